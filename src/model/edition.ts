@@ -1,0 +1,59 @@
+import type { ContactField, Role } from './role.ts';
+
+/** A release in one locale, its text chosen and its values formatted: all that rendering needs. */
+export interface Edition {
+  readonly release: string;
+  readonly locale: string;
+  readonly sourceLocale: string;
+  /** ISO 8601 calendar date of the release. */
+  readonly date?: string;
+  readonly place?: string;
+  readonly blocks: readonly EditionBlock[];
+  readonly settings: LocaleSettings;
+}
+
+export interface EditionBlock {
+  readonly id: string;
+  readonly role: Role;
+  readonly content: readonly EditionInline[];
+  readonly runIn?: boolean;
+  readonly group?: number;
+  readonly field?: ContactField;
+}
+
+export type EditionInline =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A placeholder's value as this locale writes it; a date carries its ISO 8601 form too. */
+  | { readonly kind: 'value'; readonly text: string; readonly datetime?: string };
+
+/** What the newsroom's configuration says of one locale's editions. */
+export interface LocaleSettings {
+  /** BCP 47 `ca` value; `gregory` unless set. */
+  readonly calendar?: string;
+  /** BCP 47 `nu` value; the locale's CLDR default unless set. */
+  readonly numberingSystem?: string;
+  /** Outer opening and closing, inner opening and closing mark; CLDR's unless set. */
+  readonly quotationMarks?: readonly [string, string, string, string];
+  readonly masthead?: string;
+  /** Says that the text in the source language prevails. */
+  readonly prevailingNote?: string;
+  readonly socialLinks?: readonly { readonly name: string; readonly url: string }[];
+  /** The newsroom's own contacts for this locale, beside those in the release. */
+  readonly contacts?: readonly EditionContact[];
+  /** The tag that translators' tools want in place of this locale's, such as `ms-MY`. */
+  readonly exportTag?: string;
+}
+
+export interface EditionContact {
+  readonly name: string;
+  readonly title?: string;
+  readonly organisation?: string;
+  readonly telephone?: string;
+  readonly email?: string;
+}
+
+/** A file of an edition: its path under the editions' folder, with `/`, and its text. */
+export interface EditionFile {
+  readonly path: string;
+  readonly text: string;
+}

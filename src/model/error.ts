@@ -1,0 +1,37 @@
+/** Where and what is wrong with input that can't be used. */
+export interface ErrorPlace {
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** The faulty line of the file, shown with a caret under the column. */
+  readonly excerpt?: string | undefined;
+}
+
+/**
+ * Input that can't be used. `code` names the message `error.<code>` in `locales/<ui>/messages.json`, which says what is
+ * wrong and what to do; `values` are what the message names. Everything else that is thrown is a bug.
+ */
+export class DragomanError extends Error {
+  override readonly name = 'DragomanError';
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly excerpt: string | undefined;
+
+  constructor(code: string, values: Readonly<Record<string, string | number>> = {}, place: ErrorPlace = {}) {
+    super(`${code}${Object.keys(values).length > 0 ? ` ${JSON.stringify(values)}` : ''}`);
+    this.code = code;
+    this.values = values;
+    this.file = place.file;
+    this.line = place.line;
+    this.column = place.column;
+    this.excerpt = place.excerpt;
+  }
+
+  /** The same error with the file that only the caller knows. */
+  in(file: string): DragomanError {
+    return new DragomanError(this.code, this.values, { ...this, file: this.file ?? file });
+  }
+}

@@ -1,0 +1,53 @@
+import type { LocaleFilter } from './locale-filter.ts';
+import type { ContactField, Role } from './role.ts';
+import type { Unit } from './unit.ts';
+
+/** One press release as the press office wrote it. */
+export interface Release {
+  /** The source file's name without its extension. */
+  readonly id: string;
+  readonly locale: string;
+  /** Id of the source format, such as `text`. */
+  readonly format: string;
+  readonly meta: ReleaseMeta;
+  readonly blocks: readonly Block[];
+}
+
+export interface ReleaseMeta {
+  /** ISO 8601 calendar date of the release. */
+  readonly date?: string;
+  readonly place?: string;
+  /** RFC 3339 instant before which the release may not be published. */
+  readonly embargo?: string;
+  readonly subjects?: readonly string[];
+  /** The locales this release is made for, where they are not all of the newsroom's. */
+  readonly targetLocales?: readonly string[];
+  /** Named values that the text refers to as placeholders. */
+  readonly values: Readonly<Record<string, NamedValue>>;
+}
+
+/** A value that a placeholder stands for. Numbers are decimal strings; 53 % is the percentage `0.53`. */
+export type NamedValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: string }
+  | { readonly kind: 'percentage'; readonly number: string }
+  /** `2010-11-09`, or with a time and an offset `2010-11-09T10:30+08:00`. */
+  | { readonly kind: 'date'; readonly iso: string };
+
+/** A structural part of a release. Its first unit is its text; further ones are the branches of plurals in that text. */
+export interface Block {
+  readonly id: string;
+  readonly role: Role;
+  readonly units: readonly Unit[];
+  readonly translate: boolean;
+  readonly localeFilter?: LocaleFilter;
+  /** How sure the reader is of the role, from 0 to 1; 1 also where the metadata says so. */
+  readonly confidence: number;
+  /** The next block continues the same line, as a paragraph does after its dateline. */
+  readonly runIn?: boolean;
+  /** Blocks that stand together, such as the lines of one contact, share a group. */
+  readonly group?: number;
+  readonly field?: ContactField;
+  /** Who is quoted, in the source's words. */
+  readonly speaker?: string;
+}

@@ -1,0 +1,17 @@
+import type { Unit } from './unit.ts';
+
+/**
+ * The units of one release in one target locale. Without a target locale it is the ledger: the sources and their ids as
+ * last exported.
+ */
+export interface Translation {
+  readonly release: string;
+  readonly sourceLocale: string;
+  readonly targetLocale?: string;
+  /** Digest of the source text that the units were extracted from. */
+  readonly sourceDigest?: string;
+  /** Path of the source file as exported. */
+  readonly original?: string;
+  readonly notes?: readonly string[];
+  readonly units: readonly Unit[];
+}
