@@ -1,0 +1,72 @@
+// Digits, separators and magnitude words, from CLDR's symbols and compact patterns.
+
+export function numberSection(cldr, tag) {
+  const numbers = cldr(`cldr-numbers-full/main/${tag}/numbers.json`)?.main[tag].numbers;
+  if (!numbers) return {};
+  const system = numbers.defaultNumberingSystem;
+  const symbols = numbers[`symbols-numberSystem-${system}`] ?? numbers['symbols-numberSystem-latn'];
+  const latin = numbers['symbols-numberSystem-latn'] ?? symbols;
+  return {
+    numbers: {
+      system,
+      native: numbers.otherNumberingSystems?.native ?? system,
+      decimal: latin.decimal,
+      group: latin.group,
+      ...magnitudes(numbers, [system, 'latn', numbers.otherNumberingSystems?.native]),
+      ...currencies(cldr, tag),
+    },
+  };
+}
+
+/** Words for powers of ten by exponent: `after` the number, or `before` it as in Swahili. */
+function magnitudes(numbers, systems) {
+  const after = new Map();
+  const before = new Map();
+  for (const system of systems)
+    for (const length of ['long', 'short']) {
+      const patterns = numbers[`decimalFormats-numberSystem-${system}`]?.[length]?.decimalFormat ?? {};
+      for (const [type, pattern] of Object.entries(patterns)) {
+        const zeros = type.split('-')[0].length - 1;
+        const [positive] = pattern.split(';');
+        const found = /^([^0]*)(0+)([^0]*)$/.exec(positive);
+        if (!found) continue;
+        const exponent = zeros - (found[2].length - 1);
+        const [head, tail] = [word(found[1]), word(found[3])];
+        if (exponent > 0 && head && !tail) before.set(head, exponent);
+        if (exponent > 0 && tail && !head) after.set(tail, exponent);
+      }
+    }
+  return {
+    ...(after.size > 0 && { magnitudes: byValue(after) }),
+    ...(before.size > 0 && { magnitudesBefore: byValue(before) }),
+  };
+}
+
+const word = (text) =>
+  text
+    .replace(/'/g, '')
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .trim();
+
+function byValue(map) {
+  const table = {};
+  for (const [text, value] of map) table[value] = table[value] ? `${table[value]}|${text}` : text;
+  return table;
+}
+
+const codes =
+  'USD EUR GBP JPY CNY MYR SGD IDR THB INR KRW VND PHP AUD CAD NZD CHF HKD TWD SAR AED EGP RUB TRY BRL MXN KES NGN ZAR PKR BDT IRR MMK KHR LAK SEK NOK DKK PLN CZK HUF RON UAH ILS'.split(
+    ' ',
+  );
+
+/** Names and symbols of the currencies that news is made of, by code. */
+function currencies(cldr, tag) {
+  const data = cldr(`cldr-numbers-full/main/${tag}/currencies.json`)?.main[tag].numbers.currencies;
+  if (!data) return {};
+  const names = {};
+  for (const code of codes) {
+    const forms = new Set(Object.values(data[code] ?? {}).filter((form) => form !== code && form !== '¤'));
+    if (forms.size > 0) names[code] = [...forms].join('|');
+  }
+  return { currencies: names };
+}

@@ -1,0 +1,62 @@
+// Names of units, from CLDR's unit patterns in every plural form and case.
+
+const kept = {
+  kilometer: 'length-kilometer',
+  meter: 'length-meter',
+  centimeter: 'length-centimeter',
+  millimeter: 'length-millimeter',
+  mile: 'length-mile',
+  yard: 'length-yard',
+  foot: 'length-foot',
+  inch: 'length-inch',
+  'nautical-mile': 'length-nautical-mile',
+  kilogram: 'mass-kilogram',
+  gram: 'mass-gram',
+  tonne: 'mass-tonne',
+  pound: 'mass-pound',
+  ounce: 'mass-ounce',
+  celsius: 'temperature-celsius',
+  fahrenheit: 'temperature-fahrenheit',
+  degree: 'temperature-generic',
+  hectare: 'area-hectare',
+  acre: 'area-acre',
+  'square-kilometer': 'area-square-kilometer',
+  'square-meter': 'area-square-meter',
+  'square-mile': 'area-square-mile',
+  'square-foot': 'area-square-foot',
+  liter: 'volume-liter',
+  gallon: 'volume-gallon',
+  'cubic-meter': 'volume-cubic-meter',
+  'kilometer-per-hour': 'speed-kilometer-per-hour',
+  'mile-per-hour': 'speed-mile-per-hour',
+  second: 'duration-second',
+  minute: 'duration-minute',
+  hour: 'duration-hour',
+  day: 'duration-day',
+  week: 'duration-week',
+  month: 'duration-month',
+  year: 'duration-year',
+  decade: 'duration-decade',
+  century: 'duration-century',
+  percent: 'concentr-percent',
+};
+
+export function unitSection(cldr, tag) {
+  const units = cldr(`cldr-units-full/main/${tag}/units.json`)?.main[tag].units;
+  if (!units) return {};
+  const after = {};
+  const before = {};
+  for (const [unit, key] of Object.entries(kept)) {
+    const [tails, heads] = [new Set(), new Set()];
+    for (const length of ['long', 'short'])
+      for (const [name, pattern] of Object.entries(units[length]?.[key] ?? {})) {
+        if (!/-count-/.test(name) || typeof pattern !== 'string') continue;
+        const [head, tail] = pattern.replace(/[\u200e\u200f]/g, '').split('{0}');
+        if (tail?.trim() && !head?.trim()) tails.add(tail.trim());
+        if (head?.trim() && !tail?.trim()) heads.add(head.trim());
+      }
+    if (tails.size > 0) after[unit] = [...tails].join('|');
+    if (heads.size > 0) before[unit] = [...heads].join('|');
+  }
+  return { units: after, ...(Object.keys(before).length > 0 && { unitsBefore: before }) };
+}

@@ -1,0 +1,105 @@
+import { localeData, readData } from './load.ts';
+import type { Forms, LocaleData } from './load.ts';
+import { bakedLocale, maximize, parseTag } from './tags.ts';
+
+/**
+ * What a person added, by hand and with sources, where CLDR is silent about a language: `reviewed/<language>.json`, and
+ * `reviewed/und.json` for all. Spellings are joined by `|`; `Forms` are keyed by value.
+ */
+export interface Reviewed {
+  /** Words may go on after what is listed, as in agglutinating languages. */
+  readonly suffixes?: boolean;
+  /** Letters that may stand before a word and written as one with it. */
+  readonly proclitics?: string;
+  /** Months and weekdays always have a capital: a lower-case one is another word, as may and march. */
+  readonly capitalNames?: boolean;
+  readonly cardinals?: Forms;
+  readonly ordinals?: Forms;
+  readonly multipliers?: Forms;
+  readonly multipliersBefore?: Forms;
+  readonly connectors?: string;
+  /** Number words that are more often something else: matched, never missed. */
+  readonly loose?: string;
+  /** Spellings that are no numbers although they hold a number word. */
+  readonly not?: string;
+  /** Words after a number that show a number word to be one, such as Chinese measure words. */
+  readonly counters?: string;
+  /** What may stand between a number and its magnitude: 550多万. */
+  readonly infixes?: string;
+  readonly decimalWords?: string;
+  /** A slash between digits is a decimal separator, as in Persian ۳/۵. */
+  readonly decimalSlash?: boolean;
+  /** Between a numerator and its denominator: one in four. */
+  readonly fractionIn?: string;
+  /** By denominator or as `3/4`. */
+  readonly fractions?: Forms;
+  /** What stands between denominator and numerator (分之), or between numerator and denominator (in, out of). */
+  readonly fractionOf?: string;
+  /** Dozen, score; by value. */
+  readonly collectives?: Forms;
+  /** Dozens of, hundreds of; by power of ten. */
+  readonly fuzzy?: Forms;
+  readonly months?: readonly string[];
+  readonly weekdays?: readonly string[];
+  readonly monthAfter?: string;
+  readonly monthBefore?: string;
+  readonly dayAfter?: string;
+  readonly dayBefore?: string;
+  readonly yearAfter?: string;
+  readonly yearBefore?: string;
+  readonly dayPeriods?: Readonly<Record<string, string>>;
+  readonly hourAfter?: string;
+  readonly hourBefore?: string;
+  readonly minuteAfter?: string;
+  /** Hours are counted from dawn: saa 3 is nine o'clock. */
+  readonly hoursFromDawn?: boolean;
+  readonly decadeAfter?: string;
+  readonly decadeBefore?: string;
+  /** Decades in one word, by their two digits. */
+  readonly decades?: Forms;
+  readonly centuryAfter?: string;
+  readonly centuryBefore?: string;
+  readonly percentAfter?: string;
+  readonly percentBefore?: string;
+  readonly pointsAfter?: string;
+  readonly pointsBefore?: string;
+  readonly units?: Forms;
+  readonly unitsBefore?: Forms;
+  readonly currencies?: Forms;
+  /** What to add to a year after the era's name, such as 1911 for 民國. */
+  readonly eras?: Readonly<Record<string, number>>;
+  /** What to add to a bare year that is written in the language's own calendar. */
+  readonly yearOffsets?: readonly number[];
+  readonly approximate?: string;
+  readonly range?: string;
+  readonly and?: string;
+}
+
+/** All that recognition knows of a language: CLDR's data and what was reviewed, the latter in order of precedence. */
+export interface Vocabulary {
+  readonly locale: string;
+  readonly script: string;
+  readonly data: LocaleData;
+  readonly reviewed: readonly Reviewed[];
+}
+
+const vocabularies = new Map<string, Vocabulary>();
+
+export function vocabulary(locale: string): Vocabulary {
+  const baked = bakedLocale(locale);
+  const tag = parseTag(maximize(baked === 'und' ? locale : baked));
+  const key = `${baked} ${tag?.language} ${tag?.script}`;
+  let found = vocabularies.get(key);
+  if (!found) {
+    const languages = [`${tag?.language}-${tag?.script}`, tag?.language ?? 'und', 'und'];
+    const reviewed = languages.map((name) => readData<Reviewed>(`reviewed/${name}.json`));
+    found = {
+      locale: baked,
+      script: tag?.script ?? 'Zyyy',
+      data: localeData(baked),
+      reviewed: reviewed.filter((each) => each !== undefined),
+    };
+    vocabularies.set(key, found);
+  }
+  return found;
+}
