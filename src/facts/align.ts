@@ -1,0 +1,219 @@
+import type { Fact } from '../model/fact.ts';
+import { direction } from '../locale/direction.ts';
+import { pluralCategories } from '../locale/plurals.ts';
+import type { Agreement, Alignment, FactPair, LocalePair } from './alignment.ts';
+import { disagreements } from './disagreements.ts';
+import { partsOf } from './parts.ts';
+import type { Part } from './parts.ts';
+import { compareMeasures } from './units.ts';
+
+/**
+ * Compares the facts of a sentence and of its translation by value, whatever the spelling. Pure; linear in the number of
+ * facts, apart from leftovers, of which at most some hundred are looked at closely.
+ */
+export function align(source: readonly Fact[], target: readonly Fact[], locales: LocalePair): Alignment {
+  return alignUnit([{ source, target }], locales);
+}
+
+/**
+ * The same for a unit: first segment by segment, then what is left over across the unit, since translators merge, split
+ * and reorder sentences.
+ */
+export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alignment {
+  const matching = new Matching(pairs);
+  for (const segment of [true, false]) {
+    matching.index(segment);
+    matching.match((s, t) => s.role === t.role && !clashes(s, t));
+    matching.match((s, t) => !clashes(s, t));
+    if (!segment || pairs.length === 1) break;
+  }
+  matching.matchClosely(pairs.length > 1);
+  return {
+    agreements: matching.agreements,
+    disagreements: disagreements(matching.links, matching.left(), pairs, {
+      rightToLeft: direction(locales.target) === 'rtl',
+      dual: pluralCategories(locales.target, 'cardinal').includes('two'),
+    }),
+  };
+}
+
+/** Equal numbers that nevertheless say different things. */
+export function clashes(s: Part, t: Part): boolean {
+  const roles = `${s.role} ${t.role}`;
+  if (roles === 'percent percentage-points' || roles === 'percentage-points percent') return true;
+  if (s.fact.kind !== 'quantity' || t.fact.kind !== 'quantity') return false;
+  const [a, b] = [s.fact.readings[0], t.fact.readings[0]];
+  return a !== undefined && b !== undefined && a.unit !== b.unit && compareMeasures(a, b) === 'other';
+}
+
+/** A source part and the target part that says the same. */
+export interface Link {
+  readonly source: Part;
+  readonly target: Part;
+  readonly how: Agreement['how'];
+}
+
+export interface Leftovers {
+  readonly source: readonly Part[];
+  readonly target: readonly Part[];
+}
+
+/** Parts of one value; those before `head` are linked already. */
+interface Queue {
+  readonly parts: Part[];
+  head: number;
+}
+
+class Matching {
+  readonly links: Link[] = [];
+  readonly #source: Part[];
+  readonly #target: Part[];
+  readonly #done = new Set<Part>();
+  #byValue = new Map<string, Queue>();
+  #bySegment = true;
+
+  constructor(pairs: readonly FactPair[]) {
+    this.#source = pairs.flatMap((pair, i) => pair.source.flatMap((fact) => partsOf(fact, i)));
+    this.#target = pairs.flatMap((pair, i) => pair.target.flatMap((fact) => partsOf(fact, i)));
+  }
+
+  get agreements(): readonly Agreement[] {
+    return this.links.map(({ source, target, how }) => ({
+      source: source.fact,
+      target: target.fact,
+      how,
+      sourceSegment: source.segment,
+      targetSegment: target.segment,
+    }));
+  }
+
+  left(): Leftovers {
+    const open = (part: Part): boolean => !this.#done.has(part);
+    return { source: this.#source.filter(open), target: this.#target.filter(open) };
+  }
+
+  /** Indexes the open target parts by value, within a segment or across the unit. */
+  index(bySegment: boolean): void {
+    this.#bySegment = bySegment;
+    this.#byValue = new Map();
+    for (const part of this.#target)
+      if (!this.#done.has(part))
+        for (const key of this.#keys(part)) {
+          const list = this.#byValue.get(key);
+          if (list) list.parts.push(part);
+          else this.#byValue.set(key, { parts: [part], head: 0 });
+        }
+  }
+
+  #keys(part: Part): string[] {
+    const place = this.#bySegment ? part.segment : '';
+    return part.values.map((value) => `${place} ${part.type} ${value}`);
+  }
+
+  /** Links parts of equal value; certain ones first, so that a soft word never takes what a figure needs. */
+  match(accepts: (s: Part, t: Part) => boolean): void {
+    for (const soft of [false, true])
+      for (const s of this.#source) {
+        if (s.soft !== soft || this.#done.has(s)) continue;
+        const t = this.#find(s, accepts);
+        if (t) this.#link(s, t, 'equal');
+      }
+  }
+
+  #find(s: Part, accepts: (s: Part, t: Part) => boolean): Part | undefined {
+    let second: Part | undefined;
+    for (const key of this.#keys(s)) {
+      const list = this.#byValue.get(key);
+      if (!list) continue;
+      for (let t = list.parts[list.head]; t && this.#done.has(t); t = list.parts[list.head]) list.head++;
+      for (let i = list.head; i < list.head + 20; i++) {
+        const t = list.parts[i];
+        if (!t) break;
+        if (this.#done.has(t) || !accepts(s, t)) continue;
+        if (!t.soft) return t;
+        second ??= t;
+      }
+    }
+    return second;
+  }
+
+  #link(source: Part, target: Part, how: Agreement['how']): void {
+    this.#done.add(source).add(target);
+    this.links.push({ source, target, how });
+  }
+
+  /** Compares what is left one by one: telephone numbers, hours, converted measures, shortened years. */
+  matchClosely(across: boolean): void {
+    const { source, target } = this.left();
+    if (source.length + target.length === 0 || source.length * target.length > 40_000) return;
+    for (const s of source)
+      for (const t of target) {
+        if (this.#done.has(s)) break;
+        if (this.#done.has(t) || (!across && s.segment !== t.segment)) continue;
+        const how = closely(s, t) ?? closely(t, s);
+        if (how) this.#link(s, t, how);
+      }
+    this.#dropConverted(source, this.#target);
+    this.#dropConverted(target, this.#source);
+  }
+
+  /** 45 miles (72 km) may become 72 km alone, and 130 miles 209 km (130 miles). */
+  #dropConverted(left: readonly Part[], others: readonly Part[]): void {
+    for (const part of left) {
+      if (this.#done.has(part) || part.fact.kind !== 'quantity') continue;
+      const twin = others.slice(0, 100).find((other) => this.#done.has(other) && closely(part, other) === 'converted');
+      if (twin) this.#done.add(part);
+    }
+  }
+}
+
+/** Whether two parts of unequal value or type are the same all the same. */
+function closely(a: Part, b: Part): Agreement['how'] | undefined {
+  if (a.type === 'phone' && b.type === 'phone')
+    return samePhone(a.values[0] ?? '', b.values[0] ?? '') ? 'equal' : undefined;
+  if (a.type === 'time' && b.type === 'number') return isHour(a, b) ? 'equal' : undefined;
+  if (a.type === 'month' && b.type === 'number')
+    return b.values[0] === a.values[0] && /^\d{1,2}$/.test(b.fact.text) ? 'equal' : undefined;
+  if (a.fact.kind === 'quantity' && b.fact.kind === 'quantity') {
+    const [x, y] = [a.fact.readings[0], b.fact.readings[0]];
+    return x && y && compareMeasures(x, y) === 'same' ? 'converted' : undefined;
+  }
+  if (a.type === 'number' && b.type === 'number' && (isShortYear(a, b) || isFeetOf(a, b))) return 'equal';
+  return undefined;
+}
+
+/** National and international forms share their last digits: 03-5550 1234 is +60 3 5550 1234. */
+function samePhone(a: string, b: string): boolean {
+  if (a.startsWith('+') && b.startsWith('+')) return a === b;
+  const [x, y] = [a, b].map((value) => value.replace(/^\+|^0+/g, ''));
+  return x !== undefined && y !== undefined && Math.min(x.length, y.length) >= 6 && (x.endsWith(y) || y.endsWith(x));
+}
+
+/** 15 (heures) is 3 p.m. */
+function isHour(time: Part, number: Part): boolean {
+  const clock = /^(\d{1,2})[.,hH](\d\d)$/.exec(number.fact.text);
+  if (clock && time.values.includes(`T${clock[1]?.padStart(2, '0')}:${clock[2]}`)) return true;
+  const hour = Number(number.values[0]);
+  return (
+    Number.isInteger(hour) &&
+    hour <= 24 &&
+    time.values.some((iso) => iso.endsWith(':00') && (Number(iso.slice(1, 3)) - hour) % 12 === 0)
+  );
+}
+
+/** The six feet of a height of 6-foot-6, where the target has feet and inches apart. */
+function isFeetOf(height: Part, feet: Part): boolean {
+  const [, first] = /^(\d+)\D+\d+$/.exec(height.fact.text) ?? [];
+  return (
+    height.fact.kind === 'quantity' &&
+    height.fact.readings[0]?.unit === 'inch' &&
+    first !== undefined &&
+    first === feet.values[0]
+  );
+}
+
+/** '95 and 1990–95 are 1995. */
+function isShortYear(short: Part, long: Part): boolean {
+  const [a = '', b = ''] = [short.values[0], long.values[0]];
+  return /^\d\d$/.test(short.fact.text) && /^(1[89]|20)\d\d$/.test(b) && b.endsWith(a.padStart(2, '0'));
+}

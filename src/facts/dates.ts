@@ -1,0 +1,298 @@
+import type { Fact } from '../model/fact.ts';
+import { convert, isoDate } from './calendar.ts';
+import { digitRun } from './digits.ts';
+import { isUnspaced } from './fold.ts';
+import { isAdjoining, isClose } from './gaps.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isWeak, meaningOf } from './numbers.ts';
+import type { Item, NumberItem } from './numbers.ts';
+
+/** Facts read from items and which of the items they are made of. */
+export interface Reading {
+  readonly facts: readonly Fact[];
+  readonly used: ReadonlySet<Item>;
+}
+
+interface Context {
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly lexicon: Lexicon;
+  readonly used: Set<Item>;
+}
+
+/** Dates and months, found from the month outwards. */
+export function readDates(text: string, items: readonly Item[], lexicon: Lexicon): Reading {
+  const context: Context = { text, items, lexicon, used: new Set() };
+  const facts: Fact[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const fact = numericDate(context, at) ?? dateAround(context, at);
+    if (fact) facts.push(fact);
+  }
+  return { facts, used: context.used };
+}
+
+interface Month {
+  readonly month: number;
+  readonly calendar: string | undefined;
+  /** Indexes of the first and last item of the month itself. */
+  readonly first: number;
+  readonly last: number;
+  readonly weak: boolean;
+}
+
+function monthAt({ text, items }: Context, at: number): Month | undefined {
+  const item = items[at];
+  if (!item) return undefined;
+  if (item.type === 'word') {
+    const found = meaningOf(item.token, 'month');
+    if (found)
+      return { month: found.month, calendar: found.calendar, first: at, last: at, weak: isWeak(item.token, 'month') };
+    const next = items[at + 1];
+    if (meaningOf(item.token, 'monthBefore') && isMonthNumber(next) && isClose(text, item.end, next.start))
+      return { month: Number(next.readings[0]), calendar: undefined, first: at, last: at + 1, weak: false };
+    return undefined;
+  }
+  const next = items[at + 1];
+  const suffixed = next?.type === 'word' && meaningOf(next.token, 'monthAfter') && isClose(text, item.end, next.start);
+  if (!suffixed || !isMonthNumber(item)) return undefined;
+  return { month: Number(item.readings[0]), calendar: undefined, first: at, last: at + 1, weak: false };
+}
+
+const integer = (item: Item | undefined, from: number, to: number): item is NumberItem => {
+  if (item?.type !== 'number') return false;
+  const value = Number(item.readings[0]);
+  return Number.isInteger(value) && value >= from && value <= to;
+};
+const isMonthNumber = (item: Item | undefined): item is NumberItem => integer(item, 1, 12) && item.plain !== '0';
+const isDay = (item: Item | undefined): item is NumberItem =>
+  integer(item, 1, 31) && (item.spelled ? !item.weak : item.plain.length <= 2);
+
+function dateAround(context: Context, at: number): Fact | undefined {
+  const { items, text, used } = context;
+  const month = monthAt(context, at);
+  const first = items[at];
+  if (!month || !first || used.has(first)) return undefined;
+  const beforeDay = dayBefore(context, month.first);
+  const afterDay = dayAfter(context, month.last);
+  const chosen = chooseDay(context, month, beforeDay, afterDay);
+  const end = chosen && chosen.index > month.last ? chosen.last : month.last;
+  const start = chosen && chosen.index < month.first ? chosen.index : month.first;
+  const year = yearAfter(context, end) ?? yearBefore(context, start);
+  const indexes = [month.first, month.last, chosen?.index, chosen?.last, year?.index, year?.last].filter(
+    (i) => i !== undefined,
+  );
+  const [from, to] = [Math.min(...indexes), Math.max(...indexes)];
+  const parts = items.slice(from, to + 1);
+  for (const part of parts) used.add(part);
+  const day = chosen ? Number((items[chosen.index] as NumberItem).readings[0]) : undefined;
+  const [head, tail] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
+  return {
+    kind: 'date',
+    text: text.slice(head, tail),
+    start: head,
+    end: tail,
+    readings: isoReadings(month, day, year?.years ?? []).map((iso) => ({ iso })),
+    ...(month.weak && !chosen && !year ? { soft: true, certainty: 0.3 } : { certainty: 1 }),
+  };
+}
+
+function isoReadings(month: Month, day: number | undefined, years: readonly number[]): string[] {
+  if (month.calendar && day !== undefined && years.length > 0)
+    return years.map(
+      (year) => convert(month.calendar ?? '', year, month.month, day) ?? isoDate(year, month.month, day),
+    );
+  if (years.length === 0) return [isoDate(undefined, month.month, day)];
+  return years.map((year) => isoDate(year, month.month, day));
+}
+
+interface Place {
+  readonly index: number;
+  readonly last: number;
+}
+
+/** Whether a mark only dresses a day or a year: 日, ngày, năm. */
+function isDress(
+  item: Item | undefined,
+  ...types: readonly ('dayAfter' | 'dayBefore' | 'yearAfter' | 'yearBefore' | 'monthBefore')[]
+): boolean {
+  return item?.type === 'word' && types.some((type) => meaningOf(item.token, type));
+}
+
+/** What may stand between the parts of a date: punctuation and one short word such as `de` or `of`. */
+function isDateGap(text: string, from: number, to: number): boolean {
+  if (to < from) return false;
+  if (to - from > 9) return false;
+  for (let at = from; at < to; at++) if (isUnspaced(text.charCodeAt(at))) return false;
+  return /^[\s.,،'’ºª°()\u200e\u200f-]*(?:\p{L}{1,4}[\s.'’()-]*){0,2}$/u.test(text.slice(from, to));
+}
+
+function dayBefore({ text, items }: Context, first: number): Place | undefined {
+  let index = first - 1;
+  if (isDress(items[index], 'dayAfter')) index--;
+  const item = items[index];
+  const month = items[first];
+  if (!isDay(item) || !month) return undefined;
+  const from = items[first - 1]?.end ?? item.end;
+  return isDateGap(text, index === first - 1 ? item.end : from, month.start) ? { index, last: index } : undefined;
+}
+
+function dayAfter({ text, items }: Context, last: number): Place | undefined {
+  let index = last + 1;
+  if (isDress(items[index], 'dayBefore')) index++;
+  const item = items[index];
+  const month = items[last];
+  if (!isDay(item) || !month) return undefined;
+  const next = items[index + 1];
+  const gapEnd = index === last + 1 ? item.start : (items[last + 1]?.start ?? item.start);
+  if (!isDateGap(text, month.end, gapEnd) || /,/.test(text.slice(month.end, gapEnd))) return undefined;
+  const dressed = isDress(next, 'dayAfter') && isClose(text, item.end, next?.start ?? item.end);
+  return { index, last: dressed ? index + 1 : index };
+}
+
+/** Where a number stands on both sides, the one that the locale's order puts there. */
+function chooseDay(
+  context: Context,
+  month: Month,
+  before: Place | undefined,
+  after: Place | undefined,
+): Place | undefined {
+  if (!before || !after) return before ?? after;
+  const order = context.lexicon.dateOrder;
+  const used = context.items[before.index];
+  if (used && context.used.has(used)) return after;
+  const next = context.items[after.index];
+  const close = isClose(context.text, context.items[before.index]?.end ?? 0, context.items[month.first]?.start ?? 0);
+  const dressed = after.last > after.index;
+  if (dressed || (order === 'ymd' && isClose(context.text, context.items[month.last]?.end ?? 0, next?.start ?? 0)))
+    return after;
+  return close || order !== 'mdy' ? before : after;
+}
+
+interface Year extends Place {
+  readonly years: readonly number[];
+}
+
+const isYearNumber = (item: Item | undefined): item is NumberItem =>
+  integer(item, 1000, 2999) && (item.plain.length === 4 || item.spelled);
+
+function yearAfter(context: Context, last: number): Year | undefined {
+  const { text, items } = context;
+  let index = last + 1;
+  const end = items[last]?.end ?? 0;
+  const start = items[index]?.start ?? 0;
+  while (index < last + 4 && (isDress(items[index], 'yearBefore', 'dayAfter') || eraAt(items[index]) !== undefined))
+    index++;
+  const item = items[index];
+  if (!isDateGap(text, end, start)) return undefined;
+  const era = eraAt(items[index - 1]);
+  if (era !== undefined && integer(item, 1, 2999))
+    return { index, last: index, years: [Number(item.readings[0]) + era] };
+  return isYearNumber(item) ? { index, last: index, years: yearsOf(item, context.lexicon) } : undefined;
+}
+
+function yearBefore(context: Context, first: number): Year | undefined {
+  const { text, items, lexicon } = context;
+  const dress = items[first - 1];
+  const dressed =
+    isDress(dress, 'yearAfter') || (dress?.type === 'word' && meaningOf(dress.token, 'unit')?.unit === 'year');
+  const index = dressed ? first - 2 : first - 1;
+  const item = items[index];
+  const from = items[first - 1]?.end ?? 0;
+  const start = items[first]?.start ?? 0;
+  if (item?.type !== 'number' || !isDateGap(text, from, start)) return undefined;
+  const era = eraAt(items[index - 1]);
+  if (era !== undefined && isAdjoining(text, items[index - 1]?.end ?? 0, item.start) && integer(item, 1, 999))
+    return { index: index - 1, last: index, years: [Number(item.readings[0]) + era] };
+  if (!isYearNumber(item)) return undefined;
+  return { index, last: index, years: yearsOf(item, lexicon) };
+}
+
+const eraAt = (item: Item | undefined): number | undefined =>
+  item?.type === 'word' ? meaningOf(item.token, 'era')?.offset : undefined;
+
+/** A bare year in a calendar of the language's own may be either. */
+export function yearsOf(item: NumberItem, lexicon: Lexicon): number[] {
+  const year = Number(item.readings[0]);
+  const converted = lexicon.yearOffsets.map((offset) => year + offset).filter((each) => each >= 1750 && each <= 2150);
+  return year > 2150 ? [...converted, year] : [year, ...converted];
+}
+
+/** 06.11.2010, 2010-11-06, 6/11/2010: in the locale's order, or the other way round where that is none. */
+function numericDate(context: Context, at: number): Fact | undefined {
+  const { text, items, lexicon } = context;
+  const item = items[at];
+  if (item?.type !== 'number' || context.used.has(item) || item.tokens.length > 1) return undefined;
+  const found = numericDateAt(text, item.start);
+  if (!found) return dayAndMonth(context, item);
+  const [a, b, c] = found.numbers;
+  const iso = new Set<string>();
+  const add = (year: number, month: number, day: number) => {
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
+      for (const offset of lexicon.yearOffsets)
+        if (year + offset >= 1750 && year + offset <= 2150 && year > 2150) iso.add(isoDate(year + offset, month, day));
+      iso.add(isoDate(year < 100 ? year + (year > 50 ? 1900 : 2000) : year, month, day));
+    }
+  };
+  if (a > 999) add(a, b, c);
+  else {
+    if (lexicon.dateOrder === 'mdy') add(c, a, b);
+    add(c, b, a);
+    if (found.separator === '/') add(c, a, b);
+  }
+  if (iso.size === 0) return undefined;
+  for (let i = at; i < items.length && (items[i]?.start ?? Infinity) < found.end; i++) {
+    const covered = items[i];
+    if (covered) context.used.add(covered);
+  }
+  return {
+    kind: 'date',
+    text: text.slice(item.start, found.end),
+    start: item.start,
+    end: found.end,
+    readings: [...iso].map((each) => ({ iso: each })),
+    certainty: 1,
+  };
+}
+
+/** 28.3. where a point is no decimal separator. */
+function dayAndMonth({ text, lexicon, used }: Context, item: NumberItem): Fact | undefined {
+  const numeral = item.tokens[0]?.numeral;
+  if (numeral?.separators !== '.' || lexicon.separators.decimal === '.' || lexicon.dateOrder !== 'dmy')
+    return undefined;
+  const [day, month] = numeral.runs.map(Number);
+  if (text.charAt(item.end) !== '.' || !day || !month || day > 31 || month > 12) return undefined;
+  used.add(item);
+  return {
+    kind: 'date',
+    text: text.slice(item.start, item.end + 1),
+    start: item.start,
+    end: item.end + 1,
+    readings: [{ iso: isoDate(undefined, month, day) }],
+    certainty: 0.7,
+  };
+}
+
+interface NumericDate {
+  readonly numbers: readonly [number, number, number];
+  readonly separator: string;
+  readonly end: number;
+}
+
+function numericDateAt(text: string, start: number): NumericDate | undefined {
+  const first = digitRun(text, start);
+  if (!first || first.digits.length > 4) return undefined;
+  const separator = text.charAt(first.end);
+  if (!'./-'.includes(separator) || separator === '') return undefined;
+  const step = (end: number): number =>
+    text.charAt(end) === separator ? end + 1 + (separator === '.' && text.charAt(end + 1) === ' ' ? 1 : 0) : -1;
+  const second = digitRun(text, step(first.end));
+  const third = second && step(second.end) > 0 ? digitRun(text, step(second.end)) : undefined;
+  if (!second || !third || second.digits.length > 2) return undefined;
+  const lengths = `${first.digits.length}${third.digits.length}`;
+  if (!/^(4[12]|[12]4|22)$/.test(lengths) || (lengths === '22' && separator !== '.' && separator !== '/'))
+    return undefined;
+  if (first.digits.length === 4 && separator === '-' && second.digits.length !== 2) return undefined;
+  const after = text.charAt(third.end);
+  if (after === separator && separator !== '.') return undefined;
+  return { numbers: [Number(first.digits), Number(second.digits), Number(third.digits)], separator, end: third.end };
+}

@@ -1,0 +1,102 @@
+/**
+ * Letters as they are compared: lower case, one apostrophe, one space, one form of Arabic letters that keyboards mix
+ * up. Folding keeps the number of code units, so offsets stay those of the text.
+ */
+export function foldCode(code: number): number {
+  return table[code] || computed(code);
+}
+
+const table = new Uint16Array(0x10000);
+
+function computed(code: number): number {
+  const special = specials.get(code);
+  let folded = special ?? code;
+  if (special === undefined && code > 0x40 && (code < 0xd800 || code > 0xdfff)) {
+    const lower = String.fromCharCode(code).toLowerCase();
+    if (lower.length === 1) folded = lower.charCodeAt(0);
+    const parts = String.fromCharCode(folded).normalize('NFD');
+    if (parts.length === 2 && isIgnorable(parts.charCodeAt(1))) folded = parts.charCodeAt(0);
+  }
+  table[code] = folded;
+  return folded;
+}
+
+const specials = new Map<number, number>();
+for (const [forms, to] of [
+  ['\u2018\u2019\u02bc\u02bb\u02b9\u2032`´', "'"],
+  ['\u00a0\u202f\u2009\u2007\u2002\u2003\u2006\u2008\u3000\t\n\r', ' '],
+  ['\u2010\u2011\u2012\u2212\ufe63\uff0d', '-'],
+  ['أإآٱ', 'ا'],
+  ['يى', 'ی'],
+  ['ك', 'ک'],
+  ['ۀە', 'ه'],
+  ['ँ', 'ं'],
+  ['％﹪٪', '%'],
+] as const)
+  for (const form of forms) specials.set(form.charCodeAt(0), to.charCodeAt(0));
+for (let code = 0xff01; code <= 0xff5e; code++)
+  if (!specials.has(code))
+    specials.set(
+      code,
+      String.fromCharCode(code - 0xfee0)
+        .toLowerCase()
+        .charCodeAt(0),
+    );
+
+/** Marks that may stand inside a word or be left out: vowel signs of Arabic and Hebrew, nukta, joiners, bidi controls. */
+export function isIgnorable(code: number): boolean {
+  if (code < 0x591) return code === 0xad;
+  if (code < 0x2000)
+    return (
+      (code >= 0x64b && code <= 0x65f) ||
+      code === 0x640 ||
+      code === 0x670 ||
+      (code >= 0x591 && code <= 0x5bd) ||
+      code === 0x61c ||
+      code === 0x93c ||
+      code === 0x9bc
+    );
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069) ||
+    code === 0xfeff
+  );
+}
+
+/** A word as the trie keeps it. */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isIgnorable(code)) folded += String.fromCharCode(foldCode(code));
+  }
+  return folded;
+}
+
+export const isSpace = (code: number): boolean => foldCode(code) === 0x20;
+
+/** Whether a letter belongs to a script that puts no spaces between words. */
+export function isUnspaced(code: number): boolean {
+  return (
+    (code >= 0x0e00 && code <= 0x0eff) ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0x3005 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x0f00 && code <= 0x0fff)
+  );
+}
+
+const letters = new Uint8Array(0x10000);
+const letter = /[\p{L}\p{M}]/u;
+
+/** Whether a code unit is a letter or mark; halves of astral characters count as letters. */
+export function isLetter(code: number): boolean {
+  const known = letters[code];
+  if (known) return known === 1;
+  const is = (code >= 0xd800 && code <= 0xdfff) || letter.test(String.fromCharCode(code));
+  letters[code] = is ? 1 : 2;
+  return is;
+}

@@ -1,0 +1,162 @@
+import type { Fact } from '../model/fact.ts';
+import type { Reading } from './dates.ts';
+import { isClose } from './gaps.ts';
+import type { Lexicon } from './lexicon.ts';
+import { meaningOf } from './numbers.ts';
+import type { Item, NumberItem, WordItem } from './numbers.ts';
+
+/** Times of day: 7:30, 3 p.m., 下午3时, pukul 14.00, saa tisa alasiri. */
+export function readTimes(text: string, items: readonly Item[], lexicon: Lexicon): Reading {
+  const used = new Set<Item>();
+  const facts: Fact[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item || used.has(item)) continue;
+    const found = clockAt(text, items, at, lexicon);
+    if (!found) continue;
+    const parts = items.slice(found.first, found.last + 1);
+    if (parts.some((part) => used.has(part))) continue;
+    for (const part of parts) used.add(part);
+    const [start, end] = [parts[0]?.start ?? item.start, parts.at(-1)?.end ?? item.end];
+    facts.push({
+      kind: 'time',
+      text: text.slice(start, end),
+      start,
+      end,
+      readings: found.minutes.map((minutes) => ({ iso: isoTime(minutes) })),
+      certainty: 0.9,
+    });
+  }
+  return { facts, used };
+}
+
+interface Clock {
+  readonly first: number;
+  readonly last: number;
+  /** Minutes after midnight that may be meant. */
+  readonly minutes: readonly number[];
+}
+
+const isoTime = (minutes: number): string =>
+  `T${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+function clockAt(text: string, items: readonly Item[], at: number, lexicon: Lexicon): Clock | undefined {
+  const number = items[at];
+  if (number?.type !== 'number' || (number.ordinal && !number.spelled)) return undefined;
+  const read = hourAndMinute(text, items, at, number);
+  if (!read) return undefined;
+  let { first, last } = { first: at, last: read.last };
+  let period: string | undefined;
+  let marked = read.certain;
+  for (let step = 0; step < 3; step++) {
+    const left = items[first - 1];
+    if (left?.type !== 'word' || !isClose(text, left.end, items[first]?.start ?? 0)) break;
+    const name = meaningOf(left.token, 'day-period')?.period;
+    if (name && !period) period = name;
+    else if (meaningOf(left.token, 'hourBefore')) marked = true;
+    else break;
+    first--;
+  }
+  for (let step = 0; step < 3; step++) {
+    const right = items[last + 1];
+    if (right?.type !== 'word' || !isClose(text, items[last]?.end ?? 0, right.start, ',')) break;
+    const name = meaningOf(right.token, 'day-period')?.period;
+    if (
+      name &&
+      !period &&
+      !(right.token.entries[0]?.length === 1 && text.charAt(right.end) === '.' && name !== 'am' && name !== 'pm')
+    )
+      period = name;
+    else if (meaningOf(right.token, 'hourAfter')) marked = true;
+    else break;
+    last++;
+  }
+  if (!marked && !period) return undefined;
+  if (!read.certain && !period && number.spelled && number.words < 2 && first === at) return undefined;
+  return { first, last, minutes: candidates(read.hour, read.minute, period, read.padded, lexicon) };
+}
+
+interface HourMinute {
+  readonly hour: number;
+  readonly minute: number;
+  readonly last: number;
+  /** Written as only a time is: 7:30. */
+  readonly certain: boolean;
+  /** 07:30 and 0.30 are of the 24-hour clock. */
+  readonly padded: boolean;
+}
+
+function hourAndMinute(text: string, items: readonly Item[], at: number, number: NumberItem): HourMinute | undefined {
+  const numeral = number.tokens.length === 1 ? number.tokens[0]?.numeral : undefined;
+  const next = items[at + 1];
+  if (
+    numeral?.separators === '.' &&
+    /^\d{1,2}$/.test(numeral.runs[0] ?? '') &&
+    /^[0-5]\d$/.test(numeral.runs[1] ?? '') &&
+    Number(numeral.runs[0]) < 25
+  )
+    return {
+      hour: Number(numeral.runs[0]),
+      minute: Number(numeral.runs[1]),
+      last: at,
+      certain: false,
+      padded: numeral.runs[0]?.startsWith('0') === true,
+    };
+  const hour = Number(number.readings[0]);
+  if (!Number.isInteger(hour) || hour > 24 || number.plain.length > 2) return undefined;
+  const padded = number.plain.startsWith('0');
+  if (next?.type === 'number' && /^[0-5]\d$/.test(next.plain)) {
+    const between = text.slice(number.end, next.start);
+    if (between === ':' || between === '：') {
+      const seconds = items[at + 2];
+      const hasSeconds = seconds?.type === 'number' && text.slice(next.end, seconds.start) === ':';
+      return { hour, minute: Number(next.plain), last: hasSeconds ? at + 2 : at + 1, certain: true, padded };
+    }
+    if (/^[hH]$/.test(between)) return { hour, minute: Number(next.plain), last: at + 1, certain: true, padded };
+  }
+  const mark = items[at + 1];
+  const minute = items[at + 2];
+  const closing = items[at + 3];
+  if (
+    mark?.type === 'word' &&
+    meaningOf(mark.token, 'hourAfter') &&
+    isClose(text, number.end, mark.start) &&
+    minute?.type === 'number'
+  ) {
+    const value = Number(minute.readings[0]);
+    const ends = closing?.type === 'word' && isMinute(closing) && isClose(text, minute.end, closing.start);
+    if (
+      Number.isInteger(value) &&
+      value < 60 &&
+      isClose(text, mark.end, minute.start) &&
+      (ends || (mark.end - mark.start === 1 && /^\d\d$/.test(minute.plain)))
+    )
+      return { hour, minute: value, last: ends ? at + 3 : at + 2, certain: true, padded };
+  }
+  return { hour, minute: 0, last: at, certain: false, padded };
+}
+
+const isMinute = (word: WordItem): boolean =>
+  meaningOf(word.token, 'minuteAfter') !== undefined || meaningOf(word.token, 'unit')?.unit === 'minute';
+
+function candidates(
+  hour: number,
+  minute: number,
+  period: string | undefined,
+  padded: boolean,
+  lexicon: Lexicon,
+): number[] {
+  const at = (h: number): number => (h % 24) * 60 + minute;
+  const half = hour % 12;
+  if (lexicon.hoursFromDawn && hour <= 12) return [half + 6, half + 18, half, half + 12].map(at);
+  if (hour > 12 || (padded && !period) || hour === 0) return [at(hour)];
+  if (!period) return [at(hour), at(half + (hour >= 12 ? 0 : 12))];
+  if (period === 'am') return [at(half)];
+  if (period === 'pm') return [at(half + 12)];
+  if (period === 'noon') return [at(half > 6 ? half : half + 12)];
+  if (period === 'midnight') return [at(half)];
+  const [from = 0, before = 24] = period.split('-').map(Number);
+  const inside = (h: number): boolean => (from < before ? h >= from && h < before : h >= from || h < before);
+  const fitting = [half, half + 12].filter(inside);
+  return (fitting.length > 0 ? fitting : [half, half + 12]).map(at);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { align, alignUnit } from '../../src/facts/align.ts';
+import type { Disagreement } from '../../src/facts/alignment.ts';
+import { recognize } from '../../src/facts/recognize.ts';
+
+function compare(source: string, target: string, locale: string): readonly Disagreement[] {
+  const locales = { source: 'en', target: locale };
+  return align(recognize(source, 'en'), recognize(target, locale), locales).disagreements.filter(
+    (d) => d.certainty >= 0.5,
+  );
+}
+
+describe('align', () => {
+  it.each([
+    ['Nearly 1.2 billion children.', 'ms', 'Hampir 1,200 juta kanak-kanak.'],
+    ['Nearly 1.2 billion children.', 'zh-Hans', '近十二亿儿童。'],
+    ['It starts at 3 p.m.', 'fr', 'Cela commence à 15 heures.'],
+    ['It starts at 3 p.m.', 'th', 'เริ่มเวลา 15.00 น.'],
+    ['The camp is 5 miles away.', 'ms', 'Kem itu 8 kilometer dari sini.'],
+    ['A 6-foot-6 player.', 'pt', 'Um jogador de 1,98 m.'],
+    ['It was common in the 1980s.', 'zh-Hans', '在20世纪80年代很常见。'],
+    ['Sunny, 80 degrees.', 'es', 'Soleado, 27 grados.'],
+    ['In 2012 it ends.', 'th', 'สิ้นสุดในปี 2555'],
+    ['Call +603-5550 1234.', 'ms', 'Hubungi 03-5550 1234.'],
+    ['One in four is ill.', 'ja', '4人に1人が病気だ。'],
+    ['Seven and twelve.', 'de', 'Sieben und zwölf.'],
+  ])('agrees: %s (%s) %s', (source, locale, target) => expect(compare(source, target, locale)).toEqual([]));
+
+  it.each([
+    ['Nearly 1.2 billion children.', 'zh-Hans', '近1.2亿儿童。', 'changed', '1200000000', '120000000'],
+    ['On 6 November 2010.', 'ms', 'Pada 6 Disember 2010.', 'changed', '11', '12'],
+    ['On 6 November 2010.', 'th', 'วันที่ 6 พฤศจิกายน 2543', 'changed', '2010', '2000'],
+    ['On Monday it rained.', 'id', 'Pada hari Selasa hujan.', 'changed', '1', '2'],
+    ['It starts at 3 p.m.', 'ms', 'Ia bermula pukul 3 pagi.', 'changed', 'T15:00', 'T03:00'],
+    ['From 28 March to 2 April.', 'fr', 'Du 2 mars au 28 avril.', 'swapped', '--03-28', '--03-02'],
+    [
+      'They found 5 girls and 7 boys.',
+      'ms',
+      'Mereka menemui 7 kanak-kanak perempuan dan 5 lelaki.',
+      'swapped',
+      '5',
+      '7',
+    ],
+    ['It is on 21 March 2011.', 'fr', 'C’est le mardi 21 mars 2011.', 'weekday', '1', '2'],
+    ['The camp is 5 miles away.', 'fr', 'Le camp est à 5 kilomètres.', 'unit', '5', '5'],
+    ['Down 3.5 percentage points.', 'id', 'Turun 3,5 persen.', 'points', '3.5', '3.5'],
+    ['Dozens were hurt.', 'es', 'Cientos resultaron heridos.', 'changed', '10', '100'],
+    ['See A/RES/65/1.', 'ar', 'انظر A/RES/56/1.', 'changed', 'A/RES/65/1', 'A/RES/56/1'],
+  ])('finds: %s (%s) %s', (source, locale, target, reason, expected, found) => {
+    expect(compare(source, target, locale)[0]).toEqual(expect.objectContaining({ reason, expected, found }));
+  });
+
+  it('finds a dropped one of two equal figures', () => {
+    const found = compare(
+      'The north got 3,000 tents, the islands 3,000.',
+      'Utara menerima 3,000 khemah, kepulauan selebihnya.',
+      'ms',
+    );
+    expect(found).toEqual([expect.objectContaining({ reason: 'missing', expected: '3000' })]);
+  });
+
+  it('offers a fix where it is certain', () => {
+    expect(compare('Nearly 1.2 billion children.', '近1.2亿儿童。', 'zh-Hans')[0]?.fix).toBe('12亿');
+    expect(compare('Some 53 % of girls.', '٣٥٪ من الفتيات', 'ar')[0]?.fix).toBe('٥٣');
+    expect(compare('Seven girls and 1,234,567 boys.', '7 filles et 1 234 576 garçons', 'fr')[0]?.fix).toBeUndefined();
+  });
+
+  it('never insists on soft words', () => {
+    expect(compare('One of the first to double it twice.', 'Salah seorang yang terawal.', 'ms')).toEqual([]);
+  });
+});
+
+describe('alignUnit', () => {
+  it('matches across segments what translators moved', () => {
+    const source = ['In 2010 it rained.', 'Some 45 people came.'].map((text) => recognize(text, 'en'));
+    const target = ['Seramai 45 orang datang.', 'Pada 2010 hujan turun.'].map((text) => recognize(text, 'ms'));
+    const pairs = source.map((facts, i) => ({ source: facts, target: target[i] ?? [] }));
+    const { agreements, disagreements } = alignUnit(pairs, { source: 'en', target: 'ms' });
+    expect(disagreements).toEqual([]);
+    expect(agreements.map(({ sourceSegment, targetSegment }) => [sourceSegment, targetSegment])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+});
