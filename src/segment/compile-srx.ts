@@ -1,0 +1,64 @@
+import { DragomanError } from '../model/error.ts';
+import type { ErrorPlace } from '../model/error.ts';
+import type { BoundedRule } from './cut-text.ts';
+import { judgePattern } from './pattern/judge-pattern.ts';
+import { limitPattern } from './pattern/limit-pattern.ts';
+import { parsePattern } from './pattern/parse-pattern.ts';
+import { PatternRefusal } from './pattern/pattern.ts';
+import type { Pattern } from './pattern/pattern.ts';
+import { printPattern } from './pattern/print-pattern.ts';
+import type { LanguageMap, SrxDocument, SrxRule } from './srx.ts';
+
+/** A document of rules and the path that errors name. */
+export interface RuleLayer {
+  readonly document: SrxDocument;
+  readonly file?: string;
+}
+
+/**
+ * The rules of a document for a language code, in the order in which they are tried (SRX 2.0, section 3.4).
+ *
+ * @throws DragomanError `srx-no-such-rule` where a map names rules that the document does not have, and what
+ *   `boundRule` throws for the pattern of a map
+ */
+export function rulesFor(layer: RuleLayer, language: string): readonly SrxRule[] {
+  const { header, languageRules, mapRules } = layer.document;
+  const fitting = mapRules.filter((map) => fits(map, language, layer.file));
+  return (header.cascade ? fitting : fitting.slice(0, 1)).flatMap(({ languageRuleName }) => {
+    const found = languageRules.filter(({ name }) => name === languageRuleName);
+    if (found.length > 0) return found.flatMap(({ rules }) => rules);
+    throw new DragomanError('srx-no-such-rule', { name: languageRuleName }, { file: layer.file });
+  });
+}
+
+function fits(map: LanguageMap, language: string, file: string | undefined): boolean {
+  const pattern = bounded(map.languagePattern, true, { file });
+  return new RegExp(`^(?:${printPattern(pattern)})$`, 'v').test(language);
+}
+
+/**
+ * Translates a rule for JavaScript and bounds what it looks at. Rules of the newsroom's are judged first; ours are held
+ * to the same by a test.
+ *
+ * @throws DragomanError `srx-pattern-malformed`, `-untranslatable`, `-super-linear` or `-too-large`
+ */
+export function boundRule(rule: SrxRule, judged: boolean, file?: string): BoundedRule {
+  const place: ErrorPlace = { file, line: rule.line, column: rule.column };
+  return {
+    break: rule.break,
+    before: bounded(rule.before, judged, place),
+    after: bounded(rule.after, judged, place),
+  };
+}
+
+function bounded(source: string, judged: boolean, place: ErrorPlace): Pattern {
+  try {
+    const pattern = parsePattern(source);
+    if (judged) judgePattern(pattern);
+    return limitPattern(pattern);
+  } catch (error) {
+    if (!(error instanceof PatternRefusal)) throw error;
+    const values = { pattern: source.slice(0, 200), construct: error.construct, offset: error.offset + 1 };
+    throw new DragomanError(`srx-pattern-${error.reason}`, values, place);
+  }
+}

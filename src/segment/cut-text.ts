@@ -1,0 +1,141 @@
+import { longestMatch } from './pattern/longest-match.ts';
+import { firstSet, lastSet } from './pattern/outer-set.ts';
+import type { OuterSet } from './pattern/outer-set.ts';
+import type { Pattern } from './pattern/pattern.ts';
+import { printPattern } from './pattern/print-pattern.ts';
+
+/** A rule whose expressions were translated and bounded. */
+export interface BoundedRule {
+  readonly break: boolean;
+  readonly before: Pattern;
+  readonly after: Pattern;
+}
+
+/** UTF-16 offsets of the segment starts in a text but for the first, ascending. */
+export type Cutter = (text: string) => number[];
+
+/**
+ * Makes a cutter of rules in the order in which they are tried: the first that fits decides (SRX 2.0, section 3.6).
+ * A segment starts behind the white space that follows a break.
+ */
+export function compileRules(rules: readonly BoundedRule[]): Cutter {
+  const breaks = compileBreaks(rules);
+  const exceptions = compileExceptions(rules);
+  const isBreak = (text: string, at: number, previous: number, next: number): boolean => {
+    const found = breaks(text, at, previous, next);
+    return found >= 0 && !exceptions(text, at, found);
+  };
+  return (text) => {
+    const cuts: number[] = [];
+    let at = afterSpace(text, 0);
+    let previous = -1;
+    while (at < text.length) {
+      const next = text.codePointAt(at) ?? 0;
+      if (previous >= 0 && isBreak(text, at, previous, next)) {
+        const start = afterSpace(text, at);
+        if (start >= text.length) break;
+        cuts.push(start);
+        at = start;
+      }
+      previous = text.codePointAt(at) ?? 0;
+      at += previous > 0xffff ? 2 : 1;
+    }
+    return cuts;
+  };
+}
+
+/** White space at a break stays with the text before it. U+200B marks where unspaced scripts may be wrapped. */
+const space = /[\s\u0085\u200b]*/y;
+
+function afterSpace(text: string, at: number): number {
+  space.lastIndex = at;
+  space.test(text);
+  return space.lastIndex;
+}
+
+/** The rule as one expression that matches, without width, where the rule fits; what fails sooner stands first. */
+function printRule(rule: BoundedRule): string {
+  const before = printPattern(rule.before);
+  const after = printPattern(rule.after);
+  const behind = before === '' ? '' : `(?<=${before})`;
+  const ahead = after === '' ? '' : `(?=${after})`;
+  return longestMatch(rule.before) <= longestMatch(rule.after) ? behind + ahead : ahead + behind;
+}
+
+/** More break rules than bits share one; the edges then admit too many places, never too few. */
+const bits = 30;
+
+/**
+ * Finds the first break rule that fits at a place, as its index among all rules, or -1. Most places are ruled out by
+ * the two code points beside them; for the others, only break rules that these admit are tried.
+ */
+function compileBreaks(
+  rules: readonly BoundedRule[],
+): (text: string, at: number, previous: number, next: number) => number {
+  const breaks = rules.flatMap((rule, index) => (rule.break ? [{ rule, index }] : []));
+  const befores = compileEdges(breaks.map(({ rule }) => lastSet(rule.before)));
+  const afters = compileEdges(breaks.map(({ rule }) => firstSet(rule.after)));
+  const finders = new Map<number, { any: RegExp; each: readonly { place: RegExp; index: number }[] }>();
+  const finderFor = (mask: number): { any: RegExp; each: readonly { place: RegExp; index: number }[] } => {
+    let finder = finders.get(mask);
+    if (finder === undefined) {
+      const admitted = breaks.filter((_, order) => (mask & (1 << (order % bits))) !== 0);
+      const any = placeOf(admitted.map(({ rule }) => printRule(rule)));
+      finder = { any, each: admitted.map(({ rule, index }) => ({ place: placeOf([printRule(rule)]), index })) };
+      finders.set(mask, finder);
+    }
+    return finder;
+  };
+  return (text, at, previous, next) => {
+    const mask = befores(previous) & afters(next);
+    if (mask === 0) return -1;
+    const { any, each } = finderFor(mask);
+    if (!fits(any, text, at)) return -1;
+    return each.find(({ place }) => fits(place, text, at))?.index ?? -1;
+  };
+}
+
+/** Tells whether an exception that stands before a rule fits at a place. Exceptions in a row are tried together. */
+function compileExceptions(rules: readonly BoundedRule[]): (text: string, at: number, rule: number) => boolean {
+  const groups: { end: number; sources: string[] }[] = [];
+  rules.forEach((rule, index) => {
+    if (rule.break) return;
+    const last = groups.at(-1);
+    if (last?.end === index) {
+      last.sources.push(printRule(rule));
+      last.end++;
+    } else groups.push({ end: index + 1, sources: [printRule(rule)] });
+  });
+  const places = groups.map(({ end, sources }) => ({ end, place: placeOf(sources) }));
+  return (text, at, rule) => places.some(({ end, place }) => end <= rule && fits(place, text, at));
+}
+
+/** The flag y keeps a search at the place it was asked for. */
+const placeOf = (sources: readonly string[]): RegExp => new RegExp(sources.join('|'), 'vy');
+
+function fits(place: RegExp, text: string, at: number): boolean {
+  place.lastIndex = at;
+  return place.test(text);
+}
+
+/** For a code point, a bit for each edge that admits it. */
+function compileEdges(edges: readonly OuterSet[]): (codePoint: number) => number {
+  let always = 0;
+  const tests: { bit: number; set: RegExp }[] = [];
+  edges.forEach(({ sets, nullable }, index) => {
+    const bit = 1 << (index % bits);
+    if (nullable) always |= bit;
+    else tests.push({ bit, set: new RegExp(`^[${sets.join('')}]$`, 'v') });
+  });
+  const maskOf = (codePoint: number): number => {
+    const character = String.fromCodePoint(codePoint);
+    return tests.reduce((mask, { bit, set }) => (set.test(character) ? mask | bit : mask), always);
+  };
+  const known = new Int32Array(0x1_0000).fill(-1);
+  return (codePoint) => {
+    const mask = known[codePoint];
+    if (mask === undefined) return maskOf(codePoint);
+    if (mask >= 0) return mask;
+    return (known[codePoint] = maskOf(codePoint));
+  };
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { readSrx } from './read-srx.ts';
+import type { SrxDocument } from './srx.ts';
+
+const loaded = new Map<string, readonly SrxDocument[]>();
+
+/**
+ * The rule files that we ship for a language subtag, in the order in which they are tried: our own, the exceptions
+ * that CLDR adds, and those for every language.
+ */
+export function loadRules(language: string): readonly SrxDocument[] {
+  let documents = loaded.get(language);
+  if (documents === undefined) {
+    const own = /^[a-z]{2,8}$/.test(language) ? [language, `cldr/${language}`] : [];
+    documents = [...new Set([...own, 'generic'])].flatMap(readRules);
+    loaded.set(language, documents);
+  }
+  return documents;
+}
+
+function readRules(name: string): readonly SrxDocument[] {
+  try {
+    return [readSrx(readFileSync(new URL(`./rules/${name}.srx`, import.meta.url), 'utf8'))];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { boundRule, rulesFor } from './compile-srx.ts';
+import type { RuleLayer } from './compile-srx.ts';
+import { compileRules } from './cut-text.ts';
+import type { Cutter } from './cut-text.ts';
+import { languageOf } from './language.ts';
+import { loadRules } from './load-rules.ts';
+import type { SrxRule } from './srx.ts';
+
+/** Cuts text into sentences by our rules, with the newsroom's own laid over them. */
+export interface Segmenter {
+  /** The segments of a text. Trailing white space stays with the segment before it: joined, they are the text. */
+  segment(text: string, locale: string): string[];
+  /** Where the segments but for the first start: UTF-16 offsets, ascending. */
+  cut(text: string, locale: string): number[];
+  /** Changes when a rule that applies to the locale does: 16 hexadecimal digits. */
+  rulesDigest(locale: string): string;
+}
+
+export interface SegmenterOptions {
+  /** Tried before our rules, the first layer first. */
+  readonly layers?: readonly RuleLayer[];
+  /** False to cut by the layers alone. */
+  readonly ours?: boolean;
+}
+
+/**
+ * @throws DragomanError when a text is first cut in a locale for which a rule of a layer can't be used; see
+ *   `rulesFor` and `boundRule`
+ */
+export function createSegmenter(options: SegmenterOptions = {}): Segmenter {
+  const { layers = [], ours = true } = options;
+  const cutters = new Map<string, Cutter>();
+  const byLocale = new Map<string, Cutter>();
+  const layeredRules = (locale: string): readonly (readonly SrxRule[])[] =>
+    layers.map((layer) => rulesFor(layer, locale));
+  const compiled = (locale: string): Cutter => {
+    // A newsroom's map may tell en-GB from en-US; ours know languages only.
+    const key = layers.length > 0 ? locale : languageOf(locale);
+    let cutter = cutters.get(key);
+    if (cutter === undefined) {
+      const theirs = layeredRules(locale).flatMap((rules, index) =>
+        rules.map((rule) => boundRule(rule, true, layers[index]?.file)),
+      );
+      cutter = compileRules([...theirs, ...(ours ? ourRules(locale) : []).map((rule) => boundRule(rule, false))]);
+      cutters.set(key, cutter);
+    }
+    return cutter;
+  };
+  const offsets = (text: string, locale: string): number[] => {
+    let cutter = byLocale.get(locale);
+    if (cutter === undefined) byLocale.set(locale, (cutter = compiled(locale)));
+    return cutter(text);
+  };
+  return {
+    cut: offsets,
+    segment: (text, locale) => split(text, offsets(text, locale)),
+    rulesDigest: (locale) => digest([...layeredRules(locale).flat(), ...(ours ? ourRules(locale) : [])]),
+  };
+}
+
+function ourRules(locale: string): readonly SrxRule[] {
+  const language = languageOf(locale);
+  return loadRules(language).flatMap((document) => rulesFor({ document }, language));
+}
+
+function split(text: string, cuts: readonly number[]): string[] {
+  if (text === '') return [];
+  return [0, ...cuts].map((start, index) => text.slice(start, cuts[index] ?? text.length));
+}
+
+function digest(rules: readonly SrxRule[]): string {
+  const plain = rules.map((rule) => [rule.break, rule.before, rule.after]);
+  return createHash('sha256').update(JSON.stringify(plain)).digest('hex').slice(0, 16);
+}
+
+const standard = createSegmenter();
+
+/** The sentences of a text by our own rules; see `Segmenter`. */
+export function segment(text: string, locale: string): string[] {
+  return standard.segment(text, locale);
+}
+
+/** Where the sentences of a text but for the first start by our own rules; see `Segmenter`. */
+export function cut(text: string, locale: string): number[] {
+  return standard.cut(text, locale);
+}
+
+/** Changes when a rule of ours that applies to the locale does. */
+export function rulesDigest(locale: string): string {
+  return standard.rulesDigest(locale);
+}
