@@ -1,0 +1,30 @@
+import type { Finding, Message, Severity } from '../model/finding.ts';
+import type { XliffDocument } from './document.ts';
+import type { Place, QualityIssue, XliffEdit } from './edit.ts';
+import { editXliff } from './edit.ts';
+
+/** ITS severities go from 0 to 100. */
+const SEVERITIES: Readonly<Record<Severity, number>> = { error: 100, warning: 50, info: 10 };
+
+/**
+ * The document with its findings on the segments, as ITS 2.0 Localization Quality Issues in XLIFF 2 (a 2.0 document
+ * becomes 2.1, which has the module) and as notes in 1.2, so that translators see them in their own tools. Findings of
+ * whole documents have no segment to stand on and are left out.
+ */
+export function annotateXliff(
+  document: XliffDocument,
+  findings: readonly Finding[],
+  wording: (message: Message) => string,
+): XliffDocument {
+  const bySegment = new Map<string, { readonly at: Place; readonly issues: QualityIssue[] }>();
+  for (const { file, unit, segment, type, severity, message } of findings) {
+    if (unit === undefined) continue;
+    const at: Place = { file, unit, ...(segment !== undefined && { segment }) };
+    const key = JSON.stringify(at);
+    const known = bySegment.get(key) ?? { at, issues: [] };
+    known.issues.push({ type, comment: wording(message), severity: SEVERITIES[severity] });
+    bySegment.set(key, known);
+  }
+  const edits = [...bySegment.values()].map(({ at, issues }): XliffEdit => ({ kind: 'issues', at, issues }));
+  return editXliff(document, edits);
+}

@@ -1,0 +1,25 @@
+import type { XmlElement } from '../element.ts';
+import { childOf, childrenOf, valueOf } from '../element.ts';
+import { checkUnique } from './ids.ts';
+import { namesSpan, spanIdsOf } from './matches.ts';
+import type { Report } from './rules.ts';
+
+/** Glossary (section 5.2). */
+export function checkGlossary(glossary: XmlElement, report: Report): void {
+  const spans = spanIdsOf(glossary.parent);
+  const entries = childrenOf(glossary, 'glossEntry');
+  checkUnique(
+    entries.flatMap((entry) => [entry, ...childrenOf(entry, 'translation')]),
+    'glossary-id',
+    report,
+  );
+  for (const entry of entries) {
+    if (childOf(entry, 'translation') === undefined && childOf(entry, 'definition') === undefined) {
+      report('glossary-entry', entry);
+    }
+    for (const element of [entry, ...childrenOf(entry, 'translation')]) {
+      const ref = valueOf(element, 'ref');
+      if (ref !== undefined && !namesSpan(ref, spans)) report('glossary-ref', element, { ref });
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { XmlElement } from '../element.ts';
+import { descendants, elementsOf, valueIn, valueOf } from '../element.ts';
+import { SIZE_RESTRICTION } from '../namespaces.ts';
+import type { Report } from './rules.ts';
+
+const STANDARD_PROFILES = new Set(['xliff:codepoints', 'xliff:utf8', 'xliff:utf16', 'xliff:utf32']);
+
+/** The elements of the module that stand in an element: its profiles, and the ids in its data. */
+interface SizesIn {
+  readonly profiles: XmlElement | undefined;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** What is known of sizes at a point of the walk. */
+export class SizeScope {
+  /** Elements directly in a container, which a streaming reader has already let go. */
+  readonly #beside = new WeakMap<XmlElement, XmlElement[]>();
+  readonly #known = new WeakMap<XmlElement, SizesIn>();
+
+  /** Notes an element that stands in a container. */
+  add(element: XmlElement): void {
+    if (element.parent === undefined) return;
+    const beside = this.#beside.get(element.parent);
+    if (beside === undefined) this.#beside.set(element.parent, [element]);
+    else beside.push(element);
+    this.#known.delete(element.parent);
+  }
+
+  in(element: XmlElement): SizesIn {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const all = this.#beside.get(element) ?? elementsOf(element).filter((child) => child.uri === SIZE_RESTRICTION);
+    const inside = all.filter((child) => child.local === 'data').flatMap((data) => [...descendants(data)].slice(1));
+    const sizes = {
+      profiles: all.find((child) => child.local === 'profiles'),
+      ids: new Set(inside.flatMap((one) => valueOf(one, 'id') ?? [])),
+    };
+    this.#known.set(element, sizes);
+    return sizes;
+  }
+}
+
+/** Attributes of Size and Length Restriction (section 5.6) on an element of the core. */
+export function checkSizes(element: XmlElement, scope: SizeScope, report: Report): void {
+  const read = (local: string): string | undefined => valueIn(element, SIZE_RESTRICTION, local);
+  for (const name of ['sizeRestriction', 'storageRestriction']) {
+    const value = read(name);
+    if (value !== undefined && !isRestriction(value) && usesStandardProfile(element, name, scope)) {
+      report('size-restriction', element, { attribute: name, value });
+    }
+  }
+  const equivStorage = read('equivStorage');
+  const sizeInfo = read('sizeInfo');
+  const sizeInfoRef = read('sizeInfoRef');
+  if (equivStorage !== undefined && !/^\d+$/.test(equivStorage)) {
+    report('size-info', element, { attribute: 'equivStorage', value: equivStorage });
+  }
+  const stated = equivStorage ?? sizeInfo ?? sizeInfoRef;
+  if (stated === undefined) return;
+  if (element.local === 'ec' && valueOf(element, 'isolated') !== 'yes') {
+    report('size-info', element, { attribute: 'isolated', value: 'no' });
+  }
+  if (sizeInfo !== undefined && sizeInfoRef !== undefined) {
+    report('size-info', element, { attribute: 'sizeInfoRef', value: sizeInfoRef });
+  } else if (sizeInfoRef !== undefined && !findsData(element, sizeInfoRef, scope)) {
+    report('size-info', element, { attribute: 'sizeInfoRef', value: sizeInfoRef });
+  }
+}
+
+/** `*`, `max`, `min,max` or `min,*`. */
+function isRestriction(value: string): boolean {
+  return /^\s*(?:\*|\d+|\d+\s*,\s*(?:\d+|\*))\s*$/.test(value);
+}
+
+/** Profiles of others may write their restrictions in any way. */
+function usesStandardProfile(element: XmlElement, name: string, scope: SizeScope): boolean {
+  const attribute = name === 'sizeRestriction' ? 'generalProfile' : 'storageProfile';
+  for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
+    const { profiles } = scope.in(at);
+    const profile = profiles && valueOf(profiles, attribute);
+    if (profile !== undefined) return STANDARD_PROFILES.has(profile);
+  }
+  return true;
+}
+
+/** Whether size data next to the element or to one around it has the id. */
+function findsData(element: XmlElement, id: string, scope: SizeScope): boolean {
+  for (let at = element.parent; at !== undefined; at = at.parent) if (scope.in(at).ids.has(id)) return true;
+  return false;
+}

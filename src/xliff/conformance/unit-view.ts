@@ -1,0 +1,84 @@
+import type { XmlElement } from '../element.ts';
+import { childOf, childrenOf, elementsOf, valueOf } from '../element.ts';
+import type { XliffRoot } from '../scan.ts';
+import type { Report } from './rules.ts';
+
+/** A segment or an ignorable. */
+export interface PartView {
+  readonly element: XmlElement;
+  readonly source: XmlElement | undefined;
+  readonly target: XmlElement | undefined;
+}
+
+/** A unit as the rules look at it. */
+export interface UnitView {
+  readonly element: XmlElement;
+  readonly root: XliffRoot;
+  readonly parts: readonly PartView[];
+  /** Inline elements of all sources, in document order. */
+  readonly sourceInlines: readonly XmlElement[];
+  /** Inline elements of all targets, in the order that the targets are to be read. */
+  readonly targetInlines: readonly XmlElement[];
+  /** `<data>` by id. */
+  readonly data: ReadonlyMap<string, XmlElement>;
+  readonly notes: ReadonlySet<string>;
+}
+
+export function viewOf(element: XmlElement, root: XliffRoot): UnitView {
+  const parts: PartView[] = [];
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.uri !== element.uri) continue;
+    if (child.local !== 'segment' && child.local !== 'ignorable') continue;
+    parts.push({ element: child, source: childOf(child, 'source'), target: childOf(child, 'target') });
+  }
+  const notes = childOf(element, 'notes');
+  return {
+    element,
+    root,
+    parts,
+    sourceInlines: inlinesOf(parts.map((part) => part.source)),
+    targetInlines: inlinesOf(inOrder(parts).map((part) => part.target)),
+    data: dataOf(element),
+    notes: notes === undefined ? NONE : new Set(childrenOf(notes, 'note').map((note) => valueOf(note, 'id') ?? '')),
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The place of each part's target: its `order`, else its own place. */
+export function orderOf(part: PartView, index: number): number {
+  const order = part.target === undefined ? undefined : valueOf(part.target, 'order');
+  return order !== undefined && /^\d{1,9}$/.test(order) ? Number(order) : index + 1;
+}
+
+function inOrder(parts: readonly PartView[]): readonly PartView[] {
+  if (parts.every(({ target }) => target === undefined || valueOf(target, 'order') === undefined)) return parts;
+  return parts
+    .map((part, index) => ({ part, order: orderOf(part, index) }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ part }) => part);
+}
+
+export function dataOf(element: XmlElement): ReadonlyMap<string, XmlElement> {
+  const originalData = element.children.find((child) => typeof child !== 'string' && child.local === 'originalData') as
+    XmlElement | undefined;
+  return new Map(
+    originalData === undefined ? [] : elementsOf(originalData).map((data) => [valueOf(data, 'id') ?? '', data]),
+  );
+}
+
+/** The inline elements under the contents, `cp` apart. */
+export function inlinesOf(contents: readonly (XmlElement | undefined)[]): readonly XmlElement[] {
+  const inlines: XmlElement[] = [];
+  const collect = (element: XmlElement): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string' || child.uri !== element.uri) continue;
+      if (child.local !== 'cp') inlines.push(child);
+      collect(child);
+    }
+  };
+  for (const content of contents) if (content !== undefined) collect(content);
+  return inlines;
+}
+
+export type UnitRule = (unit: UnitView, report: Report) => void;

@@ -1,0 +1,33 @@
+import type { Encoding } from './encoding.ts';
+import { readingFrom } from './refusal.ts';
+import type { XliffRoot } from './scan.ts';
+import { readTree } from './scan.ts';
+import type { Splice } from './splice.ts';
+import { applySplices } from './splice.ts';
+
+/** A document as it was read, and the edits that `writeXliff` will make in its bytes. Treat all but `path` as opaque. */
+export interface XliffDocument {
+  readonly path?: string;
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding;
+  /** The decoded text without the byte order mark: what the elements' offsets point into. */
+  readonly text: string;
+  readonly root: XliffRoot;
+  readonly splices: readonly Splice[];
+}
+
+/**
+ * Reads XLIFF 1.2, 2.0, 2.1 or 2.2 in any encoding that it declares. A fault that leaves the document readable is for
+ * `conformance` to find; the `DragomanError`s thrown here, with line and column, are `xliff-empty`, `xliff-encoding`,
+ * `xliff-unknown-encoding`, `xliff-not-well-formed`, `xliff-truncated`, `xliff-doctype`, `xliff-too-deep`,
+ * `xliff-too-many-attributes`, `xliff-not-xliff` and `xliff-unknown-version`; and `xliff-too-large`
+ * above 100 million characters, which `inspectXliff` can still read.
+ */
+export function readXliff(bytes: Uint8Array, options: { readonly path?: string } = {}): XliffDocument {
+  return readingFrom(bytes, options.path, () => ({ ...options, bytes, ...readTree(bytes), splices: [] }));
+}
+
+/** The document's bytes: those that were read, but for the edits. */
+export function writeXliff(document: XliffDocument): Uint8Array {
+  return document.splices.length === 0 ? document.bytes : applySplices(document);
+}

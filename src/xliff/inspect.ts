@@ -1,0 +1,66 @@
+import type { Translation } from '../model/translation.ts';
+import type { Unit } from '../model/unit.ts';
+import type { XliffFault } from './conformance.ts';
+import { conformanceChecker } from './conformance.ts';
+import { readingFrom } from './refusal.ts';
+import type { StatedVersion, XliffVisitor } from './scan.ts';
+import { scanXliff } from './scan.ts';
+import { TranslationBuilder } from './translations.ts';
+
+export interface Inspection {
+  readonly version: StatedVersion;
+  /** One for each `<file>`; without units where `eachUnit` took them. */
+  readonly translations: readonly Translation[];
+  readonly faults: readonly XliffFault[];
+}
+
+export interface InspectOptions {
+  readonly path?: string;
+  /** Takes each unit as it is read, so that memory need not hold those of a large file. */
+  readonly eachUnit?: (unit: Unit, translation: Translation) => void;
+}
+
+/**
+ * Reads a document's translations and checks its conformance in one pass over its bytes: as `readXliff`, `translationsOf`
+ * and `conformance` together, but without the document's text or tree in memory. Throws as `readXliff` does.
+ */
+export function inspectXliff(bytes: Uint8Array, options: InspectOptions = {}): Inspection {
+  return readingFrom(bytes, options.path, () => {
+    const checker = conformanceChecker();
+    let builder: TranslationBuilder | undefined;
+    const { version } = scanXliff(bytes, (text) => {
+      builder = new TranslationBuilder(text, options.eachUnit);
+      return both(builder, checker.visitor);
+    });
+    return { version, translations: builder!.translations, faults: checker.finish() };
+  });
+}
+
+function both(first: XliffVisitor, second: XliffVisitor): XliffVisitor {
+  return {
+    root(root) {
+      first.root?.(root);
+      second.root?.(root);
+    },
+    open(container) {
+      first.open?.(container);
+      second.open?.(container);
+    },
+    unit(unit) {
+      first.unit?.(unit);
+      second.unit?.(unit);
+    },
+    beside(element) {
+      first.beside?.(element);
+      second.beside?.(element);
+    },
+    stray(container) {
+      first.stray?.(container);
+      second.stray?.(container);
+    },
+    close(container) {
+      first.close?.(container);
+      second.close?.(container);
+    },
+  };
+}

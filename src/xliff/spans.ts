@@ -1,0 +1,31 @@
+import type { Content, Ec, Em, Sc, Sm } from '../model/content.ts';
+
+/**
+ * Indexes of starts and of the ends that they can enclose their content with. Of two spans that cross, only the later one
+ * nests; `encloses` may leave out others. Linear in the length of the content.
+ */
+export function nestedSpans(
+  content: Content,
+  encloses: (start: Sc | Sm, end: Ec | Em) => boolean = () => true,
+): ReadonlyMap<number, number> {
+  const spans = new Map<number, number>();
+  const stack: number[] = [];
+  const openByName = new Map<string, number[]>();
+  const closed = new Set<number>();
+  for (const [index, inline] of content.entries()) {
+    if (inline.kind === 'sc' || inline.kind === 'sm') {
+      const name = `${inline.kind} ${inline.id}`;
+      const open = openByName.get(name);
+      if (open === undefined) openByName.set(name, [index]);
+      else open.push(index);
+      stack.push(index);
+    } else if (inline.kind === 'ec' || inline.kind === 'em') {
+      const start = openByName.get(`${inline.kind === 'ec' ? 'sc' : 'sm'} ${inline.startRef}`)?.pop();
+      if (start === undefined) continue;
+      while (closed.has(stack.at(-1) ?? -1)) stack.pop();
+      if (stack.at(-1) === start && encloses(content[start] as Sc | Sm, inline)) spans.set(start, index);
+      closed.add(start);
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,172 @@
+import { roles } from '../model/role.ts';
+import type { LocaleFilter } from '../model/locale-filter.ts';
+import type { Ignorable, Note, Part, Segment, SizeRestriction, State, Unit } from '../model/unit.ts';
+import { states } from '../model/unit.ts';
+import { contentFromXml, characterOf } from './content-from-xml.ts';
+import type { XmlElement } from './element.ts';
+import { childOf, elementsOf, positionOf, textIn, valueIn, valueOf, inherited } from './element.ts';
+import { foreignXml } from './foreign.ts';
+import { DRAGOMAN, ITS, SIZE_RESTRICTION } from './namespaces.ts';
+import type { SourceText } from './scan.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** What a file says of all its units. */
+export interface FileDefaults {
+  /** Profiles of size and length restriction (XLIFF 2.1, section 5.6). */
+  readonly general?: string;
+  readonly storage?: string;
+  /** Digest of the segmentation rules, where a unit states no other. */
+  readonly rules?: string;
+}
+
+/** A `<unit>` of XLIFF 2 (section 4.2.2.5) as the model has it. */
+export function unitFromXml(element: XmlElement, text: SourceText, defaults: FileDefaults): Unit {
+  const parts: Part[] = [];
+  const notes: Note[] = [];
+  const foreign: string[] = [];
+  let originalData: Record<string, string> = {};
+  for (const child of elementsOf(element)) {
+    if (child.uri !== element.uri) foreign.push(foreignXml(child, text));
+    else if (child.local === 'segment') parts.push(segmentFromXml(child));
+    else if (child.local === 'ignorable') parts.push(ignorableFromXml(child));
+    else if (child.local === 'notes') notes.push(...notesFromXml(child));
+    else if (child.local === 'originalData') originalData = dataFromXml(child);
+  }
+  nameSegments(parts);
+  const unit: Writable<Unit> = {
+    id: valueOf(element, 'id') ?? '',
+    parts,
+    originalData,
+    notes,
+    translate: inherited(element, 'translate') !== 'no',
+    canResegment: inherited(element, 'canResegment') !== 'no',
+    at: positionOf(element),
+  };
+  const name = valueOf(element, 'name');
+  if (name !== undefined) unit.name = name;
+  const type = valueOf(element, 'type');
+  const role = roles.find((known) => type === `dragoman:${known}`);
+  if (role !== undefined) unit.role = role;
+  const filter = localeFilterOf(element);
+  if (filter !== undefined) unit.localeFilter = filter;
+  const size = sizeOf(element, defaults);
+  if (size !== undefined) unit.size = size;
+  const rules = valueIn(element, DRAGOMAN, 'rules') ?? defaults.rules ?? '';
+  if (rules !== '') unit.rules = rules;
+  if (foreign.length > 0) unit.foreign = foreign;
+  return unit;
+}
+
+function segmentFromXml(element: XmlElement): Segment {
+  const source = childOf(element, 'source');
+  const target = childOf(element, 'target');
+  const state = valueOf(element, 'state') as State | undefined;
+  const segment: Writable<Segment> = {
+    kind: 'segment',
+    id: valueOf(element, 'id') ?? '',
+    source: source === undefined ? [] : contentFromXml(source),
+    state: state !== undefined && states.includes(state) ? state : 'initial',
+    at: positionOf(element),
+    targetAt: positionOf(target ?? source ?? element),
+  };
+  if (target !== undefined) segment.target = contentFromXml(target);
+  const subState = valueOf(element, 'subState');
+  if (subState !== undefined) segment.subState = subState;
+  const order = orderOf(target);
+  if (order !== undefined) segment.order = order;
+  const canResegment = valueOf(element, 'canResegment');
+  if (canResegment !== undefined) segment.canResegment = canResegment === 'yes';
+  return segment;
+}
+
+function ignorableFromXml(element: XmlElement): Ignorable {
+  const source = childOf(element, 'source');
+  const target = childOf(element, 'target');
+  const ignorable: Writable<Ignorable> = {
+    kind: 'ignorable',
+    source: source === undefined ? [] : contentFromXml(source),
+  };
+  const id = valueOf(element, 'id');
+  if (id !== undefined) ignorable.id = id;
+  if (target !== undefined) ignorable.target = contentFromXml(target);
+  const order = orderOf(target);
+  if (order !== undefined) ignorable.order = order;
+  return ignorable;
+}
+
+function orderOf(target: XmlElement | undefined): number | undefined {
+  const order = target === undefined ? undefined : valueOf(target, 'order');
+  return order !== undefined && /^[1-9]\d{0,8}$/.test(order) ? Number(order) : undefined;
+}
+
+/** Segments without an id get one by their place, `s1`, `s2` …, without those that the unit uses. */
+function nameSegments(parts: Part[]): void {
+  if (parts.every((part) => part.kind === 'ignorable' || part.id !== '')) return;
+  const taken = new Set(parts.map((part) => part.id));
+  let number = 0;
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'ignorable') continue;
+    number++;
+    if (part.id !== '') continue;
+    while (taken.has(`s${number}`)) number++;
+    parts[index] = { ...part, id: `s${number}` };
+  }
+}
+
+export function notesFromXml(notes: XmlElement): readonly Note[] {
+  return elementsOf(notes).map((element) => {
+    const note: Writable<Note> = { text: textIn(element) };
+    const category = valueOf(element, 'category');
+    if (category !== undefined) note.category = category;
+    const appliesTo = valueOf(element, 'appliesTo');
+    if (appliesTo === 'source' || appliesTo === 'target') note.appliesTo = appliesTo;
+    const priority = valueOf(element, 'priority');
+    if (priority !== undefined && /^(?:[1-9]|10)$/.test(priority)) note.priority = Number(priority);
+    const id = valueOf(element, 'id');
+    if (id !== undefined) note.id = id;
+    return note;
+  });
+}
+
+function dataFromXml(originalData: XmlElement): Record<string, string> {
+  const data: [string, string][] = [];
+  for (const element of elementsOf(originalData)) {
+    let text = '';
+    for (const child of element.children) text += typeof child === 'string' ? child : characterOf(child);
+    data.push([valueOf(element, 'id') ?? '', text]);
+  }
+  return Object.fromEntries(data);
+}
+
+/** ITS 2.0 Locale Filter, on the unit or on what stands around it. */
+function localeFilterOf(unit: XmlElement): LocaleFilter | undefined {
+  for (let at: XmlElement | undefined = unit; at !== undefined; at = at.parent) {
+    const list = valueIn(at, ITS, 'localeFilterList');
+    if (list === undefined) continue;
+    const type = valueIn(at, ITS, 'localeFilterType') === 'exclude' ? 'exclude' : 'include';
+    return {
+      locales: list
+        .split(',')
+        .map((range) => range.trim())
+        .filter(Boolean),
+      type,
+    };
+  }
+  return undefined;
+}
+
+function sizeOf(unit: XmlElement, defaults: FileDefaults): SizeRestriction | undefined {
+  const general = maximumOf(valueIn(unit, SIZE_RESTRICTION, 'sizeRestriction'));
+  if (general !== undefined && defaults.general === 'xliff:codepoints') return { maximum: general, unit: 'codepoints' };
+  const storage = maximumOf(valueIn(unit, SIZE_RESTRICTION, 'storageRestriction'));
+  if (storage !== undefined && defaults.storage === 'xliff:utf16') return { maximum: storage, unit: 'utf-16' };
+  if (storage !== undefined && defaults.storage === 'xliff:utf8') return { maximum: storage, unit: 'utf-8' };
+  return undefined;
+}
+
+/** `max` or `min,max`, where `*` is no limit. */
+function maximumOf(restriction: string | undefined): number | undefined {
+  const match = /^\s*(?:\d+\s*,\s*)?(\d{1,9})\s*$/.exec(restriction ?? '');
+  return match === null ? undefined : Number(match[1]);
+}

@@ -1,0 +1,182 @@
+import type { Content } from '../model/content.ts';
+import { DragomanError } from '../model/error.ts';
+import type { Translation } from '../model/translation.ts';
+import type { Note, Part, SizeRestriction, Unit } from '../model/unit.ts';
+import { escapeAttribute, escapePlainText, escapeText } from './escape.ts';
+import { fileIdOf } from './file-id.ts';
+import { inVersion } from './foreign.ts';
+import { DRAGOMAN, ITS, METADATA, SIZE_RESTRICTION, XLIFF_20, XLIFF_22 } from './namespaces.ts';
+import { contentXml } from './write-content.ts';
+import { noteXml } from './write-note.ts';
+import type { Write12Options } from './write-xliff12.ts';
+import { writeXliff12Chunks } from './write-xliff12.ts';
+
+/** The versions of new documents. */
+export type XliffVersion = '1.2' | Xliff2Version;
+
+type Xliff2Version = '2.0' | '2.1' | '2.2';
+
+export interface WriteOptions extends Write12Options {
+  readonly version: XliffVersion;
+}
+
+/** A new document in UTF-8; see `writeTranslationChunks`. */
+export function writeTranslation(translation: Translation, options: WriteOptions): Uint8Array {
+  return Buffer.from([...writeTranslationChunks(translation, options)].join(''));
+}
+
+const CHUNK = 1 << 16;
+
+/**
+ * A new document, chunk by chunk. Its shape suits version control: each unit, segment, source and target on its own line,
+ * attributes in a fixed order, and no white space inside content that was not there. Reading it back gives the same
+ * translation, but that 2.0 has no ITS module and so no locale filters; for 1.2 see `writeXliff12Chunks`.
+ *
+ * Characters that XML forbids become `cp` in content; in notes, names and other attributes they can't be written: throws
+ * `xliff-forbidden-character`.
+ */
+export function* writeTranslationChunks(translation: Translation, options: WriteOptions): Generator<string> {
+  if (options.version === '1.2') yield* writeXliff12Chunks(translation, options);
+  else yield* writeXliff2Chunks(translation, options.version);
+}
+
+function* writeXliff2Chunks(translation: Translation, version: Xliff2Version): Generator<string> {
+  const shared = sharedBy(translation.units);
+  let chunk = headXml(translation, version, shared);
+  for (const unit of translation.units) {
+    chunk += unitXml(unit, version, shared);
+    if (chunk.length > CHUNK) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  yield `${chunk} </file>\n</xliff>\n`;
+}
+
+type StorageUnit = Exclude<SizeRestriction['unit'], 'codepoints'>;
+
+/** What is said once for all units of a file. */
+interface Shared {
+  /** A file has one profile for storage sizes: that of its first unit with one. */
+  readonly storage: StorageUnit | undefined;
+  /** The segmentation rules of most units. */
+  readonly rules: string | undefined;
+}
+
+function sharedBy(units: readonly Unit[]): Shared {
+  const sized = units.find((unit) => unit.size !== undefined && unit.size.unit !== 'codepoints');
+  const counts = new Map<string | undefined, number>();
+  for (const { rules } of units) counts.set(rules, (counts.get(rules) ?? 0) + 1);
+  const [commonest] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return { storage: sized?.size?.unit as StorageUnit | undefined, rules: commonest?.[0] };
+}
+
+function headXml(translation: Translation, version: Xliff2Version, shared: Shared): string {
+  const { units, notes = [], sourceDigest, targetLocale, original } = translation;
+  const sized = units.some((unit) => unit.size !== undefined);
+  const filtered = version !== '2.0' && units.some((unit) => unit.localeFilter !== undefined);
+  let xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="${version === '2.2' ? XLIFF_22 : XLIFF_20}"`;
+  const own = metadataXml({ 'source-digest': sourceDigest, 'segmentation-rules': shared.rules });
+  if (own !== '') xml += ` xmlns:mda="${METADATA}"`;
+  if (units.some(({ rules }) => rules !== shared.rules)) xml += ` xmlns:dragoman="${DRAGOMAN}"`;
+  if (sized) xml += ` xmlns:slr="${SIZE_RESTRICTION}"`;
+  if (filtered) xml += ` xmlns:its="${ITS}" its:version="2.0"`;
+  xml += ` version="${version}" srcLang="${escapeAttribute(translation.sourceLocale)}"`;
+  if (targetLocale !== undefined) xml += ` trgLang="${escapeAttribute(targetLocale)}"`;
+  xml += `>\n <file id="${escapeAttribute(fileIdOf(translation.release))}"`;
+  if (original !== undefined) xml += ` original="${escapeAttribute(original)}"`;
+  xml += '>\n';
+  xml += own;
+  if (sized) xml += `  <slr:profiles generalProfile="xliff:codepoints"${storageXml(shared.storage)}/>\n`;
+  return (
+    xml +
+    notesXml(
+      notes.map((text) => ({ text })),
+      '  ',
+    )
+  );
+}
+
+/** Values that Dragoman keeps in a file's metadata. */
+function metadataXml(values: Readonly<Record<string, string | undefined>>): string {
+  let rows = '';
+  for (const [type, value] of Object.entries(values)) {
+    if (value !== undefined) rows += `    <mda:meta type="${type}">${escapePlainText(value)}</mda:meta>\n`;
+  }
+  if (rows === '') return '';
+  return `  <mda:metadata>\n   <mda:metaGroup category="dragoman">\n${rows}   </mda:metaGroup>\n  </mda:metadata>\n`;
+}
+
+function storageXml(storage: StorageUnit | undefined): string {
+  return storage === undefined ? '' : ` storageProfile="xliff:${storage === 'utf-16' ? 'utf16' : 'utf8'}"`;
+}
+
+function unitXml(unit: Unit, version: Xliff2Version, shared: Shared): string {
+  let xml = `  <unit id="${escapeAttribute(unit.id)}"`;
+  if (unit.name !== undefined) xml += ` name="${escapeAttribute(unit.name)}"`;
+  if (unit.role !== undefined) xml += ` type="dragoman:${unit.role}"`;
+  if (!unit.translate) xml += ' translate="no"';
+  if (!unit.canResegment) xml += ' canResegment="no"';
+  if (unit.rules !== shared.rules) xml += ` dragoman:rules="${escapeAttribute(unit.rules ?? '')}"`;
+  if (unit.size !== undefined) xml += sizeXml(unit, unit.size, shared.storage);
+  if (unit.localeFilter !== undefined && version !== '2.0') {
+    xml += ` its:localeFilterList="${escapeAttribute(unit.localeFilter.locales.join(', '))}"`;
+    xml += ` its:localeFilterType="${unit.localeFilter.type}"`;
+  }
+  if (unit.parts.some(hasSpaceToKeep)) xml += ' xml:space="preserve"';
+  xml += '>\n';
+  for (const foreign of unit.foreign ?? []) xml += `   ${inVersion(foreign, version)}\n`;
+  xml += notesXml(unit.notes, '   ') + originalDataXml(unit.originalData);
+  for (const part of unit.parts) xml += partXml(part);
+  return `${xml}  </unit>\n`;
+}
+
+/** Throws `xliff-mixed-sizes`: the module allows one profile for storage sizes in a file. */
+function sizeXml(unit: Unit, size: SizeRestriction, storage: StorageUnit | undefined): string {
+  if (size.unit === 'codepoints') return ` slr:sizeRestriction="${size.maximum}"`;
+  if (size.unit !== storage) throw new DragomanError('xliff-mixed-sizes', { unit: unit.id, size: size.unit });
+  return ` slr:storageRestriction="${size.maximum}"`;
+}
+
+function notesXml(notes: readonly Note[], indent: string): string {
+  if (notes.length === 0) return '';
+  let xml = `${indent}<notes>\n`;
+  for (const note of notes) {
+    xml += `${indent} ${noteXml(note)}\n`;
+  }
+  return `${xml}${indent}</notes>\n`;
+}
+
+function originalDataXml(data: Readonly<Record<string, string>>): string {
+  let rows = '';
+  for (const id in data) rows += `    <data id="${escapeAttribute(id)}">${escapeText(data[id]!)}</data>\n`;
+  return rows === '' ? '' : `   <originalData>\n${rows}   </originalData>\n`;
+}
+
+function partXml(part: Part): string {
+  let xml = `   <${part.kind}`;
+  if (part.id !== undefined) xml += ` id="${escapeAttribute(part.id)}"`;
+  if (part.kind === 'segment') {
+    if (part.canResegment !== undefined) xml += ` canResegment="${part.canResegment ? 'yes' : 'no'}"`;
+    // The standard wants a state wherever there is a sub-state.
+    if (part.state !== 'initial' || part.subState !== undefined) xml += ` state="${part.state}"`;
+    if (part.subState !== undefined) xml += ` subState="${escapeAttribute(part.subState)}"`;
+  }
+  xml += `>\n    <source>${contentXml(part.source)}</source>\n`;
+  if (part.target !== undefined) {
+    const order = part.order === undefined ? '' : ` order="${part.order}"`;
+    xml += `    <target${order}>${contentXml(part.target)}</target>\n`;
+  }
+  return `${xml}   </${part.kind}>\n`;
+}
+
+function hasSpaceToKeep(part: Part): boolean {
+  return edgeSpace(part.source) || (part.target !== undefined && edgeSpace(part.target));
+}
+
+/** White space that a tool may drop unless told to preserve it: at an edge, in a run, or other than a plain space. */
+function edgeSpace(content: Content): boolean {
+  return content.some(
+    (inline) => inline.kind === 'text' && /^[ \t\r\n]|[ \t\r\n]$|[ \t\r\n]{2}|[\t\r\n]/.test(inline.text),
+  );
+}
