@@ -1,0 +1,104 @@
+import type { Inline, Ph } from '../model/content.ts';
+import { branchesPath, branchId, hasBranches } from '../model/message.ts';
+import type { Branch, MessagePart, Placeholder } from './message.ts';
+
+/** What a placeholder looks like to a person: the ICU source of a value's placeholder gives its text. */
+export type Display = (icu: string) => string;
+
+/** Which keys the branches of a placeholder have where they go, in order, and the branch each is taken from. */
+export type Keys = (placeholder: Placeholder) => readonly (readonly [key: string, branch: Branch])[];
+
+/** A text with its placeholders as inline codes. */
+export interface Coded {
+  readonly content: readonly Inline[];
+  readonly originalData: Readonly<Record<string, string>>;
+  readonly branching: readonly Branching[];
+}
+
+/** A placeholder whose text stands in units of its own. */
+export interface Branching {
+  readonly placeholder: Placeholder;
+  readonly branches: readonly { readonly id: string; readonly key: string; readonly branch: Branch }[];
+}
+
+/** The number that `#` stands for in a branch. */
+export interface Counted {
+  /** ICU source that formats it. */
+  readonly icu: string;
+}
+
+/** Turns the parts of a unit's text into content. Codes are numbered from 1, their original forms are `d1`, `d2` … */
+export function codesOf(
+  text: string,
+  parts: readonly MessagePart[],
+  unit: string,
+  context: { readonly display: Display; readonly keys: Keys; readonly counted?: Counted },
+): Coded {
+  const content: Inline[] = [];
+  const originalData: Record<string, string> = {};
+  const branching: Branching[] = [];
+  const occurrences = new Map<string, number>();
+  let number = 0;
+  for (const part of parts) {
+    const source = text.slice(part.start, part.end);
+    if (part.kind === 'text') {
+      content.push({ kind: 'text', text: source });
+      continue;
+    }
+    number++;
+    originalData[`d${number}`] = source;
+    const code = { kind: 'ph', id: String(number), dataRef: `d${number}`, type: 'ui' } as const;
+    const disp = displayOf(text, part, context.display, context.counted);
+    if (part.kind === 'pound') {
+      content.push({ ...code, equiv: '#', disp, subType: 'dragoman:count' });
+    } else if (hasBranches(part.type)) {
+      const occurrence = (occurrences.get(part.name) ?? 0) + 1;
+      occurrences.set(part.name, occurrence);
+      const path = branchesPath(unit, part.name, occurrence);
+      const branches = context.keys(part).map(([key, branch]) => ({ id: branchId(path, key), key, branch }));
+      branching.push({ placeholder: part, branches });
+      content.push(branchingCode(code, part, disp, branches));
+    } else {
+      content.push({
+        ...code,
+        equiv: `{${part.name}}`,
+        disp,
+        subType: `dragoman:${part.type ?? 'value'}`,
+        canDelete: false,
+      });
+    }
+  }
+  return { content, originalData, branching };
+}
+
+function branchingCode(
+  code: Pick<Ph, 'kind' | 'id' | 'dataRef' | 'type'>,
+  placeholder: Placeholder,
+  disp: string,
+  branches: readonly { readonly id: string }[],
+): Ph {
+  return {
+    ...code,
+    equiv: `{${placeholder.name}}`,
+    disp,
+    subType: `dragoman:${placeholder.type}`,
+    canCopy: false,
+    canDelete: false,
+    subFlows: branches.map(({ id }) => id),
+  };
+}
+
+/** What stands for a part of the text where only text can be shown; for branches, the `other` one. */
+function displayOf(text: string, part: MessagePart, display: Display, counted: Counted | undefined): string {
+  if (part.kind === 'text') return text.slice(part.start, part.end);
+  if (part.kind === 'pound') return counted === undefined ? '#' : display(counted.icu);
+  if (!hasBranches(part.type)) return display(text.slice(part.start, part.end));
+  const other = part.branches.find(({ key }) => key === 'other');
+  const inner = countedBy(part) ?? counted;
+  return (other?.parts ?? []).map((each) => displayOf(text, each, display, inner)).join('');
+}
+
+/** The number that a plural's branches show for `#`; a select shows none of its own. */
+export function countedBy(placeholder: Placeholder): Counted | undefined {
+  return placeholder.type === 'select' ? undefined : { icu: `{${placeholder.name}, number}` };
+}

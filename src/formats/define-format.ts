@@ -1,0 +1,68 @@
+import type { ContactField, Role } from '../model/role.ts';
+
+/** A part of `SourceDocument.text`, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A structural part of a source file, with the places its text stands at. */
+export interface SourceBlock {
+  readonly role: Role;
+  /** How sure the reader is of the role, from 0 to 1. */
+  readonly confidence: number;
+  /** One per line of the file, ascending and disjoint. What stands between them is dropped when the block is replaced. */
+  readonly spans: readonly Span[];
+  /** The spans joined as `joinSpans` does: what a translator sees. */
+  readonly text: string;
+  readonly translate: boolean;
+  /** The line of the first span, from 1. */
+  readonly line: number;
+  /** The next block continues the same line, as a paragraph does after its dateline. */
+  readonly runIn?: boolean;
+  /** Blocks that stand together, such as the lines of one contact, share a group. */
+  readonly group?: number;
+  /** What a line of a contact says; `heading` also marks the heading of boilerplate. */
+  readonly field?: ContactField;
+  /** Who is quoted, in the source's words. */
+  readonly speaker?: string;
+  /** The rule that decided, such as `headline-first-long`: a key of `outline.why` in the interface messages. */
+  readonly why: string;
+}
+
+/** A source file as its format reads it. */
+export interface SourceDocument {
+  /** Id of the format. */
+  readonly format: string;
+  readonly path: string;
+  readonly locale: string;
+  /** The decoded file, every character of it (a byte order mark and line ends too). */
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** What the file itself says of its date (ISO 8601 calendar date) and place. */
+  readonly meta: { readonly date?: string; readonly place?: string };
+  readonly blocks: readonly SourceBlock[];
+}
+
+export interface ReadOptions {
+  /** Names the file in errors. */
+  readonly path: string;
+  /** BCP 47 tag of the language the file is written in. */
+  readonly locale: string;
+  /** Names of the values that the text may refer to as placeholders. */
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * A source format. Law: `write(read(bytes), no targets)` gives `bytes`; with targets, only the spans of the blocks that
+ * have one differ.
+ */
+export interface Format {
+  readonly id: string;
+  /** With the dot, in lower case. */
+  readonly extensions: readonly string[];
+  /** Throws a DragomanError where the bytes can't be used. */
+  read(bytes: Uint8Array, options: ReadOptions): SourceDocument;
+  /** The file with the text of blocks replaced; targets are keyed by the index of the block in `document.blocks`. */
+  write(document: SourceDocument, targets: ReadonlyMap<number, string>): Uint8Array;
+}

@@ -1,0 +1,138 @@
+import { matchesFilter } from '../locale/tags.ts';
+import { DragomanError } from '../model/error.ts';
+import type { LocaleFilter } from '../model/locale-filter.ts';
+import type { Block, NamedValue, Release, ReleaseMeta } from '../model/release.ts';
+import type { Inline } from '../model/content.ts';
+import type { Unit } from '../model/unit.ts';
+import { branchUnits, keysAsWritten, keysFor } from './branches.ts';
+import { codesOf, type Coded, type Display, type Keys } from './codes.ts';
+import { composeText } from './compose-text.ts';
+import type { SourceBlock, SourceDocument } from './define-format.ts';
+import { plainDisplay } from './display.ts';
+import { scanMessage, type MessageFault } from './message.ts';
+import { partsOf } from './parts.ts';
+import { placeAt } from './place.ts';
+import { cutSpans } from './spans.ts';
+
+/** A block of a source file whose unit id is known. */
+export interface IdentifiedBlock extends SourceBlock {
+  readonly id: string;
+  readonly localeFilter?: LocaleFilter;
+}
+
+export interface ExtractOptions {
+  /** The release's id. */
+  readonly id: string;
+  readonly meta: ReleaseMeta;
+  /** Offsets of segment starts above 0 in a unit's text, in UTF-16 code units. */
+  readonly cut: (text: string, unit: string) => readonly number[];
+  /** How the source locale writes a value; without it codes display the value as the metadata has it. */
+  readonly display?: Display;
+}
+
+/**
+ * The translatable content of a source file: a unit a block, a segment a sentence, placeholders as inline codes and the
+ * branches of plurals as units of their own. Throws a DragomanError at a malformed placeholder of a defined name.
+ */
+export function extractRelease(
+  document: SourceDocument,
+  blocks: readonly IdentifiedBlock[],
+  options: ExtractOptions,
+): Release {
+  const { locale } = document;
+  const display = options.display ?? plainDisplay(options.meta.values);
+  return {
+    id: options.id,
+    locale,
+    format: document.format,
+    meta: options.meta,
+    blocks: blocks.map((block): Block => {
+      const fail = failAt(document, block);
+      const coded = codedText(block.text, block.id, options.meta.values, { display, keys: keysAsWritten }, fail);
+      const trunk = trunkUnit(block, coded, (text) => options.cut(text, block.id));
+      return {
+        id: block.id,
+        role: block.role,
+        units: [trunk, ...branchUnits(block.text, coded.branching, trunk, { display, keys: keysAsWritten })],
+        translate: block.translate,
+        confidence: block.confidence,
+        ...(block.localeFilter === undefined ? {} : { localeFilter: block.localeFilter }),
+        ...(block.runIn === undefined ? {} : { runIn: block.runIn }),
+        ...(block.group === undefined ? {} : { group: block.group }),
+        ...(block.field === undefined ? {} : { field: block.field }),
+        ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
+      };
+    }),
+  };
+}
+
+/**
+ * The units that go to the translators of one locale: those to be translated that its edition has, each followed by the
+ * branches of its plurals, one per category of that language.
+ */
+export function unitsFor(release: Release, targetLocale: string, display?: Display): readonly Unit[] {
+  const keys = keysFor(targetLocale);
+  const shown = display ?? plainDisplay(release.meta.values);
+  return release.blocks.flatMap((block) => {
+    if (!block.translate) return [];
+    if (block.localeFilter !== undefined && !matchesFilter(targetLocale, block.localeFilter)) return [];
+    const [trunk] = block.units;
+    if (trunk === undefined) return [];
+    return block.units.length === 1 ? [trunk] : withBranches(trunk, release, { display: shown, keys });
+  });
+}
+
+function withBranches(
+  trunk: Unit,
+  release: Release,
+  context: { readonly display: Display; readonly keys: Keys },
+): readonly Unit[] {
+  const text = composeText(trunk, 'source');
+  const coded = codedText(text, trunk.id, release.meta.values, context, (fault) => {
+    throw new DragomanError(fault.code, fault.values);
+  });
+  const codes = new Map(coded.content.flatMap((inline) => (inline.kind === 'ph' ? [[inline.id, inline]] : [])));
+  const expanded: Unit = {
+    ...trunk,
+    parts: trunk.parts.map((part) => ({
+      ...part,
+      source: part.source.map((inline) => (inline.kind === 'ph' ? (codes.get(inline.id) ?? inline) : inline)),
+    })),
+  };
+  return [expanded, ...branchUnits(text, coded.branching, trunk, context)];
+}
+
+function codedText(
+  text: string,
+  unit: string,
+  values: Readonly<Record<string, NamedValue>>,
+  context: { readonly display: Display; readonly keys: Keys },
+  fail: (fault: MessageFault) => never,
+): Coded {
+  return codesOf(text, scanMessage(text, values, fail), unit, context);
+}
+
+function trunkUnit(
+  block: IdentifiedBlock,
+  coded: { readonly content: readonly Inline[]; readonly originalData: Unit['originalData'] },
+  cut: (text: string) => readonly number[],
+): Unit {
+  return {
+    id: block.id,
+    role: block.role,
+    parts: partsOf(coded.content, cut),
+    originalData: coded.originalData,
+    notes: [],
+    translate: block.translate,
+    canResegment: true,
+    ...(block.localeFilter === undefined ? {} : { localeFilter: block.localeFilter }),
+  };
+}
+
+function failAt(document: SourceDocument, block: SourceBlock): (fault: MessageFault) => never {
+  return ({ code, values, offset }) => {
+    const { after } = cutSpans(document.text, block.spans, offset);
+    const at = after[0]?.start ?? block.spans.at(-1)?.end ?? 0;
+    throw new DragomanError(code, values, { file: document.path, ...placeAt(document.text, at) });
+  };
+}

@@ -1,0 +1,79 @@
+import type { Span } from './define-format.ts';
+
+/** Scripts whose lines are broken anywhere, so that a line break stands for nothing. */
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Below this code unit every script puts spaces between words. */
+const firstUnspaced = 0x0e00;
+/** A word broken at its own hyphen, as `Asia-` and `Pacific` are. */
+const hyphenEnd = /\p{L}[-‐]$/u;
+const letterStart = /^\p{L}/u;
+
+/** What a line break between two lines of one block stands for: a space, or nothing. */
+function joiner(before: string, after: string): '' | ' ' {
+  const last = before.charCodeAt(before.length - 1);
+  if (last >= firstUnspaced && after.charCodeAt(0) >= firstUnspaced) {
+    if (unspaced.test(lastCharacter(before)) && unspaced.test(firstCharacter(after))) return '';
+  }
+  const broken = (last === 0x2d || last === 0x2010) && hyphenEnd.test(before.slice(-3));
+  return broken && letterStart.test(after.slice(0, 2)) ? '' : ' ';
+}
+
+/** The text of a block's spans as one line. */
+export function joinSpans(text: string, spans: readonly Span[]): string {
+  const pieces: string[] = [];
+  let previous: string | undefined;
+  for (const span of spans) {
+    const line = text.slice(span.start, span.end);
+    if (previous !== undefined) pieces.push(joiner(previous, line));
+    pieces.push(line);
+    previous = line;
+  }
+  return pieces.join('');
+}
+
+/** Cuts a block's spans in two at an offset into their joined text. */
+export function cutSpans(text: string, spans: readonly Span[], at: number): { before: Span[]; after: Span[] } {
+  const before: Span[] = [];
+  const after: Span[] = [];
+  let passed = 0;
+  let previous: string | undefined;
+  for (const { start, end } of spans) {
+    const line = text.slice(start, end);
+    if (previous !== undefined) passed += joiner(previous, line).length;
+    const cut = Math.min(Math.max(start, start + at - passed), end);
+    if (cut > start) before.push({ start, end: cut });
+    if (cut < end) after.push({ start: cut, end });
+    passed += line.length;
+    previous = line;
+  }
+  return { before, after };
+}
+
+function lastCharacter(text: string): string {
+  return Array.from(text.slice(-2)).at(-1) ?? '';
+}
+
+function firstCharacter(text: string): string {
+  return Array.from(text.slice(0, 2))[0] ?? '';
+}
+
+/** `text` with each span list's first span replaced by its target and the rest, line breaks between included, dropped. */
+export function spliceSpans(
+  text: string,
+  replacements: Iterable<{ readonly spans: readonly Span[]; readonly target: string }>,
+): string {
+  const ordered = [...replacements].filter((each) => each.spans.length > 0);
+  ordered.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { spans, target } of ordered) {
+    const start = spans[0]?.start ?? at;
+    const end = spans.at(-1)?.end ?? start;
+    pieces.push(text.slice(at, start), target);
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join('');
+}

@@ -1,0 +1,21 @@
+import { decodeUtf8 } from './decode-utf8.ts';
+import type { Format } from './define-format.ts';
+import { spliceSpans } from './spans.ts';
+import { outlineText } from './text/outlining.ts';
+
+/**
+ * Plain text in UTF-8, as press offices send it. Its structure is found by rule; blank lines, white space at the ends
+ * of lines and the markers of lists belong to no block and stay where they are.
+ */
+export const textFormat: Format = {
+  id: 'text',
+  extensions: ['.txt', '.text'],
+  read(bytes, { path, locale, names }) {
+    const text = decodeUtf8(bytes, path);
+    return { format: 'text', path, locale, text, bytes, ...outlineText(text, locale, names) };
+  },
+  write(document, targets) {
+    const replacements = [...targets].map(([at, target]) => ({ spans: document.blocks[at]?.spans ?? [], target }));
+    return new TextEncoder().encode(spliceSpans(document.text, replacements));
+  },
+};

@@ -1,0 +1,114 @@
+import { fold, type Lexicon } from './lexicon.ts';
+
+export interface Quotation {
+  readonly confidence: number;
+  readonly why: 'quote-attributed' | 'quote-introduced' | 'quote-unattributed';
+  /** Who is quoted, in the source's words; absent where the text only says `she`. */
+  readonly speaker?: string;
+  /** The speaker is one that an earlier quotation names. */
+  readonly sameSpeaker?: boolean;
+}
+
+interface Quoted {
+  /** Of the opening mark, and after the closing one. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const marks = /["“”„«»「」『』]/u;
+const closing = new Set(['"', '”', '“', '»', '«', '」', '』']);
+/** How far around a quotation its speaker is looked for. */
+const reach = 200;
+/** So many quotations of a paragraph are looked at for a speaker. */
+const looked = 6;
+
+/** A paragraph that is a quotation for the most part. */
+export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefined {
+  if (!marks.test(text)) return undefined;
+  const { quoted, length } = quotedParts(text);
+  const [first] = quoted;
+  if (first === undefined) return undefined;
+  const share = length / text.length;
+  const startsQuoted = first.start === 0;
+  if (share < (startsQuoted ? 0.3 : 0.5)) return undefined;
+  for (const [at, part] of quoted.entries()) {
+    const after = text.slice(part.end, Math.min(part.end + reach, quoted[at + 1]?.start ?? Infinity));
+    const found = attributionAfter(after, lexicon);
+    if (found !== undefined) return { confidence: startsQuoted ? 0.95 : 0.7, why: 'quote-attributed', ...found };
+  }
+  const from = Math.max(0, first.start - reach);
+  const found = attributionBefore(text.slice(from, first.start), lexicon);
+  if (found !== undefined) return { confidence: 0.8, why: 'quote-introduced', ...found };
+  return startsQuoted && share >= 0.6 ? { confidence: 0.6, why: 'quote-unattributed' } : undefined;
+}
+
+/** The quoted parts, straight and curly marks mixed as press offices do; the first few, and the length of all. */
+function quotedParts(text: string): { quoted: Quoted[]; length: number } {
+  const quoted: Quoted[] = [];
+  let length = 0;
+  let start = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Most characters are letters: look only at those that can be a mark.
+    if (code !== 34 && code !== 0xab && code !== 0xbb && (code < 0x201c || code > 0x300f)) continue;
+    const character = text.charAt(at);
+    if (!marks.test(character)) continue;
+    if (start === -1) start = at;
+    else if (closing.has(character)) {
+      if (quoted.length < looked) quoted.push({ start, end: at + 1 });
+      length += at + 1 - start;
+      start = -1;
+    }
+  }
+  if (start !== -1) {
+    // A quotation that goes on in the next paragraph has no closing mark.
+    if (quoted.length < looked) quoted.push({ start, end: text.length });
+    length += text.length - start;
+  }
+  return { quoted, length };
+}
+
+type Speaker = Pick<Quotation, 'speaker' | 'sameSpeaker'>;
+
+/** `said X, Y.` and `X said.` after a quotation. */
+function attributionAfter(window: string, lexicon: Lexicon): Speaker | undefined {
+  const clause = upToSentenceEnd(window.replace(/^[\s,，]+/u, ''), lexicon);
+  const verb = lexicon.attribution.exec(clause);
+  if (verb === null || verb.index > 120) return undefined;
+  const before = clause.slice(0, verb.index).trim();
+  if (before !== '') return speakerOf(before, lexicon);
+  return speakerOf(clause.slice(verb[0].length), lexicon);
+}
+
+/** `X said: “` and, where the verb comes first, `said X: “` before a quotation. */
+function attributionBefore(window: string, lexicon: Lexicon): Speaker | undefined {
+  const sentence = lastSentence(window);
+  const verb = lexicon.attribution.exec(sentence);
+  if (verb === null) return undefined;
+  const before = sentence.slice(0, verb.index).trim();
+  if (before !== '') return speakerOf(before, lexicon);
+  return speakerOf(sentence.slice(verb[0].length), lexicon);
+}
+
+function speakerOf(written: string, lexicon: Lexicon): Speaker | undefined {
+  const speaker = written.replace(/^[\s,，:：、]+/u, '').replace(/[\s,，:：、.。–—-]+$/u, '');
+  if (speaker.length < 2 || speaker.length > 140) return undefined;
+  const firstWord = fold(speaker).split(/[\s,]/u)[0] ?? '';
+  if (lexicon.isPronoun(firstWord) || lexicon.isPronoun(speaker)) return { sameSpeaker: true };
+  return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(speaker) ? { speaker } : undefined;
+}
+
+function upToSentenceEnd(text: string, lexicon: Lexicon): string {
+  for (const match of text.matchAll(/[.;!?](?=\s|$)|[。；！？۔]|\s[–—-]\s/gu)) {
+    const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
+    const initial = /^\p{Lu}$/u.test(word);
+    if (match[0] !== '.' || !(initial || lexicon.isAbbreviation(word.toLowerCase()))) return text.slice(0, match.index);
+  }
+  return text;
+}
+
+function lastSentence(text: string): string {
+  const starts = [...text.matchAll(/[.!?]\s+(?=\p{Lu})|[。！？]/gu)];
+  const last = starts.at(-1);
+  return (last === undefined ? text : text.slice(last.index + last[0].length)).trim();
+}

@@ -1,0 +1,82 @@
+/** More words of one block than these add nothing to the judgement. */
+const mostWords = 4096;
+
+const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+const classOf = classes();
+
+/** Class of each UTF-16 code unit: 0 between words, 1 in a word, 2 a word by itself. Surrogates count as 2. */
+function classes(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(255);
+  for (let unit = 0xd800; unit < 0xe000; unit++) table[unit] = 2;
+  return table;
+}
+
+function classAt(unit: number): number {
+  const known = classOf[unit]!;
+  if (known !== 255) return known;
+  const character = String.fromCharCode(unit);
+  const found = unspaced.test(character) ? 2 : wordCharacter.test(character) ? 1 : 0;
+  classOf[unit] = found;
+  return found;
+}
+
+const seed = 0x811c9dc5 | 0;
+const prime = 0x01000193;
+
+const buffer = new Int32Array(mostWords);
+
+/**
+ * What two texts are compared by: sorted hashes of their words, with repetitions. A character of a script that is
+ * written without spaces counts as a word together with the next.
+ */
+export function wordsOf(text: string): Int32Array {
+  let count = 0;
+  let hash = seed;
+  let inWord = false;
+  for (let at = 0; at < text.length && count < mostWords; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = classAt(unit);
+    if (kind === 1) {
+      hash = Math.imul(hash ^ unit, prime);
+      inWord = true;
+      continue;
+    }
+    if (inWord) {
+      buffer[count++] = hash;
+      hash = seed;
+      inWord = false;
+    }
+    if (kind === 2 && count < mostWords)
+      buffer[count++] = Math.imul(seed ^ unit, prime) ^ (text.charCodeAt(at + 1) << 1);
+  }
+  if (inWord && count < mostWords) buffer[count++] = hash;
+  return buffer.subarray(0, count).toSorted();
+}
+
+/**
+ * Sorted pairs of neighbouring characters of a text: for texts of few words, where one changed letter would otherwise
+ * change all there is.
+ */
+export function characterPairsOf(text: string): Int32Array {
+  const count = Math.max(0, Math.min(text.length - 1, mostWords));
+  const pairs = new Int32Array(count);
+  for (let at = 0; at < count; at++) pairs[at] = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+  return pairs.toSorted();
+}
+
+/** Dice's coefficient of two sorted lists: 1 for equal, 0 for nothing in common. */
+export function dice(one: Int32Array, other: Int32Array): number {
+  if (one.length + other.length === 0) return 1;
+  let common = 0;
+  let left = 0;
+  let right = 0;
+  while (left < one.length && right < other.length) {
+    const difference = one[left]! - other[right]!;
+    if (difference === 0) common++;
+    if (difference <= 0) left++;
+    if (difference >= 0) right++;
+  }
+  return (2 * common) / (one.length + other.length);
+}

@@ -1,0 +1,187 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { KnownText, Match } from '../../src/match/match.ts';
+import { matchUnits } from '../../src/match/match-units.ts';
+
+const known = (texts: readonly string[]): KnownText[] =>
+  texts.map((text, at) => ({ id: `u${at}`, role: 'paragraph', text }));
+const blocks = (texts: readonly string[]) => texts.map((text) => ({ role: 'paragraph', text }));
+
+/** The ids of today's blocks, `new` where a block has none. */
+function idsOf(matches: readonly Match[], count: number): string[] {
+  const ids = Array.from({ length: count }, () => 'new');
+  for (const match of matches) if (match.kind !== 'gone' && match.kind !== 'inserted') ids[match.today] = match.id;
+  return ids;
+}
+
+const match = (before: readonly string[], after: readonly string[]): string[] =>
+  idsOf(matchUnits(known(before), blocks(after)), after.length);
+
+describe('matching yesterday’s units to today’s blocks', () => {
+  const press = [
+    'Harbour bridge to close for repairs',
+    'The bridge over the harbour will be closed to traffic for three weeks from Monday.',
+    'Media contacts',
+    'Ferries will run every ten minutes while the work lasts, the port authority said.',
+    'Media contacts',
+    'About the port authority',
+  ];
+
+  it('keeps every id of an unchanged release', () => {
+    expect(matchUnits(known(press), blocks(press)).every(({ kind }) => kind === 'unchanged')).toBe(true);
+  });
+
+  it('gives an edited paragraph the id it had', () => {
+    const edited = press.with(
+      1,
+      'The bridge over the harbour will be closed to all traffic for four weeks from Monday.',
+    );
+    const matches = matchUnits(known(press), blocks(edited));
+    expect(matches[1]).toMatchObject({ kind: 'edited', id: 'u1' });
+    expect(idsOf(matches, 6)).toEqual(['u0', 'u1', 'u2', 'u3', 'u4', 'u5']);
+  });
+
+  it('takes a corrected letter in a heading for an edit', () => {
+    expect(match(press, press.with(5, 'About the Port Authority'))[5]).toBe('u5');
+    expect(match(['Contact'], ['Contacts'])).toEqual(['u0']);
+  });
+
+  it('does not take a wholly different paragraph for an edit', () => {
+    const other = 'Schoolchildren painted forty metres of hoarding with fish, gulls and one large octopus.';
+    const matches = matchUnits(known(press), blocks(press.with(1, other)));
+    expect(matches[1]).toEqual({ kind: 'inserted', today: 1 });
+    expect(matches.at(-1)).toEqual({ kind: 'gone', id: 'u1', old: 1 });
+  });
+
+  it('says that a paragraph moved', () => {
+    const moved = [press[1]!, press[0]!, ...press.slice(2)];
+    const matches = matchUnits(known(press), blocks(moved));
+    expect(idsOf(matches, 6)).toEqual(['u1', 'u0', 'u2', 'u3', 'u4', 'u5']);
+    expect(matches.filter(({ kind }) => kind === 'moved')).toHaveLength(1);
+  });
+
+  it('finds a paragraph that was moved and edited', () => {
+    const [headline, lead, ...rest] = press;
+    const matches = matchUnits(known(press), blocks([headline!, ...rest, lead!.replace('three', 'four')]));
+    expect(matches[5]).toMatchObject({ kind: 'edited', id: 'u1' });
+  });
+
+  it('tells duplicates apart by their neighbours', () => {
+    expect(match(press, press.toSpliced(2, 1))).toEqual(['u0', 'u1', 'u3', 'u4', 'u5']);
+    expect(match(press, press.toSpliced(4, 1))).toEqual(['u0', 'u1', 'u2', 'u3', 'u5']);
+  });
+
+  it('matches edited text in a script without spaces', () => {
+    const before = ['港口大桥将于周一起关闭三周进行维修。', '渡轮每十分钟一班。', '媒体联系人'];
+    const after = ['港口大桥将于周一起关闭四周进行全面维修。', '渡轮每十五分钟一班。', '媒体联系人'];
+    expect(match(before, after)).toEqual(['u0', 'u1', 'u2']);
+  });
+});
+
+const countOf = (texts: readonly string[], text: string): number => texts.filter((each) => each === text).length;
+
+describe('laws of matching', () => {
+  const distinct = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}( [a-z]{1,6}){0,8}$/), { minLength: 1, maxLength: 30 });
+  const repeating = fc.array(fc.constantFrom<string[]>('alpha', 'beta', 'gamma', 'delta one two', ''), {
+    maxLength: 30,
+  });
+
+  it('puts every old unit and every block into exactly one match', () => {
+    fc.assert(
+      fc.property(repeating, repeating, (before, after) => {
+        const matches = matchUnits(known(before), blocks(after));
+        const olds = matches.flatMap((each) => (each.kind === 'inserted' ? [] : [each.old]));
+        const todays = matches.flatMap((each) => (each.kind === 'gone' ? [] : [each.today]));
+        expect(olds.toSorted((a, b) => a - b)).toEqual(before.map((_, at) => at));
+        expect(todays).toEqual(after.map((_, at) => at));
+      }),
+    );
+  });
+
+  it('pairs equal texts as often as there are equal texts', () => {
+    fc.assert(
+      fc.property(repeating, repeating, (before, after) => {
+        const paired = matchUnits(known(before), blocks(after)).flatMap((each) =>
+          each.kind === 'unchanged' || each.kind === 'moved' ? [before[each.old]!] : [],
+        );
+        for (const text of new Set(before)) {
+          expect(countOf(paired, text)).toBe(Math.min(countOf(before, text), countOf(after, text)));
+        }
+      }),
+    );
+  });
+
+  it('leaves the ids of all others when one paragraph is deleted, inserted, edited or moved', () => {
+    fc.assert(
+      fc.property(
+        distinct,
+        fc.nat(),
+        fc.nat(),
+        fc.stringMatching(/^[A-Z]{1,6}( [A-Z]{1,6}){0,8}$/),
+        (texts, a, b, fresh) => {
+          const ids = texts.map((_, at) => `u${at}`);
+          const at = a % texts.length;
+          const to = b % texts.length;
+          expect(match(texts, texts.toSpliced(at, 1))).toEqual(ids.toSpliced(at, 1));
+          expect(match(texts, texts.toSpliced(at, 0, fresh)).toSpliced(at, 1)).toEqual(ids);
+          expect(match(texts, texts.with(at, `${texts[at]} ${fresh}`)).toSpliced(at, 1)).toEqual(ids.toSpliced(at, 1));
+          expect(match(texts, texts.with(at, fresh)).toSpliced(at, 1)).toEqual(ids.toSpliced(at, 1));
+          const move = <T>(list: readonly T[]) => list.toSpliced(at, 1).toSpliced(to, 0, list[at]!);
+          expect(match(texts, move(texts))).toEqual(move(ids));
+        },
+      ),
+    );
+  });
+
+  it('keeps the order of duplicates when one paragraph is deleted, inserted or edited', () => {
+    fc.assert(
+      fc.property(repeating, fc.nat(), (texts, a) => {
+        const at = a % (texts.length + 1);
+        for (const after of [
+          texts.toSpliced(at, 1),
+          texts.toSpliced(at, 0, 'something else'),
+          texts.toSpliced(at, 1, 'something else'),
+        ]) {
+          const found = match(texts, after);
+          const olds = found.flatMap((id) => (id === 'new' ? [] : [Number(id.slice(1))]));
+          expect(olds).toEqual(olds.toSorted((one, other) => one - other));
+          const textOf = (id: string) => (id === 'new' ? 'something else' : texts[Number(id.slice(1))]);
+          expect(found.map(textOf)).toEqual(after);
+        }
+      }),
+    );
+  });
+});
+
+describe('releases of any length', () => {
+  const words = 'port ferry bridge tide crane quay storm light pilot chart buoy cargo rope wharf gull'.split(' ');
+  const paragraph = (seed: number) =>
+    Array.from(
+      { length: 45 },
+      (_, at) => `${words[(seed * 7 + at * at + (seed >> (at % 8))) % words.length]}${(seed * at) % 97}`,
+    ).join(' ');
+  const count = 33_000;
+  const varied = Array.from({ length: count }, (_, at) => paragraph(at));
+
+  it('matches 33,000 blocks that are all equal, whatever is deleted', () => {
+    const equal = varied.map(() => varied[0]!);
+    expect(new Set(match(equal, equal.slice(1))).size).toBe(count - 1);
+  });
+
+  it('matches 33,000 blocks that were all edited, with one inserted', () => {
+    const edited = varied.map((text, at) => `${text.slice(0, 100)} changed${at} ${text.slice(110)}`);
+    const ids = match(varied, [`A new paragraph`, ...edited]);
+    const right = ids.filter((id, at) => id === `u${at - 1}`).length;
+    expect(right).toBeGreaterThan(count * 0.98);
+  });
+
+  it('matches 33,000 blocks to 33,000 others', () => {
+    const others = varied.map((_, at) => `number${at} `.repeat(20));
+    expect(match(varied, others).every((id) => id === 'new')).toBe(true);
+  });
+
+  it('matches 33,000 blocks in reverse order', () => {
+    const numbered = varied.map((text, at) => `${at} ${text}`);
+    expect(match(numbered, numbered.toReversed())).toEqual(numbered.map((_, at) => `u${count - 1 - at}`));
+  });
+});
