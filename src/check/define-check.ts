@@ -1,0 +1,100 @@
+import type { LocQualityIssueType, Message, Severity, TextSpan } from '../model/finding.ts';
+import type { Example } from './example.ts';
+import type { Scope, Subjects } from './subject.ts';
+
+/**
+ * How sure a check is that what it found is a fault: `certain` keeps the check's severity, `likely` is at most a warning,
+ * `possible` at most an info and when strict a warning, `doubtful` an info always.
+ */
+export type Certainty = 'certain' | 'likely' | 'possible' | 'doubtful';
+
+/** Where a fault is and how sure the check is. A check's own evidence stands beside these fields. */
+export interface Evidence {
+  readonly certainty: Certainty;
+  /** Id of the XLIFF `<file>`: for a check of scope `newsroom`, which looks at several. */
+  readonly file?: string;
+  /** For a check of a wider scope than `unit`. */
+  readonly unit?: string;
+  /** Id of the segment; absent where the fault is the whole unit's. */
+  readonly segment?: string;
+  readonly source?: TextSpan;
+  readonly target?: TextSpan;
+  /** What to put in place of the target's span, where that is certain. */
+  readonly fix?: string;
+}
+
+/** A kind of fault: how to find it, and what to say of it. One file each. */
+export interface CheckDefinition<E extends Evidence, S extends Scope> {
+  /** A word or words with hyphens; also the key of its wording, `check.<id>`. */
+  readonly id: string;
+  readonly type: LocQualityIssueType;
+  readonly scope: S;
+  /** The default, before certainty and policy. */
+  readonly severity: Severity;
+  /** Pure; never throws, whatever the text. */
+  find(subject: Subjects[S]): Iterable<E>;
+  /** Key, relative to `check.<id>`, and values of the sentence that says what is wrong and what was expected. */
+  describe(evidence: E): Message;
+  /** Its tests, and its page in the manual. */
+  readonly examples: readonly Example[];
+}
+
+/** What a check found, before severity, place and id are stamped on it. */
+export interface Fault {
+  readonly place: Evidence;
+  /** The check's own evidence: values, not places. */
+  readonly evidence: Readonly<Record<string, unknown>>;
+  readonly message: Message;
+}
+
+/** A check as the runner sees it: whatever its evidence is, it yields faults. */
+export interface Check<S extends Scope = Scope> {
+  readonly id: string;
+  readonly type: LocQualityIssueType;
+  readonly scope: S;
+  readonly severity: Severity;
+  readonly examples: readonly Example[];
+  faults(subject: Subjects[S]): Iterable<Fault>;
+}
+
+/** A check of any scope; `scope` tells which. */
+export type AnyCheck = { readonly [S in Scope]: Check<S> }[Scope];
+
+export function defineCheck<E extends Evidence, S extends Scope>(definition: CheckDefinition<E, S>): Check<S> {
+  const { id, type, scope, severity, examples } = definition;
+  return {
+    id,
+    type,
+    scope,
+    severity,
+    examples,
+    *faults(subject) {
+      for (const found of definition.find(subject)) yield faultOf(definition, found);
+    },
+  };
+}
+
+function faultOf<E extends Evidence, S extends Scope>(definition: CheckDefinition<E, S>, found: E): Fault {
+  const {
+    file: _file,
+    unit: _unit,
+    segment: _segment,
+    source: _source,
+    target: _target,
+    fix: _fix,
+    ...evidence
+  } = found;
+  const { key, values } = definition.describe(found);
+  return { place: found, evidence, message: { key: `check.${definition.id}.${key}`, values } };
+}
+
+/** The span of `text` between two offsets, held inside it. */
+export function spanOf(text: string, start: number, end: number): TextSpan {
+  const from = Math.max(0, Math.min(start, text.length));
+  const to = Math.max(from, Math.min(end, text.length));
+  return { text: text.slice(from, to), start: from, end: to };
+}
+
+export function wholeOf(text: string): TextSpan {
+  return { text, start: 0, end: text.length };
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { textOf } from '../model/content.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** Crockford's base 32 in lower case: no letter that is taken for a digit, or for another, when typed. */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A short digest that a person can type: `length` characters of base 32. */
+export function shortDigest(text: string, length: number): string {
+  const bytes = createHash('sha256').update(text, 'utf8').digest();
+  let digest = '';
+  let bits = 0;
+  let pending = 0;
+  for (const byte of bytes) {
+    pending = (pending << 8) | byte;
+    bits += 8;
+    while (bits >= 5 && digest.length < length) {
+      bits -= 5;
+      digest += alphabet.charAt((pending >> bits) & 31);
+    }
+    pending &= (1 << bits) - 1;
+    if (digest.length === length) break;
+  }
+  return digest;
+}
+
+/** Digests of a unit's text on both sides: a waiver holds while both stay the same, however the unit is segmented. */
+export function textDigest(unit: Unit): { readonly source: string; readonly target: string } {
+  let source = '';
+  let target = '';
+  for (const part of unit.parts) {
+    source += textOf(part.source);
+    if (part.target !== undefined) target += textOf(part.target);
+  }
+  return { source: shortDigest(source, 16), target: shortDigest(target, 16) };
+}

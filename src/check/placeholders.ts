@@ -1,0 +1,208 @@
+import { pluralCategories } from '../locale/plurals.ts';
+import type { Content, Ph } from '../model/content.ts';
+import { branchId, headOf, pathOf } from '../model/message.ts';
+import { codesOf, isPlaceholder } from './codes.ts';
+import type { PlacedCode } from './codes.ts';
+import { defineCheck, spanOf } from './define-check.ts';
+import type { Certainty, Check, Evidence } from './define-check.ts';
+import { right, wrong } from './example.ts';
+import type { ExampleBranch } from './example.ts';
+import { saysSomething } from './subject.ts';
+import type { SegmentPair, UnitSubject } from './subject.ts';
+
+interface PlaceholderFault extends Evidence {
+  readonly problem:
+    'missing' | 'added' | 'doubled' | 'changed' | 'typed' | 'literal-added' | 'literal-missing' | 'branch';
+  readonly placeholder: string;
+  /** What stands where another was expected, or the plural category that has no branch. */
+  readonly other?: string;
+}
+
+/**
+ * A placeholder stands for a value that the edition fills in: `{deadline, date, long}`. It is an inline code, so a target
+ * that lost it lost the value. Braces typed as text are printed as they stand. A plural needs one branch for each
+ * category of the target language.
+ */
+export const placeholders: Check<'unit'> = defineCheck({
+  id: 'placeholders',
+  type: 'markup',
+  scope: 'unit',
+  severity: 'error',
+  find: findPlaceholderFaults,
+  describe: ({ problem, placeholder, other }) => ({ key: problem, values: { placeholder, other: other ?? '' } }),
+  examples: [
+    right('zh-Hans', [text('Register by '), date(), text('.')], [text('请于'), date(), text('前登记。')]),
+    right('ms', [text('Register by '), date(), text('.')], [text('Daftar sebelum '), date(), text('.')]),
+    right('ar', [date(), text(' for '), seats()], [seats(), text(' حتى '), date()]),
+    right('th', [text('Register by '), date()], [text('ลงทะเบียนภายใน '), { ...date(), id: '7' }]),
+    right('ru', 'The set {1, 2} is small.', 'Множество {1, 2} мало.'),
+    right('hi', 'Hello {name}!', 'नमस्ते {name}!'),
+    right('ja', 'Press release {draft copy}', 'プレスリリース {草案}'),
+    right('ko', '{n, plural, one {seat} other {seats}}', '{n, plural, other {좌석}}'),
+    wrong('zh-Hans', [text('Register by '), date(), text('.')], '请按时登记。', 'error'),
+    wrong('ms', [text('Register by '), date()], [text('Daftar sebelum '), date(), text(' / '), seats()], 'error'),
+    wrong('ar', [text('Register by '), date()], [text('سجلوا قبل '), { ...date(), dataRef: 'd2' }], 'error'),
+    wrong('th', [text('Register by '), date()], 'ลงทะเบียนภายใน {deadline, date, long}', 'error'),
+    wrong('ru', [text('By '), date()], [date(), text(' до '), date()], 'error'),
+    { ...wrong('ru', [plural()], [plural()], 'error', 'error'), branches: branches('место', 'места') },
+    wrong('hi', 'Hello!', 'नमस्ते {name}!', 'error'),
+    wrong('ja', 'Hello {name}!', 'こんにちは、{名前}！', 'error', 'warning'),
+  ].map((example) => ({
+    ...example,
+    originalData: { d1: '{deadline, date, long}', d2: '{seats, number}', d3: '{seats, plural}' },
+  })),
+});
+
+function* findPlaceholderFaults(subject: UnitSubject): Generator<PlaceholderFault> {
+  const codes = codesOf(subject);
+  if (codes.everySource.length > 0 || codes.target.length > 0) {
+    const source = codes.source.filter(isPlaceholder);
+    const target = codes.target.filter(isPlaceholder);
+    yield* compared(source, target, codes.everySource.filter(isPlaceholder), typedIn(subject));
+    yield* branchless(target, subject);
+  }
+  const labels = new Set(codes.everySource.map(({ label }) => label));
+  for (const pair of subject.pairs) yield* literal(pair, labels);
+}
+
+function* compared(
+  source: readonly PlacedCode[],
+  target: readonly PlacedCode[],
+  everySource: readonly PlacedCode[],
+  typed: ReadonlySet<string>,
+): Generator<PlaceholderFault> {
+  const targetKeys = new Map(target.map((placed) => [placed.key, placed]));
+  const sourceKeys = new Map(everySource.map((placed) => [placed.key, placed]));
+  const unclaimed = countLabels(target.filter(({ key }) => !sourceKeys.has(key)));
+  for (const placed of source) {
+    const found = targetKeys.get(placed.key);
+    if (found === undefined) {
+      if (claim(unclaimed, placed.label) || typed.has(placed.label)) continue;
+      yield fault('missing', placed, 'source');
+    } else if (found.label !== placed.label && found.code.dataRef !== undefined) {
+      yield fault('changed', found, 'target', placed.label);
+    }
+  }
+  const free = countLabels(everySource.filter(({ key }) => !targetKeys.has(key)));
+  const seen = new Set<string>();
+  for (const placed of target) {
+    const { code, key, label } = placed;
+    if (seen.has(key)) yield fault('doubled', placed, 'target');
+    else if (!sourceKeys.has(key) && !sourceKeys.has(`ph ${code.copyOf ?? ''}`) && !claim(free, label)) {
+      yield fault('added', placed, 'target');
+    }
+    seen.add(key);
+  }
+}
+
+/** A tool may give a code a new id; what it stands for tells that it is the same. */
+function countLabels(codes: readonly PlacedCode[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of codes) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}
+
+function claim(counts: Map<string, number>, label: string): boolean {
+  const count = counts.get(label) ?? 0;
+  if (count > 0) counts.set(label, count - 1);
+  return count > 0;
+}
+
+function fault(
+  problem: PlaceholderFault['problem'],
+  { segment, offset, label }: PlacedCode,
+  side: 'source' | 'target',
+  other?: string,
+): PlaceholderFault {
+  const span = { [side]: { text: '', start: offset, end: offset } };
+  return {
+    problem,
+    placeholder: label,
+    certainty: 'certain',
+    segment,
+    ...span,
+    ...(other === undefined ? {} : { other }),
+  };
+}
+
+/** A plural whose branches do not cover the categories of the target language. */
+function* branchless(target: readonly PlacedCode[], subject: UnitSubject): Generator<PlaceholderFault> {
+  for (const placed of target) {
+    const type = headOf(placed.label)?.type;
+    const path = pathOf(placed.code.subFlows);
+    if (path === undefined || (type !== 'plural' && type !== 'selectordinal')) continue;
+    for (const category of pluralCategories(subject.targetLocale, type === 'plural' ? 'cardinal' : 'ordinal')) {
+      const branch = subject.release.unitById.get(branchId(path, category));
+      if (branch === undefined) yield fault('branch', placed, 'target', category);
+    }
+  }
+}
+
+/** `{name}`, `{{name}}` and `{0}` in text; braces around anything else are braces. */
+const literalPlaceholder = /\{\{?[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.]{0,60}(?:,[^{}]{0,60})?\}\}?/gu;
+
+/** An ICU message that stands in text: its branches are translated, braces and all. */
+const branching = /,\s{0,9}(?:plural|select|selectordinal)\s{0,9},/;
+
+/** The labels of codes that a translator typed out as text. */
+function typedIn(subject: UnitSubject): ReadonlySet<string> {
+  const typed = new Set<string>();
+  for (const { target } of subject.pairs)
+    for (const [label] of target?.matchAll(literalPlaceholder) ?? []) typed.add(label);
+  return typed;
+}
+
+function* literal(pair: SegmentPair, labels: ReadonlySet<string>): Generator<PlaceholderFault> {
+  const { source, target, segment } = pair;
+  if (target === undefined || !saysSomething(pair.targetContent)) return;
+  if ((!source.includes('{') && !target.includes('{')) || branching.test(source)) return;
+  const inSource = [...source.matchAll(literalPlaceholder)];
+  const left = new Map<string, number>();
+  for (const [label] of inSource) left.set(label, (left.get(label) ?? 0) + 1);
+  // Braces in prose, as in `{draft copy}`, may be translated into what looks like a placeholder.
+  let proseBraces = source.split('{').length - 1 - inSource.length;
+  const reported = new Set<string>();
+  for (const { 0: label, index } of target.matchAll(literalPlaceholder)) {
+    if (claim(left, label) || isList(label) || reported.has(label)) continue;
+    if (proseBraces-- > 0) continue;
+    reported.add(label);
+    const problem = labels.has(label) ? 'typed' : 'literal-added';
+    const span = spanOf(target, index, index + label.length);
+    yield { problem, placeholder: label, certainty: 'certain', segment: segment.id, target: span };
+  }
+  for (const { 0: label, index } of inSource) {
+    if (isList(label) || reported.has(label) || !claim(left, label)) continue;
+    reported.add(label);
+    const span = spanOf(source, index, index + label.length);
+    const certainty: Certainty = 'likely';
+    yield { problem: 'literal-missing', placeholder: label, certainty, segment: segment.id, source: span };
+  }
+}
+
+/** `{1, 2}` is a set of numbers, not a placeholder. */
+function isList(label: string): boolean {
+  return /^\{[\p{N}.]+,/u.test(label);
+}
+
+function text(value: string): Content[number] {
+  return { kind: 'text', text: value };
+}
+
+function plural(): Ph {
+  return { kind: 'ph', id: '3', dataRef: 'd3', subFlows: ['example.seats.one', 'example.seats.other'] };
+}
+
+function branches(one: string, other: string): readonly ExampleBranch[] {
+  return [
+    { id: 'example.seats.one', name: 'one', segments: [{ source: 'seat', target: one }] },
+    { id: 'example.seats.other', name: 'other', segments: [{ source: 'seats', target: other }] },
+  ];
+}
+
+function date(): Ph {
+  return { kind: 'ph', id: '1', dataRef: 'd1' };
+}
+
+function seats(): Ph {
+  return { kind: 'ph', id: '2', dataRef: 'd2' };
+}

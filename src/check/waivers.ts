@@ -1,0 +1,24 @@
+import type { Finding, Waiver } from '../model/finding.ts';
+import { textDigest } from './digest.ts';
+import type { ReleaseSubject } from './subject.ts';
+
+/** The findings of a release, those that a waiver in force covers marked as waived. */
+export function withWaivers(findings: Finding[], release: ReleaseSubject, waivers: readonly Waiver[]): Finding[] {
+  if (waivers.length === 0) return findings;
+  const waivedIds = new Set(waivers.map((waiver) => waiver.finding));
+  return findings.map((finding) => {
+    if (!waivedIds.has(finding.id)) return finding;
+    const waived = waivers.find((waiver) => waiver.finding === finding.id && covers(waiver, finding, release));
+    return waived === undefined ? finding : { ...finding, waived };
+  });
+}
+
+/** The id holds the evidence; the digests hold the texts that the person looked at. */
+function covers(waiver: Waiver, finding: Finding, release: ReleaseSubject): boolean {
+  if (finding.file !== release.file || waiver.file !== finding.file) return false;
+  if (waiver.unit !== finding.unit || waiver.check !== finding.check) return false;
+  const unit = finding.unit === undefined ? undefined : release.unitById.get(finding.unit);
+  if (unit === undefined) return true;
+  const digest = textDigest(unit);
+  return waiver.sourceDigest === digest.source && waiver.targetDigest === digest.target;
+}

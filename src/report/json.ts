@@ -1,0 +1,69 @@
+import type { Finding } from '../model/finding.ts';
+import { summaryOf } from './check-report.ts';
+import type { CheckedFile } from './check-report.ts';
+import { describeError, describeFinding } from './describe.ts';
+import type { Translate } from './messages.ts';
+
+/** Version of the shape that `--format json` prints. */
+const version = 1;
+
+/** The findings as one JSON document. */
+export function printJson(files: readonly CheckedFile[], t: Translate): string {
+  const report = { version, files: files.map((file) => fileEntry(file, t)), summary: summaryOf(files) };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** One entry of `files`: JSON-safe, its messages as sentences. */
+export function fileEntry(file: CheckedFile, t: Translate): FileEntry {
+  const { path, sourceLocale, targetLocale, units, segments, error, findings } = file;
+  const fault = error && {
+    code: error.code,
+    message: describeError(error, t),
+    line: error.line ?? 1,
+    column: error.column ?? 1,
+  };
+  return {
+    path,
+    sourceLocale: sourceLocale ?? null,
+    targetLocale: targetLocale ?? null,
+    units,
+    segments,
+    ...(fault === undefined ? {} : { error: fault }),
+    findings: findings.map((finding) => findingEntry(finding, t)),
+  };
+}
+
+export interface FileEntry {
+  readonly path: string;
+  /** Null where the file can't be used. */
+  readonly sourceLocale: string | null;
+  readonly targetLocale: string | null;
+  readonly units: number;
+  readonly segments: number;
+  readonly error?: { readonly code: string; readonly message: string; readonly line: number; readonly column: number };
+  readonly findings: readonly FindingEntry[];
+}
+
+export type FindingEntry = Omit<Finding, 'message'> & { readonly message: string };
+
+function findingEntry(finding: Finding, t: Translate): FindingEntry {
+  const { id, check, type, severity, file, unit, segment, line, column, source, target, evidence, fix, waived } =
+    finding;
+  return {
+    id,
+    check,
+    type,
+    severity,
+    file,
+    ...(unit === undefined ? {} : { unit }),
+    ...(segment === undefined ? {} : { segment }),
+    line,
+    column,
+    message: describeFinding(finding, t),
+    ...(source === undefined ? {} : { source }),
+    ...(target === undefined ? {} : { target }),
+    evidence,
+    ...(fix === undefined ? {} : { fix }),
+    ...(waived === undefined ? {} : { waived }),
+  };
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createInstance } from 'i18next';
+import type { i18n } from 'i18next';
+import { bestMatch } from '../locale/tags.ts';
+
+/** The wording of a message in one language. */
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The language whose messages stand in for those that another lacks. */
+const fallback = 'en';
+
+/** Resolves alike from `src/` and from `dist/`. */
+const folder = new URL('../../locales/', import.meta.url);
+
+let locales: readonly string[] | undefined;
+let instance: i18n | undefined;
+
+/** The locales that have messages; not all have those of the command line. */
+function messageLocales(): readonly string[] {
+  return (locales ??= readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(messagesOf(entry.name)))
+    .map(({ name }) => name)
+    .toSorted());
+}
+
+/** The locales that the command line and its reports speak; the others have only what an edition says. */
+export function uiLocales(): readonly string[] {
+  return messageLocales().filter((locale) => load(locale).exists('report', { lng: locale, fallbackLng: [] }));
+}
+
+/**
+ * The messages for a locale: those of the nearest locale that has any, else English. Editions ask with their own locale,
+ * the command line with `chooseUi`. A key without wording comes back as it is.
+ */
+export function translator(ui: string): Translate {
+  const lng = bestMatch(ui, messageLocales()) ?? fallback;
+  const loaded = load(lng);
+  return (key, values = {}) => loaded.t(key, { ...values, lng });
+}
+
+/** The language in which `translator` answers for a locale. */
+export function messagesLocaleFor(locale: string): string {
+  return bestMatch(locale, uiLocales()) ?? fallback;
+}
+
+/**
+ * The interface language: the one asked for, else that of `LANGUAGE`, `LC_ALL`, `LC_MESSAGES` or `LANG` (POSIX.1-2024,
+ * section 8.2; the first as GNU gettext has it), else the newsroom's own, else English.
+ */
+export function chooseUi(
+  requested: string | undefined,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  configured?: string,
+): string {
+  const posix = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const surroundings = [...(env['LANGUAGE'] ?? '').split(':'), posix, configured ?? ''];
+  const wanted = requested === undefined ? surroundings : [requested];
+  for (const name of wanted) {
+    const tag = tagOf(name);
+    const match = tag === '' ? undefined : bestMatch(tag, uiLocales());
+    if (match !== undefined) return match;
+  }
+  return fallback;
+}
+
+/** `zh_CN.UTF-8@pinyin` as a language tag, `zh-CN`; `C` and `POSIX` are none. */
+function tagOf(posixName: string): string {
+  const name = posixName.trim().replace(/[.@].*$/s, '');
+  return name === 'C' || name === 'POSIX' ? '' : name.replaceAll('_', '-');
+}
+
+function load(lng: string): i18n {
+  instance ??= created();
+  if (!instance.hasResourceBundle(lng, 'translation')) {
+    instance.addResourceBundle(lng, 'translation', JSON.parse(readFileSync(messagesOf(lng), 'utf8')));
+  }
+  return instance;
+}
+
+function created(): i18n {
+  const made = createInstance();
+  void made.init({
+    initAsync: false,
+    lng: fallback,
+    fallbackLng: fallback,
+    resources: { [fallback]: { translation: JSON.parse(readFileSync(messagesOf(fallback), 'utf8')) } },
+    interpolation: { escapeValue: false },
+  });
+  return made;
+}
+
+function messagesOf(locale: string): URL {
+  return new URL(`${locale}/messages.json`, folder);
+}
