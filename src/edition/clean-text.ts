@@ -1,0 +1,16 @@
+/**
+ * Text that can stand in any edition. Sources and translations are data that anybody may have written, so
+ * - line breaks and tabs become one space: where lines end is the edition's business;
+ * - other control characters and noncharacters, which HTML and XML forbid, go;
+ * - half a surrogate pair becomes U+FFFD, since it has no UTF-8;
+ * - bidirectional overrides go: no orthography needs them, and they make a reader see other words than those written.
+ *   Embeddings and isolates stay; they end with the paragraph at the latest.
+ *
+ * All other text is returned unchanged.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
+    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}\u202d\u202e]/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+}

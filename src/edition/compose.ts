@@ -1,0 +1,83 @@
+import { segmentSeparator } from '../locale/joiner.ts';
+import { quotationMarks } from '../locale/quotes.ts';
+import { matchesFilter } from '../locale/tags.ts';
+import type { Edition, EditionBlock, EditionInline, LocaleSettings } from '../model/edition.ts';
+import type { Block, Release } from '../model/release.ts';
+import type { Translation } from '../model/translation.ts';
+import { composeUnit, type UnitContext } from './compose-unit.ts';
+import { setQuotationMarks, setSpaces, valueCharacter } from './typography.ts';
+import type { FormatValue } from './values.ts';
+
+export interface ComposeContext {
+  readonly locale: string;
+  readonly settings: LocaleSettings;
+  /** See `valueFormatter`. */
+  readonly format: FormatValue;
+}
+
+/**
+ * A release in one locale, ready to be rendered. Without a translation it is the source's own edition. Navigation is in
+ * no edition, a block with a locale filter only in those it is for. A block that is not translated, and a segment
+ * without a target, stand as in the source: whether that may be published is the gate's business.
+ */
+export function compose(release: Release, translation: Translation | undefined, context: ComposeContext): Edition {
+  const { locale, settings } = context;
+  const unitContext: UnitContext = {
+    source: new Map(release.blocks.flatMap((block) => block.units.map((unit) => [unit.id, unit]))),
+    translated: new Map((translation?.units ?? []).map((unit) => [unit.id, unit])),
+    values: release.meta.values,
+    locale,
+    sourceLocale: release.locale,
+    separator: segmentSeparator(locale),
+    format: context.format,
+  };
+  const marks = settings.quotationMarks ?? quotationMarks(locale);
+  const { date, place } = release.meta;
+  return {
+    release: release.id,
+    locale,
+    sourceLocale: release.locale,
+    ...(date === undefined ? {} : { date }),
+    ...(place === undefined ? {} : { place }),
+    blocks: release.blocks
+      .filter((block) => stands(block, locale))
+      .map((block) => composeBlock(block, unitContext, marks)),
+    settings,
+  };
+}
+
+function stands({ role, localeFilter }: Block, locale: string): boolean {
+  return role !== 'navigation' && (localeFilter === undefined || matchesFilter(locale, localeFilter));
+}
+
+function composeBlock(
+  block: Block,
+  context: UnitContext,
+  marks: readonly [string, string, string, string],
+): EditionBlock {
+  const [trunk] = block.units;
+  return {
+    id: block.id,
+    role: block.role,
+    content: trunk === undefined ? [] : typeset(composeUnit(trunk.id, context), marks),
+    ...(block.runIn === undefined ? {} : { runIn: block.runIn }),
+    ...(block.group === undefined ? {} : { group: block.group }),
+    ...(block.field === undefined ? {} : { field: block.field }),
+  };
+}
+
+/** Sets white space and quotation marks across the whole block; values stay as they were formatted. */
+function typeset(
+  content: readonly EditionInline[],
+  marks: readonly [string, string, string, string],
+): readonly EditionInline[] {
+  const values = content.filter(({ kind }) => kind === 'value');
+  const text = content
+    .map((inline) => (inline.kind === 'value' ? valueCharacter : inline.text.replaceAll(valueCharacter, '')))
+    .join('');
+  const runs = setQuotationMarks(setSpaces(text), marks).split(valueCharacter);
+  return runs.flatMap((run, at): readonly EditionInline[] => {
+    const value = values[at];
+    return [...(run === '' ? [] : [{ kind: 'text', text: run } as const]), ...(value === undefined ? [] : [value])];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Edition, EditionFile, LocaleSettings } from '../model/edition.ts';
+
+/**
+ * The words of an edition's page, `edition.…` in `locales/<locale>/messages.json`, in the edition's own language. Values
+ * are put in as they are: whoever renders escapes the whole.
+ */
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** One edition of a release, as its sister editions refer to it. */
+export interface Alternate {
+  readonly locale: string;
+  /** Path of its HTML page under the editions' folder, with `/`, not percent-encoded. */
+  readonly path: string;
+  /** The language's name in that language. */
+  readonly autonym: string;
+  readonly headline?: string;
+}
+
+/** What a page needs to know beside its own text. */
+export interface PageContext {
+  readonly t: Translate;
+  /** Where the editions' folder will stand on the web, for canonical and alternate links; these are relative without it. */
+  readonly baseUrl?: string;
+  /** An ISO 8601 calendar date as this locale writes it in full. */
+  readonly formatDate: (iso: string) => string;
+}
+
+export interface EditionContext extends PageContext {
+  /** Every edition of the same release, this one included, in the order in which a reader should see them. */
+  readonly alternates: readonly Alternate[];
+  /** Ids of the kinds that are published beside each other, so that a page can link to its plain text. */
+  readonly kinds?: readonly string[];
+}
+
+/** What a list of releases shows of one edition. */
+export interface EditionSummary {
+  readonly release: string;
+  readonly locale: string;
+  readonly headline: string;
+  readonly deck?: string;
+  /** ISO 8601 calendar date. */
+  readonly date?: string;
+}
+
+/** All that stands in the editions' folder. */
+export interface Newsroom {
+  readonly sourceLocale: string;
+  /** The locales in the order in which a reader should see them. One without editions gets no page. */
+  readonly locales: readonly NewsroomLocale[];
+  readonly editions: readonly EditionSummary[];
+}
+
+export interface NewsroomLocale {
+  readonly locale: string;
+  readonly autonym: string;
+  readonly settings: LocaleSettings;
+}
+
+/** One kind of edition: a pure function from text to files. The same input gives the same bytes. */
+export interface EditionKind {
+  readonly id: string;
+  /** What the file names of its releases end in, without the dot. */
+  readonly extension: string;
+  renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[];
+  /** The files around the releases: lists, the start page, the style sheet. */
+  renderNewsroom?(newsroom: Newsroom, contextFor: (locale: string) => PageContext): readonly EditionFile[];
+}

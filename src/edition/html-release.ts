@@ -1,0 +1,155 @@
+import { quotationMarks } from '../locale/quotes.ts';
+import { segmentSeparator } from '../locale/joiner.ts';
+import type { Edition, EditionBlock } from '../model/edition.ts';
+import type { Alternate, EditionContext } from './define-edition.ts';
+import { renderText } from './html-text.ts';
+import { languageAttributes } from './language.ts';
+import { textOfInlines } from './layout.ts';
+import type { BodyPart, ContactSection, Layout } from './layout.ts';
+import { attributes, element, lines, markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { relativeLink, releasePath } from './paths.ts';
+
+/** The article of a release: all that stands between the masthead and the foot of its page. */
+export function renderArticle(edition: Edition, layout: Layout, context: EditionContext, path: string): Markup {
+  return element('article', { class: 'release' }, [
+    renderArticleHead(edition, layout, context),
+    element('div', { class: 'release-text' }, [renderParts(layout.body, edition)]),
+    renderContacts(layout.contacts, edition.locale),
+    renderArticleFoot(edition, layout, context, path),
+  ]);
+}
+
+function renderArticleHead(edition: Edition, layout: Layout, context: EditionContext): Markup {
+  const { locale } = edition;
+  const date = renderDate(edition, layout, context);
+  return element('header', { class: 'release-head' }, [
+    markup`<p class="kicker"><span>${context.t('edition.press-release')}</span>${date && markup` ${date}`}</p>`,
+    markup`<h1>${layout.headline.map((inline) => inline.text)}</h1>`,
+    ...layout.decks.map((deck) => markup`<p class="deck">${renderText(deck.content, locale)}</p>`),
+  ]);
+}
+
+/** The date as the release itself writes it, else as the locale does. */
+function renderDate(edition: Edition, layout: Layout, context: EditionContext): Markup | undefined {
+  const { date, locale } = edition;
+  if (layout.dateline) return markup`<span class="dateline">${renderText(layout.dateline.content, locale)}</span>`;
+  return date === undefined ? undefined : markup`<time datetime="${date}">${context.formatDate(date)}</time>`;
+}
+
+/** Paragraphs and headings in order; items that follow each other make one list. */
+function renderParts(parts: readonly BodyPart[], edition: Edition): Markup {
+  const rendered: Markup[] = [];
+  let items: Markup[] = [];
+  const closeList = (): void => {
+    if (items.length > 0) rendered.push(element('ul', {}, items));
+    items = [];
+  };
+  for (const part of parts) {
+    if (part.kind === 'list-item') {
+      items.push(markup`<li>${renderRuns(part.runs, edition.locale)}</li>`);
+    } else {
+      closeList();
+      rendered.push(renderPart(part, edition));
+    }
+  }
+  closeList();
+  return lines(rendered);
+}
+
+function renderPart(part: BodyPart, edition: Edition): Markup {
+  const text = renderRuns(part.runs, edition.locale);
+  if (part.kind === 'subhead') return markup`<h2>${text}</h2>`;
+  const names = [
+    ...(part.kind === 'quote' ? ['quote'] : []),
+    ...(opensWithQuotationMark(part, edition) ? ['hanging'] : []),
+  ];
+  return markup`<p${attributes({ class: names.length > 0 ? names.join(' ') : undefined })}>${text}</p>`;
+}
+
+/** Blocks on one line: a dateline, then the text that it opens, with what the locale puts between sentences. */
+function renderRuns(runs: readonly EditionBlock[], locale: string): Markup {
+  const separator = segmentSeparator(locale);
+  return markup`${runs.map((block, index) => {
+    const text = renderText(block.content, locale);
+    const run = block.role === 'dateline' ? markup`<span class="dateline">${text}</span>` : text;
+    return index === 0 ? run : markup`${separator}${run}`;
+  })}`;
+}
+
+/** Such a mark hangs in the margin where the script has that custom, so that the letters stay in line. */
+function opensWithQuotationMark(part: BodyPart, edition: Edition): boolean {
+  const [outer, , inner] = edition.settings.quotationMarks ?? quotationMarks(edition.locale);
+  const text = textOfInlines(part.runs[0]?.content ?? []);
+  return [outer, inner, '"', "'"].some((mark) => mark !== '' && text.startsWith(mark));
+}
+
+function renderContacts(sections: readonly ContactSection[], locale: string): Markup | undefined {
+  if (sections.length === 0) return undefined;
+  return element(
+    'aside',
+    { class: 'contacts' },
+    sections.map((section) => renderContactSection(section, locale)),
+  );
+}
+
+function renderContactSection(section: ContactSection, locale: string): Markup {
+  return element('section', {}, [
+    markup`<h2>${renderText(section.heading, locale)}</h2>`,
+    ...section.contacts.map((contact) => renderContact(contact, locale)),
+  ]);
+}
+
+function renderContact(contact: readonly EditionBlock[], locale: string): Markup {
+  return element(
+    'address',
+    {},
+    contact.map((line) => markup`<p${attributes({ class: line.field })}>${renderText(line.content, locale)}</p>`),
+  );
+}
+
+function renderArticleFoot(
+  edition: Edition,
+  layout: Layout,
+  context: EditionContext,
+  path: string,
+): Markup | undefined {
+  const parts = [
+    renderBoilerplate(layout.boilerplate, edition),
+    renderLinks(layout.links, edition.locale),
+    renderPrevailingNote(edition, context, path),
+    renderPlainTextLink(edition, context, path),
+  ];
+  return parts.every((part) => part === undefined) ? undefined : element('footer', { class: 'release-foot' }, parts);
+}
+
+function renderBoilerplate(parts: readonly BodyPart[], edition: Edition): Markup | undefined {
+  return parts.length === 0 ? undefined : element('div', { class: 'boilerplate' }, [renderParts(parts, edition)]);
+}
+
+function renderLinks(links: readonly EditionBlock[], locale: string): Markup | undefined {
+  if (links.length === 0) return undefined;
+  const items = links.map((link) => markup`<li>${renderText(link.content, locale)}</li>`);
+  return element('ul', { class: 'links' }, items);
+}
+
+/** On a translation: that the text in the source language prevails, and where that text is. */
+function renderPrevailingNote(edition: Edition, context: EditionContext, path: string): Markup | undefined {
+  const note = edition.settings.prevailingNote;
+  if (note === undefined || edition.locale === edition.sourceLocale) return undefined;
+  const original = context.alternates.find((alternate) => alternate.locale === edition.sourceLocale);
+  return markup`<p class="prevailing">${note}${original && renderOriginalLink(original, path)}</p>`;
+}
+
+function renderOriginalLink(original: Alternate, path: string): Markup {
+  const { locale, headline, autonym } = original;
+  const href = relativeLink(path, original.path);
+  const link = attributes({ href, hreflang: locale, ...languageAttributes(locale) });
+  return markup` <a${link}>${headline ?? autonym}</a>`;
+}
+
+function renderPlainTextLink(edition: Edition, context: EditionContext, path: string): Markup | undefined {
+  if (!context.kinds?.includes('text')) return undefined;
+  const link = relativeLink(path, releasePath(edition.locale, edition.release, 'txt'));
+  return markup`<p class="plain-text"><a href="${link}" type="text/plain">${context.t('edition.plain-text')}</a></p>`;
+}

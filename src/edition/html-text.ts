@@ -1,0 +1,40 @@
+import type { EditionInline } from '../model/edition.ts';
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { marksOf, webLink } from './marks.ts';
+import type { Mark } from './marks.ts';
+import { textOfInlines } from './layout.ts';
+
+/** The longest telephone number or address that is kept on one line, in characters; a narrow screen holds no more. */
+const longestUnbroken = 24;
+
+/** Running text with its dates, telephone numbers and addresses marked. The text itself is as it was, escaped. */
+export function renderText(content: readonly EditionInline[], locale: string): Markup {
+  const text = textOfInlines(content);
+  const parts: Markup[] = [];
+  let done = 0;
+  for (const mark of marksOf(content, locale)) {
+    parts.push(markup`${text.slice(done, mark.start)}`, renderMark(mark, text.slice(mark.start, mark.end)));
+    done = mark.end;
+  }
+  return markup`${parts}${text.slice(done)}`;
+}
+
+function renderMark(mark: Mark, text: string): Markup {
+  return mark.kind === 'date'
+    ? markup`<time datetime="${mark.datetime}">${text}</time>`
+    : renderAddress(mark.href, text);
+}
+
+/** Isolated, since an Arabic line would otherwise put its letters, digits and signs in the wrong order. */
+function renderAddress(href: string | undefined, text: string): Markup {
+  const kind = text.length <= longestUnbroken ? 'unbroken' : 'breakable';
+  const isolated = markup`<bdi dir="ltr" class="${kind}">${text}</bdi>`;
+  return href === undefined ? isolated : markup`<a href="${href}">${isolated}</a>`;
+}
+
+/** A named link to the web, or the name alone where the address is none. */
+export function renderWebLink(name: string, address: string): Markup {
+  const href = webLink(address);
+  return href === undefined ? markup`<span>${name}</span>` : markup`<a href="${href}">${name}</a>`;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import type { Edition, EditionFile } from '../model/edition.ts';
+import type { EditionContext, EditionKind, EditionSummary, Newsroom, PageContext } from './define-edition.ts';
+import { newsArticle } from './html-data.ts';
+import { localesWithEditions, renderIndex, renderStart } from './html-index.ts';
+import { mastheadOf, renderPage } from './html-page.ts';
+import { renderArticle } from './html-release.ts';
+import { layOut, textOfInlines } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { indexPath, releasePath, startPath, stylePath } from './paths.ts';
+
+/**
+ * A folder that can be opened from the disk or put on any web server: one page a release and locale, a list a locale, a
+ * start page, one style sheet. No script, and no request to any other host.
+ */
+export const htmlEdition: EditionKind = { id: 'html', extension: 'html', renderRelease, renderNewsroom };
+
+function renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[] {
+  const { locale, settings } = edition;
+  const path = releasePath(locale, edition.release, htmlEdition.extension);
+  const layout = layOut(edition, context.t);
+  const description = describe(layout);
+  const original = context.alternates.find((alternate) => alternate.locale === edition.sourceLocale);
+  const text = renderPage(
+    {
+      path,
+      locale,
+      settings,
+      title: textOfInlines(layout.headline),
+      ...(description !== undefined && { description }),
+      type: 'article',
+      sisters: context.alternates,
+      defaultPath: original?.path ?? startPath,
+      data: newsArticle(edition, layout, mastheadOf(settings, context), description, context),
+      main: renderArticle(edition, layout, context, path),
+    },
+    context,
+  );
+  return [{ path, text }];
+}
+
+function renderNewsroom(newsroom: Newsroom, contextFor: (locale: string) => PageContext): readonly EditionFile[] {
+  const start = renderStart(newsroom, contextFor);
+  return [
+    ...(start === undefined ? [] : [{ path: startPath, text: start }]),
+    ...localesWithEditions(newsroom).map((entry) => ({
+      path: indexPath(entry.locale),
+      text: renderIndex(entry, newsroom, contextFor(entry.locale)),
+    })),
+    { path: stylePath, text: readFileSync(new URL('./edition.css', import.meta.url), 'utf8') },
+  ];
+}
+
+/** What a list of releases shows of an edition. */
+export function summarize(edition: Edition, context: PageContext): EditionSummary {
+  const layout = layOut(edition, context.t);
+  const [deck] = layout.decks;
+  return {
+    release: edition.release,
+    locale: edition.locale,
+    headline: textOfInlines(layout.headline),
+    ...(deck && { deck: textOfInlines(deck.content) }),
+    ...(edition.date !== undefined && { date: edition.date }),
+  };
+}
+
+/** The longest description of a page, in characters; search engines show less. */
+const longestDescription = 300;
+
+/** The deck, else the beginning of the text. */
+function describe(layout: Layout): string | undefined {
+  const [deck] = layout.decks;
+  const blocks = deck ? [deck] : (layout.body.find((part) => part.kind !== 'subhead')?.runs.slice(-1) ?? []);
+  const text = blocks
+    .map((block) => textOfInlines(block.content))
+    .join('')
+    .trim();
+  if (text === '') return undefined;
+  const characters = Array.from(text.slice(0, 2 * longestDescription + 2));
+  if (characters.length <= longestDescription) return text;
+  return `${characters
+    .slice(0, longestDescription)
+    .join('')
+    .replace(/\s+\S{0,30}$/u, '')}…`;
+}

@@ -1,0 +1,196 @@
+import type { Edition, EditionBlock, EditionContact, EditionInline } from '../model/edition.ts';
+import type { Translate } from './define-edition.ts';
+
+/** The order of an edition on the page, the same for every kind: what a reader meets first, next and last. */
+export interface Layout {
+  readonly headline: readonly EditionInline[];
+  readonly decks: readonly EditionBlock[];
+  /** A line with the date by itself; a dateline that runs into a paragraph stands in the body. */
+  readonly dateline?: EditionBlock;
+  readonly body: readonly BodyPart[];
+  readonly contacts: readonly ContactSection[];
+  readonly boilerplate: readonly BodyPart[];
+  readonly links: readonly EditionBlock[];
+}
+
+/** A paragraph of some kind. Its runs share one line: a dateline and the text that it opens. */
+export interface BodyPart {
+  readonly kind: 'paragraph' | 'subhead' | 'quote' | 'list-item';
+  readonly runs: readonly EditionBlock[];
+}
+
+export interface ContactSection {
+  readonly heading: readonly EditionInline[];
+  /** The lines of one contact each. */
+  readonly contacts: readonly (readonly EditionBlock[])[];
+}
+
+interface Draft {
+  readonly headlines: EditionBlock[];
+  readonly decks: EditionBlock[];
+  readonly datelines: EditionBlock[];
+  readonly body: BodyPart[];
+  readonly contacts: { heading: EditionBlock | undefined; lines: EditionBlock[] }[];
+  readonly boilerplate: BodyPart[];
+  readonly links: EditionBlock[];
+  /** Blocks that wait for the one that they run into, and a subhead that waits for what it heads. */
+  runs: EditionBlock[];
+  subhead: EditionBlock | undefined;
+}
+
+export function layOut(edition: Edition, t: Translate): Layout {
+  const draft: Draft = {
+    headlines: [],
+    decks: [],
+    datelines: [],
+    body: [],
+    contacts: [],
+    boilerplate: [],
+    links: [],
+    runs: [],
+    subhead: undefined,
+  };
+  for (const block of edition.blocks) if (textOfInlines(block.content).trim() !== '') place(block, draft);
+  flushRuns(draft);
+  flushSubhead(draft);
+
+  const [headline, ...moreHeadlines] = draft.headlines;
+  const [dateline] = draft.datelines;
+  return {
+    headline: headline?.content ?? [{ kind: 'text', text: edition.release }],
+    decks: [...moreHeadlines, ...draft.decks],
+    ...(dateline && { dateline }),
+    body: draft.body,
+    contacts: [...releaseContacts(draft, t), ...newsroomContacts(edition.settings.contacts ?? [], t)],
+    boilerplate: draft.boilerplate,
+    links: draft.links,
+  };
+}
+
+function place(block: EditionBlock, draft: Draft): void {
+  switch (block.role) {
+    case 'navigation':
+      return;
+    case 'headline':
+      draft.headlines.push(block);
+      return;
+    case 'deck':
+      draft.decks.push(block);
+      return;
+    case 'subhead':
+      flushRuns(draft);
+      flushSubhead(draft);
+      draft.subhead = block;
+      return;
+    case 'contact':
+      flushRuns(draft);
+      placeContact(block, draft);
+      return;
+    case 'link':
+      flushRuns(draft);
+      flushSubhead(draft);
+      draft.links.push(block);
+      return;
+    case 'boilerplate':
+      flushRuns(draft);
+      if (draft.subhead) draft.boilerplate.push({ kind: 'subhead', runs: [draft.subhead] });
+      draft.subhead = undefined;
+      draft.boilerplate.push({ kind: block.field === 'heading' ? 'subhead' : 'paragraph', runs: [block] });
+      return;
+    default:
+      placeInBody(block, draft);
+  }
+}
+
+function placeInBody(block: EditionBlock, draft: Draft): void {
+  const standsAlone = block.role === 'dateline' && block.runIn !== true;
+  if (standsAlone && draft.body.length === 0 && draft.datelines.length === 0) {
+    draft.datelines.push(block);
+    return;
+  }
+  flushSubhead(draft);
+  draft.runs.push(block);
+  if (block.runIn === true) return;
+  const kind = block.role === 'quote' || block.role === 'list-item' ? block.role : 'paragraph';
+  draft.body.push({ kind, runs: draft.runs });
+  draft.runs = [];
+}
+
+/** A heading line opens a section, as does a subhead right above; other lines join the section that is open. */
+function placeContact(block: EditionBlock, draft: Draft): void {
+  const last = draft.contacts.at(-1);
+  if (block.field === 'heading') {
+    flushSubhead(draft);
+    draft.contacts.push({ heading: block, lines: [] });
+  } else if (draft.subhead || !last) {
+    draft.contacts.push({ heading: draft.subhead, lines: [block] });
+    draft.subhead = undefined;
+  } else {
+    last.lines.push(block);
+  }
+}
+
+function flushRuns(draft: Draft): void {
+  if (draft.runs.length > 0) draft.body.push({ kind: 'paragraph', runs: draft.runs });
+  draft.runs = [];
+}
+
+function flushSubhead(draft: Draft): void {
+  if (draft.subhead) draft.body.push({ kind: 'subhead', runs: [draft.subhead] });
+  draft.subhead = undefined;
+}
+
+/** A heading whose contacts all belong to other locales is left out with them. */
+function releaseContacts(draft: Draft, t: Translate): ContactSection[] {
+  return draft.contacts
+    .filter((section) => section.lines.length > 0)
+    .map((section) => ({
+      heading: section.heading?.content ?? textContent(t('edition.contacts')),
+      contacts: byGroup(section.lines),
+    }));
+}
+
+function byGroup(blocks: readonly EditionBlock[]): EditionBlock[][] {
+  const groups: EditionBlock[][] = [];
+  for (const block of blocks) {
+    const open = groups.at(-1);
+    if (open && open[0]?.group === block.group) open.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function newsroomContacts(contacts: readonly EditionContact[], t: Translate): ContactSection[] {
+  if (contacts.length === 0) return [];
+  return [
+    {
+      heading: textContent(t('edition.press-office')),
+      contacts: contacts.map((contact, index) => contactLines(contact, index, t)),
+    },
+  ];
+}
+
+function contactLines(contact: EditionContact, group: number, t: Translate): EditionBlock[] {
+  const { name, title, organisation, telephone, email } = contact;
+  const fields = [
+    ['name', name],
+    ['title', title],
+    ['organisation', organisation],
+    ['telephone', telephone && t('edition.telephone', { telephone })],
+    ['email', email && t('edition.email', { email })],
+  ] as const;
+  return fields.flatMap(([field, text]) =>
+    text
+      ? [{ id: `newsroom-${group}-${field}`, role: 'contact' as const, content: textContent(text), group, field }]
+      : [],
+  );
+}
+
+function textContent(text: string): readonly EditionInline[] {
+  return [{ kind: 'text', text }];
+}
+
+/** What an edition's content reads as. */
+export function textOfInlines(content: readonly EditionInline[]): string {
+  return content.map((inline) => inline.text).join('');
+}

@@ -1,0 +1,85 @@
+import { recognize } from '../facts/recognize.ts';
+import type { EditionInline } from '../model/edition.ts';
+import type { Fact } from '../model/fact.ts';
+import { cleanText } from './clean-text.ts';
+
+/**
+ * A stretch of text that a page can mark: a date, or an address in Latin letters and digits, with a link where it is one
+ * that can be dialled, written to or visited.
+ */
+export type Mark = {
+  /** UTF-16 offsets into the text of the content. */
+  readonly start: number;
+  readonly end: number;
+} & ({ readonly kind: 'date'; readonly datetime: string } | { readonly kind: 'address'; readonly href?: string });
+
+/** The marks in a text, in order and apart from each other. Values that placeholders stand for come before what is found. */
+export function marksOf(content: readonly EditionInline[], locale: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  const values: { start: number; end: number }[] = [];
+  let text = '';
+  for (const inline of content) {
+    const start = text.length;
+    text += inline.text;
+    if (inline.kind !== 'value') continue;
+    values.push({ start, end: text.length });
+    if (inline.datetime !== undefined) marks.push({ kind: 'date', start, end: text.length, datetime: inline.datetime });
+  }
+  for (const fact of recognize(text, locale)) {
+    const mark = markOf(fact);
+    if (mark && !values.some((value) => fact.start < value.end && value.start < fact.end)) marks.push(mark);
+  }
+  return apart(marks);
+}
+
+function apart(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.end > mark.start && mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
+  }
+  return kept;
+}
+
+function markOf(fact: Fact): Mark | undefined {
+  const { start, end } = fact;
+  switch (fact.kind) {
+    case 'date': {
+      const datetime = fact.readings.length === 1 ? fact.readings[0]?.iso : undefined;
+      return datetime !== undefined && isCalendarDate(datetime) ? { kind: 'date', start, end, datetime } : undefined;
+    }
+    case 'phone':
+      return addressMark(fact, phoneLink(fact.readings[0]?.value ?? fact.text));
+    case 'email':
+      return addressMark(fact, `mailto:${encodeURIComponent(cleanText(fact.text)).replaceAll('%40', '@')}`);
+    case 'url':
+      return addressMark(fact, webLink(fact.text));
+    case 'handle':
+      return addressMark(fact, undefined);
+    default:
+      return undefined;
+  }
+}
+
+/** A whole calendar date: of what the `datetime` attribute may hold, all that a reader's calendar can use. */
+function isCalendarDate(iso: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso);
+}
+
+function addressMark({ start, end }: Fact, href: string | undefined): Mark {
+  return { kind: 'address', start, end, ...(href !== undefined && { href }) };
+}
+
+function phoneLink(value: string): string | undefined {
+  const number = value.replace(/[^\d+]/g, '');
+  return number === '' ? undefined : `tel:${number}`;
+}
+
+/** An address on the web, or nothing where the text is none or has a scheme that a reader should not be sent to. */
+export function webLink(value: string): string | undefined {
+  try {
+    const url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `https://${value}`);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

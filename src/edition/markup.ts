@@ -1,0 +1,63 @@
+import { cleanText } from './clean-text.ts';
+
+/** A piece of HTML that is safe as it stands. Only this file makes one out of a string. */
+export interface Markup {
+  readonly html: string;
+}
+
+type MarkupPart = string | number | Markup | undefined | readonly MarkupPart[];
+
+export type AttributeValues = Readonly<Record<string, string | undefined>>;
+
+/**
+ * HTML from a template: strings that are put in are text and are escaped, so that forgetting to escape is not possible.
+ * They are fit for element content and for quoted attribute values alike.
+ */
+export function markup(template: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup {
+  let html = template[0] ?? '';
+  for (const [index, part] of parts.entries()) html += render(part) + (template[index + 1] ?? '');
+  return { html };
+}
+
+/** Attributes with a space before each; those without a value are left out. */
+export function attributes(values: AttributeValues): Markup {
+  let html = '';
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) html += ` ${name}="${escapeHtml(value)}"`;
+  }
+  return { html };
+}
+
+/** An element whose children stand on lines of their own. Not for running text, where a line break is a space. */
+export function element(name: string, values: AttributeValues, children: readonly (Markup | undefined)[]): Markup {
+  return lines([{ html: `<${name}${attributes(values).html}>` }, ...children, { html: `</${name}>` }]);
+}
+
+export function lines(parts: readonly (Markup | undefined)[]): Markup {
+  const present = parts.filter((part) => part !== undefined);
+  return { html: present.map((part) => part.html).join('\n') };
+}
+
+/** A data block that no browser runs. `<`, `>` and `&` are written as JSON escapes: nothing in it can end the element. */
+export function dataBlock(type: string, data: unknown): Markup {
+  const json = JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? cleanText(value) : value));
+  const safe = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+  return { html: `<script type="${escapeHtml(type)}">${safe}</script>` };
+}
+
+function escapeHtml(text: string): string {
+  return cleanText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+function render(part: MarkupPart): string {
+  if (part === undefined) return '';
+  if (typeof part === 'string') return escapeHtml(part);
+  if (typeof part === 'number') return String(part);
+  if ('html' in part) return part.html;
+  return part.map(render).join('');
+}

@@ -1,0 +1,74 @@
+import { direction } from '../locale/direction.ts';
+import { segmentSeparator } from '../locale/joiner.ts';
+import type { Edition, EditionBlock, EditionFile, EditionInline } from '../model/edition.ts';
+import { cleanText } from './clean-text.ts';
+import type { EditionContext, EditionKind } from './define-edition.ts';
+import { layOut, textOfInlines } from './layout.ts';
+import type { BodyPart, ContactSection } from './layout.ts';
+import { marksOf } from './marks.ts';
+import { releasePath } from './paths.ts';
+
+/** Plain text in UTF-8: a line a paragraph, an empty line between them, never wrapped. */
+export const textEdition: EditionKind = { id: 'text', extension: 'txt', renderRelease };
+
+function renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[] {
+  const layout = layOut(edition, context.t);
+  const isTranslation = edition.locale !== edition.sourceLocale;
+  const { prevailingNote } = edition.settings;
+  const write = (content: readonly EditionInline[]): string => writeLine(content, edition.locale);
+  const paragraphs = [
+    write(layout.headline),
+    ...layout.decks.map((deck) => write(deck.content)),
+    write(layout.dateline?.content ?? []),
+    ...writeParts(layout.body, edition.locale),
+    ...layout.contacts.flatMap((section) => writeContacts(section, write)),
+    ...writeParts(layout.boilerplate, edition.locale),
+    layout.links.map((link) => write(link.content)).join('\n'),
+    isTranslation && prevailingNote !== undefined ? write([{ kind: 'text', text: prevailingNote }]) : '',
+  ];
+  const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+  return [{ path: releasePath(edition.locale, edition.release, textEdition.extension), text: `${text}\n` }];
+}
+
+/** Items that follow each other stand on lines right below each other, as a list does. */
+function writeParts(parts: readonly BodyPart[], locale: string): string[] {
+  const paragraphs: string[] = [];
+  let previous: BodyPart | undefined;
+  for (const part of parts) {
+    const text = writeRuns(part.runs, locale);
+    const line = part.kind === 'list-item' ? `- ${text}` : text;
+    const continuesList = part.kind === 'list-item' && previous?.kind === 'list-item';
+    if (continuesList) paragraphs.push(`${paragraphs.pop() ?? ''}\n${line}`);
+    else paragraphs.push(line);
+    previous = part;
+  }
+  return paragraphs;
+}
+
+function writeRuns(runs: readonly EditionBlock[], locale: string): string {
+  return runs.map((block) => writeLine(block.content, locale)).join(segmentSeparator(locale));
+}
+
+function writeContacts(section: ContactSection, write: (content: readonly EditionInline[]) => string): string[] {
+  return [
+    write(section.heading),
+    ...section.contacts.map((contact) => contact.map((line) => write(line.content)).join('\n')),
+  ];
+}
+
+/**
+ * One line. In a script that runs from right to left, telephone numbers and addresses are put between U+2066 and U+2069:
+ * without these isolates a reader sees their parts in reverse order.
+ */
+function writeLine(content: readonly EditionInline[], locale: string): string {
+  const text = textOfInlines(content);
+  if (direction(locale) === 'ltr') return cleanText(text).trim();
+  let line = '';
+  let done = 0;
+  for (const mark of marksOf(content, locale)) {
+    if (mark.kind !== 'address') continue;
+    line += `${text.slice(done, mark.start)}\u2066${text.slice(mark.start, mark.end)}\u2069`;
+    done = mark.end;
+  }
+  return cleanText(line + text.slice(done)).trim();
+}

@@ -1,0 +1,271 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/edition/compose.ts';
+import type { FormatValue } from '../../src/edition/values.ts';
+import { valueFormatter } from '../../src/edition/values.ts';
+import type { Content } from '../../src/model/content.ts';
+import { contentOf } from '../../src/model/content.ts';
+import type { Edition, LocaleSettings } from '../../src/model/edition.ts';
+import type { Block, NamedValue, Release } from '../../src/model/release.ts';
+import type { Translation } from '../../src/model/translation.ts';
+import type { Part, Segment, Unit } from '../../src/model/unit.ts';
+
+const values: Readonly<Record<string, NamedValue>> = {
+  n: { kind: 'number', number: '3' },
+  host: { kind: 'text', text: 'port' },
+  day: { kind: 'date', iso: '2015-03-09' },
+};
+
+const segment = (id: string, source: Content | string, more: Partial<Segment> = {}): Segment => ({
+  kind: 'segment',
+  id,
+  source: typeof source === 'string' ? contentOf(source) : source,
+  state: 'initial',
+  ...more,
+});
+const gap = (text: string): Part => ({ kind: 'ignorable', source: contentOf(text) });
+const to = (text: string): { target: Content } => ({ target: contentOf(text) });
+const unit = (id: string, parts: readonly Part[], originalData: Record<string, string> = {}): Unit => ({
+  id,
+  parts,
+  originalData,
+  notes: [],
+  translate: true,
+  canResegment: true,
+});
+const block = (units: readonly Unit[], more: Partial<Block> = {}): Block => ({
+  id: units[0]!.id,
+  role: 'paragraph',
+  units,
+  translate: true,
+  confidence: 1,
+  ...more,
+});
+const releaseOf = (...blocks: Block[]): Release => ({
+  id: 'bridge',
+  locale: 'en',
+  format: 'text',
+  meta: { values, date: '2015-03-09', place: 'Lindholm' },
+  blocks,
+});
+const translationOf = (targetLocale: string, ...units: Unit[]): Translation => ({
+  release: 'bridge',
+  sourceLocale: 'en',
+  targetLocale,
+  units,
+});
+
+const one = (id: string): Unit => unit(id, [segment('s1', id)]);
+const text = (value: string) => ({ kind: 'text', text: value }) as const;
+
+const formatters = new Map<string, FormatValue>();
+for (const locale of ['en', 'ms', 'ar', 'zh-Hans', 'fr', 'ru'])
+  formatters.set(locale, await valueFormatter(locale, {}));
+
+function edition(release: Release, locale: string, translation?: Translation, settings: LocaleSettings = {}): Edition {
+  return compose(release, translation, { locale, settings, format: formatters.get(locale)! });
+}
+
+const lines = ({ blocks }: Edition): string[] =>
+  blocks.map(({ content }) => content.map((inline) => inline.text).join(''));
+
+describe('composing an edition', () => {
+  const two = [segment('s1', 'One came.'), gap('  '), segment('s2', 'Two left.')];
+
+  it('keeps the source’s own sentences, its white space collapsed', () => {
+    expect(lines(edition(releaseOf(block([unit('u', two)])), 'en'))).toEqual(['One came. Two left.']);
+  });
+
+  it('joins targets as the language does', () => {
+    const release = releaseOf(block([unit('u', two)]));
+    const zh = [segment('s1', 'One came.', to('一人来了。')), gap('  '), segment('s2', 'Two left.', to('两人走了。 '))];
+    expect(lines(edition(release, 'zh-Hans', translationOf('zh-Hans', unit('u', zh))))).toEqual([
+      '一人来了。两人走了。',
+    ]);
+    const ms = [segment('s1', 'One came.', to('Seorang tiba.')), segment('s2', 'Two left.', to('Dua pergi.'))];
+    expect(lines(edition(release, 'ms', translationOf('ms', unit('u', ms))))).toEqual(['Seorang tiba. Dua pergi.']);
+  });
+
+  it('takes targets in the order that the translator gave them', () => {
+    const parts = [
+      segment('s1', 'One came.', { ...to('Seorang tiba.'), order: 3 }),
+      gap(' '),
+      segment('s2', 'Two left.', { ...to('Dua pergi.'), order: 1 }),
+    ];
+    expect(lines(edition(releaseOf(block([unit('u', two)])), 'ms', translationOf('ms', unit('u', parts))))).toEqual([
+      'Dua pergi. Seorang tiba.',
+    ]);
+  });
+
+  it('shows the source where there is no target', () => {
+    const parts = [segment('s1', 'One came.', to('Seorang tiba.')), gap(' '), segment('s2', 'Two left.')];
+    expect(lines(edition(releaseOf(block([unit('u', two)])), 'ms', translationOf('ms', unit('u', parts))))).toEqual([
+      'Seorang tiba. Two left.',
+    ]);
+    expect(lines(edition(releaseOf(block([unit('u', two)], { translate: false })), 'ms', translationOf('ms')))).toEqual(
+      ['One came. Two left.'],
+    );
+  });
+
+  it('leaves out empty targets without a second separator', () => {
+    const parts = [
+      segment('s1', 'One came.', to('Seorang tiba, dua pergi.')),
+      gap(' '),
+      segment('s2', 'Two left.', { target: [] }),
+    ];
+    expect(lines(edition(releaseOf(block([unit('u', two)])), 'ms', translationOf('ms', unit('u', parts))))).toEqual([
+      'Seorang tiba, dua pergi.',
+    ]);
+  });
+
+  it('leaves out navigation, and what is for other locales', () => {
+    const release = releaseOf(
+      block([one('menu')], { role: 'navigation', translate: false }),
+      block([one('all')], { runIn: true, group: 2, field: 'name' }),
+      block([one('malaysia')], { localeFilter: { locales: ['ms'], type: 'include' } }),
+      block([one('china')], { localeFilter: { locales: ['zh-CN'], type: 'include' } }),
+    );
+    expect(lines(edition(release, 'ms', translationOf('ms')))).toEqual(['all', 'malaysia']);
+    expect(lines(edition(release, 'zh-Hans', translationOf('zh-Hans')))).toEqual(['all', 'china']);
+    expect(edition(release, 'en').blocks).toMatchObject([{ id: 'all', runIn: true, group: 2, field: 'name' }]);
+  });
+
+  it('says where and when', () => {
+    expect(edition(releaseOf(), 'ms', translationOf('ms'))).toMatchObject({
+      release: 'bridge',
+      locale: 'ms',
+      sourceLocale: 'en',
+      date: '2015-03-09',
+      place: 'Lindholm',
+    });
+  });
+
+  it('sets quotation marks and spaces as the locale does, or as the newsroom says', () => {
+    const release = releaseOf(block([unit('u', [segment('s1', '"Half,  or 53 %," she said.')])]));
+    expect(lines(edition(release, 'en'))).toEqual(['“Half, or 53\u00a0%,” she said.']);
+    expect(lines(edition(release, 'en', undefined, { quotationMarks: ['„', '“', '‚', '‘'] }))).toEqual([
+      '„Half, or 53\u00a0%,“ she said.',
+    ]);
+  });
+});
+
+describe('values in an edition', () => {
+  const code = { kind: 'ph', id: '1', dataRef: 'd1' } as const;
+
+  it('are formatted for the locale, and dates carry their ISO 8601 form', () => {
+    const data = { d1: '{day, date, long}' };
+    const release = releaseOf(block([unit('u', [segment('s1', [text('On '), code, text('.')])], data)]));
+    const target = unit('u', [segment('s1', [text('On '), code], { target: [text('Pada '), code, text('.')] })], data);
+    expect(edition(release, 'ms', translationOf('ms', target)).blocks[0]!.content).toEqual([
+      { kind: 'text', text: 'Pada ' },
+      { kind: 'value', text: '9 Mac 2015', datetime: '2015-03-09' },
+      { kind: 'text', text: '.' },
+    ]);
+  });
+
+  it('are found where a tool left out the original form', () => {
+    const release = releaseOf(block([unit('u', [segment('s1', [code])], { d1: '{host}' })]));
+    const target = unit('u', [segment('s1', [{ kind: 'ph', id: '1' }], { target: [{ kind: 'ph', id: '1' }] })]);
+    expect(lines(edition(release, 'ms', translationOf('ms', target)))).toEqual(['port']);
+    const copy = unit('u', [segment('s1', [code], { target: [code, { kind: 'ph', id: '2', copyOf: '1' }] })], {
+      d1: '{host}',
+    });
+    expect(lines(edition(release, 'ms', translationOf('ms', copy)))).toEqual(['portport']);
+  });
+
+  const icu = '{n, plural, offset:1 =0 {nobody} one {# more ferry} other {# more ferries}}';
+  const plural = { ...code, subFlows: ['u.n.eq0', 'u.n.one', 'u.n.other'] } as const;
+  const count = { kind: 'ph', id: '1', dataRef: 'd1' } as const;
+  const branch = (key: string, after: string, target?: string): Unit =>
+    unit(
+      `u.n.${key}`,
+      [segment('s1', [count, text(after)], target === undefined ? {} : { target: [count, text(target)] })],
+      { d1: '#' },
+    );
+  const release = releaseOf(
+    block([
+      unit('u', [segment('s1', [plural, text('.')])], { d1: icu }),
+      unit('u.n.eq0', [segment('s1', 'nobody')]),
+      branch('one', ' more ferry'),
+      branch('other', ' more ferries'),
+    ]),
+  );
+  const trunk = unit('u', [segment('s1', [plural, text('.')], { target: [plural, text('.')] })], { d1: icu });
+  const withCount = (number: string): Release => ({
+    ...release,
+    meta: { values: { n: { kind: 'number', number } } },
+  });
+
+  it('choose the branch by the rules of the language, and write its number', () => {
+    expect(lines(edition(withCount('0'), 'en'))).toEqual(['nobody.']);
+    expect(lines(edition(withCount('2'), 'en'))).toEqual(['1 more ferry.']);
+    expect(lines(edition(withCount('2001'), 'en'))).toEqual(['2,000 more ferries.']);
+    const ru = translationOf(
+      'ru',
+      trunk,
+      branch('one', '', ' паром'),
+      branch('few', '', ' парома'),
+      branch('many', '', ' паромов'),
+      branch('other', '', ' парома'),
+    );
+    expect(lines(edition(withCount('4'), 'ru', ru))).toEqual(['3 парома.']);
+    expect(lines(edition(withCount('6'), 'ru', ru))).toEqual(['5 паромов.']);
+    expect(lines(edition(withCount('22'), 'ru', ru))).toEqual(['21 паром.']);
+  });
+
+  it('fall back to the general branch, then to the source’s', () => {
+    const general = translationOf('ru', trunk, branch('other', '', ' парома'));
+    expect(lines(edition(withCount('6'), 'ru', general))).toEqual(['5 парома.']);
+    expect(lines(edition(withCount('2'), 'ru', translationOf('ru', trunk)))).toEqual(['1 more ferry.']);
+  });
+
+  it('choose a select’s branch by the text of the value', () => {
+    const select = { ...code, subFlows: ['u.host.port', 'u.host.other'] };
+    const chosen = releaseOf(
+      block([
+        unit('u', [segment('s1', [select])], { d1: '{host, select, port {harbour} other {town}}' }),
+        unit('u.host.port', [segment('s1', 'harbour')]),
+        unit('u.host.other', [segment('s1', 'town')]),
+      ]),
+    );
+    expect(lines(edition(chosen, 'en'))).toEqual(['harbour']);
+    expect(lines(edition({ ...chosen, meta: { values: { host: { kind: 'text', text: 'city' } } } }, 'en'))).toEqual([
+      'town',
+    ]);
+  });
+
+  it('end even where a document’s branches refer to each other', () => {
+    const loop = { ...code, subFlows: ['u.n.other'] };
+    const data = { d1: '{n, plural, other {#}}' };
+    const hostile = translationOf(
+      'ms',
+      unit('u', [segment('s1', [loop], { target: [loop, text('!')] })], data),
+      unit('u.n.other', [segment('s1', [loop], { target: [loop, text('?')] })], data),
+    );
+    expect(lines(edition(releaseOf(block([unit('u', [segment('s1', [loop])], data)])), 'ms', hostile))).toEqual(['?!']);
+  });
+});
+
+describe('laws of composing', () => {
+  const sentence = fc.stringMatching(/^[A-Z][a-z"' ]{0,12}[a-z]\.$/);
+
+  it('an identical translation gives the edition of the source', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), (paragraphs) => {
+        const blocks = paragraphs.map((sentences, at) => {
+          const parts = sentences.flatMap((source, index) => [
+            ...(index > 0 ? [gap('  ')] : []),
+            segment(`s${index}`, source),
+          ]);
+          return block([unit(`u${at}`, parts)]);
+        });
+        const identical = blocks.map(({ units }) => ({
+          ...units[0]!,
+          parts: units[0]!.parts.map((part) => ({ ...part, target: part.source })),
+        }));
+        const release = releaseOf(...blocks);
+        expect(lines(edition(release, 'en', translationOf('en', ...identical)))).toEqual(lines(edition(release, 'en')));
+      }),
+    );
+  });
+});

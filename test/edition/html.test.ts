@@ -1,0 +1,235 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/edition/clean-text.ts';
+import { htmlEdition, summarize } from '../../src/edition/html.ts';
+import { editionKind } from '../../src/edition/kinds.ts';
+import { DragomanError } from '../../src/model/error.ts';
+import type { Edition } from '../../src/model/edition.ts';
+import { block, contextOf, editionOf, newsroomOf, pageContextOf, sampleEdition, sampleLocales } from './sample.ts';
+
+function pageOf(edition: Edition, locales: readonly string[] = sampleLocales, baseUrl?: string): string {
+  return htmlEdition.renderRelease(edition, contextOf(edition.locale, locales, baseUrl))[0]?.text ?? '';
+}
+
+function unescape(html: string): string {
+  return html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+/** The text of the first paragraph of the release, tags taken out. */
+function firstParagraph(page: string): string {
+  const inner = /<div class="release-text">\n<p[^>]*>(.*?)<\/p>/s.exec(page)?.[1] ?? '';
+  return unescape(inner.replace(/<[^>]*>/g, ''));
+}
+
+describe('a release as HTML', () => {
+  it('tells the language, the direction and the script of the page and of every name in the switcher', () => {
+    const page = pageOf(sampleEdition('ar'));
+    expect(page).toContain('<html lang="ar" dir="rtl" data-script="Arab">');
+    expect(page).toContain('lang="zh-Hans" dir="ltr" data-script="Hans">简体中文</a>');
+    expect(page).toContain('lang="ms" dir="ltr" data-script="Latn">Bahasa Melayu</a>');
+    expect(page).toContain('aria-current="page" lang="ar" dir="rtl" data-script="Arab">العربية</a>');
+  });
+
+  it.each(sampleLocales)('names all its sisters, itself and a default: %s', (locale) => {
+    const alternates = [...pageOf(sampleEdition(locale)).matchAll(/<link rel="alternate" hreflang="([^"]+)"/g)];
+    expect(alternates.map((match) => match[1])).toEqual([...sampleLocales, 'x-default']);
+  });
+
+  it('gives absolute addresses once it knows where the folder will stand', () => {
+    const page = pageOf(sampleEdition('ms'), sampleLocales, 'https://news.example/press/');
+    const own = 'https://news.example/press/ms/2010-11-06-beijing-declaration.html';
+    expect(page).toContain(`<link rel="canonical" href="${own}">`);
+    expect(page).toContain(`<link rel="alternate" hreflang="ms" href="${own}">`);
+    expect(page).toContain(
+      '<link rel="alternate" hreflang="x-default" href="https://news.example/press/en/2010-11-06-beijing-declaration.html">',
+    );
+    expect(pageOf(sampleEdition('ms'))).not.toContain('canonical');
+  });
+
+  it('runs the dateline into its paragraph, with a space in English and none in Chinese', () => {
+    const english = firstParagraph(pageOf(sampleEdition('en')));
+    const chinese = firstParagraph(pageOf(sampleEdition('zh-Hans')));
+    expect(english).toContain('6 November 2010 – Governments from 28 countries');
+    expect(chinese).toContain('11月6日——来自亚洲');
+  });
+
+  it('says on a translation, and only there, that the source prevails', () => {
+    expect(pageOf(sampleEdition('ms'))).toContain('<p class="prevailing">Mengenai UNICEF. <a href="../en/');
+    expect(pageOf(sampleEdition('en'))).not.toContain('prevailing');
+  });
+
+  it('marks the value of a placeholder as a time where it is a date', () => {
+    const page = pageOf(
+      editionOf([
+        { kind: 'text', text: 'On ' },
+        { kind: 'value', text: '10 November 2010', datetime: '2010-11-10' },
+        { kind: 'value', text: ' 53%' },
+      ]),
+    );
+    expect(page).toContain('<p>On <time datetime="2010-11-10">10 November 2010</time> 53%</p>');
+  });
+
+  it('makes telephone numbers and addresses links that read from left to right', () => {
+    const page = pageOf(sampleEdition('ar'));
+    expect(page).toContain('<a href="tel:+8613910973801"><bdi dir="ltr" class="unbroken">+86 139 1097 3801</bdi></a>');
+    expect(page).toContain('<a href="mailto:press@newsroom.example"><bdi dir="ltr" class="unbroken">');
+    expect(page).toContain('<bdi dir="ltr" class="breakable">http://weibo.com/unicefchina</bdi>');
+  });
+
+  it('keeps the sign of a handle in its place in Arabic', () => {
+    const page = pageOf(editionOf([{ kind: 'text', text: 'تابعوا @newsroom على الشبكة' }], 'ar'));
+    expect(page).toContain('<bdi dir="ltr" class="unbroken">@newsroom</bdi>');
+  });
+
+  it('leaves navigation out and sets contacts, boilerplate and links apart from the text', () => {
+    const page = pageOf(sampleEdition('en'));
+    expect(page).not.toContain('Media centre');
+    expect(page).toMatch(
+      /<aside class="contacts">\n<section>\n<h2>For more information, please contact:<\/h2>\n<address>/,
+    );
+    expect(page).toMatch(/<div class="boilerplate">\n<h2>About UNICEF<\/h2>/);
+    expect(page).toMatch(/<ul class="links">\n<li>Follow us on Sina Weibo/);
+  });
+
+  it('leaves out the heading of contacts that all belong to other locales', () => {
+    const heading = block('contact', 'For the press in China:', { field: 'heading', group: 0 });
+    const edition = editionOf([]);
+    expect(pageOf({ ...edition, blocks: [...edition.blocks, heading] })).not.toContain('For the press');
+  });
+
+  it('sets a heading over boilerplate, whether it comes as a subhead or as a line of it', () => {
+    const edition = editionOf([]);
+    const text = block('boilerplate', 'We write.');
+    for (const heading of [block('subhead', 'About us'), block('boilerplate', 'About us', { field: 'heading' })]) {
+      const page = pageOf({ ...edition, blocks: [...edition.blocks, heading, text] });
+      expect(page).toContain('<div class="boilerplate">\n<h2>About us</h2>\n<p>We write.</p>\n</div>');
+    }
+  });
+
+  it('has a heading even where the release has none', () => {
+    const edition: Edition = { ...editionOf([]), blocks: [block('paragraph', 'Text.')] };
+    expect(pageOf(edition)).toContain('<h1>sample</h1>');
+  });
+
+  it('links to the plain text only where that is published too', () => {
+    const edition = sampleEdition('en');
+    expect(pageOf(edition)).toContain('href="2010-11-06-beijing-declaration.txt"');
+    const { kinds: _, ...alone } = contextOf('en');
+    expect(htmlEdition.renderRelease(edition, alone)[0]?.text).not.toContain('.txt');
+  });
+
+  it('refuses the one name that would replace the list of releases', () => {
+    expect(() => pageOf({ ...sampleEdition('en'), release: 'Index' })).toThrow(DragomanError);
+  });
+
+  it('gives the same bytes for the same edition', () => {
+    expect(pageOf(sampleEdition('th'))).toBe(pageOf(sampleEdition('th')));
+  });
+});
+
+describe('text as data', () => {
+  it.each([
+    '</p><script>alert(1)</script>',
+    '<img src="https://elsewhere.example/x.png">',
+    '" onclick="alert(1)',
+    '{{name}} ${name} &amp; &#39;',
+  ])('shows markup as text: %s', (text) => {
+    const edition = editionOf([{ kind: 'text', text }]);
+    const page = pageOf({ ...edition, settings: { masthead: text, prevailingNote: text } });
+    expect(firstParagraph(page)).toBe(text);
+    expect(page).not.toContain('<script>alert');
+    expect(page).not.toContain('<img');
+    expect(page).not.toContain('" onclick="');
+  });
+
+  it('does not follow links that are not of the web', () => {
+    const edition = sampleEdition('en');
+    const socialLinks = [{ name: 'Odd', url: 'javascript:alert(1)' }];
+    expect(pageOf({ ...edition, settings: { ...edition.settings, socialLinks } })).toContain('<span>Odd</span>');
+  });
+
+  it('keeps the data block closed to text that would end it', () => {
+    const edition = editionOf([{ kind: 'text', text: '</script><!--' }], 'en', 'headline');
+    const page = pageOf({ ...edition, blocks: edition.blocks.slice(1) });
+    const data = /<script type="application\/ld\+json">(.*)<\/script>/.exec(page)?.[1] ?? '';
+    expect(data).not.toContain('<');
+    expect(JSON.parse(data)).toMatchObject({ '@type': 'NewsArticle', headline: '</script><!--', inLanguage: 'en' });
+  });
+
+  it('drops what no page may hold and keeps what orthographies need', () => {
+    expect(cleanText('a\u0000b\u0007c\ud800d\uffffe\u202ef')).toBe('abc\ufffddef');
+    expect(cleanText('one\r\ntwo\nthree\u2028four')).toBe('one two three four');
+    const needed = 'می\u200cخواهم\u200e \u2067א\u2069 ส\u200bว\u00ad\u00a0👩\u200d👧';
+    expect(cleanText(needed)).toBe(needed);
+  });
+
+  it('shows any text as it is', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 80 });
+    fc.assert(
+      fc.property(text, fc.constantFrom(...sampleLocales), (value, locale) => {
+        fc.pre(value.trim() !== '');
+        const page = pageOf(editionOf([{ kind: 'text', text: value }], locale));
+        expect(firstParagraph(page)).toBe(cleanText(value));
+        expect(page).not.toMatch(/\p{Cs}/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the pages around the releases', () => {
+  const summaries = sampleLocales.map((locale) => summarize(sampleEdition(locale), pageContextOf(locale)));
+  const filesOf = (editions = summaries): ReadonlyMap<string, string> =>
+    new Map(
+      (htmlEdition.renderNewsroom?.(newsroomOf(editions), (locale) => pageContextOf(locale)) ?? []).map((file) => [
+        file.path,
+        file.text,
+      ]),
+    );
+
+  it('are a start page, a list a locale and one style sheet', () => {
+    expect([...filesOf().keys()]).toEqual([
+      'index.html',
+      ...sampleLocales.map((locale) => `${locale}/index.html`),
+      'assets/edition.css',
+    ]);
+  });
+
+  it('greets each reader in their own language', () => {
+    const start = filesOf().get('index.html') ?? '';
+    expect(start).toContain(
+      '<li lang="th" dir="ltr" data-script="Thai">\n<h2><a href="th/index.html" hreflang="th">ไทย</a></h2>',
+    );
+    expect(start).toContain('<link rel="alternate" hreflang="x-default" href="index.html">');
+  });
+
+  it('list the newest release first, those without a date last', () => {
+    const one = { locale: 'en', headline: 'H' };
+    const list = filesOf([
+      { ...one, release: 'undated' },
+      { ...one, release: 'b', date: '2010-11-04' },
+      { ...one, release: 'newest', date: '2010-11-06' },
+      { ...one, release: 'a', date: '2010-11-04' },
+    ]).get('en/index.html');
+    const order = [...(list ?? '').matchAll(/<h2><a href="([^"]+)\.html"/g)].map((match) => match[1]);
+    expect(order).toEqual(['newest', 'a', 'b', 'undated']);
+  });
+
+  it('leave out a locale that has no edition', () => {
+    const files = filesOf(summaries.filter(({ locale }) => locale !== 'ar'));
+    expect(files.has('ar/index.html')).toBe(false);
+    expect(files.get('index.html')).not.toContain('hreflang="ar"');
+  });
+});
+
+describe('the kinds of edition', () => {
+  it('are found by name', () => {
+    expect(editionKind('html')).toBe(htmlEdition);
+    expect(editionKind('fax')).toBeUndefined();
+  });
+});

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textEdition } from '../../src/edition/text.ts';
+import type { Edition } from '../../src/model/edition.ts';
+import { block, contextOf, editionOf, sampleEdition, sampleLocales } from './sample.ts';
+
+function textOf(edition: Edition): string {
+  return textEdition.renderRelease(edition, contextOf(edition.locale))[0]?.text ?? '';
+}
+
+describe('a release as plain text', () => {
+  it('has a line a paragraph and an empty line between them, in the order of the page', () => {
+    const edition: Edition = {
+      ...editionOf([]),
+      blocks: [
+        block('navigation', 'Media centre'),
+        block('headline', 'Headline'),
+        block('deck', 'Deck'),
+        block('dateline', 'BEIJING –', { runIn: true }),
+        block('paragraph', 'First paragraph.  '),
+        block('list-item', 'one'),
+        block('list-item', 'two'),
+        block('contact', 'Media contacts', { field: 'heading', group: 0 }),
+        block('contact', 'Liu Li', { field: 'name', group: 1 }),
+        block('contact', 'Tel: +86-10-85312612', { field: 'telephone', group: 1 }),
+        block('contact', 'Press Desk', { field: 'name', group: 2 }),
+        block('subhead', 'About us'),
+        block('boilerplate', 'We write.'),
+        block('link', 'Web: www.newsroom.example'),
+        block('link', 'Wechat: newsroom'),
+      ],
+    };
+    expect(textOf(edition)).toBe(
+      [
+        'Headline\n\nDeck\n\nBEIJING – First paragraph.\n\n- one\n- two\n\n',
+        'Media contacts\n\nLiu Li\nTel: +86-10-85312612\n\nPress Desk\n\n',
+        'About us\n\nWe write.\n\nWeb: www.newsroom.example\nWechat: newsroom\n',
+      ].join(''),
+    );
+  });
+
+  it('puts nothing between a Chinese dateline and its paragraph', () => {
+    expect(textOf(sampleEdition('zh-Hans'))).toContain('2010年11月6日——来自亚洲');
+  });
+
+  it('ends a translation with the note that the source prevails', () => {
+    expect(textOf(sampleEdition('ms'))).toMatch(/\n\nMengenai UNICEF\.\n$/);
+    expect(textOf(sampleEdition('en'))).toMatch(/unicefchina\n$/);
+  });
+
+  it('isolates telephone numbers where text runs from right to left, and only there', () => {
+    expect(textOf(sampleEdition('ar'))).toContain('هاتف: \u2066+86 139 1097 3801\u2069');
+    expect(textOf(sampleEdition('ms'))).not.toContain('\u2066');
+  });
+
+  it('never breaks a block, and leaves no space at the end of a line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...sampleLocales), (value, locale) => {
+        fc.pre(value.trim() !== '');
+        const text = textOf(editionOf([{ kind: 'text', text: value }], locale));
+        expect(text.split('\n').length).toBeLessThanOrEqual(4);
+        expect(text).not.toMatch(/[^\S\n]\n/);
+        expect(text).not.toMatch(/\p{Cs}/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDate, valueFormatter } from '../../src/edition/values.ts';
+import type { LocaleSettings } from '../../src/model/edition.ts';
+import type { NamedValue } from '../../src/model/release.ts';
+
+const values: Readonly<Record<string, NamedValue>> = {
+  issued: { kind: 'date', iso: '2010-11-09' },
+  opens: { kind: 'date', iso: '2010-11-09T00:30+08:00' },
+  children: { kind: 'number', number: '1200000000' },
+  exact: { kind: 'number', number: '9007199254740993.125' },
+  share: { kind: 'percentage', number: '0.53' },
+  fine: { kind: 'percentage', number: '0.1275' },
+  host: { kind: 'text', text: 'Ministry of {Ports}' },
+};
+
+async function format(icu: string, locale = 'en', settings: LocaleSettings = {}): Promise<string> {
+  return (await valueFormatter(locale, settings))(icu, values).text;
+}
+
+describe('values of placeholders', () => {
+  it.each([
+    ['{issued, date, long}', 'en', 'November 9, 2010'],
+    ['{issued}', 'en-GB', '9 November 2010'],
+    ['{issued, date, long}', 'zh-Hans', '2010年11月9日'],
+    ['{issued, date, ::yMMMd}', 'ms', '9 Nov 2010'],
+    ['{children, number, ::compact-long}', 'en', '1.2 billion'],
+    ['{children, number, ::compact-long}', 'zh-Hans', '12亿'],
+    ['{children}', 'ms', '1,200,000,000'],
+    ['{share}', 'en', '53%'],
+    ['{share, number, percent}', 'ar', '53%'],
+    ['{fine, number, percent}', 'en', '12.75%'],
+    ['{fine, number, integer}', 'en', '0'],
+    ['{exact, number}', 'en', '9,007,199,254,740,993.125'],
+    ['{host}', 'ar', 'Ministry of {Ports}'],
+  ])('%s in %s', async (icu, locale, text) => {
+    expect((await format(icu, locale)).replaceAll('\u200e', '')).toBe(text);
+  });
+
+  it('uses the digits and the calendar of the settings', async () => {
+    expect(await format('{issued, date, long}', 'ar', { numberingSystem: 'arab' })).toContain('٢٠١٠');
+    expect(await format('{issued, date, long}', 'ar', { numberingSystem: 'latn' })).toContain('2010');
+    expect(await format('{issued, date, long}', 'th', { calendar: 'buddhist' })).toContain('2553');
+    expect(await format('{issued, date, long}', 'th')).toContain('2010');
+    expect(await format('{children}', 'ar', { numberingSystem: 'arab' })).toContain('١');
+  });
+
+  it('shows a time as of its own offset, and its own day', async () => {
+    expect(await format('{opens, date, long}')).toBe('November 9, 2010');
+    expect((await format('{opens, time, short}')).replace('\u202f', ' ')).toBe('12:30 AM');
+  });
+
+  it('carries the ISO 8601 form of a date', async () => {
+    const formatter = await valueFormatter('ms', {});
+    expect(formatter('{issued, date, short}', values).datetime).toBe('2010-11-09');
+    expect(formatter('{children}', values).datetime).toBeUndefined();
+  });
+
+  it('says which placeholder can’t be formatted', async () => {
+    await expect(format('{absent}')).rejects.toMatchObject({ code: 'value-missing' });
+    await expect(format('{toString}')).rejects.toMatchObject({ code: 'value-missing' });
+    await expect(format('{children, number, ::unit/parsec}')).rejects.toMatchObject({ code: 'value-style' });
+  });
+
+  it('never shows another day than the value says', async () => {
+    const formatter = await valueFormatter('sv', {});
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1600-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString().slice(0, 10);
+          const text = formatter('{day, date, ::yMMdd}', { day: { kind: 'date', iso } }).text;
+          expect(text).toBe(iso);
+        },
+      ),
+    );
+  });
+
+  it('writes a calendar date in full', () => {
+    expect(formatDate('2010-11-06', 'ms', {})).toBe('6 November 2010');
+    expect(formatDate('2010-11-06', 'th', { calendar: 'buddhist' })).toContain('2553');
+  });
+});
