@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Translate } from '../report/messages.ts';
+import type { Context } from '../workflow/context.ts';
+import { progressLine } from './progress-line.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What every command works with. */
+export interface Cli {
+  readonly terminal: Terminal;
+  readonly t: Translate;
+  readonly ui: string;
+  /** Prints one line of result. */
+  print(line?: string): void;
+  /** A path as the user would type it from where they are. */
+  shown(path: string): string;
+  absolute(path: string): string;
+  /** A name as it is, a path (whatever has a folder in it, or exists) in full. */
+  named(nameOrPath: string): string;
+  /** Runs work on a newsroom, with progress on standard error. */
+  withNewsroom<Result>(project: string | undefined, work: (context: Context) => Promise<Result>): Promise<Result>;
+  /** The command ends with this code, unless a graver one was given. */
+  exit(code: 1 | 2): void;
+}
+
+export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (code: number) => void): Cli {
+  const absolute = (path: string): string => resolve(terminal.cwd, path);
+  return {
+    terminal,
+    t,
+    ui,
+    print: (line = '') => terminal.stdout(`${line}\n`),
+    shown(path) {
+      const near = relative(terminal.cwd, path);
+      return near === '' ? '.' : near.startsWith(`..${sep}..${sep}..`) ? path : near;
+    },
+    absolute,
+    named: (name) => (/[\\/]/.test(name) || existsSync(absolute(name)) ? absolute(name) : name),
+    async withNewsroom(project, work) {
+      const { openContext } = await import('../workflow/context.ts');
+      const line = progressLine(terminal, (verb) => t(`cli.progress.${verb}`));
+      try {
+        return await work(await openContext(absolute(project ?? '.'), { progress: line.progress }));
+      } finally {
+        line.end();
+      }
+    },
+    exit,
+  };
+}

@@ -1,0 +1,52 @@
+import { Option, type Command } from 'commander';
+import type { ExportedRelease, ExportResult } from '../../workflow/export.ts';
+import type { Cli } from '../cli.ts';
+import { verb } from '../verb.ts';
+
+interface Options {
+  readonly project?: string;
+  readonly to?: readonly string[];
+  readonly xliff?: '1.2' | '2.0' | '2.1' | '2.2';
+  readonly profile?: 'plain' | 'omegat3';
+  readonly kit?: boolean;
+  readonly resegment?: boolean;
+}
+
+export function defineExport(program: Command, cli: Cli): void {
+  const { t } = cli;
+  verb(program, cli, 'export', '[release...]')
+    .option('--to <locale...>', t('cli.option.to'))
+    .addOption(new Option('--xliff <version>', t('cli.export.xliff')).choices(['1.2', '2.0', '2.1', '2.2']))
+    .addOption(new Option('--profile <tool>', t('cli.export.profile')).choices(['plain', 'omegat3']))
+    .option('--kit', t('cli.export.kit'))
+    .option('--resegment', t('cli.export.resegment'))
+    .option('--project <folder>', t('cli.option.project'))
+    .action(async (releases: string[], { project, ...options }: Options) => {
+      const { exportReleases } = await import('../../workflow/export.ts');
+      const result = await cli.withNewsroom(project, (context) =>
+        exportReleases(context, { ...options, releases: releases.map(cli.named) }),
+      );
+      printResult(result, cli);
+    });
+}
+
+function printResult({ releases, kits, changed }: ExportResult, cli: Cli): void {
+  const { t, print, shown } = cli;
+  for (const release of releases) printRelease(release, cli);
+  for (const kit of kits) print(t('cli.export.kit-made', { path: shown(kit) }));
+  print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
+}
+
+function printRelease({ release, units, segments, changes, locales }: ExportedRelease, { t, print, shown }: Cli): void {
+  print(`${release}: ${t('cli.export.units', { count: units })}, ${t('cli.export.segments', { count: segments })}`);
+  for (const kind of ['inserted', 'edited', 'moved', 'gone'] as const) {
+    if (changes[kind] > 0) print(`  ${t(`cli.export.${kind}`, { count: changes[kind] })}`);
+  }
+  for (const { locale, path, open, leftWhole } of locales) {
+    const state = open === 0 ? t('cli.export.complete') : t('cli.export.open', { count: open });
+    print(`  ${locale}  ${shown(path)}  ${state}`);
+    if (leftWhole.length > 0) {
+      print(`    ${t('cli.export.left-whole', { count: leftWhole.length, units: leftWhole.join(' ') })}`);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import type { Cli } from '../cli.ts';
+import { verb } from '../verb.ts';
+
+export function defineFacts(program: Command, cli: Cli): void {
+  verb(program, cli, 'facts', '')
+    .requiredOption('--locale <locale>', cli.t('cli.option.locale'))
+    .action(async ({ locale }: { readonly locale: string }) => {
+      const { factsIn } = await import('../../workflow/inspect.ts');
+      cli.print(JSON.stringify(factsIn(await cli.terminal.stdin(), locale), null, 2));
+    });
+}

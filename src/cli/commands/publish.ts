@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+import { DragomanError } from '../../model/error.ts';
+import type { Hold } from '../../workflow/gate.ts';
+import type { PublishedEdition, PublishResult } from '../../workflow/publish.ts';
+import type { Cli } from '../cli.ts';
+import { verb } from '../verb.ts';
+
+interface Options {
+  readonly to?: readonly string[];
+  readonly as?: string;
+  readonly signOff?: string;
+  readonly why?: string;
+  readonly project?: string;
+}
+
+export function definePublish(program: Command, cli: Cli): void {
+  const { t } = cli;
+  verb(program, cli, 'publish', '[release...]')
+    .option('--to <locale...>', t('cli.option.to'))
+    .option('--as <kinds>', t('cli.publish.as'))
+    .option('--sign-off <name>', t('cli.publish.sign-off'))
+    .option('--why <reason>', t('cli.publish.why'))
+    .option('--project <folder>', t('cli.option.project'))
+    .action(async (releases: string[], options: Options) => {
+      const { publish } = await import('../../workflow/publish.ts');
+      const request = { releases: releases.map(cli.named), ...requestOf(options) };
+      const result = await cli.withNewsroom(options.project, (context) => publish(context, request));
+      await printResult(result, cli);
+      if (result.editions.some(({ holds }) => holds.some(({ kind }) => kind !== 'embargo'))) cli.exit(1);
+    });
+}
+
+function requestOf({ to, as, signOff, why }: Options): {
+  to?: readonly string[];
+  as?: readonly string[];
+  signOff?: { by: string; why: string };
+} {
+  if ((signOff === undefined) !== (why === undefined)) throw new DragomanError('sign-off-incomplete');
+  return {
+    ...(to === undefined ? {} : { to }),
+    ...(as === undefined ? {} : { as: as.split(',').map((kind) => kind.trim()) }),
+    ...(signOff === undefined || why === undefined ? {} : { signOff: { by: signOff, why } }),
+  };
+}
+
+async function printResult({ editions, withdrawn, folder, changed }: PublishResult, cli: Cli): Promise<void> {
+  const { t, print, shown } = cli;
+  for (const edition of editions) await printEdition(edition, cli);
+  for (const { release, locale } of withdrawn) print(t('cli.publish.withdrawn', { release, locale }));
+  print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
+  print(t('cli.publish.look', { path: shown(folder) }));
+}
+
+async function printEdition({ release, locale, holds, standing }: PublishedEdition, cli: Cli): Promise<void> {
+  const { t, print } = cli;
+  if (holds.length === 0) return print(t('cli.publish.published', { release, locale }));
+  print(t(standing ? 'cli.publish.held-standing' : 'cli.publish.held', { release, locale }));
+  for (const hold of holds) await printHold(hold, cli);
+}
+
+async function printHold(hold: Hold, { t, print, terminal }: Cli): Promise<void> {
+  switch (hold.kind) {
+    case 'embargo':
+      return print(`  ${t('cli.hold.embargo', { until: hold.until })}`);
+    case 'embargo-unset':
+    case 'untranslated':
+      return print(`  ${t(`cli.hold.${hold.kind}`)}`);
+    case 'state':
+      return print(
+        `  ${t('cli.hold.state', { count: hold.segments, state: hold.minimum, units: hold.units.join(' ') })}`,
+      );
+    case 'errors':
+    case 'warnings': {
+      const { printFindings } = await import('../../report/pretty.ts');
+      print(`  ${t(`cli.hold.${hold.kind}`, { count: hold.findings.length })}`);
+      terminal.stdout(printFindings(hold.findings, [hold.translation], t, { color: terminal.colour }));
+    }
+  }
+}

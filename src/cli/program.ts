@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import type { Cli } from './cli.ts';
+import { defineCheck } from './commands/check.ts';
+import { defineExport } from './commands/export.ts';
+import { defineFacts } from './commands/facts.ts';
+import { defineImport } from './commands/import.ts';
+import { defineInit } from './commands/init.ts';
+import { defineOutline } from './commands/outline.ts';
+import { definePublish } from './commands/publish.ts';
+import { defineSegment } from './commands/segment.ts';
+import { defineStatus } from './commands/status.ts';
+import { defineWaive } from './commands/waive.ts';
+import { examples } from './verb.ts';
+import { version } from './version.ts';
+
+/** The order in which a newsroom meets the verbs. */
+const definitions = [
+  defineInit,
+  defineOutline,
+  defineExport,
+  defineImport,
+  defineCheck,
+  defineWaive,
+  definePublish,
+  defineStatus,
+  defineSegment,
+  defineFacts,
+];
+
+export function buildProgram(cli: Cli): Command {
+  const { t, terminal } = cli;
+  const program = new Command('dragoman');
+  program
+    .description(t('cli.description'))
+    .version(version(), '-V, --version', t('cli.option.version'))
+    .helpOption('-h, --help', t('cli.option.help'))
+    .helpCommand('help [command]', t('cli.option.help-command'))
+    .option('--lang <locale>', t('cli.option.lang'))
+    .showSuggestionAfterError(true)
+    .configureHelp({
+      helpWidth: Math.min(terminal.columns, 100),
+      styleTitle: (title) => (titles[title] === undefined ? title : t(`cli.help.${titles[title]}`)),
+    });
+  for (const define of definitions) define(program, cli);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => terminal.stdout(text),
+      writeErr: (text) => terminal.stderr(text),
+      // The error comes back as a CommanderError, and is said once, in the user's language.
+      outputError: () => undefined,
+    });
+  }
+  program.addHelpText('after', examples(t('cli.help.examples'), t('cli.examples')));
+  return program;
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'usage',
+  'Arguments:': 'arguments',
+  'Options:': 'options',
+  'Commands:': 'commands',
+  'Global Options:': 'global-options',
+};

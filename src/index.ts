@@ -1,0 +1,45 @@
+/**
+ * The library face of Dragoman. Everything here is plain data and functions; what a function throws for input that can't
+ * be used is a `DragomanError`, whose `code` and `values` `describeError` turns into a sentence.
+ */
+export type * from './model/content.ts';
+export type * from './model/edition.ts';
+export type * from './model/fact.ts';
+export type * from './model/finding.ts';
+export type * from './model/locale-filter.ts';
+export type * from './model/outline.ts';
+export type * from './model/policy.ts';
+export type * from './model/release.ts';
+export type * from './model/role.ts';
+export type * from './model/term.ts';
+export type * from './model/translation.ts';
+export type * from './model/unit.ts';
+export { DragomanError } from './model/error.ts';
+
+/** Sentences of a text; their concatenation is the text, trailing white space stays with the sentence before it. */
+export { segment } from './segment/segment.ts';
+/** The numbers, dates and other facts that a text states, by value. */
+export { recognize } from './facts/recognize.ts';
+
+/** XLIFF as it came: what is not edited keeps its bytes. */
+export { readXliff, writeXliff, type XliffDocument } from './xliff/document.ts';
+export { translationsOf } from './xliff/translations.ts';
+export { writeTranslation, type WriteOptions, type XliffVersion } from './xliff/write-translation.ts';
+
+/** Checks one bilingual file from anywhere: one entry of `files` of `dragoman check --format json`. */
+export { checkXliff, type CheckXliffOptions } from './workflow/check-xliff.ts';
+export type { FileEntry } from './report/json.ts';
+export { describeError, describeFinding } from './report/describe.ts';
+
+export { translator, type Translate } from './report/messages.ts';
+
+/** The verbs of the command line, on a newsroom that `openContext` opens. */
+export { openContext, type Context, type ContextOptions } from './workflow/context.ts';
+export { init } from './workflow/init.ts';
+export { outline, type OutlineResult } from './workflow/outline.ts';
+export { exportReleases, type ExportOptions, type ExportResult } from './workflow/export.ts';
+export { importFiles, type ImportResult } from './workflow/import.ts';
+export { check, type CheckRequest, type CheckResult } from './workflow/check.ts';
+export { waive, type WaiveRequest, type WaiveResult } from './workflow/waive.ts';
+export { publish, type PublishOptions, type PublishResult } from './workflow/publish.ts';
+export { status, type StatusRow, type Standing } from './workflow/status.ts';

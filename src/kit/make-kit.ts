@@ -1,0 +1,40 @@
+import { strToU8 } from 'fflate';
+import type { Translate } from '../edition/define-edition.ts';
+import type { Release } from '../model/release.ts';
+import type { Term } from '../model/term.ts';
+import type { Translation } from '../model/translation.ts';
+import { writeTranslation, type WriteOptions } from '../xliff/write-translation.ts';
+import { contextPage } from './context-page.ts';
+import { instructionsPage } from './instructions-page.ts';
+import { writeKit } from './kit.ts';
+import { termsCsv } from './terms-csv.ts';
+
+/** One release as it goes to the translators of one locale. */
+export interface KitRelease {
+  readonly release: Release;
+  readonly translation: Translation;
+}
+
+export interface KitOptions {
+  readonly locale: string;
+  readonly releases: readonly KitRelease[];
+  readonly terms: readonly Term[];
+  readonly form: WriteOptions;
+  /** Messages in the target language. */
+  readonly t: Translate;
+  /** The language that `t` really speaks: English where there are no messages in the target language. */
+  readonly messagesLocale: string;
+}
+
+/** Bytes of the zip that goes to the translators of one locale. */
+export function makeKit({ locale, releases, terms, form, t, messagesLocale }: KitOptions): Uint8Array {
+  const files = new Map<string, Uint8Array>();
+  const ids = releases.map(({ release }) => release.id);
+  files.set('instructions.html', strToU8(instructionsPage(t, messagesLocale, ids)));
+  files.set('terms.csv', strToU8(termsCsv(terms.filter((term) => term.locale === locale))));
+  for (const { release, translation } of releases) {
+    files.set(`${release.id}.xlf`, writeTranslation(translation, form));
+    files.set(`context/${release.id}.html`, strToU8(contextPage(release, t, messagesLocale)));
+  }
+  return writeKit({ files }, locale);
+}

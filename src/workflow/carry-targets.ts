@@ -1,0 +1,99 @@
+import type { Content } from '../model/content.ts';
+import { textOf } from '../model/content.ts';
+import { segmentsOf, type Note, type Segment, type Unit } from '../model/unit.ts';
+import { contentKey, sourceKey } from './content-key.ts';
+
+/** Marks a target that was made for an earlier wording of its source. */
+export const sourceChanged = 'dragoman:source-changed';
+
+/** Category of a note that keeps a translation for which no segment is left. */
+export const formerTarget = 'dragoman:former-target';
+
+/**
+ * Today's unit with the targets of the stored one. Where the source is the same, the stored segmentation stays. Where it
+ * was edited, sentences that are the same keep their target, the others get the former one as a draft to be revised
+ * (state initial), and a target without a sentence is kept in a note: nothing is lost, nothing old is taken for current.
+ */
+export function carryTargets(fresh: Unit, stored: Unit | undefined): Unit {
+  if (stored === undefined) return fresh;
+  const kept = { ...fresh, notes: mergeNotes(fresh.notes, stored.notes), ...foreignOf(stored) };
+  if (sourceKey(fresh) === sourceKey(stored)) {
+    const { rules: _, ...rest } = kept;
+    return {
+      ...rest,
+      parts: stored.parts,
+      originalData: stored.originalData,
+      canResegment: stored.canResegment,
+      ...(stored.rules === undefined ? {} : { rules: stored.rules }),
+    };
+  }
+  return carryDrafts(kept, stored);
+}
+
+function foreignOf(unit: Unit): Pick<Unit, 'foreign'> {
+  return unit.foreign === undefined ? {} : { foreign: unit.foreign };
+}
+
+function carryDrafts(fresh: Unit, stored: Unit): Unit {
+  const { placed, unplaced } = pairSegments(segmentsOf(fresh), fresh, segmentsOf(stored), stored);
+  const parts = fresh.parts.map((part) => {
+    const former = part.kind === 'segment' ? placed.get(part.id) : undefined;
+    if (part.kind !== 'segment' || former?.segment.target === undefined) return part;
+    if (former.same) return { ...part, ...targetOf(former.segment), state: former.segment.state };
+    return { ...part, target: former.segment.target, state: 'initial' as const, subState: sourceChanged };
+  });
+  const notes = unplaced.flatMap(({ target }) =>
+    target === undefined || textOf(target).trim() === '' ? [] : [{ text: textOf(target), category: formerTarget }],
+  );
+  return { ...fresh, parts, notes: mergeNotes(fresh.notes, notes) };
+}
+
+function targetOf(segment: Segment): { target?: Content; subState?: string } {
+  return {
+    ...(segment.target === undefined ? {} : { target: segment.target }),
+    ...(segment.subState === undefined ? {} : { subState: segment.subState }),
+  };
+}
+
+interface Placed {
+  readonly segment: Segment;
+  /** The sentence is the same, so its target still holds. */
+  readonly same: boolean;
+}
+
+/** Pairs segments by equal source, then those that are left in their order. */
+export function pairSegments(
+  fresh: readonly Segment[],
+  freshUnit: Unit,
+  former: readonly Segment[],
+  formerUnit: Unit,
+): { placed: ReadonlyMap<string, Placed>; unplaced: readonly Segment[] } {
+  const placed = new Map<string, Placed>();
+  const byKey = new Map<string, Segment[]>();
+  for (const segment of former) {
+    const key = contentKey(segment.source, formerUnit.originalData).trim();
+    byKey.set(key, [...(byKey.get(key) ?? []), segment]);
+  }
+  for (const segment of fresh) {
+    const same = byKey.get(contentKey(segment.source, freshUnit.originalData).trim())?.shift();
+    if (same !== undefined) placed.set(segment.id, { segment: same, same: true });
+  }
+  const taken = new Set([...placed.values()].map(({ segment }) => segment));
+  const left = former.filter((segment) => !taken.has(segment));
+  for (const segment of fresh) {
+    if (placed.has(segment.id)) continue;
+    const next = left.shift();
+    if (next !== undefined) placed.set(segment.id, { segment: next, same: false });
+  }
+  return { placed, unplaced: left };
+}
+
+/** Notes of both, each said once. */
+export function mergeNotes(notes: readonly Note[], more: readonly Note[]): readonly Note[] {
+  const said = new Set(notes.map(noteKey));
+  return [...notes, ...more.filter((note) => !said.has(noteKey(note)))];
+}
+
+function noteKey({ text, category, appliesTo }: Note): string {
+  return JSON.stringify([text, category, appliesTo]);
+}

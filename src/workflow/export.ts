@@ -1,0 +1,221 @@
+import { DragomanError } from '../model/error.ts';
+import type { Release } from '../model/release.ts';
+import type { Translation } from '../model/translation.ts';
+import { segmentsOf, type Unit } from '../model/unit.ts';
+import { messagesLocaleFor, translator } from '../report/messages.ts';
+import { beginWrites, type PendingWrites } from '../workspace/atomic-write.ts';
+import { readJournal, withEvents, type JournalEvent } from '../workspace/journal.ts';
+import { withLock } from '../workspace/lock.ts';
+import { writeTranslationChunks, type WriteOptions, type XliffVersion } from '../xliff/write-translation.ts';
+import type { Xliff12Profile } from '../xliff/write-xliff12.ts';
+import { digestOf, sourcesDigest } from './content-key.ts';
+import type { Context } from './context.ts';
+import { loadMeta, loadRelease, type LoadedRelease } from './load-release.ts';
+import { selectLocales, selectSources } from './select.ts';
+import { originalOf, storedTranslation } from './stored-translation.ts';
+
+export interface ExportOptions {
+  /** Ids or source paths; all releases where empty. */
+  readonly releases?: readonly string[];
+  readonly to?: readonly string[];
+  /** Version of what goes out; the store's own is always 2.1. */
+  readonly xliff?: XliffVersion;
+  /** Form of XLIFF 1.2 for a translator's tool; goes with version 1.2 alone. */
+  readonly profile?: Xliff12Profile;
+  /** Also one zip a locale with the XLIFF, the source in context, the terms and instructions. */
+  readonly kit?: boolean;
+  /** Cut stored units by today's rules, where source and target can be cut alike. */
+  readonly resegment?: boolean;
+}
+
+export interface ExportedRelease {
+  readonly release: string;
+  readonly units: number;
+  readonly segments: number;
+  /** How today's source differs from the ledger's. */
+  readonly changes: {
+    readonly inserted: number;
+    readonly edited: number;
+    readonly moved: number;
+    readonly gone: number;
+  };
+  readonly locales: readonly ExportedLocale[];
+}
+
+export interface ExportedLocale {
+  readonly locale: string;
+  readonly path: string;
+  readonly segments: number;
+  /** Segments that still wait for a translation. */
+  readonly open: number;
+  /** Units that `resegment` left whole: source and target can't be cut alike. */
+  readonly leftWhole: readonly string[];
+}
+
+export interface ExportResult {
+  readonly releases: readonly ExportedRelease[];
+  readonly kits: readonly string[];
+  /** Files whose bytes changed. */
+  readonly changed: readonly string[];
+}
+
+const defaultXliff: XliffVersion = '2.0';
+
+/** What went out, kept for the kits. */
+interface Outgoing {
+  readonly locale: string;
+  readonly release: Release;
+  readonly translation: Translation;
+}
+
+/** Updates ledger and stores, and writes what goes to translators. On failure nothing has changed. */
+export async function exportReleases(context: Context, options: ExportOptions = {}): Promise<ExportResult> {
+  const { layout } = context.newsroom;
+  const sources = selectSources(context, options.releases ?? []);
+  const jobs = sources.map((source) => ({
+    source,
+    locales: selectLocales(context, loadMeta(context, source).meta, options.to ?? []),
+  }));
+  return withLock(layout.lock, async () => {
+    const writes = beginWrites();
+    try {
+      const exported: ExportedRelease[] = [];
+      const events: JournalEvent[] = [];
+      const outgoing: Outgoing[] = [];
+      for (const [done, { source, locales }] of jobs.entries()) {
+        context.progress({ verb: 'export', what: source.id, done, total: jobs.length });
+        const loaded = loadRelease(context, source, options.resegment);
+        exported.push(exportRelease(context, loaded, locales, writes, events, outgoing, options));
+      }
+      const kits = await putKits(context, outgoing, options, writes);
+      if (events.length > 0) writes.put(layout.journal, withEvents(readJournal(layout), events));
+      return { releases: exported, kits, changed: writes.commit() };
+    } finally {
+      writes.abort();
+    }
+  });
+}
+
+function exportRelease(
+  context: Context,
+  loaded: LoadedRelease,
+  locales: readonly string[],
+  writes: PendingWrites,
+  events: JournalEvent[],
+  outgoing: Outgoing[],
+  options: ExportOptions,
+): ExportedRelease {
+  const { release } = loaded;
+  const units = release.blocks.flatMap((block) => block.units);
+  putLedger(context, loaded, units, writes);
+  return {
+    release: release.id,
+    units: units.length,
+    segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
+    changes: countChanges(loaded),
+    locales: locales.map((locale) => exportLocale(context, loaded, locale, writes, events, outgoing, options)),
+  };
+}
+
+function putLedger(context: Context, loaded: LoadedRelease, units: readonly Unit[], writes: PendingWrites): void {
+  const { layout, config } = context.newsroom;
+  const { release, document } = loaded;
+  const ledger: Translation = {
+    release: release.id,
+    sourceLocale: release.locale,
+    sourceDigest: digestOf([document.bytes]),
+    original: originalOf(loaded, context),
+    units,
+  };
+  writes.put(layout.store(config.sourceLocale, release.id), writeTranslationChunks(ledger, { version: '2.1' }));
+  const present = new Set(units.map(({ id }) => id));
+  const gone = [...loaded.gone, ...(loaded.ledger?.units ?? [])].filter(({ id }) => !present.has(id));
+  putGone(context, { ...ledger, units: gone }, config.sourceLocale, writes);
+}
+
+function putGone(context: Context, gone: Translation, locale: string, writes: PendingWrites): void {
+  const path = context.newsroom.layout.gone(locale, gone.release);
+  if (gone.units.length === 0) return writes.remove(path);
+  const units = [...new Map(gone.units.map((unit) => [unit.id, unit])).values()];
+  const { sourceDigest: _, ...rest } = gone;
+  writes.put(path, writeTranslationChunks({ ...rest, units }, { version: '2.1' }));
+}
+
+function exportLocale(
+  context: Context,
+  loaded: LoadedRelease,
+  locale: string,
+  writes: PendingWrites,
+  events: JournalEvent[],
+  outgoing: Outgoing[],
+  options: ExportOptions,
+): ExportedLocale {
+  const { layout, config } = context.newsroom;
+  const { translation, gone, leftWhole } = storedTranslation(context, loaded, locale, options.resegment);
+  const { release, units } = translation;
+  writes.put(layout.store(locale, release), writeTranslationChunks(translation, { version: '2.1' }));
+  putGone(context, { ...translation, units: gone }, locale, writes);
+  const path = layout.outgoing(locale, `${release}.xlf`);
+  const sent = {
+    ...translation,
+    targetLocale: config.locales[locale]?.exportTag ?? locale,
+    units: units.map(withoutRules),
+  };
+  writes.put(path, writeTranslationChunks(sent, formOf(options)));
+  if (options.kit === true) outgoing.push({ locale, release: loaded.release, translation: sent });
+  const segments = units.flatMap(segmentsOf);
+  events.push({
+    event: 'exported',
+    when: context.now.toISOString(),
+    release,
+    locale,
+    digest: sourcesDigest(units),
+    units: units.length,
+    segments: segments.length,
+  });
+  const open = segments.filter(({ state }) => state === 'initial').length;
+  return { locale, path, segments: segments.length, open, leftWhole };
+}
+
+function formOf({ xliff, profile }: ExportOptions): WriteOptions {
+  if (profile === undefined) return { version: xliff ?? defaultXliff };
+  if (xliff !== undefined && xliff !== '1.2') throw new DragomanError('export-profile-version', { profile, xliff });
+  return { version: '1.2', profile };
+}
+
+/** By which rules a unit was cut is our own affair. */
+function withoutRules({ rules: _, ...unit }: Unit): Unit {
+  return unit;
+}
+
+function countChanges({ ledger, matches }: LoadedRelease): ExportedRelease['changes'] {
+  const count = (kind: string): number =>
+    ledger === undefined ? 0 : matches.filter((match) => match.kind === kind).length;
+  return { inserted: count('inserted'), edited: count('edited'), moved: count('moved'), gone: count('gone') };
+}
+
+async function putKits(
+  context: Context,
+  outgoing: readonly Outgoing[],
+  options: ExportOptions,
+  writes: PendingWrites,
+): Promise<readonly string[]> {
+  if (outgoing.length === 0) return [];
+  const { newsroom } = context;
+  const [{ makeKit }, terms] = await Promise.all([import('../kit/make-kit.ts'), newsroom.readTerms()]);
+  return [...new Set(outgoing.map(({ locale }) => locale))].map((locale) => {
+    const releases = outgoing.filter((each) => each.locale === locale);
+    const messagesLocale = messagesLocaleFor(locale);
+    const kit = makeKit({
+      locale,
+      releases,
+      terms,
+      form: formOf(options),
+      t: translator(messagesLocale),
+      messagesLocale,
+    });
+    const path = newsroom.layout.outgoing(locale, `${locale}.kit.zip`);
+    writes.put(path, kit);
+    return path;
+  });
+}

@@ -1,0 +1,65 @@
+import type { Finding } from '../model/finding.ts';
+import type { ReleaseMeta } from '../model/release.ts';
+import type { Translation } from '../model/translation.ts';
+import { segmentsOf, states, type State } from '../model/unit.ts';
+
+/** Why an edition is held back. */
+export type Hold =
+  | { readonly kind: 'embargo'; readonly until: string }
+  /** The text speaks of an embargo and the metadata says nothing of one. */
+  | { readonly kind: 'embargo-unset' }
+  /** No translation has come back yet. */
+  | { readonly kind: 'untranslated' }
+  /** Segments below the state that an edition needs. */
+  | { readonly kind: 'state'; readonly minimum: State; readonly segments: number; readonly units: readonly string[] }
+  | FindingsHold<'errors'>
+  /** Nobody has signed for these. */
+  | FindingsHold<'warnings'>;
+
+interface FindingsHold<Kind extends string> {
+  readonly kind: Kind;
+  readonly findings: readonly Finding[];
+  /** The texts that the findings point into. */
+  readonly translation: Translation;
+}
+
+/** `mentioned`: the text itself speaks of an embargo. */
+export function embargoHold({ embargo }: ReleaseMeta, mentioned: boolean, now: Date): Hold | undefined {
+  if (embargo === undefined) return mentioned ? { kind: 'embargo-unset' } : undefined;
+  return Date.parse(embargo) <= now.getTime() ? undefined : { kind: 'embargo', until: embargo };
+}
+
+/** What stands in the way of a translated edition, the gravest first. */
+export function holdsOf(
+  translation: Translation,
+  findings: readonly Finding[],
+  minimum: State,
+  signedOff: boolean,
+): readonly Hold[] {
+  const units = translation.units.filter((unit) => unit.translate);
+  const segments = units.flatMap(segmentsOf);
+  if (segments.length > 0 && segments.every(({ target }) => target === undefined)) return [{ kind: 'untranslated' }];
+  const holds: Hold[] = [];
+  const errors = unwaived(findings, 'error');
+  if (errors.length > 0) holds.push({ kind: 'errors', findings: errors, translation });
+  const below = units.map((unit) => ({
+    unit,
+    count: segmentsOf(unit).filter(({ state }) => isBelow(state, minimum)).length,
+  }));
+  const short = below.filter(({ count }) => count > 0);
+  if (short.length > 0) {
+    const count = short.reduce((sum, each) => sum + each.count, 0);
+    holds.push({ kind: 'state', minimum, segments: count, units: short.map(({ unit }) => unit.id) });
+  }
+  const warnings = unwaived(findings, 'warning');
+  if (warnings.length > 0 && !signedOff) holds.push({ kind: 'warnings', findings: warnings, translation });
+  return holds;
+}
+
+function unwaived(findings: readonly Finding[], severity: Finding['severity']): readonly Finding[] {
+  return findings.filter((finding) => finding.severity === severity && finding.waived === undefined);
+}
+
+function isBelow(state: State, minimum: State): boolean {
+  return states.indexOf(state) < states.indexOf(minimum);
+}

@@ -1,0 +1,151 @@
+import { editionKinds } from '../edition/kinds.ts';
+import { DragomanError } from '../model/error.ts';
+import type { Edition } from '../model/edition.ts';
+import { beginWrites } from '../workspace/atomic-write.ts';
+import { readJournal, withEvents, type Journal, type JournalEvent, type SignOff } from '../workspace/journal.ts';
+import { withLock } from '../workspace/lock.ts';
+import { nearest } from '../workspace/nearest.ts';
+import { composeEdition } from './compose-edition.ts';
+import { digestOf } from './content-key.ts';
+import type { Context } from './context.ts';
+import { embargoHold, type Hold } from './gate.ts';
+import { loadRelease, type LoadedRelease } from './load-release.ts';
+import { renderEditions, standingEditions } from './render-editions.ts';
+import { resolveLocale, selectLocales, selectSources } from './select.ts';
+
+export interface PublishOptions {
+  readonly releases?: readonly string[];
+  /** Locales to publish, the source's own among them; all where empty. */
+  readonly to?: readonly string[];
+  /** Ids of kinds of edition; all where empty. */
+  readonly as?: readonly string[];
+  /** Lets editions with warnings through; goes into the journal. */
+  readonly signOff?: SignOff;
+}
+
+export interface PublishedEdition {
+  readonly release: string;
+  readonly locale: string;
+  /** Empty where the edition is published. */
+  readonly holds: readonly Hold[];
+  /** An earlier edition stands and stays in place. */
+  readonly standing: boolean;
+}
+
+export interface PublishResult {
+  readonly editions: readonly PublishedEdition[];
+  /** Editions taken down because their source is no longer in the newsroom. */
+  readonly withdrawn: readonly { readonly release: string; readonly locale: string }[];
+  /** Folder of the editions. */
+  readonly folder: string;
+  /** Files whose bytes changed. */
+  readonly changed: readonly string[];
+}
+
+interface Candidate {
+  readonly edition: Edition;
+  readonly digest: string;
+}
+
+/** Renders every edition that the gate lets through; an edition that is held leaves the last good one in place. */
+export async function publish(context: Context, options: PublishOptions = {}): Promise<PublishResult> {
+  const { layout } = context.newsroom;
+  const kinds = selectKinds(options.as ?? []);
+  const sources = selectSources(context, options.releases ?? []);
+  checkLocales(context, options.to ?? []);
+  return withLock(layout.lock, async () => {
+    const writes = beginWrites();
+    try {
+      const journal = readJournal(layout);
+      const standing = new Map(standingEditions(context).map((edition) => [keyOf(edition), edition]));
+      const editions: PublishedEdition[] = [];
+      const events: JournalEvent[] = [];
+      for (const [done, source] of sources.entries()) {
+        context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
+        const loaded = loadRelease(context, source);
+        for (const locale of localesOf(context, loaded, options)) {
+          const { candidate, holds } = await judge(context, loaded, locale, journal, options);
+          const key = keyOf({ release: source.id, locale });
+          editions.push({ release: source.id, locale, holds, standing: standing.has(key) });
+          if (candidate === undefined || holds.length > 0) continue;
+          standing.set(key, candidate.edition);
+          events.push(publishedEvent(context, candidate, options));
+        }
+      }
+      const withdrawn = withdraw(context, standing, options);
+      renderEditions(context, [...standing.values()], kinds, writes);
+      if (events.length > 0) writes.put(layout.journal, withEvents(journal, events));
+      return { editions, withdrawn, folder: layout.editions, changed: writes.commit() };
+    } finally {
+      writes.abort();
+    }
+  });
+}
+
+function keyOf({ release, locale }: { release: string; locale: string }): string {
+  return `${locale}/${release}`;
+}
+
+function selectKinds(asked: readonly string[]): readonly string[] {
+  const known = editionKinds.map(({ id }) => id);
+  for (const id of asked) {
+    if (known.includes(id)) continue;
+    throw new DragomanError('edition-kind-unknown', { id, known: known.join(', '), nearest: nearest(id, known) ?? '' });
+  }
+  return asked.length === 0 ? known : asked;
+}
+
+function checkLocales(context: Context, asked: readonly string[]): void {
+  const { sourceLocale, targetLocales } = context.newsroom.config;
+  for (const tag of asked) resolveLocale(tag, [sourceLocale, ...targetLocales]);
+}
+
+/** The source's own edition first, then the translations. */
+function localesOf(context: Context, { release }: LoadedRelease, { to = [] }: PublishOptions): readonly string[] {
+  const { sourceLocale, targetLocales } = context.newsroom.config;
+  const wanted = to.map((tag) => resolveLocale(tag, [sourceLocale, ...targetLocales]));
+  const targets = selectLocales(context, release.meta, []);
+  return [sourceLocale, ...targets].filter((locale) => wanted.length === 0 || wanted.includes(locale));
+}
+
+async function judge(
+  context: Context,
+  loaded: LoadedRelease,
+  locale: string,
+  journal: Journal,
+  options: PublishOptions,
+): Promise<{ candidate: Candidate | undefined; holds: readonly Hold[] }> {
+  const mentioned = loaded.blocks.some(({ sourceBlock }) => sourceBlock.why === 'embargo-mark');
+  const embargo = embargoHold(loaded.release.meta, mentioned, context.now);
+  if (embargo !== undefined) return { candidate: undefined, holds: [embargo] };
+  const composed = await composeEdition(context, loaded, locale);
+  if (composed.edition === undefined) return { candidate: undefined, holds: composed.holdsWith(false) };
+  const digest = digestOf([JSON.stringify(composed.edition.blocks)]);
+  const before = journal.latest('published', loaded.release.id, locale);
+  const signed = options.signOff !== undefined || (before?.digest === digest && before.signOff !== undefined);
+  return { candidate: { edition: composed.edition, digest }, holds: composed.holdsWith(signed) };
+}
+
+function publishedEvent(context: Context, { edition, digest }: Candidate, { signOff }: PublishOptions): JournalEvent {
+  return {
+    event: 'published',
+    when: context.now.toISOString(),
+    release: edition.release,
+    locale: edition.locale,
+    digest,
+    ...(signOff === undefined ? {} : { signOff }),
+  };
+}
+
+/** A release whose source was taken out of the newsroom is taken down, but only by a command about the whole newsroom. */
+function withdraw(
+  context: Context,
+  standing: Map<string, Edition>,
+  { releases = [], to = [] }: PublishOptions,
+): PublishResult['withdrawn'] {
+  if (releases.length > 0 || to.length > 0) return [];
+  const present = new Set(selectSources(context, []).map(({ id }) => id));
+  const withdrawn = [...standing.values()].filter(({ release }) => !present.has(release));
+  for (const edition of withdrawn) standing.delete(keyOf(edition));
+  return withdrawn.map(({ release, locale }) => ({ release, locale }));
+}

@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Alternate, EditionContext, NewsroomLocale, PageContext } from '../edition/define-edition.ts';
+import { summarize } from '../edition/html.ts';
+import { editionKind } from '../edition/kinds.ts';
+import { releasePath } from '../edition/paths.ts';
+import { formatDate } from '../edition/values.ts';
+import { autonym } from '../locale/names.ts';
+import { DragomanError } from '../model/error.ts';
+import type { Edition } from '../model/edition.ts';
+import { translator } from '../report/messages.ts';
+import type { PendingWrites } from '../workspace/atomic-write.ts';
+import { readTextIfThere } from '../workspace/read-file.ts';
+import type { Context } from './context.ts';
+
+/**
+ * The editions that stand published, as they were composed. They are kept beside the pages so that a page's links can
+ * follow its sister editions while its text stays the last good one.
+ */
+export function standingEditions({ newsroom }: Context): readonly Edition[] {
+  const { composed } = newsroom.layout;
+  return filesUnder(composed).map((path) => {
+    const json = readTextIfThere(path) ?? '';
+    try {
+      return JSON.parse(json) as Edition;
+    } catch {
+      throw new DragomanError('composed-damaged', { path }, { file: path, line: 1, column: 1 });
+    }
+  });
+}
+
+/** Stages the pages of all editions, and the removal of what stands in the folder beyond them. */
+export function renderEditions(
+  context: Context,
+  editions: readonly Edition[],
+  kinds: readonly string[],
+  writes: PendingWrites,
+): void {
+  const { layout, config } = context.newsroom;
+  const order = [config.sourceLocale, ...config.targetLocales];
+  const sorted = editions.toSorted((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
+  const pageContext = pageContexts(context);
+  const wanted = new Set<string>();
+  const put = (path: string, text: string): void => {
+    wanted.add(path);
+    writes.put(path, text);
+  };
+  for (const edition of sorted) {
+    put(layout.composedEdition(edition.locale, edition.release), `${JSON.stringify(edition, null, 1)}\n`);
+    const editionContext = contextOf(edition, sorted, kinds, pageContext);
+    for (const id of kinds) {
+      for (const file of editionKind(id)?.renderRelease(edition, editionContext) ?? []) {
+        put(join(layout.editions, file.path), file.text);
+      }
+    }
+  }
+  const newsroom = {
+    sourceLocale: config.sourceLocale,
+    locales: order.map((locale): NewsroomLocale => {
+      return { locale, autonym: autonym(locale), settings: config.locales[locale] ?? {} };
+    }),
+    editions: sorted.map((edition) => summarize(edition, pageContext(edition.locale))),
+  };
+  for (const id of kinds) {
+    for (const file of editionKind(id)?.renderNewsroom?.(newsroom, pageContext) ?? []) {
+      put(join(layout.editions, file.path), file.text);
+    }
+  }
+  removeOthers(context, wanted, kinds, writes);
+}
+
+function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
+  const { locales, baseUrl } = newsroom.config;
+  return (locale) => ({
+    t: translator(locale),
+    formatDate: (iso) => formatDate(iso, locale, locales[locale] ?? {}),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+  });
+}
+
+function contextOf(
+  edition: Edition,
+  editions: readonly Edition[],
+  kinds: readonly string[],
+  pageContext: (locale: string) => PageContext,
+): EditionContext {
+  const alternates = editions
+    .filter(({ release }) => release === edition.release)
+    .map((each): Alternate => {
+      const { headline } = summarize(each, pageContext(each.locale));
+      const path = releasePath(each.locale, each.release, 'html');
+      return { locale: each.locale, path, autonym: autonym(each.locale), headline };
+    });
+  return { ...pageContext(edition.locale), alternates, kinds };
+}
+
+/** Pages of editions that no longer stand. Only files of a kind that is being rendered: other kinds keep theirs. */
+function removeOthers(
+  { newsroom }: Context,
+  wanted: ReadonlySet<string>,
+  kinds: readonly string[],
+  writes: PendingWrites,
+): void {
+  const { composed, editions } = newsroom.layout;
+  const endings = kinds.flatMap((id) => editionKind(id)?.extension ?? []).map((extension) => `.${extension}`);
+  for (const path of filesUnder(composed)) if (!wanted.has(path)) writes.remove(path);
+  for (const path of filesUnder(editions)) {
+    if (!wanted.has(path) && endings.some((ending) => path.endsWith(ending))) writes.remove(path);
+  }
+}
+
+function filesUnder(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Content, Inline } from '../model/content.ts';
+import { textOf } from '../model/content.ts';
+import { segmentsOf, states, type Part, type Segment, type Unit } from '../model/unit.ts';
+import { splitContent } from '../segment/split-content.ts';
+import { contentKey, sourceKey } from './content-key.ts';
+
+export interface Resegmented {
+  readonly unit: Unit;
+  /** The source would be cut otherwise today, but the target can't be cut alike: the unit was left whole. */
+  readonly left: boolean;
+}
+
+/**
+ * A stored unit cut as today's extraction cuts its source, every target kept. That needs the target to fall into as many
+ * sentences, each with the codes of its source; else the stored segmentation stays.
+ *
+ * @param fresh today's unit
+ * @param separator what the target locale puts between sentences
+ * @param cutTarget offsets of segment starts above 0 in a text of the target locale
+ */
+export function resegment(
+  fresh: Unit,
+  stored: Unit,
+  separator: string,
+  cutTarget: (text: string) => readonly number[],
+): Resegmented {
+  if (sourceKey(fresh) !== sourceKey(stored)) return { unit: stored, left: false };
+  const rules = fresh.rules === undefined ? {} : { rules: fresh.rules };
+  if (cutAlike(fresh, stored)) return { unit: { ...stored, ...rules }, left: false };
+  if (!fresh.canResegment || !stored.canResegment) return { unit: stored, left: true };
+  const former = segmentsOf(stored);
+  if (former.every(({ target }) => target === undefined)) {
+    return { unit: { ...stored, parts: fresh.parts, originalData: fresh.originalData, ...rules }, left: false };
+  }
+  const targets = former.some(({ target, order }) => target === undefined || order !== undefined)
+    ? undefined
+    : targetSegments(stored, separator, cutTarget);
+  const segments = segmentsOf(fresh);
+  const alike =
+    targets?.length === segments.length &&
+    segments.every(({ source }, at) => codesIn(source, fresh) === codesIn(targets[at] ?? [], stored));
+  if (targets === undefined || !alike) return { unit: stored, left: true };
+  const state = lowestState(former);
+  const placed = new Map(segments.map((segment, at) => [segment.id, targets[at] ?? []]));
+  const parts = fresh.parts.map((part): Part => {
+    const target = part.kind === 'segment' ? placed.get(part.id) : undefined;
+    return part.kind === 'segment' && target !== undefined ? { ...part, target, state } : part;
+  });
+  const originalData = { ...fresh.originalData, ...stored.originalData };
+  return { unit: { ...stored, parts, originalData, ...rules }, left: false };
+}
+
+function cutAlike(one: Unit, other: Unit): boolean {
+  const keys = (unit: Unit): string =>
+    JSON.stringify(segmentsOf(unit).map(({ source }) => contentKey(source, unit.originalData).trim()));
+  return keys(one) === keys(other);
+}
+
+/** The whole target, cut anew. */
+function targetSegments(
+  unit: Unit,
+  separator: string,
+  cutTarget: (text: string) => readonly number[],
+): readonly Content[] {
+  const whole: Inline[] = [];
+  for (const part of unit.parts) {
+    if (part.kind === 'ignorable') continue;
+    if (whole.length > 0 && separator !== '') whole.push({ kind: 'text', text: separator });
+    whole.push(...(part.target ?? []));
+  }
+  return splitContent(whole, cutTarget(textOf(whole))).flatMap(({ kind, source }) =>
+    kind === 'segment' ? [source] : [],
+  );
+}
+
+function codesIn(content: Content, { originalData }: Unit): string {
+  const codes = content.filter(({ kind }) => kind !== 'text');
+  return codes
+    .map((code) => contentKey([code], originalData))
+    .toSorted()
+    .join('');
+}
+
+/** The whole is only as far as its least finished part. */
+function lowestState(segments: readonly Segment[]): Segment['state'] {
+  return states.find((state) => segments.some((segment) => segment.state === state)) ?? 'initial';
+}

@@ -1,0 +1,83 @@
+import { runChecks } from '../check/run-checks.ts';
+import { textDigest } from '../check/digest.ts';
+import { DragomanError } from '../model/error.ts';
+import type { Finding, Waiver } from '../model/finding.ts';
+import type { Translation } from '../model/translation.ts';
+import { beginWrites } from '../workspace/atomic-write.ts';
+import { withLock } from '../workspace/lock.ts';
+import { policies } from './check.ts';
+import type { Context } from './context.ts';
+import { loadMeta, readStore } from './load-release.ts';
+import { selectLocales, selectSources } from './select.ts';
+
+export interface WaiveRequest {
+  /** Id of the finding, as `check` prints it. */
+  readonly finding: string;
+  readonly by: string;
+  readonly why: string;
+}
+
+export interface WaiveResult {
+  readonly release: string;
+  readonly locale: string;
+  readonly finding: Finding;
+  readonly path: string;
+}
+
+/**
+ * Lets one finding stand, by a person's decision. The waiver lapses when the unit's source or target changes.
+ *
+ * @throws DragomanError where no store has the finding today, or `by` or `why` is blank.
+ */
+export async function waive(context: Context, request: WaiveRequest): Promise<WaiveResult> {
+  for (const option of ['by', 'why'] as const) {
+    if (request[option].trim() === '') throw new DragomanError('waive-blank', { option });
+  }
+  return withLock(context.newsroom.layout.lock, async () => {
+    const { translation, locale, finding } = await findFinding(context, request.finding);
+    const path = context.newsroom.layout.waivers(locale, translation.release);
+    const waivers = context.newsroom.readWaivers(locale, translation.release);
+    const waiver = waiverFor(finding, translation, request, context.now);
+    const others = waivers.filter((other) => other.finding !== finding.id);
+    const writes = beginWrites();
+    try {
+      writes.put(path, `${JSON.stringify([...others, waiver], null, 2)}\n`);
+      writes.commit();
+    } finally {
+      writes.abort();
+    }
+    return { release: translation.release, locale, finding, path };
+  });
+}
+
+async function findFinding(
+  context: Context,
+  id: string,
+): Promise<{ translation: Translation; locale: string; finding: Finding }> {
+  const policyFor = await policies(context, { untranslated: true, strict: true });
+  for (const source of selectSources(context, [])) {
+    for (const locale of selectLocales(context, loadMeta(context, source).meta, [])) {
+      const translation = readStore(context, locale, source.id);
+      if (translation === undefined) continue;
+      const finding = runChecks(translation, policyFor(source.id, locale)).find((each) => each.id === id);
+      if (finding !== undefined) return { translation, locale, finding };
+    }
+  }
+  throw new DragomanError('finding-unknown', { finding: id });
+}
+
+function waiverFor(finding: Finding, translation: Translation, { by, why }: WaiveRequest, now: Date): Waiver {
+  const unit = translation.units.find(({ id }) => id === finding.unit);
+  const digest = unit === undefined ? { source: '', target: '' } : textDigest(unit);
+  return {
+    finding: finding.id,
+    file: finding.file,
+    ...(finding.unit === undefined ? {} : { unit: finding.unit }),
+    check: finding.check,
+    sourceDigest: digest.source,
+    targetDigest: digest.target,
+    by,
+    why,
+    when: now.toISOString(),
+  };
+}

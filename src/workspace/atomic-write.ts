@@ -1,0 +1,175 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileError } from './file-error.ts';
+import { isAlive } from './is-alive.ts';
+import { sameBytes } from './same-bytes.ts';
+
+export type Chunks = Iterable<string | Uint8Array>;
+
+/**
+ * Writes that take effect together: each file is written whole beside its place and flushed to the disk, and only
+ * `commit` renames them there, so that a command that fails leaves every file as it was. A file that would not change is
+ * not touched.
+ */
+export interface PendingWrites {
+  /** Stages a file; the last staging of a path wins. */
+  put(path: string, content: string | Uint8Array | Chunks): void;
+  /** Stages a removal; a path that does not exist is no error. */
+  remove(path: string): void;
+  /** Paths whose content changed, in the order staged. */
+  commit(): readonly string[];
+  /** Drops what was staged. Safe to call after `commit`. */
+  abort(): void;
+}
+
+interface Staged {
+  readonly temporary: string | undefined;
+}
+
+export function beginWrites(): PendingWrites {
+  const staged = new Map<string, Staged>();
+  const madeFolders: string[] = [];
+  const cleanedFolders = new Set<string>();
+
+  const forget = (path: string): void => {
+    const temporary = staged.get(path)?.temporary;
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    staged.delete(path);
+  };
+
+  return {
+    put(path, content) {
+      forget(path);
+      try {
+        makeFolder(dirname(path), madeFolders);
+        if (!cleanedFolders.has(dirname(path))) removeLeftovers(dirname(path));
+        cleanedFolders.add(dirname(path));
+        staged.set(path, { temporary: writeBeside(path, content) });
+      } catch (error) {
+        throw fileError(error, path);
+      }
+    },
+    remove(path) {
+      forget(path);
+      staged.set(path, { temporary: undefined });
+    },
+    commit() {
+      const changed: string[] = [];
+      for (const [path, { temporary }] of staged) {
+        if (temporary === undefined) {
+          if (!existsSync(path)) continue;
+          rmSync(path);
+        } else if (sameBytes(temporary, path)) {
+          rmSync(temporary);
+          continue;
+        } else {
+          renameSync(temporary, path);
+        }
+        changed.push(path);
+      }
+      for (const folder of new Set(changed.map((path) => dirname(path)))) flushFolder(folder);
+      staged.clear();
+      madeFolders.length = 0;
+      return changed;
+    },
+    abort() {
+      for (const path of staged.keys()) forget(path);
+      for (const folder of madeFolders.toReversed()) removeIfEmpty(folder);
+      madeFolders.length = 0;
+    },
+  };
+}
+
+/** Writes one file atomically; true where its bytes changed. */
+export function writeAtomic(path: string, content: string | Uint8Array): boolean {
+  const writes = beginWrites();
+  try {
+    writes.put(path, content);
+    return writes.commit().length > 0;
+  } finally {
+    writes.abort();
+  }
+}
+
+function writeBeside(path: string, content: string | Uint8Array | Chunks): string {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const file = openSync(temporary, 'w');
+  try {
+    for (const chunk of gather(content)) writeWhole(file, chunk);
+    fsyncSync(file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+  return temporary;
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+}
+
+const blockSize = 1 << 20;
+
+/** Joins small chunks into blocks, so that a document written piece by piece costs few system calls. */
+function* gather(content: string | Uint8Array | Chunks): Iterable<Uint8Array> {
+  if (typeof content === 'string') return yield Buffer.from(content);
+  if (content instanceof Uint8Array) return yield content;
+  let text = '';
+  for (const chunk of content) {
+    if (typeof chunk === 'string') {
+      text += chunk;
+      if (text.length < blockSize) continue;
+    }
+    if (text !== '') yield Buffer.from(text);
+    text = '';
+    if (typeof chunk !== 'string') yield chunk;
+  }
+  if (text !== '') yield Buffer.from(text);
+}
+
+function makeFolder(folder: string, made: string[]): void {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
+  mkdirSync(folder, { recursive: true });
+  made.push(...missing);
+}
+
+/** What a process that was killed could not take away. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something else has been put there since: it stays.
+  }
+}
+
+/** Makes renames durable where the system lets a folder be flushed. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32' || !existsSync(folder)) return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

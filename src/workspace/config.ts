@@ -1,0 +1,117 @@
+import type { LocaleSettings } from '../model/edition.ts';
+import type { Severity } from '../model/finding.ts';
+import type { State } from '../model/unit.ts';
+import { DragomanError } from '../model/error.ts';
+import { checkShape, type Shape } from './config-shape.ts';
+
+export const configName = 'dragoman.config.json';
+
+/** `dragoman.config.json`, defaults filled in. Folders are relative to the newsroom's own. */
+export interface NewsroomConfig {
+  readonly sourceLocale: string;
+  readonly targetLocales: readonly string[];
+  readonly folders: { readonly source: string; readonly locales: string; readonly out: string };
+  readonly locales: Readonly<Record<string, LocaleSettings>>;
+  readonly checks: Readonly<Record<string, Severity | 'off'>>;
+  readonly localeChecks: Readonly<Record<string, Readonly<Record<string, Severity | 'off'>>>>;
+  readonly minimumState: State;
+  /** Absolute URL under which the editions will stand; makes canonical and hreflang links absolute. */
+  readonly baseUrl?: string;
+  /** SRX 2.0 file whose rules are tried before ours. */
+  readonly segmentationRules?: string;
+  /** Language of messages on the terminal. */
+  readonly uiLocale?: string;
+}
+
+const severity: Shape = { kind: 'choice', of: ['error', 'warning', 'info', 'off'] };
+const text: Shape = { kind: 'text' };
+
+const settings: Shape = {
+  kind: 'object',
+  keys: {
+    calendar: text,
+    numberingSystem: text,
+    quotationMarks: { kind: 'list', of: text, length: 4 },
+    masthead: text,
+    prevailingNote: text,
+    socialLinks: { kind: 'list', of: { kind: 'object', keys: { name: text, url: text }, required: ['name', 'url'] } },
+    contacts: {
+      kind: 'list',
+      of: {
+        kind: 'object',
+        keys: { name: text, title: text, organisation: text, telephone: text, email: text },
+        required: ['name'],
+      },
+    },
+    exportTag: { kind: 'locale' },
+  },
+};
+
+const shape: Shape = {
+  kind: 'object',
+  keys: {
+    $schema: text,
+    sourceLocale: { kind: 'locale' },
+    targetLocales: { kind: 'list', of: { kind: 'locale' } },
+    folders: { kind: 'object', keys: { source: text, locales: text, out: text } },
+    locales: { kind: 'map', keys: 'locale', of: settings },
+    checks: { kind: 'map', of: severity },
+    localeChecks: { kind: 'map', keys: 'locale', of: { kind: 'map', of: severity } },
+    minimumState: { kind: 'choice', of: ['initial', 'translated', 'reviewed', 'final'] },
+    baseUrl: text,
+    segmentationRules: text,
+    uiLocale: text,
+  },
+  required: ['sourceLocale', 'targetLocales'],
+};
+
+/**
+ * Reads the text of a configuration. `isLocale` says which locale tags are known.
+ *
+ * @throws DragomanError with the place of the first fault.
+ */
+export async function parseConfig(
+  json: string,
+  path: string,
+  isLocale: (tag: string) => boolean,
+): Promise<NewsroomConfig> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw syntaxError(json, path, error);
+  }
+  const fault = checkShape(value, shape, isLocale);
+  if (fault !== undefined) {
+    // Only a faulty file is read a second time, by a parser that keeps places.
+    const { locateFault } = await import('./config-place.ts');
+    throw new DragomanError(fault.code, fault.values, { file: path, ...locateFault(json, fault) });
+  }
+  const given = value as Partial<NewsroomConfig> & Pick<NewsroomConfig, 'sourceLocale' | 'targetLocales'>;
+  return {
+    locales: {},
+    checks: {},
+    localeChecks: {},
+    minimumState: 'translated',
+    ...given,
+    folders: { source: 'source', locales: 'locales', out: 'out', ...given.folders },
+  };
+}
+
+function syntaxError(json: string, path: string, error: unknown): DragomanError {
+  const message = error instanceof Error ? error.message : String(error);
+  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? json.length);
+  const before = json.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  const end = json.indexOf('\n', start);
+  return new DragomanError(
+    'config-not-json',
+    {},
+    {
+      file: path,
+      line: before.split('\n').length,
+      column: offset - start + 1,
+      excerpt: json.slice(start, end < 0 ? json.length : end),
+    },
+  );
+}

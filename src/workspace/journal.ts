@@ -1,0 +1,82 @@
+import { DragomanError } from '../model/error.ts';
+import type { Layout } from './layout.ts';
+import { readTextIfThere } from './read-file.ts';
+
+/** What happened to one release in one locale: one line of `journal.jsonl`. */
+export type JournalEvent =
+  /** Sent to translators: digest of the sources that went out. */
+  | (EventOf<'exported'> & { readonly digest: string; readonly units: number; readonly segments: number })
+  /** Came back: digest of the targets after the merge, and how many of them it changed. */
+  | (EventOf<'imported'> & { readonly digest: string; readonly changed: number })
+  /** Published: digest of the composed edition; who signed for its warnings, if anyone had to. */
+  | (EventOf<'published'> & { readonly digest: string; readonly signOff?: SignOff });
+
+export interface SignOff {
+  readonly by: string;
+  readonly why: string;
+}
+
+interface EventOf<Kind extends string> {
+  readonly event: Kind;
+  /** RFC 3339. */
+  readonly when: string;
+  readonly release: string;
+  readonly locale: string;
+}
+
+export interface Journal {
+  readonly events: readonly JournalEvent[];
+  latest<Kind extends JournalEvent['event']>(
+    kind: Kind,
+    release: string,
+    locale: string,
+  ): Extract<JournalEvent, { event: Kind }> | undefined;
+}
+
+/** @throws DragomanError where a line is not one of ours. */
+export function readJournal(layout: Layout): Journal {
+  const lines = (readTextIfThere(layout.journal) ?? '').split('\n');
+  const events: JournalEvent[] = [];
+  const latest = new Map<string, JournalEvent>();
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const event = parseLine(line, index + 1, layout.journal);
+    events.push(event);
+    latest.set(keyOf(event.event, event.release, event.locale), event);
+  }
+  return {
+    events,
+    latest: (kind, release, locale) =>
+      latest.get(keyOf(kind, release, locale)) as Extract<JournalEvent, { event: typeof kind }> | undefined,
+  };
+}
+
+function keyOf(kind: string, release: string, locale: string): string {
+  return `${kind}\n${release}\n${locale}`;
+}
+
+function parseLine(line: string, number: number, path: string): JournalEvent {
+  try {
+    const event = JSON.parse(line) as JournalEvent;
+    if (typeof event.event === 'string' && typeof event.release === 'string') return event;
+  } catch {
+    // Reported below like any other line that is not an event.
+  }
+  throw new DragomanError('journal-damaged', {}, { file: path, line: number, column: 1, excerpt: line });
+}
+
+/**
+ * The journal's text with the events that say something new: one with the digest of the latest of its kind is left out,
+ * so that doing a thing twice leaves one line, unless it brings the first signature.
+ */
+export function withEvents(journal: Journal, events: readonly JournalEvent[]): string {
+  const added = events.filter((event) => {
+    const before = journal.latest(event.event, event.release, event.locale);
+    return before?.digest !== event.digest || signature(before) < signature(event);
+  });
+  return [...journal.events, ...added].map((event) => `${JSON.stringify(event)}\n`).join('');
+}
+
+function signature(event: JournalEvent): 0 | 1 {
+  return event.event === 'published' && event.signOff !== undefined ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { NewsroomConfig } from './config.ts';
+
+/** Where everything of a newsroom stands; all paths start with the newsroom's folder. */
+export interface Layout {
+  readonly root: string;
+  readonly source: string;
+  readonly locales: string;
+  readonly out: string;
+  readonly editions: string;
+  /** Folder of the editions as they were composed, beside the pages made from them. */
+  readonly composed: string;
+  readonly terms: string;
+  readonly journal: string;
+  readonly lock: string;
+  meta(release: string): string;
+  /** The ledger where the locale is the source's, else the store of translations. */
+  store(locale: string, release: string): string;
+  gone(locale: string, release: string): string;
+  waivers(locale: string, release: string): string;
+  outgoing(locale: string, file: string): string;
+  composedEdition(locale: string, release: string): string;
+}
+
+export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layout {
+  const source = join(root, folders.source);
+  const locales = join(root, folders.locales);
+  const out = join(root, folders.out);
+  return {
+    root,
+    source,
+    locales,
+    out,
+    editions: join(out, 'editions'),
+    composed: join(out, 'composed'),
+    terms: join(locales, 'terms.csv'),
+    journal: join(locales, 'journal.jsonl'),
+    lock: join(out, '.lock'),
+    meta: (release) => join(source, `${release}.meta.yaml`),
+    store: (locale, release) => join(locales, locale, `${release}.xlf`),
+    gone: (locale, release) => join(locales, locale, `${release}.gone.xlf`),
+    waivers: (locale, release) => join(locales, locale, `${release}.waivers.json`),
+    outgoing: (locale, file) => join(out, 'outgoing', locale, file),
+    composedEdition: (locale, release) => join(out, 'composed', locale, `${release}.json`),
+  };
+}

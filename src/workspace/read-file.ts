@@ -1,0 +1,34 @@
+import { readFileSync, statSync } from 'node:fs';
+import { DragomanError } from '../model/error.ts';
+import { fileError } from './file-error.ts';
+
+/** The bytes of a file; a folder, a missing or a locked file is a `DragomanError`. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+export function readBytesIfThere(path: string): Uint8Array | undefined {
+  return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readBytes(path);
+}
+
+/** A UTF-8 file's text without its byte order mark; wrong bytes are a `DragomanError`. */
+export function readText(path: string): string {
+  return decodeText(readBytes(path), path);
+}
+
+export function readTextIfThere(path: string): string | undefined {
+  const bytes = readBytesIfThere(path);
+  return bytes === undefined ? undefined : decodeText(bytes, path);
+}
+
+function decodeText(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new DragomanError('file-not-utf-8', { path }, { file: path });
+  }
+}

@@ -1,0 +1,139 @@
+import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import type { DragomanError } from '../model/error.ts';
+import type { Outline } from '../model/outline.ts';
+import type { NamedValue, ReleaseMeta } from '../model/release.ts';
+import { mapEntries, metaError, parseMeta, textOf, textsOf, type MetaSource } from './meta-node.ts';
+import { readOutline } from './release-outline.ts';
+
+export { writeOutline } from './release-outline.ts';
+
+const keys = ['targetLocales', 'date', 'place', 'embargo', 'subjects', 'values', 'outline'] as const;
+const kinds = ['text', 'number', 'percentage', 'date'] as const;
+
+const calendarDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const dateTime =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const decimal = /^-?\d{1,300}(?:\.\d{1,300})?$/;
+const percentage = /^(-?\d{1,300}(?:\.\d{1,300})?)[ \u00a0\u202f]?%$/;
+
+/**
+ * Reads `source/<release>.meta.yaml`. Every scalar is text (YAML's failsafe schema), so that telephone numbers and dates
+ * stay what was written; what a value is, its form says.
+ *
+ * @throws DragomanError with the place of the first fault.
+ */
+export function readReleaseMeta(text: string, path: string): { meta: ReleaseMeta; outline: Outline } {
+  const { document, source } = parseMeta(text, path);
+  const root = document.contents;
+  if (root === null || (isScalar(root) && root.value === '')) return { meta: { values: {} }, outline: {} };
+  const entries = mapEntries(source, root, 'meta.yaml', keys);
+  return { meta: metaOf(source, entries), outline: readOutline(source, entries.get('outline')) };
+}
+
+function metaOf(source: MetaSource, entries: ReadonlyMap<string, Node | null>): ReleaseMeta {
+  const place = optionalText(source, entries, 'place');
+  const date = optionalText(source, entries, 'date');
+  if (date !== undefined && !isCalendarDate(date)) throw wrongValue(source, entries, 'date', date, '2010-11-06');
+  const embargo = optionalText(source, entries, 'embargo');
+  if (embargo !== undefined && !isInstant(embargo)) {
+    throw wrongValue(source, entries, 'embargo', embargo, '2010-11-06T10:00:00+08:00');
+  }
+  const subjects = optionalTexts(source, entries, 'subjects');
+  const targetLocales = optionalTexts(source, entries, 'targetLocales');
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(place === undefined ? {} : { place }),
+    ...(embargo === undefined ? {} : { embargo }),
+    ...(subjects === undefined ? {} : { subjects }),
+    ...(targetLocales === undefined ? {} : { targetLocales }),
+    values: namedValues(source, entries.get('values')),
+  };
+}
+
+function optionalText(source: MetaSource, entries: ReadonlyMap<string, Node | null>, key: string): string | undefined {
+  return entries.has(key) ? textOf(source, entries.get(key), key) : undefined;
+}
+
+function optionalTexts(
+  source: MetaSource,
+  entries: ReadonlyMap<string, Node | null>,
+  key: string,
+): readonly string[] | undefined {
+  return entries.has(key) ? textsOf(source, entries.get(key), key) : undefined;
+}
+
+function wrongValue(
+  source: MetaSource,
+  entries: ReadonlyMap<string, Node | null>,
+  key: string,
+  value: string,
+  example: string,
+): DragomanError {
+  return metaError(source, entries.get(key), 'meta-wrong-value', { key, value, example });
+}
+
+function namedValues(source: MetaSource, node: Node | null | undefined): Record<string, NamedValue> {
+  if (node === undefined) return {};
+  const values = new Map<string, NamedValue>();
+  for (const [name, value] of mapEntries(source, node, 'values')) {
+    values.set(
+      name,
+      isMap(value) ? explicitValue(source, value, name) : valueOf(textOf(source, value, `values.${name}`)),
+    );
+  }
+  return Object.fromEntries(values);
+}
+
+/** What a value is by its form: a number, a percentage, a date, else text. */
+function valueOf(text: string): NamedValue {
+  if (decimal.test(text)) return { kind: 'number', number: text };
+  const percent = percentage.exec(text)?.[1];
+  if (percent !== undefined) return { kind: 'percentage', number: hundredth(percent) };
+  return isCalendarDate(text) || isInstant(text) || isMinute(text)
+    ? { kind: 'date', iso: text }
+    : { kind: 'text', text };
+}
+
+/** `{kind: text, text: "2010"}`: where the form would say otherwise. */
+function explicitValue(source: MetaSource, node: YAMLMap, name: string): NamedValue {
+  const entries = mapEntries(source, node, `values.${name}`, ['kind', 'text', 'number', 'iso']);
+  const kind = textOf(source, entries.get('kind') ?? node, `values.${name}.kind`);
+  const wrong = (key: string, value: string, example: string): DragomanError =>
+    metaError(source, entries.get(key) ?? node, 'meta-wrong-value', { key: `values.${name}.${key}`, value, example });
+  const known = kinds.find((each) => each === kind);
+  if (known === undefined) throw wrong('kind', kind, kinds.join(' | '));
+  const field = known === 'text' ? 'text' : known === 'date' ? 'iso' : 'number';
+  const text = textOf(source, entries.get(field) ?? node, `values.${name}.${field}`);
+  if (known === 'text') return { kind: 'text', text };
+  if (known === 'date') {
+    if (valueOf(text).kind !== 'date') throw wrong('iso', text, '2010-11-06');
+    return { kind: 'date', iso: text };
+  }
+  if (!decimal.test(text)) throw wrong('number', text, known === 'number' ? '1200000000' : '0.53');
+  return { kind: known, number: text };
+}
+
+/** 53 is `0.53`: the decimal point two places to the left, exactly. */
+function hundredth(percent: string): string {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(percent) ?? [];
+  const padded = whole.padStart(3, '0');
+  const digits = `${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`;
+  return sign + digits.replace(/^0+(?=\d)/, '').replace(/\.?0+$/, '');
+}
+
+function isCalendarDate(text: string): boolean {
+  if (!calendarDate.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** An RFC 3339 instant: a date and a time with an offset. */
+function isInstant(text: string): boolean {
+  const date = dateTime.exec(text)?.[1];
+  return date !== undefined && isCalendarDate(date);
+}
+
+/** ISO 8601 without an offset, which is good enough to be printed. */
+function isMinute(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(text) && isInstant(`${text}Z`);
+}

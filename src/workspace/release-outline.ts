@@ -1,0 +1,137 @@
+import { Document, isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import type { LocaleFilter } from '../model/locale-filter.ts';
+import type { Outline, OutlineEntry } from '../model/outline.ts';
+import { roles, type Role } from '../model/role.ts';
+import { mapEntries, metaError, parseMeta, textOf, textsOf, type MetaSource } from './meta-node.ts';
+
+const entryKeys = ['text', 'role', 'translate', 'locales', 'not-locales', 'lines', 'join', 'speaker'] as const;
+
+/** How much of a block's text an entry shows. */
+const excerptLength = 60;
+
+const guide = `What the reader found, by unit id. Edit what it got wrong and delete the rest:
+   role: ${roles.slice(0, 7).join(' | ')} |
+         ${roles.slice(7).join(' | ')}
+   translate: yes | no
+   locales: [ms]        only in these editions;  not-locales: [ms]  in all others
+   lines: joined | separate
+   join: [id, id]       blocks that belong to this one
+   speaker: who is quoted
+text only shows which block is meant.`;
+
+/** Reads the `outline` of a release's metadata. */
+export function readOutline(source: MetaSource, node: Node | null | undefined): Outline {
+  if (node === undefined) return {};
+  const outline = new Map<string, OutlineEntry>();
+  for (const [id, value] of mapEntries(source, node, 'outline'))
+    outline.set(id, entryOf(source, value, `outline.${id}`));
+  return Object.fromEntries(outline);
+}
+
+function entryOf(source: MetaSource, node: Node | null, key: string): OutlineEntry {
+  const entries = mapEntries(source, node, key, entryKeys);
+  const text = (name: string): string | undefined =>
+    entries.has(name) ? textOf(source, entries.get(name), `${key}.${name}`) : undefined;
+  const choice = <Choice extends string>(name: string, of: readonly Choice[]): Choice | undefined => {
+    const value = text(name);
+    const known = of.find((each) => each === value);
+    if (value === undefined || known !== undefined) return known;
+    throw metaError(source, entries.get(name), 'meta-wrong-value', {
+      key: `${key}.${name}`,
+      value,
+      example: of.join(' | '),
+    });
+  };
+  const excerpt = text('text');
+  const role = choice<Role>('role', roles);
+  const translate = choice('translate', ['yes', 'no', 'true', 'false']);
+  const localeFilter = filterOf(source, entries, key);
+  const lines = choice('lines', ['joined', 'separate']);
+  const joinWith = entries.has('join') ? textsOf(source, entries.get('join'), `${key}.join`) : undefined;
+  const speaker = text('speaker');
+  return {
+    ...(excerpt === undefined ? {} : { text: excerpt }),
+    ...(role === undefined ? {} : { role }),
+    ...(translate === undefined ? {} : { translate: translate === 'yes' || translate === 'true' }),
+    ...(localeFilter === undefined ? {} : { localeFilter }),
+    ...(lines === undefined ? {} : { lines }),
+    ...(joinWith === undefined ? {} : { joinWith }),
+    ...(speaker === undefined ? {} : { speaker }),
+  };
+}
+
+function filterOf(
+  source: MetaSource,
+  entries: ReadonlyMap<string, Node | null>,
+  key: string,
+): LocaleFilter | undefined {
+  const include = entries.has('locales');
+  if (!include && !entries.has('not-locales')) return undefined;
+  const name = include ? 'locales' : 'not-locales';
+  if (include && entries.has('not-locales')) {
+    throw metaError(source, entries.get('not-locales'), 'meta-two-filters', { key });
+  }
+  return { locales: textsOf(source, entries.get(name), `${key}.${name}`), type: include ? 'include' : 'exclude' };
+}
+
+/** What `outline --write` puts down of a block. */
+export interface FoundBlock {
+  readonly id: string;
+  readonly role: Role;
+  readonly text: string;
+}
+
+/**
+ * The metadata file with an entry for every block that has none yet. What a person wrote stays as it is: the new entries
+ * are put into the text, behind the outline that is there or at the end.
+ *
+ * @throws DragomanError `meta-not-yaml` where the text can't be read.
+ */
+export function writeOutline(text: string | undefined, entries: readonly FoundBlock[], path?: string): string {
+  const written = text ?? '';
+  const { document } = parseMeta(written, path);
+  const root = isMap(document.contents) ? document.contents : undefined;
+  const outline = root?.get('outline', true);
+  const known = new Set(isMap(outline) ? outline.items.map((pair) => String(pair.key)) : []);
+  const added = entries.filter(({ id }) => !known.has(id) && known.add(id));
+  if (added.length === 0) return written;
+  const found = Object.fromEntries(added.map(({ id, role, text: of }) => [id, { text: excerptOf(of), role }]));
+  if (isMap(outline) && outline.flow !== true && outline.range)
+    return insertEntries(written, outline.range[1], outline, found);
+  if (root?.flow === true || root?.has('outline') === true) return setEntries(document, outline, found);
+  const comment = guide.replace(/^/gm, '# ');
+  const before = written === '' || written.endsWith('\n') ? written : `${written}\n`;
+  return `${before}${before === '' ? '' : '\n'}${comment}\n${yamlOf({ outline: found })}`;
+}
+
+type Found = Readonly<Record<string, { readonly text: string; readonly role: Role }>>;
+
+function yamlOf(value: unknown): string {
+  return new Document(value).toString({ lineWidth: 0 });
+}
+
+/** Puts entries behind a block map's last line, indented as its first key is. */
+function insertEntries(text: string, end: number, outline: YAMLMap, found: Found): string {
+  const first = outline.items[0]?.key;
+  const start = isScalar(first) ? (first.range?.[0] ?? 0) : 0;
+  const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
+  const at = text.charAt(end - 1) === '\n' ? end : text.indexOf('\n', end) + 1;
+  const before = at === 0 ? `${text}\n` : text.slice(0, at);
+  return before + yamlOf(found).replace(/^(?=.)/gm, indent) + (at === 0 ? '' : text.slice(at));
+}
+
+/** In a file written in flow style, or with an empty outline, only the YAML document knows where entries go. */
+function setEntries(document: Document, outline: unknown, found: Found): string {
+  if (isMap(outline)) for (const [id, entry] of Object.entries(found)) outline.add(document.createPair(id, entry));
+  else document.set('outline', document.createNode(found));
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+function excerptOf(text: string): string {
+  const characters = Array.from(text.slice(0, 4 * excerptLength).replace(/\s+/g, ' '));
+  if (characters.length <= excerptLength && text.length < 4 * excerptLength) return characters.join('');
+  return `${characters
+    .slice(0, excerptLength - 1)
+    .join('')
+    .trimEnd()}…`;
+}

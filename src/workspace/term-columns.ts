@@ -1,0 +1,2 @@
+/** The header of `terms.csv`. */
+export const termColumns = ['source', 'locale', 'target', 'status', 'note'] as const;

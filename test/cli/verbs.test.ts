@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
+
+const news = `Children march for their rights in Geneva
+
+GENEVA, 3 May 2021 – Some 500 children walked through the city on Monday. They asked for clean water.
+
+Media contact
+
+Ana Silva
+Tel: +41 22 555 0100
+`;
+
+const outgoing = 'out/outgoing/ms/news.xlf';
+
+async function translate(newsroom: TestNewsroom, target: (source: string) => string): Promise<void> {
+  await newsroom.dragoman('export');
+  const xliff = newsroom.read(outgoing);
+  const filled = xliff.replaceAll(
+    /<segment([^>]*)>\s*<source>([^<]*)<\/source>(\s*<target>[^<]*<\/target>)?/g,
+    (_, attributes: string, source: string) =>
+      `<segment${attributes}><source>${source}</source><target>${target(source)}</target>`,
+  );
+  newsroom.write(outgoing, filled);
+  expect((await newsroom.dragoman('import', outgoing)).code).toBe(0);
+}
+
+async function standing(newsroom: TestNewsroom): Promise<string> {
+  const { stdout } = await newsroom.dragoman('status', '--format', 'json');
+  return (JSON.parse(stdout) as { rows: { standing: string }[] }).rows[0]?.standing ?? '';
+}
+
+const malay = (source: string): string =>
+  /Silva|Tel/.test(source) ? source : `Dalam ${source.replace('May', 'Mei').replace('Monday', 'Isnin')}`;
+
+describe('status', () => {
+  it('follows a release from its first export to its last edition', async () => {
+    const newsroom = smallNewsroom(news);
+    expect(await standing(newsroom)).toBe('not-sent');
+    await newsroom.dragoman('export');
+    expect(await standing(newsroom)).toBe('out');
+    await translate(newsroom, (source) => (source.includes('water') ? '' : malay(source)));
+    expect(await standing(newsroom)).toBe('returned');
+    await translate(newsroom, (source) => malay(source).replace('500', '5,000'));
+    expect(await standing(newsroom)).toBe('blocked');
+    await translate(newsroom, malay);
+    expect(await standing(newsroom)).toBe('ready');
+    await newsroom.dragoman('publish');
+    expect(await standing(newsroom)).toBe('published');
+    newsroom.edit('source/news.txt', 'on Monday', 'on Tuesday');
+    expect(await standing(newsroom)).toBe('stale');
+    await newsroom.dragoman('export');
+    expect(await standing(newsroom)).toBe('returned');
+    await translate(newsroom, (source) => `${malay(source)}!`);
+    expect(await standing(newsroom)).toBe('stale');
+    await newsroom.dragoman('publish');
+    expect(await standing(newsroom)).toBe('published');
+  });
+
+  it('is a table on the terminal', async () => {
+    const { stdout } = await smallNewsroom(news).dragoman('status');
+    expect(stdout).toBe(
+      'Release  Locale  Status    Translated  Errors  Warnings\nnews     ms      not sent  0/7         0       0\n',
+    );
+  });
+});
+
+describe('outline', () => {
+  it('writes what it found, and follows what a person makes of it', async () => {
+    const newsroom = smallNewsroom(news);
+    const { stdout } = await newsroom.dragoman('outline', 'source/news.txt');
+    expect(stdout).toMatch(/^ +1 {2}u\w{10} +headline +\d+ %/);
+    expect((await newsroom.dragoman('outline', 'source/news.txt', '--write')).stdout).toContain(
+      'source/news.meta.yaml',
+    );
+    const written = newsroom.read('source/news.meta.yaml');
+    const [, id] = /(u\w{10}):\n[^u]*Ana Silva/.exec(written) ?? [];
+    newsroom.write('source/news.meta.yaml', written.replace(/(Ana Silva\n)/, '$1    locales: [en]\n'));
+    expect((await newsroom.dragoman('outline', 'source/news.txt')).stdout).toMatch(new RegExp(`${id} .*only in en`));
+    await newsroom.dragoman('export');
+    expect(newsroom.read(outgoing)).not.toContain('Ana Silva');
+    expect(newsroom.read('locales/en/news.xlf')).toContain('Ana Silva');
+  });
+
+  it('names the line of a fault in the metadata', async () => {
+    const newsroom = smallNewsroom(news);
+    newsroom.write('source/news.meta.yaml', 'embargo: tomorrow\n');
+    const { code, stderr } = await newsroom.dragoman('outline', 'source/news.txt');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^source\/news\.meta\.yaml:1:10: /);
+  });
+});
+
+describe('a sign-off', () => {
+  it('lets warnings through, is written down, and holds until the text changes', async () => {
+    const newsroom = smallNewsroom(news);
+    await translate(newsroom, (source) =>
+      source.includes('500') ? 'Kanak-kanak berjalan pada hari Isnin.' : malay(source),
+    );
+    const held = await newsroom.dragoman('publish', '--to', 'ms');
+    expect(held.code).toBe(1);
+    expect(held.stdout).toMatch(/1 warning needs a sign-off[^]*“500” of the source is missing/);
+    expect((await newsroom.dragoman('publish', '--sign-off', 'Siti', '--why', 'Intended')).code).toBe(0);
+    expect(newsroom.read('locales/journal.jsonl')).toContain('"signOff":{"by":"Siti","why":"Intended"}');
+    expect((await newsroom.dragoman('publish')).code).toBe(0);
+    await translate(newsroom, (source) =>
+      source.includes('500') ? 'Kanak-kanak berlari pada hari Isnin.' : malay(source),
+    );
+    expect((await newsroom.dragoman('publish')).code).toBe(1);
+  });
+});
+
+describe('publish', () => {
+  it('holds a translation below the state that the newsroom asks for', async () => {
+    const newsroom = smallNewsroom(news);
+    await translate(newsroom, malay);
+    newsroom.write(
+      'dragoman.config.json',
+      JSON.stringify({ sourceLocale: 'en', targetLocales: ['ms'], minimumState: 'reviewed' }),
+    );
+    const { code, stdout } = await newsroom.dragoman('publish');
+    expect(code).toBe(1);
+    expect(stdout).toContain('7 segments are below the state “reviewed”');
+  });
+
+  it('takes down an edition whose source was taken out of the newsroom', async () => {
+    const newsroom = smallNewsroom(news);
+    newsroom.write('source/other.txt', news.replace('Geneva', 'Bern'));
+    await newsroom.dragoman('publish', '--to', 'en');
+    newsroom.remove('source/other.txt');
+    expect((await newsroom.dragoman('publish', '--to', 'en')).stdout).not.toContain('taken down');
+    expect((await newsroom.dragoman('publish')).stdout).toContain('other en: taken down');
+    expect(Object.keys(newsroom.snapshot('out/editions')).filter((path) => path.includes('other'))).toEqual([]);
+  });
+
+  it('makes only the kinds asked for', async () => {
+    const newsroom = smallNewsroom(news);
+    await newsroom.dragoman('publish', '--as', 'text');
+    expect(Object.keys(newsroom.snapshot('out/editions')).map((path) => path.split('/').at(-1))).toEqual(['news.txt']);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../src/model/content.ts';
+import { segmentsOf, type Unit } from '../../src/model/unit.ts';
+import { resegment } from '../../src/workflow/resegment.ts';
+import { unitOf } from './units.ts';
+
+const cut = (text: string): number[] => [...text.matchAll(/(?<=[.。]\s*)(?=\p{L})/gu)].map(({ index }) => index);
+const targets = (unit: Unit): unknown => segmentsOf(unit).map(({ target, state }) => [target && textOf(target), state]);
+
+describe('resegment', () => {
+  it('cuts a stored unit as today, keeping every target', () => {
+    const fresh = { ...unitOf('u1', ['One.'], ['Two.']), rules: 'new' };
+    const stored = { ...unitOf('u1', ['One. Two.', 'Satu. Dua.', 'reviewed']), rules: 'old' };
+    const { unit, left } = resegment(fresh, stored, ' ', cut);
+    expect(targets(unit)).toEqual([
+      ['Satu.', 'reviewed'],
+      ['Dua.', 'reviewed'],
+    ]);
+    expect({ left, rules: unit.rules }).toEqual({ left: false, rules: 'new' });
+  });
+
+  it('joins what is no longer cut, with what the language puts between sentences', () => {
+    const stored = unitOf('u1', ['One', '一。', 'final'], ['No. 2', '二。', 'translated']);
+    const whole = unitOf('u1', ['One No. 2']);
+    expect(targets(resegment(whole, stored, '', () => []).unit)).toEqual([['一。二。', 'translated']]);
+  });
+
+  it('leaves a unit whole whose target has another number of sentences', () => {
+    const stored = unitOf('u1', ['One. Two.', 'Satu dan dua.', 'final']);
+    const { unit, left } = resegment(unitOf('u1', ['One.'], ['Two.']), stored, ' ', cut);
+    expect({ unit, left }).toEqual({ unit: stored, left: true });
+  });
+
+  it('leaves a unit alone that is cut alike, or whose source is another', () => {
+    const stored = unitOf('u1', ['One.', 'Satu.', 'final']);
+    expect(resegment(unitOf('u1', ['One.']), stored, ' ', cut)).toEqual({ unit: stored, left: false });
+    expect(resegment(unitOf('u1', ['Two.'], ['One.']), stored, ' ', cut)).toEqual({ unit: stored, left: false });
+  });
+
+  it('takes the new segmentation where nothing is translated yet', () => {
+    const fresh = unitOf('u1', ['One.'], ['Two.']);
+    expect(resegment(fresh, unitOf('u1', ['One. Two.']), ' ', cut).unit.parts).toEqual(fresh.parts);
+  });
+
+  it('never separates a code from its sentence', () => {
+    const code = { kind: 'ph', id: '1', dataRef: 'd1' } as const;
+    const data = { originalData: { d1: '{n}' } };
+    const first = unitOf('u1', ['One.'], ['Two.']);
+    const fresh: Unit = {
+      ...first,
+      ...data,
+      parts: first.parts.map((part, at) => (at === 0 ? { ...part, source: [...part.source, code] } : part)),
+    };
+    const whole = unitOf('u1', ['One.', 'x', 'final']);
+    const stored: Unit = {
+      ...whole,
+      ...data,
+      parts: [
+        {
+          kind: 'segment',
+          id: 's1',
+          state: 'final',
+          source: [{ kind: 'text', text: 'One.' }, code, { kind: 'text', text: ' Two.' }],
+          target: [{ kind: 'text', text: 'Satu. Dua.' }, code],
+        },
+      ],
+    };
+    expect(resegment(fresh, stored, ' ', cut)).toEqual({ unit: stored, left: true });
+  });
+});

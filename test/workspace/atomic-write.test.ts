@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DragomanError } from '../../src/model/error.ts';
+import { beginWrites, writeAtomic } from '../../src/workspace/atomic-write.ts';
+import { emptyFolder } from '../newsroom.ts';
+
+describe('beginWrites', () => {
+  it('changes nothing before commit, and leaves nothing behind when aborted', () => {
+    const { folder } = emptyFolder();
+    writeFileSync(join(folder, 'kept'), 'old');
+    const writes = beginWrites();
+    writes.put(join(folder, 'kept'), 'new');
+    writes.put(join(folder, 'deep/er/made'), 'new');
+    writes.remove(join(folder, 'kept'));
+    writes.abort();
+    expect(readdirSync(folder)).toEqual(['kept']);
+    expect(readFileSync(join(folder, 'kept'), 'utf8')).toBe('old');
+  });
+
+  it('commits all files together and names those that changed', () => {
+    const { folder } = emptyFolder();
+    writeFileSync(join(folder, 'same'), 'text');
+    writeFileSync(join(folder, 'gone'), 'text');
+    const writes = beginWrites();
+    writes.put(join(folder, 'same'), 'text');
+    writes.put(join(folder, 'a/b'), ['one ', 'two ', new Uint8Array([0x33])]);
+    writes.remove(join(folder, 'gone'));
+    writes.remove(join(folder, 'never'));
+    expect(writes.commit()).toEqual([join(folder, 'a/b'), join(folder, 'gone')]);
+    expect(readFileSync(join(folder, 'a/b'), 'utf8')).toBe('one two 3');
+    expect(existsSync(join(folder, 'gone'))).toBe(false);
+    expect(readdirSync(folder).toSorted()).toEqual(['a', 'same']);
+  });
+
+  it('does not touch a file whose bytes would not change', () => {
+    const { folder } = emptyFolder();
+    const path = join(folder, 'same');
+    writeFileSync(path, 'x'.repeat(600_000));
+    utimesSync(path, 1, 1);
+    expect(writeAtomic(path, 'x'.repeat(600_000))).toBe(false);
+    expect(statSync(path).mtimeMs).toBe(1000);
+    expect(writeAtomic(path, `${'x'.repeat(599_999)}y`)).toBe(true);
+  });
+
+  it('says what to do where a file stands in place of a folder', () => {
+    const { folder } = emptyFolder();
+    writeFileSync(join(folder, 'out'), '');
+    const writes = beginWrites();
+    expect(() => writes.put(join(folder, 'out/page'), '')).toThrow(DragomanError);
+    writes.abort();
+    expect(readdirSync(folder)).toEqual(['out']);
+  });
+
+  it('takes away what a killed process left behind', () => {
+    const { folder } = emptyFolder();
+    writeFileSync(join(folder, '.page.999999999.tmp'), 'half');
+    writeFileSync(join(folder, `.page.${process.pid}.tmp`), 'at work');
+    writeAtomic(join(folder, 'other'), 'text');
+    expect(readdirSync(folder).toSorted()).toEqual([`.page.${process.pid}.tmp`, 'other']);
+  });
+
+  it('leaves the old file whole when the content fails half-way', () => {
+    const { folder } = emptyFolder();
+    const path = join(folder, 'page');
+    writeFileSync(path, 'old');
+    const writes = beginWrites();
+    const failing = function* (): Generator<string> {
+      yield 'new';
+      throw new Error('no more');
+    };
+    expect(() => writes.put(path, failing())).toThrow('no more');
+    writes.abort();
+    expect(readdirSync(folder)).toEqual(['page']);
+    expect(readFileSync(path, 'utf8')).toBe('old');
+  });
+});

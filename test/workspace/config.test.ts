@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { isValidTag } from '../../src/locale/tags.ts';
+import { DragomanError } from '../../src/model/error.ts';
+import { parseConfig } from '../../src/workspace/config.ts';
+
+const parse = (json: string): ReturnType<typeof parseConfig> => parseConfig(json, 'dragoman.config.json', isValidTag);
+
+async function fault(json: string): Promise<DragomanError> {
+  const error: unknown = await parse(json).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(DragomanError);
+  return error as DragomanError;
+}
+
+describe('parseConfig', () => {
+  it('fills in what is not said', async () => {
+    const config = await parse('{ "sourceLocale": "en", "targetLocales": ["ms"], "folders": { "out": "build" } }');
+    expect(config.folders).toEqual({ source: 'source', locales: 'locales', out: 'build' });
+    expect(config.minimumState).toBe('translated');
+  });
+
+  it.each([
+    ['{\n  "sourceLocale": "en",\n  "targetLocales": ["xx-nope"]\n}', 'locale-unknown', 3, 21],
+    ['{\n  "sourceLocale": "en",\n  "targetLocales": "ms"\n}', 'config-wrong-type', 3, 20],
+    ['{\n  "sourceLocale": "en",\n  "targetLocales": [],\n  "sauce": 1\n}', 'config-unknown-key', 4, 3],
+    ['{\n  "sourceLocale": "en"\n}', 'config-missing-key', 1, 1],
+    ['{\n  "sourceLocale": "en",\n  "locales": { "qq": {} },\n  "targetLocales": []\n}', 'locale-unknown', 3, 16],
+    [
+      '{ "sourceLocale": "en", "targetLocales": [], "locales": { "ms": { "quotationMarks": ["a"] } } }',
+      'config-wrong-type',
+      1,
+      85,
+    ],
+    ['{ "sourceLocale": "en", "targetLocales": [], "checks": { "numbers": "loud" } }', 'config-wrong-type', 1, 69],
+    ['[]', 'config-wrong-type', 1, 1],
+    ['{\n  "sourceLocale": "en",\n}', 'config-not-json', 3, 1],
+    ['', 'config-not-json', 1, 1],
+  ])('names the place of the fault in %j', async (json, code, line, column) => {
+    expect(await fault(json)).toMatchObject({ code, line, column, file: 'dragoman.config.json' });
+  });
+
+  it('is not fooled by keys of Object.prototype', async () => {
+    expect(await fault('{ "sourceLocale": "en", "targetLocales": [], "constructor": {} }')).toMatchObject({
+      code: 'config-unknown-key',
+    });
+  });
+});
