@@ -46,8 +46,8 @@ export function readJournal(layout: Layout): Journal {
   }
   return {
     events,
-    latest: (kind, release, locale) =>
-      latest.get(keyOf(kind, release, locale)) as Extract<JournalEvent, { event: typeof kind }> | undefined,
+    latest: <Kind extends JournalEvent['event']>(kind: Kind, release: string, locale: string) =>
+      latest.get(keyOf(kind, release, locale)) as Extract<JournalEvent, { event: Kind }> | undefined,
   };
 }
 
