@@ -1,4 +1,4 @@
-import type { CodeAttributes, Content, Ec, Ph, Sc, Sm } from '../model/content.ts';
+import type { CodeAttributes, Content, Ec, Em, Ph, Sc, Sm } from '../model/content.ts';
 import { escapeAttribute, escapePlainText } from './escape.ts';
 import { lookup } from './lookup.ts';
 import { nestedSpans } from './spans.ts';
@@ -18,7 +18,7 @@ export interface Codes12 {
  * them. Throws `xliff-forbidden-character` for what XML can't hold: 1.2 has no `cp`.
  */
 export function content12Xml(content: Content, codes: Codes12): string {
-  const spans = nestedSpans(content);
+  const spans = nestedSpans(content, bothHere);
   const closing = new Map([...spans].map(([start, end]) => [end, start]));
   let xml = '';
   for (const [index, inline] of content.entries()) {
@@ -33,6 +33,11 @@ export function content12Xml(content: Content, codes: Codes12): string {
     else if (closing.has(index)) xml += '</mrk>';
   }
   return xml;
+}
+
+/** A code whose other end is said to be elsewhere is written as `it`, whatever it meets here. */
+function bothHere(start: Sc | Sm, end: Ec | Em): boolean {
+  return !('isolated' in start && start.isolated === true) && !('isolated' in end && end.isolated === true);
 }
 
 function nativeOf(code: CodeAttributes, codes: Codes12): string | undefined {
