@@ -24,17 +24,40 @@ export interface RuleLayer {
 export function rulesFor(layer: RuleLayer, language: string): readonly SrxRule[] {
   const { header, languageRules, mapRules } = layer.document;
   const fitting = mapRules.filter((map) => fits(map, language, layer.file));
-  return (header.cascade ? fitting : fitting.slice(0, 1)).flatMap(({ languageRuleName }) => {
-    const found = languageRules.filter(({ name }) => name === languageRuleName);
+  return (header.cascade ? fitting : fitting.slice(0, 1)).flatMap((map) => {
+    const found = languageRules.filter(({ name }) => name === map.languageRuleName);
     if (found.length > 0) return found.flatMap(({ rules }) => rules);
-    throw new DragomanError('srx-no-such-rule', { name: languageRuleName }, { file: layer.file });
+    throw noSuchRule(map, layer.file);
   });
 }
 
+/** Language tags are the same in either case (RFC 5646, section 2.1.1), and so are the patterns for them. */
 function fits(map: LanguageMap, language: string, file: string | undefined): boolean {
   const pattern = bounded(map.languagePattern, true, { file });
-  return new RegExp(`^(?:${printPattern(pattern)})$`, 'v').test(language);
+  return new RegExp(`^(?:${printPattern(pattern)})$`, 'vi').test(language);
 }
+
+/**
+ * The rules of a newsroom's document as `boundRule` makes them: all those that a map names, so that a file is refused
+ * when it is loaded and not when a text in the language of its faulty rule turns up.
+ *
+ * @throws what `rulesFor` and `boundRule` throw
+ */
+export function boundLayer(layer: RuleLayer): ReadonlyMap<SrxRule, BoundedRule> {
+  const { languageRules, mapRules } = layer.document;
+  const bound = new Map<SrxRule, BoundedRule>();
+  for (const map of mapRules) {
+    fits(map, '', layer.file);
+    const found = languageRules.filter(({ name }) => name === map.languageRuleName);
+    if (found.length === 0) throw noSuchRule(map, layer.file);
+    for (const rule of found.flatMap(({ rules }) => rules))
+      if (!bound.has(rule)) bound.set(rule, boundRule(rule, true, layer.file));
+  }
+  return bound;
+}
+
+const noSuchRule = (map: LanguageMap, file: string | undefined): DragomanError =>
+  new DragomanError('srx-no-such-rule', { name: map.languageRuleName }, { file });
 
 /**
  * Translates a rule for JavaScript and bounds what it looks at. Rules of the newsroom's are judged first; ours are held

@@ -17,21 +17,33 @@ export type Cutter = (text: string) => number[];
 /**
  * Makes a cutter of rules in the order in which they are tried: the first that fits decides (SRX 2.0, section 3.6).
  * A segment starts behind the white space that follows a break.
+ *
+ * `theirs` of the rules, the first ones, are not ours. Some files have their places behind the space and not before it,
+ * as ours do; lest our rules break where such a file forbids it, its exceptions hold for either end of the space.
  */
-export function compileRules(rules: readonly BoundedRule[]): Cutter {
+export function compileRules(rules: readonly BoundedRule[], theirs = 0): Cutter {
   const breaks = compileBreaks(rules);
-  const exceptions = compileExceptions(rules);
-  const isBreak = (text: string, at: number, previous: number, next: number): boolean => {
-    const found = breaks(text, at, previous, next);
-    return found >= 0 && !exceptions(text, at, found);
+  const exceptions = compileExceptions(rules, theirs);
+  const theyForbid = (text: string, at: number): boolean => {
+    const sooner = breaks(text, at, text.codePointAt(at - 1) ?? 0, text.codePointAt(at) ?? 0);
+    return exceptions(text, at, sooner < 0 ? theirs : Math.min(sooner, theirs));
   };
   return (text) => {
     const cuts: number[] = [];
     let at = afterSpace(text, 0);
     let previous = -1;
+    let spaceEnd = 0;
+    const isBreak = (next: number): boolean => {
+      const found = breaks(text, at, previous, next);
+      if (found < 0 || exceptions(text, at, found)) return false;
+      if (found < theirs || theirs === 0) return true;
+      // A long space is gone through once, not again from each place in it.
+      if (at >= spaceEnd) spaceEnd = afterSpace(text, at);
+      return !theyForbid(text, spaceEnd);
+    };
     while (at < text.length) {
       const next = text.codePointAt(at) ?? 0;
-      if (previous >= 0 && isBreak(text, at, previous, next)) {
+      if (previous >= 0 && isBreak(next)) {
         const start = afterSpace(text, at);
         if (start >= text.length) break;
         cuts.push(start);
@@ -95,13 +107,19 @@ function compileBreaks(
   };
 }
 
-/** Tells whether an exception that stands before a rule fits at a place. Exceptions in a row are tried together. */
-function compileExceptions(rules: readonly BoundedRule[]): (text: string, at: number, rule: number) => boolean {
+/**
+ * Tells whether an exception that stands before a rule fits at a place. Exceptions in a row are tried together, but
+ * those on either side of `border` apart.
+ */
+function compileExceptions(
+  rules: readonly BoundedRule[],
+  border: number,
+): (text: string, at: number, rule: number) => boolean {
   const groups: { end: number; sources: string[] }[] = [];
   rules.forEach((rule, index) => {
     if (rule.break) return;
     const last = groups.at(-1);
-    if (last?.end === index) {
+    if (last?.end === index && index !== border) {
       last.sources.push(printRule(rule));
       last.end++;
     } else groups.push({ end: index + 1, sources: [printRule(rule)] });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { boundRule, rulesFor } from './compile-srx.ts';
+import { boundLayer, boundRule, rulesFor } from './compile-srx.ts';
 import type { RuleLayer } from './compile-srx.ts';
 import { compileRules } from './cut-text.ts';
 import type { Cutter } from './cut-text.ts';
@@ -25,11 +25,11 @@ export interface SegmenterOptions {
 }
 
 /**
- * @throws DragomanError when a text is first cut in a locale for which a rule of a layer can't be used; see
- *   `rulesFor` and `boundRule`
+ * @throws DragomanError when a rule of a layer can't be used, whatever its language; see `boundLayer`
  */
 export function createSegmenter(options: SegmenterOptions = {}): Segmenter {
   const { layers = [], ours = true } = options;
+  const boundLayers = layers.map(boundLayer);
   const cutters = new Map<string, Cutter>();
   const byLocale = new Map<string, Cutter>();
   const layeredRules = (locale: string): readonly (readonly SrxRule[])[] =>
@@ -40,9 +40,10 @@ export function createSegmenter(options: SegmenterOptions = {}): Segmenter {
     let cutter = cutters.get(key);
     if (cutter === undefined) {
       const theirs = layeredRules(locale).flatMap((rules, index) =>
-        rules.map((rule) => boundRule(rule, true, layers[index]?.file)),
+        rules.flatMap((rule) => boundLayers[index]?.get(rule) ?? []),
       );
-      cutter = compileRules([...theirs, ...(ours ? ourRules(locale) : []).map((rule) => boundRule(rule, false))]);
+      const standing = (ours ? ourRules(locale) : []).map((rule) => boundRule(rule, false));
+      cutter = compileRules([...theirs, ...standing], theirs.length);
       cutters.set(key, cutter);
     }
     return cutter;

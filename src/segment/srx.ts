@@ -8,7 +8,10 @@ export interface SrxDocument {
 export interface SrxHeader {
   /** The rules of every map that fits apply, in order; otherwise those of the first (section 3.4). */
   readonly cascade: boolean;
-  /** Text inside sub-flows is cut by itself. */
+  /**
+   * Whether text inside sub-flows is cut. Read and written, but not acted on: a sub-flow, such as a branch of a plural,
+   * is a unit of its own here, and units are cut.
+   */
   readonly segmentSubflows: boolean;
   readonly formatHandling: FormatHandling;
 }

@@ -24,6 +24,9 @@ describe('the releases of the sample newsroom', () => {
       // The reader joins a headline that is wrapped over two lines.
       expect(trimmed(segment((found ?? '').replaceAll('\n', ' '), 'en'))).toEqual(expected);
     });
+    it(`${name}: covers all of the release`, () => {
+      expect(blocks.join('').replace(/\s+/g, '')).toBe(source.replace(/\s+/g, ''));
+    });
   }
 });
 
@@ -73,10 +76,25 @@ describe('other languages', () => {
     ['ur', 'حکومتیں ملیں۔¦ وہ متفق ہوئیں۔'],
     ['el', 'Ο Δρ. Νίκου μίλησε.¦ Τι είπε;¦ Τίποτα.'],
     ['he', 'הממשלות נפגשו.¦ מה קרה?¦ טוב.'],
+    ['he', 'הם באו מארה"ב.¦ כך בי. בי. סי.¦ טוב.'],
+    ['ru', 'Выпало 10 см.¦ Дождя мало, см. Приложение.'],
+    ['uk', 'Випало 10 см.¦ Дощу мало, див. вул. Зелену.'],
+    ['hy', 'Նա (անգլ․՝ Rae) եկավ :¦ Ժամը 10:30 է:¦ Լավ ։'],
     ['km', 'រដ្ឋាភិបាលបានជួបគ្នា។¦ពួកគេបានយល់ព្រម។'],
     ['my', 'အစိုးရများ၊ တွေ့ဆုံခဲ့သည်။¦သူတို့ သဘောတူခဲ့သည်။'],
     ['hy', 'Կառավարությունները հանդիպեցին։¦ Նրանք համաձայնեցին:¦ Լավ:'],
     ['am', 'መንግሥታት ተገናኙ።¦ ተስማሙ፡፡¦ ጥሩ።'],
+    ['am', '“ተስማማን።” ብለዋል ሚኒስትሩ።¦ ለምን? ብላ ጠየቀች።'],
+    ['my', '“ဒါကောင်းတယ်။” ဟု သူပြောသည်။¦ သူတို့ သဘောတူခဲ့သည်။'],
+    ['ko', '“우리는 합의했습니다.” 장관이 말했다.¦ “좋습니다.”¦ 그는 다음과 같이 말했다.'],
+    ['ja', '「合意しました。」大臣は語った。¦「はい。」¦彼は行くと言った。'],
+    ['zh-Hans', '“我们赢了。”他说，“很好。”¦他表示，会议将继续。'],
+    ['lo', 'ເຈັບ ຄໍ.¦ ດີ.'],
+    [
+      'pl',
+      'Komisja ds. Dzieci dała im. Jana Pawła nagrodę.¦ Nagrodę dała im.¦ To koniec.¦ Więcej na www.przyklad.pl.¦ Koniec.',
+    ],
+    ['km', '"ពួកគេបានយល់ព្រម។ "'],
     ['th', 'รัฐบาลพบกัน พ.ศ. 2553 ที่ปักกิ่ง พวกเขาเห็นพ้อง'],
     ['ms', 'Encik Lim dan Pn. Siti hadir.¦ Bil. 5 lulus.¦ Tamat.'],
     ['id', 'Tn. Adi dan Ny. Sari hadir di Jl. Merdeka No. 5.¦ Selesai.'],
@@ -175,15 +193,63 @@ describe('layers', () => {
   });
   it('are refused with the rule and the reason when one could take super-linear time', () => {
     const document = layer('\n<rule break="no"><beforebreak>(?:[A-Za-z]+)*\\.</beforebreak></rule>');
-    const segmenter = createSegmenter({ layers: [{ document, file: 'house.srx' }] });
-    expect(() => segmenter.cut('A.', 'en')).toThrow(
+    expect(() => createSegmenter({ layers: [{ document, file: 'house.srx' }] })).toThrow(
       expect.objectContaining({ code: 'srx-pattern-super-linear', file: 'house.srx', line: 3 }),
     );
   });
+  it('are refused when they are loaded, whatever language the faulty rule or map is for', () => {
+    for (const mapRules of [
+      [{ languagePattern: 'sw', languageRuleName: 'House' }],
+      [{ languagePattern: '(sw', languageRuleName: 'House' }],
+    ]) {
+      const faulty = { ...layer('<rule><beforebreak>[.</beforebreak></rule>'), mapRules };
+      expect(() => createSegmenter({ layers: [{ document: faulty }] })).toThrow(
+        expect.objectContaining({ code: 'srx-pattern-malformed' }),
+      );
+    }
+  });
+  it('are found by language codes in either case', () => {
+    const document = { ...zap, mapRules: [{ languagePattern: 'EN.*', languageRuleName: 'House' }] };
+    expect(createSegmenter({ layers: [{ document }] }).cut('Zap. Corp.', 'en')).toEqual([]);
+  });
+  it('may have their places behind the space', () => {
+    const document = layer(
+      '<rule break="no"><beforebreak>\\bZap\\.\\s</beforebreak><afterbreak>\\p{Lu}</afterbreak></rule>',
+    );
+    const segmenter = createSegmenter({ layers: [{ document }] });
+    expect(segmenter.segment('The Zap. Corp met. It won.', 'en')).toEqual(['The Zap. Corp met. ', 'It won.']);
+  });
   it('name a rule that a map names and the file lacks', () => {
     const document = { ...zap, languageRules: [] };
-    expect(() => createSegmenter({ layers: [{ document }] }).cut('A.', 'en')).toThrow(
+    expect(() => createSegmenter({ layers: [{ document }] })).toThrow(
       expect.objectContaining({ code: 'srx-no-such-rule' }),
     );
   });
+});
+
+describe('files of other tools', () => {
+  it.each([
+    ['translation-tool', 'de', 'Es geht um Kinder bzw. Eltern am 6. April.¦ Gut.'],
+    ['translation-tool', 'en-GB', 'Dr. Vik saw approx. half of fig. 2 there.¦ It ended.'],
+    ['grammar-tool', 'pl', 'To ul. Zielona, tzw. Miejska, w 2010 r. nowa.¦ A teraz nie.'],
+    ['grammar-tool', 'en', 'On Sept. 5 Prof. Xu spoke.¦ It ended... and so on.'],
+  ])('%s.srx can be laid over our rules: %s %s', (name, locale, marked) => {
+    const file = `third-party/${name}.srx`;
+    const document = readSrx(readFileSync(new URL(file, fixtures), 'utf8'), file);
+    const segmenter = createSegmenter({ layers: [{ document, file }] });
+    expect(trimmed(segmenter.segment(marked.replaceAll('¦', ''), locale))).toEqual(trimmed(marked.split('¦')));
+  });
+});
+
+describe('abbreviations of CLDR', () => {
+  it.each([
+    ['en', 'Misc. Items were sold by Lumen Est. Partners.¦ It was a long day.'],
+    ['de', 'Sie traf den Dipl.-Ing. Moser am Hbf. Bern.¦ Er lief den Test.¦ Danach kam die App.¦ Kinder lachten.'],
+    ['es', 'El dtor. Paz y la afma. Ana vinieron.¦ Salió el Sol.¦ Niños rieron.'],
+    ['fr', 'Voir le bull. Orion, éval. Beta.¦ Ils aiment la mer.¦ Beaucoup nagent.'],
+    ['it', 'La sez. Roma vota.¦ È finita.'],
+    ['pt', 'A org. Aurora e a fac. Letras vieram.¦ Foi ao Mar.¦ Voltou.'],
+    ['ru', 'Это стоит 5 тыс. 200 руб. 50 копеек.¦ Дорого.'],
+    ['en', 'Write to www.example.org.¦ Readers answer.'],
+  ])('%s %s', (locale, marked) => expectCuts(locale, marked));
 });
