@@ -2,7 +2,7 @@ import type { CodeAttributes, Content, Ec, Inline, Ph, Sc, Sm } from '../model/c
 import { addText } from './content-from-xml.ts';
 import type { XmlElement, XmlNode } from './element.ts';
 import { textIn, valueOf } from './element.ts';
-import { lookup } from './lookup.ts';
+import { lookup } from '../model/lookup.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 

@@ -3,7 +3,7 @@ import type { XmlElement, XmlNode } from './element.ts';
 import { valueOf } from './element.ts';
 import { decode, encodingOf } from './encoding.ts';
 import type { Encoding } from './encoding.ts';
-import { lookup } from './lookup.ts';
+import { lookup } from '../model/lookup.ts';
 import { XLIFF_12, XLIFF_20, XLIFF_22 } from './namespaces.ts';
 import { parseXml } from './parse-xml.ts';
 

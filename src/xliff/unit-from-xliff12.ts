@@ -17,7 +17,7 @@ import {
   valueOf,
 } from './element.ts';
 import { foreignXml } from './foreign.ts';
-import { lookup } from './lookup.ts';
+import { lookup } from '../model/lookup.ts';
 import type { SourceText } from './scan.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

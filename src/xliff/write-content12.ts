@@ -1,6 +1,6 @@
 import type { CodeAttributes, Content, Ec, Em, Ph, Sc, Sm } from '../model/content.ts';
 import { escapeAttribute, escapePlainText } from './escape.ts';
-import { lookup } from './lookup.ts';
+import { lookup } from '../model/lookup.ts';
 import { nestedSpans } from './spans.ts';
 
 /** How the codes of a unit are written in XLIFF 1.2; undefined where this writer is to find its own form. */
@@ -37,7 +37,7 @@ export function content12Xml(content: Content, codes: Codes12): string {
 
 /** A code whose other end is said to be elsewhere is written as `it`, whatever it meets here. */
 function bothHere(start: Sc | Sm, end: Ec | Em): boolean {
-  return !('isolated' in start && start.isolated === true) && !('isolated' in end && end.isolated === true);
+  return !('isolated' in start && start.isolated) && !('isolated' in end && end.isolated);
 }
 
 function nativeOf(code: CodeAttributes, codes: Codes12): string | undefined {

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../element.ts';
 import { valueOf } from '../element.ts';
-import { lookup } from '../lookup.ts';
+import { lookup } from '../../model/lookup.ts';
 import type { Report } from './rules.ts';
 import type { UnitView } from './unit-view.ts';
 

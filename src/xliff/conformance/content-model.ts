@@ -1,5 +1,5 @@
 import type { XmlAttribute, XmlElement } from '../element.ts';
-import { lookup } from '../lookup.ts';
+import { lookup } from '../../model/lookup.ts';
 import * as namespaces from '../namespaces.ts';
 import type { ElementModel } from './model-tables.ts';
 import { CORE, MODULES, MODULE_ATTRIBUTES, PLACES } from './model-tables.ts';

@@ -1,4 +1,4 @@
-import { lookup } from '../lookup.ts';
+import { lookup } from '../../model/lookup.ts';
 import { isNmtoken } from './values.ts';
 
 /** The parts of a fragment identifier (XLIFF 2.1, section 4.8). */
