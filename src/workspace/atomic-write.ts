@@ -2,15 +2,19 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
 import { isAlive } from './is-alive.ts';
 import { sameBytes } from './same-bytes.ts';
@@ -34,6 +38,7 @@ export interface PendingWrites {
 }
 
 interface Staged {
+  /** The new content; undefined where the file is to go. */
   readonly temporary: string | undefined;
 }
 
@@ -49,7 +54,8 @@ export function beginWrites(): PendingWrites {
   };
 
   return {
-    put(path, content) {
+    put(wanted, content) {
+      const path = throughLinks(wanted);
       forget(path);
       try {
         makeFolder(dirname(path), madeFolders);
@@ -65,23 +71,17 @@ export function beginWrites(): PendingWrites {
       staged.set(path, { temporary: undefined });
     },
     commit() {
-      const changed: string[] = [];
-      for (const [path, { temporary }] of staged) {
-        if (temporary === undefined) {
-          if (!existsSync(path)) continue;
-          rmSync(path);
-        } else if (sameBytes(temporary, path)) {
-          rmSync(temporary);
-          continue;
-        } else {
-          renameSync(temporary, path);
-        }
-        changed.push(path);
-      }
-      for (const folder of new Set(changed.map((path) => dirname(path)))) flushFolder(folder);
+      const steps = [...staged].flatMap(([path, { temporary }]): readonly Step[] => {
+        if (temporary === undefined) return existsSync(path) ? [{ path, temporary }] : [];
+        if (!sameBytes(temporary, path)) return [{ path, temporary }];
+        rmSync(temporary);
+        return [];
+      });
+      takeEffect(steps);
       staged.clear();
       madeFolders.length = 0;
-      return changed;
+      for (const folder of new Set(steps.map(({ path }) => dirname(path)))) flushFolder(folder);
+      return steps.map(({ path }) => path);
     },
     abort() {
       for (const path of staged.keys()) forget(path);
@@ -89,6 +89,45 @@ export function beginWrites(): PendingWrites {
       madeFolders.length = 0;
     },
   };
+}
+
+interface Step extends Staged {
+  readonly path: string;
+}
+
+/** Renames and removes; where one step fails, those before it are taken back. */
+function takeEffect(steps: readonly Step[]): void {
+  const kept = new Map<string, string | undefined>();
+  try {
+    for (const { path, temporary } of steps) {
+      kept.set(path, keepAside(path));
+      if (temporary === undefined) rmSync(path, { force: true });
+      else renameSync(temporary, path);
+    }
+  } catch (error) {
+    for (const [path, former] of kept) {
+      if (former !== undefined) renameSync(former, path);
+      else if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) rmSync(path);
+    }
+    throw fileError(error, [...kept.keys()].at(-1) ?? '');
+  }
+  for (const former of kept.values()) if (former !== undefined) rmSync(former, { force: true });
+}
+
+/** A second name for a file as it is, until all steps are done; undefined where there is no file. */
+function keepAside(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return undefined;
+  if (stat.isDirectory()) throw new DragomanError('file-is-folder', {}, { file: path });
+  const former = join(dirname(path), `.${basename(path)}.former.${process.pid}.tmp`);
+  rmSync(former, { force: true });
+  linkSync(path, former);
+  return former;
+}
+
+/** The file that a symbolic link stands for: writing changes that, and leaves the link. */
+function throughLinks(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** Writes one file atomically; true where its bytes changed. */

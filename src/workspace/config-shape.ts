@@ -2,6 +2,8 @@
 export type Shape =
   | { readonly kind: 'text' }
   | { readonly kind: 'locale' }
+  /** An absolute http or https URL. */
+  | { readonly kind: 'url' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; readonly length?: number }
   | { readonly kind: 'map'; readonly of: Shape; readonly keys?: 'locale' }
@@ -34,6 +36,8 @@ export function checkShape(
   switch (shape.kind) {
     case 'text':
       return typeof value === 'string' ? undefined : wrong('text');
+    case 'url':
+      return typeof value === 'string' && isWebUrl(value) ? undefined : wrong('https://…');
     case 'locale':
       if (typeof value !== 'string') return wrong('text');
       return isLocale(value) ? undefined : { code: 'locale-unknown', values: { tag: value }, path };
@@ -85,6 +89,10 @@ function firstFault<Item>(
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+function isWebUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:/i.test(text);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,7 +2,7 @@ import type { LocaleSettings } from '../model/edition.ts';
 import type { Severity } from '../model/finding.ts';
 import type { State } from '../model/unit.ts';
 import { DragomanError } from '../model/error.ts';
-import { checkShape, type Shape } from './config-shape.ts';
+import { checkShape, type Shape, type ShapeFault } from './config-shape.ts';
 
 export const configName = 'dragoman.config.json';
 
@@ -58,7 +58,7 @@ const shape: Shape = {
     checks: { kind: 'map', of: severity },
     localeChecks: { kind: 'map', keys: 'locale', of: { kind: 'map', of: severity } },
     minimumState: { kind: 'choice', of: ['initial', 'translated', 'reviewed', 'final'] },
-    baseUrl: text,
+    baseUrl: { kind: 'url' },
     segmentationRules: text,
     uiLocale: text,
   },
@@ -66,22 +66,18 @@ const shape: Shape = {
 };
 
 /**
- * Reads the text of a configuration. `isLocale` says which locale tags are known.
+ * Reads the text of a configuration.
  *
  * @throws DragomanError with the place of the first fault.
  */
-export async function parseConfig(
-  json: string,
-  path: string,
-  isLocale: (tag: string) => boolean,
-): Promise<NewsroomConfig> {
+export async function parseConfig(json: string, path: string, locales: LocaleRules): Promise<NewsroomConfig> {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
     throw syntaxError(json, path, error);
   }
-  const fault = checkShape(value, shape, isLocale);
+  const fault = checkShape(value, shape, locales.isValid) ?? localesFault(value as LocaleLists, locales);
   if (fault !== undefined) {
     // Only a faulty file is read a second time, by a parser that keeps places.
     const { locateFault } = await import('./config-place.ts');
@@ -96,6 +92,26 @@ export async function parseConfig(
     ...given,
     folders: { source: 'source', locales: 'locales', out: 'out', ...given.folders },
   };
+}
+
+/** What the workspace has to be told of locale tags. */
+export interface LocaleRules {
+  isValid(tag: string): boolean;
+  /** Whether two tags mean the same, as `zh-CN` and `zh-Hans` do. */
+  areSame(one: string, other: string): boolean;
+}
+
+type LocaleLists = Pick<NewsroomConfig, 'sourceLocale' | 'targetLocales'>;
+
+/** Each locale has a folder of its own; the source's holds the ledger. */
+function localesFault({ sourceLocale, targetLocales }: LocaleLists, { areSame }: LocaleRules): ShapeFault | undefined {
+  const seen = [sourceLocale];
+  for (const [at, tag] of targetLocales.entries()) {
+    const twin = seen.find((other) => areSame(tag, other));
+    if (twin !== undefined) return { code: 'locale-twice', values: { tag, twin }, path: ['targetLocales', at] };
+    seen.push(tag);
+  }
+  return undefined;
 }
 
 function syntaxError(json: string, path: string, error: unknown): DragomanError {

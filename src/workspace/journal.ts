@@ -8,12 +8,14 @@ export type JournalEvent =
   | (EventOf<'exported'> & { readonly digest: string; readonly units: number; readonly segments: number })
   /** Came back: digest of the targets after the merge, and how many of them it changed. */
   | (EventOf<'imported'> & { readonly digest: string; readonly changed: number })
-  /** Published: digest of the composed edition; who signed for its warnings, if anyone had to. */
+  /** Published: digest of its sources and of the composed edition; who signed for which warnings, if anyone had to. */
   | (EventOf<'published'> & { readonly digest: string; readonly signOff?: SignOff });
 
 export interface SignOff {
   readonly by: string;
   readonly why: string;
+  /** The warnings signed for, each with a digest of the texts that it is about. */
+  readonly findings: readonly string[];
 }
 
 interface EventOf<Kind extends string> {
@@ -31,6 +33,8 @@ export interface Journal {
     release: string,
     locale: string,
   ): Extract<JournalEvent, { event: Kind }> | undefined;
+  /** It came back after it last went out. */
+  hasReturned(release: string, locale: string): boolean;
 }
 
 /** @throws DragomanError where a line is not one of ours. */
@@ -46,6 +50,10 @@ export function readJournal(layout: Layout): Journal {
   }
   return {
     events,
+    hasReturned(release, locale) {
+      const [sent, back] = ['exported', 'imported'].map((kind) => latest.get(keyOf(kind, release, locale)));
+      return back !== undefined && (sent === undefined || events.indexOf(back) > events.indexOf(sent));
+    },
     latest: <Kind extends JournalEvent['event']>(kind: Kind, release: string, locale: string) =>
       latest.get(keyOf(kind, release, locale)) as Extract<JournalEvent, { event: Kind }> | undefined,
   };
@@ -67,16 +75,16 @@ function parseLine(line: string, number: number, path: string): JournalEvent {
 
 /**
  * The journal's text with the events that say something new: one with the digest of the latest of its kind is left out,
- * so that doing a thing twice leaves one line, unless it brings the first signature.
+ * so that doing a thing twice leaves one line, unless it brings a signature.
  */
 export function withEvents(journal: Journal, events: readonly JournalEvent[]): string {
   const added = events.filter((event) => {
     const before = journal.latest(event.event, event.release, event.locale);
-    return before?.digest !== event.digest || signature(before) < signature(event);
+    return before?.digest !== event.digest || signed(event).some((id) => !signed(before).includes(id));
   });
   return [...journal.events, ...added].map((event) => `${JSON.stringify(event)}\n`).join('');
 }
 
-function signature(event: JournalEvent): 0 | 1 {
-  return event.event === 'published' && event.signOff !== undefined ? 1 : 0;
+function signed(event: JournalEvent | undefined): readonly string[] {
+  return event?.event === 'published' ? (event.signOff?.findings ?? []) : [];
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
@@ -31,14 +31,17 @@ function acquire(path: string): void {
   }
 }
 
+/** The lock appears with its owner's number already in it: an empty one would look abandoned. */
 function tryCreate(path: string): boolean {
+  const complete = `${path}.${process.pid}`;
+  writeFileSync(complete, String(process.pid));
   try {
-    const file = openSync(path, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
+    linkSync(complete, path);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(complete, { force: true });
   }
 }

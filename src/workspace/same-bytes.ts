@@ -4,8 +4,9 @@ const blockSize = 1 << 18;
 
 /** Whether both files exist and hold the same bytes; reads a block at a time. */
 export function sameBytes(one: string, other: string): boolean {
-  const size = statSync(one, { throwIfNoEntry: false })?.size;
-  if (size === undefined || statSync(other, { throwIfNoEntry: false })?.size !== size) return false;
+  const [stat, otherStat] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  if (stat === undefined || otherStat?.isFile() !== true || otherStat.size !== stat.size) return false;
+  const { size } = stat;
   const files = [openSync(one, 'r'), openSync(other, 'r')] as const;
   const blocks = [Buffer.alloc(blockSize), Buffer.alloc(blockSize)] as const;
   try {

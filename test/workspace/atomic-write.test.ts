@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DragomanError } from '../../src/model/error.ts';
@@ -50,6 +60,32 @@ describe('beginWrites', () => {
     expect(() => writes.put(join(folder, 'out/page'), '')).toThrow(DragomanError);
     writes.abort();
     expect(readdirSync(folder)).toEqual(['out']);
+  });
+
+  it('takes everything back when one file can not be put in its place', () => {
+    const { folder } = emptyFolder();
+    writeFileSync(join(folder, 'a'), 'old');
+    writeFileSync(join(folder, 'gone'), 'old');
+    mkdirSync(join(folder, 'z'));
+    const writes = beginWrites();
+    writes.put(join(folder, 'a'), 'new');
+    writes.put(join(folder, 'b'), 'new');
+    writes.remove(join(folder, 'gone'));
+    writes.put(join(folder, 'z'), 'a folder stands here');
+    expect(() => writes.commit()).toThrow(DragomanError);
+    writes.abort();
+    expect(readdirSync(folder).toSorted()).toEqual(['a', 'gone', 'z']);
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('old');
+    expect(readFileSync(join(folder, 'gone'), 'utf8')).toBe('old');
+  });
+
+  it('writes through a symbolic link', () => {
+    const { folder } = emptyFolder();
+    writeFileSync(join(folder, 'real'), 'old');
+    symlinkSync('real', join(folder, 'link'));
+    writeAtomic(join(folder, 'link'), 'new');
+    expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('new');
+    expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
   });
 
   it('takes away what a killed process left behind', () => {

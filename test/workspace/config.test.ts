@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isValidTag } from '../../src/locale/tags.ts';
+import { isValidTag, sameLocale } from '../../src/locale/tags.ts';
 import { DragomanError } from '../../src/model/error.ts';
 import { parseConfig } from '../../src/workspace/config.ts';
 
-const parse = (json: string): ReturnType<typeof parseConfig> => parseConfig(json, 'dragoman.config.json', isValidTag);
+const parse = (json: string): ReturnType<typeof parseConfig> =>
+  parseConfig(json, 'dragoman.config.json', { isValid: isValidTag, areSame: sameLocale });
 
 async function fault(json: string): Promise<DragomanError> {
   const error: unknown = await parse(json).catch((thrown: unknown) => thrown);
@@ -31,6 +32,9 @@ describe('parseConfig', () => {
       85,
     ],
     ['{ "sourceLocale": "en", "targetLocales": [], "checks": { "numbers": "loud" } }', 'config-wrong-type', 1, 69],
+    ['{ "sourceLocale": "en", "targetLocales": ["ms", "en-US"] }', 'locale-twice', 1, 49],
+    ['{ "sourceLocale": "en", "targetLocales": ["zh-CN", "zh-Hans"] }', 'locale-twice', 1, 52],
+    ['{ "sourceLocale": "en", "targetLocales": [], "baseUrl": "here" }', 'config-wrong-type', 1, 57],
     ['[]', 'config-wrong-type', 1, 1],
     ['{\n  "sourceLocale": "en",\n}', 'config-not-json', 3, 1],
     ['', 'config-not-json', 1, 1],

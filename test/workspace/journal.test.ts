@@ -26,7 +26,7 @@ describe('journal', () => {
     const layout = layoutIn(newsroom.folder);
     const first = withEvents(readJournal(layout), [published('a', '1')]);
     newsroom.write('locales/journal.jsonl', first);
-    const signed = { ...published('a', '2'), signOff: { by: 'Siti', why: 'Read' } };
+    const signed = { ...published('a', '2'), signOff: { by: 'Siti', why: 'Read', findings: ['f1'] } };
     const second = withEvents(readJournal(layout), [signed]);
     expect(second).toBe(`${first}${JSON.stringify(signed)}\n`);
     newsroom.write('locales/journal.jsonl', second);
