@@ -37,6 +37,16 @@ function sha256(bytes: Uint8Array): string {
 /** A returned XLIFF may be large, a bomb is larger. */
 const limits = { files: 10_000, bytes: 1 << 30 } as const;
 
+/** What macOS adds to every zip: not the translator's. */
+function isSystemFile(name: string): boolean {
+  return /(^|\/)(__MACOSX\/|\._)/.test(name);
+}
+
+/** Whether a name is that of a bilingual file, of XLIFF or of a tool's own kind of it. */
+export function isXliffName(name: string): boolean {
+  return /\.(xlf|xliff|xlif|sdlxliff|mqxliff|mxliff)$/i.test(name);
+}
+
 /** Whether bytes begin as a zip does. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
@@ -56,7 +66,7 @@ export function readKit(bytes: Uint8Array, path: string): ReadonlyMap<string, Ui
     if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[A-Za-z]:/.test(file.name)) {
       throw new DragomanError('kit-unsafe-path', { name: file.name }, { file: path });
     }
-    if (!/\.(xlf|xliff)$/i.test(file.name)) return false;
+    if (isSystemFile(file.name) || !isXliffName(file.name)) return false;
     total += file.originalSize;
     if (files > limits.files || total > limits.bytes) {
       throw new DragomanError('kit-too-large', { files: limits.files, megabytes: limits.bytes >> 20 }, { file: path });

@@ -1,7 +1,9 @@
 import type { Content } from '../model/content.ts';
 import { textOf } from '../model/content.ts';
-import { segmentsOf, type Note, type Segment, type Unit } from '../model/unit.ts';
+import { segmentsOf, type Note, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { contentKey, sourceKey } from './content-key.ts';
+import { cutLike } from './cut-like.ts';
+import { codeRemapper } from './remap-codes.ts';
 
 /** Marks a target that was made for an earlier wording of its source. */
 export const sourceChanged = 'dragoman:source-changed';
@@ -10,49 +12,56 @@ export const sourceChanged = 'dragoman:source-changed';
 export const formerTarget = 'dragoman:former-target';
 
 /**
- * Today's unit with the targets of the stored one. Where the source is the same, the stored segmentation stays. Where it
- * was edited, sentences that are the same keep their target, the others get the former one as a draft to be revised
- * (state initial), and a target without a sentence is kept in a note: nothing is lost, nothing old is taken for current.
+ * Today's unit with the targets of the stored one: sources and codes are today's, targets and states the store's. Where
+ * the source is the same, the stored segmentation stays. Where it was edited, sentences that are the same keep their
+ * target, the others get the former one as a draft to be revised (state initial), and a target without a sentence is
+ * kept in a note: nothing is lost, nothing old is taken for current.
  */
 export function carryTargets(fresh: Unit, stored: Unit | undefined): Unit {
   if (stored === undefined) return fresh;
   const kept = { ...fresh, notes: mergeNotes(fresh.notes, stored.notes), ...foreignOf(stored) };
-  if (sourceKey(fresh) === sourceKey(stored)) {
-    const { rules: _, ...rest } = kept;
-    return {
-      ...rest,
-      parts: stored.parts,
-      originalData: stored.originalData,
-      canResegment: stored.canResegment,
-      ...(stored.rules === undefined ? {} : { rules: stored.rules }),
-    };
-  }
-  return carryDrafts(kept, stored);
+  return sourceKey(fresh) === sourceKey(stored) ? carryAll(kept, stored) : carryDrafts(kept, stored);
 }
 
 function foreignOf(unit: Unit): Pick<Unit, 'foreign'> {
   return unit.foreign === undefined ? {} : { foreign: unit.foreign };
 }
 
-function carryDrafts(fresh: Unit, stored: Unit): Unit {
-  const { placed, unplaced } = pairSegments(segmentsOf(fresh), fresh, segmentsOf(stored), stored);
-  const parts = fresh.parts.map((part) => {
-    const former = part.kind === 'segment' ? placed.get(part.id) : undefined;
-    if (part.kind !== 'segment' || former?.segment.target === undefined) return part;
-    if (former.same) return { ...part, ...targetOf(former.segment), state: former.segment.state };
-    return { ...part, target: former.segment.target, state: 'initial' as const, subState: sourceChanged };
+function carryAll(fresh: Unit, stored: Unit): Unit {
+  const codes = codeRemapper(stored, fresh);
+  const parts = cutLike(fresh, stored.parts).map(({ part, like }): Part => {
+    if (part.kind === 'ignorable' || like === undefined) return part;
+    const { id: _id, source: _source, target, at: _at, targetAt: _targetAt, ...said } = like;
+    return { ...part, ...said, ...(target === undefined ? {} : { target: codes.remap(target) }) };
   });
-  const notes = unplaced.flatMap(({ target }) =>
-    target === undefined || textOf(target).trim() === '' ? [] : [{ text: textOf(target), category: formerTarget }],
-  );
-  return { ...fresh, parts, notes: mergeNotes(fresh.notes, notes) };
+  const { rules: _rules, ...rest } = fresh;
+  return {
+    ...rest,
+    parts,
+    originalData: codes.originalData,
+    ...(stored.rules === undefined ? {} : { rules: stored.rules }),
+  };
 }
 
-function targetOf(segment: Segment): { target?: Content; subState?: string } {
-  return {
-    ...(segment.target === undefined ? {} : { target: segment.target }),
-    ...(segment.subState === undefined ? {} : { subState: segment.subState }),
-  };
+function carryDrafts(fresh: Unit, stored: Unit): Unit {
+  const codes = codeRemapper(stored, fresh);
+  const { placed, unplaced } = pairSegments(segmentsOf(fresh), fresh, segmentsOf(stored), stored);
+  const parts = fresh.parts.map((part): Part => {
+    const former = part.kind === 'segment' ? placed.get(part.id) : undefined;
+    if (part.kind !== 'segment' || former?.segment.target === undefined) return part;
+    const { state, subState } = former.segment;
+    const target = codes.remap(former.segment.target);
+    if (!former.same) return { ...part, target, state: 'initial', subState: sourceChanged };
+    return { ...part, target, state, ...(subState === undefined ? {} : { subState }) };
+  });
+  const notes = formerNotes(...unplaced.flatMap(({ target }) => (target === undefined ? [] : [target])));
+  return { ...fresh, parts, originalData: codes.originalData, notes: mergeNotes(fresh.notes, notes) };
+}
+
+/** Notes that keep targets for which there is no place. */
+export function formerNotes(...targets: readonly Content[]): readonly Note[] {
+  const texts = targets.map((target) => textOf(target)).filter((text) => text.trim() !== '');
+  return texts.map((text) => ({ text, category: formerTarget }));
 }
 
 interface Placed {

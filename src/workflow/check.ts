@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check/run-checks.ts';
+import { bestMatch } from '../locale/tags.ts';
 import { isZip, readKit } from '../kit/kit.ts';
 import { DragomanError } from '../model/error.ts';
 import type { CheckedFile } from '../report/check-report.ts';
@@ -12,7 +13,7 @@ import type { Context } from './context.ts';
 import { loadMeta } from './load-release.ts';
 import { noProgress, type Progress } from './progress.ts';
 import { selectLocales, selectSources } from './select.ts';
-import { isXliffName } from './xliff-name.ts';
+import { isReturnName } from './return-name.ts';
 
 export interface CheckRequest {
   /** XLIFF files, kits, ids of releases; every store of the newsroom where empty. */
@@ -27,12 +28,13 @@ export interface CheckResult {
 }
 
 /**
- * Checks files from anywhere and the newsroom's stores. `context` opens the newsroom where one is needed; a file needs
- * one only if it stands in its folder of locales, or if the caller gives one (`policyFor`).
+ * Checks files from anywhere and the newsroom's stores. `openNewsroomContext` opens the newsroom around a folder, the
+ * user's own unless given. A file is checked by the policy of the newsroom in whose folder of locales it stands, or of
+ * `project`.
  */
 export async function check(
   request: CheckRequest,
-  openNewsroomContext: () => Promise<Context>,
+  openNewsroomContext: (folder?: string) => Promise<Context>,
   project?: Context,
 ): Promise<CheckResult> {
   const what = request.what ?? [];
@@ -51,13 +53,13 @@ export async function check(
 }
 
 function isFile(name: string): boolean {
-  return isXliffName(name) || statSync(name, { throwIfNoEntry: false }) !== undefined;
+  return isReturnName(name) || statSync(name, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** The newsroom whose folder of locales holds the file: its policy applies. */
-async function projectAround(path: string, open: () => Promise<Context>): Promise<Context | undefined> {
+async function projectAround(path: string, open: (folder: string) => Promise<Context>): Promise<Context | undefined> {
   try {
-    const context = await open();
+    const context = await open(dirname(path));
     const inside = relative(realpathSync(context.newsroom.layout.locales), realpathSync(resolve(path)));
     return inside.startsWith(`..${sep}`) || inside === '..' ? undefined : context;
   } catch (error) {
@@ -98,7 +100,7 @@ async function checkStores(context: Context, names: readonly string[], request: 
     if (bytes === undefined) continue;
     (request.progress ?? noProgress)({ verb: 'check', what: `${source.id} ${locale}`, done, total: jobs.length });
     // What is still with the translators is not missing yet.
-    const untranslated = journal.latest('imported', source.id, locale) !== undefined;
+    const untranslated = journal.hasReturned(source.id, locale);
     const policyFor = await policies(context, { ...strict, untranslated });
     checked.push(checkDocument(bytes, { path, policyFor }));
   }
@@ -113,9 +115,12 @@ export async function policies(
   const { config } = newsroom;
   const terms = await newsroom.readTerms();
   const policy = { checks: config.checks, localeChecks: config.localeChecks, minimumState: config.minimumState };
-  return (release, locale) => ({ ...options, policy, terms, waivers: waiversOf(newsroom, locale, release) });
+  return (release, tag) => {
+    const locale = bestMatch(tag, config.targetLocales) ?? tag;
+    return { ...options, policy, terms, waivers: waiversOf(newsroom, locale, release) };
+  };
 }
 
 function waiversOf(newsroom: Newsroom, locale: string, release: string): ReturnType<Newsroom['readWaivers']> {
-  return /[\\/]/.test(release) ? [] : newsroom.readWaivers(locale, release);
+  return /[\\/]/.test(release + locale) ? [] : newsroom.readWaivers(locale, release);
 }

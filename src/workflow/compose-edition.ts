@@ -4,6 +4,7 @@ import { valueFormatter } from '../edition/values.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Translation } from '../model/translation.ts';
 import { policies } from './check.ts';
+import { digestOf, sourcesDigest } from './content-key.ts';
 import type { Context } from './context.ts';
 import { holdsOf, type Hold } from './gate.ts';
 import type { LoadedRelease } from './load-release.ts';
@@ -13,8 +14,13 @@ import { storedTranslation } from './stored-translation.ts';
 export interface ComposedEdition {
   /** Absent where there is nothing to compose. */
   readonly edition?: Edition;
-  holdsWith(signedOff: boolean): readonly Hold[];
+  /** Of the sources and of the edition: another one means that the edition is no longer what was published. */
+  readonly digest: string;
+  /** `signedFor`: ids of the warnings that a person answers for. */
+  holdsWith(signedFor: ReadonlySet<string>): readonly Hold[];
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Composes one release in one locale from the store as it is; the source's own edition needs no translation. */
 export async function composeEdition(
@@ -24,17 +30,19 @@ export async function composeEdition(
 ): Promise<ComposedEdition> {
   const { config } = context.newsroom;
   if (locale === config.sourceLocale) {
-    return { edition: await composeFrom(context, loaded, locale, undefined), holdsWith: () => [] };
+    const edition = await composeFrom(context, loaded, locale, undefined);
+    return { edition, digest: digestOf([JSON.stringify(edition.blocks)]), holdsWith: () => [] };
   }
   const { translation, exists } = storedTranslation(context, loaded, locale);
-  if (!exists) return { holdsWith: () => [{ kind: 'untranslated' }] };
-  const options = (await policies(context, {}))(translation.release, locale);
-  const findings = runChecks(translation, options);
-  const holdsWith = (signedOff: boolean): readonly Hold[] =>
-    holdsOf(translation, findings, config.minimumState, signedOff);
-  // A translation with faults may lack what composing needs.
-  if (holdsWith(true).length > 0) return { holdsWith };
-  return { edition: await composeFrom(context, loaded, locale, translation), holdsWith };
+  if (!exists) return { digest: '', holdsWith: () => [{ kind: 'untranslated' }] };
+  const findings = runChecks(translation, (await policies(context, {}))(translation.release, locale));
+  const holdsWith = (signedFor: ReadonlySet<string>): readonly Hold[] =>
+    holdsOf(translation, findings, config.minimumState, signedFor);
+  // A translation with faults may lack what composing needs; warnings take nothing away.
+  if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings')) return { digest: '', holdsWith };
+  const edition = await composeFrom(context, loaded, locale, translation);
+  const digest = digestOf([sourcesDigest(translation.units), JSON.stringify(edition.blocks)]);
+  return { edition, digest, holdsWith };
 }
 
 async function composeFrom(

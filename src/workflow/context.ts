@@ -1,5 +1,5 @@
 import { sourceExtensions } from '../formats/registry.ts';
-import { isValidTag } from '../locale/tags.ts';
+import { isValidTag, sameLocale } from '../locale/tags.ts';
 import { openNewsroom, type Newsroom, type SourceFile } from '../workspace/newsroom.ts';
 import { noProgress, type Progress } from './progress.ts';
 
@@ -23,7 +23,7 @@ export interface ContextOptions {
  */
 export async function openContext(folder: string, options: ContextOptions = {}): Promise<Context> {
   return {
-    newsroom: await openNewsroom(folder, isValidTag),
+    newsroom: await openNewsroom(folder, { isValid: isValidTag, areSame: sameLocale }),
     progress: options.progress ?? noProgress,
     now: options.now ?? new Date(),
   };

@@ -1,7 +1,9 @@
+import { textDigest } from '../check/digest.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReleaseMeta } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import { segmentsOf, states, type State } from '../model/unit.ts';
+import { digestOf } from './content-key.ts';
 
 /** Why an edition is held back. */
 export type Hold =
@@ -29,12 +31,12 @@ export function embargoHold({ embargo }: ReleaseMeta, mentioned: boolean, now: D
   return Date.parse(embargo) <= now.getTime() ? undefined : { kind: 'embargo', until: embargo };
 }
 
-/** What stands in the way of a translated edition, the gravest first. */
+/** What stands in the way of a translated edition, the gravest first. `signedFor`: see `signatureKey`. */
 export function holdsOf(
   translation: Translation,
   findings: readonly Finding[],
   minimum: State,
-  signedOff: boolean,
+  signedFor: ReadonlySet<string>,
 ): readonly Hold[] {
   const units = translation.units.filter((unit) => unit.translate);
   const segments = units.flatMap(segmentsOf);
@@ -51,9 +53,18 @@ export function holdsOf(
     const count = short.reduce((sum, each) => sum + each.count, 0);
     holds.push({ kind: 'state', minimum, segments: count, units: short.map(({ unit }) => unit.id) });
   }
-  const warnings = unwaived(findings, 'warning');
-  if (warnings.length > 0 && !signedOff) holds.push({ kind: 'warnings', findings: warnings, translation });
+  const warnings = unwaived(findings, 'warning').filter(
+    (finding) => !signedFor.has(signatureKey(finding, translation)),
+  );
+  if (warnings.length > 0) holds.push({ kind: 'warnings', findings: warnings, translation });
   return holds;
+}
+
+/** What a person signs for: a warning about this source and this target, and no other. */
+export function signatureKey(finding: Finding, translation: Translation): string {
+  const unit = translation.units.find(({ id }) => id === finding.unit);
+  const { source, target } = unit === undefined ? { source: '', target: '' } : textDigest(unit);
+  return `${finding.id}/${digestOf([source, target]).slice(0, 12)}`;
 }
 
 function unwaived(findings: readonly Finding[], severity: Finding['severity']): readonly Finding[] {

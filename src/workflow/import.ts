@@ -1,20 +1,24 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
+import { runChecks } from '../check/run-checks.ts';
+import { sameAsSource } from '../check/same-as-source.ts';
+import { segmentSeparator } from '../locale/joiner.ts';
 import { DragomanError } from '../model/error.ts';
-import { sameLocale } from '../locale/tags.ts';
 import type { Translation } from '../model/translation.ts';
-import type { Unit } from '../model/unit.ts';
+import { segmentsOf, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { beginWrites, type PendingWrites } from '../workspace/atomic-write.ts';
 import { readJournal, withEvents, type JournalEvent } from '../workspace/journal.ts';
 import { withLock } from '../workspace/lock.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { writeTranslationChunks } from '../xliff/write-translation.ts';
-import { targetsDigest } from './content-key.ts';
+import { contentKey, targetsDigest } from './content-key.ts';
 import type { Context } from './context.ts';
 import { sourcesOf } from './context.ts';
 import { readGone, readStore } from './load-release.ts';
 import { mergeReturn } from './merge-return.ts';
+import { resegment } from './resegment.ts';
+import { localeOf, releaseOf } from './return-origin.ts';
 import { readReturned, type Returned } from './returned-files.ts';
-import { resolveLocale } from './select.ts';
+import { segmenterOf } from './segmentation.ts';
 
 export interface ImportedFile {
   readonly path: string;
@@ -23,6 +27,8 @@ export interface ImportedFile {
   readonly units: number;
   /** Segments whose target or state is new. */
   readonly changed: number;
+  /** Targets made for another wording of their source: kept as drafts or in notes. */
+  readonly outdated: number;
   /** Units whose text has gone from the source since; their targets are kept. */
   readonly gone: number;
 }
@@ -33,8 +39,16 @@ export interface ImportResult {
   readonly changed: readonly string[];
 }
 
-/** The stores as they will be, by path. A store is read once though several files may return for it. */
-type Stores = Map<string, { store: Translation; gone: readonly Unit[] }>;
+/** A store as it will be. It is read once though several files may return for it. */
+interface OpenStore {
+  readonly store: Translation;
+  readonly gone: readonly Unit[];
+  /** Units that have returned already, by the file they came in. */
+  readonly returned: ReadonlyMap<string, string>;
+}
+
+/** By the store's path. */
+type Stores = Map<string, OpenStore>;
 
 /** Merges returned XLIFF files and kits into the stores. On failure nothing has changed. */
 export async function importFiles(context: Context, paths: readonly string[]): Promise<ImportResult> {
@@ -61,60 +75,63 @@ function importTranslation(context: Context, { path, translation }: Returned, st
   const locale = localeOf(context, translation, path);
   const release = releaseOf(context, translation);
   const key = context.newsroom.layout.store(locale, release);
-  const { store, gone } = stores.get(key) ?? openStore(context, locale, release, path);
-  const known = new Map(store.units.map((unit) => [unit.id, unit]));
-  const away = new Map(gone.map((unit) => [unit.id, unit]));
-  let changed = 0;
-  let goneCount = 0;
+  const open = stores.get(key) ?? openStore(context, locale, release, path);
+  const known = new Map(open.store.units.map((unit) => [unit.id, unit]));
+  const away = new Map(open.gone.map((unit) => [unit.id, unit]));
+  const returned = new Map(open.returned);
+  const counts = { changed: 0, outdated: 0, gone: 0 };
   for (const unit of translation.units) {
+    const first = returned.get(unit.id);
+    if (first !== undefined) throw unitTwice(unit, first, path);
+    returned.set(unit.id, path);
     const place = known.has(unit.id) ? known : away;
     const before = place.get(unit.id);
     if (before === undefined) throw unknownUnit(unit, release, path);
-    const merged = mergeReturn(before, unit);
-    place.set(unit.id, merged.unit);
-    if (place === away) goneCount += 1;
-    else changed += merged.changed;
+    const merged = mergeReturn(before, unit, { mayStaySame: (segment) => mayStaySame(segment, before, open.store) });
+    place.set(unit.id, asSegmented(before, merged.unit, context, locale));
+    if (place === away) counts.gone += 1;
+    else counts.changed += merged.changed;
+    counts.outdated += merged.outdated;
   }
-  const notes = [...new Set([...(store.notes ?? []), ...(translation.notes ?? [])])];
-  const merged = { ...store, ...(notes.length === 0 ? {} : { notes }), units: [...known.values()] };
-  stores.set(key, { store: merged, gone: [...away.values()] });
-  return { path, release, locale, units: translation.units.length, changed, gone: goneCount };
+  const notes = [...new Set([...(open.store.notes ?? []), ...(translation.notes ?? [])])];
+  const store = { ...open.store, ...(notes.length === 0 ? {} : { notes }), units: [...known.values()] };
+  stores.set(key, { store, gone: [...away.values()], returned });
+  return { path, release, locale, units: translation.units.length, ...counts };
 }
 
-/** Some tools give a file an id of their own; its `original` still names the source. */
-function releaseOf(context: Context, { release, original }: Translation): string {
-  const known = sourcesOf(context).map(({ id }) => id);
-  if (known.includes(release) || original === undefined) return release;
-  const named = basename(original, extname(original));
-  return known.includes(named) ? named : release;
+/** What the check for untranslated text would pass: names, numbers and addresses are the same in any language. */
+function mayStaySame(segment: Segment, unit: Unit, translation: Translation): boolean {
+  // A place and a date look like names and numbers, yet every language writes them in its own way.
+  if (unit.role === 'dateline') return false;
+  const copied = { ...segment, target: segment.source, state: 'translated' as const };
+  const alone = { ...translation, units: [{ ...unit, parts: [copied] }] };
+  return runChecks(alone, { checks: [sameAsSource] }).every(({ severity }) => severity === 'info');
 }
 
-function localeOf(context: Context, { sourceLocale, targetLocale }: Translation, path: string): string {
-  const { config } = context.newsroom;
-  if (targetLocale === undefined) throw new DragomanError('import-no-target-locale', {}, { file: path, line: 1 });
-  if (!sameLocale(sourceLocale, config.sourceLocale)) {
-    const values = { found: sourceLocale, expected: config.sourceLocale };
-    throw new DragomanError('import-other-source-locale', values, { file: path, line: 1 });
-  }
-  const tags = Object.entries(config.locales).flatMap(([locale, { exportTag }]) =>
-    exportTag === undefined ? [] : [[exportTag.toLowerCase(), locale] as const],
-  );
-  const named = new Map(tags).get(targetLocale.toLowerCase());
-  try {
-    return named ?? resolveLocale(targetLocale, config.targetLocales);
-  } catch (error) {
-    throw error instanceof DragomanError ? error.in(path) : error;
-  }
+/** Tools that know no segments return a unit as one: it is cut again as the store has it, where that can be done. */
+function asSegmented(stored: Unit, merged: Unit, { newsroom }: Context, locale: string): Unit {
+  const [whole, ...others] = segmentsOf(merged);
+  if (whole === undefined || others.length > 0 || segmentsOf(stored).length === 1) return merged;
+  if (wholeTarget(stored) === wholeTarget(merged)) return { ...merged, parts: stored.parts };
+  const { cut } = segmenterOf(newsroom);
+  const bare = stored.parts.map((part): Part => {
+    if (part.kind === 'ignorable') return part;
+    const { target: _target, subState: _subState, ...rest } = part;
+    return rest;
+  });
+  const fresh = { ...stored, parts: bare };
+  return resegment(fresh, merged, segmentSeparator(locale), (text) => cut(text, locale)).unit;
 }
 
-function openStore(
-  context: Context,
-  locale: string,
-  release: string,
-  path: string,
-): { store: Translation; gone: readonly Unit[] } {
+/** What all targets of a unit say together, but for white space between them. */
+function wholeTarget(unit: Unit): string {
+  const targets = segmentsOf(unit).map(({ target }) => contentKey(target ?? [], unit.originalData));
+  return targets.join('').replace(/\s+/gu, '');
+}
+
+function openStore(context: Context, locale: string, release: string, path: string): OpenStore {
   const store = /[\\/]/.test(release) ? undefined : readStore(context, locale, release);
-  if (store !== undefined) return { store, gone: readGone(context, locale, release) };
+  if (store !== undefined) return { store, gone: readGone(context, locale, release), returned: new Map() };
   const known = sourcesOf(context).map(({ id }) => id);
   const values = { release, locale, known: known.join(', '), nearest: nearest(release, known) ?? '' };
   const code = known.includes(release) ? 'import-never-exported' : 'import-unknown-release';
@@ -123,6 +140,10 @@ function openStore(
 
 function unknownUnit(unit: Unit, release: string, path: string): DragomanError {
   return new DragomanError('import-unknown-unit', { unit: unit.id, release }, { file: path, ...unit.at });
+}
+
+function unitTwice(unit: Unit, first: string, path: string): DragomanError {
+  return new DragomanError('import-unit-twice', { unit: unit.id, first: basename(first) }, { file: path, ...unit.at });
 }
 
 function putStore(context: Context, store: Translation, gone: readonly Unit[], writes: PendingWrites): void {

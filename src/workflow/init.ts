@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isValidTag } from '../locale/tags.ts';
+import { isValidTag, sameLocale } from '../locale/tags.ts';
 import { DragomanError } from '../model/error.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { configName } from '../workspace/config.ts';
@@ -18,6 +18,10 @@ const folders = { source: 'source', locales: 'locales', out: 'out' } as const;
 export function init(folder: string, sourceLocale: string, targetLocales: readonly string[]): readonly string[] {
   for (const tag of [sourceLocale, ...targetLocales]) {
     if (!isValidTag(tag)) throw new DragomanError('locale-unknown', { tag });
+  }
+  for (const [at, tag] of targetLocales.entries()) {
+    const twin = [sourceLocale, ...targetLocales.slice(0, at)].find((other) => sameLocale(tag, other));
+    if (twin !== undefined) throw new DragomanError('locale-twice', { tag, twin });
   }
   const config = join(folder, configName);
   if (existsSync(config)) throw new DragomanError('init-exists', { path: config }, { file: config });

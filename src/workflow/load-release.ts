@@ -1,3 +1,4 @@
+import { DragomanError } from '../model/error.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Block, ReleaseMeta } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
@@ -7,6 +8,7 @@ import { readReleaseMeta } from '../workspace/release-meta.ts';
 import { readTranslations } from '../xliff/translations.ts';
 import type { Context } from './context.ts';
 import { readRelease, type ReadRelease } from './read-release.ts';
+import { resolveLocale } from './select.ts';
 import { segmenterOf, unitCutter, type UnitCutter } from './segmentation.ts';
 
 /** A release as its source file stands today, with what the ledger remembers of it. */
@@ -19,7 +21,31 @@ export interface LoadedRelease extends ReadRelease {
 
 export function loadMeta({ newsroom }: Context, source: SourceFile): { meta: ReleaseMeta; outline: Outline } {
   const path = newsroom.layout.meta(source.id);
-  return readReleaseMeta(newsroom.readMeta(source.id) ?? '', path);
+  const text = newsroom.readMeta(source.id) ?? '';
+  const { meta, outline } = readReleaseMeta(text, path);
+  if (meta.targetLocales === undefined) return { meta, outline };
+  const known = newsroom.config.targetLocales;
+  const targetLocales = meta.targetLocales.map((tag) => {
+    try {
+      return resolveLocale(tag, known);
+    } catch (error) {
+      throw error instanceof DragomanError ? placed(error, text, path, tag) : error;
+    }
+  });
+  return { meta: { ...meta, targetLocales: [...new Set(targetLocales)] }, outline };
+}
+
+function placed({ code, values }: DragomanError, text: string, file: string, word: string): DragomanError {
+  const offset = text.indexOf(word, Math.max(0, text.indexOf('targetLocales')));
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  const excerpt = text.slice(start).split('\n', 1)[0];
+  return new DragomanError(code, values, {
+    file,
+    line: before.split('\n').length,
+    column: offset - start + 1,
+    excerpt,
+  });
 }
 
 /**

@@ -1,27 +1,47 @@
 import type { Content } from '../model/content.ts';
-import { textOf } from '../model/content.ts';
 import { segmentsOf, type Part, type Segment, type Unit } from '../model/unit.ts';
+import { formerNotes, mergeNotes, pairSegments, sourceChanged } from './carry-targets.ts';
 import { contentKey, sourceKey } from './content-key.ts';
-import { formerTarget, mergeNotes, pairSegments, sourceChanged } from './carry-targets.ts';
+import { cutLike } from './cut-like.ts';
+import { codeRemapper } from './remap-codes.ts';
 
 export interface MergedUnit {
   readonly unit: Unit;
   /** How many targets or states are no longer what the store had. */
   readonly changed: number;
+  /** How many targets were made for another wording: kept as drafts or in notes. */
+  readonly outdated: number;
+}
+
+export interface MergeOptions {
+  /**
+   * Whether a target that is the same as its source may be a translation all the same, as a name is. Tools that fill
+   * targets with their source and never set a state leave no other sign.
+   */
+  readonly mayStaySame?: (segment: Segment) => boolean;
 }
 
 /**
- * The stored unit with what the translator returned. Targets are taken as they are, an emptied one too. A segmentation
- * that the translator's tool changed is taken over where the whole source is still the same. A target made for another
- * wording of the source is kept as a draft.
+ * The stored unit with what the translator returned. The store owns sources and codes, the return owns targets, which are
+ * taken as they are, an emptied one too. A segmentation that the translator's tool changed is taken over where the whole
+ * source is still the same. A target made for another wording of the source is kept as a draft.
  */
-export function mergeReturn(stored: Unit, returned: Unit): MergedUnit {
-  const merged =
-    sourceKey(stored) === sourceKey(returned) ? mergeCurrent(stored, returned) : mergeOutdated(stored, returned);
+export function mergeReturn(stored: Unit, returned: Unit, options: MergeOptions = {}): MergedUnit {
+  const { unit, outdated } = takesOverSegmentation(stored, returned)
+    ? { unit: mergeCurrent(stored, returned, options), outdated: 0 }
+    : mergeOutdated(stored, returned, options);
   const before = new Map(segmentsOf(stored).map((segment) => [segment.id, describe(segment, stored)]));
-  const after = segmentsOf(merged);
-  const changed = after.filter((segment) => before.get(segment.id) !== describe(segment, merged)).length;
-  return { unit: merged, changed };
+  const changed = segmentsOf(unit).filter((segment) => before.get(segment.id) !== describe(segment, unit)).length;
+  return { unit, changed, outdated };
+}
+
+/** Segments that were joined or split must bring their targets: the store's have no place in them. */
+function takesOverSegmentation(stored: Unit, returned: Unit): boolean {
+  if (sourceKey(stored) !== sourceKey(returned)) return false;
+  const keys = new Set(segmentsOf(stored).map(({ source }) => contentKey(source, stored.originalData).trim()));
+  return segmentsOf(returned).every(
+    ({ source, target }) => target !== undefined || keys.has(contentKey(source, returned.originalData).trim()),
+  );
 }
 
 function describe(segment: Segment, unit: Unit): string {
@@ -29,69 +49,82 @@ function describe(segment: Segment, unit: Unit): string {
   return `${segment.state}${segment.subState ?? ''}${target}`;
 }
 
-function mergeCurrent(stored: Unit, returned: Unit): Unit {
+function mergeCurrent(stored: Unit, returned: Unit, options: MergeOptions): Unit {
+  const codes = codeRemapper(returned, stored);
   const { placed } = pairSegments(segmentsOf(returned), returned, segmentsOf(stored), stored);
-  const parts = returned.parts.map((part): Part => {
-    if (part.kind === 'ignorable') return part;
-    const former = placed.get(part.id);
-    return withoutPlace(mergeSegment(former?.same === true ? former.segment : undefined, part, returned));
+  const parts = cutLike(stored, returned.parts).map(({ part, like }): Part => {
+    if (part.kind === 'ignorable' || like === undefined) return part;
+    const former = placed.get(like.id);
+    return mergeSegment(former?.same === true ? former.segment : undefined, part, like, stored, codes.remap, options);
   });
-  return withReturnedData({ ...stored, parts, originalData: returned.originalData }, returned);
+  return withReturnedData({ ...stored, parts, originalData: codes.originalData }, returned);
 }
 
-function mergeSegment(stored: Segment | undefined, returned: Segment, unit: Unit): Segment {
-  const { target: _, ...rest } = returned;
-  const target = returned.target ?? stored?.target;
-  if (target === undefined) return rest;
-  if (returned.state !== 'initial' || returned.target === undefined) {
-    const { state, subState } = returned.target === undefined && stored !== undefined ? stored : returned;
-    return withState({ ...rest, target }, state, subState);
-  }
+/** `fresh` is the segment with the store's source, `returned` what came back for it. */
+function mergeSegment(
+  stored: Segment | undefined,
+  fresh: Segment,
+  returned: Segment,
+  unit: Unit,
+  remap: (target: Content) => Content,
+  { mayStaySame = () => true }: MergeOptions,
+): Segment {
+  const order = returned.order === undefined ? {} : { order: returned.order };
+  const base = { ...fresh, ...order };
+  if (returned.target === undefined) return said(base, stored?.target, stored?.state ?? 'initial', stored?.subState);
+  const target = remap(returned.target);
+  if (returned.state !== 'initial') return said(base, target, returned.state, returned.subState);
   // Many tools never change the state: a target that is new speaks for itself.
-  const same = stored?.target !== undefined && keyOf(stored.target, unit) === keyOf(target, unit);
-  if (same) return withState({ ...rest, target }, stored.state, stored.subState);
-  return withState({ ...rest, target }, textIsBlank(target) ? 'initial' : 'translated', undefined);
+  const key = contentKey(target, unit.originalData);
+  if (stored?.target !== undefined && contentKey(stored.target, unit.originalData) === key) {
+    return said(base, target, stored.state, stored.subState);
+  }
+  if (key.trim() === '') return said(base, target, 'initial', undefined);
+  const copied = key.trim() === contentKey(fresh.source, unit.originalData).trim();
+  if (copied && !mayStaySame(fresh)) return said(base, stored?.target, stored?.state ?? 'initial', stored?.subState);
+  return said(base, target, 'translated', undefined);
 }
 
-function withState(segment: Segment, state: Segment['state'], subState: string | undefined): Segment {
-  const { subState: _, ...rest } = segment;
-  return { ...rest, state, ...(subState === undefined ? {} : { subState }) };
+function said(
+  segment: Segment,
+  target: Content | undefined,
+  state: Segment['state'],
+  subState: string | undefined,
+): Segment {
+  const { target: _target, subState: _subState, at: _at, targetAt: _targetAt, ...rest } = segment;
+  return {
+    ...rest,
+    ...(target === undefined ? {} : { target }),
+    state,
+    ...(subState === undefined ? {} : { subState }),
+  };
 }
 
-function withoutPlace(segment: Segment): Segment {
-  const { at: _at, targetAt: _targetAt, ...rest } = segment;
-  return rest;
-}
-
-function textIsBlank(content: Content): boolean {
-  return content.every((inline) => inline.kind === 'text' && inline.text.trim() === '');
-}
-
-function keyOf(content: Content, unit: Unit): string {
-  return contentKey(content, unit.originalData);
-}
-
-function mergeOutdated(stored: Unit, returned: Unit): Unit {
+function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): { unit: Unit; outdated: number } {
+  const codes = codeRemapper(returned, stored);
   const { placed, unplaced } = pairSegments(segmentsOf(stored), stored, segmentsOf(returned), returned);
   const former = unplaced.flatMap(({ target }) => (target === undefined ? [] : [target]));
+  let outdated = former.length;
   const parts = stored.parts.map((part): Part => {
     const found = part.kind === 'segment' ? placed.get(part.id) : undefined;
     if (part.kind !== 'segment' || found?.segment.target === undefined) return part;
-    if (found.same) {
-      return withoutPlace({ ...mergeSegment(part, found.segment, stored), id: part.id, source: part.source });
-    }
-    const { target } = found.segment;
+    if (found.same) return mergeSegment(part, part, found.segment, stored, codes.remap, options);
+    const target = codes.remap(found.segment.target);
+    if (
+      part.target !== undefined &&
+      contentKey(part.target, stored.originalData) === contentKey(target, stored.originalData)
+    )
+      return part;
+    outdated += 1;
     if (part.target === undefined || part.subState === sourceChanged) {
       return { ...part, target, state: 'initial', subState: sourceChanged };
     }
     // A draft for an older wording never replaces a target that fits the present one.
-    if (keyOf(part.target, stored) !== keyOf(target, returned)) former.push(target);
+    former.push(target);
     return part;
   });
-  const notes = former
-    .filter((target) => !textIsBlank(target))
-    .map((target) => ({ text: textOf(target), category: formerTarget }));
-  return withReturnedData({ ...stored, parts, notes: mergeNotes(stored.notes, notes) }, returned);
+  const notes = mergeNotes(stored.notes, formerNotes(...former));
+  return { unit: withReturnedData({ ...stored, parts, originalData: codes.originalData, notes }, returned), outdated };
 }
 
 function withReturnedData(unit: Unit, returned: Unit): Unit {

@@ -6,9 +6,8 @@ import { readJournal, withEvents, type Journal, type JournalEvent, type SignOff 
 import { withLock } from '../workspace/lock.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { composeEdition } from './compose-edition.ts';
-import { digestOf } from './content-key.ts';
 import type { Context } from './context.ts';
-import { embargoHold, type Hold } from './gate.ts';
+import { embargoHold, signatureKey, type Hold } from './gate.ts';
 import { loadRelease, type LoadedRelease } from './load-release.ts';
 import { renderEditions, standingEditions } from './render-editions.ts';
 import { resolveLocale, selectLocales, selectSources } from './select.ts';
@@ -20,7 +19,7 @@ export interface PublishOptions {
   /** Ids of kinds of edition; all where empty. */
   readonly as?: readonly string[];
   /** Lets editions with warnings through; goes into the journal. */
-  readonly signOff?: SignOff;
+  readonly signOff?: Pick<SignOff, 'by' | 'why'>;
 }
 
 export interface PublishedEdition {
@@ -45,6 +44,7 @@ export interface PublishResult {
 interface Candidate {
   readonly edition: Edition;
   readonly digest: string;
+  readonly signOff?: SignOff;
 }
 
 /** Renders every edition that the gate lets through; an edition that is held leaves the last good one in place. */
@@ -53,6 +53,7 @@ export async function publish(context: Context, options: PublishOptions = {}): P
   const kinds = selectKinds(options.as ?? []);
   const sources = selectSources(context, options.releases ?? []);
   checkLocales(context, options.to ?? []);
+  checkSignature(options.signOff);
   return withLock(layout.lock, async () => {
     const writes = beginWrites();
     try {
@@ -69,7 +70,7 @@ export async function publish(context: Context, options: PublishOptions = {}): P
           editions.push({ release: source.id, locale, holds, standing: standing.has(key) });
           if (candidate === undefined || holds.length > 0) continue;
           standing.set(key, candidate.edition);
-          events.push(publishedEvent(context, candidate, options));
+          events.push(publishedEvent(context, candidate));
         }
       }
       const withdrawn = withdraw(context, standing, options);
@@ -95,6 +96,12 @@ function selectKinds(asked: readonly string[]): readonly string[] {
   return asked.length === 0 ? known : asked;
 }
 
+function checkSignature(signOff: PublishOptions['signOff']): void {
+  if (signOff !== undefined && (signOff.by.trim() === '' || signOff.why.trim() === '')) {
+    throw new DragomanError('sign-off-incomplete');
+  }
+}
+
 function checkLocales(context: Context, asked: readonly string[]): void {
   const { sourceLocale, targetLocales } = context.newsroom.config;
   for (const tag of asked) resolveLocale(tag, [sourceLocale, ...targetLocales]);
@@ -113,28 +120,30 @@ async function judge(
   loaded: LoadedRelease,
   locale: string,
   journal: Journal,
-  options: PublishOptions,
+  { signOff }: PublishOptions,
 ): Promise<{ candidate: Candidate | undefined; holds: readonly Hold[] }> {
   const mentioned = loaded.blocks.some(({ sourceBlock }) => sourceBlock.why === 'embargo-mark');
   const embargo = embargoHold(loaded.release.meta, mentioned, context.now);
   if (embargo !== undefined) return { candidate: undefined, holds: [embargo] };
-  const composed = await composeEdition(context, loaded, locale);
-  if (composed.edition === undefined) return { candidate: undefined, holds: composed.holdsWith(false) };
-  const digest = digestOf([JSON.stringify(composed.edition.blocks)]);
-  const before = journal.latest('published', loaded.release.id, locale);
-  const signed = options.signOff !== undefined || (before?.digest === digest && before.signOff !== undefined);
-  return { candidate: { edition: composed.edition, digest }, holds: composed.holdsWith(signed) };
+  const { edition, digest, holdsWith } = await composeEdition(context, loaded, locale);
+  const before = journal.latest('published', loaded.release.id, locale)?.signOff;
+  const holds = holdsWith(new Set(before?.findings));
+  const warnings = holds.flatMap((hold) =>
+    hold.kind === 'warnings' ? hold.findings.map((finding) => signatureKey(finding, hold.translation)) : [],
+  );
+  const others = holds.filter(({ kind }) => kind !== 'warnings');
+  if (signOff === undefined || warnings.length === 0 || others.length > 0) {
+    const kept = before === undefined || others.length > 0 ? {} : { signOff: before };
+    return { candidate: edition && { edition, digest, ...kept }, holds };
+  }
+  const findings = [...(before?.findings ?? []), ...warnings];
+  return { candidate: edition && { edition, digest, signOff: { ...signOff, findings } }, holds: [] };
 }
 
-function publishedEvent(context: Context, { edition, digest }: Candidate, { signOff }: PublishOptions): JournalEvent {
-  return {
-    event: 'published',
-    when: context.now.toISOString(),
-    release: edition.release,
-    locale: edition.locale,
-    digest,
-    ...(signOff === undefined ? {} : { signOff }),
-  };
+function publishedEvent({ now }: Context, { edition, digest, signOff }: Candidate): JournalEvent {
+  const { release, locale } = edition;
+  const when = now.toISOString();
+  return { event: 'published', when, release, locale, digest, ...(signOff === undefined ? {} : { signOff }) };
 }
 
 /** A release whose source was taken out of the newsroom is taken down, but only by a command about the whole newsroom. */

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Alternate, EditionContext, NewsroomLocale, PageContext } from '../edition/define-edition.ts';
 import { summarize } from '../edition/html.ts';
-import { editionKind } from '../edition/kinds.ts';
-import { releasePath } from '../edition/paths.ts';
+import { editionKind, editionKinds } from '../edition/kinds.ts';
+import { indexPath, releasePath } from '../edition/paths.ts';
 import { formatDate } from '../edition/values.ts';
 import { autonym } from '../locale/names.ts';
 import { DragomanError } from '../model/error.ts';
@@ -18,11 +18,13 @@ import type { Context } from './context.ts';
  * follow its sister editions while its text stays the last good one.
  */
 export function standingEditions({ newsroom }: Context): readonly Edition[] {
-  const { composed } = newsroom.layout;
-  return filesUnder(composed).map((path) => {
-    const json = readTextIfThere(path) ?? '';
+  return standingFiles(newsroom.layout.composed).map(({ edition }) => edition);
+}
+
+function standingFiles(folder: string): readonly { readonly path: string; readonly edition: Edition }[] {
+  return filesUnder(folder).map((path) => {
     try {
-      return JSON.parse(json) as Edition;
+      return { path, edition: JSON.parse(readTextIfThere(path) ?? '') as Edition };
     } catch {
       throw new DragomanError('composed-damaged', { path }, { file: path, line: 1, column: 1 });
     }
@@ -47,7 +49,7 @@ export function renderEditions(
   };
   for (const edition of sorted) {
     put(layout.composedEdition(edition.locale, edition.release), `${JSON.stringify(edition, null, 1)}\n`);
-    const editionContext = contextOf(edition, sorted, kinds, pageContext);
+    const editionContext = contextOf(edition, sorted, standingKinds(context, edition, kinds), pageContext);
     for (const id of kinds) {
       for (const file of editionKind(id)?.renderRelease(edition, editionContext) ?? []) {
         put(join(layout.editions, file.path), file.text);
@@ -66,7 +68,7 @@ export function renderEditions(
       put(join(layout.editions, file.path), file.text);
     }
   }
-  removeOthers(context, wanted, kinds, writes);
+  removeOthers(context, wanted, writes);
 }
 
 function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
@@ -94,18 +96,33 @@ function contextOf(
   return { ...pageContext(edition.locale), alternates, kinds };
 }
 
-/** Pages of editions that no longer stand. Only files of a kind that is being rendered: other kinds keep theirs. */
-function removeOthers(
+/** The kinds that stand for an edition once `rendered` are made: a page links to its text though only pages are made. */
+function standingKinds(
   { newsroom }: Context,
-  wanted: ReadonlySet<string>,
-  kinds: readonly string[],
-  writes: PendingWrites,
-): void {
-  const { composed, editions } = newsroom.layout;
-  const endings = kinds.flatMap((id) => editionKind(id)?.extension ?? []).map((extension) => `.${extension}`);
-  for (const path of filesUnder(composed)) if (!wanted.has(path)) writes.remove(path);
-  for (const path of filesUnder(editions)) {
-    if (!wanted.has(path) && endings.some((ending) => path.endsWith(ending))) writes.remove(path);
+  { locale, release }: Edition,
+  rendered: readonly string[],
+): readonly string[] {
+  return editionKinds
+    .filter(({ id, extension }) => {
+      return (
+        rendered.includes(id) || existsSync(join(newsroom.layout.editions, releasePath(locale, release, extension)))
+      );
+    })
+    .map(({ id }) => id);
+}
+
+/** Takes away what was made of editions that no longer stand, and nothing else. */
+function removeOthers({ newsroom }: Context, wanted: ReadonlySet<string>, writes: PendingWrites): void {
+  const { composed, composedEdition, editions } = newsroom.layout;
+  const gone = standingFiles(composed).filter(({ path }) => !wanted.has(path));
+  const left = new Set([...wanted].map((path) => dirname(path)));
+  for (const { path, edition } of gone) {
+    writes.remove(path);
+    for (const { extension } of editionKinds) {
+      writes.remove(join(editions, releasePath(edition.locale, edition.release, extension)));
+    }
+    const folder = dirname(composedEdition(edition.locale, edition.release));
+    if (!left.has(folder)) writes.remove(join(editions, indexPath(edition.locale)));
   }
 }
 

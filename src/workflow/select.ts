@@ -34,7 +34,7 @@ export function selectLocales(context: Context, meta: ReleaseMeta, asked: readon
   const { targetLocales } = context.newsroom.config;
   const ours = meta.targetLocales ?? targetLocales;
   if (asked.length === 0) return ours;
-  const wanted = new Set(asked.map((tag) => resolveLocale(tag, [...targetLocales, ...ours])));
+  const wanted = new Set(asked.map((tag) => resolveLocale(tag, targetLocales)));
   return ours.filter((locale) => wanted.has(locale));
 }
 

@@ -3,7 +3,7 @@ import { segmentsOf, type Unit } from '../model/unit.ts';
 import { readJournal, type Journal } from '../workspace/journal.ts';
 import { policies } from './check.ts';
 import { composeEdition } from './compose-edition.ts';
-import { digestOf, sourcesDigest } from './content-key.ts';
+import { sourcesDigest } from './content-key.ts';
 import type { Context } from './context.ts';
 import { holdsOf } from './gate.ts';
 import { loadRelease, type LoadedRelease } from './load-release.ts';
@@ -58,7 +58,8 @@ async function statusRow(
   const findings = runChecks(translation, (await policies(context, {}))(translation.release, locale));
   const open = findings.filter(({ waived }) => waived === undefined);
   const segments = translation.units.flatMap(segmentsOf);
-  const holds = holdsOf(translation, findings, context.newsroom.config.minimumState, false);
+  const signedFor = new Set(journal.latest('published', translation.release, locale)?.signOff?.findings);
+  const holds = holdsOf(translation, findings, context.newsroom.config.minimumState, signedFor);
   return {
     release: translation.release,
     locale,
@@ -92,13 +93,13 @@ async function standingOf(
   if (exported.digest !== sourcesDigest(units)) return 'stale';
   if (published !== undefined && (await isCurrent(context, loaded, locale, published.digest))) return 'published';
   if (holds.includes('errors')) return 'blocked';
-  if (published === undefined && journal.latest('imported', id, locale) === undefined) return 'out';
-  if (holds.includes('state') || holds.includes('untranslated')) return 'returned';
+  if (holds.includes('state') || holds.includes('untranslated')) {
+    return journal.hasReturned(id, locale) ? 'returned' : 'out';
+  }
   if (holds.length > 0) return 'blocked';
   return published === undefined ? 'ready' : 'stale';
 }
 
 async function isCurrent(context: Context, loaded: LoadedRelease, locale: string, digest: string): Promise<boolean> {
-  const { edition } = await composeEdition(context, loaded, locale);
-  return edition !== undefined && digestOf([JSON.stringify(edition.blocks)]) === digest;
+  return (await composeEdition(context, loaded, locale)).digest === digest;
 }

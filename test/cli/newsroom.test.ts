@@ -211,6 +211,36 @@ describe('returns', () => {
   });
 });
 
+describe('an untouched return', () => {
+  const forms = [
+    ['--xliff', '1.2'],
+    ['--xliff', '2.0'],
+    ['--xliff', '2.1'],
+    ['--xliff', '2.2'],
+    ['--profile', 'omegat3'],
+    ['--kit'],
+  ];
+
+  it.each(forms)('%s %s leaves the stores as they were, to the byte', async (...form) => {
+    const newsroom = sampleNewsroom();
+    const before = newsroom.snapshot('locales');
+    await newsroom.dragoman('export', ...form);
+    const ending = form[0] === '--kit' ? '.zip' : '.xlf';
+    const returned = Object.keys(newsroom.snapshot('out/outgoing')).filter((path) => path.endsWith(ending));
+    expect(await newsroom.dragoman('import', ...returned)).toMatchObject({ code: 0, stderr: '' });
+    expect(newsroom.snapshot('locales')).toEqual(before);
+  });
+
+  it('of a copied source translates nothing', async () => {
+    const newsroom = smallNewsroom(news);
+    await newsroom.dragoman('export', '--profile', 'omegat3');
+    const before = newsroom.read('locales/ms/news.xlf');
+    expect(newsroom.read('out/outgoing/ms/news.xlf')).toContain('<target>Children march');
+    await newsroom.dragoman('import', 'out/outgoing/ms/news.xlf');
+    expect(newsroom.read('locales/ms/news.xlf')).toBe(before);
+  });
+});
+
 describe('the gate', () => {
   it('keeps an embargo', async () => {
     const newsroom = smallNewsroom(news);

@@ -50,7 +50,7 @@ describe('status', () => {
     newsroom.edit('source/news.txt', 'on Monday', 'on Tuesday');
     expect(await standing(newsroom)).toBe('stale');
     await newsroom.dragoman('export');
-    expect(await standing(newsroom)).toBe('returned');
+    expect(await standing(newsroom)).toBe('out');
     await translate(newsroom, (source) => `${malay(source)}!`);
     expect(await standing(newsroom)).toBe('stale');
     await newsroom.dragoman('publish');
@@ -101,7 +101,9 @@ describe('a sign-off', () => {
     expect(held.code).toBe(1);
     expect(held.stdout).toMatch(/1 warning needs a sign-off[^]*“500” of the source is missing/);
     expect((await newsroom.dragoman('publish', '--sign-off', 'Siti', '--why', 'Intended')).code).toBe(0);
-    expect(newsroom.read('locales/journal.jsonl')).toContain('"signOff":{"by":"Siti","why":"Intended"}');
+    expect(newsroom.read('locales/journal.jsonl')).toMatch(
+      /"signOff":{"by":"Siti","why":"Intended","findings":\["[\w/]+"\]}/,
+    );
     expect((await newsroom.dragoman('publish')).code).toBe(0);
     await translate(newsroom, (source) =>
       source.includes('500') ? 'Kanak-kanak berlari pada hari Isnin.' : malay(source),

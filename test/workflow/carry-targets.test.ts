@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carryTargets, formerTarget, sourceChanged } from '../../src/workflow/carry-targets.ts';
-import { segmentsOf } from '../../src/model/unit.ts';
+import { contentOf, type Content, type Inline } from '../../src/model/content.ts';
+import { segmentsOf, type Unit } from '../../src/model/unit.ts';
 import { unitOf } from './units.ts';
 
 const shown = (unit: ReturnType<typeof unitOf>): unknown =>
@@ -41,5 +42,60 @@ describe('carryTargets', () => {
       ['Benar.', 'final'],
       [undefined, 'initial'],
     ]);
+  });
+
+  it('says a kept target with the codes of today', () => {
+    const ph = (id: string, dataRef: string, disp: string) => ({ kind: 'ph', id, dataRef, disp }) as const;
+    const sentence = (text: string, ...codes: readonly Inline[]) => [...contentOf(text), ...codes];
+    const [first, second] = unitOf('u1', ['One.'], ['Two.']).parts.filter((part) => part.kind === 'segment');
+    const stored: Unit = {
+      ...unitOf('u1', ['x']),
+      originalData: { d1: '{share}' },
+      parts: [
+        first!,
+        {
+          ...second!,
+          source: sentence('Two ', ph('1', 'd1', '53%')),
+          target: sentence('Dua ', ph('1', 'd1', '53%')),
+          state: 'final',
+        },
+      ],
+    };
+    const today: Unit = {
+      ...stored,
+      originalData: { d1: '{children}', d2: '{share}' },
+      parts: [
+        { ...first!, source: sentence('One ', ph('1', 'd1', '5')) },
+        { ...second!, source: sentence('Two ', ph('2', 'd2', '54%')) },
+      ],
+    };
+    expect(segmentsOf(carryTargets(today, stored))[1]).toMatchObject({
+      target: sentence('Dua ', ph('2', 'd2', '54%')),
+      state: 'final',
+    });
+  });
+
+  it('takes sources and codes from today where only their looks changed', () => {
+    const ph = (disp: string) => ({ kind: 'ph', id: '1', dataRef: 'd1', disp }) as const;
+    const unit = (disp: string, space: string, target?: Content): Unit => ({
+      ...unitOf('u1', ['x']),
+      originalData: { d1: '{share}' },
+      parts: [
+        {
+          kind: 'segment',
+          id: 's1',
+          source: [...contentOf(`About${space}`), ph(disp)],
+          state: target ? 'final' : 'initial',
+          ...(target && { target }),
+        },
+      ],
+    });
+    const stored = unit('53%', ' ', [...contentOf('Kira-kira '), ph('53%')]);
+    const [segment] = segmentsOf(carryTargets(unit('54%', '\u00a0'), stored));
+    expect(segment).toMatchObject({
+      source: [...contentOf('About\u00a0'), ph('54%')],
+      target: [...contentOf('Kira-kira '), ph('54%')],
+      state: 'final',
+    });
   });
 });

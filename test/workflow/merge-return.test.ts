@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf } from '../../src/model/content.ts';
+import { contentOf, type Content } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
 import { formerTarget, sourceChanged } from '../../src/workflow/carry-targets.ts';
 import { mergeReturn } from '../../src/workflow/merge-return.ts';
@@ -74,18 +74,53 @@ describe('mergeReturn', () => {
     expect(mergeReturn(stored, returned).unit.notes).toEqual([{ text: 'ours' }, { text: 'theirs' }]);
   });
 
-  it('keeps the codes of the returned target with their original data', () => {
-    const code = { kind: 'ph', id: '1', dataRef: 'd1' } as const;
-    const stored = { ...unitOf('u1', ['x']), originalData: { d1: '{n}' } };
-    const parts = [{ kind: 'segment', id: 's1', source: [code], state: 'initial' }] as const;
-    const target = [{ ...code, dataRef: 'data9' }, ...contentOf('!')];
-    const returned = {
-      ...stored,
-      originalData: { data9: '{n}' },
-      parts: [{ ...parts[0], source: [{ ...code, dataRef: 'data9' }], target }],
-    };
-    const { unit } = mergeReturn({ ...stored, parts }, returned);
-    expect(segmentsOf(unit)[0]?.target).toEqual(target);
-    expect(unit.originalData).toEqual({ data9: '{n}' });
+  const code = { kind: 'ph', id: '1', dataRef: 'd1', canDelete: false, disp: '53 %' } as const;
+  const source = [...contentOf('Of '), code];
+  const withCode = (id: string, target: Content, dataRef: string): Unit => {
+    const part = { kind: 'segment', id: 's1', state: 'initial' } as const;
+    const bare = { kind: 'ph', id, dataRef } as const;
+    const unit = { ...unitOf('u1', ['x']), originalData: { [dataRef]: '{n}' } };
+    return { ...unit, parts: [{ ...part, source: [...contentOf('Of '), bare], target }] };
+  };
+  const stored: Unit = {
+    ...unitOf('u1', ['x']),
+    originalData: { d1: '{n}' },
+    parts: [{ kind: 'segment', id: 's1', state: 'initial', source }],
+  };
+
+  it('says a target with the codes of the store, whatever the tool made of them', () => {
+    const returned = withCode('7', [...contentOf('Daripada '), { kind: 'ph', id: '7', dataRef: 'data9' }], 'data9');
+    const { unit } = mergeReturn(stored, returned);
+    expect(segmentsOf(unit)[0]).toMatchObject({ source, target: [...contentOf('Daripada '), code] });
+    expect(unit.originalData).toEqual({ d1: '{n}' });
+  });
+
+  it('keeps a code that stands for nothing in the store, for the checks to find', () => {
+    const stranger = { kind: 'ph', id: '1', dataRef: 'other' } as const;
+    const returned = withCode('1', [...contentOf('Daripada '), stranger], 'd1');
+    const { unit } = mergeReturn(stored, { ...returned, originalData: { d1: '{n}', other: '{m}' } });
+    const [kept] = segmentsOf(unit)[0]?.target?.filter(({ kind }) => kind === 'ph') ?? [];
+    expect(kept).toEqual({ kind: 'ph', id: 'c1', dataRef: 'd2' });
+    expect(unit.originalData).toEqual({ d1: '{n}', d2: '{m}' });
+  });
+
+  it('leaves a target that only copies its source untranslated where that can not be a translation', () => {
+    const returned = unitOf('u1', ['One child.', 'One child.']);
+    const options = { mayStaySame: () => false };
+    expect(shown(mergeReturn(unitOf('u1', ['One child.']), returned, options).unit)).toEqual([[undefined, 'initial']]);
+    expect(shown(mergeReturn(unitOf('u1', ['One child.']), returned).unit)).toEqual([['One child.', 'translated']]);
+  });
+
+  it('keeps the targets of segments that came back joined and empty', () => {
+    const before = unitOf('u1', ['One.', 'Satu.', 'final'], ['Two.', 'Dua.', 'final']);
+    expect(mergeReturn(before, unitOf('u1', ['One. Two.'])).unit).toEqual(before);
+  });
+
+  it('counts what was made for another wording', () => {
+    const returned = unitOf('u1', ['One.', 'Satu.', 'final']);
+    expect(mergeReturn(unitOf('u1', ['One hundred.', 'Seratus.', 'final']), returned)).toMatchObject({
+      changed: 0,
+      outdated: 1,
+    });
   });
 });

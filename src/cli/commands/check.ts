@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { isXliffName } from '../../workflow/xliff-name.ts';
+import { isReturnName } from '../../workflow/return-name.ts';
 import type { CheckResult } from '../../workflow/check.ts';
 import type { Cli } from '../cli.ts';
 import { progressLine } from '../progress-line.ts';
@@ -38,14 +38,17 @@ async function run(what: readonly string[], { to, strict, project }: Options, cl
   ]);
   const line = progressLine(cli.terminal, (verbName) => cli.t(`cli.progress.${verbName}`));
   const request = {
-    what: what.map((name) => (isXliffName(name) ? cli.absolute(name) : cli.named(name))),
+    what: what.map((name) => (isReturnName(name) ? cli.absolute(name) : cli.named(name))),
     progress: line.progress,
     ...(to === undefined ? {} : { to }),
     ...(strict === undefined ? {} : { strict }),
   };
-  let opened: ReturnType<typeof openContext> | undefined;
-  const open = (): ReturnType<typeof openContext> =>
-    (opened ??= openContext(cli.absolute(project ?? '.'), { progress: line.progress }));
+  const opened = new Map<string, ReturnType<typeof openContext>>();
+  const open = (folder: string = cli.absolute(project ?? '.')): ReturnType<typeof openContext> => {
+    const context = opened.get(folder) ?? openContext(folder, { progress: line.progress });
+    opened.set(folder, context);
+    return context;
+  };
   try {
     return await check(request, open, project === undefined ? undefined : await open());
   } finally {

@@ -14,9 +14,10 @@ export function defineImport(program: Command, cli: Cli): void {
 }
 
 function printResult({ files, changed }: ImportResult, { t, print, shown }: Cli): void {
-  for (const { path, release, locale, units, changed: count, gone } of files) {
+  for (const { path, release, locale, units, changed: count, outdated, gone } of files) {
     const merged = t('cli.import.merged', { release, locale, units, count });
     print(`${shown(path)}: ${merged}`);
+    if (outdated > 0) print(`  ${t('cli.import.outdated', { count: outdated })}`);
     if (gone > 0) print(`  ${t('cli.import.gone', { count: gone })}`);
   }
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
