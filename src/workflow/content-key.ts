@@ -1,54 +1,75 @@
 import { createHash } from 'node:crypto';
 import type { Content } from '../model/content.ts';
-import { segmentsOf, type Part, type Unit } from '../model/unit.ts';
+import { lookup } from '../model/lookup.ts';
+import { segmentsOf, type Unit } from '../model/unit.ts';
 
 /**
  * What a content says, as a string to compare: its text with runs of white space as one space (tools reflow them) and its
  * codes by their original form, whatever ids a tool gave them.
  */
 export function contentKey(content: Content, originalData: Readonly<Record<string, string>>): string {
+  return collapsed(said(content, originalData));
+}
+
+function said(content: Content, originalData: Readonly<Record<string, string>>): string {
   let key = '';
   for (const inline of content) {
     if (inline.kind === 'text') key += inline.text;
     else if (inline.kind === 'ph' || inline.kind === 'sc' || inline.kind === 'ec') {
-      const original = inline.dataRef === undefined ? undefined : originalData[inline.dataRef];
-      key += `\u0001${original ?? inline.equiv ?? inline.kind}\u0002`;
+      key += `\u0001${lookup(originalData, inline.dataRef) ?? inline.equiv ?? inline.kind}\u0002`;
     }
   }
-  return key.replace(/\s+/gu, ' ');
+  return key;
+}
+
+const unevenSpace = /\s\s|[^\S ]/u;
+
+/** Most text has single spaces only, and is looked at for every unit of every locale. */
+function collapsed(text: string): string {
+  return unevenSpace.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }
 
 /** The same for a unit's whole source, however it is cut into segments. */
-export function sourceKey(unit: Unit): string {
-  return partsKey(unit.parts, unit.originalData);
-}
-
-function partsKey(parts: readonly Part[], originalData: Readonly<Record<string, string>>): string {
-  return contentKey(
-    parts.flatMap((part) => part.source),
-    originalData,
-  ).trim();
+export function sourceKey({ parts, originalData }: Unit): string {
+  let key = '';
+  for (const { source } of parts) key += said(source, originalData);
+  return collapsed(key).trim();
 }
 
 /** Digest of what translators were asked to translate. */
 export function sourcesDigest(units: readonly Unit[]): string {
-  return digestOf(units.flatMap((unit) => [unit.id, sourceKey(unit)]));
+  return digestOf(
+    (function* () {
+      for (const unit of units) yield `${unit.id}\0${sourceKey(unit)}`;
+    })(),
+  );
 }
 
 /** Digest of targets and their states. */
 export function targetsDigest(units: readonly Unit[]): string {
   return digestOf(
-    units.flatMap((unit) => [
-      unit.id,
-      ...segmentsOf(unit).map(({ target, state }) =>
-        target === undefined ? '' : `${state}\u0003${contentKey(target, unit.originalData)}`,
-      ),
-    ]),
+    (function* () {
+      for (const unit of units) {
+        yield unit.id;
+        for (const { target, state } of segmentsOf(unit)) {
+          yield target === undefined ? '' : `${state}\u0003${contentKey(target, unit.originalData)}`;
+        }
+      }
+    })(),
   );
 }
 
+const batch = 1 << 16;
+
 export function digestOf(values: Iterable<string | Uint8Array>): string {
   const hash = createHash('sha256');
-  for (const value of values) hash.update(value).update('\0');
-  return hash.digest('hex').slice(0, 32);
+  let text = '';
+  for (const value of values) {
+    if (typeof value !== 'string') hash.update(text).update(value).update('\0');
+    text = typeof value === 'string' ? `${text}${value}\0` : '';
+    if (text.length < batch) continue;
+    hash.update(text);
+    text = '';
+  }
+  return hash.update(text).digest('hex').slice(0, 32);
 }

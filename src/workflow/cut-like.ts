@@ -1,4 +1,4 @@
-import type { Content, Inline } from '../model/content.ts';
+import { textOf, type Content, type Inline } from '../model/content.ts';
 import type { Part, Segment, Unit } from '../model/unit.ts';
 
 /**
@@ -10,6 +10,7 @@ export function cutLike(
   unit: Unit,
   like: readonly Part[],
 ): readonly { readonly part: Part; readonly like: Segment | undefined }[] {
+  if (cutAlready(unit.parts, like)) return unit.parts.map((part, at) => ({ part, like: segmentAt(like, at) }));
   const rest = new Source(unit.parts.flatMap(({ source }) => source));
   const cut: { part: Part; like: Segment | undefined }[] = [];
   const space = (): void => {
@@ -26,6 +27,23 @@ export function cutLike(
   }
   space();
   return cut;
+}
+
+function segmentAt(parts: readonly Part[], at: number): Segment | undefined {
+  const part = parts[at];
+  return part?.kind === 'segment' ? part : undefined;
+}
+
+/** The ordinary case: the parts hold the same text already. */
+function cutAlready(parts: readonly Part[], like: readonly Part[]): boolean {
+  return (
+    parts.length === like.length &&
+    parts.every((part, at) => {
+      const other = like[at];
+      if (other === undefined || part.kind !== other.kind || part.id !== other.id) return false;
+      return part.source.length === other.source.length && textOf(part.source) === textOf(other.source);
+    })
+  );
 }
 
 /** Visible characters (UTF-16 code units) and codes. */

@@ -11,6 +11,7 @@ import type { Xliff12Profile } from '../xliff/write-xliff12.ts';
 import { digestOf, sourcesDigest } from './content-key.ts';
 import type { Context } from './context.ts';
 import { loadMeta, loadRelease, type LoadedRelease } from './load-release.ts';
+import { putTranslations, sameUnits, type TranslationDocument } from './put-translations.ts';
 import { selectLocales, selectSources } from './select.ts';
 import { originalOf, storedTranslation } from './stored-translation.ts';
 
@@ -113,7 +114,7 @@ function exportRelease(
     units: units.length,
     segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
     changes: countChanges(loaded),
-    locales: locales.map((locale) => exportLocale(context, loaded, locale, writes, events, outgoing, options)),
+    locales: exportLocales(context, loaded, locales, writes, events, outgoing, options),
   };
 }
 
@@ -141,51 +142,89 @@ function putGone(context: Context, gone: Translation, locale: string, writes: Pe
   writes.put(path, writeTranslationChunks({ ...rest, units }, { version: '2.1' }));
 }
 
-function exportLocale(
+/** One locale's documents, and what is said of them. */
+interface PreparedLocale {
+  readonly result: ExportedLocale;
+  readonly store: TranslationDocument;
+  readonly sent: TranslationDocument;
+  readonly event: JournalEvent;
+}
+
+/** New translations hold the same units in every locale, and are written together; what has targets is not kept waiting. */
+function exportLocales(
   context: Context,
   loaded: LoadedRelease,
-  locale: string,
+  locales: readonly string[],
   writes: PendingWrites,
   events: JournalEvent[],
   outgoing: Outgoing[],
   options: ExportOptions,
-): ExportedLocale {
+): readonly ExportedLocale[] {
+  const results: ExportedLocale[] = [];
+  let group: PreparedLocale[] = [];
+  const flush = (): void => {
+    putTranslations(
+      writes,
+      group.map(({ store }) => store),
+      { version: '2.1' },
+    );
+    putTranslations(
+      writes,
+      group.map(({ sent }) => sent),
+      formOf(options),
+    );
+    group = [];
+  };
+  for (const locale of locales) {
+    const prepared = prepareLocale(context, loaded, locale, writes, options, group[0]);
+    if (group[0] !== undefined && !sameUnits(group[0].store.translation, prepared.store.translation)) flush();
+    group.push(prepared);
+    results.push(prepared.result);
+    events.push(prepared.event);
+    if (options.kit === true)
+      outgoing.push({ locale, release: loaded.release, translation: prepared.sent.translation });
+  }
+  flush();
+  return results;
+}
+
+function prepareLocale(
+  context: Context,
+  loaded: LoadedRelease,
+  locale: string,
+  writes: PendingWrites,
+  options: ExportOptions,
+  before: PreparedLocale | undefined,
+): PreparedLocale {
   const { layout, config } = context.newsroom;
   const { translation, gone, leftWhole } = storedTranslation(context, loaded, locale, options.resegment);
   const { release, units } = translation;
-  writes.put(layout.store(locale, release), writeTranslationChunks(translation, { version: '2.1' }));
   putGone(context, { ...translation, units: gone }, locale, writes);
   const path = layout.outgoing(locale, `${release}.xlf`);
-  const sent = {
-    ...translation,
-    targetLocale: config.locales[locale]?.exportTag ?? locale,
-    units: units.map(withoutRules),
-  };
-  writes.put(path, writeTranslationChunks(sent, formOf(options)));
-  if (options.kit === true) outgoing.push({ locale, release: loaded.release, translation: sent });
+  const sent = { ...translation, targetLocale: config.locales[locale]?.exportTag ?? locale };
   const segments = units.flatMap(segmentsOf);
-  events.push({
-    event: 'exported',
-    when: context.now.toISOString(),
-    release,
-    locale,
-    digest: sourcesDigest(units),
-    units: units.length,
-    segments: segments.length,
-  });
   const open = segments.filter(({ state }) => state === 'initial').length;
-  return { locale, path, segments: segments.length, open, leftWhole };
+  const known = before !== undefined && sameUnits(before.store.translation, translation);
+  return {
+    result: { locale, path, segments: segments.length, open, leftWhole },
+    store: { path: layout.store(locale, release), translation },
+    sent: { path, translation: sent },
+    event: {
+      event: 'exported',
+      when: context.now.toISOString(),
+      release,
+      locale,
+      digest: known ? before.event.digest : sourcesDigest(units),
+      units: units.length,
+      segments: segments.length,
+    },
+  };
 }
 
 function formOf({ xliff, profile }: ExportOptions): WriteOptions {
-  if (profile === undefined) return { version: xliff ?? defaultXliff };
+  if (profile === undefined) return { version: xliff ?? defaultXliff, outgoing: true };
   if (xliff !== undefined && xliff !== '1.2') throw new DragomanError('export-profile-version', { profile, xliff });
   return { version: '1.2', profile };
-}
-
-/** By which rules a unit was cut is our own affair. */
-function withoutRules({ rules: _, ...unit }: Unit): Unit {
-  return unit;
 }
 
 function countChanges({ ledger, matches }: LoadedRelease): ExportedRelease['changes'] {

@@ -19,6 +19,7 @@ export interface CodeRemapper {
 export function codeRemapper(from: Unit, to: Unit): CodeRemapper {
   if (from === to) return { remap: (target) => target, originalData: to.originalData };
   const own = codesOf(to);
+  if (own.length === 0 && !hasCodes(from)) return { remap: (target) => target, originalData: to.originalData };
   const byKey = groupBy(own, (code) => keyOf(code, to));
   const sameIds = new Map(own.map((code) => [`${code.kind} ${nameOf(code)}`, code]));
   const counterparts = pairedById(codesOf(from), from, byKey);
@@ -67,6 +68,10 @@ export function codeRemapper(from: Unit, to: Unit): CodeRemapper {
     });
   };
   return { remap, originalData };
+}
+
+function hasCodes({ parts }: Unit): boolean {
+  return parts.some(({ source, target = [] }) => [...source, ...target].some(({ kind }) => kind !== 'text'));
 }
 
 function codesOf({ parts }: Unit): readonly Code[] {

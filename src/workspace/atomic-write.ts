@@ -29,6 +29,8 @@ export type Chunks = Iterable<string | Uint8Array>;
 export interface PendingWrites {
   /** Stages a file; the last staging of a path wins. */
   put(path: string, content: string | Uint8Array | Chunks): void;
+  /** Stages files that end alike: each has a head of its own, the body is read once for all of them. */
+  putAll(files: readonly { readonly path: string; readonly head: string }[], body: Chunks): void;
   /** Stages a removal; a path that does not exist is no error. */
   remove(path: string): void;
   /** Paths whose content changed, in the order staged. */
@@ -53,19 +55,32 @@ export function beginWrites(): PendingWrites {
     staged.delete(path);
   };
 
-  return {
-    put(wanted, content) {
-      const path = throughLinks(wanted);
-      forget(path);
-      try {
+  const putAll: PendingWrites['putAll'] = (wanted, body) => {
+    const files = wanted.map(({ path, head }) => ({ path: throughLinks(path), head }));
+    const [first] = files;
+    try {
+      for (const { path } of files) {
+        forget(path);
         makeFolder(dirname(path), madeFolders);
         if (!cleanedFolders.has(dirname(path))) removeLeftovers(dirname(path));
         cleanedFolders.add(dirname(path));
-        staged.set(path, { temporary: writeBeside(path, content) });
-      } catch (error) {
-        throw fileError(error, path);
+        staged.set(path, { temporary: temporaryFor(path) });
       }
+      writeTogether(
+        files.map(({ path, head }) => ({ path: temporaryFor(path), head })),
+        body,
+      );
+    } catch (error) {
+      for (const { path } of files) forget(path);
+      throw fileError(error, first?.path ?? '');
+    }
+  };
+
+  return {
+    put(path, content) {
+      putAll([{ path, head: '' }], typeof content === 'string' || content instanceof Uint8Array ? [content] : content);
     },
+    putAll,
     remove(path) {
       forget(path);
       staged.set(path, { temporary: undefined });
@@ -141,19 +156,23 @@ export function writeAtomic(path: string, content: string | Uint8Array): boolean
   }
 }
 
-function writeBeside(path: string, content: string | Uint8Array | Chunks): string {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  const file = openSync(temporary, 'w');
+function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+}
+
+function writeTogether(files: readonly { readonly path: string; readonly head: string }[], body: Chunks): void {
+  const open: number[] = [];
   try {
-    for (const chunk of gather(content)) writeWhole(file, chunk);
-    fsyncSync(file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    for (const { path, head } of files) {
+      const file = openSync(path, 'w');
+      open.push(file);
+      if (head !== '') writeWhole(file, Buffer.from(head));
+    }
+    for (const block of gather(body)) for (const file of open) writeWhole(file, block);
+    for (const file of open) fsyncSync(file);
   } finally {
-    closeSync(file);
+    for (const file of open) closeSync(file);
   }
-  return temporary;
 }
 
 function writeWhole(file: number, bytes: Uint8Array): void {
@@ -163,9 +182,7 @@ function writeWhole(file: number, bytes: Uint8Array): void {
 const blockSize = 1 << 20;
 
 /** Joins small chunks into blocks, so that a document written piece by piece costs few system calls. */
-function* gather(content: string | Uint8Array | Chunks): Iterable<Uint8Array> {
-  if (typeof content === 'string') return yield Buffer.from(content);
-  if (content instanceof Uint8Array) return yield content;
+function* gather(content: Chunks): Iterable<Uint8Array> {
   let text = '';
   for (const chunk of content) {
     if (typeof chunk === 'string') {

@@ -18,6 +18,8 @@ type Xliff2Version = '2.0' | '2.1' | '2.2';
 
 export interface WriteOptions extends Write12Options {
   readonly version: XliffVersion;
+  /** For translators: without what is our own affair, the rules that cut a unit. */
+  readonly outgoing?: boolean;
 }
 
 /** A new document in UTF-8; see `writeTranslationChunks`. */
@@ -35,15 +37,32 @@ const CHUNK = 1 << 16;
  * Characters that XML forbids become `cp` in content; in notes, names and other attributes they can't be written: throws
  * `xliff-forbidden-character`.
  */
-export function* writeTranslationChunks(translation: Translation, options: WriteOptions): Generator<string> {
-  if (options.version === '1.2') yield* writeXliff12Chunks(translation, options);
-  else yield* writeXliff2Chunks(translation, options.version);
+export function writeTranslationChunks(translation: Translation, options: WriteOptions): Iterable<string> {
+  const { head, body } = translationXml(translation, options);
+  return (function* () {
+    yield head;
+    yield* body;
+  })();
 }
 
-function* writeXliff2Chunks(translation: Translation, version: Xliff2Version): Generator<string> {
-  const shared = sharedBy(translation.units);
-  let chunk = headXml(translation, version, shared);
-  for (const unit of translation.units) {
+/** A new document in two pieces: all that depends on the target locale is in the head. */
+export interface TranslationXml {
+  readonly head: string;
+  /** The same for translations of the same units. Can be read once. */
+  readonly body: Iterable<string>;
+}
+
+/** As `writeTranslationChunks`. A document of 1.2 has all of it in its body. */
+export function translationXml(translation: Translation, options: WriteOptions): TranslationXml {
+  const { version, outgoing = false } = options;
+  if (version === '1.2') return { head: '', body: writeXliff12Chunks(translation, options) };
+  const shared = sharedBy(translation.units, outgoing);
+  return { head: headXml(translation, version, shared), body: bodyChunks(translation.units, version, shared) };
+}
+
+function* bodyChunks(units: readonly Unit[], version: Xliff2Version, shared: Shared): Generator<string> {
+  let chunk = '';
+  for (const unit of units) {
     chunk += unitXml(unit, version, shared);
     if (chunk.length > CHUNK) {
       yield chunk;
@@ -59,16 +78,17 @@ type StorageUnit = Exclude<SizeRestriction['unit'], 'codepoints'>;
 interface Shared {
   /** A file has one profile for storage sizes: that of its first unit with one. */
   readonly storage: StorageUnit | undefined;
-  /** The segmentation rules of most units. */
-  readonly rules: string | undefined;
+  /** The segmentation rules of most units, where rules are written at all. */
+  readonly rules: { readonly commonest: string | undefined } | undefined;
 }
 
-function sharedBy(units: readonly Unit[]): Shared {
+function sharedBy(units: readonly Unit[], outgoing: boolean): Shared {
   const sized = units.find((unit) => unit.size !== undefined && unit.size.unit !== 'codepoints');
   const counts = new Map<string | undefined, number>();
   for (const { rules } of units) counts.set(rules, (counts.get(rules) ?? 0) + 1);
   const [commonest] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return { storage: sized?.size?.unit as StorageUnit | undefined, rules: commonest?.[0] };
+  const rules = outgoing ? undefined : { commonest: commonest?.[0] };
+  return { storage: sized?.size?.unit as StorageUnit | undefined, rules };
 }
 
 function headXml(translation: Translation, version: Xliff2Version, shared: Shared): string {
@@ -76,9 +96,9 @@ function headXml(translation: Translation, version: Xliff2Version, shared: Share
   const sized = units.some((unit) => unit.size !== undefined);
   const filtered = version !== '2.0' && units.some((unit) => unit.localeFilter !== undefined);
   let xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="${version === '2.2' ? XLIFF_22 : XLIFF_20}"`;
-  const own = metadataXml({ 'source-digest': sourceDigest, 'segmentation-rules': shared.rules });
+  const own = metadataXml({ 'source-digest': sourceDigest, 'segmentation-rules': shared.rules?.commonest });
   if (own !== '') xml += ` xmlns:mda="${METADATA}"`;
-  if (units.some(({ rules }) => rules !== shared.rules)) xml += ` xmlns:dragoman="${DRAGOMAN}"`;
+  if (units.some((unit) => hasOwnRules(unit, shared))) xml += ` xmlns:dragoman="${DRAGOMAN}"`;
   if (sized) xml += ` xmlns:slr="${SIZE_RESTRICTION}"`;
   if (filtered) xml += ` xmlns:its="${ITS}" its:version="2.0"`;
   xml += ` version="${version}" srcLang="${escapeAttribute(translation.sourceLocale)}"`;
@@ -111,13 +131,17 @@ function storageXml(storage: StorageUnit | undefined): string {
   return storage === undefined ? '' : ` storageProfile="xliff:${storage === 'utf-16' ? 'utf16' : 'utf8'}"`;
 }
 
+function hasOwnRules(unit: Unit, { rules }: Shared): boolean {
+  return rules !== undefined && unit.rules !== rules.commonest;
+}
+
 function unitXml(unit: Unit, version: Xliff2Version, shared: Shared): string {
   let xml = `  <unit id="${escapeAttribute(unit.id)}"`;
   if (unit.name !== undefined) xml += ` name="${escapeAttribute(unit.name)}"`;
   if (unit.role !== undefined) xml += ` type="dragoman:${unit.role}"`;
   if (!unit.translate) xml += ' translate="no"';
   if (!unit.canResegment) xml += ' canResegment="no"';
-  if (unit.rules !== shared.rules) xml += ` dragoman:rules="${escapeAttribute(unit.rules ?? '')}"`;
+  if (hasOwnRules(unit, shared)) xml += ` dragoman:rules="${escapeAttribute(unit.rules ?? '')}"`;
   if (unit.size !== undefined) xml += sizeXml(unit, unit.size, shared.storage);
   if (unit.localeFilter !== undefined && version !== '2.0') {
     xml += ` its:localeFilterList="${escapeAttribute(unit.localeFilter.locales.join(', '))}"`;
