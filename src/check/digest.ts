@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { base32 } from '../model/base32.ts';
 import { textOf } from '../model/content.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -7,21 +8,7 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** A short digest that a person can type: `length` characters of base 32. */
 export function shortDigest(text: string, length: number): string {
-  const bytes = createHash('sha256').update(text, 'utf8').digest();
-  let digest = '';
-  let bits = 0;
-  let pending = 0;
-  for (const byte of bytes) {
-    pending = (pending << 8) | byte;
-    bits += 8;
-    while (bits >= 5 && digest.length < length) {
-      bits -= 5;
-      digest += alphabet.charAt((pending >> bits) & 31);
-    }
-    pending &= (1 << bits) - 1;
-    if (digest.length === length) break;
-  }
-  return digest;
+  return base32(createHash('sha256').update(text, 'utf8').digest(), length, alphabet);
 }
 
 /** Digests of a unit's text on both sides: a waiver holds while both stay the same, however the unit is segmented. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { base32 } from '../model/base32.ts';
 
 /** RFC 4648 base 32 in lower case: an NMTOKEN that survives systems which fold case. */
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -25,25 +26,7 @@ export function idMint(taken: ReadonlySet<string>): (role: string, text: string)
   };
 }
 
-/** One id, as {@link idMint} mints it. */
-export function mintId(role: string, text: string, taken: ReadonlySet<string>): string {
-  return idMint(taken)(role, text);
-}
-
 function idStem(role: string, text: string): string {
   const digest = createHash('sha256').update(`${role}\n${text}`).digest();
-  let stem = 'u';
-  let bits = 0;
-  let held = 0;
-  for (const byte of digest) {
-    bits = (bits << 8) | byte;
-    held += 8;
-    while (held >= 5 && stem.length <= idLength) {
-      held -= 5;
-      stem += alphabet[(bits >> held) & 31];
-    }
-    bits &= (1 << held) - 1;
-    if (stem.length > idLength) break;
-  }
-  return stem;
+  return `u${base32(digest, idLength, alphabet)}`;
 }
