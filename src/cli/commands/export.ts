@@ -38,7 +38,11 @@ function printResult({ releases, kits, changed }: ExportResult, cli: Cli): void 
 }
 
 function printRelease({ release, units, segments, changes, locales }: ExportedRelease, { t, print, shown }: Cli): void {
-  print(`${release}: ${t('cli.export.units', { count: units })}, ${t('cli.export.segments', { count: segments })}`);
+  const counted = {
+    units: t('cli.export.units', { count: units }),
+    segments: t('cli.export.segments', { count: segments }),
+  };
+  print(t('cli.export.release', { release, ...counted }));
   for (const kind of ['inserted', 'edited', 'moved', 'gone'] as const) {
     if (changes[kind] > 0) print(`  ${t(`cli.export.${kind}`, { count: changes[kind] })}`);
   }
