@@ -26,6 +26,8 @@ export interface ExtractOptions {
   readonly meta: ReleaseMeta;
   /** Offsets of segment starts above 0 in a unit's text, in UTF-16 code units. */
   readonly cut: (text: string, unit: string) => readonly number[];
+  /** Digest of the rules that cut a unit, asked after it was cut. */
+  readonly rulesOf?: (unit: string) => string | undefined;
   /** How the source locale writes a value; without it codes display the value as the metadata has it. */
   readonly display?: Display;
 }
@@ -49,7 +51,7 @@ export function extractRelease(
     blocks: blocks.map((block): Block => {
       const fail = failAt(document, block);
       const coded = codedText(block.text, block.id, options.meta.values, { display, keys: keysAsWritten }, fail);
-      const trunk = trunkUnit(block, coded, (text) => options.cut(text, block.id));
+      const trunk = trunkUnit(block, coded, options);
       return {
         id: block.id,
         role: block.role,
@@ -115,16 +117,19 @@ function codedText(
 function trunkUnit(
   block: IdentifiedBlock,
   coded: { readonly content: readonly Inline[]; readonly originalData: Unit['originalData'] },
-  cut: (text: string) => readonly number[],
+  { cut, rulesOf }: ExtractOptions,
 ): Unit {
+  const parts = partsOf(coded.content, (text) => cut(text, block.id));
+  const rules = rulesOf?.(block.id);
   return {
     id: block.id,
     role: block.role,
-    parts: partsOf(coded.content, cut),
+    parts,
     originalData: coded.originalData,
     notes: [],
     translate: block.translate,
     canResegment: true,
+    ...(rules === undefined ? {} : { rules }),
     ...(block.localeFilter === undefined ? {} : { localeFilter: block.localeFilter }),
   };
 }

@@ -1,5 +1,6 @@
 import { runChecks, type CheckOptions } from '../check/run-checks.ts';
 import { DragomanError } from '../model/error.ts';
+import type { Finding } from '../model/finding.ts';
 import { segmentsOf } from '../model/unit.ts';
 import type { CheckedFile } from '../report/check-report.ts';
 import { inspectXliff } from '../xliff/inspect.ts';
@@ -35,13 +36,26 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
       ...(first?.targetLocale === undefined ? {} : { targetLocale: first.targetLocale }),
       units: units.length,
       segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
-      findings: [...faults.map(conformanceFinding), ...findings],
+      findings: [...faults.map(conformanceFinding).filter((fault) => !isSaidBy(fault, findings)), ...findings],
       translations,
     };
   } catch (error) {
     if (!(error instanceof DragomanError)) throw error;
     return { path, units: 0, segments: 0, error: error.in(path), findings: [] };
   }
+}
+
+/** A code that the target lost breaks the standard too; a check that says so, as gravely, says it better. */
+function isSaidBy({ check, severity, file, unit, segment }: Finding, findings: readonly Finding[]): boolean {
+  if (check !== 'xliff-removed-code') return false;
+  return findings.some(
+    (found) =>
+      (found.check === 'placeholders' || found.check === 'inline-codes') &&
+      ['missing', 'not-deletable', 'typed'].includes(String(found.evidence['problem'])) &&
+      [found.severity, found.file, found.unit, found.segment].join('\n') ===
+        [severity, file, unit, segment].join('\n') &&
+      found.waived === undefined,
+  );
 }
 
 export interface CheckXliffOptions extends CheckDocumentOptions {

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { CheckOptions } from '../check/run-checks.ts';
 import { bestMatch } from '../locale/tags.ts';
 import { isZip, readKit } from '../kit/kit.ts';
@@ -21,6 +21,11 @@ export interface CheckRequest {
   readonly to?: readonly string[];
   readonly strict?: boolean;
   readonly progress?: Progress;
+  /**
+   * Takes each document that could be checked, with its bytes. `home` is where it would stand as a file of its own: a
+   * kit's documents beside the kit, a store's under the newsroom's `out`.
+   */
+  readonly eachDocument?: (checked: CheckedFile, bytes: Uint8Array, home: string) => void;
 }
 
 export interface CheckResult {
@@ -77,9 +82,16 @@ async function checkFile(path: string, request: CheckRequest, project: Context |
       ? [...readKit(bytes, path)].map(([name, content]) => [`${path}:${name}`, content] as const)
       : [[path, bytes]];
   try {
-    return documents(readBytes(path)).map(([name, content]) =>
-      checkDocument(content, { path: name, ...options, ...(policyFor === undefined ? {} : { policyFor }) }),
-    );
+    return documents(readBytes(path)).map(([name, content]) => {
+      const checked = checkDocument(content, {
+        path: name,
+        ...options,
+        ...(policyFor === undefined ? {} : { policyFor }),
+      });
+      if (checked.error === undefined)
+        request.eachDocument?.(checked, content, path + name.slice(path.length).replace(/[:/\\]/g, '.'));
+      return checked;
+    });
   } catch (error) {
     if (!(error instanceof DragomanError)) throw error;
     return [{ path, units: 0, segments: 0, error, findings: [] }];
@@ -102,7 +114,10 @@ async function checkStores(context: Context, names: readonly string[], request: 
     // What is still with the translators is not missing yet.
     const untranslated = journal.hasReturned(source.id, locale);
     const policyFor = await policies(context, { ...strict, untranslated });
-    checked.push(checkDocument(bytes, { path, policyFor }));
+    const file = checkDocument(bytes, { path, policyFor });
+    const home = join(layout.out, 'checked', locale, `${source.id}.xlf`);
+    if (file.error === undefined) request.eachDocument?.(file, bytes, home);
+    checked.push(file);
   }
   return checked;
 }

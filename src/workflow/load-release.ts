@@ -1,6 +1,6 @@
 import { DragomanError } from '../model/error.ts';
 import type { Outline } from '../model/outline.ts';
-import type { Block, ReleaseMeta } from '../model/release.ts';
+import type { ReleaseMeta } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
@@ -9,7 +9,7 @@ import { readTranslations } from '../xliff/translations.ts';
 import type { Context } from './context.ts';
 import { readRelease, type ReadRelease } from './read-release.ts';
 import { resolveLocale } from './select.ts';
-import { segmenterOf, unitCutter, type UnitCutter } from './segmentation.ts';
+import { segmenterOf, unitCutter } from './segmentation.ts';
 
 /** A release as its source file stands today, with what the ledger remembers of it. */
 export interface LoadedRelease extends ReadRelease {
@@ -68,21 +68,10 @@ export function loadRelease(context: Context, source: SourceFile, resegment: boo
     outline,
     gone,
     cut: cutter.cut,
+    rulesOf: cutter.rulesOf,
     ...(ledger === undefined ? {} : { ledger }),
   });
-  return { ...withRules(read, cutter), source, ledger, gone };
-}
-
-function withRules(read: ReadRelease, cutter: UnitCutter): ReadRelease {
-  const marked = (block: Block): Block => {
-    const units = block.units.map((unit) => {
-      const rules = unit.canResegment ? cutter.rulesOf(unit.id) : undefined;
-      return rules === undefined ? unit : { ...unit, rules };
-    });
-    return { ...block, units };
-  };
-  const blocks = read.blocks.map((each) => ({ ...each, block: marked(each.block) }));
-  return { ...read, blocks, release: { ...read.release, blocks: blocks.map(({ block }) => block) } };
+  return { ...read, source, ledger, gone };
 }
 
 /** The store of one release in one locale; the ledger where the locale is the source's. */

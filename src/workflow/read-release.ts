@@ -24,6 +24,8 @@ export interface ReadReleaseOptions {
   readonly gone?: readonly Unit[];
   /** Offsets of segment starts above 0 in the text of a unit, of which the id is given. */
   readonly cut: (text: string, unit: string) => readonly number[];
+  /** Digest of the rules that cut a unit. */
+  readonly rulesOf?: (unit: string) => string | undefined;
   /** How the source locale writes the value of a placeholder, for people to see. */
   readonly display?: Display;
 }
@@ -62,6 +64,7 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
     id: options.id,
     meta: { ...placeholderDate(found, options.meta), ...found.meta, ...options.meta },
     cut: options.cut,
+    ...(options.rulesOf === undefined ? {} : { rulesOf: options.rulesOf }),
     ...(options.display === undefined ? {} : { display: options.display }),
   });
   const blocks = release.blocks.map((block, at) => ({ block, sourceBlock: identified[at]! }));
