@@ -5,6 +5,7 @@ import type { Agreement, Alignment, FactPair, LocalePair } from './alignment.ts'
 import { disagreements } from './disagreements.ts';
 import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
+import { isSameMoney } from './money.ts';
 import { compareMeasures } from './units.ts';
 
 /**
@@ -41,6 +42,8 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
 export function clashes(s: Part, t: Part): boolean {
   const roles = `${s.role} ${t.role}`;
   if (roles === 'percent percentage-points' || roles === 'percentage-points percent') return true;
+  if (s.fact.kind === 'currency' && t.fact.kind === 'currency')
+    return !isSameMoney(s.fact.readings[0]?.currency ?? '', t.fact.readings[0]?.currency ?? '');
   if (s.fact.kind !== 'quantity' || t.fact.kind !== 'quantity') return false;
   const [a, b] = [s.fact.readings[0], t.fact.readings[0]];
   return a !== undefined && b !== undefined && a.unit !== b.unit && compareMeasures(a, b) === 'other';
@@ -153,8 +156,27 @@ class Matching {
         const how = closely(s, t) ?? closely(t, s);
         if (how) this.#link(s, t, how);
       }
+    this.#joinPhones(source, target);
+    this.#joinPhones(target, source);
     this.#dropConverted(source, this.#target);
     this.#dropConverted(target, this.#source);
+  }
+
+  /** A telephone number whose groups are read as figures one by one on the other side: 0800 555 one hundred eleven. */
+  #joinPhones(left: readonly Part[], others: readonly Part[]): void {
+    for (const phone of left) {
+      if (phone.type !== 'phone' || this.#done.has(phone)) continue;
+      const digits = (phone.values[0] ?? '').replace('+', '');
+      const figures = others.filter((part) => part.type === 'number' && part.segment === phone.segment).slice(0, 100);
+      for (let first = 0; first < figures.length; first++) {
+        let joined = '';
+        let last = first;
+        while (last < figures.length && joined.length < digits.length) joined += groupOf(figures[last++]);
+        if (joined !== digits) continue;
+        for (const part of [phone, ...figures.slice(first, last)]) this.#done.add(part);
+        break;
+      }
+    }
   }
 
   /** 45 miles (72 km) may become 72 km alone, and 130 miles 209 km (130 miles). */
@@ -165,6 +187,12 @@ class Matching {
       if (twin) this.#done.add(part);
     }
   }
+}
+
+/** Digits as they are dialled. */
+function groupOf(part: Part | undefined): string {
+  const text = part?.fact.text ?? '';
+  return /^\d+$/.test(text) ? text : (part?.values[0] ?? '');
 }
 
 /** Whether two parts of unequal value or type are the same all the same. */

@@ -1,13 +1,22 @@
 import type { Fact } from '../model/fact.ts';
-import { yearsOf } from './dates.ts';
 import { normalize, shift } from './decimal.ts';
 import { isUnspaced } from './fold.ts';
 import { isClose } from './gaps.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
-import { denominatorAfter, inchesAfter, magnitudeAfter, neighbour, numeratorAfter } from './neighbours.ts';
+import {
+  compoundMeasure,
+  countsCentury,
+  denominatorAfter,
+  magnitudeAfter,
+  moneyAfter,
+  neighbour,
+  numeratorAfter,
+} from './neighbours.ts';
 import type { Context } from './neighbours.ts';
-import { isWeak, meaningOf } from './numbers.ts';
-import type { Item, NumberItem, WordItem } from './numbers.ts';
+import { isWeak, meaningOf } from './items.ts';
+import { yearsOf } from './years.ts';
+import { centuryOf, romanCentury } from './centuries.ts';
+import type { Item, NumberItem, WordItem } from './items.ts';
 
 /** Everything that is neither a date nor a time: amounts, shares, years, decades, weekdays, plain numbers. */
 export function readAmounts(text: string, items: readonly Item[], lexicon: Lexicon): Fact[] {
@@ -19,7 +28,8 @@ export function readAmounts(text: string, items: readonly Item[], lexicon: Lexic
     if (
       !item ||
       (item.type === 'number' &&
-        ([numeratorAfter, denominatorAfter, inchesAfter].some((find) => find(context, at - 2) === item) ||
+        ([numeratorAfter, denominatorAfter].some((find) => find(context, at - 2) === item) ||
+          [at - 2, at - 3].some((larger) => compoundMeasure(context, larger)?.smaller === item) ||
           [at - 1, at - 2].some((vague) => magnitudeAfter(context, vague) === item)))
     )
       continue;
@@ -37,9 +47,11 @@ function isCoordinated({ text, items }: Context, from: number, to: number): bool
   const [start, end] = [items[from]?.end ?? 0, items[to]?.start ?? 0];
   if (end - start > 40 || /[.,;:!?()。，、；]/.test(text.slice(start, end))) return false;
   if (end - start <= 3 && /[-–—~～]/.test(text.slice(start, end))) return true;
-  return items
-    .slice(from + 1, to)
-    .some((item) => item.type === 'word' && (meaningOf(item.token, 'and') ?? meaningOf(item.token, 'range')));
+  return items.slice(from + 1, to).some((item) => {
+    if (item.type !== 'word' || !(meaningOf(item.token, 'and') ?? meaningOf(item.token, 'range'))) return false;
+    // Between `to` and its figure at most one word more: to about 30.
+    return /^[^\p{L}]{0,4}(?:\p{L}{1,12}[^\p{L}]{1,4})?$/u.test(text.slice(item.end, end));
+  });
 }
 
 function numberFact(context: Context, at: number, item: NumberItem): Fact {
@@ -63,9 +75,9 @@ function numberFact(context: Context, at: number, item: NumberItem): Fact {
   if (decade) return { kind: 'decade', ...base, readings: decade.map((iso) => ({ iso })) };
   if (after('pointsAfter') ?? before('pointsBefore')) return { kind: 'percentage-points', ...base, readings: decimals };
   if (after('percentAfter') ?? before('percentBefore')) return { kind: 'percent', ...base, readings: decimals };
-  if (after('centuryAfter') ?? before('centuryBefore')) {
+  if (countsCentury(context, at)) {
     const decadeFollows = context.items[at + 2]?.type === 'number' && neighbour(context, at + 2, 1, 'decadeAfter');
-    return { kind: 'ordinal', ...base, readings: decimals, ...(decadeFollows && { soft: true }) };
+    return { kind: 'century', ...base, readings: readings.map(centuryOf), ...(decadeFollows && { soft: true }) };
   }
   const denominator = denominatorAfter(context, at);
   if (denominator)
@@ -76,15 +88,18 @@ function numberFact(context: Context, at: number, item: NumberItem): Fact {
       end: denominator.end,
       readings: [{ decimal: `${item.readings[0]}/${denominator.readings[0]}` }],
     };
-  const inches = inchesAfter(context, at);
-  if (inches)
+  const compound = compoundMeasure(context, at);
+  if (compound) {
+    const { smaller, unit, factor } = compound;
+    const decimal = String(Number(item.readings[0]) * factor + Number(smaller.readings[0]));
     return {
       kind: 'quantity',
       ...base,
-      text: context.text.slice(item.start, inches.end),
-      end: inches.end,
-      readings: [{ decimal: String(Number(item.readings[0]) * 12 + Number(inches.readings[0])), unit: 'inch' }],
+      text: context.text.slice(item.start, smaller.end),
+      end: smaller.end,
+      readings: [{ decimal, unit }],
     };
+  }
   const era = neighbour(context, at, -1, 'era') ?? neighbour(context, at, 1, 'era');
   if (era && item.readings.length === 1) {
     const year = Number(item.readings[0]) + era.offset;
@@ -96,12 +111,14 @@ function numberFact(context: Context, at: number, item: NumberItem): Fact {
     if (years.length > 1) return { kind: 'year', ...base, readings: years.map((year) => ({ iso: String(year) })) };
   }
   const unit = neighbour(context, at, 1, 'unit') ?? unitBefore(context, at) ?? rangeUnit(context, at);
-  const currency = neighbour(context, at, 1, 'currency') ?? neighbour(context, at, -1, 'currency');
+  const currency = moneyAfter(context, at) ?? neighbour(context, at, -1, 'currency');
+  const single = item.spelled && (item.bare || Number(item.readings[0]) <= 1) ? { soft: true as const } : {};
   if (currency)
     return {
       kind: 'currency',
       ...base,
       readings: readings.map((decimal) => ({ decimal, currency: currency.currency })),
+      ...single,
     };
   if (unit?.unit === 'decade')
     return {
@@ -111,7 +128,12 @@ function numberFact(context: Context, at: number, item: NumberItem): Fact {
       ...softness(context, at, item),
     };
   if (unit && !item.ordinal)
-    return { kind: 'quantity', ...base, readings: readings.map((decimal) => ({ decimal, unit: unit.unit })) };
+    return {
+      kind: 'quantity',
+      ...base,
+      readings: readings.map((decimal) => ({ decimal, unit: unit.unit })),
+      ...single,
+    };
   return { kind: item.ordinal ? 'ordinal' : 'cardinal', ...base, readings: decimals, ...softness(context, at, item) };
 }
 
@@ -218,7 +240,9 @@ function wordFact(context: Context, at: number, item: WordItem): Fact | undefine
   const base = spanOf(context, at, item);
   const weekday = meaningOf(token, 'weekday');
   const weak = isWeak(token, 'weekday') && !isBracketed(context.text, item);
-  if (weekday && (!weak || token.entries.every((entry) => entry.length > 2)))
+  const short = token.entries.some((entry) => entry.length < 3);
+  const syllable = weak && /^[\u0e00-\u17ff]{1,3}$/.test(base.text);
+  if (weekday && !(weak && short) && !syllable)
     return { kind: 'weekday', ...base, readings: [{ weekday: weekday.weekday as 1 }], ...(weak && { soft: true }) };
   const fraction = meaningOf(token, 'fraction');
   if (fraction)
@@ -238,6 +262,12 @@ function wordFact(context: Context, at: number, item: WordItem): Fact | undefine
       soft: true,
       certainty: 0.5,
     };
+  const roman = romanCentury(context.text, item);
+  if (roman) return roman;
+  const years = spansOfYears[meaningOf(token, 'unit')?.unit ?? ''];
+  const counted = [context.items[at - 1], context.items[at + 1]].some((other) => other?.type === 'number');
+  if (years && !counted)
+    return { kind: 'cardinal', ...base, readings: [{ decimal: years }], soft: true, approximate: true, certainty: 0.5 };
   const fuzzy = meaningOf(token, 'fuzzy');
   if (fuzzy) return vagueFact(context, at, base, fuzzy.value);
   const decade = meaningOf(token, 'decade');
@@ -250,6 +280,9 @@ function wordFact(context: Context, at: number, item: WordItem): Fact | undefine
     };
   return undefined;
 }
+
+/** Over a decade is more than ten years. */
+const spansOfYears: Readonly<Record<string, string>> = { decade: '10', century: '100' };
 
 function vagueFact(context: Context, at: number, base: Base, value: number): Fact {
   const magnitude = magnitudeAfter(context, at);

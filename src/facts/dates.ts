@@ -1,11 +1,13 @@
 import type { Fact } from '../model/fact.ts';
 import { convert, isoDate } from './calendar.ts';
-import { digitRun } from './digits.ts';
 import { isUnspaced } from './fold.ts';
 import { isAdjoining, isClose } from './gaps.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isWeak, meaningOf } from './numbers.ts';
-import type { Item, NumberItem } from './numbers.ts';
+import { numericDate } from './numeric-dates.ts';
+import type { DateContext } from './numeric-dates.ts';
+import { yearsOf } from './years.ts';
+import { isWeak, meaningOf } from './items.ts';
+import type { Item, NumberItem } from './items.ts';
 
 /** Facts read from items and which of the items they are made of. */
 export interface Reading {
@@ -13,16 +15,9 @@ export interface Reading {
   readonly used: ReadonlySet<Item>;
 }
 
-interface Context {
-  readonly text: string;
-  readonly items: readonly Item[];
-  readonly lexicon: Lexicon;
-  readonly used: Set<Item>;
-}
-
 /** Dates and months, found from the month outwards. */
 export function readDates(text: string, items: readonly Item[], lexicon: Lexicon): Reading {
-  const context: Context = { text, items, lexicon, used: new Set() };
+  const context: DateContext = { text, items, lexicon, used: new Set() };
   const facts: Fact[] = [];
   for (let at = 0; at < items.length; at++) {
     const fact = numericDate(context, at) ?? dateAround(context, at);
@@ -40,7 +35,17 @@ interface Month {
   readonly weak: boolean;
 }
 
-function monthAt({ text, items }: Context, at: number): Month | undefined {
+/** A month, once or by two names of one: تشرين الثاني/نوفمبر, Novemba (November). */
+function monthAt(context: DateContext, at: number): Month | undefined {
+  const month = oneMonthAt(context, at);
+  const twin = month && oneMonthAt(context, month.last + 1);
+  if (!twin || twin.month !== month.month || twin.calendar !== month.calendar) return month;
+  const [end, start] = [context.items[month.last]?.end ?? 0, context.items[twin.first]?.start ?? 0];
+  if (start - end > 4 || !/^\s*[/(（]\s*$/.test(context.text.slice(end, start))) return month;
+  return { ...month, last: twin.last, weak: month.weak && twin.weak };
+}
+
+function oneMonthAt({ text, items }: DateContext, at: number): Month | undefined {
   const item = items[at];
   if (!item) return undefined;
   if (item.type === 'word') {
@@ -65,9 +70,9 @@ const integer = (item: Item | undefined, from: number, to: number): item is Numb
 };
 const isMonthNumber = (item: Item | undefined): item is NumberItem => integer(item, 1, 12) && item.plain !== '0';
 const isDay = (item: Item | undefined): item is NumberItem =>
-  integer(item, 1, 31) && (item.spelled ? !item.weak : item.plain.length <= 2);
+  integer(item, 1, 31) && (item.spelled ? !item.weak || item.ordinal : item.plain.length <= 2);
 
-function dateAround(context: Context, at: number): Fact | undefined {
+function dateAround(context: DateContext, at: number): Fact | undefined {
   const { items, text, used } = context;
   const month = monthAt(context, at);
   const first = items[at];
@@ -126,7 +131,7 @@ function isDateGap(text: string, from: number, to: number): boolean {
   return /^[\s.,،'’ºª°()\u200e\u200f-]*(?:\p{L}{1,4}[\s.'’()-]*){0,2}$/u.test(text.slice(from, to));
 }
 
-function dayBefore({ text, items }: Context, first: number): Place | undefined {
+function dayBefore({ text, items }: DateContext, first: number): Place | undefined {
   let index = first - 1;
   if (isDress(items[index], 'dayAfter')) index--;
   const item = items[index];
@@ -136,7 +141,7 @@ function dayBefore({ text, items }: Context, first: number): Place | undefined {
   return isDateGap(text, index === first - 1 ? item.end : from, month.start) ? { index, last: index } : undefined;
 }
 
-function dayAfter({ text, items }: Context, last: number): Place | undefined {
+function dayAfter({ text, items }: DateContext, last: number): Place | undefined {
   let index = last + 1;
   if (isDress(items[index], 'dayBefore')) index++;
   const item = items[index];
@@ -151,7 +156,7 @@ function dayAfter({ text, items }: Context, last: number): Place | undefined {
 
 /** Where a number stands on both sides, the one that the locale's order puts there. */
 function chooseDay(
-  context: Context,
+  context: DateContext,
   month: Month,
   before: Place | undefined,
   after: Place | undefined,
@@ -175,7 +180,7 @@ interface Year extends Place {
 const isYearNumber = (item: Item | undefined): item is NumberItem =>
   integer(item, 1000, 2999) && (item.plain.length === 4 || item.spelled);
 
-function yearAfter(context: Context, last: number): Year | undefined {
+function yearAfter(context: DateContext, last: number): Year | undefined {
   const { text, items } = context;
   let index = last + 1;
   const end = items[last]?.end ?? 0;
@@ -190,7 +195,7 @@ function yearAfter(context: Context, last: number): Year | undefined {
   return isYearNumber(item) ? { index, last: index, years: yearsOf(item, context.lexicon) } : undefined;
 }
 
-function yearBefore(context: Context, first: number): Year | undefined {
+function yearBefore(context: DateContext, first: number): Year | undefined {
   const { text, items, lexicon } = context;
   const dress = items[first - 1];
   const dressed =
@@ -209,90 +214,3 @@ function yearBefore(context: Context, first: number): Year | undefined {
 
 const eraAt = (item: Item | undefined): number | undefined =>
   item?.type === 'word' ? meaningOf(item.token, 'era')?.offset : undefined;
-
-/** A bare year in a calendar of the language's own may be either. */
-export function yearsOf(item: NumberItem, lexicon: Lexicon): number[] {
-  const year = Number(item.readings[0]);
-  const converted = lexicon.yearOffsets.map((offset) => year + offset).filter((each) => each >= 1750 && each <= 2150);
-  return year > 2150 ? [...converted, year] : [year, ...converted];
-}
-
-/** 06.11.2010, 2010-11-06, 6/11/2010: in the locale's order, or the other way round where that is none. */
-function numericDate(context: Context, at: number): Fact | undefined {
-  const { text, items, lexicon } = context;
-  const item = items[at];
-  if (item?.type !== 'number' || context.used.has(item) || item.tokens.length > 1) return undefined;
-  const found = numericDateAt(text, item.start);
-  if (!found) return dayAndMonth(context, item);
-  const [a, b, c] = found.numbers;
-  const iso = new Set<string>();
-  const add = (year: number, month: number, day: number) => {
-    if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
-      for (const offset of lexicon.yearOffsets)
-        if (year + offset >= 1750 && year + offset <= 2150 && year > 2150) iso.add(isoDate(year + offset, month, day));
-      iso.add(isoDate(year < 100 ? year + (year > 50 ? 1900 : 2000) : year, month, day));
-    }
-  };
-  if (a > 999) add(a, b, c);
-  else {
-    if (lexicon.dateOrder === 'mdy') add(c, a, b);
-    add(c, b, a);
-    if (found.separator === '/') add(c, a, b);
-  }
-  if (iso.size === 0) return undefined;
-  for (let i = at; i < items.length && (items[i]?.start ?? Infinity) < found.end; i++) {
-    const covered = items[i];
-    if (covered) context.used.add(covered);
-  }
-  return {
-    kind: 'date',
-    text: text.slice(item.start, found.end),
-    start: item.start,
-    end: found.end,
-    readings: [...iso].map((each) => ({ iso: each })),
-    certainty: 1,
-  };
-}
-
-/** 28.3. where a point is no decimal separator. */
-function dayAndMonth({ text, lexicon, used }: Context, item: NumberItem): Fact | undefined {
-  const numeral = item.tokens[0]?.numeral;
-  if (numeral?.separators !== '.' || lexicon.separators.decimal === '.' || lexicon.dateOrder !== 'dmy')
-    return undefined;
-  const [day, month] = numeral.runs.map(Number);
-  if (text.charAt(item.end) !== '.' || !day || !month || day > 31 || month > 12) return undefined;
-  used.add(item);
-  return {
-    kind: 'date',
-    text: text.slice(item.start, item.end + 1),
-    start: item.start,
-    end: item.end + 1,
-    readings: [{ iso: isoDate(undefined, month, day) }],
-    certainty: 0.7,
-  };
-}
-
-interface NumericDate {
-  readonly numbers: readonly [number, number, number];
-  readonly separator: string;
-  readonly end: number;
-}
-
-function numericDateAt(text: string, start: number): NumericDate | undefined {
-  const first = digitRun(text, start);
-  if (!first || first.digits.length > 4) return undefined;
-  const separator = text.charAt(first.end);
-  if (!'./-'.includes(separator) || separator === '') return undefined;
-  const step = (end: number): number =>
-    text.charAt(end) === separator ? end + 1 + (separator === '.' && text.charAt(end + 1) === ' ' ? 1 : 0) : -1;
-  const second = digitRun(text, step(first.end));
-  const third = second && step(second.end) > 0 ? digitRun(text, step(second.end)) : undefined;
-  if (!second || !third || second.digits.length > 2) return undefined;
-  const lengths = `${first.digits.length}${third.digits.length}`;
-  if (!/^(4[12]|[12]4|22)$/.test(lengths) || (lengths === '22' && separator !== '.' && separator !== '/'))
-    return undefined;
-  if (first.digits.length === 4 && separator === '-' && second.digits.length !== 2) return undefined;
-  const after = text.charAt(third.end);
-  if (after === separator && separator !== '.') return undefined;
-  return { numbers: [Number(first.digits), Number(second.digits), Number(third.digits)], separator, end: third.end };
-}

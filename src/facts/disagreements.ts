@@ -83,7 +83,7 @@ function add(found: Disagreement[], reason: 'missing' | 'added', part: Part): vo
 
 function reasonOf(s: Part, t: Part): Disagreement['reason'] {
   if (s.values[0] !== t.values[0]) return 'changed';
-  return s.role === 'quantity' ? 'unit' : 'points';
+  return s.role === 'quantity' || s.role === 'currency' ? 'unit' : 'points';
 }
 
 /** The open target part that most likely stands in the source part's place. */

@@ -3,6 +3,7 @@ import { vocabulary } from '../locale/vocabulary.ts';
 import type { Reviewed, Vocabulary } from '../locale/vocabulary.ts';
 import type { Separators } from './numeral.ts';
 import { fold } from './fold.ts';
+import { dollarWords } from './money.ts';
 import { Trie } from './trie.ts';
 
 /** What a spelling can mean. */
@@ -16,6 +17,7 @@ export type Meaning =
   | { readonly type: 'currency'; readonly currency: string }
   | { readonly type: 'fraction'; readonly value: string }
   | { readonly type: 'collective'; readonly value: number }
+  | { readonly type: 'offset'; readonly value: number }
   | { readonly type: 'fuzzy'; readonly value: number }
   | { readonly type: 'decade'; readonly value: number }
   | { readonly type: 'era'; readonly offset: number }
@@ -81,6 +83,8 @@ export interface Lexicon {
   readonly connectors: ReadonlySet<string>;
   readonly yearOffsets: readonly number[];
   readonly hoursFromDawn: boolean;
+  /** Text may be in the Zawgyi encoding. */
+  readonly zawgyi: boolean;
 }
 
 const lexicons = new Map<string, Lexicon>();
@@ -115,6 +119,7 @@ function build(words: Vocabulary): Lexicon {
   builder.units(data.units, false);
   builder.units(data.unitsBefore, true);
   builder.forms(numbers?.currencies, (currency) => ({ type: 'currency', currency }));
+  for (const word of dollarWords(numbers?.currencies)) builder.add(word, { type: 'currency', currency: 'USD' });
   const pick = <K extends keyof Reviewed>(key: K): Reviewed[K] | undefined =>
     reviewed.find((layer) => layer[key] !== undefined)?.[key];
   return {
@@ -128,7 +133,7 @@ function build(words: Vocabulary): Lexicon {
     dateOrder: dates?.order ?? 'dmy',
     proclitics: pick('proclitics') ?? '',
     vigesimal: spell?.vigesimal === true,
-    apart: new Set((spell?.apart?.split('|') ?? []).map(fold)),
+    apart: new Set([spell?.apart, pick('apart')].flatMap((list) => list?.split('|').map(fold) ?? [])),
     connectors: new Set(
       [spell?.connectors, ...reviewed.map((layer) => layer.connectors)].flatMap(
         (list) => list?.split('|').map(fold) ?? [],
@@ -136,6 +141,7 @@ function build(words: Vocabulary): Lexicon {
     ),
     yearOffsets: pick('yearOffsets') ?? [],
     hoursFromDawn: pick('hoursFromDawn') === true,
+    zawgyi: pick('zawgyi') === true,
   };
 }
 
@@ -158,6 +164,7 @@ class Builder {
     this.forms(layer.multipliersBefore, (power) => ({ type: 'multiplier', power: Number(power), before: true }));
     this.forms(layer.fractions, (value) => ({ type: 'fraction', value }));
     this.forms(layer.collectives, (value) => ({ type: 'collective', value: Number(value) }));
+    this.forms(layer.offsets, (value) => ({ type: 'offset', value: Number(value) }));
     this.forms(layer.fuzzy, (value) => ({ type: 'fuzzy', value: Number(value) }));
     this.forms(layer.decades, (value) => ({ type: 'decade', value: Number(value) }));
     this.forms(layer.currencies, (currency) => ({ type: 'currency', currency }));
@@ -234,7 +241,9 @@ class Builder {
     this.trie.add(spelling, {
       meaning,
       capital: named,
-      suffix: suffix ?? (this.#suffixes && length >= 3 ? (alphabetic.test(spelling) ? 8 : 14) : 0),
+      suffix:
+        suffix ??
+        (this.#suffixes && length >= (abjad.test(spelling) ? 4 : 3) ? (alphabetic.test(spelling) ? 8 : 14) : 0),
       weak: weak || this.#loose.has(fold(spelling)),
       length,
       ...(isSign(spelling, meaning) && { exact: spelling }),
@@ -244,6 +253,8 @@ class Builder {
 
 /** Where an ending follows, the vowel killer of the last consonant goes: மில்லியன், மில்லியனை. */
 const viramas = '\u0bcd\u0c4d\u0ccd\u0d4d\u0dca';
+/** Without its vowels a word of three letters is short: جون begins other words. */
+const abjad = /^\p{Script=Arabic}+$/u;
 const alphabetic =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}.'’ ]+$/u;
 
@@ -266,12 +277,17 @@ function isAbbreviation(spelling: string, all: readonly string[]): boolean {
     (!alphabetic.test(spelling) || all.some((other) => other.length > letters.length + 1 && other.startsWith(letters)))
   )
     return true;
+  // In scripts without spaces a syllable of a name is a syllable of any word: လာ of တနင်္လာ.
+  if (isSyllable(spelling) && all.some((other) => other.length > letters.length + 1 && other.includes(letters)))
+    return true;
   const short = alphabetic.test(spelling) ? 3 : 1;
   return (
     [...letters].length <= short &&
     (short === 1 || all.some((other) => other.length > letters.length && other.startsWith(letters.slice(0, 2))))
   );
 }
+
+const isSyllable = (spelling: string): boolean => spelling.length < 4 && /^[\u0e00-\u17ff]+$/.test(spelling);
 
 /** What the inflected forms of a name share (ноябрь, ноября), where CLDR gives two of about one length. */
 function stemOf(all: readonly string[]): string | undefined {
@@ -283,5 +299,7 @@ function stemOf(all: readonly string[]): string | undefined {
   while (shared < first.length && first[shared]?.toLowerCase() === second[shared]?.toLowerCase()) shared++;
   const near = Math.abs(first.length - second.length) <= 3 && shared >= Math.max(first.length, second.length) - 4;
   const shortest = Math.min(first.length, second.length);
+  // Of several words the last is what is inflected: tháng Bảy and tháng Bẩy share no stem.
+  if (first.lastIndexOf(' ') > shared - 4) return undefined;
   return near && shared >= 3 && (shortest > 3 || shared < shortest) ? first.slice(0, shared) : undefined;
 }

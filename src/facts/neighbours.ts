@@ -1,7 +1,8 @@
+import { fold } from './fold.ts';
 import { isClose } from './gaps.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
-import { meaningOf } from './numbers.ts';
-import type { Item, NumberItem } from './numbers.ts';
+import { meaningOf } from './items.ts';
+import type { Item, NumberItem } from './items.ts';
 
 /** The items of a text, among which an amount is read. */
 export interface Context {
@@ -19,8 +20,29 @@ export function neighbour<T extends Meaning['type']>(
 ): Extract<Meaning, { readonly type: T }> | undefined {
   const [item, other] = [items[at], items[at + side]];
   if (!item || other?.type !== 'word') return undefined;
-  const close = side < 0 ? isClose(text, other.end, item.start) : isClose(text, item.end, other.start);
+  // Burmese puts figures in brackets: (12) percent.
+  const bracket = text.charAt(item.start - 1) === '(' && text.charAt(item.end) === ')' ? ')' : '';
+  const close = side < 0 ? isClose(text, other.end, item.start) : isClose(text, item.end, other.start, bracket);
   return close ? meaningOf(other.token, type) : undefined;
+}
+
+/** The currency after an amount; after a magnitude a short word may stand between: millions de dollars. */
+export function moneyAfter(context: Context, at: number): Extract<Meaning, { readonly type: 'currency' }> | undefined {
+  const near = neighbour(context, at, 1, 'currency');
+  const [item, other] = [context.items[at], context.items[at + 1]];
+  if (near || item?.type !== 'number' || other?.type !== 'word' || !meaningOf(item.tokens.at(-1), 'multiplier'))
+    return near;
+  const between = context.text.slice(item.end, other.start);
+  return /^[ \u00a0](?:\p{L}{1,3}[ \u00a0]|\p{L}['’])$/u.test(between) ? meaningOf(other.token, 'currency') : undefined;
+}
+
+/** Whether a number counts a century: 20th century, 20世纪, thế kỷ 20; what makes an ordinal may stand after the digits. */
+export function countsCentury(context: Context, at: number): boolean {
+  const [item, next] = [context.items[at], context.items[at + 1]];
+  if (neighbour(context, at, 1, 'centuryAfter') ?? neighbour(context, at, -1, 'centuryBefore')) return true;
+  if (item?.type !== 'number' || item.spelled || next?.type !== 'word' || !meaningOf(next.token, 'centuryAfter'))
+    return false;
+  return /^[-.º°ª]?\p{L}{0,4}[. \u00a0]{0,2}$/u.test(context.text.slice(item.end, next.start));
 }
 
 /** 四分之一: the numerator after a denominator. */
@@ -51,12 +73,36 @@ export function denominatorAfter({ text, items }: Context, at: number): NumberIt
   return close && above >= 1 && above < 10 && above < below && below <= 20 ? denominator : undefined;
 }
 
-/** 6-foot-6 and 6 ft 4 in are heights of one value. */
-export function inchesAfter({ text, items }: Context, at: number): NumberItem | undefined {
-  const [feet, word, inches] = [items[at], items[at + 1], items[at + 2]];
-  if (feet?.type !== 'number' || word?.type !== 'word' || inches?.type !== 'number') return undefined;
-  if (meaningOf(word.token, 'unit')?.unit !== 'foot' || Number(inches.readings[0]) > 11) return undefined;
-  return isClose(text, feet.end, word.start) && isClose(text, word.end, inches.start) ? inches : undefined;
+/** A measure in two units, in the smaller one. */
+interface CompoundMeasure {
+  readonly smaller: NumberItem;
+  readonly unit: string;
+  readonly factor: number;
+}
+
+const smallerUnits: Readonly<Record<string, { readonly unit: string; readonly factor: number }>> = {
+  foot: { unit: 'inch', factor: 12 },
+  meter: { unit: 'centimeter', factor: 100 },
+};
+
+/** 6-foot-6, 6 ft 4 in and 1 m 98 cm are heights of one value. */
+export function compoundMeasure({ text, items, lexicon }: Context, at: number): CompoundMeasure | undefined {
+  const [larger, word, joint] = [items[at], items[at + 1], items[at + 2]];
+  if (larger?.type !== 'number' || word?.type !== 'word') return undefined;
+  const joined = joint?.type === 'word' && meaningOf(joint.token, 'and') !== undefined;
+  const smaller = joined ? items[at + 3] : joint;
+  const unit = smallerUnits[meaningOf(word.token, 'unit')?.unit ?? ''];
+  if (!unit || smaller?.type !== 'number' || !isClose(text, larger.end, word.start)) return undefined;
+  if (!(Number(smaller.readings[0]) < unit.factor) || !Number.isInteger(Number(larger.readings[0]))) return undefined;
+  const gap = fold(text.slice(word.end, smaller.start)).trim();
+  if (gap !== '' && gap !== '-' && !joined && !lexicon.connectors.has(gap)) return undefined;
+  const last = items[items.indexOf(smaller, at) + 1];
+  const named =
+    last?.type === 'word' &&
+    meaningOf(last.token, 'unit')?.unit === unit.unit &&
+    isClose(text, smaller.end, last.start);
+  // Only of feet is the smaller unit left unsaid.
+  return named || (unit.unit === 'inch' && !joined) ? { smaller, ...unit } : undefined;
 }
 
 /** Hundreds of millions, ratusan juta, 数十万: the magnitude that a vague word counts. */

@@ -1,47 +1,12 @@
 import { fromNumber, shift } from './decimal.ts';
 import { fold, isUnspaced } from './fold.ts';
 import { isAdjoining, isClose } from './gaps.ts';
-import type { Entry, Lexicon, Meaning } from './lexicon.ts';
+import { isOtherWord } from './homographs.ts';
+import { isWeak, meaningOf, numberItem } from './items.ts';
+import type { Item, NumberItem } from './items.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
+import { positionalAt, spelledFraction } from './positional.ts';
 import type { Token } from './scan.ts';
-
-/** A number put together from digits, number words and magnitudes. */
-export interface NumberItem {
-  readonly type: 'number';
-  readonly start: number;
-  readonly end: number;
-  /** Plain decimals, the likeliest first. */
-  readonly readings: readonly string[];
-  /** Written without any digit. */
-  readonly spelled: boolean;
-  readonly ordinal: boolean;
-  /** How many words it is made of: two and more are hardly anything but a number. */
-  readonly words: number;
-  /** A power of ten with nothing before it: millions, 百. */
-  readonly bare: boolean;
-  readonly weak: boolean;
-  /** Digits as written where there is no separator and no magnitude. */
-  readonly plain: string;
-  readonly tokens: readonly Token[];
-}
-
-export interface WordItem {
-  readonly type: 'word';
-  readonly start: number;
-  readonly end: number;
-  readonly token: Token;
-}
-
-export type Item = NumberItem | WordItem;
-
-type Of<T extends Meaning['type']> = Extract<Meaning, { readonly type: T }>;
-
-export function meaningOf<T extends Meaning['type']>(token: Token | undefined, type: T): Of<T> | undefined {
-  const entry = token?.entries.find(({ meaning }) => meaning.type === type);
-  return entry?.meaning as Of<T> | undefined;
-}
-
-export const isWeak = (token: Token, type: Meaning['type']): boolean =>
-  token.entries.every((entry) => entry.meaning.type !== type || entry.weak);
 
 /** Joins tokens into numbers where they make one; all other tokens stay words. */
 export function joinNumbers(text: string, tokens: readonly Token[], lexicon: Lexicon): Item[] {
@@ -82,6 +47,8 @@ class Reader {
   #words = 0;
   #digits = false;
   #bare = true;
+  /** What a word before the number adds to its first part: साढ़े, a half. */
+  #offset = 0;
 
   constructor(text: string, tokens: readonly Token[], lexicon: Lexicon, first: number) {
     this.#text = text;
@@ -92,9 +59,10 @@ class Reader {
   }
 
   read(): { readonly item: NumberItem; readonly next: number } | undefined {
-    if (this.#isYearWord() || this.#isWeekdayName()) return undefined;
-    const positional = this.#positional();
+    if (isOtherWord(this.#text, this.#tokens, this.#first)) return undefined;
+    const positional = positionalAt(this.#text, this.#tokens, this.#first);
     if (positional) return positional;
+    this.#takeOffset();
     while (this.#at < this.#tokens.length && this.#words < 40) {
       const token = this.#tokens[this.#at];
       if (!token || !this.#joins(token) || !this.#take(token)) {
@@ -102,87 +70,46 @@ class Reader {
       }
     }
     if (this.#parts.length === 0) return undefined;
-    const fraction = this.#fraction();
-    return this.#finish(fraction);
-  }
-
-  /** The digits after a spelled decimal point: 三点五, three point five. */
-  #fraction(): string {
-    const [point, next] = [this.#tokens[this.#at], this.#tokens[this.#at + 1]];
     const [only] = this.#parts;
-    if (!point || !next || this.#parts.length !== 1 || only?.digits || !meaningOf(point, 'decimalWords')) return '';
-    let at = this.#at + 1;
-    let digits = '';
-    for (; at < this.#tokens.length && digits.length < 10; at++) {
-      const token = this.#tokens[at];
-      const value = meaningOf(token, 'number')?.value ?? 10;
-      if (!token || value > 9 || !isClose(this.#text, this.#tokens[at - 1]?.end ?? 0, token.start)) break;
-      digits += value;
-    }
-    const after = this.#tokens[at];
-    if (digits === '' || !isClose(this.#text, this.#end, point.start)) return '';
-    if (after && (meaningOf(after, 'minuteAfter') || (meaningOf(after, 'multiplier')?.power ?? 1e4) < 1e3)) return '';
-    this.#at = at;
-    return digits;
+    const fraction =
+      this.#parts.length === 1 && !only?.digits ? spelledFraction(this.#text, this.#tokens, this.#at) : undefined;
+    if (fraction) this.#at = fraction.next;
+    return this.#finish(fraction?.digits ?? '');
   }
 
-  /** Vietnamese năm is five, and before four digits the word year. */
-  #isYearWord(): boolean {
-    const [token, next] = [this.#tokens[this.#first], this.#tokens[this.#first + 1]];
-    const year = meaningOf(token, 'yearBefore') ?? meaningOf(token, 'hourBefore') ?? meaningOf(token, 'decadeBefore');
-    return (
-      year !== undefined &&
-      token !== undefined &&
-      next?.numeral !== undefined &&
-      isClose(this.#text, token.end, next.start)
-    );
+  #takeOffset(): void {
+    const [token, next] = [this.#tokens[this.#at], this.#tokens[this.#at + 1]];
+    const offset = meaningOf(token, 'offset');
+    if (!offset || !token || !next || !isClose(this.#text, token.end, next.start)) return;
+    if (!next.numeral && !meaningOf(next, 'number') && !meaningOf(next, 'multiplier')) return;
+    this.#offset = offset.value;
+    this.#at++;
+    this.#end = token.end;
+    this.#words++;
   }
 
-  /** Thứ Bảy is Saturday, thứ bảy the seventh: the capital inside tells. */
-  #isWeekdayName(): boolean {
-    const token = this.#tokens[this.#first];
-    if (!token || !meaningOf(token, 'weekday')) return false;
-    return /\p{Lu}/u.test(this.#text.slice(token.start + 1, token.end)) || !meaningOf(token, 'number');
-  }
-
-  /** 二〇一〇: single digits in a row, as years and numbers of documents are written. */
-  #positional(): { readonly item: NumberItem; readonly next: number } | undefined {
-    let digits = '';
-    let at = this.#first;
-    for (; at < this.#tokens.length && at - this.#first < 20; at++) {
-      const token = this.#tokens[at];
-      const value = meaningOf(token, 'number')?.value ?? -1;
-      if (!token || value < 0 || value > 9 || !isUnspaced(this.#text.charCodeAt(token.start))) break;
-      if (token.end - token.start !== 1 || (digits && token.start !== this.#tokens[at - 1]?.end)) break;
-      digits += value;
-    }
-    const follower = this.#tokens[at];
-    if (meaningOf(follower, 'multiplier') && follower?.start === this.#tokens[at - 1]?.end) return undefined;
-    if (digits.length < 3) return undefined;
-    const tokens = this.#tokens.slice(this.#first, at);
-    const item = this.#item([String(Number(digits))], tokens, { spelled: true, words: digits.length, plain: digits });
-    return { item, next: at };
-  }
-
-  #item(readings: readonly string[], tokens: readonly Token[], more: Partial<NumberItem>): NumberItem {
-    return {
-      type: 'number',
-      start: tokens[0]?.start ?? 0,
-      end: tokens.at(-1)?.end ?? 0,
-      readings,
-      spelled: false,
-      ordinal: false,
-      words: 0,
-      bare: false,
-      weak: false,
-      plain: '',
-      tokens,
-      ...more,
-    };
+  /** The readings of the number's first part with what stands before it. */
+  #shifted(readings: readonly string[]): readonly string[] {
+    const offset = this.#offset;
+    this.#offset = 0;
+    return offset === 0 ? readings : readings.map((reading) => fromNumber(Number(reading) + offset));
   }
 
   #joins(token: Token): boolean {
-    return this.#end < 0 || isClose(this.#text, this.#end, token.start) || this.#isGlued(token);
+    return (
+      this.#end < 0 ||
+      isClose(this.#text, this.#end, token.start) ||
+      this.#isGlued(token) ||
+      (this.#isBracketed() &&
+        meaningOf(token, 'multiplier') !== undefined &&
+        isClose(this.#text, this.#end, token.start, ')'))
+    );
+  }
+
+  /** (12) million: Burmese puts figures in brackets. */
+  #isBracketed(): boolean {
+    const start = this.#tokens[this.#first]?.start ?? 0;
+    return this.#text.charAt(start - 1) === '(' && this.#text.charAt(this.#end) === ')';
   }
 
   /** The Arabic and, written as one with the word after it: مائة وواحد. */
@@ -260,7 +187,9 @@ class Reader {
     const tail: Part[] = [];
     while (this.#parts.length > 0) {
       const part = this.#parts.at(-1);
-      if (!part || (Number(part.readings[0]) >= power && !(part.digits && tail.length === 0))) break;
+      const value = Number(part?.readings[0]);
+      // Nobody says 555 hundred; 1 200 thousand is said.
+      if (!part || (value >= power && (power < 1000 || !part.digits || tail.length > 0))) break;
       tail.unshift(part);
       this.#parts.pop();
     }
@@ -268,7 +197,7 @@ class Reader {
     if (tail.length === 0 && last && last.place <= power) return false;
     if (tail.length > 0 || power === 10) this.#bare = false;
     const exponent = Math.round(Math.log10(power));
-    const readings = tail.length === 0 ? ['1'] : sum(tail);
+    const readings = tail.length === 0 ? this.#shifted(['1']) : sum(tail);
     this.#push({ readings: readings.map((reading) => shift(reading, exponent)), place: power, digits: false });
     return true;
   }
@@ -299,7 +228,8 @@ class Reader {
   }
 
   #push(part: Part): void {
-    let { readings, place } = part;
+    let { place } = part;
+    let readings = this.#shifted(part.readings);
     for (let power = this.#pending.pop(); power !== undefined; power = this.#pending.pop()) {
       const exponent = Math.round(Math.log10(power));
       readings = readings.map((reading) => shift(reading, exponent));
@@ -347,7 +277,7 @@ class Reader {
     const [only] = tokens;
     const plain = tokens.length === 1 ? (only?.numeral?.plain ?? '') : '';
     const readings = fraction ? [`${sum(this.#parts)[0]}.${fraction}`] : sum(this.#parts);
-    const item = this.#item(readings, tokens, {
+    const item = numberItem(readings, tokens, {
       spelled: !this.#digits,
       ordinal: this.#ordinal,
       words: this.#words,

@@ -62,6 +62,12 @@ export function partsOf(fact: Fact, segment: number): Part[] {
         ),
       ];
     case 'century':
+      return [
+        part(
+          'number',
+          fact.readings.map(({ iso }) => String(Number(iso) + 1)),
+        ),
+      ];
     case 'duration':
       return [
         part(

@@ -1,4 +1,5 @@
 import type { Span } from './addresses.ts';
+import { isWholeInUnspaced } from './borders.ts';
 import { digitAt } from './digits.ts';
 import { fold, isIgnorable, isLetter, isSpace, isUnspaced } from './fold.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
@@ -137,6 +138,7 @@ function tokenAt(text: string, at: number, lexicon: Lexicon, chained: boolean): 
   for (const { end: last, values } of lexicon.trie.matches(text, at)) {
     let end = last;
     while (end < text.length && end < last + 4 && isIgnorable(text.charCodeAt(end))) end++;
+    if (!isWholeInUnspaced(text, at, end)) continue;
     const follows = lettersAfter(text, end);
     const hangul = isHangul(text.charCodeAt(end - 1));
     const entries = values.filter(

@@ -2,8 +2,8 @@ import type { Fact } from '../model/fact.ts';
 import type { Reading } from './dates.ts';
 import { isClose } from './gaps.ts';
 import type { Lexicon } from './lexicon.ts';
-import { meaningOf } from './numbers.ts';
-import type { Item, NumberItem, WordItem } from './numbers.ts';
+import { meaningOf } from './items.ts';
+import type { Item, NumberItem, WordItem } from './items.ts';
 
 /** Times of day: 7:30, 3 p.m., 下午3时, pukul 14.00, saa tisa alasiri. */
 export function readTimes(text: string, items: readonly Item[], lexicon: Lexicon): Reading {
@@ -103,6 +103,9 @@ function hourAndMinute(text: string, items: readonly Item[], at: number, number:
       padded: numeral.runs[0]?.startsWith('0') === true,
     };
   const hour = Number(number.readings[0]);
+  // Half past nine as nine and a half: साढ़े नौ बजे.
+  if (isQuarter(hour) && number.tokens.every((token) => !token.numeral?.separators))
+    return { hour: Math.floor(hour), minute: (hour % 1) * 60, last: at, certain: false, padded: false };
   if (!Number.isInteger(hour) || hour > 24 || number.plain.length > 2) return undefined;
   const padded = number.plain.startsWith('0');
   if (next?.type === 'number' && /^[0-5]\d$/.test(next.plain)) {
@@ -135,6 +138,8 @@ function hourAndMinute(text: string, items: readonly Item[], at: number, number:
   }
   return { hour, minute: 0, last: at, certain: false, padded };
 }
+
+const isQuarter = (hour: number): boolean => hour < 13 && !Number.isInteger(hour) && Number.isInteger(hour * 4);
 
 const isMinute = (word: WordItem): boolean =>
   meaningOf(word.token, 'minuteAfter') !== undefined || meaningOf(word.token, 'unit')?.unit === 'minute';

@@ -9,6 +9,8 @@ import { bakedLocale, maximize, parseTag } from './tags.ts';
 export interface Reviewed {
   /** Words may go on after what is listed, as in agglutinating languages. */
   readonly suffixes?: boolean;
+  /** Text may be in Zawgyi, an encoding of Burmese that is not Unicode's. */
+  readonly zawgyi?: boolean;
   /** Letters that may stand before a word and written as one with it. */
   readonly proclitics?: string;
   /** Months and weekdays always have a capital: a lower-case one is another word, as may and march. */
@@ -18,6 +20,8 @@ export interface Reviewed {
   readonly multipliers?: Forms;
   readonly multipliersBefore?: Forms;
   readonly connectors?: string;
+  /** Words for one to nine that never follow a ten in its plain form. */
+  readonly apart?: string;
   /** Number words that are more often something else: matched, never missed. */
   readonly loose?: string;
   /** Spellings that are no numbers although they hold a number word. */
@@ -29,6 +33,8 @@ export interface Reviewed {
   readonly decimalWords?: string;
   /** A slash between digits is a decimal separator, as in Persian ۳/۵. */
   readonly decimalSlash?: boolean;
+  /** Words before a number that shift it: Hindi साढ़े सात is seven and a half; by the difference. */
+  readonly offsets?: Forms;
   /** Between a numerator and its denominator: one in four. */
   readonly fractionIn?: string;
   /** By denominator or as `3/4`. */

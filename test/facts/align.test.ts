@@ -23,6 +23,12 @@ describe('align', () => {
     ['In 2012 it ends.', 'th', 'สิ้นสุดในปี 2555'],
     ['Call +603-5550 1234.', 'ms', 'Hubungi 03-5550 1234.'],
     ['One in four is ill.', 'ja', '4人に1人が病気だ。'],
+    ['In the 20th century.', 'es', 'En el siglo XX.'],
+    ['Over a decade.', 'ja', '10年間以上。'],
+    ['It costs $5 million.', 'ar', 'تبلغ تكلفته 5 ملايين دولار.'],
+    ['Call 0800 555 111.', 'de', 'Rufen Sie 0800 555 einhundertelf an.'],
+    ['A 6-foot-6 player.', 'fa', 'بازیکنی با ۱ متر و ۹۸ سانتیمتر قد.'],
+    ['Those who gave $1,000 to men would give her $250.', 'vi', 'Họ đưa cô 250 đô la thay vì 1.000 đô la.'],
     ['Seven and twelve.', 'de', 'Sieben und zwölf.'],
   ])('agrees: %s (%s) %s', (source, locale, target) => expect(compare(source, target, locale)).toEqual([]));
 
@@ -43,6 +49,8 @@ describe('align', () => {
     ],
     ['It is on 21 March 2011.', 'fr', 'C’est le mardi 21 mars 2011.', 'weekday', '1', '2'],
     ['The camp is 5 miles away.', 'fr', 'Le camp est à 5 kilomètres.', 'unit', '5', '5'],
+    ['It costs €5 million.', 'fr', 'Cela coûte 5 millions de dollars.', 'unit', '5000000', '5000000'],
+    ['It costs $5 million.', 'zh-Hans', '费用为500万欧元。', 'unit', '5000000', '5000000'],
     ['Down 3.5 percentage points.', 'id', 'Turun 3,5 persen.', 'points', '3.5', '3.5'],
     ['Dozens were hurt.', 'es', 'Cientos resultaron heridos.', 'changed', '10', '100'],
     ['See A/RES/65/1.', 'ar', 'انظر A/RES/56/1.', 'changed', 'A/RES/65/1', 'A/RES/56/1'],

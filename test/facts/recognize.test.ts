@@ -111,4 +111,40 @@ describe('recognize', () => {
   it('reads digits in a locale it knows nothing of', () => {
     expect(facts('12,345 x', 'xx-nope')).toEqual(['cardinal 12,345 = 12345']);
   });
+
+  it.each([
+    ['ar', '6 تشرين الثاني/نوفمبر 2010', '2010-11-06'],
+    ['ar', '6 تشرين الثاني (نوفمبر) 2010', '2010-11-06'],
+    ['ar', 'من 4 إلى 6 تشرين الثاني/نوفمبر', '--11-06'],
+    ['fa', 'ششم نوامبر', '--11-06'],
+    ['fa', 'دوم اکتبر ۱۹۶۸', '1968-10-02'],
+  ])('reads one date by two names of its month or by a day in words in %s: %s', (locale, text, iso) =>
+    expect(
+      recognize(text, locale)
+        .filter(({ kind }) => kind === 'date')
+        .map(({ readings }) => readings[0]),
+    ).toEqual([{ iso }]),
+  );
+
+  it.each([
+    ['th', 'การลดความเสี่ยงจากภัยพิบัติ'],
+    ['lo', 'ເຫຼົ່າ'],
+    ['vi', 'trong vòng một tháng bị giam'],
+    ['fa', 'کیم جونگ اون'],
+    ['zh-Hans', '千年发展目标'],
+  ])('finds nothing that counts inside other words in %s: %s', (locale, text) =>
+    expect(recognize(text, locale).filter(({ soft }) => !soft)).toEqual([]),
+  );
+
+  it.each([
+    ['hi', 'साढ़े सात लाख', 'cardinal साढ़े सात लाख = 750000'],
+    ['hi', 'डेढ़ लाख', 'cardinal डेढ़ लाख = 150000'],
+    ['hi', 'पौने दो करोड़', 'cardinal पौने दो करोड़ = 17500000'],
+    ['bn', 'সকাল সাড়ে ৯ টায়', 'time সকাল সাড়ে ৯ টায় = T09:30'],
+    ['fr', '5 millions de dollars', 'currency 5 millions = 5000000 USD'],
+    ['ru', '1 м 98 см', 'quantity 1 м 98 = 198 centimeter'],
+    ['fr', 'le XXe siècle', 'century XXe siècle = 19'],
+    ['es', 'el siglo XIX', 'century siglo XIX = 18'],
+    ['en', 'the 20th century', 'century 20 = 19'],
+  ])('in %s: %s', (locale, text, expected) => expect(facts(text, locale)).toEqual([expected]));
 });
