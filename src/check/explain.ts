@@ -1,6 +1,8 @@
-import type { LocQualityIssueType, Message, Severity } from '../model/finding.ts';
+import type { Finding, LocQualityIssueType, Message, Severity } from '../model/finding.ts';
 import { checks } from './checks.ts';
+import { translationOf } from './example.ts';
 import type { Example } from './example.ts';
+import { runChecks } from './run-checks.ts';
 import type { Scope } from './subject.ts';
 
 /** A check's page in the manual. */
@@ -13,7 +15,17 @@ export interface CheckPage {
   /** Why the check is there, and what weighs how much. */
   readonly rationale: Message;
   readonly right: readonly Example[];
-  readonly wrong: readonly Example[];
+  readonly wrong: readonly WrongExample[];
+}
+
+export interface WrongExample extends Example {
+  /** What the check says of it. */
+  readonly findings: readonly Finding[];
+}
+
+/** The ids of all checks, in the order of the manual. */
+export function checkIds(): readonly string[] {
+  return checks.map(({ id }) => id);
 }
 
 /** The page of a check; undefined where there is no check of that id. */
@@ -29,6 +41,8 @@ export function explain(checkId: string): CheckPage | undefined {
     title: { key: `check.${id}.title`, values: {} },
     rationale: { key: `check.${id}.rationale`, values: {} },
     right: examples.filter(({ finds }) => finds.length === 0),
-    wrong: examples.filter(({ finds }) => finds.length > 0),
+    wrong: examples
+      .filter(({ finds }) => finds.length > 0)
+      .map((example) => ({ ...example, findings: runChecks(translationOf(example), { checks: [check] }) })),
   };
 }

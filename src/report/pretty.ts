@@ -72,35 +72,68 @@ function printFinding(finding: Finding, segment: Segment | undefined, { t, paint
   const { severity, check, id, line, column, waived, fix } = finding;
   const label = paint[severity](t(`report.severity.${severity}`));
   const head = `    ${paint.dim(`${line}:${column}`)}  ${label}  ${describeFinding(finding, t)}  ${paint.dim(`${check} ${id}`)}\n`;
-  const names = { source: t('report.source'), target: t('report.target'), fix: t('report.fix') };
-  const width = Math.max(...Object.values(names).map(widthOf));
-  const row = (name: string, lines: readonly string[]): string =>
-    lines
-      .map((text, index) => {
-        const margin = index === 0 ? paint.dim(name) + ' '.repeat(width - widthOf(name)) : ' '.repeat(width);
-        return `      ${margin}  ${text}\n`;
-      })
-      .join('');
   const source = segment === undefined ? undefined : textOf(segment.source);
   const target = segment?.target === undefined ? undefined : textOf(segment.target);
-  return [
-    head,
-    row(names.source, marked(source, finding.source, paint)),
-    row(names.target, marked(target, finding.target, paint)),
-    fix === undefined || fix.trim() === '' ? '' : row(names.fix, [printable(fix)]),
+  const style = styleOf([source, target], [finding.source, finding.target], paint);
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    [t('report.source'), marked(source, finding.source, style)],
+    [t('report.target'), marked(target, finding.target, style)],
+    [t('report.expected'), valueBeside(finding, 'expected')],
+    [t('report.found'), valueBeside(finding, 'found')],
+    [t('report.fix'), fix === undefined || fix.trim() === '' ? [] : [printable(fix)]],
+  ];
+  const exception =
     waived === undefined
       ? ''
-      : `      ${paint.dim(printable(t('report.waived', { by: waived.by, why: waived.why })))}\n`,
-  ].join('');
+      : `      ${paint.dim(printable(t('report.waived', { by: waived.by, why: waived.why })))}\n`;
+  return head + printRows(rows, paint) + exception;
+}
+
+/** Lines under their names, the names in a column of their own. */
+function printRows(rows: readonly (readonly [string, readonly string[]])[], paint: Painter): string {
+  const shown = rows.filter(([, lines]) => lines.length > 0);
+  const width = Math.max(...shown.map(([name]) => widthOf(name)));
+  return shown
+    .flatMap(([name, lines]) =>
+      lines.map((text, index) => {
+        const margin = index === 0 ? paint.dim(name) + ' '.repeat(width - widthOf(name)) : ' '.repeat(width);
+        return `      ${margin}  ${text}\n`;
+      }),
+    )
+    .join('');
+}
+
+/** How a finding's spans are marked: alike on both sides. */
+type MarkStyle = 'none' | 'reverse' | 'brackets' | 'carets';
+
+function styleOf(
+  texts: readonly (string | undefined)[],
+  spans: readonly (TextSpan | undefined)[],
+  { color }: Painter,
+): MarkStyle {
+  const given = texts.flatMap((text, side) => {
+    const span = spans[side];
+    return text === undefined || span === undefined ? [] : [{ text, span }];
+  });
+  if (given.every(({ text, span }) => span.start === 0 && span.end === text.length)) return 'none';
+  // A mark where something is missing has no words that colours could show.
+  if (color && given.every(({ span }) => span.text.trim() !== '')) return 'reverse';
+  return given.some(({ text }) => isRightToLeft(text)) ? 'brackets' : 'carets';
 }
 
 /** A segment's text with a span marked; only the span's own words where the segment is not at hand. */
-function marked(text: string | undefined, span: TextSpan | undefined, paint: Painter): readonly string[] {
+function marked(text: string | undefined, span: TextSpan | undefined, style: MarkStyle): readonly string[] {
   if (text === undefined) return span === undefined || span.text === '' ? [] : [printable(span.text)];
-  const isWhole = span !== undefined && span.start === 0 && span.end === text.length;
-  if (span === undefined || isWhole) return [markWithin(text, [], '', '')];
-  if (paint.color && span.text.trim() !== '') return [markWithin(text, [span], ...reverse)];
-  return isRightToLeft(text) ? [markWithin(text, [span], '⟦', '⟧')] : markUnder(text, [span]);
+  if (span === undefined || style === 'none') return [markWithin(text, [], '', '')];
+  if (style === 'reverse') return [markWithin(text, [span], ...reverse)];
+  return style === 'brackets' ? [markWithin(text, [span], '⟦', '⟧')] : markUnder(text, [span]);
+}
+
+/** The values of a finding about one, where both sides state it: the words alone do not always show how they differ. */
+function valueBeside({ evidence }: Finding, side: 'expected' | 'found'): readonly string[] {
+  const { expected, found } = evidence;
+  if (typeof expected !== 'string' || typeof found !== 'string' || expected === found) return [];
+  return [printable(side === 'expected' ? expected : found)];
 }
 
 function printSummary(summary: Summary, files: readonly CheckedFile[], { t, paint }: Printer): string {
@@ -119,8 +152,14 @@ function printSummary(summary: Summary, files: readonly CheckedFile[], { t, pain
     files: t('report.files', { count: summary.files }),
   });
   const passed = waived > 0 ? `${t('report.waived-count', { count: waived })}\n` : '';
-  const hint = errors + warnings > 0 ? `${paint.dim(t('report.waive-hint'))}\n` : '';
+  const canWaive = files.some(({ findings }) => findings.some(isWaivable));
+  const hint = canWaive ? `${paint.dim(t('report.waive-hint'))}\n` : '';
   return `${found}\n${checked}\n${passed}${hint}`;
+}
+
+/** It stands and asks for a person's word. What breaks the XLIFF standard has to be mended instead. */
+function isWaivable({ check, severity, waived }: Finding): boolean {
+  return waived === undefined && severity !== 'info' && !check.startsWith('xliff-');
 }
 
 function segmentsByPlace(

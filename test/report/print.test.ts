@@ -90,6 +90,37 @@ To let a finding stand: dragoman waive <finding> --by <name> --why <reason>
     expect(coloured).toContain(`مرحبا ${escape}[7m{name}${escape}[27m!`);
   });
 
+  it('marks both sides alike, and shows the values and the fix', () => {
+    const show = (locale: string, target: string, color = false): string => {
+      const pair = translation(locale, [unit('u1', [segment('s1', '1.2 billion children', target)])]);
+      return printPretty([{ ...file, findings: runChecks(pair), translations: [pair] }], t, { color });
+    };
+    expect(show('zh-Hans', '1.2亿儿童')).toContain(`
+      source    1.2 billion children
+                ^^^^^^^^^^^
+      target    1.2亿儿童
+                ^^^^^
+      expected  1200000000
+      found     120000000
+      fix       12亿
+`);
+    expect(show('ar', '١٫٢ مليون طفل')).toContain('⟦1.2 billion⟧ children\n');
+    expect(show('ar', '١٫٢ مليون طفل')).toContain('⟦١٫٢ مليون⟧ طفل\n');
+    const escape = String.fromCharCode(27);
+    expect(show('ms', '12 bilion kanak-kanak', true).split(`${escape}[7m`).length).toBe(3);
+  });
+
+  it('offers a waiver only for what can be waived', () => {
+    const [found] = checked.findings;
+    const hinted = (check: string, severity: Finding['severity']): boolean =>
+      printPretty([{ ...checked, findings: [{ ...found!, check, severity }] }], t).includes('dragoman waive');
+    expect([hinted('numbers', 'error'), hinted('numbers', 'info'), hinted('xliff-removed-code', 'error')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('goes on after a file that can’t be used', () => {
     const error = new DragomanError('x');
     const output = printPretty([{ path: 'b.xlf', units: 0, segments: 0, error, findings: [] }, checked], t);

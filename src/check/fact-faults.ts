@@ -1,0 +1,156 @@
+import { alignUnit } from '../facts/align.ts';
+import type { Disagreement, FactPair } from '../facts/alignment.ts';
+import { recognize } from '../facts/recognize.ts';
+import type { Fact, FactKind } from '../model/fact.ts';
+import { spanOf } from './define-check.ts';
+import type { Certainty, Evidence } from './define-check.ts';
+import { factGroups } from './fact-groups.ts';
+import type { FactGroup, Stated } from './fact-groups.ts';
+import { isOfRange } from './fact-range.ts';
+import { valueOf, weekdayName } from './fact-value.ts';
+import { isVisible } from './subject.ts';
+import type { UnitSubject } from './subject.ts';
+
+/** The checks that compare facts; each disagreement belongs to one of them. */
+export type FactCheckId =
+  | 'numbers'
+  | 'dates'
+  | 'times'
+  | 'ranges'
+  | 'percent'
+  | 'currency'
+  | 'units'
+  | 'weekday'
+  | 'phones'
+  | 'urls'
+  | 'emails'
+  | 'document-symbols';
+
+const checkOfKind: Readonly<Record<FactKind, FactCheckId>> = {
+  cardinal: 'numbers',
+  ordinal: 'numbers',
+  fraction: 'numbers',
+  percent: 'percent',
+  'percentage-points': 'percent',
+  quantity: 'units',
+  currency: 'currency',
+  'number-range': 'ranges',
+  date: 'dates',
+  'date-range': 'dates',
+  decade: 'dates',
+  century: 'dates',
+  year: 'dates',
+  time: 'times',
+  duration: 'times',
+  weekday: 'weekday',
+  phone: 'phones',
+  url: 'urls',
+  handle: 'urls',
+  email: 'emails',
+  'document-symbol': 'document-symbols',
+};
+
+/** A fact that the translation states otherwise, and what each side says. */
+export interface FactFault extends Evidence {
+  readonly problem: Disagreement['reason'];
+  readonly kind: FactKind;
+  /** Canonical: `1200000000`, `2010-11-06`, `5 kilometer`. */
+  readonly expected?: string;
+  readonly found?: string;
+  /** The words that state the value, in the source and in the target. */
+  readonly expectedText?: string;
+  readonly foundText?: string;
+  /** The segment of the source, where the target's is another. */
+  readonly sourceSegment?: string;
+}
+
+type FaultsByCheck = ReadonlyMap<FactCheckId, readonly FactFault[]>;
+
+const none: FaultsByCheck = new Map();
+
+/** Recognizing and aligning is done once for the checks that share a subject. */
+const known = new WeakMap<UnitSubject, FaultsByCheck>();
+
+/** What a unit states otherwise than its source, as far as it concerns one check. */
+export function factFaults(subject: UnitSubject, check: FactCheckId): readonly FactFault[] {
+  let faults = known.get(subject);
+  if (faults === undefined) known.set(subject, (faults = compared(subject)));
+  return faults.get(check) ?? [];
+}
+
+function compared(subject: UnitSubject): FaultsByCheck {
+  const { pairs } = subject;
+  const locales = { source: subject.sourceLocale, target: subject.targetLocale };
+  const finished = pairs.map(({ target }) => isVisible(target));
+  if (!finished.includes(true)) return none;
+  const facts = pairs.map(({ source, target }): FactPair => ({
+    source: recognize(source, locales.source),
+    target: target === undefined ? [] : recognize(target, locales.target),
+  }));
+  if (facts.every(({ source, target }) => source.length === 0 && target.length === 0)) return none;
+  const faults = new Map<FactCheckId, FactFault[]>();
+  for (const group of factGroups(alignUnit(facts, locales), facts, pairs)) {
+    // What is absent together with its whole sentence is another check's concern.
+    if (group.target === undefined && group.source && finished[group.source.segment] === false) continue;
+    const check = checkOf(group, facts, subject);
+    const list = faults.get(check);
+    if (list) list.push(faultOf(group, subject));
+    else faults.set(check, [faultOf(group, subject)]);
+  }
+  return faults;
+}
+
+/** By what the source states, unless that is a bare number and the target says more of it than a unit. */
+function checkOf(group: FactGroup, facts: readonly FactPair[], subject: UnitSubject): FactCheckId {
+  const fact = tellingFact(group);
+  if (fact === undefined) return 'numbers';
+  return isOfRange(group, facts, subject) ? 'ranges' : checkOfKind[fact.kind];
+}
+
+function tellingFact({ source, target }: FactGroup): Fact | undefined {
+  if (source === undefined) return target?.fact;
+  const isTold = source.fact.kind === 'cardinal' && target !== undefined && target.fact.kind !== 'quantity';
+  return isTold ? target.fact : source.fact;
+}
+
+function faultOf(group: FactGroup, subject: UnitSubject): FactFault {
+  const { lead, source, target } = group;
+  const { pairs } = subject;
+  const idOf = (side: Stated | undefined): string | undefined => side && pairs[side.segment]?.segment.id;
+  const isElsewhere = source !== undefined && target !== undefined && source.segment !== target.segment;
+  const sourceSpan = source && spanOf(pairs[source.segment]?.source ?? '', source.start, source.end);
+  const targetSpan = target && spanOf(pairs[target.segment]?.target ?? '', target.start, target.end);
+  const problem = problemOf(group);
+  const weekday = problem === 'weekday' ? lead.expected : undefined;
+  const expected = weekday ?? (source && valueOf(source.fact));
+  const expectedText = weekday === undefined ? sourceSpan?.text : weekdayName(subject.targetLocale, weekday);
+  const segment = idOf(target) ?? idOf(source);
+  const fix = group.size === 1 && lead.fix !== targetSpan?.text ? lead.fix : undefined;
+  return {
+    problem,
+    kind: tellingFact(group)?.kind ?? 'cardinal',
+    certainty: levelOf(lead.certainty),
+    ...(segment === undefined ? {} : { segment }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(target === undefined ? {} : { found: valueOf(target.fact) }),
+    ...(expectedText === undefined ? {} : { expectedText }),
+    ...(targetSpan === undefined ? {} : { foundText: targetSpan.text }),
+    ...(sourceSpan === undefined || isElsewhere ? {} : { source: sourceSpan }),
+    ...(isElsewhere ? { sourceSegment: idOf(source) ?? '' } : {}),
+    ...(targetSpan === undefined ? {} : { target: targetSpan }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+/** A value that is missing on one side, while the rest of what it belongs to stands there, is a changed one. */
+function problemOf({ lead, source, target }: FactGroup): Disagreement['reason'] {
+  const oneSided = lead.reason === 'missing' || lead.reason === 'added';
+  return oneSided && source !== undefined && target !== undefined ? 'changed' : lead.reason;
+}
+
+/** The measures are those of `Disagreement.certainty`. */
+function levelOf(certainty: number): Certainty {
+  if (certainty >= 0.8) return 'certain';
+  if (certainty >= 0.5) return 'likely';
+  return certainty >= 0.25 ? 'possible' : 'doubtful';
+}

@@ -1,0 +1,71 @@
+import { describeFinding } from './describe.ts';
+import { offSettings, sidesOf } from './explained-check.ts';
+import type { ExplainedCheck, ExplainedExample } from './explained-check.ts';
+import type { Translate } from './messages.ts';
+import { painter } from './paint.ts';
+import { printable } from './printable.ts';
+import { widthOf } from './width.ts';
+
+export interface ExplainOptions {
+  /** ANSI colours. */
+  readonly color?: boolean;
+  /** Columns of the terminal, 100 unless set. */
+  readonly columns?: number;
+}
+
+/** The page of a check for a person at a terminal. Every line ends with a line end. */
+export function printExplained(check: ExplainedCheck, t: Translate, options: ExplainOptions = {}): string {
+  const { id, type, severity, title, rationale, right, wrong } = check;
+  const paint = painter(options.color ?? false);
+  const level = paint[severity](t(`report.severity.${severity}`));
+  const example = (each: ExplainedExample, ...more: string[]): string => {
+    const { source, target } = sidesOf(each);
+    const tag = `${each.locale}  `;
+    const under = ' '.repeat(4 + tag.length);
+    return [`    ${paint.dim(tag)}${visible(source)}`, visible(target), ...more.map(printable)].join(`\n${under}`);
+  };
+  const lines = [
+    `${paint.bold(t(title.key, title.values))}  ${paint.dim(id)}`,
+    `${t('report.explain.type')}: ${type}  ${t('report.explain.severity')}: ${level}`,
+    '',
+    ...wrapped(t(rationale.key, rationale.values), Math.min(options.columns ?? 100, 100)),
+    '',
+    `  ${paint.bold(t('report.explain.right'))}`,
+    ...right.map((each) => example(each)),
+    '',
+    `  ${paint.bold(t('report.explain.wrong'))}`,
+    ...wrong.map((each) => {
+      const said = each.findings.map(
+        (finding) => `→ ${t(`report.severity.${finding.severity}`)}: ${describeFinding(finding, t)}`,
+      );
+      return example(each, ...said);
+    }),
+    '',
+    `  ${paint.bold(t('report.explain.off-title'))}`,
+    `    ${t('report.explain.off')}`,
+    ...offSettings(id).map((setting) => `      ${setting}`),
+    `    ${t('report.explain.waive')}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** White space at the ends, and what is empty, can be seen. */
+function visible(text: string): string {
+  return text.trim() === text && text !== '' ? printable(text) : `“${printable(text)}”`;
+}
+
+/** Lines of at most so many columns, broken at spaces; text without spaces is broken anywhere. */
+function wrapped(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(
+    /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+|\s+/gu,
+  ) ?? []) {
+    if (line !== '' && widthOf(line + piece) > columns && !/^[\s、。，；：”）]/u.test(piece)) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += line === '' ? piece.trimStart() : piece;
+  }
+  return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
+}
