@@ -28,6 +28,8 @@ export { writeTranslation, type WriteOptions, type XliffVersion } from './xliff/
 
 /** Checks one bilingual file from anywhere: one entry of `files` of `dragoman check --format json`. */
 export { checkXliff, type CheckXliffOptions } from './workflow/check-xliff.ts';
+/** The same file with the findings on its segments, as `dragoman check --format xliff` gives it. */
+export { annotate, type AnnotateOptions } from './workflow/annotate.ts';
 export type { FileEntry } from './report/json.ts';
 export { describeError, describeFinding } from './report/describe.ts';
 

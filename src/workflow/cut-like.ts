@@ -41,16 +41,25 @@ function cutAlready(parts: readonly Part[], like: readonly Part[]): boolean {
     parts.every((part, at) => {
       const other = like[at];
       if (other === undefined || part.kind !== other.kind || part.id !== other.id) return false;
-      return part.source.length === other.source.length && textOf(part.source) === textOf(other.source);
+      return codesIn(part.source) === codesIn(other.source) && textOf(part.source) === textOf(other.source);
     })
   );
 }
 
 /** Visible characters (UTF-16 code units) and codes. */
 function solidsIn(content: Content): number {
-  let count = 0;
-  for (const inline of content) count += inline.kind === 'text' ? inline.text.replace(/\s+/gu, '').length : 1;
+  let count = codesIn(content);
+  for (const inline of content) if (inline.kind === 'text') count += inline.text.replace(/\s+/gu, '').length;
   return count;
+}
+
+/** Annotations do not count: translators' tools add and remove them. */
+function codesIn(content: Content): number {
+  return content.filter((inline) => inline.kind !== 'text' && !isAnnotation(inline)).length;
+}
+
+function isAnnotation({ kind }: Inline): boolean {
+  return kind === 'sm' || kind === 'em';
 }
 
 /** Content that is taken piece by piece. */
@@ -83,9 +92,10 @@ class Source {
       } else {
         taken.push(first);
         this.#inlines.shift();
-        left -= 1;
+        if (!isAnnotation(first)) left -= 1;
       }
     }
+    while (this.#inlines[0]?.kind === 'em') taken.push(this.#inlines.shift()!);
     return joined(taken);
   }
 

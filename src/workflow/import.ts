@@ -19,6 +19,7 @@ import { resegment } from './resegment.ts';
 import { localeOf, releaseOf } from './return-origin.ts';
 import { readReturned, type Returned } from './returned-files.ts';
 import { segmenterOf } from './segmentation.ts';
+import { withoutIssues } from './without-issues.ts';
 
 export interface ImportedFile {
   readonly path: string;
@@ -87,8 +88,11 @@ function importTranslation(context: Context, { path, translation }: Returned, st
     const place = known.has(unit.id) ? known : away;
     const before = place.get(unit.id);
     if (before === undefined) throw unknownUnit(unit, release, path);
-    const merged = mergeReturn(before, unit, { mayStaySame: (segment) => mayStaySame(segment, before, open.store) });
-    place.set(unit.id, asSegmented(before, merged.unit, context, locale));
+    const options = { mayStaySame: (segment: Segment) => mayStaySame(segment, before, open.store) };
+    const merged = mergeReturn(before, withoutIssues(unit), options);
+    const segmented = asSegmented(before, merged.unit, context, locale);
+    const recut = segmented !== merged.unit && segmentsOf(unit).every(({ state }) => state === 'initial');
+    place.set(unit.id, recut ? withoutLeftovers(before, segmented, options.mayStaySame) : segmented);
     if (place === away) counts.gone += 1;
     else counts.changed += merged.changed;
     counts.outdated += merged.outdated;
@@ -121,6 +125,22 @@ function asSegmented(stored: Unit, merged: Unit, { newsroom }: Context, locale: 
   });
   const fresh = { ...stored, parts: bare };
   return resegment(fresh, merged, segmentSeparator(locale), (text) => cut(text, locale)).unit;
+}
+
+/**
+ * A tool that knows neither segments nor states returns a half translated unit with the rest of the source in its target.
+ * What it left alone is as the store has it.
+ */
+function withoutLeftovers(stored: Unit, recut: Unit, isName: (segment: Segment) => boolean): Unit {
+  const formers = new Map(segmentsOf(stored).map((segment) => [segment.id, segment]));
+  const parts = recut.parts.map((part): Part => {
+    const former = part.kind === 'segment' ? formers.get(part.id) : undefined;
+    if (part.kind !== 'segment' || former === undefined) return part;
+    const key = contentKey(part.target ?? [], recut.originalData);
+    if (former.target !== undefined && key === contentKey(former.target, stored.originalData)) return former;
+    return key === contentKey(part.source, recut.originalData) && !isName(part) ? former : part;
+  });
+  return { ...recut, parts };
 }
 
 /** What all targets of a unit say together, but for white space between them. */

@@ -1,4 +1,4 @@
-import type { Finding, Message, Severity } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 import type { XliffDocument } from './document.ts';
 import type { Place, QualityIssue, XliffEdit } from './edit.ts';
 import { editXliff } from './edit.ts';
@@ -14,17 +14,29 @@ const SEVERITIES: Readonly<Record<Severity, number>> = { error: 100, warning: 50
 export function annotateXliff(
   document: XliffDocument,
   findings: readonly Finding[],
-  wording: (message: Message) => string,
+  wording: (finding: Finding) => string,
 ): XliffDocument {
   const bySegment = new Map<string, { readonly at: Place; readonly issues: QualityIssue[] }>();
-  for (const { file, unit, segment, type, severity, message } of findings) {
+  for (const finding of findings) {
+    const { file, unit, segment, type, severity } = finding;
     if (unit === undefined) continue;
     const at: Place = { file, unit, ...(segment !== undefined && { segment }) };
     const key = JSON.stringify(at);
     const known = bySegment.get(key) ?? { at, issues: [] };
-    known.issues.push({ type, comment: wording(message), severity: SEVERITIES[severity] });
+    known.issues.push({ type, comment: wording(finding), severity: SEVERITIES[severity] });
     bySegment.set(key, known);
   }
-  const edits = [...bySegment.values()].map(({ at, issues }): XliffEdit => ({ kind: 'issues', at, issues }));
+  let number = highestNumber(document.text);
+  const edits = [...bySegment.values()].map(({ at, issues }): XliffEdit => {
+    number += 1;
+    return { kind: 'issues', at, id: `lqi${number}`, issues };
+  });
   return editXliff(document, edits);
+}
+
+/** The highest number of an annotation that the document has already: their ids are unique in the whole file. */
+function highestNumber(text: string): number {
+  let highest = 0;
+  for (const [, digits] of text.matchAll(/\blqi(\d{1,9})\b/g)) highest = Math.max(highest, Number(digits));
+  return highest;
 }

@@ -17,9 +17,11 @@ import { noteXml } from './write-note.ts';
 export function editXliff2(document: XliffDocument, unit: XmlElement, edit: XliffEdit): readonly Splice[] {
   const { text } = document;
   if (edit.kind === 'note') return [insertNote(unit, text, noteXml(edit.note, unit.prefix))];
+  // A unit without segments breaks the standard; that it does can't be said on a segment.
+  if (edit.kind === 'issues' && childOf(unit, 'segment') === undefined) return [];
   const segment = segmentAt(document, unit, edit.at);
   if (edit.kind === 'target') return [setTarget(unit, segment, edit.content, text)];
-  if (edit.kind === 'issues') return annotate(document, unit, segment, edit.issues);
+  if (edit.kind === 'issues') return annotate(document, unit, segment, edit);
   const splices = [setAttribute(segment, text, 'state', edit.state)];
   if (edit.subState !== undefined) splices.push(setAttribute(segment, text, 'subState', edit.subState));
   return splices;
@@ -83,12 +85,11 @@ function annotate(
   document: XliffDocument,
   unit: XmlElement,
   segment: XmlElement,
-  issues: readonly QualityIssue[],
+  { id, issues }: XliffEdit & { readonly kind: 'issues' },
 ): readonly Splice[] {
   const { text, root } = document;
   const target = childOf(segment, 'target');
   const marked = target !== undefined && target.contentStart < target.contentEnd ? target : childOf(segment, 'source')!;
-  const id = freeId(unit, segment);
   const mrk = sibling(unit, 'mrk');
   const open = `<${mrk} id="${id}" type="its:generic" its:locQualityIssuesRef="#its=${id}">`;
   const records = issues.map((issue) => `<its:locQualityIssue${issueXml(issue)}/>`).join('');
@@ -112,13 +113,4 @@ function issueXml({ type, comment, severity }: QualityIssue): string {
     ` locQualityIssueType="${type}" locQualityIssueComment="${escapeAttribute(comment)}"` +
     ` locQualityIssueSeverity="${severity}"`
   );
-}
-
-/** An id for an annotation that the unit does not have, the same for the same segment each time. */
-function freeId(unit: XmlElement, segment: XmlElement): string {
-  const taken = new Set([...descendants(unit)].map((element) => valueOf(element, 'id')));
-  const place = elementsOf(unit).indexOf(segment);
-  let id = `lqi${place}`;
-  while (taken.has(id)) id += '_';
-  return id;
 }

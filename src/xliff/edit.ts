@@ -11,6 +11,7 @@ import { valueOf } from './element.ts';
 import { releaseOf } from './file-id.ts';
 import { walkXliff } from './scan.ts';
 import type { Splice } from './splice.ts';
+import { release12 } from './translations.ts';
 
 /** What an edit is made in. Without `file` the first unit with the id; without `segment` the unit's first segment. */
 export interface Place {
@@ -31,7 +32,13 @@ export type XliffEdit =
   | { readonly kind: 'target'; readonly at: Place; readonly content: Content }
   | { readonly kind: 'state'; readonly at: Place; readonly state: State; readonly subState?: string }
   | { readonly kind: 'note'; readonly at: Place; readonly note: Note }
-  | { readonly kind: 'issues'; readonly at: Place; readonly issues: readonly QualityIssue[] };
+  | {
+      readonly kind: 'issues';
+      readonly at: Place;
+      /** An NMTOKEN that nothing else in the document has for its id. */
+      readonly id: string;
+      readonly issues: readonly QualityIssue[];
+    };
 
 /** Makes the splices for one edit in a unit. */
 export type Editor = (document: XliffDocument, unit: XmlElement, edit: XliffEdit) => readonly Splice[];
@@ -74,18 +81,24 @@ function pathOf(document: XliffDocument): { readonly path?: string } {
 
 function unitsOf(document: XliffDocument): ReadonlyMap<string, XmlElement> {
   const units = new Map<string, XmlElement>();
-  let file = '';
+  let names: readonly string[] = [];
   walkXliff(document.root, {
     open(container) {
-      if (container.local === 'file') file = valueOf(container, 'id') ?? valueOf(container, 'original') ?? '';
+      if (container.local === 'file') names = namesOf(container);
     },
     unit(unit) {
       const id = valueOf(unit, 'id') ?? '';
       if (!units.has(id)) units.set(id, unit);
-      for (const key of [keyOf(file, id), keyOf(releaseOf(file), id)]) if (!units.has(key)) units.set(key, unit);
+      for (const key of names.map((name) => keyOf(name, id))) if (!units.has(key)) units.set(key, unit);
     },
   });
   return units;
+}
+
+/** What a file may be called: its id or original, and the release that it names. */
+function namesOf(file: XmlElement): readonly string[] {
+  const id = valueOf(file, 'id');
+  return id === undefined ? [valueOf(file, 'original') ?? '', release12(file)] : [id, releaseOf(id)];
 }
 
 function keyOf(file: string, unit: string): string {

@@ -1,7 +1,7 @@
-import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
 import { DragomanError } from '../model/error.ts';
 import type { XmlElement, XmlNode } from './element.ts';
+import { XmlParser } from './xml-parser.ts';
 
 /** What reading tells as it goes. An element's children and end are filled in when it closes. */
 export interface XmlSink {
@@ -21,7 +21,7 @@ type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { childr
  * (`xliff-doctype`) or is built to hurt (`xliff-too-deep`, `xliff-too-many-attributes`).
  */
 export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
-  const parser = new SaxesParser<{ xmlns: true; position: true }>({ xmlns: true, position: true });
+  const parser = new XmlParser();
   let top: Draft | undefined;
   let depth = 0;
   let attributes = 0;
@@ -40,47 +40,6 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
     throw new DragomanError(code, values, { line: markLine, column: markColumn + 1 });
   };
 
-  parser.on('error', (error) => {
-    const reason = error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
-    const place = { line: parser.line, column: Math.max(1, parser.columnIndex) };
-    throw new DragomanError(ending ? 'xliff-truncated' : 'xliff-not-well-formed', { reason }, place);
-  });
-  parser.on('doctype', () => refuse('xliff-doctype'));
-  parser.on('attribute', () => {
-    if (++attributes > MAX_ATTRIBUTES) refuse('xliff-too-many-attributes', { attributes: MAX_ATTRIBUTES });
-  });
-  parser.on('opentag', (tag: SaxesTagNS) => {
-    if (++depth > MAX_DEPTH) refuse('xliff-too-deep', { depth: MAX_DEPTH });
-    const element: Draft = {
-      name: tag.name,
-      local: tag.local,
-      prefix: tag.prefix,
-      uri: tag.uri,
-      attributes: tag.attributes,
-      parent: top,
-      children: [],
-      start: mark,
-      contentStart: parser.position,
-      contentEnd: 0,
-      end: 0,
-      line: markLine,
-      column: markColumn + 1,
-    };
-    top?.children.push(element);
-    top = element;
-    attributes = 0;
-    moveMark(0);
-    sink.open(element);
-  });
-  parser.on('closetag', (tag) => {
-    const element = top as Draft;
-    element.end = parser.position;
-    element.contentEnd = tag.isSelfClosing ? element.end : mark;
-    moveMark(0);
-    depth--;
-    top = element.parent as Draft | undefined;
-    sink.close(element);
-  });
   const addText = (text: string): void => {
     if (top === undefined) return;
     const last = top.children.length - 1;
@@ -88,18 +47,61 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
     if (typeof before === 'string') top.children[last] = before + text;
     else top.children.push(text);
   };
-  parser.on('text', (text) => {
-    addText(text);
-    moveMark(1);
+  parser.listen({
+    error(error) {
+      const reason = error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
+      const place = { line: parser.line, column: Math.max(1, parser.columnIndex) };
+      throw new DragomanError(ending ? 'xliff-truncated' : 'xliff-not-well-formed', { reason }, place);
+    },
+    doctype: () => refuse('xliff-doctype'),
+    attribute() {
+      if (++attributes > MAX_ATTRIBUTES) refuse('xliff-too-many-attributes', { attributes: MAX_ATTRIBUTES });
+    },
+    opentag(tag: SaxesTagNS) {
+      if (++depth > MAX_DEPTH) refuse('xliff-too-deep', { depth: MAX_DEPTH });
+      const element: Draft = {
+        name: tag.name,
+        local: tag.local,
+        prefix: tag.prefix,
+        uri: tag.uri,
+        attributes: tag.attributes,
+        parent: top,
+        children: [],
+        start: mark,
+        contentStart: parser.position,
+        contentEnd: 0,
+        end: 0,
+        line: markLine,
+        column: markColumn + 1,
+      };
+      top?.children.push(element);
+      top = element;
+      attributes = 0;
+      moveMark(0);
+      sink.open(element);
+    },
+    closetag(tag: SaxesTagNS) {
+      const element = top as Draft;
+      element.end = parser.position;
+      element.contentEnd = tag.isSelfClosing ? element.end : mark;
+      moveMark(0);
+      depth--;
+      top = element.parent as Draft | undefined;
+      sink.close(element);
+    },
+    text(text) {
+      addText(text);
+      moveMark(1);
+    },
+    cdata(text) {
+      if (text !== '') addText(text);
+      moveMark(0);
+    },
+    // Told before its last `>` is read.
+    comment: () => moveMark(-1),
+    processinginstruction: () => moveMark(0),
+    xmldecl: () => moveMark(0),
   });
-  parser.on('cdata', (text) => {
-    if (text !== '') addText(text);
-    moveMark(0);
-  });
-  // Told before its last `>` is read.
-  parser.on('comment', () => moveMark(-1));
-  parser.on('processinginstruction', () => moveMark(0));
-  parser.on('xmldecl', () => moveMark(0));
 
   let first = true;
   for (const chunk of chunks) {

@@ -151,8 +151,14 @@ function isContainer(element: XmlElement, root: XmlElement): boolean {
   return element.uri === root.uri && CONTAINERS.has(element.local);
 }
 
+/** translate-toolkit writes units of 1.1 into files of 1.2, and the other way round. */
 function isUnit(element: XmlElement, root: XmlElement): boolean {
-  return element.uri === root.uri && UNITS.has(element.local);
+  if (!UNITS.has(element.local)) return false;
+  return element.uri === root.uri || (isOld(element.uri) && isOld(root.uri));
+}
+
+function isOld(uri: string): boolean {
+  return lookup(VERSIONS_OF, uri)?.includes('1.2') === true;
 }
 
 const VERSIONS_OF: Readonly<Record<string, readonly StatedVersion[]>> = {

@@ -113,12 +113,10 @@ function translationOf2(file: XmlElement, root: XmlElement): Draft {
   return translation;
 }
 
-/** Files of 1.2 have no id: those that Dragoman wrote name their release as the product, others are their original. */
 function translationOf12(file: XmlElement): Draft {
   const original = valueOf(file, 'original') ?? '';
-  const own = valueOf(file, 'tool-id') === 'dragoman' ? valueOf(file, 'product-name') : undefined;
   const translation: Draft = {
-    release: own ?? original,
+    release: release12(file),
     sourceLocale: valueOf(file, 'source-language') ?? 'und',
     original,
     units: [],
@@ -126,6 +124,12 @@ function translationOf12(file: XmlElement): Draft {
   const targetLocale = valueOf(file, 'target-language');
   if (targetLocale !== undefined) translation.targetLocale = targetLocale;
   return translation;
+}
+
+/** Files of 1.2 have no id: those that Dragoman wrote name their release as the product, others are their original. */
+export function release12(file: XmlElement): string {
+  const own = valueOf(file, 'tool-id') === 'dragoman' ? valueOf(file, 'product-name') : undefined;
+  return own ?? valueOf(file, 'original') ?? '';
 }
 
 /** A value that Dragoman keeps in a file's metadata (XLIFF 2.1, section 5.4). */

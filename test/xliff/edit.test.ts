@@ -97,7 +97,11 @@ describe('an edit', () => {
       message: { key: check, values: { number: '12 billion' } },
     });
     const findings = [finding('s1', 'numbers'), finding('s1', 'facts'), finding('s3', 'numbers')];
-    const annotated = annotateXliff(readXliff(bytes), findings, ({ key, values }) => `${key}: "${values['number']}"`);
+    const annotated = annotateXliff(
+      readXliff(bytes),
+      findings,
+      ({ message: { key, values } }) => `${key}: "${values['number']}"`,
+    );
     const after = Buffer.from(writeXliff(annotated));
     expect(schemaFaults(after, 'xliff-2.0-2.1/all.xsd')).toBe('');
     expect(conformance(readXliff(after))).toEqual([]);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
+import { isInstalled, runProgram } from './programs.ts';
+
+const news = `Children march for their rights
+
+They need {schools} schools & more.
+`;
+
+const headline = 'Kanak-kanak berarak demi hak mereka';
+
+/** A newsroom whose headline is translated, exported as 1.2. */
+async function exported(): Promise<TestNewsroom> {
+  const newsroom = smallNewsroom(news);
+  newsroom.write('source/news.meta.yaml', 'values:\n  schools: 28\n');
+  await newsroom.dragoman('export', '--profile', 'omegat3');
+  newsroom.edit('out/outgoing/ms/news.xlf', '<target>Children march for their rights', `<target>${headline}`);
+  await newsroom.dragoman('import', 'out/outgoing/ms/news.xlf');
+  await newsroom.dragoman('export', '--xliff', '1.2');
+  return newsroom;
+}
+
+const convert = (program: string, from: string, to: string, { folder }: TestNewsroom): string =>
+  runProgram(program, ['--progress=none', '-i', from, '-o', to], folder);
+
+describe.skipIf(!isInstalled('xliff2po') || !isInstalled('po2xliff'))('xliff2po and po2xliff', () => {
+  it('make a PO file of a 1.2 export, and of that an XLIFF that can be checked', async () => {
+    const newsroom = await exported();
+    convert('xliff2po', 'out/outgoing/ms/news.xlf', 'news.po', newsroom);
+    const po = newsroom.read('news.po');
+    expect(po).toContain(`msgid "Children march for their rights"\nmsgstr "${headline}"`);
+    expect(po).toContain('msgid "They need {schools} schools & more."\nmsgstr ""');
+    convert('po2xliff', 'news.po', 'news.xlf', newsroom);
+    const { stdout } = await newsroom.dragoman('check', 'news.xlf', '--format', 'json');
+    const { files } = JSON.parse(stdout) as { files: { units: number; findings: { severity: string }[] }[] };
+    expect(files[0]).toMatchObject({ units: 3 });
+    expect(files[0]!.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('do not pass for a return, since their units have other ids', async () => {
+    const newsroom = await exported();
+    convert('xliff2po', 'out/outgoing/ms/news.xlf', 'news.po', newsroom);
+    const template = ['-t', 'out/outgoing/ms/news.xlf'];
+    runProgram('po2xliff', ['--progress=none', ...template, '-i', 'news.po', '-o', 'news.xlf'], newsroom.folder);
+    const before = newsroom.snapshot('locales');
+    const { code, stderr } = await newsroom.dragoman('import', 'news.xlf');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^news\.xlf:\d+:\d+: /);
+    expect(newsroom.snapshot('locales')).toEqual(before);
+  });
+});
+
+describe.skipIf(!isInstalled('pofilter'))('pofilter', () => {
+  it('finds what is untranslated in a 1.2 export, and its notes come home', async () => {
+    const newsroom = await exported();
+    runProgram(
+      'pofilter',
+      ['--progress=none', '-t', 'untranslated', '-i', 'out/outgoing/ms/news.xlf', '-o', 'filtered.xlf'],
+      newsroom.folder,
+    );
+    const filtered = newsroom.read('filtered.xlf');
+    expect(filtered).toContain('They need');
+    expect(filtered).not.toContain(headline);
+    expect(await newsroom.dragoman('import', 'filtered.xlf')).toMatchObject({ code: 0, stderr: '' });
+    expect(newsroom.read('locales/ms/news.xlf')).toContain('<note category="pofilter">untranslated');
+    expect(newsroom.read('locales/ms/news.xlf')).toContain(headline);
+  });
+});
