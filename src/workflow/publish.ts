@@ -33,7 +33,7 @@ export interface PublishedEdition {
 
 export interface PublishResult {
   readonly editions: readonly PublishedEdition[];
-  /** Editions taken down because their source is no longer in the newsroom. */
+  /** Editions taken down because the newsroom no longer has their source or their locale. */
   readonly withdrawn: readonly { readonly release: string; readonly locale: string }[];
   /** Folder of the editions. */
   readonly folder: string;
@@ -146,7 +146,7 @@ function publishedEvent({ now }: Context, { edition, digest, signOff }: Candidat
   return { event: 'published', when, release, locale, digest, ...(signOff === undefined ? {} : { signOff }) };
 }
 
-/** A release whose source was taken out of the newsroom is taken down, but only by a command about the whole newsroom. */
+/** A release or a locale that was taken out of the newsroom is taken down, but only by a command about the whole of it. */
 function withdraw(
   context: Context,
   standing: Map<string, Edition>,
@@ -154,7 +154,11 @@ function withdraw(
 ): PublishResult['withdrawn'] {
   if (releases.length > 0 || to.length > 0) return [];
   const present = new Set(selectSources(context, []).map(({ id }) => id));
-  const withdrawn = [...standing.values()].filter(({ release }) => !present.has(release));
+  const { sourceLocale, targetLocales } = context.newsroom.config;
+  const locales = new Set([sourceLocale, ...targetLocales]);
+  const withdrawn = [...standing.values()].filter(
+    ({ release, locale }) => !present.has(release) || !locales.has(locale),
+  );
   for (const edition of withdrawn) standing.delete(keyOf(edition));
   return withdrawn.map(({ release, locale }) => ({ release, locale }));
 }

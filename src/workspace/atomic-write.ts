@@ -199,8 +199,11 @@ function* gather(content: Chunks): Iterable<Uint8Array> {
 function makeFolder(folder: string, made: string[]): void {
   const missing: string[] = [];
   for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
-  mkdirSync(folder, { recursive: true });
-  made.push(...missing);
+  // One by one: where folders can't be made, such as under /proc, Node's recursive form never returns.
+  for (const path of missing) {
+    if (!existsSync(path)) mkdirSync(path);
+    made.push(path);
+  }
 }
 
 /** What a process that was killed could not take away. */

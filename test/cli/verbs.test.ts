@@ -135,6 +135,17 @@ describe('publish', () => {
     expect(Object.keys(newsroom.snapshot('out/editions')).filter((path) => path.includes('other'))).toEqual([]);
   });
 
+  it('takes down a locale that was taken out of the configuration, and the links to it', async () => {
+    const newsroom = smallNewsroom(news);
+    await translate(newsroom, malay);
+    await newsroom.dragoman('publish');
+    expect(newsroom.read('out/editions/en/news.html')).toContain('../ms/news.html');
+    newsroom.write('dragoman.config.json', JSON.stringify({ sourceLocale: 'en', targetLocales: ['ar'] }));
+    expect((await newsroom.dragoman('publish')).stdout).toContain('news ms: taken down');
+    expect(Object.keys(newsroom.snapshot('out/editions')).filter((path) => path.includes('/ms/'))).toEqual([]);
+    expect(newsroom.read('out/editions/en/news.html')).not.toContain('ms/news');
+  });
+
   it('makes only the kinds asked for', async () => {
     const newsroom = smallNewsroom(news);
     await newsroom.dragoman('publish', '--as', 'text');
