@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { runChecks } from '../check/run-checks.ts';
-import { sameAsSource } from '../check/same-as-source.ts';
+import { sameAsSource } from '../check/completeness/same-as-source.ts';
 import { segmentSeparator } from '../locale/joiner.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Translation } from '../model/translation.ts';

@@ -1,10 +1,10 @@
-import { sameLocale } from '../locale/tags.ts';
-import type { Role } from '../model/role.ts';
-import { defineCheck, wholeOf } from './define-check.ts';
-import type { Certainty, Check, Evidence } from './define-check.ts';
-import { right, wrong } from './example.ts';
-import { languageOf, lettersOf, scriptOf } from './scripts.ts';
-import type { UnitSubject } from './subject.ts';
+import { sameLocale } from '../../locale/tags.ts';
+import type { Role } from '../../model/role.ts';
+import { defineCheck, wholeOf } from '../define-check.ts';
+import type { Certainty, Check, Evidence } from '../define-check.ts';
+import { right, wrong } from '../example.ts';
+import { languageOf, lettersOf, scriptOf } from '../scripts.ts';
+import type { UnitSubject } from '../subject.ts';
 import { wordsOf } from './words-of.ts';
 import type { Word } from './words-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../model/fact.ts';
+import type { Fact } from '../../model/fact.ts';
 
 /** Figures with nothing but white space and the marks of a telephone number or a time between them. */
 export interface FigureRun {

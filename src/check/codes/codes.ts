@@ -1,5 +1,5 @@
-import type { Content, Ec, Ph, Sc } from '../model/content.ts';
-import type { UnitSubject } from './subject.ts';
+import type { Content, Ec, Ph, Sc } from '../../model/content.ts';
+import type { UnitSubject } from '../subject.ts';
 
 /** An inline code and where it stands. */
 export interface PlacedCode {

@@ -1,10 +1,10 @@
-import type { State } from '../model/unit.ts';
-import { defineCheck, wholeOf } from './define-check.ts';
-import type { Check, Evidence } from './define-check.ts';
-import type { Example, ExampleSegment } from './example.ts';
-import { carriedByNeighbour } from './neighbour.ts';
-import { isUntouched, saysSomething } from './subject.ts';
-import type { UnitSubject } from './subject.ts';
+import type { State } from '../../model/unit.ts';
+import { defineCheck, wholeOf } from '../define-check.ts';
+import type { Check, Evidence } from '../define-check.ts';
+import type { Example, ExampleSegment } from '../example.ts';
+import { carriedByNeighbour } from '../facts/neighbour.ts';
+import { isUntouched, saysSomething } from '../subject.ts';
+import type { UnitSubject } from '../subject.ts';
 
 interface Missing extends Evidence {
   readonly problem: 'untouched' | 'no-target' | 'carried';

@@ -1,10 +1,10 @@
-import type { Content, Ec, Ph, Sc } from '../model/content.ts';
+import type { Content, Ec, Ph, Sc } from '../../model/content.ts';
 import { codesOf, isPlaceholder } from './codes.ts';
 import type { PlacedCode } from './codes.ts';
-import { defineCheck } from './define-check.ts';
-import type { Certainty, Check, Evidence } from './define-check.ts';
-import { right, wrong } from './example.ts';
-import type { UnitSubject } from './subject.ts';
+import { defineCheck } from '../define-check.ts';
+import type { Certainty, Check, Evidence } from '../define-check.ts';
+import { right, wrong } from '../example.ts';
+import type { UnitSubject } from '../subject.ts';
 
 interface CodeFault extends Evidence {
   readonly problem: 'missing' | 'not-deletable' | 'added' | 'doubled' | 'not-copyable' | 'unpaired' | 'moved';

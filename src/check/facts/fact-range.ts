@@ -1,7 +1,7 @@
-import type { FactPair } from '../facts/alignment.ts';
-import type { Fact, FactKind } from '../model/fact.ts';
+import type { FactPair } from '../../facts/alignment.ts';
+import type { Fact, FactKind } from '../../model/fact.ts';
 import type { FactGroup } from './fact-groups.ts';
-import type { UnitSubject } from './subject.ts';
+import type { UnitSubject } from '../subject.ts';
 
 const bounds: ReadonlySet<FactKind> = new Set(['cardinal', 'quantity', 'percent', 'currency', 'number-range']);
 const dash = /^\P{L}{0,2}[\p{Pd}~〜～]\P{L}{0,2}$/u;

@@ -1,10 +1,10 @@
-import { segmentSeparator } from '../locale/joiner.ts';
-import type { Content } from '../model/content.ts';
-import { defineCheck, spanOf } from './define-check.ts';
-import type { Certainty, Check, Evidence } from './define-check.ts';
-import { right, wrong } from './example.ts';
-import { isVisible } from './subject.ts';
-import type { UnitSubject } from './subject.ts';
+import { segmentSeparator } from '../../locale/joiner.ts';
+import type { Content } from '../../model/content.ts';
+import { defineCheck, spanOf } from '../define-check.ts';
+import type { Certainty, Check, Evidence } from '../define-check.ts';
+import { right, wrong } from '../example.ts';
+import { isVisible } from '../subject.ts';
+import type { UnitSubject } from '../subject.ts';
 
 interface WhiteSpace extends Evidence {
   readonly problem: 'start-lost' | 'start-added' | 'end-lost' | 'end-added' | 'doubled' | 'no-break-lost' | 'control';

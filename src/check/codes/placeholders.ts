@@ -1,14 +1,14 @@
-import { pluralCategories } from '../locale/plurals.ts';
-import type { Content, Ph } from '../model/content.ts';
-import { branchId, headOf, pathOf } from '../model/message.ts';
+import { pluralCategories } from '../../locale/plurals.ts';
+import type { Content, Ph } from '../../model/content.ts';
+import { branchId, headOf, pathOf } from '../../model/message.ts';
 import { codesOf, isPlaceholder } from './codes.ts';
 import type { PlacedCode } from './codes.ts';
-import { defineCheck, spanOf } from './define-check.ts';
-import type { Certainty, Check, Evidence } from './define-check.ts';
-import { right, wrong } from './example.ts';
-import type { ExampleBranch } from './example.ts';
-import { saysSomething } from './subject.ts';
-import type { SegmentPair, UnitSubject } from './subject.ts';
+import { defineCheck, spanOf } from '../define-check.ts';
+import type { Certainty, Check, Evidence } from '../define-check.ts';
+import { right, wrong } from '../example.ts';
+import type { ExampleBranch } from '../example.ts';
+import { saysSomething } from '../subject.ts';
+import type { SegmentPair, UnitSubject } from '../subject.ts';
 
 interface PlaceholderFault extends Evidence {
   readonly problem:

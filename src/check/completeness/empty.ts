@@ -1,9 +1,9 @@
-import { defineCheck, wholeOf } from './define-check.ts';
-import type { Check, Evidence } from './define-check.ts';
-import { right, wrong } from './example.ts';
-import { carriedByNeighbour } from './neighbour.ts';
-import { isUntouched, saysSomething } from './subject.ts';
-import type { UnitSubject } from './subject.ts';
+import { defineCheck, wholeOf } from '../define-check.ts';
+import type { Check, Evidence } from '../define-check.ts';
+import { right, wrong } from '../example.ts';
+import { carriedByNeighbour } from '../facts/neighbour.ts';
+import { isUntouched, saysSomething } from '../subject.ts';
+import type { UnitSubject } from '../subject.ts';
 
 interface Empty extends Evidence {
   readonly problem: 'blank' | 'carried';

@@ -1,5 +1,5 @@
-import { vocabulary } from '../locale/vocabulary.ts';
-import type { Fact } from '../model/fact.ts';
+import { vocabulary } from '../../locale/vocabulary.ts';
+import type { Fact } from '../../model/fact.ts';
 
 /** The likeliest value of a fact, canonically: `1200000000`, `5 kilometer`, `2010-11-06`, `5/9`. */
 export function valueOf(fact: Fact): string {

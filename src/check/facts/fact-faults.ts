@@ -1,15 +1,15 @@
-import { alignUnit } from '../facts/align.ts';
-import type { Disagreement, FactPair } from '../facts/alignment.ts';
-import { recognize } from '../facts/recognize.ts';
-import type { Fact, FactKind } from '../model/fact.ts';
-import { spanOf } from './define-check.ts';
-import type { Certainty, Evidence } from './define-check.ts';
+import { alignUnit } from '../../facts/align.ts';
+import type { Disagreement, FactPair } from '../../facts/alignment.ts';
+import { recognize } from '../../facts/recognize.ts';
+import type { Fact, FactKind } from '../../model/fact.ts';
+import { spanOf } from '../define-check.ts';
+import type { Certainty, Evidence } from '../define-check.ts';
 import { factGroups } from './fact-groups.ts';
 import type { FactGroup, Stated } from './fact-groups.ts';
 import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
-import { isVisible } from './subject.ts';
-import type { UnitSubject } from './subject.ts';
+import { isVisible } from '../subject.ts';
+import type { UnitSubject } from '../subject.ts';
 
 /** The checks that compare facts; each disagreement belongs to one of them. */
 export type FactCheckId =

@@ -1,8 +1,8 @@
-import type { Agreement, Alignment, Disagreement, FactPair } from '../facts/alignment.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Agreement, Alignment, Disagreement, FactPair } from '../../facts/alignment.ts';
+import type { Fact } from '../../model/fact.ts';
 import { figureRuns, isFigureLike } from './figure-runs.ts';
 import type { FigureRun } from './figure-runs.ts';
-import type { SegmentPair } from './subject.ts';
+import type { SegmentPair } from '../subject.ts';
 
 /** A stretch of a segment that states something. */
 export interface Stated {
