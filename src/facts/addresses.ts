@@ -1,5 +1,6 @@
-import type { Fact } from '../model/fact.ts';
 import { digitAt } from './digits.ts';
+import { phoneAt } from './phones.ts';
+import type { AddressFact } from './phones.ts';
 
 /** A stretch of text that no other recogniser looks at. */
 export interface Span {
@@ -7,13 +8,11 @@ export interface Span {
   readonly end: number;
 }
 
-type AddressFact = Extract<Fact, { readonly kind: 'phone' | 'url' | 'email' | 'handle' | 'document-symbol' }>;
-
 /**
  * URLs, e-mail addresses, handles, document symbols and telephone numbers, in order. One pass: each character is looked
- * at a bounded number of times.
+ * at a bounded number of times. National telephone numbers are read as those of the region.
  */
-export function addresses(text: string): AddressFact[] {
+export function addresses(text: string, region?: string): AddressFact[] {
   const found: AddressFact[] = [];
   // A run of ASCII that was no address is not looked at again from within.
   let tried = 0;
@@ -25,7 +24,7 @@ export function addresses(text: string): AddressFact[] {
         fact = chunkAddress(text, at, end);
         tried = end;
       }
-      fact ??= phoneAt(text, at);
+      fact ??= phoneAt(text, at, region);
     }
     if (fact) found.push(fact);
     at = fact ? fact.end : at + 1;
@@ -98,55 +97,4 @@ function chunkAddress(text: string, start: number, runEnd: number): AddressFact 
       ? { ...fact('url', chunk.replace(/\/$/, '').toLowerCase()), certainty: 0.6 }
       : undefined;
   return undefined;
-}
-
-/**
- * A telephone number: `+` and at least seven digits, or a national number with its trunk zero and at least eight digits
- * in groups. Its value is `+` and digits (E.164) or the digits as dialled.
- */
-function phoneAt(text: string, start: number): AddressFact | undefined {
-  const before = text.charCodeAt(start - 1);
-  if (digitAt(text, start - 1) >= 0 || (before >= 0x41 && before <= 0x7a)) return undefined;
-  let at = start;
-  if (text.charAt(at) === '(') at++;
-  const international = text.charAt(at) === '+' || text.charAt(at) === '＋';
-  if (international) at++;
-  // Some write the sign apart: + 6012 530 9693.
-  if (international && ' \u00a0'.includes(text.charAt(at)) && digitAt(text, at + 1) >= 0) at++;
-  const parts: string[] = [];
-  let digits = '';
-  let end = at;
-  for (let gap = 0; at < text.length && digits.length <= 20; at++) {
-    const value = digitAt(text, at);
-    if (value >= 0) {
-      if (gap > 0 || digits === '') parts.push('');
-      parts.push(`${parts.pop()}${value}`);
-      digits += value;
-      gap = 0;
-      end = at + 1;
-    } else if (digits !== '' && gap < 2 && ' -\u00a0\u2011\u2013().'.includes(text.charAt(at))) gap++;
-    else break;
-  }
-  const groups = parts.length;
-  const grouped = groups >= 2;
-  // In right-to-left text some write the groups in the order in which they are read aloud.
-  const reversed =
-    groups === 3 &&
-    digits.length >= 9 &&
-    (/^0\d{2,3}$/.test(parts[2] ?? '') || parts.map((part) => part.length).join('') === '433');
-  const national =
-    digits.startsWith('0') &&
-    (grouped ? digits.length >= 8 : digits.length >= 9) &&
-    !/^0\d?[./]/.test(text.slice(start, start + 3));
-  const hyphened = groups >= 3 && digits.length >= 9 && /^[(]?\p{Nd}{3}[-)]/u.test(text.slice(start, end));
-  const fits = international ? digits.length >= 7 : national || hyphened || reversed;
-  if (!fits || digits.length > 16) return undefined;
-  return {
-    kind: 'phone',
-    text: text.slice(start, end),
-    start,
-    end,
-    readings: [{ value: international ? `+${digits}` : reversed && !national ? parts.toReversed().join('') : digits }],
-    certainty: international ? 1 : 0.8,
-  };
 }

@@ -1,12 +1,16 @@
 import type { Fact } from '../model/fact.ts';
 import { direction } from '../locale/direction.ts';
 import { pluralCategories } from '../locale/plurals.ts';
+import { normalize } from './decimal.ts';
 import type { Agreement, Alignment, FactPair, LocalePair } from './alignment.ts';
-import { disagreements } from './disagreements.ts';
+import { disagreements, isSpelled } from './disagreements.ts';
+import type { TargetTraits } from './disagreements.ts';
 import { partsOf } from './parts.ts';
 import type { Part } from './parts.ts';
+import { isSameSpan } from './durations.ts';
 import { isSameMoney } from './money.ts';
-import { compareMeasures } from './units.ts';
+import { compareMeasures, temperatures } from './units.ts';
+import { isSameInstant } from './zones.ts';
 
 /**
  * Compares the facts of a sentence and of its translation by value, whatever the spelling. Pure; linear in the number of
@@ -28,14 +32,26 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
     matching.match((s, t) => !clashes(s, t));
     if (!segment || pairs.length === 1) break;
   }
-  matching.matchClosely(pairs.length > 1);
+  const traits = traitsOf(locales.target);
+  matching.matchClosely(pairs.length > 1, traits.rightToLeft);
   return {
     agreements: matching.agreements,
-    disagreements: disagreements(matching.links, matching.left(), pairs, {
-      rightToLeft: direction(locales.target) === 'rtl',
-      dual: pluralCategories(locales.target, 'cardinal').includes('two'),
-    }),
+    disagreements: disagreements(matching.links, matching.left(), pairs, traits),
   };
+}
+
+const known = new Map<string, TargetTraits>();
+
+function traitsOf(locale: string): TargetTraits {
+  let traits = known.get(locale);
+  if (!traits) {
+    traits = {
+      rightToLeft: direction(locale) === 'rtl',
+      dual: pluralCategories(locale, 'cardinal').includes('two'),
+    };
+    if (known.size < 500) known.set(locale, traits);
+  }
+  return traits;
 }
 
 /** Equal numbers that nevertheless say different things. */
@@ -44,10 +60,16 @@ export function clashes(s: Part, t: Part): boolean {
   if (roles === 'percent percentage-points' || roles === 'percentage-points percent') return true;
   if (s.fact.kind === 'currency' && t.fact.kind === 'currency')
     return !isSameMoney(s.fact.readings[0]?.currency ?? '', t.fact.readings[0]?.currency ?? '');
+  if (s.fact.kind === 'time' && t.fact.kind === 'time') return isSameInstant(isosOf(s), isosOf(t)) === false;
+  if (s.fact.kind === 'duration' && t.fact.kind === 'duration') return !isSameSpan(isoOf(s), isoOf(t));
   if (s.fact.kind !== 'quantity' || t.fact.kind !== 'quantity') return false;
   const [a, b] = [s.fact.readings[0], t.fact.readings[0]];
   return a !== undefined && b !== undefined && a.unit !== b.unit && compareMeasures(a, b) === 'other';
 }
+
+const isosOf = ({ fact }: Part): readonly string[] => (fact.kind === 'time' ? fact.readings.map(({ iso }) => iso) : []);
+
+const isoOf = ({ fact }: Part): string => (fact.kind === 'duration' ? (fact.readings[0]?.iso ?? '') : '');
 
 /** A source part and the target part that says the same. */
 export interface Link {
@@ -145,8 +167,11 @@ class Matching {
     this.links.push({ source, target, how });
   }
 
-  /** Compares what is left one by one: telephone numbers, hours, converted measures, shortened years. */
-  matchClosely(across: boolean): void {
+  /**
+   * Compares what is left one by one: telephone numbers, whose groups may be reversed, hours, converted measures,
+   * shortened years.
+   */
+  matchClosely(across: boolean, reversed: boolean): void {
     const { source, target } = this.left();
     if (source.length + target.length === 0 || source.length * target.length > 40_000) return;
     for (const s of source)
@@ -156,26 +181,49 @@ class Matching {
         const how = closely(s, t) ?? closely(t, s);
         if (how) this.#link(s, t, how);
       }
-    this.#joinPhones(source, target);
-    this.#joinPhones(target, source);
+    this.#joinPhones(source, target, reversed);
+    this.#joinPhones(target, source, reversed);
+    this.#joinClocks(source, target);
+    this.#joinClocks(target, source);
     this.#dropConverted(source, this.#target);
     this.#dropConverted(target, this.#source);
   }
 
   /** A telephone number whose groups are read as figures one by one on the other side: 0800 555 one hundred eleven. */
-  #joinPhones(left: readonly Part[], others: readonly Part[]): void {
+  #joinPhones(left: readonly Part[], others: readonly Part[], reversed: boolean): void {
     for (const phone of left) {
       if (phone.type !== 'phone' || this.#done.has(phone)) continue;
-      const digits = (phone.values[0] ?? '').replace('+', '');
+      const values = new Set(phone.values.map(withoutTrunk));
+      const length = Math.max(...[...values].map((value) => value.length));
       const figures = others.filter((part) => part.type === 'number' && part.segment === phone.segment).slice(0, 100);
       for (let first = 0; first < figures.length; first++) {
-        let joined = '';
+        let [joined, backwards] = ['', ''];
         let last = first;
-        while (last < figures.length && joined.length < digits.length) joined += groupOf(figures[last++]);
-        if (joined !== digits) continue;
+        while (last < figures.length && withoutTrunk(joined).length < length) {
+          const groups = groupsOf(figures[last++]);
+          joined += groups.join('');
+          backwards = groups.toReversed().join('') + backwards;
+        }
+        if (!values.has(withoutTrunk(joined)) && !(reversed && values.has(withoutTrunk(backwards)))) continue;
         for (const part of [phone, ...figures.slice(first, last)]) this.#done.add(part);
         break;
       }
+    }
+  }
+
+  /** What a stopwatch shows may be said in words: 13:10 is 13 minutes 10 seconds. */
+  #joinClocks(left: readonly Part[], others: readonly Part[]): void {
+    for (const clock of left) {
+      if (clock.type !== 'time' || this.#done.has(clock)) continue;
+      const groups = /^\d{1,2}(?::\d\d){1,2}$/.test(clock.fact.text) ? clock.fact.text.split(':').map(normalize) : [];
+      const figures = others
+        .filter((part) => part.fact.kind === 'duration' && part.segment === clock.segment && !this.#done.has(part))
+        .slice(0, 100);
+      const first = figures.findIndex((_, at) =>
+        groups.every((group, next) => figures[at + next]?.values[0] === group),
+      );
+      if (first < 0 || groups.length === 0) continue;
+      for (const part of [clock, ...figures.slice(first, first + groups.length)]) this.#done.add(part);
     }
   }
 
@@ -189,25 +237,38 @@ class Matching {
   }
 }
 
-/** Digits as they are dialled. */
-function groupOf(part: Part | undefined): string {
+const withoutTrunk = (number: string): string => number.replace(/^\+?0*/, '');
+
+/** Digits as they are dialled, group by group. */
+function groupsOf(part: Part | undefined): readonly string[] {
   const text = part?.fact.text ?? '';
-  return /^\d+$/.test(text) ? text : (part?.values[0] ?? '');
+  return /^\d[\d \u00a0]*$/.test(text) ? text.split(/[ \u00a0]/) : [part?.values[0] ?? ''];
 }
 
 /** Whether two parts of unequal value or type are the same all the same. */
 function closely(a: Part, b: Part): Agreement['how'] | undefined {
   if (a.type === 'phone' && b.type === 'phone')
-    return samePhone(a.values[0] ?? '', b.values[0] ?? '') ? 'equal' : undefined;
+    return a.values.some((x) => b.values.some((y) => samePhone(x, y))) ? 'equal' : undefined;
   if (a.type === 'time' && b.type === 'number') return isHour(a, b) ? 'equal' : undefined;
   if (a.type === 'month' && b.type === 'number')
     return b.values[0] === a.values[0] && /^\d{1,2}$/.test(b.fact.text) ? 'equal' : undefined;
+  if (a.type === 'time' && b.type === 'time') return isSameInstant(isosOf(a), isosOf(b)) ? 'converted' : undefined;
+  if (a.fact.kind === 'duration' && b.fact.kind === 'duration')
+    return isSameSpan(isoOf(a), isoOf(b)) ? 'converted' : undefined;
+  if (a.fact.kind === 'quantity' && b.role === 'ordinal') return isDegrees(a, b) ? 'converted' : undefined;
   if (a.fact.kind === 'quantity' && b.fact.kind === 'quantity') {
     const [x, y] = [a.fact.readings[0], b.fact.readings[0]];
     return x && y && compareMeasures(x, y) === 'same' ? 'converted' : undefined;
   }
   if (a.type === 'number' && b.type === 'number' && (isShortYear(a, b) || isFeetOf(a, b))) return 'equal';
   return undefined;
+}
+
+/** 26º is 26 degrees to some who write the sign of an ordinal for it. */
+function isDegrees(measure: Part, ordinal: Part): boolean {
+  const [reading] = measure.fact.kind === 'quantity' ? measure.fact.readings : [];
+  if (!reading || !temperatures.has(reading.unit) || isSpelled(ordinal.fact)) return false;
+  return compareMeasures(reading, { decimal: ordinal.values[0] ?? '', unit: 'degree' }) === 'same';
 }
 
 /** National and international forms share their last digits: 03-5550 1234 is +60 3 5550 1234. */

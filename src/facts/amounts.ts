@@ -1,20 +1,26 @@
 import type { Fact } from '../model/fact.ts';
-import { normalize, shift } from './decimal.ts';
-import { isUnspaced } from './fold.ts';
-import { isClose } from './gaps.ts';
-import type { Lexicon, Meaning } from './lexicon.ts';
+import { affixAfter, affixBefore } from './affixes.ts';
+import { fromNumber, normalize, shift } from './decimal.ts';
+import { isSpace, isUnspaced } from './fold.ts';
+import { dashes, isClose } from './gaps.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Meaning } from './meanings.ts';
+import { durationWord } from './duration-words.ts';
+import { compoundFact, measureFact } from './measures.ts';
+import type { Base } from './measures.ts';
 import {
   compoundMeasure,
   countsCentury,
   denominatorAfter,
   magnitudeAfter,
-  moneyAfter,
+  magnitudeOfShare,
   neighbour,
   numeratorAfter,
 } from './neighbours.ts';
+import { sharedMagnitude } from './shared-magnitude.ts';
 import type { Context } from './neighbours.ts';
 import { isWeak, meaningOf } from './items.ts';
-import { yearsOf } from './years.ts';
+import { yearsAt } from './years.ts';
 import { centuryOf, romanCentury } from './centuries.ts';
 import type { Item, NumberItem, WordItem } from './items.ts';
 
@@ -27,31 +33,48 @@ export function readAmounts(text: string, items: readonly Item[], lexicon: Lexic
     const item = items[at];
     if (
       !item ||
+      item.start < (facts.at(-1)?.end ?? 0) ||
       (item.type === 'number' &&
         ([numeratorAfter, denominatorAfter].some((find) => find(context, at - 2) === item) ||
           [at - 2, at - 3].some((larger) => compoundMeasure(context, larger)?.smaller === item) ||
-          [at - 1, at - 2].some((vague) => magnitudeAfter(context, vague) === item)))
+          [at - 1, at - 2].some((vague) => magnitudeAfter(context, vague) === item) ||
+          magnitudeOfShare(context, at - 1) === item))
     )
       continue;
     const fact = item.type === 'number' ? numberFact(context, at, item) : wordFact(context, at, item);
     if (!fact) continue;
     const coordinated = last >= 0 && isCoordinated(context, last, at);
-    facts.push(coordinated ? { ...fact, coordinated } : fact);
+    // A draw of 2–2 is one of two goals.
+    const draw = coordinated && isDraw(context, last, at);
+    facts.push({ ...fact, ...(coordinated && { coordinated }), ...(draw && { soft: true }) });
     last = item.type === 'number' ? at : -1;
   }
   return facts;
 }
 
+const dash = new RegExp(`[${dashes}]`);
+
 /** Whether `and`, a hyphen or a range word stands between two figures, and no punctuation. */
 function isCoordinated({ text, items }: Context, from: number, to: number): boolean {
   const [start, end] = [items[from]?.end ?? 0, items[to]?.start ?? 0];
   if (end - start > 40 || /[.,;:!?()。，、；]/.test(text.slice(start, end))) return false;
-  if (end - start <= 3 && /[-–—~～]/.test(text.slice(start, end))) return true;
+  if (end - start <= 3 && dash.test(text.slice(start, end))) return true;
   return items.slice(from + 1, to).some((item) => {
     if (item.type !== 'word' || !(meaningOf(item.token, 'and') ?? meaningOf(item.token, 'range'))) return false;
     // Between `to` and its figure at most one word more: to about 30.
     return /^[^\p{L}]{0,4}(?:\p{L}{1,12}[^\p{L}]{1,4})?$/u.test(text.slice(item.end, end));
   });
+}
+
+function isDraw({ text, items }: Context, first: number, at: number): boolean {
+  const [a, b] = [items[first], items[at]];
+  return (
+    a?.type === 'number' &&
+    b?.type === 'number' &&
+    /^\d$/.test(a.plain) &&
+    a.plain === b.plain &&
+    /^[-\u2010-\u2015:]$/.test(text.slice(a.end, b.start))
+  );
 }
 
 function numberFact(context: Context, at: number, item: NumberItem): Fact {
@@ -72,6 +95,7 @@ function numberFact(context: Context, at: number, item: NumberItem): Fact {
       readings: [{ decimal: `${numerator.readings[0]}/${item.readings[0]}` }],
     };
   const decade = decadeOf(context, at, item);
+  if (decade && isAge(context, item)) return { kind: 'cardinal', ...base, readings: decimals, ...vague };
   if (decade) return { kind: 'decade', ...base, readings: decade.map((iso) => ({ iso })) };
   if (after('pointsAfter') ?? before('pointsBefore')) return { kind: 'percentage-points', ...base, readings: decimals };
   if (after('percentAfter') ?? before('percentBefore')) return { kind: 'percent', ...base, readings: decimals };
@@ -88,95 +112,42 @@ function numberFact(context: Context, at: number, item: NumberItem): Fact {
       end: denominator.end,
       readings: [{ decimal: `${item.readings[0]}/${denominator.readings[0]}` }],
     };
-  const compound = compoundMeasure(context, at);
-  if (compound) {
-    const { smaller, unit, factor } = compound;
-    const decimal = String(Number(item.readings[0]) * factor + Number(smaller.readings[0]));
-    return {
-      kind: 'quantity',
-      ...base,
-      text: context.text.slice(item.start, smaller.end),
-      end: smaller.end,
-      readings: [{ decimal, unit }],
-    };
-  }
+  const compound = compoundFact(context, at, base);
+  if (compound) return compound;
   const era = neighbour(context, at, -1, 'era') ?? neighbour(context, at, 1, 'era');
   if (era && item.readings.length === 1) {
     const year = Number(item.readings[0]) + era.offset;
     if (year > 0 && year < 3000 && Number.isInteger(year))
       return { kind: 'year', ...base, readings: [{ iso: String(year) }] };
   }
-  if (item.plain.length === 4 && context.lexicon.yearOffsets.length > 0) {
-    const years = yearsOf(item, context.lexicon);
-    if (years.length > 1) return { kind: 'year', ...base, readings: years.map((year) => ({ iso: String(year) })) };
-  }
-  const unit = neighbour(context, at, 1, 'unit') ?? unitBefore(context, at) ?? rangeUnit(context, at);
-  const currency = moneyAfter(context, at) ?? neighbour(context, at, -1, 'currency');
-  const single = item.spelled && (item.bare || Number(item.readings[0]) <= 1) ? { soft: true as const } : {};
-  if (currency)
-    return {
-      kind: 'currency',
-      ...base,
-      readings: readings.map((decimal) => ({ decimal, currency: currency.currency })),
-      ...single,
-    };
-  if (unit?.unit === 'decade')
-    return {
-      kind: 'cardinal',
-      ...base,
-      readings: [...decimals, ...readings.map((decimal) => ({ decimal: shift(decimal, 1) }))],
-      ...softness(context, at, item),
-    };
-  if (unit && !item.ordinal)
-    return {
-      kind: 'quantity',
-      ...base,
-      readings: readings.map((decimal) => ({ decimal, unit: unit.unit })),
-      ...single,
-    };
-  return { kind: item.ordinal ? 'ordinal' : 'cardinal', ...base, readings: decimals, ...softness(context, at, item) };
+  const years = yearsAt(context, at, item);
+  if (years.length > 0) return { kind: 'year', ...base, readings: years.map((year) => ({ iso: String(year) })) };
+  const measure = measureFact(context, at, item, base, readings);
+  if (measure) return measure;
+  const ordinal = item.ordinal || isOrdinalFigure(context, item);
+  const name = ordinal ? undefined : nameOf(context.text, item);
+  return {
+    kind: ordinal ? 'ordinal' : 'cardinal',
+    ...base,
+    readings: decimals,
+    ...(name !== undefined && { name }),
+    ...softness(context, at, item),
+  };
 }
 
-/** The power of ten that a number has from another: the two of 2–3 million, the six of *six other million*. */
-function sharedMagnitude({ text, items }: Context, at: number, item: NumberItem): number {
-  for (let i = at + 1; i < Math.min(items.length, at + 3); i++) {
-    const next = items[i];
-    if (next?.type !== 'number') continue;
-    const between = text.slice(item.end, next.start);
-    const range =
-      /^\s*[-–—~～]\s*$/.test(between) ||
-      items
-        .slice(at + 1, i)
-        .some((word) => word.type === 'word' && (meaningOf(word.token, 'range') ?? meaningOf(word.token, 'and')));
-    const apart = next.bare && /^ \p{L}{2,12} $/u.test(between);
-    if (!(range && between.length < 12) && !apart) return 0;
-    const last = next.tokens.at(-1);
-    const power = meaningOf(last, 'multiplier')?.power ?? 1;
-    return power >= 1000 && Number(item.readings[0]) < 1000 ? Math.round(Math.log10(power)) : 0;
-  }
-  return 0;
+/** WW1, BBC1, G7, T-34, B2B: the letters on either side of a figure that is part of a name. */
+function nameOf(text: string, { start, end, plain }: NumberItem): string | undefined {
+  if (!/^\d{1,2}$/.test(plain)) return undefined;
+  const [before] = /\p{Script=Latin}+$|(?<!\p{L})\p{Lu}(?=-$)/u.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
+  return before ?? /^\p{Script=Latin}+/u.exec(text.slice(end, end + 8))?.[0];
 }
 
-/** The unit that the first figure of a range shares with the second: 2 to 4 inches. */
-function rangeUnit(context: Context, at: number): Extract<Meaning, { readonly type: 'unit' }> | undefined {
-  const { text, items } = context;
-  const [item, word] = [items[at], items[at + 1]];
-  const index = word?.type === 'number' ? at + 1 : at + 2;
-  const next = items[index];
-  if (!item || next?.type !== 'number' || next.start - item.end > 8) return undefined;
-  const joined =
-    word?.type === 'word'
-      ? (meaningOf(word.token, 'range') ?? meaningOf(word.token, 'and'))
-      : /^\s*[-–—~～]\s*$/.test(text.slice(item.end, next.start));
-  return joined ? neighbour(context, index, 1, 'unit') : undefined;
+/** 28th, 28-й, 第28: a figure with the mark of an ordinal. */
+function isOrdinalFigure({ text, lexicon }: Context, { start, end, spelled }: NumberItem): boolean {
+  if (spelled) return false;
+  const after = isSpace(text.charCodeAt(end)) ? -1 : affixAfter(text, end, lexicon.ordinalAfter);
+  return after >= 0 || (!isSpace(text.charCodeAt(start - 1)) && affixBefore(text, start, lexicon.ordinalBefore) >= 0);
 }
-
-function unitBefore(context: Context, at: number): Extract<Meaning, { readonly type: 'unit' }> | undefined {
-  const unit = neighbour(context, at, -1, 'unit');
-  return unit?.before ? unit : undefined;
-}
-
-type Base = Pick<Fact, 'text' | 'start' | 'end' | 'certainty' | 'approximate'>;
 
 function spanOf({ text, items }: Context, at: number, item: Item): Base {
   const previous = items[at - 1];
@@ -219,11 +190,32 @@ function softness(
   const value = Number(item.readings[0]);
   if (item.bare) return { soft: true, approximate: true };
   if (value <= 1) return { soft: true };
+  // 이 나라 is this country.
+  const apart = isSpace(context.text.charCodeAt(item.end));
+  if (apart && context.lexicon.attached.has(context.text.slice(item.start, item.end))) return { soft: true };
+  if (isOneOfTwo(context, at, item)) return { soft: true, approximate: true };
   if (neighbour(context, at, 1, 'counters')) return { certainty: 0.75 };
   // Two syllables of Korean are as often a word: 구조, 조세.
   if (/^[가-힣]{1,2}$/.test(context.text.slice(item.start, item.end))) return { soft: true };
   return item.weak ? { soft: true } : {};
 }
+
+/** 两三, ពីរបី, one or two: two digits in a row are some few. */
+function isOneOfTwo({ text, items }: Context, at: number, item: NumberItem): boolean {
+  const value = Number(item.readings[0]);
+  return [-1, 1].some((step) => {
+    const other = items[at + step];
+    if (other?.type !== 'number' || !other.spelled || value > 9 || Number(other.readings[0]) - value !== step)
+      return false;
+    return step > 0 ? isClose(text, item.end, other.start) : isClose(text, other.end, item.start);
+  });
+}
+
+/** In her forties, in his 40s: years of a life, which others put in other words. */
+const isAge = ({ text, lexicon }: Context, { start }: Item): boolean =>
+  affixBefore(text, start, lexicon.ageBefore) >= 0;
+
+const vague = { soft: true, approximate: true } as const;
 
 /** `1990s`, `90年代`, `les années 1990`: ISO 8601 decades, three digits each; two digits may be of any century. */
 function decadeOf(context: Context, at: number, item: NumberItem): string[] | undefined {
@@ -241,10 +233,23 @@ function wordFact(context: Context, at: number, item: WordItem): Fact | undefine
   const weekday = meaningOf(token, 'weekday');
   const weak = isWeak(token, 'weekday') && !isBracketed(context.text, item);
   const short = token.entries.some((entry) => entry.length < 3);
+  const counted = meaningOf(token, 'unit') !== undefined && context.items[at - 1]?.type === 'number';
   const syllable = weak && /^[\u0e00-\u17ff]{1,3}$/.test(base.text);
-  if (weekday && !(weak && short) && !syllable)
+  // Romanian luni is Monday, and after a figure months.
+  if (
+    weekday &&
+    !(weak && short) &&
+    !syllable &&
+    !(counted && isClose(context.text, context.items[at - 1]!.end, item.start))
+  )
     return { kind: 'weekday', ...base, readings: [{ weekday: weekday.weekday as 1 }], ...(weak && { soft: true }) };
+  const roman = romanCentury(context.text, item);
+  if (roman) return roman;
+  const span = durationWord(context, at, base);
+  if (span) return span;
   const fraction = meaningOf(token, 'fraction');
+  const share = fraction && shareOfMagnitude(context, at, base, fraction.value);
+  if (share) return share;
   if (fraction)
     return {
       kind: 'fraction',
@@ -262,15 +267,15 @@ function wordFact(context: Context, at: number, item: WordItem): Fact | undefine
       soft: true,
       certainty: 0.5,
     };
-  const roman = romanCentury(context.text, item);
-  if (roman) return roman;
-  const years = spansOfYears[meaningOf(token, 'unit')?.unit ?? ''];
-  const counted = [context.items[at - 1], context.items[at + 1]].some((other) => other?.type === 'number');
-  if (years && !counted)
-    return { kind: 'cardinal', ...base, readings: [{ decimal: years }], soft: true, approximate: true, certainty: 0.5 };
   const fuzzy = meaningOf(token, 'fuzzy');
   if (fuzzy) return vagueFact(context, at, base, fuzzy.value);
+  const time = timeWord(item);
+  if (time) return { kind: 'time', ...base, readings: [{ iso: time }], soft: true };
+  const first = meaningOf(token, 'first-year');
+  if (first) return { kind: 'year', ...base, readings: [{ iso: String(first.year) }] };
   const decade = meaningOf(token, 'decade');
+  if (decade && isAge(context, item))
+    return { kind: 'cardinal', ...base, readings: [{ decimal: String(decade.value) }], ...vague };
   if (decade)
     return {
       kind: 'decade',
@@ -281,8 +286,29 @@ function wordFact(context: Context, at: number, item: WordItem): Fact | undefine
   return undefined;
 }
 
-/** Over a decade is more than ten years. */
-const spansOfYears: Readonly<Record<string, string>> = { decade: '10', century: '100' };
+/** Noon and midnight, and what a language has for one o'clock. */
+function timeWord({ token }: WordItem): string | undefined {
+  const period = meaningOf(token, 'day-period')?.period;
+  return meaningOf(token, 'time')?.iso ?? (period === undefined ? undefined : clockWords[period]);
+}
+
+const clockWords: Readonly<Record<string, string>> = { noon: 'T12:00', midnight: 'T00:00' };
+
+/** Half a million, a quarter of a million. */
+function shareOfMagnitude(context: Context, at: number, base: Base, share: string): Fact | undefined {
+  const magnitude = magnitudeOfShare(context, at);
+  const [numerator = '1', denominator = '1'] = share.split('/');
+  if (!magnitude) return undefined;
+  const decimal = fromNumber((Number(magnitude.readings[0]) * Number(numerator)) / Number(denominator));
+  return {
+    kind: 'cardinal',
+    ...base,
+    text: context.text.slice(base.start, magnitude.end),
+    end: magnitude.end,
+    readings: [{ decimal }],
+    certainty: 0.6,
+  };
+}
 
 function vagueFact(context: Context, at: number, base: Base, value: number): Fact {
   const magnitude = magnitudeAfter(context, at);

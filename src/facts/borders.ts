@@ -7,6 +7,8 @@ import { isUnspaced } from './fold.ts';
 export function isWholeInUnspaced(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (isUnspaced(before) && leading.test(text.charAt(start - 1))) return false;
+  // What a coeng or a stacker subjoins is within a word: ដប់ is no ten in គ្របដណ្ដប់.
+  if (before === 0x17d2 || before === 0x1039) return false;
   return !(isUnspaced(text.charCodeAt(end - 1)) && trailing.test(text.charAt(end)));
 }
 

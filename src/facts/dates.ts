@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
-import { convert, isoDate } from './calendar.ts';
+import { isoReadings } from './calendar-dates.ts';
+import type { NamedMonth } from './calendar-dates.ts';
 import { isUnspaced } from './fold.ts';
 import { isAdjoining, isClose } from './gaps.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -8,6 +9,7 @@ import type { DateContext } from './numeric-dates.ts';
 import { yearsOf } from './years.ts';
 import { isWeak, meaningOf } from './items.ts';
 import type { Item, NumberItem } from './items.ts';
+import type { Token } from './scan.ts';
 
 /** Facts read from items and which of the items they are made of. */
 export interface Reading {
@@ -27,23 +29,27 @@ export function readDates(text: string, items: readonly Item[], lexicon: Lexicon
 }
 
 interface Month {
-  readonly month: number;
-  readonly calendar: string | undefined;
+  /** All that its name may be; a name of two calendars is of either. */
+  readonly names: readonly NamedMonth[];
   /** Indexes of the first and last item of the month itself. */
   readonly first: number;
   readonly last: number;
   readonly weak: boolean;
+  /** Letters go on after its name, which may then be another word: Marta. */
+  readonly inflected: boolean;
 }
 
 /** A month, once or by two names of one: تشرين الثاني/نوفمبر, Novemba (November). */
 function monthAt(context: DateContext, at: number): Month | undefined {
   const month = oneMonthAt(context, at);
   const twin = month && oneMonthAt(context, month.last + 1);
-  if (!twin || twin.month !== month.month || twin.calendar !== month.calendar) return month;
+  if (!twin || !twin.names.some((name) => month.names.some((other) => isSameMonth(name, other)))) return month;
   const [end, start] = [context.items[month.last]?.end ?? 0, context.items[twin.first]?.start ?? 0];
   if (start - end > 4 || !/^\s*[/(（]\s*$/.test(context.text.slice(end, start))) return month;
   return { ...month, last: twin.last, weak: month.weak && twin.weak };
 }
+
+const isSameMonth = (a: NamedMonth, b: NamedMonth): boolean => a.month === b.month && a.calendar === b.calendar;
 
 function oneMonthAt({ text, items }: DateContext, at: number): Month | undefined {
   const item = items[at];
@@ -51,16 +57,34 @@ function oneMonthAt({ text, items }: DateContext, at: number): Month | undefined
   if (item.type === 'word') {
     const found = meaningOf(item.token, 'month');
     if (found)
-      return { month: found.month, calendar: found.calendar, first: at, last: at, weak: isWeak(item.token, 'month') };
+      return {
+        names: item.token.entries.map(({ meaning }) => meaning).filter((meaning) => meaning.type === 'month'),
+        first: at,
+        last: at,
+        weak: isWeak(item.token, 'month'),
+        inflected: item.token.inflected,
+      };
     const next = items[at + 1];
     if (meaningOf(item.token, 'monthBefore') && isMonthNumber(next) && isClose(text, item.end, next.start))
-      return { month: Number(next.readings[0]), calendar: undefined, first: at, last: at + 1, weak: false };
+      return {
+        names: [{ month: Number(next.readings[0]) }],
+        first: at,
+        last: at + 1,
+        weak: false,
+        inflected: false,
+      };
     return undefined;
   }
   const next = items[at + 1];
   const suffixed = next?.type === 'word' && meaningOf(next.token, 'monthAfter') && isClose(text, item.end, next.start);
   if (!suffixed || !isMonthNumber(item)) return undefined;
-  return { month: Number(item.readings[0]), calendar: undefined, first: at, last: at + 1, weak: false };
+  return {
+    names: [{ month: Number(item.readings[0]) }],
+    first: at,
+    last: at + 1,
+    weak: false,
+    inflected: false,
+  };
 }
 
 const integer = (item: Item | undefined, from: number, to: number): item is NumberItem => {
@@ -76,7 +100,7 @@ function dateAround(context: DateContext, at: number): Fact | undefined {
   const { items, text, used } = context;
   const month = monthAt(context, at);
   const first = items[at];
-  if (!month || !first || used.has(first)) return undefined;
+  if (!month || !first || used.has(first) || (month.weak && isSurname(text, items, at))) return undefined;
   const beforeDay = dayBefore(context, month.first);
   const afterDay = dayAfter(context, month.last);
   const chosen = chooseDay(context, month, beforeDay, afterDay);
@@ -88,26 +112,41 @@ function dateAround(context: DateContext, at: number): Fact | undefined {
   );
   const [from, to] = [Math.min(...indexes), Math.max(...indexes)];
   const parts = items.slice(from, to + 1);
+  const named = chosen && (items[chosen.index] as NumberItem);
+  const dressed = chosen !== undefined && chosen.last > chosen.index;
+  const day = named && dayOf(named, dressed);
+  // The first of June, and first in June; in May two people.
+  const unsure =
+    chosen !== undefined && named?.spelled === true && !dressed && (named.ordinal || chosen.index > month.last);
+  const isos = (unsure ? [day, undefined] : [day]).flatMap((each) =>
+    isoReadings(month.names, each, year?.years ?? [], context.lexicon),
+  );
+  if (isos.length === 0) return undefined;
   for (const part of parts) used.add(part);
-  const day = chosen ? Number((items[chosen.index] as NumberItem).readings[0]) : undefined;
   const [head, tail] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
   return {
     kind: 'date',
     text: text.slice(head, tail),
     start: head,
     end: tail,
-    readings: isoReadings(month, day, year?.years ?? []).map((iso) => ({ iso })),
-    ...(month.weak && !chosen && !year ? { soft: true, certainty: 0.3 } : { certainty: 1 }),
+    readings: isos.map((iso) => ({ iso })),
+    ...((month.weak || month.inflected) && !chosen && !year ? { soft: true, certainty: 0.3 } : { certainty: 1 }),
   };
 }
 
-function isoReadings(month: Month, day: number | undefined, years: readonly number[]): string[] {
-  if (month.calendar && day !== undefined && years.length > 0)
-    return years.map(
-      (year) => convert(month.calendar ?? '', year, month.month, day) ?? isoDate(year, month.month, day),
-    );
-  if (years.length === 0) return [isoDate(undefined, month.month, day)];
-  return years.map((year) => isoDate(year, month.month, day));
+/** Theresa May: a name that is weak as a month, after a capital within a sentence. */
+function isSurname(text: string, items: readonly Item[], at: number): boolean {
+  const start = items[at]?.start ?? 0;
+  const before = items[at - 1];
+  if ((before && before.end >= start - 2) || !/\p{Lu}/u.test(text.charAt(start))) return false;
+  return /[\p{Ll}\p{Nd},;] (?:\p{Lu}[\p{L}'’]+ )+$/u.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** 삼십일 after a month is thirty and the word for day, which one is spelled like. */
+function dayOf({ readings, tokens, spelled }: NumberItem, dressed: boolean): number {
+  const last = tokens.at(-1);
+  const dress = spelled && !dressed && tokens.length > 1 && meaningOf(last, 'dayAfter') !== undefined;
+  return Number(readings[0]) - (dress ? (meaningOf(last, 'number')?.value ?? 0) : 0);
 }
 
 interface Place {
@@ -150,9 +189,20 @@ function dayAfter({ text, items }: DateContext, last: number): Place | undefined
   const next = items[index + 1];
   const gapEnd = index === last + 1 ? item.start : (items[last + 1]?.start ?? item.start);
   if (!isDateGap(text, month.end, gapEnd) || /,/.test(text.slice(month.end, gapEnd))) return undefined;
-  const dressed = isDress(next, 'dayAfter') && isClose(text, item.end, next?.start ?? item.end);
+  const near = next?.type === 'word' && isClose(text, item.end, next.start) ? next.token : undefined;
+  const dressed = meaningOf(near, 'dayAfter') !== undefined;
+  // 9월에 입대하여 1년: what counts something else is no day.
+  if (!dressed && (countsOther(near) || isOne(item))) return undefined;
   return { index, last: dressed ? index + 1 : index };
 }
+
+/** The November one is another. */
+const isOne = ({ spelled, ordinal, readings }: NumberItem): boolean => spelled && !ordinal && readings[0] === '1';
+
+const countsOther = (token: Token | undefined): boolean =>
+  meaningOf(token, 'monthAfter') !== undefined ||
+  meaningOf(token, 'unit') !== undefined ||
+  meaningOf(token, 'percentAfter') !== undefined;
 
 /** Where a number stands on both sides, the one that the locale's order puts there. */
 function chooseDay(
@@ -178,7 +228,7 @@ interface Year extends Place {
 }
 
 const isYearNumber = (item: Item | undefined): item is NumberItem =>
-  integer(item, 1000, 2999) && (item.plain.length === 4 || item.spelled);
+  integer(item, 1000, 6500) && (item.plain.length === 4 || item.spelled);
 
 function yearAfter(context: DateContext, last: number): Year | undefined {
   const { text, items } = context;
@@ -198,6 +248,9 @@ function yearAfter(context: DateContext, last: number): Year | undefined {
 function yearBefore(context: DateContext, first: number): Year | undefined {
   const { text, items, lexicon } = context;
   const dress = items[first - 1];
+  const named = dress?.type === 'word' ? meaningOf(dress.token, 'first-year') : undefined;
+  if (named && isAdjoining(text, dress?.end ?? 0, items[first]?.start ?? 0))
+    return { index: first - 1, last: first - 1, years: [named.year] };
   const dressed =
     isDress(dress, 'yearAfter') || (dress?.type === 'word' && meaningOf(dress.token, 'unit')?.unit === 'year');
   const index = dressed ? first - 2 : first - 1;

@@ -57,7 +57,7 @@ export function disagreements(
     add(
       found,
       'added',
-      t.fact.text === '1' || t.values.some((value) => said.has(value))
+      (t.values[0] === '1' && t.fact.text.length === 1) || t.values.some((value) => said.has(value))
         ? { ...t, certainty: Math.min(t.certainty, 0.3) }
         : t,
     );
@@ -83,7 +83,8 @@ function add(found: Disagreement[], reason: 'missing' | 'added', part: Part): vo
 
 function reasonOf(s: Part, t: Part): Disagreement['reason'] {
   if (s.values[0] !== t.values[0]) return 'changed';
-  return s.role === 'quantity' || s.role === 'currency' ? 'unit' : 'points';
+  if (s.type === 'time') return 'changed';
+  return s.role === 'quantity' || s.role === 'currency' || s.role === 'duration' ? 'unit' : 'points';
 }
 
 /** The open target part that most likely stands in the source part's place. */
@@ -103,7 +104,7 @@ function best(s: Part, candidates: readonly Part[]): Part | undefined {
   return found;
 }
 
-const isSpelled = (fact: Fact): boolean => fact.certainty < 1 && !/\p{Nd}/u.test(fact.text);
+export const isSpelled = (fact: Fact): boolean => fact.certainty < 1 && !/\p{Nd}/u.test(fact.text);
 
 function changedCertainty(s: Part, t: Part): number {
   if (s.type === 'weekday') return 0.75;

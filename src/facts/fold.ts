@@ -23,13 +23,16 @@ function computed(code: number): number {
 
 const specials = new Map<number, number>();
 for (const [forms, to] of [
-  ['\u2018\u2019\u02bc\u02bb\u02b9\u2032`´', "'"],
+  ['\u2018\u2019\u201a\u201b\u02bc\u02bb\u02b9\u2032`´׳', "'"],
+  // Gershayim are typed as any double quotation mark: ק״מ, ק“מ, ק"מ.
+  ['\u201c\u201d\u201e\u201f״', '"'],
   ['\u00a0\u202f\u2009\u2007\u2002\u2003\u2006\u2008\u3000\t\n\r', ' '],
   ['\u2010\u2011\u2012\u2212\ufe63\uff0d', '-'],
   ['أإآٱ', 'ا'],
   ['يى', 'ی'],
   ['ك', 'ک'],
   ['ۀە', 'ه'],
+  ['İ', 'i'],
   ['ँ', 'ं'],
   ['％﹪٪', '%'],
 ] as const)
@@ -42,6 +45,22 @@ for (let code = 0xff01; code <= 0xff5e; code++)
         .toLowerCase()
         .charCodeAt(0),
     );
+
+/**
+ * Ethiopic syllables of one sound in Amharic, which are written for each other: the first of four and of two series of
+ * seven orders, and in the series of h and of the glottal stop the first order for the fourth.
+ */
+for (const [to, ...series] of [
+  [0x1200, 0x1200, 0x1210, 0x1280],
+  [0x1230, 0x1220],
+  [0x12a0, 0x12a0, 0x12d0],
+  [0x1338, 0x1340],
+] as const)
+  for (const first of series)
+    for (let order = 0; order < 7; order++) {
+      const alike = order === 3 && series.length > 1 ? 0 : order;
+      if (first + order !== to + alike) specials.set(first + order, to + alike);
+    }
 
 /** Marks that may stand inside a word or be left out: vowel signs of Arabic and Hebrew, nukta, joiners, bidi controls. */
 export function isIgnorable(code: number): boolean {

@@ -11,7 +11,17 @@ export function isClose(text: string, from: number, to: number, also = ''): bool
   return true;
 }
 
+/** Dashes and tildes that join the bounds of a range, for a class of a regular expression. */
+export const dashes = '-\\u2010-\\u2015\\u2212~\\u223c\\u301c\\uff5e\\uff0d\\u30fc';
+
 const hyphens = '-\u2010\u2011';
+
+/** The place after the ignorable marks that stand at one, of which at most four are passed over. */
+export function afterMarks(text: string, from: number): number {
+  let at = from;
+  while (at < from + 4 && isIgnorable(text.charCodeAt(at))) at++;
+  return at;
+}
 
 /** Whether nothing visible stands between two places. */
 export function isAdjoining(text: string, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import type { Meaning } from './lexicon.ts';
+import type { Meaning } from './meanings.ts';
 import type { Token } from './scan.ts';
 
 /** A number put together from digits, number words and magnitudes. */

@@ -33,6 +33,54 @@ export function dollarWords(names: Forms | undefined): string[] {
   return start.length > 3 ? [start] : [];
 }
 
+/**
+ * What the units of money are called without their countries, by currency: ringgit, rupee, กีบ. Where a language has
+ * spaces it is the word that stands where the dollar does; elsewhere what is left without the name of the country.
+ */
+export function shortNames(
+  names: Forms | undefined,
+  regions: Readonly<Record<string, string>> | undefined,
+): readonly (readonly [name: string, currency: string])[] {
+  const isFirst = dollarIsFirst(names);
+  const found = new Map<string, string>();
+  for (const [currency, forms] of Object.entries(names ?? {}))
+    for (const form of forms.split('|').filter((each) => shortest < each.length && isName(each))) {
+      const words = form.split(' ');
+      const region = regions?.[currency.slice(0, 2)] ?? '';
+      const short = words.length > 1 ? besidesCountry(words, isFirst) : withoutCountry(form, region);
+      if (short.length >= shortest && !found.has(short)) found.set(short, currency);
+    }
+  return [...found];
+}
+
+/** Shorter ones are other words too often: bat, so, won. */
+const shortest = 4;
+
+function dollarIsFirst(names: Forms | undefined): boolean | undefined {
+  const dollars = new Set(dollarWords(names));
+  const places = ['USD', 'CAD', 'AUD']
+    .flatMap((code) => names?.[code]?.split('|') ?? [])
+    .map((form) => form.split(' '))
+    .filter((words) => words.length > 1 && words.some((word) => dollars.has(word)))
+    .map((words) => dollars.has(words[0] ?? ''));
+  return places.every((place) => place === places[0]) ? places[0] : undefined;
+}
+
+/** Of two words, or of three with one that joins them: dola ya Marekani. */
+function besidesCountry(words: readonly string[], isFirst: boolean | undefined): string {
+  if (isFirst === undefined || !(words.length === 2 || (words.length === 3 && (words[1]?.length ?? 0) < 4))) return '';
+  return (isFirst ? words[0] : words.at(-1)) ?? '';
+}
+
+function withoutCountry(form: string, region: string): string {
+  if (region.length < 2 || !form.includes(region)) return '';
+  return form.startsWith(region)
+    ? form.slice(region.length)
+    : form.endsWith(region)
+      ? form.slice(0, -region.length)
+      : '';
+}
+
 const isName = (form: string): boolean => !form.includes('$');
 
 function commonStart(a: string, b: string): string {

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { isClose } from './gaps.ts';
-import type { Lexicon, Meaning } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Meaning } from './meanings.ts';
 import { meaningOf } from './items.ts';
 import type { Item, NumberItem } from './items.ts';
 
@@ -34,6 +35,19 @@ export function moneyAfter(context: Context, at: number): Extract<Meaning, { rea
     return near;
   const between = context.text.slice(item.end, other.start);
   return /^[ \u00a0](?:\p{L}{1,3}[ \u00a0]|\p{L}['’])$/u.test(between) ? meaningOf(other.token, 'currency') : undefined;
+}
+
+/** The currency between a magnitude and its figure: ijeri euro 1.2. */
+export function moneyWithin({ tokens }: NumberItem): Extract<Meaning, { readonly type: 'currency' }> | undefined {
+  return tokens.length < 3 ? undefined : meaningOf(tokens[1], 'currency');
+}
+
+/** The currency before an amount; a word is none before what has a unit: con un peso 30 kg. */
+export function moneyBefore(context: Context, at: number): Extract<Meaning, { readonly type: 'currency' }> | undefined {
+  const currency = neighbour(context, at, -1, 'currency');
+  const word = context.items[at - 1];
+  const isWord = word !== undefined && /^\p{L}{4}/u.test(context.text.slice(word.start, word.end));
+  return isWord && neighbour(context, at, 1, 'unit') ? undefined : currency;
 }
 
 /** Whether a number counts a century: 20th century, 20世纪, thế kỷ 20; what makes an ordinal may stand after the digits. */
@@ -78,20 +92,31 @@ interface CompoundMeasure {
   readonly smaller: NumberItem;
   readonly unit: string;
   readonly factor: number;
+  /** The larger unit. */
+  readonly of: string;
 }
 
 const smallerUnits: Readonly<Record<string, { readonly unit: string; readonly factor: number }>> = {
   foot: { unit: 'inch', factor: 12 },
   meter: { unit: 'centimeter', factor: 100 },
+  year: { unit: 'month', factor: 12 },
+  week: { unit: 'day', factor: 7 },
+  day: { unit: 'hour', factor: 24 },
+  hour: { unit: 'minute', factor: 60 },
+  minute: { unit: 'second', factor: 60 },
 };
 
 /** 6-foot-6, 6 ft 4 in and 1 m 98 cm are heights of one value. */
 export function compoundMeasure({ text, items, lexicon }: Context, at: number): CompoundMeasure | undefined {
   const [larger, word, joint] = [items[at], items[at + 1], items[at + 2]];
   if (larger?.type !== 'number' || word?.type !== 'word') return undefined;
-  const joined = joint?.type === 'word' && meaningOf(joint.token, 'and') !== undefined;
+  const joined =
+    joint?.type === 'word' &&
+    meaningOf(joint.token, 'and') !== undefined &&
+    /\p{L}/u.test(text.slice(joint.start, joint.end));
   const smaller = joined ? items[at + 3] : joint;
-  const unit = smallerUnits[meaningOf(word.token, 'unit')?.unit ?? ''];
+  const of = meaningOf(word.token, 'unit')?.unit ?? '';
+  const unit = smallerUnits[of];
   if (!unit || smaller?.type !== 'number' || !isClose(text, larger.end, word.start)) return undefined;
   if (!(Number(smaller.readings[0]) < unit.factor) || !Number.isInteger(Number(larger.readings[0]))) return undefined;
   const gap = fold(text.slice(word.end, smaller.start)).trim();
@@ -102,7 +127,7 @@ export function compoundMeasure({ text, items, lexicon }: Context, at: number): 
     meaningOf(last.token, 'unit')?.unit === unit.unit &&
     isClose(text, smaller.end, last.start);
   // Only of feet is the smaller unit left unsaid.
-  return named || (unit.unit === 'inch' && !joined) ? { smaller, ...unit } : undefined;
+  return named || (unit.unit === 'inch' && !joined) ? { smaller, of, ...unit } : undefined;
 }
 
 /** Hundreds of millions, ratusan juta, 数十万: the magnitude that a vague word counts. */
@@ -113,5 +138,14 @@ export function magnitudeAfter({ text, items }: Context, at: number): NumberItem
   if (magnitude?.type !== 'number' || !magnitude.bare) return undefined;
   // What may stand between is a preposition or an article: of, de, d’, di.
   const joined = /^ ?(?:\p{L}{1,3}['’ ])?$/u.test(text.slice(vague.end, magnitude.start));
+  return joined ? magnitude : undefined;
+}
+
+/** Half a million, une demi-million, a quarter of a million: the magnitude of which a share is told. */
+export function magnitudeOfShare({ text, items }: Context, at: number): NumberItem | undefined {
+  const [share, magnitude] = [items[at], items[at + 1]];
+  if (share?.type !== 'word' || magnitude?.type !== 'number' || !meaningOf(share.token, 'fraction')) return undefined;
+  if (!magnitude.bare || Number(magnitude.readings[0]) < 1000) return undefined;
+  const joined = /^[\s-]?(?:\p{L}{1,2}['’ ]){0,2}$/u.test(text.slice(share.end, magnitude.start));
   return joined ? magnitude : undefined;
 }

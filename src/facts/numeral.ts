@@ -1,5 +1,7 @@
 import { normalize } from './decimal.ts';
 import { digitRun } from './digits.ts';
+import { isSpace } from './fold.ts';
+import { decimalsOf, vulgarFractions } from './vulgar-fractions.ts';
 
 /** A number in digits, with its separators read. */
 export interface Numeral {
@@ -39,7 +41,20 @@ export function numeralAt(text: string, start: number, locale: Separators): Nume
     separators += separator;
     ends.push((end = next.end));
   }
-  return read(start, runs, ends, separators, locale);
+  return mixed(text, read(start, runs, ends, separators, locale));
+}
+
+/** 2½, 2 ½ and 1 1/2: a whole number and a proper fraction. */
+function mixed(text: string, numeral: Numeral): Numeral {
+  const { end, plain } = numeral;
+  const at = isSpace(text.charCodeAt(end)) ? end + 1 : end;
+  const sign = vulgarFractions.get(text.charAt(at));
+  const written =
+    sign === undefined && at > end ? /^([1-9])\/([2-9]|1[06])(?![\d/])/.exec(text.slice(at, at + 5)) : null;
+  const fraction = sign ?? (written && Number(written[1]) < Number(written[2]) ? written[0] : undefined);
+  if (plain === '' || plain.length > 3 || fraction === undefined) return numeral;
+  const last = sign === undefined ? at + fraction.length : at + 1;
+  return { ...numeral, end: last, readings: [normalize(`${plain}.${decimalsOf(fraction)}`)], plain: '' };
 }
 
 /** No number has more groups; a longer chain is a list, and must not be read again from each of its members. */
@@ -85,7 +100,8 @@ function read(start: number, runs: string[], ends: number[], separators: string,
   const whole = () => runs.join('');
   if (separators.length === 1) {
     const grouped = isGrouping(runs) && last !== '٫';
-    const fractional = last !== ' ' && last !== "'" && last !== '٬';
+    // Some type the Arabic separator of thousands for the decimal one: ۲٬۵۲.
+    const fractional = last !== ' ' && last !== "'" && (last !== '٬' || !grouped);
     if (!grouped && !fractional) return numeral(1, [first]);
     if (!grouped) return numeral(2, [decimal()]);
     if (!fractional) return numeral(2, [whole()]);

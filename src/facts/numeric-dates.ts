@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import { isoDate } from './calendar.ts';
 import { digitRun } from './digits.ts';
+import { afterMarks } from './gaps.ts';
 import type { Item, NumberItem } from './items.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -49,11 +50,10 @@ export function numericDate(context: DateContext, at: number): Fact | undefined 
   };
 }
 
-/** 28.3. where a point is no decimal separator. */
+/** 28.3. where days and months are written so. */
 function dayAndMonth({ text, lexicon, used }: DateContext, item: NumberItem): Fact | undefined {
   const numeral = item.tokens[0]?.numeral;
-  if (numeral?.separators !== '.' || lexicon.separators.decimal === '.' || lexicon.dateOrder !== 'dmy')
-    return undefined;
+  if (numeral?.separators !== '.' || !lexicon.dottedDates) return undefined;
   const [day, month] = numeral.runs.map(Number);
   if (text.charAt(item.end) !== '.' || !day || !month || day > 31 || month > 12) return undefined;
   used.add(item);
@@ -76,10 +76,15 @@ interface NumericDate {
 function numericDateAt(text: string, start: number): NumericDate | undefined {
   const first = digitRun(text, start);
   if (!first || first.digits.length > 4) return undefined;
-  const separator = text.charAt(first.end);
+  const separator = text.charAt(afterMarks(text, first.end));
   if (!'./-'.includes(separator) || separator === '') return undefined;
-  const step = (end: number): number =>
-    text.charAt(end) === separator ? end + 1 + (separator === '.' && text.charAt(end + 1) === ' ' ? 1 : 0) : -1;
+  // Arabic writes bidi marks between the parts.
+  const step = (from: number): number => {
+    const end = afterMarks(text, from);
+    return text.charAt(end) === separator
+      ? afterMarks(text, end + 1 + (separator === '.' && text.charAt(end + 1) === ' ' ? 1 : 0))
+      : -1;
+  };
   const second = digitRun(text, step(first.end));
   const third = second && step(second.end) > 0 ? digitRun(text, step(second.end)) : undefined;
   if (!second || !third || second.digits.length > 2) return undefined;

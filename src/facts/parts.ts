@@ -1,5 +1,7 @@
 import type { Fact, FactKind } from '../model/fact.ts';
 import { normalize } from './decimal.ts';
+import { figureOf } from './durations.ts';
+import { splitZone } from './zones.ts';
 
 /** What a fact is compared by: a date's day, month and year apart, since translators move and drop them apart. */
 export interface Part {
@@ -24,8 +26,16 @@ export function partsOf(fact: Fact, segment: number): Part[] {
     certainty: fact.certainty,
     ...more,
   });
+  if (fact.parts) return fact.parts.flatMap((each) => partsOf(each, segment));
   switch (fact.kind) {
     case 'cardinal':
+      return [
+        part(
+          'number',
+          fact.readings.map(({ decimal }) => decimal),
+          isYearLike(fact) ? { role: 'year' } : {},
+        ),
+      ];
     case 'ordinal':
     case 'percent':
     case 'percentage-points':
@@ -58,7 +68,7 @@ export function partsOf(fact: Fact, segment: number): Part[] {
       return [
         part(
           'number',
-          fact.readings.flatMap(({ iso }) => [`${iso}0`, `${iso.slice(-1)}0`]),
+          fact.readings.flatMap(({ iso }) => [`${iso}0`, `${iso.slice(-1)}0`, ...centuryOf(iso)]),
         ),
       ];
     case 'century':
@@ -72,14 +82,14 @@ export function partsOf(fact: Fact, segment: number): Part[] {
       return [
         part(
           'number',
-          fact.readings.map(({ iso }) => iso),
+          fact.readings.map(({ iso }) => figureOf(iso)),
         ),
       ];
     case 'time':
       return [
         part(
           'time',
-          fact.readings.map(({ iso }) => iso),
+          fact.readings.map(({ iso }) => splitZone(iso)[0]),
         ),
       ];
     case 'weekday':
@@ -106,6 +116,16 @@ export function partsOf(fact: Fact, segment: number): Part[] {
   }
 }
 
+/** The bounds of ranges and the parts of durations in their stead. */
+export const spread = (facts: readonly Fact[]): readonly Fact[] => facts.flatMap((fact) => fact.parts ?? fact);
+
+/** The 2000s are the 21st century to those who name centuries by their years: 2000-luku. */
+const centuryOf = (decade: string): readonly string[] =>
+  decade.endsWith('0') ? [String(Number(decade.slice(0, -1)) + 1)] : [];
+
+/** Four digits that may be a year, whether or not the other side says so. */
+const isYearLike = ({ text }: Fact): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
+
 type Maker = (type: Part['type'], values: readonly string[], more?: Partial<Part>) => Part;
 
 /** 3/4 is a three and a four, as `three in four` is; halves alone are too common to insist on. */
@@ -118,12 +138,17 @@ function fractionParts(fraction: string, part: Maker): Part[] {
 }
 
 function dateParts(isos: readonly string[], part: Maker): Part[] {
-  const [year = '', month = '', day = ''] = split(isos[0] ?? '');
+  const dates = isos.map(split);
+  const valuesAt = (place: number): string[] => [
+    ...new Set(dates.map((date) => date[place] ?? '').filter((value) => value !== '')),
+  ];
+  const [years, months, days] = [valuesAt(0), valuesAt(1), valuesAt(2)];
   const parts: Part[] = [];
-  const years = new Set(isos.map((iso) => split(iso)[0] ?? '').filter((each) => each !== ''));
-  if (month) parts.push(part('month', [String(Number(month))], { role: 'month' }));
-  if (day) parts.push(part('number', [String(Number(day))], { role: 'day' }));
-  if (year) parts.push(part('number', [...years].map(normalize), { role: 'year' }));
+  // Where it may be no day at all it is matched, never missed.
+  const unsure = dates.some((date) => (date[2] ?? '') === '');
+  if (months.length > 0) parts.push(part('month', months.map(normalize), { role: 'month' }));
+  if (days.length > 0) parts.push(part('number', days.map(normalize), { role: 'day', ...(unsure && { soft: true }) }));
+  if (years.length > 0) parts.push(part('number', years.map(normalize), { role: 'year' }));
   return parts;
 }
 

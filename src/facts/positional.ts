@@ -54,3 +54,18 @@ export function spelledFraction(
     return undefined;
   return { digits, next };
 }
+
+/** A half that is added to the number before it, and whether a measure word stands between them: 一个半. */
+export function halfAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): { readonly next: number; readonly counted: boolean } | undefined {
+  const measure = meaningOf(tokens[at], 'counters') !== undefined && !meaningOf(tokens[at], 'unit');
+  const counted = measure && tokens[at]?.start === end;
+  const half = tokens[counted ? at + 1 : at];
+  const from = counted ? (tokens[at]?.end ?? end) : end;
+  if (!half || !meaningOf(half, 'halfAfter') || !isClose(text, from, half.start)) return undefined;
+  return { next: counted ? at + 2 : at + 1, counted };
+}

@@ -2,9 +2,11 @@ import type { Fact } from '../model/fact.ts';
 import { addresses } from './addresses.ts';
 import { readAmounts } from './amounts.ts';
 import { readDates } from './dates.ts';
+import { hebrewDates } from './hebrew-dates.ts';
 import { lexicon } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { joinNumbers } from './numbers.ts';
+import { joinRanges } from './ranges.ts';
 import { scan } from './scan.ts';
 import { readTimes } from './times.ts';
 import { fromZawgyi, isZawgyi } from './zawgyi.ts';
@@ -26,7 +28,7 @@ export function recognize(text: string, locale: string): Fact[] {
 }
 
 function read(text: string, words: Lexicon): Fact[] {
-  const fixed = addresses(text);
+  const fixed = [...addresses(text, words.region), ...hebrewDates(text, words)].toSorted((a, b) => a.start - b.start);
   const items = joinNumbers(text, scan(text, words, fixed), words);
   const times = readTimes(text, items, words);
   const dates = readDates(
@@ -36,5 +38,10 @@ function read(text: string, words: Lexicon): Fact[] {
   );
   const rest = items.filter((item) => !dates.used.has(item) && !times.used.has(item));
   const facts: Fact[] = [...fixed, ...times.facts, ...dates.facts, ...readAmounts(text, rest, words)];
-  return facts.toSorted((a, b) => a.start - b.start);
+  return joinRanges(
+    text,
+    facts.toSorted((a, b) => a.start - b.start),
+    items,
+    words,
+  );
 }

@@ -1,9 +1,12 @@
 import type { Span } from './addresses.ts';
 import { isWholeInUnspaced } from './borders.ts';
 import { digitAt } from './digits.ts';
+import { alphabetic } from './stems.ts';
 import { fold, isIgnorable, isLetter, isSpace, isUnspaced } from './fold.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Entry } from './meanings.ts';
 import type { Numeral } from './numeral.ts';
+import type { Match } from './trie.ts';
 import { numeralAt } from './numeral.ts';
 
 /** A number in digits or a known spelling, with all that it can mean. */
@@ -29,13 +32,16 @@ export function scan(text: string, lexicon: Lexicon, taken: readonly Span[]): To
     }
     if (digitAt(text, at) >= 0) {
       const numeral = numeralAt(text, at, lexicon.separators);
-      if (numeral) {
+      if (numeral && numeral.end <= (span?.start ?? Infinity)) {
         tokens.push({ start: at, end: numeral.end, numeral, entries: none, inflected: false });
         at = numeral.end;
         continue;
       }
     }
     at = scanWord(text, at, lexicon, tokens);
+    // A spelling that reaches into what is taken is none.
+    const from = span?.start ?? Infinity;
+    while ((tokens.at(-1)?.end ?? 0) > from) tokens.pop();
   }
   return tokens;
 }
@@ -46,7 +52,12 @@ const none: readonly Entry[] = [];
 function scanWord(text: string, at: number, lexicon: Lexicon, tokens: Token[]): number {
   const code = text.charCodeAt(at);
   const spaced = isLetter(code) && !isUnspaced(code);
-  const token = tokenAt(text, at, lexicon, tokens.at(-1)?.end === at);
+  const last = tokens.at(-1);
+  const token = tokenAt(text, at, lexicon, {
+    chained: last?.end === at,
+    counted: last !== undefined && last.end === at - 1 && isNumber(last),
+    numbered: last?.end === at && isUnspaced(code) && isNumber(last),
+  });
   if (token && !isParticle(text, token, tokens, lexicon)) {
     const compound =
       token.inflected && token.entries.some(isNumeric)
@@ -54,7 +65,7 @@ function scanWord(text: string, at: number, lexicon: Lexicon, tokens: Token[]): 
         : undefined;
     if (compound) {
       tokens.push(...compound);
-      return compound.at(-1)?.end ?? token.end;
+      return wordEnd(text, compound.at(-1)?.end ?? token.end);
     }
     if (!token.entries.some(isNot)) tokens.push(token);
     return spaced && token.inflected && !chains(text, token) ? wordEnd(text, token.end) : token.end;
@@ -62,8 +73,9 @@ function scanWord(text: string, at: number, lexicon: Lexicon, tokens: Token[]): 
   if (!spaced) return at + 1;
   const end = wordEnd(text, at);
   for (let i = at; i < end - 1 && i < at + 3 && lexicon.proclitics.includes(fold(text.charAt(i)) || '\0'); i++) {
-    const inner = tokenAt(text, i + 1, lexicon, false);
-    if (!inner) continue;
+    const inner = tokenAt(text, i + 1, lexicon, alone);
+    // A letter after letters is no word: the ት of እለት is no sign of a trillion.
+    if (!inner || inner.end === i + 2) continue;
     tokens.push(inner);
     return Math.max(inner.end, end);
   }
@@ -71,16 +83,21 @@ function scanWord(text: string, at: number, lexicon: Lexicon, tokens: Token[]): 
   return end;
 }
 
-/** A number written as one word, such as einhundertsiebzehn: the number words that cover it to its end. */
+/**
+ * A number written as one word, such as einhundertsiebzehn: the number words that cover it to its end, or to what is
+ * counted, as in dvanáctiletý and femårsplan.
+ */
 function compoundAt(text: string, start: number, end: number, lexicon: Lexicon): Token[] | undefined {
   if (end - start < 6 || end - start > longestCompound) return undefined;
   const dead = new Set<number>();
   const cover = (at: number): Token[] | undefined => {
     if (at === end) return [];
     if (dead.has(at)) return undefined;
-    for (const match of lexicon.trie.matches(text, at)) {
+    const inside = lexicon.inside.matches(text, at);
+    if (at > start && inside.some((match) => isTail(match, end))) return [];
+    for (const match of [...lexicon.trie.matches(text, at), ...inside]) {
       const entries = match.end > end ? [] : match.values.filter(isNumeric);
-      if (entries.length === 0) continue;
+      if (entries.length === 0 || (match.end === end && inside.includes(match))) continue;
       const rest = cover(match.end);
       if (rest) return [{ start: at, end: match.end, entries, inflected: false }, ...rest];
     }
@@ -88,13 +105,21 @@ function compoundAt(text: string, start: number, end: number, lexicon: Lexicon):
     return undefined;
   };
   const tokens = cover(start);
-  return tokens && tokens.length > 1 ? tokens : undefined;
+  return tokens && (tokens.length > 1 || tokens.some((token) => token.end < end)) ? tokens : undefined;
 }
+
+/** What is counted ends a compound with its own ending, which is short. */
+const isTail = ({ end: last, values }: Match<Entry>, end: number): boolean =>
+  end - last <= 8 && values.some(({ meaning }) => meaning.type === 'tail');
 
 const isNumeric = ({ meaning, length }: Entry): boolean =>
   (meaning.type === 'number' && length > 1) ||
   (meaning.type === 'multiplier' && length > 2) ||
-  meaning.type === 'connectors';
+  meaning.type === 'connectors' ||
+  meaning.type === 'halfAfter';
+
+const isNumber = ({ entries }: Token): boolean =>
+  entries.some(({ meaning }) => meaning.type === 'number' || meaning.type === 'multiplier');
 
 const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
 
@@ -134,19 +159,39 @@ function wordEnd(text: string, at: number, limit: number = text.length): number 
   return Math.max(end, at);
 }
 
-function tokenAt(text: string, at: number, lexicon: Lexicon, chained: boolean): Token | undefined {
+/** What stands before a token. */
+interface Before {
+  /** Another right before it. */
+  readonly chained: boolean;
+  /** A number word and a space. */
+  readonly counted: boolean;
+  /** A number word right before it, in a script without spaces. */
+  readonly numbered: boolean;
+}
+
+const alone: Before = { chained: false, counted: false, numbered: false };
+
+function tokenAt(
+  text: string,
+  at: number,
+  lexicon: Lexicon,
+  { chained, counted, numbered }: Before,
+): Token | undefined {
   for (const { end: last, values } of lexicon.trie.matches(text, at)) {
     let end = last;
     while (end < text.length && end < last + 4 && isIgnorable(text.charCodeAt(end))) end++;
     if (!isWholeInUnspaced(text, at, end)) continue;
+    // 一个 is no number, but 一百零一个 is.
+    if (numbered && values.some(isNot)) continue;
     const follows = lettersAfter(text, end);
     const hangul = isHangul(text.charCodeAt(end - 1));
     const entries = values.filter(
       (entry) =>
         (follows <= suffixOf(entry) ||
           (hangul &&
-            (joinsInHangul(entry) || (entry.meaning.type === 'number' && goesOnAt(text, end, lexicon, chained))))) &&
-        fits(text, at, end, entry),
+            (joinsInHangul(entry) || (entry.meaning.type === 'number' && goesOnAt(text, end, lexicon, chained)))) ||
+          (entry.meaning.type === 'number' && !alphabetic.test(text.charAt(at)) && isCountedAt(text, end, lexicon))) &&
+        fits(text, at, end, entry, counted),
     );
     if (entries.length > 0) return { start: at, end, entries, inflected: follows > 0 };
   }
@@ -174,6 +219,14 @@ const goesOnAt = (text: string, at: number, lexicon: Lexicon, chained: boolean):
       values.some((entry) => entry.meaning.type === 'multiplier' || (chained && joinsInHangul(entry))),
     );
 
+/** চারদিন, دوسال: whether what is counted is written as one with its number. */
+const isCountedAt = (text: string, at: number, lexicon: Lexicon): boolean =>
+  lexicon.trie
+    .matches(text, at)
+    .some(({ values }) =>
+      values.some(({ meaning, length }) => length > 2 && (meaning.type === 'counters' || meaning.type === 'unit')),
+    );
+
 const joinsInHangul = ({ meaning, length }: Entry): boolean =>
   meaning.type === 'multiplier' ||
   (meaning.type === 'number' && !meaning.ordinal && length > 1) ||
@@ -197,13 +250,16 @@ function suffixOf({ meaning, suffix, length }: Entry): number {
   return suffix > 0 && length >= 4 ? suffix : 0;
 }
 
-function fits(text: string, start: number, end: number, entry: Entry): boolean {
+function fits(text: string, start: number, end: number, entry: Entry, counted: boolean): boolean {
   const first = text.charAt(start);
   if (entry.capital && first === first.toLowerCase()) return false;
   if (digitAt(text, end - 1) >= 0 && digitAt(text, end) >= 0) return false;
+  if (entry.cased !== undefined && text.slice(start, end) !== entry.cased) return false;
   if (entry.exact === undefined) return true;
   if (text.slice(start, end) !== entry.exact) return false;
   if (digitAt(text, start - 1) >= 0) return true;
+  // soixante-douze km, but not of one letter, which may be any.
+  if (counted && entry.length > 1 && entry.meaning.type === 'unit') return true;
   const magnitude = entry.meaning.type === 'multiplier' && entry.length === 1;
   return !magnitude && isSpace(text.charCodeAt(start - 1)) && digitAt(text, start - 2) >= 0;
 }

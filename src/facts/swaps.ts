@@ -1,14 +1,30 @@
 import type { Fact } from '../model/fact.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
-import { split } from './parts.ts';
+import { figureOf } from './durations.ts';
+import { split, spread } from './parts.ts';
 
 /**
  * Values that are all there but in each other's place. Order alone is no evidence: only two dates, whose days and months
  * bind each other, and two figures of one range or one short coordination.
  */
 export function swaps(pairs: readonly FactPair[], rightToLeft: boolean): Disagreement[] {
-  return pairs.flatMap((pair, segment) => [...dateSwaps(pair, segment), ...pairSwaps(pair, segment, rightToLeft)]);
+  return pairs.flatMap(({ source, target }, segment) => {
+    const pair = { source: spread(source), target: spread(target) };
+    const found = [...dateSwaps(pair, segment), ...pairSwaps(pair, segment, rightToLeft)];
+    return found.map((swap) => whole(swap, source, target));
+  });
 }
+
+/** A range that is turned round is shown as a whole. */
+function whole(swap: Disagreement, source: readonly Fact[], target: readonly Fact[]): Disagreement {
+  const [from, to] = [rangeOf(swap.source, source), rangeOf(swap.target, target)];
+  return from && to ? { ...swap, source: from, target: to, expected: from.text, found: to.text } : swap;
+}
+
+const rangeOf = (bound: Fact | undefined, facts: readonly Fact[]): Fact | undefined =>
+  facts.find(
+    ({ kind, parts }) => kind === 'number-range' && parts !== undefined && parts.some((part) => part === bound),
+  );
 
 const longest = 60;
 
@@ -41,7 +57,7 @@ interface DateFact {
   readonly readings: readonly { readonly iso: string }[];
 }
 
-const isDay = (fact: Fact): fact is Fact & DateFact => fact.kind === 'date' && iso(fact)[2] !== undefined;
+const isDay = (fact: Fact): fact is Fact & DateFact => fact.kind === 'date' && Boolean(iso(fact)[1] && iso(fact)[2]);
 const dates = (facts: readonly Fact[]): (Fact & DateFact)[] => facts.filter(isDay);
 const first = (fact: Fact): string => (fact.kind === 'date' ? (fact.readings[0]?.iso ?? '') : fact.text);
 const iso = (fact: Fact): readonly string[] => split(first(fact));
@@ -73,11 +89,18 @@ function pairSwaps({ source, target }: FactPair, segment: number, rightToLeft: b
         targetSegment: segment,
         expected: value(a),
         found: value(reversed[0]),
-        certainty: 0.6,
+        // Scores are told from either side.
+        certainty: isScore(a, b) ? 0.4 : 0.6,
       });
   }
   return found;
 }
+
+const isScore = (a: Fact, b: Fact): boolean =>
+  a.kind === 'cardinal' &&
+  b.start - a.end === 1 &&
+  [a, b].every(({ text }) => /^\d{1,2}$/.test(text)) &&
+  Number(a.text) >= Number(b.text);
 
 function couples(facts: readonly Fact[], gap: number): (readonly [Fact, Fact])[] {
   const found: (readonly [Fact, Fact])[] = [];
@@ -91,9 +114,17 @@ function couples(facts: readonly Fact[], gap: number): (readonly [Fact, Fact])[]
 
 const isYear = (fact: Fact): boolean => /^(1[89]|20)\d\d$/.test(value(fact));
 const isPlain = (fact: Fact): boolean =>
-  (fact.kind === 'cardinal' || fact.kind === 'quantity' || fact.kind === 'currency' || fact.kind === 'percent') &&
+  (fact.kind === 'cardinal' ||
+    fact.kind === 'duration' ||
+    fact.kind === 'quantity' ||
+    fact.kind === 'currency' ||
+    fact.kind === 'percent') &&
   !fact.soft &&
   !isYear(fact);
 const value = (fact: Fact): string =>
-  'decimal' in (fact.readings[0] ?? {}) ? (fact.readings[0] as { readonly decimal: string }).decimal : fact.text;
+  fact.kind === 'duration'
+    ? figureOf(fact.readings[0]?.iso ?? '')
+    : 'decimal' in (fact.readings[0] ?? {})
+      ? (fact.readings[0] as { readonly decimal: string }).decimal
+      : fact.text;
 const equal = (a: Fact, b: Fact): boolean => value(a) === value(b);

@@ -4,6 +4,8 @@ const factors: Readonly<Record<string, readonly [string, number]>> = {
   meter: ['length', 1],
   centimeter: ['length', 0.01],
   millimeter: ['length', 0.001],
+  furlong: ['length', 201.168],
+  fathom: ['length', 1.8288],
   mile: ['length', 1609.344],
   yard: ['length', 0.9144],
   foot: ['length', 0.3048],
@@ -14,17 +16,51 @@ const factors: Readonly<Record<string, readonly [string, number]>> = {
   tonne: ['mass', 1000],
   pound: ['mass', 0.45359237],
   ounce: ['mass', 0.028349523125],
+  stone: ['mass', 6.35029318],
+  carat: ['mass', 0.0002],
   hectare: ['area', 10_000],
   acre: ['area', 4046.8564224],
   'square-kilometer': ['area', 1_000_000],
   'square-meter': ['area', 1],
   'square-mile': ['area', 2_589_988.110336],
   'square-foot': ['area', 0.09290304],
+  'square-yard': ['area', 0.83612736],
+  'square-inch': ['area', 0.00064516],
+  'square-centimeter': ['area', 0.0001],
+  dunam: ['area', 1000],
+  tsubo: ['area', 400 / 121],
+  rai: ['area', 1600],
+  mu: ['area', 2000 / 3],
   liter: ['volume', 0.001],
+  milliliter: ['volume', 0.000001],
   gallon: ['volume', 0.003785411784],
+  quart: ['volume', 0.000946352946],
+  pint: ['volume', 0.000473176473],
+  'fluid-ounce': ['volume', 0.0000295735295625],
+  barrel: ['volume', 0.158987294928],
   'cubic-meter': ['volume', 1],
+  'cubic-kilometer': ['volume', 1e9],
+  'cubic-centimeter': ['volume', 0.000001],
+  'cubic-mile': ['volume', 4_168_181_825.44058],
+  'cubic-yard': ['volume', 0.764554857984],
+  'cubic-foot': ['volume', 0.028316846592],
+  'cubic-inch': ['volume', 0.000016387064],
   'kilometer-per-hour': ['speed', 1],
   'mile-per-hour': ['speed', 1.609344],
+  'meter-per-second': ['speed', 3.6],
+  knot: ['speed', 1.852],
+  hectopascal: ['pressure', 100],
+  millibar: ['pressure', 100],
+  bar: ['pressure', 100_000],
+  atmosphere: ['pressure', 101_325],
+  'pound-force-per-square-inch': ['pressure', 6894.757293],
+  'inch-ofhg': ['pressure', 3386.389],
+  kilowatt: ['power', 1],
+  megawatt: ['power', 1000],
+  horsepower: ['power', 0.745699872],
+  calorie: ['energy', 4.184],
+  kilojoule: ['energy', 1000],
+  kilocalorie: ['energy', 4184],
 };
 
 /** Translators round: 5 miles are 8 km, 650 pounds 295 or 300 kg. */
@@ -44,10 +80,16 @@ export function compareMeasures(
   const [from, to] = [factors[a.unit], factors[b.unit]];
   if (!from || !to || from[0] !== to[0]) return 'incomparable';
   const [x, y] = [Number(a.decimal) * from[1], Number(b.decimal) * to[1]];
-  return Math.abs(x - y) <= tolerance * Math.max(x, y) ? 'same' : 'other';
+  if (Math.abs(x - y) <= tolerance * Math.max(x, y)) return 'same';
+  const rounded = from[1] > to[1] ? isRounded(x / to[1], b.decimal) : isRounded(y / from[1], a.decimal);
+  return rounded ? 'same' : 'other';
 }
 
-const temperatures = new Set(['celsius', 'fahrenheit', 'degree']);
+/** One inch is two centimetres to those who want whole ones. */
+const isRounded = (exact: number, written: string): boolean =>
+  /^\d+$/.test(written) && Number(written) > 1 && Number(written) < 20 && Math.abs(exact - Number(written)) < 0.7;
+
+export const temperatures: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'degree']);
 
 /** The temperature in degrees Celsius; a bare degree may be of either scale. */
 function scales({ decimal, unit }: { readonly decimal: string; readonly unit: string }): number[] {

@@ -1,9 +1,9 @@
 import { readData } from './load.ts';
-import { maximize, parseTag } from './tags.ts';
+import { likelyTag } from './tags.ts';
 
 /** What stands between two sentences of one paragraph: nothing in Chinese and Japanese, a space elsewhere. */
 export function segmentSeparator(locale: string): string {
   const separators = readData<Record<string, string>>('reviewed/segment-separators.json') ?? {};
-  const script = parseTag(maximize(locale))?.script ?? '';
+  const script = likelyTag(locale)?.script ?? '';
   return (Object.hasOwn(separators, script) ? separators[script] : undefined) ?? ' ';
 }

@@ -111,6 +111,17 @@ export function maximize(tag: string): string {
   return parsed ? print({ ...maximal(parsed), variants: [], extensions: [] }) : tag;
 }
 
+const likelyTags = new Map<string, Tag | undefined>();
+
+/** The subtags of a locale, completed as `maximize` does; undefined for what is no tag. */
+export function likelyTag(locale: string): Tag | undefined {
+  if (!likelyTags.has(locale)) {
+    if (likelyTags.size > 1000) likelyTags.clear();
+    likelyTags.set(locale, parseTag(maximize(locale)));
+  }
+  return likelyTags.get(locale);
+}
+
 function maximal(tag: Tag): Tag {
   const { likely } = supplemental();
   const { language, script, region } = tag;
@@ -197,7 +208,7 @@ function matchesRange(locale: string, range: string): boolean {
 export function bakedLocale(tag: string): string {
   const parsed = canonical(tag);
   if (!parsed) return 'und';
-  const { parents } = supplemental();
+  const { parents, equivalents } = supplemental();
   const { language, script, region } = maximal(parsed);
   const usual = maximal({ language, variants: [], extensions: [] }).script;
   const candidates = [
@@ -205,7 +216,7 @@ export function bakedLocale(tag: string): string {
     ...(script === usual ? [[language, region]] : []),
     [language, script],
   ];
-  for (const candidate of [...candidates, [language]]) {
+  for (const candidate of [...candidates, [language], [own(equivalents, language)]]) {
     const name = candidate.filter(Boolean).join('-');
     if (Object.hasOwn(parents, name)) return name;
   }

@@ -4,11 +4,16 @@ import { bakedLocale, maximize, parseTag } from './tags.ts';
 
 /**
  * What a person added, by hand and with sources, where CLDR is silent about a language: `reviewed/<language>.json`, and
- * `reviewed/und.json` for all. Spellings are joined by `|`; `Forms` are keyed by value.
+ * `reviewed/und.json` for all; `reviewed/measures.json` has, by language, what ranges, halves, spans of time and eras are
+ * written with. Spellings are joined by `|`; `Forms` are keyed by value.
  */
 export interface Reviewed {
+  /** Of all languages: the months are English ones, which some leave as they are. */
+  readonly shared?: boolean;
   /** Words may go on after what is listed, as in agglutinating languages. */
   readonly suffixes?: boolean;
+  /** Months begin compounds: Novemberwahlen. */
+  readonly monthCompounds?: boolean;
   /** Text may be in Zawgyi, an encoding of Burmese that is not Unicode's. */
   readonly zawgyi?: boolean;
   /** Letters that may stand before a word and written as one with it. */
@@ -20,6 +25,12 @@ export interface Reviewed {
   readonly multipliers?: Forms;
   readonly multipliersBefore?: Forms;
   readonly connectors?: string;
+  /** Number words as they begin a compound, by value: cztero in czteroletni. */
+  readonly combining?: Forms;
+  /** What may follow a number word within a compound, without its ending: let in dvanáctiletý, års in femårsplan. */
+  readonly tails?: string;
+  /** Tens that stand after what a unit counts, by value: déag in sé mhúinteoir déag, sixteen teachers. */
+  readonly splitTens?: Forms;
   /** Words for one to nine that never follow a ten in its plain form. */
   readonly apart?: string;
   /** Number words that are more often something else: matched, never missed. */
@@ -47,18 +58,25 @@ export interface Reviewed {
   readonly fuzzy?: Forms;
   readonly months?: readonly string[];
   readonly weekdays?: readonly string[];
+  /** A day and a month are written as figures with a point after each: 28.3. */
+  readonly dottedDates?: boolean;
   readonly monthAfter?: string;
   readonly monthBefore?: string;
   readonly dayAfter?: string;
   readonly dayBefore?: string;
   readonly yearAfter?: string;
   readonly yearBefore?: string;
+  /** `am`, `pm`, `noon`, `midnight`, the hours `from-before`, or `18+` where hours are counted from eighteen; by name. */
   readonly dayPeriods?: Readonly<Record<string, string>>;
   readonly hourAfter?: string;
   readonly hourBefore?: string;
+  /** Where the word for hours tells a time of day too (5 heures), what stands before it then: à. */
+  readonly clockBefore?: string;
   readonly minuteAfter?: string;
   /** Hours are counted from dawn: saa 3 is nine o'clock. */
   readonly hoursFromDawn?: boolean;
+  /** What stands before tens that are years of a life: in his 40s, in her early thirties. */
+  readonly ageBefore?: string;
   readonly decadeAfter?: string;
   readonly decadeBefore?: string;
   /** Decades in one word, by their two digits. */
@@ -76,9 +94,34 @@ export interface Reviewed {
   readonly eras?: Readonly<Record<string, number>>;
   /** What to add to a bare year that is written in the language's own calendar. */
   readonly yearOffsets?: readonly number[];
+  /** The calendar that people count their days in: `persian`, `ethiopic`; the Gregorian where it is left out. */
+  readonly everydayCalendar?: string;
+  /** Its months are also written for the Gregorian ones: መስከረም for September. */
+  readonly nominalMonths?: boolean;
   readonly approximate?: string;
   readonly range?: string;
   readonly and?: string;
+  /** Beside two numbers joined by `and`, what makes a range of them: between, or a postposition (के बीच). */
+  readonly between?: string;
+  /** A half added to the number, the magnitude or the unit before it: and a half, et demie, 半. */
+  readonly halfAfter?: string;
+  /** Spans of time that are words of their own, by ISO 8601 duration: сутки, fortnight, يومان. */
+  readonly durations?: Forms;
+  /** Times of day that are words of their own, by ISO 8601: บ่ายโมง. */
+  readonly times?: Forms;
+  /** After a unit of length, what makes a speed of it. */
+  readonly perHour?: string;
+  /** Names of the eras of a calendar, by calendar: `islamic`, `hebrew`, `persian`, `ethiopic`, `buddhist`. */
+  readonly calendarEras?: Forms;
+  /** A magnitude that something is added to has a number before it: 101 is never `hundred one`. */
+  readonly coefficients?: boolean;
+  /** Number words that are other words where a space follows: 이 is two, and this. */
+  readonly attached?: string;
+  /** A digit right after a magnitude counts the next lower one: 两万三 is 23,000. */
+  readonly elidedPower?: boolean;
+  /** What follows or precedes digits that make an ordinal: 28th, 第28. */
+  readonly ordinalAfter?: string;
+  readonly ordinalBefore?: string;
 }
 
 /** All that recognition knows of a language: CLDR's data and what was reviewed, the latter in order of precedence. */
@@ -98,7 +141,8 @@ export function vocabulary(locale: string): Vocabulary {
   let found = vocabularies.get(key);
   if (!found) {
     const languages = [`${tag?.language}-${tag?.script}`, tag?.language ?? 'und', 'und'];
-    const reviewed = languages.map((name) => readData<Reviewed>(`reviewed/${name}.json`));
+    const shared = readData<Readonly<Record<string, Reviewed>>>('reviewed/measures.json');
+    const reviewed = languages.flatMap((name) => [shared?.[name], readData<Reviewed>(`reviewed/${name}.json`)]);
     found = {
       locale: baked,
       script: tag?.script ?? 'Zyyy',

@@ -3,7 +3,7 @@ export type Fact =
   | FactOf<'cardinal' | 'ordinal' | 'fraction' | 'percent' | 'percentage-points', DecimalReading>
   | FactOf<'quantity', DecimalReading & { readonly unit: string }>
   | FactOf<'currency', DecimalReading & { readonly currency: string }>
-  | FactOf<'number-range', { readonly from: string; readonly to: string }>
+  | FactOf<'number-range', RangeReading>
   | FactOf<'date' | 'date-range' | 'time' | 'duration' | 'decade' | 'century' | 'year', IsoReading>
   | FactOf<'weekday', { readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7 }>
   | FactOf<'phone' | 'url' | 'email' | 'handle' | 'document-symbol', { readonly value: string }>;
@@ -24,6 +24,10 @@ interface FactOf<Kind extends string, Reading> {
   readonly soft?: boolean;
   /** Joined to the figure before it by `and` or a range: an order of values that a translation keeps. */
   readonly coordinated?: boolean;
+  /** The letters that a figure is written as one with, which make a name of it: WW of WW1, T of T-34. */
+  readonly name?: string;
+  /** The bounds of a range, the hours and the minutes of a duration: what it is made of, each in its own place. */
+  readonly parts?: readonly Fact[];
   /** How sure the recogniser is that this states a value, from 0 to 1. */
   readonly certainty: number;
 }
@@ -33,7 +37,18 @@ export interface DecimalReading {
   readonly decimal: string;
 }
 
+/** Two plain decimals and what both of them count, where they count something. */
+export interface RangeReading {
+  readonly from: string;
+  readonly to: string;
+  /** CLDR's unit id. */
+  readonly unit?: string;
+  /** ISO 4217. */
+  readonly currency?: string;
+  readonly share?: 'percent' | 'percentage-points';
+}
+
 export interface IsoReading {
-  /** ISO 8601: a date, a part of one (`--11-04`), an interval `a/b`, a time or a duration. */
+  /** ISO 8601: a date, a part of one (`--11-04`, `---04`), an interval `a/b`, a time with its zone where it has one, a duration. */
   readonly iso: string;
 }

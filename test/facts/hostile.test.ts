@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/facts/align.ts';
 import { recognize } from '../../src/facts/recognize.ts';
@@ -25,6 +26,42 @@ const pieces = [
   '\u200b',
   'elfu ',
   '1/2/',
+  '5-',
+  '1 1/2 ',
+  'between 5 and ',
+  '½',
+  'א״',
+  '5 hours ',
+  '7:30 EST ',
+  '012 345 678+ ',
+];
+/** What facts are made of, to be met in any order. */
+const words = [
+  ' ',
+  '-',
+  '–',
+  'between ',
+  ' and ',
+  ' to ',
+  ' %',
+  '$',
+  ' million',
+  ' hours',
+  ' November ',
+  ' and a half',
+  '半',
+  '个小时',
+  '年',
+  '月',
+  '至',
+  '令和元年',
+  'ساعة',
+  ' إلى ',
+  'ה׳תשפ״ה',
+  'ครึ่ง',
+  'ทุ่ม',
+  ' UTC+8',
+  ' AH',
 ];
 const locales = ['en', 'zh-Hans', 'ar', 'th', 'ko', 'de', 'sw', 'xx'];
 
@@ -42,6 +79,28 @@ describe('hostile text', () => {
       }
       expect(align(facts, facts, { source: locale, target: locale }).disagreements).toEqual([]);
     }
+  });
+
+  it('any mixture of them and of any characters: facts in order, each by its own place', () => {
+    const bits = fc.oneof(
+      fc.constantFrom(...pieces, ...words),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.integer({ min: 0, max: 99_999 }).map(String),
+    );
+    const texts = fc.array(bits, { maxLength: 30 }).map((list) => list.join(''));
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...locales, 'he', 'fa', 'my', 'ja', 'am'), (text, locale) => {
+        let last = 0;
+        for (const fact of recognize(text, locale)) {
+          expect(fact.start).toBeGreaterThanOrEqual(last);
+          expect(fact.text).toBe(text.slice(fact.start, fact.end));
+          expect(fact.readings.length).toBeGreaterThan(0);
+          for (const part of fact.parts ?? []) expect(text.slice(part.start, part.end)).toBe(part.text);
+          last = fact.end;
+        }
+      }),
+      { numRuns: 1500 },
+    );
   });
 
   it('copes with what no locale is', () => {

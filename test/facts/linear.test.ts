@@ -22,6 +22,13 @@ const pieces: readonly (readonly [string, string])[] = [
   ['साढ़े ', 'hi'],
   ['XX ', 'fr'],
   ['siècle ', 'fr'],
+  ['5-', 'en'],
+  ['between 5 and ', 'en'],
+  ['5 hours and a half ', 'en'],
+  ['א״', 'he'],
+  ['ט״ו ב', 'he'],
+  ['012 345 678+ ', 'ar'],
+  ['7:30 EST ', 'en'],
 ];
 
 const methods = ['charCodeAt', 'charAt', 'slice', 'codePointAt'] as const;

@@ -105,6 +105,9 @@ describe('recognize', () => {
 
   it('takes no other words for numbers or months', () => {
     expect(recognize('We may march on; the sun was out.', 'en')).toEqual([]);
+    expect(recognize('the letter that Theresa May 10 times denied', 'en').map(({ kind }) => kind)).toEqual([
+      'cardinal',
+    ]);
     expect(recognize('统一的百货公司', 'zh-Hans').filter((fact) => !fact.soft)).toEqual([]);
   });
 
@@ -115,7 +118,6 @@ describe('recognize', () => {
   it.each([
     ['ar', '6 تشرين الثاني/نوفمبر 2010', '2010-11-06'],
     ['ar', '6 تشرين الثاني (نوفمبر) 2010', '2010-11-06'],
-    ['ar', 'من 4 إلى 6 تشرين الثاني/نوفمبر', '--11-06'],
     ['fa', 'ششم نوامبر', '--11-06'],
     ['fa', 'دوم اکتبر ۱۹۶۸', '1968-10-02'],
   ])('reads one date by two names of its month or by a day in words in %s: %s', (locale, text, iso) =>
@@ -147,4 +149,113 @@ describe('recognize', () => {
     ['es', 'el siglo XIX', 'century siglo XIX = 18'],
     ['en', 'the 20th century', 'century 20 = 19'],
   ])('in %s: %s', (locale, text, expected) => expect(facts(text, locale)).toEqual([expected]));
+
+  it.each([
+    ['en', '5–10 people', 'number-range 5–10 = 5 10'],
+    ['en', '10–15 %', 'number-range 10–15 = 10 15 percent'],
+    ['en', 'from 5 to 10 km', 'number-range 5 to 10 = 5 10 kilometer'],
+    ['en', '$5-10 million', 'number-range 5-10 million = 5000000 10000000 USD'],
+    ['en', 'between five and ten per cent', 'number-range five and ten = 5 10 percent'],
+    ['zh-Hans', '5万至10万', 'number-range 5万至10万 = 50000 100000'],
+    ['zh-Hans', '介于5和10之间', 'number-range 5和10 = 5 10'],
+    ['ar', 'بين ٥ و١٠', 'number-range ٥ و١٠ = 5 10'],
+    ['pl', 'od 5 do 10 procent', 'number-range 5 do 10 = 5 10 percent'],
+    ['hi', '5 से 10 प्रतिशत', 'number-range 5 से 10 = 5 10 percent'],
+    ['ta', '5 முதல் 10 சதவீதம்', 'number-range 5 முதல் 10 = 5 10 percent'],
+    ['en', '4–6 November 2010', 'date-range 4–6 November 2010 = 2010-11-04/2010-11-06'],
+    ['en', 'January–March 2010', 'date-range January–March 2010 = 2010-01/2010-03'],
+    ['de', 'vom 28. März bis 2. April', 'date-range 28. März bis 2. April = --03-28/--04-02'],
+    ['ar', 'من 4 إلى 6 تشرين الثاني/نوفمبر', 'date-range 4 إلى 6 تشرين الثاني/نوفمبر = --11-04/--11-06'],
+  ])('reads ranges in %s: %s', (locale, text, expected) => expect(facts(text, locale)).toEqual([expected]));
+
+  it.each([
+    ['en', 'won 3–1', ['cardinal 3 = 3', 'cardinal 1 = 1']],
+    ['en', '5 girls and 10 boys', ['cardinal 5 = 5', 'cardinal 10 = 10']],
+    ['en', '1990–95', ['cardinal 1990 = 1990', 'cardinal 95 = 95']],
+  ])('takes for no range in %s: %s', (locale, text, expected) => expect(facts(text, locale)).toEqual(expected));
+
+  it.each([
+    ['en', '36 hours', 'duration 36 = PT36H'],
+    ['en', '1 hour 30 minutes', 'duration 1 hour 30 = PT1H30M'],
+    ['en', '2½ years', 'duration 2½ = P2.5Y'],
+    ['en', 'an hour and a half', 'duration hour and a half = PT1.5H'],
+    ['ru', '36 часов', 'duration 36 = PT36H'],
+    ['ru', 'двое суток', 'duration двое = P2D'],
+    ['ru', '5-летний', 'duration 5 = P5Y'],
+    ['zh-Hans', '一个半小时', 'duration 一个半 = PT1.5H'],
+    ['zh-Hans', '两个小时', 'duration 两 = PT2H'],
+    ['ja', '3時間半', 'duration 3時間半 = PT3.5H'],
+    ['ko', '이틀', 'duration 이틀 = P2D'],
+    ['de', 'zweieinhalb Stunden', 'duration zweieinhalb = PT2.5H'],
+    ['fr', 'pendant 5 heures', 'duration 5 = PT5H'],
+    ['vi', '5 năm', 'duration 5 = P5Y'],
+    ['he', 'שעתיים וחצי', 'duration שעתיים וחצי = PT2.5H'],
+    ['ms', 'dua jam setengah', 'duration dua jam setengah = PT2.5H'],
+    ['km', 'មួយថ្ងៃ', 'duration មួយ = P1D'],
+  ])('reads spans of time in %s: %s', (locale, text, expected) => expect(facts(text, locale)).toEqual([expected]));
+
+  it.each([
+    ['en', 'two and a half million', '2500000'],
+    ['en', 'half a million', '500000'],
+    ['fr', 'deux millions et demi', '2500000'],
+    ['es', 'dos millones y medio', '2500000'],
+    ['sw', 'milioni ishirini na tano', '25000000'],
+    ['sw', 'milioni mbili na laki tatu', '2300000'],
+    ['zh-Hans', '两万三', '23000'],
+    ['zh-Hans', '两万零三', '20003'],
+    ['zh-Hans', '一百零一个', '101'],
+    ['zh-Hans', '第一千二百零三', '1203'],
+    ['fr', 'deux-millième', '2000'],
+    ['en', '$5m', '5000000'],
+  ])('reads what is added or left unsaid in %s: %s', (locale, text, value) =>
+    expect(recognize(text, locale).map(({ readings }) => Object.values(readings[0] ?? {})[0])).toEqual([value]),
+  );
+
+  it.each([
+    ['en', 'AH 1446', ['2024', '2025']],
+    ['ar', 'عام 1446 هـ', ['2024', '2025']],
+    ['th', 'พ.ศ. 2553', ['2010']],
+    ['zh-Hant', '民國99年', ['2010']],
+    ['ja', '令和元年', ['2019']],
+    ['he', 'ה׳תשפ״ה', ['2025', '2024']],
+    ['am', 'በ2003 ዓ.ም.', ['2003', '2010', '2011']],
+    ['zh-Hans', '2015年', ['2015']],
+  ])('reads years of the calendar that the text names in %s: %s', (locale, text, years) => {
+    const [year, ...others] = recognize(text, locale);
+    expect([year?.kind, others, year?.readings]).toEqual(['year', [], years.map((iso) => ({ iso }))]);
+  });
+
+  it.each([
+    ['he', 'ט״ו בשבט תשפ״ה', '2025-02-13'],
+    ['he', 'כ״ט בחשוון תשע״א', '2010-11-06'],
+    ['en', '5 Heshvan 5771', '2010-10-13'],
+    ['am', 'ጥቅምት 27 ቀን 2003', '2010-11-06'],
+    ['ja', '令和元年5月1日', '2019-05-01'],
+  ])('reads dates of other calendars in %s: %s', (locale, text, iso) =>
+    expect(recognize(text, locale).map(({ readings }) => readings[0])).toEqual([{ iso }]),
+  );
+
+  it('takes no acronym for a Hebrew numeral', () => expect(recognize('צה״ל וארה״ב, ש״ח', 'he')).toEqual([]));
+
+  it.each([
+    ['en', '7:30 p.m. EST', ['T19:30-05:00']],
+    ['en', '19:30 GMT', ['T19:30Z']],
+    ['th', 'สองทุ่ม', ['T20:00']],
+    ['th', 'บ่ายโมง', ['T13:00']],
+    ['km', 'ម៉ោង 7: 55 នាទី', ['T07:55', 'T19:55']],
+    ['en', 'noon', ['T12:00']],
+    ['vi', 'lúc 15 giờ 30', ['T15:30']],
+  ])('reads times and their zones in %s: %s', (locale, text, isos) =>
+    expect(recognize(text, locale)[0]?.readings).toEqual(isos.map((iso) => ({ iso }))),
+  );
+
+  it.each([
+    ['ms', '03-5550 1234', '+60355501234'],
+    ['en-GB', '020 7946 0958', '+442079460958'],
+    ['en', '(202) 555-0123', '+12025550123'],
+    ['en', '+44 (0)20 7946 0958', '+442079460958'],
+    ['en', '0800 555 111', '0800555111'],
+  ])('reads telephone numbers in %s: %s', (locale, text, value) =>
+    expect(recognize(text, locale).map(({ readings }) => readings[0])).toEqual([{ value }]),
+  );
 });

@@ -1,7 +1,9 @@
 import { alignUnit } from '../../facts/align.ts';
 import type { Disagreement, FactPair } from '../../facts/alignment.ts';
+import { hasPercentMark } from '../../facts/percent-marks.ts';
 import { recognize } from '../../facts/recognize.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
+import type { TextSpan } from '../../model/finding.ts';
 import { spanOf } from '../define-check.ts';
 import type { Certainty, Evidence } from '../define-check.ts';
 import { factGroups } from './fact-groups.ts';
@@ -41,7 +43,7 @@ const checkOfKind: Readonly<Record<FactKind, FactCheckId>> = {
   century: 'dates',
   year: 'dates',
   time: 'times',
-  duration: 'times',
+  duration: 'units',
   weekday: 'weekday',
   phone: 'phones',
   url: 'urls',
@@ -60,8 +62,9 @@ export interface FactFault extends Evidence {
   /** The words that state the value, in the source and in the target. */
   readonly expectedText?: string;
   readonly foundText?: string;
-  /** The segment of the source, where the target's is another. */
+  /** The segment of the source, where the target's is another, and the words there. */
   readonly sourceSegment?: string;
+  readonly sourceSpan?: TextSpan;
 }
 
 type FaultsByCheck = ReadonlyMap<FactCheckId, readonly FactFault[]>;
@@ -83,16 +86,17 @@ function compared(subject: UnitSubject): FaultsByCheck {
   const locales = { source: subject.sourceLocale, target: subject.targetLocale };
   const finished = pairs.map(({ target }) => isVisible(target));
   if (!finished.includes(true)) return none;
-  const facts = pairs.map(({ source, target }): FactPair => ({
-    source: recognize(source, locales.source),
-    target: target === undefined ? [] : recognize(target, locales.target),
+  // Without typed codes: the figures of `%1$s` and `&#160;` state nothing.
+  const facts = pairs.map(({ sourceProse, target, targetProse }): FactPair => ({
+    source: recognize(sourceProse, locales.source),
+    target: target === undefined ? [] : recognize(targetProse, locales.target),
   }));
   if (facts.every(({ source, target }) => source.length === 0 && target.length === 0)) return none;
   const faults = new Map<FactCheckId, FactFault[]>();
   for (const group of factGroups(alignUnit(facts, locales), facts, pairs)) {
     // What is absent together with its whole sentence is another check's concern.
     if (group.target === undefined && group.source && finished[group.source.segment] === false) continue;
-    const check = checkOf(group, facts, subject);
+    const check = checkOf(group, facts);
     const list = faults.get(check);
     if (list) list.push(faultOf(group, subject));
     else faults.set(check, [faultOf(group, subject)]);
@@ -101,10 +105,10 @@ function compared(subject: UnitSubject): FaultsByCheck {
 }
 
 /** By what the source states, unless that is a bare number and the target says more of it than a unit. */
-function checkOf(group: FactGroup, facts: readonly FactPair[], subject: UnitSubject): FactCheckId {
+function checkOf(group: FactGroup, facts: readonly FactPair[]): FactCheckId {
   const fact = tellingFact(group);
   if (fact === undefined) return 'numbers';
-  return isOfRange(group, facts, subject) ? 'ranges' : checkOfKind[fact.kind];
+  return isOfRange(group, facts) ? 'ranges' : checkOfKind[fact.kind];
 }
 
 function tellingFact({ source, target }: FactGroup): Fact | undefined {
@@ -129,18 +133,33 @@ function faultOf(group: FactGroup, subject: UnitSubject): FactFault {
   return {
     problem,
     kind: tellingFact(group)?.kind ?? 'cardinal',
-    certainty: levelOf(lead.certainty),
+    certainty: levelOf(isPutInWords(group, subject) ? Math.min(lead.certainty, inWords) : lead.certainty),
     ...(segment === undefined ? {} : { segment }),
     ...(expected === undefined ? {} : { expected }),
     ...(target === undefined ? {} : { found: valueOf(target.fact) }),
     ...(expectedText === undefined ? {} : { expectedText }),
     ...(targetSpan === undefined ? {} : { foundText: targetSpan.text }),
     ...(sourceSpan === undefined || isElsewhere ? {} : { source: sourceSpan }),
-    ...(isElsewhere ? { sourceSegment: idOf(source) ?? '' } : {}),
+    ...(isElsewhere ? { sourceSegment: idOf(source) ?? '', ...(sourceSpan && { sourceSpan }) } : {}),
     ...(targetSpan === undefined ? {} : { target: targetSpan }),
     ...(fix === undefined ? {} : { fix }),
   };
 }
+
+/**
+ * Whether what is missing may be said without a figure: WW1 is Prima guerra mondiale elsewhere, and 100 percent sure is
+ * entirely sure. Where the rest of the name or the sign stands there the figure is lost.
+ */
+function isPutInWords({ lead, source, target }: FactGroup, { pairs, targetLocale }: UnitSubject): boolean {
+  if (lead.reason !== 'missing' || target !== undefined || source === undefined) return false;
+  const { fact, segment } = source;
+  const text = pairs[segment]?.target ?? '';
+  if (fact.name !== undefined) return !text.toLowerCase().includes(fact.name.toLowerCase());
+  return fact.kind === 'percent' && fact.readings[0]?.decimal === '100' && !hasPercentMark(text, targetLocale);
+}
+
+/** Worth telling, no more. */
+const inWords = 0.4;
 
 /** A value that is missing on one side, while the rest of what it belongs to stands there, is a changed one. */
 function problemOf({ lead, source, target }: FactGroup): Disagreement['reason'] {

@@ -1,3 +1,4 @@
+import { figureOf, unitOf } from '../../facts/durations.ts';
 import { vocabulary } from '../../locale/vocabulary.ts';
 import type { Fact } from '../../model/fact.ts';
 
@@ -18,6 +19,9 @@ export function valueOf(fact: Fact): string {
       return `${fact.readings[0]?.decimal ?? ''} %`;
     case 'percentage-points':
       return `${fact.readings[0]?.decimal ?? ''} pp`;
+    case 'duration':
+      // A duration of several components has no better name than its own.
+      return fact.parts ? (fact.readings[0]?.iso ?? '') : measureOf(fact.readings[0]?.iso ?? '');
     case 'number-range':
       return fact.readings
         .slice(0, 1)
@@ -39,6 +43,8 @@ export function valueOf(fact: Fact): string {
       return fact.readings[0]?.iso ?? '';
   }
 }
+
+const measureOf = (iso: string): string => `${figureOf(iso)} ${unitOf(iso)}`;
 
 /** A weekday (1 is Monday) as its locale writes it: in full, the first of its forms. */
 export function weekdayName(locale: string, weekday: string): string | undefined {

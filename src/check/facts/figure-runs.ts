@@ -1,3 +1,4 @@
+import { spread } from '../../facts/parts.ts';
 import type { Fact } from '../../model/fact.ts';
 
 /** Figures with nothing but white space and the marks of a telephone number or a time between them. */
@@ -26,7 +27,7 @@ export function figureRuns(sides: readonly (readonly [readonly Fact[], string])[
   const runs = new Map<Fact, FigureRun>();
   for (const [segment, [facts, text]] of sides.entries()) {
     let row: Fact[] = [];
-    for (const fact of facts) {
+    for (const fact of spread(facts)) {
       if (!isFigureLike(fact)) continue;
       const last = row.at(-1);
       if (last !== undefined && !(fact.start - last.end <= 3 && between.test(text.slice(last.end, fact.start)))) {

@@ -1,0 +1,64 @@
+/** Spans of time as ISO 8601 durations of one component: `PT90M`, `P2D`, `PT1.5H`. */
+
+const designators: Readonly<Record<string, readonly [string, string]>> = {
+  second: ['T', 'S'],
+  minute: ['T', 'M'],
+  hour: ['T', 'H'],
+  day: ['', 'D'],
+  week: ['', 'W'],
+  month: ['', 'M'],
+  year: ['', 'Y'],
+};
+
+/** Whether a unit of CLDR's measures time. */
+export const isSpanOfTime = (unit: string): boolean => designators[unit] !== undefined;
+
+export function durationOf(decimal: string, unit: string): string {
+  const [time = '', designator = ''] = designators[unit] ?? [];
+  return `P${time}${decimal}${designator}`;
+}
+
+/** The figure of a duration of one component. */
+export const figureOf = (iso: string): string => /\d+(?:\.\d+)?/.exec(iso)?.[0] ?? '';
+
+/** Its unit, by CLDR's id. */
+export function unitOf(iso: string): string {
+  const letters = iso.replace(/[P\d.]/g, '');
+  return Object.keys(designators).find((unit) => designators[unit]?.join('') === letters) ?? '';
+}
+
+/** `PT1H30M` of the durations `PT1H` and `PT30M`. */
+export const joinDurations = (larger: string, smaller: string): string =>
+  larger + (larger.includes('T') ? smaller.replace(/^PT?/, '') : smaller.slice(1));
+
+const seconds: Readonly<Record<string, number>> = { TS: 1, TM: 60, TH: 3600, D: 86_400, W: 604_800 };
+const months: Readonly<Record<string, number>> = { M: 1, Y: 12 };
+
+/** Months and seconds, which have no common measure. */
+function lengthOf(iso: string): readonly [number, number] {
+  let [long, short] = [0, 0];
+  const [date = '', time = ''] = iso.slice(1).split('T');
+  for (const [part, prefix] of [
+    [date, ''],
+    [time, 'T'],
+  ] as const)
+    for (const [, figure = '', letter = ''] of part.matchAll(/(\d+(?:\.\d+)?)([A-Z])/g)) {
+      const unit = prefix + letter;
+      long += Number(figure) * (months[unit] ?? 0);
+      short += Number(figure) * (seconds[unit] ?? 0);
+    }
+  return [long, short];
+}
+
+const secondsOfMonth = 2_629_746;
+/** A month is of four weeks or of 30 days to those who write. */
+const tolerance = 0.09;
+
+/** Whether two durations are equally long: 48 hours and two days; 30 days and a month. */
+export function isSameSpan(a: string, b: string): boolean {
+  const [[longA, shortA], [longB, shortB]] = [lengthOf(a), lengthOf(b)];
+  if (longA === longB && Math.abs(shortA - shortB) < 1) return true;
+  if ((longA === 0) === (longB === 0)) return false;
+  const [x, y] = [longA * secondsOfMonth + shortA, longB * secondsOfMonth + shortB];
+  return Math.abs(x - y) <= tolerance * Math.max(x, y);
+}

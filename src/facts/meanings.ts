@@ -1,0 +1,69 @@
+/** What a spelling can mean. */
+export type Meaning =
+  | { readonly type: 'number'; readonly value: number; readonly ordinal?: boolean }
+  | { readonly type: 'multiplier'; readonly power: number; readonly before?: boolean; readonly short?: boolean }
+  | { readonly type: 'month'; readonly month: number; readonly calendar?: string }
+  | { readonly type: 'weekday'; readonly weekday: number }
+  | { readonly type: 'day-period'; readonly period: string }
+  | { readonly type: 'unit'; readonly unit: string; readonly before?: boolean }
+  | { readonly type: 'currency'; readonly currency: string }
+  | { readonly type: 'fraction'; readonly value: string }
+  | { readonly type: 'collective'; readonly value: number }
+  | { readonly type: 'offset'; readonly value: number }
+  | { readonly type: 'fuzzy'; readonly value: number }
+  | { readonly type: 'decade'; readonly value: number }
+  | { readonly type: 'era'; readonly offset: number }
+  | { readonly type: 'duration'; readonly iso: string }
+  | { readonly type: 'time'; readonly iso: string }
+  | { readonly type: 'first-year'; readonly year: number }
+  | { readonly type: 'tail' }
+  | { readonly [M in Mark]: { readonly type: M } }[Mark];
+
+export type Mark = (typeof marks)[number];
+
+export const marks = [
+  'connectors',
+  'counters',
+  'infixes',
+  'decimalWords',
+  'fractionOf',
+  'fractionIn',
+  'monthAfter',
+  'monthBefore',
+  'dayAfter',
+  'dayBefore',
+  'yearAfter',
+  'yearBefore',
+  'hourAfter',
+  'hourBefore',
+  'minuteAfter',
+  'decadeAfter',
+  'decadeBefore',
+  'centuryAfter',
+  'centuryBefore',
+  'percentAfter',
+  'percentBefore',
+  'pointsAfter',
+  'pointsBefore',
+  'approximate',
+  'range',
+  'and',
+  'halfAfter',
+  'not',
+] as const;
+
+/** One spelling's meaning and how it may stand in text. */
+export interface Entry {
+  readonly meaning: Meaning;
+  /** The spelling starts with a capital: `May`, not `may`. */
+  readonly capital: boolean;
+  /** How many letters may follow as an inflection. */
+  readonly suffix: number;
+  /** Too short or too common to count alone: only beside a number. */
+  readonly weak: boolean;
+  readonly length: number;
+  /** Short signs of units and magnitudes count only in this very form, right after a digit. */
+  readonly exact?: string;
+  /** Signs of currencies such as Ft count only in this very case. */
+  readonly cased?: string;
+}

@@ -1,0 +1,84 @@
+/** Time zones as press releases write them after a time, with their offsets from UTC; those of several have several. */
+const offsets: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    UTC: 'Z',
+    GMT: 'Z',
+    WET: 'Z',
+    BST: '+01:00',
+    CET: '+01:00',
+    WAT: '+01:00',
+    CEST: '+02:00',
+    EET: '+02:00',
+    CAT: '+02:00',
+    SAST: '+02:00',
+    EEST: '+03:00',
+    MSK: '+03:00',
+    EAT: '+03:00',
+    IST: '+05:30 +02:00 +01:00',
+    PKT: '+05:00',
+    ICT: '+07:00',
+    WIB: '+07:00',
+    WITA: '+08:00',
+    SGT: '+08:00',
+    HKT: '+08:00',
+    MYT: '+08:00',
+    WIT: '+09:00',
+    JST: '+09:00',
+    KST: '+09:00',
+    AEST: '+10:00',
+    AEDT: '+11:00',
+    NZST: '+12:00',
+    NZDT: '+13:00',
+    BRT: '-03:00',
+    ET: '-05:00 -04:00',
+    EST: '-05:00',
+    EDT: '-04:00',
+    CT: '-06:00 -05:00',
+    CST: '-06:00 +08:00',
+    CDT: '-05:00',
+    MT: '-07:00 -06:00',
+    MST: '-07:00',
+    MDT: '-06:00',
+    PT: '-08:00 -07:00',
+    PST: '-08:00',
+    PDT: '-07:00',
+  }).map(([name, list]) => [name, list.split(' ')]),
+);
+
+const name =
+  /^[\s\u00a0]?\(?([A-Z]{2,4})(?:[\s\u00a0]?([+\-\u2212])[\s\u00a0]?(\d{1,2})(?::?(\d\d))?)?(?![\p{L}\p{N}])/u;
+
+/** The offsets that the zone right after a place may have, as ISO 8601 writes them; none where no zone stands there. */
+export function zonesAfter(text: string, end: number): readonly string[] {
+  // Most times are followed by none: spare them the expression.
+  if (!/^[\s(\u00a0]{0,2}[A-Z]/.test(text.slice(end, end + 3))) return [];
+  const [, zone = '', sign, hours = '', minutes = '00'] = name.exec(text.slice(end, end + longest)) ?? [];
+  const known = offsets.get(zone);
+  if (known === undefined || sign === undefined) return known ?? [];
+  return known.includes('Z') ? [`${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`] : [];
+}
+
+const longest = 16;
+
+/** A time of day and its zone: `T19:30` and `+08:00` of `T19:30+08:00`. */
+export function splitZone(iso: string): readonly [string, string] {
+  return [iso.slice(0, 6), iso.slice(6)];
+}
+
+/** Minutes of the day in UTC, or undefined where the zone is unknown. */
+function instantOf(iso: string): number | undefined {
+  const [time, zone] = splitZone(iso);
+  if (zone === '') return undefined;
+  const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  return (((Number(time.slice(1, 3)) * 60 + Number(time.slice(4)) - offset) % day) + day) % day;
+}
+
+const day = 1440;
+
+/** Whether two times of which both zones are known are one instant; undefined where one of the zones is not known. */
+export function isSameInstant(a: readonly string[], b: readonly string[]): boolean | undefined {
+  const [x, y] = [a, b].map((isos) => isos.map(instantOf).filter((instant) => instant !== undefined));
+  if (!x?.length || !y?.length) return undefined;
+  return x.some((instant) => y.includes(instant));
+}

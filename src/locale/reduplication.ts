@@ -1,0 +1,26 @@
+import { tableRow } from './by-locale.ts';
+
+/** What a language makes of a word written twice. */
+export interface Reduplication {
+  /** Doubling is grammar: plural, emphasis, distribution. */
+  readonly grammatical: boolean;
+  /** Words, in lower case, that stand side by side in good sentences. */
+  readonly twice: ReadonlySet<string>;
+  /** In a script without spaces between words: matches doubled words that are slips. Absent where spaces part words. */
+  readonly slips?: RegExp;
+}
+
+/** Lists are separated by spaces; a slip may end in a look-ahead. */
+interface Row {
+  readonly grammatical: boolean;
+  readonly twice: string;
+  readonly slips: string;
+}
+
+export function reduplicationIn(locale: string): Reduplication {
+  return tableRow<Row, Reduplication>('reduplication', locale, ({ grammatical = false, twice = '', slips }) => ({
+    grammatical,
+    twice: new Set(twice.split(' ')),
+    ...(slips === undefined ? {} : { slips: new RegExp(slips.split(' ').join('|') || '(?!)', 'u') }),
+  }));
+}
