@@ -54,7 +54,7 @@ export interface Check<S extends Scope = Scope> {
   readonly scope: S;
   readonly severity: Severity;
   readonly examples: readonly Example[];
-  faults(subject: Subjects[S]): Iterable<Fault>;
+  faults(subject: Subjects[S]): readonly Fault[];
 }
 
 /** A check of any scope; `scope` tells which. */
@@ -68,8 +68,10 @@ export function defineCheck<E extends Evidence, S extends Scope>(definition: Che
     scope,
     severity,
     examples,
-    *faults(subject) {
-      for (const found of definition.find(subject)) yield faultOf(definition, found);
+    faults(subject) {
+      const faults: Fault[] = [];
+      for (const found of definition.find(subject)) faults.push(faultOf(definition, found));
+      return faults;
     },
   };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { base32 } from '../model/base32.ts';
 import { textOf } from '../model/content.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** Crockford's base 32 in lower case: no letter that is taken for a digit, or for another, when typed. */
@@ -11,13 +13,30 @@ export function shortDigest(text: string, length: number): string {
   return base32(createHash('sha256').update(text, 'utf8').digest(), length, alphabet);
 }
 
+export interface TextDigest {
+  readonly source: string;
+  readonly target: string;
+}
+
 /** Digests of a unit's text on both sides: a waiver holds while both stay the same, however the unit is segmented. */
-export function textDigest(unit: Unit): { readonly source: string; readonly target: string } {
+export function textDigest(unit: Unit): TextDigest {
+  return digestOf([unit]);
+}
+
+/** Digests of the texts that a finding is about: its unit's, or where it is about no one unit the whole translation's. */
+export function digestAt({ unit: id }: Pick<Finding, 'unit'>, { units }: Translation): TextDigest {
+  const unit = id === undefined ? undefined : units.find((each) => each.id === id);
+  return digestOf(unit === undefined ? units : [unit]);
+}
+
+function digestOf(units: readonly Unit[]): TextDigest {
   let source = '';
   let target = '';
-  for (const part of unit.parts) {
-    source += textOf(part.source);
-    if (part.target !== undefined) target += textOf(part.target);
+  for (const unit of units) {
+    for (const part of unit.parts) {
+      source += textOf(part.source);
+      if (part.target !== undefined) target += textOf(part.target);
+    }
   }
   return { source: shortDigest(source, 16), target: shortDigest(target, 16) };
 }

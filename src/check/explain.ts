@@ -1,8 +1,7 @@
 import type { Finding, LocQualityIssueType, Message, Severity } from '../model/finding.ts';
 import { checks } from './checks.ts';
-import { translationOf } from './example.ts';
 import type { Example } from './example.ts';
-import { runChecks } from './run-checks.ts';
+import { runExample } from './run-example.ts';
 import type { Scope } from './subject.ts';
 
 /** A check's page in the manual. */
@@ -43,6 +42,6 @@ export function explain(checkId: string): CheckPage | undefined {
     right: examples.filter(({ finds }) => finds.length === 0),
     wrong: examples
       .filter(({ finds }) => finds.length > 0)
-      .map((example) => ({ ...example, findings: runChecks(translationOf(example), { checks: [check] }) })),
+      .map((example) => ({ ...example, findings: runExample(example, check) })),
   };
 }

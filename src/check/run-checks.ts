@@ -1,5 +1,6 @@
 import type { Finding, Severity, Waiver } from '../model/finding.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Role } from '../model/role.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
 import { checks as allChecks } from './checks.ts';
@@ -8,6 +9,7 @@ import { numberRepeated, stampedId } from './finding-id.ts';
 import { locatorOf } from './locate.ts';
 import type { Locate } from './locate.ts';
 import { lowered, severityIn } from './severity.ts';
+import type { PolicyPlace } from './severity.ts';
 import { subjectOf } from './subject-of.ts';
 import type { ReleaseSubject } from './subject.ts';
 import { withWaivers } from './waivers.ts';
@@ -17,6 +19,8 @@ export interface CheckOptions {
   readonly file?: string;
   readonly policy?: Policy;
   readonly terms?: readonly Term[];
+  /** The source's units as they are today, where they may differ from those that were translated. */
+  readonly ledger?: Translation;
   readonly waivers?: readonly Waiver[];
   /** What is uncertain counts as a warning too. */
   readonly strict?: boolean;
@@ -33,15 +37,13 @@ export interface CheckOptions {
 export function runChecks(translation: Translation, options: CheckOptions = {}): Finding[] {
   const release = subjectOf(translation, { ...options, file: options.file ?? translation.release });
   if (release === undefined) return [];
-  const active = (options.checks ?? allChecks).flatMap((check) => {
-    const severity = severityIn(release.targetLocale, check, release.policy);
-    return severity === 'off' ? [] : [{ check, severity }];
-  });
+  const checks = options.checks ?? allChecks;
+  const severities = severitiesOf(checks, release);
   const locate = locatorOf(release);
   const findings: Finding[] = [];
   for (const unit of release.units) {
     const inUnit: Finding[] = [];
-    for (const { check, severity } of active) {
+    for (const [check, severity] of severities(unit.role)) {
       if (check.scope !== 'unit') continue;
       for (const fault of check.faults(unit)) {
         inUnit.push(findingOf(check, severity, fault, release, options, locate, unit.unit.id));
@@ -49,10 +51,12 @@ export function runChecks(translation: Translation, options: CheckOptions = {}):
     }
     for (const finding of inUnit.toSorted(byStart)) findings.push(finding);
   }
-  for (const { check, severity } of active) {
-    if (check.scope !== 'release') continue;
-    for (const fault of check.faults(release))
-      findings.push(findingOf(check, severity, fault, release, options, locate));
+  for (const check of checks) {
+    if (check.scope !== 'release' || !isAsked(check, release)) continue;
+    for (const fault of check.faults(release)) {
+      const severity = severities(roleAt(fault, release)).get(check);
+      if (severity !== undefined) findings.push(findingOf(check, severity, fault, release, options, locate));
+    }
   }
   return withWaivers(numberRepeated(findings.toSorted(byPlace)), release, options.waivers ?? []);
 }
@@ -74,12 +78,12 @@ export function runNewsroomChecks(
   const releases = [...byFile.values()];
   const findings: Finding[] = [];
   for (const check of checks) {
-    if (check.scope !== 'newsroom') continue;
+    if (check.scope !== 'newsroom' || !releases.some(({ release }) => isAsked(check, release))) continue;
     for (const fault of check.faults({ releases: releases.map(({ release }) => release) })) {
       const found = byFile.get(fault.place.file ?? '');
       if (found === undefined) continue;
       const { release, options } = found;
-      const severity = severityIn(release.targetLocale, check, release.policy);
+      const severity = severityIn(placeOf(release, roleAt(fault, release)), check, release.policy);
       if (severity !== 'off') findings.push(findingOf(check, severity, fault, release, options, locatorOf(release)));
     }
   }
@@ -87,6 +91,41 @@ export function runNewsroomChecks(
     (all, { release, options }) => withWaivers(all, release, options.waivers ?? []),
     numberRepeated(findings.toSorted(byPlace)),
   );
+}
+
+/** The severities of the checks that are on for units of a role. */
+function severitiesOf(
+  checks: readonly AnyCheck[],
+  release: ReleaseSubject,
+): (role: Role | undefined) => ReadonlyMap<AnyCheck, Severity> {
+  const known = new Map<Role | undefined, ReadonlyMap<AnyCheck, Severity>>();
+  const { roleChecks = {} } = release.policy;
+  return (role) => {
+    const key = role !== undefined && Object.hasOwn(roleChecks, role) ? role : undefined;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const active = new Map<AnyCheck, Severity>();
+    for (const check of checks) {
+      const severity = severityIn(placeOf(release, key), check, release.policy);
+      if (severity !== 'off') active.set(check, severity);
+    }
+    known.set(key, active);
+    return active;
+  };
+}
+
+function placeOf({ targetLocale, translation }: ReleaseSubject, role: Role | undefined): PolicyPlace {
+  return { locale: targetLocale, release: translation.release, role };
+}
+
+/** Some unit may have findings of the check. */
+function isAsked(check: AnyCheck, release: ReleaseSubject): boolean {
+  const roles: readonly (Role | undefined)[] = [undefined, ...(Object.keys(release.policy.roleChecks ?? {}) as Role[])];
+  return roles.some((role) => severityIn(placeOf(release, role), check, release.policy) !== 'off');
+}
+
+function roleAt({ place }: Fault, { unitById }: ReleaseSubject): Role | undefined {
+  return place.unit === undefined ? undefined : unitById.get(place.unit)?.role;
 }
 
 function findingOf(

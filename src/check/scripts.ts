@@ -1,4 +1,4 @@
-import { maximize, parseTag } from '../locale/tags.ts';
+import { likelyTag } from '../locale/tags.ts';
 
 /** Scripts that write with the letters of several (ISO 15924). */
 const composed: Readonly<Record<string, readonly string[]>> = {
@@ -11,13 +11,37 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   Aran: ['Arab'],
 };
 
+const parsed = new Map<string, { readonly script: string; readonly language: string }>();
+
+function parts(locale: string): { readonly script: string; readonly language: string } {
+  let known = parsed.get(locale);
+  if (known === undefined) {
+    const tag = likelyTag(locale);
+    parsed.set(locale, (known = { script: tag?.script ?? 'Zyyy', language: tag?.language ?? locale }));
+  }
+  return known;
+}
+
 /** The script a locale is written in, as ISO 15924 has it: `Latn`, `Hans`, `Arab`. */
 export function scriptOf(locale: string): string {
-  return parseTag(maximize(locale))?.script ?? 'Zyyy';
+  return parts(locale).script;
 }
 
 export function languageOf(locale: string): string {
-  return parseTag(maximize(locale))?.language ?? locale;
+  return parts(locale).language;
+}
+
+/** The scripts whose letters a script is written with. */
+export function writtenWith(script: string): readonly string[] {
+  return composed[script] ?? [script];
+}
+
+/** Scripts in which a run of letters is a stretch of text and not a word. */
+const unspaced = new Set(['Hans', 'Hant', 'Hani', 'Hanb', 'Jpan', 'Hrkt', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt']);
+
+/** Whether a script parts words by spaces. */
+export function partsWords(script: string): boolean {
+  return !unspaced.has(script);
 }
 
 const patterns = new Map<string, RegExp>();
@@ -30,7 +54,9 @@ export function lettersOf(script: string): RegExp {
 }
 
 function patternOf(script: string): RegExp {
-  const classes = (composed[script] ?? [script]).map((code) => `\\p{scx=${code}}`).join('');
+  const classes = writtenWith(script)
+    .map((code) => `\\p{scx=${code}}`)
+    .join('');
   try {
     return new RegExp(`^[\\P{L}\\p{scx=Zyyy}${classes}]*$`, 'u');
   } catch {

@@ -1,6 +1,8 @@
 import { bestMatch } from '../locale/tags.ts';
 import type { Severity } from '../model/finding.ts';
-import type { Policy } from '../model/policy.ts';
+import { lookup } from '../model/lookup.ts';
+import type { CheckSeverities, Policy } from '../model/policy.ts';
+import type { Role } from '../model/role.ts';
 import type { AnyCheck, Certainty } from './define-check.ts';
 
 const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
@@ -10,15 +12,33 @@ type Caps = Readonly<Record<Certainty, Severity>>;
 const caps: Caps = { certain: 'error', likely: 'warning', possible: 'info', doubtful: 'info' };
 const strictCaps: Caps = { ...caps, possible: 'warning' };
 
-/** The severity of a check in one locale as the policy has it, before certainty lowers it. */
-export function severityIn(locale: string, check: AnyCheck, policy: Policy): Severity | 'off' {
-  return localePolicy(locale, policy)?.[check.id] ?? policy.checks?.[check.id] ?? check.severity;
+/** What a policy may make a difference by. */
+export interface PolicyPlace {
+  readonly locale: string;
+  readonly release: string;
+  /** Of the unit; absent where it has none or the finding is about no one unit. */
+  readonly role?: Role | undefined;
 }
 
-function localePolicy(
-  locale: string,
-  { localeChecks }: Policy,
-): Readonly<Record<string, Severity | 'off'>> | undefined {
+/** The severity of a check as the policy has it, before certainty lowers it. */
+export function severityIn({ locale, release, role }: PolicyPlace, check: AnyCheck, policy: Policy): Severity | 'off' {
+  return (
+    own(policy.roleChecks, role)?.[check.id] ??
+    own(policy.releaseChecks, release)?.[check.id] ??
+    localePolicy(locale, policy)?.[check.id] ??
+    policy.checks?.[check.id] ??
+    check.severity
+  );
+}
+
+function own(
+  by: Readonly<Record<string, CheckSeverities>> | undefined,
+  key: string | undefined,
+): CheckSeverities | undefined {
+  return by === undefined ? undefined : lookup(by, key);
+}
+
+function localePolicy(locale: string, { localeChecks }: Policy): CheckSeverities | undefined {
   if (localeChecks === undefined) return undefined;
   if (Object.hasOwn(localeChecks, locale)) return localeChecks[locale];
   const match = bestMatch(locale, Object.keys(localeChecks));

@@ -1,10 +1,12 @@
 import { matchesFilter } from '../locale/tags.ts';
 import { textOf } from '../model/content.ts';
+import type { Content } from '../model/content.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
 import { segmentsOf } from '../model/unit.ts';
-import type { Segment, Unit } from '../model/unit.ts';
+import type { Segment, State, Unit } from '../model/unit.ts';
+import { proseOf } from './codes/prose.ts';
 import { isVisible } from './subject.ts';
 import type { ReleaseSubject, SegmentPair, UnitSubject } from './subject.ts';
 
@@ -12,6 +14,7 @@ export interface SubjectOptions {
   readonly file: string;
   readonly policy?: Policy;
   readonly terms?: readonly Term[];
+  readonly ledger?: Translation;
   readonly untranslated?: boolean;
 }
 
@@ -29,7 +32,7 @@ export function subjectOf(translation: Translation, options: SubjectOptions): Re
     unitById.set(unit.id, unit);
     if (!unit.translate) continue;
     if (unit.localeFilter !== undefined && !matchesFilter(targetLocale, unit.localeFilter)) continue;
-    checked.push([unit, segmentsOf(unit).map(pairOf)]);
+    checked.push([unit, segmentsOf(unit).map((segment) => new ReadPair(segment))]);
   }
   const pairs = checked.flatMap(([, unitPairs]) => unitPairs);
   const expansion = expansionOf(pairs);
@@ -42,6 +45,7 @@ export function subjectOf(translation: Translation, options: SubjectOptions): Re
     unitById,
     terms: options.terms ?? [],
     policy: options.policy ?? {},
+    ...(options.ledger === undefined ? {} : { ledger: new Map(options.ledger.units.map((unit) => [unit.id, unit])) }),
     untranslated: options.untranslated ?? false,
     initialIsUntouched:
       pairs.some(({ state }) => state !== 'initial') || !pairs.some(({ target }) => isVisible(target)),
@@ -54,10 +58,35 @@ export function subjectOf(translation: Translation, options: SubjectOptions): Re
   return release;
 }
 
-function pairOf(segment: Segment): SegmentPair {
-  const { source, target, state } = segment;
-  const targetSide = target === undefined ? {} : { target: textOf(target), targetContent: target };
-  return { segment, source: textOf(source), sourceContent: source, ...targetSide, state };
+/** Reads the prose when the first check asks for it. */
+class ReadPair implements SegmentPair {
+  readonly segment: Segment;
+  readonly source: string;
+  readonly target?: string;
+  readonly sourceContent: Content;
+  readonly targetContent?: Content;
+  readonly state: State;
+  #sourceProse: string | undefined;
+  #targetProse: string | undefined;
+
+  constructor(segment: Segment) {
+    const { source, target, state } = segment;
+    this.segment = segment;
+    this.source = textOf(source);
+    this.sourceContent = source;
+    this.state = state;
+    if (target === undefined) return;
+    this.target = textOf(target);
+    this.targetContent = target;
+  }
+
+  get sourceProse(): string {
+    return (this.#sourceProse ??= proseOf(this.source));
+  }
+
+  get targetProse(): string {
+    return (this.#targetProse ??= proseOf(this.target ?? ''));
+  }
 }
 
 function expansionOf(pairs: readonly SegmentPair[]): number | undefined {

@@ -11,6 +11,9 @@ export interface SegmentPair {
   readonly source: string;
   /** Absent where the segment has no target; empty where it has an empty one. */
   readonly target?: string;
+  /** The two as a person reads them, codes filled in by `proseOf`, offsets kept. Empty where there is no target. */
+  readonly sourceProse: string;
+  readonly targetProse: string;
   readonly sourceContent: Content;
   readonly targetContent?: Content;
   readonly state: State;
@@ -40,6 +43,8 @@ export interface ReleaseSubject {
   readonly unitById: ReadonlyMap<string, Unit>;
   readonly terms: readonly Term[];
   readonly policy: Policy;
+  /** The source's units as they are today, by id; absent where nobody knows. */
+  readonly ledger?: ReadonlyMap<string, Unit>;
   /** Report a segment that nobody has worked on yet. */
   readonly untranslated: boolean;
   /**

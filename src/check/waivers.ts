@@ -1,5 +1,5 @@
 import type { Finding, Waiver } from '../model/finding.ts';
-import { textDigest } from './digest.ts';
+import { digestAt } from './digest.ts';
 import type { ReleaseSubject } from './subject.ts';
 
 /** The findings of a release, those that a waiver in force covers marked as waived. */
@@ -17,8 +17,6 @@ export function withWaivers(findings: Finding[], release: ReleaseSubject, waiver
 function covers(waiver: Waiver, finding: Finding, release: ReleaseSubject): boolean {
   if (finding.file !== release.file || waiver.file !== finding.file) return false;
   if (waiver.unit !== finding.unit || waiver.check !== finding.check) return false;
-  const unit = finding.unit === undefined ? undefined : release.unitById.get(finding.unit);
-  if (unit === undefined) return true;
-  const digest = textDigest(unit);
+  const digest = digestAt(finding, release.translation);
   return waiver.sourceDigest === digest.source && waiver.targetDigest === digest.target;
 }

@@ -13,6 +13,18 @@ export type State = 'initial' | 'translated' | 'reviewed' | 'final';
 
 export const states: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
+/** A translation that a tool offered for a segment (XLIFF 2.1, section 5.1; XLIFF 1.2 `alt-trans`). */
+export interface Match {
+  /** `machine`: made by machine translation; else from a translation memory. */
+  readonly origin: 'memory' | 'machine';
+  /** How like the segment's source the match's own source is, from 0 to 100. */
+  readonly similarity?: number;
+  /** The match's source, code-stripped, where the file has it. */
+  readonly source?: string;
+  /** What was offered, code-stripped. Absent where the file says that the segment's target is the match as it came. */
+  readonly target?: string;
+}
+
 /** One sentence of a unit. */
 export interface Segment {
   readonly kind: 'segment';
@@ -24,6 +36,8 @@ export interface Segment {
   /** Position of the target among the unit's targets, from 1, where a translator reordered them. */
   readonly order?: number;
   readonly canResegment?: boolean;
+  /** What tools offered for the segment: read, never written. */
+  readonly matches?: readonly Match[];
   /** Where the segment stands in the file it was read from. */
   readonly at?: Position;
   /** Where the target (else the source) stands in that file. */
@@ -49,10 +63,21 @@ export interface Note {
   /** 1 is the highest. */
   readonly priority?: number;
   readonly id?: string;
+  readonly foreignAttributes?: readonly ForeignAttribute[];
+}
+
+/** An attribute of a namespace that is not ours, kept as it came. */
+export interface ForeignAttribute {
+  /** As written, with its prefix. */
+  readonly name: string;
+  readonly uri: string;
+  readonly value: string;
 }
 
 /** A limit on the length of a target (XLIFF 2.1 Size and Length Restriction). */
 export interface SizeRestriction {
+  /** None unless set. */
+  readonly minimum?: number;
   readonly maximum: number;
   readonly unit: 'codepoints' | 'utf-16' | 'utf-8';
 }
@@ -75,6 +100,7 @@ export interface Unit {
   readonly size?: SizeRestriction;
   /** XML of elements and modules that are not ours, each well-formed on its own, kept as it came. */
   readonly foreign?: readonly string[];
+  readonly foreignAttributes?: readonly ForeignAttribute[];
   readonly at?: Position;
 }
 

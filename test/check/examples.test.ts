@@ -3,7 +3,7 @@ import { checks } from '../../src/check/checks.ts';
 import { explain } from '../../src/check/explain.ts';
 import { translationOf } from '../../src/check/example.ts';
 import type { Example, ExampleText } from '../../src/check/example.ts';
-import { runChecks } from '../../src/check/run-checks.ts';
+import { runExample } from '../../src/check/run-example.ts';
 import { scriptOf } from '../../src/check/scripts.ts';
 import { textOf } from '../../src/model/content.ts';
 import type { Content } from '../../src/model/content.ts';
@@ -12,7 +12,7 @@ import { segmentsOf } from '../../src/model/unit.ts';
 
 describe.each(checks.map((check) => [check.id, check] as const))('%s', (_id, check) => {
   it.each(check.examples.map((example) => [describeExample(example), example] as const))('%s', (_title, example) => {
-    const findings = runChecks(translationOf(example), { checks: [check] });
+    const findings = runExample(example, check);
     expect(findings.map(({ severity }) => severity)).toEqual(example.finds);
   });
 
@@ -30,7 +30,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_id, che
       const segments = new Map(
         translation.units.flatMap((unit) => segmentsOf(unit).map((segment) => [`${unit.id} ${segment.id}`, segment])),
       );
-      const found = runChecks(translation, { checks: [check] });
+      const found = runExample(example, check);
       const texts = found.map(({ unit, segment, source, target }) => {
         const pair = segments.get(`${unit} ${segment}`);
         return [textAt(pair?.source, source), textAt(pair?.target, target)];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/checks.ts';
 import { defineCheck } from '../../src/check/define-check.ts';
 import type { Evidence } from '../../src/check/define-check.ts';
-import { textDigest } from '../../src/check/digest.ts';
+import { digestAt, textDigest } from '../../src/check/digest.ts';
 import { runChecks, runNewsroomChecks } from '../../src/check/run-checks.ts';
 import type { TextSpan, Waiver } from '../../src/model/finding.ts';
 import type { Policy } from '../../src/model/policy.ts';
@@ -60,6 +60,24 @@ describe('runChecks', () => {
       'missing info',
       'same-as-source warning',
     ]);
+  });
+
+  it('lays settings over each other: all, locale, release, role', () => {
+    const all: Policy = { checks: { missing: 'info' } };
+    const locale: Policy = { ...all, localeChecks: { 'zh-Hans': { missing: 'warning' } } };
+    const release: Policy = { ...locale, releaseChecks: { release: { missing: 'off' }, other: { missing: 'info' } } };
+    const role: Policy = { ...release, roleChecks: { headline: { missing: 'error' }, deck: { missing: 'info' } } };
+    const headline = { ...untranslated.units[0]!, role: 'headline' as const };
+    const pair = { ...untranslated, units: [headline, unit('u3', [segment('s1', 'Entry is free.')])] };
+    const found = (policy: Policy): readonly string[] =>
+      runChecks(pair, { policy, checks: checks.filter(({ id }) => id === 'missing') }).map(
+        (finding) => `${finding.unit} ${finding.severity}`,
+      );
+    expect(found({})).toEqual(['u3 error', 'u1 error']);
+    expect(found(all)).toEqual(['u3 info', 'u1 info']);
+    expect(found(locale)).toEqual(['u3 warning', 'u1 warning']);
+    expect(found(release)).toEqual([]);
+    expect(found(role)).toEqual(['u1 error']);
   });
 
   it('lets doubt lower a severity, less so when strict', () => {
@@ -123,9 +141,10 @@ describe('runChecks', () => {
       originalData: { d1: '{seats, plural}' },
     };
     const branches = ['one', 'other'].map((key) => unit(`${path}.${key}`, [segment('s1', 'Seats', 'Места')]));
-    const lacking = runChecks(translation('ru', [trunk, ...branches])).map(({ evidence }) => evidence['other']);
+    const only = { checks: checks.filter(({ id }) => id === 'placeholders') };
+    const lacking = runChecks(translation('ru', [trunk, ...branches]), only).map(({ evidence }) => evidence['other']);
     expect(lacking).toEqual(['few', 'many']);
-    expect(runChecks(translation('de', [trunk, ...branches]))).toEqual([]);
+    expect(runChecks(translation('de', [trunk, ...branches]), only)).toEqual([]);
   });
 });
 
@@ -173,19 +192,51 @@ describe('scopes wider than a unit', () => {
     describe: () => ({ key: 'found', values: {} }),
     examples: [],
   });
-  const once = defineCheck({
+  const once0 = {
     id: 'once',
-    type: 'other',
-    scope: 'release',
-    severity: 'info',
-    find: ({ units }): Evidence[] => [{ certainty: 'certain', unit: units[1]!.unit.id }],
+    type: 'other' as const,
+    scope: 'release' as const,
+    severity: 'info' as const,
     describe: () => ({ key: 'found', values: {} }),
     examples: [],
+  };
+  const once = defineCheck({
+    ...once0,
+    find: ({ units }): Evidence[] => [{ certainty: 'certain', unit: units[1]!.unit.id }],
   });
 
   it('are run: a release', () => {
     const found = runChecks(untranslated, { checks: [once, everywhere] });
     expect(found.map(({ check, unit: id, line }) => [check, id, line])).toEqual([['once', 'u2', 9]]);
+  });
+
+  it('follow the policy of the unit that is found', () => {
+    const of = (role: 'quote' | 'deck') =>
+      runChecks(
+        { ...untranslated, units: untranslated.units.map((each) => ({ ...each, role })) },
+        { checks: [once], policy: { checks: { once: 'off' }, roleChecks: { quote: { once: 'warning' } } } },
+      ).map(({ severity }) => severity);
+    expect([of('quote'), of('deck')]).toEqual([['warning'], []]);
+  });
+
+  it('lapse too where they are about no one unit, when any text changes', () => {
+    const whole = defineCheck({ ...once0, find: (): Evidence[] => [{ certainty: 'certain' }] });
+    const [finding] = runChecks(untranslated, { checks: [whole] });
+    const { source, target } = digestAt(finding!, untranslated);
+    const waived: Waiver = {
+      finding: finding!.id,
+      file: finding!.file,
+      check: 'once',
+      sourceDigest: source,
+      targetDigest: target,
+      by: 'Siti',
+      why: 'x',
+      when: '2026-11-21T08:00:00Z',
+    };
+    const standing = (translated: typeof untranslated): readonly boolean[] =>
+      runChecks(translated, { checks: [whole], waivers: [waived] }).map((each) => each.waived === undefined);
+    expect(standing(untranslated)).toEqual([false]);
+    expect(standing({ ...untranslated, units: untranslated.units.slice(1) })).toEqual([true]);
   });
 
   it('are run: a newsroom', () => {

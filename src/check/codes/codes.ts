@@ -1,5 +1,7 @@
 import type { Content, Ec, Ph, Sc } from '../../model/content.ts';
+import { lastMade } from '../last-made.ts';
 import type { UnitSubject } from '../subject.ts';
+import { textCodesOf } from './text-codes.ts';
 
 /** An inline code and where it stands. */
 export interface PlacedCode {
@@ -26,7 +28,9 @@ export interface UnitCodes {
  * Codes are compared over the whole unit, for a translator may move one into another sentence. A segment without target
  * takes no part: that its codes are absent says nothing.
  */
-export function codesOf({ unit, pairs }: UnitSubject): UnitCodes {
+export const codesOf: (subject: UnitSubject) => UnitCodes = lastMade(collected);
+
+function collected({ unit, pairs }: UnitSubject): UnitCodes {
   const source: PlacedCode[] = [];
   const everySource: PlacedCode[] = [];
   const target: PlacedCode[] = [];
@@ -70,6 +74,12 @@ function keyOf(code: Ph | Sc | Ec): string {
   return code.kind === 'ec' ? `ec ${code.startRef ?? code.id ?? ''}` : `${code.kind} ${code.id}`;
 }
 
+/** The key of the other half of a spanning code; empty for a code that stands alone. */
+export function otherHalf({ code, key }: PlacedCode): string {
+  if (code.kind === 'ph') return '';
+  return code.kind === 'sc' ? key.replace('sc', 'ec') : key.replace('ec', 'sc');
+}
+
 function labelOf(code: Ph | Sc | Ec, originalData: Readonly<Record<string, string>>): string {
   const { dataRef } = code;
   const data = dataRef !== undefined && Object.hasOwn(originalData, dataRef) ? originalData[dataRef] : undefined;
@@ -77,7 +87,12 @@ function labelOf(code: Ph | Sc | Ec, originalData: Readonly<Record<string, strin
   return data ?? code.disp ?? code.equiv ?? `<${id}>`;
 }
 
-/** The code stands for a value, as in `{attendees, number}` or a plural's `#`; all others are formatting and the like. */
+/** The code stands for a value, as in `{attendees, number}`, `%s` or a plural's `#`; all others are formatting and the like. */
 export function isPlaceholder({ code, label }: PlacedCode): boolean {
-  return code.kind === 'ph' && (label.startsWith('{') || label === '#');
+  return code.kind === 'ph' && (label.startsWith('{') || label === '#' || isVariable(label));
+}
+
+function isVariable(label: string): boolean {
+  const [first] = textCodesOf(label);
+  return first?.text === label && (first.family === 'printf' || first.family === 'i18next');
 }

@@ -1,18 +1,30 @@
 import { pluralCategories } from '../../locale/plurals.ts';
-import type { Content, Ph } from '../../model/content.ts';
+import type { Ph } from '../../model/content.ts';
 import { branchId, headOf, pathOf } from '../../model/message.ts';
 import { codesOf, isPlaceholder } from './codes.ts';
 import type { PlacedCode } from './codes.ts';
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
+import { defineCheck } from '../define-check.ts';
+import type { Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';
 import type { ExampleBranch } from '../example.ts';
-import { saysSomething } from '../subject.ts';
-import type { SegmentPair, UnitSubject } from '../subject.ts';
+import type { UnitSubject } from '../subject.ts';
+import { text } from './example-codes.ts';
+import { typedLabels } from './text-pairs.ts';
+import { variableFaults } from './variable-faults.ts';
+import type { VariableFault } from './variable-fault.ts';
 
 interface PlaceholderFault extends Evidence {
   readonly problem:
-    'missing' | 'added' | 'doubled' | 'changed' | 'typed' | 'literal-added' | 'literal-missing' | 'branch';
+    | 'missing'
+    | 'added'
+    | 'doubled'
+    | 'changed'
+    | 'typed'
+    | 'literal-missing'
+    | 'literal-fewer'
+    | 'literal-added'
+    | 'literal-more'
+    | 'branch';
   readonly placeholder: string;
   /** What stands where another was expected, or the plural category that has no branch. */
   readonly other?: string;
@@ -38,6 +50,7 @@ export const placeholders: Check<'unit'> = defineCheck({
     right('ru', 'The set {1, 2} is small.', 'Множество {1, 2} мало.'),
     right('hi', 'Hello {name}!', 'नमस्ते {name}!'),
     right('ja', 'Press release {draft copy}', 'プレスリリース {草案}'),
+    right('he', 'A {name, of sorts} and {}', 'מעין {שם, כזה} {}'),
     right('ko', '{n, plural, one {seat} other {seats}}', '{n, plural, other {좌석}}'),
     wrong('zh-Hans', [text('Register by '), date(), text('.')], '请按时登记。', 'error'),
     wrong('ms', [text('Register by '), date()], [text('Daftar sebelum '), date(), text(' / '), seats()], 'error'),
@@ -46,7 +59,10 @@ export const placeholders: Check<'unit'> = defineCheck({
     wrong('ru', [text('By '), date()], [date(), text(' до '), date()], 'error'),
     { ...wrong('ru', [plural()], [plural()], 'error', 'error'), branches: branches('место', 'места') },
     wrong('hi', 'Hello!', 'नमस्ते {name}!', 'error'),
-    wrong('ja', 'Hello {name}!', 'こんにちは、{名前}！', 'error', 'warning'),
+    wrong('ja', 'Hello {name}!', 'こんにちは、{名前}！', 'error'),
+    wrong('zh-Hant', 'Hello {name}!', '你好，｛name｝！', 'error'),
+    wrong('ko', 'Page {0} of {1}', '{0}쪽', 'warning'),
+    wrong('bn', 'Hello {name}!', 'নমস্কার (name)!', 'error'),
   ].map((example) => ({
     ...example,
     originalData: { d1: '{deadline, date, long}', d2: '{seats, number}', d3: '{seats, plural}' },
@@ -58,11 +74,10 @@ function* findPlaceholderFaults(subject: UnitSubject): Generator<PlaceholderFaul
   if (codes.everySource.length > 0 || codes.target.length > 0) {
     const source = codes.source.filter(isPlaceholder);
     const target = codes.target.filter(isPlaceholder);
-    yield* compared(source, target, codes.everySource.filter(isPlaceholder), typedIn(subject));
+    yield* compared(source, target, codes.everySource.filter(isPlaceholder), typedLabels(subject));
     yield* branchless(target, subject);
   }
-  const labels = new Set(codes.everySource.map(({ label }) => label));
-  for (const pair of subject.pairs) yield* literal(pair, labels);
+  yield* literal(subject);
 }
 
 function* compared(
@@ -138,54 +153,21 @@ function* branchless(target: readonly PlacedCode[], subject: UnitSubject): Gener
   }
 }
 
+/** The words of the variables in text, where codes have words of their own. */
+const inText: Partial<Record<VariableFault['problem'], PlaceholderFault['problem']>> = {
+  missing: 'literal-missing',
+  fewer: 'literal-fewer',
+  added: 'literal-added',
+  more: 'literal-more',
+  typed: 'typed',
+};
+
 /** `{name}`, `{{name}}` and `{0}` in text; braces around anything else are braces. */
-const literalPlaceholder = /\{\{?[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.]{0,60}(?:,[^{}]{0,60})?\}\}?/gu;
-
-/** An ICU message that stands in text: its branches are translated, braces and all. */
-const branching = /,\s{0,9}(?:plural|select|selectordinal)\s{0,9},/;
-
-/** The labels of codes that a translator typed out as text. */
-function typedIn(subject: UnitSubject): ReadonlySet<string> {
-  const typed = new Set<string>();
-  for (const { target } of subject.pairs)
-    for (const [label] of target?.matchAll(literalPlaceholder) ?? []) typed.add(label);
-  return typed;
-}
-
-function* literal(pair: SegmentPair, labels: ReadonlySet<string>): Generator<PlaceholderFault> {
-  const { source, target, segment } = pair;
-  if (target === undefined || !saysSomething(pair.targetContent)) return;
-  if ((!source.includes('{') && !target.includes('{')) || branching.test(source)) return;
-  const inSource = [...source.matchAll(literalPlaceholder)];
-  const left = new Map<string, number>();
-  for (const [label] of inSource) left.set(label, (left.get(label) ?? 0) + 1);
-  // Braces in prose, as in `{draft copy}`, may be translated into what looks like a placeholder.
-  let proseBraces = source.split('{').length - 1 - inSource.length;
-  const reported = new Set<string>();
-  for (const { 0: label, index } of target.matchAll(literalPlaceholder)) {
-    if (claim(left, label) || isList(label) || reported.has(label)) continue;
-    if (proseBraces-- > 0) continue;
-    reported.add(label);
-    const problem = labels.has(label) ? 'typed' : 'literal-added';
-    const span = spanOf(target, index, index + label.length);
-    yield { problem, placeholder: label, certainty: 'certain', segment: segment.id, target: span };
+function* literal(subject: UnitSubject): Generator<PlaceholderFault> {
+  for (const { variable, expected, problem, ...place } of variableFaults(subject, 'placeholders')) {
+    const other = expected === undefined ? {} : { other: expected };
+    yield { ...place, ...other, problem: inText[problem] ?? 'changed', placeholder: variable };
   }
-  for (const { 0: label, index } of inSource) {
-    if (isList(label) || reported.has(label) || !claim(left, label)) continue;
-    reported.add(label);
-    const span = spanOf(source, index, index + label.length);
-    const certainty: Certainty = 'likely';
-    yield { problem: 'literal-missing', placeholder: label, certainty, segment: segment.id, source: span };
-  }
-}
-
-/** `{1, 2}` is a set of numbers, not a placeholder. */
-function isList(label: string): boolean {
-  return /^\{[\p{N}.]+,/u.test(label);
-}
-
-function text(value: string): Content[number] {
-  return { kind: 'text', text: value };
 }
 
 function plural(): Ph {

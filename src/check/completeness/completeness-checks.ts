@@ -1,7 +1,23 @@
 import type { AnyCheck } from '../define-check.ts';
 import { empty } from './empty.ts';
+import { lengthRatio } from './length-ratio.ts';
 import { missing } from './missing.ts';
+import { partlyUntranslated } from './partly-untranslated.ts';
 import { sameAsSource } from './same-as-source.ts';
+import { sentenceCount } from './sentence-count.ts';
+import { sourceChanged } from './source-changed.ts';
+import { state } from './state.ts';
+import { uneditedMatch } from './unedited-match.ts';
 
 /** Whether all of the source is there, in the other language. In the order of the manual. */
-export const completenessChecks: readonly AnyCheck[] = [missing, empty, sameAsSource];
+export const completenessChecks: readonly AnyCheck[] = [
+  missing,
+  empty,
+  sameAsSource,
+  partlyUntranslated,
+  sentenceCount,
+  lengthRatio,
+  state,
+  sourceChanged,
+  uneditedMatch,
+];

@@ -49,13 +49,13 @@ export const sameAsSource: Check<'unit'> = defineCheck({
 
 function* findSame(subject: UnitSubject): Generator<SameAsSource> {
   const { sourceLocale, targetLocale } = subject;
-  for (const { segment, source, target } of subject.pairs) {
+  for (const { segment, source, target, targetProse } of subject.pairs) {
     if (target === undefined || !isSame(source, target)) continue;
     if (languageOf(sourceLocale) === languageOf(targetLocale)) return;
-    const words = wordsOf(target);
+    const words = wordsOf(targetProse);
     const sameScript = scriptOf(sourceLocale) === scriptOf(targetLocale);
     const foreign = sameScript ? words : words.filter(({ text }) => !lettersOf(scriptOf(targetLocale)).test(text));
-    const certainty = sameScript ? inOneScript(foreign, target) : inTwoScripts(foreign, target, subject.role);
+    const certainty = sameScript ? inOneScript(foreign, targetProse) : inTwoScripts(foreign, targetProse, subject.role);
     if (certainty === undefined || isTerm(target.trim(), subject)) continue;
     const places = { segment: segment.id, source: wholeOf(source), target: wholeOf(target) };
     yield { ...places, certainty, words: foreign.length };
@@ -65,7 +65,7 @@ function* findSame(subject: UnitSubject): Generator<SameAsSource> {
 const punctuation = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
 
 /** The same but for punctuation and white space. */
-function isSame(source: string, target: string): boolean {
+export function isSame(source: string, target: string): boolean {
   if (source === target) return true;
   if (Math.abs(source.length - target.length) > 4) return false;
   return source.replace(punctuation, '') === target.replace(punctuation, '');

@@ -1,5 +1,6 @@
 import { segmentSeparator } from '../../locale/joiner.ts';
 import type { Content } from '../../model/content.ts';
+import { filler, proseOf } from '../codes/prose.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';
@@ -7,13 +8,15 @@ import { isVisible } from '../subject.ts';
 import type { UnitSubject } from '../subject.ts';
 
 interface WhiteSpace extends Evidence {
-  readonly problem: 'start-lost' | 'start-added' | 'end-lost' | 'end-added' | 'doubled' | 'no-break-lost' | 'control';
+  readonly problem:
+    'start-lost' | 'start-added' | 'end-lost' | 'end-added' | 'doubled' | 'no-break-lost' | 'control' | 'between';
 }
 
 /**
  * White space that a tool or a slip put in or took out: at the ends of a segment, where it glues or parts sentences;
  * doubled inside; a tab or a line break that the source has not; an ordinary space for a no-break space. Languages that
- * join sentences without a space may drop the space at the ends.
+ * join sentences without a space may drop the space at the ends; between two of their characters a space parts names
+ * and headings, or came in with a broken line.
  */
 export const whitespace: Check<'unit'> = defineCheck({
   id: 'whitespace',
@@ -38,6 +41,7 @@ export const whitespace: Check<'unit'> = defineCheck({
     wrong('ru', 'Read this', 'Читайте\tэто', 'warning'),
     wrong('fr', '53\u00a0%', '53 %', 'info'),
     wrong('hi', ' Read this', 'यह पढ़ें', 'warning'),
+    wrong('zh-Hans', 'The clinic opens.', '诊所 开业。', 'info'),
   ],
 });
 
@@ -45,17 +49,27 @@ function* findWhiteSpace(subject: UnitSubject): Generator<WhiteSpace> {
   const joinsWithoutSpace = segmentSeparator(subject.targetLocale) === '';
   for (const { segment, source, target, sourceContent, targetContent } of subject.pairs) {
     if (!isVisible(target) || !isVisible(source)) continue;
-    const from = solidOf(sourceContent).text;
-    const to = solidOf(targetContent ?? []);
+    if (!joinsWithoutSpace && !isOdd(source) && !isOdd(target)) continue;
+    const from = proseOf(solidOf(sourceContent).text);
+    const solid = solidOf(targetContent ?? []);
+    const to = proseOf(solid.text);
     for (const { problem, certainty, start, end, fix } of [
-      ...atEnds(from, to.text, joinsWithoutSpace),
-      ...inside(from, to.text),
-      ...noBreakLost(from, to.text),
+      ...atEnds(from, to, joinsWithoutSpace),
+      ...inside(from, to),
+      ...noBreakLost(from, to),
+      ...(joinsWithoutSpace ? between(to) : []),
     ]) {
-      const span = spanOf(target, withoutCodes(to, start), withoutCodes(to, end));
-      yield { problem, certainty, segment: segment.id, target: span, fix };
+      const span = spanOf(target, withoutCodes(solid, start), withoutCodes(solid, end));
+      yield { problem, certainty, segment: segment.id, target: span, ...(fix === undefined ? {} : { fix }) };
     }
   }
+}
+
+const oddSpace = /[\t\n\r\u00a0\u2028\u2029\u202f]/;
+
+/** There is more than single spaces between words: only then can anything be amiss. */
+function isOdd(side: string): boolean {
+  return side.trim().length < side.length || side.includes('  ') || oddSpace.test(side);
 }
 
 /** A text in which codes take a place, so that a space beside one is neither doubled nor at an end. */
@@ -72,7 +86,7 @@ function solidOf(content: Content): Solid {
     if (inline.kind === 'text') solid += inline.text;
     else if (inline.kind !== 'sm' && inline.kind !== 'em') {
       codes.push(solid.length);
-      solid += '\ufffc';
+      solid += filler;
     }
   }
   return { text: solid, codes };
@@ -88,7 +102,7 @@ interface Place {
   readonly certainty: Certainty;
   readonly start: number;
   readonly end: number;
-  readonly fix: string;
+  readonly fix?: string;
 }
 
 function* atEnds(source: string, target: string, joinsWithoutSpace: boolean): Generator<Place> {
@@ -120,6 +134,15 @@ function* inside(source: string, target: string): Generator<Place> {
     const start = offset + match.index;
     yield { problem, certainty, start, end: start + match[0].length, fix: ' ' };
   }
+}
+
+/** Not between katakana, where a space parts the words of a foreign name. */
+const inWord = /(?<=[\p{sc=Han}\p{sc=Hira}])[ \u00a0](?=[\p{sc=Han}\p{sc=Hira}])/u;
+
+/** A single space between characters of a script that writes none. */
+function* between(target: string): Generator<Place> {
+  const index = target.search(inWord);
+  if (index >= 0) yield { problem: 'between', certainty: 'possible', start: index, end: index + 1 };
 }
 
 /** Between a figure and what belongs to it, and before punctuation; elsewhere a no-break space is mostly an accident. */

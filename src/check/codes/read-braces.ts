@@ -1,0 +1,112 @@
+import { matchAt } from './text-code.ts';
+import type { CodeFamily, TextCode } from './text-code.ts';
+
+const letter = '[\\p{L}\\p{M}\\p{N}_]';
+const path = `[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_.\\[\\]-]{0,60}`;
+
+/** `{name}`, `{0}`, `{user.name}`. */
+const simple = new RegExp(`\\{\\s{0,2}(?<name>${path})\\s{0,2}\\}`, 'uy');
+
+/** Letters of scripts that part words with spaces. */
+const goesOn = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{3}/uy;
+
+/** An argument of ICU MessageFormat whose text stands in branches: only its head, for its branches hold more. */
+const branchingHead = new RegExp(
+  `\\{\\s{0,9}(?<name>${letter}{1,60})\\s{0,9},\\s{0,9}(?<type>plural|selectordinal|select)\\s{0,9},`,
+  'uy',
+);
+
+/** `{name, type}` and `{name, type, style}` of ICU MessageFormat. */
+const typed = new RegExp(
+  `\\{\\s{0,9}(?<name>${letter}{1,60})\\s{0,9},\\s{0,9}(?<type>number|date|time)\\s{0,9}(?:,(?<style>[^{}]{1,80}))?\\}`,
+  'uy',
+);
+
+/** Named styles, skeletons, and patterns of digits or of date fields; other words after a comma are prose. */
+const style =
+  /^\s*(?:short|medium|long|full|integer|percent|currency|::.+|[\p{P}\p{S}\p{Z}yYMLdDEecaHhKkmsSGQwWzZvVOxXu0]+)\s*$/u;
+
+/** Python's `str.format` and its kin: a conversion, a format, or nothing at all between the braces. */
+const formatted = new RegExp(`\\{(?<name>${path})?(?<conversion>![rsa])?(?::(?<spec>[^{}]{1,40}))?\\}`, 'uy');
+const formatSpec = /^(?:[^{}]?[<>=^])?[-+ ]?#?0?\d{0,4}[,_]?(?:\.\d{1,3})?[bcdeEfFgGnosxX%]?$/;
+const timeSpec = /^[^%{}]*%[A-Za-z]/;
+
+/** i18next, Mustache and their kin: `{{name}}`, `{{name, format}}`, `{{- raw}}`, `{{#section}}`. */
+const doubled = /\{\{(?<mark>[-#/>^&!]?)(?<inside>[^{}]{1,200})\}\}/uy;
+const expression = new RegExp(`^(?<name>${path})(?:\\s*(?<format>[,|][\\s\\S]+))?$`, 'u');
+
+const reference = /\$t\(\s{0,9}(?<name>[^\s(),{}$'"]{1,100})\s{0,9}(?:\)|(?=,\s{0,9}\{))/uy;
+const shell = new RegExp(`\\$\\{(?<name>${path})(?<more>[:=?+#%/-][^{}\\s]{0,40})?\\}`, 'uy');
+
+/** What begins with a brace. */
+export function readBraces(text: string, start: number): TextCode | undefined {
+  if (text[start + 1] === '{') return readDoubled(text, start);
+  return readSimple(text, start) ?? readIcu(text, start) ?? readFormatted(text, start);
+}
+
+/** What begins with a dollar sign: `$t(key)` of i18next and `${name}`. */
+export function readDollar(text: string, start: number): TextCode | undefined {
+  const nesting = matchAt(reference, text, start)?.groups?.['name'];
+  if (nesting !== undefined) return codeAt(text, start, reference.lastIndex, 'i18next', `$t(${nesting})`, nesting);
+  const groups = matchAt(shell, text, start)?.groups;
+  if (groups?.['name'] === undefined) return undefined;
+  return codeAt(text, start, shell.lastIndex, 'printf', `\${${groups['name']}${groups['more'] ?? ''}}`, groups['name']);
+}
+
+function readDoubled(text: string, start: number): TextCode | undefined {
+  const groups = matchAt(doubled, text, start)?.groups;
+  if (groups === undefined) return undefined;
+  const { lastIndex: end } = doubled;
+  const mark = groups['mark'] ?? '';
+  const parts = expression.exec((groups['inside'] ?? '').trim())?.groups;
+  if (parts?.['name'] === undefined) return undefined;
+  const format = (parts['format'] ?? '').replace(/\s+/g, '');
+  return codeAt(text, start, end, 'i18next', `{{${mark}${parts['name']}${format}}}`, parts['name']);
+}
+
+function readSimple(text: string, start: number): TextCode | undefined {
+  const name = matchAt(simple, text, start)?.groups?.['name'];
+  if (name === undefined) return undefined;
+  const { lastIndex: end } = simple;
+  const code = codeAt(text, start, end, 'placeholders', `{${name}}`, name);
+  // `{dis}associate`, `{only-what-a-manual-says}`
+  const isProse = matchAt(goesOn, text, end) !== null || name.split('-').length > 3;
+  return isProse ? { ...code, weak: true } : code;
+}
+
+function readIcu(text: string, start: number): TextCode | undefined {
+  const head = matchAt(branchingHead, text, start)?.groups;
+  if (head?.['name'] !== undefined) {
+    return codeAt(text, start, branchingHead.lastIndex, 'icu-syntax', `{${head['name']}}`, head['name']);
+  }
+  const groups = matchAt(typed, text, start)?.groups;
+  if (groups?.['name'] === undefined) return undefined;
+  if (groups['style'] !== undefined && !style.test(groups['style'])) return undefined;
+  return codeAt(text, start, typed.lastIndex, 'icu-syntax', `{${groups['name']}}`, groups['name']);
+}
+
+function readFormatted(text: string, start: number): TextCode | undefined {
+  const groups = matchAt(formatted, text, start)?.groups;
+  if (groups === undefined) return undefined;
+  const { lastIndex: end } = formatted;
+  const { name = '', conversion = '', spec } = groups;
+  if (spec !== undefined && !isFormat(spec, name)) return undefined;
+  const key = `{${name}${conversion}${spec === undefined ? '' : `:${spec}`}}`;
+  return codeAt(text, start, end, 'printf', key, name === '' ? undefined : name);
+}
+
+/** .NET puts patterns of its own after the number of an argument. */
+function isFormat(spec: string, name: string): boolean {
+  return formatSpec.test(spec) || timeSpec.test(spec) || (/^\d+$/.test(name) && !/\s/.test(spec));
+}
+
+function codeAt(
+  text: string,
+  start: number,
+  end: number,
+  family: CodeFamily,
+  key: string,
+  name: string | undefined,
+): TextCode {
+  return { family, text: text.slice(start, end), start, end, key, ...(name === undefined ? {} : { name }) };
+}

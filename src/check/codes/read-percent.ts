@@ -1,0 +1,104 @@
+import { matchAt } from './text-code.ts';
+import type { TextCode } from './text-code.ts';
+
+/** An argument of C's `printf` and its many kin, by place or number: `%s`, `%1$s`, `%-5.2f`, `%lu`, `%@`. */
+export interface Directive extends TextCode {
+  /** The argument's number, where it is given. */
+  readonly number?: number;
+  /** What kind of value is printed: `s`, `d`, `ld`. */
+  readonly conversion?: string;
+}
+
+const name = '[\\p{L}\\p{M}\\p{N}_][\\p{L}\\p{M}\\p{N}_.-]{0,60}';
+const width = '\\d{0,4}(?:\\.\\d{1,3})?';
+
+/** Python's `%(name)s`, Ruby's `%<name>s` and `%{name}`, the `%#@name@` of a strings dictionary. */
+const named = new RegExp(
+  `%(?:\\((?<python>${name})\\)[-+#0 ]{0,3}${width}(?<pythonType>[diouxXeEfFgGcrsa])` +
+    `|<(?<ruby>${name})>[-+#0 ]{0,3}${width}(?<rubyType>[dioubxXeEfgGaAcps])|\\{(?<template>${name})\\}|#@(?<dictionary>${name})@)`,
+  'uy',
+);
+
+const length = '(?<length>hh|h|ll|l|q|L|j|z|t)?';
+const numbered = new RegExp(
+  `%(?<number>\\d{1,2})\\$[-+#0' ]{0,4}(?:\\d{1,4}|\\*)?(?:\\.(?:\\d{1,3}|\\*)?)?${length}(?<conversion>[diouxXeEfFgGaAcCsSp@])`,
+  'uy',
+);
+const plain = new RegExp(
+  `%(?<flags>[-+#0']{0,4})(?<width>\\d{1,4}|\\*)?(?<precision>\\.(?:\\d{1,3}|\\*)?)?${length}(?<conversion>[diouxXeEfFgGcsSp@])`,
+  'uy',
+);
+
+const letters = /\p{Script=Latin}{1,3}/uy;
+const escaped = /(?:%[0-9A-Fa-f]{2}){2}/y;
+
+/** What begins with a percent sign and is no percentage. */
+export function readPercent(text: string, start: number): Directive | undefined {
+  if (text[start + 1] === '%') return { ...spanned(text, start, start + 2), key: '%%', weak: true };
+  return readNamed(text, start) ?? readNumbered(text, start) ?? readPlain(text, start);
+}
+
+function spanned(text: string, start: number, end: number): Pick<TextCode, 'family' | 'text' | 'start' | 'end'> {
+  return { family: 'printf', text: text.slice(start, end), start, end };
+}
+
+function readNamed(text: string, start: number): Directive | undefined {
+  const groups = matchAt(named, text, start)?.groups;
+  if (groups === undefined) return undefined;
+  const found = groups['python'] ?? groups['ruby'] ?? groups['template'] ?? groups['dictionary'];
+  const { lastIndex: end } = named;
+  return { ...spanned(text, start, end), key: text.slice(start, end), ...(found === undefined ? {} : { name: found }) };
+}
+
+function readNumbered(text: string, start: number): Directive | undefined {
+  const groups = matchAt(numbered, text, start)?.groups;
+  if (groups === undefined) return undefined;
+  const conversion = conversionOf(groups);
+  const number = Number(groups['number']);
+  return { ...spanned(text, start, numbered.lastIndex), key: `%${number}$${conversion}`, number, conversion };
+}
+
+function readPlain(text: string, start: number): Directive | undefined {
+  const groups = matchAt(plain, text, start)?.groups;
+  if (groups === undefined || matchAt(escaped, text, start) || matchAt(escaped, text, Math.max(0, start - 3))) {
+    return undefined;
+  }
+  const { lastIndex: end } = plain;
+  const conversion = conversionOf(groups);
+  const weak = mayBeProse(text, start, end, groups);
+  return {
+    ...spanned(text, start, end),
+    key: `%${conversion}`,
+    conversion,
+    ...(weak ? ({ weak } as const) : {}),
+  };
+}
+
+/** `%i` is `%d`, and `%X` prints the same value as `%x`. */
+function conversionOf(groups: Readonly<Record<string, string | undefined>>): string {
+  const conversion = groups['conversion'] ?? '';
+  return `${groups['length'] ?? ''}${conversion === 'i' ? 'd' : conversion === 'X' ? 'x' : conversion}`;
+}
+
+/**
+ * A percent sign after a number, or before one as in Turkish, and letters that go on as a word: `100 %d'entre`, `%50si`,
+ * `%survival`.
+ */
+function mayBeProse(
+  text: string,
+  start: number,
+  end: number,
+  { flags = '', width: digits, precision, length: size, conversion = '' }: Readonly<Record<string, string | undefined>>,
+): boolean {
+  const before = text[start - 1] ?? '';
+  const next = text[end] ?? '';
+  if (/\p{Nd}/u.test(before)) return true;
+  const word = matchAt(letters, text, end)?.[0] ?? '';
+  const goesOn = word !== '' || /['’]/.test(next);
+  if (/\s/.test(before) && /\p{Nd}/u.test(text[start - 2] ?? '')) return goesOn || !/[ds@]/.test(conversion);
+  const isBareWidth = digits !== undefined && flags === '' && precision === undefined;
+  // Turkish endings, as in `%5i`.
+  if (isBareWidth) return goesOn || (/^[1-9]/.test(digits) && /[iu]/.test(conversion));
+  const isUsual = /[ds@]/.test(conversion) || (size !== undefined && /[iux]/.test(conversion));
+  return isUsual ? word.length > 2 : word !== '';
+}

@@ -1,0 +1,167 @@
+import { bestMatch } from '../../locale/tags.ts';
+import { defineCheck, spanOf } from '../define-check.ts';
+import type { Certainty, Check, Evidence } from '../define-check.ts';
+import { right, wrong } from '../example.ts';
+import { isVisible } from '../subject.ts';
+import type { UnitSubject } from '../subject.ts';
+import { enclosedSpans } from './enclosed.ts';
+import { isSame } from './same-as-source.ts';
+import { sourceRuns, wordFinder } from './source-runs.ts';
+import type { SourceRun, WordFinder } from './source-runs.ts';
+
+interface PartlyUntranslated extends Evidence {
+  readonly counted: 'words' | 'letters';
+  /** How many words were left, or letters where words are not parted by spaces. */
+  readonly left: number;
+}
+
+/**
+ * Words of the source that stand in the target one after the other. Names, titles, acronyms and addresses are no fault,
+ * and what stands in quotation marks or brackets is only told; where both languages share a script, only a run with
+ * several small words of the source language counts.
+ */
+export const partlyUntranslated: Check<'unit'> = defineCheck({
+  id: 'partly-untranslated',
+  type: 'untranslated',
+  scope: 'unit',
+  severity: 'warning',
+  find: findRuns,
+  describe: ({ left, counted }) => ({ key: counted, values: { count: left } }),
+  examples: [
+    right('zh-Hans', 'The novel The Lord of the Rings is on sale.', '小说 The Lord of the Rings 正在出售。'),
+    right(
+      'ms',
+      'She works for Médecins Sans Frontières in the city.',
+      'Dia bekerja untuk Médecins Sans Frontières di bandar.',
+    ),
+    right(
+      'ar',
+      'Write to press@newsroom.example or see www.newsroom.example/all-about-us.',
+      'اكتبوا إلى press@newsroom.example أو زوروا www.newsroom.example/all-about-us.',
+    ),
+    right('th', 'The World Health Organization (WHO) met.', 'องค์การอนามัยโลก (World Health Organization: WHO) ประชุม'),
+    right('ru', 'He drives a Land Rover to the clinic.', 'Он ездит в клинику на Land Rover.'),
+    right(
+      'fr',
+      'The Lord of the Rings is on sale in the shop.',
+      'The Lord of the Rings est en vente dans la boutique.',
+    ),
+    right('es', 'The New York Times wrote about the clinic.', 'The New York Times escribió sobre la clínica.'),
+    wrong(
+      'zh-Hans',
+      'The clinic opens today, and everybody may see a doctor.',
+      '诊所今天开门，and everybody may see a doctor。',
+      'warning',
+    ),
+    wrong(
+      'ms',
+      'The clinic opens today, and everybody who lives nearby may see a doctor.',
+      'Klinik itu dibuka hari ini, and everybody who lives nearby may see a doctor.',
+      'warning',
+    ),
+    wrong(
+      'ar',
+      'The clinic opens today, and everybody may see a doctor.',
+      'تفتح العيادة اليوم، and everybody may see a doctor.',
+      'warning',
+    ),
+    wrong(
+      'th',
+      'The clinic opens today for free checks of all children.',
+      'The clinic opens today for การตรวจฟรีสำหรับเด็กทุกคน',
+      'warning',
+    ),
+    wrong(
+      'zh-Hans',
+      'Governments of the Region Adopt Declaration on Children',
+      '今天 Governments of the Region Adopt Declaration on Children',
+      'info',
+    ),
+    wrong('ru', 'The song “all you need is love” was sung.', 'Прозвучала песня “all you need is love”.', 'info'),
+    wrong('ru', 'The clinic has a waiting room for children.', 'В клинике есть waiting room для детей.', 'info'),
+    wrong(
+      'fr',
+      'The clinic opens today, and everybody may see a doctor.',
+      'La clinique ouvre, and everybody may see a doctor.',
+      'warning',
+    ),
+    {
+      ...wrong(
+        'en',
+        '诊所今天开门，附近的居民都可以免费看病。',
+        'The clinic opens today, 附近的居民都可以免费看病.',
+        'warning',
+      ),
+      sourceLocale: 'zh-Hans',
+    },
+    {
+      ...wrong(
+        'en',
+        'Клиника сегодня открывается, и врач принимает всех.',
+        'The clinic opens today, и врач принимает всех.',
+        'warning',
+      ),
+      sourceLocale: 'ru',
+    },
+  ],
+});
+
+function* findRuns(subject: UnitSubject): Generator<PartlyUntranslated> {
+  const finder = wordFinder(subject.sourceLocale, subject.targetLocale);
+  if (finder === undefined) return;
+  for (const { segment, source, target, sourceProse, targetProse } of subject.pairs) {
+    if (!isVisible(target)) continue;
+    const runs = sourceRuns(sourceProse, targetProse, finder);
+    const found = runs.flatMap((run) => {
+      const certainty = certaintyOf(run, finder);
+      return certainty === undefined || isTerm(target.slice(run.start, run.end), subject) ? [] : [{ run, certainty }];
+    });
+    if (found.length === 0 || isSame(source, target)) continue;
+    const enclosed = enclosedSpans(targetProse);
+    for (const { run, certainty } of found) {
+      const isQuoted = enclosed.some(({ start, end }) => start <= run.start && run.end <= end);
+      yield {
+        counted: finder.spaced ? 'words' : 'letters',
+        left: run.words,
+        certainty: isQuoted ? 'possible' : certainty,
+        segment: segment.id,
+        target: spanOf(target, run.start, run.end),
+      };
+    }
+  }
+}
+
+/** So many words, or letters without spaces between words, are no name and no slip of the pen. */
+const sentence = { cased: 3, caseless: 5, unspaced: 8 };
+const phrase = { cased: 2, caseless: 3, unspaced: 5 };
+
+/** A headline has its words with capitals, but for the small ones; so have long names. */
+const headline = 6;
+
+function certaintyOf({ words, plain, small }: SourceRun, finder: WordFinder): Certainty | undefined {
+  if (finder.sameScript) return inOneScript({ words, plain, small }, finder.close);
+  const kind = finder.spaced ? (finder.cased ? 'cased' : 'caseless') : 'unspaced';
+  if (words >= sentence[kind] && (plain >= 2 || (plain === 1 && small >= 2))) return 'likely';
+  const isTitle = words >= headline && small >= 1;
+  return isTitle || (words >= phrase[kind] && plain >= 1) ? 'possible' : undefined;
+}
+
+/** Languages share words, and names hold small ones: both kinds of words must be there, more than a title has. */
+function inOneScript(
+  { words, plain, small }: Pick<SourceRun, 'words' | 'plain' | 'small'>,
+  close: boolean,
+): Certainty | undefined {
+  if (words < 4 || plain < 1 || small < 1) return undefined;
+  if (close) return small >= 3 ? 'likely' : small === 2 ? 'possible' : undefined;
+  if (small >= 2 || plain >= 3) return 'likely';
+  return plain >= 2 ? 'possible' : undefined;
+}
+
+/** The term base has it so, as for a motto that is never translated. */
+function isTerm(text: string, { release, targetLocale }: UnitSubject): boolean {
+  return release.terms.some(
+    ({ source, target, locale, status }) =>
+      (status === 'do-not-translate' ? source : status === 'forbidden' ? '' : target).includes(text) &&
+      bestMatch(targetLocale, [locale]) !== undefined,
+  );
+}

@@ -1,0 +1,55 @@
+import { sentenceTerminators } from '../../locale/sentence-terminators.ts';
+import type { Certainty } from '../define-check.ts';
+import { lastMade } from '../last-made.ts';
+import { isVisible } from '../subject.ts';
+import type { UnitSubject } from '../subject.ts';
+import { countSentences } from './count-sentences.ts';
+import { deviationOf } from './lengths.ts';
+
+/** Sentences that a unit lost or gained: by their number and by its length, never by one of them alone. */
+export interface SentenceFault {
+  readonly problem: 'lost' | 'added';
+  readonly certainty: Certainty;
+  /** How many sentences the source has, and how many the target. */
+  readonly source: number;
+  readonly target: number;
+}
+
+/**
+ * How much of the change in length that the numbers of sentences would bring must be there, and how large it must be (as
+ * a logarithm). Who splits a sentence needs more words for it, so that more is asked of what was added.
+ */
+const leastShare = { lost: 0.6, added: 0.75 };
+const leastLog = { lost: 0.4, added: 0.55 };
+
+/** So many standard deviations from what is usual for the length. */
+const leastSigmas = 1.8;
+
+/** What is told without being a warning. */
+const mildLog = 0.25;
+
+export const sentenceFault: (subject: UnitSubject) => SentenceFault | undefined = lastMade(judge);
+
+function judge({ pairs, release, sourceLocale, targetLocale }: UnitSubject): SentenceFault | undefined {
+  const ofSource = sentenceTerminators(sourceLocale);
+  const ofTarget = sentenceTerminators(targetLocale);
+  if (ofSource === undefined || ofTarget === undefined) return undefined;
+  if (pairs.length === 0 || !pairs.every(({ target }) => isVisible(target))) return undefined;
+  const source = countSentences(pairs.map(({ sourceProse }) => sourceProse).join(' '), ofSource);
+  const target = countSentences(pairs.map(({ targetProse }) => targetProse).join(' '), ofTarget);
+  const isLost = source.least > target.most;
+  if (!isLost && target.least <= source.most) return undefined;
+  const change = isLost ? Math.log(target.most / source.least) : Math.log(target.least / source.most);
+  const deviation = deviationOf(pairs, release);
+  if (deviation === undefined || Math.sign(deviation.log) !== Math.sign(change)) return undefined;
+  const size = Math.abs(deviation.log);
+  if (size < mildLog || Math.abs(deviation.sigmas) < leastSigmas) return undefined;
+  const problem = isLost ? 'lost' : 'added';
+  const speaks = size >= leastLog[problem] && size >= leastShare[problem] * Math.abs(change);
+  return {
+    problem,
+    certainty: speaks ? 'likely' : 'possible',
+    source: isLost ? source.least : source.most,
+    target: isLost ? target.most : target.least,
+  };
+}

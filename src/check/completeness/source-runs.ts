@@ -1,0 +1,174 @@
+import { functionWords } from '../../locale/function-words.ts';
+import { languageOf, partsWords, scriptOf, writtenWith } from '../scripts.ts';
+import { leftOut, wordsOnly } from '../words-only.ts';
+
+/** Words that stand in the target one after the other as they stand in the source. */
+export interface SourceRun {
+  readonly start: number;
+  readonly end: number;
+  readonly words: number;
+  /** Words in lower case, or of a script without case, that carry meaning. */
+  readonly plain: number;
+  /** Small words of the source language that the target language does not have. */
+  readonly small: number;
+}
+
+/** What a pair of languages needs for finding words of the one in the other. */
+export interface WordFinder {
+  /** Source and target are written with the same letters. */
+  readonly sameScript: boolean;
+  /** The source parts its words by spaces; else a run is counted in letters. */
+  readonly spaced: boolean;
+  /** The two languages share many small words: others that they share are in no list. */
+  readonly close: boolean;
+  /** The source's script has capitals. */
+  readonly cased: boolean;
+  /** Words of the source's script. */
+  readonly word: RegExp;
+  /** In lower case. */
+  readonly small: ReadonlySet<string>;
+}
+
+/** Scripts that have capitals. */
+const bicameral = new Set(['Latn', 'Cyrl', 'Grek', 'Armn', 'Adlm', 'Cher', 'Dsrt', 'Osge']);
+
+/** Unrelated languages have fewer small words that are spelled alike. */
+const closeShare = 0.2;
+
+const finders = new Map<string, WordFinder | undefined>();
+
+/** Undefined where source and target cannot be told apart: one language, or one script without lists of small words. */
+export function wordFinder(sourceLocale: string, targetLocale: string): WordFinder | undefined {
+  const key = `${sourceLocale} ${targetLocale}`;
+  if (!finders.has(key)) finders.set(key, makeFinder(sourceLocale, targetLocale));
+  return finders.get(key);
+}
+
+function makeFinder(sourceLocale: string, targetLocale: string): WordFinder | undefined {
+  if (languageOf(sourceLocale) === languageOf(targetLocale)) return undefined;
+  const scripts = { source: scriptOf(sourceLocale), target: scriptOf(targetLocale) };
+  const inTarget = new Set(writtenWith(scripts.target));
+  const own = writtenWith(scripts.source).filter((script) => !inTarget.has(script));
+  const spaced = partsWords(scripts.source);
+  const cased = bicameral.has(scripts.source);
+  const targetWords = functionWords(targetLocale);
+  const sourceWords = functionWords(sourceLocale);
+  const small = new Set([...sourceWords].filter((word) => !targetWords.has(word)));
+  const close = sourceWords.size - small.size > sourceWords.size * closeShare;
+  const sameScript = own.length === 0;
+  if (sameScript && (!spaced || small.size === 0 || targetWords.size === 0)) return undefined;
+  const word = wordPattern(sameScript ? writtenWith(scripts.source) : own);
+  return word === undefined ? undefined : { sameScript, close, spaced, cased, word, small };
+}
+
+function wordPattern(scripts: readonly string[]): RegExp | undefined {
+  const letters = scripts.map((script) => `\\p{sc=${script}}`).join('');
+  try {
+    return new RegExp(`(?:[\\p{L}&&[${letters}]]\\p{M}*)+`, 'gv');
+  } catch {
+    return undefined; // a script that this engine's Unicode does not know
+  }
+}
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function tokensOf(text: string, word: RegExp): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: found, index } of text.matchAll(word)) {
+    tokens.push({ text: found, start: index, end: index + found.length });
+  }
+  return tokens;
+}
+
+/** Longer words are no words. */
+const longestWord = 60;
+
+/** The runs of at least two words, or letters, in the order of the target. */
+export function sourceRuns(source: string, target: string, finder: WordFinder): readonly SourceRun[] {
+  const text = wordsOnly(target);
+  if (!mayHold(text, finder)) return [];
+  const tokens = tokensOf(text, finder.word);
+  if (!finder.spaced) return stretches(source, tokens);
+  if (tokens.length === 0) return [];
+  const followers = followersIn(wordsOnly(source), finder.word);
+  const runs: SourceRun[] = [];
+  let first = 0;
+  for (let index = 1; index <= tokens.length; index++) {
+    const before = tokens[index - 1]!;
+    const here = tokens[index];
+    if (here !== undefined && follows(before, here, text, followers, finder)) continue;
+    const run = tokens.slice(first, index);
+    if (run.length > 1) runs.push(describe(run, finder));
+    first = index;
+  }
+  return runs;
+}
+
+/** Of one script only a text with small words of the source, which hardly ever touch a mark, is worth a closer look. */
+function mayHold(text: string, { sameScript, small }: WordFinder): boolean {
+  return !sameScript || text.split(' ').some((word) => small.has(word));
+}
+
+/** The words of the source, each with the one that follows it. */
+function followersIn(source: string, word: RegExp): ReadonlySet<string> {
+  const followers = new Set<string>();
+  let before = '';
+  for (const token of tokensOf(source, word)) {
+    const here = keyOf(token);
+    followers.add(`${before} ${here}`);
+    before = here;
+  }
+  return followers;
+}
+
+function follows(
+  before: Token,
+  here: Token,
+  text: string,
+  followers: ReadonlySet<string>,
+  finder: WordFinder,
+): boolean {
+  if (!followers.has(`${keyOf(before)} ${keyOf(here)}`)) return false;
+  const between = text.slice(before.end, Math.min(here.start, before.end + longestWord));
+  // Words of the target's own script end a run too.
+  return !between.includes(leftOut) && (finder.sameScript || !/\p{L}/u.test(between));
+}
+
+function keyOf({ text }: Token): string {
+  return text.length > longestWord ? '' : text.toLowerCase();
+}
+
+function describe(run: readonly Token[], { small, cased }: WordFinder): SourceRun {
+  let plain = 0;
+  let smallWords = 0;
+  for (const { text } of run) {
+    if (small.has(text)) smallWords++;
+    else if (isPlain(text, cased)) plain++;
+  }
+  return { start: run[0]!.start, end: run.at(-1)!.end, words: run.length, plain, small: smallWords };
+}
+
+/** Shorter words in lower case may be parts of a name: de, van, bin. */
+const longestParticle = 3;
+
+/** A word that begins neither as a name nor as an acronym does. */
+function isPlain(word: string, cased: boolean): boolean {
+  return word.length > (cased ? longestParticle : 1) && word.length <= longestWord && word === word.toLowerCase();
+}
+
+/** More stretches of another script than a translation has, and shorter ones than say anything. */
+const mostStretches = 40;
+const shortestStretch = 4;
+
+/** Without spaces between words: stretches of letters that stand in the source. */
+function stretches(source: string, tokens: readonly Token[]): readonly SourceRun[] {
+  return tokens
+    .filter(({ text }) => text.length >= shortestStretch)
+    .slice(0, mostStretches)
+    .filter(({ text }) => source.includes(text))
+    .map(({ text, start, end }) => ({ start, end, words: text.length, plain: text.length, small: 0 }));
+}

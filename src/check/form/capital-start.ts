@@ -1,0 +1,97 @@
+import { capitalOf, casingOf } from '../../locale/casing.ts';
+import type { Content } from '../../model/content.ts';
+import { defineCheck, spanOf } from '../define-check.ts';
+import type { Check, Evidence } from '../define-check.ts';
+import { right, wrong } from '../example.ts';
+import { isVisible } from '../subject.ts';
+import type { SegmentPair, UnitSubject } from '../subject.ts';
+
+interface CapitalFault extends Evidence {
+  readonly expected: string;
+  readonly found: string;
+}
+
+/**
+ * A sentence that begins with a capital in the source begins with one in the target, where its script has them. Names
+ * and words that begin small, and figures and codes before the first word, are let pass; so is a sentence that goes on
+ * with the one before.
+ */
+export const capitalStart: Check<'unit'> = defineCheck({
+  id: 'capital-start',
+  type: 'typographical',
+  scope: 'unit',
+  severity: 'warning',
+  find: findSmall,
+  describe: ({ expected, found }) => ({ key: 'small', values: { expected, found } }),
+  examples: [
+    right('ms', 'The clinic opens today.', 'Klinik itu dibuka hari ini.'),
+    right('ru', 'The iPhone is here.', 'iPhone уже здесь.'),
+    right('de', 'Children first', 'Kinder zuerst'),
+    right('ar', 'The clinic opens today.', 'تفتتح العيادة اليوم.'),
+    right('zh-Hans', 'Hello', 'e人e本'),
+    right('el', 'Ten children came.', '10 παιδιά ήρθαν.'),
+    right('nl', 'In the morning it opens.', '’s Ochtends gaat het open.'),
+    right('fr', 'and others', 'et d’autres'),
+    wrong('ms', 'The clinic opens today.', 'klinik itu dibuka hari ini.', 'warning'),
+    wrong('ru', 'The clinic opens today.', 'клиника открывается сегодня.', 'warning'),
+    wrong('el', 'Children came.', 'τα παιδιά ήρθαν.', 'warning'),
+    wrong('hy', 'The children came.', 'երեխաները եկան։', 'warning'),
+    wrong('tr', '“The work is done.”', '“iş bitti.”', 'warning'),
+    wrong('es', 'Who may come?', '¿quién puede venir?', 'warning'),
+  ],
+});
+
+function* findSmall(subject: UnitSubject): Generator<CapitalFault> {
+  const casing = casingOf(subject.targetLocale);
+  if (!casing.sentence) return;
+  let previous: SegmentPair | undefined;
+  for (const pair of subject.pairs) {
+    const { segment, sourceProse: source, targetProse: target, sourceContent, targetContent } = pair;
+    const before = previous;
+    previous = pair;
+    if (!isVisible(target) || beginsWithCode(targetContent ?? []) || beginsWithCode(sourceContent)) continue;
+    const word = firstWord(target);
+    if (word === undefined || !/^\p{Ll}/u.test(word.text) || !/^\p{Lu}/u.test(firstWord(source)?.text ?? '')) continue;
+    if (beginsSmall(word.text, source) || goesOn(before)) continue;
+    const [small, capital] = capitalOf(word.text, casing);
+    if (small === capital) continue;
+    const span = spanOf(target, word.index, word.index + small.length);
+    yield { certainty: 'likely', segment: segment.id, expected: capital, found: small, target: span, fix: capital };
+  }
+}
+
+interface Word {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** The first word, if nothing but quotation marks and brackets stands before it: no figure, dash, apostrophe or ellipsis. */
+function firstWord(text: string): Word | undefined {
+  const found = /^[\s"“”„‟«»‹›([{¿¡\p{Cf}]{0,8}(?<word>[\p{L}][\p{L}\p{M}\p{N}'’.&@_/-]{0,40})/u.exec(
+    text.slice(0, 60),
+  );
+  const word = found?.groups?.['word'];
+  return found === null || word === undefined ? undefined : { text: word, index: found[0].length - word.length };
+}
+
+/** A name such as `iPhone` or `al-Quds`, an address, or a word that stands in the source as it is. */
+function beginsSmall(word: string, source: string): boolean {
+  if (/[\p{Lu}\p{N}@_/]|\.\p{L}/u.test(word)) return true;
+  const bare = word.replace(/[.'’-]+$/u, '');
+  const index = source.indexOf(bare);
+  return index >= 0 && !/[\p{L}\p{M}]/u.test(source.charAt(index - 1) + source.charAt(index + bare.length));
+}
+
+/** The sentence before has no end: the translator made one of two. */
+function goesOn(before: SegmentPair | undefined): boolean {
+  if (before === undefined) return false;
+  return /[\p{L}\p{M}\p{N},;:،、–—-]\s*$/u.test(before.targetProse.slice(-20));
+}
+
+function beginsWithCode(content: Content): boolean {
+  for (const inline of content) {
+    if (inline.kind === 'ph') return true;
+    if (inline.kind === 'text' && inline.text.trim() !== '') return false;
+  }
+  return false;
+}

@@ -1,0 +1,109 @@
+import { reduplicationIn } from '../../locale/reduplication.ts';
+import type { Reduplication } from '../../locale/reduplication.ts';
+import { defineCheck, spanOf } from '../define-check.ts';
+import type { Certainty, Check, Evidence } from '../define-check.ts';
+import { right, wrong } from '../example.ts';
+import { isVisible } from '../subject.ts';
+import type { UnitSubject } from '../subject.ts';
+
+interface Repetition extends Evidence {
+  readonly word: string;
+}
+
+/**
+ * A word written twice. Where doubling is grammar, as in Hindi, Turkish or Vietnamese, it only tells; names and what
+ * the source doubles too are let pass. In scripts without spaces between words only function words are looked at.
+ */
+export const repeatedWords: Check<'unit'> = defineCheck({
+  id: 'repeated-words',
+  type: 'duplication',
+  scope: 'unit',
+  severity: 'warning',
+  find: findRepeated,
+  describe: ({ word }) => ({ key: 'repeated', values: { word } }),
+  examples: [
+    right('zh-Hans', 'He studies every day.', '他天天学习，的的确确。'),
+    right('ms', 'the children', 'kanak-kanak'),
+    right('th', 'various people', 'คนต่าง ๆ'),
+    right('ru', 'New York, New York', 'Нью-Йорк, Нью-Йорк'),
+    right('fr', 'We met.', 'Nous nous sommes rencontrés.'),
+    right('pt', 'if they set off', 'se se puserem a caminho'),
+    right('de', 'Bora Bora is far.', 'Bora Bora ist weit.'),
+    wrong('fr', 'In the park', 'Dans le le parc', 'warning'),
+    wrong('ru', 'in the park today', 'сегодня в парке в этом этом парке', 'warning'),
+    wrong('zh-Hans', 'the work of the agency', '该机构的的工作', 'warning'),
+    wrong('th', 'doctors and nurses', 'แพทย์และและพยาบาล', 'warning'),
+    wrong('el', 'in the park', 'στο στο πάρκο', 'warning'),
+    wrong('hi', 'slowly', 'धीरे धीरे', 'info'),
+    wrong('ms', 'the agency', 'agensi agensi itu', 'info'),
+  ],
+});
+
+const doubled = /(?<![\p{L}\p{M}\p{N}'’-])([\p{L}][\p{L}\p{M}\p{N}]{1,40})[ \u00a0]{1,3}\1(?![\p{L}\p{M}\p{N}'’-])/giu;
+/** Faults in one segment, beyond which another says nothing new. */
+const most = 5;
+
+function* findRepeated(subject: UnitSubject): Generator<Repetition> {
+  const reduplication = reduplicationIn(subject.targetLocale);
+  for (const { segment, sourceProse: source, targetProse: target } of subject.pairs) {
+    if (!isVisible(target)) continue;
+    let count = 0;
+    for (const match of repetitions(target, reduplication)) {
+      const certainty = certaintyOf(match.word, reduplication);
+      if (certainty === undefined) continue;
+      if (count === 0 && source.search(doubled) >= 0) break;
+      const span = spanOf(target, match.index, match.index + match.text.length);
+      const fix = certainty === 'likely' ? { fix: match.word } : {};
+      yield { certainty, word: match.word, segment: segment.id, target: span, ...fix };
+      if (++count === most) break;
+    }
+  }
+}
+
+interface Match {
+  readonly text: string;
+  readonly word: string;
+  readonly index: number;
+}
+
+function* repetitions(text: string, { slips }: Reduplication): Generator<Match> {
+  if (slips !== undefined) {
+    const match = slips.exec(text);
+    if (match === null) return;
+    const word = match[0].slice(0, match[0].length / 2);
+    yield { text: match[0], word, index: match.index };
+    return;
+  }
+  if (!mayDouble(text)) return;
+  for (const match of text.matchAll(doubled)) yield { text: match[0], word: match[1] ?? '', index: match.index };
+}
+
+/** Whether at some space what stands before it follows too, which is soon seen; `doubled` looks closely. */
+function mayDouble(text: string): boolean {
+  const lower = text.toLowerCase();
+  for (let space = lower.search(anySpace); space >= 0 && space < lower.length; space++) {
+    if (!isSpace(lower.charCodeAt(space))) continue;
+    let next = space + 1;
+    while (isSpace(lower.charCodeAt(next))) next++;
+    const first = lower.charCodeAt(next);
+    const second = lower.charCodeAt(next + 1);
+    for (let start = space - 2; start >= 0 && start >= space - longestWord; start--) {
+      const unit = lower.charCodeAt(start);
+      if (isSpace(unit)) break;
+      if (unit !== first || lower.charCodeAt(start + 1) !== second) continue;
+      if (lower.startsWith(lower.slice(start, space), next)) return true;
+    }
+    space = next - 1;
+  }
+  return false;
+}
+
+const anySpace = /[ \u00a0]/;
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0xa0;
+const longestWord = 42;
+
+function certaintyOf(word: string, { grammatical, twice }: Reduplication): Certainty | undefined {
+  if (twice.has(word.toLowerCase())) return undefined;
+  if (grammatical) return 'doubtful';
+  return /^\p{Lu}/u.test(word) ? 'possible' : 'likely';
+}

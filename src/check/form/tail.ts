@@ -1,0 +1,91 @@
+import type { Punctuation, MarkKind } from '../../locale/punctuation.ts';
+import { anyMark } from '../../locale/punctuation.ts';
+import type { Content } from '../../model/content.ts';
+import { filler } from '../codes/prose.ts';
+import type { TextCode } from '../codes/text-code.ts';
+import { textCodesOf } from '../codes/text-codes.ts';
+import type { SegmentPair } from '../subject.ts';
+
+/** How a text ends: its last marks, with the quotation marks and brackets that close after or among them. */
+export interface Tail {
+  /** Where the marks begin: the end of the last word. */
+  readonly start: number;
+  /** Where the text ends, white space left aside. */
+  readonly end: number;
+  readonly kinds: ReadonlySet<MarkKind>;
+  /** The last mark that says how the sentence ends, and its place. */
+  readonly mark: string;
+  readonly at: number;
+  /** A quotation ends here. */
+  readonly quoted: boolean;
+}
+
+const mark = new RegExp(anyMark, 'u');
+const closing = /[\p{Pe}\p{Pf}\p{Pi}"'“”„‟״׳＂＇\p{Cf}\p{Z}*†‡¹²³⁴-⁹⁰]/u;
+const quotation = /[\p{Pf}\p{Pi}"“”„‟״＂」』]/u;
+/** Marks in a row, beyond which nobody reads. */
+const longest = 24;
+
+export function tailOf(pair: SegmentPair, side: 'source' | 'target', punctuation: Punctuation): Tail {
+  const content = (side === 'source' ? pair.sourceContent : pair.targetContent) ?? [];
+  const text = side === 'source' ? pair.sourceProse : pair.targetProse;
+  const end = text.trimEnd().length;
+  const nothing: Tail = { start: end, end, kinds: new Set(), mark: '', at: end, quoted: false };
+  if (endsWithCode(content)) return nothing;
+  const kinds = new Set<MarkKind>();
+  let last = '';
+  let at = end;
+  let start = end;
+  let quoted = false;
+  for (let left = longest; start > 0 && left > 0; start--, left--) {
+    const char = text.charAt(start - 1);
+    if (char === filler) {
+      const tag = markupBefore(start, pair[side] ?? '');
+      if (tag === undefined) break;
+      start = tag.start + 1;
+      continue;
+    }
+    const isMark = punctuation.kinds.has(char) || mark.test(char);
+    if (!isMark && !closing.test(char)) break;
+    if (!isMark) {
+      quoted ||= quotation.test(char);
+      continue;
+    }
+    for (const kind of kindsAt(text, start - 1, punctuation)) kinds.add(kind);
+    if (last === '') {
+      last = char;
+      at = start - 1;
+    }
+  }
+  return { start, end, kinds, mark: last, at, quoted };
+}
+
+function kindsAt(text: string, at: number, { kinds, forms }: Punctuation): readonly MarkKind[] {
+  const char = text.charAt(at);
+  const isDoubled = at > 0 && text.charAt(at - 1) === char;
+  if (isDoubled && forms.stop.includes(char + char)) return ['stop'];
+  if (
+    (char === '.' || char === '。' || char === '・') &&
+    text.charAt(at - 1) === char &&
+    text.charAt(at - 2) === char
+  ) {
+    return ['ellipsis'];
+  }
+  return kinds.get(char) ?? [];
+}
+
+/** A tag or entity that ends at an offset: it prints no words, while a placeholder does. */
+function markupBefore(end: number, text: string): TextCode | undefined {
+  const code = textCodesOf(text).findLast((each) => each.end === end);
+  return code?.family === 'html-tags' || code?.family === 'entities' ? code : undefined;
+}
+
+/** A placeholder or image stands after the last word: what it prints is not known here. */
+function endsWithCode(content: Content): boolean {
+  for (let i = content.length - 1; i >= 0; i--) {
+    const inline = content[i];
+    if (inline?.kind === 'ph') return true;
+    if (inline?.kind === 'text' && inline.text.trim() !== '') return false;
+  }
+  return false;
+}

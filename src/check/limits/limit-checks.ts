@@ -1,0 +1,5 @@
+import type { AnyCheck } from '../define-check.ts';
+import { lengthLimit } from './length-limit.ts';
+
+/** What does not fit where it is to stand. */
+export const limitChecks: readonly AnyCheck[] = [lengthLimit];

@@ -1,0 +1,24 @@
+import type { Finding } from '../model/finding.ts';
+import type { AnyCheck } from './define-check.ts';
+import { ledgerOf, releasesOf, translationOf } from './example.ts';
+import type { Example } from './example.ts';
+import { runChecks, runNewsroomChecks } from './run-checks.ts';
+import type { CheckOptions } from './run-checks.ts';
+
+/** What one check finds in one of its examples. */
+export function runExample(example: Example, check: AnyCheck): Finding[] {
+  const { terms, policy } = example;
+  const ledger = ledgerOf(example);
+  const options: CheckOptions = {
+    ...(terms === undefined ? {} : { terms }),
+    ...(policy === undefined ? {} : { policy }),
+    ...(ledger === undefined ? {} : { ledger }),
+  };
+  if (check.scope === 'newsroom') {
+    return runNewsroomChecks(
+      releasesOf(example).map((release) => [release, options] as const),
+      [check],
+    );
+  }
+  return runChecks(translationOf(example), { ...options, checks: [check] });
+}
