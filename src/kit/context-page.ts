@@ -3,14 +3,31 @@ import { languageAttributes } from '../edition/language.ts';
 import { attributes, lines, markup, type Markup } from '../edition/markup.ts';
 import type { Inline } from '../model/content.ts';
 import type { Block, Release } from '../model/release.ts';
+import type { Translation } from '../model/translation.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Guidance } from '../xliff/guidance.ts';
 
-const style = `body{max-width:48rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 "Noto Serif",Georgia,serif}
+const style = `body{max-width:64rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 "Noto Serif",Georgia,serif}
 h1{font-size:1.5rem}table{border-collapse:collapse;inline-size:100%}td{padding:.35rem .75rem;vertical-align:top;border-block-end:1px solid #ccc}
-td:first-child,td:nth-child(2){font:.75rem/1.9 ui-monospace,monospace;color:#555;white-space:nowrap}tr.kept td{color:#888}`;
+td:first-child,td:nth-child(2){font:.75rem/1.9 ui-monospace,monospace;color:#555;white-space:nowrap}tr.kept td{color:#888}
+td:last-child{min-inline-size:14rem}td p{margin:0;font:.8rem/1.6 "Noto Sans",system-ui,sans-serif;overflow-wrap:anywhere}`;
 
-/** The whole source on one page, each block with the id of its unit, so that a translator sees what stands around it. */
-export function contextPage(release: Release, t: Translate, locale: string): string {
-  const rows = lines(release.blocks.map((block) => row(block, release.locale, t)));
+/** What a page of context shows. */
+export interface ContextPage {
+  readonly release: Release;
+  readonly translation: Translation;
+  readonly guide: (unit: Unit) => Guidance;
+}
+
+/**
+ * The whole source on one page, each block with the id of its unit, so that a translator sees what stands around it, and
+ * with what its translators are told of terms and facts.
+ */
+export function contextPage({ release, translation, guide }: ContextPage, t: Translate, locale: string): string {
+  const sent = new Map(translation.units.map((unit) => [unit.id, unit]));
+  const rows = lines(
+    release.blocks.map((block) => row(block, linesAbout(sent.get(block.id), guide), release.locale, t)),
+  );
   const page = markup`<!doctype html>
 <html${attributes(languageAttributes(locale))}>
 <head>
@@ -20,7 +37,7 @@ export function contextPage(release: Release, t: Translate, locale: string): str
 <style>${{ html: style }}</style>
 </head>
 <body>
-<h1>${release.id}</h1>
+<h1><bdi>${release.id}</bdi></h1>
 <p>${t('kit.context')}</p>
 <table>
 ${rows}
@@ -31,12 +48,19 @@ ${rows}
   return page.html;
 }
 
-function row(block: Block, sourceLocale: string, t: Translate): Markup {
+function linesAbout(unit: Unit | undefined, guide: (unit: Unit) => Guidance): readonly string[] {
+  if (unit === undefined) return [];
+  const notes = guide(unit).notes.filter(({ about }) => about !== 'place');
+  return notes.flatMap(({ text }) => text.split('\n'));
+}
+
+function row(block: Block, told: readonly string[], sourceLocale: string, t: Translate): Markup {
   const [unit] = block.units;
   const text = unit?.parts.map((part) => part.source.map(shownInline).join('')).join('') ?? '';
   const source = attributes(languageAttributes(sourceLocale));
   const kept = attributes({ class: block.translate ? undefined : 'kept' });
-  return markup`<tr${kept}><td>${block.id}</td><td>${t(`kit.role.${block.role}`)}</td><td${source}>${text}</td></tr>`;
+  const notes = lines(told.map((line) => markup`<p>${line}</p>`));
+  return markup`<tr${kept}><td>${block.id}</td><td>${t(`kit.role.${block.role}`)}</td><td${source}>${text}</td><td>${notes}</td></tr>`;
 }
 
 function shownInline(inline: Inline): string {

@@ -2,7 +2,17 @@ import type { Translate } from '../edition/define-edition.ts';
 import { languageAttributes } from '../edition/language.ts';
 import { attributes, lines, markup } from '../edition/markup.ts';
 
-const points = ['translate', 'keep-codes', 'numbers', 'plurals', 'terms', 'context', 'states', 'return'] as const;
+const points = [
+  'translate',
+  'keep-codes',
+  'numbers',
+  'plurals',
+  'terms',
+  'notes',
+  'context',
+  'states',
+  'return',
+] as const;
 
 const style = `body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 "Noto Sans",system-ui,sans-serif}
 li{margin-block:.5rem}code{unicode-bidi:isolate}`;

@@ -1,30 +1,46 @@
 import { createHash } from 'node:crypto';
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
 import { DragomanError } from '../model/error.ts';
+import { isXliffName } from './xliff-name.ts';
+import { zipGuard } from './zip-guard.ts';
 
 /** A zip that goes to a translator and comes back. */
 export interface Kit {
+  readonly locale: string;
+  readonly releases: readonly KitContent[];
   /** Files by their path in the kit, with `/`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** A release in a kit. */
+export interface KitContent {
+  readonly release: string;
+  /** Of its XLIFF in the kit. */
+  readonly path: string;
+  /** Digest of the source file that the XLIFF was made of. */
+  readonly sourceDigest: string;
+}
+
 const manifestName = 'manifest.json';
 
-interface Manifest {
+/** What a kit says of itself. */
+export interface Manifest {
   readonly version: 1;
   readonly locale: string;
+  readonly releases: readonly KitContent[];
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
 
 /** Bytes of a kit: a zip whose manifest, the last file, gives the digest of every other. The same files give the same bytes. */
-export function writeKit(kit: Kit, locale: string): Uint8Array {
+export function writeKit({ locale, releases, files }: Kit): Uint8Array {
   const manifest: Manifest = {
     version: 1,
     locale,
-    files: [...kit.files].map(([path, bytes]) => ({ path, sha256: sha256(bytes) })),
+    releases,
+    files: [...files].map(([path, bytes]) => ({ path, sha256: sha256(bytes) })),
   };
   const zip: Zippable = {};
-  for (const [path, bytes] of kit.files) zip[path] = bytes;
+  for (const [path, bytes] of files) zip[path] = bytes;
   zip[manifestName] = strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
   // The earliest date a zip can hold: the bytes must not depend on the day.
   return zipSync(zip, { mtime: '1980-01-01T00:00:00', level: 6 });
@@ -34,17 +50,9 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** A returned XLIFF may be large, a bomb is larger. */
-const limits = { files: 10_000, bytes: 1 << 30 } as const;
-
 /** What macOS adds to every zip: not the translator's. */
 function isSystemFile(name: string): boolean {
   return /(^|\/)(__MACOSX\/|\._)/.test(name);
-}
-
-/** Whether a name is that of a bilingual file, of XLIFF or of a tool's own kind of it. */
-export function isXliffName(name: string): boolean {
-  return /\.(xlf|xliff|xlif|sdlxliff|mqxliff|mxliff)$/i.test(name);
 }
 
 /** Whether bytes begin as a zip does. */
@@ -52,36 +60,72 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
+/** A kit as it came back. */
+export interface ReturnedKit {
+  /** Absent where the zip has none of ours: a translator may have made a new one. */
+  readonly manifest: Manifest | undefined;
+  /** XLIFF files by their path in the zip. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
 /**
- * The XLIFF files of a returned kit, by their path in it. Nothing is written to disk, and a path that leads out of the
- * kit, too many files or too large ones are refused before they are unpacked.
+ * The XLIFF files of a returned kit. Nothing is written to disk; a path that leads out of the kit, too many files or too
+ * large ones, and what only a bomb does are refused before anything is unpacked. A zip within the zip is not looked into.
  *
  * @throws DragomanError
  */
-export function readKit(bytes: Uint8Array, path: string): ReadonlyMap<string, Uint8Array> {
-  let files = 0;
-  let total = 0;
-  const wanted = (file: { name: string; originalSize: number }): boolean => {
-    files += 1;
-    if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[A-Za-z]:/.test(file.name)) {
-      throw new DragomanError('kit-unsafe-path', { name: file.name }, { file: path });
+export function readKit(bytes: Uint8Array, path: string): ReturnedKit {
+  const guard = zipGuard(bytes.length, path);
+  let nested: string | undefined;
+  const entries = unzip(bytes, path, (file) => {
+    guard(file);
+    if (/\.zip$/i.test(file.name) && !isSystemFile(file.name)) nested ??= file.name;
+    return !isSystemFile(file.name) && (isXliffName(file.name) || isManifestName(file.name));
+  });
+  const files = new Map([...entries].filter(([name]) => isXliffName(name)));
+  if (files.size === 0) {
+    if (nested !== undefined) throw new DragomanError('kit-nested', { name: nested }, { file: path });
+    throw new DragomanError('kit-without-xliff', {}, { file: path });
+  }
+  return { manifest: manifestOf(entries), files };
+}
+
+/** In the zip, or in the one folder that some programs put around its files. */
+function isManifestName(name: string): boolean {
+  return /^(?:[^\\/]+\/)?manifest\.json$/.test(name);
+}
+
+/** Other programs have manifests too: one that is not ours says nothing. */
+function manifestOf(entries: ReadonlyMap<string, Uint8Array>): Manifest | undefined {
+  for (const [name, bytes] of entries) {
+    if (!isManifestName(name)) continue;
+    try {
+      const read = JSON.parse(strFromU8(bytes)) as unknown;
+      if (isManifest(read)) return read;
+    } catch {
+      continue;
     }
-    if (isSystemFile(file.name) || !isXliffName(file.name)) return false;
-    total += file.originalSize;
-    if (files > limits.files || total > limits.bytes) {
-      throw new DragomanError('kit-too-large', { files: limits.files, megabytes: limits.bytes >> 20 }, { file: path });
-    }
-    return true;
-  };
-  const entries = unzip(bytes, path, wanted);
-  if (entries.size === 0) throw new DragomanError('kit-without-xliff', {}, { file: path });
-  return entries;
+  }
+  return undefined;
+}
+
+function isManifest(value: unknown): value is Manifest {
+  const { version, locale, releases } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return (
+    version === 1 &&
+    typeof locale === 'string' &&
+    Array.isArray(releases) &&
+    releases.every((each: unknown) => {
+      const { release, path, sourceDigest } = (each ?? {}) as Readonly<Record<string, unknown>>;
+      return [release, path, sourceDigest].every((text) => typeof text === 'string');
+    })
+  );
 }
 
 function unzip(
   bytes: Uint8Array,
   path: string,
-  filter: (file: { name: string; originalSize: number }) => boolean,
+  filter: (file: UnzipFileInfo) => boolean,
 ): ReadonlyMap<string, Uint8Array> {
   try {
     return new Map(Object.entries(unzipSync(bytes, { filter })));

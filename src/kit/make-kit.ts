@@ -1,8 +1,11 @@
 import { strToU8 } from 'fflate';
 import type { Translate } from '../edition/define-edition.ts';
+import { sameLocale } from '../locale/tags.ts';
 import type { Release } from '../model/release.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Guidance } from '../xliff/guidance.ts';
 import { writeTranslation, type WriteOptions } from '../xliff/write-translation.ts';
 import { contextPage } from './context-page.ts';
 import { instructionsPage } from './instructions-page.ts';
@@ -13,6 +16,10 @@ import { termsCsv } from './terms-csv.ts';
 export interface KitRelease {
   readonly release: Release;
   readonly translation: Translation;
+  /** What its translators are told of each unit. */
+  readonly guide: (unit: Unit) => Guidance;
+  /** Digest of the source file. */
+  readonly sourceDigest: string;
 }
 
 export interface KitOptions {
@@ -31,10 +38,19 @@ export function makeKit({ locale, releases, terms, form, t, messagesLocale }: Ki
   const files = new Map<string, Uint8Array>();
   const ids = releases.map(({ release }) => release.id);
   files.set('instructions.html', strToU8(instructionsPage(t, messagesLocale, ids)));
-  files.set('terms.csv', strToU8(termsCsv(terms.filter((term) => term.locale === locale))));
-  for (const { release, translation } of releases) {
-    files.set(`${release.id}.xlf`, writeTranslation(translation, form));
-    files.set(`context/${release.id}.html`, strToU8(contextPage(release, t, messagesLocale)));
+  files.set('terms.csv', strToU8(termsCsv(terms.filter((term) => sameLocale(term.locale, locale)))));
+  for (const { release, translation, guide } of releases) {
+    files.set(xliffPath(release), writeTranslation(translation, { ...form, guide }));
+    files.set(`context/${release.id}.html`, strToU8(contextPage({ release, translation, guide }, t, messagesLocale)));
   }
-  return writeKit({ files }, locale);
+  const contents = releases.map(({ release, sourceDigest }) => ({
+    release: release.id,
+    path: xliffPath(release),
+    sourceDigest,
+  }));
+  return writeKit({ locale, releases: contents, files });
+}
+
+function xliffPath({ id }: Release): string {
+  return `${id}.xlf`;
 }

@@ -8,7 +8,7 @@ import { childOf, descendants, elementsOf, valueOf } from './element.ts';
 import { escapeAttribute } from './escape.ts';
 import { insertAfter, setAttribute, setContent, sibling } from './markup.ts';
 import type { Splice } from './splice.ts';
-import { SDL, sdlSegmentsOf, unitFromXliff12 } from './unit-from-xliff12.ts';
+import { MEMOQ, SDL, sdlSegmentsOf, unitFromXliff12 } from './unit-from-xliff12.ts';
 import type { Codes12 } from './write-content12.ts';
 import { content12Xml } from './write-content12.ts';
 import { note12Xml } from './write-note.ts';
@@ -85,11 +85,24 @@ const SDL_STATES: Readonly<Record<State, string>> = {
   final: 'ApprovedSignOff',
 };
 
+const MEMOQ_STATES: Readonly<Record<State, string>> = {
+  initial: 'PartiallyEdited',
+  translated: 'ManuallyConfirmed',
+  reviewed: 'Reviewer1Confirmed',
+  final: 'Proofread',
+};
+
 function setState(unit: XmlElement, mid: string, state: State, text: string): readonly Splice[] {
   const sdl = sdlSegmentsOf(unit).get(mid);
   if (sdl !== undefined) return [setAttribute(sdl, text, 'conf', SDL_STATES[state])];
+  const memoq = Object.values(unit.attributes).find(({ uri, local }) => uri === MEMOQ && local === 'status');
+  if (memoq !== undefined) return [setAttribute(unit, text, memoq.name, MEMOQ_STATES[state])];
   const target = childOf(unit, 'target');
-  return target === undefined ? [] : [setAttribute(target, text, 'state', STATES[state])];
+  if (target === undefined) return [];
+  const stated = setAttribute(target, text, 'state', STATES[state]);
+  // An approved unit is at least reviewed, whatever its target says.
+  const withdrawn = valueOf(unit, 'approved') === 'yes' && (state === 'initial' || state === 'translated');
+  return withdrawn ? [setAttribute(unit, text, 'approved', 'no'), stated] : [stated];
 }
 
 /** The unit's own codes, as they stand in its source or target. */

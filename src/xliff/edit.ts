@@ -79,7 +79,8 @@ function pathOf(document: XliffDocument): { readonly path?: string } {
   return document.path === undefined ? {} : { path: document.path };
 }
 
-function unitsOf(document: XliffDocument): ReadonlyMap<string, XmlElement> {
+/** Units by id, and by file and id. */
+export function unitsOf(document: XliffDocument): ReadonlyMap<string, XmlElement> {
   const units = new Map<string, XmlElement>();
   let names: readonly string[] = [];
   walkXliff(document.root, {
@@ -101,6 +102,6 @@ function namesOf(file: XmlElement): readonly string[] {
   return id === undefined ? [valueOf(file, 'original') ?? '', release12(file)] : [id, releaseOf(id)];
 }
 
-function keyOf(file: string, unit: string): string {
+export function keyOf(file: string, unit: string): string {
   return `${file}\0${unit}`;
 }

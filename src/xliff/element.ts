@@ -21,6 +21,8 @@ export interface XmlElement {
   readonly uri: string;
   /** By name as written. */
   readonly attributes: Readonly<Record<string, XmlAttribute>>;
+  /** The same in document order: to go through a list is many times faster than through an object's keys. */
+  readonly attributeList: readonly XmlAttribute[];
   readonly parent: XmlElement | undefined;
   readonly children: readonly XmlNode[];
   /** Offset of `<`. */
@@ -46,9 +48,8 @@ export function valueOf(element: XmlElement, name: string): string | undefined {
 
 /** Value of an attribute of a namespace, whatever its prefix. */
 export function valueIn(element: XmlElement, uri: string, local: string): string | undefined {
-  for (const name in element.attributes) {
-    const attribute = element.attributes[name];
-    if (attribute !== undefined && attribute.local === local && attribute.uri === uri) return attribute.value;
+  for (const attribute of element.attributeList) {
+    if (attribute.local === local && attribute.uri === uri) return attribute.value;
   }
   return undefined;
 }

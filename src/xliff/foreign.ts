@@ -1,7 +1,7 @@
 import type { XmlElement } from './element.ts';
-import { descendants } from './element.ts';
+import { descendants, elementsOf } from './element.ts';
 import { escapeAttribute } from './escape.ts';
-import { XLIFF_20, XLIFF_22 } from './namespaces.ts';
+import { METADATA, XLIFF_20, XLIFF_22 } from './namespaces.ts';
 import type { SourceText } from './scan.ts';
 
 /**
@@ -16,6 +16,49 @@ export function foreignXml(element: XmlElement, text: SourceText): string {
     declarations += ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri)}"`;
   }
   return inVersion(raw.slice(0, afterName) + declarations + raw.slice(afterName), '2.0');
+}
+
+/** The groups of an element of metadata (XLIFF 2.1, section 5.4), each as `foreignXml`. */
+export function metaGroupsXml(
+  metadata: XmlElement,
+  text: SourceText,
+  isOurs: (group: XmlElement) => boolean = () => false,
+): readonly string[] {
+  return elementsOf(metadata)
+    .filter((group) => !isOurs(group))
+    .map((group) => foreignXml(group, text));
+}
+
+/** Foreign elements with groups of metadata in the one element of metadata that there may be. */
+export function withMetaGroups(foreign: readonly string[], groups: readonly string[]): readonly string[] {
+  if (groups.length === 0) return foreign;
+  const at = foreign.findIndex(isMetadata);
+  if (at === -1) return [...foreign, `<metadata xmlns="${METADATA}">${groups.join('')}</metadata>`];
+  const more = groups.join('');
+  // What we wrote into it once may come back with its cause.
+  if (foreign[at]!.includes(more)) return foreign;
+  return foreign.with(
+    at,
+    foreign[at]!.replace(METADATA_END, (end) => more + end),
+  );
+}
+
+/** Whether foreign XML is an element of metadata, which has a place for more groups. */
+export function isMetadata(xml: string): boolean {
+  return METADATA_END.test(xml) && /^<[^>]*/.exec(xml)?.[0].includes(METADATA) === true;
+}
+
+const METADATA_END = /<\/(?:[\w.-]+:)?metadata\s*>$/;
+
+/** Of a module an element may have one of each kind (XLIFF 2.1, section 4.2.2): there the later list stands. */
+export function mergeForeign(foreign: readonly string[] = [], more: readonly string[] = []): readonly string[] {
+  const later = new Set(more.map(kindOf));
+  return [...foreign.filter((xml) => !later.has(kindOf(xml))), ...more];
+}
+
+function kindOf(xml: string): string {
+  const [start = ''] = /^<[^>]*/.exec(xml) ?? [];
+  return start.includes('urn:oasis:names:tc:xliff:') ? (/^<(?:[^\s/:]+:)?([^\s/:]+)/.exec(start)?.[1] ?? xml) : xml;
 }
 
 /** The same XML with the namespace of XLIFF's own elements that a document of the version needs. */

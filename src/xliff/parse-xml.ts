@@ -1,4 +1,4 @@
-import type { SaxesTagNS } from 'saxes';
+import type { SaxesAttributeNSIncomplete, SaxesTagNS } from 'saxes';
 import { DragomanError } from '../model/error.ts';
 import type { XmlElement, XmlNode } from './element.ts';
 import { XmlParser } from './xml-parser.ts';
@@ -12,19 +12,23 @@ export interface XmlSink {
 /** Deeper nesting is refused: XLIFF has no use for it, and parsers slow down with the square of the depth. */
 const MAX_DEPTH = 256;
 const MAX_ATTRIBUTES = 512;
+/** In UTF-16 code units: of a text, comment or tag. A string can't have more than 2^29, and readers keep several. */
+const MAX_LENGTH = 1e8;
+
+const NO_ATTRIBUTES: SaxesAttributeNSIncomplete[] = [];
 
 type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlNode[] };
 
 /**
  * Reads well-formed XML with namespaces into elements with offsets. Throws a `DragomanError` with line and column for
  * XML that is not well-formed (`xliff-not-well-formed`), ends early (`xliff-truncated`), has a document type declaration
- * (`xliff-doctype`) or is built to hurt (`xliff-too-deep`, `xliff-too-many-attributes`).
+ * (`xliff-doctype`) or is built to hurt (`xliff-too-deep`, `xliff-too-many-attributes`, `xliff-too-long`).
  */
 export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
   const parser = new XmlParser();
   let top: Draft | undefined;
   let depth = 0;
-  let attributes = 0;
+  let attributes = NO_ATTRIBUTES;
   // Where the next `<` stands: text events come at that `<`, all others just before it.
   let mark = 0;
   let markLine = 1;
@@ -44,8 +48,10 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
     if (top === undefined) return;
     const last = top.children.length - 1;
     const before = top.children[last];
-    if (typeof before === 'string') top.children[last] = before + text;
-    else top.children.push(text);
+    if (typeof before === 'string') {
+      if (before.length + text.length > MAX_LENGTH) refuse('xliff-too-long', { characters: MAX_LENGTH });
+      top.children[last] = before + text;
+    } else top.children.push(text);
   };
   parser.listen({
     error(error) {
@@ -54,8 +60,10 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
       throw new DragomanError(ending ? 'xliff-truncated' : 'xliff-not-well-formed', { reason }, place);
     },
     doctype: () => refuse('xliff-doctype'),
-    attribute() {
-      if (++attributes > MAX_ATTRIBUTES) refuse('xliff-too-many-attributes', { attributes: MAX_ATTRIBUTES });
+    attribute(attribute) {
+      if (attributes.length === 0) attributes = [attribute];
+      else if (attributes.push(attribute) > MAX_ATTRIBUTES)
+        refuse('xliff-too-many-attributes', { attributes: MAX_ATTRIBUTES });
     },
     opentag(tag: SaxesTagNS) {
       if (++depth > MAX_DEPTH) refuse('xliff-too-deep', { depth: MAX_DEPTH });
@@ -65,6 +73,8 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
         prefix: tag.prefix,
         uri: tag.uri,
         attributes: tag.attributes,
+        // Saxes has resolved their prefixes by now.
+        attributeList: attributes,
         parent: top,
         children: [],
         start: mark,
@@ -76,7 +86,7 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
       };
       top?.children.push(element);
       top = element;
-      attributes = 0;
+      attributes = NO_ATTRIBUTES;
       moveMark(0);
       sink.open(element);
     },
@@ -115,6 +125,7 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
       first = false;
     }
     parser.write(chunk);
+    if (parser.position - mark > MAX_LENGTH) refuse('xliff-too-long', { characters: MAX_LENGTH });
   }
   ending = true;
   parser.close();

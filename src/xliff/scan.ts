@@ -71,6 +71,9 @@ export function readTree(bytes: Uint8Array): { root: XliffRoot; text: string; en
   return { root, text: chunks.join(''), encoding };
 }
 
+/** Of a unit or another element that is read whole: some 300 MB. */
+const MAX_ELEMENTS = 500_000;
+
 /** Walks through a tree that is already there. */
 export function walkXliff(root: XliffRoot, visitor: XliffVisitor): void {
   visitor.root?.(root);
@@ -98,10 +101,15 @@ interface Growing {
 function read(bytes: Uint8Array, encoding: Encoding, text: Growing, visitor: XliffVisitor, keep: boolean): XliffRoot {
   let root: XliffRoot | undefined;
   let container: XmlElement | undefined;
+  let held = 0;
 
   parseXml(tee(decode(bytes, encoding), text), {
     open(element) {
-      if (element.parent !== container) return;
+      if (element.parent !== container) {
+        if (++held > MAX_ELEMENTS && !keep) refuseSize(element);
+        return;
+      }
+      held = 0;
       if (container === undefined) {
         root = rootOf(element);
         container = element;
@@ -127,6 +135,10 @@ function read(bytes: Uint8Array, encoding: Encoding, text: Growing, visitor: Xli
   });
   if (root === undefined) throw new DragomanError('xliff-empty', {}, { line: 1, column: 1 });
   return root;
+}
+
+function refuseSize({ line, column }: XmlElement): never {
+  throw new DragomanError('xliff-too-many-elements', { elements: MAX_ELEMENTS }, { line, column });
 }
 
 function* tee(chunks: Iterable<string>, text: Growing): Generator<string> {

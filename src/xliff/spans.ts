@@ -1,8 +1,8 @@
 import type { Content, Ec, Em, Sc, Sm } from '../model/content.ts';
 
 /**
- * Indexes of starts and of the ends that they can enclose their content with. Of two spans that cross, only the later one
- * nests; `encloses` may leave out others. Linear in the length of the content.
+ * Indexes of starts and of the ends that they can enclose their content with. Of two spans that cross, a code nests rather
+ * than an annotation, else the later one; `encloses` may leave out others. Linear in the length of the content.
  */
 export function nestedSpans(
   content: Content,
@@ -22,8 +22,11 @@ export function nestedSpans(
     } else if (inline.kind === 'ec' || inline.kind === 'em') {
       const start = openByName.get(`${inline.kind === 'ec' ? 'sc' : 'sm'} ${inline.startRef}`)?.pop();
       if (start === undefined) continue;
-      while (closed.has(stack.at(-1) ?? -1)) stack.pop();
-      if (stack.at(-1) === start && encloses(content[start] as Sc | Sm, inline)) spans.set(start, index);
+      const nests = encloses(content[start] as Sc | Sm, inline);
+      const yields = (at: number | undefined): boolean =>
+        at !== undefined && (closed.has(at) || (nests && inline.kind === 'ec' && content[at]?.kind === 'sm'));
+      while (yields(stack.at(-1))) stack.pop();
+      if (nests && stack.at(-1) === start) spans.set(start, index);
       closed.add(start);
     }
   }

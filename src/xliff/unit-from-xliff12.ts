@@ -16,24 +16,26 @@ import {
   valueIn,
   valueOf,
 } from './element.ts';
+import { foreignAttributesOf, withSegmentAttributes } from './foreign-attributes.ts';
 import { foreignXml } from './foreign.ts';
+import { withMatches12 } from './matches.ts';
 import { lookup } from '../model/lookup.ts';
 import type { SourceText } from './scan.ts';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export const SDL = 'http://sdl.com/FileTypes/SdlXliff/1.0';
-const MEMOQ = 'MQXliff';
+export const MEMOQ = 'MQXliff';
 
 /** A `<trans-unit>` of XLIFF 1.2 (section 2.4) as the model has it. */
 export function unitFromXliff12(element: XmlElement, text: SourceText): Unit {
   const data = new NativeData();
-  const parts = partsOf(element, data);
+  const parts = withMatches12(partsOf(element, data), element, sdlSegmentsOf(element));
   const unit: Writable<Unit> = {
     id: valueOf(element, 'id') ?? '',
     parts,
     originalData: data.toRecord(),
-    notes: childrenOf(element, 'note').map(noteOf),
+    notes: childrenOf(element, 'note').map(noteFromXliff12),
     translate: inherited(element, 'translate') !== 'no',
     canResegment: false,
     at: positionOf(element),
@@ -45,9 +47,25 @@ export function unitFromXliff12(element: XmlElement, text: SourceText): Unit {
   if (role !== undefined) unit.role = role;
   const size = sizeOf(element);
   if (size !== undefined) unit.size = size;
-  const foreign = elementsOf(element).filter((child) => child.uri !== element.uri);
-  if (foreign.length > 0) unit.foreign = foreign.map((child) => foreignXml(child, text));
+  const foreign = foreignOf(element, text);
+  if (foreign.length > 0) unit.foreign = foreign;
+  const attributes = foreignAttributesOf(element);
+  if (attributes.length > 0) unit.foreignAttributes = attributes;
   return unit;
+}
+
+/** What the model reads of a unit of 1.2. */
+const READ: ReadonlySet<string> = new Set(['source', 'seg-source', 'target', 'note']);
+
+/** What other tools put into a unit; elements of 1.2 too, but those of 1.0 that have no namespace to be known by. */
+function foreignOf(unit: XmlElement, text: SourceText): readonly string[] {
+  const elements = elementsOf(unit).filter((child) => (child.uri === unit.uri ? !READ.has(child.local) : true));
+  const foreign = elements.filter(({ uri }) => uri !== '').map((child) => foreignXml(child, text));
+  const segmented = childOf(unit, 'seg-source');
+  if (segmented === undefined) return foreign;
+  const marks = [...descendants(segmented)].filter((one) => one.local === 'mrk' && valueOf(one, 'mtype') === 'seg');
+  const attributes = marks.map((mark) => ({ id: valueOf(mark, 'mid') ?? '', attributes: foreignAttributesOf(mark) }));
+  return withSegmentAttributes(foreign, attributes);
 }
 
 function partsOf(unit: XmlElement, data: NativeData): readonly Part[] {
@@ -181,7 +199,7 @@ function reordered(
   });
 }
 
-function noteOf(element: XmlElement): Note {
+export function noteFromXliff12(element: XmlElement): Note {
   const note: Writable<Note> = { text: textIn(element) };
   const from = valueOf(element, 'from');
   if (from !== undefined) note.category = from;
@@ -189,12 +207,17 @@ function noteOf(element: XmlElement): Note {
   if (annotates === 'source' || annotates === 'target') note.appliesTo = annotates;
   const priority = valueOf(element, 'priority');
   if (priority !== undefined && /^(?:[1-9]|10)$/.test(priority)) note.priority = Number(priority);
+  const foreign = foreignAttributesOf(element);
+  if (foreign.length > 0) note.foreignAttributes = foreign;
   return note;
 }
 
+/** The widest that a target may be, by the nearest `maxwidth`; in pixels, the default, nothing can be counted. */
 function sizeOf(unit: XmlElement): SizeRestriction | undefined {
-  const maximum = valueOf(unit, 'maxwidth');
-  const measure = valueOf(unit, 'size-unit');
+  let at = unit;
+  while (at.parent !== undefined && valueOf(at, 'maxwidth') === undefined) at = at.parent;
+  const maximum = valueOf(at, 'maxwidth');
+  const measure = valueOf(at, 'size-unit');
   if (maximum === undefined || !/^\d{1,9}$/.test(maximum)) return undefined;
   if (measure === 'char') return { maximum: Number(maximum), unit: 'codepoints' };
   return measure === 'byte' ? { maximum: Number(maximum), unit: 'utf-8' } : undefined;

@@ -5,7 +5,9 @@ import { states } from '../model/unit.ts';
 import { contentFromXml, characterOf } from './content-from-xml.ts';
 import type { XmlElement } from './element.ts';
 import { childOf, elementsOf, positionOf, textIn, valueIn, valueOf, inherited } from './element.ts';
+import { foreignAttributesOf, withSegmentAttributes } from './foreign-attributes.ts';
 import { foreignXml } from './foreign.ts';
+import { withMatches } from './matches.ts';
 import { DRAGOMAN, ITS, SIZE_RESTRICTION } from './namespaces.ts';
 import type { SourceText } from './scan.ts';
 
@@ -24,19 +26,22 @@ export interface FileDefaults {
 export function unitFromXml(element: XmlElement, text: SourceText, defaults: FileDefaults): Unit {
   const parts: Part[] = [];
   const notes: Note[] = [];
-  const foreign: string[] = [];
+  const elements: string[] = [];
+  const segments: XmlElement[] = [];
   let originalData: Record<string, string> = {};
   for (const child of elementsOf(element)) {
-    if (child.uri !== element.uri) foreign.push(foreignXml(child, text));
-    else if (child.local === 'segment') parts.push(segmentFromXml(child));
-    else if (child.local === 'ignorable') parts.push(ignorableFromXml(child));
-    else if (child.local === 'notes') notes.push(...notesFromXml(child));
+    if (child.uri !== element.uri) elements.push(foreignXml(child, text));
+    else if (child.local === 'segment') {
+      parts.push(segmentFromXml(child));
+      segments.push(child);
+    } else if (child.local === 'ignorable') parts.push(ignorableFromXml(child));
+    else if (child.local === 'notes') for (const note of notesFromXml(child)) notes.push(note);
     else if (child.local === 'originalData') originalData = dataFromXml(child);
   }
   nameSegments(parts);
   const unit: Writable<Unit> = {
     id: valueOf(element, 'id') ?? '',
-    parts,
+    parts: withMatches(parts, element),
     originalData,
     notes,
     translate: inherited(element, 'translate') !== 'no',
@@ -54,8 +59,20 @@ export function unitFromXml(element: XmlElement, text: SourceText, defaults: Fil
   if (size !== undefined) unit.size = size;
   const rules = valueIn(element, DRAGOMAN, 'rules') ?? defaults.rules ?? '';
   if (rules !== '') unit.rules = rules;
+  const foreign = withSegmentAttributes(elements, segmentAttributes(segments, parts));
   if (foreign.length > 0) unit.foreign = foreign;
+  const attributes = foreignAttributesOf(element);
+  if (attributes.length > 0) unit.foreignAttributes = attributes;
   return unit;
+}
+
+/** The foreign attributes of each segment, by the ids that reading gave. */
+function segmentAttributes(
+  elements: readonly XmlElement[],
+  parts: readonly Part[],
+): Parameters<typeof withSegmentAttributes>[1] {
+  const ids = parts.filter((part) => part.kind === 'segment').map(({ id }) => id);
+  return elements.map((element, at) => ({ id: ids[at] ?? '', attributes: foreignAttributesOf(element) }));
 }
 
 function segmentFromXml(element: XmlElement): Segment {
@@ -125,6 +142,8 @@ export function notesFromXml(notes: XmlElement): readonly Note[] {
     if (priority !== undefined && /^(?:[1-9]|10)$/.test(priority)) note.priority = Number(priority);
     const id = valueOf(element, 'id');
     if (id !== undefined) note.id = id;
+    const foreign = foreignAttributesOf(element);
+    if (foreign.length > 0) note.foreignAttributes = foreign;
     return note;
   });
 }
@@ -156,17 +175,26 @@ function localeFilterOf(unit: XmlElement): LocaleFilter | undefined {
   return undefined;
 }
 
+/** Of the standard profiles; a limit on what stands around the unit holds for the unit too, if it is not its own. */
 function sizeOf(unit: XmlElement, defaults: FileDefaults): SizeRestriction | undefined {
-  const general = maximumOf(valueIn(unit, SIZE_RESTRICTION, 'sizeRestriction'));
-  if (general !== undefined && defaults.general === 'xliff:codepoints') return { maximum: general, unit: 'codepoints' };
-  const storage = maximumOf(valueIn(unit, SIZE_RESTRICTION, 'storageRestriction'));
-  if (storage !== undefined && defaults.storage === 'xliff:utf16') return { maximum: storage, unit: 'utf-16' };
-  if (storage !== undefined && defaults.storage === 'xliff:utf8') return { maximum: storage, unit: 'utf-8' };
-  return undefined;
+  const general = defaults.general === 'xliff:codepoints' ? limitsOf(unit, 'sizeRestriction') : undefined;
+  if (general !== undefined) return { ...general, unit: 'codepoints' };
+  const counted = storageUnits.get(defaults.storage ?? '');
+  const storage = counted === undefined ? undefined : limitsOf(unit, 'storageRestriction');
+  return counted === undefined || storage === undefined ? undefined : { ...storage, unit: counted };
 }
 
-/** `max` or `min,max`, where `*` is no limit. */
-function maximumOf(restriction: string | undefined): number | undefined {
-  const match = /^\s*(?:\d+\s*,\s*)?(\d{1,9})\s*$/.exec(restriction ?? '');
-  return match === null ? undefined : Number(match[1]);
+const storageUnits: ReadonlyMap<string, SizeRestriction['unit']> = new Map([
+  ['xliff:utf16', 'utf-16'],
+  ['xliff:utf8', 'utf-8'],
+]);
+
+/** `max` or `min,max`, where `*` is no limit. A minimum of a whole file or group is none of a single unit. */
+function limitsOf(unit: XmlElement, name: string): Omit<SizeRestriction, 'unit'> | undefined {
+  let at = unit;
+  while (at.parent !== undefined && valueIn(at, SIZE_RESTRICTION, name) === undefined) at = at.parent;
+  const match = /^\s*(?:(\d{1,9})\s*,\s*)?(\d{1,9})\s*$/.exec(valueIn(at, SIZE_RESTRICTION, name) ?? '');
+  if (match === null) return undefined;
+  const minimum = at === unit && match[1] !== undefined ? { minimum: Number(match[1]) } : {};
+  return { ...minimum, maximum: Number(match[2]) };
 }

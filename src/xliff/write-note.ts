@@ -1,5 +1,6 @@
 import type { Note } from '../model/unit.ts';
 import { escapeAttribute, escapePlainText } from './escape.ts';
+import { foreignAttributesXml } from './foreign-attributes.ts';
 
 /** A `note` of XLIFF 2. */
 export function noteXml(note: Note, prefix = ''): string {
@@ -9,10 +10,11 @@ export function noteXml(note: Note, prefix = ''): string {
   if (note.appliesTo !== undefined) xml += ` appliesTo="${note.appliesTo}"`;
   if (note.category !== undefined) xml += ` category="${escapeAttribute(note.category)}"`;
   if (note.priority !== undefined) xml += ` priority="${note.priority}"`;
+  xml += foreignAttributesXml(note.foreignAttributes);
   return `${xml}>${escapePlainText(note.text)}</${name}>`;
 }
 
-/** A `note` of XLIFF 1.2. */
+/** A `note` of XLIFF 1.2, whose strict schema knows no attributes of others. */
 export function note12Xml(note: Note, prefix = ''): string {
   const name = prefix === '' ? 'note' : `${prefix}:note`;
   let xml = `<${name}`;

@@ -4,7 +4,10 @@ import type { Translation } from '../model/translation.ts';
 import type { Note, Part, SizeRestriction, Unit } from '../model/unit.ts';
 import { escapeAttribute, escapePlainText, escapeText } from './escape.ts';
 import { fileIdOf } from './file-id.ts';
-import { inVersion } from './foreign.ts';
+import { foreignAttributesXml, usesIts } from './foreign-attributes.ts';
+import { inVersion, isMetadata, withMetaGroups } from './foreign.ts';
+import type { Guidance } from './guidance.ts';
+import { withGuidance } from './guidance.ts';
 import { DRAGOMAN, ITS, METADATA, SIZE_RESTRICTION, XLIFF_20, XLIFF_22 } from './namespaces.ts';
 import { contentXml } from './write-content.ts';
 import { noteXml } from './write-note.ts';
@@ -20,6 +23,8 @@ export interface WriteOptions extends Write12Options {
   readonly version: XliffVersion;
   /** For translators: without what is our own affair, the rules that cut a unit. */
   readonly outgoing?: boolean;
+  /** What translators are told of each unit. */
+  readonly guide?: (unit: Unit) => Guidance;
 }
 
 /** A new document in UTF-8; see `writeTranslationChunks`. */
@@ -57,13 +62,20 @@ export function translationXml(translation: Translation, options: WriteOptions):
   const { version, outgoing = false } = options;
   if (version === '1.2') return { head: '', body: writeXliff12Chunks(translation, options) };
   const shared = sharedBy(translation.units, outgoing);
-  return { head: headXml(translation, version, shared), body: bodyChunks(translation.units, version, shared) };
+  const { guide } = options;
+  const sent = (unit: Unit): Unit => (guide === undefined ? unit : withGuidance(unit, guide(unit), 'terms'));
+  return { head: headXml(translation, version, shared), body: bodyChunks(translation.units, sent, version, shared) };
 }
 
-function* bodyChunks(units: readonly Unit[], version: Xliff2Version, shared: Shared): Generator<string> {
+function* bodyChunks(
+  units: readonly Unit[],
+  sent: (unit: Unit) => Unit,
+  version: Xliff2Version,
+  shared: Shared,
+): Generator<string> {
   let chunk = '';
   for (const unit of units) {
-    chunk += unitXml(unit, version, shared);
+    chunk += unitXml(sent(unit), version, shared);
     if (chunk.length > CHUNK) {
       yield chunk;
       chunk = '';
@@ -92,21 +104,22 @@ function sharedBy(units: readonly Unit[], outgoing: boolean): Shared {
 }
 
 function headXml(translation: Translation, version: Xliff2Version, shared: Shared): string {
-  const { units, notes = [], sourceDigest, targetLocale, original } = translation;
+  const { units, notes = [], foreign = [], sourceDigest, targetLocale, original } = translation;
   const sized = units.some((unit) => unit.size !== undefined);
   const filtered = version !== '2.0' && units.some((unit) => unit.localeFilter !== undefined);
+  const its = filtered || hasItsAttributes(translation);
   let xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="${version === '2.2' ? XLIFF_22 : XLIFF_20}"`;
-  const own = metadataXml({ 'source-digest': sourceDigest, 'segmentation-rules': shared.rules?.commonest });
+  const own = metaRowsXml({ 'source-digest': sourceDigest, 'segmentation-rules': shared.rules?.commonest });
   if (own !== '') xml += ` xmlns:mda="${METADATA}"`;
   if (units.some((unit) => hasOwnRules(unit, shared))) xml += ` xmlns:dragoman="${DRAGOMAN}"`;
   if (sized) xml += ` xmlns:slr="${SIZE_RESTRICTION}"`;
-  if (filtered) xml += ` xmlns:its="${ITS}" its:version="2.0"`;
+  if (its) xml += ` xmlns:its="${ITS}" its:version="2.0"`;
   xml += ` version="${version}" srcLang="${escapeAttribute(translation.sourceLocale)}"`;
   if (targetLocale !== undefined) xml += ` trgLang="${escapeAttribute(targetLocale)}"`;
   xml += `>\n <file id="${escapeAttribute(fileIdOf(translation.release))}"`;
   if (original !== undefined) xml += ` original="${escapeAttribute(original)}"`;
-  xml += '>\n';
-  xml += own;
+  xml += `${foreignAttributesXml(translation.foreignAttributes)}>\n`;
+  xml += metadataXml(own, foreign, version);
   if (sized) xml += `  <slr:profiles generalProfile="xliff:codepoints"${storageXml(shared.storage)}/>\n`;
   return (
     xml +
@@ -117,14 +130,33 @@ function headXml(translation: Translation, version: Xliff2Version, shared: Share
   );
 }
 
+function hasItsAttributes({ foreignAttributes, units }: Translation): boolean {
+  if (usesIts(foreignAttributes)) return true;
+  return units.some(
+    (unit) => usesIts(unit.foreignAttributes) || unit.notes.some((note) => usesIts(note.foreignAttributes)),
+  );
+}
+
 /** Values that Dragoman keeps in a file's metadata. */
-function metadataXml(values: Readonly<Record<string, string | undefined>>): string {
+function metaRowsXml(values: Readonly<Record<string, string | undefined>>): string {
   let rows = '';
   for (const [type, value] of Object.entries(values)) {
     if (value !== undefined) rows += `    <mda:meta type="${type}">${escapePlainText(value)}</mda:meta>\n`;
   }
-  if (rows === '') return '';
-  return `  <mda:metadata>\n   <mda:metaGroup category="dragoman">\n${rows}   </mda:metaGroup>\n  </mda:metadata>\n`;
+  return rows;
+}
+
+/** Our own metadata and other elements of a file; both kinds of metadata in one element. */
+function metadataXml(rows: string, foreign: readonly string[], version: Xliff2Version): string {
+  const group = rows === '' ? '' : `   <mda:metaGroup category="dragoman">\n${rows}   </mda:metaGroup>\n`;
+  const metadata = foreign.find(isMetadata);
+  let xml = '';
+  if (group !== '' && metadata === undefined) xml += `  <mda:metadata>\n${group}  </mda:metadata>\n`;
+  for (const element of foreign) {
+    const whole = element === metadata && group !== '' ? withMetaGroups([element], [`\n${group}  `])[0]! : element;
+    xml += `  ${inVersion(whole, version)}\n`;
+  }
+  return xml;
 }
 
 function storageXml(storage: StorageUnit | undefined): string {
@@ -148,7 +180,7 @@ function unitXml(unit: Unit, version: Xliff2Version, shared: Shared): string {
     xml += ` its:localeFilterType="${unit.localeFilter.type}"`;
   }
   if (unit.parts.some(hasSpaceToKeep)) xml += ' xml:space="preserve"';
-  xml += '>\n';
+  xml += `${foreignAttributesXml(unit.foreignAttributes)}>\n`;
   for (const foreign of unit.foreign ?? []) xml += `   ${inVersion(foreign, version)}\n`;
   xml += notesXml(unit.notes, '   ') + originalDataXml(unit.originalData);
   for (const part of unit.parts) xml += partXml(part);

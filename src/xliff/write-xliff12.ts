@@ -3,6 +3,8 @@ import type { Translation } from '../model/translation.ts';
 import type { Part, Segment, State, Unit } from '../model/unit.ts';
 import { segmentsOf } from '../model/unit.ts';
 import { escapeAttribute } from './escape.ts';
+import type { Guidance } from './guidance.ts';
+import { withGuidance } from './guidance.ts';
 import { XLIFF_12 } from './namespaces.ts';
 import { content12Xml } from './write-content12.ts';
 import { note12Xml } from './write-note.ts';
@@ -16,6 +18,11 @@ export interface Write12Options {
    * is not there yet is a copy of its source: OmegaT 3.6 reads only targets and cuts sentences itself.
    */
   readonly profile?: Xliff12Profile;
+  /**
+   * What translators are told of each unit: notes, and `mrk` on what is not to be translated. Tools show each `mrk` as a
+   * tag, so terms stand in the notes alone; OmegaT would look for sentences with these tags in its memories, and finds none.
+   */
+  readonly guide?: (unit: Unit) => Guidance;
 }
 
 const CHUNK = 1 << 16;
@@ -32,8 +39,10 @@ export function* writeXliff12Chunks(translation: Translation, options: Write12Op
   chunk += ` datatype="plaintext" product-name="${escapeAttribute(release)}" tool-id="dragoman">\n  <header>\n`;
   for (const text of notes) chunk += `   ${note12Xml({ text })}\n`;
   chunk += '   <tool tool-id="dragoman" tool-name="Dragoman"/>\n  </header>\n  <body>\n';
+  const { profile = 'plain', guide } = options;
+  const form = profile === 'plain' ? 'protected' : 'none';
   for (const unit of translation.units) {
-    chunk += unitXml(unit, options.profile ?? 'plain');
+    chunk += unitXml(guide === undefined ? unit : withGuidance(unit, guide(unit), form), profile);
     if (chunk.length > CHUNK) {
       yield chunk;
       chunk = '';

@@ -1,11 +1,11 @@
 import { SaxesParser } from 'saxes';
-import type { SaxesTagNS } from 'saxes';
+import type { SaxesAttributeNSIncomplete, SaxesTagNS } from 'saxes';
 
 /** What a parser tells, by the names of saxes' events. */
 export interface XmlListener {
   readonly error: (error: Error) => void;
   readonly doctype: () => void;
-  readonly attribute: () => void;
+  readonly attribute: (attribute: SaxesAttributeNSIncomplete) => void;
   readonly opentag: (tag: SaxesTagNS) => void;
   readonly closetag: (tag: SaxesTagNS) => void;
   readonly text: (text: string) => void;
@@ -45,8 +45,8 @@ const shared = XmlParser.prototype;
 shared.on('doctype', function (this: Listening) {
   this.listener?.doctype();
 });
-shared.on('attribute', function (this: Listening) {
-  this.listener?.attribute();
+shared.on('attribute', function (this: Listening, attribute) {
+  this.listener?.attribute(attribute);
 });
 shared.on('cdata', function (this: Listening, text) {
   this.listener?.cdata(text);

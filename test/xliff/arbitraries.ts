@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { Content, Inline } from '../../src/model/content.ts';
 import { roles } from '../../src/model/role.ts';
 import type { Translation } from '../../src/model/translation.ts';
-import type { Ignorable, Note, Part, Segment, SizeRestriction, Unit } from '../../src/model/unit.ts';
+import { METADATA } from '../../src/xliff/namespaces.ts';
+import type { ForeignAttribute, Ignorable, Note, Part, Segment, SizeRestriction, Unit } from '../../src/model/unit.ts';
 
 type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 
@@ -114,7 +115,7 @@ export const content: fc.Arbitrary<Content> = fc.array(inline, { maxLength: 8 })
 });
 
 const order = fc.integer({ min: 1, max: 9 });
-const segment = record<Segment>(
+const segment = record<Omit<Segment, 'matches'>>(
   {
     kind: fc.constant('segment'),
     id: token,
@@ -141,8 +142,19 @@ function withoutLooseOrder<T extends Part>(part: T): T {
   return rest as T;
 }
 
+const foreignAttributes: fc.Arbitrary<readonly ForeignAttribute[]> = fc.subarray(
+  [
+    { name: 'x:client', uri: 'urn:x', value: 'a "b" <c>' },
+    { name: 'y:client', uri: 'urn:y', value: '' },
+    { name: 'x:id', uri: 'urn:x', value: '1' },
+    { name: 'its:domains', uri: 'http://www.w3.org/2005/11/its', value: 'press' },
+  ],
+  { minLength: 1 },
+);
+
 const note = record<Note>(
   {
+    foreignAttributes,
     text: plain,
     category: plain,
     appliesTo: fc.constantFrom('source', 'target'),
@@ -177,6 +189,7 @@ export const unit: fc.Arbitrary<Unit> = record<Unit>(
       { noNullPrototype: true },
     ),
     foreign: fc.array(foreign, { minLength: 1, maxLength: 2 }),
+    foreignAttributes,
     at: fc.constant({ line: 1, column: 1 }),
   },
   ['id', 'parts', 'originalData', 'notes', 'translate', 'canResegment'],
@@ -195,6 +208,14 @@ export const translation: fc.Arbitrary<Translation> = record<Translation>(
     original: plain,
     notes: fc.array(plain, { minLength: 1, maxLength: 2 }),
     units: fc.array(unit, { maxLength: 4 }),
+    foreign: fc.subarray(
+      [
+        '<x:a xmlns:x="urn:x"/>',
+        `<metadata xmlns="${METADATA}"><metaGroup xmlns="${METADATA}" category="x"><meta type="y">z</meta></metaGroup></metadata>`,
+      ],
+      { minLength: 1 },
+    ),
+    foreignAttributes,
   },
   ['release', 'sourceLocale', 'units'],
 );

@@ -8,7 +8,8 @@ export const corpora: string = join(process.env['DRAGOMAN_CORPORA'] ?? resolve('
 export const schemas: string = process.env['DRAGOMAN_SCHEMAS'] ?? resolve('../shared/schemas');
 
 export const haveCorpora: boolean = existsSync(corpora);
-export const haveSchemas: boolean = existsSync(schemas) && hasXmllint();
+export const haveXmllint: boolean = hasXmllint();
+export const haveSchemas: boolean = existsSync(schemas) && haveXmllint;
 
 function hasXmllint(): boolean {
   try {

@@ -21,7 +21,7 @@ export function checkCodes(unit: UnitView, report: Report): void {
     for (const element of inlines) {
       checkDataRefs(element, unit.data, report);
       checkSubType(element, report);
-      if (element.local === 'pc') checkBothEnds(element, report);
+      checkBothEnds(element, report);
       const copyOf = valueOf(element, 'copyOf');
       if (copyOf !== undefined) checkCopy(element, copyOf, (bases ??= basesOf(unit)), report);
     }
@@ -39,7 +39,8 @@ function basesOf(unit: UnitView): ReadonlyMap<string, XmlElement> {
 }
 
 /** What is said of the start of a `pc` is said of its end too. */
-function checkBothEnds(pc: XmlElement, report: Report): void {
+export function checkBothEnds(pc: XmlElement, report: Report): void {
+  if (pc.local !== 'pc') return;
   for (const name of ['dataRef', 'equiv', 'subFlows']) {
     const start = valueOf(pc, `${name}Start`);
     const end = valueOf(pc, `${name}End`);
@@ -64,6 +65,12 @@ export function checkSubType(element: XmlElement, report: Report): void {
     report('reserved-subtype', element, { subType, type });
 }
 
+/** Values that users make up do not begin with `xlf:`, which is the standard's own. */
+export function checkPrefix(element: XmlElement, name: 'type' | 'subState', report: Report): void {
+  const value = valueOf(element, name);
+  if (value?.startsWith('xlf:')) report('reserved-prefix', element, { attribute: name, value });
+}
+
 function checkCopy(element: XmlElement, copyOf: string, bases: ReadonlyMap<string, XmlElement>, report: Report): void {
   const base = bases.get(copyOf);
   const fits =
@@ -75,7 +82,7 @@ function checkCopy(element: XmlElement, copyOf: string, bases: ReadonlyMap<strin
   if (!fits) report('copy-of', element, { id: copyOf });
 }
 
-/** `cp` stands for a character that XML can't hold (section 4.2.3.1). */
+/** `cp` stands for a character that XML can't hold. */
 export function checkCodePoint(cp: XmlElement, report: Report): void {
   const hex = valueOf(cp, 'hex') ?? '';
   const code = /^[0-9A-Fa-f]{4,6}$/.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;

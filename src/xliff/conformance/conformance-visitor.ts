@@ -1,37 +1,27 @@
 import type { XmlElement } from '../element.ts';
-import { childrenOf, valueOf } from '../element.ts';
-import {
-  CHANGE_TRACKING,
-  GLOSSARY,
-  MATCHES,
-  METADATA,
-  RESOURCE_DATA,
-  SIZE_RESTRICTION,
-  VALIDATION,
-  XLIFF_22,
-} from '../namespaces.ts';
+import { valueOf } from '../element.ts';
+import { CHANGE_TRACKING, RESOURCE_DATA, SIZE_RESTRICTION, XLIFF_22 } from '../namespaces.ts';
 import type { XliffRoot, XliffVisitor } from '../scan.ts';
-import { checkCodePoint } from './codes.ts';
-import type { ChildSequence } from './content-model.ts';
-import { checkChildren, checkModel, childSequence, prefixOf } from './content-model.ts';
+import type { ChildSequence, Model } from './content-model.ts';
+import { checkChildren, checkModel, childSequence, modelFor, prefixOf } from './content-model.ts';
 import { checkFormatStyle } from './format-style.ts';
-import { checkGlossary } from './glossary.ts';
-import { checkNoteIds, ExtensionIds } from './ids.ts';
-import { checkIts } from './its.ts';
-import { checkMatches } from './matches.ts';
-import { checkMetadata } from './metadata.ts';
-import { checkResourceData, itemIdsOf } from './resources.ts';
+import { elementRules } from './element-rules.ts';
+import { checkExtensionIds, ExtensionIds } from './ids.ts';
+import { checkIts, checkItsIds } from './its.ts';
+import { checkPlural } from './plurals.ts';
+import { itemIdsOf } from './resources.ts';
 import type { Report } from './rules.ts';
 import { checkSizes, SizeScope } from './sizes.ts';
-import { checkChangeTrack } from './tracking.ts';
-import { unitRules } from './unit-rules.ts';
+import { Awaited } from './tracking.ts';
+import { inlineRules, unitRules } from './unit-rules.ts';
 import { viewOf } from './unit-view.ts';
-import { checkValidation } from './validation.ts';
 
 /** What is open at a point of the walk: a document, file or group. */
 interface Level {
   readonly sequence: ChildSequence | undefined;
   readonly extensions: ExtensionIds;
+  /** Of the change tracking in a file or group. */
+  awaited?: Awaited;
 }
 
 /** Applies the rules of XLIFF 2 on the way through a document. */
@@ -41,6 +31,8 @@ export class ConformanceVisitor implements XliffVisitor {
   readonly #files = new Set<string>();
   readonly #sizes = new SizeScope();
   #root: XliffRoot | undefined;
+  /** Whether any change tracking waits for an element. */
+  #awaiting = false;
   #groups = new Set<string>();
   #units = new Set<string>();
   #items = new Set<string>();
@@ -79,6 +71,10 @@ export class ConformanceVisitor implements XliffVisitor {
     if (element.uri === SIZE_RESTRICTION) this.#sizes.add(element);
     this.#subtree(element);
     level?.extensions.check(element, this.#report);
+    if (level !== undefined && element.uri === CHANGE_TRACKING) {
+      (level.awaited ??= new Awaited()).await(element);
+      this.#awaiting = true;
+    }
   }
 
   unit(unit: XmlElement): void {
@@ -86,11 +82,14 @@ export class ConformanceVisitor implements XliffVisitor {
     const id = valueOf(unit, 'id');
     if (id !== undefined) this.#unique(this.#units, id, 'duplicate-unit-id', unit);
     this.#subtree(unit);
-    const extensions = new ExtensionIds();
-    for (const child of unit.children) if (typeof child !== 'string') extensions.check(child, this.#report);
+    checkExtensionIds(unit, this.#report);
+    checkItsIds(unit, this.#report);
     const view = viewOf(unit, this.#root!);
     for (const rule of unitRules) rule(view, this.#report);
-    for (const element of [...view.sourceInlines, ...view.targetInlines]) this.#noteFlows(element);
+    if (view.sourceInlines.length === 0 && view.targetInlines.length === 0) return;
+    for (const rule of inlineRules) rule(view, this.#report);
+    for (const element of view.sourceInlines) this.#noteFlows(element);
+    for (const element of view.targetInlines) this.#noteFlows(element);
   }
 
   stray(container: XmlElement): void {
@@ -98,7 +97,9 @@ export class ConformanceVisitor implements XliffVisitor {
   }
 
   close(container: XmlElement): void {
-    this.#levels.pop()?.sequence?.end(this.#report);
+    const level = this.#levels.pop();
+    level?.sequence?.end(this.#report);
+    level?.awaited?.end(this.#report);
     if (container.local !== 'file') return;
     for (const { element, unit } of this.#flows) {
       if (!this.#units.has(unit)) this.#report('unknown-subflow', element, { unit });
@@ -122,8 +123,8 @@ export class ConformanceVisitor implements XliffVisitor {
     rule: 'duplicate-file-id' | 'duplicate-group-id' | 'duplicate-unit-id',
     at: XmlElement,
   ): void {
-    if (ids.has(id)) this.#report(rule, at, { id });
-    ids.add(id);
+    const known = ids.size;
+    if (ids.add(id).size === known) this.#report(rule, at, { id });
   }
 
   #noteFlows(element: XmlElement): void {
@@ -135,50 +136,37 @@ export class ConformanceVisitor implements XliffVisitor {
   }
 
   #subtree(element: XmlElement): void {
-    this.#element(element);
-    checkChildren(element, this.#report);
+    const model = this.#element(element);
+    if (model !== undefined) checkChildren(element, model, this.#report);
     for (const child of element.children) if (typeof child !== 'string') this.#subtree(child);
   }
 
-  #element(element: XmlElement): void {
-    const report = this.#report;
-    const home = prefixOf(element.uri);
-    if (home === undefined) return;
-    if (!checkModel(element, report)) return;
-    if (home === 'x') this.#coreElement(element);
-    else this.#moduleElement(element);
-  }
-
-  #coreElement(element: XmlElement): void {
-    const report = this.#report;
-    if (element.local === 'cp') checkCodePoint(element, report);
-    else if (element.local === 'notes') checkNoteIds(element, report);
-    else if (element.local === 'skeleton') {
-      const linked = valueOf(element, 'href') !== undefined;
-      if (linked === element.children.length > 0) report('skeleton-href', element);
+  /** Checks an element itself; gives its model where it has one. */
+  #element(element: XmlElement): Model | undefined {
+    const model = modelFor(element);
+    if (model === undefined) {
+      if (prefixOf(element.uri) !== undefined) this.#report('unknown-element', element, { element: element.name });
+      return undefined;
     }
-    if (!hasModuleAttributes(element)) return;
-    checkFormatStyle(element, report);
-    checkSizes(element, this.#sizes, report);
-    checkIts(element, report);
+    const report = this.#report;
+    checkModel(element, model, report);
+    if (this.#awaiting) for (const { awaited } of this.#levels) awaited?.meet(element);
+    elementRules.get(model.key)?.(element, report, { root: this.#root!, fileItems: this.#items });
+    if (hasPrefixedAttributes(element)) {
+      checkIts(element, report);
+      if (model.prefix === 'x') this.#moduleAttributes(element);
+    }
+    return model;
   }
 
-  #moduleElement(element: XmlElement): void {
-    const report = this.#report;
-    if (element.uri === MATCHES && element.local === 'matches') checkMatches(element, report);
-    else if (element.uri === GLOSSARY && element.local === 'glossary') checkGlossary(element, report);
-    else if (element.uri === METADATA && element.local === 'metadata') checkMetadata(element, report);
-    else if (element.uri === RESOURCE_DATA && element.local === 'resourceData') {
-      const own = element.parent?.local === 'file' ? [] : childrenOf(element, 'resourceItem');
-      const items = new Set([...this.#items, ...own.flatMap((item) => valueOf(item, 'id') ?? [])]);
-      checkResourceData(element, this.#root!, items, report);
-    } else if (element.uri === CHANGE_TRACKING && element.local === 'changeTrack') checkChangeTrack(element, report);
-    else if (element.uri === VALIDATION && element.local === 'validation') checkValidation(element, report);
-    if (hasModuleAttributes(element)) checkIts(element, report);
+  #moduleAttributes(element: XmlElement): void {
+    checkFormatStyle(element, this.#report);
+    checkSizes(element, this.#sizes, this.#report);
+    checkPlural(element, this.#report);
   }
 }
 
-function hasModuleAttributes(element: XmlElement): boolean {
-  for (const name in element.attributes) if (element.attributes[name]!.prefix !== '') return true;
+function hasPrefixedAttributes({ attributeList }: XmlElement): boolean {
+  for (const { prefix } of attributeList) if (prefix !== '') return true;
   return false;
 }

@@ -1,30 +1,29 @@
 import type { XmlAttribute, XmlElement } from '../element.ts';
-import { lookup } from '../../model/lookup.ts';
 import * as namespaces from '../namespaces.ts';
 import type { ElementModel } from './model-tables.ts';
-import { CORE, MODULES, MODULE_ATTRIBUTES, PLACES } from './model-tables.ts';
+import { CORE, CORE_22, MODULES, MODULE_ATTRIBUTES, PLACES } from './model-tables.ts';
 import type { Report } from './rules.ts';
 import { valueTypes } from './values.ts';
 
-const PREFIXES: Readonly<Record<string, string>> = {
-  [namespaces.XLIFF_20]: 'x',
-  [namespaces.XLIFF_22]: 'x',
-  [namespaces.MATCHES]: 'mtc',
-  [namespaces.GLOSSARY]: 'gls',
-  [namespaces.FORMAT_STYLE]: 'fs',
-  [namespaces.METADATA]: 'mda',
-  [namespaces.RESOURCE_DATA]: 'res',
-  [namespaces.CHANGE_TRACKING]: 'ctr',
-  [namespaces.SIZE_RESTRICTION]: 'slr',
-  [namespaces.VALIDATION]: 'val',
-  [namespaces.ITS]: 'its',
-  [namespaces.ITS_XLIFF]: 'itsm',
-  [namespaces.PLURALS]: 'pgs',
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  [namespaces.XLIFF_20, 'x'],
+  [namespaces.XLIFF_22, 'x'],
+  [namespaces.MATCHES, 'mtc'],
+  [namespaces.GLOSSARY, 'gls'],
+  [namespaces.FORMAT_STYLE, 'fs'],
+  [namespaces.METADATA, 'mda'],
+  [namespaces.RESOURCE_DATA, 'res'],
+  [namespaces.CHANGE_TRACKING, 'ctr'],
+  [namespaces.SIZE_RESTRICTION, 'slr'],
+  [namespaces.VALIDATION, 'val'],
+  [namespaces.ITS, 'its'],
+  [namespaces.ITS_XLIFF, 'itsm'],
+  [namespaces.PLURALS, 'pgs'],
+]);
 
 /** `x` for the core, the customary prefix for a module, undefined for what is neither. */
 export function prefixOf(uri: string): string | undefined {
-  return lookup(PREFIXES, uri);
+  return PREFIXES.get(uri);
 }
 
 interface Slot {
@@ -43,34 +42,61 @@ interface AttributeModel {
   readonly required: boolean;
 }
 
-interface Model {
+/** What the schemas say of one element. */
+export interface Model {
+  /** Of its namespace, as `prefixOf` gives it. */
+  readonly prefix: string;
+  /** Prefix and name. */
+  readonly key: string;
   readonly text: boolean;
   readonly slots: readonly Slot[];
+  /** The slot of each name in the element's own namespace. */
+  readonly ownSlots: ReadonlyMap<string, number>;
+  readonly needsChildren: boolean;
   readonly attributes: ReadonlyMap<string, AttributeModel>;
   readonly required: readonly string[];
+  /** Whether it may have attributes of any other namespace. */
   readonly other: boolean;
+  /** The modules whose attributes it may have; all of them where empty, if it may have others at all. */
+  readonly modules: ReadonlySet<string>;
+  /** Names of the elements that it may stand in; any where absent. */
+  readonly places: readonly string[] | undefined;
 }
 
-const coreModels = modelsOf(CORE);
-const moduleModels = new Map(Object.entries(MODULES).map(([prefix, elements]) => [prefix, modelsOf(elements)]));
+const models: ReadonlyMap<string, ReadonlyMap<string, Model>> = new Map(
+  [...PREFIXES].map(([uri, prefix]) => [uri, modelsOf(prefix, elementsIn(uri, prefix))]),
+);
+function elementsIn(uri: string, prefix: string): Readonly<Record<string, ElementModel>> {
+  if (uri === namespaces.XLIFF_22) return CORE_22;
+  return prefix === 'x' ? CORE : (MODULES[prefix] ?? {});
+}
+
 const moduleAttributes = new Map(
   Object.entries(MODULE_ATTRIBUTES).map(([prefix, attributes]) => [prefix, attributesOf(attributes)]),
 );
 
-function modelsOf(elements: Readonly<Record<string, ElementModel>>): ReadonlyMap<string, Model> {
-  return new Map(Object.entries(elements).map(([name, model]) => [name, modelOf(model)]));
+function modelsOf(prefix: string, elements: Readonly<Record<string, ElementModel>>): ReadonlyMap<string, Model> {
+  return new Map(Object.entries(elements).map(([name, model]) => [name, modelOf(prefix, name, model)]));
 }
 
-function modelOf({ children, attributes }: ElementModel): Model {
+function modelOf(prefix: string, name: string, { children, attributes }: ElementModel): Model {
   const words = children.split(' ').filter(Boolean);
   const parsed = attributesOf(attributes);
   const other = parsed.delete('other');
+  const modules = [...attributes.matchAll(/(\w+):\*/g)].map(([, module = '']) => module);
+  const slots = words.filter((word) => word !== 'text').map(slotOf);
   return {
+    prefix,
+    key: `${prefix}:${name}`,
     text: words.includes('text'),
-    slots: words.filter((word) => word !== 'text').map(slotOf),
+    slots,
+    ownSlots: new Map(slots.flatMap(({ own }, at) => [...own].map((local) => [local, at] as const))),
+    needsChildren: slots.some(({ least }) => least > 0),
     attributes: parsed,
-    required: [...parsed].filter(([, { required }]) => required).map(([name]) => name),
+    required: [...parsed].filter(([, { required }]) => required).map(([attribute]) => attribute),
     other,
+    modules: new Set(modules),
+    places: PLACES[`${prefix}:${name}`],
   };
 }
 
@@ -90,7 +116,7 @@ function attributesOf(words: string): Map<string, AttributeModel> {
   return new Map(
     words
       .split(' ')
-      .filter(Boolean)
+      .filter((word) => word !== '' && !word.endsWith(':*'))
       .map((word) => {
         const [, name = '', required, type = 'text'] = /^((?:xml:)?\w+)(!?)(?::(\w+))?$/.exec(word) ?? [];
         return [name, { accepts: valueTypes[type]!, required: required === '!' }];
@@ -98,78 +124,81 @@ function attributesOf(words: string): Map<string, AttributeModel> {
   );
 }
 
+/** The schemas' word on an element; undefined where it is not of the standard, or is unknown there. */
+export function modelFor(element: XmlElement): Model | undefined {
+  return models.get(element.uri)?.get(element.local);
+}
+
 /**
- * Checks one element, not what is under it, against the schemas: its children and their order, its attributes and their
- * values. Elements of other namespaces are free. False where the element itself is not known.
+ * Checks one element, not what is under it, against the schemas: its place, its attributes and their values. Elements of
+ * other namespaces are free.
  */
-export function checkModel(element: XmlElement, report: Report): boolean {
-  const prefix = prefixOf(element.uri);
-  if (prefix === undefined) return true;
-  const models = prefix === 'x' ? coreModels : moduleModels.get(prefix);
-  const model = models?.get(element.local);
-  if (model === undefined) {
-    report('unknown-element', element, { element: element.name });
-    return false;
-  }
-  const places = lookup(PLACES, `${prefix}:${element.local}`);
+export function checkModel(element: XmlElement, model: Model, report: Report): void {
+  const { places } = model;
   if (places !== undefined && element.parent !== undefined && !places.includes(element.parent.local)) {
     report('misplaced-element', element, { element: element.name, parent: element.parent.name });
   }
-  checkAttributes(element, model, report);
-  return true;
+  for (const attribute of element.attributeList) checkAttribute(element, attribute, model, report);
+  for (const name of model.required) {
+    if (element.attributes[name] === undefined)
+      report('missing-attribute', element, { attribute: name, element: element.name });
+  }
 }
 
 /** Checks the sequence of an element's children. Where the file streams, only once the element is whole. */
-export function checkChildren(element: XmlElement, report: Report): void {
-  const prefix = prefixOf(element.uri);
-  if (prefix === undefined) return;
-  const model = (prefix === 'x' ? coreModels : moduleModels.get(prefix))?.get(element.local);
-  if (model === undefined) return;
-  const sequence = new ChildSequence(model, element);
+export function checkChildren(element: XmlElement, model: Model, report: Report): void {
+  let sequence: ChildSequence | undefined;
   for (const child of element.children) {
-    if (typeof child === 'string') {
-      if (!model.text && child.trim() !== '') report('stray-text', element, { element: element.name });
-    } else sequence.add(child, report);
+    if (typeof child !== 'string') (sequence ??= new ChildSequence(model, element)).add(child, report);
+    else if (!model.text && child.trim() !== '') report('stray-text', element, { element: element.name });
   }
-  sequence.end(report);
+  if (sequence !== undefined) sequence.end(report);
+  else if (model.needsChildren) new ChildSequence(model, element).end(report);
 }
 
 /** The children of one element as they come. */
 export class ChildSequence {
-  readonly #slots: readonly Slot[];
+  readonly #model: Model;
   readonly #element: XmlElement;
   #slot = 0;
   #count = 0;
 
   constructor(model: Model, element: XmlElement) {
-    this.#slots = model.slots;
+    this.#model = model;
     this.#element = element;
   }
 
   add(child: XmlElement, report: Report): void {
     const home = child.uri === this.#element.uri;
-    for (let at = this.#slot; at < this.#slots.length; at++) {
-      const slot = this.#slots[at]!;
-      if (fits(slot, child, home) && (slot.many || at > this.#slot || this.#count === 0)) {
-        this.#require(at, report, child);
-        this.#count = at === this.#slot ? this.#count + 1 : 1;
-        this.#slot = at;
-        return;
-      }
+    const at = home ? (this.#model.ownSlots.get(child.local) ?? -1) : this.#slotForOther(child);
+    if (at > this.#slot || (at === this.#slot && (this.#count === 0 || this.#model.slots[at]!.many))) {
+      this.#require(at, report, child);
+      this.#count = at === this.#slot ? this.#count + 1 : 1;
+      this.#slot = at;
+      return;
     }
     // Tools put modules in any order, and nothing is lost by it.
-    const late = !home && this.#slots.some((slot) => slot.any);
+    const late = !home && this.#model.slots.some((slot) => slot.any);
     report(late ? 'late-module' : 'unexpected-element', child, { element: child.name, parent: this.#element.name });
   }
 
   end(report: Report): void {
-    this.#require(this.#slots.length, report, this.#element);
+    this.#require(this.#model.slots.length, report, this.#element);
+  }
+
+  /** The next place for an element of another namespace. */
+  #slotForOther(child: XmlElement): number {
+    const name = `${prefixOf(child.uri) ?? ''}:${child.local}`;
+    return this.#model.slots.findIndex(
+      ({ any, others, many }, at) =>
+        at >= this.#slot && (any || others.has(name)) && (many || at > this.#slot || this.#count === 0),
+    );
   }
 
   /** All slots before this one have what they need. */
   #require(before: number, report: Report, at: XmlElement): void {
     for (let index = this.#slot; index < before; index++) {
-      const slot = this.#slots[index]!;
+      const slot = this.#model.slots[index]!;
       if (slot.least === 0 || (index === this.#slot && this.#count > 0)) continue;
       const names = [...slot.own, ...slot.others].map((name) => name.replace(/^x:/, '')).join(', ');
       report('missing-element', at, { element: names, parent: this.#element.name });
@@ -177,39 +206,34 @@ export class ChildSequence {
   }
 }
 
-function fits(slot: Slot, child: XmlElement, home: boolean): boolean {
-  if (home) return slot.own.has(child.local);
-  return slot.any || (slot.others.size > 0 && slot.others.has(`${prefixOf(child.uri) ?? ''}:${child.local}`));
-}
-
 /** For a container whose children come one by one. */
 export function childSequence(container: XmlElement): ChildSequence | undefined {
-  const model = prefixOf(container.uri) === 'x' ? coreModels.get(container.local) : undefined;
+  const model = modelFor(container);
   return model === undefined ? undefined : new ChildSequence(model, container);
 }
 
-function checkAttributes(element: XmlElement, model: Model, report: Report): void {
-  for (const name in element.attributes) checkAttribute(element, element.attributes[name]!, model, report);
-  for (const name of model.required) {
-    if (element.attributes[name] === undefined)
-      report('missing-attribute', element, { attribute: name, element: element.name });
-  }
-}
-
 function checkAttribute(element: XmlElement, attribute: XmlAttribute, model: Model, report: Report): void {
-  const { name, local, uri, value } = attribute;
+  const { name, uri, value } = attribute;
   if (uri === namespaces.XMLNS) return;
-  let known: AttributeModel | undefined;
-  if (uri === '') known = model.attributes.get(local);
-  else if (uri === namespaces.XML) known = model.attributes.get(`xml:${local}`);
-  if (known === undefined && uri !== '' && model.other) {
-    const attributes = moduleAttributes.get(prefixOf(uri) ?? '');
-    if (attributes === undefined) return;
-    known = attributes.get(local);
-  }
+  const known = attributeModelFor(attribute, model);
   if (known === undefined) {
     report('unexpected-attribute', element, { attribute: name, element: element.name });
   } else if (!known.accepts(value)) {
     report('invalid-value', element, { attribute: name, value });
   }
+}
+
+const ANYTHING: AttributeModel = { accepts: () => true, required: false };
+
+function attributeModelFor(
+  { local, uri }: XmlAttribute,
+  { attributes, other, modules }: Model,
+): AttributeModel | undefined {
+  if (uri === '') return attributes.get(local);
+  const known = uri === namespaces.XML ? attributes.get(`xml:${local}`) : undefined;
+  if (known !== undefined) return known;
+  const module = prefixOf(uri);
+  if (module === undefined) return other ? ANYTHING : undefined;
+  const allowed = modules.size > 0 ? modules.has(module) : other;
+  return allowed ? moduleAttributes.get(module)?.get(local) : undefined;
 }

@@ -4,7 +4,7 @@ import type { Report } from './rules.ts';
 import { inlinesOf, orderOf } from './unit-view.ts';
 import type { PartView, UnitView } from './unit-view.ts';
 
-/** Codes that may not be deleted stand in the unit's targets once their segment has one (section 4.3.1.4). */
+/** Codes that may not be deleted stand in the unit's targets once their segment has one. */
 export function checkRemovedCodes(unit: UnitView, report: Report): void {
   if (unit.sourceInlines.length === 0 || unit.parts.every((part) => !isTranslated(part))) return;
   const kept = new Set(unit.targetInlines.map(identityOf));
@@ -37,7 +37,7 @@ interface Marker {
 
 /**
  * Codes that may not be reordered come as a `firstNo` and the `no`s after it, and may neither be copied nor deleted
- * (section 4.7.2.4). A target keeps such a sequence whole and in order.
+ *. A target keeps such a sequence whole and in order.
  */
 export function checkSequences(unit: UnitView, report: Report): void {
   if (unit.sourceInlines.length === 0) return;
@@ -99,7 +99,7 @@ function markersOf(contents: readonly (XmlElement | undefined)[]): readonly Mark
   return markers;
 }
 
-/** The places of a unit's targets, stated by `order` or not, are each taken once (section 4.3.1.24). */
+/** The places of a unit's targets, stated by `order` or not, are each taken once. */
 export function checkTargetOrder(unit: UnitView, report: Report): void {
   if (unit.parts.every(({ target }) => target === undefined || valueOf(target, 'order') === undefined)) return;
   const orders = unit.parts.map((part, index) => (part.target === undefined ? undefined : orderOf(part, index)));

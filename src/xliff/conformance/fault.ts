@@ -4,7 +4,7 @@ import type { Message, Severity } from '../../model/finding.ts';
 export interface XliffFault {
   /** Check id: `xliff-` and the rule's name. */
   readonly rule: string;
-  /** Section of the standard that states the constraint, such as `2.1 §4.3.1.21`. */
+  /** Section of the standard that states the constraint, such as `2.1 #order`. */
   readonly section: string;
   readonly severity: Severity;
   /** Key `xliff.<rule name>` in `locales/<ui>/messages.json`. */

@@ -4,7 +4,7 @@ import { checkUnique } from './ids.ts';
 import { namesSpan, spanIdsOf } from './matches.ts';
 import type { Report } from './rules.ts';
 
-/** Glossary (section 5.2). */
+/** Glossary. */
 export function checkGlossary(glossary: XmlElement, report: Report): void {
   const spans = spanIdsOf(glossary.parent);
   const entries = childrenOf(glossary, 'glossEntry');

@@ -11,14 +11,15 @@ export function checkUnique(elements: Iterable<XmlElement>, rule: Rule, report: 
   for (const element of elements) {
     const id = valueOf(element, 'id');
     if (id === undefined) continue;
-    if (seen.has(id)) report(rule, element, { id });
-    seen.add(id);
+    const known = seen.size;
+    if (seen.add(id).size === known) report(rule, element, { id });
   }
 }
 
 /** Segments, ignorables and inline elements of the sources share one scope in a unit. */
 export function checkUnitIds(unit: UnitView, report: Report): void {
-  checkUnique([...unit.parts.map((part) => part.element), ...unit.sourceInlines], 'duplicate-id', report);
+  const parts = unit.parts.map((part) => part.element);
+  checkUnique(unit.sourceInlines.length === 0 ? parts : [...parts, ...unit.sourceInlines], 'duplicate-id', report);
   const originalData = childOf(unit.element, 'originalData');
   if (originalData !== undefined) checkUnique(elementsOf(originalData), 'duplicate-data-id', report);
 }
@@ -41,7 +42,15 @@ export function checkTargetIds(unit: UnitView, report: Report): void {
     const id = valueOf(element, 'id');
     if (id !== undefined) owners.set(id, element);
   }
-  for (const element of unit.targetInlines) {
+  checkOwners(unit.targetInlines, owners, report);
+}
+
+export function checkOwners(
+  inlines: readonly XmlElement[],
+  owners: ReadonlyMap<string, XmlElement>,
+  report: Report,
+): void {
+  for (const element of inlines) {
     const id = valueOf(element, 'id');
     const owner = id === undefined ? undefined : owners.get(id);
     if (owner !== undefined && SPANS[owner.local] !== SPANS[element.local]) {
@@ -52,7 +61,15 @@ export function checkTargetIds(unit: UnitView, report: Report): void {
 
 /** Notes of one `<notes>`. */
 export function checkNoteIds(notes: XmlElement, report: Report): void {
-  checkUnique(elementsOf(notes), 'duplicate-note-id', report);
+  const all = elementsOf(notes);
+  if (all.length > 1) checkUnique(all, 'duplicate-note-id', report);
+}
+
+export function checkExtensionIds(unit: XmlElement, report: Report): void {
+  let ids: ExtensionIds | undefined;
+  for (const child of unit.children) {
+    if (typeof child !== 'string' && child.uri !== unit.uri) (ids ??= new ExtensionIds()).check(child, report);
+  }
 }
 
 /** Ids of elements of other namespaces: one scope for each namespace in a file, group or unit. */

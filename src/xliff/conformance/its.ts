@@ -1,42 +1,111 @@
 import type { XmlElement } from '../element.ts';
-import { valueIn, valueOf } from '../element.ts';
-import { ITS, ITS_XLIFF } from '../namespaces.ts';
+import { childrenOf, valueIn, valueOf } from '../element.ts';
+import { ITS, ITS_XLIFF, XML } from '../namespaces.ts';
+import { parseFragment } from './fragment.ts';
 import type { Report } from './rules.ts';
 
 const ISSUE = ['locQualityIssueSeverity', 'locQualityIssueProfileRef', 'locQualityIssueEnabled'];
+const ISSUE_ITSELF = ['locQualityIssueType', 'locQualityIssueComment'];
+const AGENTS =
+  'org orgRef person personRef revOrg revOrgRef revPerson revPersonRef revTool revToolRef tool toolRef'.split(' ');
 
-/** ITS markup (section 5.9): its version is stated, and an annotation says enough and not too much. */
+/** A reference to stand-off markup says all; none of these may stand beside it. */
+const STANDOFF: readonly (readonly [reference: string, instead: readonly string[]])[] = [
+  ['locQualityIssuesRef', [...ISSUE_ITSELF, ...ISSUE]],
+  ['provenanceRecordsRef', AGENTS],
+  ['taIdentRef', ['taSource', 'taIdent']],
+  ['locQualityRatingScore', ['locQualityRatingVote']],
+];
+
+/** The first stands only where one of the others does. */
+const COMPANIONS: readonly (readonly [attribute: string, needed: readonly string[]])[] = [
+  ...ISSUE.map((name) => [name, [...ISSUE_ITSELF, 'locQualityIssuesRef']] as const),
+  ['localeFilterType', ['localeFilterList']],
+  ['taSource', ['taIdent', 'taIdentRef']],
+  ['taIdent', ['taSource', 'taIdentRef']],
+];
+
+/** A threshold is for a rating here or around. */
+const THRESHOLDS = ['locQualityRatingScore', 'locQualityRatingVote'];
+
+/** On an annotation these make it one of ITS, of type `its:generic` where it has a type at all. */
+const GENERIC = new Set([
+  ...[...ISSUE_ITSELF, 'locQualityIssuesRef', 'locQualityRatingScore', 'locQualityRatingVote'],
+  ...['taIdentRef', 'taSource', 'taIdent', 'taClassRef', 'mtConfidence', 'provenanceRecordsRef', 'allowedCharacters'],
+  ...['domains', 'lang', 'localeFilterList'],
+]);
+
+/** ITS markup: its version is stated, and an annotation says enough and not too much. */
 export function checkIts(element: XmlElement, report: Report): void {
   const its = new Set<string>();
-  for (const { uri, local } of Object.values(element.attributes)) if (uri === ITS || uri === ITS_XLIFF) its.add(local);
+  for (const { uri, local } of element.attributeList) if (uri === ITS || uri === ITS_XLIFF) its.add(local);
   if (its.size === 0) return;
   if (!its.has('version') && !isVersionStated(element)) report('its-version', element);
-  if (its.has('locQualityIssuesRef')) {
-    if (['locQualityIssueType', 'locQualityIssueComment', ...ISSUE].some((name) => its.has(name))) {
-      report('its-annotation', element, { attribute: 'its:locQualityIssuesRef' });
-    }
-  } else if (
-    ISSUE.some((name) => its.has(name)) &&
-    !its.has('locQualityIssueType') &&
-    !its.has('locQualityIssueComment')
-  ) {
-    report('its-annotation', element, { attribute: 'its:locQualityIssueType' });
+  const misfit = (local: string): void => report('its-annotation', element, { attribute: `its:${local}` });
+  for (const [one, others] of STANDOFF) {
+    const beside = its.has(one) ? others.find((other) => its.has(other)) : undefined;
+    if (beside !== undefined) misfit(beside);
   }
-  if (its.has('locQualityRatingScore') && its.has('locQualityRatingVote')) {
-    report('its-annotation', element, { attribute: 'its:locQualityRatingVote' });
+  for (const [one, needed] of COMPANIONS) if (its.has(one) && !needed.some((name) => its.has(name))) misfit(one);
+  for (const rating of THRESHOLDS) {
+    if (its.has(`${rating}Threshold`) && !isAround(element, rating)) misfit(`${rating}Threshold`);
   }
-  if (its.has('localeFilterType') && !its.has('localeFilterList')) {
-    report('its-annotation', element, { attribute: 'its:localeFilterList' });
-  }
-  for (const reference of ['taClassRef', 'taIdent', 'taSource']) checkAnalysis(reference, its, element, report);
+  checkGenericType(element, its, report);
+  for (const reference of ['locQualityIssuesRef', 'provenanceRecordsRef']) checkReference(element, reference, report);
 }
 
-/** A text analysis names a class or an identity; a source goes with an identifier only. */
-function checkAnalysis(name: string, its: ReadonlySet<string>, element: XmlElement, report: Report): void {
-  const alone =
-    (name === 'taSource' && its.has(name) && !its.has('taIdent')) ||
-    (name === 'taIdent' && its.has(name) && its.has('taIdentRef'));
-  if (alone) report('its-annotation', element, { attribute: `its:${name}` });
+function checkGenericType(element: XmlElement, its: ReadonlySet<string>, report: Report): void {
+  const type = element.local === 'mrk' || element.local === 'sm' ? valueOf(element, 'type') : undefined;
+  if (type === undefined || type === 'its:generic') return;
+  for (const local of its) if (GENERIC.has(local)) return report('its-annotation', element, { attribute: 'type' });
+}
+
+/** `#its=` and the `xml:id` of stand-off markup; that of issues is in the same unit. */
+function checkReference(element: XmlElement, local: string, report: Report): void {
+  const reference = valueIn(element, ITS, local);
+  if (reference === undefined) return;
+  const leaf = reference.startsWith('#') ? parseFragment(reference)?.leaf : undefined;
+  const unit = enclosingUnit(element);
+  const known =
+    leaf?.prefix === 'its' &&
+    (local !== 'locQualityIssuesRef' || unit === undefined || standoffIds(unit, 'locQualityIssues').includes(leaf.id));
+  if (!known) report('its-ref', element, { attribute: `its:${local}`, ref: reference });
+}
+
+function enclosingUnit(element: XmlElement): XmlElement | undefined {
+  let at: XmlElement | undefined = element;
+  while (at !== undefined && at.local !== 'unit') at = at.parent;
+  return at;
+}
+
+function standoffIds(around: XmlElement, local: string): readonly string[] {
+  return childrenOf(around, local, ITS).flatMap((standoff) => valueIn(standoff, XML, 'id') ?? []);
+}
+
+/** A record of stand-off markup says something. */
+export function checkItsRecord(record: XmlElement, report: Report): void {
+  const needed = record.local === 'locQualityIssue' ? ISSUE_ITSELF : AGENTS;
+  if (!needed.some((name) => valueOf(record, name) !== undefined)) {
+    report('its-record', record, { element: record.name, attributes: needed.join(', ') });
+  }
+}
+
+/** Stand-off markup of one element has ids of its own. */
+export function checkItsIds(around: XmlElement, report: Report): void {
+  const seen = new Set<string>();
+  for (const child of around.children) {
+    if (typeof child === 'string' || child.uri !== ITS) continue;
+    const id = valueIn(child, XML, 'id') ?? '';
+    if (seen.has(id)) report('its-id', child, { id });
+    seen.add(id);
+  }
+}
+
+function isAround(element: XmlElement, local: string): boolean {
+  for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
+    if (valueIn(at, ITS, local) !== undefined) return true;
+  }
+  return false;
 }
 
 function isVersionStated(element: XmlElement): boolean {

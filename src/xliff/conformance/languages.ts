@@ -1,5 +1,6 @@
 import type { XmlElement } from '../element.ts';
-import { inherited, valueOf } from '../element.ts';
+import { inherited, valueIn, valueOf } from '../element.ts';
+import { XML } from '../namespaces.ts';
 import type { Report } from './rules.ts';
 import type { UnitView } from './unit-view.ts';
 
@@ -7,37 +8,43 @@ import type { UnitView } from './unit-view.ts';
 export function checkLanguages(unit: UnitView, report: Report): void {
   const srcLang = valueOf(unit.root.element, 'srcLang');
   const trgLang = valueOf(unit.root.element, 'trgLang');
+  const around = inherited(unit.element, 'xml:lang');
   for (const { source, target } of unit.parts) {
-    if (source !== undefined) checkLanguage(source, srcLang, report);
+    if (source !== undefined) checkLanguage(source, srcLang, around, report);
     if (target === undefined) continue;
     if (trgLang === undefined) report('target-language-missing', target);
-    else checkLanguage(target, trgLang, report);
-    checkSpace(source, target, report);
+    else checkLanguage(target, trgLang, around, report);
+    if (source !== undefined && (hasAttributes(source) || hasAttributes(target))) checkSpace(source, target, report);
   }
 }
 
-/** The language stated or inherited is the expected one or a narrower one, as in the standard's Schematron rules. */
+/** The language stated on the element, else that of what is around it, is the expected one or a narrower one, as in the standard's Schematron rules. */
 export function checkLanguage(
   element: XmlElement,
   expected: string | undefined,
+  around: string | undefined,
   report: Report,
   rule: LanguageRule = 'wrong-language',
 ): void {
-  const stated = inherited(element, 'xml:lang');
+  const own = valueIn(element, XML, 'lang');
+  const stated = own ?? around;
   if (stated === undefined || expected === undefined) return;
   const language = stated.toLowerCase();
   const wanted = expected.toLowerCase();
   // A language inherited from around source and target alike can be that of one of them only.
-  const own = valueOf(element, 'xml:lang') !== undefined;
-  if (language !== wanted && !(own && language.startsWith(`${wanted}-`)))
+  if (language !== wanted && !(own !== undefined && language.startsWith(`${wanted}-`)))
     report(rule, element, { language: stated, expected });
 }
 
 export type LanguageRule = 'wrong-language' | 'resource-language';
 
-function checkSpace(source: XmlElement | undefined, target: XmlElement, report: Report): void {
-  if (source === undefined) return;
+/** What both inherit is the same. */
+function checkSpace(source: XmlElement, target: XmlElement, report: Report): void {
   const ofSource = inherited(source, 'xml:space') ?? 'default';
   const ofTarget = inherited(target, 'xml:space') ?? 'default';
   if (ofSource !== ofTarget) report('different-space', target, { source: ofSource, target: ofTarget });
+}
+
+function hasAttributes({ attributeList }: XmlElement): boolean {
+  return attributeList.length > 0;
 }

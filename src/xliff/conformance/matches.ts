@@ -1,37 +1,58 @@
 import type { XmlElement } from '../element.ts';
 import { childOf, childrenOf, elementsOf, valueIn, valueOf } from '../element.ts';
 import { XML } from '../namespaces.ts';
-import { checkDataRefs, checkSubType } from './codes.ts';
+import type { XliffRoot } from '../scan.ts';
+import { checkBothEnds, checkDataRefs, checkSubType } from './codes.ts';
+import { prefixOf } from './content-model.ts';
 import { parseFragment } from './fragment.ts';
-import { checkUnique } from './ids.ts';
+import { checkOwners, checkUnique } from './ids.ts';
+import { checkLanguage } from './languages.ts';
 import type { Report } from './rules.ts';
 import { checkAnnotationPairs, checkCodePairs } from './spans.ts';
 import { dataOf, inlinesOf } from './unit-view.ts';
 
-/** Translation Candidates (section 5.1). */
-export function checkMatches(matches: XmlElement, report: Report): void {
+/** Translation Candidates. */
+export function checkMatches(matches: XmlElement, root: XliffRoot, report: Report): void {
   const all = childrenOf(matches, 'match');
   const spans = spanIdsOf(matches.parent);
   checkUnique(all, 'match-id', report);
-  for (const match of all) checkMatch(match, spans, report);
+  for (const match of all) checkMatch(match, spans, root, report);
 }
 
-function checkMatch(match: XmlElement, spans: ReadonlySet<string>, report: Report): void {
+function checkMatch(match: XmlElement, spans: ReadonlySet<string>, root: XliffRoot, report: Report): void {
   if (valueOf(match, 'subType') !== undefined && valueOf(match, 'type') === undefined) report('match-subtype', match);
   if (valueIn(match, XML, 'lang') !== undefined) report('match-language', match);
   const ref = valueOf(match, 'ref');
   if (ref !== undefined && !namesSpan(ref, spans)) report('match-ref', match, { ref });
   const data = dataOf(match);
-  for (const side of ['source', 'target']) {
-    const content = elementsOf(match).find((child) => child.local === side && child.uri !== match.uri);
+  const core = elementsOf(match).filter(({ uri }) => prefixOf(uri) === 'x');
+  for (const originalData of core.filter(({ local }) => local === 'originalData')) {
+    checkUnique(elementsOf(originalData), 'duplicate-data-id', report);
+  }
+  const owners = new Map<string, XmlElement>();
+  for (const side of ['source', 'target'] as const) {
+    const content = core.find(({ local }) => local === side);
+    if (content !== undefined) checkMatchLanguage(content, match, root, report);
     const inlines = inlinesOf([content]);
+    if (side === 'target') checkOwners(inlines, owners, report);
+    for (const inline of inlines) if (side === 'source') owners.set(valueOf(inline, 'id') ?? '', inline);
     checkUnique(inlines, 'duplicate-id', report);
     checkCodePairs(inlines, true, report);
     checkAnnotationPairs(inlines, true, report);
     for (const inline of inlines) {
       checkDataRefs(inline, data, report);
       checkSubType(inline, report);
+      checkBothEnds(inline, report);
     }
+  }
+}
+
+/** A match is in the document's languages; one that is only for reference may have a target in a third. */
+function checkMatchLanguage(content: XmlElement, match: XmlElement, root: XliffRoot, report: Report): void {
+  if (content.local === 'source') {
+    checkLanguage(content, valueOf(root.element, 'srcLang'), undefined, report);
+  } else if (valueOf(match, 'reference') !== 'yes') {
+    checkLanguage(content, valueOf(root.element, 'trgLang'), undefined, report);
   }
 }
 

@@ -3,7 +3,7 @@ import { descendants } from '../element.ts';
 import { checkUnique } from './ids.ts';
 import type { Report } from './rules.ts';
 
-/** Metadata (section 5.4): ids are unique among the groups and the element around them. */
+/** Metadata: ids are unique among the groups and the element around them. */
 export function checkMetadata(metadata: XmlElement, report: Report): void {
   checkUnique(
     [...descendants(metadata)].filter((element) => element.uri === metadata.uri),

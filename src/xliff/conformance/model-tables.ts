@@ -3,7 +3,8 @@
  * attributes.
  *
  * Children: `name`, with `?`, `*` or `+`; `a|b` either; `other` an element of any other namespace; `text` character data.
- * Attributes: `name:type`, with `!` where required; `other` those of any other namespace.
+ * Attributes: `name:type`, with `!` where required; `other` those of any other namespace, and of the
+ * standard’s modules only those named as `fs:*` where any are.
  */
 export interface ElementModel {
   readonly children: string;
@@ -12,16 +13,17 @@ export interface ElementModel {
 
 const INLINE = 'text cp|ph|pc|sc|ec|mrk|sm|em*';
 const CODE =
-  'canCopy:yesNo canDelete:yesNo canReorder:yesNoFirstNo copyOf:nmtoken subType:prefixed type:codeType other';
+  'canCopy:yesNo canDelete:yesNo canReorder:yesNoFirstNo copyOf:nmtoken subType:prefixed type:codeType other fs:* slr:*';
 const SHOWN = 'disp equiv dataRef:nmtoken subFlows:nmtokens';
 const SHOWN_AT_BOTH_ENDS =
   'dispStart dispEnd equivStart equivEnd dataRefStart:nmtoken dataRefEnd:nmtoken subFlowsStart:nmtokens subFlowsEnd:nmtokens';
 const ANNOTATION = 'id!:nmtoken translate:yesNo type:mrkType ref:uri value other';
 const DIRECTIONS = 'srcDir:direction trgDir:direction';
 
+/** XLIFF 2.0 and 2.1. */
 export const CORE: Readonly<Record<string, ElementModel>> = {
   xliff: {
-    children: 'notes? mda:metadata? file+',
+    children: 'file+',
     attributes: 'version! srcLang!:language trgLang:language xml:space:space other',
   },
   file: {
@@ -40,9 +42,9 @@ export const CORE: Readonly<Record<string, ElementModel>> = {
   segment: { children: 'source target?', attributes: 'id:nmtoken canResegment:yesNo state:state subState:prefixed' },
   ignorable: { children: 'source target?', attributes: 'id:nmtoken' },
   notes: { children: 'note+', attributes: '' },
-  note: { children: 'text', attributes: 'id:nmtoken appliesTo:appliesTo category priority:priority ref:uri other' },
+  note: { children: 'text', attributes: 'id:nmtoken appliesTo:appliesTo category priority:priority other' },
   originalData: { children: 'data+', attributes: '' },
-  data: { children: 'text cp*', attributes: 'id!:nmtoken dir:direction xml:space:space' },
+  data: { children: 'text cp*', attributes: 'id!:nmtoken dir:direction xml:space:preserve' },
   source: { children: INLINE, attributes: 'xml:lang:language xml:space:space' },
   target: { children: INLINE, attributes: 'xml:lang:language xml:space:space order:positive' },
   cp: { children: '', attributes: 'hex!:hex' },
@@ -56,6 +58,16 @@ export const CORE: Readonly<Record<string, ElementModel>> = {
   mrk: { children: INLINE, attributes: ANNOTATION },
   sm: { children: '', attributes: ANNOTATION },
   em: { children: '', attributes: 'startRef!:nmtoken' },
+};
+
+/** What XLIFF 2.2 has otherwise. */
+export const CORE_22: Readonly<Record<string, ElementModel>> = {
+  ...CORE,
+  xliff: {
+    children: 'notes? mda:metadata? file+',
+    attributes: 'version!:version srcLang!:language trgLang:language xml:space:space other',
+  },
+  note: { children: 'text', attributes: 'id:nmtoken appliesTo:appliesTo category priority:priority ref:uri other' },
 };
 
 export const MODULES: Readonly<Record<string, Readonly<Record<string, ElementModel>>>> = {
@@ -109,14 +121,14 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, ElementMod
     },
   },
   its: {
-    locQualityIssues: { children: 'locQualityIssue+', attributes: 'xml:id!:nmtoken version' },
+    locQualityIssues: { children: 'locQualityIssue+', attributes: 'xml:id!:nmtoken version:itsVersion' },
     locQualityIssue: {
       children: '',
       attributes:
         'version locQualityIssueType:issueType locQualityIssueComment locQualityIssueSeverity:percentage ' +
         'locQualityIssueProfileRef:uri locQualityIssueEnabled:yesNo',
     },
-    provenanceRecords: { children: 'provenanceRecord+', attributes: 'xml:id!:nmtoken version' },
+    provenanceRecords: { children: 'provenanceRecord+', attributes: 'xml:id!:nmtoken version:itsVersion' },
     provenanceRecord: {
       children: '',
       attributes:
@@ -130,7 +142,7 @@ export const MODULE_ATTRIBUTES: Readonly<Record<string, string>> = {
   fs: 'fs:htmlName subFs',
   slr: 'equivStorage sizeInfo sizeInfoRef:nmtoken sizeRestriction storageRestriction',
   its:
-    'version:itsVersion allowedCharacters annotatorsRef localeFilterList localeFilterType:filterType ' +
+    'version:itsVersion allowedCharacters annotatorsRef:annotators localeFilterList:localeRanges localeFilterType:filterType ' +
     'locQualityIssueComment locQualityIssueEnabled:yesNo locQualityIssueProfileRef:uri locQualityIssuesRef:uri ' +
     'locQualityIssueSeverity:percentage locQualityIssueType:issueType locQualityRatingProfileRef:uri ' +
     'locQualityRatingScore:percentage locQualityRatingScoreThreshold:percentage locQualityRatingVote:integer ' +
@@ -139,6 +151,7 @@ export const MODULE_ATTRIBUTES: Readonly<Record<string, string>> = {
     'taConfidence:fraction taIdent taIdentRef:uri taSource termConfidence:fraction tool toolRef:uri',
   itsm: 'domains lang:language',
   pgs: 'switch case',
+  x: '',
   mtc: '',
   gls: '',
   mda: '',

@@ -5,18 +5,19 @@ import { checkUnique } from './ids.ts';
 import { checkLanguage } from './languages.ts';
 import type { Report } from './rules.ts';
 
-/** Resource Data (section 5.5). `fileItems` are the ids of the items at the level of the file. */
+/** Resource Data. `isItem`: there is a resource item with that id in the file, or here. */
 export function checkResourceData(
   resourceData: XmlElement,
   root: XliffRoot,
-  fileItems: ReadonlySet<string>,
+  isItem: (id: string) => boolean,
   report: Report,
 ): void {
   checkUnique(elementsOf(resourceData), 'resource-id', report);
+  if (elementsOf(resourceData).length === 0) report('resource-empty', resourceData, { element: resourceData.name });
   for (const item of childrenOf(resourceData, 'resourceItem')) checkItem(item, root, report);
   for (const reference of childrenOf(resourceData, 'resourceItemRef')) {
     const ref = valueOf(reference, 'ref');
-    if (ref !== undefined && !fileItems.has(ref)) report('resource-ref', reference, { ref });
+    if (ref !== undefined && !isItem(ref)) report('resource-ref', reference, { ref });
   }
 }
 
@@ -26,6 +27,7 @@ export function itemIdsOf(resourceData: XmlElement): readonly string[] {
 }
 
 function checkItem(item: XmlElement, root: XliffRoot, report: Report): void {
+  if (elementsOf(item).length === 0) report('resource-empty', item, { element: item.name });
   const source = childOf(item, 'source');
   const target = childOf(item, 'target');
   for (const side of [source, target]) {
@@ -37,9 +39,9 @@ function checkItem(item: XmlElement, root: XliffRoot, report: Report): void {
   const linked = sides.length > 0 && sides.every((side) => side.children.length === 0);
   if (linked && valueOf(item, 'mimeType') === undefined) report('resource-type', item);
   if (source?.attributes['xml:lang'] !== undefined) {
-    checkLanguage(source, valueOf(root.element, 'srcLang'), report, 'resource-language');
+    checkLanguage(source, valueOf(root.element, 'srcLang'), undefined, report, 'resource-language');
   }
   if (target?.attributes['xml:lang'] !== undefined) {
-    checkLanguage(target, valueOf(root.element, 'trgLang'), report, 'resource-language');
+    checkLanguage(target, valueOf(root.element, 'trgLang'), undefined, report, 'resource-language');
   }
 }

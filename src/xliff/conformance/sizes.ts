@@ -3,7 +3,10 @@ import { descendants, elementsOf, valueIn, valueOf } from '../element.ts';
 import { SIZE_RESTRICTION } from '../namespaces.ts';
 import type { Report } from './rules.ts';
 
-const STANDARD_PROFILES = new Set(['xliff:codepoints', 'xliff:utf8', 'xliff:utf16', 'xliff:utf32']);
+const STANDARD_PROFILES = {
+  generalProfile: new Set(['xliff:codepoints']),
+  storageProfile: new Set(['xliff:utf8', 'xliff:utf16', 'xliff:utf32']),
+};
 
 /** The elements of the module that stand in an element: its profiles, and the ids in its data. */
 interface SizesIn {
@@ -40,7 +43,7 @@ export class SizeScope {
   }
 }
 
-/** Attributes of Size and Length Restriction (section 5.6) on an element of the core. */
+/** Attributes of Size and Length Restriction on an element of the core. */
 export function checkSizes(element: XmlElement, scope: SizeScope, report: Report): void {
   const read = (local: string): string | undefined => valueIn(element, SIZE_RESTRICTION, local);
   for (const name of ['sizeRestriction', 'storageRestriction']) {
@@ -69,7 +72,19 @@ export function checkSizes(element: XmlElement, scope: SizeScope, report: Report
 
 /** `*`, `max`, `min,max` or `min,*`. */
 function isRestriction(value: string): boolean {
-  return /^\s*(?:\*|\d+|\d+\s*,\s*(?:\d+|\*))\s*$/.test(value);
+  const [, minimum, maximum] = /^\s*(?:\*|\d+|(\d+)\s*,\s*(\d+|\*))\s*$/.exec(value) ?? [];
+  if (minimum === undefined || maximum === undefined) return /^\s*(?:\*|\d+)\s*$/.test(value);
+  return maximum === '*' || Number(minimum) <= Number(maximum);
+}
+
+/** Profiles whose names begin with `xliff:` are the standard's own. */
+export function checkProfiles(profiles: XmlElement, report: Report): void {
+  for (const [name, known] of Object.entries(STANDARD_PROFILES)) {
+    const value = valueOf(profiles, name);
+    if (value?.startsWith('xliff:') && !known.has(value)) {
+      report('size-profile', profiles, { attribute: name, value });
+    }
+  }
 }
 
 /** Profiles of others may write their restrictions in any way. */
@@ -78,7 +93,7 @@ function usesStandardProfile(element: XmlElement, name: string, scope: SizeScope
   for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
     const { profiles } = scope.in(at);
     const profile = profiles && valueOf(profiles, attribute);
-    if (profile !== undefined) return STANDARD_PROFILES.has(profile);
+    if (profile !== undefined) return STANDARD_PROFILES[attribute].has(profile);
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import { valueOf } from '../element.ts';
+import { checkPrefix } from './codes.ts';
 import type { Report } from './rules.ts';
 import type { UnitView } from './unit-view.ts';
 
@@ -13,5 +14,6 @@ export function checkStates(unit: UnitView, report: Report): void {
     const subState = valueOf(element, 'subState');
     if (subState !== undefined && valueOf(element, 'state') === undefined)
       report('substate-without-state', element, { subState });
+    checkPrefix(element, 'subState', report);
   }
 }

@@ -2,33 +2,71 @@ import type { XmlElement } from '../element.ts';
 import { childrenOf, descendants, valueOf } from '../element.ts';
 import type { Report } from './rules.ts';
 
-/** Change Tracking (2.0, section 5.6; an extension in 2.1). */
+/**
+ * Change Tracking (a module in 2.0, an extension in 2.1) in a unit. `around` a file or group may stream: there only the
+ * ids can be looked for, by `Awaited`.
+ */
 export function checkChangeTrack(changeTrack: XmlElement, report: Report): void {
   const around = changeTrack.parent;
-  if (around === undefined) return;
-  const tracked = new Tracked(around);
+  const tracked = around?.local === 'unit' ? new Tracked(around) : undefined;
   for (const revisions of childrenOf(changeTrack, 'revisions')) {
-    const ref = valueOf(revisions, 'ref');
-    if (ref !== undefined && !tracked.has(ref)) report('tracked-element', revisions, { ref });
     checkVersions(revisions, report);
-    const element = tracked.find(valueOf(revisions, 'appliesTo') ?? '', ref);
-    for (const revision of childrenOf(revisions, 'revision')) {
-      for (const item of childrenOf(revision, 'item')) {
-        const property = valueOf(item, 'property');
-        if (property === undefined || property === 'content' || element === undefined) continue;
-        if (element.attributes[property] === undefined) report('tracked-property', item, { property });
-      }
+    if (tracked === undefined) continue;
+    const ref = valueOf(revisions, 'ref');
+    const name = valueOf(revisions, 'appliesTo') ?? '';
+    if (ref !== undefined && !tracked.has(ref)) report('tracked-element', revisions, { ref });
+    else if (name !== '' && !tracked.hasElement(name)) report('tracked-element', revisions, { ref: `<${name}>` });
+    if (ref === undefined && tracked.needsId(name)) report('tracked-instance', revisions, { element: name });
+    const element = tracked.find(name, ref);
+    if (element !== undefined) checkProperties(revisions, element, report);
+  }
+}
+
+function checkProperties(revisions: XmlElement, element: XmlElement, report: Report): void {
+  for (const revision of childrenOf(revisions, 'revision')) {
+    for (const item of childrenOf(revision, 'item')) {
+      const property = valueOf(item, 'property');
+      if (property === undefined || property === 'content') continue;
+      if (element.attributes[property] === undefined) report('tracked-property', item, { property });
     }
   }
 }
 
-/** What revisions may be of: the elements within the one that the tracking stands in. */
+/** Elements that the change tracking of a file or group refers to, until they come. */
+export class Awaited {
+  readonly #revisions: { readonly ref: string; readonly element: XmlElement }[] = [];
+  readonly #missing = new Set<string>();
+
+  await(changeTrack: XmlElement): void {
+    for (const element of childrenOf(changeTrack, 'revisions')) {
+      const ref = valueOf(element, 'ref');
+      if (ref === undefined) continue;
+      this.#revisions.push({ ref, element });
+      this.#missing.add(ref);
+    }
+  }
+
+  meet(element: XmlElement): void {
+    if (this.#missing.size > 0) this.#missing.delete(valueOf(element, 'id') ?? '');
+  }
+
+  end(report: Report): void {
+    for (const { ref, element } of this.#revisions) {
+      if (this.#missing.has(ref)) report('tracked-element', element, { ref });
+    }
+  }
+}
+
+/** What revisions may be of: the elements of the unit that the tracking stands in. */
 class Tracked {
   readonly #ids = new Set<string>();
   readonly #byName = new Map<string, XmlElement[]>();
+  /** Of elements of modules too. */
+  readonly #names = new Set<string>();
 
   constructor(around: XmlElement) {
     for (const element of descendants(around)) {
+      this.#names.add(element.local);
       if (element.uri !== around.uri || element === around) continue;
       const id = valueOf(element, 'id');
       if (id !== undefined) this.#ids.add(id);
@@ -42,6 +80,16 @@ class Tracked {
 
   has(id: string): boolean {
     return this.#ids.has(id);
+  }
+
+  hasElement(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  /** Whether there are several of that name, all with ids to tell them apart. */
+  needsId(name: string): boolean {
+    const found = this.#byName.get(name) ?? [];
+    return found.length > 1 && found.every((element) => valueOf(element, 'id') !== undefined);
   }
 
   /** The one element of that name and id, where that is certain. */

@@ -8,12 +8,11 @@ import { checkStates } from './states.ts';
 import type { UnitRule } from './unit-view.ts';
 
 /** The rules that look at a whole unit. */
-export const unitRules: readonly UnitRule[] = [
-  checkStates,
-  checkLanguages,
-  checkUnitIds,
+export const unitRules: readonly UnitRule[] = [checkStates, checkLanguages, checkUnitIds, checkTargetOrder];
+
+/** Those that only a unit with inline elements can break. */
+export const inlineRules: readonly UnitRule[] = [
   checkTargetIds,
-  checkTargetOrder,
   checkSpans,
   checkCodes,
   checkAnnotations,

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../element.ts';
-import { childOf, childrenOf, elementsOf, valueOf } from '../element.ts';
+import { childOf, elementsOf, valueOf } from '../element.ts';
 import type { XliffRoot } from '../scan.ts';
 import type { Report } from './rules.ts';
 
@@ -21,7 +21,6 @@ export interface UnitView {
   readonly targetInlines: readonly XmlElement[];
   /** `<data>` by id. */
   readonly data: ReadonlyMap<string, XmlElement>;
-  readonly notes: ReadonlySet<string>;
 }
 
 export function viewOf(element: XmlElement, root: XliffRoot): UnitView {
@@ -31,7 +30,6 @@ export function viewOf(element: XmlElement, root: XliffRoot): UnitView {
     if (child.local !== 'segment' && child.local !== 'ignorable') continue;
     parts.push({ element: child, source: childOf(child, 'source'), target: childOf(child, 'target') });
   }
-  const notes = childOf(element, 'notes');
   return {
     element,
     root,
@@ -39,11 +37,8 @@ export function viewOf(element: XmlElement, root: XliffRoot): UnitView {
     sourceInlines: inlinesOf(parts.map((part) => part.source)),
     targetInlines: inlinesOf(inOrder(parts).map((part) => part.target)),
     data: dataOf(element),
-    notes: notes === undefined ? NONE : new Set(childrenOf(notes, 'note').map((note) => valueOf(note, 'id') ?? '')),
   };
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** The place of each part's target: its `order`, else its own place. */
 export function orderOf(part: PartView, index: number): number {
@@ -60,25 +55,28 @@ function inOrder(parts: readonly PartView[]): readonly PartView[] {
 }
 
 export function dataOf(element: XmlElement): ReadonlyMap<string, XmlElement> {
-  const originalData = element.children.find((child) => typeof child !== 'string' && child.local === 'originalData') as
-    XmlElement | undefined;
-  return new Map(
-    originalData === undefined ? [] : elementsOf(originalData).map((data) => [valueOf(data, 'id') ?? '', data]),
-  );
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.local !== 'originalData') continue;
+    return new Map(elementsOf(child).map((data) => [valueOf(data, 'id') ?? '', data]));
+  }
+  return NO_DATA;
 }
+
+const NO_DATA: ReadonlyMap<string, XmlElement> = new Map();
 
 /** The inline elements under the contents, `cp` apart. */
 export function inlinesOf(contents: readonly (XmlElement | undefined)[]): readonly XmlElement[] {
   const inlines: XmlElement[] = [];
-  const collect = (element: XmlElement): void => {
-    for (const child of element.children) {
-      if (typeof child === 'string' || child.uri !== element.uri) continue;
-      if (child.local !== 'cp') inlines.push(child);
-      collect(child);
-    }
-  };
-  for (const content of contents) if (content !== undefined) collect(content);
+  for (const content of contents) if (content !== undefined) collectInlines(content, inlines);
   return inlines;
+}
+
+function collectInlines(element: XmlElement, inlines: XmlElement[]): void {
+  for (const child of element.children) {
+    if (typeof child === 'string' || child.uri !== element.uri) continue;
+    if (child.local !== 'cp') inlines.push(child);
+    collectInlines(child, inlines);
+  }
 }
 
 export type UnitRule = (unit: UnitView, report: Report) => void;

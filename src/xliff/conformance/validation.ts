@@ -5,7 +5,7 @@ import type { Report } from './rules.ts';
 
 const KINDS = ['isPresent', 'isNotPresent', 'startsWith', 'endsWith'];
 
-/** Validation (section 5.7): what a rule may say, not whether targets keep it. */
+/** Validation: what a rule may say, not whether targets keep it. */
 export function checkValidation(validation: XmlElement, report: Report): void {
   for (const rule of childrenOf(validation, 'rule')) {
     const kinds = KINDS.filter((kind) => valueOf(rule, kind) !== undefined);

@@ -12,6 +12,10 @@ export const valueTypes: Readonly<Record<string, (value: string) => boolean>> = 
   hex: (value) => /^(?:[0-9A-Fa-f]{2})+$/.test(value),
   language: isLanguageTag,
   prefixed: isPrefixed,
+  preserve: oneOf('preserve'),
+  version: (value) => /^2\.[0-2]$/.test(value),
+  localeRanges: isLocaleList,
+  annotators: isAnnotatorList,
   mrkType: (value) => ['generic', 'comment', 'term'].includes(value) || isPrefixed(value),
   yesNo: oneOf('yes', 'no'),
   yesNoFirstNo: oneOf('yes', 'firstNo', 'no'),
@@ -74,6 +78,26 @@ const GRANDFATHERED = new Set(
     'sgn-be-fr sgn-be-nl sgn-ch-de art-lojban cel-gaulish no-bok no-nyn zh-guoyu zh-hakka zh-min zh-min-nan zh-xiang'
   ).split(' '),
 );
+
+/** ITS 2.0, section 8.10: extended language ranges (RFC 4647) with commas between them, or nothing. */
+function isLocaleList(value: string): boolean {
+  if (value.trim() === '') return true;
+  return value.split(',').every((range) => /^(?:[a-z]{1,8}|\*)(?:-(?:[a-z\d]{1,8}|\*))*$/i.test(range.trim()));
+}
+
+const DATA_CATEGORIES = new Set([
+  ...'allowed-characters directionality domain elements-within-text external-resource id-value'.split(' '),
+  ...'language-information locale-filter localization-note localization-quality-issue'.split(' '),
+  ...'localization-quality-rating mt-confidence preserve-space provenance storage-size target-pointer'.split(' '),
+  ...'terminology text-analysis translate'.split(' '),
+]);
+
+/** ITS 2.0, section 5.7: `category|IRI` with spaces between them, each category once. */
+function isAnnotatorList(value: string): boolean {
+  const pairs = value.trim().split(/\s+/);
+  const categories = pairs.map((pair) => /^([^|]+)\|[^|]+$/.exec(pair)?.[1] ?? '');
+  return categories.every((category) => DATA_CATEGORIES.has(category)) && new Set(categories).size === pairs.length;
+}
 
 function isBetween(value: string, least: number, most: number): boolean {
   const number = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(value) ? Number(value) : Number.NaN;

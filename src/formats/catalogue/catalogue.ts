@@ -1,0 +1,108 @@
+import { pluralCategories } from '../../locale/plurals.ts';
+import { parseJson } from './parse-json.ts';
+import type { JsonNode } from './parse-json.ts';
+
+/** A message of an i18next catalogue. */
+export interface CatalogueMessage {
+  /** The keys that lead to it, outermost first. */
+  readonly path: readonly string[];
+  readonly text: string;
+  /** Offset in the JSON text. */
+  readonly start: number;
+  /** Of a plural form: its category. */
+  readonly category?: string;
+}
+
+/** The messages of a catalogue in its order. Whatever is not a string has nothing to translate. */
+export function messagesOf(json: string): readonly CatalogueMessage[] {
+  const messages: CatalogueMessage[] = [];
+  const walk = (node: JsonNode, path: readonly string[]): void => {
+    if (node.kind === 'string') messages.push({ path, text: node.value, start: node.start });
+    if (node.kind === 'object') for (const { key, value } of node.members) walk(value, [...path, key]);
+    if (node.kind === 'array') for (const [at, item] of node.items.entries()) walk(item, [...path, String(at)]);
+  };
+  walk(parseJson(json), []);
+  return messages;
+}
+
+const PLURAL = /^(?<base>.+_)(?<category>zero|one|two|few|many|other)$/s;
+
+/**
+ * The messages that a translation has: plural forms by the categories of its own language, each from the source's form of
+ * that name, else from its `_other`. A form `_zero` stays in any language, as i18next has it.
+ */
+export function messagesFor(messages: readonly CatalogueMessage[], locale: string): readonly CatalogueMessage[] {
+  const families = familiesOf(messages);
+  const wanted: CatalogueMessage[] = [];
+  const done = new Set<string>();
+  for (const message of messages) {
+    const family = families.get(familyKey(message) ?? '');
+    if (family === undefined) wanted.push(message);
+    else if (!done.has(family.key)) wanted.push(...formsFor(family, locale));
+    if (family !== undefined) done.add(family.key);
+  }
+  return wanted;
+}
+
+/** The forms of one plural, by category. */
+interface Family {
+  readonly key: string;
+  readonly base: string;
+  readonly forms: Map<string, CatalogueMessage>;
+}
+
+function familiesOf(messages: readonly CatalogueMessage[]): ReadonlyMap<string, Family> {
+  const families = new Map<string, Family>();
+  for (const message of messages) {
+    const key = familyKey(message);
+    const groups = PLURAL.exec(message.path.at(-1) ?? '')?.groups;
+    if (key === undefined || groups === undefined) continue;
+    const family = families.get(key) ?? { key, base: groups['base']!, forms: new Map() };
+    families.set(key, family);
+    family.forms.set(groups['category']!, message);
+  }
+  for (const [key, family] of families) if (!isPlural(family)) families.delete(key);
+  return families;
+}
+
+function familyKey({ path }: CatalogueMessage): string | undefined {
+  const base = PLURAL.exec(path.at(-1) ?? '')?.groups?.['base'];
+  return base === undefined ? undefined : JSON.stringify([...path.slice(0, -1), base]);
+}
+
+/** `part_other` alone may be any name, unless it counts something. */
+function isPlural({ forms }: Family): boolean {
+  const other = forms.get('other');
+  return other !== undefined && (forms.size > 1 || /\{\{-?\s*count\b/.test(other.text));
+}
+
+function formsFor({ base, forms }: Family, locale: string): readonly CatalogueMessage[] {
+  const categories: readonly string[] = pluralCategories(locale, base.endsWith('_ordinal_') ? 'ordinal' : 'cardinal');
+  const all = forms.has('zero') && !categories.includes('zero') ? ['zero', ...categories] : categories;
+  const other = forms.get('other')!;
+  return all.map((category) => {
+    const { path, text, start } = forms.get(category) ?? other;
+    return { path: [...path.slice(0, -1), base + category], text, start, category };
+  });
+}
+
+/**
+ * The keys of a message as an NMTOKEN that no other message has: joined by `.`, and every character that is not an ASCII
+ * letter, digit, `_` or `-` as its hexadecimal number between colons.
+ */
+export function idOfPath(path: readonly string[]): string {
+  return path.map((key) => (key === '' ? '::' : key.replace(/[^A-Za-z\d_-]/gu, escaped))).join('.');
+}
+
+export function pathOfId(id: string): readonly string[] {
+  return id.split('.').map((key) => key.replace(/:([\da-f]*):/g, (_, hex: string) => unescaped(hex)));
+}
+
+function escaped(character: string): string {
+  return `:${character.codePointAt(0)!.toString(16)}:`;
+}
+
+function unescaped(hex: string): string {
+  const code = Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}

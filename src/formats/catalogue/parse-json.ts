@@ -1,0 +1,167 @@
+import { DragomanError } from '../../model/error.ts';
+import { placeAt } from '../place.ts';
+
+/** A value of a JSON text and where it stands in it, in UTF-16 code units. */
+export type JsonNode = JsonString | JsonObject | JsonArray | JsonScalar;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface JsonString extends Span {
+  readonly kind: 'string';
+  readonly value: string;
+}
+
+export interface JsonObject extends Span {
+  readonly kind: 'object';
+  readonly members: readonly JsonMember[];
+}
+
+export interface JsonMember {
+  readonly key: string;
+  /** Of the key's opening quotation mark. */
+  readonly start: number;
+  readonly value: JsonNode;
+}
+
+export interface JsonArray extends Span {
+  readonly kind: 'array';
+  readonly items: readonly JsonNode[];
+}
+
+/** A number, `true`, `false` or `null`. */
+export interface JsonScalar extends Span {
+  readonly kind: 'scalar';
+}
+
+const DEEPEST = 200;
+
+/**
+ * Parses JSON (RFC 8259), without its byte order mark. Throws `catalogue-not-json`, `catalogue-key-twice` or `catalogue-too-deep` with line and column.
+ */
+export function parseJson(text: string): JsonNode {
+  return new JsonReader(text).document();
+}
+
+class JsonReader {
+  readonly #text: string;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  document(): JsonNode {
+    this.#space();
+    const node = this.#value();
+    this.#space();
+    if (this.#at < this.#text.length) this.#refuse();
+    return node;
+  }
+
+  #value(): JsonNode {
+    switch (this.#text[this.#at]) {
+      case '{':
+        return this.#nested(() => this.#object());
+      case '[':
+        return this.#nested(() => this.#array());
+      case '"':
+        return this.#string();
+      default:
+        return this.#scalar();
+    }
+  }
+
+  #nested<Node>(read: () => Node): Node {
+    if (++this.#depth > DEEPEST) this.#refuse('catalogue-too-deep', { depth: DEEPEST });
+    const node = read();
+    this.#depth -= 1;
+    return node;
+  }
+
+  #object(): JsonObject {
+    const start = this.#at;
+    const members: JsonMember[] = [];
+    const known = new Set<string>();
+    this.#items('}', () => {
+      const key = this.#string();
+      if (known.has(key.value)) this.#refuse('catalogue-key-twice', { key: key.value }, key.start);
+      known.add(key.value);
+      this.#space();
+      this.#take(':');
+      this.#space();
+      members.push({ key: key.value, start: key.start, value: this.#value() });
+    });
+    return { kind: 'object', start, end: this.#at, members };
+  }
+
+  #array(): JsonArray {
+    const start = this.#at;
+    const items: JsonNode[] = [];
+    this.#items(']', () => items.push(this.#value()));
+    return { kind: 'array', start, end: this.#at, items };
+  }
+
+  /** From the opening bracket to behind the closing one. */
+  #items(close: string, readItem: () => void): void {
+    this.#at += 1;
+    this.#space();
+    if (this.#text[this.#at] !== close) {
+      for (;;) {
+        readItem();
+        this.#space();
+        if (this.#text[this.#at] !== ',') break;
+        this.#at += 1;
+        this.#space();
+      }
+    }
+    this.#take(close);
+  }
+
+  #string(): JsonString {
+    const start = this.#at;
+    const found = this.#match(STRING);
+    try {
+      return { kind: 'string', start, end: this.#at, value: JSON.parse(found) as string };
+    } catch {
+      return this.#refuse('catalogue-not-json', {}, start);
+    }
+  }
+
+  #scalar(): JsonScalar {
+    const start = this.#at;
+    this.#match(SCALAR);
+    return { kind: 'scalar', start, end: this.#at };
+  }
+
+  #space(): void {
+    SPACE.lastIndex = this.#at;
+    SPACE.exec(this.#text);
+    this.#at = SPACE.lastIndex;
+  }
+
+  #take(character: string): void {
+    if (this.#text[this.#at] !== character) this.#refuse();
+    this.#at += 1;
+  }
+
+  #match(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0];
+    if (found === undefined) return this.#refuse();
+    this.#at += found.length;
+    return found;
+  }
+
+  #refuse(code = 'catalogue-not-json', values: Readonly<Record<string, string | number>> = {}, at = this.#at): never {
+    throw new DragomanError(code, values, placeAt(this.#text, at));
+  }
+}
+
+const SPACE = /[ \t\r\n]*/y;
+// oxlint-disable-next-line no-control-regex
+const STRING = /"[^"\\\0-\x1F]*(?:\\.[^"\\\0-\x1F]*)*"/y;
+const SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;

@@ -1,0 +1,143 @@
+// The package has no types; whoever compiles this file alone must find ours.
+// oxlint-disable-next-line typescript/triple-slash-reference
+/// <reference path="./xliff-package.d.ts" />
+import type { Content } from '../model/content.ts';
+import { DragomanError } from '../model/error.ts';
+import { inspectXliff } from './inspect.ts';
+import type { XliffVersion } from './write-translation.ts';
+
+/** Flat strings for translation: what the `xliff` package is fit for. */
+export interface FlatCatalogue {
+  /** Id of the `<file>`. */
+  readonly id: string;
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  readonly strings: readonly FlatString[];
+}
+
+/** One unit of one segment. Content is of text and of `ph` that show what they stand for. */
+export interface FlatString {
+  readonly id: string;
+  readonly name: string;
+  readonly source: Content;
+  readonly target?: Content;
+  readonly note?: string;
+}
+
+/**
+ * The catalogue as XLIFF, written by the `xliff` package and read back by our own reader. The package escapes no
+ * carriage return and no control character: throws `catalogue-unfit` with the name of a string that did not survive.
+ */
+export async function writeFlatXliff(catalogue: FlatCatalogue, version: XliffVersion): Promise<Uint8Array> {
+  const names = version === '1.2' ? IN_12 : IN_2;
+  const units = catalogue.strings.map((string) => [string.id, unitOf(string, names)] as const);
+  const document = {
+    sourceLanguage: catalogue.sourceLocale,
+    targetLanguage: catalogue.targetLocale,
+    resources: { [catalogue.id]: Object.fromEntries(units) },
+  };
+  const xml = await packageXml(document, version);
+  const bytes = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${inLines(xml)}\n`);
+  refuseLoss(catalogue, bytes);
+  return bytes;
+}
+
+async function packageXml(document: PackageDocument, version: XliffVersion): Promise<string> {
+  if (version === '1.2') return (await import('xliff/jsToXliff12')).default(document, { indent: '' });
+  return (await import('xliff/js2xliff')).default(document, { indent: '', targetXliffVersion: version });
+}
+
+/** The attributes for a unit's name and for what a code shows. */
+interface Names {
+  readonly unit: string;
+  readonly shown: readonly string[];
+}
+
+const IN_2: Names = { unit: 'name', shown: ['disp', 'equiv'] };
+const IN_12: Names = { unit: 'resname', shown: ['equiv-text'] };
+
+type Piece = string | { readonly Standalone: Readonly<Record<string, string>> };
+
+interface PackageUnit {
+  readonly source: readonly Piece[];
+  readonly target?: readonly Piece[];
+  readonly note?: string;
+  readonly additionalAttributes: Readonly<Record<string, string>>;
+}
+
+function unitOf({ name, source, target, note }: FlatString, names: Names): PackageUnit {
+  const spaced = [source, ...(target === undefined ? [] : [target])].some(hasSpaceToKeep);
+  return {
+    source: piecesOf(source, names),
+    ...(target === undefined ? {} : { target: piecesOf(target, names) }),
+    ...(note === undefined ? {} : { note }),
+    additionalAttributes: { [names.unit]: attribute(name), ...(spaced ? { 'xml:space': 'preserve' } : {}) },
+  };
+}
+
+function piecesOf(content: Content, { shown }: Names): readonly Piece[] {
+  return content.map((inline): Piece => {
+    // The package takes `&amp;` for an ampersand that is escaped already.
+    if (inline.kind === 'text') return inline.text.replaceAll('&amp;', '&amp;amp;');
+    if (inline.kind !== 'ph') throw new TypeError(`a flat string has no ${inline.kind}`);
+    const text = attribute(inline.disp ?? '');
+    return { Standalone: { id: inline.id, ...Object.fromEntries(shown.map((name) => [name, text])) } };
+  });
+}
+
+/** The package escapes quotation marks in attributes, and nothing else. */
+function attribute(value: string): string {
+  return value.replace(/[&<\t\n\r]/g, (character) => REFERENCES[character]!);
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** White space that a tool may drop: at an edge, in a run, or other than a plain space. */
+function hasSpaceToKeep(content: Content): boolean {
+  const text = content.map((inline) => (inline.kind === 'text' ? inline.text : '\uFFFC')).join('');
+  return /^ | $| {2}|[\t\n]/.test(text);
+}
+
+/** A unit on a line of its own. Text holds no `<`, so that a tag is a tag. */
+function inLines(xml: string): string {
+  return xml.replace(/<file |<\/file>|<unit |<trans-unit |<\/xliff>/g, '\n$&');
+}
+
+function refuseLoss(catalogue: FlatCatalogue, bytes: Uint8Array): void {
+  const units = unitsIn(bytes);
+  for (const { id, name, source, target } of catalogue.strings) {
+    const expected = JSON.stringify([plain(source), target === undefined ? undefined : plain(target)]);
+    if (units?.get(id) !== expected) throw new DragomanError('catalogue-unfit', { key: name });
+  }
+  if (units?.size !== catalogue.strings.length) throw new DragomanError('catalogue-unfit', { key: '' });
+}
+
+/** What our own reader sees; nothing where it does not see a file that keeps the standard. */
+function unitsIn(bytes: Uint8Array): ReadonlyMap<string, string> | undefined {
+  try {
+    const { translations, faults } = inspectXliff(bytes);
+    if (faults.some(({ severity }) => severity === 'error')) return undefined;
+    const units = translations.flatMap((translation) => translation.units);
+    return new Map(
+      units.map(({ id, parts: [part] }) => [
+        id,
+        JSON.stringify([plain(part?.source ?? []), part?.target === undefined ? undefined : plain(part.target)]),
+      ]),
+    );
+  } catch (error) {
+    if (error instanceof DragomanError) return undefined;
+    throw error;
+  }
+}
+
+function plain(content: Content): readonly unknown[] {
+  return content.map((inline) =>
+    inline.kind === 'text' ? inline.text : inline.kind === 'ph' ? [inline.id, inline.disp ?? inline.equiv] : inline,
+  );
+}

@@ -1,0 +1,14 @@
+import type { XmlElement } from '../element.ts';
+import { valueIn } from '../element.ts';
+import { PLURALS } from '../namespaces.ts';
+import type { Report } from './rules.ts';
+
+/** Plural, Gender, and Select (2.2): a case is one of a switch on the element itself or around it. */
+export function checkPlural(element: XmlElement, report: Report): void {
+  const value = valueIn(element, PLURALS, 'case');
+  if (value === undefined) return;
+  for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
+    if (valueIn(at, PLURALS, 'switch') !== undefined) return;
+  }
+  report('plural-case', element, { value });
+}
