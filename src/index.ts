@@ -41,7 +41,11 @@ export { init } from './workflow/init.ts';
 export { outline, type OutlineResult } from './workflow/outline.ts';
 export { exportReleases, type ExportOptions, type ExportResult } from './workflow/export.ts';
 export { importFiles, type ImportResult } from './workflow/import.ts';
+/** As `exportReleases` and `importFiles`, with catalogues of messages (i18next JSON) too. */
+export { exportNamed, type NamedExportResult } from './workflow/export-catalogues.ts';
+export { importReturned, type NamedImportResult } from './workflow/import-catalogues.ts';
 export { check, type CheckRequest, type CheckResult } from './workflow/check.ts';
+export { fix, type FixRequest, type FixResult } from './workflow/fix.ts';
 export { waive, type WaiveRequest, type WaiveResult } from './workflow/waive.ts';
 export { publish, type PublishOptions, type PublishResult } from './workflow/publish.ts';
 export { status, type StatusRow, type Standing } from './workflow/status.ts';

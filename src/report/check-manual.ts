@@ -1,5 +1,6 @@
+import { circumstancesOf } from './circumstances.ts';
 import { describeFinding } from './describe.ts';
-import { offSettings, sidesOf } from './explained-check.ts';
+import { localesOf, offSettings, sidesOf } from './explained-check.ts';
 import type { ExplainedCheck, ExplainedExample } from './explained-check.ts';
 import type { Translate } from './messages.ts';
 
@@ -13,20 +14,33 @@ export function checkManual(pages: readonly ExplainedCheck[], t: Translate): str
   ].join('\n\n');
 }
 
-function sectionOf({ id, type, severity, title, rationale, right, wrong }: ExplainedCheck, t: Translate): string {
+function sectionOf(page: ExplainedCheck, t: Translate): string {
+  return `## \`${page.id}\`\n\n${checkSection(page, t)}`;
+}
+
+/** What stands under the heading of a check's page, as Markdown. */
+export function checkSection(
+  { id, type, scope, severity, title, rationale, right, wrong }: ExplainedCheck,
+  t: Translate,
+): string {
+  const given = (example: ExplainedExample): readonly string[] =>
+    circumstancesOf(example, scope, t, { text: code, code });
+  // A column where some example has something to put into it.
+  const isGiven = [...right, ...wrong].some((example) => given(example).length > 0);
+  const head = (name: string): string[] => [name, 'source', 'target', ...(isGiven ? ['given'] : [])];
+  const row = (example: ExplainedExample): string[] => [
+    localesOf(example),
+    ...texts(example),
+    ...(isGiven ? [given(example).join('<br>')] : []),
+  ];
   return [
-    `## \`${id}\``,
-    `**${t(title.key, title.values)}.** ${t(rationale.key, rationale.values)}`,
+    `**${prose(t(title.key, title.values))}.** ${prose(t(rationale.key, rationale.values))}`,
     `ITS type \`${type}\`, severity \`${severity}\`. To turn it off: ${offSettings(id).map(code).join(' or ')}.`,
+    table(head('right'), right.map(row)),
     table(
-      ['right', 'source', 'target'],
-      right.map((example) => [example.locale, ...texts(example)]),
-    ),
-    table(
-      ['wrong', 'source', 'target', 'what it says'],
+      [...head('wrong'), 'what it says'],
       wrong.map((example) => [
-        example.locale,
-        ...texts(example),
+        ...row(example),
         example.findings.map((finding) => `${finding.severity}: ${cell(describeFinding(finding, t))}`).join('<br>'),
       ]),
     ),
@@ -46,16 +60,28 @@ const written: readonly (readonly [RegExp, string])[] = [
   [/\u00a0/g, '⍽'],
   [/^ | $|(?<= ) | (?= )/g, '␣'],
 ];
-const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
-/** Text in backticks. */
+/** Text in backticks, more of them than it holds itself. */
 function code(text: string): string {
   const shown = written.reduce((result, [pattern, stand]) => result.replace(pattern, stand), text);
-  return `\`${shown.replace(invisible, (mark) => `<${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`)}\``;
+  const named = shown.replace(
+    invisible,
+    (mark) => `<${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+  const longest = Math.max(0, ...(named.match(/`+/g) ?? []).map(({ length }) => length));
+  if (longest === 0) return `\`${named}\``;
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${named} ${fence}`;
+}
+
+/** Text that Markdown takes for nothing else. */
+function prose(text: string): string {
+  return text.replace(/[\\*_<[\]`&]/g, '\\$&');
 }
 
 function cell(text: string): string {
-  return text.replace(/[\\|*_<>{}[\]`#]/g, '\\$&');
+  return text.replace(/[\\|*_<>{}[\]`#&]/g, '\\$&');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

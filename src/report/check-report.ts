@@ -12,8 +12,27 @@ export interface CheckedFile {
   /** The file can't be used; the others go on. */
   readonly error?: DragomanError;
   readonly findings: readonly Finding[];
+  /** What `--fix` mended: they no longer stand. */
+  readonly fixed?: readonly Finding[];
+  /** Where in the file's own text the findings are, for reports that point there; see `locateFindings`. */
+  readonly places?: ReadonlyMap<Finding, FindingPlace>;
   /** The texts that the findings point into, one for each XLIFF `<file>`, for reports that show them. */
   readonly translations?: readonly Translation[];
+}
+
+/** A piece of a file's text. Lines and columns count from 1; a column counts UTF-16 code units, the end is behind the last. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+export interface FindingPlace {
+  readonly region: Region;
+  /** The text that mends the finding, with the markup of the file. */
+  readonly fix?: { readonly region: Region; readonly text: string };
 }
 
 export interface Summary {

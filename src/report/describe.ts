@@ -13,13 +13,14 @@ export function describeError({ code, values }: DragomanError, t: Translate): st
   return printable(t(`error.${code}`, shortened(values)));
 }
 
-/** What is quoted in a sentence; a value of a broken file may be as long as the file. */
+/** What is quoted in a sentence; a value of a broken file may be as long as the file. Lists of what we know are ours. */
 const longestValue = 200;
+const lists = new Set(['known']);
 
 function shortened(values: Message['values']): Message['values'] {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) =>
-      typeof value === 'string' && value.length > longestValue
+      typeof value === 'string' && value.length > longestValue && !lists.has(name)
         ? [name, `${value.slice(0, longestValue)}…`]
         : [name, value],
     ),

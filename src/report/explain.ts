@@ -1,5 +1,6 @@
+import { circumstancesOf } from './circumstances.ts';
 import { describeFinding } from './describe.ts';
-import { offSettings, sidesOf } from './explained-check.ts';
+import { localesOf, offSettings, sidesOf } from './explained-check.ts';
 import type { ExplainedCheck, ExplainedExample } from './explained-check.ts';
 import type { Translate } from './messages.ts';
 import { painter } from './paint.ts';
@@ -15,18 +16,20 @@ export interface ExplainOptions {
 
 /** The page of a check for a person at a terminal. Every line ends with a line end. */
 export function printExplained(check: ExplainedCheck, t: Translate, options: ExplainOptions = {}): string {
-  const { id, type, severity, title, rationale, right, wrong } = check;
+  const { id, type, scope, severity, title, rationale, right, wrong } = check;
   const paint = painter(options.color ?? false);
   const level = paint[severity](t(`report.severity.${severity}`));
   const example = (each: ExplainedExample, ...more: string[]): string => {
     const { source, target } = sidesOf(each);
-    const tag = `${each.locale}  `;
+    const tag = `${localesOf(each)}  `;
     const under = ' '.repeat(4 + tag.length);
-    return [`    ${paint.dim(tag)}${visible(source)}`, visible(target), ...more.map(printable)].join(`\n${under}`);
+    const given = circumstancesOf(each, scope, t, marks).map((line) => paint.dim(printable(line)));
+    const lines = [`    ${paint.dim(tag)}${visible(source)}`, visible(target), ...given, ...more.map(printable)];
+    return lines.join(`\n${under}`);
   };
   const lines = [
     `${paint.bold(t(title.key, title.values))}  ${paint.dim(id)}`,
-    `${t('report.explain.type')}: ${type}  ${t('report.explain.severity')}: ${level}`,
+    t('report.explain.head', { type, severity: level }),
     '',
     ...wrapped(t(rationale.key, rationale.values), Math.min(options.columns ?? 100, 100)),
     '',
@@ -35,8 +38,11 @@ export function printExplained(check: ExplainedCheck, t: Translate, options: Exp
     '',
     `  ${paint.bold(t('report.explain.wrong'))}`,
     ...wrong.map((each) => {
-      const said = each.findings.map(
-        (finding) => `→ ${t(`report.severity.${finding.severity}`)}: ${describeFinding(finding, t)}`,
+      const said = each.findings.map((finding) =>
+        t('report.explain.said', {
+          severity: t(`report.severity.${finding.severity}`),
+          finding: describeFinding(finding, t),
+        }),
       );
       return example(each, ...said);
     }),
@@ -48,6 +54,8 @@ export function printExplained(check: ExplainedCheck, t: Translate, options: Exp
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const marks = { text: (words: string): string => `“${words}”`, code: (setting: string): string => setting };
 
 /** White space at the ends, and what is empty, can be seen. */
 function visible(text: string): string {

@@ -15,7 +15,7 @@ export function printJson(files: readonly CheckedFile[], t: Translate): string {
 
 /** One entry of `files`: JSON-safe, its messages as sentences. */
 export function fileEntry(file: CheckedFile, t: Translate): FileEntry {
-  const { path, sourceLocale, targetLocale, units, segments, error, findings } = file;
+  const { path, sourceLocale, targetLocale, units, segments, error, findings, fixed } = file;
   const fault = error && {
     code: error.code,
     message: describeError(error, t),
@@ -30,6 +30,7 @@ export function fileEntry(file: CheckedFile, t: Translate): FileEntry {
     segments,
     ...(fault === undefined ? {} : { error: fault }),
     findings: findings.map((finding) => findingEntry(finding, t)),
+    ...(fixed === undefined ? {} : { fixed: fixed.map((finding) => findingEntry(finding, t)) }),
   };
 }
 
@@ -42,6 +43,8 @@ export interface FileEntry {
   readonly segments: number;
   readonly error?: { readonly code: string; readonly message: string; readonly line: number; readonly column: number };
   readonly findings: readonly FindingEntry[];
+  /** What `--fix` mended. */
+  readonly fixed?: readonly FindingEntry[];
 }
 
 export type FindingEntry = Omit<Finding, 'message'> & { readonly message: string };

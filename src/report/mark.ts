@@ -7,9 +7,8 @@ export interface Mark {
   readonly end: number;
 }
 
-/** Text that is longer is cut around its first mark; both in columns. */
+/** Text that is longer is cut around its first mark, in columns. */
 const longestLine = 100;
-const context = 40;
 
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
@@ -32,9 +31,17 @@ export function markUnder(text: string, marks: readonly Mark[]): readonly string
   return carets.includes('^') ? [line, carets] : [line];
 }
 
-/** The text with each mark between two strings: terminal colours, or brackets where carets would not stand right. */
-export function markWithin(text: string, marks: readonly Mark[], open: string, close: string): string {
-  const shown = cut(text, marks);
+/**
+ * The text with each mark between two strings: terminal colours, or brackets where carets would not stand right. `longest`
+ * is in columns.
+ */
+export function markWithin(
+  text: string,
+  marks: readonly Mark[],
+  [open, close]: readonly [string, string],
+  longest: number = longestLine,
+): string {
+  const shown = cut(text, marks, longest);
   let line = shown.before;
   let at = shown.from;
   for (const { start, end } of inside(marks, shown)) {
@@ -57,10 +64,10 @@ interface Shown {
   readonly after: string;
 }
 
-function cut(text: string, marks: readonly Mark[]): Shown {
-  const before = stepBack(text, Math.min(text.length, marks[0]?.start ?? 0), context);
-  const to = stepOn(text, before, longestLine);
-  const from = to === text.length ? stepBack(text, to, longestLine) : before;
+function cut(text: string, marks: readonly Mark[], longest: number = longestLine): Shown {
+  const before = stepBack(text, Math.min(text.length, marks[0]?.start ?? 0), Math.floor(longest * 0.4));
+  const to = stepOn(text, before, longest);
+  const from = to === text.length ? stepBack(text, to, longest) : before;
   return { from, to, before: from > 0 ? '…' : '', after: to < text.length ? '…' : '' };
 }
 

@@ -23,8 +23,11 @@ export function carryTargets(fresh: Unit, stored: Unit | undefined): Unit {
   return sourceKey(fresh) === sourceKey(stored) ? carryAll(kept, stored) : carryDrafts(kept, stored);
 }
 
-function foreignOf(unit: Unit): Pick<Unit, 'foreign'> {
-  return unit.foreign === undefined ? {} : { foreign: unit.foreign };
+function foreignOf({ foreign, foreignAttributes }: Unit): Pick<Unit, 'foreign' | 'foreignAttributes'> {
+  return {
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(foreignAttributes === undefined ? {} : { foreignAttributes }),
+  };
 }
 
 function carryAll(fresh: Unit, stored: Unit): Unit {

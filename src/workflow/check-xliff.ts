@@ -1,6 +1,7 @@
 import { runChecks, type CheckOptions } from '../check/run-checks.ts';
 import { DragomanError } from '../model/error.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { lookup } from '../model/lookup.ts';
 import { segmentsOf } from '../model/unit.ts';
 import type { CheckedFile } from '../report/check-report.ts';
 import { inspectXliff } from '../xliff/inspect.ts';
@@ -45,15 +46,38 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
   }
 }
 
-/** A code that the target lost breaks the standard too; a check that says so, as gravely, says it better. */
+/** Rules of the standard about codes, and the checks and problems that say in a translator's words what breaks them. */
+const better: Readonly<Record<string, readonly string[]>> = {
+  'xliff-removed-code': [
+    'placeholders missing',
+    'placeholders typed',
+    'inline-codes missing',
+    'inline-codes not-deletable',
+    'html-tags typed',
+  ],
+  'xliff-duplicate-id': ['placeholders doubled', 'inline-codes doubled'],
+  'xliff-copy-of': ['placeholders not-copyable', 'inline-codes not-copyable'],
+  'xliff-start-without-end': ['code-pairs unpaired'],
+  'xliff-end-without-start': ['code-pairs unpaired'],
+  'xliff-end-before-start': ['code-pairs reversed'],
+  'xliff-reordered-code': ['code-order'],
+  'xliff-reorder-sequence': ['code-order'],
+};
+
+const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** What a translator did to a code breaks the standard too; a check that says so, as gravely, says it better. */
 function isSaidBy({ check, severity, file, unit, segment }: Finding, findings: readonly Finding[]): boolean {
-  if (check !== 'xliff-removed-code') return false;
+  const names = lookup(better, check);
+  if (names === undefined) return false;
   return findings.some(
     (found) =>
-      (found.check === 'placeholders' || found.check === 'inline-codes') &&
-      ['missing', 'not-deletable', 'typed'].includes(String(found.evidence['problem'])) &&
-      [found.severity, found.file, found.unit, found.segment].join('\n') ===
-        [severity, file, unit, segment].join('\n') &&
+      (names.includes(found.check) || names.includes(`${found.check} ${String(found.evidence['problem'])}`)) &&
+      found.file === file &&
+      found.unit === unit &&
+      // The standard counts some codes over the whole unit.
+      (segment === undefined || found.segment === segment) &&
+      rank[found.severity] >= rank[severity] &&
       found.waived === undefined,
   );
 }

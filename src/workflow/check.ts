@@ -1,32 +1,15 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { CheckOptions } from '../check/run-checks.ts';
-import { bestMatch } from '../locale/tags.ts';
-import { isZip, readKit } from '../kit/kit.ts';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import type { CheckedFile } from '../report/check-report.ts';
-import { readJournal } from '../workspace/journal.ts';
-import type { Newsroom } from '../workspace/newsroom.ts';
 import { readBytes } from '../workspace/read-file.ts';
-import { checkDocument } from './check-xliff.ts';
 import type { Context } from './context.ts';
-import { loadMeta } from './load-release.ts';
-import { noProgress, type Progress } from './progress.ts';
-import { selectLocales, selectSources } from './select.ts';
+import { examine, strictness, unusable, type CheckRequest } from './examine.ts';
+import type { PolicyFor, PolicyOptions } from './policies.ts';
+import { noProgress } from './progress.ts';
 import { isReturnName } from './return-name.ts';
 
-export interface CheckRequest {
-  /** XLIFF files, kits, ids of releases; every store of the newsroom where empty. */
-  readonly what?: readonly string[];
-  readonly to?: readonly string[];
-  readonly strict?: boolean;
-  readonly progress?: Progress;
-  /**
-   * Takes each document that could be checked, with its bytes. `home` is where it would stand as a file of its own: a
-   * kit's documents beside the kit, a store's under the newsroom's `out`.
-   */
-  readonly eachDocument?: (checked: CheckedFile, bytes: Uint8Array, home: string) => void;
-}
+export type { CheckRequest };
 
 export interface CheckResult {
   readonly files: readonly CheckedFile[];
@@ -52,17 +35,36 @@ export async function check(
     checked.push(...(await checkFile(path, request, project ?? (await projectAround(path, openNewsroomContext)))));
   }
   if (what.length === 0 || releases.length > 0) {
-    checked.push(...(await checkStores(project ?? (await openNewsroomContext()), releases, request)));
+    // What a newsroom needs is not loaded for a file by itself.
+    const { checkStores } = await import('./check-stores.ts');
+    checked.push(
+      ...(await checkStores(project ?? (await newsroomOf(releases, openNewsroomContext)), releases, request)),
+    );
   }
   return { files: checked };
 }
 
-function isFile(name: string): boolean {
+/** The newsroom that has the releases named. */
+export async function newsroomOf(releases: readonly string[], open: () => Promise<Context>): Promise<Context> {
+  try {
+    return await open();
+  } catch (error) {
+    const [name] = releases;
+    // Outside a newsroom a name was meant to be a file's.
+    if (name === undefined || !(error instanceof DragomanError) || error.code !== 'config-missing') throw error;
+    throw new DragomanError('check-nothing-named', { name });
+  }
+}
+
+export function isFile(name: string): boolean {
   return isReturnName(name) || statSync(name, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** The newsroom whose folder of locales holds the file: its policy applies. */
-async function projectAround(path: string, open: (folder: string) => Promise<Context>): Promise<Context | undefined> {
+export async function projectAround(
+  path: string,
+  open: (folder: string) => Promise<Context>,
+): Promise<Context | undefined> {
   try {
     const context = await open(dirname(path));
     const inside = relative(realpathSync(context.newsroom.layout.locales), realpathSync(resolve(path)));
@@ -75,67 +77,30 @@ async function projectAround(path: string, open: (folder: string) => Promise<Con
 }
 
 async function checkFile(path: string, request: CheckRequest, project: Context | undefined): Promise<CheckedFile[]> {
-  const options = { ...(request.strict === undefined ? {} : { strict: request.strict }), untranslated: true };
-  const policyFor = project === undefined ? undefined : await policies(project, options);
-  const documents = (bytes: Uint8Array): (readonly [string, Uint8Array])[] =>
-    isZip(bytes)
-      ? [...readKit(bytes, path)].map(([name, content]) => [`${path}:${name}`, content] as const)
-      : [[path, bytes]];
+  const options = { ...strictness(request), untranslated: true };
+  const policyFor = project === undefined ? undefined : await policyOf(project, options);
   try {
-    return documents(readBytes(path)).map(([name, content]) => {
-      const checked = checkDocument(content, {
-        path: name,
-        ...options,
-        ...(policyFor === undefined ? {} : { policyFor }),
-      });
-      if (checked.error === undefined)
-        request.eachDocument?.(checked, content, path + name.slice(path.length).replace(/[:/\\]/g, '.'));
-      return checked;
+    return (await documentsIn(path)).map(([name, content]) => {
+      const examined = examine({ path: name, bytes: content, isFile: name === path }, request, options, policyFor);
+      const home = path + name.slice(path.length).replace(/[:/\\]/g, '.');
+      if (examined.checked.error === undefined) request.eachDocument?.(examined.checked, examined.bytes, home);
+      return examined.checked;
     });
   } catch (error) {
-    if (!(error instanceof DragomanError)) throw error;
-    return [{ path, units: 0, segments: 0, error, findings: [] }];
+    return [unusable(path, error)];
   }
 }
 
-async function checkStores(context: Context, names: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
-  const { layout } = context.newsroom;
-  const journal = readJournal(layout);
-  const strict = request.strict === undefined ? {} : { strict: request.strict };
-  const jobs = selectSources(context, names).flatMap((source) =>
-    selectLocales(context, loadMeta(context, source).meta, request.to ?? []).map((locale) => ({ source, locale })),
-  );
-  const checked: CheckedFile[] = [];
-  for (const [done, { source, locale }] of jobs.entries()) {
-    const path = layout.store(locale, source.id);
-    const bytes = context.newsroom.readStore(locale, source.id);
-    if (bytes === undefined) continue;
-    (request.progress ?? noProgress)({ verb: 'check', what: `${source.id} ${locale}`, done, total: jobs.length });
-    // What is still with the translators is not missing yet.
-    const untranslated = journal.hasReturned(source.id, locale);
-    const policyFor = await policies(context, { ...strict, untranslated });
-    const file = checkDocument(bytes, { path, policyFor });
-    const home = join(layout.out, 'checked', locale, `${source.id}.xlf`);
-    if (file.error === undefined) request.eachDocument?.(file, bytes, home);
-    checked.push(file);
-  }
-  return checked;
+async function policyOf(project: Context, options: PolicyOptions): Promise<PolicyFor> {
+  const { policies } = await import('./policies.ts');
+  return policies(project, { ...options, ledger: true });
 }
 
-/** The newsroom's policy for a release in a locale, as options of the runner. */
-export async function policies(
-  { newsroom }: Context,
-  options: CheckOptions,
-): Promise<(release: string, locale: string) => CheckOptions> {
-  const { config } = newsroom;
-  const terms = await newsroom.readTerms();
-  const policy = { checks: config.checks, localeChecks: config.localeChecks, minimumState: config.minimumState };
-  return (release, tag) => {
-    const locale = bestMatch(tag, config.targetLocales) ?? tag;
-    return { ...options, policy, terms, waivers: waiversOf(newsroom, locale, release) };
-  };
-}
-
-function waiversOf(newsroom: Newsroom, locale: string, release: string): ReturnType<Newsroom['readWaivers']> {
-  return /[\\/]/.test(release + locale) ? [] : newsroom.readWaivers(locale, release);
+/** A file, or the documents of a kit. */
+async function documentsIn(path: string): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const bytes = readBytes(path);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [[path, bytes]];
+  const { isZip, readKit } = await import('../kit/kit.ts');
+  if (!isZip(bytes)) return [[path, bytes]];
+  return [...readKit(bytes, path).files].map(([name, content]) => [`${path}:${name}`, content] as const);
 }

@@ -2,12 +2,14 @@ import { runChecks } from '../check/run-checks.ts';
 import { compose } from '../edition/compose.ts';
 import { valueFormatter } from '../edition/values.ts';
 import type { Edition } from '../model/edition.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';
-import { policies } from './check.ts';
 import { digestOf, sourcesDigest } from './content-key.ts';
 import type { Context } from './context.ts';
 import { holdsOf, type Hold } from './gate.ts';
 import type { LoadedRelease } from './load-release.ts';
+import { newsroomFindings } from './newsroom-findings.ts';
+import { policies } from './policies.ts';
 import { storedTranslation } from './stored-translation.ts';
 
 /** An edition that could be published, with what stands in its way. */
@@ -20,6 +22,22 @@ export interface ComposedEdition {
   holdsWith(signedFor: ReadonlySet<string>): readonly Hold[];
 }
 
+/** What the checks say of translations: made once for all that one verb looks at. */
+export interface Judgement {
+  findings(translation: Translation, locale: string): readonly Finding[];
+}
+
+export async function judgementOf(context: Context): Promise<Judgement> {
+  const policyFor = await policies(context, {});
+  const beside = newsroomFindings(context, policyFor);
+  return {
+    findings: (translation, locale) => [
+      ...runChecks(translation, policyFor(translation.release, locale)),
+      ...beside(translation.release, locale),
+    ],
+  };
+}
+
 const nothing: ReadonlySet<string> = new Set();
 
 /** Composes one release in one locale from the store as it is; the source's own edition needs no translation. */
@@ -27,6 +45,7 @@ export async function composeEdition(
   context: Context,
   loaded: LoadedRelease,
   locale: string,
+  judgement: Judgement,
 ): Promise<ComposedEdition> {
   const { config } = context.newsroom;
   if (locale === config.sourceLocale) {
@@ -35,7 +54,7 @@ export async function composeEdition(
   }
   const { translation, exists } = storedTranslation(context, loaded, locale);
   if (!exists) return { digest: '', holdsWith: () => [{ kind: 'untranslated' }] };
-  const findings = runChecks(translation, (await policies(context, {}))(translation.release, locale));
+  const findings = judgement.findings(translation, locale);
   const holdsWith = (signedFor: ReadonlySet<string>): readonly Hold[] =>
     holdsOf(translation, findings, config.minimumState, signedFor);
   // A translation with faults may lack what composing needs; warnings take nothing away.

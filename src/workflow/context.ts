@@ -1,6 +1,5 @@
-import { sourceExtensions } from '../formats/registry.ts';
 import { isValidTag, sameLocale } from '../locale/tags.ts';
-import { openNewsroom, type Newsroom, type SourceFile } from '../workspace/newsroom.ts';
+import { openNewsroom, type Newsroom } from '../workspace/newsroom.ts';
 import { noProgress, type Progress } from './progress.ts';
 
 /** What every verb on a newsroom needs. */
@@ -23,12 +22,12 @@ export interface ContextOptions {
  */
 export async function openContext(folder: string, options: ContextOptions = {}): Promise<Context> {
   return {
-    newsroom: await openNewsroom(folder, { isValid: isValidTag, areSame: sameLocale }),
+    newsroom: await openNewsroom(folder, {
+      isValid: isValidTag,
+      areSame: sameLocale,
+      checks: async () => (await import('../check/explain.ts')).checkIds(),
+    }),
     progress: options.progress ?? noProgress,
     now: options.now ?? new Date(),
   };
-}
-
-export function sourcesOf({ newsroom }: Context): readonly SourceFile[] {
-  return newsroom.sources(sourceExtensions);
 }

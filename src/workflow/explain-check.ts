@@ -1,11 +1,21 @@
 import { checkIds, explain } from '../check/explain.ts';
 import type { CheckPage } from '../check/explain.ts';
 import { DragomanError } from '../model/error.ts';
+import { nearest } from '../workspace/nearest.ts';
 
-/** The page of a check in the manual. Throws `unknown-check` where there is none of that id, and says which there are. */
+export { checkIds };
+
+/** The page of a check in the manual. Throws where there is none of that id, and says which was meant, or which there are. */
 export function explainCheck(id: string): CheckPage {
   if (id.startsWith('xliff-')) throw new DragomanError('explain-xliff', { name: id });
   const page = explain(id);
-  if (page === undefined) throw new DragomanError('unknown-check', { name: id, known: checkIds().join(', ') });
-  return page;
+  if (page !== undefined) return page;
+  const meant = nearest(id, checkIds());
+  if (meant !== undefined) throw new DragomanError('config-unknown-check-nearest', { name: id, nearest: meant });
+  throw new DragomanError('unknown-check', { name: id, known: checkIds().join(', ') });
+}
+
+/** The pages of all checks, in the order of the manual. */
+export function explainChecks(): readonly CheckPage[] {
+  return checkIds().map(explainCheck);
 }

@@ -2,14 +2,17 @@ import { DragomanError } from '../model/error.ts';
 import type { Release } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
-import { messagesLocaleFor, translator } from '../report/messages.ts';
+import type { Term } from '../model/term.ts';
+import { translator } from '../report/messages.ts';
 import { beginWrites, type PendingWrites } from '../workspace/atomic-write.ts';
 import { readJournal, withEvents, type JournalEvent } from '../workspace/journal.ts';
 import { withLock } from '../workspace/lock.ts';
+import type { Guidance } from '../xliff/guidance.ts';
 import { writeTranslationChunks, type WriteOptions, type XliffVersion } from '../xliff/write-translation.ts';
 import type { Xliff12Profile } from '../xliff/write-xliff12.ts';
 import { digestOf, sourcesDigest } from './content-key.ts';
 import type { Context } from './context.ts';
+import { guidesFor } from './guide-translators.ts';
 import { loadMeta, loadRelease, type LoadedRelease } from './load-release.ts';
 import { putTranslations, sameUnits, type TranslationDocument } from './put-translations.ts';
 import { selectLocales, selectSources } from './select.ts';
@@ -67,6 +70,18 @@ interface Outgoing {
   readonly locale: string;
   readonly release: Release;
   readonly translation: Translation;
+  readonly guide: (unit: Unit) => Guidance;
+  readonly sourceDigest: string;
+}
+
+/** What an export has to do, and what it has done so far. */
+interface Work {
+  readonly context: Context;
+  readonly options: ExportOptions;
+  readonly terms: readonly Term[];
+  readonly writes: PendingWrites;
+  readonly events: JournalEvent[];
+  readonly outgoing: Outgoing[];
 }
 
 /** Updates ledger and stores, and writes what goes to translators. On failure nothing has changed. */
@@ -80,16 +95,15 @@ export async function exportReleases(context: Context, options: ExportOptions = 
   return withLock(layout.lock, async () => {
     const writes = beginWrites();
     try {
+      const terms = await context.newsroom.readTerms();
+      const work: Work = { context, options, terms, writes, events: [], outgoing: [] };
       const exported: ExportedRelease[] = [];
-      const events: JournalEvent[] = [];
-      const outgoing: Outgoing[] = [];
       for (const [done, { source, locales }] of jobs.entries()) {
         context.progress({ verb: 'export', what: source.id, done, total: jobs.length });
-        const loaded = loadRelease(context, source, options.resegment);
-        exported.push(exportRelease(context, loaded, locales, writes, events, outgoing, options));
+        exported.push(exportRelease(work, loadRelease(context, source, options.resegment), locales));
       }
-      const kits = await putKits(context, outgoing, options, writes);
-      if (events.length > 0) writes.put(layout.journal, withEvents(readJournal(layout), events));
+      const kits = await putKits(work);
+      if (work.events.length > 0) writes.put(layout.journal, withEvents(readJournal(layout), work.events));
       return { releases: exported, kits, changed: writes.commit() };
     } finally {
       writes.abort();
@@ -97,24 +111,16 @@ export async function exportReleases(context: Context, options: ExportOptions = 
   });
 }
 
-function exportRelease(
-  context: Context,
-  loaded: LoadedRelease,
-  locales: readonly string[],
-  writes: PendingWrites,
-  events: JournalEvent[],
-  outgoing: Outgoing[],
-  options: ExportOptions,
-): ExportedRelease {
+function exportRelease(work: Work, loaded: LoadedRelease, locales: readonly string[]): ExportedRelease {
   const { release } = loaded;
   const units = release.blocks.flatMap((block) => block.units);
-  putLedger(context, loaded, units, writes);
+  putLedger(work.context, loaded, units, work.writes);
   return {
     release: release.id,
     units: units.length,
     segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
     changes: countChanges(loaded),
-    locales: exportLocales(context, loaded, locales, writes, events, outgoing, options),
+    locales: exportLocales(work, loaded, locales),
   };
 }
 
@@ -150,39 +156,31 @@ interface PreparedLocale {
   readonly event: JournalEvent;
 }
 
-/** New translations hold the same units in every locale, and are written together; what has targets is not kept waiting. */
-function exportLocales(
-  context: Context,
-  loaded: LoadedRelease,
-  locales: readonly string[],
-  writes: PendingWrites,
-  events: JournalEvent[],
-  outgoing: Outgoing[],
-  options: ExportOptions,
-): readonly ExportedLocale[] {
+/**
+ * New translations hold the same units in every locale, and their stores are written together. What goes out says
+ * something else to the translators of each locale.
+ */
+function exportLocales(work: Work, loaded: LoadedRelease, locales: readonly string[]): readonly ExportedLocale[] {
+  const { context, options, terms, writes, events } = work;
   const results: ExportedLocale[] = [];
+  const guideTo = guidesFor(loaded.release);
+  const sourceDigest = digestOf([loaded.document.bytes]);
   let group: PreparedLocale[] = [];
   const flush = (): void => {
-    putTranslations(
-      writes,
-      group.map(({ store }) => store),
-      { version: '2.1' },
-    );
-    putTranslations(
-      writes,
-      group.map(({ sent }) => sent),
-      formOf(options),
-    );
+    const stores = group.map(({ store }) => store);
+    putTranslations(writes, stores, { version: '2.1' });
     group = [];
   };
   for (const locale of locales) {
     const prepared = prepareLocale(context, loaded, locale, writes, options, group[0]);
     if (group[0] !== undefined && !sameUnits(group[0].store.translation, prepared.store.translation)) flush();
     group.push(prepared);
+    const { path, translation } = prepared.sent;
+    const guide = guideTo({ locale, settings: context.newsroom.config.locales[locale] ?? {}, terms });
+    writes.put(path, writeTranslationChunks(translation, { ...formOf(options), guide }));
     results.push(prepared.result);
     events.push(prepared.event);
-    if (options.kit === true)
-      outgoing.push({ locale, release: loaded.release, translation: prepared.sent.translation });
+    if (options.kit === true) work.outgoing.push({ locale, release: loaded.release, translation, guide, sourceDigest });
   }
   flush();
   return results;
@@ -233,26 +231,14 @@ function countChanges({ ledger, matches }: LoadedRelease): ExportedRelease['chan
   return { inserted: count('inserted'), edited: count('edited'), moved: count('moved'), gone: count('gone') };
 }
 
-async function putKits(
-  context: Context,
-  outgoing: readonly Outgoing[],
-  options: ExportOptions,
-  writes: PendingWrites,
-): Promise<readonly string[]> {
+async function putKits({ context, options, terms, outgoing, writes }: Work): Promise<readonly string[]> {
   if (outgoing.length === 0) return [];
   const { newsroom } = context;
-  const [{ makeKit }, terms] = await Promise.all([import('../kit/make-kit.ts'), newsroom.readTerms()]);
+  const { makeKit } = await import('../kit/make-kit.ts');
   return [...new Set(outgoing.map(({ locale }) => locale))].map((locale) => {
     const releases = outgoing.filter((each) => each.locale === locale);
-    const messagesLocale = messagesLocaleFor(locale);
-    const kit = makeKit({
-      locale,
-      releases,
-      terms,
-      form: formOf(options),
-      t: translator(messagesLocale),
-      messagesLocale,
-    });
+    const t = translator(locale);
+    const kit = makeKit({ locale, releases, terms, form: formOf(options), t, messagesLocale: t('kit.language') });
     const path = newsroom.layout.outgoing(locale, `${locale}.kit.zip`);
     writes.put(path, kit);
     return path;

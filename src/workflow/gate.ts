@@ -1,15 +1,18 @@
-import { textDigest } from '../check/digest.ts';
+import { digestAt } from '../check/digest.ts';
+import type { DragomanError } from '../model/error.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ReleaseMeta } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import { segmentsOf, states, type State } from '../model/unit.ts';
 import { digestOf } from './content-key.ts';
+import type { ReadRelease } from './read-release.ts';
 
 /** Why an edition is held back. */
 export type Hold =
   | { readonly kind: 'embargo'; readonly until: string }
   /** The text speaks of an embargo and the metadata says nothing of one. */
   | { readonly kind: 'embargo-unset' }
+  /** A file of the release can't be used. */
+  | { readonly kind: 'unusable'; readonly error: DragomanError }
   /** No translation has come back yet. */
   | { readonly kind: 'untranslated' }
   /** Segments below the state that an edition needs. */
@@ -25,8 +28,10 @@ interface FindingsHold<Kind extends string> {
   readonly translation: Translation;
 }
 
-/** `mentioned`: the text itself speaks of an embargo. */
-export function embargoHold({ embargo }: ReleaseMeta, mentioned: boolean, now: Date): Hold | undefined {
+/** The release may not be published yet, or its text speaks of an embargo that the metadata does not state. */
+export function embargoHold({ release, blocks }: ReadRelease, now: Date): Hold | undefined {
+  const { embargo } = release.meta;
+  const mentioned = blocks.some(({ sourceBlock }) => sourceBlock.why === 'embargo-mark');
   if (embargo === undefined) return mentioned ? { kind: 'embargo-unset' } : undefined;
   return Date.parse(embargo) <= now.getTime() ? undefined : { kind: 'embargo', until: embargo };
 }
@@ -62,8 +67,7 @@ export function holdsOf(
 
 /** What a person signs for: a warning about this source and this target, and no other. */
 export function signatureKey(finding: Finding, translation: Translation): string {
-  const unit = translation.units.find(({ id }) => id === finding.unit);
-  const { source, target } = unit === undefined ? { source: '', target: '' } : textDigest(unit);
+  const { source, target } = digestAt(finding, translation);
   return `${finding.id}/${digestOf([source, target]).slice(0, 12)}`;
 }
 

@@ -3,6 +3,7 @@ import { runChecks } from '../check/run-checks.ts';
 import { sameAsSource } from '../check/completeness/same-as-source.ts';
 import { segmentSeparator } from '../locale/joiner.ts';
 import { DragomanError } from '../model/error.ts';
+import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
 import { segmentsOf, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { beginWrites, type PendingWrites } from '../workspace/atomic-write.ts';
@@ -10,15 +11,18 @@ import { readJournal, withEvents, type JournalEvent } from '../workspace/journal
 import { withLock } from '../workspace/lock.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { writeTranslationChunks } from '../xliff/write-translation.ts';
-import { contentKey, targetsDigest } from './content-key.ts';
+import { mergeAttributes } from '../xliff/foreign-attributes.ts';
+import { contentKey, digestOf, targetsDigest } from './content-key.ts';
 import type { Context } from './context.ts';
-import { sourcesOf } from './context.ts';
+import { sourcesOf } from './sources.ts';
 import { readGone, readStore } from './load-release.ts';
-import { mergeReturn } from './merge-return.ts';
+import { kitContent } from './kit-origin.ts';
+import { changedSegments, mergeReturn } from './merge-return.ts';
 import { resegment } from './resegment.ts';
 import { localeOf, releaseOf } from './return-origin.ts';
 import { readReturned, type Returned } from './returned-files.ts';
 import { segmenterOf } from './segmentation.ts';
+import { guidanceRemover, hasProtection } from './without-guidance.ts';
 import { withoutIssues } from './without-issues.ts';
 
 export interface ImportedFile {
@@ -32,6 +36,8 @@ export interface ImportedFile {
   readonly outdated: number;
   /** Units whose text has gone from the source since; their targets are kept. */
   readonly gone: number;
+  /** It came in a kit that was made of another version of the source. */
+  readonly sourceChanged: boolean;
 }
 
 export interface ImportResult {
@@ -61,7 +67,10 @@ export async function importFiles(context: Context, paths: readonly string[]): P
       const files: ImportedFile[] = [];
       for (const [done, path] of paths.entries()) {
         context.progress({ verb: 'import', what: path, done, total: paths.length });
-        for (const returned of readReturned(path)) files.push(importTranslation(context, returned, stores));
+        for (const returned of readReturned(path)) {
+          const terms = hasProtection(returned.translation) ? await context.newsroom.readTerms() : [];
+          files.push(importTranslation(context, returned, terms, stores));
+        }
       }
       for (const { store, gone } of stores.values()) putStore(context, store, gone, writes);
       writes.put(layout.journal, withEvents(readJournal(layout), eventsOf(context, files, stores)));
@@ -72,35 +81,69 @@ export async function importFiles(context: Context, paths: readonly string[]): P
   });
 }
 
-function importTranslation(context: Context, { path, translation }: Returned, stores: Stores): ImportedFile {
+function importTranslation(context: Context, returned: Returned, terms: readonly Term[], stores: Stores): ImportedFile {
+  const { path, translation } = returned;
   const locale = localeOf(context, translation, path);
   const release = releaseOf(context, translation);
+  const kit = kitContent(returned, locale, release);
   const key = context.newsroom.layout.store(locale, release);
   const open = stores.get(key) ?? openStore(context, locale, release, path);
   const known = new Map(open.store.units.map((unit) => [unit.id, unit]));
   const away = new Map(open.gone.map((unit) => [unit.id, unit]));
-  const returned = new Map(open.returned);
+  const seen = new Map(open.returned);
   const counts = { changed: 0, outdated: 0, gone: 0 };
+  const withoutGuidance = guidanceRemover(context.newsroom.config.sourceLocale, locale, terms);
   for (const unit of translation.units) {
-    const first = returned.get(unit.id);
+    const first = seen.get(unit.id);
     if (first !== undefined) throw unitTwice(unit, first, path);
-    returned.set(unit.id, path);
+    seen.set(unit.id, path);
     const place = known.has(unit.id) ? known : away;
     const before = place.get(unit.id);
     if (before === undefined) throw unknownUnit(unit, release, path);
-    const options = { mayStaySame: (segment: Segment) => mayStaySame(segment, before, open.store) };
-    const merged = mergeReturn(before, withoutIssues(unit), options);
-    const segmented = asSegmented(before, merged.unit, context, locale);
-    const recut = segmented !== merged.unit && segmentsOf(unit).every(({ state }) => state === 'initial');
-    place.set(unit.id, recut ? withoutLeftovers(before, segmented, options.mayStaySame) : segmented);
+    const { merged, outdated } = importUnit(context, withoutGuidance(withoutIssues(unit), before), before, open.store);
+    place.set(unit.id, merged);
     if (place === away) counts.gone += 1;
-    else counts.changed += merged.changed;
-    counts.outdated += merged.outdated;
+    else counts.changed += changedSegments(before, merged);
+    counts.outdated += outdated;
   }
-  const notes = [...new Set([...(open.store.notes ?? []), ...(translation.notes ?? [])])];
-  const store = { ...open.store, ...(notes.length === 0 ? {} : { notes }), units: [...known.values()] };
-  stores.set(key, { store, gone: [...away.values()], returned });
-  return { path, release, locale, units: translation.units.length, ...counts };
+  stores.set(key, {
+    store: { ...withFileData(open.store, translation), units: [...known.values()] },
+    gone: [...away.values()],
+    returned: seen,
+  });
+  const sourceChanged = kit !== undefined && kit.sourceDigest !== digestOfSource(context, release);
+  return { path, release, locale, units: translation.units.length, ...counts, sourceChanged };
+}
+
+function importUnit(
+  context: Context,
+  returned: Unit,
+  before: Unit,
+  store: Translation,
+): { readonly merged: Unit; readonly outdated: number } {
+  const options = { mayStaySame: (segment: Segment) => mayStaySame(segment, before, store) };
+  const { unit: merged, outdated } = mergeReturn(before, returned, options);
+  const segmented = asSegmented(before, merged, context, store.targetLocale ?? store.sourceLocale);
+  const recut = segmented !== merged && segmentsOf(returned).every(({ state }) => state === 'initial');
+  return { merged: recut ? withoutLeftovers(before, segmented, options.mayStaySame) : segmented, outdated };
+}
+
+/** What a tool said of the file as a whole. */
+function withFileData(store: Translation, { notes = [], foreign, foreignAttributes }: Translation): Translation {
+  const all = [...new Set([...(store.notes ?? []), ...notes])];
+  const attributes = mergeAttributes(store.foreignAttributes, foreignAttributes);
+  return {
+    ...store,
+    ...(all.length === 0 ? {} : { notes: all }),
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(attributes.length === 0 ? {} : { foreignAttributes: attributes }),
+  };
+}
+
+/** Of the source file as it stands today. */
+function digestOfSource(context: Context, release: string): string | undefined {
+  const source = sourcesOf(context).find(({ id }) => id === release);
+  return source === undefined ? undefined : digestOf([context.newsroom.readSource(source)]);
 }
 
 /** What the check for untranslated text would pass: names, numbers and addresses are the same in any language. */

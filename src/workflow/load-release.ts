@@ -1,14 +1,13 @@
-import { DragomanError } from '../model/error.ts';
+import { bestMatch, isValidTag } from '../locale/tags.ts';
 import type { Outline } from '../model/outline.ts';
 import type { ReleaseMeta } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
-import { readReleaseMeta } from '../workspace/release-meta.ts';
+import { metaItemError, readReleaseMeta } from '../workspace/release-meta.ts';
 import { readTranslations } from '../xliff/translations.ts';
 import type { Context } from './context.ts';
 import { readRelease, type ReadRelease } from './read-release.ts';
-import { resolveLocale } from './select.ts';
 import { segmenterOf, unitCutter } from './segmentation.ts';
 
 /** A release as its source file stands today, with what the ledger remembers of it. */
@@ -24,28 +23,14 @@ export function loadMeta({ newsroom }: Context, source: SourceFile): { meta: Rel
   const text = newsroom.readMeta(source.id) ?? '';
   const { meta, outline } = readReleaseMeta(text, path);
   if (meta.targetLocales === undefined) return { meta, outline };
-  const known = newsroom.config.targetLocales;
-  const targetLocales = meta.targetLocales.map((tag) => {
-    try {
-      return resolveLocale(tag, known);
-    } catch (error) {
-      throw error instanceof DragomanError ? placed(error, text, path, tag) : error;
-    }
+  const targetLocales = meta.targetLocales.map((tag, at) => {
+    const known = bestMatch(tag, newsroom.config.targetLocales);
+    if (known !== undefined) return known;
+    const code = isValidTag(tag) ? 'meta-locale-not-configured' : 'locale-unknown';
+    const values = { tag, known: newsroom.config.targetLocales.join(', ') };
+    throw metaItemError(text, path, ['targetLocales', at], code, values);
   });
   return { meta: { ...meta, targetLocales: [...new Set(targetLocales)] }, outline };
-}
-
-function placed({ code, values }: DragomanError, text: string, file: string, word: string): DragomanError {
-  const offset = text.indexOf(word, Math.max(0, text.indexOf('targetLocales')));
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf('\n') + 1;
-  const excerpt = text.slice(start).split('\n', 1)[0];
-  return new DragomanError(code, values, {
-    file,
-    line: before.split('\n').length,
-    column: offset - start + 1,
-    excerpt,
-  });
 }
 
 /**

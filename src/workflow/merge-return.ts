@@ -1,5 +1,6 @@
 import type { Content } from '../model/content.ts';
 import { segmentsOf, type Part, type Segment, type Unit } from '../model/unit.ts';
+import { mergeAttributes } from '../xliff/foreign-attributes.ts';
 import { formerNotes, mergeNotes, pairSegments, sourceChanged } from './carry-targets.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { cutLike } from './cut-like.ts';
@@ -7,8 +8,6 @@ import { codeRemapper } from './remap-codes.ts';
 
 export interface MergedUnit {
   readonly unit: Unit;
-  /** How many targets or states are no longer what the store had. */
-  readonly changed: number;
   /** How many targets were made for another wording: kept as drafts or in notes. */
   readonly outdated: number;
 }
@@ -27,12 +26,16 @@ export interface MergeOptions {
  * source is still the same. A target made for another wording of the source is kept as a draft.
  */
 export function mergeReturn(stored: Unit, returned: Unit, options: MergeOptions = {}): MergedUnit {
-  const { unit, outdated } = takesOverSegmentation(stored, returned)
+  return takesOverSegmentation(stored, returned)
     ? { unit: mergeCurrent(stored, returned, options), outdated: 0 }
     : mergeOutdated(stored, returned, options);
+}
+
+/** How many segments of a unit have a target or a state that is not what the store had. */
+export function changedSegments(stored: Unit, merged: Unit): number {
+  if (stored === merged) return 0;
   const before = new Map(segmentsOf(stored).map((segment) => [segment.id, describe(segment, stored)]));
-  const changed = segmentsOf(unit).filter((segment) => before.get(segment.id) !== describe(segment, unit)).length;
-  return { unit, changed, outdated };
+  return segmentsOf(merged).filter((segment) => before.get(segment.id) !== describe(segment, merged)).length;
 }
 
 /** Segments that were joined or split must bring their targets: the store's have no place in them. */
@@ -128,9 +131,11 @@ function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): { u
 }
 
 function withReturnedData(unit: Unit, returned: Unit): Unit {
+  const attributes = mergeAttributes(unit.foreignAttributes, returned.foreignAttributes);
   return {
     ...unit,
     notes: mergeNotes(unit.notes, returned.notes),
+    ...(attributes.length === 0 ? {} : { foreignAttributes: attributes }),
     ...(returned.foreign === undefined ? {} : { foreign: returned.foreign }),
   };
 }

@@ -5,7 +5,8 @@ import { beginWrites } from '../workspace/atomic-write.ts';
 import { readJournal, withEvents, type Journal, type JournalEvent, type SignOff } from '../workspace/journal.ts';
 import { withLock } from '../workspace/lock.ts';
 import { nearest } from '../workspace/nearest.ts';
-import { composeEdition } from './compose-edition.ts';
+import type { SourceFile } from '../workspace/newsroom.ts';
+import { composeEdition, judgementOf, type Judgement } from './compose-edition.ts';
 import type { Context } from './context.ts';
 import { embargoHold, signatureKey, type Hold } from './gate.ts';
 import { loadRelease, type LoadedRelease } from './load-release.ts';
@@ -58,14 +59,13 @@ export async function publish(context: Context, options: PublishOptions = {}): P
     const writes = beginWrites();
     try {
       const journal = readJournal(layout);
+      const judgement = await judgementOf(context);
       const standing = new Map(standingEditions(context).map((edition) => [keyOf(edition), edition]));
       const editions: PublishedEdition[] = [];
       const events: JournalEvent[] = [];
       for (const [done, source] of sources.entries()) {
         context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
-        const loaded = loadRelease(context, source);
-        for (const locale of localesOf(context, loaded, options)) {
-          const { candidate, holds } = await judge(context, loaded, locale, journal, options);
+        for (const { locale, holds, candidate } of await judgeRelease(context, source, journal, judgement, options)) {
           const key = keyOf({ release: source.id, locale });
           editions.push({ release: source.id, locale, holds, standing: standing.has(key) });
           if (candidate === undefined || holds.length > 0) continue;
@@ -115,17 +115,53 @@ function localesOf(context: Context, { release }: LoadedRelease, { to = [] }: Pu
   return [sourceLocale, ...targets].filter((locale) => wanted.length === 0 || wanted.includes(locale));
 }
 
+interface Judged {
+  readonly locale: string;
+  readonly candidate?: Candidate | undefined;
+  readonly holds: readonly Hold[];
+}
+
+/** A file that can't be used holds back what is made of it, and nothing else. */
+async function judgeRelease(
+  context: Context,
+  source: SourceFile,
+  journal: Journal,
+  judgement: Judgement,
+  options: PublishOptions,
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  try {
+    const loaded = loadRelease(context, source);
+    for (const locale of localesOf(context, loaded, options)) {
+      try {
+        judged.push({ locale, ...(await judge(context, loaded, locale, journal, judgement, options)) });
+      } catch (error) {
+        judged.push({ locale, holds: [unusable(error)] });
+      }
+    }
+  } catch (error) {
+    // Its locales are not known, but for the one that it is written in.
+    judged.push({ locale: context.newsroom.config.sourceLocale, holds: [unusable(error)] });
+  }
+  return judged;
+}
+
+function unusable(error: unknown): Hold {
+  if (error instanceof DragomanError) return { kind: 'unusable', error };
+  throw error;
+}
+
 async function judge(
   context: Context,
   loaded: LoadedRelease,
   locale: string,
   journal: Journal,
+  judgement: Judgement,
   { signOff }: PublishOptions,
 ): Promise<{ candidate: Candidate | undefined; holds: readonly Hold[] }> {
-  const mentioned = loaded.blocks.some(({ sourceBlock }) => sourceBlock.why === 'embargo-mark');
-  const embargo = embargoHold(loaded.release.meta, mentioned, context.now);
+  const embargo = embargoHold(loaded, context.now);
   if (embargo !== undefined) return { candidate: undefined, holds: [embargo] };
-  const { edition, digest, holdsWith } = await composeEdition(context, loaded, locale);
+  const { edition, digest, holdsWith } = await composeEdition(context, loaded, locale, judgement);
   const before = journal.latest('published', loaded.release.id, locale)?.signOff;
   const holds = holdsWith(new Set(before?.findings));
   const warnings = holds.flatMap((hold) =>

@@ -1,5 +1,5 @@
 import type { Content, Inline } from '../model/content.ts';
-import { textOf } from '../model/content.ts';
+import { shownText } from '../formats/parts.ts';
 import { segmentsOf, states, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { splitContent } from '../segment/split-content.ts';
 import { contentKey, sourceKey } from './content-key.ts';
@@ -68,9 +68,31 @@ function targetSegments(
     if (whole.length > 0 && separator !== '') whole.push({ kind: 'text', text: separator });
     whole.push(...(part.target ?? []));
   }
-  return splitContent(whole, cutTarget(textOf(whole))).flatMap(({ kind, source }) =>
+  return splitContent(whole, cutsIn(whole, cutTarget)).flatMap(({ kind, source }) =>
     kind === 'segment' ? [source] : [],
   );
+}
+
+/**
+ * Offsets into the code-stripped text. Cuts are found in the text as a reader sees it, as extraction finds them in the
+ * source: a sentence may begin with what a code displays.
+ */
+function cutsIn(content: Content, cut: (text: string) => readonly number[]): readonly number[] {
+  const cuts = cut(shownText(content));
+  const offsets = new Set<number>();
+  let next = 0;
+  let seen = 0;
+  let offset = 0;
+  for (const inline of content) {
+    const length = shownText([inline]).length;
+    for (; next < cuts.length && cuts[next]! < seen + length; next++) {
+      const within = cuts[next]! - seen;
+      if (inline.kind === 'text' || within === 0) offsets.add(offset + within);
+    }
+    seen += length;
+    if (inline.kind === 'text') offset += length;
+  }
+  return [...offsets];
 }
 
 function codesIn(content: Content, { originalData }: Unit): string {

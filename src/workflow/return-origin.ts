@@ -1,7 +1,8 @@
 import { sameLocale } from '../locale/tags.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Translation } from '../model/translation.ts';
-import { sourcesOf, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { sourcesOf } from './sources.ts';
 import { resolveLocale } from './select.ts';
 
 /** Some tools give a file an id of their own; its `original` still names the source. */

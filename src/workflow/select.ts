@@ -4,7 +4,8 @@ import { DragomanError } from '../model/error.ts';
 import type { ReleaseMeta } from '../model/release.ts';
 import { nearest } from '../workspace/nearest.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
-import { sourcesOf, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { sourcesOf } from './sources.ts';
 
 /**
  * The releases that a command names, by id or by absolute path of the source file; all of them where it names none.

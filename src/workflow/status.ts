@@ -1,11 +1,10 @@
-import { runChecks } from '../check/run-checks.ts';
+import { DragomanError } from '../model/error.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
 import { readJournal, type Journal } from '../workspace/journal.ts';
-import { policies } from './check.ts';
-import { composeEdition } from './compose-edition.ts';
+import { composeEdition, judgementOf, type Judgement } from './compose-edition.ts';
 import { sourcesDigest } from './content-key.ts';
 import type { Context } from './context.ts';
-import { holdsOf } from './gate.ts';
+import { embargoHold, holdsOf } from './gate.ts';
 import { loadRelease, type LoadedRelease } from './load-release.ts';
 import { selectLocales, selectSources } from './select.ts';
 import { storedTranslation } from './stored-translation.ts';
@@ -17,11 +16,14 @@ import { storedTranslation } from './stored-translation.ts';
  * - `out`: with the translators
  * - `returned`: came back, but segments are still below the state that an edition needs
  * - `blocked`: findings hold it back
+ * - `embargoed`: could be published if its embargo had ended
  * - `ready`: could be published
  * - `published`: what stands is today's text
  * - `stale`: the source or the translation changed since it went out or was published
+ * - `unusable`: a file can't be used, `error` says which and why
  */
-export type Standing = 'not-sent' | 'out' | 'returned' | 'blocked' | 'ready' | 'published' | 'stale';
+export type Standing =
+  'not-sent' | 'out' | 'returned' | 'blocked' | 'embargoed' | 'ready' | 'published' | 'stale' | 'unusable';
 
 export interface StatusRow {
   readonly release: string;
@@ -31,21 +33,37 @@ export interface StatusRow {
   readonly translated: number;
   readonly errors: number;
   readonly warnings: number;
+  readonly error?: DragomanError;
 }
 
 /** Releases × locales, from the journal and the files as they are. Writes nothing. */
 export async function status(context: Context, names: readonly string[] = []): Promise<readonly StatusRow[]> {
   const journal = readJournal(context.newsroom.layout);
   const rows: StatusRow[] = [];
+  const judgement = await judgementOf(context);
   const sources = selectSources(context, names);
   for (const [done, source] of sources.entries()) {
     context.progress({ verb: 'status', what: source.id, done, total: sources.length });
-    const loaded = loadRelease(context, source);
-    for (const locale of selectLocales(context, loaded.release.meta, [])) {
-      rows.push(await statusRow(context, loaded, locale, journal));
+    try {
+      const loaded = loadRelease(context, source);
+      for (const locale of selectLocales(context, loaded.release.meta, [])) {
+        try {
+          rows.push(await statusRow(context, loaded, locale, journal, judgement));
+        } catch (error) {
+          rows.push(unusable(source.id, locale, error));
+        }
+      }
+    } catch (error) {
+      // Its locales are not known, but for the one that it is written in.
+      rows.push(unusable(source.id, context.newsroom.config.sourceLocale, error));
     }
   }
   return rows;
+}
+
+function unusable(release: string, locale: string, error: unknown): StatusRow {
+  if (!(error instanceof DragomanError)) throw error;
+  return { release, locale, standing: 'unusable', segments: 0, translated: 0, errors: 0, warnings: 0, error };
 }
 
 async function statusRow(
@@ -53,9 +71,10 @@ async function statusRow(
   loaded: LoadedRelease,
   locale: string,
   journal: Journal,
+  judgement: Judgement,
 ): Promise<StatusRow> {
   const { translation } = storedTranslation(context, loaded, locale);
-  const findings = runChecks(translation, (await policies(context, {}))(translation.release, locale));
+  const findings = judgement.findings(translation, locale);
   const open = findings.filter(({ waived }) => waived === undefined);
   const segments = translation.units.flatMap(segmentsOf);
   const signedFor = new Set(journal.latest('published', translation.release, locale)?.signOff?.findings);
@@ -64,12 +83,9 @@ async function statusRow(
     release: translation.release,
     locale,
     standing: await standingOf(
-      context,
-      loaded,
-      locale,
-      journal,
       translation.units,
       holds.map(({ kind }) => kind),
+      { context, loaded, locale, journal, judgement },
     ),
     segments: segments.length,
     translated: segments.filter(({ state }) => state !== 'initial').length,
@@ -78,28 +94,32 @@ async function statusRow(
   };
 }
 
-async function standingOf(
-  context: Context,
-  loaded: LoadedRelease,
-  locale: string,
-  journal: Journal,
-  units: readonly Unit[],
-  holds: readonly string[],
-): Promise<Standing> {
+interface Stand {
+  readonly context: Context;
+  readonly loaded: LoadedRelease;
+  readonly locale: string;
+  readonly journal: Journal;
+  readonly judgement: Judgement;
+}
+
+async function standingOf(units: readonly Unit[], holds: readonly string[], stand: Stand): Promise<Standing> {
+  const { context, loaded, locale, journal } = stand;
   const { id } = loaded.release;
   const exported = journal.latest('exported', id, locale);
   const published = journal.latest('published', id, locale);
   if (exported === undefined) return 'not-sent';
   if (exported.digest !== sourcesDigest(units)) return 'stale';
-  if (published !== undefined && (await isCurrent(context, loaded, locale, published.digest))) return 'published';
+  if (published !== undefined && (await isCurrent(stand, published.digest))) return 'published';
   if (holds.includes('errors')) return 'blocked';
   if (holds.includes('state') || holds.includes('untranslated')) {
     return journal.hasReturned(id, locale) ? 'returned' : 'out';
   }
   if (holds.length > 0) return 'blocked';
-  return published === undefined ? 'ready' : 'stale';
+  if (published !== undefined) return 'stale';
+  const embargo = embargoHold(loaded, context.now);
+  return embargo === undefined ? 'ready' : embargo.kind === 'embargo' ? 'embargoed' : 'blocked';
 }
 
-async function isCurrent(context: Context, loaded: LoadedRelease, locale: string, digest: string): Promise<boolean> {
-  return (await composeEdition(context, loaded, locale)).digest === digest;
+async function isCurrent({ context, loaded, locale, judgement }: Stand, digest: string): Promise<boolean> {
+  return (await composeEdition(context, loaded, locale, judgement)).digest === digest;
 }

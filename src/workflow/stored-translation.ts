@@ -47,12 +47,21 @@ export function storedTranslation(
       sourceLocale: release.locale,
       targetLocale: locale,
       original: originalOf(loaded, context),
-      ...(store?.notes === undefined ? {} : { notes: store.notes }),
+      ...(store === undefined ? {} : fileDataOf(store)),
       units,
     },
     gone: left.filter((unit) => segmentsOf(unit).some(({ target }) => target !== undefined)),
     exists: store !== undefined,
     leftWhole,
+  };
+}
+
+/** What translators' tools said of the file as a whole. */
+function fileDataOf({ notes, foreign, foreignAttributes }: Translation): Partial<Translation> {
+  return {
+    ...(notes === undefined ? {} : { notes }),
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(foreignAttributes === undefined ? {} : { foreignAttributes }),
   };
 }
 

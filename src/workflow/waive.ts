@@ -1,13 +1,14 @@
 import { runChecks } from '../check/run-checks.ts';
-import { textDigest } from '../check/digest.ts';
+import { digestAt } from '../check/digest.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Finding, Waiver } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { withLock } from '../workspace/lock.ts';
-import { policies } from './check.ts';
 import type { Context } from './context.ts';
 import { loadMeta, readStore } from './load-release.ts';
+import { newsroomFindings } from './newsroom-findings.ts';
+import { policies } from './policies.ts';
 import { selectLocales, selectSources } from './select.ts';
 
 export interface WaiveRequest {
@@ -25,7 +26,8 @@ export interface WaiveResult {
 }
 
 /**
- * Lets one finding stand, by a person's decision. The waiver lapses when the unit's source or target changes.
+ * Lets one finding stand, by a person's decision. The waiver lapses when the unit's source or target changes, that of a
+ * finding about no one unit when any text of the release in this locale does.
  *
  * @throws DragomanError where no store has the finding today, or `by` or `why` is blank.
  */
@@ -50,25 +52,36 @@ export async function waive(context: Context, request: WaiveRequest): Promise<Wa
   });
 }
 
-async function findFinding(
-  context: Context,
-  id: string,
-): Promise<{ translation: Translation; locale: string; finding: Finding }> {
-  const policyFor = await policies(context, { untranslated: true, strict: true });
+interface Found {
+  readonly translation: Translation;
+  readonly locale: string;
+  readonly finding: Finding;
+}
+
+async function findFinding(context: Context, id: string): Promise<Found> {
+  const policyFor = await policies(context, { untranslated: true, strict: true, ledger: true });
+  const beside = newsroomFindings(context, policyFor);
+  let damage: DragomanError | undefined;
   for (const source of selectSources(context, [])) {
-    for (const locale of selectLocales(context, loadMeta(context, source).meta, [])) {
-      const translation = readStore(context, locale, source.id);
-      if (translation === undefined) continue;
-      const finding = runChecks(translation, policyFor(source.id, locale)).find((each) => each.id === id);
-      if (finding !== undefined) return { translation, locale, finding };
+    try {
+      for (const locale of selectLocales(context, loadMeta(context, source).meta, [])) {
+        const translation = readStore(context, locale, source.id);
+        if (translation === undefined) continue;
+        const findings = [...runChecks(translation, policyFor(source.id, locale)), ...beside(source.id, locale)];
+        const finding = findings.find((each) => each.id === id);
+        if (finding !== undefined) return { translation, locale, finding };
+      }
+    } catch (error) {
+      // The finding may be of another release.
+      if (!(error instanceof DragomanError)) throw error;
+      damage ??= error;
     }
   }
-  throw new DragomanError('finding-unknown', { finding: id });
+  throw damage ?? new DragomanError('finding-unknown', { finding: id });
 }
 
 function waiverFor(finding: Finding, translation: Translation, { by, why }: WaiveRequest, now: Date): Waiver {
-  const unit = translation.units.find(({ id }) => id === finding.unit);
-  const digest = unit === undefined ? { source: '', target: '' } : textDigest(unit);
+  const digest = digestAt(finding, translation);
   return {
     finding: finding.id,
     file: finding.file,

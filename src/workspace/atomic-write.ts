@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -67,7 +68,7 @@ export function beginWrites(): PendingWrites {
         staged.set(path, { temporary: temporaryFor(path) });
       }
       writeTogether(
-        files.map(({ path, head }) => ({ path: temporaryFor(path), head })),
+        files.map(({ path, head }) => ({ path: temporaryFor(path), head, mode: modeOf(path) })),
         body,
       );
     } catch (error) {
@@ -160,12 +161,25 @@ function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
 }
 
-function writeTogether(files: readonly { readonly path: string; readonly head: string }[], body: Chunks): void {
+/** The permissions of a file that is to be replaced: the new one has the same. */
+function modeOf(path: string): number | undefined {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  return mode === undefined ? undefined : mode & 0o777;
+}
+
+interface NewFile {
+  readonly path: string;
+  readonly head: string;
+  readonly mode: number | undefined;
+}
+
+function writeTogether(files: readonly NewFile[], body: Chunks): void {
   const open: number[] = [];
   try {
-    for (const { path, head } of files) {
-      const file = openSync(path, 'w');
+    for (const { path, head, mode } of files) {
+      const file = openSync(path, 'w', mode);
       open.push(file);
+      if (mode !== undefined) fchmodSync(file, mode);
       if (head !== '') writeWhole(file, Buffer.from(head));
     }
     for (const block of gather(body)) for (const file of open) writeWhole(file, block);

@@ -1,3 +1,5 @@
+import { nearest } from './nearest.ts';
+
 /** The shape a JSON value must have. */
 export type Shape =
   | { readonly kind: 'text' }
@@ -6,12 +8,20 @@ export type Shape =
   | { readonly kind: 'url' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; readonly length?: number }
-  | { readonly kind: 'map'; readonly of: Shape; readonly keys?: 'locale' }
+  | { readonly kind: 'map'; readonly of: Shape; readonly keys?: 'locale' | 'check' | 'role' }
   | {
       readonly kind: 'object';
       readonly keys: Readonly<Record<string, Shape>>;
       readonly required?: readonly string[];
     };
+
+/** The names that keys and values may have. */
+export interface KnownNames {
+  isLocale(tag: string): boolean;
+  readonly roles: readonly string[];
+  /** Absent where any name will do. */
+  readonly checks: readonly string[] | undefined;
+}
 
 export interface ShapeFault {
   readonly code: string;
@@ -25,7 +35,7 @@ export interface ShapeFault {
 export function checkShape(
   value: unknown,
   shape: Shape,
-  isLocale: (tag: string) => boolean,
+  names: KnownNames,
   path: readonly (string | number)[] = [],
 ): ShapeFault | undefined {
   const wrong = (expected: string): ShapeFault => ({
@@ -40,24 +50,38 @@ export function checkShape(
       return typeof value === 'string' && isWebUrl(value) ? undefined : wrong('https://…');
     case 'locale':
       if (typeof value !== 'string') return wrong('text');
-      return isLocale(value) ? undefined : { code: 'locale-unknown', values: { tag: value }, path };
+      return names.isLocale(value) ? undefined : { code: 'locale-unknown', values: { tag: value }, path };
     case 'choice':
       return shape.of.includes(String(value)) ? undefined : wrong(shape.of.join(' | '));
     case 'list':
       if (!Array.isArray(value)) return wrong('list');
       if (shape.length !== undefined && value.length !== shape.length) return wrong(`list of ${shape.length}`);
-      return firstFault(value, (item, at) => checkShape(item, shape.of, isLocale, [...path, at]));
+      return firstFault(value, (item, at) => checkShape(item, shape.of, names, [...path, at]));
     case 'map':
       if (!isObject(value)) return wrong('object');
       return firstFault(Object.entries(value), ([key, item]) => {
-        if (shape.keys === 'locale' && !isLocale(key)) {
-          return { code: 'locale-unknown', values: { tag: key }, path: [...path, key], atKey: true };
-        }
-        return checkShape(item, shape.of, isLocale, [...path, key]);
+        const fault = keyFault(key, shape.keys, names);
+        if (fault !== undefined) return { ...fault, path: [...path, key], atKey: true };
+        return checkShape(item, shape.of, names, [...path, key]);
       });
     case 'object':
-      return checkObject(value, shape, isLocale, path, wrong);
+      return checkObject(value, shape, names, path, wrong);
   }
+}
+
+/** What is wrong with the key of a map, if anything. */
+function keyFault(
+  key: string,
+  kind: Extract<Shape, { kind: 'map' }>['keys'],
+  { isLocale, roles, checks }: KnownNames,
+): Pick<ShapeFault, 'code' | 'values'> | undefined {
+  if (kind === 'locale') return isLocale(key) ? undefined : { code: 'locale-unknown', values: { tag: key } };
+  if (kind === 'check' && key.startsWith('xliff-')) return { code: 'explain-xliff', values: { name: key } };
+  const known = kind === 'check' ? checks : kind === 'role' ? roles : undefined;
+  if (known === undefined || known.includes(key)) return undefined;
+  const meant = nearest(key, known);
+  if (meant !== undefined) return { code: `config-unknown-${kind}-nearest`, values: { name: key, nearest: meant } };
+  return { code: `config-unknown-${kind}`, values: { name: key, known: known.join(', ') } };
 }
 
 const configRoot = 'dragoman.config.json';
@@ -65,7 +89,7 @@ const configRoot = 'dragoman.config.json';
 function checkObject(
   value: unknown,
   shape: Extract<Shape, { kind: 'object' }>,
-  isLocale: (tag: string) => boolean,
+  names: KnownNames,
   path: readonly (string | number)[],
   wrong: (expected: string) => ShapeFault,
 ): ShapeFault | undefined {
@@ -74,7 +98,7 @@ function checkObject(
   if (missing !== undefined) return { code: 'config-missing-key', values: { key: [...path, missing].join('.') }, path };
   return firstFault(Object.entries(value), ([key, item]) => {
     const inner = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
-    if (inner !== undefined) return checkShape(item, inner, isLocale, [...path, key]);
+    if (inner !== undefined) return checkShape(item, inner, names, [...path, key]);
     const known = Object.keys(shape.keys).join(', ');
     return { code: 'config-unknown-key', values: { key, known }, path: [...path, key], atKey: true };
   });

@@ -1,5 +1,6 @@
 import type { LocaleSettings } from '../model/edition.ts';
-import type { Severity } from '../model/finding.ts';
+import type { CheckSeverities, Policy } from '../model/policy.ts';
+import { roles } from '../model/role.ts';
 import type { State } from '../model/unit.ts';
 import { DragomanError } from '../model/error.ts';
 import { checkShape, type Shape, type ShapeFault } from './config-shape.ts';
@@ -12,8 +13,10 @@ export interface NewsroomConfig {
   readonly targetLocales: readonly string[];
   readonly folders: { readonly source: string; readonly locales: string; readonly out: string };
   readonly locales: Readonly<Record<string, LocaleSettings>>;
-  readonly checks: Readonly<Record<string, Severity | 'off'>>;
-  readonly localeChecks: Readonly<Record<string, Readonly<Record<string, Severity | 'off'>>>>;
+  readonly checks: CheckSeverities;
+  readonly localeChecks: NonNullable<Policy['localeChecks']>;
+  readonly releaseChecks: NonNullable<Policy['releaseChecks']>;
+  readonly roleChecks: NonNullable<Policy['roleChecks']>;
   readonly minimumState: State;
   /** Absolute URL under which the editions will stand; makes canonical and hreflang links absolute. */
   readonly baseUrl?: string;
@@ -23,7 +26,11 @@ export interface NewsroomConfig {
   readonly uiLocale?: string;
 }
 
-const severity: Shape = { kind: 'choice', of: ['error', 'warning', 'info', 'off'] };
+const severities: Shape = {
+  kind: 'map',
+  keys: 'check',
+  of: { kind: 'choice', of: ['error', 'warning', 'info', 'off'] },
+};
 const text: Shape = { kind: 'text' };
 
 const settings: Shape = {
@@ -55,8 +62,10 @@ const shape: Shape = {
     targetLocales: { kind: 'list', of: { kind: 'locale' } },
     folders: { kind: 'object', keys: { source: text, locales: text, out: text } },
     locales: { kind: 'map', keys: 'locale', of: settings },
-    checks: { kind: 'map', of: severity },
-    localeChecks: { kind: 'map', keys: 'locale', of: { kind: 'map', of: severity } },
+    checks: severities,
+    localeChecks: { kind: 'map', keys: 'locale', of: severities },
+    releaseChecks: { kind: 'map', of: severities },
+    roleChecks: { kind: 'map', keys: 'role', of: severities },
     minimumState: { kind: 'choice', of: ['initial', 'translated', 'reviewed', 'final'] },
     baseUrl: { kind: 'url' },
     segmentationRules: text,
@@ -70,14 +79,15 @@ const shape: Shape = {
  *
  * @throws DragomanError with the place of the first fault.
  */
-export async function parseConfig(json: string, path: string, locales: LocaleRules): Promise<NewsroomConfig> {
+export async function parseConfig(json: string, path: string, rules: ConfigRules): Promise<NewsroomConfig> {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
     throw syntaxError(json, path, error);
   }
-  const fault = checkShape(value, shape, locales.isValid) ?? localesFault(value as LocaleLists, locales);
+  const names = { isLocale: rules.isValid, roles, checks: namesChecks(value) ? await rules.checks?.() : undefined };
+  const fault = checkShape(value, shape, names) ?? localesFault(value as LocaleLists, rules);
   if (fault !== undefined) {
     // Only a faulty file is read a second time, by a parser that keeps places.
     const { locateFault } = await import('./config-place.ts');
@@ -88,23 +98,33 @@ export async function parseConfig(json: string, path: string, locales: LocaleRul
     locales: {},
     checks: {},
     localeChecks: {},
+    releaseChecks: {},
+    roleChecks: {},
     minimumState: 'translated',
     ...given,
     folders: { source: 'source', locales: 'locales', out: 'out', ...given.folders },
   };
 }
 
-/** What the workspace has to be told of locale tags. */
-export interface LocaleRules {
+/** What the workspace has to be told of locale tags and checks. */
+export interface ConfigRules {
   isValid(tag: string): boolean;
   /** Whether two tags mean the same, as `zh-CN` and `zh-Hans` do. */
   areSame(one: string, other: string): boolean;
+  /** The ids of the checks there are; asked for only where the configuration names some. Without it any will do. */
+  checks?(): Promise<readonly string[]>;
+}
+
+const settingsOfChecks = ['checks', 'localeChecks', 'releaseChecks', 'roleChecks'];
+
+function namesChecks(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && settingsOfChecks.some((key) => Object.hasOwn(value, key));
 }
 
 type LocaleLists = Pick<NewsroomConfig, 'sourceLocale' | 'targetLocales'>;
 
 /** Each locale has a folder of its own; the source's holds the ledger. */
-function localesFault({ sourceLocale, targetLocales }: LocaleLists, { areSame }: LocaleRules): ShapeFault | undefined {
+function localesFault({ sourceLocale, targetLocales }: LocaleLists, { areSame }: ConfigRules): ShapeFault | undefined {
   const seen = [sourceLocale];
   for (const [at, tag] of targetLocales.entries()) {
     const twin = seen.find((other) => areSame(tag, other));

@@ -8,6 +8,8 @@ export type JournalEvent =
   | (EventOf<'exported'> & { readonly digest: string; readonly units: number; readonly segments: number })
   /** Came back: digest of the targets after the merge, and how many of them it changed. */
   | (EventOf<'imported'> & { readonly digest: string; readonly changed: number })
+  /** `check --fix` changed the store: digest of the targets after it, and how many fixes were made. */
+  | (EventOf<'fixed'> & { readonly digest: string; readonly fixes: number })
   /** Published: digest of its sources and of the composed edition; who signed for which warnings, if anyone had to. */
   | (EventOf<'published'> & { readonly digest: string; readonly signOff?: SignOff });
 

@@ -3,7 +3,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import type { Waiver } from '../model/finding.ts';
 import type { Term } from '../model/term.ts';
-import { configName, parseConfig, type LocaleRules, type NewsroomConfig } from './config.ts';
+import { configName, parseConfig, type ConfigRules, type NewsroomConfig } from './config.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { readBytes, readBytesIfThere, readText, readTextIfThere } from './read-file.ts';
 
@@ -52,11 +52,11 @@ export function configuredUi(start: string): string | undefined {
 }
 
 /** @throws DragomanError where there is no configuration or it can't be used. */
-export async function openNewsroom(folder: string, locales: LocaleRules): Promise<Newsroom> {
+export async function openNewsroom(folder: string, rules: ConfigRules): Promise<Newsroom> {
   const root = findNewsroom(folder);
   if (root === undefined) throw new DragomanError('config-missing', { folder, name: configName }, { file: folder });
   const path = join(root, configName);
-  const config = await parseConfig(readText(path), path, locales);
+  const config = await parseConfig(readText(path), path, rules);
   const layout = layoutOf(root, config.folders);
   return {
     config,

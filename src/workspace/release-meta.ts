@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { DragomanError } from '../model/error.ts';
 import type { Outline } from '../model/outline.ts';
 import type { NamedValue, ReleaseMeta } from '../model/release.ts';
@@ -28,6 +28,20 @@ export function readReleaseMeta(text: string, path: string): { meta: ReleaseMeta
   if (root === null || (isScalar(root) && root.value === '')) return { meta: { values: {} }, outline: {} };
   const entries = mapEntries(source, root, 'meta.yaml', keys);
   return { meta: metaOf(source, entries), outline: readOutline(source, entries.get('outline')) };
+}
+
+/** An error at one item of a list in the metadata, or at the list's key's value where it is one text. */
+export function metaItemError(
+  text: string,
+  path: string,
+  [key, at]: readonly [string, number],
+  code: string,
+  values: Readonly<Record<string, string>>,
+): DragomanError {
+  const { document, source } = parseMeta(text, path);
+  const list = isMap(document.contents) ? document.contents.get(key, true) : undefined;
+  const item = isSeq(list) ? list.items[at] : list;
+  return metaError(source, item as Node | undefined, code, values);
 }
 
 function metaOf(source: MetaSource, entries: ReadonlyMap<string, Node | null>): ReleaseMeta {

@@ -8,10 +8,11 @@ import { printJson } from '../../src/report/json.ts';
 import { markUnder } from '../../src/report/mark.ts';
 import { translator } from '../../src/report/messages.ts';
 import type { Translate } from '../../src/report/messages.ts';
-import { printPretty } from '../../src/report/pretty.ts';
+import { printFindings, printPretty } from '../../src/report/pretty.ts';
 import { printable } from '../../src/report/printable.ts';
 import { widthOf } from '../../src/report/width.ts';
 import { segment, translation, unit } from '../check/make.ts';
+import { few } from './examples.ts';
 
 const t = translator('en');
 
@@ -20,29 +21,65 @@ const pairs = translation('ms', [
   unit('u2', [segment('s1', 'Hello.', 'Helo.')], { line: 12 }),
 ]);
 const file = { path: 'a.xlf', sourceLocale: 'en', targetLocale: 'ms', units: 2, segments: 3 };
-const checked = { ...file, findings: runChecks(pairs), translations: [pairs] };
+const checked = { ...file, findings: runChecks(pairs, { checks: few }), translations: [pairs] };
 
 describe('printPretty', () => {
   it('shows place, severity, sentence, check and id, and both texts with the spans marked', () => {
     const ids = checked.findings.map(({ id }) => id);
-    expect(printPretty([checked], t)).toBe(`a.xlf  en → ms
+    expect(printPretty([checked], t, { verbose: true })).toBe(`a.xlf  en → ms
 
   u1
     7:5  info  Doubled space.  whitespace ${ids[0]}
       source  Hello, all!
       target  Helo,  {name}!
                    ^^
+      fix     “␣”
     7:5  error  Unexpected {name}: the source does not have it, and it would be printed as it stands.  placeholders ${ids[1]}
       source  Hello, all!
       target  Helo,  {name}!
                      ^^^^^^
+      To let it stand: dragoman waive ${ids[1]} --by <name> --why <reason>
+    8:5  error  The segment is marked “translated” but has no target.  missing ${ids[2]}
+      source  Goodbye.
+      To let it stand: dragoman waive ${ids[2]} --by <name> --why <reason>
+
+2 errors, 1 info
+Checked 3 segments in 1 file.
+1 finding can be mended: dragoman check --fix
+To let a finding stand: dragoman waive <finding> --by <name> --why <reason>
+`);
+  });
+
+  it('is short unless asked: two lines for what asks for an answer, the rest counted', () => {
+    const ids = checked.findings.map(({ id }) => id);
+    expect(printPretty([checked], t)).toBe(`a.xlf  en → ms
+
+  u1
+    7:5  error  Unexpected {name}: the source does not have it, and it would be printed as it stands.  placeholders ${ids[1]}
+      target  Helo,  ⟦{name}⟧!
     8:5  error  The segment is marked “translated” but has no target.  missing ${ids[2]}
       source  Goodbye.
 
 2 errors, 1 info
 Checked 3 segments in 1 file.
+1 finding can be mended: dragoman check --fix
+To see infos and both texts in full: dragoman check --verbose
 To let a finding stand: dragoman waive <finding> --by <name> --why <reason>
 `);
+  });
+
+  it('shows the fix behind the place, and cuts the text to the terminal', () => {
+    const sources = `Some ${'children '.repeat(30)}and 1.2 billion others`;
+    const targets = `${'儿童'.repeat(60)}和1.2亿其他人${'儿童'.repeat(60)}`;
+    const pair = translation('zh-Hans', [unit('u1', [segment('s1', sources, targets)])]);
+    const found = runChecks(pair, { checks: few }).filter(({ check }) => check === 'numbers');
+    for (const columns of [60, 80, 132]) {
+      const output = printPretty([{ ...file, findings: found, translations: [pair] }], t, { columns });
+      const line = output.split('\n').find((each) => each.includes('⟦')) ?? '';
+      expect(line).toMatch(/⟦1\.2亿⟧.*…  → 12亿$/u);
+      expect(widthOf(line)).toBeLessThanOrEqual(columns);
+      expect(widthOf(line)).toBeGreaterThan(columns - 8);
+    }
   });
 
   it('is silent about clean files but for the count', () => {
@@ -70,7 +107,7 @@ To let a finding stand: dragoman waive <finding> --by <name> --why <reason>
     expect(printPretty([{ ...checked, findings }], t)).toBe(
       'No findings.\nChecked 3 segments in 1 file.\n3 findings are waived.\n',
     );
-    expect(printPretty([{ ...checked, findings }], t, { waived: true })).toContain('Waived by Siti: x');
+    expect(printPretty([{ ...checked, findings }], t, { verbose: true })).toContain('Waived by Siti: x');
   });
 
   it('colours only when asked', () => {
@@ -81,19 +118,26 @@ To let a finding stand: dragoman waive <finding> --by <name> --why <reason>
 
   it('marks with brackets where text runs from right to left', () => {
     const arabic = translation('ar', [unit('u1', [segment('s1', 'Hello!', 'مرحبا {name}!')])]);
-    const output = printPretty([{ ...file, findings: runChecks(arabic), translations: [arabic] }], t);
+    const output = printPretty([{ ...file, findings: runChecks(arabic, { checks: few }), translations: [arabic] }], t);
     expect(output).toContain('مرحبا ⟦{name}⟧!');
     const escape = String.fromCharCode(27);
-    const coloured = printPretty([{ ...file, findings: runChecks(arabic), translations: [arabic] }], t, {
-      color: true,
-    });
+    const coloured = printPretty(
+      [{ ...file, findings: runChecks(arabic, { checks: few }), translations: [arabic] }],
+      t,
+      {
+        color: true,
+      },
+    );
     expect(coloured).toContain(`مرحبا ${escape}[7m{name}${escape}[27m!`);
   });
 
   it('marks both sides alike, and shows the values and the fix', () => {
     const show = (locale: string, target: string, color = false): string => {
       const pair = translation(locale, [unit('u1', [segment('s1', '1.2 billion children', target)])]);
-      return printPretty([{ ...file, findings: runChecks(pair), translations: [pair] }], t, { color });
+      return printPretty([{ ...file, findings: runChecks(pair, { checks: few }), translations: [pair] }], t, {
+        color,
+        verbose: true,
+      });
     };
     expect(show('zh-Hans', '1.2亿儿童')).toContain(`
       source    1.2 billion children
@@ -119,6 +163,12 @@ To let a finding stand: dragoman waive <finding> --by <name> --why <reason>
       false,
       false,
     ]);
+  });
+
+  it('names no lines where no file is named: what holds an edition back', () => {
+    const output = printFindings(checked.findings, [pairs], t);
+    expect(output).toContain('    error  Unexpected {name}');
+    expect(output).not.toMatch(/\d:\d/);
   });
 
   it('goes on after a file that can’t be used', () => {

@@ -67,4 +67,36 @@ describe('resegment', () => {
     };
     expect(resegment(fresh, stored, ' ', cut)).toEqual({ unit: stored, left: true });
   });
+
+  it('finds a sentence of the target that begins with what a code displays', () => {
+    const code = { kind: 'ph', id: '1', dataRef: 'd1', disp: '28' } as const;
+    const data = { originalData: { d1: '{n}' } };
+    const cutBeforeFigures = (text: string): number[] =>
+      [...text.matchAll(/(?<=\. )(?=\d)/g)].map(({ index }) => index);
+    const segment = { kind: 'segment', state: 'translated' } as const;
+    const text = (value: string) => ({ kind: 'text', text: value }) as const;
+    const fresh: Unit = {
+      ...unitOf('u1', ['x']),
+      ...data,
+      parts: [
+        { ...segment, id: 's1', source: [text('One.')] },
+        { kind: 'ignorable', source: [text(' ')] },
+        { ...segment, id: 's2', source: [code, text(' two.')] },
+      ],
+    };
+    const stored: Unit = {
+      ...fresh,
+      parts: [
+        {
+          ...segment,
+          id: 's1',
+          source: [text('One. '), code, text(' two.')],
+          target: [text('Satu. '), code, text(' dua.')],
+        },
+      ],
+    };
+    const { unit, left } = resegment(fresh, stored, ' ', cutBeforeFigures);
+    expect(left).toBe(false);
+    expect(segmentsOf(unit).map(({ target }) => target)).toEqual([[text('Satu.')], [code, text(' dua.')]]);
+  });
 });

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -86,6 +87,17 @@ describe('beginWrites', () => {
     writeAtomic(join(folder, 'link'), 'new');
     expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('new');
     expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps a file’s permissions', () => {
+    const { folder } = emptyFolder();
+    const path = join(folder, 'page');
+    for (const mode of [0o600, 0o664]) {
+      writeFileSync(path, 'old');
+      chmodSync(path, mode);
+      writeAtomic(path, `new ${mode}`);
+      expect(statSync(path).mode & 0o777).toBe(mode);
+    }
   });
 
   it('takes away what a killed process left behind', () => {

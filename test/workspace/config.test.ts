@@ -42,6 +42,25 @@ describe('parseConfig', () => {
     expect(await fault(json)).toMatchObject({ code, line, column, file: 'dragoman.config.json' });
   });
 
+  it.each([
+    ['checks', { whitspace: 'off' }, 'config-unknown-check-nearest', { name: 'whitspace', nearest: 'whitespace' }],
+    ['checks', { grammar: 'off' }, 'config-unknown-check', { name: 'grammar', known: 'numbers, whitespace' }],
+    ['localeChecks', { ms: { nubmers: 'info' } }, 'config-unknown-check-nearest', { nearest: 'numbers' }],
+    ['releaseChecks', { news: { nubmers: 'info' } }, 'config-unknown-check-nearest', { nearest: 'numbers' }],
+    ['roleChecks', { headlines: { numbers: 'info' } }, 'config-unknown-role-nearest', { nearest: 'headline' }],
+    ['roleChecks', { xyzzy: { numbers: 'info' } }, 'config-unknown-role', { name: 'xyzzy' }],
+    ['roleChecks', { headline: { nubmers: 'info' } }, 'config-unknown-check-nearest', { nearest: 'numbers' }],
+    ['checks', { 'xliff-removed-code': 'off' }, 'explain-xliff', { name: 'xliff-removed-code' }],
+  ])('knows the checks and the roles: %s %j', async (setting, value, code, values) => {
+    const json = JSON.stringify({ sourceLocale: 'en', targetLocales: ['ms'], [setting]: value }, null, 1);
+    const checks = (): Promise<readonly string[]> => Promise.resolve(['numbers', 'whitespace']);
+    const rules = { isValid: isValidTag, areSame: sameLocale, checks };
+    const error = (await parseConfig(json, 'c', rules).catch((thrown: unknown) => thrown)) as DragomanError;
+    expect(error).toMatchObject({ code, values });
+    const wrong = String(error.values['name']);
+    expect(error.excerpt?.slice((error.column ?? 0) - 1)).toMatch(new RegExp(`^"${wrong}"`));
+  });
+
   it('is not fooled by keys of Object.prototype', async () => {
     expect(await fault('{ "sourceLocale": "en", "targetLocales": [], "constructor": {} }')).toMatchObject({
       code: 'config-unknown-key',

@@ -1,35 +1,49 @@
 import { Option, type Command } from 'commander';
+import { DragomanError } from '../../model/error.ts';
 import { isReturnName } from '../../workflow/return-name.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
+import type { FixResult } from '../../workflow/fix.ts';
 import type { Cli } from '../cli.ts';
 import { progressLine } from '../progress-line.ts';
 import { verb } from '../verb.ts';
+import type { CheckForm } from './check-forms.ts';
 
 interface Options {
   readonly to?: readonly string[];
   readonly strict?: boolean;
   readonly explain?: string;
-  readonly format: 'pretty' | 'json' | 'xliff';
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly verbose?: boolean;
+  readonly format?: CheckForm;
   readonly project?: string;
 }
+
+const forms: readonly CheckForm[] = ['pretty', 'json', 'sarif', 'junit', 'github', 'xliff'];
 
 export function defineCheck(program: Command, cli: Cli): void {
   const { t } = cli;
   verb(program, cli, 'check', '[what...]')
     .option('--to <locale...>', t('cli.option.to'))
     .option('--strict', t('cli.check.strict'))
+    .option('--verbose', t('cli.check.verbose'))
+    .option('--fix', t('cli.check.fix'))
+    .option('--dry-run', t('cli.check.dry-run'))
     .option('--explain <check>', t('cli.check.explain'))
-    .addOption(
-      new Option('--format <format>', t('cli.check.format')).choices(['pretty', 'json', 'xliff']).default('pretty'),
-    )
+    .addOption(new Option('--format <format>', t('cli.check.format')).choices(forms))
     .option('--project <folder>', t('cli.option.project'))
     .action(async (what: string[], options: Options) => {
       if (options.explain !== undefined) return explain(options.explain, cli);
-      const documents: Checked[] = [];
-      const keep: CheckRequest['eachDocument'] = (checked, bytes, home) => documents.push({ checked, bytes, home });
-      const result = await run(what, options, cli, options.format === 'xliff' ? { eachDocument: keep } : {});
-      if (options.format === 'xliff') await printXliff(result, documents, cli);
-      else await print(result, options, cli);
+      // An option that takes several words takes a file behind them too.
+      const taken = options.to?.find(isReturnName);
+      if (taken !== undefined) throw new DragomanError('to-is-file', { name: taken });
+      const { format = 'pretty', fix = false, dryRun = false } = options;
+      if (dryRun && (!fix || options.format !== undefined)) throw new DragomanError('fix-dry-run-alone');
+      const { reportIn } = await import('./check-forms.ts');
+      const report = await reportIn(format, { verbose: options.verbose ?? false, fixed: fix }, cli);
+      const result = await run(what, options, cli, report.eachDocument);
+      if ('changed' in result) await printFixes(result, options, cli);
+      if (!dryRun) await report.print(result);
       if (result.files.some(({ findings }) => findings.some(isBlocking))) cli.exit(1);
       if (result.files.some(({ error }) => error !== undefined)) cli.exit(2);
     });
@@ -50,10 +64,10 @@ function isBlocking({ severity, waived }: CheckResult['files'][number]['findings
 
 async function run(
   what: readonly string[],
-  { to, strict, project }: Options,
+  { to, strict, project, fix: mend = false, dryRun = false }: Options,
   cli: Cli,
-  { eachDocument }: Pick<CheckRequest, 'eachDocument'>,
-): Promise<CheckResult> {
+  eachDocument: CheckRequest['eachDocument'],
+): Promise<CheckResult | FixResult> {
   const [{ check }, { openContext }] = await Promise.all([
     import('../../workflow/check.ts'),
     import('../../workflow/context.ts'),
@@ -68,59 +82,40 @@ async function run(
   };
   const opened = new Map<string, ReturnType<typeof openContext>>();
   const open = (folder: string = cli.absolute(project ?? '.')): ReturnType<typeof openContext> => {
-    const context = opened.get(folder) ?? openContext(folder, { progress: line.progress });
+    const context = opened.get(folder) ?? openContext(folder);
     opened.set(folder, context);
     return context;
   };
   try {
-    return await check(request, open, project === undefined ? undefined : await open());
+    const home = project === undefined ? undefined : await open();
+    if (!mend) return await check(request, open, home);
+    const { fix } = await import('../../workflow/fix.ts');
+    return await fix({ ...request, dryRun }, open, home);
   } finally {
     line.end();
   }
 }
 
-async function print({ files }: CheckResult, { format }: Options, { t, terminal, shown }: Cli): Promise<void> {
-  const named = files.map((file) => ({ ...file, path: shown(file.path) }));
-  if (format === 'json') {
-    const { printJson } = await import('../../report/json.ts');
-    return terminal.stdout(printJson(named, t));
-  }
-  const { printPretty } = await import('../../report/pretty.ts');
-  terminal.stdout(printPretty(named, t, { color: terminal.colour }));
-}
-
-interface Checked {
-  readonly checked: CheckResult['files'][number];
-  readonly bytes: Uint8Array;
-  readonly home: string;
-}
-
-/** One document is the output itself; several, and one that a terminal's text can't be, are written as files. */
-async function printXliff({ files }: CheckResult, documents: readonly Checked[], cli: Cli): Promise<void> {
-  const { t, terminal, print: line, shown } = cli;
-  const [{ annotateChecked, countUnplaced, writeAnnotated }, { printError }] = await Promise.all([
-    import('../../workflow/annotate.ts'),
-    import('../../report/error.ts'),
+/**
+ * What was mended stands before the report on a person's terminal; beside a report for programs, and beside the diff of a
+ * dry run, it goes to standard error.
+ */
+async function printFixes(result: FixResult, { format = 'pretty', dryRun = false }: Options, cli: Cli): Promise<void> {
+  const { t, terminal, shown } = cli;
+  const [{ printFixed }, { diffOf }] = await Promise.all([
+    import('../../report/fixed.ts'),
+    import('../../workflow/diff.ts'),
   ]);
-  const annotated = documents.map(({ checked, bytes, home }) => ({ bytes: annotateChecked(bytes, checked, t), home }));
-  const text = files.length === 1 && annotated[0] !== undefined ? utf8Text(annotated[0].bytes) : undefined;
-  if (text !== undefined) terminal.stdout(text);
-  else {
-    const inputs = files.map(({ path }) => path);
-    for (const path of writeAnnotated(annotated, inputs)) line(shown(path));
-  }
-  const unplaced = files.reduce((sum, file) => sum + countUnplaced(file), 0);
-  if (unplaced > 0) terminal.stderr(`${t('cli.check.unplaced', { count: unplaced })}\n`);
+  const files = result.files.map((file) => ({ ...file, path: shown(file.path) }));
+  const isReport = format === 'pretty' && !dryRun;
+  const color = isReport && terminal.colour;
+  if (dryRun) for (const file of result.changed) terminal.stdout(diffOf({ ...file, path: shown(file.path) }));
+  const say = isReport ? terminal.stdout : terminal.stderr;
+  say(`${printFixed(files, t, { color, dryRun })}${isReport ? '\n' : ''}`);
+  for (const path of result.inKits) terminal.stderr(`${t('report.fixed.in-kit', { path: shown(path) })}\n`);
+  if (!dryRun) return;
+  const { printError } = await import('../../report/error.ts');
   for (const { path, error } of files) {
-    if (error !== undefined) terminal.stderr(`${printError(error, t, { file: shown(path) })}\n`);
-  }
-}
-
-/** The text whose UTF-8 are these bytes, if there is one. */
-function utf8Text(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
+    if (error !== undefined) terminal.stderr(`${printError(error, t, { file: path })}\n`);
   }
 }

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { ExportedRelease, ExportResult } from '../../workflow/export.ts';
+import type { ExportedRelease } from '../../workflow/export.ts';
+import type { ExportedCatalogue, NamedExportResult } from '../../workflow/export-catalogues.ts';
 import type { Cli } from '../cli.ts';
 import { verb } from '../verb.ts';
 
@@ -22,16 +23,17 @@ export function defineExport(program: Command, cli: Cli): void {
     .option('--resegment', t('cli.export.resegment'))
     .option('--project <folder>', t('cli.option.project'))
     .action(async (releases: string[], { project, ...options }: Options) => {
-      const { exportReleases } = await import('../../workflow/export.ts');
+      const { exportNamed } = await import('../../workflow/export-catalogues.ts');
       const result = await cli.withNewsroom(project, (context) =>
-        exportReleases(context, { ...options, releases: releases.map(cli.named) }),
+        exportNamed(context, { ...options, releases: releases.map(cli.named) }),
       );
       printResult(result, cli);
     });
 }
 
-function printResult({ releases, kits, changed }: ExportResult, cli: Cli): void {
+function printResult({ catalogues, releases, kits, changed }: NamedExportResult, cli: Cli): void {
   const { t, print, shown } = cli;
+  for (const catalogue of catalogues) printCatalogue(catalogue, cli);
   for (const release of releases) printRelease(release, cli);
   for (const kit of kits) print(t('cli.export.kit-made', { path: shown(kit) }));
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
@@ -53,4 +55,12 @@ function printRelease({ release, units, segments, changes, locales }: ExportedRe
       print(`    ${t('cli.export.left-whole', { count: leftWhole.length, units: leftWhole.join(' ') })}`);
     }
   }
+}
+
+function printCatalogue(
+  { catalogue, locale, path, messages, open }: ExportedCatalogue,
+  { t, print, shown }: Cli,
+): void {
+  const state = open === 0 ? t('cli.export.complete') : t('cli.export.open', { count: open });
+  print(t('cli.export.catalogue', { catalogue, locale, count: messages, path: shown(path), state }));
 }

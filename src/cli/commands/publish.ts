@@ -26,7 +26,9 @@ export function definePublish(program: Command, cli: Cli): void {
       const request = { releases: releases.map(cli.named), ...requestOf(options) };
       const result = await cli.withNewsroom(options.project, (context) => publish(context, request));
       await printResult(result, cli);
-      if (result.editions.some(({ holds }) => holds.some(({ kind }) => kind !== 'embargo'))) cli.exit(1);
+      const kinds = new Set(result.editions.flatMap(({ holds }) => holds.map(({ kind }) => kind)));
+      if ([...kinds].some((kind) => kind !== 'embargo')) cli.exit(1);
+      if (kinds.has('unusable')) cli.exit(2);
     });
 }
 
@@ -58,10 +60,16 @@ async function printEdition({ release, locale, holds, standing }: PublishedEditi
   for (const hold of holds) await printHold(hold, cli);
 }
 
-async function printHold(hold: Hold, { t, print, terminal }: Cli): Promise<void> {
+async function printHold(hold: Hold, { t, print, terminal, shown }: Cli): Promise<void> {
   switch (hold.kind) {
     case 'embargo':
       return print(`  ${t('cli.hold.embargo', { until: hold.until })}`);
+    case 'unusable': {
+      const { printError } = await import('../../report/error.ts');
+      const file = hold.error.file === undefined ? {} : { file: shown(hold.error.file) };
+      print(`  ${t('cli.hold.unusable')}`);
+      return terminal.stderr(`${printError(hold.error, t, file)}\n`);
+    }
     case 'embargo-unset':
     case 'untranslated':
       return print(`  ${t(`cli.hold.${hold.kind}`)}`);

@@ -17,8 +17,12 @@ export function defineStatus(program: Command, cli: Cli): void {
     .action(async (releases: string[], { format, project }: Options) => {
       const { status } = await import('../../workflow/status.ts');
       const rows = await cli.withNewsroom(project, (context) => status(context, releases.map(cli.named)));
-      if (format === 'json') cli.print(JSON.stringify({ version: 1, rows }, null, 2));
+      if (format === 'json')
+        cli.print(
+          JSON.stringify({ version: 1, rows: await Promise.all(rows.map((row) => entryOf(row, cli))) }, null, 2),
+        );
       else for (const line of table([headOf(cli), ...rows.map((row) => cellsOf(row, cli))])) cli.print(line);
+      await printErrors(rows, format, cli);
     });
 }
 
@@ -29,4 +33,26 @@ function headOf({ t }: Cli): readonly string[] {
 function cellsOf(row: StatusRow, { t }: Cli): readonly string[] {
   const { release, locale, standing, segments, translated, errors, warnings } = row;
   return [release, locale, t(`cli.standing.${standing}`), `${translated}/${segments}`, `${errors}`, `${warnings}`];
+}
+
+/** The row as JSON: an error as `check --format json` has it, with the file it is about. */
+async function entryOf({ error, ...row }: StatusRow, { t, shown }: Cli): Promise<object> {
+  if (error === undefined) return row;
+  const { describeError } = await import('../../report/describe.ts');
+  const { code, file, line = 1, column = 1 } = error;
+  const path = file === undefined ? {} : { path: shown(file) };
+  return { ...row, error: { code, message: describeError(error, t), ...path, line, column } };
+}
+
+/** What can't be used keeps nothing else from being shown. */
+async function printErrors(rows: readonly StatusRow[], format: Options['format'], cli: Cli): Promise<void> {
+  const errors = rows.flatMap(({ error }) => (error === undefined ? [] : [error]));
+  if (errors.length === 0) return;
+  cli.exit(2);
+  if (format === 'json') return;
+  const { printError } = await import('../../report/error.ts');
+  for (const error of errors) {
+    const place = error.file === undefined ? {} : { file: cli.shown(error.file) };
+    cli.terminal.stderr(`${printError(error, cli.t, place)}\n`);
+  }
 }
