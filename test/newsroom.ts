@@ -80,8 +80,10 @@ async function run(cwd: string, args: readonly string[]): Promise<Run> {
     stderr: (text) => void (stderr += text),
     stdin: () => Promise.resolve(new Uint8Array()),
     colour: false,
-    interactive: false,
+    interactive: true,
     columns: 120,
   });
-  return { code, stdout, stderr };
+  // Progress, which only a slow machine shows, is wiped as on a terminal.
+  const [before = '', ...lines] = stderr.split('\r\u001B[2K');
+  return { code, stdout, stderr: before + (lines.at(-1) ?? '') };
 }

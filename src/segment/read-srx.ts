@@ -36,7 +36,7 @@ class SrxReader {
 
   read(): SrxDocument {
     this.parser.on('error', (error) => {
-      throw this.error('srx-malformed', { detail: error.message.replace(/^\d+:\d+: /, '') });
+      throw this.error('srx-malformed', { detail: error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '') });
     });
     this.parser.on('doctype', () => {
       throw this.error('srx-doctype', {});

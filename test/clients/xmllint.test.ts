@@ -27,6 +27,8 @@ describe.skipIf(!haveSchemas).each(forms)('xmllint takes export $form', ({ form,
     const sent = sentFrom(newsroom);
     expect(sent.length).toBeGreaterThan(5);
     expect(faultsIn(newsroom, sent, schema)).toEqual([]);
+    const { stdout } = await newsroom.dragoman('check', ...sent, '--format', 'json');
+    expect(stdout).not.toContain('"check": "xliff-');
   });
 
   it('with the findings on it', async () => {

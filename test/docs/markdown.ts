@@ -50,8 +50,9 @@ function fencesOf(text: string): readonly Fence[] {
 
 /** What a page links to or shows that is not there: missing files, and headings that no page has. */
 export function brokenLinks({ path, text }: Page): readonly string[] {
-  const prose = text.replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
-  const links = [...prose.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(
+  // A span of code ends at as many backticks as it began with; escaped brackets are text.
+  const prose = text.replace(/^```[^]*?^```/gm, '').replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
+  const links = [...prose.matchAll(/(?<!\\)\]\(([^)\s]+)\)|(?<!\\)<[^<>]*?(?:src|href)="([^"]+)"/g)].map(
     ([, link, attribute]) => link ?? attribute ?? '',
   );
   return links.filter((link) => {
