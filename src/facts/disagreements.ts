@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Leftovers, Link } from './align.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
 import { weekdayOf } from './calendar.ts';
-import { fixOf } from './fix.ts';
+import { dateFixOf, fixOf } from './fix.ts';
 import type { Part } from './parts.ts';
 import { swaps } from './swaps.ts';
 import { contradictedDate } from './weekdays.ts';
@@ -47,7 +47,7 @@ export function disagreements(
       continue;
     }
     open.delete(t);
-    const fix = certainty >= 0.8 && s.type === 'number' ? fixOf(t.fact, s.values[0] ?? '') : undefined;
+    const fix = certainty >= 0.8 ? fixFor(s, t) : undefined;
     found.push({ reason: reasonOf(s, t), ...sides(s, t), certainty, ...(fix !== undefined && { fix }) });
   }
   for (const s of unpaired)
@@ -67,6 +67,12 @@ export function disagreements(
   }
   found.push(...swaps(pairs, rightToLeft));
   return found;
+}
+
+function fixFor(s: Part, t: Part): string | undefined {
+  const [expected = '', found = ''] = [s.values[0], t.values[0]];
+  if (t.fact.kind === 'date') return s.role === t.role ? dateFixOf(t.fact, found, expected) : undefined;
+  return s.type === 'number' ? fixOf(t.fact, expected) : undefined;
 }
 
 /** ISO number of the weekday that a date falls on. */

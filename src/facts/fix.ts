@@ -25,6 +25,24 @@ export function fixOf(target: Fact, expected: string): string | undefined {
   return fromAscii(text, ascii.zero) + rest;
 }
 
+/**
+ * What a target's date should read to have the expected day, month or year: the same words, one figure in it another
+ * (`11月4日` for `11月5日`). Only where that figure stands once in the date and can be no other part of it; a month that is
+ * a name, or a year of another calendar, is no figure of that value.
+ */
+export function dateFixOf(target: Fact, found: string, expected: string): string | undefined {
+  if (target.kind !== 'date' || target.readings.length !== 1) return undefined;
+  const parts = (target.readings[0]?.iso ?? '').split('-').filter((part) => Number(part) === Number(found));
+  const figures = [...target.text.matchAll(/\p{Nd}+/gu)].map(({ 0: digits, index }) => ({ digits, index }));
+  const [figure, other] = figures.filter(({ digits }) => Number(toAscii(digits).text) === Number(found));
+  if (parts.length !== 1 || figure === undefined || other !== undefined) return undefined;
+  const { digits, index } = figure;
+  const length = toAscii(digits).text.length;
+  const isPadded = toAscii(digits).text.startsWith('0');
+  const text = fromAscii(isPadded ? expected.padStart(length, '0') : expected, toAscii(digits).zero);
+  return target.text.slice(0, index) + text + target.text.slice(index + digits.length);
+}
+
 /** The digits as ASCII with a point, the script's zero and the separator as written. */
 function toAscii(digits: string): { readonly text: string; readonly zero: number; readonly separator: string } {
   const separator = /[.,٫٬]/.exec(digits)?.[0] ?? '';

@@ -93,6 +93,20 @@ describe('align', () => {
     expect(compare('Seven girls and 1,234,567 boys.', '7 filles et 1 234 576 garçons', 'fr')[0]?.fix).toBeUndefined();
   });
 
+  it.each([
+    ['4 November 2010', '2010年11月5日', 'zh-Hans', '2010年11月4日'],
+    ['4 November 2010', '平成22年11月5日', 'ja', '平成22年11月4日'],
+    ['4 November 2010', '٥ نوفمبر ٢٠١٠', 'ar', '٤ نوفمبر ٢٠١٠'],
+    ['4 May 2011', '04.05.2012', 'de', '04.05.2011'],
+    ['11 October 2010', '11 November 2010', 'ms', undefined],
+    ['11 October', '11月11日', 'zh-Hans', undefined],
+    ['4 November 2010', '4 พฤศจิกายน 2554', 'th', undefined],
+  ])('offers the date to %s for %s where one figure of it is wrong', (source, target, locale, fix) => {
+    const found = compare(source, target, locale);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.fix).toBe(fix);
+  });
+
   it('never insists on soft words', () => {
     expect(compare('One of the first to double it twice.', 'Salah seorang yang terawal.', 'ms')).toEqual([]);
   });
