@@ -1,7 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import { affixAfter, affixBefore } from './affixes.ts';
 import { fromNumber, normalize, shift } from './decimal.ts';
-import { isSpace, isUnspaced } from './fold.ts';
 import { dashes, isClose } from './gaps.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
@@ -22,6 +20,9 @@ import type { Context } from './neighbours.ts';
 import { isWeak, meaningOf } from './items.ts';
 import { yearsAt } from './years.ts';
 import { centuryOf, romanCentury } from './centuries.ts';
+import { certaintyOf, softness } from './certainty.ts';
+import { decadeOf, decadeWord } from './decades.ts';
+import { isOrdinalFigure, nameOf } from './figure-marks.ts';
 import type { Item, NumberItem, WordItem } from './items.ts';
 
 /** Everything that is neither a date nor a time: amounts, shares, years, decades, weekdays, plain numbers. */
@@ -94,9 +95,8 @@ function numberFact(context: Context, at: number, item: NumberItem): Fact {
       end: numerator.end,
       readings: [{ decimal: `${numerator.readings[0]}/${item.readings[0]}` }],
     };
-  const decade = decadeOf(context, at, item);
-  if (decade && isAge(context, item)) return { kind: 'cardinal', ...base, readings: decimals, ...vague };
-  if (decade) return { kind: 'decade', ...base, readings: decade.map((iso) => ({ iso })) };
+  const decade = decadeOf(context, at, item, base);
+  if (decade) return decade;
   if (after('pointsAfter') ?? before('pointsBefore')) return { kind: 'percentage-points', ...base, readings: decimals };
   if (after('percentAfter') ?? before('percentBefore')) return { kind: 'percent', ...base, readings: decimals };
   if (countsCentury(context, at)) {
@@ -135,20 +135,6 @@ function numberFact(context: Context, at: number, item: NumberItem): Fact {
   };
 }
 
-/** WW1, BBC1, G7, T-34, B2B: the letters on either side of a figure that is part of a name. */
-function nameOf(text: string, { start, end, plain }: NumberItem): string | undefined {
-  if (!/^\d{1,2}$/.test(plain)) return undefined;
-  const [before] = /\p{Script=Latin}+$|(?<!\p{L})\p{Lu}(?=-$)/u.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
-  return before ?? /^\p{Script=Latin}+/u.exec(text.slice(end, end + 8))?.[0];
-}
-
-/** 28th, 28-й, 第28: a figure with the mark of an ordinal. */
-function isOrdinalFigure({ text, lexicon }: Context, { start, end, spelled }: NumberItem): boolean {
-  if (spelled) return false;
-  const after = isSpace(text.charCodeAt(end)) ? -1 : affixAfter(text, end, lexicon.ordinalAfter);
-  return after >= 0 || (!isSpace(text.charCodeAt(start - 1)) && affixBefore(text, start, lexicon.ordinalBefore) >= 0);
-}
-
 function spanOf({ text, items }: Context, at: number, item: Item): Base {
   const previous = items[at - 1];
   const approximate =
@@ -164,84 +150,17 @@ function spanOf({ text, items }: Context, at: number, item: Item): Base {
   };
 }
 
-/** Digits are certain; words the more so the more there are, and where they stand alone. */
-function certaintyOf(text: string, item: NumberItem): number {
-  if (!item.spelled) return 1;
-  if (item.weak || item.bare) return 0.3;
-  if (item.words > 1) return 0.8;
-  if (item.ordinal) return 0.6;
-  const unspaced = isUnspaced(text.charCodeAt(item.start));
-  if (!unspaced) return 0.7;
-  const [before, next] = [text.charCodeAt(item.start - 1), text.charCodeAt(item.end)];
-  return (isUnspaced(before) || isUnspaced(next)) && item.end - item.start < 3 ? 0.4 : 0.6;
-}
-
-/** One, first, millions: matched where the other side has them, never missed. */
-function softness(
-  context: Context,
-  at: number,
-  item: NumberItem,
-): { readonly soft?: true; readonly approximate?: true; readonly certainty?: number } {
-  if (!item.spelled)
-    return item.plain === '1' &&
-      /(?:\bno|nr|nº|n°|#|№|number)\.?\s?$/i.test(context.text.slice(Math.max(0, item.start - 8), item.start))
-      ? { soft: true }
-      : {};
-  const value = Number(item.readings[0]);
-  if (item.bare) return { soft: true, approximate: true };
-  if (value <= 1) return { soft: true };
-  // 이 나라 is this country.
-  const apart = isSpace(context.text.charCodeAt(item.end));
-  if (apart && context.lexicon.attached.has(context.text.slice(item.start, item.end))) return { soft: true };
-  if (isOneOfTwo(context, at, item)) return { soft: true, approximate: true };
-  if (neighbour(context, at, 1, 'counters')) return { certainty: 0.75 };
-  // Two syllables of Korean are as often a word: 구조, 조세.
-  if (/^[가-힣]{1,2}$/.test(context.text.slice(item.start, item.end))) return { soft: true };
-  return item.weak ? { soft: true } : {};
-}
-
-/** 两三, ពីរបី, one or two: two digits in a row are some few. */
-function isOneOfTwo({ text, items }: Context, at: number, item: NumberItem): boolean {
-  const value = Number(item.readings[0]);
-  return [-1, 1].some((step) => {
-    const other = items[at + step];
-    if (other?.type !== 'number' || !other.spelled || value > 9 || Number(other.readings[0]) - value !== step)
-      return false;
-    return step > 0 ? isClose(text, item.end, other.start) : isClose(text, other.end, item.start);
-  });
-}
-
-/** In her forties, in his 40s: years of a life, which others put in other words. */
-const isAge = ({ text, lexicon }: Context, { start }: Item): boolean =>
-  affixBefore(text, start, lexicon.ageBefore) >= 0;
-
-const vague = { soft: true, approximate: true } as const;
-
-/** `1990s`, `90年代`, `les années 1990`: ISO 8601 decades, three digits each; two digits may be of any century. */
-function decadeOf(context: Context, at: number, item: NumberItem): string[] | undefined {
-  const marked = neighbour(context, at, 1, 'decadeAfter') ?? neighbour(context, at, -1, 'decadeBefore');
-  const value = Number(item.readings[0]);
-  if (!marked || value % 10 !== 0) return undefined;
-  if (value >= 1000 && value < 3000) return [String(value / 10)];
-  if (value < 10 || value > 90) return undefined;
-  return [`19${value / 10}`, `20${value / 10}`, `18${value / 10}`];
-}
-
 function wordFact(context: Context, at: number, item: WordItem): Fact | undefined {
   const { token } = item;
   const base = spanOf(context, at, item);
   const weekday = meaningOf(token, 'weekday');
   const weak = isWeak(token, 'weekday') && !isBracketed(context.text, item);
   const short = token.entries.some((entry) => entry.length < 3);
-  const counted = meaningOf(token, 'unit') !== undefined && context.items[at - 1]?.type === 'number';
-  const syllable = weak && /^[\u0e00-\u17ff]{1,3}$/.test(base.text);
   // Romanian luni is Monday, and after a figure months.
-  if (
-    weekday &&
-    !(weak && short) &&
-    !syllable &&
-    !(counted && isClose(context.text, context.items[at - 1]!.end, item.start))
-  )
+  const last = meaningOf(token, 'unit') && context.items[at - 1];
+  const counted = last?.type === 'number' && isClose(context.text, last.end, item.start);
+  const syllable = weak && /^[\u0e00-\u17ff]{1,3}$/.test(base.text);
+  if (weekday && !(weak && short) && !syllable && !counted)
     return { kind: 'weekday', ...base, readings: [{ weekday: weekday.weekday as 1 }], ...(weak && { soft: true }) };
   const roman = romanCentury(context.text, item);
   if (roman) return roman;
@@ -273,17 +192,7 @@ function wordFact(context: Context, at: number, item: WordItem): Fact | undefine
   if (time) return { kind: 'time', ...base, readings: [{ iso: time }], soft: true };
   const first = meaningOf(token, 'first-year');
   if (first) return { kind: 'year', ...base, readings: [{ iso: String(first.year) }] };
-  const decade = meaningOf(token, 'decade');
-  if (decade && isAge(context, item))
-    return { kind: 'cardinal', ...base, readings: [{ decimal: String(decade.value) }], ...vague };
-  if (decade)
-    return {
-      kind: 'decade',
-      ...base,
-      readings: ['19', '20', '18'].map((century) => ({ iso: `${century}${decade.value / 10}` })),
-      certainty: 0.8,
-    };
-  return undefined;
+  return decadeWord(context, item, base);
 }
 
 /** Noon and midnight, and what a language has for one o'clock. */

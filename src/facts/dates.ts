@@ -101,12 +101,11 @@ function dateAround(context: DateContext, at: number): Fact | undefined {
   const month = monthAt(context, at);
   const first = items[at];
   if (!month || !first || used.has(first) || (month.weak && isSurname(text, items, at))) return undefined;
-  const beforeDay = dayBefore(context, month.first);
-  const afterDay = dayAfter(context, month.last);
-  const chosen = chooseDay(context, month, beforeDay, afterDay);
+  const apart = month.inflected && context.lexicon.monthCompounds;
+  const chosen = apart ? undefined : dayOfMonth(context, month);
   const end = chosen && chosen.index > month.last ? chosen.last : month.last;
   const start = chosen && chosen.index < month.first ? chosen.index : month.first;
-  const year = yearAfter(context, end) ?? yearBefore(context, start);
+  const year = apart ? undefined : (yearAfter(context, end) ?? yearBefore(context, start));
   const indexes = [month.first, month.last, chosen?.index, chosen?.last, year?.index, year?.last].filter(
     (i) => i !== undefined,
   );
@@ -205,12 +204,8 @@ const countsOther = (token: Token | undefined): boolean =>
   meaningOf(token, 'percentAfter') !== undefined;
 
 /** Where a number stands on both sides, the one that the locale's order puts there. */
-function chooseDay(
-  context: DateContext,
-  month: Month,
-  before: Place | undefined,
-  after: Place | undefined,
-): Place | undefined {
+function dayOfMonth(context: DateContext, month: Month): Place | undefined {
+  const [before, after] = [dayBefore(context, month.first), dayAfter(context, month.last)];
   if (!before || !after) return before ?? after;
   const order = context.lexicon.dateOrder;
   const used = context.items[before.index];

@@ -62,21 +62,29 @@ export interface SplitTens {
 }
 
 /** Pedwar mis ar ddeg, sé mhúinteoir déag: the noun, of one word or two, stands within the number. */
-export function splitTensAfter(
+export function tensOfUnit(
   text: string,
+  tokens: readonly Token[],
+  next: number,
   end: number,
   tens: readonly (readonly [value: number, spellings: Affixes])[],
 ): SplitTens | undefined {
-  if (tens.length === 0) return undefined;
-  const noun = /^ \p{L}[\p{L}'’-]*/u;
   let at = end;
   for (let words = 0; words < 2; words++) {
-    at += noun.exec(text.slice(at, at + 30))?.[0].length ?? 0;
-    if (at === end) return undefined;
+    at += /^ \p{L}[\p{L}'’-]*/u.exec(text.slice(at, at + 30))?.[0].length ?? 0;
+    // Chwech o'r un ar ddeg is six of the eleven.
+    const inside = tokens.slice(next, next + 3).filter(({ start }) => start < at);
+    if (at === end || inside.some((token) => token.numeral ?? meaningOf(token, 'number'))) return undefined;
     for (const [value, spellings] of tens) {
       const last = affixAfter(text, at, spellings);
       if (last > 0) return { value, start: at, end: last };
     }
   }
   return undefined;
+}
+
+/** Ijeri euro 1.2, bilioni za dola 1.2: the currency between a magnitude and its figure. */
+export function isPrice(text: string, magnitude: Token, currency: Token, figure: Token): boolean {
+  if (!meaningOf(currency, 'currency') || !isClose(text, currency.end, figure.start)) return false;
+  return /^ (?:\p{L}{1,3} )?$/u.test(text.slice(magnitude.end, currency.start));
 }
