@@ -31,13 +31,14 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
         file: translation.release,
       }),
     );
+    const broken = faults.map(conformanceFinding);
     return {
       path,
       ...(first === undefined ? {} : { sourceLocale: first.sourceLocale }),
       ...(first?.targetLocale === undefined ? {} : { targetLocale: first.targetLocale }),
       units: units.length,
       segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
-      findings: [...faults.map(conformanceFinding).filter((fault) => !isSaidBy(fault, findings)), ...findings],
+      findings: [...broken.filter((fault) => policyFor === undefined || !isSaidBy(fault, findings)), ...findings],
       translations,
     };
   } catch (error) {
@@ -66,7 +67,10 @@ const better: Readonly<Record<string, readonly string[]>> = {
 
 const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** What a translator did to a code breaks the standard too; a check that says so, as gravely, says it better. */
+/**
+ * What a translator did to a code breaks the standard too; a check that says so, as gravely, says it better to a newsroom.
+ * A file that no newsroom surrounds is judged by the standard as well, and is told every rule that it breaks.
+ */
 function isSaidBy({ check, severity, file, unit, segment }: Finding, findings: readonly Finding[]): boolean {
   const names = lookup(better, check);
   if (names === undefined) return false;

@@ -27,8 +27,13 @@ describe('a placeholder that may not be deleted', () => {
     return files.flatMap(({ findings }) => findings.map(({ check }) => check));
   };
 
-  it('is reported once when it is lost', async () => {
-    expect(await checksIn()).toEqual(['placeholders']);
+  it('is reported once to a newsroom when it is lost', async () => {
+    const config = JSON.stringify({ sourceLocale: 'en', targetLocales: ['ms'] });
+    expect(await checksIn(config)).toEqual(['placeholders']);
+  });
+
+  it('is a fault of the document as well in a file that no newsroom surrounds', async () => {
+    expect(await checksIn()).toEqual(['xliff-removed-code', 'placeholders']);
   });
 
   it('is a fault of the document where the check is off or lowered', async () => {
@@ -57,11 +62,12 @@ describe('what a translator did to a code', () => {
     ],
   ];
 
-  it.each(cases)('is said once: %s → %s', async (source, target, check) => {
+  it.each(cases)('is said once to a newsroom: %s → %s', async (source, target, check) => {
     const newsroom = emptyFolder();
+    newsroom.write('dragoman.config.json', JSON.stringify({ sourceLocale: 'en', targetLocales: ['ms'] }));
     const content = `<source>${source}</source><target>${target}</target>`;
     newsroom.write('a.xlf', returned.replace(/<source>[^]*<\/target>/, content));
-    const { stdout } = await newsroom.dragoman('check', 'a.xlf', '--format', 'json');
+    const { stdout } = await newsroom.dragoman('check', 'a.xlf', '--format', 'json', '--project', '.');
     const { files } = JSON.parse(stdout) as { files: { findings: { check: string; severity: string }[] }[] };
     const errors = files.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
     expect(errors.map((finding) => finding.check)).toEqual([check]);
@@ -69,11 +75,12 @@ describe('what a translator did to a code', () => {
 
   it('is said once where the standard names no segment, and where a tag was typed in place of the code', async () => {
     const newsroom = emptyFolder();
+    newsroom.write('dragoman.config.json', JSON.stringify({ sourceLocale: 'en', targetLocales: ['ms'] }));
     const segments = `<segment id="s1" state="translated"><source>Read <pc id="1" canDelete="no" dataRefStart="b" dataRefEnd="e">this</pc>.</source><target>Baca &lt;b>ini&lt;/b>.</target></segment>
       <segment id="s2" state="translated"><source>Open <ph id="3" canDelete="no"/> now.</source><target>Buka kini.</target></segment>`;
     const data = '<data id="b">&lt;b></data><data id="e">&lt;/b></data></originalData>';
     newsroom.write('a.xlf', returned.replace(/<segment[^]*<\/segment>/, segments).replace('</originalData>', data));
-    const { stdout } = await newsroom.dragoman('check', 'a.xlf', '--format', 'json');
+    const { stdout } = await newsroom.dragoman('check', 'a.xlf', '--format', 'json', '--project', '.');
     const { files } = JSON.parse(stdout) as { files: { findings: { check: string }[] }[] };
     expect(files.flatMap(({ findings }) => findings.map(({ check }) => check))).toEqual([
       'html-tags',
