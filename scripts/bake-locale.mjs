@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Derives src/locale/data from one release of CLDR.
+// Derives src/locale/cldr from one release of CLDR.
 //
 //   for p in core localenames-full misc-full numbers-full dates-full rbnf units-full; do npm pack cldr-$p@48; done
 //   (unpack each into FOLDER/cldr-core, FOLDER/cldr-misc-full, …)
@@ -21,7 +21,7 @@ import { unitSection } from './locale/units.mjs';
 
 const folder = process.argv[2];
 if (!folder) throw new Error('usage: bake-locale.mjs FOLDER');
-const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src/locale/data');
+const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src/locale/cldr');
 
 /** CLDR's JSON by package and path, or undefined where the locale has no such file. */
 const cldr = (file) => {

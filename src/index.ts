@@ -27,7 +27,7 @@ export { translationsOf } from './xliff/translations.ts';
 export { writeTranslation, type WriteOptions, type XliffVersion } from './xliff/write-translation.ts';
 
 /** Checks one bilingual file from anywhere: one entry of `files` of `dragoman check --format json`. */
-export { checkXliff, type CheckXliffOptions } from './workflow/check-xliff.ts';
+export { checkXliff, type CheckXliffOptions } from './workflow/checking/check-document.ts';
 /** The same file with the findings on its segments, as `dragoman check --format xliff` gives it. */
 export { annotate, type AnnotateOptions } from './workflow/annotate.ts';
 export type { FileEntry } from './report/json.ts';
@@ -36,14 +36,14 @@ export { describeError, describeFinding } from './report/describe.ts';
 export { translator, type Translate } from './report/messages.ts';
 
 /** The verbs of the command line, on a newsroom that `openContext` opens. */
-export { openContext, type Context, type ContextOptions } from './workflow/context.ts';
+export { openContext, type Context, type ContextOptions } from './workflow/newsroom/context.ts';
 export { init } from './workflow/init.ts';
 export { outline, type OutlineResult } from './workflow/outline.ts';
 export { exportReleases, type ExportOptions, type ExportResult } from './workflow/export.ts';
 export { importFiles, type ImportResult } from './workflow/import.ts';
 /** As `exportReleases` and `importFiles`, with catalogues of messages (i18next JSON) too. */
-export { exportNamed, type NamedExportResult } from './workflow/export-catalogues.ts';
-export { importReturned, type NamedImportResult } from './workflow/import-catalogues.ts';
+export { exportNamed, type NamedExportResult } from './workflow/catalogues/export.ts';
+export { importReturned, type NamedImportResult } from './workflow/catalogues/import.ts';
 export { check, type CheckRequest, type CheckResult } from './workflow/check.ts';
 export { fix, type FixRequest, type FixResult } from './workflow/fix.ts';
 export { waive, type WaiveRequest, type WaiveResult } from './workflow/waive.ts';

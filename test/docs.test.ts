@@ -7,7 +7,7 @@ import { checks } from '../src/check/checks.ts';
 import { createCli } from '../src/cli/cli.ts';
 import { main, type Terminal } from '../src/cli/main.ts';
 import { buildProgram } from '../src/cli/program.ts';
-import { isValidTag, sameLocale } from '../src/locale/tags.ts';
+import { isValidTag, sameLocale } from '../src/locale/tags/tags.ts';
 import { contactFields, roles } from '../src/model/role.ts';
 import { DragomanError } from '../src/model/error.ts';
 import { translator } from '../src/report/messages.ts';
@@ -214,18 +214,6 @@ describe('the manual is complete', () => {
       ([, name]) => name,
     );
     expect(new Set(reasons)).toEqual(new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)]));
-  });
-
-  it('has the same map of the house as the lint rule', () => {
-    const rules = [
-      ...readFileSync(join(root, '.oxlintrc.json'), 'utf8').matchAll(/The room (\w+) may import ([\w, ]+):/g),
-    ];
-    const table = readPage('CONTRIBUTING.md').text;
-    expect(rules.length).toBeGreaterThan(10);
-    for (const [, room, imports] of rules) {
-      const row = new RegExp(`^\\| \`${room}\` +\\|[^|]*\\| ([^|]*?) +\\|$`, 'm').exec(table)?.[1];
-      expect({ room, imports: row }).toEqual({ room, imports });
-    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { likelyTag } from '../locale/tags.ts';
+import { likelyTag } from '../locale/tags/tags.ts';
 
 /** Scripts that write with the letters of several (ISO 15924). */
 const composed: Readonly<Record<string, readonly string[]>> = {

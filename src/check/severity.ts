@@ -1,4 +1,4 @@
-import { bestMatch } from '../locale/tags.ts';
+import { bestMatch } from '../locale/tags/tags.ts';
 import type { Severity } from '../model/finding.ts';
 import { lookup } from '../model/lookup.ts';
 import type { CheckSeverities, Policy } from '../model/policy.ts';

@@ -1,6 +1,6 @@
-import { segmentSeparator } from '../locale/joiner.ts';
-import { quotationMarks } from '../locale/quotes.ts';
-import { matchesFilter } from '../locale/tags.ts';
+import { segmentSeparator } from '../locale/cldr/segment-separator.ts';
+import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
+import { matchesFilter } from '../locale/tags/tags.ts';
 import type { Edition, EditionBlock, EditionInline, LocaleSettings } from '../model/edition.ts';
 import type { Block, Release } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';

@@ -1,5 +1,5 @@
-import { direction } from '../locale/direction.ts';
-import { maximize, parseTag } from '../locale/tags.ts';
+import { direction } from '../locale/cldr/direction.ts';
+import { maximize, parseTag } from '../locale/tags/tags.ts';
 import type { AttributeValues } from './markup.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { Fact } from '../model/fact.ts';
-import { addresses } from './addresses.ts';
-import { readAmounts } from './amounts.ts';
-import { readDates } from './dates.ts';
-import { hebrewDates } from './hebrew-dates.ts';
-import { lexicon } from './lexicon.ts';
-import type { Lexicon } from './lexicon.ts';
-import { joinNumbers } from './numbers.ts';
-import { joinRanges } from './ranges.ts';
-import { scan } from './scan.ts';
-import { readTimes } from './times.ts';
-import { fromZawgyi, isZawgyi } from './zawgyi.ts';
+import { addresses } from './tokens/addresses.ts';
+import { readAmounts } from './amounts/read-amounts.ts';
+import { readDates } from './dates/read-dates.ts';
+import { hebrewDates } from './dates/hebrew-dates.ts';
+import { lexicon } from './words/lexicon.ts';
+import type { Lexicon } from './words/lexicon.ts';
+import { joinNumbers } from './numbers/join-numbers.ts';
+import { joinRanges } from './amounts/ranges.ts';
+import { scan } from './tokens/tokenize.ts';
+import { readTimes } from './dates/read-times.ts';
+import { fromZawgyi, isZawgyi } from './tokens/zawgyi.ts';
 
 /**
  * The facts that a text states, in the order of their places; none overlap. Numbers, dates and the like are read by what

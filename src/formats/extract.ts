@@ -1,4 +1,4 @@
-import { matchesFilter } from '../locale/tags.ts';
+import { matchesFilter } from '../locale/tags/tags.ts';
 import { DragomanError } from '../model/error.ts';
 import type { LocaleFilter } from '../model/locale-filter.ts';
 import type { Block, NamedValue, Release, ReleaseMeta } from '../model/release.ts';

@@ -5,7 +5,7 @@ import type { Inline } from '../model/content.ts';
 import type { Block, Release } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Guidance } from '../xliff/guidance.ts';
+import type { Guidance } from '../xliff/common/translator-notes.ts';
 
 const style = `body{max-width:64rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 "Noto Serif",Georgia,serif}
 h1{font-size:1.5rem}table{border-collapse:collapse;inline-size:100%}td{padding:.35rem .75rem;vertical-align:top;border-block-end:1px solid #ccc}

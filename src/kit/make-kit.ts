@@ -1,11 +1,11 @@
 import { strToU8 } from 'fflate';
 import type { Translate } from '../edition/define-edition.ts';
-import { sameLocale } from '../locale/tags.ts';
+import { sameLocale } from '../locale/tags/tags.ts';
 import type { Release } from '../model/release.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Guidance } from '../xliff/guidance.ts';
+import type { Guidance } from '../xliff/common/translator-notes.ts';
 import { writeTranslation, type WriteOptions } from '../xliff/write-translation.ts';
 import { contextPage } from './context-page.ts';
 import { instructionsPage } from './instructions-page.ts';

@@ -101,8 +101,8 @@ function parseFile(path: string): unknown {
 }
 
 export function supplemental(): Supplemental {
-  const data = readData<Supplemental>('data/supplemental.json');
-  if (!data) throw new Error('src/locale/data/supplemental.json is missing: run scripts/bake-locale.mjs');
+  const data = readData<Supplemental>('cldr/supplemental.json');
+  if (!data) throw new Error('src/locale/cldr/supplemental.json is missing: run scripts/bake-locale.mjs');
   return data;
 }
 
@@ -112,7 +112,7 @@ const resolved = new Map<string, LocaleData>();
 export function localeData(baked: string): LocaleData {
   let data = resolved.get(baked);
   if (!data) {
-    const own = readData<LocaleData>(`data/${baked}.json`) ?? {};
+    const own = readData<LocaleData>(`cldr/${baked}.json`) ?? {};
     const inherited = baked === 'und' ? {} : localeData(supplemental().parents[baked] ?? 'und');
     data = { ...inherited, ...own, names: { ...inherited.names, ...own.names } };
     resolved.set(baked, data);

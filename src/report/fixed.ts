@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check-report.ts';
+import type { CheckedFile } from '../model/checked-file.ts';
 import type { Translate } from './messages.ts';
 import { painter } from './paint.ts';
 import { printable } from './printable.ts';

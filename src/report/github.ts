@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../model/finding.ts';
-import type { CheckedFile } from './check-report.ts';
+import type { CheckedFile } from '../model/checked-file.ts';
 import { describeError, describeFinding } from './describe.ts';
 import type { Translate } from './messages.ts';
 import { printSummaryLines } from './summary.ts';

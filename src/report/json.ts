@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
-import { summaryOf } from './check-report.ts';
-import type { CheckedFile } from './check-report.ts';
+import { summaryOf } from '../model/checked-file.ts';
+import type { CheckedFile } from '../model/checked-file.ts';
 import { describeError, describeFinding } from './describe.ts';
 import type { Translate } from './messages.ts';
 

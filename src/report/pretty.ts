@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Segment } from '../model/unit.ts';
-import type { CheckedFile } from './check-report.ts';
+import type { CheckedFile } from '../model/checked-file.ts';
 import { describeFinding } from './describe.ts';
 import { printError } from './error.ts';
 import { fullRows, placeKey, printRows, segmentsByPlace, shortRow } from './finding-texts.ts';

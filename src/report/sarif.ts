@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
-import { summaryOf } from './check-report.ts';
-import type { CheckedFile, FindingPlace, Region } from './check-report.ts';
+import { summaryOf } from '../model/checked-file.ts';
+import type { CheckedFile, FindingPlace, Region } from '../model/checked-file.ts';
 import { checkSection } from './check-manual.ts';
 import { describeError, describeFinding } from './describe.ts';
 import type { ExplainedCheck } from './explained-check.ts';

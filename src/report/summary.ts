@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
-import { summaryOf } from './check-report.ts';
-import type { CheckedFile } from './check-report.ts';
+import { summaryOf } from '../model/checked-file.ts';
+import type { CheckedFile } from '../model/checked-file.ts';
 import type { Translate } from './messages.ts';
 import { painter } from './paint.ts';
 import type { Painter } from './paint.ts';

@@ -1,4 +1,4 @@
-import { canonicalTag, parseTag } from '../locale/tags.ts';
+import { canonicalTag, parseTag } from '../locale/tags/tags.ts';
 
 /** Languages that share the rule file of another. */
 const shared: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };

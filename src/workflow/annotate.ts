@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CheckedFile } from '../report/check-report.ts';
+import type { CheckedFile } from '../model/checked-file.ts';
 import { describeFinding } from '../report/describe.ts';
 import { translator, type Translate } from '../report/messages.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { annotateXliff } from '../xliff/annotate.ts';
 import { readXliff, writeXliff } from '../xliff/document.ts';
-import { checkDocument, type CheckDocumentOptions } from './check-xliff.ts';
+import { checkDocument, type CheckDocumentOptions } from './checking/check-document.ts';
 
 export interface AnnotateOptions extends CheckDocumentOptions {
   /** Language of the comments, `en` unless set. */

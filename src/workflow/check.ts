@@ -1,13 +1,13 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { DragomanError } from '../model/error.ts';
-import type { CheckedFile } from '../report/check-report.ts';
+import type { CheckedFile } from '../model/checked-file.ts';
 import { readBytes } from '../workspace/read-file.ts';
-import type { Context } from './context.ts';
-import { examine, strictness, unusable, type CheckRequest } from './examine.ts';
-import type { PolicyFor, PolicyOptions } from './policies.ts';
-import { noProgress } from './progress.ts';
-import { isReturnName } from './return-name.ts';
+import type { Context } from './newsroom/context.ts';
+import { examine, strictness, unusable, type CheckRequest } from './checking/examine.ts';
+import type { PolicyFor, PolicyOptions } from './newsroom/policies.ts';
+import { noProgress } from './newsroom/progress.ts';
+import { isReturnName } from './returns/return-name.ts';
 
 export type { CheckRequest };
 
@@ -36,7 +36,7 @@ export async function check(
   }
   if (what.length === 0 || releases.length > 0) {
     // What a newsroom needs is not loaded for a file by itself.
-    const { checkStores } = await import('./check-stores.ts');
+    const { checkStores } = await import('./checking/check-stores.ts');
     checked.push(
       ...(await checkStores(project ?? (await newsroomOf(releases, openNewsroomContext)), releases, request)),
     );
@@ -92,7 +92,7 @@ async function checkFile(path: string, request: CheckRequest, project: Context |
 }
 
 async function policyOf(project: Context, options: PolicyOptions): Promise<PolicyFor> {
-  const { policies } = await import('./policies.ts');
+  const { policies } = await import('./newsroom/policies.ts');
   return policies(project, { ...options, ledger: true });
 }
 

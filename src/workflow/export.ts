@@ -7,16 +7,16 @@ import { translator } from '../report/messages.ts';
 import { beginWrites, type PendingWrites } from '../workspace/atomic-write.ts';
 import { readJournal, withEvents, type JournalEvent } from '../workspace/journal.ts';
 import { withLock } from '../workspace/lock.ts';
-import type { Guidance } from '../xliff/guidance.ts';
+import type { Guidance } from '../xliff/common/translator-notes.ts';
 import { writeTranslationChunks, type WriteOptions, type XliffVersion } from '../xliff/write-translation.ts';
-import type { Xliff12Profile } from '../xliff/write-xliff12.ts';
-import { digestOf, sourcesDigest } from './content-key.ts';
-import type { Context } from './context.ts';
-import { guidesFor } from './guide-translators.ts';
-import { loadMeta, loadRelease, type LoadedRelease } from './load-release.ts';
-import { putTranslations, sameUnits, type TranslationDocument } from './put-translations.ts';
-import { selectLocales, selectSources } from './select.ts';
-import { originalOf, storedTranslation } from './stored-translation.ts';
+import type { Xliff12Profile } from '../xliff/v1/write-document.ts';
+import { digestOf, sourcesDigest } from '../merge/content-key.ts';
+import type { Context } from './newsroom/context.ts';
+import { guidesFor } from '../kit/translator-notes.ts';
+import { loadMeta, loadRelease, type LoadedRelease } from './newsroom/load-release.ts';
+import { putTranslations, sameUnits, type TranslationDocument } from './newsroom/write-stores.ts';
+import { selectLocales, selectSources } from './newsroom/select.ts';
+import { originalOf, storedTranslation } from './newsroom/stored-translation.ts';
 
 export interface ExportOptions {
   /** Ids or source paths; all releases where empty. */

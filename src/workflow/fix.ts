@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
-import type { CheckedFile } from '../report/check-report.ts';
+import type { CheckedFile } from '../model/checked-file.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { readJournal, withEvents, type JournalEvent } from '../workspace/journal.ts';
 import { withLock } from '../workspace/lock.ts';
 import { check, isFile, newsroomOf, projectAround, type CheckRequest, type CheckResult } from './check.ts';
-import { targetsDigest } from './content-key.ts';
-import type { Context } from './context.ts';
-import { fixDocument } from './fix-document.ts';
+import { targetsDigest } from '../merge/content-key.ts';
+import type { Context } from './newsroom/context.ts';
+import { fixDocument } from './checking/fix-document.ts';
 
 export interface FixRequest extends Omit<CheckRequest, 'examine'> {
   /** Nothing is written; the result says what would be. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { runChecks } from '../check/run-checks.ts';
 import { sameAsSource } from '../check/completeness/same-as-source.ts';
-import { segmentSeparator } from '../locale/joiner.ts';
+import { segmentSeparator } from '../locale/cldr/segment-separator.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
@@ -9,21 +9,21 @@ import { segmentsOf, type Part, type Segment, type Unit } from '../model/unit.ts
 import { beginWrites, type PendingWrites } from '../workspace/atomic-write.ts';
 import { readJournal, withEvents, type JournalEvent } from '../workspace/journal.ts';
 import { withLock } from '../workspace/lock.ts';
-import { nearest } from '../workspace/nearest.ts';
+import { nearest } from '../model/nearest-name.ts';
 import { writeTranslationChunks } from '../xliff/write-translation.ts';
-import { mergeAttributes } from '../xliff/foreign-attributes.ts';
-import { contentKey, digestOf, targetsDigest } from './content-key.ts';
-import type { Context } from './context.ts';
-import { sourcesOf } from './sources.ts';
-import { readGone, readStore } from './load-release.ts';
-import { kitContent } from './kit-origin.ts';
-import { changedSegments, mergeReturn } from './merge-return.ts';
-import { resegment } from './resegment.ts';
-import { localeOf, releaseOf } from './return-origin.ts';
-import { readReturned, type Returned } from './returned-files.ts';
-import { segmenterOf } from './segmentation.ts';
-import { guidanceRemover, hasProtection } from './without-guidance.ts';
-import { withoutIssues } from './without-issues.ts';
+import { mergeAttributes } from '../xliff/common/extension-attributes.ts';
+import { contentKey, digestOf, targetsDigest } from '../merge/content-key.ts';
+import type { Context } from './newsroom/context.ts';
+import { sourcesOf } from './newsroom/sources.ts';
+import { readGone, readStore } from './newsroom/load-release.ts';
+import { kitContent } from './returns/kit-origin.ts';
+import { changedSegments, mergeReturn } from '../merge/merge-return.ts';
+import { resegment } from '../merge/resegment.ts';
+import { localeOf, releaseOf } from './returns/origin.ts';
+import { readReturned, type Returned } from './returns/read-returns.ts';
+import { segmenterOf } from './newsroom/segmenter.ts';
+import { guidanceRemover, hasProtection } from '../kit/strip-translator-notes.ts';
+import { withoutIssues } from '../merge/strip-quality-issues.ts';
 
 export interface ImportedFile {
   readonly path: string;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isValidTag, sameLocale } from '../locale/tags.ts';
+import { isValidTag, sameLocale } from '../locale/tags/tags.ts';
 import { DragomanError } from '../model/error.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { configName } from '../workspace/config.ts';

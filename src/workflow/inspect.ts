@@ -1,5 +1,5 @@
 import { recognize } from '../facts/recognize.ts';
-import { isValidTag } from '../locale/tags.ts';
+import { isValidTag } from '../locale/tags/tags.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Fact } from '../model/fact.ts';
 import { segment } from '../segment/segment.ts';

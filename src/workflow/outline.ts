@@ -2,9 +2,9 @@ import { writeOutline } from '../workspace/release-meta.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { withLock } from '../workspace/lock.ts';
 import type { Block } from '../model/release.ts';
-import type { Context } from './context.ts';
-import { loadRelease } from './load-release.ts';
-import { selectSources } from './select.ts';
+import type { Context } from './newsroom/context.ts';
+import { loadRelease } from './newsroom/load-release.ts';
+import { selectSources } from './newsroom/select.ts';
 
 export interface OutlinedBlock {
   readonly block: Block;

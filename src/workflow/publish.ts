@@ -4,14 +4,14 @@ import type { Edition } from '../model/edition.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { readJournal, withEvents, type Journal, type JournalEvent, type SignOff } from '../workspace/journal.ts';
 import { withLock } from '../workspace/lock.ts';
-import { nearest } from '../workspace/nearest.ts';
+import { nearest } from '../model/nearest-name.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
-import { composeEdition, judgementOf, type Judgement } from './compose-edition.ts';
-import type { Context } from './context.ts';
-import { embargoHold, signatureKey, type Hold } from './gate.ts';
-import { loadRelease, type LoadedRelease } from './load-release.ts';
-import { renderEditions, standingEditions } from './render-editions.ts';
-import { resolveLocale, selectLocales, selectSources } from './select.ts';
+import { composeEdition, judgementOf, type Judgement } from './publishing/compose-edition.ts';
+import type { Context } from './newsroom/context.ts';
+import { embargoHold, signatureKey, type Hold } from './publishing/gate.ts';
+import { loadRelease, type LoadedRelease } from './newsroom/load-release.ts';
+import { renderEditions, standingEditions } from './publishing/render-editions.ts';
+import { resolveLocale, selectLocales, selectSources } from './newsroom/select.ts';
 
 export interface PublishOptions {
   readonly releases?: readonly string[];

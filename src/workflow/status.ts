@@ -1,13 +1,13 @@
 import { DragomanError } from '../model/error.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
 import { readJournal, type Journal } from '../workspace/journal.ts';
-import { composeEdition, judgementOf, type Judgement } from './compose-edition.ts';
-import { sourcesDigest } from './content-key.ts';
-import type { Context } from './context.ts';
-import { embargoHold, holdsOf } from './gate.ts';
-import { loadRelease, type LoadedRelease } from './load-release.ts';
-import { selectLocales, selectSources } from './select.ts';
-import { storedTranslation } from './stored-translation.ts';
+import { composeEdition, judgementOf, type Judgement } from './publishing/compose-edition.ts';
+import { sourcesDigest } from '../merge/content-key.ts';
+import type { Context } from './newsroom/context.ts';
+import { embargoHold, holdsOf } from './publishing/gate.ts';
+import { loadRelease, type LoadedRelease } from './newsroom/load-release.ts';
+import { selectLocales, selectSources } from './newsroom/select.ts';
+import { storedTranslation } from './newsroom/stored-translation.ts';
 
 /**
  * Where a release stands in a locale.

@@ -5,11 +5,11 @@ import type { Finding, Waiver } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { withLock } from '../workspace/lock.ts';
-import type { Context } from './context.ts';
-import { loadMeta, readStore } from './load-release.ts';
-import { newsroomFindings } from './newsroom-findings.ts';
-import { policies } from './policies.ts';
-import { selectLocales, selectSources } from './select.ts';
+import type { Context } from './newsroom/context.ts';
+import { loadMeta, readStore } from './newsroom/load-release.ts';
+import { newsroomFindings } from './checking/check-across-releases.ts';
+import { policies } from './newsroom/policies.ts';
+import { selectLocales, selectSources } from './newsroom/select.ts';
 
 export interface WaiveRequest {
   /** Id of the finding, as `check` prints it. */

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../model/nearest-name.ts';
 
 /** The shape a JSON value must have. */
 export type Shape =

@@ -1,10 +1,10 @@
 import { ConformanceVisitor } from './conformance/conformance-visitor.ts';
 import type { XliffFault } from './conformance/fault.ts';
 import { reportInto } from './conformance/rules.ts';
-import { Xliff12Visitor } from './conformance/xliff12-visitor.ts';
+import { Xliff12Visitor } from './v1/conformance.ts';
 import type { XliffDocument } from './document.ts';
-import type { XliffRoot, XliffVisitor } from './scan.ts';
-import { walkXliff } from './scan.ts';
+import type { XliffRoot, XliffVisitor } from './common/walk.ts';
+import { walkXliff } from './common/walk.ts';
 
 export type { XliffFault } from './conformance/fault.ts';
 

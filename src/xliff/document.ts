@@ -1,9 +1,9 @@
-import type { Encoding } from './encoding.ts';
-import { readingFrom } from './refusal.ts';
-import type { XliffRoot } from './scan.ts';
-import { readTree } from './scan.ts';
-import type { Splice } from './splice.ts';
-import { applySplices } from './splice.ts';
+import type { Encoding } from './xml/encoding.ts';
+import { readingFrom } from './xml/with-excerpt.ts';
+import type { XliffRoot } from './common/walk.ts';
+import { readTree } from './common/walk.ts';
+import type { Splice } from './xml/splice.ts';
+import { applySplices } from './xml/splice.ts';
 
 /** A document as it was read, and the edits that `writeXliff` will make in its bytes. Treat all but `path` as opaque. */
 export interface XliffDocument {

@@ -4,13 +4,13 @@ import type { LocQualityIssueType } from '../model/finding.ts';
 import type { Note, State } from '../model/unit.ts';
 import type { XliffDocument } from './document.ts';
 import { readXliff, writeXliff } from './document.ts';
-import { editXliff12 } from './edit-xliff12.ts';
-import { editXliff2 } from './edit-xliff2.ts';
-import type { XmlElement } from './element.ts';
-import { valueOf } from './element.ts';
-import { releaseOf } from './file-id.ts';
-import { walkXliff } from './scan.ts';
-import type { Splice } from './splice.ts';
+import { editXliff12 } from './v1/edit-unit.ts';
+import { editXliff2 } from './v2/edit-unit.ts';
+import type { XmlElement } from './xml/element.ts';
+import { valueOf } from './xml/element.ts';
+import { releaseOf } from './common/file-id.ts';
+import { walkXliff } from './common/walk.ts';
+import type { Splice } from './xml/splice.ts';
 import { release12 } from './translations.ts';
 
 /** What an edit is made in. Without `file` the first unit with the id; without `segment` the unit's first segment. */

@@ -2,9 +2,9 @@ import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
 import type { XliffFault } from './conformance.ts';
 import { conformanceChecker } from './conformance.ts';
-import { readingFrom } from './refusal.ts';
-import type { StatedVersion, XliffVisitor } from './scan.ts';
-import { scanXliff } from './scan.ts';
+import { readingFrom } from './xml/with-excerpt.ts';
+import type { StatedVersion, XliffVisitor } from './common/walk.ts';
+import { scanXliff } from './common/walk.ts';
 import { TranslationBuilder } from './translations.ts';
 
 export interface Inspection {

@@ -1,11 +1,11 @@
 import { textOf } from '../model/content.ts';
 import type { Match, Part, Segment } from '../model/unit.ts';
-import { contentFromXliff12, NativeData } from './content-from-xliff12.ts';
-import { contentFromXml } from './content-from-xml.ts';
-import type { XmlElement } from './element.ts';
-import { childOf, childrenOf, elementsOf, valueIn, valueOf } from './element.ts';
+import { contentFromXliff12, NativeData } from './v1/read-content.ts';
+import { contentFromXml } from './v2/read-content.ts';
+import type { XmlElement } from './xml/element.ts';
+import { childOf, childrenOf, elementsOf, valueIn, valueOf } from './xml/element.ts';
 import { parseFragment } from './conformance/fragment.ts';
-import { MATCHES } from './namespaces.ts';
+import { MATCHES } from './xml/namespaces.ts';
 
 const MEMOQ = 'MQXliff';
 

@@ -3,13 +3,13 @@ import { segmentsOf } from '../model/unit.ts';
 import type { Position, Segment } from '../model/unit.ts';
 import type { XliffDocument } from './document.ts';
 import { keyOf, unitsOf, type Place } from './edit.ts';
-import type { XmlElement } from './element.ts';
-import { childOf, childrenOf, descendants, valueOf } from './element.ts';
-import { escapePlainText, escapeText } from './escape.ts';
-import { rawTextOf, type RawText, type TextRange } from './raw-text.ts';
-import type { Splice } from './splice.ts';
-import { unitFromXliff12 } from './unit-from-xliff12.ts';
-import { unitFromXml } from './unit-from-xml.ts';
+import type { XmlElement } from './xml/element.ts';
+import { childOf, childrenOf, descendants, valueOf } from './xml/element.ts';
+import { escapePlainText, escapeText } from './xml/escape.ts';
+import { rawTextOf, type RawText, type TextRange } from './xml/raw-text.ts';
+import type { Splice } from './xml/splice.ts';
+import { unitFromXliff12 } from './v1/read-unit.ts';
+import { unitFromXml } from './v2/read-unit.ts';
 
 /** A segment's target as it stands in its document. */
 export interface RawTarget extends RawText {

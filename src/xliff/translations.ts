@@ -1,18 +1,18 @@
 import type { Translation } from '../model/translation.ts';
 import type { ForeignAttribute, Note, Unit } from '../model/unit.ts';
 import type { XliffDocument } from './document.ts';
-import type { XmlElement } from './element.ts';
-import { childrenOf, elementsOf, textIn, valueOf } from './element.ts';
-import { releaseOf } from './file-id.ts';
-import { foreignAttributesOf, mergeAttributes } from './foreign-attributes.ts';
-import { foreignXml, mergeForeign, metaGroupsXml, withMetaGroups } from './foreign.ts';
-import { METADATA, SIZE_RESTRICTION } from './namespaces.ts';
-import { readingFrom } from './refusal.ts';
-import type { SourceText, XliffRoot, XliffVisitor } from './scan.ts';
-import { scanXliff, walkXliff } from './scan.ts';
-import type { FileDefaults } from './unit-from-xml.ts';
-import { noteFromXliff12, unitFromXliff12 } from './unit-from-xliff12.ts';
-import { notesFromXml, unitFromXml } from './unit-from-xml.ts';
+import type { XmlElement } from './xml/element.ts';
+import { childrenOf, elementsOf, textIn, valueOf } from './xml/element.ts';
+import { releaseOf } from './common/file-id.ts';
+import { foreignAttributesOf, mergeAttributes } from './common/extension-attributes.ts';
+import { foreignXml, mergeForeign, metaGroupsXml, withMetaGroups } from './common/extensions.ts';
+import { METADATA, SIZE_RESTRICTION } from './xml/namespaces.ts';
+import { readingFrom } from './xml/with-excerpt.ts';
+import type { SourceText, XliffRoot, XliffVisitor } from './common/walk.ts';
+import { scanXliff, walkXliff } from './common/walk.ts';
+import type { FileDefaults } from './v2/read-unit.ts';
+import { noteFromXliff12, unitFromXliff12 } from './v1/read-unit.ts';
+import { notesFromXml, unitFromXml } from './v2/read-unit.ts';
 
 /** One translation for each `<file>`, in the document's order. */
 export function translationsOf(document: XliffDocument): readonly Translation[] {

@@ -2,17 +2,17 @@ import type { Content } from '../model/content.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Note, Part, SizeRestriction, Unit } from '../model/unit.ts';
-import { escapeAttribute, escapePlainText, escapeText } from './escape.ts';
-import { fileIdOf } from './file-id.ts';
-import { foreignAttributesXml, usesIts } from './foreign-attributes.ts';
-import { inVersion, isMetadata, withMetaGroups } from './foreign.ts';
-import type { Guidance } from './guidance.ts';
-import { withGuidance } from './guidance.ts';
-import { DRAGOMAN, ITS, METADATA, SIZE_RESTRICTION, XLIFF_20, XLIFF_22 } from './namespaces.ts';
-import { contentXml } from './write-content.ts';
-import { noteXml } from './write-note.ts';
-import type { Write12Options } from './write-xliff12.ts';
-import { writeXliff12Chunks } from './write-xliff12.ts';
+import { escapeAttribute, escapePlainText, escapeText } from './xml/escape.ts';
+import { fileIdOf } from './common/file-id.ts';
+import { foreignAttributesXml, usesIts } from './common/extension-attributes.ts';
+import { inVersion, isMetadata, withMetaGroups } from './common/extensions.ts';
+import type { Guidance } from './common/translator-notes.ts';
+import { withGuidance } from './common/translator-notes.ts';
+import { DRAGOMAN, ITS, METADATA, SIZE_RESTRICTION, XLIFF_20, XLIFF_22 } from './xml/namespaces.ts';
+import { contentXml } from './v2/write-content.ts';
+import { noteXml } from './common/write-note.ts';
+import type { Write12Options } from './v1/write-document.ts';
+import { writeXliff12Chunks } from './v1/write-document.ts';
 
 /** The versions of new documents. */
 export type XliffVersion = '1.2' | Xliff2Version;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeChecks } from '../../src/check/codes/code-checks.ts';
-import { readIcu } from '../../src/check/codes/icu-message.ts';
+import { readIcu } from '../../src/check/syntax/icu-message.ts';
 import { runChecks } from '../../src/check/run-checks.ts';
 import { segment, translation, unit } from './make.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeChecks } from '../../src/check/codes/code-checks.ts';
-import { proseOf } from '../../src/check/codes/prose.ts';
-import { textCodesOf } from '../../src/check/codes/text-codes.ts';
+import { proseOf } from '../../src/check/syntax/prose.ts';
+import { textCodesOf } from '../../src/check/syntax/text-codes.ts';
 import { runChecks } from '../../src/check/run-checks.ts';
 import type { Content, Inline } from '../../src/model/content.ts';
 import type { Finding } from '../../src/model/finding.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { align, alignUnit } from '../../src/facts/align.ts';
-import type { Disagreement } from '../../src/facts/alignment.ts';
+import { align, alignUnit } from '../../src/facts/align/align.ts';
+import type { Disagreement } from '../../src/facts/align/alignment.ts';
 import { recognize } from '../../src/facts/recognize.ts';
 
 function compare(source: string, target: string, locale: string): readonly Disagreement[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align } from '../../src/facts/align.ts';
+import { align } from '../../src/facts/align/align.ts';
 import { recognize } from '../../src/facts/recognize.ts';
 
 const pieces = [

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { alignUnit } from '../../src/facts/align.ts';
+import { alignUnit } from '../../src/facts/align/align.ts';
 import { recognize } from '../../src/facts/recognize.ts';
 
 const pieces: readonly (readonly [string, string])[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/facts/recognize.ts';
-import { fromZawgyi, isZawgyi } from '../../src/facts/zawgyi.ts';
+import { fromZawgyi, isZawgyi } from '../../src/facts/tokens/zawgyi.ts';
 
 describe('Zawgyi', () => {
   it.each([

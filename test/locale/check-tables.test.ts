@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { functionWords } from '../../src/locale/function-words.ts';
-import { inflectionOf } from '../../src/locale/inflection.ts';
-import { sentenceTerminators } from '../../src/locale/sentence-terminators.ts';
-import { lettersForHundred } from '../../src/locale/text-length.ts';
+import { functionWords } from '../../src/locale/orthography/function-words.ts';
+import { inflectionOf } from '../../src/locale/orthography/inflection.ts';
+import { sentenceTerminators } from '../../src/locale/orthography/sentence-terminators.ts';
+import { lettersForHundred } from '../../src/locale/orthography/text-length.ts';
 
 describe('tables for checks', () => {
   it('serve a language under any of its tags, and its script where it is not listed itself', () => {

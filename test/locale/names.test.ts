@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { direction } from '../../src/locale/direction.ts';
-import { segmentSeparator } from '../../src/locale/joiner.ts';
+import { direction } from '../../src/locale/cldr/direction.ts';
+import { segmentSeparator } from '../../src/locale/cldr/segment-separator.ts';
 import { supplemental } from '../../src/locale/load.ts';
-import { autonym, displayName } from '../../src/locale/names.ts';
-import { pluralCategories } from '../../src/locale/plurals.ts';
-import { quotationMarks } from '../../src/locale/quotes.ts';
+import { autonym, displayName } from '../../src/locale/cldr/names.ts';
+import { pluralCategories } from '../../src/locale/cldr/plurals.ts';
+import { quotationMarks } from '../../src/locale/cldr/quotation-marks.ts';
 
 const modern = supplemental().modern.split(' ');
 

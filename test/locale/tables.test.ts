@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { punctuationOf } from '../../src/locale/punctuation.ts';
-import { quotationStyleOf } from '../../src/locale/quotation-styles.ts';
-import { exclusiveTo } from '../../src/locale/han-variants.ts';
-import { isValidTag } from '../../src/locale/tags.ts';
+import { punctuationOf } from '../../src/locale/orthography/punctuation.ts';
+import { quotationStyleOf } from '../../src/locale/orthography/quotation-styles.ts';
+import { exclusiveTo } from '../../src/locale/orthography/han-variants.ts';
+import { isValidTag } from '../../src/locale/tags/tags.ts';
 
 describe.each([
   'casing',
   'detectable-languages',
   'font-encodings',
-  'joiners',
+  'zero-width-joiners',
   'punctuation',
   'quotation-styles',
   'reduplication',
   'written-scripts',
 ])('%s.json', (name) => {
   it('has rows of tags only', () => {
-    const path = new URL(`../../src/locale/reviewed/${name}.json`, import.meta.url);
+    const path = new URL(`../../src/locale/orthography/${name}.json`, import.meta.url);
     const table = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     expect(Object.keys(table).filter((tag) => tag !== 'und' && !isValidTag(tag))).toEqual([]);
   });

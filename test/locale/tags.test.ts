@@ -8,7 +8,7 @@ import {
   matchesFilter,
   maximize,
   sameLocale,
-} from '../../src/locale/tags.ts';
+} from '../../src/locale/tags/tags.ts';
 
 describe('isValidTag', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { checks } from '../../src/check/checks.ts';
 import { runChecks } from '../../src/check/run-checks.ts';
 import { DragomanError } from '../../src/model/error.ts';
-import type { CheckedFile } from '../../src/report/check-report.ts';
-import { checkDocument } from '../../src/workflow/check-xliff.ts';
-import { locateFindings } from '../../src/workflow/locate-findings.ts';
+import type { CheckedFile } from '../../src/model/checked-file.ts';
+import { checkDocument } from '../../src/workflow/checking/check-document.ts';
+import { locateFindings } from '../../src/workflow/checking/locate-findings.ts';
 import { segment, translation, unit } from '../check/make.ts';
 
 /** Reports are about findings, not about the checks that there are: these few will do. */

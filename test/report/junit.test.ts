@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile } from '../../src/report/check-report.ts';
+import type { CheckedFile } from '../../src/model/checked-file.ts';
 import { printJunit } from '../../src/report/junit.ts';
 import { translator } from '../../src/report/messages.ts';
 import { checkIds } from '../../src/workflow/explain-check.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../src/model/unit.ts';
 import { annotate } from '../../src/workflow/annotate.ts';
-import { checkDocument } from '../../src/workflow/check-xliff.ts';
+import { checkDocument } from '../../src/workflow/checking/check-document.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 import { haveSchemas, schemaFaults } from '../xliff/outside.ts';

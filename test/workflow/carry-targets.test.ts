@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryTargets, formerTarget, sourceChanged } from '../../src/workflow/carry-targets.ts';
+import { carryTargets, formerTarget, sourceChanged } from '../../src/merge/carry-over.ts';
 import { contentOf, type Content, type Inline } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
 import { unitOf } from './units.ts';

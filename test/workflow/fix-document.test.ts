@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
-import type { CheckedFile } from '../../src/report/check-report.ts';
-import { fixDocument, type CheckBytes } from '../../src/workflow/fix-document.ts';
+import type { CheckedFile } from '../../src/model/checked-file.ts';
+import { fixDocument, type CheckBytes } from '../../src/workflow/checking/fix-document.ts';
 
 const document = (target: string): Buffer =>
   Buffer.from(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/facts/recognize.ts';
 import type { Term } from '../../src/model/term.ts';
-import { factReader } from '../../src/workflow/segment-facts.ts';
-import { statedBy } from '../../src/workflow/stated-facts.ts';
-import { termFinder } from '../../src/workflow/term-occurrences.ts';
+import { factReader } from '../../src/kit/segment-facts.ts';
+import { statedBy } from '../../src/kit/stated-facts.ts';
+import { termFinder } from '../../src/memory/find-terms.ts';
 import { emptyFolder, smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const term = (source: string, status: Term['status'] = 'preferred', target = source): Term => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, type Content } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
-import { formerTarget, sourceChanged } from '../../src/workflow/carry-targets.ts';
-import { changedSegments, mergeReturn } from '../../src/workflow/merge-return.ts';
+import { formerTarget, sourceChanged } from '../../src/merge/carry-over.ts';
+import { changedSegments, mergeReturn } from '../../src/merge/merge-return.ts';
 import { unitOf } from './units.ts';
 
 const shown = (unit: Unit): unknown =>

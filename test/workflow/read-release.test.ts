@@ -6,7 +6,7 @@ import type { ReleaseMeta } from '../../src/model/release.ts';
 import type { Translation } from '../../src/model/translation.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { cut } from '../../src/segment/segment.ts';
-import { readRelease, type ReadRelease } from '../../src/workflow/read-release.ts';
+import { readRelease, type ReadRelease } from '../../src/workflow/release/read-release.ts';
 
 const source = `Port of Lindholm closes its bridge for three weeks
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
-import { resegment } from '../../src/workflow/resegment.ts';
+import { resegment } from '../../src/merge/resegment.ts';
 import { unitOf } from './units.ts';
 
 const cut = (text: string): number[] => [...text.matchAll(/(?<=[.。]\s*)(?=\p{L})/gu)].map(({ index }) => index);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isValidTag, sameLocale } from '../../src/locale/tags.ts';
+import { isValidTag, sameLocale } from '../../src/locale/tags/tags.ts';
 import { DragomanError } from '../../src/model/error.ts';
 import { parseConfig } from '../../src/workspace/config.ts';
 

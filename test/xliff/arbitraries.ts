@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Content, Inline } from '../../src/model/content.ts';
 import { roles } from '../../src/model/role.ts';
 import type { Translation } from '../../src/model/translation.ts';
-import { METADATA } from '../../src/xliff/namespaces.ts';
+import { METADATA } from '../../src/xliff/xml/namespaces.ts';
 import type { ForeignAttribute, Ignorable, Note, Part, Segment, SizeRestriction, Unit } from '../../src/model/unit.ts';
 
 type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };

@@ -4,8 +4,8 @@ import { textOf, type Content, type Inline, type Sm } from '../../src/model/cont
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
 import { conformance } from '../../src/xliff/conformance.ts';
 import { readXliff } from '../../src/xliff/document.ts';
-import type { Guidance, GuidingMark } from '../../src/xliff/guidance.ts';
-import { withGuidance, withoutGuidance } from '../../src/xliff/guidance.ts';
+import type { Guidance, GuidingMark } from '../../src/xliff/common/translator-notes.ts';
+import { withGuidance, withoutGuidance } from '../../src/xliff/common/translator-notes.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
 import { writeTranslation, type WriteOptions } from '../../src/xliff/write-translation.ts';
 import { unit as anyUnit } from './arbitraries.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { conformance } from '../../src/xliff/conformance.ts';
 import { readXliff } from '../../src/xliff/document.ts';
-import type { XmlElement } from '../../src/xliff/element.ts';
-import { withoutGuidance } from '../../src/xliff/guidance.ts';
+import type { XmlElement } from '../../src/xliff/xml/element.ts';
+import { withoutGuidance } from '../../src/xliff/common/translator-notes.ts';
 import { inspectXliff } from '../../src/xliff/inspect.ts';
-import { parseXml } from '../../src/xliff/parse-xml.ts';
+import { parseXml } from '../../src/xliff/xml/parse.ts';
 import { writeTranslation } from '../../src/xliff/write-translation.ts';
 
 const MANY = 30_000;

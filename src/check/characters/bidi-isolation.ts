@@ -1,4 +1,4 @@
-import { direction } from '../../locale/direction.ts';
+import { direction } from '../../locale/cldr/direction.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

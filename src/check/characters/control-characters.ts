@@ -1,5 +1,5 @@
-import { zeroWidthIn } from '../../locale/joiners.ts';
-import type { ZeroWidth } from '../../locale/joiners.ts';
+import { zeroWidthIn } from '../../locale/orthography/zero-width-joiners.ts';
+import type { ZeroWidth } from '../../locale/orthography/zero-width-joiners.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

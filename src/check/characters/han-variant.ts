@@ -1,4 +1,4 @@
-import { exclusiveTo } from '../../locale/han-variants.ts';
+import { exclusiveTo } from '../../locale/orthography/han-variants.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

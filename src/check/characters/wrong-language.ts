@@ -1,4 +1,4 @@
-import { detectedGroup, groupsOfWord, languageGroup } from '../../locale/detectable-languages.ts';
+import { detectedGroup, groupsOfWord, languageGroup } from '../../locale/orthography/detectable-languages.ts';
 import { defineCheck, wholeOf } from '../define-check.ts';
 import type { Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

@@ -1,4 +1,4 @@
-import { confusableScripts, writtenScripts } from '../../locale/written-scripts.ts';
+import { confusableScripts, writtenScripts } from '../../locale/orthography/written-scripts.ts';
 import { defineCheck, spanOf, wholeOf } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

@@ -1,5 +1,5 @@
-import { fromZawgyi, isZawgyi } from '../../facts/zawgyi.ts';
-import { fontEncodingsOf } from '../../locale/font-encodings.ts';
+import { fromZawgyi, isZawgyi } from '../../facts/tokens/zawgyi.ts';
+import { fontEncodingsOf } from '../../locale/orthography/font-encodings.ts';
 import { defineCheck, spanOf, wholeOf } from '../define-check.ts';
 import type { Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

@@ -1,5 +1,5 @@
-import { codesOf } from './codes.ts';
-import type { PlacedCode } from './codes.ts';
+import { codesOf } from '../syntax/codes.ts';
+import type { PlacedCode } from '../syntax/codes.ts';
 import { defineCheck } from '../define-check.ts';
 import type { Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

@@ -1,5 +1,5 @@
-import { codesOf, otherHalf } from './codes.ts';
-import type { PlacedCode } from './codes.ts';
+import { codesOf, otherHalf } from '../syntax/codes.ts';
+import type { PlacedCode } from '../syntax/codes.ts';
 import { defineCheck } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

@@ -1,11 +1,11 @@
-import { codesOf, isPlaceholder, otherHalf } from './codes.ts';
-import type { PlacedCode } from './codes.ts';
+import { codesOf, isPlaceholder, otherHalf } from '../syntax/codes.ts';
+import type { PlacedCode } from '../syntax/codes.ts';
 import { defineCheck } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';
 import type { UnitSubject } from '../subject.ts';
 import { ec, ph, sc, spanned, text } from './example-codes.ts';
-import { typedLabels } from './text-pairs.ts';
+import { typedLabels } from '../syntax/text-pairs.ts';
 
 interface CodeFault extends Evidence {
   readonly problem: 'missing' | 'not-deletable' | 'added' | 'doubled' | 'not-copyable';

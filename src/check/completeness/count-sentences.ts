@@ -1,4 +1,4 @@
-import type { SentenceTerminators } from '../../locale/sentence-terminators.ts';
+import type { SentenceTerminators } from '../../locale/orthography/sentence-terminators.ts';
 
 /** How many sentences a text has at least and at most: not every full stop ends one, and a semicolon may part two. */
 export interface SentenceCount {

@@ -1,4 +1,4 @@
-import { lettersForHundred } from '../../locale/text-length.ts';
+import { lettersForHundred } from '../../locale/orthography/text-length.ts';
 import { scriptOf } from '../scripts.ts';
 import { isVisible } from '../subject.ts';
 import type { ReleaseSubject, SegmentPair } from '../subject.ts';

@@ -1,4 +1,4 @@
-import { bestMatch } from '../../locale/tags.ts';
+import { bestMatch } from '../../locale/tags/tags.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

@@ -1,4 +1,4 @@
-import { sameLocale } from '../../locale/tags.ts';
+import { sameLocale } from '../../locale/tags/tags.ts';
 import type { Role } from '../../model/role.ts';
 import { defineCheck, wholeOf } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';

@@ -1,4 +1,4 @@
-import { sentenceTerminators } from '../../locale/sentence-terminators.ts';
+import { sentenceTerminators } from '../../locale/orthography/sentence-terminators.ts';
 import type { Certainty } from '../define-check.ts';
 import { lastMade } from '../last-made.ts';
 import { isVisible } from '../subject.ts';

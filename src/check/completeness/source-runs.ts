@@ -1,4 +1,4 @@
-import { functionWords } from '../../locale/function-words.ts';
+import { functionWords } from '../../locale/orthography/function-words.ts';
 import { languageOf, partsWords, scriptOf, writtenWith } from '../scripts.ts';
 import { leftOut, wordsOnly } from '../words-only.ts';
 

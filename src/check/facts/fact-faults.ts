@@ -1,6 +1,6 @@
-import { alignUnit } from '../../facts/align.ts';
-import type { Disagreement, FactPair } from '../../facts/alignment.ts';
-import { hasPercentMark } from '../../facts/percent-marks.ts';
+import { alignUnit } from '../../facts/align/align.ts';
+import type { Disagreement, FactPair } from '../../facts/align/alignment.ts';
+import { hasPercentMark } from '../../facts/amounts/percent-marks.ts';
 import { recognize } from '../../facts/recognize.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
 import type { TextSpan } from '../../model/finding.ts';

@@ -1,4 +1,4 @@
-import type { Agreement, Alignment, Disagreement, FactPair } from '../../facts/alignment.ts';
+import type { Agreement, Alignment, Disagreement, FactPair } from '../../facts/align/alignment.ts';
 import type { Fact } from '../../model/fact.ts';
 import { figureRuns, isFigureLike } from './figure-runs.ts';
 import type { FigureRun } from './figure-runs.ts';

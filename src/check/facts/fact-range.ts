@@ -1,4 +1,4 @@
-import type { FactPair } from '../../facts/alignment.ts';
+import type { FactPair } from '../../facts/align/alignment.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { FactGroup } from './fact-groups.ts';
 

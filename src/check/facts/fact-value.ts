@@ -1,5 +1,5 @@
-import { figureOf, unitOf } from '../../facts/durations.ts';
-import { vocabulary } from '../../locale/vocabulary.ts';
+import { figureOf, unitOf } from '../../facts/dates/durations.ts';
+import { vocabulary } from '../../locale/words/vocabulary.ts';
 import type { Fact } from '../../model/fact.ts';
 
 /** The likeliest value of a fact, canonically: `1200000000`, `5 kilometer`, `2010-11-06`, `5/9`. */

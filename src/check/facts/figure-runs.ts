@@ -1,4 +1,4 @@
-import { spread } from '../../facts/parts.ts';
+import { spread } from '../../facts/align/comparable-parts.ts';
 import type { Fact } from '../../model/fact.ts';
 
 /** Figures with nothing but white space and the marks of a telephone number or a time between them. */

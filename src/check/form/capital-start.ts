@@ -1,4 +1,4 @@
-import { capitalOf, casingOf } from '../../locale/casing.ts';
+import { capitalOf, casingOf } from '../../locale/orthography/casing.ts';
 import type { Content } from '../../model/content.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Check, Evidence } from '../define-check.ts';

@@ -1,6 +1,6 @@
-import { punctuationOf } from '../../locale/punctuation.ts';
-import type { MarkKind, Punctuation } from '../../locale/punctuation.ts';
-import { pressConventions } from '../../locale/press-conventions.ts';
+import { punctuationOf } from '../../locale/orthography/punctuation.ts';
+import type { MarkKind, Punctuation } from '../../locale/orthography/punctuation.ts';
+import { pressConventions } from '../../locale/press/press-conventions.ts';
 import type { TextSpan } from '../../model/finding.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';

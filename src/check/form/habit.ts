@@ -1,4 +1,4 @@
-import type { MarkKind, Punctuation } from '../../locale/punctuation.ts';
+import type { MarkKind, Punctuation } from '../../locale/orthography/punctuation.ts';
 import type { Certainty } from '../define-check.ts';
 import type { ReleaseSubject } from '../subject.ts';
 

@@ -1,5 +1,5 @@
-import { anyMark, punctuationOf } from '../../locale/punctuation.ts';
-import type { MarkKind, Punctuation } from '../../locale/punctuation.ts';
+import { anyMark, punctuationOf } from '../../locale/orthography/punctuation.ts';
+import type { MarkKind, Punctuation } from '../../locale/orthography/punctuation.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

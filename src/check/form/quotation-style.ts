@@ -1,5 +1,5 @@
-import { quotationStyleOf } from '../../locale/quotation-styles.ts';
-import type { QuotationStyle } from '../../locale/quotation-styles.ts';
+import { quotationStyleOf } from '../../locale/orthography/quotation-styles.ts';
+import type { QuotationStyle } from '../../locale/orthography/quotation-styles.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

@@ -1,5 +1,5 @@
-import { reduplicationIn } from '../../locale/reduplication.ts';
-import type { Reduplication } from '../../locale/reduplication.ts';
+import { reduplicationIn } from '../../locale/orthography/reduplication.ts';
+import type { Reduplication } from '../../locale/orthography/reduplication.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

@@ -1,9 +1,9 @@
-import type { Punctuation, MarkKind } from '../../locale/punctuation.ts';
-import { anyMark } from '../../locale/punctuation.ts';
+import type { Punctuation, MarkKind } from '../../locale/orthography/punctuation.ts';
+import { anyMark } from '../../locale/orthography/punctuation.ts';
 import type { Content } from '../../model/content.ts';
-import { filler } from '../codes/prose.ts';
-import type { TextCode } from '../codes/text-code.ts';
-import { textCodesOf } from '../codes/text-codes.ts';
+import { filler } from '../syntax/prose.ts';
+import type { TextCode } from '../syntax/text-code.ts';
+import { textCodesOf } from '../syntax/text-codes.ts';
 import type { SegmentPair } from '../subject.ts';
 
 /** How a text ends: its last marks, with the quotation marks and brackets that close after or among them. */

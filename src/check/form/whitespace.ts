@@ -1,6 +1,6 @@
-import { segmentSeparator } from '../../locale/joiner.ts';
+import { segmentSeparator } from '../../locale/cldr/segment-separator.ts';
 import type { Content } from '../../model/content.ts';
-import { filler, proseOf } from '../codes/prose.ts';
+import { filler, proseOf } from '../syntax/prose.ts';
 import { defineCheck, spanOf } from '../define-check.ts';
 import type { Certainty, Check, Evidence } from '../define-check.ts';
 import { right, wrong } from '../example.ts';

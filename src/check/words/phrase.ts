@@ -1,4 +1,4 @@
-import { fromZawgyi, isZawgyi } from '../../facts/zawgyi.ts';
+import { fromZawgyi, isZawgyi } from '../../facts/tokens/zawgyi.ts';
 import type { TextWord, WordForms } from './word-forms.ts';
 import { wordsIn } from './word-forms.ts';
 

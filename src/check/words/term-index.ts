@@ -1,4 +1,4 @@
-import { bestMatch, sameLocale } from '../../locale/tags.ts';
+import { bestMatch, sameLocale } from '../../locale/tags/tags.ts';
 import type { Term } from '../../model/term.ts';
 import type { ReleaseSubject } from '../subject.ts';
 import { wordsOnly } from '../words-only.ts';

@@ -1,5 +1,5 @@
-import { inflectionOf } from '../../locale/inflection.ts';
-import type { Inflection } from '../../locale/inflection.ts';
+import { inflectionOf } from '../../locale/orthography/inflection.ts';
+import type { Inflection } from '../../locale/orthography/inflection.ts';
 
 /** A word of a text: as written, as compared, and where it stands in UTF-16 code units. */
 export interface TextWord {

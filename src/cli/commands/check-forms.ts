@@ -1,5 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { CheckedFile } from '../../report/check-report.ts';
+import type { CheckedFile } from '../../model/checked-file.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
 import type { Cli } from '../cli.ts';
 import { version } from '../version.ts';
@@ -48,7 +48,7 @@ export async function reportIn(form: CheckForm, { verbose, fixed }: ReportOption
 /** Reports that point into the files: with exact places, and paths from where their reader stands. */
 async function placedReport(form: 'sarif' | 'github', verbose: boolean, cli: Cli): Promise<FormOfReport> {
   const { t, ui, terminal } = cli;
-  const { locateFindings } = await import('../../workflow/locate-findings.ts');
+  const { locateFindings } = await import('../../workflow/checking/locate-findings.ts');
   const places = new Map<CheckedFile, ReturnType<typeof locateFindings>>();
   const named = ({ files }: CheckResult): readonly CheckedFile[] =>
     files.map((file) => {

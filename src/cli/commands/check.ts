@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { DragomanError } from '../../model/error.ts';
-import { isReturnName } from '../../workflow/return-name.ts';
+import { isReturnName } from '../../workflow/returns/return-name.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
 import type { FixResult } from '../../workflow/fix.ts';
 import type { Cli } from '../cli.ts';
@@ -70,7 +70,7 @@ async function run(
 ): Promise<CheckResult | FixResult> {
   const [{ check }, { openContext }] = await Promise.all([
     import('../../workflow/check.ts'),
-    import('../../workflow/context.ts'),
+    import('../../workflow/newsroom/context.ts'),
   ]);
   const line = progressLine(cli.terminal, (verbName) => cli.t(`cli.progress.${verbName}`));
   const request = {
@@ -104,7 +104,7 @@ async function printFixes(result: FixResult, { format = 'pretty', dryRun = false
   const { t, terminal, shown } = cli;
   const [{ printFixed }, { diffOf }] = await Promise.all([
     import('../../report/fixed.ts'),
-    import('../../workflow/diff.ts'),
+    import('../../workflow/checking/diff.ts'),
   ]);
   const files = result.files.map((file) => ({ ...file, path: shown(file.path) }));
   const isReport = format === 'pretty' && !dryRun;

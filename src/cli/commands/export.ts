@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { ExportedRelease } from '../../workflow/export.ts';
-import type { ExportedCatalogue, NamedExportResult } from '../../workflow/export-catalogues.ts';
+import type { ExportedCatalogue, NamedExportResult } from '../../workflow/catalogues/export.ts';
 import type { Cli } from '../cli.ts';
 import { verb } from '../verb.ts';
 
@@ -23,7 +23,7 @@ export function defineExport(program: Command, cli: Cli): void {
     .option('--resegment', t('cli.export.resegment'))
     .option('--project <folder>', t('cli.option.project'))
     .action(async (releases: string[], { project, ...options }: Options) => {
-      const { exportNamed } = await import('../../workflow/export-catalogues.ts');
+      const { exportNamed } = await import('../../workflow/catalogues/export.ts');
       const result = await cli.withNewsroom(project, (context) =>
         exportNamed(context, { ...options, releases: releases.map(cli.named) }),
       );

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ImportResult } from '../../workflow/import.ts';
-import type { ImportedCatalogue } from '../../workflow/import-catalogues.ts';
+import type { ImportedCatalogue } from '../../workflow/catalogues/import.ts';
 import type { Cli } from '../cli.ts';
 import { verb } from '../verb.ts';
 
@@ -8,7 +8,7 @@ export function defineImport(program: Command, cli: Cli): void {
   verb(program, cli, 'import', '<file...>')
     .option('--project <folder>', cli.t('cli.option.project'))
     .action(async (files: string[], { project }: { readonly project?: string }) => {
-      const { importReturned } = await import('../../workflow/import-catalogues.ts');
+      const { importReturned } = await import('../../workflow/catalogues/import.ts');
       const paths = files.map(cli.absolute);
       const result = await cli.withNewsroom(project, (context) => importReturned(context, paths));
       await printCatalogues(result.catalogues, cli);

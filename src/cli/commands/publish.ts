@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { DragomanError } from '../../model/error.ts';
-import type { Hold } from '../../workflow/gate.ts';
+import type { Hold } from '../../workflow/publishing/gate.ts';
 import type { PublishedEdition, PublishResult } from '../../workflow/publish.ts';
 import type { Cli } from '../cli.ts';
 import { verb } from '../verb.ts';

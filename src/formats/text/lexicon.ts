@@ -1,4 +1,4 @@
-import { pressConventions, type ContactLabel, type PressConventions } from '../../locale/press-conventions.ts';
+import { pressConventions, type ContactLabel, type PressConventions } from '../../locale/press/press-conventions.ts';
 
 /** The conventions of a source's language, ready to be looked up. Every text given to it is folded. */
 export interface Lexicon {

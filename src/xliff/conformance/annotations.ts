@@ -1,5 +1,5 @@
-import type { XmlElement } from '../element.ts';
-import { childOf, childrenOf, valueOf } from '../element.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childOf, childrenOf, valueOf } from '../xml/element.ts';
 import { checkPrefix } from './codes.ts';
 import { parseFragment } from './fragment.ts';
 import type { Report } from './rules.ts';

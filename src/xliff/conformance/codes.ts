@@ -1,5 +1,5 @@
-import type { XmlElement } from '../element.ts';
-import { valueOf } from '../element.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { valueOf } from '../xml/element.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Report } from './rules.ts';
 import type { UnitView } from './unit-view.ts';

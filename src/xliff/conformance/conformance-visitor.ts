@@ -1,7 +1,7 @@
-import type { XmlElement } from '../element.ts';
-import { valueOf } from '../element.ts';
-import { CHANGE_TRACKING, RESOURCE_DATA, SIZE_RESTRICTION, XLIFF_22 } from '../namespaces.ts';
-import type { XliffRoot, XliffVisitor } from '../scan.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { valueOf } from '../xml/element.ts';
+import { CHANGE_TRACKING, RESOURCE_DATA, SIZE_RESTRICTION, XLIFF_22 } from '../xml/namespaces.ts';
+import type { XliffRoot, XliffVisitor } from '../common/walk.ts';
 import type { ChildSequence, Model } from './content-model.ts';
 import { checkChildren, checkModel, childSequence, modelFor, prefixOf } from './content-model.ts';
 import { checkFormatStyle } from './format-style.ts';

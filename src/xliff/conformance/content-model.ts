@@ -1,5 +1,5 @@
-import type { XmlAttribute, XmlElement } from '../element.ts';
-import * as namespaces from '../namespaces.ts';
+import type { XmlAttribute, XmlElement } from '../xml/element.ts';
+import * as namespaces from '../xml/namespaces.ts';
 import type { ElementModel } from './model-tables.ts';
 import { CORE, CORE_22, MODULES, MODULE_ATTRIBUTES, PLACES } from './model-tables.ts';
 import type { Report } from './rules.ts';

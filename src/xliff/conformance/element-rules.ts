@@ -1,6 +1,6 @@
-import type { XmlElement } from '../element.ts';
-import { childrenOf, valueOf } from '../element.ts';
-import type { XliffRoot } from '../scan.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childrenOf, valueOf } from '../xml/element.ts';
+import type { XliffRoot } from '../common/walk.ts';
 import { checkFragment } from './annotations.ts';
 import { checkCodePoint, checkPrefix } from './codes.ts';
 import { checkGlossary } from './glossary.ts';

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../element.ts';
-import { valueIn, valueOf } from '../element.ts';
-import { FORMAT_STYLE } from '../namespaces.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { valueIn, valueOf } from '../xml/element.ts';
+import { FORMAT_STYLE } from '../xml/namespaces.ts';
 import type { Report } from './rules.ts';
 
 /** Format Style: `subFs` only with `fs`, and neither on an end code whose start has them. */

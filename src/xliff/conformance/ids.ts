@@ -1,6 +1,6 @@
-import type { XmlElement } from '../element.ts';
-import { childOf, descendants, elementsOf, valueIn, valueOf } from '../element.ts';
-import { XML } from '../namespaces.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childOf, descendants, elementsOf, valueIn, valueOf } from '../xml/element.ts';
+import { XML } from '../xml/namespaces.ts';
 import { prefixOf } from './content-model.ts';
 import type { Report, Rule } from './rules.ts';
 import type { UnitView } from './unit-view.ts';

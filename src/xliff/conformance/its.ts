@@ -1,6 +1,6 @@
-import type { XmlElement } from '../element.ts';
-import { childrenOf, valueIn, valueOf } from '../element.ts';
-import { ITS, ITS_XLIFF, XML } from '../namespaces.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childrenOf, valueIn, valueOf } from '../xml/element.ts';
+import { ITS, ITS_XLIFF, XML } from '../xml/namespaces.ts';
 import { parseFragment } from './fragment.ts';
 import type { Report } from './rules.ts';
 

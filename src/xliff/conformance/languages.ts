@@ -1,6 +1,6 @@
-import type { XmlElement } from '../element.ts';
-import { inherited, valueIn, valueOf } from '../element.ts';
-import { XML } from '../namespaces.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { inherited, valueIn, valueOf } from '../xml/element.ts';
+import { XML } from '../xml/namespaces.ts';
 import type { Report } from './rules.ts';
 import type { UnitView } from './unit-view.ts';
 

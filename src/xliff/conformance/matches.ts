@@ -1,7 +1,7 @@
-import type { XmlElement } from '../element.ts';
-import { childOf, childrenOf, elementsOf, valueIn, valueOf } from '../element.ts';
-import { XML } from '../namespaces.ts';
-import type { XliffRoot } from '../scan.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childOf, childrenOf, elementsOf, valueIn, valueOf } from '../xml/element.ts';
+import { XML } from '../xml/namespaces.ts';
+import type { XliffRoot } from '../common/walk.ts';
 import { checkBothEnds, checkDataRefs, checkSubType } from './codes.ts';
 import { prefixOf } from './content-model.ts';
 import { parseFragment } from './fragment.ts';

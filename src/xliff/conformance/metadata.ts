@@ -1,5 +1,5 @@
-import type { XmlElement } from '../element.ts';
-import { descendants } from '../element.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { descendants } from '../xml/element.ts';
 import { checkUnique } from './ids.ts';
 import type { Report } from './rules.ts';
 

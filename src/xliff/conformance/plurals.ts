@@ -1,6 +1,6 @@
-import type { XmlElement } from '../element.ts';
-import { valueIn } from '../element.ts';
-import { PLURALS } from '../namespaces.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { valueIn } from '../xml/element.ts';
+import { PLURALS } from '../xml/namespaces.ts';
 import type { Report } from './rules.ts';
 
 /** Plural, Gender, and Select (2.2): a case is one of a switch on the element itself or around it. */

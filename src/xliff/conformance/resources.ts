@@ -1,6 +1,6 @@
-import type { XmlElement } from '../element.ts';
-import { childOf, childrenOf, elementsOf, valueOf } from '../element.ts';
-import type { XliffRoot } from '../scan.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childOf, childrenOf, elementsOf, valueOf } from '../xml/element.ts';
+import type { XliffRoot } from '../common/walk.ts';
 import { checkUnique } from './ids.ts';
 import { checkLanguage } from './languages.ts';
 import type { Report } from './rules.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding.ts';
-import type { XmlElement } from '../element.ts';
-import { valueOf } from '../element.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { valueOf } from '../xml/element.ts';
 import type { XliffFault } from './fault.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../element.ts';
-import { descendants, elementsOf, valueIn, valueOf } from '../element.ts';
-import { SIZE_RESTRICTION } from '../namespaces.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { descendants, elementsOf, valueIn, valueOf } from '../xml/element.ts';
+import { SIZE_RESTRICTION } from '../xml/namespaces.ts';
 import type { Report } from './rules.ts';
 
 const STANDARD_PROFILES = {

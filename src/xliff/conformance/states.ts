@@ -1,4 +1,4 @@
-import { valueOf } from '../element.ts';
+import { valueOf } from '../xml/element.ts';
 import { checkPrefix } from './codes.ts';
 import type { Report } from './rules.ts';
 import type { UnitView } from './unit-view.ts';

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../element.ts';
-import { childrenOf, descendants, valueOf } from '../element.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childrenOf, descendants, valueOf } from '../xml/element.ts';
 import type { Report } from './rules.ts';
 
 /**

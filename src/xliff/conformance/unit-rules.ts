@@ -1,6 +1,6 @@
 import { checkAnnotations } from './annotations.ts';
 import { checkCodes } from './codes.ts';
-import { checkRemovedCodes, checkSequences, checkTargetOrder } from './editing.ts';
+import { checkRemovedCodes, checkSequences, checkTargetOrder } from './editing-hints.ts';
 import { checkTargetIds, checkUnitIds } from './ids.ts';
 import { checkLanguages } from './languages.ts';
 import { checkSpans } from './spans.ts';

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../element.ts';
-import { childrenOf, valueOf } from '../element.ts';
-import { XMLNS } from '../namespaces.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childrenOf, valueOf } from '../xml/element.ts';
+import { XMLNS } from '../xml/namespaces.ts';
 import type { Report } from './rules.ts';
 
 const KINDS = ['isPresent', 'isNotPresent', 'startsWith', 'endsWith'];

@@ -2,7 +2,7 @@ import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countSentences } from '../../../src/check/completeness/count-sentences.ts';
 import { runChecks } from '../../../src/check/run-checks.ts';
-import { sentenceTerminators } from '../../../src/locale/sentence-terminators.ts';
+import { sentenceTerminators } from '../../../src/locale/orthography/sentence-terminators.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import { completenessChecks } from '../../../src/check/completeness/completeness-checks.ts';
 import { segment, translation, unit } from '../make.ts';

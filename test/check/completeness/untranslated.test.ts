@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proseOf } from '../../../src/check/codes/prose.ts';
+import { proseOf } from '../../../src/check/syntax/prose.ts';
 import { enclosedSpans } from '../../../src/check/completeness/enclosed.ts';
 import { countLetters } from '../../../src/check/completeness/letters.ts';
 import { sourceRuns, wordFinder } from '../../../src/check/completeness/source-runs.ts';

@@ -1,0 +1,244 @@
+import { pluralCategories } from '../../locale/cldr/plurals.ts';
+import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
+import { spanOf } from '../define-check.ts';
+import type { Certainty, Evidence } from '../define-check.ts';
+import type { IcuArgument, IcuBranch } from '../syntax/icu-message.ts';
+
+export type IcuProblem =
+  | 'unclosed'
+  | 'no-other'
+  | 'syntax'
+  | 'full-width'
+  | 'missing'
+  | 'quoted'
+  | 'added'
+  | 'changed'
+  | 'type'
+  | 'style'
+  | 'offset'
+  | 'branch'
+  | 'unused'
+  | 'exact'
+  | 'number'
+  | 'key-missing'
+  | 'key-added'
+  | 'tag-missing'
+  | 'tag-added'
+  | 'tag-unpaired';
+
+export interface IcuFaultFound extends Evidence {
+  readonly problem: IcuProblem;
+  /** The argument or tag. */
+  readonly name: string;
+  /** The branch, style or name that the target has, or the category that it lacks. */
+  readonly found?: string;
+  readonly expected?: string;
+}
+
+/** The two sides of one message. */
+export interface IcuSides {
+  readonly source: readonly IcuArgument[];
+  readonly target: readonly IcuArgument[];
+  readonly sourceText: string;
+  readonly targetText: string;
+  readonly targetLocale: string;
+}
+
+/** How two messages differ in what a program reads of them. */
+export function* icuFaults(sides: IcuSides): Generator<IcuFaultFound> {
+  const source = byName(sides.source);
+  const target = byName(sides.target);
+  yield* names(source, target, sides);
+  for (const [name, uses] of target) {
+    const originals = source.get(name);
+    if (originals === undefined) continue;
+    yield* types(originals, uses, sides);
+    const plurals = uses.filter(({ type }) => type === 'plural' || type === 'selectordinal');
+    for (const plural of plurals) yield* branchFaults(plural, originals, sides);
+    for (const select of uses.filter(({ type }) => type === 'select')) yield* keyFaults(select, originals, sides);
+  }
+}
+
+function byName(uses: readonly IcuArgument[]): ReadonlyMap<string, readonly IcuArgument[]> {
+  const found = new Map<string, IcuArgument[]>();
+  for (const use of uses) {
+    const list = found.get(use.name);
+    if (list === undefined) found.set(use.name, [use]);
+    else list.push(use);
+  }
+  return found;
+}
+
+type Uses = ReadonlyMap<string, readonly IcuArgument[]>;
+
+function* names(source: Uses, target: Uses, { sourceText, targetText }: IcuSides): Generator<IcuFaultFound> {
+  const lost = [...source].flatMap(([name, uses]) => (target.has(name) ? [] : [{ name, uses }]));
+  const added = [...target].flatMap(([name, [first]]) => (source.has(name) || !first ? [] : [{ name, use: first }]));
+  const [onlyLost, onlyAdded] = [lost[0], added[0]];
+  if (onlyLost && onlyAdded && lost.length === 1 && added.length === 1) {
+    const start = targetText.indexOf(onlyAdded.name, onlyAdded.use.start);
+    const span = spanOf(targetText, start, start + onlyAdded.name.length);
+    const isOnce = target.get(onlyAdded.name)?.length === 1;
+    const fix = isOnce ? { fix: onlyLost.name } : {};
+    yield { ...named('changed', onlyAdded.name), expected: onlyLost.name, target: span, ...fix };
+    return;
+  }
+  for (const { name, uses } of lost) {
+    const quote = quoteBefore(name, targetText);
+    if (quote !== undefined) {
+      yield { ...named('quoted', name), target: spanOf(targetText, quote, quote + 1), fix: "''" };
+      continue;
+    }
+    const certainty = uses.every(({ isConditional }) => isConditional) ? 'likely' : 'certain';
+    const [first] = uses;
+    yield { ...named('missing', name, certainty), source: spanOf(sourceText, first?.start ?? 0, first?.end ?? 0) };
+  }
+  for (const { name, use } of added) {
+    yield { ...named('added', name), target: spanOf(targetText, use.start, use.end) };
+  }
+}
+
+/** An apostrophe before a brace quotes it: `l'{name}` prints `l{name}`. */
+function quoteBefore(name: string, text: string): number | undefined {
+  for (const { index } of text.matchAll(/(?<!')'\{/g)) {
+    if (text.startsWith(name, index + 2)) return index;
+  }
+  return undefined;
+}
+
+function named(problem: IcuProblem, name: string, certainty: Certainty = 'certain'): IcuFaultFound {
+  return { problem, name, certainty };
+}
+
+function* types(
+  originals: readonly IcuArgument[],
+  uses: readonly IcuArgument[],
+  { targetText, targetLocale }: IcuSides,
+): Generator<IcuFaultFound> {
+  const known = new Set(originals.map(({ type }) => type));
+  for (const use of uses) {
+    if (known.has(use.type)) {
+      const styles = originals.filter(({ type }) => type === use.type).map(({ style }) => style);
+      if (styles.includes(use.style)) continue;
+      const expected = styles[0] ?? '';
+      const target = spanOf(targetText, use.start, use.end);
+      yield { ...named('style', use.name, 'possible'), found: use.style, expected, target };
+      return;
+    }
+  }
+  const used = new Set(uses.map(({ type }) => type));
+  const isPlain = uses.every(({ type }) => type === 'plain');
+  const lost = [...known].find((type) => type !== 'plain' && !used.has(type) && (type !== 'number' || isPlain));
+  const [first] = uses;
+  if (lost === undefined || first === undefined || mayDrop(lost, targetLocale)) return;
+  const certainty = lost === 'date' || lost === 'time' ? 'certain' : 'likely';
+  const target = spanOf(targetText, first.start, first.end);
+  yield { ...named('type', first.name, certainty), found: first.type, expected: lost, target };
+}
+
+/** A language with a single form needs no plural. */
+function mayDrop(type: IcuArgument['type'], locale: string): boolean {
+  if (type !== 'plural' && type !== 'selectordinal') return false;
+  return pluralCategories(locale, type === 'plural' ? 'cardinal' : 'ordinal').length === 1;
+}
+
+const everyCategory = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+
+function* branchFaults(
+  plural: IcuArgument,
+  originals: readonly IcuArgument[],
+  { targetText, targetLocale }: IcuSides,
+): Generator<IcuFaultFound> {
+  const { name, branches } = plural;
+  const isCardinal = plural.type === 'plural';
+  const likes = originals.filter(({ type }) => type === plural.type);
+  const whole = spanOf(targetText, plural.start, plural.end);
+  const keys = new Set(branches.map(({ key }) => key));
+  const categories = pluralCategories(targetLocale, isCardinal ? 'cardinal' : 'ordinal');
+  const integers = (category: string): readonly number[] | undefined =>
+    isCardinal ? pluralIntegers(targetLocale, category as (typeof categories)[number]) : undefined;
+  for (const category of categories) {
+    const numbers = integers(category);
+    if (keys.has(category) || numbers?.some((number) => keys.has(`=${number}`))) continue;
+    const certainty = numbers?.length === 0 ? 'possible' : 'certain';
+    yield { ...named('branch', name, certainty), expected: category, target: whole };
+  }
+  for (const { key, start, end } of branches) {
+    if (key.startsWith('=') || (categories as readonly string[]).includes(key)) continue;
+    const [problem, certainty] = everyCategory.has(key)
+      ? (['unused', 'possible'] as const)
+      : (['key-added', 'certain'] as const);
+    yield { ...named(problem, name, certainty), found: key, target: spanOf(targetText, start, end) };
+  }
+  const [original] = likes;
+  if (original === undefined) return;
+  if (likes.every(({ offset }) => offset !== plural.offset)) {
+    yield { ...named('offset', name), found: `${plural.offset}`, expected: `${original.offset}`, target: whole };
+  }
+  const exact = new Set(
+    likes.flatMap((like) => like.branches.map(({ key }) => key).filter((key) => key.startsWith('='))),
+  );
+  for (const key of exact) {
+    const isCovered = categories.some(
+      (category) => keys.has(category) && isOnly(integers(category), Number(key.slice(1))),
+    );
+    if (!keys.has(key) && !isCovered) yield { ...named('exact', name, 'likely'), expected: key, target: whole };
+  }
+  yield* unnumbered(plural, likes, integers, targetText);
+}
+
+function isOnly(integers: readonly number[] | undefined, number: number): boolean {
+  return integers?.length === 1 && integers[0] === number;
+}
+
+/** Where the source's `other` says the number, so does each branch that stands for several numbers. */
+function* unnumbered(
+  { name, branches }: IcuArgument,
+  likes: readonly IcuArgument[],
+  integers: (category: string) => readonly number[] | undefined,
+  text: string,
+): Generator<IcuFaultFound> {
+  if (!likes.every((like) => like.branches.some(({ key, saysNumber }) => key === 'other' && saysNumber))) return;
+  for (const { key, saysNumber, start, end } of branches) {
+    if (saysNumber || key.startsWith('=')) continue;
+    const certainty = silence(key, integers(key), branches);
+    if (certainty !== undefined)
+      yield { ...named('number', name, certainty), found: key, target: spanOf(text, start, end) };
+  }
+}
+
+/** How sure it is that a branch must say its number: not at all where it stands for one number alone. */
+function silence(
+  key: string,
+  numbers: readonly number[] | undefined,
+  branches: readonly IcuBranch[],
+): Certainty | undefined {
+  if (numbers === undefined) return key === 'other' ? 'certain' : 'likely';
+  if (numbers.length === 0) return 'possible';
+  const open = numbers.filter((number) => !branches.some((branch) => branch.key === `=${number}`));
+  return open.length > 1 ? 'possible' : undefined;
+}
+
+/** The keys of a select are names in a program. */
+function* keyFaults(
+  { name, branches }: IcuArgument,
+  originals: readonly IcuArgument[],
+  { targetText }: IcuSides,
+): Generator<IcuFaultFound> {
+  const expected = new Set(
+    originals.filter(({ type }) => type === 'select').flatMap((like) => like.branches.map(({ key }) => key)),
+  );
+  if (expected.size === 0) return;
+  const keys = new Set(branches.map(({ key }) => key));
+  const lost = [...expected].filter((key) => !keys.has(key));
+  const added = branches.filter(({ key }) => !expected.has(key));
+  for (const { key, start } of added) {
+    const from = targetText.lastIndexOf(key, start);
+    const target = spanOf(targetText, from, from + key.length);
+    const [other] = lost;
+    const isRenamed = other !== undefined && lost.length === 1 && added.length === 1;
+    const correction = isRenamed ? { expected: other, fix: other } : {};
+    yield { ...named('key-added', name), found: key, target, ...correction };
+  }
+  for (const key of lost.slice(added.length)) yield { ...named('key-missing', name, 'likely'), expected: key };
+}

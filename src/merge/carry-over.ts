@@ -1,0 +1,111 @@
+import type { Content } from '../model/content.ts';
+import { textOf } from '../model/content.ts';
+import { segmentsOf, type Note, type Part, type Segment, type Unit } from '../model/unit.ts';
+import { contentKey, sourceKey } from './content-key.ts';
+import { cutLike } from './adopt-segmentation.ts';
+import { codeRemapper } from './map-codes.ts';
+
+/** Marks a target that was made for an earlier wording of its source. */
+export const sourceChanged = 'dragoman:source-changed';
+
+/** Category of a note that keeps a translation for which no segment is left. */
+export const formerTarget = 'dragoman:former-target';
+
+/**
+ * Today's unit with the targets of the stored one: sources and codes are today's, targets and states the store's. Where
+ * the source is the same, the stored segmentation stays. Where it was edited, sentences that are the same keep their
+ * target, the others get the former one as a draft to be revised (state initial), and a target without a sentence is
+ * kept in a note: nothing is lost, nothing old is taken for current.
+ */
+export function carryTargets(fresh: Unit, stored: Unit | undefined): Unit {
+  if (stored === undefined) return fresh;
+  const kept = { ...fresh, notes: mergeNotes(fresh.notes, stored.notes), ...foreignOf(stored) };
+  return sourceKey(fresh) === sourceKey(stored) ? carryAll(kept, stored) : carryDrafts(kept, stored);
+}
+
+function foreignOf({ foreign, foreignAttributes }: Unit): Pick<Unit, 'foreign' | 'foreignAttributes'> {
+  return {
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(foreignAttributes === undefined ? {} : { foreignAttributes }),
+  };
+}
+
+function carryAll(fresh: Unit, stored: Unit): Unit {
+  const codes = codeRemapper(stored, fresh);
+  const parts = cutLike(fresh, stored.parts).map(({ part, like }): Part => {
+    if (part.kind === 'ignorable' || like === undefined) return part;
+    const { id: _id, source: _source, target, at: _at, targetAt: _targetAt, ...said } = like;
+    return { ...part, ...said, ...(target === undefined ? {} : { target: codes.remap(target) }) };
+  });
+  const { rules: _rules, ...rest } = fresh;
+  return {
+    ...rest,
+    parts,
+    originalData: codes.originalData,
+    ...(stored.rules === undefined ? {} : { rules: stored.rules }),
+  };
+}
+
+function carryDrafts(fresh: Unit, stored: Unit): Unit {
+  const codes = codeRemapper(stored, fresh);
+  const { placed, unplaced } = pairSegments(segmentsOf(fresh), fresh, segmentsOf(stored), stored);
+  const parts = fresh.parts.map((part): Part => {
+    const former = part.kind === 'segment' ? placed.get(part.id) : undefined;
+    if (part.kind !== 'segment' || former?.segment.target === undefined) return part;
+    const { state, subState } = former.segment;
+    const target = codes.remap(former.segment.target);
+    if (!former.same) return { ...part, target, state: 'initial', subState: sourceChanged };
+    return { ...part, target, state, ...(subState === undefined ? {} : { subState }) };
+  });
+  const notes = formerNotes(...unplaced.flatMap(({ target }) => (target === undefined ? [] : [target])));
+  return { ...fresh, parts, originalData: codes.originalData, notes: mergeNotes(fresh.notes, notes) };
+}
+
+/** Notes that keep targets for which there is no place. */
+export function formerNotes(...targets: readonly Content[]): readonly Note[] {
+  const texts = targets.map((target) => textOf(target)).filter((text) => text.trim() !== '');
+  return texts.map((text) => ({ text, category: formerTarget }));
+}
+
+interface Placed {
+  readonly segment: Segment;
+  /** The sentence is the same, so its target still holds. */
+  readonly same: boolean;
+}
+
+/** Pairs segments by equal source, then those that are left in their order. */
+export function pairSegments(
+  fresh: readonly Segment[],
+  freshUnit: Unit,
+  former: readonly Segment[],
+  formerUnit: Unit,
+): { placed: ReadonlyMap<string, Placed>; unplaced: readonly Segment[] } {
+  const placed = new Map<string, Placed>();
+  const byKey = new Map<string, Segment[]>();
+  for (const segment of former) {
+    const key = contentKey(segment.source, formerUnit.originalData).trim();
+    byKey.set(key, [...(byKey.get(key) ?? []), segment]);
+  }
+  for (const segment of fresh) {
+    const same = byKey.get(contentKey(segment.source, freshUnit.originalData).trim())?.shift();
+    if (same !== undefined) placed.set(segment.id, { segment: same, same: true });
+  }
+  const taken = new Set([...placed.values()].map(({ segment }) => segment));
+  const left = former.filter((segment) => !taken.has(segment));
+  for (const segment of fresh) {
+    if (placed.has(segment.id)) continue;
+    const next = left.shift();
+    if (next !== undefined) placed.set(segment.id, { segment: next, same: false });
+  }
+  return { placed, unplaced: left };
+}
+
+/** Notes of both, each said once. */
+export function mergeNotes(notes: readonly Note[], more: readonly Note[]): readonly Note[] {
+  const said = new Set(notes.map(noteKey));
+  return [...notes, ...more.filter((note) => !said.has(noteKey(note)))];
+}
+
+function noteKey({ text, category, appliesTo }: Note): string {
+  return JSON.stringify([text, category, appliesTo]);
+}

@@ -1,0 +1,58 @@
+import type { DragomanError } from './error.ts';
+import type { Finding } from './finding.ts';
+import type { Translation } from './translation.ts';
+
+/** What `check` has to say of one file. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly sourceLocale?: string;
+  readonly targetLocale?: string;
+  readonly units: number;
+  readonly segments: number;
+  /** The file can't be used; the others go on. */
+  readonly error?: DragomanError;
+  readonly findings: readonly Finding[];
+  /** What `--fix` mended: they no longer stand. */
+  readonly fixed?: readonly Finding[];
+  /** Where in the file's own text the findings are, for reports that point there; see `locateFindings`. */
+  readonly places?: ReadonlyMap<Finding, FindingPlace>;
+  /** The texts that the findings point into, one for each XLIFF `<file>`, for reports that show them. */
+  readonly translations?: readonly Translation[];
+}
+
+/** A piece of a file's text. Lines and columns count from 1; a column counts UTF-16 code units, the end is behind the last. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
+}
+
+export interface FindingPlace {
+  readonly region: Region;
+  /** The text that mends the finding, with the markup of the file. */
+  readonly fix?: { readonly region: Region; readonly text: string };
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly segments: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** Counts what stands; waived findings are counted nowhere. */
+export function summaryOf(files: readonly CheckedFile[]): Summary {
+  const standing = files.flatMap(({ findings }) => findings).filter(({ waived }) => waived === undefined);
+  const count = (severity: Finding['severity']): number =>
+    standing.filter((found) => found.severity === severity).length;
+  return {
+    files: files.length,
+    segments: files.reduce((sum, { segments }) => sum + segments, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+  };
+}

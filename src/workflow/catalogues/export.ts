@@ -1,0 +1,177 @@
+import { basename, dirname } from 'node:path';
+import type { CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
+import { idOfPath, messagesFor, messagesOf } from '../../formats/catalogue/catalogue.ts';
+import { contentOfMessage, contentOfTranslation } from '../../formats/catalogue/message-codes.ts';
+import { placeAt } from '../../formats/place.ts';
+import type { PluralCategory } from '../../locale/cldr/plurals.ts';
+import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
+import { sameLocale } from '../../locale/tags/tags.ts';
+import { DragomanError } from '../../model/error.ts';
+import { messagesLocaleFor, translator, type Translate } from '../../report/messages.ts';
+import { beginWrites } from '../../workspace/atomic-write.ts';
+import { withLock } from '../../workspace/lock.ts';
+import { readText, readTextIfThere } from '../../workspace/read-file.ts';
+import type { FlatString } from '../../xliff/catalogue.ts';
+import { writeFlatXliff } from '../../xliff/catalogue.ts';
+import type { XliffVersion } from '../../xliff/write-translation.ts';
+import { cataloguePath, isCatalogue } from './files.ts';
+import type { Context } from '../newsroom/context.ts';
+import { sourcesOf } from '../newsroom/sources.ts';
+import { exportReleases, type ExportOptions, type ExportResult } from '../export.ts';
+import { selectLocales } from '../newsroom/select.ts';
+
+export interface ExportedCatalogue {
+  /** Name of the catalogue's file, such as `messages.json`. */
+  readonly catalogue: string;
+  readonly locale: string;
+  readonly path: string;
+  readonly messages: number;
+  /** Messages that the locale's own file does not have. */
+  readonly open: number;
+}
+
+export interface NamedExportResult extends ExportResult {
+  readonly catalogues: readonly ExportedCatalogue[];
+}
+
+/** Exports what is named: releases, and i18next catalogues by their path. Without names all releases go. */
+export async function exportNamed(context: Context, options: ExportOptions): Promise<NamedExportResult> {
+  const names = options.releases ?? [];
+  const paths = names.filter((name) => isCatalogue(context, name));
+  if (paths.length === 0) return { ...(await exportReleases(context, options)), catalogues: [] };
+  refuseReleaseOptions(options);
+  const { exported, changed } = await exportCatalogues(context, paths, options);
+  const releases = names.filter((name) => !paths.includes(name));
+  if (releases.length === 0) return { releases: [], kits: [], changed, catalogues: exported };
+  const result = await exportReleases(context, { ...options, releases });
+  return { ...result, changed: [...changed, ...result.changed], catalogues: exported };
+}
+
+function refuseReleaseOptions({ profile, kit, resegment }: ExportOptions): void {
+  const option = profile !== undefined ? '--profile' : kit === true ? '--kit' : resegment === true ? '--resegment' : '';
+  if (option !== '') throw new DragomanError('catalogue-option', { option });
+}
+
+/**
+ * Writes the messages of catalogues in the source locale's folder as XLIFF, one segment a unit, with what the target
+ * locale's file says already. On failure nothing has changed.
+ */
+async function exportCatalogues(
+  context: Context,
+  paths: readonly string[],
+  { to = [], xliff = '2.0' }: ExportOptions,
+): Promise<{ readonly exported: readonly ExportedCatalogue[]; readonly changed: readonly string[] }> {
+  const { layout } = context.newsroom;
+  const locales = selectLocales(context, { values: {} }, to);
+  return withLock(layout.lock, async () => {
+    const writes = beginWrites();
+    try {
+      const exported: ExportedCatalogue[] = [];
+      for (const path of paths) {
+        const source = readSource(context, path);
+        for (const locale of locales) {
+          const { bytes, ...result } = await flatXliff(context, source, locale, xliff);
+          writes.put(result.path, bytes);
+          exported.push(result);
+        }
+      }
+      return { exported, changed: writes.commit() };
+    } finally {
+      writes.abort();
+    }
+  });
+}
+
+interface SourceCatalogue {
+  readonly path: string;
+  readonly json: string;
+  readonly messages: readonly CatalogueMessage[];
+}
+
+function readSource(context: Context, path: string): SourceCatalogue {
+  const { config } = context.newsroom;
+  const locale = basename(dirname(path));
+  if (!sameLocale(locale, config.sourceLocale)) {
+    throw new DragomanError('catalogue-not-source', { locale, source: config.sourceLocale }, { file: path });
+  }
+  const release = basename(path, '.json');
+  if (sourcesOf(context).some(({ id }) => id === release)) {
+    throw new DragomanError('catalogue-like-release', { release }, { file: path });
+  }
+  const json = readText(path);
+  return { path, json, messages: catalogueIn(json, path) };
+}
+
+/** The messages of a catalogue; its faults name the file. */
+export function catalogueIn(json: string, path: string): readonly CatalogueMessage[] {
+  try {
+    return messagesOf(json);
+  } catch (error) {
+    throw error instanceof DragomanError ? error.in(path) : error;
+  }
+}
+
+async function flatXliff(
+  context: Context,
+  { path, json, messages }: SourceCatalogue,
+  locale: string,
+  version: XliffVersion,
+): Promise<ExportedCatalogue & { readonly bytes: Uint8Array }> {
+  const { config, layout } = context.newsroom;
+  const catalogue = basename(path);
+  const t = translator(messagesLocaleFor(locale));
+  const own = translatedIn(context, locale, catalogue);
+  const wanted = messagesFor(messages, locale).filter(({ text }) => text.trim() !== '');
+  const strings = wanted.map((message) => flatString(message, own.get(JSON.stringify(message.path)), locale, t));
+  const flat = {
+    id: catalogue,
+    sourceLocale: config.sourceLocale,
+    targetLocale: config.locales[locale]?.exportTag ?? locale,
+    strings,
+  };
+  try {
+    return {
+      catalogue,
+      locale,
+      path: layout.outgoing(locale, `${basename(path, '.json')}.xlf`),
+      messages: strings.length,
+      open: strings.filter(({ target }) => target === undefined).length,
+      bytes: await writeFlatXliff(flat, version),
+    };
+  } catch (error) {
+    if (!(error instanceof DragomanError)) throw error;
+    const faulty = wanted.find((message) => nameOf(message) === error.values['key']);
+    throw new DragomanError(error.code, error.values, { ...placeAt(json, faulty?.start ?? 0), file: path });
+  }
+}
+
+function flatString(message: CatalogueMessage, target: string | undefined, locale: string, t: Translate): FlatString {
+  const source = contentOfMessage(message.text);
+  return {
+    id: idOfPath(message.path),
+    name: nameOf(message),
+    source,
+    ...(target === undefined || target === '' ? {} : { target: contentOfTranslation(target, source) }),
+    ...(message.category === undefined ? {} : { note: pluralNote(message, message.category, locale, t) }),
+  };
+}
+
+/** What a translator sees: the keys as a program names them. */
+export function nameOf({ path }: Pick<CatalogueMessage, 'path'>): string {
+  return path.join('.');
+}
+
+/** A translator must know which numbers a form is for. */
+function pluralNote({ path }: CatalogueMessage, category: string, locale: string, t: Translate): string {
+  const isOrdinal = /_ordinal_[a-z]+$/.test(path.at(-1) ?? '');
+  const counts = isOrdinal ? undefined : pluralIntegers(locale, category as PluralCategory);
+  if (counts === undefined || counts.length === 0 || counts.length > 6) return t('catalogue.form', { category });
+  return t('catalogue.form-for', { category, numbers: counts.join(', ') });
+}
+
+function translatedIn(context: Context, locale: string, catalogue: string): ReadonlyMap<string, string> {
+  const path = cataloguePath(context, locale, catalogue);
+  const json = readTextIfThere(path);
+  if (json === undefined) return new Map();
+  return new Map(catalogueIn(json, path).map((message) => [JSON.stringify(message.path), message.text]));
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { isZip } from '../../kit/kit.ts';
+import { readBytes } from '../../workspace/read-file.ts';
+import type { Context } from '../newsroom/context.ts';
+
+/** Whether a path is that of an i18next catalogue: a JSON file in the folder of a locale. */
+export function isCatalogue({ newsroom }: Context, path: string): boolean {
+  return (
+    extname(path) === '.json' &&
+    !basename(path).endsWith('.waivers.json') &&
+    dirname(dirname(path)) === newsroom.layout.locales
+  );
+}
+
+/** A locale's own file of a catalogue. */
+export function cataloguePath({ newsroom }: Context, locale: string, catalogue: string): string {
+  return join(newsroom.layout.locales, locale, catalogue);
+}
+
+const HEAD = 4096;
+
+/**
+ * The catalogue that a returned file is of, such as `messages.json`: its first `<file>` names it, by `id` in XLIFF 2 and
+ * by `original` in 1.2. A release's `original` has a folder in it.
+ */
+export function returnedCatalogue(context: Context, path: string): string | undefined {
+  const bytes = readBytes(path);
+  if (isZip(bytes)) return undefined;
+  const head = new TextDecoder(bytes[1] === 0 || bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(
+    bytes.subarray(0, HEAD),
+  );
+  const [tag = ''] = /<(?:[\w.-]+:)?file\s[^>]*>/.exec(head) ?? [];
+  for (const [, , value = ''] of tag.matchAll(/\s(id|original)\s*=\s*["']([^"'/\\]+\.json)["']/g)) {
+    if (existsSync(cataloguePath(context, context.newsroom.config.sourceLocale, value))) return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,267 @@
+import { runChecks, type CheckOptions } from '../../check/run-checks.ts';
+import { idOfPath, messagesFor, type CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
+import { newJson, setStrings, type JsonEntry } from '../../formats/catalogue/edit-json.ts';
+import { contentOfMessage, contentOfTranslation, messageOf } from '../../formats/catalogue/message-codes.ts';
+import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
+import type { PluralCategory } from '../../locale/cldr/plurals.ts';
+import type { Content } from '../../model/content.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Translation } from '../../model/translation.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { CheckedFile } from '../../model/checked-file.ts';
+import { beginWrites } from '../../workspace/atomic-write.ts';
+import { withLock } from '../../workspace/lock.ts';
+import { readBytes, readText, readTextIfThere } from '../../workspace/read-file.ts';
+import { inspectXliff } from '../../xliff/inspect.ts';
+import { cataloguePath, returnedCatalogue } from './files.ts';
+import { conformanceFinding } from '../checking/conformance-finding.ts';
+import type { Context } from '../newsroom/context.ts';
+import { catalogueIn, nameOf } from './export.ts';
+import { importFiles, type ImportResult } from '../import.ts';
+import { policies, type PolicyFor } from '../newsroom/policies.ts';
+import { localeOf } from '../returns/origin.ts';
+
+export interface ImportedCatalogue {
+  readonly path: string;
+  readonly catalogue: string;
+  readonly locale: string;
+  readonly messages: number;
+  /** Messages whose translation is new. */
+  readonly changed: number;
+  /** Translations of another wording of the source, and of messages that are gone: left out. */
+  readonly outdated: number;
+  /** Broken codes, or ids that stand twice: nothing of the file was taken. */
+  readonly refused: boolean;
+  readonly checked: CheckedFile;
+}
+
+export interface NamedImportResult extends ImportResult {
+  readonly catalogues: readonly ImportedCatalogue[];
+}
+
+/**
+ * Imports returned files: catalogues into the locale's JSON, all else into the stores. Where a catalogue would break the
+ * program that reads it, nothing of any file is taken.
+ */
+export async function importReturned(context: Context, paths: readonly string[]): Promise<NamedImportResult> {
+  const named = paths.map((path) => ({ path, catalogue: returnedCatalogue(context, path) }));
+  const others = named.filter(({ catalogue }) => catalogue === undefined).map(({ path }) => path);
+  if (others.length === paths.length) return { ...(await importFiles(context, paths)), catalogues: [] };
+  return withCatalogues(context, named, async () =>
+    others.length === 0 ? { files: [], changed: [] } : importFiles(context, others),
+  );
+}
+
+type Named = readonly { readonly path: string; readonly catalogue: string | undefined }[];
+
+async function withCatalogues(
+  context: Context,
+  named: Named,
+  importOthers: () => Promise<ImportResult>,
+): Promise<NamedImportResult> {
+  const policyFor = await policies(context, {});
+  const catalogues: ImportedCatalogue[] = [];
+  const edits = new Map<string, string>();
+  for (const { path, catalogue } of named) {
+    if (catalogue === undefined) continue;
+    const { json, file, ...imported } = importCatalogue(context, path, catalogue, policyFor, edits);
+    catalogues.push(imported);
+    if (imported.changed > 0) edits.set(file, json);
+  }
+  if (catalogues.some(({ refused }) => refused)) return { files: [], changed: [], catalogues };
+  const result = await importOthers();
+  const changed = await withLock(context.newsroom.layout.lock, () => Promise.resolve(written(edits)));
+  return { ...result, changed: [...result.changed, ...changed], catalogues };
+}
+
+function written(edits: ReadonlyMap<string, string>): readonly string[] {
+  const writes = beginWrites();
+  try {
+    for (const [path, json] of edits) writes.put(path, json);
+    return writes.commit();
+  } finally {
+    writes.abort();
+  }
+}
+
+interface Edited extends ImportedCatalogue {
+  /** The locale's own file, and its text with what came back. */
+  readonly file: string;
+  readonly json: string;
+}
+
+function importCatalogue(
+  context: Context,
+  path: string,
+  catalogue: string,
+  policyFor: PolicyFor,
+  edits: ReadonlyMap<string, string>,
+): Edited {
+  const { translations, faults } = inspectXliff(readBytes(path), { path });
+  const { sourceLocale } = context.newsroom.config;
+  const locale = localeOf(context, translations[0] ?? { release: catalogue, sourceLocale, units: [] }, path);
+  const sourcePath = cataloguePath(context, sourceLocale, catalogue);
+  const sourceJson = readText(sourcePath);
+  const messages = messagesFor(catalogueIn(sourceJson, sourcePath), locale);
+  const units = translations.flatMap((translation) => translation.units);
+  const { taken, outdated } = takeUnits(messages, units, locale);
+  const file = cataloguePath(context, locale, catalogue);
+  const own = edits.get(file) ?? readTextIfThere(file);
+  const before = textsByPath(own === undefined ? [] : catalogueIn(own, file));
+  const changed = taken.filter(({ entry }) => before.get(keyOf(entry.path)) !== entry.text);
+  const beside = changed.length === 0 ? [] : otherForms(messages, before, changed, locale);
+  const translation = {
+    release: catalogue,
+    sourceLocale,
+    targetLocale: locale,
+    units: [...changed.map(({ unit }) => unit), ...beside],
+  };
+  const findings = [
+    ...faults.map(conformanceFinding),
+    ...findingsIn(translation, changed, policyFor(catalogue, locale)),
+  ];
+  const sizes = { units: units.length, segments: units.length };
+  return {
+    path,
+    catalogue,
+    locale,
+    messages: units.length,
+    changed: changed.length,
+    outdated,
+    refused: findings.some(isBreaking),
+    checked: { path, sourceLocale, targetLocale: locale, ...sizes, findings, translations: [translation] },
+    file,
+    json: withEntries(
+      own,
+      sourceJson,
+      taken.map(({ entry }) => entry),
+      messages,
+    ),
+  };
+}
+
+/** What is wrong with the messages that changed: what was there before is no matter of this import. */
+function findingsIn(translation: Translation, changed: readonly Taken[], options: CheckOptions): readonly Finding[] {
+  const fresh = new Set(changed.map(({ unit }) => unit.id));
+  return runChecks(translation, options).filter(({ unit }) => unit !== undefined && fresh.has(unit));
+}
+
+function withEntries(
+  own: string | undefined,
+  source: string,
+  entries: readonly JsonEntry[],
+  messages: readonly CatalogueMessage[],
+): string {
+  if (own === undefined) return newJson(entries, source);
+  return setStrings(
+    own,
+    entries,
+    messages.map(({ path }) => path),
+  );
+}
+
+function keyOf(path: readonly string[]): string {
+  return JSON.stringify(path);
+}
+
+function textsByPath(messages: readonly CatalogueMessage[]): ReadonlyMap<string, string> {
+  return new Map(messages.map(({ path, text }) => [keyOf(path), text]));
+}
+
+/** The plural forms that the locale's file has already: a check of plurals must see all of them. */
+function otherForms(
+  messages: readonly CatalogueMessage[],
+  before: ReadonlyMap<string, string>,
+  changed: readonly Taken[],
+  locale: string,
+): readonly Unit[] {
+  const back = new Set(changed.map(({ unit }) => unit.id));
+  return messages.flatMap((message) => {
+    const target = before.get(keyOf(message.path));
+    const id = idOfPath(message.path);
+    if (message.category === undefined || target === undefined || back.has(id)) return [];
+    const bare: Unit = { id, parts: [], originalData: {}, notes: [], translate: true, canResegment: false };
+    return [take(bare, message, target, locale).unit];
+  });
+}
+
+/** A program would show a wrong value, or none, where one of these stands. */
+const BREAKING = new Set(['inline-codes', 'placeholders', 'i18next']);
+
+/** Which of two translations is meant, nobody can tell. */
+const TWICE = new Set(['xliff-duplicate-unit-id', 'xliff-repeated-unit-id']);
+
+function isBreaking({ check, severity }: Finding): boolean {
+  return TWICE.has(check) || (severity === 'error' && BREAKING.has(check));
+}
+
+interface Taken {
+  readonly unit: Unit;
+  readonly entry: JsonEntry;
+}
+
+function takeUnits(
+  messages: readonly CatalogueMessage[],
+  units: readonly Unit[],
+  locale: string,
+): { readonly taken: readonly Taken[]; readonly outdated: number } {
+  const known = new Map(messages.map((message) => [idOfPath(message.path), message]));
+  const taken: Taken[] = [];
+  let outdated = 0;
+  for (const unit of units) {
+    const message = known.get(unit.id);
+    const source = message === undefined ? [] : contentOfMessage(message.text);
+    const target = wholeOf(unit, 'target', source);
+    if (target === undefined || target.trim() === '') continue;
+    if (message === undefined || wholeOf(unit, 'source', source) !== message.text) outdated += 1;
+    else if (target !== message.text || unit.parts.some(isWorkedOn)) taken.push(take(unit, message, target, locale));
+  }
+  return { taken, outdated };
+}
+
+/** A copy of the source that nobody has worked on is no translation. */
+function isWorkedOn(part: Unit['parts'][number]): boolean {
+  return part.kind === 'segment' && part.state !== 'initial';
+}
+
+/** One side of a unit as a message; tools may have cut it into segments. Undefined where a segment lacks it. */
+function wholeOf(unit: Unit, side: 'source' | 'target', codes: Content): string | undefined {
+  let whole = '';
+  for (const part of unit.parts) {
+    const content =
+      side === 'source' ? part.source : (part.target ?? (part.kind === 'ignorable' ? part.source : undefined));
+    const message = content === undefined ? undefined : messageOf(content, codes);
+    if (message === undefined) return undefined;
+    whole += message;
+  }
+  return whole;
+}
+
+/** The unit as the checks shall see it: with the codes that the messages have, whatever a tool made of them. */
+function take(unit: Unit, { path, text, category }: CatalogueMessage, target: string, locale: string): Taken {
+  const source = contentOfMessage(text);
+  const targetContent = contentOfTranslation(target, source);
+  const [first] = unit.parts;
+  const at = first?.kind === 'segment' ? first : undefined;
+  const mayDropCount = category !== undefined && isForOneNumber(category, locale) && !/\{\{-?\s*count\b/.test(target);
+  const segment: Unit['parts'][number] = {
+    kind: 'segment',
+    id: at?.id ?? 's1',
+    source: mayDropCount ? source.filter((inline) => !isCount(inline)) : source,
+    target: targetContent,
+    state: 'translated',
+    ...(at?.at === undefined ? {} : { at: at.at }),
+    ...(at?.targetAt === undefined ? {} : { targetAt: at.targetAt }),
+  };
+  const checked: Unit = { ...unit, name: nameOf({ path }), parts: [segment], originalData: {}, canResegment: false };
+  return { unit: checked, entry: { path, text: target } };
+}
+
+/** Such a form may say the number in words, or not at all: `no files`, `a file`. */
+function isForOneNumber(category: string, locale: string): boolean {
+  return category === 'zero' || pluralIntegers(locale, category as PluralCategory)?.length === 1;
+}
+
+function isCount(inline: Content[number]): boolean {
+  return inline.kind === 'ph' && /^\{\{-?\s*count\b/.test(inline.disp ?? '');
+}

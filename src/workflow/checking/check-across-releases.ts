@@ -1,0 +1,47 @@
+import { checks } from '../../check/checks.ts';
+import { runNewsroomChecks } from '../../check/run-checks.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Translation } from '../../model/translation.ts';
+import type { Context } from '../newsroom/context.ts';
+import { sourcesOf } from '../newsroom/sources.ts';
+import { readStore } from '../newsroom/load-release.ts';
+import type { PolicyFor } from '../newsroom/policies.ts';
+
+/** What is found in a release in a locale by looking at all releases of that locale side by side. */
+export type FindingsBeside = (release: string, locale: string) => readonly Finding[];
+
+/**
+ * Runs the checks of scope `newsroom` over the stores of a locale when it is first asked for. `read` gives a store's
+ * translation where it is at hand already. A store that can't be used is left out: whoever reads it by itself says so.
+ */
+export function newsroomFindings(
+  context: Context,
+  policyFor: PolicyFor,
+  read: (release: string, locale: string) => Translation | undefined = () => undefined,
+): FindingsBeside {
+  const byLocale = new Map<string, readonly Finding[]>();
+  const isNeeded = checks.some(({ scope }) => scope === 'newsroom');
+  return (release, locale) => {
+    if (!isNeeded) return [];
+    let findings = byLocale.get(locale);
+    if (findings === undefined) {
+      const translations = sourcesOf(context).flatMap(({ id }) => {
+        const translation = read(id, locale) ?? usableStore(context, locale, id);
+        return translation === undefined ? [] : [[translation, policyFor(id, locale)] as const];
+      });
+      findings = runNewsroomChecks(translations);
+      byLocale.set(locale, findings);
+    }
+    return findings.filter(({ file }) => file === release);
+  };
+}
+
+function usableStore(context: Context, locale: string, release: string): Translation | undefined {
+  try {
+    return readStore(context, locale, release);
+  } catch (error) {
+    if (error instanceof DragomanError) return undefined;
+    throw error;
+  }
+}

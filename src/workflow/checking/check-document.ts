@@ -1,0 +1,97 @@
+import { runChecks, type CheckOptions } from '../../check/run-checks.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { lookup } from '../../model/lookup.ts';
+import { segmentsOf } from '../../model/unit.ts';
+import type { CheckedFile } from '../../model/checked-file.ts';
+import { inspectXliff } from '../../xliff/inspect.ts';
+import { fileEntry, type FileEntry } from '../../report/json.ts';
+import { translator } from '../../report/messages.ts';
+import { conformanceFinding } from './conformance-finding.ts';
+
+export interface CheckDocumentOptions extends CheckOptions {
+  /** Names the file in the result. */
+  readonly path?: string;
+  /** A newsroom's policy, by release and target locale. */
+  readonly policyFor?: (release: string, locale: string) => CheckOptions;
+}
+
+/** Checks one bilingual XLIFF file from anywhere. Never throws for what the bytes hold: `error` says what is wrong. */
+export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions = {}): CheckedFile {
+  const { path = '', policyFor, ...checkOptions } = options;
+  try {
+    const { translations, faults } = inspectXliff(bytes, { path });
+    const [first] = translations;
+    const units = translations.flatMap((translation) => translation.units);
+    const findings = translations.flatMap((translation) =>
+      runChecks(translation, {
+        untranslated: true,
+        ...checkOptions,
+        ...policyFor?.(translation.release, translation.targetLocale ?? ''),
+        file: translation.release,
+      }),
+    );
+    const broken = faults.map(conformanceFinding);
+    return {
+      path,
+      ...(first === undefined ? {} : { sourceLocale: first.sourceLocale }),
+      ...(first?.targetLocale === undefined ? {} : { targetLocale: first.targetLocale }),
+      units: units.length,
+      segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
+      findings: [...broken.filter((fault) => policyFor === undefined || !isSaidBy(fault, findings)), ...findings],
+      translations,
+    };
+  } catch (error) {
+    if (!(error instanceof DragomanError)) throw error;
+    return { path, units: 0, segments: 0, error: error.in(path), findings: [] };
+  }
+}
+
+/** Rules of the standard about codes, and the checks and problems that say in a translator's words what breaks them. */
+const better: Readonly<Record<string, readonly string[]>> = {
+  'xliff-removed-code': [
+    'placeholders missing',
+    'placeholders typed',
+    'inline-codes missing',
+    'inline-codes not-deletable',
+    'html-tags typed',
+  ],
+  'xliff-duplicate-id': ['placeholders doubled', 'inline-codes doubled'],
+  'xliff-copy-of': ['placeholders not-copyable', 'inline-codes not-copyable'],
+  'xliff-start-without-end': ['code-pairs unpaired'],
+  'xliff-end-without-start': ['code-pairs unpaired'],
+  'xliff-end-before-start': ['code-pairs reversed'],
+  'xliff-reordered-code': ['code-order'],
+  'xliff-reorder-sequence': ['code-order'],
+};
+
+const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/**
+ * What a translator did to a code breaks the standard too; a check that says so, as gravely, says it better to a newsroom.
+ * A file that no newsroom surrounds is judged by the standard as well, and is told every rule that it breaks.
+ */
+function isSaidBy({ check, severity, file, unit, segment }: Finding, findings: readonly Finding[]): boolean {
+  const names = lookup(better, check);
+  if (names === undefined) return false;
+  return findings.some(
+    (found) =>
+      (names.includes(found.check) || names.includes(`${found.check} ${String(found.evidence['problem'])}`)) &&
+      found.file === file &&
+      found.unit === unit &&
+      // The standard counts some codes over the whole unit.
+      (segment === undefined || found.segment === segment) &&
+      rank[found.severity] >= rank[severity] &&
+      found.waived === undefined,
+  );
+}
+
+export interface CheckXliffOptions extends CheckDocumentOptions {
+  /** Language of the messages, `en` unless set. */
+  readonly lang?: string;
+}
+
+/** The same as plain JSON data, messages as sentences: one entry of `files` of `dragoman check --format json`. */
+export function checkXliff(bytes: Uint8Array, { lang = 'en', ...options }: CheckXliffOptions = {}): FileEntry {
+  return fileEntry(checkDocument(bytes, options), translator(lang));
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { DragomanError } from '../../model/error.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { CheckedFile } from '../../model/checked-file.ts';
+import { readJournal } from '../../workspace/journal.ts';
+import type { SourceFile } from '../../workspace/newsroom.ts';
+import type { Context } from '../newsroom/context.ts';
+import { examine, strictness, unusable, type CheckRequest, type Examined } from './examine.ts';
+import { loadMeta, readStore } from '../newsroom/load-release.ts';
+import { newsroomFindings } from './check-across-releases.ts';
+import { policies, type PolicyFor } from '../newsroom/policies.ts';
+import { noProgress } from '../newsroom/progress.ts';
+import { segmenterOf } from '../newsroom/segmenter.ts';
+import { selectLocales, selectSources } from '../newsroom/select.ts';
+
+interface Store {
+  readonly source: SourceFile;
+  readonly locale: string;
+}
+
+/** Checks the newsroom's stores, each by itself and side by side; those of all releases where `names` is empty. */
+export async function checkStores(
+  context: Context,
+  names: readonly string[],
+  request: CheckRequest,
+): Promise<CheckedFile[]> {
+  const { layout } = context.newsroom;
+  const journal = readJournal(layout);
+  const base = await policies(context, { ...strictness(request), ledger: true });
+  // What is still with the translators is not missing yet.
+  const policyFor: PolicyFor = (release, locale) => ({
+    ...base(release, locale),
+    untranslated: journal.hasReturned(release, locale),
+  });
+  const faults = brokenRules(context);
+  const stores = selectSources(context, names).flatMap((source) => storesOf(context, source, request, faults));
+  const examined = new Map<string, Examined & Store>();
+  for (const [done, { source, locale }] of stores.entries()) {
+    const path = layout.store(locale, source.id);
+    const bytes = context.newsroom.readStore(locale, source.id);
+    if (bytes === undefined) continue;
+    (request.progress ?? noProgress)({ verb: 'check', what: `${source.id} ${locale}`, done, total: stores.length });
+    examined.set(path, { source, locale, ...examine({ path, bytes, isFile: true }, request, {}, policyFor) });
+  }
+  const beside = newsroomFindings(
+    context,
+    policyFor,
+    (release, locale) => examined.get(layout.store(locale, release))?.checked.translations?.[0],
+  );
+  const checked = [...examined.values()].map(({ source, locale, checked: file, bytes }) => {
+    if (file.error !== undefined) return file;
+    const whole = { ...file, findings: inOrder(file.findings, beside(source.id, locale)) };
+    request.eachDocument?.(whole, bytes, join(layout.out, 'checked', locale, `${source.id}.xlf`));
+    return whole;
+  });
+  return [...faults, ...checked];
+}
+
+/** The stores that a release has, or may have. A release whose metadata or ledger can't be used is a fault. */
+function storesOf(context: Context, source: SourceFile, { to }: CheckRequest, faults: CheckedFile[]): readonly Store[] {
+  try {
+    const { meta } = loadMeta(context, source);
+    // The ledger is looked at beside each store: that it can't be used is told once.
+    readStore(context, context.newsroom.config.sourceLocale, source.id);
+    return selectLocales(context, meta, to ?? []).map((locale) => ({ source, locale }));
+  } catch (error) {
+    if (error instanceof DragomanError && error.file === undefined) throw error;
+    faults.push(unusable(context.newsroom.layout.meta(source.id), error));
+    return [];
+  }
+}
+
+/** Checking cuts no sentences, but who checks a newsroom wants to know that its own rules can't be used. */
+function brokenRules({ newsroom }: Context): CheckedFile[] {
+  if (newsroom.config.segmentationRules === undefined) return [];
+  try {
+    segmenterOf(newsroom);
+    return [];
+  } catch (error) {
+    return [unusable(newsroom.config.segmentationRules, error)];
+  }
+}
+
+function inOrder(findings: readonly Finding[], beside: readonly Finding[]): readonly Finding[] {
+  if (beside.length === 0) return findings;
+  return [...findings, ...beside].toSorted((a, b) => a.line - b.line || a.column - b.column);
+}

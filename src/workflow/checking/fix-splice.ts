@@ -1,0 +1,51 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Place } from '../../xliff/edit.ts';
+import type { Splice } from '../../xliff/xml/splice.ts';
+import type { RawTarget } from '../../xliff/targets.ts';
+
+/** A finding that names the span to put its fix into. */
+export interface Fixable extends Finding {
+  readonly unit: string;
+  readonly segment: string;
+  readonly target: NonNullable<Finding['target']>;
+  readonly fix: string;
+}
+
+/** The check is certain what the text should be, and nobody let it stand. */
+export function isFixable(finding: Finding): finding is Fixable {
+  const { unit, segment, target, fix, waived } = finding;
+  return (
+    unit !== undefined && segment !== undefined && target !== undefined && fix !== undefined && waived === undefined
+  );
+}
+
+export function placeOf({ file, unit, segment }: Fixable): Place {
+  return { file, unit, segment };
+}
+
+/**
+ * The change in the document that a fix asks for: only what differs between the span and its fix. Undefined where an
+ * inline code would be cut, or where there is nothing to change.
+ */
+export function fixSplice({ target: span, fix }: Fixable, target: RawTarget): Splice | undefined {
+  const { text, start } = span;
+  if (text === fix || target.text.slice(start, span.end) !== text) return undefined;
+  const before = commonStart(text, fix);
+  const after = commonEnd(text.slice(before), fix.slice(before));
+  const least = target.rangeOf(start + before, span.end - after);
+  if (least !== undefined) return target.spliceOf(least, fix.slice(before, fix.length - after));
+  const whole = target.rangeOf(start, span.end);
+  return whole === undefined ? undefined : target.spliceOf(whole, fix);
+}
+
+function commonStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one[at] === other[at]) at++;
+  return /[\ud800-\udbff]/.test(one.charAt(at - 1)) ? at - 1 : at;
+}
+
+function commonEnd(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length)) length++;
+  return length > 0 && /[\udc00-\udfff]/.test(one.at(-length) ?? '') ? length - 1 : length;
+}

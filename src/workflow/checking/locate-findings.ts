@@ -1,0 +1,54 @@
+import { DragomanError } from '../../model/error.ts';
+import type { CheckedFile, FindingPlace, Region } from '../../model/checked-file.ts';
+import type { Finding } from '../../model/finding.ts';
+import { readXliff, type XliffDocument } from '../../xliff/document.ts';
+import type { TextRange } from '../../xliff/xml/raw-text.ts';
+import { positionsIn, targetsOf } from '../../xliff/targets.ts';
+import { fixSplice, isFixable } from './fix-splice.ts';
+
+/**
+ * Where findings stand in the text of the file that was checked, for reports that point there: the span of the target that
+ * a finding names, else the whole target. A finding without a target, and one whose place can't be told exactly, has none.
+ */
+export function locateFindings(bytes: Uint8Array, { findings }: CheckedFile): ReadonlyMap<Finding, FindingPlace> {
+  const places = new Map<Finding, FindingPlace>();
+  if (findings.length === 0) return places;
+  const document = readable(bytes);
+  if (document === undefined) return places;
+  const targetAt = targetsOf(document);
+  const positionOf = positionsIn(document.text);
+  const regionOf = ({ start, end }: TextRange): Region => {
+    const from = positionOf(start);
+    const to = positionOf(end);
+    return {
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      text: document.text.slice(start, end),
+    };
+  };
+  for (const finding of findings) {
+    const { file, unit, segment, target: span } = finding;
+    if (unit === undefined || finding.check.startsWith('xliff-')) continue;
+    const target = targetAt({ file, unit, ...(segment === undefined ? {} : { segment }) });
+    if (target === undefined) continue;
+    const range = span === undefined ? undefined : target.rangeOf(span.start, span.end);
+    const splice = isFixable(finding) ? fixSplice(finding, target) : undefined;
+    places.set(finding, {
+      region: regionOf(range ?? target.inside),
+      ...(splice === undefined ? {} : { fix: { region: regionOf(splice), text: splice.text } }),
+    });
+  }
+  return places;
+}
+
+/** A file that could be checked but is too large to be held in memory has no places. */
+function readable(bytes: Uint8Array): XliffDocument | undefined {
+  try {
+    return readXliff(bytes);
+  } catch (error) {
+    if (error instanceof DragomanError) return undefined;
+    throw error;
+  }
+}

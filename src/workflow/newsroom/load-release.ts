@@ -1,0 +1,72 @@
+import { bestMatch, isValidTag } from '../../locale/tags/tags.ts';
+import type { Outline } from '../../model/outline.ts';
+import type { ReleaseMeta } from '../../model/release.ts';
+import type { Translation } from '../../model/translation.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { SourceFile } from '../../workspace/newsroom.ts';
+import { metaItemError, readReleaseMeta } from '../../workspace/release-meta.ts';
+import { readTranslations } from '../../xliff/translations.ts';
+import type { Context } from './context.ts';
+import { readRelease, type ReadRelease } from '../release/read-release.ts';
+import { segmenterOf, unitCutter } from './segmenter.ts';
+
+/** A release as its source file stands today, with what the ledger remembers of it. */
+export interface LoadedRelease extends ReadRelease {
+  readonly source: SourceFile;
+  readonly ledger: Translation | undefined;
+  /** Units whose text went away, by the locale whose folder keeps them: here the source's. */
+  readonly gone: readonly Unit[];
+}
+
+export function loadMeta({ newsroom }: Context, source: SourceFile): { meta: ReleaseMeta; outline: Outline } {
+  const path = newsroom.layout.meta(source.id);
+  const text = newsroom.readMeta(source.id) ?? '';
+  const { meta, outline } = readReleaseMeta(text, path);
+  if (meta.targetLocales === undefined) return { meta, outline };
+  const targetLocales = meta.targetLocales.map((tag, at) => {
+    const known = bestMatch(tag, newsroom.config.targetLocales);
+    if (known !== undefined) return known;
+    const code = isValidTag(tag) ? 'meta-locale-not-configured' : 'locale-unknown';
+    const values = { tag, known: newsroom.config.targetLocales.join(', ') };
+    throw metaItemError(text, path, ['targetLocales', at], code, values);
+  });
+  return { meta: { ...meta, targetLocales: [...new Set(targetLocales)] }, outline };
+}
+
+/**
+ * Reads a source file and gives its blocks the ids of the ledger; units that did not change keep their segmentation
+ * unless they are to be cut again (`resegment`). Writes nothing.
+ */
+export function loadRelease(context: Context, source: SourceFile, resegment: boolean = false): LoadedRelease {
+  const { newsroom } = context;
+  const locale = newsroom.config.sourceLocale;
+  const { meta, outline } = loadMeta(context, source);
+  const ledger = readStore(context, locale, source.id);
+  const gone = readGone(context, locale, source.id);
+  const cutter = unitCutter(segmenterOf(newsroom), locale, ledger, resegment);
+  const read = readRelease({
+    bytes: newsroom.readSource(source),
+    path: source.path,
+    id: source.id,
+    locale,
+    meta,
+    outline,
+    gone,
+    cut: cutter.cut,
+    rulesOf: cutter.rulesOf,
+    ...(ledger === undefined ? {} : { ledger }),
+  });
+  return { ...read, source, ledger, gone };
+}
+
+/** The store of one release in one locale; the ledger where the locale is the source's. */
+export function readStore({ newsroom }: Context, locale: string, release: string): Translation | undefined {
+  const bytes = newsroom.readStore(locale, release);
+  return bytes === undefined ? undefined : readTranslations(bytes, { path: newsroom.layout.store(locale, release) })[0];
+}
+
+export function readGone({ newsroom }: Context, locale: string, release: string): readonly Unit[] {
+  const bytes = newsroom.readGone(locale, release);
+  if (bytes === undefined) return [];
+  return readTranslations(bytes, { path: newsroom.layout.gone(locale, release) })[0]?.units ?? [];
+}

@@ -1,0 +1,45 @@
+import type { CheckOptions } from '../../check/run-checks.ts';
+import { bestMatch } from '../../locale/tags/tags.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { Translation } from '../../model/translation.ts';
+import type { Context } from './context.ts';
+import { readStore } from './load-release.ts';
+
+/** The options of the runner for a release in a locale. */
+export type PolicyFor = (release: string, locale: string) => CheckOptions;
+
+export interface PolicyOptions extends Pick<CheckOptions, 'strict' | 'untranslated'> {
+  /** Give the checks the source as it was last exported too: a translation may be of an earlier one. */
+  readonly ledger?: boolean;
+}
+
+/** The newsroom's policy, terms and waivers. */
+export async function policies(context: Context, { ledger = false, ...options }: PolicyOptions): Promise<PolicyFor> {
+  const { newsroom } = context;
+  const { checks, localeChecks, releaseChecks, roleChecks, minimumState, targetLocales } = newsroom.config;
+  const policy = { checks, localeChecks, releaseChecks, roleChecks, minimumState };
+  const terms = await newsroom.readTerms();
+  const ledgers = new Map<string, Pick<CheckOptions, 'ledger'>>();
+  const ledgerOf = (release: string): Pick<CheckOptions, 'ledger'> => {
+    const known = ledgers.get(release) ?? usableLedger(context, release);
+    ledgers.set(release, known);
+    return known;
+  };
+  return (release, tag) => {
+    // A returned file may name any release and locale: only a name that can be one is looked up.
+    if (/[\\/]/.test(release + tag)) return { ...options, policy, terms };
+    const waivers = newsroom.readWaivers(bestMatch(tag, targetLocales) ?? tag, release);
+    return { ...options, policy, terms, waivers, ...(ledger ? ledgerOf(release) : {}) };
+  };
+}
+
+/** A ledger that can't be used tells nothing; whoever reads it by itself says so. */
+function usableLedger(context: Context, release: string): { readonly ledger?: Translation } {
+  try {
+    const ledger = readStore(context, context.newsroom.config.sourceLocale, release);
+    return ledger === undefined ? {} : { ledger };
+  } catch (error) {
+    if (error instanceof DragomanError) return {};
+    throw error;
+  }
+}

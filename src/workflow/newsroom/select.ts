@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { bestMatch, isValidTag } from '../../locale/tags/tags.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { ReleaseMeta } from '../../model/release.ts';
+import { nearest } from '../../model/nearest-name.ts';
+import type { SourceFile } from '../../workspace/newsroom.ts';
+import type { Context } from './context.ts';
+import { sourcesOf } from './sources.ts';
+
+/**
+ * The releases that a command names, by id or by absolute path of the source file; all of them where it names none.
+ *
+ * @throws DragomanError for a name that is none of them, with the nearest one.
+ */
+export function selectSources(context: Context, names: readonly string[]): readonly SourceFile[] {
+  const sources = sourcesOf(context);
+  if (names.length === 0) return sources;
+  return names.map((name) => {
+    const found = sources.find(({ id, path }) => id === name || path === name || basename(path) === name);
+    if (found !== undefined) return found;
+    const known = sources.map(({ id }) => id);
+    const meant = nearest(name, known);
+    const values = { name, known: known.join(', '), nearest: meant ?? '' };
+    throw new DragomanError(meant === undefined ? 'release-unknown' : 'release-unknown-nearest', values);
+  });
+}
+
+/**
+ * The target locales of a release: those its metadata names, else the newsroom's; of these the ones that a command asks
+ * for with `--to`.
+ *
+ * @throws DragomanError for a tag that is malformed or none of the newsroom's.
+ */
+export function selectLocales(context: Context, meta: ReleaseMeta, asked: readonly string[]): readonly string[] {
+  const { targetLocales } = context.newsroom.config;
+  const ours = meta.targetLocales ?? targetLocales;
+  if (asked.length === 0) return ours;
+  const wanted = new Set(asked.map((tag) => resolveLocale(tag, targetLocales)));
+  return ours.filter((locale) => wanted.has(locale));
+}
+
+/** The newsroom's own tag for a tag that means the same, such as `zh-Hans` for `zh-CN`. */
+export function resolveLocale(tag: string, known: readonly string[]): string {
+  if (!isValidTag(tag)) throw new DragomanError('locale-unknown', { tag });
+  const found = bestMatch(tag, known);
+  if (found !== undefined) return found;
+  throw new DragomanError('locale-not-configured', { tag, known: [...new Set(known)].join(', ') });
+}

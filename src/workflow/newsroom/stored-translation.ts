@@ -1,0 +1,71 @@
+import { unitsFor } from '../../formats/extract.ts';
+import type { Translation } from '../../model/translation.ts';
+import { segmentSeparator } from '../../locale/cldr/segment-separator.ts';
+import { segmentsOf, type Unit } from '../../model/unit.ts';
+import { carryTargets } from '../../merge/carry-over.ts';
+import type { Context } from './context.ts';
+import { readGone, readStore, type LoadedRelease } from './load-release.ts';
+import { resegment } from '../../merge/resegment.ts';
+import { segmenterOf } from './segmenter.ts';
+
+/** A release in one target locale: today's units with the targets that the store has for them. */
+export interface StoredTranslation {
+  readonly translation: Translation;
+  /** Units of the store that today's source no longer has, with those kept from before. */
+  readonly gone: readonly Unit[];
+  /** The locale has a store: it was exported before. */
+  readonly exists: boolean;
+  /** Units whose target could not be cut as their source is today: they keep their segmentation. */
+  readonly leftWhole: readonly string[];
+}
+
+/** Brings the store of one locale to today's source, in memory; `again` cuts its units as today's rules do. */
+export function storedTranslation(
+  context: Context,
+  loaded: LoadedRelease,
+  locale: string,
+  again: boolean = false,
+): StoredTranslation {
+  const { release } = loaded;
+  const store = readStore(context, locale, release.id);
+  const goneBefore = readGone(context, locale, release.id);
+  const stored = new Map([...goneBefore, ...(store?.units ?? [])].map((unit) => [unit.id, unit]));
+  const leftWhole: string[] = [];
+  const segmenter = segmenterOf(context.newsroom);
+  const recut = (fresh: Unit, unit: Unit | undefined): Unit | undefined => {
+    if (!again || unit === undefined) return unit;
+    const result = resegment(fresh, unit, segmentSeparator(locale), (text) => segmenter.cut(text, locale));
+    if (result.left) leftWhole.push(fresh.id);
+    return result.unit;
+  };
+  const units = unitsFor(release, locale).map((unit) => carryTargets(unit, recut(unit, stored.get(unit.id))));
+  const present = new Set(units.map(({ id }) => id));
+  const left = [...stored.values()].filter((unit) => !present.has(unit.id));
+  return {
+    translation: {
+      release: release.id,
+      sourceLocale: release.locale,
+      targetLocale: locale,
+      original: originalOf(loaded, context),
+      ...(store === undefined ? {} : fileDataOf(store)),
+      units,
+    },
+    gone: left.filter((unit) => segmentsOf(unit).some(({ target }) => target !== undefined)),
+    exists: store !== undefined,
+    leftWhole,
+  };
+}
+
+/** What translators' tools said of the file as a whole. */
+function fileDataOf({ notes, foreign, foreignAttributes }: Translation): Partial<Translation> {
+  return {
+    ...(notes === undefined ? {} : { notes }),
+    ...(foreign === undefined ? {} : { foreign }),
+    ...(foreignAttributes === undefined ? {} : { foreignAttributes }),
+  };
+}
+
+/** The source's path as the newsroom's files name it. */
+export function originalOf({ source }: LoadedRelease, { newsroom }: Context): string {
+  return source.path.slice(newsroom.layout.root.length + 1).replaceAll('\\', '/');
+}

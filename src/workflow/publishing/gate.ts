@@ -1,0 +1,80 @@
+import { digestAt } from '../../check/digest.ts';
+import type { DragomanError } from '../../model/error.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Translation } from '../../model/translation.ts';
+import { segmentsOf, states, type State } from '../../model/unit.ts';
+import { digestOf } from '../../merge/content-key.ts';
+import type { ReadRelease } from '../release/read-release.ts';
+
+/** Why an edition is held back. */
+export type Hold =
+  | { readonly kind: 'embargo'; readonly until: string }
+  /** The text speaks of an embargo and the metadata says nothing of one. */
+  | { readonly kind: 'embargo-unset' }
+  /** A file of the release can't be used. */
+  | { readonly kind: 'unusable'; readonly error: DragomanError }
+  /** No translation has come back yet. */
+  | { readonly kind: 'untranslated' }
+  /** Segments below the state that an edition needs. */
+  | { readonly kind: 'state'; readonly minimum: State; readonly segments: number; readonly units: readonly string[] }
+  | FindingsHold<'errors'>
+  /** Nobody has signed for these. */
+  | FindingsHold<'warnings'>;
+
+interface FindingsHold<Kind extends string> {
+  readonly kind: Kind;
+  readonly findings: readonly Finding[];
+  /** The texts that the findings point into. */
+  readonly translation: Translation;
+}
+
+/** The release may not be published yet, or its text speaks of an embargo that the metadata does not state. */
+export function embargoHold({ release, blocks }: ReadRelease, now: Date): Hold | undefined {
+  const { embargo } = release.meta;
+  const mentioned = blocks.some(({ sourceBlock }) => sourceBlock.why === 'embargo-mark');
+  if (embargo === undefined) return mentioned ? { kind: 'embargo-unset' } : undefined;
+  return Date.parse(embargo) <= now.getTime() ? undefined : { kind: 'embargo', until: embargo };
+}
+
+/** What stands in the way of a translated edition, the gravest first. `signedFor`: see `signatureKey`. */
+export function holdsOf(
+  translation: Translation,
+  findings: readonly Finding[],
+  minimum: State,
+  signedFor: ReadonlySet<string>,
+): readonly Hold[] {
+  const units = translation.units.filter((unit) => unit.translate);
+  const segments = units.flatMap(segmentsOf);
+  if (segments.length > 0 && segments.every(({ target }) => target === undefined)) return [{ kind: 'untranslated' }];
+  const holds: Hold[] = [];
+  const errors = unwaived(findings, 'error');
+  if (errors.length > 0) holds.push({ kind: 'errors', findings: errors, translation });
+  const below = units.map((unit) => ({
+    unit,
+    count: segmentsOf(unit).filter(({ state }) => isBelow(state, minimum)).length,
+  }));
+  const short = below.filter(({ count }) => count > 0);
+  if (short.length > 0) {
+    const count = short.reduce((sum, each) => sum + each.count, 0);
+    holds.push({ kind: 'state', minimum, segments: count, units: short.map(({ unit }) => unit.id) });
+  }
+  const warnings = unwaived(findings, 'warning').filter(
+    (finding) => !signedFor.has(signatureKey(finding, translation)),
+  );
+  if (warnings.length > 0) holds.push({ kind: 'warnings', findings: warnings, translation });
+  return holds;
+}
+
+/** What a person signs for: a warning about this source and this target, and no other. */
+export function signatureKey(finding: Finding, translation: Translation): string {
+  const { source, target } = digestAt(finding, translation);
+  return `${finding.id}/${digestOf([source, target]).slice(0, 12)}`;
+}
+
+function unwaived(findings: readonly Finding[], severity: Finding['severity']): readonly Finding[] {
+  return findings.filter((finding) => finding.severity === severity && finding.waived === undefined);
+}
+
+function isBelow(state: State, minimum: State): boolean {
+  return states.indexOf(state) < states.indexOf(minimum);
+}

@@ -1,0 +1,139 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Alternate, EditionContext, NewsroomLocale, PageContext } from '../../edition/define-edition.ts';
+import { summarize } from '../../edition/html.ts';
+import { editionKind, editionKinds } from '../../edition/kinds.ts';
+import { indexPath, releasePath } from '../../edition/paths.ts';
+import { formatDate } from '../../edition/values.ts';
+import { autonym } from '../../locale/cldr/names.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { Edition } from '../../model/edition.ts';
+import { translator } from '../../report/messages.ts';
+import type { PendingWrites } from '../../workspace/atomic-write.ts';
+import { readTextIfThere } from '../../workspace/read-file.ts';
+import type { Context } from '../newsroom/context.ts';
+
+/**
+ * The editions that stand published, as they were composed. They are kept beside the pages so that a page's links can
+ * follow its sister editions while its text stays the last good one.
+ */
+export function standingEditions({ newsroom }: Context): readonly Edition[] {
+  return standingFiles(newsroom.layout.composed).map(({ edition }) => edition);
+}
+
+function standingFiles(folder: string): readonly { readonly path: string; readonly edition: Edition }[] {
+  return filesUnder(folder).map((path) => {
+    try {
+      return { path, edition: JSON.parse(readTextIfThere(path) ?? '') as Edition };
+    } catch {
+      throw new DragomanError('composed-damaged', { path }, { file: path, line: 1, column: 1 });
+    }
+  });
+}
+
+/** Stages the pages of all editions, and the removal of what stands in the folder beyond them. */
+export function renderEditions(
+  context: Context,
+  editions: readonly Edition[],
+  kinds: readonly string[],
+  writes: PendingWrites,
+): void {
+  const { layout, config } = context.newsroom;
+  const order = [config.sourceLocale, ...config.targetLocales];
+  const sorted = editions.toSorted((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
+  const pageContext = pageContexts(context);
+  const wanted = new Set<string>();
+  const put = (path: string, text: string): void => {
+    wanted.add(path);
+    writes.put(path, text);
+  };
+  for (const edition of sorted) {
+    put(layout.composedEdition(edition.locale, edition.release), `${JSON.stringify(edition, null, 1)}\n`);
+    const editionContext = contextOf(edition, sorted, standingKinds(context, edition, kinds), pageContext);
+    for (const id of kinds) {
+      for (const file of editionKind(id)?.renderRelease(edition, editionContext) ?? []) {
+        put(join(layout.editions, file.path), file.text);
+      }
+    }
+  }
+  const newsroom = {
+    sourceLocale: config.sourceLocale,
+    locales: order.map((locale): NewsroomLocale => {
+      return { locale, autonym: autonym(locale), settings: config.locales[locale] ?? {} };
+    }),
+    editions: sorted.map((edition) => summarize(edition, pageContext(edition.locale))),
+  };
+  for (const id of kinds) {
+    for (const file of editionKind(id)?.renderNewsroom?.(newsroom, pageContext) ?? []) {
+      put(join(layout.editions, file.path), file.text);
+    }
+  }
+  removeOthers(context, wanted, writes);
+}
+
+function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
+  const { locales, baseUrl } = newsroom.config;
+  return (locale) => ({
+    t: translator(locale),
+    formatDate: (iso) => formatDate(iso, locale, locales[locale] ?? {}),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+  });
+}
+
+function contextOf(
+  edition: Edition,
+  editions: readonly Edition[],
+  kinds: readonly string[],
+  pageContext: (locale: string) => PageContext,
+): EditionContext {
+  const alternates = editions
+    .filter(({ release }) => release === edition.release)
+    .map((each): Alternate => {
+      const { headline } = summarize(each, pageContext(each.locale));
+      const path = releasePath(each.locale, each.release, 'html');
+      return { locale: each.locale, path, autonym: autonym(each.locale), headline };
+    });
+  return { ...pageContext(edition.locale), alternates, kinds };
+}
+
+/** The kinds that stand for an edition once `rendered` are made: a page links to its text though only pages are made. */
+function standingKinds(
+  { newsroom }: Context,
+  { locale, release }: Edition,
+  rendered: readonly string[],
+): readonly string[] {
+  return editionKinds
+    .filter(({ id, extension }) => {
+      return (
+        rendered.includes(id) || existsSync(join(newsroom.layout.editions, releasePath(locale, release, extension)))
+      );
+    })
+    .map(({ id }) => id);
+}
+
+/** Takes away what was made of editions that no longer stand, and nothing else. */
+function removeOthers({ newsroom }: Context, wanted: ReadonlySet<string>, writes: PendingWrites): void {
+  const { composed, composedEdition, editions } = newsroom.layout;
+  const gone = standingFiles(composed).filter(({ path }) => !wanted.has(path));
+  const left = new Set([...wanted].map((path) => dirname(path)));
+  for (const { path, edition } of gone) {
+    writes.remove(path);
+    for (const { extension } of editionKinds) {
+      writes.remove(join(editions, releasePath(edition.locale, edition.release, extension)));
+    }
+    const folder = dirname(composedEdition(edition.locale, edition.release));
+    if (!left.has(folder)) writes.remove(join(editions, indexPath(edition.locale)));
+  }
+}
+
+function filesUnder(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Display } from '../../formats/codes.ts';
+import type { SourceBlock, SourceDocument } from '../../formats/define-format.ts';
+import { extractRelease, type IdentifiedBlock } from '../../formats/extract.ts';
+import { formatOf } from '../../formats/registry.ts';
+import type { Match } from '../../match/match.ts';
+import type { Outline, OutlineEntry } from '../../model/outline.ts';
+import type { Block, Release, ReleaseMeta } from '../../model/release.ts';
+import type { Translation } from '../../model/translation.ts';
+import type { Unit } from '../../model/unit.ts';
+import { identifyBlocks, knownTexts } from './identify-blocks.ts';
+import { shapeBlocks } from './apply-outline.ts';
+
+export interface ReadReleaseOptions {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  /** The release's id. */
+  readonly id: string;
+  readonly locale: string;
+  readonly meta: ReleaseMeta;
+  readonly outline: Outline;
+  /** The sources and ids as last exported. */
+  readonly ledger?: Translation;
+  /** Units whose text went away since. */
+  readonly gone?: readonly Unit[];
+  /** Offsets of segment starts above 0 in the text of a unit, of which the id is given. */
+  readonly cut: (text: string, unit: string) => readonly number[];
+  /** Digest of the rules that cut a unit. */
+  readonly rulesOf?: (unit: string) => string | undefined;
+  /** How the source locale writes the value of a placeholder, for people to see. */
+  readonly display?: Display;
+}
+
+export interface ReadRelease {
+  readonly release: Release;
+  /** The file with its blocks as the outline shapes them. */
+  readonly document: SourceDocument;
+  /** What became of the ledger's units: `today` is an index into `blocks`. */
+  readonly matches: readonly Match[];
+  /** Each block of the release and the place it stands at; the index is that of `Format.write`'s targets. */
+  readonly blocks: readonly ReadBlock[];
+}
+
+export interface ReadBlock {
+  readonly block: Block;
+  readonly sourceBlock: SourceBlock;
+}
+
+/**
+ * Reads a source file, applies the outline, and gives its blocks the ids of the ledger. Ids are minted by the role that
+ * the reader detects, so that overriding a role changes no id. Writes nothing.
+ *
+ * @throws DragomanError where the bytes can't be read, or a placeholder of a defined name is malformed.
+ */
+export function readRelease(options: ReadReleaseOptions): ReadRelease {
+  const { path, locale, outline } = options;
+  const names = new Set(Object.keys(options.meta.values));
+  const found = formatOf(path).read(options.bytes, { path, locale, names });
+  const known = knownTexts(options.ledger?.units ?? []);
+  const shaped = shapeBlocks(found, outline, known);
+  const { ids, matches } = identifyBlocks(shaped, known, knownTexts(options.gone ?? []), outline);
+  const identified = shaped.map(({ block }, at) => overridden(block, ids[at]!, outline));
+  const document = { ...found, blocks: identified };
+  const release = extractRelease(document, identified, {
+    id: options.id,
+    meta: { ...placeholderDate(found, options.meta), ...found.meta, ...options.meta },
+    cut: options.cut,
+    ...(options.rulesOf === undefined ? {} : { rulesOf: options.rulesOf }),
+    ...(options.display === undefined ? {} : { display: options.display }),
+  });
+  const blocks = release.blocks.map((block, at) => ({ block, sourceBlock: identified[at]! }));
+  return { release, document, matches, blocks };
+}
+
+/** The date of a dateline that is written with a placeholder, `BEIJING, {issued, date, long} –`. */
+function placeholderDate({ blocks }: SourceDocument, { values }: ReleaseMeta): Pick<ReleaseMeta, 'date'> {
+  const dateline = blocks.find(({ role }) => role === 'dateline')?.text ?? '';
+  for (const [, name = ''] of dateline.matchAll(/\{\s*([^\s,}]+)/gu)) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value?.kind === 'date') return { date: value.iso.slice(0, 10) };
+  }
+  return {};
+}
+
+function overridden(block: SourceBlock, id: string, outline: Outline): IdentifiedBlock {
+  const entry = Object.hasOwn(outline, id) ? outline[id] : undefined;
+  if (entry === undefined) return { ...block, id };
+  const { role, localeFilter, speaker } = entry;
+  return {
+    ...block,
+    id,
+    translate: translates(block, entry),
+    ...(role === undefined ? {} : { role, confidence: 1 }),
+    ...(localeFilter === undefined ? {} : { localeFilter }),
+    ...(speaker === undefined ? {} : { speaker }),
+  };
+}
+
+/** What is no longer navigation is translated, and what becomes it is not, unless the entry says so itself. */
+function translates(block: SourceBlock, { role, translate }: OutlineEntry): boolean {
+  if (translate !== undefined) return translate;
+  if (role === undefined || (role === 'navigation') === (block.role === 'navigation')) return block.translate;
+  return role !== 'navigation';
+}

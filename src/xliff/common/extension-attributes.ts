@@ -1,0 +1,90 @@
+import type { ForeignAttribute } from '../../model/unit.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { escapeAttribute, escapePlainText } from '../xml/escape.ts';
+import { withMetaGroups } from './extensions.ts';
+import { DRAGOMAN, ITS, ITS_XLIFF, METADATA, SIZE_RESTRICTION, XML, XMLNS } from '../xml/namespaces.ts';
+
+/** Read into the model, or of no use outside of the file they stand in. */
+const OWN: ReadonlySet<string> = new Set(['', XML, XMLNS, DRAGOMAN, SIZE_RESTRICTION]);
+const OWN_ITS: ReadonlySet<string> = new Set(['localeFilterList', 'localeFilterType']);
+
+/** The attributes of an element that the model has no place for: those of tools and of modules. */
+export function foreignAttributesOf(element: XmlElement): readonly ForeignAttribute[] {
+  let foreign: ForeignAttribute[] | undefined;
+  for (const key in element.attributes) {
+    const { name, uri, local, value } = element.attributes[key]!;
+    if (OWN.has(uri) || (uri === ITS && OWN_ITS.has(local))) continue;
+    (foreign ??= []).push({ name, uri, value });
+  }
+  return foreign ?? NONE;
+}
+
+const NONE: readonly ForeignAttribute[] = [];
+
+/** The attributes of both, and of those that both have the later ones. */
+export function mergeAttributes(
+  attributes: readonly ForeignAttribute[] = NONE,
+  more: readonly ForeignAttribute[] = NONE,
+): readonly ForeignAttribute[] {
+  if (more.length === 0) return attributes;
+  return [...new Map([...attributes, ...more].map((attribute) => [keyOf(attribute), attribute])).values()];
+}
+
+function keyOf({ name, uri }: ForeignAttribute): string {
+  return `${uri}\0${localOf(name)}`;
+}
+
+function localOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** Prefixes that a document of ours may have declared on the same element. */
+const TAKEN: Readonly<Record<string, string>> = {
+  mda: METADATA,
+  dragoman: DRAGOMAN,
+  slr: SIZE_RESTRICTION,
+  its: ITS,
+};
+
+/** The attributes with the namespaces that they need. A prefix that stands for something else here gets another name. */
+export function foreignAttributesXml(attributes: readonly ForeignAttribute[] | undefined): string {
+  if (attributes === undefined || attributes.length === 0) return '';
+  const uris = new Map(Object.entries(TAKEN));
+  const declared = new Set<string>();
+  let xml = '';
+  for (const { name, uri, value } of mergeAttributes([], attributes)) {
+    const written = name.includes(':') ? name.slice(0, name.indexOf(':')) : 'ns';
+    let prefix = written;
+    for (let number = 1; (uris.get(prefix) ?? uri) !== uri; number++) prefix = `${written}${number}`;
+    uris.set(prefix, uri);
+    if (!declared.has(prefix)) xml += ` xmlns:${prefix}="${escapeAttribute(uri)}"`;
+    declared.add(prefix);
+    xml += ` ${prefix}:${localOf(name)}="${escapeAttribute(value)}"`;
+  }
+  return xml;
+}
+
+/** Whether the attributes are those of ITS, whose version a document must then state. */
+export function usesIts(attributes: readonly ForeignAttribute[] | undefined): boolean {
+  return attributes?.some(({ uri }) => uri === ITS || uri === ITS_XLIFF) === true;
+}
+
+/**
+ * A unit's foreign elements with the attributes of its segments among them, as metadata (XLIFF 2.1, section 5.4): a
+ * `segment` of XLIFF 2 can have none of another namespace, yet there are tools that write them.
+ */
+export function withSegmentAttributes(
+  foreign: readonly string[],
+  segments: readonly { readonly id: string; readonly attributes: readonly ForeignAttribute[] }[],
+): readonly string[] {
+  return withMetaGroups(foreign, segments.filter(({ attributes }) => attributes.length > 0).map(segmentGroupXml));
+}
+
+function segmentGroupXml(segment: { readonly id: string; readonly attributes: readonly ForeignAttribute[] }): string {
+  const rows = segment.attributes.map(
+    ({ name, uri, value }) =>
+      `<mda:meta type="${escapeAttribute(`{${uri}}${localOf(name)}`)}">${escapePlainText(value)}</mda:meta>`,
+  );
+  const category = escapeAttribute(`segment ${segment.id}`);
+  return `<mda:metaGroup xmlns:mda="${METADATA}" category="${category}">${rows.join('')}</mda:metaGroup>`;
+}

@@ -1,0 +1,94 @@
+import type { XmlElement } from '../xml/element.ts';
+import { descendants, elementsOf } from '../xml/element.ts';
+import { escapeAttribute } from '../xml/escape.ts';
+import { METADATA, XLIFF_20, XLIFF_22 } from '../xml/namespaces.ts';
+import type { SourceText } from './walk.ts';
+
+/**
+ * The element as it stands in its file, with the namespaces that it takes from around it declared on it, so that it can
+ * stand alone. XLIFF elements inside it are in the 2.0 namespace, whatever the file's version.
+ */
+export function foreignXml(element: XmlElement, text: SourceText): string {
+  const raw = text.slice(element.start, element.end);
+  const afterName = 1 + element.name.length;
+  let declarations = '';
+  for (const [prefix, uri] of borrowed(element)) {
+    declarations += ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri)}"`;
+  }
+  return inVersion(raw.slice(0, afterName) + declarations + raw.slice(afterName), '2.0');
+}
+
+/** The groups of an element of metadata (XLIFF 2.1, section 5.4), each as `foreignXml`. */
+export function metaGroupsXml(
+  metadata: XmlElement,
+  text: SourceText,
+  isOurs: (group: XmlElement) => boolean = () => false,
+): readonly string[] {
+  return elementsOf(metadata)
+    .filter((group) => !isOurs(group))
+    .map((group) => foreignXml(group, text));
+}
+
+/** Foreign elements with groups of metadata in the one element of metadata that there may be. */
+export function withMetaGroups(foreign: readonly string[], groups: readonly string[]): readonly string[] {
+  if (groups.length === 0) return foreign;
+  const at = foreign.findIndex(isMetadata);
+  if (at === -1) return [...foreign, `<metadata xmlns="${METADATA}">${groups.join('')}</metadata>`];
+  const more = groups.join('');
+  // What we wrote into it once may come back with its cause.
+  if (foreign[at]!.includes(more)) return foreign;
+  return foreign.with(
+    at,
+    foreign[at]!.replace(METADATA_END, (end) => more + end),
+  );
+}
+
+/** Whether foreign XML is an element of metadata, which has a place for more groups. */
+export function isMetadata(xml: string): boolean {
+  return METADATA_END.test(xml) && /^<[^>]*/.exec(xml)?.[0].includes(METADATA) === true;
+}
+
+const METADATA_END = /<\/(?:[\w.-]+:)?metadata\s*>$/;
+
+/** Of a module an element may have one of each kind (XLIFF 2.1, section 4.2.2): there the later list stands. */
+export function mergeForeign(foreign: readonly string[] = [], more: readonly string[] = []): readonly string[] {
+  const later = new Set(more.map(kindOf));
+  return [...foreign.filter((xml) => !later.has(kindOf(xml))), ...more];
+}
+
+function kindOf(xml: string): string {
+  const [start = ''] = /^<[^>]*/.exec(xml) ?? [];
+  return start.includes('urn:oasis:names:tc:xliff:') ? (/^<(?:[^\s/:]+:)?([^\s/:]+)/.exec(start)?.[1] ?? xml) : xml;
+}
+
+/** The same XML with the namespace of XLIFF's own elements that a document of the version needs. */
+export function inVersion(xml: string, version: '2.0' | '2.1' | '2.2'): string {
+  const namespace = version === '2.2' ? XLIFF_22 : XLIFF_20;
+  return xml.replace(DECLARATION, (_, start: string, quote: string) => `${start}${quote}${namespace}${quote}`);
+}
+
+const DECLARATION = new RegExp(`(\\sxmlns(?::[\\w.-]+)?\\s*=\\s*)(["'])(?:${XLIFF_20}|${XLIFF_22})\\2`, 'g');
+
+/** Prefixes used under the element and declared outside of it. */
+function borrowed(element: XmlElement): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const at of descendants(element)) {
+    if (!declaredWithin(at, at.prefix, element)) found.set(at.prefix, at.uri);
+    for (const name in at.attributes) {
+      const { prefix, uri } = at.attributes[name]!;
+      if (prefix === '' || prefix === 'xml' || prefix === 'xmlns') continue;
+      if (!declaredWithin(at, prefix, element)) found.set(prefix, uri);
+    }
+  }
+  return found;
+}
+
+function declaredWithin(from: XmlElement, prefix: string, outermost: XmlElement): boolean {
+  if (prefix === 'xml') return true;
+  const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+  for (let at: XmlElement | undefined = from; at !== undefined; at = at.parent) {
+    if (at.attributes[name] !== undefined) return true;
+    if (at === outermost) return false;
+  }
+  return false;
+}

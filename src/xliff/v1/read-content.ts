@@ -1,0 +1,176 @@
+import type { CodeAttributes, Content, Ec, Inline, Ph, Sc, Sm } from '../../model/content.ts';
+import { addText } from '../v2/read-content.ts';
+import type { XmlElement, XmlNode } from '../xml/element.ts';
+import { textIn, valueOf } from '../xml/element.ts';
+import { lookup } from '../../model/lookup.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A run of a 1.2 `source`, `seg-source` or `target`: inside of a segment's `mrk` or between two. */
+export interface Run {
+  /** `mid` of the segment's `mrk`; undefined between segments. */
+  readonly mid: string | undefined;
+  readonly content: Content;
+  readonly element: XmlElement;
+}
+
+/** Keys for the native codes that `bpt`, `ept`, `ph` and `it` hold, by the code. */
+export class NativeData {
+  readonly #keys = new Map<string, string>();
+
+  keyOf(code: string): string {
+    const key = this.#keys.get(code) ?? `d${this.#keys.size + 1}`;
+    this.#keys.set(code, key);
+    return key;
+  }
+
+  toRecord(): Record<string, string> {
+    return Object.fromEntries([...this.#keys].map(([code, key]) => [key, code]));
+  }
+}
+
+/** Cuts the content of an XLIFF 1.2 element (section 3.2.5) into runs. A `mrk` of type `seg` may stand inside a `g`. */
+export function runsFromXliff12(element: XmlElement, data: NativeData): readonly Run[] {
+  const reader = new RunReader(element, data);
+  reader.readAll(element.children);
+  return reader.finish();
+}
+
+/** The whole content as one run. */
+export function contentFromXliff12(element: XmlElement, data: NativeData): Content {
+  return runsFromXliff12(element, data).flatMap((run) => run.content);
+}
+
+class RunReader {
+  readonly #outer: XmlElement;
+  readonly #data: NativeData;
+  readonly #runs: Run[] = [];
+  /** Ids of open codes by `rid`, as `ex` and `ept` name their starts. */
+  readonly #starts = new Map<string, string>();
+  #mid: string | undefined;
+  #element: XmlElement;
+  #content: Inline[] = [];
+
+  constructor(outer: XmlElement, data: NativeData) {
+    this.#outer = outer;
+    this.#element = outer;
+    this.#data = data;
+  }
+
+  readAll(nodes: readonly XmlNode[]): void {
+    for (const node of nodes) {
+      if (typeof node === 'string') addText(node, this.#content);
+      else if (node.local === 'mrk' && valueOf(node, 'mtype') === 'seg' && this.#mid === undefined) this.#segment(node);
+      else this.#inline(node);
+    }
+  }
+
+  finish(): readonly Run[] {
+    this.#cut(undefined, this.#outer);
+    return this.#runs;
+  }
+
+  #segment(mrk: XmlElement): void {
+    this.#cut(valueOf(mrk, 'mid') ?? '', mrk);
+    this.readAll(mrk.children);
+    this.#cut(undefined, this.#outer);
+  }
+
+  /** Ends the run at hand and begins the next. */
+  #cut(mid: string | undefined, element: XmlElement): void {
+    if (this.#mid !== undefined || this.#content.length > 0) {
+      this.#runs.push({ mid: this.#mid, content: this.#content, element: this.#element });
+    }
+    this.#mid = mid;
+    this.#element = element;
+    this.#content = [];
+  }
+
+  #inline(element: XmlElement): void {
+    const id = valueOf(element, 'id') ?? '';
+    switch (element.local) {
+      case 'g':
+        this.#content.push({ kind: 'sc', id, ...attributesOf(element) } satisfies Sc);
+        this.readAll(element.children);
+        this.#content.push({ kind: 'ec', startRef: id, ...permissionsOf(element) } satisfies Ec);
+        break;
+      case 'x':
+        this.#content.push({ kind: 'ph', id, ...attributesOf(element) } satisfies Ph);
+        break;
+      case 'ph':
+        this.#content.push({ kind: 'ph', id, ...attributesOf(element), ...this.#native(element) } satisfies Ph);
+        break;
+      case 'bx':
+      case 'bpt':
+        this.#starts.set(valueOf(element, 'rid') ?? id, id);
+        this.#content.push({ kind: 'sc', id, ...attributesOf(element), ...this.#native(element) } satisfies Sc);
+        break;
+      case 'ex':
+      case 'ept':
+        this.#end(element, id);
+        break;
+      case 'it':
+        this.#isolated(element, id);
+        break;
+      case 'mrk':
+        this.#annotation(element);
+        break;
+      default:
+        addText(textIn(element), this.#content);
+    }
+  }
+
+  #end(element: XmlElement, id: string): void {
+    const rid = valueOf(element, 'rid') ?? id;
+    const startRef = this.#starts.get(rid) ?? rid;
+    this.#content.push({ kind: 'ec', startRef, ...permissionsOf(element), ...this.#native(element) } satisfies Ec);
+  }
+
+  #isolated(element: XmlElement, id: string): void {
+    const code = { id, isolated: true, ...attributesOf(element), ...this.#native(element) };
+    this.#content.push(valueOf(element, 'pos') === 'close' ? { kind: 'ec', ...code } : { kind: 'sc', ...code });
+  }
+
+  #native(element: XmlElement): Pick<CodeAttributes, 'dataRef'> {
+    const code = textIn(element);
+    return code === '' ? {} : { dataRef: this.#data.keyOf(code) };
+  }
+
+  #annotation(element: XmlElement): void {
+    const type = valueOf(element, 'mtype') ?? '';
+    const id = valueOf(element, 'mid') ?? `m${element.start}`;
+    const sm: Writable<Sm> = { kind: 'sm', id };
+    if (type === 'protected') sm.translate = false;
+    else if (type === 'term') sm.type = 'term';
+    else if (valueOf(element, 'comment') !== undefined) sm.type = 'comment';
+    else sm.type = `xliff12:${type.replace(/[\s:]/g, '-')}`;
+    const comment = valueOf(element, 'comment');
+    if (comment !== undefined) sm.value = comment;
+    this.#content.push(sm);
+    this.readAll(element.children);
+    this.#content.push({ kind: 'em', startRef: id });
+  }
+}
+
+const TYPES: Readonly<Record<string, Pick<CodeAttributes, 'type' | 'subType'>>> = {
+  bold: { type: 'fmt', subType: 'xlf:b' },
+  italic: { type: 'fmt', subType: 'xlf:i' },
+  underlined: { type: 'fmt', subType: 'xlf:u' },
+  lb: { type: 'fmt', subType: 'xlf:lb' },
+  pb: { type: 'fmt', subType: 'xlf:pb' },
+  link: { type: 'link' },
+  image: { type: 'image' },
+};
+
+function attributesOf(element: XmlElement): CodeAttributes {
+  const equiv = valueOf(element, 'equiv-text');
+  return {
+    ...permissionsOf(element),
+    ...(equiv !== undefined && { equiv }),
+    ...lookup(TYPES, valueOf(element, 'ctype')),
+  };
+}
+
+function permissionsOf(element: XmlElement): CodeAttributes {
+  return valueOf(element, 'clone') === 'no' ? { canCopy: false } : {};
+}

@@ -1,0 +1,92 @@
+import iconv from 'iconv-lite';
+import { DragomanError } from '../../model/error.ts';
+
+/** How a file's bytes become text. */
+export interface Encoding {
+  /** Label of the Encoding Standard, lower case. */
+  readonly label: string;
+  /** Length in bytes of the byte order mark. */
+  readonly bom: number;
+}
+
+const CHUNK = 1 << 16;
+
+/**
+ * The encoding by byte order mark, else by the first bytes and the XML declaration (XML 1.0, appendix F), else UTF-8.
+ * Throws `xliff-unknown-encoding` for what `TextDecoder` does not know.
+ */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', bom: 3 };
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0)) {
+    throw new DragomanError('xliff-unknown-encoding', { encoding: 'UTF-32' }, { line: 1, column: 1 });
+  }
+  if (a === 0xff && b === 0xfe) return { label: 'utf-16le', bom: 2 };
+  if (a === 0xfe && b === 0xff) return { label: 'utf-16be', bom: 2 };
+  if (a === 0x3c && b === 0) return { label: 'utf-16le', bom: 0 };
+  if (a === 0 && b === 0x3c) return { label: 'utf-16be', bom: 0 };
+  const declared = declaredEncoding(bytes);
+  // Whoever declares UTF-16 in single bytes did not mean it: the declaration itself would not have been readable.
+  if (declared === undefined || /^utf-?16/i.test(declared)) return { label: 'utf-8', bom: 0 };
+  try {
+    return { label: new TextDecoder(declared).encoding, bom: 0 };
+  } catch {
+    throw new DragomanError('xliff-unknown-encoding', { encoding: declared }, { line: 1, column: 1 });
+  }
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 512));
+  return /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.:-]*)["']/.exec(head)?.[1];
+}
+
+/**
+ * The text, chunk by chunk, without the byte order mark: no string has to hold a large file. Throws `xliff-encoding` at
+ * the line and column of bytes that the encoding does not allow.
+ */
+export function* decode(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+  const decoder = decoderOf(encoding.label);
+  const last = { line: 1, column: 1 };
+  for (let at = encoding.bom; at < bytes.length; at += CHUNK) {
+    const piece = bytes.subarray(at, at + CHUNK);
+    let text: string;
+    try {
+      text = decoder.decode(piece, { stream: at + CHUNK < bytes.length });
+    } catch {
+      const lossy = iconv.encodingExists(encoding.label)
+        ? iconv.decode(piece, encoding.label)
+        : new TextDecoder(encoding.label).decode(piece);
+      const bad = lossy.indexOf('\uFFFD');
+      advance(last, bad < 0 ? lossy : lossy.slice(0, bad));
+      throw new DragomanError('xliff-encoding', { encoding: encoding.label }, last);
+    }
+    advance(last, text);
+    yield text;
+  }
+}
+
+interface Decoder {
+  decode(piece: Uint8Array, options: { readonly stream: boolean }): string;
+}
+
+/** Some releases of Node take windows-1252 for ISO 8859-1: that one, the commonest of all, is left to iconv-lite. */
+function decoderOf(label: string): Decoder {
+  if (label !== 'windows-1252') return new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  return {
+    decode(piece) {
+      const text = iconv.decode(piece, label);
+      if (text.includes('\uFFFD')) throw new TypeError('unassigned byte');
+      return text;
+    },
+  };
+}
+
+function advance(place: { line: number; column: number }, text: string): void {
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
+    place.line++;
+    place.column = 1;
+    start = at + 1;
+  }
+  place.column += text.length - start;
+}
