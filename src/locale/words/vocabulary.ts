@@ -2,13 +2,24 @@ import { localeData, readData } from '../load.ts';
 import type { Forms, LocaleData } from '../load.ts';
 import { bakedLocale, maximize, parseTag } from '../tags/tags.ts';
 
+/** What a file of words holds under a key: spellings and, where the key is one of several values, which they mean. */
+export interface WordEntry {
+  readonly of?: string;
+  /** The usual spelling first. */
+  readonly forms: readonly string[];
+  /** An id of the file's sources. */
+  readonly source: string;
+  readonly note?: string;
+}
+
+/** `words/<language>.json`, `words/und.json` for what is the same in all; `words.schema.json` explains the keys. */
+type WordFile = Readonly<Record<string, readonly WordEntry[] | readonly number[] | readonly string[] | string | true>>;
+
 /**
- * What a person added, by hand and with sources, where CLDR is silent about a language: `words/<language>.json`, and
- * `words/und.json` for all; `words/measures.json` has, by language, what ranges, halves, spans of time and eras are
- * written with. Spellings are joined by `|`; `Forms` are keyed by value.
+ * Words of a language that CLDR lacks. Spellings are joined by `|`; `Forms` are keyed by value.
  */
 export interface Reviewed {
-  /** Of all languages: the months are English ones, which some leave as they are. */
+  /** Of all languages: the months are English ones, which some use unchanged. */
   readonly shared?: boolean;
   /** Words may go on after what is listed, as in agglutinating languages. */
   readonly suffixes?: boolean;
@@ -141,8 +152,7 @@ export function vocabulary(locale: string): Vocabulary {
   let found = vocabularies.get(key);
   if (!found) {
     const languages = [`${tag?.language}-${tag?.script}`, tag?.language ?? 'und', 'und'];
-    const shared = readData<Readonly<Record<string, Reviewed>>>('words/measures.json');
-    const reviewed = languages.flatMap((name) => [shared?.[name], readData<Reviewed>(`words/${name}.json`)]);
+    const reviewed = languages.map(wordsOf);
     found = {
       locale: baked,
       script: tag?.script ?? 'Zyyy',
@@ -153,3 +163,51 @@ export function vocabulary(locale: string): Vocabulary {
   }
   return found;
 }
+
+const byLanguage = new Map<string, Reviewed | undefined>();
+
+function wordsOf(language: string): Reviewed | undefined {
+  if (!byLanguage.has(language)) {
+    const file = readData<WordFile>(`words/${language}.json`);
+    byLanguage.set(language, file && { ...readWords(file), ...(language === 'und' && { shared: true }) });
+  }
+  return byLanguage.get(language);
+}
+
+const otherNames: Readonly<Record<string, keyof Reviewed>> = {
+  uncertain: 'loose',
+  notNumbers: 'not',
+  indefinite: 'fuzzy',
+  notAfterTen: 'apart',
+};
+
+function readWords({ $schema: _schema, sources: _sources, ...keys }: WordFile): Reviewed {
+  return Object.fromEntries(Object.entries(keys).map(([key, value]) => [otherNames[key] ?? key, readKey(key, value)]));
+}
+
+function readKey(key: string, value: WordFile[string]): unknown {
+  if (key === 'proclitics') return (value as readonly string[]).join('');
+  if (!Array.isArray(value) || typeof value[0] !== 'object') return value;
+  const entries = value as readonly WordEntry[];
+  if (key === 'months') return listByNumber(entries, 12);
+  if (key === 'weekdays') return listByNumber(entries, 7);
+  if (key === 'dayPeriods') return byForm(entries, (of) => of);
+  if (key === 'eras') return byForm(entries, Number);
+  return entries[0]?.of === undefined ? joined(entries) : Object.fromEntries(formsByValue(entries));
+}
+
+const joined = (entries: readonly WordEntry[]): string => entries.flatMap(({ forms }) => forms).join('|');
+
+function formsByValue(entries: readonly WordEntry[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { of = '', forms } of entries) found.set(of, [found.get(of) ?? [], forms].flat().join('|'));
+  return found;
+}
+
+function listByNumber(entries: readonly WordEntry[], length: number): readonly string[] {
+  const byValue = formsByValue(entries);
+  return Array.from({ length }, (_, i) => byValue.get(String(i + 1)) ?? '');
+}
+
+const byForm = <V>(entries: readonly WordEntry[], valueOf: (of: string) => V): Readonly<Record<string, V>> =>
+  Object.fromEntries(entries.flatMap(({ of = '', forms }) => forms.map((form) => [form, valueOf(of)])));

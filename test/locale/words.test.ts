@@ -1,0 +1,63 @@
+import { Ajv } from 'ajv';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { WordEntry } from '../../src/locale/words/vocabulary.ts';
+
+type WordFile = Readonly<Record<string, unknown>> & { readonly sources: Readonly<Record<string, string>> };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = `${root}src/locale/words/`;
+const read = (name: string): unknown => JSON.parse(readFileSync(folder + name, 'utf8'));
+const validate = new Ajv({ allErrors: true }).compile(read('words.schema.json') as object);
+const files = readdirSync(folder)
+  .filter((name) => /^[\w-]+\.json$/.test(name))
+  .map((name) => ({ name, words: read(name) as WordFile }));
+
+/** The entries of a file, by key. */
+function entriesOf(words: WordFile): [key: string, entries: readonly WordEntry[]][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    Array.isArray(value) && typeof value[0] === 'object' ? [[key, value as WordEntry[]]] : [],
+  );
+}
+
+describe.each(files)('words/$name', ({ words }) => {
+  it('follows the schema', () => {
+    validate(words);
+    expect(validate.errors).toBe(null);
+  });
+
+  it('lists each spelling once for a value, and under two values only with a note', () => {
+    const faults = entriesOf(words).flatMap(([key, entries]) => {
+      const forms = entries.flatMap(({ of, forms: spellings, note }) => spellings.map((form) => ({ of, form, note })));
+      return forms
+        .filter(({ of, form, note }, at) =>
+          forms.some((other, i) => i !== at && other.form === form && (other.of === of || note === undefined)),
+        )
+        .map(({ of, form }) => `${key} ${of ?? ''}: ${form}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('says of each entry where it is from', () => {
+    const named = new Set(entriesOf(words).flatMap(([, entries]) => entries.map(({ source }) => source)));
+    expect([...named].toSorted()).toEqual(Object.keys(words.sources).toSorted());
+  });
+});
+
+it('are in order: run `node scripts/format-words.mjs`', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/format-words.mjs', '--check'], { cwd: root });
+  expect({ status, files: stdout.toString() }).toEqual({ status: 0, files: '' });
+});
+
+it('does not repeat a long list in many languages', () => {
+  const languagesByList = new Map<string, string[]>();
+  for (const { name, words } of files)
+    for (const [key, entries] of entriesOf(words))
+      for (const { of = '', forms } of entries) {
+        const list = `${key} ${of}: ${forms.join()}`;
+        if (forms.length > 4) languagesByList.set(list, [...(languagesByList.get(list) ?? []), name]);
+      }
+  expect([...languagesByList].filter(([, names]) => names.length > 4)).toEqual([]);
+});
