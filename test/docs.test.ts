@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { checks } from '../src/check/checks.ts';
-import { createCli } from '../src/cli/cli.ts';
+import { createCli } from '../src/cli/terminal/cli.ts';
 import { main, type Terminal } from '../src/cli/main.ts';
 import { buildProgram } from '../src/cli/program.ts';
 import { isValidTag, sameLocale } from '../src/locale/tags/tags.ts';

@@ -3,12 +3,12 @@ import { DragomanError } from '../model/error.ts';
 import { printError } from '../report/error.ts';
 import { chooseUi, translator } from '../report/messages.ts';
 import { configuredUi } from '../workspace/newsroom.ts';
-import { createCli } from './cli.ts';
+import { createCli } from './terminal/cli.ts';
 import { buildProgram } from './program.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 import { usageMessage } from './usage-message.ts';
 
-export { processTerminal, type Terminal } from './terminal.ts';
+export { processTerminal, type Terminal } from './terminal/terminal.ts';
 
 /** A bug: neither findings nor input is to blame (`EX_SOFTWARE` of sysexits). */
 const internalError = 70;

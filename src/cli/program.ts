@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Cli } from './cli.ts';
+import type { Cli } from './terminal/cli.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineExport } from './commands/export.ts';
 import { defineFacts } from './commands/facts.ts';
@@ -10,8 +10,8 @@ import { definePublish } from './commands/publish.ts';
 import { defineSegment } from './commands/segment.ts';
 import { defineStatus } from './commands/status.ts';
 import { defineWaive } from './commands/waive.ts';
-import { examples } from './verb.ts';
-import { version } from './version.ts';
+import { examples } from './terminal/verb.ts';
+import { version } from './terminal/version.ts';
 
 /** The order in which a newsroom meets the verbs. */
 const definitions = [

@@ -1,8 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { CheckedFile } from '../../model/checked-file.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
-import type { Cli } from '../cli.ts';
-import { version } from '../version.ts';
+import type { Cli } from '../terminal/cli.ts';
+import { version } from '../terminal/version.ts';
 
 export type CheckForm = 'pretty' | 'json' | 'sarif' | 'junit' | 'github' | 'xliff';
 

@@ -3,9 +3,9 @@ import { DragomanError } from '../../model/error.ts';
 import { isReturnName } from '../../workflow/returns/return-name.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
 import type { FixResult } from '../../workflow/fix.ts';
-import type { Cli } from '../cli.ts';
-import { progressLine } from '../progress-line.ts';
-import { verb } from '../verb.ts';
+import type { Cli } from '../terminal/cli.ts';
+import { progressLine } from '../terminal/progress-line.ts';
+import { verb } from '../terminal/verb.ts';
 import type { CheckForm } from './check-forms.ts';
 
 interface Options {

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { ExportedRelease } from '../../workflow/export.ts';
 import type { ExportedCatalogue, NamedExportResult } from '../../workflow/catalogues/export.ts';
-import type { Cli } from '../cli.ts';
-import { verb } from '../verb.ts';
+import type { Cli } from '../terminal/cli.ts';
+import { verb } from '../terminal/verb.ts';
 
 interface Options {
   readonly project?: string;

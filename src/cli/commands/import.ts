@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { ImportResult } from '../../workflow/import.ts';
 import type { ImportedCatalogue } from '../../workflow/catalogues/import.ts';
-import type { Cli } from '../cli.ts';
-import { verb } from '../verb.ts';
+import type { Cli } from '../terminal/cli.ts';
+import { verb } from '../terminal/verb.ts';
 
 export function defineImport(program: Command, cli: Cli): void {
   verb(program, cli, 'import', '<file...>')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { OutlinedBlock } from '../../workflow/outline.ts';
-import type { Cli } from '../cli.ts';
-import { verb } from '../verb.ts';
+import type { Cli } from '../terminal/cli.ts';
+import { verb } from '../terminal/verb.ts';
 
 interface Options {
   readonly write?: boolean;

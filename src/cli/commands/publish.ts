@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { DragomanError } from '../../model/error.ts';
 import type { Hold } from '../../workflow/publishing/gate.ts';
 import type { PublishedEdition, PublishResult } from '../../workflow/publish.ts';
-import type { Cli } from '../cli.ts';
-import { verb } from '../verb.ts';
+import type { Cli } from '../terminal/cli.ts';
+import { verb } from '../terminal/verb.ts';
 
 interface Options {
   readonly to?: readonly string[];

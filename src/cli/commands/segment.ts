@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Cli } from '../cli.ts';
-import { verb } from '../verb.ts';
+import type { Cli } from '../terminal/cli.ts';
+import { verb } from '../terminal/verb.ts';
 
 export function defineSegment(program: Command, cli: Cli): void {
   verb(program, cli, 'segment', '')

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { StatusRow } from '../../workflow/status.ts';
-import type { Cli } from '../cli.ts';
-import { table } from '../table.ts';
-import { verb } from '../verb.ts';
+import type { Cli } from '../terminal/cli.ts';
+import { table } from '../terminal/table.ts';
+import { verb } from '../terminal/verb.ts';
 
 interface Options {
   readonly format: 'pretty' | 'json';

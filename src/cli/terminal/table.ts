@@ -1,4 +1,4 @@
-import { widthOf } from '../report/width.ts';
+import { widthOf } from '../../report/width.ts';
 
 /** Rows of cells as aligned lines without trailing space. */
 export function table(rows: readonly (readonly string[])[]): readonly string[] {

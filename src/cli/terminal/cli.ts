@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { Translate } from '../report/messages.ts';
-import type { Context } from '../workflow/newsroom/context.ts';
+import type { Translate } from '../../report/messages.ts';
+import type { Context } from '../../workflow/newsroom/context.ts';
 import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -37,7 +37,7 @@ export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (c
     absolute,
     named: (name) => (/[\\/]/.test(name) || existsSync(absolute(name)) ? absolute(name) : name),
     async withNewsroom(project, work) {
-      const { openContext } = await import('../workflow/newsroom/context.ts');
+      const { openContext } = await import('../../workflow/newsroom/context.ts');
       const line = progressLine(terminal, (verb) => t(`cli.progress.${verb}`));
       try {
         return await work(await openContext(absolute(project ?? '.'), { progress: line.progress }));

@@ -1,4 +1,4 @@
-import type { Progress } from '../workflow/newsroom/progress.ts';
+import type { Progress } from '../../workflow/newsroom/progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What is quicker than this needs no progress, in milliseconds. */
