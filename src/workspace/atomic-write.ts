@@ -3,37 +3,38 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
-  readdirSync,
   realpathSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { DragomanError } from '../model/error.ts';
+import { dirname } from 'node:path';
+import { writeCommitRecord, type CommitRecord } from './commit-record.ts';
+import { removeLeftovers, takeSteps, temporaryIn, type CommitStep } from './commit-steps.ts';
 import { fileError } from './file-error.ts';
-import { isAlive } from './is-alive.ts';
 import { sameBytes } from './same-bytes.ts';
 
 export type Chunks = Iterable<string | Uint8Array>;
 
-/**
- * Writes that take effect together: each file is written whole beside its place and flushed to the disk, and only
- * `commit` renames them there, so that a command that fails leaves every file as it was. A file that would not change is
- * not touched.
- */
-export interface PendingWrites {
+/** Takes what is to be written. Nothing is in its place before the whole is committed. */
+export interface StagedWrites {
   /** Stages a file; the last staging of a path wins. */
   put(path: string, content: string | Uint8Array | Chunks): void;
   /** Stages files that end alike: each has a head of its own, the body is read once for all of them. */
   putAll(files: readonly { readonly path: string; readonly head: string }[], body: Chunks): void;
   /** Stages a removal; a path that does not exist is no error. */
   remove(path: string): void;
+}
+
+/**
+ * Writes that take effect together: each file is written whole beside its place and flushed to the disk, and only
+ * `commit` renames them there, so that a command that fails leaves every file as it was. A file that would not change is
+ * not touched.
+ */
+export interface PendingWrites extends StagedWrites {
   /** Paths whose content changed, in the order staged. */
   commit(): readonly string[];
   /** Drops what was staged. Safe to call after `commit`. */
@@ -45,10 +46,12 @@ interface Staged {
   readonly temporary: string | undefined;
 }
 
-export function beginWrites(): PendingWrites {
+/** Begins to collect writes. With `record`, a commit whose process is killed can be completed (`completeCommit`). */
+export function beginWrites(record?: CommitRecord): PendingWrites {
   const staged = new Map<string, Staged>();
   const madeFolders: string[] = [];
   const cleanedFolders = new Set<string>();
+  let isRecorded = false;
 
   const forget = (path: string): void => {
     const temporary = staged.get(path)?.temporary;
@@ -60,17 +63,17 @@ export function beginWrites(): PendingWrites {
     const files = wanted.map(({ path, head }) => ({ path: throughLinks(path), head }));
     const [first] = files;
     try {
-      for (const { path } of files) {
+      const temporaries = files.map(({ path, head }): NewFile => {
         forget(path);
-        makeFolder(dirname(path), madeFolders);
-        if (!cleanedFolders.has(dirname(path))) removeLeftovers(dirname(path));
-        cleanedFolders.add(dirname(path));
-        staged.set(path, { temporary: temporaryFor(path) });
-      }
-      writeTogether(
-        files.map(({ path, head }) => ({ path: temporaryFor(path), head, mode: modeOf(path) })),
-        body,
-      );
+        const folder = dirname(path);
+        makeFolder(folder, madeFolders);
+        if (!cleanedFolders.has(folder)) removeLeftovers(folder);
+        cleanedFolders.add(folder);
+        const temporary = temporaryIn(folder);
+        staged.set(path, { temporary });
+        return { path: temporary, head, mode: modeOf(path) };
+      });
+      writeFiles(temporaries, body);
     } catch (error) {
       for (const { path } of files) forget(path);
       throw fileError(error, first?.path ?? '');
@@ -87,19 +90,30 @@ export function beginWrites(): PendingWrites {
       staged.set(path, { temporary: undefined });
     },
     commit() {
-      const steps = [...staged].flatMap(([path, { temporary }]): readonly Step[] => {
+      const steps = [...staged].flatMap(([path, { temporary }]): readonly CommitStep[] => {
         if (temporary === undefined) return existsSync(path) ? [{ path, temporary }] : [];
         if (!sameBytes(temporary, path)) return [{ path, temporary }];
         rmSync(temporary);
         return [];
       });
-      takeEffect(steps);
+      // One step is whole by itself.
+      if (record !== undefined && steps.length > 1) {
+        writeCommitRecord(record, steps);
+        isRecorded = true;
+      }
+      const settle = (): void => {
+        if (record !== undefined && isRecorded) rmSync(record.path);
+        isRecorded = false;
+      };
+      takeSteps(steps, settle);
+      settle();
       staged.clear();
       madeFolders.length = 0;
-      for (const folder of new Set(steps.map(({ path }) => dirname(path)))) flushFolder(folder);
       return steps.map(({ path }) => path);
     },
     abort() {
+      // What could neither be done nor be taken back is for the next command to complete.
+      if (isRecorded) staged.clear();
       for (const path of staged.keys()) forget(path);
       for (const folder of madeFolders.toReversed()) removeIfEmpty(folder);
       madeFolders.length = 0;
@@ -107,58 +121,31 @@ export function beginWrites(): PendingWrites {
   };
 }
 
-interface Step extends Staged {
-  readonly path: string;
-}
-
-/** Renames and removes; where one step fails, those before it are taken back. */
-function takeEffect(steps: readonly Step[]): void {
-  const kept = new Map<string, string | undefined>();
+/**
+ * Writes what `work` stages, all of it or nothing, and gives what `work` gives with the paths whose bytes changed.
+ */
+export async function writeTogether<Result>(
+  work: (writes: StagedWrites) => Result | Promise<Result>,
+  record?: CommitRecord,
+): Promise<Committed<Result>> {
+  const writes = beginWrites(record);
   try {
-    for (const { path, temporary } of steps) {
-      kept.set(path, keepAside(path));
-      if (temporary === undefined) rmSync(path, { force: true });
-      else renameSync(temporary, path);
-    }
-  } catch (error) {
-    for (const [path, former] of kept) {
-      if (former !== undefined) renameSync(former, path);
-      else if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) rmSync(path);
-    }
-    throw fileError(error, [...kept.keys()].at(-1) ?? '');
-  }
-  for (const former of kept.values()) if (former !== undefined) rmSync(former, { force: true });
-}
-
-/** A second name for a file as it is, until all steps are done; undefined where there is no file. */
-function keepAside(path: string): string | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  if (stat.isDirectory()) throw new DragomanError('file-is-folder', {}, { file: path });
-  const former = join(dirname(path), `.${basename(path)}.former.${process.pid}.tmp`);
-  rmSync(former, { force: true });
-  linkSync(path, former);
-  return former;
-}
-
-/** The file that a symbolic link stands for: writing changes that, and leaves the link. */
-function throughLinks(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
-}
-
-/** Writes one file atomically; true where its bytes changed. */
-export function writeAtomic(path: string, content: string | Uint8Array): boolean {
-  const writes = beginWrites();
-  try {
-    writes.put(path, content);
-    return writes.commit().length > 0;
+    const result = await work(writes);
+    return { result, changed: writes.commit() };
   } finally {
     writes.abort();
   }
 }
 
-function temporaryFor(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+export interface Committed<Result> {
+  readonly result: Result;
+  /** Paths whose bytes changed. */
+  readonly changed: readonly string[];
+}
+
+/** The file that a symbolic link stands for: writing changes that, and leaves the link. */
+function throughLinks(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** The permissions of a file that is to be replaced: the new one has the same. */
@@ -173,7 +160,7 @@ interface NewFile {
   readonly mode: number | undefined;
 }
 
-function writeTogether(files: readonly NewFile[], body: Chunks): void {
+function writeFiles(files: readonly NewFile[], body: Chunks): void {
   const open: number[] = [];
   try {
     for (const { path, head, mode } of files) {
@@ -220,29 +207,10 @@ function makeFolder(folder: string, made: string[]): void {
   }
 }
 
-/** What a process that was killed could not take away. */
-function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const owner = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
-  }
-}
-
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
     // Something else has been put there since: it stays.
-  }
-}
-
-/** Makes renames durable where the system lets a folder be flushed. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32' || !existsSync(folder)) return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

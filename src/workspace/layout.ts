@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CommitRecord } from './commit-record.ts';
 import type { NewsroomConfig } from './config.ts';
 
 /** Where everything of a newsroom stands; all paths start with the newsroom's folder. */
@@ -13,6 +14,8 @@ export interface Layout {
   readonly terms: string;
   readonly journal: string;
   readonly lock: string;
+  /** There only while a commit is under way, or where its process was killed. */
+  readonly commit: CommitRecord;
   meta(release: string): string;
   /** The ledger where the locale is the source's, else the store of translations. */
   store(locale: string, release: string): string;
@@ -36,6 +39,7 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     terms: join(locales, 'terms.csv'),
     journal: join(locales, 'journal.jsonl'),
     lock: join(out, '.lock'),
+    commit: { path: join(locales, '.commit.json'), root },
     meta: (release) => join(source, `${release}.meta.yaml`),
     store: (locale, release) => join(locales, locale, `${release}.xlf`),
     gone: (locale, release) => join(locales, locale, `${release}.gone.xlf`),

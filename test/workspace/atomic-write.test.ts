@@ -13,8 +13,15 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DragomanError } from '../../src/model/error.ts';
-import { beginWrites, writeAtomic } from '../../src/workspace/atomic-write.ts';
+import { beginWrites } from '../../src/workspace/atomic-write.ts';
 import { emptyFolder } from '../newsroom.ts';
+
+/** Writes one file; true where its bytes changed. */
+function writeAtomic(path: string, content: string): boolean {
+  const writes = beginWrites();
+  writes.put(path, content);
+  return writes.commit().length > 0;
+}
 
 describe('beginWrites', () => {
   it('changes nothing before commit, and leaves nothing behind when aborted', () => {

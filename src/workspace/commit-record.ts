@@ -1,0 +1,146 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { DragomanError } from '../model/error.ts';
+import {
+  flushFolder,
+  isTemporaryName,
+  removeLeftovers,
+  takeStep,
+  temporaryIn,
+  type CommitStep,
+} from './commit-steps.ts';
+import { fileError } from './file-error.ts';
+import { withLock } from './lock.ts';
+
+/**
+ * Where a commit writes down what it is about to do, so that a commit whose process is killed can be completed. Only files
+ * below `root` are written down: a record comes with a newsroom, and must not reach beyond it.
+ */
+export interface CommitRecord {
+  readonly path: string;
+  readonly root: string;
+}
+
+/** The form of the record: paths are relative to the root, with `/`; a temporary file is named without its folder. */
+interface WrittenRecord {
+  readonly version: 1;
+  readonly steps: readonly { readonly path: string; readonly temporary?: string }[];
+}
+
+/** Writes the record and flushes it to the disk: from then on the commit will be completed, whatever is killed. */
+export function writeCommitRecord({ path, root }: CommitRecord, steps: readonly CommitStep[]): void {
+  const from = realpathSync(root);
+  const written: WrittenRecord = {
+    version: 1,
+    steps: steps.flatMap((step) => {
+      const near = relative(from, realPath(step.path));
+      if (isOutside(near)) return [];
+      const named = step.temporary === undefined ? {} : { temporary: basename(step.temporary) };
+      return [{ path: near.replaceAll(sep, '/'), ...named }];
+    }),
+  };
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const temporary = temporaryIn(folder);
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      writeSync(file, JSON.stringify(written));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+    flushFolder(folder);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw fileError(error, path);
+  }
+}
+
+/**
+ * Completes a commit whose process was killed, where there is one: steps that it had taken already are left. Call it under
+ * the newsroom's lock.
+ *
+ * @throws DragomanError where the system refuses a step, or the record is not ours; the record stays.
+ */
+export function completeCommit({ path, root }: CommitRecord): void {
+  if (!existsSync(path)) return;
+  const from = realpathSync(root);
+  const folders = new Set<string>();
+  for (const step of readRecord(path)) {
+    const file = resolve(from, step.path);
+    const folder = dirname(file);
+    if (!existsSync(folder) || isOutside(relative(from, realpathSync(folder))) || file === from) continue;
+    const temporary = step.temporary === undefined ? undefined : join(folder, step.temporary);
+    if (temporary !== undefined && !existsSync(temporary)) continue;
+    try {
+      takeStep({ path: file, temporary });
+    } catch (error) {
+      throw fileError(error, file);
+    }
+    folders.add(folder);
+  }
+  for (const folder of folders) {
+    flushFolder(folder);
+    removeLeftovers(folder);
+  }
+  rmSync(path);
+}
+
+function readRecord(path: string): WrittenRecord['steps'] {
+  try {
+    const { version, steps } = JSON.parse(readFileSync(path, 'utf8')) as WrittenRecord;
+    const isOurs = steps.every(
+      (step) =>
+        typeof step.path === 'string' &&
+        (step.temporary === undefined ||
+          (isTemporaryName(step.temporary) && basename(step.temporary) === step.temporary)),
+    );
+    if (version === 1 && isOurs) return steps;
+  } catch {
+    // Reported below like any other file that is not a record of ours.
+  }
+  throw new DragomanError('commit-record-damaged', {}, { file: path, line: 1, column: 1 });
+}
+
+/**
+ * Completes what a killed process began, before anything is read. Where another process is at work, the commit is its own:
+ * nothing is done.
+ */
+export async function completeInterrupted({
+  commit,
+  lock,
+}: {
+  readonly commit: CommitRecord;
+  /** The newsroom's lock. */
+  readonly lock: string;
+}): Promise<void> {
+  if (!existsSync(commit.path)) return;
+  try {
+    await withLock(lock, () => Promise.resolve(completeCommit(commit)));
+  } catch (error) {
+    if (!(error instanceof DragomanError) || error.code !== 'newsroom-locked') throw error;
+  }
+}
+
+/** The path of a file that may not exist, in a folder that does. */
+function realPath(path: string): string {
+  const folder = dirname(path);
+  return existsSync(folder) ? join(realpathSync(folder), basename(path)) : path;
+}
+
+function isOutside(near: string): boolean {
+  return near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near);
+}
