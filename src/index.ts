@@ -29,7 +29,7 @@ export { writeTranslation, type WriteOptions, type XliffVersion } from './xliff/
 /** Checks one bilingual file from anywhere: one entry of `files` of `dragoman check --format json`. */
 export { checkXliff, type CheckXliffOptions } from './workflow/checking/check-document.ts';
 /** The same file with the findings on its segments, as `dragoman check --format xliff` gives it. */
-export { annotate, type AnnotateOptions } from './workflow/annotate.ts';
+export { annotate, type AnnotateOptions } from './workflow/checking/annotate.ts';
 export type { FileEntry } from './report/json.ts';
 export { describeError, describeFinding } from './report/describe.ts';
 
@@ -37,15 +37,12 @@ export { translator, type Translate } from './report/messages.ts';
 
 /** The verbs of the command line, on a newsroom that `openContext` opens. */
 export { openContext, type Context, type ContextOptions } from './workflow/newsroom/context.ts';
-export { init } from './workflow/init.ts';
-export { outline, type OutlineResult } from './workflow/outline.ts';
-export { exportReleases, type ExportOptions, type ExportResult } from './workflow/export.ts';
-export { importFiles, type ImportResult } from './workflow/import.ts';
-/** As `exportReleases` and `importFiles`, with catalogues of messages (i18next JSON) too. */
-export { exportNamed, type NamedExportResult } from './workflow/catalogues/export.ts';
-export { importReturned, type NamedImportResult } from './workflow/catalogues/import.ts';
-export { check, type CheckRequest, type CheckResult } from './workflow/check.ts';
+export { init, type InitRequest, type InitResult } from './workflow/init.ts';
+export { outline, type OutlineRequest, type OutlineResult } from './workflow/outline.ts';
+export { exportTranslations, type ExportRequest, type ExportResult } from './workflow/export.ts';
+export { importTranslations, type ImportRequest, type ImportResult } from './workflow/import.ts';
+export { check, type CheckRequest, type CheckResult, type Surroundings } from './workflow/check.ts';
 export { fix, type FixRequest, type FixResult } from './workflow/fix.ts';
 export { waive, type WaiveRequest, type WaiveResult } from './workflow/waive.ts';
-export { publish, type PublishOptions, type PublishResult } from './workflow/publish.ts';
-export { status, type StatusRow, type Standing } from './workflow/status.ts';
+export { publish, type PublishRequest, type PublishResult } from './workflow/publish.ts';
+export { status, type Standing, type StatusRequest, type StatusResult, type StatusRow } from './workflow/status.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
 import { DragomanError } from '../model/error.ts';
-import { isXliffName } from './xliff-name.ts';
+import { isXliffName } from '../model/xliff-name.ts';
 import { zipGuard } from './zip-guard.ts';
 
 /** A zip that goes to a translator and comes back. */

@@ -4,6 +4,14 @@ import { segmentsOf, states, type Part, type Segment, type Unit } from '../model
 import { splitContent } from '../segment/split-content.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 
+/** How the target locale separates and cuts sentences. */
+export interface TargetCutter {
+  /** What it puts between sentences. */
+  readonly separator: string;
+  /** Offsets of segment starts above 0. */
+  cut(text: string): readonly number[];
+}
+
 export interface Resegmented {
   readonly unit: Unit;
   /** The source would be cut otherwise today, but the target can't be cut alike: the unit was left whole. */
@@ -15,15 +23,8 @@ export interface Resegmented {
  * sentences, each with the codes of its source; else the stored segmentation stays.
  *
  * @param fresh today's unit
- * @param separator what the target locale puts between sentences
- * @param cutTarget offsets of segment starts above 0 in a text of the target locale
  */
-export function resegment(
-  fresh: Unit,
-  stored: Unit,
-  separator: string,
-  cutTarget: (text: string) => readonly number[],
-): Resegmented {
+export function resegment(fresh: Unit, stored: Unit, cutter: TargetCutter): Resegmented {
   if (sourceKey(fresh) !== sourceKey(stored)) return { unit: stored, left: false };
   const rules = fresh.rules === undefined ? {} : { rules: fresh.rules };
   if (cutAlike(fresh, stored)) return { unit: { ...stored, ...rules }, left: false };
@@ -34,7 +35,7 @@ export function resegment(
   }
   const targets = former.some(({ target, order }) => target === undefined || order !== undefined)
     ? undefined
-    : targetSegments(stored, separator, cutTarget);
+    : targetSegments(stored, cutter);
   const segments = segmentsOf(fresh);
   const alike =
     targets?.length === segments.length &&
@@ -43,8 +44,8 @@ export function resegment(
   const state = lowestState(former);
   const placed = new Map(segments.map((segment, at) => [segment.id, targets[at] ?? []]));
   const parts = fresh.parts.map((part): Part => {
-    const target = part.kind === 'segment' ? placed.get(part.id) : undefined;
-    return part.kind === 'segment' && target !== undefined ? { ...part, target, state } : part;
+    const content = part.kind === 'segment' ? placed.get(part.id) : undefined;
+    return part.kind === 'segment' && content !== undefined ? { ...part, target: content, state } : part;
   });
   const originalData = { ...fresh.originalData, ...stored.originalData };
   return { unit: { ...stored, parts, originalData, ...rules }, left: false };
@@ -57,20 +58,14 @@ function cutAlike(one: Unit, other: Unit): boolean {
 }
 
 /** The whole target, cut anew. */
-function targetSegments(
-  unit: Unit,
-  separator: string,
-  cutTarget: (text: string) => readonly number[],
-): readonly Content[] {
+function targetSegments(unit: Unit, { separator, cut }: TargetCutter): readonly Content[] {
   const whole: Inline[] = [];
   for (const part of unit.parts) {
     if (part.kind === 'ignorable') continue;
     if (whole.length > 0 && separator !== '') whole.push({ kind: 'text', text: separator });
     whole.push(...(part.target ?? []));
   }
-  return splitContent(whole, cutsIn(whole, cutTarget)).flatMap(({ kind, source }) =>
-    kind === 'segment' ? [source] : [],
-  );
+  return splitContent(whole, cutsIn(whole, cut)).flatMap(({ kind, source }) => (kind === 'segment' ? [source] : []));
 }
 
 /**

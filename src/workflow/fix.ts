@@ -1,12 +1,21 @@
 import { existsSync, realpathSync } from 'node:fs';
 import type { CheckedFile } from '../model/checked-file.ts';
-import { beginWrites } from '../workspace/atomic-write.ts';
-import { readJournal, withEvents, type JournalEvent } from '../workspace/journal.ts';
-import { withLock } from '../workspace/lock.ts';
-import { check, isFile, newsroomOf, projectAround, type CheckRequest, type CheckResult } from './check.ts';
 import { targetsDigest } from '../merge/content-key.ts';
-import type { Context } from './newsroom/context.ts';
+import { unifiedDiff } from '../report/unified-diff.ts';
+import type { JournalEvent } from '../workspace/journal.ts';
+import { readXliff } from '../xliff/document.ts';
+import {
+  check,
+  isFile,
+  newsroomOf,
+  projectAround,
+  type CheckRequest,
+  type CheckResult,
+  type Surroundings,
+} from './check.ts';
 import { fixDocument } from './checking/fix-document.ts';
+import type { Context } from './newsroom/context.ts';
+import { transactionOf } from './newsroom/transaction.ts';
 
 export interface FixRequest extends Omit<CheckRequest, 'examine'> {
   /** Nothing is written; the result says what would be. */
@@ -18,6 +27,8 @@ export interface FixedFile {
   readonly path: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
+  /** The check of the file as it is afterwards, with what was fixed. */
+  readonly checked: CheckedFile;
 }
 
 export interface FixResult extends CheckResult {
@@ -32,85 +43,55 @@ export interface FixResult extends CheckResult {
  * other byte as it was. What somebody let stand is left, and so is a fix that would cut an inline code. The result is the
  * check of the files as they are afterwards. Stores are written under their newsroom's lock, and the journal says so.
  */
-export async function fix(
-  request: FixRequest,
-  openNewsroomContext: (folder?: string) => Promise<Context>,
-  project?: Context,
-): Promise<FixResult> {
-  const contexts = await newsroomsOf(request, openNewsroomContext, project);
-  const work = async (): Promise<FixResult> => {
-    const changed: (FixedFile & { readonly checked: CheckedFile })[] = [];
-    const inKits: string[] = [];
-    const { files } = await check(
-      {
-        ...request,
-        examine({ path, bytes, isFile: writable }, run) {
-          if (!writable) {
-            const checked = run(bytes);
-            if (checked.findings.some((finding) => finding.fix !== undefined)) inKits.push(path);
-            return { checked, bytes };
-          }
-          const { checked, bytes: after, fixed } = fixDocument(bytes, run);
-          if (fixed.length === 0) return { checked, bytes };
-          const whole = { ...checked, fixed };
-          changed.push({ path, before: bytes, after, checked: whole });
-          return { checked: whole, bytes: after };
-        },
-      },
-      openNewsroomContext,
-      project,
-    );
-    if (request.dryRun !== true) writeFixed(changed, contexts);
-    return { files, changed: changed.map(({ path, before, after }) => ({ path, before, after })), inKits };
-  };
+export async function fix(surroundings: Surroundings, request: FixRequest): Promise<FixResult> {
   // A dry run writes nothing, not even a lock.
-  return request.dryRun === true ? work() : locked(contexts, work);
-}
-
-/** The newsrooms that own what is checked. */
-async function newsroomsOf(
-  { what = [] }: FixRequest,
-  open: (folder?: string) => Promise<Context>,
-  project: Context | undefined,
-): Promise<readonly Context[]> {
-  const files = what.filter(isFile);
-  const around = await Promise.all(files.map((path) => projectAround(path, open)));
-  const releases = what.filter((name) => !files.includes(name));
-  const own = what.length === 0 || releases.length > 0 ? [project ?? (await newsroomOf(releases, open))] : [];
-  const byLock = new Map([...own, ...around.filter((one) => one !== undefined)].map((one) => [lockOf(one), one]));
-  return [...byLock.values()].toSorted((a, b) => (lockOf(a) < lockOf(b) ? -1 : 1));
-}
-
-function lockOf({ newsroom }: Context): string {
-  return newsroom.layout.lock;
-}
-
-async function locked<Result>(contexts: readonly Context[], work: () => Promise<Result>): Promise<Result> {
-  const [first, ...others] = contexts;
-  return first === undefined ? work() : withLock(lockOf(first), () => locked(others, work));
-}
-
-function writeFixed(
-  changed: readonly (FixedFile & { readonly checked: CheckedFile })[],
-  contexts: readonly Context[],
-): void {
-  if (changed.length === 0) return;
-  const writes = beginWrites();
-  try {
-    for (const { path, after } of changed) writes.put(path, after);
+  if (request.dryRun === true) return fixFiles(surroundings, request);
+  const contexts = await newsroomsOf(surroundings, request);
+  const { result } = await transactionOf(contexts, async (writes, journalOf) => {
+    const fixed = await fixFiles(surroundings, request);
+    for (const { path, after } of fixed.changed) writes.put(path, after);
     for (const context of contexts) {
-      const events = changed.flatMap(({ path, checked }) => eventOf(path, checked, context));
-      const { layout } = context.newsroom;
-      if (events.length > 0) writes.put(layout.journal, withEvents(readJournal(layout), events));
+      journalOf(context).add(fixed.changed.flatMap((file) => eventOf(file, context)));
     }
-    writes.commit();
-  } finally {
-    writes.abort();
-  }
+    return fixed;
+  });
+  return result;
+}
+
+async function fixFiles(surroundings: Surroundings, request: FixRequest): Promise<FixResult> {
+  const changed: FixedFile[] = [];
+  const inKits: string[] = [];
+  const { files } = await check(surroundings, {
+    ...request,
+    examine({ path, bytes, isFile: writable }, run) {
+      if (!writable) {
+        const checked = run(bytes);
+        if (checked.findings.some((finding) => finding.fix !== undefined)) inKits.push(path);
+        return { checked, bytes };
+      }
+      const { checked, bytes: after, fixed } = fixDocument(bytes, run);
+      if (fixed.length === 0) return { checked, bytes };
+      const whole = { ...checked, fixed };
+      changed.push({ path, before: bytes, after, checked: whole });
+      return { checked: whole, bytes: after };
+    },
+  });
+  return { files, changed, inKits };
+}
+
+/** Opens the newsrooms that own what is checked, each once. */
+async function newsroomsOf(surroundings: Surroundings, { what = [] }: FixRequest): Promise<readonly Context[]> {
+  const files = what.filter(isFile);
+  const around = await Promise.all(files.map((path) => projectAround(path, surroundings.open)));
+  const releases = what.filter((name) => !files.includes(name));
+  const own = what.length === 0 || releases.length > 0 ? [await newsroomOf(releases, surroundings)] : [];
+  const found = [...own, ...around.filter((one) => one !== undefined)];
+  return [...new Map(found.map((context) => [context.newsroom.layout.lock, context])).values()];
 }
 
 /** Only what was done to a newsroom's own store is of its journal. */
-function eventOf(path: string, { translations = [], fixed = [] }: CheckedFile, context: Context): JournalEvent[] {
+function eventOf({ path, checked }: FixedFile, context: Context): readonly JournalEvent[] {
+  const { translations = [], fixed = [] } = checked;
   const [translation] = translations;
   if (translation === undefined) return [];
   const { release, units } = translation;
@@ -124,4 +105,9 @@ function eventOf(path: string, { translations = [], fixed = [] }: CheckedFile, c
 
 function isSame(one: string, other: string): boolean {
   return existsSync(other) && realpathSync(one) === realpathSync(other);
+}
+
+/** Prints the change of one file as a unified diff that `patch` and `git apply` take; empty where nothing changes. */
+export function diffOf({ path, before, after }: Pick<FixedFile, 'path' | 'before' | 'after'>): string {
+  return unifiedDiff(path.replaceAll('\\', '/'), readXliff(before).text, readXliff(after).text);
 }

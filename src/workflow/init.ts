@@ -2,20 +2,31 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isValidTag, sameLocale } from '../locale/tags/tags.ts';
 import { DragomanError } from '../model/error.ts';
-import { beginWrites } from '../workspace/atomic-write.ts';
+import { writeTogether } from '../workspace/atomic-write.ts';
 import { configName } from '../workspace/config.ts';
 import { layoutOf } from '../workspace/layout.ts';
 import { termColumns } from '../workspace/term-columns.ts';
 
 const folders = { source: 'source', locales: 'locales', out: 'out' } as const;
 
+export interface InitRequest {
+  /** An absolute path. */
+  readonly folder: string;
+  readonly sourceLocale: string;
+  readonly targetLocales: readonly string[];
+}
+
+export interface InitResult {
+  /** Paths of the files made. */
+  readonly made: readonly string[];
+}
+
 /**
  * Makes a newsroom in a folder: its configuration, an empty term base, and the folder for sources. What is there stays.
  *
- * @returns the paths of the files made
- * @throws DragomanError where the folder is a newsroom already, or a locale tag is unknown
+ * @throws DragomanError where the folder is a newsroom already, or a locale tag is unknown.
  */
-export function init(folder: string, sourceLocale: string, targetLocales: readonly string[]): readonly string[] {
+export async function init({ folder, sourceLocale, targetLocales }: InitRequest): Promise<InitResult> {
   for (const tag of [sourceLocale, ...targetLocales]) {
     if (!isValidTag(tag)) throw new DragomanError('locale-unknown', { tag });
   }
@@ -26,17 +37,15 @@ export function init(folder: string, sourceLocale: string, targetLocales: readon
   const config = join(folder, configName);
   if (existsSync(config)) throw new DragomanError('init-exists', { path: config }, { file: config });
   const layout = layoutOf(folder, folders);
-  const writes = beginWrites();
-  try {
-    const settings = Object.fromEntries([sourceLocale, ...targetLocales].map((tag) => [tag, {}]));
-    writes.put(config, `${JSON.stringify({ sourceLocale, targetLocales, folders, locales: settings }, null, 2)}\n`);
-    if (!existsSync(layout.terms)) writes.put(layout.terms, `${termColumns.join()}\n`);
-    const keep = join(layout.source, '.gitkeep');
-    if (!existsSync(layout.source)) writes.put(keep, '');
-    const ignore = join(folder, '.gitignore');
-    if (!existsSync(ignore)) writes.put(ignore, 'out/\n');
-    return writes.commit();
-  } finally {
-    writes.abort();
-  }
+  const settings = Object.fromEntries([sourceLocale, ...targetLocales].map((tag) => [tag, {}]));
+  const files: readonly (readonly [path: string, content: string])[] = [
+    [config, `${JSON.stringify({ sourceLocale, targetLocales, folders, locales: settings }, null, 2)}\n`],
+    [layout.terms, `${termColumns.join()}\n`],
+    ...(existsSync(layout.source) ? [] : ([[join(layout.source, '.gitkeep'), '']] as const)),
+    [join(folder, '.gitignore'), 'out/\n'],
+  ];
+  const { changed } = await writeTogether((writes) => {
+    for (const [path, content] of files) if (!existsSync(path)) writes.put(path, content);
+  });
+  return { made: changed };
 }

@@ -1,10 +1,9 @@
 import { writeOutline } from '../workspace/release-meta.ts';
-import { beginWrites } from '../workspace/atomic-write.ts';
-import { withLock } from '../workspace/lock.ts';
 import type { Block } from '../model/release.ts';
 import type { Context } from './newsroom/context.ts';
-import { loadRelease } from './newsroom/load-release.ts';
 import { selectSources } from './newsroom/select.ts';
+import { transaction } from './newsroom/transaction.ts';
+import { loadRelease } from './release/load-release.ts';
 
 export interface OutlinedBlock {
   readonly block: Block;
@@ -23,27 +22,31 @@ export interface OutlineResult {
   readonly written?: string;
 }
 
-/** What the reader found in a source file; `write` puts it into the release's metadata, to be edited there. */
-export async function outline(context: Context, file: string, write: boolean): Promise<OutlineResult> {
-  const [source] = selectSources(context, [file]);
+export interface OutlineRequest {
+  /** A release by id, or the path of its source. */
+  readonly release: string;
+  /** Put what was found into the release's metadata, to be edited there. */
+  readonly write?: boolean;
+}
+
+/** Reads the blocks and roles of a release's source file. */
+export async function outline(context: Context, { release, write = false }: OutlineRequest): Promise<OutlineResult> {
+  if (!write) return readOutline(context, release);
+  const { result } = await transaction(context, (writes) => {
+    const read = readOutline(context, release);
+    const written = context.newsroom.layout.meta(read.release);
+    const entries = read.blocks.map(({ block, text }) => ({ id: block.id, role: block.role, text }));
+    writes.put(written, writeOutline(context.newsroom.readMeta(read.release), entries));
+    return { ...read, written };
+  });
+  return result;
+}
+
+function readOutline(context: Context, release: string): OutlineResult {
+  const [source] = selectSources(context, [release]);
   if (source === undefined) throw new Error('selectSources gives a source for each name');
-  const loaded = loadRelease(context, source);
-  const blocks = loaded.blocks.map(({ block, sourceBlock }) => {
+  const blocks = loadRelease(context, source).blocks.map(({ block, sourceBlock }) => {
     return { block, text: sourceBlock.text, line: sourceBlock.line, why: sourceBlock.why };
   });
-  const result = { release: source.id, path: source.path, blocks };
-  if (!write) return result;
-  const { layout } = context.newsroom;
-  const path = layout.meta(source.id);
-  return withLock(layout.lock, async () => {
-    const writes = beginWrites();
-    try {
-      const entries = blocks.map(({ block, text }) => ({ id: block.id, role: block.role, text }));
-      writes.put(path, writeOutline(context.newsroom.readMeta(source.id), entries));
-      writes.commit();
-      return { ...result, written: path };
-    } finally {
-      writes.abort();
-    }
-  });
+  return { release: source.id, path: source.path, blocks };
 }

@@ -1,19 +1,18 @@
 import { editionKinds } from '../edition/kinds.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Edition } from '../model/edition.ts';
-import { beginWrites } from '../workspace/atomic-write.ts';
-import { readJournal, withEvents, type Journal, type JournalEvent, type SignOff } from '../workspace/journal.ts';
-import { withLock } from '../workspace/lock.ts';
 import { nearest } from '../model/nearest-name.ts';
+import type { JournalEvent, SignOff } from '../workspace/journal.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
-import { composeEdition, judgementOf, type Judgement } from './publishing/compose-edition.ts';
 import type { Context } from './newsroom/context.ts';
-import { embargoHold, signatureKey, type Hold } from './publishing/gate.ts';
-import { loadRelease, type LoadedRelease } from './newsroom/load-release.ts';
-import { renderEditions, standingEditions } from './publishing/render-editions.ts';
 import { resolveLocale, selectLocales, selectSources } from './newsroom/select.ts';
+import { transaction, type OpenJournal } from './newsroom/transaction.ts';
+import { composerOf, type Composer } from './publishing/compose-edition.ts';
+import { embargoHold, signatureKey, type Hold } from './publishing/gate.ts';
+import { renderEditions, standingEditions } from './publishing/render-editions.ts';
+import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 
-export interface PublishOptions {
+export interface PublishRequest {
   readonly releases?: readonly string[];
   /** Locales to publish, the source's own among them; all where empty. */
   readonly to?: readonly string[];
@@ -48,39 +47,43 @@ interface Candidate {
   readonly signOff?: SignOff;
 }
 
-/** Renders every edition that the gate lets through; an edition that is held leaves the last good one in place. */
-export async function publish(context: Context, options: PublishOptions = {}): Promise<PublishResult> {
-  const { layout } = context.newsroom;
-  const kinds = selectKinds(options.as ?? []);
-  const sources = selectSources(context, options.releases ?? []);
-  checkLocales(context, options.to ?? []);
-  checkSignature(options.signOff);
-  return withLock(layout.lock, async () => {
-    const writes = beginWrites();
-    try {
-      const journal = readJournal(layout);
-      const judgement = await judgementOf(context);
-      const standing = new Map(standingEditions(context).map((edition) => [keyOf(edition), edition]));
-      const editions: PublishedEdition[] = [];
-      const events: JournalEvent[] = [];
-      for (const [done, source] of sources.entries()) {
-        context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
-        for (const { locale, holds, candidate } of await judgeRelease(context, source, journal, judgement, options)) {
-          const key = keyOf({ release: source.id, locale });
-          editions.push({ release: source.id, locale, holds, standing: standing.has(key) });
-          if (candidate === undefined || holds.length > 0) continue;
-          standing.set(key, candidate.edition);
-          events.push(publishedEvent(context, candidate));
-        }
+/** What the steps of one publishing share. */
+interface Publishing {
+  readonly context: Context;
+  readonly composer: Composer;
+  readonly journal: OpenJournal;
+  readonly request: PublishRequest;
+}
+
+/**
+ * Renders every edition that the gate lets through; an edition that is held leaves the last good one in place.
+ *
+ * @throws DragomanError where something named is unknown; nothing has changed then.
+ */
+export async function publish(context: Context, request: PublishRequest = {}): Promise<PublishResult> {
+  const kinds = selectKinds(request.as ?? []);
+  checkLocales(context, request.to ?? []);
+  checkSignature(request.signOff);
+  const { result, changed } = await transaction(context, async (writes, journal) => {
+    const sources = selectSources(context, request.releases ?? []);
+    const publishing = { context, composer: await composerOf(context), journal, request };
+    const standing = new Map(standingEditions(context).map((edition) => [keyOf(edition), edition]));
+    const editions: PublishedEdition[] = [];
+    for (const [done, source] of sources.entries()) {
+      context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
+      for (const { locale, holds, candidate } of await judgeRelease(publishing, source)) {
+        const key = keyOf({ release: source.id, locale });
+        editions.push({ release: source.id, locale, holds, standing: standing.has(key) });
+        if (candidate === undefined || holds.length > 0) continue;
+        standing.set(key, candidate.edition);
+        journal.add([publishedEvent(context, candidate)]);
       }
-      const withdrawn = withdraw(context, standing, options);
-      renderEditions(context, [...standing.values()], kinds, writes);
-      if (events.length > 0) writes.put(layout.journal, withEvents(journal, events));
-      return { editions, withdrawn, folder: layout.editions, changed: writes.commit() };
-    } finally {
-      writes.abort();
     }
+    const withdrawn = withdraw(context, standing, request);
+    renderEditions(context, [...standing.values()], kinds, writes);
+    return { editions, withdrawn, folder: context.newsroom.layout.editions };
   });
+  return { ...result, changed };
 }
 
 function keyOf({ release, locale }: { release: string; locale: string }): string {
@@ -96,7 +99,7 @@ function selectKinds(asked: readonly string[]): readonly string[] {
   return asked.length === 0 ? known : asked;
 }
 
-function checkSignature(signOff: PublishOptions['signOff']): void {
+function checkSignature(signOff: PublishRequest['signOff']): void {
   if (signOff !== undefined && (signOff.by.trim() === '' || signOff.why.trim() === '')) {
     throw new DragomanError('sign-off-incomplete');
   }
@@ -108,7 +111,7 @@ function checkLocales(context: Context, asked: readonly string[]): void {
 }
 
 /** The source's own edition first, then the translations. */
-function localesOf(context: Context, { release }: LoadedRelease, { to = [] }: PublishOptions): readonly string[] {
+function localesOf(context: Context, { release }: LoadedRelease, { to = [] }: PublishRequest): readonly string[] {
   const { sourceLocale, targetLocales } = context.newsroom.config;
   const wanted = to.map((tag) => resolveLocale(tag, [sourceLocale, ...targetLocales]));
   const targets = selectLocales(context, release.meta, []);
@@ -122,19 +125,14 @@ interface Judged {
 }
 
 /** A file that can't be used holds back what is made of it, and nothing else. */
-async function judgeRelease(
-  context: Context,
-  source: SourceFile,
-  journal: Journal,
-  judgement: Judgement,
-  options: PublishOptions,
-): Promise<readonly Judged[]> {
+async function judgeRelease(publishing: Publishing, source: SourceFile): Promise<readonly Judged[]> {
+  const { context, request } = publishing;
   const judged: Judged[] = [];
   try {
     const loaded = loadRelease(context, source);
-    for (const locale of localesOf(context, loaded, options)) {
+    for (const locale of localesOf(context, loaded, request)) {
       try {
-        judged.push({ locale, ...(await judge(context, loaded, locale, journal, judgement, options)) });
+        judged.push({ locale, ...(await judge(publishing, loaded, locale)) });
       } catch (error) {
         judged.push({ locale, holds: [unusable(error)] });
       }
@@ -152,16 +150,13 @@ function unusable(error: unknown): Hold {
 }
 
 async function judge(
-  context: Context,
+  { context, composer, journal, request: { signOff } }: Publishing,
   loaded: LoadedRelease,
   locale: string,
-  journal: Journal,
-  judgement: Judgement,
-  { signOff }: PublishOptions,
-): Promise<{ candidate: Candidate | undefined; holds: readonly Hold[] }> {
+): Promise<Pick<Judged, 'candidate' | 'holds'>> {
   const embargo = embargoHold(loaded, context.now);
-  if (embargo !== undefined) return { candidate: undefined, holds: [embargo] };
-  const { edition, digest, holdsWith } = await composeEdition(context, loaded, locale, judgement);
+  if (embargo !== undefined) return { holds: [embargo] };
+  const { edition, digest, holdsWith } = await composer.compose(loaded, locale);
   const before = journal.latest('published', loaded.release.id, locale)?.signOff;
   const holds = holdsWith(new Set(before?.findings));
   const warnings = holds.flatMap((hold) =>
@@ -186,7 +181,7 @@ function publishedEvent({ now }: Context, { edition, digest, signOff }: Candidat
 function withdraw(
   context: Context,
   standing: Map<string, Edition>,
-  { releases = [], to = [] }: PublishOptions,
+  { releases = [], to = [] }: PublishRequest,
 ): PublishResult['withdrawn'] {
   if (releases.length > 0 || to.length > 0) return [];
   const present = new Set(selectSources(context, []).map(({ id }) => id));

@@ -1,13 +1,14 @@
-import { DragomanError } from '../model/error.ts';
-import { segmentsOf, type Unit } from '../model/unit.ts';
-import { readJournal, type Journal } from '../workspace/journal.ts';
-import { composeEdition, judgementOf, type Judgement } from './publishing/compose-edition.ts';
 import { sourcesDigest } from '../merge/content-key.ts';
+import { DragomanError } from '../model/error.ts';
+import type { Translation } from '../model/translation.ts';
+import { segmentsOf } from '../model/unit.ts';
+import { readJournal, type Journal } from '../workspace/journal.ts';
 import type { Context } from './newsroom/context.ts';
-import { embargoHold, holdsOf } from './publishing/gate.ts';
-import { loadRelease, type LoadedRelease } from './newsroom/load-release.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
-import { storedTranslation } from './newsroom/stored-translation.ts';
+import { composerOf, type Composer } from './publishing/compose-edition.ts';
+import { embargoHold, holdsOf, type Hold } from './publishing/gate.ts';
+import { loadRelease, type LoadedRelease } from './release/load-release.ts';
+import { storedTranslation } from './release/stored-translation.ts';
 
 /**
  * Where a release stands in a locale.
@@ -36,19 +37,36 @@ export interface StatusRow {
   readonly error?: DragomanError;
 }
 
-/** Releases × locales, from the journal and the files as they are. Writes nothing. */
-export async function status(context: Context, names: readonly string[] = []): Promise<readonly StatusRow[]> {
+export interface StatusRequest {
+  /** Ids or source paths; all releases where empty. */
+  readonly releases?: readonly string[];
+}
+
+export interface StatusResult {
+  /** By release, then by locale in the newsroom's order. */
+  readonly rows: readonly StatusRow[];
+}
+
+/** What all rows are made from. */
+interface Survey {
+  readonly context: Context;
+  readonly composer: Composer;
+  readonly journal: Journal;
+}
+
+/** Surveys releases and locales by the journal and the files as they are. Writes nothing. */
+export async function status(context: Context, { releases = [] }: StatusRequest = {}): Promise<StatusResult> {
   const journal = readJournal(context.newsroom.layout);
+  const survey = { context, composer: await composerOf(context), journal };
   const rows: StatusRow[] = [];
-  const judgement = await judgementOf(context);
-  const sources = selectSources(context, names);
+  const sources = selectSources(context, releases);
   for (const [done, source] of sources.entries()) {
     context.progress({ verb: 'status', what: source.id, done, total: sources.length });
     try {
       const loaded = loadRelease(context, source);
       for (const locale of selectLocales(context, loaded.release.meta, [])) {
         try {
-          rows.push(await statusRow(context, loaded, locale, journal, judgement));
+          rows.push(await statusRow(survey, loaded, locale));
         } catch (error) {
           rows.push(unusable(source.id, locale, error));
         }
@@ -58,7 +76,7 @@ export async function status(context: Context, names: readonly string[] = []): P
       rows.push(unusable(source.id, context.newsroom.config.sourceLocale, error));
     }
   }
-  return rows;
+  return { rows };
 }
 
 function unusable(release: string, locale: string, error: unknown): StatusRow {
@@ -66,27 +84,19 @@ function unusable(release: string, locale: string, error: unknown): StatusRow {
   return { release, locale, standing: 'unusable', segments: 0, translated: 0, errors: 0, warnings: 0, error };
 }
 
-async function statusRow(
-  context: Context,
-  loaded: LoadedRelease,
-  locale: string,
-  journal: Journal,
-  judgement: Judgement,
-): Promise<StatusRow> {
+async function statusRow(survey: Survey, loaded: LoadedRelease, locale: string): Promise<StatusRow> {
+  const { context, composer, journal } = survey;
   const { translation } = storedTranslation(context, loaded, locale);
-  const findings = judgement.findings(translation, locale);
+  const findings = composer.findings(translation, locale);
   const open = findings.filter(({ waived }) => waived === undefined);
   const segments = translation.units.flatMap(segmentsOf);
   const signedFor = new Set(journal.latest('published', translation.release, locale)?.signOff?.findings);
   const holds = holdsOf(translation, findings, context.newsroom.config.minimumState, signedFor);
+  const kinds = new Set(holds.map(({ kind }) => kind));
   return {
     release: translation.release,
     locale,
-    standing: await standingOf(
-      translation.units,
-      holds.map(({ kind }) => kind),
-      { context, loaded, locale, journal, judgement },
-    ),
+    standing: await standingOf(survey, loaded, translation, kinds),
     segments: segments.length,
     translated: segments.filter(({ state }) => state !== 'initial').length,
     errors: open.filter(({ severity }) => severity === 'error').length,
@@ -94,32 +104,24 @@ async function statusRow(
   };
 }
 
-interface Stand {
-  readonly context: Context;
-  readonly loaded: LoadedRelease;
-  readonly locale: string;
-  readonly journal: Journal;
-  readonly judgement: Judgement;
-}
-
-async function standingOf(units: readonly Unit[], holds: readonly string[], stand: Stand): Promise<Standing> {
-  const { context, loaded, locale, journal } = stand;
+async function standingOf(
+  { context, composer, journal }: Survey,
+  loaded: LoadedRelease,
+  { units, targetLocale: locale = '' }: Translation,
+  holds: ReadonlySet<Hold['kind']>,
+): Promise<Standing> {
   const { id } = loaded.release;
   const exported = journal.latest('exported', id, locale);
   const published = journal.latest('published', id, locale);
   if (exported === undefined) return 'not-sent';
   if (exported.digest !== sourcesDigest(units)) return 'stale';
-  if (published !== undefined && (await isCurrent(stand, published.digest))) return 'published';
-  if (holds.includes('errors')) return 'blocked';
-  if (holds.includes('state') || holds.includes('untranslated')) {
-    return journal.hasReturned(id, locale) ? 'returned' : 'out';
+  if (published !== undefined && (await composer.compose(loaded, locale)).digest === published.digest) {
+    return 'published';
   }
-  if (holds.length > 0) return 'blocked';
+  if (holds.has('errors')) return 'blocked';
+  if (holds.has('state') || holds.has('untranslated')) return journal.hasReturned(id, locale) ? 'returned' : 'out';
+  if (holds.size > 0) return 'blocked';
   if (published !== undefined) return 'stale';
   const embargo = embargoHold(loaded, context.now);
   return embargo === undefined ? 'ready' : embargo.kind === 'embargo' ? 'embargoed' : 'blocked';
-}
-
-async function isCurrent({ context, loaded, locale, judgement }: Stand, digest: string): Promise<boolean> {
-  return (await composeEdition(context, loaded, locale, judgement)).digest === digest;
 }

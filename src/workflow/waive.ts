@@ -3,13 +3,13 @@ import { digestAt } from '../check/digest.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Finding, Waiver } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';
-import { beginWrites } from '../workspace/atomic-write.ts';
-import { withLock } from '../workspace/lock.ts';
 import type { Context } from './newsroom/context.ts';
-import { loadMeta, readStore } from './newsroom/load-release.ts';
-import { newsroomFindings } from './checking/check-across-releases.ts';
+import { findingsAcrossReleases } from './checking/check-across-releases.ts';
 import { policies } from './newsroom/policies.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
+import { readStore } from './newsroom/stores.ts';
+import { transaction } from './newsroom/transaction.ts';
+import { loadMeta } from './release/load-release.ts';
 
 export interface WaiveRequest {
   /** Id of the finding, as `check` prints it. */
@@ -35,21 +35,16 @@ export async function waive(context: Context, request: WaiveRequest): Promise<Wa
   for (const option of ['by', 'why'] as const) {
     if (request[option].trim() === '') throw new DragomanError('waive-blank', { option });
   }
-  return withLock(context.newsroom.layout.lock, async () => {
+  const { result } = await transaction(context, async (writes) => {
     const { translation, locale, finding } = await findFinding(context, request.finding);
     const path = context.newsroom.layout.waivers(locale, translation.release);
     const waivers = context.newsroom.readWaivers(locale, translation.release);
-    const waiver = waiverFor(finding, translation, request, context.now);
     const others = waivers.filter((other) => other.finding !== finding.id);
-    const writes = beginWrites();
-    try {
-      writes.put(path, `${JSON.stringify([...others, waiver], null, 2)}\n`);
-      writes.commit();
-    } finally {
-      writes.abort();
-    }
+    const waiver = waiverFor(finding, translation, request, context.now);
+    writes.put(path, `${JSON.stringify([...others, waiver], null, 2)}\n`);
     return { release: translation.release, locale, finding, path };
   });
+  return result;
 }
 
 interface Found {
@@ -60,14 +55,14 @@ interface Found {
 
 async function findFinding(context: Context, id: string): Promise<Found> {
   const policyFor = await policies(context, { untranslated: true, strict: true, ledger: true });
-  const beside = newsroomFindings(context, policyFor);
+  const across = findingsAcrossReleases(context, policyFor);
   let damage: DragomanError | undefined;
   for (const source of selectSources(context, [])) {
     try {
       for (const locale of selectLocales(context, loadMeta(context, source).meta, [])) {
         const translation = readStore(context, locale, source.id);
         if (translation === undefined) continue;
-        const findings = [...runChecks(translation, policyFor(source.id, locale)), ...beside(source.id, locale)];
+        const findings = [...runChecks(translation, policyFor(source.id, locale)), ...across(source.id, locale)];
         const finding = findings.find((each) => each.id === id);
         if (finding !== undefined) return { translation, locale, finding };
       }

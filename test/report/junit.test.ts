@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedFile } from '../../src/model/checked-file.ts';
 import { printJunit } from '../../src/report/junit.ts';
 import { translator } from '../../src/report/messages.ts';
-import { checkIds } from '../../src/workflow/explain-check.ts';
+import { checkIds } from '../../src/workflow/checking/explain-check.ts';
 import { haveXmllint } from '../xliff/outside.ts';
 import { checkedDocument, mixedFile, unusable, waiver } from './examples.ts';
 import { junitSchema } from './schemas.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/report/messages.ts';
 import { printSarif } from '../../src/report/sarif.ts';
-import { explainChecks } from '../../src/workflow/explain-check.ts';
+import { explainChecks } from '../../src/workflow/checking/explain-check.ts';
 import type { CheckedFile } from '../../src/model/checked-file.ts';
 import { checkedDocument, document, mixedFile, unusable, waiver } from './examples.ts';
 import { schemaNamed } from './schemas.ts';

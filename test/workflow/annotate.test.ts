@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../src/model/unit.ts';
-import { annotate } from '../../src/workflow/annotate.ts';
+import { annotate } from '../../src/workflow/checking/annotate.ts';
 import { checkDocument } from '../../src/workflow/checking/check-document.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';

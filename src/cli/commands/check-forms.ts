@@ -32,7 +32,7 @@ export async function reportIn(form: CheckForm, { verbose, fixed }: ReportOption
   if (form === 'junit') {
     const [{ printJunit }, { checkIds }] = await Promise.all([
       import('../../report/junit.ts'),
-      import('../../workflow/explain-check.ts'),
+      import('../../workflow/checking/explain-check.ts'),
     ]);
     const options = { now: new Date(), checks: checkIds() };
     return { eachDocument: undefined, print: (result) => terminal.stdout(printJunit(named(result), t, options)) };
@@ -64,7 +64,7 @@ async function placedReport(form: 'sarif' | 'github', verbose: boolean, cli: Cli
   }
   const [{ printSarif }, { explainChecks }] = await Promise.all([
     import('../../report/sarif.ts'),
-    import('../../workflow/explain-check.ts'),
+    import('../../workflow/checking/explain-check.ts'),
   ]);
   return {
     eachDocument,
@@ -105,7 +105,7 @@ async function annotatedFiles(cli: Cli): Promise<FormOfReport> {
 async function printXliff({ files }: CheckResult, documents: readonly Checked[], cli: Cli): Promise<void> {
   const { t, terminal, print: line, shown } = cli;
   const [{ annotateChecked, countUnplaced, writeAnnotated }, { printError }] = await Promise.all([
-    import('../../workflow/annotate.ts'),
+    import('../../workflow/checking/annotate.ts'),
     import('../../report/error.ts'),
   ]);
   const annotated = documents.map(({ checked, bytes, home }) => ({ bytes: annotateChecked(bytes, checked, t), home }));
@@ -113,7 +113,7 @@ async function printXliff({ files }: CheckResult, documents: readonly Checked[],
   if (text !== undefined) terminal.stdout(text);
   else {
     const inputs = files.map(({ path }) => path);
-    for (const path of writeAnnotated(annotated, inputs)) line(shown(path));
+    for (const path of await writeAnnotated(annotated, inputs)) line(shown(path));
   }
   const unplaced = files.reduce((sum, file) => sum + countUnplaced(file), 0);
   if (unplaced > 0) terminal.stderr(`${t('cli.check.unplaced', { count: unplaced })}\n`);

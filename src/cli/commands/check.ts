@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { DragomanError } from '../../model/error.ts';
-import { isReturnName } from '../../workflow/returns/return-name.ts';
+import { isReturnName } from '../../model/xliff-name.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
 import type { FixResult } from '../../workflow/fix.ts';
 import type { Cli } from '../terminal/cli.ts';
@@ -51,7 +51,7 @@ export function defineCheck(program: Command, cli: Cli): void {
 
 async function explain(check: string, { t, terminal }: Cli): Promise<void> {
   const [{ explainCheck }, { printExplained }] = await Promise.all([
-    import('../../workflow/explain-check.ts'),
+    import('../../workflow/checking/explain-check.ts'),
     import('../../report/explain.ts'),
   ]);
   const { colour, columns } = terminal;
@@ -87,10 +87,10 @@ async function run(
     return context;
   };
   try {
-    const home = project === undefined ? undefined : await open();
-    if (!mend) return await check(request, open, home);
+    const surroundings = { open, project: project === undefined ? undefined : await open() };
+    if (!mend) return await check(surroundings, request);
     const { fix } = await import('../../workflow/fix.ts');
-    return await fix({ ...request, dryRun }, open, home);
+    return await fix(surroundings, { ...request, dryRun });
   } finally {
     line.end();
   }
@@ -104,7 +104,7 @@ async function printFixes(result: FixResult, { format = 'pretty', dryRun = false
   const { t, terminal, shown } = cli;
   const [{ printFixed }, { diffOf }] = await Promise.all([
     import('../../report/fixed.ts'),
-    import('../../workflow/checking/diff.ts'),
+    import('../../workflow/fix.ts'),
   ]);
   const files = result.files.map((file) => ({ ...file, path: shown(file.path) }));
   const isReport = format === 'pretty' && !dryRun;

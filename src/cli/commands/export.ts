@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { ExportedRelease } from '../../workflow/export.ts';
-import type { ExportedCatalogue, NamedExportResult } from '../../workflow/catalogues/export.ts';
+import type { ExportedCatalogue, ExportedRelease, ExportResult } from '../../workflow/export.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
 
@@ -22,16 +21,16 @@ export function defineExport(program: Command, cli: Cli): void {
     .option('--kit', t('cli.export.kit'))
     .option('--resegment', t('cli.export.resegment'))
     .option('--project <folder>', t('cli.option.project'))
-    .action(async (releases: string[], { project, ...options }: Options) => {
-      const { exportNamed } = await import('../../workflow/catalogues/export.ts');
+    .action(async (what: string[], { project, ...options }: Options) => {
+      const { exportTranslations } = await import('../../workflow/export.ts');
       const result = await cli.withNewsroom(project, (context) =>
-        exportNamed(context, { ...options, releases: releases.map(cli.named) }),
+        exportTranslations(context, { ...options, what: what.map(cli.named) }),
       );
       printResult(result, cli);
     });
 }
 
-function printResult({ catalogues, releases, kits, changed }: NamedExportResult, cli: Cli): void {
+function printResult({ catalogues, releases, kits, changed }: ExportResult, cli: Cli): void {
   const { t, print, shown } = cli;
   for (const catalogue of catalogues) printCatalogue(catalogue, cli);
   for (const release of releases) printRelease(release, cli);

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { ImportResult } from '../../workflow/import.ts';
-import type { ImportedCatalogue } from '../../workflow/catalogues/import.ts';
+import type { ImportedCatalogue, ImportResult } from '../../workflow/import.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
 
@@ -8,9 +7,9 @@ export function defineImport(program: Command, cli: Cli): void {
   verb(program, cli, 'import', '<file...>')
     .option('--project <folder>', cli.t('cli.option.project'))
     .action(async (files: string[], { project }: { readonly project?: string }) => {
-      const { importReturned } = await import('../../workflow/catalogues/import.ts');
+      const { importTranslations } = await import('../../workflow/import.ts');
       const paths = files.map(cli.absolute);
-      const result = await cli.withNewsroom(project, (context) => importReturned(context, paths));
+      const result = await cli.withNewsroom(project, (context) => importTranslations(context, { paths }));
       await printCatalogues(result.catalogues, cli);
       printResult(result, cli);
     });

@@ -14,7 +14,8 @@ export function defineInit(program: Command, cli: Cli): void {
     .option('--to <locale...>', t('cli.init.to'), ['zh-Hans', 'ms'])
     .action(async (folder: string | undefined, { source, to }: Options) => {
       const { init } = await import('../../workflow/init.ts');
-      const made = init(cli.absolute(folder ?? '.'), source, to);
+      const request = { folder: cli.absolute(folder ?? '.'), sourceLocale: source, targetLocales: to };
+      const { made } = await init(request);
       for (const path of made) print(t('cli.init.made', { path: shown(path) }));
       print(t('cli.init.next'));
     });

@@ -15,8 +15,8 @@ export function defineOutline(program: Command, cli: Cli): void {
     .option('--project <folder>', t('cli.option.project'))
     .action(async (file: string, { write, project }: Options) => {
       const { outline } = await import('../../workflow/outline.ts');
-      const name = cli.named(file);
-      const result = await cli.withNewsroom(project, (context) => outline(context, name, write === true));
+      const request = { release: cli.named(file), write: write === true };
+      const result = await cli.withNewsroom(project, (context) => outline(context, request));
       for (const line of result.blocks) print(lineOf(line, cli));
       if (result.written !== undefined) print(t('cli.outline.written', { path: shown(result.written) }));
     });

@@ -16,7 +16,8 @@ export function defineStatus(program: Command, cli: Cli): void {
     .option('--project <folder>', t('cli.option.project'))
     .action(async (releases: string[], { format, project }: Options) => {
       const { status } = await import('../../workflow/status.ts');
-      const rows = await cli.withNewsroom(project, (context) => status(context, releases.map(cli.named)));
+      const request = { releases: releases.map(cli.named) };
+      const { rows } = await cli.withNewsroom(project, (context) => status(context, request));
       if (format === 'json')
         cli.print(
           JSON.stringify({ version: 1, rows: await Promise.all(rows.map((row) => entryOf(row, cli))) }, null, 2),

@@ -5,21 +5,21 @@ import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Context } from '../newsroom/context.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
-import { readStore } from '../newsroom/load-release.ts';
+import { readStore } from '../newsroom/stores.ts';
 import type { PolicyFor } from '../newsroom/policies.ts';
 
-/** What is found in a release in a locale by looking at all releases of that locale side by side. */
-export type FindingsBeside = (release: string, locale: string) => readonly Finding[];
+/** Gives the findings of a release in a locale that come from comparing all releases of that locale. */
+export type FindingsAcross = (release: string, locale: string) => readonly Finding[];
 
 /**
  * Runs the checks of scope `newsroom` over the stores of a locale when it is first asked for. `read` gives a store's
  * translation where it is at hand already. A store that can't be used is left out: whoever reads it by itself says so.
  */
-export function newsroomFindings(
+export function findingsAcrossReleases(
   context: Context,
   policyFor: PolicyFor,
   read: (release: string, locale: string) => Translation | undefined = () => undefined,
-): FindingsBeside {
+): FindingsAcross {
   const byLocale = new Map<string, readonly Finding[]>();
   const isNeeded = checks.some(({ scope }) => scope === 'newsroom');
   return (release, locale) => {

@@ -4,10 +4,10 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import { lookup } from '../../model/lookup.ts';
 import { segmentsOf } from '../../model/unit.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
+import type { XliffFault } from '../../xliff/conformance.ts';
 import { inspectXliff } from '../../xliff/inspect.ts';
 import { fileEntry, type FileEntry } from '../../report/json.ts';
 import { translator } from '../../report/messages.ts';
-import { conformanceFinding } from './conformance-finding.ts';
 
 export interface CheckDocumentOptions extends CheckOptions {
   /** Names the file in the result. */
@@ -45,6 +45,24 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
     if (!(error instanceof DragomanError)) throw error;
     return { path, units: 0, segments: 0, error: error.in(path), findings: [] };
   }
+}
+
+/** Makes a fault of the document itself a finding like any other. */
+export function conformanceFinding(fault: XliffFault, index: number): Finding {
+  const { rule, severity, section, message, line, column, file = '', unit, segment } = fault;
+  return {
+    id: `${rule}-${index + 1}`,
+    check: rule,
+    type: 'non-conformance',
+    severity,
+    file,
+    ...(unit === undefined ? {} : { unit }),
+    ...(segment === undefined ? {} : { segment }),
+    line,
+    column,
+    evidence: { section },
+    message,
+  };
 }
 
 /** Rules of the standard about codes, and the checks and problems that say in a translator's words what breaks them. */

@@ -6,8 +6,9 @@ import { readJournal } from '../../workspace/journal.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
 import { examine, strictness, unusable, type CheckRequest, type Examined } from './examine.ts';
-import { loadMeta, readStore } from '../newsroom/load-release.ts';
-import { newsroomFindings } from './check-across-releases.ts';
+import { readStore } from '../newsroom/stores.ts';
+import { loadMeta } from '../release/load-release.ts';
+import { findingsAcrossReleases } from './check-across-releases.ts';
 import { policies, type PolicyFor } from '../newsroom/policies.ts';
 import { noProgress } from '../newsroom/progress.ts';
 import { segmenterOf } from '../newsroom/segmenter.ts';
@@ -42,14 +43,14 @@ export async function checkStores(
     (request.progress ?? noProgress)({ verb: 'check', what: `${source.id} ${locale}`, done, total: stores.length });
     examined.set(path, { source, locale, ...examine({ path, bytes, isFile: true }, request, {}, policyFor) });
   }
-  const beside = newsroomFindings(
+  const across = findingsAcrossReleases(
     context,
     policyFor,
     (release, locale) => examined.get(layout.store(locale, release))?.checked.translations?.[0],
   );
   const checked = [...examined.values()].map(({ source, locale, checked: file, bytes }) => {
     if (file.error !== undefined) return file;
-    const whole = { ...file, findings: inOrder(file.findings, beside(source.id, locale)) };
+    const whole = { ...file, findings: inOrder(file.findings, across(source.id, locale)) };
     request.eachDocument?.(whole, bytes, join(layout.out, 'checked', locale, `${source.id}.xlf`));
     return whole;
   });
@@ -81,7 +82,7 @@ function brokenRules({ newsroom }: Context): CheckedFile[] {
   }
 }
 
-function inOrder(findings: readonly Finding[], beside: readonly Finding[]): readonly Finding[] {
-  if (beside.length === 0) return findings;
-  return [...findings, ...beside].toSorted((a, b) => a.line - b.line || a.column - b.column);
+function inOrder(findings: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  if (more.length === 0) return findings;
+  return [...findings, ...more].toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -1,8 +1,9 @@
 import { isValidTag, sameLocale } from '../../locale/tags/tags.ts';
+import { completeInterrupted } from '../../workspace/commit-record.ts';
 import { openNewsroom, type Newsroom } from '../../workspace/newsroom.ts';
 import { noProgress, type Progress } from './progress.ts';
 
-/** What every verb on a newsroom needs. */
+/** A newsroom and what a verb needs besides. */
 export interface Context {
   readonly newsroom: Newsroom;
   readonly progress: Progress;
@@ -16,17 +17,19 @@ export interface ContextOptions {
 }
 
 /**
- * Opens the newsroom in `folder` or the nearest folder above it.
+ * Opens the newsroom in `folder` or the nearest folder above it. What a killed command left half written is completed.
  *
  * @throws DragomanError where there is none, or its configuration can't be used.
  */
 export async function openContext(folder: string, options: ContextOptions = {}): Promise<Context> {
+  const newsroom = await openNewsroom(folder, {
+    isValid: isValidTag,
+    areSame: sameLocale,
+    checks: async () => (await import('../../check/explain.ts')).checkIds(),
+  });
+  await completeInterrupted(newsroom.layout);
   return {
-    newsroom: await openNewsroom(folder, {
-      isValid: isValidTag,
-      areSame: sameLocale,
-      checks: async () => (await import('../../check/explain.ts')).checkIds(),
-    }),
+    newsroom,
     progress: options.progress ?? noProgress,
     now: options.now ?? new Date(),
   };

@@ -3,7 +3,7 @@ import { bestMatch } from '../../locale/tags/tags.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Context } from './context.ts';
-import { readStore } from './load-release.ts';
+import { readStore } from './stores.ts';
 
 /** The options of the runner for a release in a locale. */
 export type PolicyFor = (release: string, locale: string) => CheckOptions;

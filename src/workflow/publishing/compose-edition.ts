@@ -7,61 +7,57 @@ import type { Translation } from '../../model/translation.ts';
 import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
 import type { Context } from '../newsroom/context.ts';
 import { holdsOf, type Hold } from './gate.ts';
-import type { LoadedRelease } from '../newsroom/load-release.ts';
-import { newsroomFindings } from '../checking/check-across-releases.ts';
+import type { LoadedRelease } from '../release/load-release.ts';
+import { findingsAcrossReleases } from '../checking/check-across-releases.ts';
 import { policies } from '../newsroom/policies.ts';
-import { storedTranslation } from '../newsroom/stored-translation.ts';
+import { storedTranslation } from '../release/stored-translation.ts';
 
-/** An edition that could be published, with what stands in its way. */
+/** An edition as it would be published, and what holds it back. */
 export interface ComposedEdition {
   /** Absent where there is nothing to compose. */
   readonly edition?: Edition;
   /** Of the sources and of the edition: another one means that the edition is no longer what was published. */
   readonly digest: string;
-  /** `signedFor`: ids of the warnings that a person answers for. */
+  /** What holds the edition back. `signedFor`: keys of the warnings that a person answers for, see `signatureKey`. */
   holdsWith(signedFor: ReadonlySet<string>): readonly Hold[];
 }
 
-/** What the checks say of translations: made once for all that one verb looks at. */
-export interface Judgement {
+/** Checks and composes the editions of one verb, by one reading of policies, terms and waivers. */
+export interface Composer {
   findings(translation: Translation, locale: string): readonly Finding[];
-}
-
-export async function judgementOf(context: Context): Promise<Judgement> {
-  const policyFor = await policies(context, {});
-  const beside = newsroomFindings(context, policyFor);
-  return {
-    findings: (translation, locale) => [
-      ...runChecks(translation, policyFor(translation.release, locale)),
-      ...beside(translation.release, locale),
-    ],
-  };
+  /** Composes a release in a locale from the store as it is; the source's own edition needs no translation. */
+  compose(loaded: LoadedRelease, locale: string): Promise<ComposedEdition>;
 }
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** Composes one release in one locale from the store as it is; the source's own edition needs no translation. */
-export async function composeEdition(
-  context: Context,
-  loaded: LoadedRelease,
-  locale: string,
-  judgement: Judgement,
-): Promise<ComposedEdition> {
+export async function composerOf(context: Context): Promise<Composer> {
   const { config } = context.newsroom;
-  if (locale === config.sourceLocale) {
-    const edition = await composeFrom(context, loaded, locale, undefined);
-    return { edition, digest: digestOf([JSON.stringify(edition.blocks)]), holdsWith: () => [] };
-  }
-  const { translation, exists } = storedTranslation(context, loaded, locale);
-  if (!exists) return { digest: '', holdsWith: () => [{ kind: 'untranslated' }] };
-  const findings = judgement.findings(translation, locale);
-  const holdsWith = (signedFor: ReadonlySet<string>): readonly Hold[] =>
-    holdsOf(translation, findings, config.minimumState, signedFor);
-  // A translation with faults may lack what composing needs; warnings take nothing away.
-  if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings')) return { digest: '', holdsWith };
-  const edition = await composeFrom(context, loaded, locale, translation);
-  const digest = digestOf([sourcesDigest(translation.units), JSON.stringify(edition.blocks)]);
-  return { edition, digest, holdsWith };
+  const policyFor = await policies(context, {});
+  const acrossReleases = findingsAcrossReleases(context, policyFor);
+  const findings: Composer['findings'] = (translation, locale) => [
+    ...runChecks(translation, policyFor(translation.release, locale)),
+    ...acrossReleases(translation.release, locale),
+  ];
+  return {
+    findings,
+    async compose(loaded, locale) {
+      if (locale === config.sourceLocale) {
+        const edition = await composeFrom(context, loaded, locale, undefined);
+        return { edition, digest: digestOf([JSON.stringify(edition.blocks)]), holdsWith: () => [] };
+      }
+      const { translation, exists } = storedTranslation(context, loaded, locale);
+      if (!exists) return { digest: '', holdsWith: () => [{ kind: 'untranslated' }] };
+      const found = findings(translation, locale);
+      const holdsWith = (signedFor: ReadonlySet<string>): readonly Hold[] =>
+        holdsOf(translation, found, config.minimumState, signedFor);
+      // A translation with faults may lack what composing needs; warnings take nothing away.
+      if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings')) return { digest: '', holdsWith };
+      const edition = await composeFrom(context, loaded, locale, translation);
+      const digest = digestOf([sourcesDigest(translation.units), JSON.stringify(edition.blocks)]);
+      return { edition, digest, holdsWith };
+    },
+  };
 }
 
 async function composeFrom(

@@ -9,7 +9,7 @@ import { autonym } from '../../locale/cldr/names.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Edition } from '../../model/edition.ts';
 import { translator } from '../../report/messages.ts';
-import type { PendingWrites } from '../../workspace/atomic-write.ts';
+import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { readTextIfThere } from '../../workspace/read-file.ts';
 import type { Context } from '../newsroom/context.ts';
 
@@ -36,7 +36,7 @@ export function renderEditions(
   context: Context,
   editions: readonly Edition[],
   kinds: readonly string[],
-  writes: PendingWrites,
+  writes: StagedWrites,
 ): void {
   const { layout, config } = context.newsroom;
   const order = [config.sourceLocale, ...config.targetLocales];
@@ -112,7 +112,7 @@ function standingKinds(
 }
 
 /** Takes away what was made of editions that no longer stand, and nothing else. */
-function removeOthers({ newsroom }: Context, wanted: ReadonlySet<string>, writes: PendingWrites): void {
+function removeOthers({ newsroom }: Context, wanted: ReadonlySet<string>, writes: StagedWrites): void {
   const { composed, composedEdition, editions } = newsroom.layout;
   const gone = standingFiles(composed).filter(({ path }) => !wanted.has(path));
   const left = new Set([...wanted].map((path) => dirname(path)));

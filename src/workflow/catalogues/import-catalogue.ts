@@ -9,17 +9,14 @@ import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
-import { beginWrites } from '../../workspace/atomic-write.ts';
-import { withLock } from '../../workspace/lock.ts';
 import { readBytes, readText, readTextIfThere } from '../../workspace/read-file.ts';
 import { inspectXliff } from '../../xliff/inspect.ts';
-import { cataloguePath, returnedCatalogue } from './files.ts';
-import { conformanceFinding } from '../checking/conformance-finding.ts';
+import { conformanceFinding } from '../checking/check-document.ts';
 import type { Context } from '../newsroom/context.ts';
-import { catalogueIn, nameOf } from './export.ts';
-import { importFiles, type ImportResult } from '../import.ts';
 import { policies, type PolicyFor } from '../newsroom/policies.ts';
 import { localeOf } from '../returns/origin.ts';
+import { catalogueIn, nameOf } from './export-catalogue.ts';
+import { cataloguePath } from './files.ts';
 
 export interface ImportedCatalogue {
   readonly path: string;
@@ -35,68 +32,41 @@ export interface ImportedCatalogue {
   readonly checked: CheckedFile;
 }
 
-export interface NamedImportResult extends ImportResult {
-  readonly catalogues: readonly ImportedCatalogue[];
+/** A returned file, and the catalogue that it is of. */
+export interface ReturnedCatalogue {
+  readonly path: string;
+  readonly catalogue: string;
 }
 
-/**
- * Imports returned files: catalogues into the locale's JSON, all else into the stores. Where a catalogue would break the
- * program that reads it, nothing of any file is taken.
- */
-export async function importReturned(context: Context, paths: readonly string[]): Promise<NamedImportResult> {
-  const named = paths.map((path) => ({ path, catalogue: returnedCatalogue(context, path) }));
-  const others = named.filter(({ catalogue }) => catalogue === undefined).map(({ path }) => path);
-  if (others.length === paths.length) return { ...(await importFiles(context, paths)), catalogues: [] };
-  return withCatalogues(context, named, async () =>
-    others.length === 0 ? { files: [], changed: [] } : importFiles(context, others),
-  );
-}
-
-type Named = readonly { readonly path: string; readonly catalogue: string | undefined }[];
-
-async function withCatalogues(
-  context: Context,
-  named: Named,
-  importOthers: () => Promise<ImportResult>,
-): Promise<NamedImportResult> {
-  const policyFor = await policies(context, {});
-  const catalogues: ImportedCatalogue[] = [];
-  const edits = new Map<string, string>();
-  for (const { path, catalogue } of named) {
-    if (catalogue === undefined) continue;
-    const { json, file, ...imported } = importCatalogue(context, path, catalogue, policyFor, edits);
-    catalogues.push(imported);
-    if (imported.changed > 0) edits.set(file, json);
-  }
-  if (catalogues.some(({ refused }) => refused)) return { files: [], changed: [], catalogues };
-  const result = await importOthers();
-  const changed = await withLock(context.newsroom.layout.lock, () => Promise.resolve(written(edits)));
-  return { ...result, changed: [...result.changed, ...changed], catalogues };
-}
-
-function written(edits: ReadonlyMap<string, string>): readonly string[] {
-  const writes = beginWrites();
-  try {
-    for (const [path, json] of edits) writes.put(path, json);
-    return writes.commit();
-  } finally {
-    writes.abort();
-  }
-}
-
-interface Edited extends ImportedCatalogue {
-  /** The locale's own file, and its text with what came back. */
+/** What the import of a catalogue would do. */
+export interface CatalogueImport {
+  readonly imported: ImportedCatalogue;
+  /** The locale's own file, and its text with what came back; the text is absent where nothing changed. */
   readonly file: string;
-  readonly json: string;
+  readonly json: string | undefined;
 }
 
+/** Reads returned catalogues and merges them into the locales' texts. Writes nothing. */
+export async function importCatalogues(
+  context: Context,
+  returned: readonly ReturnedCatalogue[],
+): Promise<readonly CatalogueImport[]> {
+  const policyFor = await policies(context, {});
+  const edited = new Map<string, string>();
+  return returned.map((each) => {
+    const outcome = importCatalogue(context, each, policyFor, edited);
+    if (outcome.json !== undefined) edited.set(outcome.file, outcome.json);
+    return outcome;
+  });
+}
+
+/** `edited`: by the locale's file, its text as other returned files have left it. */
 function importCatalogue(
   context: Context,
-  path: string,
-  catalogue: string,
+  { path, catalogue }: ReturnedCatalogue,
   policyFor: PolicyFor,
-  edits: ReadonlyMap<string, string>,
-): Edited {
+  edited: ReadonlyMap<string, string>,
+): CatalogueImport {
   const { translations, faults } = inspectXliff(readBytes(path), { path });
   const { sourceLocale } = context.newsroom.config;
   const locale = localeOf(context, translations[0] ?? { release: catalogue, sourceLocale, units: [] }, path);
@@ -106,7 +76,7 @@ function importCatalogue(
   const units = translations.flatMap((translation) => translation.units);
   const { taken, outdated } = takeUnits(messages, units, locale);
   const file = cataloguePath(context, locale, catalogue);
-  const own = edits.get(file) ?? readTextIfThere(file);
+  const own = edited.get(file) ?? readTextIfThere(file);
   const before = textsByPath(own === undefined ? [] : catalogueIn(own, file));
   const changed = taken.filter(({ entry }) => before.get(keyOf(entry.path)) !== entry.text);
   const beside = changed.length === 0 ? [] : otherForms(messages, before, changed, locale);
@@ -121,7 +91,8 @@ function importCatalogue(
     ...findingsIn(translation, changed, policyFor(catalogue, locale)),
   ];
   const sizes = { units: units.length, segments: units.length };
-  return {
+  const checked = { path, sourceLocale, targetLocale: locale, ...sizes, findings, translations: [translation] };
+  const imported = {
     path,
     catalogue,
     locale,
@@ -129,15 +100,11 @@ function importCatalogue(
     changed: changed.length,
     outdated,
     refused: findings.some(isBreaking),
-    checked: { path, sourceLocale, targetLocale: locale, ...sizes, findings, translations: [translation] },
-    file,
-    json: withEntries(
-      own,
-      sourceJson,
-      taken.map(({ entry }) => entry),
-      messages,
-    ),
+    checked,
   };
+  if (changed.length === 0) return { imported, file, json: undefined };
+  const entries = taken.map(({ entry }) => entry);
+  return { imported, file, json: withEntries(own, sourceJson, entries, messages) };
 }
 
 /** What is wrong with the messages that changed: what was there before is no matter of this import. */
@@ -180,8 +147,8 @@ function otherForms(
     const target = before.get(keyOf(message.path));
     const id = idOfPath(message.path);
     if (message.category === undefined || target === undefined || back.has(id)) return [];
-    const bare: Unit = { id, parts: [], originalData: {}, notes: [], translate: true, canResegment: false };
-    return [take(bare, message, target, locale).unit];
+    const untranslated: Unit = { id, parts: [], originalData: {}, notes: [], translate: true, canResegment: false };
+    return [take(untranslated, message, target, locale).unit];
   });
 }
 

@@ -8,17 +8,14 @@ import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
 import { sameLocale } from '../../locale/tags/tags.ts';
 import { DragomanError } from '../../model/error.ts';
 import { messagesLocaleFor, translator, type Translate } from '../../report/messages.ts';
-import { beginWrites } from '../../workspace/atomic-write.ts';
-import { withLock } from '../../workspace/lock.ts';
+import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { readText, readTextIfThere } from '../../workspace/read-file.ts';
 import type { FlatString } from '../../xliff/catalogue.ts';
 import { writeFlatXliff } from '../../xliff/catalogue.ts';
 import type { XliffVersion } from '../../xliff/write-translation.ts';
-import { cataloguePath, isCatalogue } from './files.ts';
+import { cataloguePath } from './files.ts';
 import type { Context } from '../newsroom/context.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
-import { exportReleases, type ExportOptions, type ExportResult } from '../export.ts';
-import { selectLocales } from '../newsroom/select.ts';
 
 export interface ExportedCatalogue {
   /** Name of the catalogue's file, such as `messages.json`. */
@@ -30,56 +27,29 @@ export interface ExportedCatalogue {
   readonly open: number;
 }
 
-export interface NamedExportResult extends ExportResult {
-  readonly catalogues: readonly ExportedCatalogue[];
-}
-
-/** Exports what is named: releases, and i18next catalogues by their path. Without names all releases go. */
-export async function exportNamed(context: Context, options: ExportOptions): Promise<NamedExportResult> {
-  const names = options.releases ?? [];
-  const paths = names.filter((name) => isCatalogue(context, name));
-  if (paths.length === 0) return { ...(await exportReleases(context, options)), catalogues: [] };
-  refuseReleaseOptions(options);
-  const { exported, changed } = await exportCatalogues(context, paths, options);
-  const releases = names.filter((name) => !paths.includes(name));
-  if (releases.length === 0) return { releases: [], kits: [], changed, catalogues: exported };
-  const result = await exportReleases(context, { ...options, releases });
-  return { ...result, changed: [...changed, ...result.changed], catalogues: exported };
-}
-
-function refuseReleaseOptions({ profile, kit, resegment }: ExportOptions): void {
-  const option = profile !== undefined ? '--profile' : kit === true ? '--kit' : resegment === true ? '--resegment' : '';
-  if (option !== '') throw new DragomanError('catalogue-option', { option });
+export interface CatalogueExport {
+  readonly locales: readonly string[];
+  readonly xliff: XliffVersion;
+  readonly writes: StagedWrites;
 }
 
 /**
- * Writes the messages of catalogues in the source locale's folder as XLIFF, one segment a unit, with what the target
- * locale's file says already. On failure nothing has changed.
+ * Stages the messages of a catalogue in the source locale's folder as XLIFF for each locale, one segment a unit, with what
+ * the locale's own file says already.
  */
-async function exportCatalogues(
+export async function exportCatalogue(
   context: Context,
-  paths: readonly string[],
-  { to = [], xliff = '2.0' }: ExportOptions,
-): Promise<{ readonly exported: readonly ExportedCatalogue[]; readonly changed: readonly string[] }> {
-  const { layout } = context.newsroom;
-  const locales = selectLocales(context, { values: {} }, to);
-  return withLock(layout.lock, async () => {
-    const writes = beginWrites();
-    try {
-      const exported: ExportedCatalogue[] = [];
-      for (const path of paths) {
-        const source = readSource(context, path);
-        for (const locale of locales) {
-          const { bytes, ...result } = await flatXliff(context, source, locale, xliff);
-          writes.put(result.path, bytes);
-          exported.push(result);
-        }
-      }
-      return { exported, changed: writes.commit() };
-    } finally {
-      writes.abort();
-    }
-  });
+  path: string,
+  { locales, xliff, writes }: CatalogueExport,
+): Promise<readonly ExportedCatalogue[]> {
+  const source = readSource(context, path);
+  const exported: ExportedCatalogue[] = [];
+  for (const locale of locales) {
+    const { bytes, ...result } = await flatXliff(context, source, locale, xliff);
+    writes.put(result.path, bytes);
+    exported.push(result);
+  }
+  return exported;
 }
 
 interface SourceCatalogue {

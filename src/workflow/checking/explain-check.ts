@@ -1,7 +1,7 @@
-import { checkIds, explain } from '../check/explain.ts';
-import type { CheckPage } from '../check/explain.ts';
-import { DragomanError } from '../model/error.ts';
-import { nearest } from '../model/nearest-name.ts';
+import { checkIds, explain } from '../../check/explain.ts';
+import type { CheckPage } from '../../check/explain.ts';
+import { DragomanError } from '../../model/error.ts';
+import { nearest } from '../../model/nearest-name.ts';
 
 export { checkIds };
 

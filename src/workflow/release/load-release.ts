@@ -5,10 +5,10 @@ import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import { metaItemError, readReleaseMeta } from '../../workspace/release-meta.ts';
-import { readTranslations } from '../../xliff/translations.ts';
-import type { Context } from './context.ts';
-import { readRelease, type ReadRelease } from '../release/read-release.ts';
-import { segmenterOf, unitCutter } from './segmenter.ts';
+import type { Context } from '../newsroom/context.ts';
+import { segmenterOf, unitCutter } from '../newsroom/segmenter.ts';
+import { readGone, readStore } from '../newsroom/stores.ts';
+import { readRelease, type ReadRelease } from './read-release.ts';
 
 /** A release as its source file stands today, with what the ledger remembers of it. */
 export interface LoadedRelease extends ReadRelease {
@@ -57,16 +57,4 @@ export function loadRelease(context: Context, source: SourceFile, resegment: boo
     ...(ledger === undefined ? {} : { ledger }),
   });
   return { ...read, source, ledger, gone };
-}
-
-/** The store of one release in one locale; the ledger where the locale is the source's. */
-export function readStore({ newsroom }: Context, locale: string, release: string): Translation | undefined {
-  const bytes = newsroom.readStore(locale, release);
-  return bytes === undefined ? undefined : readTranslations(bytes, { path: newsroom.layout.store(locale, release) })[0];
-}
-
-export function readGone({ newsroom }: Context, locale: string, release: string): readonly Unit[] {
-  const bytes = newsroom.readGone(locale, release);
-  if (bytes === undefined) return [];
-  return readTranslations(bytes, { path: newsroom.layout.gone(locale, release) })[0]?.units ?? [];
 }

@@ -1,6 +1,21 @@
 import type { Translation } from '../../model/translation.ts';
-import type { PendingWrites } from '../../workspace/atomic-write.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { StagedWrites } from '../../workspace/atomic-write.ts';
+import { readTranslations } from '../../xliff/translations.ts';
 import { translationXml, writeTranslationChunks, type WriteOptions } from '../../xliff/write-translation.ts';
+import type { Context } from './context.ts';
+
+/** The store of one release in one locale; the ledger where the locale is the source's. */
+export function readStore({ newsroom }: Context, locale: string, release: string): Translation | undefined {
+  const bytes = newsroom.readStore(locale, release);
+  return bytes === undefined ? undefined : readTranslations(bytes, { path: newsroom.layout.store(locale, release) })[0];
+}
+
+export function readGone({ newsroom }: Context, locale: string, release: string): readonly Unit[] {
+  const bytes = newsroom.readGone(locale, release);
+  if (bytes === undefined) return [];
+  return readTranslations(bytes, { path: newsroom.layout.gone(locale, release) })[0]?.units ?? [];
+}
 
 export interface TranslationDocument {
   readonly path: string;
@@ -9,7 +24,7 @@ export interface TranslationDocument {
 
 /** Stages documents of translations that hold the same units, which are then written once for all of them. */
 export function putTranslations(
-  writes: PendingWrites,
+  writes: StagedWrites,
   documents: readonly TranslationDocument[],
   form: WriteOptions,
 ): void {

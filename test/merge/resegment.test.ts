@@ -11,7 +11,7 @@ describe('resegment', () => {
   it('cuts a stored unit as today, keeping every target', () => {
     const fresh = { ...unitOf('u1', ['One.'], ['Two.']), rules: 'new' };
     const stored = { ...unitOf('u1', ['One. Two.', 'Satu. Dua.', 'reviewed']), rules: 'old' };
-    const { unit, left } = resegment(fresh, stored, ' ', cut);
+    const { unit, left } = resegment(fresh, stored, { separator: ' ', cut });
     expect(targets(unit)).toEqual([
       ['Satu.', 'reviewed'],
       ['Dua.', 'reviewed'],
@@ -22,24 +22,29 @@ describe('resegment', () => {
   it('joins what is no longer cut, with what the language puts between sentences', () => {
     const stored = unitOf('u1', ['One', '一。', 'final'], ['No. 2', '二。', 'translated']);
     const whole = unitOf('u1', ['One No. 2']);
-    expect(targets(resegment(whole, stored, '', () => []).unit)).toEqual([['一。二。', 'translated']]);
+    expect(targets(resegment(whole, stored, { separator: '', cut: () => [] }).unit)).toEqual([
+      ['一。二。', 'translated'],
+    ]);
   });
 
   it('leaves a unit whole whose target has another number of sentences', () => {
     const stored = unitOf('u1', ['One. Two.', 'Satu dan dua.', 'final']);
-    const { unit, left } = resegment(unitOf('u1', ['One.'], ['Two.']), stored, ' ', cut);
+    const { unit, left } = resegment(unitOf('u1', ['One.'], ['Two.']), stored, { separator: ' ', cut });
     expect({ unit, left }).toEqual({ unit: stored, left: true });
   });
 
   it('leaves a unit alone that is cut alike, or whose source is another', () => {
     const stored = unitOf('u1', ['One.', 'Satu.', 'final']);
-    expect(resegment(unitOf('u1', ['One.']), stored, ' ', cut)).toEqual({ unit: stored, left: false });
-    expect(resegment(unitOf('u1', ['Two.'], ['One.']), stored, ' ', cut)).toEqual({ unit: stored, left: false });
+    expect(resegment(unitOf('u1', ['One.']), stored, { separator: ' ', cut })).toEqual({ unit: stored, left: false });
+    expect(resegment(unitOf('u1', ['Two.'], ['One.']), stored, { separator: ' ', cut })).toEqual({
+      unit: stored,
+      left: false,
+    });
   });
 
   it('takes the new segmentation where nothing is translated yet', () => {
     const fresh = unitOf('u1', ['One.'], ['Two.']);
-    expect(resegment(fresh, unitOf('u1', ['One. Two.']), ' ', cut).unit.parts).toEqual(fresh.parts);
+    expect(resegment(fresh, unitOf('u1', ['One. Two.']), { separator: ' ', cut }).unit.parts).toEqual(fresh.parts);
   });
 
   it('never separates a code from its sentence', () => {
@@ -65,7 +70,7 @@ describe('resegment', () => {
         },
       ],
     };
-    expect(resegment(fresh, stored, ' ', cut)).toEqual({ unit: stored, left: true });
+    expect(resegment(fresh, stored, { separator: ' ', cut })).toEqual({ unit: stored, left: true });
   });
 
   it('finds a sentence of the target that begins with what a code displays', () => {
@@ -95,7 +100,7 @@ describe('resegment', () => {
         },
       ],
     };
-    const { unit, left } = resegment(fresh, stored, ' ', cutBeforeFigures);
+    const { unit, left } = resegment(fresh, stored, { separator: ' ', cut: cutBeforeFigures });
     expect(left).toBe(false);
     expect(segmentsOf(unit).map(({ target }) => target)).toEqual([[text('Satu.')], [code, text(' dua.')]]);
   });

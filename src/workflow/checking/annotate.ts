@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CheckedFile } from '../model/checked-file.ts';
-import { describeFinding } from '../report/describe.ts';
-import { translator, type Translate } from '../report/messages.ts';
-import { beginWrites } from '../workspace/atomic-write.ts';
-import { annotateXliff } from '../xliff/annotate.ts';
-import { readXliff, writeXliff } from '../xliff/document.ts';
-import { checkDocument, type CheckDocumentOptions } from './checking/check-document.ts';
+import type { CheckedFile } from '../../model/checked-file.ts';
+import { describeFinding } from '../../report/describe.ts';
+import { translator, type Translate } from '../../report/messages.ts';
+import { writeTogether } from '../../workspace/atomic-write.ts';
+import { annotateXliff } from '../../xliff/annotate.ts';
+import { readXliff, writeXliff } from '../../xliff/document.ts';
+import { checkDocument, type CheckDocumentOptions } from './check-document.ts';
 
 export interface AnnotateOptions extends CheckDocumentOptions {
   /** Language of the comments, `en` unless set. */
@@ -46,22 +46,21 @@ export interface AnnotatedDocument {
  * Writes each document beside its home, `news.xlf` as `news.checked.xlf`, all of them or none, and never over one of the
  * `inputs`. Returns the paths in the order given.
  */
-export function writeAnnotated(documents: readonly AnnotatedDocument[], inputs: readonly string[]): readonly string[] {
+export async function writeAnnotated(
+  documents: readonly AnnotatedDocument[],
+  inputs: readonly string[],
+): Promise<readonly string[]> {
   const taken = new Set(inputs.map(real));
-  const writes = beginWrites();
-  try {
-    const paths = documents.map(({ bytes, home }) => {
+  const { result } = await writeTogether((writes) =>
+    documents.map(({ bytes, home }) => {
       let path = besides(home);
       while (taken.has(real(path))) path = besides(path);
       taken.add(real(path));
       writes.put(path, bytes);
       return path;
-    });
-    writes.commit();
-    return paths;
-  } finally {
-    writes.abort();
-  }
+    }),
+  );
+  return result;
 }
 
 function besides(path: string): string {

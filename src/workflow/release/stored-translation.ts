@@ -3,10 +3,11 @@ import type { Translation } from '../../model/translation.ts';
 import { segmentSeparator } from '../../locale/cldr/segment-separator.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import { carryTargets } from '../../merge/carry-over.ts';
-import type { Context } from './context.ts';
-import { readGone, readStore, type LoadedRelease } from './load-release.ts';
+import type { Context } from '../newsroom/context.ts';
+import { readGone, readStore } from '../newsroom/stores.ts';
+import type { LoadedRelease } from './load-release.ts';
 import { resegment } from '../../merge/resegment.ts';
-import { segmenterOf } from './segmenter.ts';
+import { segmenterOf } from '../newsroom/segmenter.ts';
 
 /** A release in one target locale: today's units with the targets that the store has for them. */
 export interface StoredTranslation {
@@ -32,9 +33,10 @@ export function storedTranslation(
   const stored = new Map([...goneBefore, ...(store?.units ?? [])].map((unit) => [unit.id, unit]));
   const leftWhole: string[] = [];
   const segmenter = segmenterOf(context.newsroom);
+  const cutter = { separator: segmentSeparator(locale), cut: (text: string) => segmenter.cut(text, locale) };
   const recut = (fresh: Unit, unit: Unit | undefined): Unit | undefined => {
     if (!again || unit === undefined) return unit;
-    const result = resegment(fresh, unit, segmentSeparator(locale), (text) => segmenter.cut(text, locale));
+    const result = resegment(fresh, unit, cutter);
     if (result.left) leftWhole.push(fresh.id);
     return result.unit;
   };

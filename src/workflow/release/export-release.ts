@@ -1,0 +1,165 @@
+import { guidesFor } from '../../kit/translator-notes.ts';
+import type { KitRelease } from '../../kit/make-kit.ts';
+import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
+import type { Term } from '../../model/term.ts';
+import type { Translation } from '../../model/translation.ts';
+import { segmentsOf, type Unit } from '../../model/unit.ts';
+import type { StagedWrites } from '../../workspace/atomic-write.ts';
+import type { JournalEvent } from '../../workspace/journal.ts';
+import { writeTranslationChunks, type WriteOptions } from '../../xliff/write-translation.ts';
+import type { Context } from '../newsroom/context.ts';
+import { putTranslations, sameUnits, type TranslationDocument } from '../newsroom/stores.ts';
+import type { LoadedRelease } from './load-release.ts';
+import { originalOf, storedTranslation } from './stored-translation.ts';
+
+export interface ExportedRelease {
+  readonly release: string;
+  readonly units: number;
+  readonly segments: number;
+  /** How today's source differs from the ledger's. */
+  readonly changes: {
+    readonly inserted: number;
+    readonly edited: number;
+    readonly moved: number;
+    readonly gone: number;
+  };
+  readonly locales: readonly ExportedLocale[];
+}
+
+export interface ExportedLocale {
+  readonly locale: string;
+  readonly path: string;
+  readonly segments: number;
+  /** Segments that still wait for a translation. */
+  readonly open: number;
+  /** Units that `resegment` left whole: source and target can't be cut alike. */
+  readonly leftWhole: readonly string[];
+}
+
+/** What is the same for all releases of one export. */
+export interface ReleaseExport {
+  readonly context: Context;
+  readonly writes: StagedWrites;
+  /** Those of all locales. */
+  readonly terms: readonly Term[];
+  /** Form of what goes out. */
+  readonly form: WriteOptions;
+  /** Cut stored units by today's rules, where source and target can be cut alike. */
+  readonly resegment: boolean;
+}
+
+/** What goes out to the translators of one locale. */
+export interface Outgoing extends KitRelease {
+  readonly locale: string;
+}
+
+export interface ReleaseOutcome {
+  readonly exported: ExportedRelease;
+  readonly events: readonly JournalEvent[];
+  readonly outgoing: readonly Outgoing[];
+}
+
+/** Stages a release's ledger, and its store and outgoing document in each locale. */
+export function exportRelease(
+  loaded: LoadedRelease,
+  locales: readonly string[],
+  options: ReleaseExport,
+): ReleaseOutcome {
+  const { release } = loaded;
+  const units = release.blocks.flatMap((block) => block.units);
+  putLedger(options.context, loaded, units, options.writes);
+  const outcomes = exportLocales(loaded, locales, options);
+  return {
+    exported: {
+      release: release.id,
+      units: units.length,
+      segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
+      changes: countChanges(loaded),
+      locales: outcomes.map(({ exported }) => exported),
+    },
+    events: outcomes.map(({ event }) => event),
+    outgoing: outcomes.map(({ outgoing }) => outgoing),
+  };
+}
+
+function putLedger(context: Context, loaded: LoadedRelease, units: readonly Unit[], writes: StagedWrites): void {
+  const { layout, config } = context.newsroom;
+  const { release, document } = loaded;
+  const ledger: Translation = {
+    release: release.id,
+    sourceLocale: release.locale,
+    sourceDigest: digestOf([document.bytes]),
+    original: originalOf(loaded, context),
+    units,
+  };
+  writes.put(layout.store(config.sourceLocale, release.id), writeTranslationChunks(ledger, { version: '2.1' }));
+  const present = new Set(units.map(({ id }) => id));
+  const gone = [...loaded.gone, ...(loaded.ledger?.units ?? [])].filter(({ id }) => !present.has(id));
+  putGone(context, { ...ledger, units: gone }, config.sourceLocale, writes);
+}
+
+function putGone(context: Context, gone: Translation, locale: string, writes: StagedWrites): void {
+  const path = context.newsroom.layout.gone(locale, gone.release);
+  if (gone.units.length === 0) return writes.remove(path);
+  const units = [...new Map(gone.units.map((unit) => [unit.id, unit])).values()];
+  const { sourceDigest: _, ...rest } = gone;
+  writes.put(path, writeTranslationChunks({ ...rest, units }, { version: '2.1' }));
+}
+
+interface LocaleOutcome {
+  readonly exported: ExportedLocale;
+  readonly event: JournalEvent;
+  readonly outgoing: Outgoing;
+}
+
+/** A store to be written, and the digest of its sources. */
+interface StagedStore extends TranslationDocument {
+  readonly digest: string;
+}
+
+/**
+ * New translations hold the same units in every locale, and their stores are written together. What goes out says
+ * something else to the translators of each locale.
+ */
+function exportLocales(
+  loaded: LoadedRelease,
+  locales: readonly string[],
+  { context, writes, terms, form, resegment }: ReleaseExport,
+): readonly LocaleOutcome[] {
+  const { layout, config } = context.newsroom;
+  const guideTo = guidesFor(loaded.release);
+  const sourceDigest = digestOf([loaded.document.bytes]);
+  let alike: StagedStore[] = [];
+  const flush = (): void => {
+    putTranslations(writes, alike, { version: '2.1' });
+    alike = [];
+  };
+  const outcomes = locales.map((locale): LocaleOutcome => {
+    const { translation, gone, leftWhole } = storedTranslation(context, loaded, locale, resegment);
+    const { release, units } = translation;
+    putGone(context, { ...translation, units: gone }, locale, writes);
+    if (alike[0] !== undefined && !sameUnits(alike[0].translation, translation)) flush();
+    const digest = alike[0]?.digest ?? sourcesDigest(units);
+    alike.push({ path: layout.store(locale, release), translation, digest });
+    const sent = { ...translation, targetLocale: config.locales[locale]?.exportTag ?? locale };
+    const guide = guideTo({ locale, settings: config.locales[locale] ?? {}, terms });
+    const path = layout.outgoing(locale, `${release}.xlf`);
+    writes.put(path, writeTranslationChunks(sent, { ...form, guide }));
+    const segments = units.flatMap(segmentsOf);
+    const open = segments.filter(({ state }) => state === 'initial').length;
+    const counts = { units: units.length, segments: segments.length };
+    return {
+      exported: { locale, path, segments: segments.length, open, leftWhole },
+      event: { event: 'exported', when: context.now.toISOString(), release, locale, digest, ...counts },
+      outgoing: { locale, release: loaded.release, translation: sent, guide, sourceDigest },
+    };
+  });
+  flush();
+  return outcomes;
+}
+
+function countChanges({ ledger, matches }: LoadedRelease): ExportedRelease['changes'] {
+  const count = (kind: string): number =>
+    ledger === undefined ? 0 : matches.filter((match) => match.kind === kind).length;
+  return { inserted: count('inserted'), edited: count('edited'), moved: count('moved'), gone: count('gone') };
+}
