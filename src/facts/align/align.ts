@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { direction } from '../../locale/cldr/direction.ts';
 import { pluralCategories } from '../../locale/cldr/plurals.ts';
-import { normalize } from '../numbers/decimal.ts';
+import { normalize } from '../tokens/decimal.ts';
 import type { Agreement, Alignment, FactPair, LocalePair } from './alignment.ts';
 import { disagreements, isSpelled } from './disagreements.ts';
 import type { TargetTraits } from './disagreements.ts';

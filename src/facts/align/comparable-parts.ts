@@ -1,6 +1,7 @@
 import type { Fact, FactKind } from '../../model/fact.ts';
-import { normalize } from '../numbers/decimal.ts';
+import { normalize } from '../tokens/decimal.ts';
 import { figureOf } from '../dates/durations.ts';
+import { isoDateParts } from '../dates/iso-date.ts';
 import { splitZone } from '../dates/zones.ts';
 
 /** What a fact is compared by: a date's day, month and year apart, since translators move and drop them apart. */
@@ -138,7 +139,7 @@ function fractionParts(fraction: string, part: Maker): Part[] {
 }
 
 function dateParts(isos: readonly string[], part: Maker): Part[] {
-  const dates = isos.map(split);
+  const dates = isos.map(isoDateParts);
   const valuesAt = (place: number): string[] => [
     ...new Set(dates.map((date) => date[place] ?? '').filter((value) => value !== '')),
   ];
@@ -150,9 +151,4 @@ function dateParts(isos: readonly string[], part: Maker): Part[] {
   if (days.length > 0) parts.push(part('number', days.map(normalize), { role: 'day', ...(unsure && { soft: true }) }));
   if (years.length > 0) parts.push(part('number', years.map(normalize), { role: 'year' }));
   return parts;
-}
-
-/** Year, month and day of `2010-11-06`, `--11-06` or `2010-11`. */
-export function split(iso: string): readonly string[] {
-  return iso.startsWith('--') ? ['', ...iso.slice(2).split('-')] : iso.split('-');
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { normalize, shift } from '../numbers/decimal.ts';
+import { normalize, shift } from '../tokens/decimal.ts';
 
 /**
  * What a target's figure should read to have the expected value: the same words, digits and separators, another number

@@ -1,7 +1,8 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
 import { figureOf } from '../dates/durations.ts';
-import { split, spread } from './comparable-parts.ts';
+import { spread } from './comparable-parts.ts';
+import { isoDateParts } from '../dates/iso-date.ts';
 
 /**
  * Values that are all there but in each other's place. Order alone is no evidence: only two dates, whose days and months
@@ -60,12 +61,12 @@ interface DateFact {
 const isDay = (fact: Fact): fact is Fact & DateFact => fact.kind === 'date' && Boolean(iso(fact)[1] && iso(fact)[2]);
 const dates = (facts: readonly Fact[]): (Fact & DateFact)[] => facts.filter(isDay);
 const first = (fact: Fact): string => (fact.kind === 'date' ? (fact.readings[0]?.iso ?? '') : fact.text);
-const iso = (fact: Fact): readonly string[] => split(first(fact));
+const iso = (fact: Fact): readonly string[] => isoDateParts(first(fact));
 
 function compatible(a: DateFact, b: DateFact): boolean {
   return a.readings.some((x) =>
     b.readings.some((y) => {
-      const [p, q] = [split(x.iso), split(y.iso)];
+      const [p, q] = [isoDateParts(x.iso), isoDateParts(y.iso)];
       return p[1] === q[1] && p[2] === q[2];
     }),
   );

@@ -1,8 +1,8 @@
 import { isSpace, isUnspaced } from '../words/fold.ts';
 import { isClose } from '../words/spacing.ts';
-import type { NumberItem } from '../tokens/number-items.ts';
-import { neighbour } from '../tokens/adjacent.ts';
-import type { Context } from '../tokens/adjacent.ts';
+import type { NumberItem } from '../numbers/number-items.ts';
+import { neighbour } from '../numbers/adjacent.ts';
+import type { Context } from '../numbers/adjacent.ts';
 
 /** Digits are certain; words the more so the more there are, and where they stand alone. */
 export function certaintyOf(text: string, item: NumberItem): number {

@@ -1,10 +1,10 @@
 import type { Fact } from '../../model/fact.ts';
 import { affixBefore } from '../words/beside-figure.ts';
-import { meaningOf } from '../tokens/number-items.ts';
-import type { Item, NumberItem, WordItem } from '../tokens/number-items.ts';
+import { meaningOf } from '../numbers/number-items.ts';
+import type { Item, NumberItem, WordItem } from '../numbers/number-items.ts';
 import type { Base } from './measures.ts';
-import { neighbour } from '../tokens/adjacent.ts';
-import type { Context } from '../tokens/adjacent.ts';
+import { neighbour } from '../numbers/adjacent.ts';
+import type { Context } from '../numbers/adjacent.ts';
 
 /** `1990s`, `90年代`, `les années 1990`; two digits may be of any century. */
 export function decadeOf(context: Context, at: number, item: NumberItem, base: Base): Fact | undefined {

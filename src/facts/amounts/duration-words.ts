@@ -1,10 +1,10 @@
 import type { Fact } from '../../model/fact.ts';
 import { durationOf, figureOf } from '../dates/durations.ts';
 import { isClose } from '../words/spacing.ts';
-import { meaningOf } from '../tokens/number-items.ts';
+import { meaningOf } from '../numbers/number-items.ts';
 import { isHalved } from './measures.ts';
 import type { Base } from './measures.ts';
-import type { Context } from '../tokens/adjacent.ts';
+import type { Context } from '../numbers/adjacent.ts';
 
 /** A span of time without a figure: сутки, fortnight, an hour and a half, over a decade. It is matched, never missed. */
 export function durationWord(context: Context, at: number, base: Base): Fact | undefined {

@@ -1,7 +1,7 @@
 import { affixAfter, affixBefore } from '../words/beside-figure.ts';
 import { isSpace } from '../words/fold.ts';
-import type { NumberItem } from '../tokens/number-items.ts';
-import type { Context } from '../tokens/adjacent.ts';
+import type { NumberItem } from '../numbers/number-items.ts';
+import type { Context } from '../numbers/adjacent.ts';
 
 /** WW1, BBC1, G7, T-34, B2B: the letters on either side of a figure that is part of a name. */
 export function nameOf(text: string, { start, end, plain }: NumberItem): string | undefined {

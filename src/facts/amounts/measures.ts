@@ -1,15 +1,15 @@
 import type { Fact } from '../../model/fact.ts';
 import { affixAfter } from '../words/beside-figure.ts';
-import { shift } from '../numbers/decimal.ts';
+import { shift } from '../tokens/decimal.ts';
 import { durationOf, isSpanOfTime, joinDurations } from '../dates/durations.ts';
 import { digitAt } from '../tokens/digits.ts';
 import { isLetter } from '../words/fold.ts';
 import { dashes, isClose } from '../words/spacing.ts';
-import { meaningOf } from '../tokens/number-items.ts';
-import type { Item, NumberItem } from '../tokens/number-items.ts';
+import { meaningOf } from '../numbers/number-items.ts';
+import type { Item, NumberItem } from '../numbers/number-items.ts';
 import type { Meaning } from '../words/word-senses.ts';
-import { compoundMeasure, moneyAfter, moneyBefore, moneyWithin, neighbour } from '../tokens/adjacent.ts';
-import type { Context } from '../tokens/adjacent.ts';
+import { compoundMeasure, moneyAfter, moneyBefore, moneyWithin, neighbour } from '../numbers/adjacent.ts';
+import type { Context } from '../numbers/adjacent.ts';
 
 const dash = new RegExp(`^\\s*[${dashes}]\\s*$`);
 

@@ -1,4 +1,4 @@
-import { meaningOf } from '../tokens/number-items.ts';
+import { meaningOf } from '../numbers/number-items.ts';
 import { lexicon } from '../words/lexicon.ts';
 import { scan } from '../tokens/tokenize.ts';
 

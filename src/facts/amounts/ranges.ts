@@ -1,10 +1,10 @@
 import type { Fact, RangeReading } from '../../model/fact.ts';
 import { affixAfter, affixBefore } from '../words/beside-figure.ts';
-import { split } from '../align/comparable-parts.ts';
+import { isoDateParts } from '../dates/iso-date.ts';
 import { durationOf, figureOf, unitOf } from '../dates/durations.ts';
 import { dashes } from '../words/spacing.ts';
-import { meaningOf } from '../tokens/number-items.ts';
-import type { Item, WordItem } from '../tokens/number-items.ts';
+import { meaningOf } from '../numbers/number-items.ts';
+import type { Item, WordItem } from '../numbers/number-items.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
 /** The bounds of a range together with what counts them: 5 percent to about 10 percent. */
@@ -185,7 +185,7 @@ function like(bare: Amount, { kind, ...other }: Fact): Fact {
 function dateRange(text: string, from: Fact, to: Fact, span: Span): Fact | undefined {
   const bounds = datesOf(text, from, to);
   if (bounds === undefined) return undefined;
-  const [a, b] = bounds.map(({ readings: [reading] }) => split(reading && 'iso' in reading ? reading.iso : ''));
+  const [a, b] = bounds.map(({ readings: [reading] }) => isoDateParts(reading && 'iso' in reading ? reading.iso : ''));
   const [, month = '', day = ''] = a ?? [];
   const [year = '', lastMonth = '', lastDay = ''] = b ?? [];
   if ((day === '') !== (lastDay === '')) return undefined;
@@ -218,7 +218,7 @@ function datesOf(text: string, from: Fact, to: Fact): readonly [Fact, Fact] | un
 
 function dayOf(fact: Fact): number {
   const [reading] = fact.readings;
-  if (fact.kind === 'date') return Number(split(reading && 'iso' in reading ? reading.iso : '')[2] ?? 0);
+  if (fact.kind === 'date') return Number(isoDateParts(reading && 'iso' in reading ? reading.iso : '')[2] ?? 0);
   if (fact.kind === 'duration' && unitOf(fact.readings[0]?.iso ?? '') !== 'day') return 0;
   const value = Number(figure(fact));
   return /^\p{Nd}{1,2}$/u.test(fact.text) && value <= 31 ? value : 0;

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { fromNumber, normalize, shift } from '../numbers/decimal.ts';
+import { fromNumber, normalize, shift } from '../tokens/decimal.ts';
 import { dashes, isClose } from '../words/spacing.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import type { Meaning } from '../words/word-senses.ts';
@@ -14,16 +14,16 @@ import {
   magnitudeOfShare,
   neighbour,
   numeratorAfter,
-} from '../tokens/adjacent.ts';
+} from '../numbers/adjacent.ts';
 import { sharedMagnitude } from './shared-magnitude.ts';
-import type { Context } from '../tokens/adjacent.ts';
-import { isWeak, meaningOf } from '../tokens/number-items.ts';
+import type { Context } from '../numbers/adjacent.ts';
+import { isWeak, meaningOf } from '../numbers/number-items.ts';
 import { yearsAt } from '../dates/years.ts';
 import { centuryOf, romanCentury } from '../dates/centuries.ts';
 import { certaintyOf, softness } from './certainty.ts';
 import { decadeOf, decadeWord } from './decades.ts';
 import { isOrdinalFigure, nameOf } from './figure-marks.ts';
-import type { Item, NumberItem, WordItem } from '../tokens/number-items.ts';
+import type { Item, NumberItem, WordItem } from '../numbers/number-items.ts';
 
 /** Everything that is neither a date nor a time: amounts, shares, years, decades, weekdays, plain numbers. */
 export function readAmounts(text: string, items: readonly Item[], lexicon: Lexicon): Fact[] {

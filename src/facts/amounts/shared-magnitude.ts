@@ -1,7 +1,7 @@
 import { dashes } from '../words/spacing.ts';
-import { meaningOf } from '../tokens/number-items.ts';
-import type { NumberItem } from '../tokens/number-items.ts';
-import type { Context } from '../tokens/adjacent.ts';
+import { meaningOf } from '../numbers/number-items.ts';
+import type { NumberItem } from '../numbers/number-items.ts';
+import type { Context } from '../numbers/adjacent.ts';
 
 const dash = new RegExp(`^\\s*[${dashes}]\\s*$`);
 

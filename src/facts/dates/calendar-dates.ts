@@ -1,4 +1,5 @@
-import { convert, isoDate, yearNow } from './calendars.ts';
+import { convert, yearNow } from './calendars.ts';
+import { isoDate } from './iso-date.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
 /** What a word may name: a month of the Gregorian calendar, or of another one that is named. */

@@ -1,12 +1,5 @@
 /** Dates of other calendars as ISO 8601 (Gregorian) ones. */
 
-const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
-
-export function isoDate(year: number | undefined, month: number, day: number | undefined): string {
-  const days = day === undefined ? '' : `-${pad(day)}`;
-  return `${year === undefined ? '-' : pad(year, 4)}-${pad(month)}${days}`;
-}
-
 /** The Gregorian date of a Persian one (Solar Hijri, the 33-year cycle of leap years), for years 1178 to 1633. */
 function fromPersian(year: number, month: number, day: number): string {
   const monthDays = month <= 7 ? (month - 1) * 31 : (month - 1) * 30 + 6;

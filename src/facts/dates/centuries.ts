@@ -1,6 +1,6 @@
 import type { IsoReading, Fact } from '../../model/fact.ts';
-import { meaningOf } from '../tokens/number-items.ts';
-import type { WordItem } from '../tokens/number-items.ts';
+import { meaningOf } from '../numbers/number-items.ts';
+import type { WordItem } from '../numbers/number-items.ts';
 
 /** The ISO 8601 century of the twentieth, 19: the digits that its years begin with. */
 export const centuryOf = (ordinal: string): IsoReading => ({ iso: String(Number(ordinal) - 1).padStart(2, '0') });

@@ -1,8 +1,8 @@
 import type { Fact } from '../../model/fact.ts';
-import { isoDate } from './calendars.ts';
+import { isoDate } from './iso-date.ts';
 import { digitRun } from '../tokens/digits.ts';
 import { afterMarks } from '../words/spacing.ts';
-import type { Item, NumberItem } from '../tokens/number-items.ts';
+import type { Item, NumberItem } from '../numbers/number-items.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 
 /** The items of a text, and those that a date is made of already. */

@@ -7,8 +7,8 @@ import type { Lexicon } from '../words/lexicon.ts';
 import { numericDate } from './numeric-dates.ts';
 import type { DateContext } from './numeric-dates.ts';
 import { yearsOf } from './years.ts';
-import { isWeak, meaningOf } from '../tokens/number-items.ts';
-import type { Item, NumberItem } from '../tokens/number-items.ts';
+import { isWeak, meaningOf } from '../numbers/number-items.ts';
+import type { Item, NumberItem } from '../numbers/number-items.ts';
 import type { Token } from '../tokens/tokenize.ts';
 
 /** Facts read from items and which of the items they are made of. */

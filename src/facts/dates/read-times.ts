@@ -4,8 +4,8 @@ import { affixBefore } from '../words/beside-figure.ts';
 import { isUnspaced } from '../words/fold.ts';
 import { isClose } from '../words/spacing.ts';
 import type { Lexicon } from '../words/lexicon.ts';
-import { meaningOf } from '../tokens/number-items.ts';
-import type { Item, NumberItem, WordItem } from '../tokens/number-items.ts';
+import { meaningOf } from '../numbers/number-items.ts';
+import type { Item, NumberItem, WordItem } from '../numbers/number-items.ts';
 import { zonesAfter } from './zones.ts';
 
 /** Times of day: 7:30, 3 p.m., 下午3时, pukul 14.00, saa tisa alasiri. */

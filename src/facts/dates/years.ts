@@ -1,9 +1,9 @@
 import { affixAfter, affixBefore } from '../words/beside-figure.ts';
 import { yearsIn } from './calendars.ts';
-import type { NumberItem } from '../tokens/number-items.ts';
+import type { NumberItem } from '../numbers/number-items.ts';
 import type { Lexicon } from '../words/lexicon.ts';
-import { neighbour } from '../tokens/adjacent.ts';
-import type { Context } from '../tokens/adjacent.ts';
+import { neighbour } from '../numbers/adjacent.ts';
+import type { Context } from '../numbers/adjacent.ts';
 
 /** A bare year in a calendar of the language's own may be either. */
 export function yearsOf(item: NumberItem, lexicon: Lexicon): number[] {

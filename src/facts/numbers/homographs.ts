@@ -1,5 +1,5 @@
 import { isClose } from '../words/spacing.ts';
-import { meaningOf } from '../tokens/number-items.ts';
+import { meaningOf } from './number-items.ts';
 import type { Token } from '../tokens/tokenize.ts';
 
 /** Whether what is spelled like a number is another word here. */

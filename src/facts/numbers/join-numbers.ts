@@ -1,4 +1,4 @@
-import type { Item } from '../tokens/number-items.ts';
+import type { Item } from './number-items.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import type { SplitTens } from './number-parts.ts';
 import { NumberReader } from './read-number.ts';

@@ -1,8 +1,8 @@
 import { affixAfter } from '../words/beside-figure.ts';
 import type { Affixes } from '../words/beside-figure.ts';
-import { fromNumber } from './decimal.ts';
+import { fromNumber } from '../tokens/decimal.ts';
 import { isClose } from '../words/spacing.ts';
-import { meaningOf } from '../tokens/number-items.ts';
+import { meaningOf } from './number-items.ts';
 import type { Token } from '../tokens/tokenize.ts';
 
 /** A term of a number: two hundred of two hundred and five. */

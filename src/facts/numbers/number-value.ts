@@ -1,4 +1,4 @@
-import { fromNumber, shift } from './decimal.ts';
+import { fromNumber, shift } from '../tokens/decimal.ts';
 import { sum } from './number-parts.ts';
 import type { Part } from './number-parts.ts';
 

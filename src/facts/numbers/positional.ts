@@ -1,7 +1,7 @@
 import { isUnspaced } from '../words/fold.ts';
 import { isClose } from '../words/spacing.ts';
-import { meaningOf, numberItem } from '../tokens/number-items.ts';
-import type { NumberItem } from '../tokens/number-items.ts';
+import { meaningOf, numberItem } from './number-items.ts';
+import type { NumberItem } from './number-items.ts';
 import type { Token } from '../tokens/tokenize.ts';
 
 /** 二〇一〇: single digits in a row, as years and numbers of documents are written. */

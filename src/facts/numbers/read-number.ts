@@ -1,9 +1,9 @@
-import { fromNumber } from './decimal.ts';
+import { fromNumber } from '../tokens/decimal.ts';
 import { fold, isUnspaced } from '../words/fold.ts';
 import { isAdjoining, isClose } from '../words/spacing.ts';
 import { isOtherWord } from './homographs.ts';
-import { isWeak, meaningOf, numberItem } from '../tokens/number-items.ts';
-import type { NumberItem } from '../tokens/number-items.ts';
+import { isWeak, meaningOf, numberItem } from './number-items.ts';
+import type { NumberItem } from './number-items.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import type { Entry } from '../words/word-senses.ts';
 import {

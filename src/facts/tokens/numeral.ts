@@ -1,4 +1,5 @@
-import { normalize } from '../numbers/decimal.ts';
+import type { Separators } from '../words/separators.ts';
+import { normalize } from './decimal.ts';
 import { digitRun } from './digits.ts';
 import { isSpace } from '../words/fold.ts';
 import { decimalsOf, vulgarFractions } from '../words/vulgar-fractions.ts';
@@ -14,14 +15,6 @@ export interface Numeral {
   /** The runs of digits between separators and the separators: what numeric dates are made of. */
   readonly runs: readonly string[];
   readonly separators: string;
-}
-
-/** The locale's decimal and grouping separator, for choosing between two readings. */
-export interface Separators {
-  readonly decimal: string;
-  readonly group: string;
-  /** A slash is a decimal separator too. */
-  readonly slash?: boolean;
 }
 
 /** Reads the number that starts at a digit. */

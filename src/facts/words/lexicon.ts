@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import { LexiconBuilder } from './build-lexicon.ts';
 import type { Entry } from './word-senses.ts';
 import { dollarWords, shortNames } from './currency-names.ts';
-import type { Separators } from '../tokens/numeral.ts';
+import type { Separators } from './separators.ts';
 import type { Trie } from './trie.ts';
 import { vulgarFractions } from './vulgar-fractions.ts';
 

@@ -1,5 +1,5 @@
 import type { Meaning } from '../words/word-senses.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from '../tokens/tokenize.ts';
 
 /** A number put together from digits, number words and magnitudes. */
 export interface NumberItem {

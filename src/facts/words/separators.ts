@@ -1,0 +1,7 @@
+/** A locale's decimal and grouping separators, which decide between two readings of a number in digits. */
+export interface Separators {
+  readonly decimal: string;
+  readonly group: string;
+  /** A slash is a decimal separator too. */
+  readonly slash?: boolean;
+}
