@@ -1,3 +1,4 @@
+import { isUnspacedScript } from '../locale/scripts.ts';
 import { likelyTag } from '../locale/tags/tags.ts';
 
 /** Scripts that write with the letters of several (ISO 15924). */
@@ -36,12 +37,9 @@ export function writtenWith(script: string): readonly string[] {
   return composed[script] ?? [script];
 }
 
-/** Scripts in which a run of letters is a stretch of text and not a word. */
-const unspaced = new Set(['Hans', 'Hant', 'Hani', 'Hanb', 'Jpan', 'Hrkt', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt']);
-
-/** Whether a script parts words by spaces. */
+/** Whether a script separates words by spaces, so that a run of letters is a word. */
 export function partsWords(script: string): boolean {
-  return !unspaced.has(script);
+  return !isUnspacedScript(script);
 }
 
 const patterns = new Map<string, RegExp>();

@@ -1,3 +1,5 @@
+import { isUnspaced } from '../locale/scripts.ts';
+
 /**
  * Stands for a value in text that is being set: neither its white space nor its quotation marks are the text's. Text
  * never has it (U+FFFC OBJECT REPLACEMENT CHARACTER).
@@ -65,9 +67,9 @@ export function setQuotationMarks(text: string, marks: readonly [string, string,
 
 function setDouble(open: Open[], before: string, after: string, marks: readonly string[]): string {
   const pending = findOpen(open, '"');
-  if (isLetter(before) && isLetter(after) && !isUnspaced(before) && !isUnspaced(after)) return '"';
+  if (isLetter(before) && isLetter(after) && !isUnspacedCharacter(before) && !isUnspacedCharacter(after)) return '"';
   if (pending !== undefined && !(isGap(before) && !isGap(after))) return close(open, pending);
-  if (pending === undefined && /\p{Nd}/u.test(before) && !isUnspaced(after)) return '"';
+  if (pending === undefined && /\p{Nd}/u.test(before) && !isUnspacedCharacter(after)) return '"';
   if (isGap(after)) return marks[1]!;
   return begin(open, '"', open.length % 2 === 0 ? marks[0]! : marks[2]!, open.length % 2 === 0 ? marks[1]! : marks[3]!);
 }
@@ -126,8 +128,8 @@ function isLetter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{M}]/u.test(character);
 }
 
-function isUnspaced(character: string): boolean {
-  return /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u.test(character);
+function isUnspacedCharacter(character: string): boolean {
+  return isUnspaced(character.codePointAt(0) ?? 0x20);
 }
 
 /** Nothing, white space, an opening bracket or a dash: what stands before an opening mark, not before a closing one. */

@@ -1,8 +1,8 @@
+import { unspacedCharacters } from '../locale/scripts.ts';
 import type { Span } from './define-format.ts';
 
-/** Scripts whose lines are broken anywhere, so that a line break stands for nothing. */
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\u3000-\u303f\uff00-\uffef]/u;
+/** Letters of scripts without spaces, and full-width punctuation: a line break beside them is no space. */
+const unspaced = new RegExp(`[${unspacedCharacters}\\u3000-\\u303f\\uff00-\\uffef]`, 'u');
 
 /** Below this code unit every script puts spaces between words. */
 const firstUnspaced = 0x0e00;

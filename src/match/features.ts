@@ -1,8 +1,9 @@
+import { isUnspaced } from '../locale/scripts.ts';
+
 /** More words of one block than these add nothing to the judgement. */
 const mostWords = 4096;
 
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 const classOf = classes();
 
@@ -17,7 +18,7 @@ function classAt(unit: number): number {
   const known = classOf[unit]!;
   if (known !== 255) return known;
   const character = String.fromCharCode(unit);
-  const found = unspaced.test(character) ? 2 : wordCharacter.test(character) ? 1 : 0;
+  const found = isUnspaced(unit) ? 2 : wordCharacter.test(character) ? 1 : 0;
   classOf[unit] = found;
   return found;
 }

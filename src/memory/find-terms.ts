@@ -1,3 +1,4 @@
+import { isUnspaced } from '../locale/scripts.ts';
 import type { Term } from '../model/term.ts';
 
 /** What the term base says of one name or term in one locale. */
@@ -89,14 +90,13 @@ function isPlainWord(folded: string, at: number): boolean {
 
 const endsInWord = /[\p{L}\p{M}\p{N}]$/u;
 const startsWithWord = /^[\p{L}\p{M}\p{N}]/u;
-/** Scripts that are written without spaces: there a word may begin and end anywhere. */
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 
 function isBorder(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(at, at + 2);
   if (!endsInWord.test(before) || !startsWithWord.test(after)) return true;
-  return unspaced.test(before.slice(-1)) || unspaced.test(after.slice(0, 1));
+  // In scripts without spaces a word may begin and end anywhere.
+  return isUnspaced(text.charCodeAt(at - 1)) || isUnspaced(text.charCodeAt(at));
 }
 
 function isAbbreviation(term: string): boolean {

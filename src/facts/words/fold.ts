@@ -95,18 +95,7 @@ export function fold(text: string): string {
 
 export const isSpace = (code: number): boolean => foldCode(code) === 0x20;
 
-/** Whether a letter belongs to a script that puts no spaces between words. */
-export function isUnspaced(code: number): boolean {
-  return (
-    (code >= 0x0e00 && code <= 0x0eff) ||
-    (code >= 0x1000 && code <= 0x109f) ||
-    (code >= 0x1780 && code <= 0x17ff) ||
-    (code >= 0x3005 && code <= 0x30ff) ||
-    (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0x0f00 && code <= 0x0fff)
-  );
-}
+export { isUnspaced } from '../../locale/scripts.ts';
 
 const letters = new Uint8Array(0x10000);
 const letter = /[\p{L}\p{M}]/u;

@@ -1,5 +1,6 @@
 import { dateLine, runInDateline } from './dateline.ts';
 import { isPageFurniture, isReleaseMark, navigation } from './furniture.ts';
+import { unspacedCharacters } from '../../locale/scripts.ts';
 import { foldedLine, isProse, type Outlining } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mergePieces, type Piece } from './pieces.ts';
@@ -99,8 +100,10 @@ function wraps(before: Piece, piece: Piece, lexicon: Lexicon, names: ReadonlySet
 /** Headlines without spaces between words are short: one that was wrapped has more characters than this in a line. */
 const wrappedUnspaced = 30;
 
+const unspacedRun = new RegExp(`[${unspacedCharacters}]{4}`, 'u');
+
 function isUnspaced(text: string): boolean {
-  return /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]{4}/u.test(text.slice(0, 80));
+  return unspacedRun.test(text.slice(0, 80));
 }
 
 function isCapitals(text: string): boolean {

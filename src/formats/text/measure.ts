@@ -1,3 +1,5 @@
+import { isUnspaced } from '../../locale/scripts.ts';
+
 /** What a rule wants to know of a text's form. Only its first and last characters are looked at, however long it is. */
 export interface Measure {
   /** Words, counted up to 60; characters of scripts without spaces count as parts of a word. */
@@ -43,9 +45,9 @@ function countWords(text: string): number {
 /** How much of a word one character is: about two Han or kana characters, and four to five of Thai and its neighbours. */
 function partOfWord(code: number): number {
   if (code < 0x0e00) return 1;
-  if (code < 0x1100) return code < 0x0f00 || code >= 0x1000 ? 0.22 : 1;
-  if (code >= 0x1780 && code < 0x1800) return 0.22;
-  return (code >= 0x2e80 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00) || code >= 0xff00 ? 0.5 : 1;
+  const isWidePunctuation = (code >= 0x3000 && code < 0x3040) || code >= 0xff00;
+  if (!isUnspaced(code) && !isWidePunctuation) return 1;
+  return isWide(code) ? 0.5 : 0.22;
 }
 
 /** Columns that a line takes, counted up to `widest`. */

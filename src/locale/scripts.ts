@@ -1,0 +1,36 @@
+/**
+ * The scripts that put no spaces between words (ISO 15924): those whose lines UAX #14 breaks between any two ideographs
+ * (class ID, with kana and Bopomofo), by a dictionary (SA) or between syllables (AK, and Tibetan, whose tsheg parts
+ * syllables and not words). Korean is not among them.
+ */
+const unspaced = [
+  ['Hani', 'Hira', 'Kana', 'Bopo', 'Yiii'],
+  ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Lana', 'Tale', 'Talu', 'Tavt'],
+  ['Bali', 'Java', 'Tibt'],
+].flat();
+
+/** Codes of ISO 15924 for what is written in several scripts, or in a part of one. */
+const variants = ['Hans', 'Hant', 'Hanb', 'Jpan', 'Hrkt'];
+
+/** Marks that Unicode counts to no script or to several, and that only kana have: ゛ ゜ ー. */
+const kanaMarks = '\u3099-\u309c\u30fc\uff70\uff9e\uff9f';
+
+/** Characters of scripts that put no spaces between words, to be put in a class of a regular expression with the u flag. */
+export const unspacedCharacters: string = unspaced.map((script) => `\\p{sc=${script}}`).join('') + kanaMarks;
+
+const unspacedScripts: ReadonlySet<string> = new Set([...unspaced, ...variants]);
+
+/** Whether a script, by its code in ISO 15924, puts no spaces between words. */
+export function isUnspacedScript(script: string): boolean {
+  return unspacedScripts.has(script);
+}
+
+const unspacedCharacter = new RegExp(`[${unspacedCharacters}]`, 'u');
+const known = new Uint8Array(0x10000);
+
+/** Whether a character belongs to a script that puts no spaces between words. */
+export function isUnspaced(codePoint: number): boolean {
+  if (codePoint > 0xffff) return unspacedCharacter.test(String.fromCodePoint(codePoint));
+  known[codePoint] ||= unspacedCharacter.test(String.fromCharCode(codePoint)) ? 2 : 1;
+  return known[codePoint] === 2;
+}
