@@ -33,7 +33,8 @@ export { annotate, type AnnotateOptions } from './workflow/checking/annotate.ts'
 export type { FileEntry } from './report/json.ts';
 export { describeError, describeFinding } from './report/describe.ts';
 
-export { translator, type Translate } from './report/messages.ts';
+export type { Translate } from './model/translate.ts';
+export { translator } from './report/messages.ts';
 
 /** The verbs of the command line, on a newsroom that `openContext` opens. */
 export { openContext, type Context, type ContextOptions } from './workflow/newsroom/context.ts';

@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { Translate } from '../report/messages.ts';
+import type { Translate } from '../model/translate.ts';
 
 const keys: Readonly<Record<string, string>> = {
   'commander.unknownCommand': 'unknown-command',

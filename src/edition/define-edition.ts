@@ -1,10 +1,5 @@
 import type { Edition, EditionFile, LocaleSettings } from '../model/edition.ts';
-
-/**
- * The words of an edition's page, `edition.…` in `locales/<locale>/messages.json`, in the edition's own language. Values
- * are put in as they are: whoever renders escapes the whole.
- */
-export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+import type { Translate } from '../model/translate.ts';
 
 /** One edition of a release, as its sister editions refer to it. */
 export interface Alternate {
@@ -18,6 +13,10 @@ export interface Alternate {
 
 /** What a page needs to know beside its own text. */
 export interface PageContext {
+  /**
+   * The words of an edition's page, `edition.…` in `locales/<locale>/messages.json`, in the edition's own language. Values
+   * are put in as they are: whoever renders escapes the whole.
+   */
   readonly t: Translate;
   /** Where the editions' folder will stand on the web, for canonical and alternate links; these are relative without it. */
   readonly baseUrl?: string;

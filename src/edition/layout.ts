@@ -1,5 +1,5 @@
 import type { Edition, EditionBlock, EditionContact, EditionInline } from '../model/edition.ts';
-import type { Translate } from './define-edition.ts';
+import type { Translate } from '../model/translate.ts';
 
 /** The order of an edition on the page, the same for every kind: what a reader meets first, next and last. */
 export interface Layout {

@@ -1,4 +1,4 @@
-import type { Inline } from '../model/content.ts';
+import { shownText, type Inline } from '../model/content.ts';
 import type { Ignorable, Part, Segment } from '../model/unit.ts';
 
 /**
@@ -20,11 +20,6 @@ export function partsOf(content: readonly Inline[], cut: (text: string) => reado
   return number > 0 ? parts : [segment('s1', content)];
 }
 
-/** The text that `cut` sees: a code as the text it displays. */
-export function shownText(content: readonly Inline[]): string {
-  return content.map(shownAs).join('');
-}
-
 /** Where the segments of a unit but for the first start in its shown text: the cuts that gave its parts. */
 export function cutsOf(parts: readonly Part[]): readonly number[] {
   const starts: number[] = [];
@@ -44,18 +39,13 @@ function ignorable(text: string): Ignorable {
   return { kind: 'ignorable', source: [{ kind: 'text', text }] };
 }
 
-function shownAs(inline: Inline): string {
-  if (inline.kind === 'text') return inline.text;
-  return 'disp' in inline ? (inline.disp ?? '') : '';
-}
-
 function piecesOf(content: readonly Inline[], cut: (text: string) => readonly number[]): readonly Inline[][] {
   const cuts = cut(shownText(content));
   const pieces: Inline[][] = [[]];
   let start = 0;
   let next = 0;
   for (const inline of content) {
-    const end = start + shownAs(inline).length;
+    const end = start + shownText([inline]).length;
     while (next < cuts.length && cuts[next]! < start) next++;
     if (cuts[next] === start && pieces.at(-1)!.length > 0) pieces.push([]);
     if (inline.kind !== 'text') pieces.at(-1)!.push(inline);

@@ -1,4 +1,4 @@
-import type { Translate } from '../edition/define-edition.ts';
+import type { Translate } from '../model/translate.ts';
 import { languageAttributes } from '../edition/language.ts';
 import { attributes, lines, markup, type Markup } from '../edition/markup.ts';
 import type { Inline } from '../model/content.ts';

@@ -1,14 +1,17 @@
 import { formatDate } from '../edition/values.ts';
 import type { LocaleSettings } from '../model/edition.ts';
-import type { Translate } from '../report/messages.ts';
-import { remembered } from '../model/memoize.ts';
+import type { Translate } from '../model/translate.ts';
+import { memoize } from '../model/memoize.ts';
 import type { StatedFact } from './stated-facts.ts';
 
-/** Writes what facts state: in full, and as the language of the translation has it. */
-export function factWriter(locale: string, settings: LocaleSettings, t: Translate): (fact: StatedFact) => string {
+/** How many notes are kept: equal facts come again in every locale of a release. */
+const MOST_NOTES = 10_000;
+
+/** Writes notes on what facts state: in full, and as the language of the translation has it. */
+export function factNotes(locale: string, settings: LocaleSettings, t: Translate): (fact: StatedFact) => string {
   const inFull = new Intl.NumberFormat(`${t('kit.language')}-u-nu-latn`, { maximumFractionDigits: 20 });
   const number = (decimal: string): string => inFull.format(decimal as `${number}`);
-  const date = remembered((iso: string) => formatDate(iso, locale, settings));
+  const date = memoize((iso: string) => formatDate(iso, locale, settings), { most: MOST_NOTES });
   const valueOf = (fact: StatedFact): string => {
     switch (fact.kind) {
       case 'number':
@@ -23,11 +26,6 @@ export function factWriter(locale: string, settings: LocaleSettings, t: Translat
         return fact.value;
     }
   };
-  const lines = new Map<string, string>();
-  return (fact) => {
-    const key = JSON.stringify(fact);
-    let line = lines.get(key);
-    if (line === undefined) lines.set(key, (line = t('kit.note.fact', { text: fact.text, value: valueOf(fact) })));
-    return line;
-  };
+  const note = (fact: StatedFact): string => t('kit.note.fact', { text: fact.text, value: valueOf(fact) });
+  return memoize(note, { keyOf: JSON.stringify, most: MOST_NOTES });
 }

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import type { Translate } from '../edition/define-edition.ts';
+import type { Translate } from '../model/translate.ts';
 import { sameLocale } from '../locale/tags/tags.ts';
 import type { Release } from '../model/release.ts';
 import type { Term } from '../model/term.ts';

@@ -3,8 +3,8 @@ import { textOf } from '../model/content.ts';
 import type { Block, Release } from '../model/release.ts';
 import type { Role } from '../model/role.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Translate } from '../report/messages.ts';
-import { remembered } from '../model/memoize.ts';
+import type { Translate } from '../model/translate.ts';
+import { memoize } from '../model/memoize.ts';
 
 /** What stands in a note of another block, so that a translator knows which one is meant. */
 const LONGEST_EXCERPT = 80;
@@ -20,17 +20,17 @@ interface Place {
 }
 
 /** Says where the units of a release stand in it, in the language of `t`. */
-export function placeNotes(release: Release): (t: Translate) => (unit: Unit) => string | undefined {
+export function positionNotes(release: Release): (t: Translate) => (unit: Unit) => string | undefined {
   const { places, totals } = placesOf(release);
   return (t) => {
     const space = t('kit.note.space');
-    const roleName = remembered((role: Role) => t(`kit.role.${role}`));
-    const only = remembered((role: Role) => t('kit.note.only', { role: roleName(role) }));
+    const roleName = memoize((role: Role) => t(`kit.role.${role}`));
+    const only = memoize((role: Role) => t('kit.note.only', { role: roleName(role) }));
     /** Worded once for a role, with a character in place of the number that no message has. */
-    const numbered = remembered((role: Role) =>
+    const numbered = memoize((role: Role) =>
       t('kit.note.numbered', { role: roleName(role), number: NUMBER, total: totals.get(role) ?? 1 }),
     );
-    const under = remembered((text: string) => t('kit.note.under', { text }));
+    const under = memoize((text: string) => t('kit.note.under', { text }));
     return (unit) => {
       const place = places.get(unit.id.split('.', 1)[0]!);
       if (place === undefined) return undefined;

@@ -1,7 +1,8 @@
 import { recognize } from '../facts/recognize.ts';
 import { vocabulary } from '../locale/words/vocabulary.ts';
 import type { Fact } from '../model/fact.ts';
-import { statedBy, type StatedFact } from './stated-facts.ts';
+import { memoize } from '../model/memoize.ts';
+import { statedFact, type StatedFact } from './stated-facts.ts';
 
 /** What a translator needs to know of the facts in a segment. */
 export interface SegmentFacts {
@@ -13,7 +14,7 @@ export interface SegmentFacts {
 const NOTHING: SegmentFacts = { stated: [], addresses: [] };
 const addressKinds: ReadonlySet<Fact['kind']> = new Set(['url', 'email', 'handle', 'document-symbol']);
 
-/** What a text must have to hold a fact worth a note: a figure, a magnitude such as a billion, or what an address has. */
+/** Matches what a text must have to hold a fact worth a note: a figure, a magnitude such as a billion, or what an address has. */
 function signOfFacts(locale: string): RegExp {
   const { data, reviewed } = vocabulary(locale);
   const forms = [
@@ -28,22 +29,20 @@ function signOfFacts(locale: string): RegExp {
   return new RegExp(['[\\p{N}@/]', '\\w\\.\\w', ...magnitudes].join('|'), 'iu');
 }
 
-/** Reads facts, of equal texts once. */
-export function factReader(locale: string): (text: string) => SegmentFacts {
-  const known = new Map<string, SegmentFacts>();
+/** How many texts' facts are kept: equal texts come again in every locale of a release. */
+const MOST_TEXTS = 10_000;
+
+/** Makes a reader of what a translator needs to know of the facts in a text; equal texts are read once. */
+export function segmentFacts(locale: string): (text: string) => SegmentFacts {
   const sign = signOfFacts(locale);
-  return (text) => {
-    if (!sign.test(text)) return NOTHING;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const facts = recognize(text, locale);
-    const addresses = facts.filter(({ kind, certainty }) => addressKinds.has(kind) && certainty >= 0.9);
-    const stated = facts.map(statedBy).filter((fact) => fact !== undefined);
-    const read =
-      addresses.length + stated.length === 0
-        ? NOTHING
-        : { stated, addresses: addresses.map(({ start, end }) => ({ start, end })) };
-    known.set(text, read);
-    return read;
-  };
+  const read = memoize((text: string) => factsIn(text, locale), { most: MOST_TEXTS });
+  return (text) => (sign.test(text) ? read(text) : NOTHING);
+}
+
+function factsIn(text: string, locale: string): SegmentFacts {
+  const facts = recognize(text, locale);
+  const addresses = facts.filter(({ kind, certainty }) => addressKinds.has(kind) && certainty >= 0.9);
+  const stated = facts.map(statedFact).filter((fact) => fact !== undefined);
+  if (addresses.length + stated.length === 0) return NOTHING;
+  return { stated, addresses: addresses.map(({ start, end }) => ({ start, end })) };
 }

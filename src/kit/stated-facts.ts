@@ -14,43 +14,28 @@ const CERTAIN = 0.8;
 const MOST_DIGITS = 40;
 
 /**
- * What a fact states, where there is one reading and the text does not show it already: `1.2 billion` and `4 November 2010`,
- * but neither `28` nor `12/11/2010`.
+ * Tells what a fact states, where there is one reading and the text does not show it already: `1.2 billion` and
+ * `4 November 2010`, but neither `28` nor `12/11/2010`.
  */
-export function statedBy(fact: Fact): StatedFact | undefined {
+export function statedFact(fact: Fact): StatedFact | undefined {
   if (fact.readings.length !== 1 || fact.certainty < CERTAIN || fact.soft === true) return undefined;
   const { text } = fact;
   switch (fact.kind) {
     case 'cardinal':
     case 'quantity':
-      return stated(text, fact.readings[0]!.decimal);
-    case 'currency': {
-      const { decimal, currency } = fact.readings[0]!;
-      const number = stated(text, decimal);
-      return number === undefined ? undefined : { ...number, currency };
-    }
-    case 'number-range': {
-      const { from, to } = fact.readings[0]!;
-      return stated(text, from) === undefined && stated(text, to) === undefined
-        ? undefined
-        : { text, kind: 'numbers', from, to };
-    }
+      return statedNumber(text, fact.readings[0]!.decimal);
+    case 'currency':
+      return statedAmount(text, fact.readings[0]!);
+    case 'number-range':
+      return statedNumbers(text, fact.readings[0]!);
     case 'date':
       return isDay(fact.readings[0]!.iso) ? { text, kind: 'date', iso: fact.readings[0]!.iso } : undefined;
-    case 'date-range': {
-      const [from = '', to = ''] = fact.readings[0]!.iso.split('/');
-      return isDay(from) && isDay(to) ? { text, kind: 'dates', from, to } : undefined;
-    }
-    case 'time': {
-      const value = fact.readings[0]!.iso.replace(/^T/, '');
-      return /^\d{2}:\d{2}/.test(value) && !text.includes(value) ? { text, kind: 'time', value } : undefined;
-    }
-    case 'decade': {
-      const { iso } = fact.readings[0]!;
-      return /^\d{3}$/.test(iso) && !text.includes(`${iso}0`)
-        ? { text, kind: 'years', value: `${iso}0–${iso}9` }
-        : undefined;
-    }
+    case 'date-range':
+      return statedDays(text, fact.readings[0]!.iso);
+    case 'time':
+      return statedTime(text, fact.readings[0]!.iso);
+    case 'decade':
+      return statedDecade(text, fact.readings[0]!.iso);
     default:
       return undefined;
   }
@@ -59,10 +44,46 @@ export function statedBy(fact: Fact): StatedFact | undefined {
 /** Smaller numbers are the same in every language; what a billion is, is not. */
 const FEWEST_DIGITS = 4;
 
-function stated(text: string, decimal: string): (StatedFact & { readonly kind: 'number' }) | undefined {
+function statedNumber(text: string, decimal: string): (StatedFact & { readonly kind: 'number' }) | undefined {
   const size = decimal.replace(/^-|\..*$/g, '').length;
   if (size < FEWEST_DIGITS || size > MOST_DIGITS || shows(text, decimal)) return undefined;
   return { text, kind: 'number', decimal };
+}
+
+/** `US$1.2 billion`. */
+function statedAmount(
+  text: string,
+  amount: { readonly decimal: string; readonly currency: string },
+): StatedFact | undefined {
+  const number = statedNumber(text, amount.decimal);
+  return number === undefined ? undefined : { ...number, currency: amount.currency };
+}
+
+/** `two to three million`. */
+function statedNumbers(
+  text: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): StatedFact | undefined {
+  const isShown = statedNumber(text, from) === undefined && statedNumber(text, to) === undefined;
+  return isShown ? undefined : { text, kind: 'numbers', from, to };
+}
+
+/** `4–6 November 2010`. */
+function statedDays(text: string, iso: string): StatedFact | undefined {
+  const [from = '', to = ''] = iso.split('/');
+  return isDay(from) && isDay(to) ? { text, kind: 'dates', from, to } : undefined;
+}
+
+/** `half past three`. */
+function statedTime(text: string, iso: string): StatedFact | undefined {
+  const value = iso.replace(/^T/, '');
+  return /^\d{2}:\d{2}/.test(value) && !text.includes(value) ? { text, kind: 'time', value } : undefined;
+}
+
+/** `the nineties`. */
+function statedDecade(text: string, iso: string): StatedFact | undefined {
+  if (!/^\d{3}$/.test(iso) || text.includes(`${iso}0`)) return undefined;
+  return { text, kind: 'years', value: `${iso}0–${iso}9` };
 }
 
 /** Whether a text has the very digits of a number, and maybe the sign that stands before them. */

@@ -9,7 +9,7 @@ import { protectedTexts } from './translator-notes.ts';
  * Takes off returned units what export put on them for the translator. `stored` is the unit as the newsroom has it, of which
  * follows what was protected: the texts tell our marks where a tool gave them other ids.
  */
-export function guidanceRemover(
+export function translatorNotesStripper(
   sourceLocale: string,
   locale: string,
   terms: readonly Term[],

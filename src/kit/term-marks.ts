@@ -4,7 +4,7 @@ import type { SegmentFacts } from './segment-facts.ts';
 import type { TermEntry, TermOccurrence } from '../memory/find-terms.ts';
 
 /** Names, terms and addresses in the order of the text. A segment of which nothing else is left to translate has no marks. */
-export function marksOf(
+export function termAnnotations(
   segment: string,
   text: string,
   addresses: SegmentFacts['addresses'],

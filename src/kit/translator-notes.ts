@@ -6,38 +6,39 @@ import type { LocaleSettings } from '../model/edition.ts';
 import type { Release } from '../model/release.ts';
 import type { Term } from '../model/term.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
-import { translator, type Translate } from '../report/messages.ts';
+import type { Translate } from '../model/translate.ts';
 import type { Guidance, GuidingNote } from '../xliff/common/translator-notes.ts';
-import { factWriter } from './fact-notes.ts';
-import { marksOf } from './term-marks.ts';
-import { placeNotes } from './position-notes.ts';
-import { factReader } from './segment-facts.ts';
+import { factNotes } from './fact-notes.ts';
+import { termAnnotations } from './term-marks.ts';
+import { positionNotes } from './position-notes.ts';
+import { segmentFacts } from './segment-facts.ts';
 import { termFinder, type TermEntry } from '../memory/find-terms.ts';
 
-/** What is said to the translators of one locale, unit by unit. */
-export type Guide = (unit: Unit) => Guidance;
+/** Tells the translators of one locale about a unit. */
+export type TranslatorNotes = (unit: Unit) => Guidance;
 
 /** What depends on the locale that a release goes to. */
-export interface GuideOptions {
+export interface NotesOptions {
   readonly locale: string;
   readonly settings: LocaleSettings;
   /** Those of all locales. */
   readonly terms: readonly Term[];
+  /** Messages in the language of the locale, or in English where there are none in it. */
+  readonly t: Translate;
 }
 
 /**
- * Guides for the translators of a release: role, place, limits, terms and facts of each unit in the language of the locale
- * (English where there are no messages in it), and what is a term or is to stay as it is. Facts are read once for all
- * locales. What a guide says never goes into a store.
+ * Makes notes for the translators of a release: role, position, limits, terms and facts of each unit, and annotations of
+ * what is a term or is to stay as it is. Facts are read once for all locales. None of it ever goes into a store.
  */
-export function guidesFor(release: Release): (options: GuideOptions) => Guide {
-  const placesIn = placeNotes(release);
-  const factsOf = factReader(release.locale);
-  return ({ locale, settings, terms }) => {
-    const t = isolating(translator(locale), locale);
+export function translatorNotesFor(release: Release): (options: NotesOptions) => TranslatorNotes {
+  const placesIn = positionNotes(release);
+  const factsOf = segmentFacts(release.locale);
+  return ({ locale, settings, terms, ...words }) => {
+    const t = isolating(words.t, locale);
     const placeOf = placesIn(t);
     const findTerms = termFinder(terms.filter((term) => sameLocale(term.locale, locale)));
-    const written = factWriter(locale, settings, t);
+    const written = factNotes(locale, settings, t);
     return (unit) => {
       const segments = unit.translate ? segmentsOf(unit) : [];
       const read = segments.map((segment) => ({ segment, text: textOf(segment.source) }));
@@ -57,7 +58,7 @@ export function guidesFor(release: Release): (options: GuideOptions) => Guide {
       return {
         notes: notes.filter((each) => each !== undefined),
         marks: found.flatMap(({ segment, text, facts, terms: occurrences }) =>
-          marksOf(segment.id, text, facts.addresses, occurrences),
+          termAnnotations(segment.id, text, facts.addresses, occurrences),
         ),
       };
     };
@@ -76,17 +77,17 @@ function isolating(t: Translate, locale: string): Translate {
     t(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])));
 }
 
-/** The texts that a guide marks as not to be translated, in any segment of a unit. */
+/** Finds the texts that the annotations mark as not to be translated, in any segment of a unit. */
 export function protectedTexts(
   sourceLocale: string,
-  { locale, terms }: Pick<GuideOptions, 'locale' | 'terms'>,
+  { locale, terms }: Pick<NotesOptions, 'locale' | 'terms'>,
 ): (unit: Unit) => ReadonlySet<string> {
-  const factsOf = factReader(sourceLocale);
+  const factsOf = segmentFacts(sourceLocale);
   const findTerms = termFinder(terms.filter((term) => sameLocale(term.locale, locale)));
   return (unit) => {
     const texts = segmentsOf(unit).flatMap((segment) => {
       const text = textOf(segment.source);
-      const marks = marksOf(segment.id, text, factsOf(text).addresses, findTerms(text));
+      const marks = termAnnotations(segment.id, text, factsOf(text).addresses, findTerms(text));
       return marks.filter(({ term }) => term === undefined).map(({ start, end }) => text.slice(start, end));
     });
     return new Set(texts);

@@ -1,12 +1,13 @@
 import { textOf, type Content, type Inline } from '../model/content.ts';
+import { defined } from '../model/defined.ts';
 import type { Part, Segment, Unit } from '../model/unit.ts';
 
 /**
- * A unit's source, cut where the parts of another unit with the same source are cut. The other's source may differ in
- * white space and in what its codes look like, so places are counted in visible characters and codes. Each new segment
- * comes with the one that it is cut like.
+ * Cuts a unit's source as the parts of another unit with the same source. The other's source may differ in white space and
+ * in what its codes look like, so offsets are counted in visible characters and codes. Each new segment comes with the one
+ * that it is cut like.
  */
-export function cutLike(
+export function adoptSegmentation(
   unit: Unit,
   like: readonly Part[],
 ): readonly { readonly part: Part; readonly like: Segment | undefined }[] {
@@ -22,8 +23,7 @@ export function cutLike(
     space();
     const source = rest.take(solidsIn(segment.source));
     const { id, canResegment } = segment;
-    const flag = canResegment === undefined ? {} : { canResegment };
-    cut.push({ part: { kind: 'segment', id, source, state: 'initial', ...flag }, like: segment });
+    cut.push({ part: { kind: 'segment', id, source, state: 'initial', ...defined({ canResegment }) }, like: segment });
   }
   space();
   return cut;
@@ -46,7 +46,7 @@ function cutAlready(parts: readonly Part[], like: readonly Part[]): boolean {
   );
 }
 
-/** Visible characters (UTF-16 code units) and codes. */
+/** Counts visible characters (UTF-16 code units) and codes. */
 function solidsIn(content: Content): number {
   let count = codesIn(content);
   for (const inline of content) if (inline.kind === 'text') count += inline.text.replace(/\s+/gu, '').length;
@@ -62,7 +62,7 @@ function isAnnotation({ kind }: Inline): boolean {
   return kind === 'sm' || kind === 'em';
 }
 
-/** Content that is taken piece by piece. */
+/** Hands out content piece by piece. */
 class Source {
   readonly #inlines: Inline[];
 

@@ -1,9 +1,9 @@
-import type { Content } from '../model/content.ts';
-import { textOf } from '../model/content.ts';
+import { textOf, type Content } from '../model/content.ts';
+import { defined } from '../model/defined.ts';
 import { segmentsOf, type Note, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { contentKey, sourceKey } from './content-key.ts';
-import { cutLike } from './adopt-segmentation.ts';
-import { codeRemapper } from './map-codes.ts';
+import { adoptSegmentation } from './adopt-segmentation.ts';
+import { codeMapper } from './map-codes.ts';
 
 /** Marks a target that was made for an earlier wording of its source. */
 export const sourceChanged = 'dragoman:source-changed';
@@ -12,56 +12,50 @@ export const sourceChanged = 'dragoman:source-changed';
 export const formerTarget = 'dragoman:former-target';
 
 /**
- * Today's unit with the targets of the stored one: sources and codes are today's, targets and states the store's. Where
+ * Carries the targets of the stored unit over to today's: sources and codes are today's, targets and states the store's. Where
  * the source is the same, the stored segmentation stays. Where it was edited, sentences that are the same keep their
  * target, the others get the former one as a draft to be revised (state initial), and a target without a sentence is
  * kept in a note: nothing is lost, nothing old is taken for current.
  */
 export function carryTargets(fresh: Unit, stored: Unit | undefined): Unit {
   if (stored === undefined) return fresh;
-  const kept = { ...fresh, notes: mergeNotes(fresh.notes, stored.notes), ...foreignOf(stored) };
+  const { foreign, foreignAttributes } = stored;
+  const kept = { ...fresh, notes: mergeNotes(fresh.notes, stored.notes), ...defined({ foreign, foreignAttributes }) };
   return sourceKey(fresh) === sourceKey(stored) ? carryAll(kept, stored) : carryDrafts(kept, stored);
 }
 
-function foreignOf({ foreign, foreignAttributes }: Unit): Pick<Unit, 'foreign' | 'foreignAttributes'> {
-  return {
-    ...(foreign === undefined ? {} : { foreign }),
-    ...(foreignAttributes === undefined ? {} : { foreignAttributes }),
-  };
-}
-
 function carryAll(fresh: Unit, stored: Unit): Unit {
-  const codes = codeRemapper(stored, fresh);
-  const parts = cutLike(fresh, stored.parts).map(({ part, like }): Part => {
+  const codes = codeMapper(stored, fresh);
+  const parts = adoptSegmentation(fresh, stored.parts).map(({ part, like }): Part => {
     if (part.kind === 'ignorable' || like === undefined) return part;
-    const { id: _id, source: _source, target, at: _at, targetAt: _targetAt, ...said } = like;
-    return { ...part, ...said, ...(target === undefined ? {} : { target: codes.remap(target) }) };
+    const { id: _id, source: _source, target, at: _at, targetAt: _targetAt, ...translation } = like;
+    return { ...part, ...translation, ...defined({ target: target && codes.map(target) }) };
   });
   const { rules: _rules, ...rest } = fresh;
   return {
     ...rest,
     parts,
     originalData: codes.originalData,
-    ...(stored.rules === undefined ? {} : { rules: stored.rules }),
+    ...defined({ rules: stored.rules }),
   };
 }
 
 function carryDrafts(fresh: Unit, stored: Unit): Unit {
-  const codes = codeRemapper(stored, fresh);
+  const codes = codeMapper(stored, fresh);
   const { placed, unplaced } = pairSegments(segmentsOf(fresh), fresh, segmentsOf(stored), stored);
   const parts = fresh.parts.map((part): Part => {
     const former = part.kind === 'segment' ? placed.get(part.id) : undefined;
     if (part.kind !== 'segment' || former?.segment.target === undefined) return part;
     const { state, subState } = former.segment;
-    const target = codes.remap(former.segment.target);
+    const target = codes.map(former.segment.target);
     if (!former.same) return { ...part, target, state: 'initial', subState: sourceChanged };
-    return { ...part, target, state, ...(subState === undefined ? {} : { subState }) };
+    return { ...part, target, state, ...defined({ subState }) };
   });
   const notes = formerNotes(...unplaced.flatMap(({ target }) => (target === undefined ? [] : [target])));
   return { ...fresh, parts, originalData: codes.originalData, notes: mergeNotes(fresh.notes, notes) };
 }
 
-/** Notes that keep targets for which there is no place. */
+/** Makes notes that keep targets for which no segment is left. */
 export function formerNotes(...targets: readonly Content[]): readonly Note[] {
   const texts = targets.map((target) => textOf(target)).filter((text) => text.trim() !== '');
   return texts.map((text) => ({ text, category: formerTarget }));
@@ -100,7 +94,7 @@ export function pairSegments(
   return { placed, unplaced: left };
 }
 
-/** Notes of both, each said once. */
+/** Joins notes; equal ones are kept once. */
 export function mergeNotes(notes: readonly Note[], more: readonly Note[]): readonly Note[] {
   const said = new Set(notes.map(noteKey));
   return [...notes, ...more.filter((note) => !said.has(noteKey(note)))];

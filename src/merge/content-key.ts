@@ -4,7 +4,7 @@ import { lookup } from '../model/lookup.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
 
 /**
- * What a content says, as a string to compare: its text with runs of white space as one space (tools reflow them) and its
+ * Makes a string to compare contents by: the text with runs of white space as one space (tools reflow them) and the
  * codes by their original form, whatever ids a tool gave them.
  */
 export function contentKey(content: Content, originalData: Readonly<Record<string, string>>): string {
@@ -29,14 +29,14 @@ function collapsed(text: string): string {
   return unevenSpace.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }
 
-/** The same for a unit's whole source, however it is cut into segments. */
+/** Makes the key of a unit's whole source, however it is cut into segments. */
 export function sourceKey({ parts, originalData }: Unit): string {
   let key = '';
   for (const { source } of parts) key += said(source, originalData);
   return collapsed(key).trim();
 }
 
-/** Digest of what translators were asked to translate. */
+/** Digests what translators were asked to translate. */
 export function sourcesDigest(units: readonly Unit[]): string {
   return digestOf(
     (function* () {
@@ -45,7 +45,7 @@ export function sourcesDigest(units: readonly Unit[]): string {
   );
 }
 
-/** Digest of targets and their states. */
+/** Digests targets and their states. */
 export function targetsDigest(units: readonly Unit[]): string {
   return digestOf(
     (function* () {
@@ -61,6 +61,7 @@ export function targetsDigest(units: readonly Unit[]): string {
 
 const batch = 1 << 16;
 
+/** Digests values in order: SHA-256, its first 32 hexadecimal digits. */
 export function digestOf(values: Iterable<string | Uint8Array>): string {
   const hash = createHash('sha256');
   let text = '';

@@ -1,73 +1,85 @@
 import type { Content, Ec, Inline, Ph, Sc } from '../model/content.ts';
 import { lookup } from '../model/lookup.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Unit } from '../model/unit.ts';
 
 type Code = Ph | Sc | Ec;
 
-/** Targets of one unit said with the codes of another. */
-export interface CodeRemapper {
-  remap(target: Content): Content;
+/** Maps the codes in targets of one unit to the codes of another. */
+export interface CodeMapper {
+  map(target: Content): Content;
   /** The other unit's original data, with that of codes it does not have. */
   readonly originalData: Readonly<Record<string, string>>;
 }
 
 /**
- * Tools renumber codes, drop their attributes and move their original data. The unit that we keep owns them: each code of
- * a target becomes the one that stands for the same thing there. A code that stands for nothing there is kept under a
- * free id, for the checks to find.
+ * Makes a mapper from the codes of a unit that a tool returned to those of the unit that we keep. Tools renumber codes, drop
+ * their attributes and move their original data: each code of a target becomes the one of the same meaning in the kept unit.
+ * A code without a counterpart is kept under a free id, for the checks to find.
  */
-export function codeRemapper(from: Unit, to: Unit): CodeRemapper {
-  if (from === to) return { remap: (target) => target, originalData: to.originalData };
+export function codeMapper(from: Unit, to: Unit): CodeMapper {
   const own = codesOf(to);
-  if (own.length === 0 && !hasCodes(from)) return { remap: (target) => target, originalData: to.originalData };
+  if (from === to || (own.length === 0 && !hasCodes(from))) {
+    return { map: (target) => target, originalData: to.originalData };
+  }
   const byKey = groupBy(own, (code) => keyOf(code, to));
-  const sameIds = new Map(own.map((code) => [`${code.kind} ${nameOf(code)}`, code]));
-  const counterparts = pairedById(codesOf(from), from, byKey);
-  const originalData: Record<string, string> = { ...to.originalData };
-  const ids = new Set(own.flatMap((code) => code.id ?? []));
-  const strangers = new Map<string, Code>();
+  const byId = new Map(own.map((code) => [nameOf(code), code]));
+  const counterparts = pairInOrder(codesOf(from), from, byKey);
+  const { adopt, originalData } = codeAdopter(from, to, own);
 
-  const adopt = (code: Code): Code => {
-    const key = `${code.kind} ${code.id ?? ''}`;
-    const known = strangers.get(key);
-    if (known !== undefined) return known;
-    const { dataRef, id, ...rest } = code;
-    const adopted = { ...rest } as Code & { id?: string; dataRef?: string };
-    const data = lookup(from.originalData, dataRef);
-    if (data !== undefined) {
-      const ref = freeName('d', (name) => Object.hasOwn(originalData, name));
-      originalData[ref] = data;
-      Object.assign(adopted, { dataRef: ref });
-    }
-    if (id !== undefined) {
-      const name = ids.has(id) ? freeName('c', (taken) => ids.has(taken)) : id;
-      ids.add(name);
-      Object.assign(adopted, { id: name });
-    }
-    strangers.set(key, adopted);
-    return adopted;
+  const counterpartOf = (code: Code, used: ReadonlySet<Code>): Code => {
+    const fitting = byKey.get(keyOf(code, from)) ?? [];
+    const idOnly = hasOnlyId(code, from);
+    const paired = (idOnly ? byId : counterparts).get(nameOf(code));
+    if (paired !== undefined && (idOnly || fitting.includes(paired))) return paired;
+    return fitting.find((candidate) => !used.has(candidate)) ?? fitting[0] ?? adopt(code);
   };
 
-  const remap = (target: Content): Content => {
+  const map = (target: Content): Content => {
     const used = new Set<Code>();
     const starts = new Map<string, string>();
     return target.map((inline): Inline => {
       if (inline.kind === 'text' || inline.kind === 'sm' || inline.kind === 'em') return inline;
-      const fitting = byKey.get(keyOf(inline, from)) ?? [];
-      const name = `${inline.kind} ${nameOf(inline)}`;
-      const paired = isBare(inline, from) ? sameIds.get(name) : counterparts.get(name);
-      const code =
-        (isBare(inline, from) || fitting.includes(paired as Code) ? paired : undefined) ??
-        fitting.find((candidate) => !used.has(candidate)) ??
-        fitting[0] ??
-        adopt(inline);
+      const code = counterpartOf(inline, used);
       used.add(code);
       if (inline.kind === 'sc' && code.kind === 'sc') starts.set(inline.id, code.id);
       if (code.kind !== 'ec' || inline.kind !== 'ec' || inline.startRef === undefined) return code;
       return { ...code, startRef: starts.get(inline.startRef) ?? code.startRef ?? inline.startRef };
     });
   };
-  return { remap, originalData };
+  return { map, originalData };
+}
+
+interface CodeAdopter {
+  /** Gives a code without a counterpart an id and a key of original data that the kept unit does not use. */
+  adopt(code: Code): Code;
+  /** The kept unit's, with that of the codes adopted so far. */
+  readonly originalData: Readonly<Record<string, string>>;
+}
+
+function codeAdopter(from: Unit, to: Unit, own: readonly Code[]): CodeAdopter {
+  const originalData: Record<string, string> = { ...to.originalData };
+  const ids = new Set(own.flatMap((code) => code.id ?? []));
+  const freeId = (id: string): string => {
+    const free = ids.has(id) ? freeName('c', (name) => ids.has(name)) : id;
+    ids.add(free);
+    return free;
+  };
+  const adopt = memoize(
+    (code: Code): Code => {
+      const { dataRef, id, ...rest } = code;
+      const adopted = { ...rest } as Code & { id?: string; dataRef?: string };
+      const data = lookup(from.originalData, dataRef);
+      if (data !== undefined) {
+        const ref = freeName('d', (name) => Object.hasOwn(originalData, name));
+        originalData[ref] = data;
+        Object.assign(adopted, { dataRef: ref });
+      }
+      return id === undefined ? adopted : Object.assign(adopted, { id: freeId(id) });
+    },
+    { keyOf: ({ kind, id = '' }) => `${kind} ${id}` },
+  );
+  return { adopt, originalData };
 }
 
 function hasCodes({ parts }: Unit): boolean {
@@ -80,22 +92,23 @@ function codesOf({ parts }: Unit): readonly Code[] {
   );
 }
 
-/** What a code stands for, whatever its id. */
+/** Says what a code means, whatever its id: its kind and its original data. */
 function keyOf(code: Code, { originalData }: Unit): string {
   return `${code.kind} ${lookup(originalData, code.dataRef) ?? code.equiv ?? ''}`;
 }
 
-/** A tool left nothing of the code but its id. */
-function isBare(code: Code, { originalData }: Unit): boolean {
+/** Whether a tool left nothing of the code but its id. */
+function hasOnlyId(code: Code, { originalData }: Unit): boolean {
   return lookup(originalData, code.dataRef) === undefined && code.equiv === undefined;
 }
 
+/** Kind and id, that of the start for an end that has none of its own. */
 function nameOf(code: Code): string {
-  return code.id ?? (code.kind === 'ec' ? (code.startRef ?? '') : '');
+  return `${code.kind} ${code.id ?? (code.kind === 'ec' ? (code.startRef ?? '') : '')}`;
 }
 
-/** The codes of one source by kind and id, each with the code of the other source in the same place among its equals. */
-function pairedById(
+/** Pairs the codes of a source, by kind and id, with the kept unit's: the second of equal codes with its second. */
+function pairInOrder(
   codes: readonly Code[],
   unit: Unit,
   byKey: ReadonlyMap<string, readonly Code[]>,
@@ -107,7 +120,7 @@ function pairedById(
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
     const counterpart = byKey.get(key)?.[count];
-    if (counterpart !== undefined) paired.set(`${code.kind} ${nameOf(code)}`, counterpart);
+    if (counterpart !== undefined) paired.set(nameOf(code), counterpart);
   }
   return paired;
 }

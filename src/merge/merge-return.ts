@@ -1,10 +1,11 @@
 import type { Content } from '../model/content.ts';
 import { segmentsOf, type Part, type Segment, type Unit } from '../model/unit.ts';
-import { mergeAttributes } from '../xliff/common/extension-attributes.ts';
+import { defined } from '../model/defined.ts';
+import { mergeAttributes } from '../model/merge-attributes.ts';
 import { formerNotes, mergeNotes, pairSegments, sourceChanged } from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
-import { cutLike } from './adopt-segmentation.ts';
-import { codeRemapper } from './map-codes.ts';
+import { adoptSegmentation } from './adopt-segmentation.ts';
+import { codeMapper, type CodeMapper } from './map-codes.ts';
 
 export interface MergedUnit {
   readonly unit: Unit;
@@ -21,7 +22,7 @@ export interface MergeOptions {
 }
 
 /**
- * The stored unit with what the translator returned. The store owns sources and codes, the return owns targets, which are
+ * Merges what the translator returned into the stored unit. The store owns sources and codes, the return owns targets, which are
  * taken as they are, an emptied one too. A segmentation that the translator's tool changed is taken over where the whole
  * source is still the same. A target made for another wording of the source is kept as a draft.
  */
@@ -31,7 +32,7 @@ export function mergeReturn(stored: Unit, returned: Unit, options: MergeOptions 
     : mergeOutdated(stored, returned, options);
 }
 
-/** How many segments of a unit have a target or a state that is not what the store had. */
+/** Counts the segments of a unit that have another target or state than in the store. */
 export function changedSegments(stored: Unit, merged: Unit): number {
   if (stored === merged) return 0;
   const before = new Map(segmentsOf(stored).map((segment) => [segment.id, describe(segment, stored)]));
@@ -53,71 +54,74 @@ function describe(segment: Segment, unit: Unit): string {
 }
 
 function mergeCurrent(stored: Unit, returned: Unit, options: MergeOptions): Unit {
-  const codes = codeRemapper(returned, stored);
+  const codes = codeMapper(returned, stored);
   const { placed } = pairSegments(segmentsOf(returned), returned, segmentsOf(stored), stored);
-  const parts = cutLike(stored, returned.parts).map(({ part, like }): Part => {
+  const parts = adoptSegmentation(stored, returned.parts).map(({ part, like }): Part => {
     if (part.kind === 'ignorable' || like === undefined) return part;
-    const former = placed.get(like.id);
-    return mergeSegment(former?.same === true ? former.segment : undefined, part, like, stored, codes.remap, options);
+    const found = placed.get(like.id);
+    const former = found?.same === true ? found.segment : undefined;
+    return mergeSegment({ former, fresh: part, returned: like }, { unit: stored, codes, ...options });
   });
   return withReturnedData({ ...stored, parts, originalData: codes.originalData }, returned);
 }
 
-/** `fresh` is the segment with the store's source, `returned` what came back for it. */
-function mergeSegment(
-  stored: Segment | undefined,
-  fresh: Segment,
-  returned: Segment,
-  unit: Unit,
-  remap: (target: Content) => Content,
-  { mayStaySame = () => true }: MergeOptions,
-): Segment {
-  const order = returned.order === undefined ? {} : { order: returned.order };
-  const base = { ...fresh, ...order };
-  if (returned.target === undefined) return said(base, stored?.target, stored?.state ?? 'initial', stored?.subState);
-  const target = remap(returned.target);
-  if (returned.state !== 'initial') return said(base, target, returned.state, returned.subState);
-  // Many tools never change the state: a target that is new speaks for itself.
+interface SegmentReturn {
+  /** As the store had it, where it had it. */
+  readonly former: Segment | undefined;
+  /** With the store's source. */
+  readonly fresh: Segment;
+  /** As it came back. */
+  readonly returned: Segment;
+}
+
+interface UnitReturn extends MergeOptions {
+  /** The stored unit. */
+  readonly unit: Unit;
+  readonly codes: CodeMapper;
+}
+
+/** What a segment says of its translation. */
+type Translated = Pick<Segment, 'target' | 'state' | 'subState'>;
+
+function mergeSegment({ former, fresh, returned }: SegmentReturn, unitReturn: UnitReturn): Segment {
+  const base = { ...fresh, ...defined({ order: returned.order }) };
+  if (returned.target === undefined) return withTranslation(base, former);
+  const target = unitReturn.codes.map(returned.target);
+  if (returned.state !== 'initial') return withTranslation(base, { ...returned, target });
+  return withTranslation(base, translationWithoutState({ former, fresh, target }, unitReturn));
+}
+
+/** Many tools never change the state: a target that is new speaks for itself. */
+function translationWithoutState(
+  { former, fresh, target }: { former: Segment | undefined; fresh: Segment; target: Content },
+  { unit, mayStaySame = () => true }: UnitReturn,
+): Translated | undefined {
   const key = contentKey(target, unit.originalData);
-  if (stored?.target !== undefined && contentKey(stored.target, unit.originalData) === key) {
-    return said(base, target, stored.state, stored.subState);
-  }
-  if (key.trim() === '') return said(base, target, 'initial', undefined);
-  const copied = key.trim() === contentKey(fresh.source, unit.originalData).trim();
-  if (copied && !mayStaySame(fresh)) return said(base, stored?.target, stored?.state ?? 'initial', stored?.subState);
-  return said(base, target, 'translated', undefined);
+  if (former?.target !== undefined && contentKey(former.target, unit.originalData) === key)
+    return { ...former, target };
+  if (key.trim() === '') return { target, state: 'initial' };
+  const isCopy = key.trim() === contentKey(fresh.source, unit.originalData).trim();
+  return isCopy && !mayStaySame(fresh) ? former : { target, state: 'translated' };
 }
 
-function said(
-  segment: Segment,
-  target: Content | undefined,
-  state: Segment['state'],
-  subState: string | undefined,
-): Segment {
+function withTranslation(segment: Segment, { target, state, subState }: Translated = { state: 'initial' }): Segment {
   const { target: _target, subState: _subState, at: _at, targetAt: _targetAt, ...rest } = segment;
-  return {
-    ...rest,
-    ...(target === undefined ? {} : { target }),
-    state,
-    ...(subState === undefined ? {} : { subState }),
-  };
+  return { ...rest, state, ...defined({ target, subState }) };
 }
 
-function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): { unit: Unit; outdated: number } {
-  const codes = codeRemapper(returned, stored);
+function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): MergedUnit {
+  const codes = codeMapper(returned, stored);
   const { placed, unplaced } = pairSegments(segmentsOf(stored), stored, segmentsOf(returned), returned);
   const former = unplaced.flatMap(({ target }) => (target === undefined ? [] : [target]));
   let outdated = former.length;
   const parts = stored.parts.map((part): Part => {
     const found = part.kind === 'segment' ? placed.get(part.id) : undefined;
     if (part.kind !== 'segment' || found?.segment.target === undefined) return part;
-    if (found.same) return mergeSegment(part, part, found.segment, stored, codes.remap, options);
-    const target = codes.remap(found.segment.target);
-    if (
-      part.target !== undefined &&
-      contentKey(part.target, stored.originalData) === contentKey(target, stored.originalData)
-    )
-      return part;
+    if (found.same) {
+      return mergeSegment({ former: part, fresh: part, returned: found.segment }, { unit: stored, codes, ...options });
+    }
+    const target = codes.map(found.segment.target);
+    if (hasTarget(part, target, stored)) return part;
     outdated += 1;
     if (part.target === undefined || part.subState === sourceChanged) {
       return { ...part, target, state: 'initial', subState: sourceChanged };
@@ -130,12 +134,16 @@ function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): { u
   return { unit: withReturnedData({ ...stored, parts, originalData: codes.originalData, notes }, returned), outdated };
 }
 
+function hasTarget(segment: Segment, target: Content, { originalData }: Unit): boolean {
+  return segment.target !== undefined && contentKey(segment.target, originalData) === contentKey(target, originalData);
+}
+
 function withReturnedData(unit: Unit, returned: Unit): Unit {
   const attributes = mergeAttributes(unit.foreignAttributes, returned.foreignAttributes);
   return {
     ...unit,
     notes: mergeNotes(unit.notes, returned.notes),
     ...(attributes.length === 0 ? {} : { foreignAttributes: attributes }),
-    ...(returned.foreign === undefined ? {} : { foreign: returned.foreign }),
+    ...defined({ foreign: returned.foreign }),
   };
 }

@@ -1,5 +1,5 @@
-import type { Content, Inline } from '../model/content.ts';
-import { shownText } from '../formats/parts.ts';
+import { shownText, type Content, type Inline } from '../model/content.ts';
+import { defined } from '../model/defined.ts';
 import { segmentsOf, states, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { splitContent } from '../segment/split-content.ts';
 import { contentKey, sourceKey } from './content-key.ts';
@@ -19,14 +19,14 @@ export interface Resegmented {
 }
 
 /**
- * A stored unit cut as today's extraction cuts its source, every target kept. That needs the target to fall into as many
+ * Cuts a stored unit as today's extraction cuts its source, and keeps every target. That needs the target to fall into as many
  * sentences, each with the codes of its source; else the stored segmentation stays.
  *
  * @param fresh today's unit
  */
 export function resegment(fresh: Unit, stored: Unit, cutter: TargetCutter): Resegmented {
   if (sourceKey(fresh) !== sourceKey(stored)) return { unit: stored, left: false };
-  const rules = fresh.rules === undefined ? {} : { rules: fresh.rules };
+  const rules = defined({ rules: fresh.rules });
   if (cutAlike(fresh, stored)) return { unit: { ...stored, ...rules }, left: false };
   if (!fresh.canResegment || !stored.canResegment) return { unit: stored, left: true };
   const former = segmentsOf(stored);
@@ -57,7 +57,7 @@ function cutAlike(one: Unit, other: Unit): boolean {
   return keys(one) === keys(other);
 }
 
-/** The whole target, cut anew. */
+/** Cuts the whole target anew. */
 function targetSegments(unit: Unit, { separator, cut }: TargetCutter): readonly Content[] {
   const whole: Inline[] = [];
   for (const part of unit.parts) {
@@ -69,7 +69,7 @@ function targetSegments(unit: Unit, { separator, cut }: TargetCutter): readonly 
 }
 
 /**
- * Offsets into the code-stripped text. Cuts are found in the text as a reader sees it, as extraction finds them in the
+ * Finds cuts as offsets into the code-stripped text. They are found in the text as a reader sees it, as extraction finds them in the
  * source: a sentence may begin with what a code displays.
  */
 function cutsIn(content: Content, cut: (text: string) => readonly number[]): readonly number[] {

@@ -80,3 +80,13 @@ export function textOf(content: Content): string {
 export function contentOf(text: string): Content {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
+
+/** Gives the text as a reader sees it: a code as the text that it displays. */
+export function shownText(content: Content): string {
+  let text = '';
+  for (const inline of content) {
+    if (inline.kind === 'text') text += inline.text;
+    else if ('disp' in inline) text += inline.disp ?? '';
+  }
+  return text;
+}

@@ -2,7 +2,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { describeFinding } from './describe.ts';
 import { localesOf, offSettings, sidesOf } from './explained-check.ts';
 import type { ExplainedCheck, ExplainedExample } from './explained-check.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 
 /** The pages of checks as one Markdown document, generated from their definitions. */
 export function checkManual(pages: readonly ExplainedCheck[], t: Translate): string {

@@ -1,7 +1,7 @@
 import { sidesOf } from './explained-check.ts';
 import type { ExplainedExample, ExplainedSegment, Scope } from './explained-check.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 
 /** How an example's words, and what stands in a settings file, are set off from the sentence about them. */
 export interface Marks {

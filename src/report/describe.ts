@@ -1,6 +1,6 @@
 import type { DragomanError } from '../model/error.ts';
 import type { Finding, Message } from '../model/finding.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 import { printable } from './printable.ts';
 
 /** What is wrong and what was expected, as a sentence. */

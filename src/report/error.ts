@@ -1,7 +1,7 @@
 import type { DragomanError } from '../model/error.ts';
 import { describeError } from './describe.ts';
 import { markUnder } from './mark.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 import { printable } from './printable.ts';
 
 /**

@@ -2,7 +2,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { describeFinding } from './describe.ts';
 import { localesOf, offSettings, sidesOf } from './explained-check.ts';
 import type { ExplainedCheck, ExplainedExample } from './explained-check.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
 import { printable } from './printable.ts';
 import { widthOf } from './width.ts';

@@ -4,7 +4,7 @@ import type { Translation } from '../model/translation.ts';
 import { segmentsOf } from '../model/unit.ts';
 import type { Segment } from '../model/unit.ts';
 import { isRightToLeft, markUnder, markWithin } from './mark.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 import { reverse } from './paint.ts';
 import type { Painter } from './paint.ts';
 import { printable } from './printable.ts';

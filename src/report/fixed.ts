@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../model/checked-file.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
 import { printable } from './printable.ts';
 import { withSpacesSeen } from './spaces.ts';

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
 import { describeError, describeFinding } from './describe.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 import { printSummaryLines } from './summary.ts';
 
 export interface GithubOptions {

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { summaryOf } from '../model/checked-file.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
 import { describeError, describeFinding } from './describe.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 
 /** Version of the shape that `--format json` prints. */
 const version = 1;

@@ -2,9 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
 import { bestMatch } from '../locale/tags/tags.ts';
-
-/** The wording of a message in one language. */
-export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+import type { Translate } from '../model/translate.ts';
 
 /** The language whose messages stand in for those that another lacks. */
 const fallback = 'en';

@@ -5,7 +5,7 @@ import type { CheckedFile } from '../model/checked-file.ts';
 import { describeFinding } from './describe.ts';
 import { printError } from './error.ts';
 import { fullRows, placeKey, printRows, segmentsByPlace, shortRow } from './finding-texts.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
 import type { Painter } from './paint.ts';
 import { printable } from './printable.ts';

@@ -4,7 +4,7 @@ import type { CheckedFile, FindingPlace, Region } from '../model/checked-file.ts
 import { checkSection } from './check-manual.ts';
 import { describeError, describeFinding } from './describe.ts';
 import type { ExplainedCheck } from './explained-check.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 import { uriOf } from './uri.ts';
 
 export interface SarifOptions {

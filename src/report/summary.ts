@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { summaryOf } from '../model/checked-file.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
-import type { Translate } from './messages.ts';
+import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
 import type { Painter } from './paint.ts';
 

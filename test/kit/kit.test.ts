@@ -161,7 +161,8 @@ describe('a hostile zip', () => {
   });
 
   it('is not looked into where it is in another', async () => {
-    const inner = zipSync({ 'news.xlf': xliff });
+    // Its bytes must not depend on the time of day: the error names the first line that is not UTF-8.
+    const inner = zipSync({ 'news.xlf': xliff }, { mtime: '1980-01-01T00:00:00' });
     expect(() => read(zipSync({ 'inner.zip': inner }))).toThrow('kit-nested');
     const newsroom = await exported();
     newsroom.write('back.zip', zipSync({ 'news.xlf': inner }));

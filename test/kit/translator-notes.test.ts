@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/facts/recognize.ts';
 import type { Term } from '../../src/model/term.ts';
-import { factReader } from '../../src/kit/segment-facts.ts';
-import { statedBy } from '../../src/kit/stated-facts.ts';
+import { segmentFacts } from '../../src/kit/segment-facts.ts';
+import { statedFact } from '../../src/kit/stated-facts.ts';
 import { termFinder } from '../../src/memory/find-terms.ts';
 import { emptyFolder, smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
@@ -58,16 +58,16 @@ describe('terms in a text', () => {
 describe('facts worth a note', () => {
   it('are found in every text that may hold one', () => {
     const stated = (locale: string, text: string): readonly string[] =>
-      factReader(locale)(text).stated.map(({ text: of }) => of);
+      segmentFacts(locale)(text).stated.map(({ text: of }) => of);
     expect(stated('en', 'two billion children')).toEqual(['two billion']);
     expect(stated('zh-Hans', '十二亿儿童')).toEqual(['十二亿']);
     expect(stated('ms', 'dua bilion kanak-kanak')).toEqual(['dua bilion']);
-    expect(factReader('en')('see www.unicef.org').addresses).toEqual([{ start: 4, end: 18 }]);
-    expect(factReader('en')('Nobody was left out.')).toEqual({ stated: [], addresses: [] });
+    expect(segmentFacts('en')('see www.unicef.org').addresses).toEqual([{ start: 4, end: 18 }]);
+    expect(segmentFacts('en')('Nobody was left out.')).toEqual({ stated: [], addresses: [] });
   });
 
   const stated = (text: string, locale = 'en'): readonly unknown[] =>
-    recognize(text, locale).flatMap((fact) => statedBy(fact) ?? []);
+    recognize(text, locale).flatMap((fact) => statedFact(fact) ?? []);
 
   it('are magnitudes, days, times and decades', () => {
     expect(stated('1.2 billion children')).toEqual([{ text: '1.2 billion', kind: 'number', decimal: '1200000000' }]);

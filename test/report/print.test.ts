@@ -7,7 +7,7 @@ import { printError } from '../../src/report/error.ts';
 import { printJson } from '../../src/report/json.ts';
 import { markUnder } from '../../src/report/mark.ts';
 import { translator } from '../../src/report/messages.ts';
-import type { Translate } from '../../src/report/messages.ts';
+import type { Translate } from '../../src/model/translate.ts';
 import { printFindings, printPretty } from '../../src/report/pretty.ts';
 import { printable } from '../../src/report/printable.ts';
 import { widthOf } from '../../src/report/width.ts';

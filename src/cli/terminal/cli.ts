@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { Translate } from '../../report/messages.ts';
+import type { Translate } from '../../model/translate.ts';
 import type { Context } from '../../workflow/newsroom/context.ts';
 import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { cutsOf, shownText } from '../../formats/parts.ts';
+import { cutsOf } from '../../formats/parts.ts';
+import { shownText } from '../../model/content.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
 import { readSrx } from '../../segment/read-srx.ts';

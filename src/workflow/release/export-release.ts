@@ -1,9 +1,10 @@
-import { guidesFor } from '../../kit/translator-notes.ts';
+import { translatorNotesFor } from '../../kit/translator-notes.ts';
 import type { KitRelease } from '../../kit/make-kit.ts';
 import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
+import { translator } from '../../report/messages.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
 import { writeTranslationChunks, type WriteOptions } from '../../xliff/write-translation.ts';
@@ -127,7 +128,7 @@ function exportLocales(
   { context, writes, terms, form, resegment }: ReleaseExport,
 ): readonly LocaleOutcome[] {
   const { layout, config } = context.newsroom;
-  const guideTo = guidesFor(loaded.release);
+  const notesFor = translatorNotesFor(loaded.release);
   const sourceDigest = digestOf([loaded.document.bytes]);
   let alike: StagedStore[] = [];
   const flush = (): void => {
@@ -142,7 +143,7 @@ function exportLocales(
     const digest = alike[0]?.digest ?? sourcesDigest(units);
     alike.push({ path: layout.store(locale, release), translation, digest });
     const sent = { ...translation, targetLocale: config.locales[locale]?.exportTag ?? locale };
-    const guide = guideTo({ locale, settings: config.locales[locale] ?? {}, terms });
+    const guide = notesFor({ locale, settings: config.locales[locale] ?? {}, terms, t: translator(locale) });
     const path = layout.outgoing(locale, `${release}.xlf`);
     writes.put(path, writeTranslationChunks(sent, { ...form, guide }));
     const segments = units.flatMap(segmentsOf);

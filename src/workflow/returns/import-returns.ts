@@ -1,20 +1,20 @@
 import { basename } from 'node:path';
 import { sameAsSource } from '../../check/completeness/same-as-source.ts';
 import { runChecks } from '../../check/run-checks.ts';
-import { guidanceRemover, hasProtection } from '../../kit/strip-translator-notes.ts';
+import { translatorNotesStripper, hasProtection } from '../../kit/strip-translator-notes.ts';
 import { segmentSeparator } from '../../locale/cldr/segment-separator.ts';
 import { digestOf, targetsDigest } from '../../merge/content-key.ts';
 import { changedSegments, mergeReturn } from '../../merge/merge-return.ts';
 import { keepUntouched, restoreSegmentation } from '../../merge/restore-segmentation.ts';
-import { withoutIssues } from '../../merge/strip-quality-issues.ts';
+import { stripQualityIssues } from '../../merge/strip-quality-issues.ts';
 import { DragomanError } from '../../model/error.ts';
+import { mergeAttributes } from '../../model/merge-attributes.ts';
 import { nearest } from '../../model/nearest-name.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Segment, type Unit } from '../../model/unit.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
-import { mergeAttributes } from '../../xliff/common/extension-attributes.ts';
 import { writeTranslationChunks } from '../../xliff/write-translation.ts';
 import type { Context } from '../newsroom/context.ts';
 import { segmenterOf } from '../newsroom/segmenter.ts';
@@ -83,7 +83,7 @@ function importTranslation(context: Context, returned: Returned, terms: readonly
   const away = new Map(open.gone.map((unit) => [unit.id, unit]));
   const seen = new Map(open.returned);
   const counts = { changed: 0, outdated: 0, gone: 0 };
-  const withoutGuidance = guidanceRemover(context.newsroom.config.sourceLocale, locale, terms);
+  const withoutGuidance = translatorNotesStripper(context.newsroom.config.sourceLocale, locale, terms);
   for (const unit of translation.units) {
     const first = seen.get(unit.id);
     if (first !== undefined) throw unitTwice(unit, first, path);
@@ -91,7 +91,12 @@ function importTranslation(context: Context, returned: Returned, terms: readonly
     const place = known.has(unit.id) ? known : away;
     const before = place.get(unit.id);
     if (before === undefined) throw unknownUnit(unit, release, path);
-    const { merged, outdated } = importUnit(context, withoutGuidance(withoutIssues(unit), before), before, open.store);
+    const { merged, outdated } = importUnit(
+      context,
+      withoutGuidance(stripQualityIssues(unit), before),
+      before,
+      open.store,
+    );
     place.set(unit.id, merged);
     if (place === away) counts.gone += 1;
     else counts.changed += changedSegments(before, merged);

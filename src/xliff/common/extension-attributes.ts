@@ -1,3 +1,4 @@
+import { mergeAttributes } from '../../model/merge-attributes.ts';
 import type { ForeignAttribute } from '../../model/unit.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { escapeAttribute, escapePlainText } from '../xml/escape.ts';
@@ -20,19 +21,6 @@ export function foreignAttributesOf(element: XmlElement): readonly ForeignAttrib
 }
 
 const NONE: readonly ForeignAttribute[] = [];
-
-/** The attributes of both, and of those that both have the later ones. */
-export function mergeAttributes(
-  attributes: readonly ForeignAttribute[] = NONE,
-  more: readonly ForeignAttribute[] = NONE,
-): readonly ForeignAttribute[] {
-  if (more.length === 0) return attributes;
-  return [...new Map([...attributes, ...more].map((attribute) => [keyOf(attribute), attribute])).values()];
-}
-
-function keyOf({ name, uri }: ForeignAttribute): string {
-  return `${uri}\0${localOf(name)}`;
-}
 
 function localOf(name: string): string {
   return name.slice(name.indexOf(':') + 1);
