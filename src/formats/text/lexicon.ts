@@ -1,3 +1,4 @@
+import { monthNames, yearsAhead } from '../../locale/words/month-names.ts';
 import { pressConventions, type ContactLabel, type PressConventions } from '../../locale/press/press-conventions.ts';
 
 /** The conventions of a source's language, ready to be looked up. Every text given to it is folded. */
@@ -38,12 +39,12 @@ export function lexiconFor(locale: string): Lexicon {
   const conventions = pressConventions(locale);
   const known = cache.get(locale);
   if (known !== undefined) return known;
-  const made = makeLexicon(conventions);
+  const made = makeLexicon(locale, conventions);
   cache.set(locale, made);
   return made;
 }
 
-function makeLexicon(conventions: readonly PressConventions[]): Lexicon {
+function makeLexicon(locale: string, conventions: readonly PressConventions[]): Lexicon {
   const all = (of: (each: PressConventions) => readonly string[]): string[] => conventions.flatMap(of).map(fold);
   const lines = (of: (each: PressConventions) => readonly string[]): ((line: string) => boolean) => {
     const set = new Set(all(of));
@@ -53,7 +54,7 @@ function makeLexicon(conventions: readonly PressConventions[]): Lexicon {
     const pattern = new RegExp(`^${anyOf(all(of))}`, 'u');
     return (line) => pattern.test(line);
   };
-  const months = monthTable(conventions);
+  const months = monthTable(locale);
   const about = all((each) => each.aboutHeadings);
   const aboutEnds = about.filter((each) => each.startsWith('*')).map((each) => each.slice(1));
   const aboutStarts = starts((each) => each.aboutHeadings.filter((heading) => !heading.startsWith('*')));
@@ -61,7 +62,7 @@ function makeLexicon(conventions: readonly PressConventions[]): Lexicon {
   return {
     months,
     monthNames: anyOf([...months.keys()]),
-    yearsAhead: conventions[0]?.yearsAhead ?? 0,
+    yearsAhead: yearsAhead(locale),
     isReleaseMark: lines((each) => each.releaseMarks),
     isEndWord: lines((each) => each.endMarks),
     isNavigation: lines((each) => each.navigation),
@@ -77,10 +78,10 @@ function makeLexicon(conventions: readonly PressConventions[]): Lexicon {
   };
 }
 
-function monthTable(conventions: readonly PressConventions[]): ReadonlyMap<string, number> {
+function monthTable(locale: string): ReadonlyMap<string, number> {
   const months = new Map<string, number>();
-  for (const each of conventions) {
-    for (const [at, names] of each.months.entries()) {
+  for (const each of [locale, 'en']) {
+    for (const [at, names] of monthNames(each).entries()) {
       for (const name of names) if (!months.has(fold(name))) months.set(fold(name), at + 1);
     }
   }
@@ -91,7 +92,7 @@ const labelNames: readonly ContactLabel[] = ['telephone', 'email', 'address', 'n
 
 function labelFinder(conventions: readonly PressConventions[]): Lexicon['labelOf'] {
   const patterns = labelNames.map((label) => {
-    const words = conventions.flatMap((each) => each.labels[label]).map(fold);
+    const words = conventions.flatMap((each) => each[`${label}Labels`]).map(fold);
     // A number may follow its label without a colon, other things may not: "Contact Jane" is no label and a name.
     const after = label === 'telephone' ? '(?:\\s?[.:：)]\\s*|\\s+(?=[+(\\d\\s]))' : '\\s?[:：]\\s*';
     return { label, pattern: new RegExp(`^[([]?${anyOf(words)}(?:\\s?(?:no|#|\\d)\\.?)?${after}`, 'u') };

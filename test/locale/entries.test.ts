@@ -8,12 +8,14 @@ import type { WordEntry } from '../../src/locale/words/vocabulary.ts';
 type WordFile = Readonly<Record<string, unknown>> & { readonly sources: Readonly<Record<string, string>> };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = `${root}src/locale/words/`;
-const read = (name: string): unknown => JSON.parse(readFileSync(folder + name, 'utf8'));
-const validate = new Ajv({ allErrors: true }).compile(read('words.schema.json') as object);
-const files = readdirSync(folder)
-  .filter((name) => /^[\w-]+\.json$/.test(name))
-  .map((name) => ({ name, words: read(name) as WordFile }));
+const read = (name: string): unknown => JSON.parse(readFileSync(`${root}src/locale/${name}`, 'utf8'));
+const ajv = new Ajv({ allErrors: true }).addSchema(read('entries.schema.json') as object, '../entries.schema.json');
+const files = ['words', 'press'].flatMap((folder) => {
+  const validate = ajv.compile(read(`${folder}/${folder}.schema.json`) as object);
+  return readdirSync(`${root}src/locale/${folder}`)
+    .filter((name) => /^[\w-]+\.json$/.test(name))
+    .map((file) => ({ name: `${folder}/${file}`, validate, words: read(`${folder}/${file}`) as WordFile }));
+});
 
 /** The entries of a file, by key. */
 function entriesOf(words: WordFile): [key: string, entries: readonly WordEntry[]][] {
@@ -22,7 +24,7 @@ function entriesOf(words: WordFile): [key: string, entries: readonly WordEntry[]
   );
 }
 
-describe.each(files)('words/$name', ({ words }) => {
+describe.each(files)('$name', ({ words, validate }) => {
   it('follows the schema', () => {
     validate(words);
     expect(validate.errors).toBe(null);
@@ -46,8 +48,8 @@ describe.each(files)('words/$name', ({ words }) => {
   });
 });
 
-it('are in order: run `node scripts/format-words.mjs`', () => {
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/format-words.mjs', '--check'], { cwd: root });
+it('are in order: run `node scripts/format-locale.mjs`', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/format-locale.mjs', '--check'], { cwd: root });
   expect({ status, files: stdout.toString() }).toEqual({ status: 0, files: '' });
 });
 
