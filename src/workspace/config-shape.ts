@@ -1,19 +1,24 @@
 import { nearest } from '../model/nearest-name.ts';
 
-/** The shape a JSON value must have. */
-export type Shape =
+/** The shape that a JSON value must have, and what an editor says of it. */
+export type Shape = { readonly about?: string } & (
   | { readonly kind: 'text' }
   | { readonly kind: 'locale' }
   /** An absolute http or https URL. */
   | { readonly kind: 'url' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; readonly length?: number }
-  | { readonly kind: 'map'; readonly of: Shape; readonly keys?: 'locale' | 'check' | 'role' }
+  | { readonly kind: 'map'; readonly of: Shape; readonly keys?: KeyKind }
   | {
       readonly kind: 'object';
       readonly keys: Readonly<Record<string, Shape>>;
       readonly required?: readonly string[];
-    };
+    }
+);
+
+export type KeyKind = 'locale' | 'check' | 'role';
+
+type ShapeOf<Kind extends Shape['kind']> = Extract<Shape, { readonly kind: Kind }>;
 
 /** The names that keys and values may have. */
 export interface KnownNames {
@@ -31,48 +36,90 @@ export interface ShapeFault {
   readonly atKey?: boolean;
 }
 
-/** The first way in which a value has not the shape, or undefined. */
-export function checkShape(
-  value: unknown,
-  shape: Shape,
-  names: KnownNames,
-  path: readonly (string | number)[] = [],
-): ShapeFault | undefined {
-  const wrong = (expected: string): ShapeFault => ({
-    code: 'config-wrong-type',
-    values: { key: path.join('.') || configRoot, expected },
-    path,
-  });
-  switch (shape.kind) {
-    case 'text':
-      return typeof value === 'string' ? undefined : wrong('text');
-    case 'url':
-      return typeof value === 'string' && isWebUrl(value) ? undefined : wrong('https://…');
-    case 'locale':
-      if (typeof value !== 'string') return wrong('text');
-      return names.isLocale(value) ? undefined : { code: 'locale-unknown', values: { tag: value }, path };
-    case 'choice':
-      return shape.of.includes(String(value)) ? undefined : wrong(shape.of.join(' | '));
-    case 'list':
-      if (!Array.isArray(value)) return wrong('list');
-      if (shape.length !== undefined && value.length !== shape.length) return wrong(`list of ${shape.length}`);
-      return firstFault(value, (item, at) => checkShape(item, shape.of, names, [...path, at]));
-    case 'map':
-      if (!isObject(value)) return wrong('object');
-      return firstFault(Object.entries(value), ([key, item]) => {
-        const fault = keyFault(key, shape.keys, names);
-        if (fault !== undefined) return { ...fault, path: [...path, key], atKey: true };
-        return checkShape(item, shape.of, names, [...path, key]);
-      });
-    case 'object':
-      return checkObject(value, shape, names, path, wrong);
+/** Finds the first way in which a value has not the shape, in the order of the value. */
+export function checkShape(value: unknown, shape: Shape, names: KnownNames): ShapeFault | undefined {
+  return new ShapeChecker(names, []).check(value, shape);
+}
+
+const configRoot = 'dragoman.config.json';
+
+/** Checks values at one path. */
+class ShapeChecker {
+  readonly #names: KnownNames;
+  readonly #path: ShapeFault['path'];
+
+  constructor(names: KnownNames, path: ShapeFault['path']) {
+    this.#names = names;
+    this.#path = path;
+  }
+
+  check(value: unknown, shape: Shape): ShapeFault | undefined {
+    switch (shape.kind) {
+      case 'text':
+        return typeof value === 'string' ? undefined : this.#wrong('text');
+      case 'url':
+        return typeof value === 'string' && isWebUrl(value) ? undefined : this.#wrong('https://…');
+      case 'locale':
+        return this.#checkLocale(value);
+      case 'choice':
+        return shape.of.includes(String(value)) ? undefined : this.#wrong(shape.of.join(' | '));
+      case 'list':
+        return this.#checkList(value, shape);
+      case 'map':
+        return isObject(value) ? this.#checkMap(value, shape) : this.#wrong('object');
+      case 'object':
+        return isObject(value) ? this.#checkObject(value, shape) : this.#wrong('object');
+    }
+  }
+
+  #wrong(expected: string): ShapeFault {
+    const values = { key: this.#path.join('.') || configRoot, expected };
+    return { code: 'config-wrong-type', values, path: this.#path };
+  }
+
+  #below(key: string | number): ShapeChecker {
+    return new ShapeChecker(this.#names, [...this.#path, key]);
+  }
+
+  #checkLocale(value: unknown): ShapeFault | undefined {
+    if (typeof value !== 'string') return this.#wrong('text');
+    if (this.#names.isLocale(value)) return undefined;
+    return { code: 'locale-unknown', values: { tag: value }, path: this.#path };
+  }
+
+  #checkList(value: unknown, { of, length }: ShapeOf<'list'>): ShapeFault | undefined {
+    if (!Array.isArray(value)) return this.#wrong('list');
+    if (length !== undefined && value.length !== length) return this.#wrong(`list of ${length}`);
+    return firstFault(value.entries(), ([at, item]) => this.#below(at).check(item, of));
+  }
+
+  #checkMap(value: object, { of, keys }: ShapeOf<'map'>): ShapeFault | undefined {
+    return firstFault(Object.entries(value), ([key, item]) => {
+      const fault = keyFault(key, keys, this.#names);
+      if (fault !== undefined) return { ...fault, path: [...this.#path, key], atKey: true };
+      return this.#below(key).check(item, of);
+    });
+  }
+
+  #checkObject(value: object, { keys, required }: ShapeOf<'object'>): ShapeFault | undefined {
+    const path = this.#path;
+    const missing = required?.find((key) => !Object.hasOwn(value, key));
+    if (missing !== undefined) {
+      return { code: 'config-missing-key', values: { key: [...path, missing].join('.') }, path };
+    }
+    return firstFault(Object.entries(value), ([key, item]) => {
+      const shape = Object.hasOwn(keys, key) ? keys[key] : undefined;
+      if (shape !== undefined) return this.#below(key).check(item, shape);
+      const known = Object.keys(keys).join(', ');
+      return { code: 'config-unknown-key', values: { key, known }, path: [...path, key], atKey: true };
+    });
   }
 }
 
-/** What is wrong with the key of a map, if anything. */
+/** Says what is wrong with the key of a map, if anything. */
 function keyFault(
   key: string,
-  kind: Extract<Shape, { kind: 'map' }>['keys'],
+  kind: KeyKind | undefined,
   { isLocale, roles, checks }: KnownNames,
 ): Pick<ShapeFault, 'code' | 'values'> | undefined {
   if (kind === 'locale') return isLocale(key) ? undefined : { code: 'locale-unknown', values: { tag: key } };
@@ -84,32 +131,12 @@ function keyFault(
   return { code: `config-unknown-${kind}`, values: { name: key, known: known.join(', ') } };
 }
 
-const configRoot = 'dragoman.config.json';
-
-function checkObject(
-  value: unknown,
-  shape: Extract<Shape, { kind: 'object' }>,
-  names: KnownNames,
-  path: readonly (string | number)[],
-  wrong: (expected: string) => ShapeFault,
-): ShapeFault | undefined {
-  if (!isObject(value)) return wrong('object');
-  const missing = shape.required?.find((key) => !(key in value));
-  if (missing !== undefined) return { code: 'config-missing-key', values: { key: [...path, missing].join('.') }, path };
-  return firstFault(Object.entries(value), ([key, item]) => {
-    const inner = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
-    if (inner !== undefined) return checkShape(item, inner, names, [...path, key]);
-    const known = Object.keys(shape.keys).join(', ');
-    return { code: 'config-unknown-key', values: { key, known }, path: [...path, key], atKey: true };
-  });
-}
-
 function firstFault<Item>(
-  items: readonly Item[],
-  check: (item: Item, at: number) => ShapeFault | undefined,
+  items: Iterable<Item>,
+  check: (item: Item) => ShapeFault | undefined,
 ): ShapeFault | undefined {
-  for (const [at, item] of items.entries()) {
-    const fault = check(item, at);
+  for (const item of items) {
+    const fault = check(item);
     if (fault !== undefined) return fault;
   }
   return undefined;
@@ -119,6 +146,6 @@ function isWebUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:/i.test(text);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,8 @@ import type { CheckSeverities, Policy } from '../model/policy.ts';
 import { roles } from '../model/role.ts';
 import type { State } from '../model/unit.ts';
 import { DragomanError } from '../model/error.ts';
-import { checkShape, type Shape, type ShapeFault } from './config-shape.ts';
+import { configSettings } from './config-settings.ts';
+import { checkShape, type ShapeFault } from './config-shape.ts';
 
 export const configName = 'dragoman.config.json';
 
@@ -26,54 +27,6 @@ export interface NewsroomConfig {
   readonly uiLocale?: string;
 }
 
-const severities: Shape = {
-  kind: 'map',
-  keys: 'check',
-  of: { kind: 'choice', of: ['error', 'warning', 'info', 'off'] },
-};
-const text: Shape = { kind: 'text' };
-
-const settings: Shape = {
-  kind: 'object',
-  keys: {
-    calendar: text,
-    numberingSystem: text,
-    quotationMarks: { kind: 'list', of: text, length: 4 },
-    masthead: text,
-    prevailingNote: text,
-    socialLinks: { kind: 'list', of: { kind: 'object', keys: { name: text, url: text }, required: ['name', 'url'] } },
-    contacts: {
-      kind: 'list',
-      of: {
-        kind: 'object',
-        keys: { name: text, title: text, organisation: text, telephone: text, email: text },
-        required: ['name'],
-      },
-    },
-    exportTag: { kind: 'locale' },
-  },
-};
-
-const shape: Shape = {
-  kind: 'object',
-  keys: {
-    $schema: text,
-    sourceLocale: { kind: 'locale' },
-    targetLocales: { kind: 'list', of: { kind: 'locale' } },
-    folders: { kind: 'object', keys: { source: text, locales: text, out: text } },
-    locales: { kind: 'map', keys: 'locale', of: settings },
-    checks: severities,
-    localeChecks: { kind: 'map', keys: 'locale', of: severities },
-    releaseChecks: { kind: 'map', of: severities },
-    roleChecks: { kind: 'map', keys: 'role', of: severities },
-    minimumState: { kind: 'choice', of: ['initial', 'translated', 'reviewed', 'final'] },
-    baseUrl: { kind: 'url' },
-    segmentationRules: text,
-    uiLocale: text,
-  },
-  required: ['sourceLocale', 'targetLocales'],
-};
-
 /**
  * Reads the text of a configuration.
  *
@@ -87,7 +40,7 @@ export async function parseConfig(json: string, path: string, rules: ConfigRules
     throw syntaxError(json, path, error);
   }
   const names = { isLocale: rules.isValid, roles, checks: namesChecks(value) ? await rules.checks?.() : undefined };
-  const fault = checkShape(value, shape, names) ?? localesFault(value as LocaleLists, rules);
+  const fault = checkShape(value, configSettings, names) ?? localesFault(value as LocaleLists, rules);
   if (fault !== undefined) {
     // Only a faulty file is read a second time, by a parser that keeps places.
     const { locateFault } = await import('./config-place.ts');

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { DragomanError } from '../model/error.ts';
+import { nearest } from '../model/nearest-name.ts';
 
 /** A YAML document and what is needed to say where in it something is wrong. */
 export interface MetaSource {
@@ -34,7 +35,7 @@ export function parseMeta(text: string, path: string | undefined): { document: D
   return { document, source };
 }
 
-/** The first line at which a file is nested too deeply to be parsed; 0 if there is none. */
+/** Finds the first line at which a file is nested too deeply to be parsed; 0 if there is none. */
 function deepLine(text: string): number {
   let depth = 0;
   for (const [at, line] of text.split(/\r\n|\r|\n/).entries()) {
@@ -50,7 +51,7 @@ function deepLine(text: string): number {
   return 0;
 }
 
-/** The entries of a map, by key. With `known`, other keys are an error. */
+/** Reads the entries of a map, by key. With `known`, other keys are an error. */
 export function mapEntries(
   source: MetaSource,
   node: Node | null | undefined,
@@ -70,25 +71,27 @@ export function mapEntries(
 }
 
 function unknownKey(source: MetaSource, node: Node, key: string, known: readonly string[]): DragomanError {
-  const suggestion = nearest(key, known);
+  const suggestion = nearest(key.toLowerCase(), known);
   const values = { key, known: known.join(', ') };
-  return suggestion === ''
+  return suggestion === undefined
     ? metaError(source, node, 'meta-unknown-key', values)
     : metaError(source, node, 'meta-misspelt-key', { ...values, suggestion });
 }
 
+/** Reads a text that is not blank. */
 export function textOf(source: MetaSource, node: Node | null | undefined, key: string): string {
   if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
   throw metaError(source, node, 'meta-wrong-type', { key, expected: 'text' });
 }
 
-/** A list of texts; one text is a list of one. */
+/** Reads a list of texts; one text is a list of one. */
 export function textsOf(source: MetaSource, node: Node | null | undefined, key: string): readonly string[] {
   if (isScalar(node)) return [textOf(source, node, key)];
   if (!isSeq(node)) throw metaError(source, node, 'meta-wrong-type', { key, expected: 'list' });
   return node.items.map((item) => textOf(source, item as Node, key));
 }
 
+/** Makes an error at a node, or at an offset. */
 export function metaError(
   { text, path, lines }: MetaSource,
   at: Node | null | undefined | number,
@@ -99,26 +102,4 @@ export function metaError(
   const { line, col } = lines.linePos(offset);
   const excerpt = text.split(/\r\n|\r|\n/)[line - 1] ?? '';
   return new DragomanError(code, values, { file: path, line: Math.max(line, 1), column: Math.max(col, 1), excerpt });
-}
-
-/** The known word that is most like a misspelt one, or ''. */
-function nearest(word: string, known: readonly string[]): string {
-  const sought = word.toLowerCase();
-  const near = known
-    .map((each) => ({ each, distance: editDistance(sought.slice(0, 40), each.toLowerCase()) }))
-    .toSorted((a, b) => a.distance - b.distance)[0];
-  return near !== undefined && near.distance <= 3 ? near.each : '';
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitute = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitute));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { defined } from '../model/defined.ts';
 import type { DragomanError } from '../model/error.ts';
 import type { Outline } from '../model/outline.ts';
 import type { NamedValue, ReleaseMeta } from '../model/release.ts';
@@ -30,10 +31,9 @@ export function readReleaseMeta(text: string, path: string): { meta: ReleaseMeta
   return { meta: metaOf(source, entries), outline: readOutline(source, entries.get('outline')) };
 }
 
-/** An error at one item of a list in the metadata, or at the list's key's value where it is one text. */
+/** Makes an error at one item of a list in the metadata, or at the one text that is given in place of a list. */
 export function metaItemError(
-  text: string,
-  path: string,
+  { text, path }: { readonly text: string; readonly path: string },
   [key, at]: readonly [string, number],
   code: string,
   values: Readonly<Record<string, string>>,
@@ -44,46 +44,28 @@ export function metaItemError(
   return metaError(source, item as Node | undefined, code, values);
 }
 
-function metaOf(source: MetaSource, entries: ReadonlyMap<string, Node | null>): ReleaseMeta {
-  const place = optionalText(source, entries, 'place');
-  const date = optionalText(source, entries, 'date');
-  if (date !== undefined && !isCalendarDate(date)) throw wrongValue(source, entries, 'date', date, '2010-11-06');
-  const embargo = optionalText(source, entries, 'embargo');
-  if (embargo !== undefined && !isInstant(embargo)) {
-    throw wrongValue(source, entries, 'embargo', embargo, '2010-11-06T10:00:00+08:00');
-  }
-  const subjects = optionalTexts(source, entries, 'subjects');
-  const targetLocales = optionalTexts(source, entries, 'targetLocales');
+type Entries = ReadonlyMap<string, Node | null>;
+
+function metaOf(source: MetaSource, entries: Entries): ReleaseMeta {
+  const text = (key: string): string | undefined =>
+    entries.has(key) ? textOf(source, entries.get(key), key) : undefined;
+  const texts = (key: string): readonly string[] | undefined =>
+    entries.has(key) ? textsOf(source, entries.get(key), key) : undefined;
+  const like = (key: string, example: string, isRight: (value: string) => boolean): string | undefined => {
+    const value = text(key);
+    if (value === undefined || isRight(value)) return value;
+    throw metaError(source, entries.get(key), 'meta-wrong-value', { key, value, example });
+  };
   return {
-    ...(date === undefined ? {} : { date }),
-    ...(place === undefined ? {} : { place }),
-    ...(embargo === undefined ? {} : { embargo }),
-    ...(subjects === undefined ? {} : { subjects }),
-    ...(targetLocales === undefined ? {} : { targetLocales }),
+    ...defined({
+      date: like('date', '2010-11-06', isCalendarDate),
+      place: text('place'),
+      embargo: like('embargo', '2010-11-06T10:00:00+08:00', isInstant),
+      subjects: texts('subjects'),
+      targetLocales: texts('targetLocales'),
+    }),
     values: namedValues(source, entries.get('values')),
   };
-}
-
-function optionalText(source: MetaSource, entries: ReadonlyMap<string, Node | null>, key: string): string | undefined {
-  return entries.has(key) ? textOf(source, entries.get(key), key) : undefined;
-}
-
-function optionalTexts(
-  source: MetaSource,
-  entries: ReadonlyMap<string, Node | null>,
-  key: string,
-): readonly string[] | undefined {
-  return entries.has(key) ? textsOf(source, entries.get(key), key) : undefined;
-}
-
-function wrongValue(
-  source: MetaSource,
-  entries: ReadonlyMap<string, Node | null>,
-  key: string,
-  value: string,
-  example: string,
-): DragomanError {
-  return metaError(source, entries.get(key), 'meta-wrong-value', { key, value, example });
 }
 
 function namedValues(source: MetaSource, node: Node | null | undefined): Record<string, NamedValue> {
@@ -98,7 +80,7 @@ function namedValues(source: MetaSource, node: Node | null | undefined): Record<
   return Object.fromEntries(values);
 }
 
-/** What a value is by its form: a number, a percentage, a date, else text. */
+/** Tells what a value is by its form: a number, a percentage, a date, else text. */
 function valueOf(text: string): NamedValue {
   if (decimal.test(text)) return { kind: 'number', number: text };
   const percent = percentage.exec(text)?.[1];

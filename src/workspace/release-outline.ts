@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import { defined } from '../model/defined.ts';
 import type { LocaleFilter } from '../model/locale-filter.ts';
 import type { Outline, OutlineEntry } from '../model/outline.ts';
 import { roles, type Role } from '../model/role.ts';
@@ -49,15 +50,15 @@ function entryOf(source: MetaSource, node: Node | null, key: string): OutlineEnt
   const lines = choice('lines', ['joined', 'separate']);
   const joinWith = entries.has('join') ? textsOf(source, entries.get('join'), `${key}.join`) : undefined;
   const speaker = text('speaker');
-  return {
-    ...(excerpt === undefined ? {} : { text: excerpt }),
-    ...(role === undefined ? {} : { role }),
-    ...(translate === undefined ? {} : { translate: translate === 'yes' || translate === 'true' }),
-    ...(localeFilter === undefined ? {} : { localeFilter }),
-    ...(lines === undefined ? {} : { lines }),
-    ...(joinWith === undefined ? {} : { joinWith }),
-    ...(speaker === undefined ? {} : { speaker }),
-  };
+  return defined({
+    text: excerpt,
+    role,
+    translate: translate === undefined ? undefined : translate === 'yes' || translate === 'true',
+    localeFilter,
+    lines,
+    joinWith,
+    speaker,
+  });
 }
 
 function filterOf(
@@ -74,7 +75,7 @@ function filterOf(
   return { locales: textsOf(source, entries.get(name), `${key}.${name}`), type: include ? 'include' : 'exclude' };
 }
 
-/** What `outline --write` puts down of a block. */
+/** A block as `outline --write` writes it down. */
 export interface FoundBlock {
   readonly id: string;
   readonly role: Role;
@@ -82,7 +83,7 @@ export interface FoundBlock {
 }
 
 /**
- * The metadata file with an entry for every block that has none yet. What a person wrote stays as it is: the new entries
+ * Adds an entry to the metadata file for every block that has none yet. What a person wrote stays as it is: the new entries
  * are put into the text, behind the outline that is there or at the end.
  *
  * @throws DragomanError `meta-not-yaml` where the text can't be read.
@@ -99,8 +100,13 @@ export function writeOutline(text: string | undefined, entries: readonly FoundBl
   if (isMap(outline) && outline.flow !== true && outline.range)
     return insertEntries(written, outline.range[1], outline, found);
   if (root?.flow === true || root?.has('outline') === true) return setEntries(document, outline, found);
+  return appendOutline(written, found);
+}
+
+/** Appends an outline with a comment that says how to edit it. */
+function appendOutline(text: string, found: Found): string {
   const comment = guide.replace(/^/gm, '# ');
-  const before = written === '' || written.endsWith('\n') ? written : `${written}\n`;
+  const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   return `${before}${before === '' ? '' : '\n'}${comment}\n${yamlOf({ outline: found })}`;
 }
 

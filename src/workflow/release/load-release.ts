@@ -28,7 +28,7 @@ export function loadMeta({ newsroom }: Context, source: SourceFile): { meta: Rel
     if (known !== undefined) return known;
     const code = isValidTag(tag) ? 'meta-locale-not-configured' : 'locale-unknown';
     const values = { tag, known: newsroom.config.targetLocales.join(', ') };
-    throw metaItemError(text, path, ['targetLocales', at], code, values);
+    throw metaItemError({ text, path }, ['targetLocales', at], code, values);
   });
   return { meta: { ...meta, targetLocales: [...new Set(targetLocales)] }, outline };
 }

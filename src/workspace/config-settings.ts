@@ -1,0 +1,86 @@
+import { states } from '../model/unit.ts';
+import type { KeyKind, Shape } from './config-shape.ts';
+
+const text = (about: string): Shape => ({ kind: 'text', about });
+
+const severitiesBy = (keys: KeyKind | undefined, about: string): Shape => {
+  const severity: Shape = { kind: 'choice', of: ['error', 'warning', 'info', 'off'] };
+  const ofChecks: Shape = { kind: 'map', keys: 'check', of: severity };
+  if (keys === 'check') return { ...ofChecks, about };
+  return { kind: 'map', of: ofChecks, about, ...(keys === undefined ? {} : { keys }) };
+};
+
+const contact: Shape = {
+  kind: 'object',
+  keys: {
+    name: text('Name of the contact.'),
+    title: text('What the contact is.'),
+    organisation: text('Organisation of the contact.'),
+    telephone: text('Telephone number, as it is to be printed.'),
+    email: text('Address for e-mail.'),
+  },
+  required: ['name'],
+};
+
+const socialLink: Shape = {
+  kind: 'object',
+  keys: { name: text('What the link is called.'), url: text('Where the link leads.') },
+  required: ['name', 'url'],
+};
+
+const localeSettings: Shape = {
+  kind: 'object',
+  keys: {
+    calendar: text('Calendar of dates in editions, such as “buddhist” (BCP 47 “ca”); “gregory” unless set.'),
+    numberingSystem: text('Digits in editions, such as “arab” (BCP 47 “nu”); CLDR’s unless set.'),
+    quotationMarks: {
+      kind: 'list',
+      of: { kind: 'text' },
+      length: 4,
+      about: 'Outer opening and closing, inner opening and closing mark; CLDR’s unless set.',
+    },
+    masthead: text('The newsroom’s name at the head of the page.'),
+    prevailingNote: text('Says which text prevails; printed under translations.'),
+    socialLinks: { kind: 'list', of: socialLink, about: 'Links at the foot of the page.' },
+    contacts: { kind: 'list', of: contact, about: 'The newsroom’s own contacts for this locale.' },
+    exportTag: { kind: 'locale', about: 'The tag that translators’ tools want in place of this one, such as “ms-MY”.' },
+  },
+};
+
+/**
+ * The settings of `dragoman.config.json`, described once: a configuration is checked against them, and the JSON schema for
+ * editors is made of them. The check is ours, and not a library's, because it has to name the first fault with its place
+ * and the nearest name; valibot 1.5 takes a list for a map and passes over keys such as `constructor`.
+ */
+export const configSettings: Shape = {
+  kind: 'object',
+  about: 'Configuration of a Dragoman newsroom.',
+  keys: {
+    $schema: text('The JSON schema of this file.'),
+    sourceLocale: { kind: 'locale', about: 'Language that releases are written in (BCP 47).' },
+    targetLocales: { kind: 'list', of: { kind: 'locale' }, about: 'Languages to translate into (BCP 47).' },
+    folders: {
+      kind: 'object',
+      about: 'Where the newsroom’s folders are, relative to its own.',
+      keys: {
+        source: text('Folder of the releases; “source” unless set.'),
+        locales: text('Folder of the translations; “locales” unless set.'),
+        out: text('Folder of what is made and never edited; “out” unless set.'),
+      },
+    },
+    locales: { kind: 'map', keys: 'locale', of: localeSettings, about: 'Settings of each locale’s editions, by tag.' },
+    checks: severitiesBy('check', 'Severity by check.'),
+    localeChecks: severitiesBy('locale', 'Severity by check for one target locale, laid over “checks”.'),
+    releaseChecks: severitiesBy(undefined, 'Severity by check for one release, by id, laid over “localeChecks”.'),
+    roleChecks: severitiesBy('role', 'Severity by check for units of one role, laid over all others.'),
+    minimumState: {
+      kind: 'choice',
+      of: states,
+      about: 'The lowest state that a segment may have in an edition; “translated” unless set.',
+    },
+    baseUrl: { kind: 'url', about: 'Absolute URL under which the editions will be; makes links absolute.' },
+    segmentationRules: text('Path of an SRX 2.0 file whose rules are tried before Dragoman’s own.'),
+    uiLocale: text('Language of messages on the terminal.'),
+  },
+  required: ['sourceLocale', 'targetLocales'],
+};
