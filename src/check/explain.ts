@@ -1,8 +1,8 @@
 import type { Finding, LocQualityIssueType, Message, Severity } from '../model/finding.ts';
 import { checks } from './checks.ts';
-import type { Example } from './example.ts';
+import type { Example } from './contract/example.ts';
 import { runExample } from './run-example.ts';
-import type { Scope } from './subject.ts';
+import type { Scope } from './contract/subject.ts';
 
 /** A check's page in the manual. */
 export interface CheckPage {

@@ -4,15 +4,15 @@ import type { Role } from '../model/role.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
 import { checks as allChecks } from './checks.ts';
-import type { AnyCheck, Fault } from './define-check.ts';
-import { numberRepeated, stampedId } from './finding-id.ts';
-import { locatorOf } from './locate.ts';
-import type { Locate } from './locate.ts';
-import { lowered, severityIn } from './severity.ts';
-import type { PolicyPlace } from './severity.ts';
-import { subjectOf } from './subject-of.ts';
-import type { ReleaseSubject } from './subject.ts';
-import { withWaivers } from './waivers.ts';
+import type { AnyCheck, Fault } from './contract/define-check.ts';
+import { numberRepeated, stampedId } from './running/finding-id.ts';
+import { locatorOf } from './running/locate.ts';
+import type { Locate } from './running/locate.ts';
+import { lowered, severityIn } from './running/severity.ts';
+import type { PolicyPlace } from './running/severity.ts';
+import { subjectOf } from './running/subject-of.ts';
+import type { ReleaseSubject } from './contract/subject.ts';
+import { withWaivers } from './running/waivers.ts';
 
 export interface CheckOptions {
   /** Id of the XLIFF `<file>`; the release's id unless set. */

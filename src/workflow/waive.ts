@@ -1,5 +1,5 @@
 import { runChecks } from '../check/run-checks.ts';
-import { digestAt } from '../check/digest.ts';
+import { digestAt } from '../check/running/digest.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Finding, Waiver } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';

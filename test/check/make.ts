@@ -1,3 +1,7 @@
+import { codeChecks as inlineCodeChecks } from '../../src/check/codes/code-checks.ts';
+import type { AnyCheck } from '../../src/check/contract/define-check.ts';
+import { markupChecks } from '../../src/check/markup/markup-checks.ts';
+import { messageChecks } from '../../src/check/messages/message-checks.ts';
 import { contentOf } from '../../src/model/content.ts';
 import type { Translation } from '../../src/model/translation.ts';
 import type { Position, Segment, State, Unit } from '../../src/model/unit.ts';
@@ -26,3 +30,6 @@ export function unit(id: string, segments: readonly Segment[], at?: Pick<Positio
 export function translation(targetLocale: string, units: readonly Unit[]): Translation & { targetLocale: string } {
   return { release: 'release', sourceLocale: 'en', targetLocale, units };
 }
+
+/** The checks that look at what is no prose: inline codes, messages of programs, markup. */
+export const codeChecks: readonly AnyCheck[] = [...inlineCodeChecks, ...messageChecks, ...markupChecks];

@@ -1,9 +1,9 @@
 import { assert, constantFrom, oneof, option, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/checks.ts';
-import { defineCheck } from '../../src/check/define-check.ts';
-import type { Evidence } from '../../src/check/define-check.ts';
-import { digestAt, textDigest } from '../../src/check/digest.ts';
+import { defineCheck } from '../../src/check/contract/define-check.ts';
+import type { Evidence } from '../../src/check/contract/define-check.ts';
+import { digestAt, textDigest } from '../../src/check/running/digest.ts';
 import { runChecks, runNewsroomChecks } from '../../src/check/run-checks.ts';
 import type { TextSpan, Waiver } from '../../src/model/finding.ts';
 import type { Policy } from '../../src/model/policy.ts';

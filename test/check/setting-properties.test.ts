@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { characterChecks } from '../../src/check/characters/character-checks.ts';
-import { translationOf } from '../../src/check/example.ts';
+import { translationOf } from '../../src/check/contract/example.ts';
 import { formChecks } from '../../src/check/form/form-checks.ts';
 import { runChecks } from '../../src/check/run-checks.ts';
 import { segment, translation, unit } from './make.ts';

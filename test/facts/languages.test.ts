@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { translationOf } from '../../src/check/example.ts';
+import { translationOf } from '../../src/check/contract/example.ts';
 import { factChecks } from '../../src/check/facts/fact-checks.ts';
 import { runChecks } from '../../src/check/run-checks.ts';
 

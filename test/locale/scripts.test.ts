@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsWords, scriptOf } from '../../src/check/scripts.ts';
+import { partsWords, scriptOf } from '../../src/check/contract/scripts.ts';
 import { joinSpans } from '../../src/formats/spans.ts';
 import { isUnspaced, isUnspacedScript } from '../../src/locale/scripts.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/checks.ts';
-import type { AnyCheck } from '../../src/check/define-check.ts';
+import type { AnyCheck } from '../../src/check/contract/define-check.ts';
 import { runChecks } from '../../src/check/run-checks.ts';
 import { contentOf, type Content } from '../../src/model/content.ts';
 import type { Translation } from '../../src/model/translation.ts';

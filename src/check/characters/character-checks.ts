@@ -1,4 +1,4 @@
-import type { AnyCheck } from '../define-check.ts';
+import type { AnyCheck } from '../contract/define-check.ts';
 import { bidiControls } from './bidi-controls.ts';
 import { bidiIsolation } from './bidi-isolation.ts';
 import { controlCharacters } from './control-characters.ts';

@@ -1,9 +1,10 @@
 import { exclusiveTo } from '../../locale/orthography/han-variants.ts';
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { scriptOf } from '../scripts.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { scriptOf } from '../contract/scripts.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 
 interface VariantFault extends Evidence {
   readonly problem: 'simplified' | 'traditional';

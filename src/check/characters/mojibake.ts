@@ -1,7 +1,8 @@
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 import { fromWindows1252 } from './windows-1252.ts';
 
 interface Mojibake extends Evidence {

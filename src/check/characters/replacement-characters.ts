@@ -1,8 +1,9 @@
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { tokenAround } from '../form/token.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { tokenAround } from '../syntax/token.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 
 interface Replacement extends Evidence {
   readonly problem: 'replaced' | 'question-marks' | 'box' | 'private';

@@ -1,8 +1,9 @@
 import { detectedGroup, groupsOfWord, languageGroup } from '../../locale/orthography/detectable-languages.ts';
-import { defineCheck, wholeOf } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { wholeOf } from '../contract/span.ts';
 
 interface LanguageFault extends Evidence {
   /** The language or group of close languages that the text seems to be in. */

@@ -1,10 +1,11 @@
 import { confusableScripts, writtenScripts } from '../../locale/orthography/written-scripts.ts';
-import { defineCheck, spanOf, wholeOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { writtenWith } from '../scripts.ts';
-import { isVisible } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { writtenWith } from '../contract/scripts.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf, wholeOf } from '../contract/span.ts';
 
 interface ScriptFault extends Evidence {
   readonly problem: 'mixed' | 'whole' | 'word';

@@ -1,9 +1,10 @@
 import { fromZawgyi, isZawgyi } from '../../facts/tokens/zawgyi.ts';
 import { fontEncodingsOf } from '../../locale/orthography/font-encodings.ts';
-import { defineCheck, spanOf, wholeOf } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf, wholeOf } from '../contract/span.ts';
 
 interface ZawgyiFault extends Evidence {
   readonly problem: 'encoded' | 'misspelt';

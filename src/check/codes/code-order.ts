@@ -1,10 +1,10 @@
 import { codesOf } from '../syntax/codes.ts';
 import type { PlacedCode } from '../syntax/codes.ts';
-import { defineCheck } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import type { UnitSubject } from '../subject.ts';
-import { ph, text } from './example-codes.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { ph, text } from '../contract/example-codes.ts';
 
 interface OrderFault extends Evidence {
   readonly code: string;

@@ -1,10 +1,10 @@
 import { codesOf, isPlaceholder, otherHalf } from '../syntax/codes.ts';
 import type { PlacedCode } from '../syntax/codes.ts';
-import { defineCheck } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import type { UnitSubject } from '../subject.ts';
-import { ec, ph, sc, spanned, text } from './example-codes.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { ec, ph, sc, spanned, text } from '../contract/example-codes.ts';
 import { typedLabels } from '../syntax/text-pairs.ts';
 
 interface CodeFault extends Evidence {

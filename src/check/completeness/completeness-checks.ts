@@ -1,4 +1,4 @@
-import type { AnyCheck } from '../define-check.ts';
+import type { AnyCheck } from '../contract/define-check.ts';
 import { empty } from './empty.ts';
 import { lengthRatio } from './length-ratio.ts';
 import { missing } from './missing.ts';

@@ -1,9 +1,10 @@
-import { defineCheck, wholeOf } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { carriedByNeighbour } from '../facts/neighbour.ts';
-import { isUntouched, saysSomething } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { carriedByNeighbour } from '../contract/neighbour.ts';
+import { isUntouched, saysSomething } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { wholeOf } from '../contract/span.ts';
 
 interface Empty extends Evidence {
   readonly problem: 'blank' | 'carried';

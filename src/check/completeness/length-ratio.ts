@@ -1,8 +1,9 @@
-import { defineCheck, wholeOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { SegmentPair, UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { wholeOf } from '../contract/span.ts';
 import { deviationOf } from './lengths.ts';
 import type { Deviation } from './lengths.ts';
 import { sentenceFault } from './sentence-fault.ts';

@@ -1,8 +1,8 @@
 import { lettersForHundred } from '../../locale/orthography/text-length.ts';
-import { scriptOf } from '../scripts.ts';
-import { isVisible } from '../subject.ts';
-import type { ReleaseSubject, SegmentPair } from '../subject.ts';
-import { wordsOnly } from '../words-only.ts';
+import { scriptOf } from '../contract/scripts.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { ReleaseSubject, SegmentPair } from '../contract/subject.ts';
+import { wordsOnly } from '../syntax/words-only.ts';
 import { countLetters } from './letters.ts';
 
 /** The letters on both sides of a pair that translation made longer or shorter. */

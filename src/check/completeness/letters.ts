@@ -1,4 +1,4 @@
-import { writtenWith } from '../scripts.ts';
+import { writtenWith } from '../contract/scripts.ts';
 
 /** How many letters of a script a text has, vowel signs included, and how many of other scripts. */
 export interface LetterCount {

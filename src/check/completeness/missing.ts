@@ -1,10 +1,11 @@
 import type { State } from '../../model/unit.ts';
-import { defineCheck, wholeOf } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import type { Example, ExampleSegment } from '../example.ts';
-import { carriedByNeighbour } from '../facts/neighbour.ts';
-import { isUntouched, saysSomething } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import type { Example, ExampleSegment } from '../contract/example.ts';
+import { carriedByNeighbour } from '../contract/neighbour.ts';
+import { isUntouched, saysSomething } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { wholeOf } from '../contract/span.ts';
 
 interface Missing extends Evidence {
   readonly problem: 'untouched' | 'no-target' | 'carried';

@@ -1,9 +1,10 @@
 import { bestMatch } from '../../locale/tags/tags.ts';
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 import { enclosedSpans } from './enclosed.ts';
 import { isSame } from './same-as-source.ts';
 import { sourceRuns, wordFinder } from './source-runs.ts';

@@ -1,10 +1,11 @@
 import { sameLocale } from '../../locale/tags/tags.ts';
 import type { Role } from '../../model/role.ts';
-import { defineCheck, wholeOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { languageOf, lettersOf, scriptOf } from '../scripts.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { languageOf, lettersOf, scriptOf } from '../contract/scripts.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { wholeOf } from '../contract/span.ts';
 import { wordsOf } from './words-of.ts';
 import type { Word } from './words-of.ts';
 

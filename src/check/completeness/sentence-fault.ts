@@ -1,8 +1,8 @@
 import { sentenceTerminators } from '../../locale/orthography/sentence-terminators.ts';
-import type { Certainty } from '../define-check.ts';
-import { lastMade } from '../last-made.ts';
-import { isVisible } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import type { Certainty } from '../contract/define-check.ts';
+import { lastMade } from '../contract/last-made.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
 import { countSentences } from './count-sentences.ts';
 import { deviationOf } from './lengths.ts';
 

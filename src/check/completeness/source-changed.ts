@@ -1,11 +1,11 @@
 import type { Unit } from '../../model/unit.ts';
 import { segmentsOf } from '../../model/unit.ts';
 import { textOf } from '../../model/content.ts';
-import { defineCheck } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import type { Example } from '../example.ts';
-import { saysSomething } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import type { Example } from '../contract/example.ts';
+import { saysSomething } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
 
 interface SourceChanged extends Evidence {
   readonly problem: 'changed' | 'gone';

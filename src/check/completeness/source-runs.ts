@@ -1,6 +1,6 @@
 import { functionWords } from '../../locale/orthography/function-words.ts';
-import { languageOf, partsWords, scriptOf, writtenWith } from '../scripts.ts';
-import { leftOut, wordsOnly } from '../words-only.ts';
+import { languageOf, partsWords, scriptOf, writtenWith } from '../contract/scripts.ts';
+import { leftOut, wordsOnly } from '../syntax/words-only.ts';
 
 /** Words that stand in the target one after the other as they stand in the source. */
 export interface SourceRun {

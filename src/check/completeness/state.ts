@@ -1,10 +1,10 @@
 import type { State } from '../../model/unit.ts';
 import { states } from '../../model/unit.ts';
-import { defineCheck } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import type { Example } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import type { Example } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
 
 interface LowState extends Evidence {
   readonly state: State;

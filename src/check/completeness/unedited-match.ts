@@ -1,9 +1,10 @@
 import type { Match, State } from '../../model/unit.ts';
-import { defineCheck, wholeOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import type { Example } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { SegmentPair, UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import type { Example } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { wholeOf } from '../contract/span.ts';
 
 interface UneditedMatch extends Evidence {
   readonly problem: 'fuzzy' | 'fuzzy-unrated' | 'machine';

@@ -1,5 +1,5 @@
-import { right, wrong } from '../example.ts';
-import type { Check } from '../define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import type { Check } from '../contract/define-check.ts';
 import { factCheck } from './fact-check.ts';
 
 /**

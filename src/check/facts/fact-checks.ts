@@ -1,4 +1,4 @@
-import type { AnyCheck } from '../define-check.ts';
+import type { AnyCheck } from '../contract/define-check.ts';
 import { currency } from './currency.ts';
 import { dates } from './dates.ts';
 import { documentSymbols } from './document-symbols.ts';

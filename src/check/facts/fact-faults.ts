@@ -4,14 +4,14 @@ import { hasPercentMark } from '../../facts/amounts/percent-marks.ts';
 import { recognize } from '../../facts/recognize.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
 import type { TextSpan } from '../../model/finding.ts';
-import { spanOf } from '../define-check.ts';
-import type { Certainty, Evidence } from '../define-check.ts';
+import type { Certainty, Evidence } from '../contract/define-check.ts';
 import { factGroups } from './fact-groups.ts';
 import type { FactGroup, Stated } from './fact-groups.ts';
 import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
-import { isVisible } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 
 /** The checks that compare facts; each disagreement belongs to one of them. */
 export type FactCheckId =

@@ -2,7 +2,7 @@ import type { Agreement, Alignment, Disagreement, FactPair } from '../../facts/a
 import type { Fact } from '../../model/fact.ts';
 import { figureRuns, isFigureLike } from './figure-runs.ts';
 import type { FigureRun } from './figure-runs.ts';
-import type { SegmentPair } from '../subject.ts';
+import type { SegmentPair } from '../contract/subject.ts';
 
 /** A stretch of a segment that states something. */
 export interface Stated {

@@ -1,10 +1,11 @@
 import { capitalOf, casingOf } from '../../locale/orthography/casing.ts';
 import type { Content } from '../../model/content.ts';
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { SegmentPair, UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 
 interface CapitalFault extends Evidence {
   readonly expected: string;

@@ -1,4 +1,4 @@
-import type { AnyCheck } from '../define-check.ts';
+import type { AnyCheck } from '../contract/define-check.ts';
 import { brackets } from './brackets.ts';
 import { capitalStart } from './capital-start.ts';
 import { endPunctuation } from './end-punctuation.ts';

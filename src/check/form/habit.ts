@@ -1,6 +1,6 @@
 import type { MarkKind, Punctuation } from '../../locale/orthography/punctuation.ts';
-import type { Certainty } from '../define-check.ts';
-import type { ReleaseSubject } from '../subject.ts';
+import type { Certainty } from '../contract/define-check.ts';
+import type { ReleaseSubject } from '../contract/subject.ts';
 
 const counted = new WeakMap<ReleaseSubject, ReadonlyMap<string, number>>();
 

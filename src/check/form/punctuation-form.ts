@@ -1,14 +1,15 @@
 import { anyMark, punctuationOf } from '../../locale/orthography/punctuation.ts';
 import type { MarkKind, Punctuation } from '../../locale/orthography/punctuation.ts';
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { lettersOf, scriptOf } from '../scripts.ts';
-import { isVisible } from '../subject.ts';
-import type { ReleaseSubject, UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { lettersOf, scriptOf } from '../contract/scripts.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { ReleaseSubject, UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 import { certaintyOfForm } from './habit.ts';
 import { tailOf } from './tail.ts';
-import { tokenAround } from './token.ts';
+import { tokenAround } from '../syntax/token.ts';
 
 type Problem =
   | 'form'

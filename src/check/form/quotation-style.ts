@@ -1,9 +1,10 @@
 import { quotationStyleOf } from '../../locale/orthography/quotation-styles.ts';
 import type { QuotationStyle } from '../../locale/orthography/quotation-styles.ts';
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 import { hasInches, quotationsIn } from './quotations.ts';
 import type { Quotation } from './quotations.ts';
 

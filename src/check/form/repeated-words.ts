@@ -1,10 +1,11 @@
 import { reduplicationIn } from '../../locale/orthography/reduplication.ts';
 import type { Reduplication } from '../../locale/orthography/reduplication.ts';
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 
 interface Repetition extends Evidence {
   readonly word: string;

@@ -4,7 +4,7 @@ import type { Content } from '../../model/content.ts';
 import { filler } from '../syntax/prose.ts';
 import type { TextCode } from '../syntax/text-code.ts';
 import { textCodesOf } from '../syntax/text-codes.ts';
-import type { SegmentPair } from '../subject.ts';
+import type { SegmentPair } from '../contract/subject.ts';
 
 /** How a text ends: its last marks, with the quotation marks and brackets that close after or among them. */
 export interface Tail {

@@ -1,10 +1,11 @@
 import { textOf } from '../../model/content.ts';
 import type { SizeRestriction, Unit } from '../../model/unit.ts';
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import type { Example, ExampleText } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import type { Example, ExampleText } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 
 interface Misfit extends Evidence {
   readonly problem: 'long' | 'short';

@@ -1,4 +1,4 @@
-import type { AnyCheck } from '../define-check.ts';
+import type { AnyCheck } from '../contract/define-check.ts';
 import { lengthLimit } from './length-limit.ts';
 
 /** What does not fit where it is to stand. */

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../model/finding.ts';
-import { spanOf } from '../define-check.ts';
-import type { Certainty, Evidence } from '../define-check.ts';
-import type { UnitSubject } from '../subject.ts';
+import type { Certainty, Evidence } from '../contract/define-check.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 import { bounded } from '../syntax/bounded.ts';
 import { looseForm } from '../syntax/loose-form.ts';
 import type { TextTag } from '../syntax/read-tags.ts';

@@ -1,11 +1,11 @@
 import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
 import { pluralCategories } from '../../locale/cldr/plurals.ts';
 import type { PluralCategory } from '../../locale/cldr/plurals.ts';
-import { defineCheck } from '../define-check.ts';
-import type { Check, Evidence } from '../define-check.ts';
-import type { Example, ExampleBranch } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { ReleaseSubject, UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import type { Example, ExampleBranch } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { ReleaseSubject, UnitSubject } from '../contract/subject.ts';
 import { pluralKeyOf } from './plural-key.ts';
 
 interface PluralKeyFault extends Evidence {

@@ -1,6 +1,6 @@
-import { defineCheck } from '../define-check.ts';
-import type { Check } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
 import { variableFaults } from './variable-faults.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { pluralCategories } from '../../locale/cldr/plurals.ts';
 import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
-import { spanOf } from '../define-check.ts';
-import type { Certainty, Evidence } from '../define-check.ts';
+import type { Certainty, Evidence } from '../contract/define-check.ts';
+import { spanOf } from '../contract/span.ts';
 import type { IcuArgument, IcuBranch } from '../syntax/icu-message.ts';
 
 export type IcuProblem =

@@ -1,8 +1,9 @@
-import { defineCheck, spanOf, wholeOf } from '../define-check.ts';
-import type { Check } from '../define-check.ts';
-import { right, wrong } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { SegmentPair, UnitSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check } from '../contract/define-check.ts';
+import { right, wrong } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { spanOf, wholeOf } from '../contract/span.ts';
 import { icuFaults } from './icu-faults.ts';
 import type { IcuFaultFound, IcuProblem } from './icu-faults.ts';
 import { readIcu } from '../syntax/icu-message.ts';

@@ -1,4 +1,4 @@
-import { spanOf } from '../define-check.ts';
+import { spanOf } from '../contract/span.ts';
 import type { Directive } from '../syntax/read-percent.ts';
 import type { PlacedText, TextPair } from '../syntax/text-pairs.ts';
 import type { VariableFault } from './variable-fault.ts';

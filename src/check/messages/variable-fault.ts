@@ -1,4 +1,4 @@
-import type { Evidence } from '../define-check.ts';
+import type { Evidence } from '../contract/define-check.ts';
 
 /** What is wrong with a variable in text: `{name}`, `{{name}}`, `%s`. */
 export interface VariableFault extends Evidence {

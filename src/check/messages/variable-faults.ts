@@ -1,8 +1,8 @@
 import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
-import { spanOf } from '../define-check.ts';
-import type { Certainty } from '../define-check.ts';
-import { lastMade } from '../last-made.ts';
-import type { UnitSubject } from '../subject.ts';
+import type { Certainty } from '../contract/define-check.ts';
+import { lastMade } from '../contract/last-made.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
 import { bounded } from '../syntax/bounded.ts';
 import { looseForm } from '../syntax/loose-form.ts';
 import { argumentFaults, formatOf, isArgument, numberedAlike } from './printf-arguments.ts';

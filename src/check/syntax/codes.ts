@@ -1,6 +1,6 @@
 import type { Content, Ec, Ph, Sc } from '../../model/content.ts';
-import { lastMade } from '../last-made.ts';
-import type { UnitSubject } from '../subject.ts';
+import { lastMade } from '../contract/last-made.ts';
+import type { UnitSubject } from '../contract/subject.ts';
 import { textCodesOf } from './text-codes.ts';
 
 /** An inline code and where it stands. */

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../model/finding.ts';
-import { spanOf } from '../define-check.ts';
+import { spanOf } from '../contract/span.ts';
 import type { TextCode } from './text-code.ts';
 
 /** What translators, their keyboards and their tools make of the characters that codes are written with. */

@@ -1,5 +1,5 @@
-import { saysSomething } from '../subject.ts';
-import type { SegmentPair, UnitSubject } from '../subject.ts';
+import { saysSomething } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { codesOf } from './codes.ts';
 import type { CodeFamily, TextCode } from './text-code.ts';
 import { codesOfFamily, textCodesOf } from './text-codes.ts';

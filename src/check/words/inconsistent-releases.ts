@@ -1,7 +1,7 @@
-import { defineCheck } from '../define-check.ts';
-import type { Certainty, Check } from '../define-check.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check } from '../contract/define-check.ts';
 import type { Role } from '../../model/role.ts';
-import type { NewsroomSubject } from '../subject.ts';
+import type { NewsroomSubject } from '../contract/subject.ts';
 import { pairs } from './example-pairs.ts';
 import type { Placed } from './same-text.ts';
 import { targetFault, targetVariants, usualOfEach } from './two-ways.ts';

@@ -1,6 +1,6 @@
-import { defineCheck } from '../define-check.ts';
-import type { Check } from '../define-check.ts';
-import type { NewsroomSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check } from '../contract/define-check.ts';
+import type { NewsroomSubject } from '../contract/subject.ts';
 import { pairs } from './example-pairs.ts';
 import { sourceCertainty, sourceFault, sourceVariants, usualOfEach } from './two-ways.ts';
 import type { TwoWays } from './two-ways.ts';

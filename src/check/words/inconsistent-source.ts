@@ -1,6 +1,6 @@
-import { defineCheck } from '../define-check.ts';
-import type { Check } from '../define-check.ts';
-import type { ReleaseSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check } from '../contract/define-check.ts';
+import type { ReleaseSubject } from '../contract/subject.ts';
 import { pairs } from './example-pairs.ts';
 import { placedIn } from './same-text.ts';
 import { sourceCertainty, sourceFault, sourceVariants } from './two-ways.ts';

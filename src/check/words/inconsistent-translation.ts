@@ -1,6 +1,6 @@
-import { defineCheck } from '../define-check.ts';
-import type { Certainty, Check } from '../define-check.ts';
-import type { ReleaseSubject } from '../subject.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check } from '../contract/define-check.ts';
+import type { ReleaseSubject } from '../contract/subject.ts';
 import { pairs } from './example-pairs.ts';
 import { placedIn, wordCount } from './same-text.ts';
 import type { Placed } from './same-text.ts';

@@ -1,7 +1,7 @@
 import { isBranchId } from '../../model/message.ts';
-import { languageOf, partsWords, scriptOf } from '../scripts.ts';
-import { isVisible } from '../subject.ts';
-import type { ReleaseSubject, SegmentPair, UnitSubject } from '../subject.ts';
+import { languageOf, partsWords, scriptOf } from '../contract/scripts.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { ReleaseSubject, SegmentPair, UnitSubject } from '../contract/subject.ts';
 
 /** A translated segment and where it stands. */
 export interface Placed {

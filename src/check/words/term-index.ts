@@ -1,7 +1,7 @@
 import { bestMatch, sameLocale } from '../../locale/tags/tags.ts';
 import type { Term } from '../../model/term.ts';
-import type { ReleaseSubject } from '../subject.ts';
-import { wordsOnly } from '../words-only.ts';
+import type { ReleaseSubject } from '../contract/subject.ts';
+import { wordsOnly } from '../syntax/words-only.ts';
 import { phraseOf } from './phrase.ts';
 import type { Found, Phrase } from './phrase.ts';
 import { nearForms, wordForms, wordsIn } from './word-forms.ts';

@@ -1,10 +1,11 @@
 import type { TermStatus } from '../../model/term.ts';
-import { defineCheck, spanOf } from '../define-check.ts';
-import type { Certainty, Check, Evidence } from '../define-check.ts';
-import type { Example } from '../example.ts';
-import { isVisible } from '../subject.ts';
-import type { SegmentPair, UnitSubject } from '../subject.ts';
-import { leftOut, wordsOnly } from '../words-only.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
+import type { Example } from '../contract/example.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { spanOf } from '../contract/span.ts';
+import { leftOut, wordsOnly } from '../syntax/words-only.ts';
 import { findKept, findPhrase, searchedText } from './phrase.ts';
 import type { Found, Phrase, Searched } from './phrase.ts';
 import { termIndex, termsIn } from './term-index.ts';

@@ -1,6 +1,6 @@
-import { wholeOf } from '../define-check.ts';
-import type { Certainty, Evidence } from '../define-check.ts';
-import type { ReleaseSubject } from '../subject.ts';
+import type { Certainty, Evidence } from '../contract/define-check.ts';
+import type { ReleaseSubject } from '../contract/subject.ts';
+import { wholeOf } from '../contract/span.ts';
 import { kindsOf, letterSum, lettersOf, likeness, placedIn, several, wordCount } from './same-text.ts';
 import type { Placed, Variants } from './same-text.ts';
 

@@ -1,4 +1,4 @@
-import type { AnyCheck } from '../define-check.ts';
+import type { AnyCheck } from '../contract/define-check.ts';
 import { inconsistentReleases } from './inconsistent-releases.ts';
 import { inconsistentSourceReleases } from './inconsistent-source-releases.ts';
 import { inconsistentSource } from './inconsistent-source.ts';

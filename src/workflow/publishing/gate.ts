@@ -1,4 +1,4 @@
-import { digestAt } from '../../check/digest.ts';
+import { digestAt } from '../../check/running/digest.ts';
 import type { DragomanError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeChecks } from '../../src/check/codes/code-checks.ts';
-import { proseOf } from '../../src/check/syntax/prose.ts';
-import { textCodesOf } from '../../src/check/syntax/text-codes.ts';
-import { runChecks } from '../../src/check/run-checks.ts';
-import type { Content, Inline } from '../../src/model/content.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import { segment, translation, unit } from './make.ts';
+import { proseOf } from '../../../src/check/syntax/prose.ts';
+import { textCodesOf } from '../../../src/check/syntax/text-codes.ts';
+import { runChecks } from '../../../src/check/run-checks.ts';
+import type { Content, Inline } from '../../../src/model/content.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { codeChecks, segment, translation, unit } from '../make.ts';
 
 function found(source: string, target: string, locale = 'ru'): readonly Finding[] {
   return runChecks(translation(locale, [unit('u1', [segment('s1', source, target)])]), { checks: codeChecks });

@@ -1,5 +1,5 @@
-import { isUnspacedScript } from '../locale/scripts.ts';
-import { likelyTag } from '../locale/tags/tags.ts';
+import { isUnspacedScript } from '../../locale/scripts.ts';
+import { likelyTag } from '../../locale/tags/tags.ts';
 
 /** Scripts that write with the letters of several (ISO 15924). */
 const composed: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,9 @@
-import type { Content } from '../model/content.ts';
-import type { Policy } from '../model/policy.ts';
-import type { Role } from '../model/role.ts';
-import type { Term } from '../model/term.ts';
-import type { Translation } from '../model/translation.ts';
-import type { Segment, State, Unit } from '../model/unit.ts';
+import type { Content } from '../../model/content.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Role } from '../../model/role.ts';
+import type { Term } from '../../model/term.ts';
+import type { Translation } from '../../model/translation.ts';
+import type { Segment, State, Unit } from '../../model/unit.ts';
 
 /** A segment's two sides. `source` and `target` are code-stripped: the offsets of every span count in them. */
 export interface SegmentPair {

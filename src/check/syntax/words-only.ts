@@ -1,4 +1,4 @@
-import { filler } from './syntax/prose.ts';
+import { filler } from './prose.ts';
 
 /** Stands for what is left out, and parts words as it does. */
 export const leftOut: string = filler;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proseOf } from '../../src/check/syntax/prose.ts';
-import { textCodesOf } from '../../src/check/syntax/text-codes.ts';
+import { proseOf } from '../../../src/check/syntax/prose.ts';
+import { textCodesOf } from '../../../src/check/syntax/text-codes.ts';
 
 /** What is surely code in a text. */
 const read = (text: string): readonly string[] =>

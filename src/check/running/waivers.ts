@@ -1,6 +1,6 @@
-import type { Finding, Waiver } from '../model/finding.ts';
+import type { Finding, Waiver } from '../../model/finding.ts';
 import { digestAt } from './digest.ts';
-import type { ReleaseSubject } from './subject.ts';
+import type { ReleaseSubject } from '../contract/subject.ts';
 
 /** The findings of a release, those that a waiver in force covers marked as waived. */
 export function withWaivers(findings: Finding[], release: ReleaseSubject, waivers: readonly Waiver[]): Finding[] {

@@ -1,14 +1,14 @@
-import { matchesFilter } from '../locale/tags/tags.ts';
-import { textOf } from '../model/content.ts';
-import type { Content } from '../model/content.ts';
-import type { Policy } from '../model/policy.ts';
-import type { Term } from '../model/term.ts';
-import type { Translation } from '../model/translation.ts';
-import { segmentsOf } from '../model/unit.ts';
-import type { Segment, State, Unit } from '../model/unit.ts';
-import { proseOf } from './syntax/prose.ts';
-import { isVisible } from './subject.ts';
-import type { ReleaseSubject, SegmentPair, UnitSubject } from './subject.ts';
+import { matchesFilter } from '../../locale/tags/tags.ts';
+import { textOf } from '../../model/content.ts';
+import type { Content } from '../../model/content.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Term } from '../../model/term.ts';
+import type { Translation } from '../../model/translation.ts';
+import { segmentsOf } from '../../model/unit.ts';
+import type { Segment, State, Unit } from '../../model/unit.ts';
+import { proseOf } from '../syntax/prose.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { ReleaseSubject, SegmentPair, UnitSubject } from '../contract/subject.ts';
 
 export interface SubjectOptions {
   readonly file: string;

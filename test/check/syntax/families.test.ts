@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeChecks } from '../../src/check/codes/code-checks.ts';
-import { translationOf } from '../../src/check/example.ts';
-import { runChecks } from '../../src/check/run-checks.ts';
-import type { Content } from '../../src/model/content.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import { segment, translation, unit } from './make.ts';
+import { translationOf } from '../../../src/check/contract/example.ts';
+import { runChecks } from '../../../src/check/run-checks.ts';
+import type { Content } from '../../../src/model/content.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { codeChecks, segment, translation, unit } from '../make.ts';
 
 type Pair = readonly [source: string, target: string];
 

@@ -1,4 +1,4 @@
-import type { LocQualityIssueType, Message, Severity, TextSpan } from '../model/finding.ts';
+import type { LocQualityIssueType, Message, Severity, TextSpan } from '../../model/finding.ts';
 import type { Example } from './example.ts';
 import type { Scope, Subjects } from './subject.ts';
 
@@ -88,15 +88,4 @@ function faultOf<E extends Evidence, S extends Scope>(definition: CheckDefinitio
   } = found;
   const { key, values } = definition.describe(found);
   return { place: found, evidence, message: { key: `check.${definition.id}.${key}`, values } };
-}
-
-/** The span of `text` between two offsets, held inside it. */
-export function spanOf(text: string, start: number, end: number): TextSpan {
-  const from = Math.max(0, Math.min(start, text.length));
-  const to = Math.max(from, Math.min(end, text.length));
-  return { text: text.slice(from, to), start: from, end: to };
-}
-
-export function wholeOf(text: string): TextSpan {
-  return { text, start: 0, end: text.length };
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { base32 } from '../model/base32.ts';
-import { textOf } from '../model/content.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Translation } from '../model/translation.ts';
-import type { Unit } from '../model/unit.ts';
+import { base32 } from '../../model/base32.ts';
+import { textOf } from '../../model/content.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Translation } from '../../model/translation.ts';
+import type { Unit } from '../../model/unit.ts';
 
 /** Crockford's base 32 in lower case: no letter that is taken for a digit, or for another, when typed. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

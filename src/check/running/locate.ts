@@ -1,6 +1,6 @@
-import { segmentsOf } from '../model/unit.ts';
-import type { Position } from '../model/unit.ts';
-import type { ReleaseSubject } from './subject.ts';
+import { segmentsOf } from '../../model/unit.ts';
+import type { Position } from '../../model/unit.ts';
+import type { ReleaseSubject } from '../contract/subject.ts';
 
 /** Where in its file a unit, or a segment of it, stands. */
 export type Locate = (unit: string | undefined, segment: string | undefined) => Position;

@@ -1,11 +1,11 @@
-import type { Content } from '../model/content.ts';
-import { contentOf } from '../model/content.ts';
-import type { Severity } from '../model/finding.ts';
-import type { Policy } from '../model/policy.ts';
-import type { Role } from '../model/role.ts';
-import type { Term } from '../model/term.ts';
-import type { Translation } from '../model/translation.ts';
-import type { Match, Segment, SizeRestriction, State, Unit } from '../model/unit.ts';
+import type { Content } from '../../model/content.ts';
+import { contentOf } from '../../model/content.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Role } from '../../model/role.ts';
+import type { Term } from '../../model/term.ts';
+import type { Translation } from '../../model/translation.ts';
+import type { Match, Segment, SizeRestriction, State, Unit } from '../../model/unit.ts';
 
 /** One side of an example: text, or content where inline codes matter. */
 export type ExampleText = string | Content;

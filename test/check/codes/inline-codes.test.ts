@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codeChecks } from '../../src/check/codes/code-checks.ts';
-import { runChecks } from '../../src/check/run-checks.ts';
-import type { Content, Inline } from '../../src/model/content.ts';
-import { segment, translation, unit } from './make.ts';
+import { runChecks } from '../../../src/check/run-checks.ts';
+import type { Content, Inline } from '../../../src/model/content.ts';
+import { codeChecks, segment, translation, unit } from '../make.ts';
 
 /** `[1 … 1]` is a span, `[2]` a code that stands alone, everything else text. */
 function content(text: string): Content {

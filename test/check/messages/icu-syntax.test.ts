@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codeChecks } from '../../src/check/codes/code-checks.ts';
-import { readIcu } from '../../src/check/syntax/icu-message.ts';
-import { runChecks } from '../../src/check/run-checks.ts';
-import { segment, translation, unit } from './make.ts';
+import { readIcu } from '../../../src/check/syntax/icu-message.ts';
+import { runChecks } from '../../../src/check/run-checks.ts';
+import { codeChecks, segment, translation, unit } from '../make.ts';
 
 function said(locale: string, source: string, target: string): readonly string[] {
   const findings = runChecks(translation(locale, [unit('u1', [segment('s1', source, target)])]), {

@@ -1,9 +1,9 @@
-import { bestMatch } from '../locale/tags/tags.ts';
-import type { Severity } from '../model/finding.ts';
-import { lookup } from '../model/lookup.ts';
-import type { CheckSeverities, Policy } from '../model/policy.ts';
-import type { Role } from '../model/role.ts';
-import type { AnyCheck, Certainty } from './define-check.ts';
+import { bestMatch } from '../../locale/tags/tags.ts';
+import type { Severity } from '../../model/finding.ts';
+import { lookup } from '../../model/lookup.ts';
+import type { CheckSeverities, Policy } from '../../model/policy.ts';
+import type { Role } from '../../model/role.ts';
+import type { AnyCheck, Certainty } from '../contract/define-check.ts';
 
 const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../src/check/checks.ts';
-import { translationOf } from '../../src/check/example.ts';
-import { runChecks } from '../../src/check/run-checks.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import { segment, translation, unit } from './make.ts';
+import { checks } from '../../../src/check/checks.ts';
+import { translationOf } from '../../../src/check/contract/example.ts';
+import { runChecks } from '../../../src/check/run-checks.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { segment, translation, unit } from '../make.ts';
 
 const first = checks.findIndex(({ id }) => id === 'numbers');
 const last = checks.findIndex(({ id }) => id === 'document-symbols');

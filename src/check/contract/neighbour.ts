@@ -1,5 +1,5 @@
-import { isVisible } from '../subject.ts';
-import type { UnitSubject } from '../subject.ts';
+import { isVisible } from './subject.ts';
+import type { UnitSubject } from './subject.ts';
 
 /** A sentence much shorter than its neighbour cannot be told from the neighbour's own variation in length. */
 const leastShare = 0.5;
