@@ -23,8 +23,18 @@ export { recognize } from './facts/recognize.ts';
 
 /** XLIFF as it came: what is not edited keeps its bytes. */
 export { readXliff, writeXliff, type XliffDocument } from './xliff/document.ts';
+export {
+  editXliff,
+  type IssuesEdit,
+  type NoteEdit,
+  type QualityIssue,
+  type SegmentRef,
+  type StateEdit,
+  type TargetEdit,
+  type XliffEdit,
+} from './xliff/edit.ts';
 export { translationsOf } from './xliff/translations.ts';
-export { writeTranslation, type WriteOptions, type XliffVersion } from './xliff/write-translation.ts';
+export { writeTranslation, type WriteOptions, type XliffVersion } from './xliff/write.ts';
 
 /** Checks one bilingual file from anywhere: one entry of `files` of `dragoman check --format json`. */
 export { checkXliff, type CheckXliffOptions } from './workflow/checking/check-document.ts';

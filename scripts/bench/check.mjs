@@ -8,7 +8,7 @@ import { alignUnit } from '../../dist/facts/align.js';
 import { runChecks } from '../../dist/check/run-checks.js';
 import { recognize } from '../../dist/facts/recognize.js';
 import { contentOf } from '../../dist/model/content.js';
-import { writeTranslation } from '../../dist/xliff/write-translation.js';
+import { writeTranslation } from '../../dist/xliff/write.js';
 
 /** News as press offices write it, by own hand: `{a}` is a figure, `{d}` a day, `{y}` a year, `{p}` a percentage. */
 const sentences = [

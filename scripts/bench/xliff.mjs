@@ -24,10 +24,10 @@ const tasks = {
     };
   },
   parse: async (bytes) => {
-    const { scanXliff } = await dist('xliff/scan.js');
+    const { walkBytes } = await dist('xliff/common/walk.js');
     return () => {
       let seen = 0;
-      scanXliff(bytes, () => ({ unit: () => (seen += 1) }));
+      walkBytes(bytes, () => ({ unit: () => (seen += 1) }));
       if (seen !== units) throw new Error(`${seen} units`);
     };
   },
@@ -49,7 +49,7 @@ const tasks = {
   },
   write: async (bytes) => {
     const { readTranslations } = await dist('xliff/translations.js');
-    const { writeTranslationChunks } = await dist('xliff/write-translation.js');
+    const { writeTranslationChunks } = await dist('xliff/write.js');
     const [translation] = readTranslations(bytes);
     return () => {
       let length = 0;

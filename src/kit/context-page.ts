@@ -5,7 +5,7 @@ import type { Inline } from '../model/content.ts';
 import type { Block, Release } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Guidance } from '../xliff/common/translator-notes.ts';
+import type { UnitNotes } from '../xliff/common/translator-notes.ts';
 
 const style = `body{max-width:64rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 "Noto Serif",Georgia,serif}
 h1{font-size:1.5rem}table{border-collapse:collapse;inline-size:100%}td{padding:.35rem .75rem;vertical-align:top;border-block-end:1px solid #ccc}
@@ -16,17 +16,17 @@ td:last-child{min-inline-size:14rem}td p{margin:0;font:.8rem/1.6 "Noto Sans",sys
 export interface ContextPage {
   readonly release: Release;
   readonly translation: Translation;
-  readonly guide: (unit: Unit) => Guidance;
+  readonly unitNotes: (unit: Unit) => UnitNotes;
 }
 
 /**
  * The whole source on one page, each block with the id of its unit, so that a translator sees what stands around it, and
  * with what its translators are told of terms and facts.
  */
-export function contextPage({ release, translation, guide }: ContextPage, t: Translate, locale: string): string {
+export function contextPage({ release, translation, unitNotes }: ContextPage, t: Translate, locale: string): string {
   const sent = new Map(translation.units.map((unit) => [unit.id, unit]));
   const rows = lines(
-    release.blocks.map((block) => row(block, linesAbout(sent.get(block.id), guide), release.locale, t)),
+    release.blocks.map((block) => row(block, linesAbout(sent.get(block.id), unitNotes), release.locale, t)),
   );
   const page = markup`<!doctype html>
 <html${attributes(languageAttributes(locale))}>
@@ -48,9 +48,9 @@ ${rows}
   return page.html;
 }
 
-function linesAbout(unit: Unit | undefined, guide: (unit: Unit) => Guidance): readonly string[] {
+function linesAbout(unit: Unit | undefined, unitNotes: (unit: Unit) => UnitNotes): readonly string[] {
   if (unit === undefined) return [];
-  const notes = guide(unit).notes.filter(({ about }) => about !== 'place');
+  const notes = unitNotes(unit).notes.filter(({ about }) => about !== 'place');
   return notes.flatMap(({ text }) => text.split('\n'));
 }
 

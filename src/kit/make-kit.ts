@@ -5,8 +5,8 @@ import type { Release } from '../model/release.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Guidance } from '../xliff/common/translator-notes.ts';
-import { writeTranslation, type WriteOptions } from '../xliff/write-translation.ts';
+import type { UnitNotes } from '../xliff/common/translator-notes.ts';
+import { writeTranslation, type WriteOptions } from '../xliff/write.ts';
 import { contextPage } from './context-page.ts';
 import { instructionsPage } from './instructions-page.ts';
 import { writeKit } from './kit.ts';
@@ -17,7 +17,7 @@ export interface KitRelease {
   readonly release: Release;
   readonly translation: Translation;
   /** What its translators are told of each unit. */
-  readonly guide: (unit: Unit) => Guidance;
+  readonly unitNotes: (unit: Unit) => UnitNotes;
   /** Digest of the source file. */
   readonly sourceDigest: string;
 }
@@ -39,9 +39,12 @@ export function makeKit({ locale, releases, terms, form, t, messagesLocale }: Ki
   const ids = releases.map(({ release }) => release.id);
   files.set('instructions.html', strToU8(instructionsPage(t, messagesLocale, ids)));
   files.set('terms.csv', strToU8(termsCsv(terms.filter((term) => sameLocale(term.locale, locale)))));
-  for (const { release, translation, guide } of releases) {
-    files.set(xliffPath(release), writeTranslation(translation, { ...form, guide }));
-    files.set(`context/${release.id}.html`, strToU8(contextPage({ release, translation, guide }, t, messagesLocale)));
+  for (const { release, translation, unitNotes } of releases) {
+    files.set(xliffPath(release), writeTranslation(translation, { ...form, unitNotes }));
+    files.set(
+      `context/${release.id}.html`,
+      strToU8(contextPage({ release, translation, unitNotes }, t, messagesLocale)),
+    );
   }
   const contents = releases.map(({ release, sourceDigest }) => ({
     release: release.id,

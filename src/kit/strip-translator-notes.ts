@@ -2,7 +2,7 @@ import type { Content } from '../model/content.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
-import { withoutGuidance } from '../xliff/common/translator-notes.ts';
+import { removeTranslatorNotes } from '../xliff/common/translator-notes.ts';
 import { protectedTexts } from './translator-notes.ts';
 
 /**
@@ -17,7 +17,7 @@ export function translatorNotesStripper(
   const protectedIn = protectedTexts(sourceLocale, { locale, terms });
   return (returned, stored) => {
     let texts: ReadonlySet<string> | undefined;
-    return withoutGuidance(returned, (text) => {
+    return removeTranslatorNotes(returned, (text) => {
       texts ??= protectedIn(stored);
       return texts.has(text);
     });

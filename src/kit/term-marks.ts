@@ -1,5 +1,5 @@
 import { cleanText } from '../edition/clean-text.ts';
-import type { GuidingMark, GuidingTerm } from '../xliff/common/translator-notes.ts';
+import type { SourceMark, MarkedTerm } from '../xliff/common/translator-notes.ts';
 import type { SegmentFacts } from './segment-facts.ts';
 import type { TermEntry, TermOccurrence } from '../memory/find-terms.ts';
 
@@ -9,8 +9,8 @@ export function termAnnotations(
   text: string,
   addresses: SegmentFacts['addresses'],
   terms: readonly TermOccurrence[],
-): readonly GuidingMark[] {
-  const marks: GuidingMark[] = addresses.map(({ start, end }) => ({ segment, start, end }));
+): readonly SourceMark[] {
+  const marks: SourceMark[] = addresses.map(({ start, end }) => ({ segment, start, end }));
   let next = 0;
   for (const { start, end, entry } of terms) {
     while (next < addresses.length && addresses[next]!.end <= start) next++;
@@ -26,7 +26,7 @@ export function termAnnotations(
 }
 
 /** A tool would offer a forbidden translation like any other: glossaries have none. */
-function termOf({ source, terms }: TermEntry): GuidingTerm | undefined {
+function termOf({ source, terms }: TermEntry): MarkedTerm | undefined {
   const usable = terms.filter(({ status }) => status !== 'forbidden');
   if (usable.length === 0) return undefined;
   const ranked = usable.toSorted((a, b) => Number(b.status === 'preferred') - Number(a.status === 'preferred'));
@@ -38,7 +38,7 @@ function termOf({ source, terms }: TermEntry): GuidingTerm | undefined {
   };
 }
 
-function leavesText(text: string, marks: readonly GuidingMark[]): boolean {
+function leavesText(text: string, marks: readonly SourceMark[]): boolean {
   let rest = '';
   let at = 0;
   for (const { start, end } of marks.filter(({ term }) => term === undefined)) {

@@ -7,7 +7,7 @@ import type { Release } from '../model/release.ts';
 import type { Term } from '../model/term.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
 import type { Translate } from '../model/translate.ts';
-import type { Guidance, GuidingNote } from '../xliff/common/translator-notes.ts';
+import type { UnitNotes, TranslatorNote } from '../xliff/common/translator-notes.ts';
 import { factNotes } from './fact-notes.ts';
 import { termAnnotations } from './term-marks.ts';
 import { positionNotes } from './position-notes.ts';
@@ -15,7 +15,7 @@ import { segmentFacts } from './segment-facts.ts';
 import { termFinder, type TermEntry } from '../memory/find-terms.ts';
 
 /** Tells the translators of one locale about a unit. */
-export type TranslatorNotes = (unit: Unit) => Guidance;
+export type TranslatorNotes = (unit: Unit) => UnitNotes;
 
 /** What depends on the locale that a release goes to. */
 export interface NotesOptions {
@@ -43,7 +43,7 @@ export function translatorNotesFor(release: Release): (options: NotesOptions) =>
       const segments = unit.translate ? segmentsOf(unit) : [];
       const read = segments.map((segment) => ({ segment, text: textOf(segment.source) }));
       const found = read.map(({ segment, text }) => ({ segment, text, facts: factsOf(text), terms: findTerms(text) }));
-      const notes: (GuidingNote | undefined)[] = [
+      const notes: (TranslatorNote | undefined)[] = [
         note('place', [placeOf(unit)]),
         note('limit', [limitOf(unit, t)]),
         note(
@@ -94,7 +94,7 @@ export function protectedTexts(
   };
 }
 
-function note(about: GuidingNote['about'], lines: readonly (string | undefined)[]): GuidingNote | undefined {
+function note(about: TranslatorNote['about'], lines: readonly (string | undefined)[]): TranslatorNote | undefined {
   const said = new Set(lines.filter((line) => line !== undefined));
   return said.size === 0 ? undefined : { about, text: [...said].map(cleanText).join('\n') };
 }

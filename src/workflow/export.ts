@@ -1,8 +1,8 @@
 import { DragomanError } from '../model/error.ts';
 import { translator } from '../report/messages.ts';
 import type { StagedWrites } from '../workspace/atomic-write.ts';
-import type { Xliff12Profile } from '../xliff/v1/write-document.ts';
-import type { WriteOptions, XliffVersion } from '../xliff/write-translation.ts';
+import type { Xliff12Profile } from '../xliff/write.ts';
+import type { WriteOptions, XliffVersion } from '../xliff/write.ts';
 import type { ExportedCatalogue } from './catalogues/export-catalogue.ts';
 import { isCatalogue } from './catalogues/files.ts';
 import type { Context } from './newsroom/context.ts';

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
+import { defined } from '../model/defined.ts';
 import type { XliffDocument } from './document.ts';
-import type { Place, QualityIssue, XliffEdit } from './edit.ts';
+import type { QualityIssue, SegmentRef, XliffEdit } from './common/edit.ts';
 import { editXliff } from './edit.ts';
 
 /** ITS severities go from 0 to 100. */
@@ -16,11 +17,11 @@ export function annotateXliff(
   findings: readonly Finding[],
   wording: (finding: Finding) => string,
 ): XliffDocument {
-  const bySegment = new Map<string, { readonly at: Place; readonly issues: QualityIssue[] }>();
+  const bySegment = new Map<string, { readonly at: SegmentRef; readonly issues: QualityIssue[] }>();
   for (const finding of findings) {
     const { file, unit, segment, type, severity } = finding;
     if (unit === undefined) continue;
-    const at: Place = { file, unit, ...(segment !== undefined && { segment }) };
+    const at: SegmentRef = defined({ file, unit, segment });
     const key = JSON.stringify(at);
     const known = bySegment.get(key) ?? { at, issues: [] };
     known.issues.push({ type, comment: wording(finding), severity: SEVERITIES[severity] });

@@ -4,7 +4,7 @@
 import type { Content } from '../model/content.ts';
 import { DragomanError } from '../model/error.ts';
 import { inspectXliff } from './inspect.ts';
-import type { XliffVersion } from './write-translation.ts';
+import type { XliffVersion } from './write.ts';
 
 /** Flat strings for translation: what the `xliff` package is fit for. */
 export interface FlatCatalogue {
@@ -37,7 +37,7 @@ export async function writeFlatXliff(catalogue: FlatCatalogue, version: XliffVer
     resources: { [catalogue.id]: Object.fromEntries(units) },
   };
   const xml = await packageXml(document, version);
-  const bytes = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${inLines(xml)}\n`);
+  const bytes = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${inLines(xml)}\n`);
   refuseLoss(catalogue, bytes);
   return bytes;
 }

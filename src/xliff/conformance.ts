@@ -1,29 +1,29 @@
-import { ConformanceVisitor } from './conformance/conformance-visitor.ts';
-import type { XliffFault } from './conformance/fault.ts';
-import { reportInto } from './conformance/rules.ts';
-import { Xliff12Visitor } from './v1/conformance.ts';
-import type { XliffDocument } from './document.ts';
+import type { RulesVisitor } from './common/dialect.ts';
+import type { XliffFault } from './common/fault.ts';
+import { reportInto } from './common/rules.ts';
 import type { XliffRoot, XliffVisitor } from './common/walk.ts';
 import { walkXliff } from './common/walk.ts';
+import { DIALECTS } from './dialects.ts';
+import type { XliffDocument } from './document.ts';
 
-export type { XliffFault } from './conformance/fault.ts';
+export type { XliffFault } from './common/fault.ts';
 
-/** All faults of the document against the standard of its version, in document order. */
+/** Checks a document against the standard of its version, and lists the faults in document order. */
 export function conformance(document: XliffDocument): readonly XliffFault[] {
   const checker = conformanceChecker();
   walkXliff(document.root, checker.visitor);
   return checker.finish();
 }
 
-/** The rules as a visitor, for a walk that does other things too; `finish` after the walk gives the faults. */
+/** Makes the rules as a visitor, for a walk that does other things too; `finish` after the walk gives the faults. */
 export function conformanceChecker(): { readonly visitor: XliffVisitor; finish(): readonly XliffFault[] } {
   const faults: XliffFault[] = [];
   const report = reportInto(faults);
-  let rules: XliffVisitor = {};
+  let rules: RulesVisitor = {};
   return {
     visitor: {
       root(root: XliffRoot) {
-        rules = root.version.startsWith('1') ? new Xliff12Visitor(report) : new ConformanceVisitor(report);
+        rules = DIALECTS[root.version].rules(report);
         rules.root?.(root);
       },
       open: (container) => rules.open?.(container),
@@ -33,7 +33,7 @@ export function conformanceChecker(): { readonly visitor: XliffVisitor; finish()
       close: (container) => rules.close?.(container),
     },
     finish() {
-      if (rules instanceof ConformanceVisitor) rules.end();
+      rules.end?.();
       return faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
     },
   };

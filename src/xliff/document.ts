@@ -1,18 +1,14 @@
+import type { EditedDocument } from './common/edit.ts';
 import type { Encoding } from './xml/encoding.ts';
-import { readingFrom } from './xml/with-excerpt.ts';
-import type { XliffRoot } from './common/walk.ts';
+import { withExcerpt } from './xml/with-excerpt.ts';
 import { readTree } from './common/walk.ts';
 import type { Splice } from './xml/splice.ts';
 import { applySplices } from './xml/splice.ts';
 
 /** A document as it was read, and the edits that `writeXliff` will make in its bytes. Treat all but `path` as opaque. */
-export interface XliffDocument {
-  readonly path?: string;
+export interface XliffDocument extends EditedDocument {
   readonly bytes: Uint8Array;
   readonly encoding: Encoding;
-  /** The decoded text without the byte order mark: what the elements' offsets point into. */
-  readonly text: string;
-  readonly root: XliffRoot;
   readonly splices: readonly Splice[];
 }
 
@@ -24,7 +20,7 @@ export interface XliffDocument {
  * above 100 million characters, which `inspectXliff` can still read.
  */
 export function readXliff(bytes: Uint8Array, options: { readonly path?: string } = {}): XliffDocument {
-  return readingFrom(bytes, options.path, () => ({ ...options, bytes, ...readTree(bytes), splices: [] }));
+  return withExcerpt(bytes, options.path, () => ({ ...options, bytes, ...readTree(bytes), splices: [] }));
 }
 
 /** The document's bytes: those that were read, but for the edits. */

@@ -2,9 +2,9 @@ import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
 import type { XliffFault } from './conformance.ts';
 import { conformanceChecker } from './conformance.ts';
-import { readingFrom } from './xml/with-excerpt.ts';
+import { withExcerpt } from './xml/with-excerpt.ts';
 import type { StatedVersion, XliffVisitor } from './common/walk.ts';
-import { scanXliff } from './common/walk.ts';
+import { walkBytes } from './common/walk.ts';
 import { TranslationBuilder } from './translations.ts';
 
 export interface Inspection {
@@ -25,10 +25,10 @@ export interface InspectOptions {
  * and `conformance` together, but without the document's text or tree in memory. Throws as `readXliff` does.
  */
 export function inspectXliff(bytes: Uint8Array, options: InspectOptions = {}): Inspection {
-  return readingFrom(bytes, options.path, () => {
+  return withExcerpt(bytes, options.path, () => {
     const checker = conformanceChecker();
     let builder: TranslationBuilder | undefined;
-    const { version } = scanXliff(bytes, (text) => {
+    const { version } = walkBytes(bytes, (text) => {
       builder = new TranslationBuilder(text, options.eachUnit);
       return both(builder, checker.visitor);
     });

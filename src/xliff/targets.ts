@@ -1,98 +1,62 @@
 import { textOf } from '../model/content.ts';
-import { segmentsOf } from '../model/unit.ts';
-import type { Position, Segment } from '../model/unit.ts';
+import type { Position } from '../model/unit.ts';
+import type { Dialect, TargetElements } from './common/dialect.ts';
+import type { SegmentRef } from './common/edit.ts';
+import { unitFinder } from './common/find-unit.ts';
+import { DIALECTS } from './dialects.ts';
 import type { XliffDocument } from './document.ts';
-import { keyOf, unitsOf, type Place } from './edit.ts';
 import type { XmlElement } from './xml/element.ts';
-import { childOf, childrenOf, descendants, valueOf } from './xml/element.ts';
-import { escapePlainText, escapeText } from './xml/escape.ts';
 import { rawTextOf, type RawText, type TextRange } from './xml/raw-text.ts';
 import type { Splice } from './xml/splice.ts';
-import { unitFromXliff12 } from './v1/read-unit.ts';
-import { unitFromXml } from './v2/read-unit.ts';
 
-/** A segment's target as it stands in its document. */
+/** A segment's target as it is written in its document. */
 export interface RawTarget extends RawText {
-  /** All that stands between its tags. */
+  /** All that is between its tags. */
   readonly inside: TextRange;
-  /**
-   * The change that puts a text in place of a range. Undefined where the text has characters that the format can't hold.
-   */
+  /** Makes the change that puts a text into a range; undefined where the text has characters that the format can't hold. */
   spliceOf(range: TextRange, text: string): Splice | undefined;
 }
 
 /**
- * Finds targets in a document as it was read: undefined where there is none, or where it can't be told which characters of
- * the document are its text.
+ * Finds targets in a document as it was read. What it returns gives undefined where there is no target, or where it can't
+ * be told which characters of the document are its text.
  */
-export function targetsOf(document: XliffDocument): (at: Place) => RawTarget | undefined {
-  const units = unitsOf(document);
-  const isOld = document.root.version.startsWith('1');
-  const known = new Map<XmlElement, ReadonlyMap<string, Candidates>>();
-  const raw = new Map<Candidates, RawTarget | undefined>();
-  return ({ file, unit: id, segment }) => {
-    const unit = units.get(file === undefined ? id : keyOf(file, id));
+export function targetsOf(document: XliffDocument): (at: SegmentRef) => RawTarget | undefined {
+  const dialect = DIALECTS[document.root.version];
+  const findUnit = unitFinder(document.root, dialect.fileNames);
+  const segments = new Map<XmlElement, ReadonlyMap<string, TargetElements>>();
+  const found = new Map<TargetElements, RawTarget | undefined>();
+  return (at) => {
+    const unit = findUnit(at);
     if (unit === undefined) return undefined;
-    const segments = known.get(unit) ?? (isOld ? segments12(unit, document.text) : segments2(unit, document.text));
-    known.set(unit, segments);
-    const candidates = segment === undefined ? segments.values().next().value : segments.get(segment);
-    if (candidates === undefined) return undefined;
-    if (!raw.has(candidates)) raw.set(candidates, rawTarget(candidates, document.text, isOld));
-    return raw.get(candidates);
+    const known = segments.get(unit) ?? byId(dialect.targets(unit, document.text));
+    segments.set(unit, known);
+    const target = at.segment === undefined ? known.values().next().value : known.get(at.segment);
+    if (target === undefined) return undefined;
+    if (!found.has(target)) found.set(target, rawTarget(target, document.text, dialect));
+    return found.get(target);
   };
 }
 
-/** A segment's text and the elements that may be its target. */
-interface Candidates {
-  readonly text: string | undefined;
-  readonly elements: readonly XmlElement[];
-}
-
-function segments2(unit: XmlElement, text: string): ReadonlyMap<string, Candidates> {
-  const elements = childrenOf(unit, 'segment');
-  return candidatesOf(segmentsOf(unitFromXml(unit, text, {})), (_segment, at) => {
-    const element = elements[at];
-    return [element && childOf(element, 'target')];
-  });
-}
-
-function segments12(unit: XmlElement, text: string): ReadonlyMap<string, Candidates> {
-  const target = childOf(unit, 'target');
-  const marks = new Map<string, XmlElement>();
-  for (const element of target === undefined ? [] : descendants(target)) {
-    const mid = valueOf(element, 'mid');
-    const isSegment = element.local === 'mrk' && valueOf(element, 'mtype') === 'seg';
-    if (isSegment && mid !== undefined && !marks.has(mid)) marks.set(mid, element);
-  }
-  return candidatesOf(segmentsOf(unitFromXliff12(unit, text)), ({ id }) => [marks.get(id), target]);
-}
-
 /** Of segments that share an id, the first. */
-function candidatesOf(
-  segments: readonly Segment[],
-  elementsFor: (segment: Segment, at: number) => readonly (XmlElement | undefined)[],
-): ReadonlyMap<string, Candidates> {
-  const candidates = new Map<string, Candidates>();
-  for (const [at, segment] of segments.entries()) {
-    if (candidates.has(segment.id)) continue;
-    const elements = elementsFor(segment, at).filter((element) => element !== undefined);
-    candidates.set(segment.id, { text: segment.target && textOf(segment.target), elements });
-  }
-  return candidates;
+function byId(targets: readonly TargetElements[]): ReadonlyMap<string, TargetElements> {
+  const segments = new Map<string, TargetElements>();
+  for (const target of targets) if (!segments.has(target.segment.id)) segments.set(target.segment.id, target);
+  return segments;
 }
 
-/** The element that holds the segment's text, read with the places of its characters. */
-function rawTarget({ text, elements }: Candidates, document: string, isOld: boolean): RawTarget | undefined {
+/** Reads the element that holds the segment's text, with the offsets of its characters. */
+function rawTarget({ segment, elements }: TargetElements, document: string, dialect: Dialect): RawTarget | undefined {
+  const text = segment.target && textOf(segment.target);
   for (const element of elements) {
     const raw = rawTextOf(element, document);
     if (raw.text !== text) continue;
-    const prefix = element.prefix === '' ? '' : `${element.prefix}:`;
     return {
       ...raw,
       inside: { start: element.contentStart, end: element.contentEnd },
       spliceOf(range, fix) {
         try {
-          return { ...range, text: isOld ? escapePlainText(fix) : escapeText(fix, prefix) };
+          return { ...range, text: dialect.escapeTarget(fix, element) };
         } catch {
           // The caller leaves the target as it is.
           return undefined;
@@ -103,7 +67,7 @@ function rawTarget({ text, elements }: Candidates, document: string, isOld: bool
   return undefined;
 }
 
-/** Line and column of an offset in a text. */
+/** Indexes the lines of a text. What it returns gives the line and column, both from 1, of an offset in UTF-16 code units. */
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);

@@ -13,7 +13,7 @@ import { readXliff, writeXliff } from '../../src/xliff/document.ts';
 import type { XliffEdit } from '../../src/xliff/edit.ts';
 import { editXliff } from '../../src/xliff/edit.ts';
 import { readTranslations, translationsOf } from '../../src/xliff/translations.ts';
-import { writeTranslation } from '../../src/xliff/write-translation.ts';
+import { writeTranslation } from '../../src/xliff/write.ts';
 import { content, translation } from './arbitraries.ts';
 import { corpora, haveCorpora, haveSchemas, schemaFaults } from './outside.ts';
 
@@ -163,7 +163,7 @@ describe('an edit', () => {
         const unit = units[pick % Math.max(1, units.length)];
         const segment = unit && segmentsOf(unit)[0];
         fc.pre(segment !== undefined && segmentsOf(unit!).filter(({ id }) => id === segment.id).length === 1);
-        const written = writeTranslation({ ...whole, units }, { version: '2.1' });
+        const written = Buffer.from(writeTranslation({ ...whole, units }, { version: '2.1' }));
         const at = { unit: unit!.id, segment: segment.id };
         const after = writeXliff(editXliff(readXliff(written), [{ kind: 'target', at, content: target }]));
         const read = readTranslations(after)[0]!.units.find(({ id }) => id === at.unit)!;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../src/xliff/conformance/rules.ts';
+import { rules } from '../../src/xliff/common/rules.ts';
 
 describe.each(['en', 'zh-Hans', 'ms'])('the messages in %s', (ui) => {
   const path = new URL(`../../locales/${ui}/messages.json`, import.meta.url);

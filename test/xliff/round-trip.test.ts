@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Translation } from '../../src/model/translation.ts';
 import { readXliff, writeXliff } from '../../src/xliff/document.ts';
 import { readTranslations, translationsOf } from '../../src/xliff/translations.ts';
-import { writeTranslation } from '../../src/xliff/write-translation.ts';
+import { writeTranslation } from '../../src/xliff/write.ts';
 import { textOf } from '../../src/model/content.ts';
 import { DragomanError } from '../../src/model/error.ts';
 import { segmentsOf } from '../../src/model/unit.ts';

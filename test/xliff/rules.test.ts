@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { conformance } from '../../src/xliff/conformance.ts';
-import type { Rule } from '../../src/xliff/conformance/rules.ts';
-import { rules } from '../../src/xliff/conformance/rules.ts';
+import type { Rule } from '../../src/xliff/common/rules.ts';
+import { rules } from '../../src/xliff/common/rules.ts';
 import { readXliff } from '../../src/xliff/document.ts';
 import { inspectXliff } from '../../src/xliff/inspect.ts';
 import { haveSchemas, schemaFaults } from './outside.ts';

@@ -6,7 +6,7 @@ import type { Translation } from '../../src/model/translation.ts';
 import { conformance } from '../../src/xliff/conformance.ts';
 import { readXliff } from '../../src/xliff/document.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
-import { writeTranslation } from '../../src/xliff/write-translation.ts';
+import { writeTranslation } from '../../src/xliff/write.ts';
 import { haveSchemas, schemaFaults } from './outside.ts';
 import { release } from './release.ts';
 
@@ -25,7 +25,7 @@ describe('a new document', () => {
   });
 
   it.skipIf(!haveSchemas)('is valid in the shape for OmegaT', () => {
-    const bytes = writeTranslation(release, { version: '1.2', profile: 'omegat3' });
+    const bytes = Buffer.from(writeTranslation(release, { version: '1.2', profile: 'omegat3' }));
     expect(schemaFaults(bytes, SCHEMAS['1.2'])).toBe('');
     expect(bytes.toString()).toContain('<target><x id="1"');
   });
@@ -36,7 +36,7 @@ describe('a new document', () => {
 
   it('has each unit, segment, source and target on its own line', () => {
     const { units } = release;
-    expect(writeTranslation({ ...release, units: units.slice(3) }, { version: '2.1' }).toString()).toBe(
+    expect(Buffer.from(writeTranslation({ ...release, units: units.slice(3) }, { version: '2.1' })).toString()).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.1" srcLang="en" trgLang="ms">',
@@ -62,14 +62,16 @@ describe('a new document', () => {
   });
 
   it('writes a span within a segment as pc, and one that goes on into the next as sc and ec', () => {
-    const text = writeTranslation(release, { version: '2.1' }).toString();
+    const text = Buffer.from(writeTranslation(release, { version: '2.1' })).toString();
     expect(text).toContain('<pc id="2" type="link">the list</pc>');
     expect(text).toContain('<sc id="2" dataRef="d2" type="fmt" subType="xlf:b"/>');
   });
 
   it('has locale filters in 2.1, and none in 2.0, which has no ITS module', () => {
-    expect(writeTranslation(release, { version: '2.1' }).toString()).toContain('its:localeFilterList="ms, zh-*"');
-    expect(writeTranslation(release, { version: '2.0' }).toString()).not.toContain('its:');
+    expect(Buffer.from(writeTranslation(release, { version: '2.1' })).toString()).toContain(
+      'its:localeFilterList="ms, zh-*"',
+    );
+    expect(Buffer.from(writeTranslation(release, { version: '2.0' })).toString()).not.toContain('its:');
   });
 
   it('refuses a character that a note can not hold', () => {
@@ -127,7 +129,7 @@ describe('the npm package xliff, an independent reader', () => {
   );
 
   it.each(['2.0', '1.2'] as const)('sees what we wrote in %s', async (version) => {
-    const text = writeTranslation(flat, { version })
+    const text = Buffer.from(writeTranslation(flat, { version }))
       .toString()
       .replace(/ *<seg-source>.*<\/seg-source>\n/g, '');
     const plain = text.replace(/<mrk mtype="seg" mid="s1">(.*?)<\/mrk>/g, '$1');

@@ -13,7 +13,7 @@ import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { readText, readTextIfThere } from '../../workspace/read-file.ts';
 import type { FlatString } from '../../xliff/catalogue.ts';
 import { writeFlatXliff } from '../../xliff/catalogue.ts';
-import type { XliffVersion } from '../../xliff/write-translation.ts';
+import type { XliffVersion } from '../../xliff/write.ts';
 import { cataloguePath } from './files.ts';
 import type { Context } from '../newsroom/context.ts';
 import { sourcesOf } from '../newsroom/sources.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../xliff/edit.ts';
+import type { SegmentRef } from '../../xliff/edit.ts';
 import type { Splice } from '../../xliff/xml/splice.ts';
 import type { RawTarget } from '../../xliff/targets.ts';
 
@@ -19,7 +19,7 @@ export function isFixable(finding: Finding): finding is Fixable {
   );
 }
 
-export function placeOf({ file, unit, segment }: Fixable): Place {
+export function placeOf({ file, unit, segment }: Fixable): SegmentRef {
   return { file, unit, segment };
 }
 

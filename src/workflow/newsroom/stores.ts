@@ -2,7 +2,7 @@ import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { readTranslations } from '../../xliff/translations.ts';
-import { translationXml, writeTranslationChunks, type WriteOptions } from '../../xliff/write-translation.ts';
+import { translationXml, writeTranslationChunks, type WriteOptions } from '../../xliff/write.ts';
 import type { Context } from './context.ts';
 
 /** The store of one release in one locale; the ledger where the locale is the source's. */
@@ -30,7 +30,7 @@ export function putTranslations(
 ): void {
   const [first] = documents;
   if (first === undefined) return;
-  if (form.version === '1.2' || documents.length === 1) {
+  if (documents.length === 1) {
     for (const { path, translation } of documents) writes.put(path, writeTranslationChunks(translation, form));
     return;
   }

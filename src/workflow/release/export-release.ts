@@ -7,7 +7,7 @@ import { segmentsOf, type Unit } from '../../model/unit.ts';
 import { translator } from '../../report/messages.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
-import { writeTranslationChunks, type WriteOptions } from '../../xliff/write-translation.ts';
+import { writeTranslationChunks, type WriteOptions } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';
 import { putTranslations, sameUnits, type TranslationDocument } from '../newsroom/stores.ts';
 import type { LoadedRelease } from './load-release.ts';
@@ -143,16 +143,16 @@ function exportLocales(
     const digest = alike[0]?.digest ?? sourcesDigest(units);
     alike.push({ path: layout.store(locale, release), translation, digest });
     const sent = { ...translation, targetLocale: config.locales[locale]?.exportTag ?? locale };
-    const guide = notesFor({ locale, settings: config.locales[locale] ?? {}, terms, t: translator(locale) });
+    const unitNotes = notesFor({ locale, settings: config.locales[locale] ?? {}, terms, t: translator(locale) });
     const path = layout.outgoing(locale, `${release}.xlf`);
-    writes.put(path, writeTranslationChunks(sent, { ...form, guide }));
+    writes.put(path, writeTranslationChunks(sent, { ...form, unitNotes }));
     const segments = units.flatMap(segmentsOf);
     const open = segments.filter(({ state }) => state === 'initial').length;
     const counts = { units: units.length, segments: segments.length };
     return {
       exported: { locale, path, segments: segments.length, open, leftWhole },
       event: { event: 'exported', when: context.now.toISOString(), release, locale, digest, ...counts },
-      outgoing: { locale, release: loaded.release, translation: sent, guide, sourceDigest },
+      outgoing: { locale, release: loaded.release, translation: sent, unitNotes, sourceDigest },
     };
   });
   flush();

@@ -15,7 +15,7 @@ import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Segment, type Unit } from '../../model/unit.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
-import { writeTranslationChunks } from '../../xliff/write-translation.ts';
+import { writeTranslationChunks } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';
 import { segmenterOf } from '../newsroom/segmenter.ts';
 import { sourcesOf } from '../newsroom/sources.ts';

@@ -1,5 +1,5 @@
 import { textOf, type Content, type Inline, type Sm } from '../../model/content.ts';
-import { addText } from '../v2/read-content.ts';
+import { addText } from './add-text.ts';
 
 /** A span of a content's code-stripped text that an annotation is put on, in UTF-16 code units. */
 export interface AnnotatedSpan {

@@ -9,26 +9,26 @@ import { GLOSSARY } from '../xml/namespaces.ts';
 const OURS = 'dragoman-';
 
 /** What a translator is told of a unit. It is made for a document that goes out, and never comes into a store. */
-export interface Guidance {
-  readonly notes: readonly GuidingNote[];
-  readonly marks: readonly GuidingMark[];
+export interface UnitNotes {
+  readonly notes: readonly TranslatorNote[];
+  readonly marks: readonly SourceMark[];
 }
 
-export interface GuidingNote {
+export interface TranslatorNote {
   readonly about: 'place' | 'limit' | 'terms' | 'facts';
   readonly text: string;
 }
 
 /** A span of a segment's code-stripped source, in UTF-16 code units; in the order of the text, without overlap. */
-export interface GuidingMark {
+export interface SourceMark {
   readonly segment: string;
   readonly start: number;
   readonly end: number;
   /** Absent on what is to stay as it is in every language. */
-  readonly term?: GuidingTerm;
+  readonly term?: MarkedTerm;
 }
 
-export interface GuidingTerm {
+export interface MarkedTerm {
   readonly source: string;
   readonly translations: readonly string[];
   readonly definition?: string;
@@ -38,7 +38,7 @@ export interface GuidingTerm {
 export type MarkForm = 'terms' | 'protected' | 'none';
 
 /** The unit as it goes out: with notes, annotations in its source, and a glossary (XLIFF 2.1, section 5.2). */
-export function withGuidance(unit: Unit, guidance: Guidance, form: MarkForm): Unit {
+export function addTranslatorNotes(unit: Unit, guidance: UnitNotes, form: MarkForm): Unit {
   const marks = guidance.marks.filter(({ term }) => form !== 'none' && (term === undefined || form === 'terms'));
   const named = namedMarks(marks);
   const notes = guidance.notes.map(({ about, text }): Note => ({ text, category: OURS + about }));
@@ -51,13 +51,13 @@ export function withGuidance(unit: Unit, guidance: Guidance, form: MarkForm): Un
   };
 }
 
-interface NamedMark extends GuidingMark {
+interface NamedMark extends SourceMark {
   readonly id: string;
   /** Id of the term's entry in the glossary. */
   readonly entry?: string;
 }
 
-function namedMarks(marks: readonly GuidingMark[]): readonly NamedMark[] {
+function namedMarks(marks: readonly SourceMark[]): readonly NamedMark[] {
   const entries = new Map<string, string>();
   return marks.map((mark, index) => {
     const id = `${OURS}${index + 1}`;
@@ -118,7 +118,7 @@ function isGlossary(xml: string): boolean {
   return /^<(?:[\w.-]+:)?glossary\b/.test(start) && start.includes(GLOSSARY);
 }
 
-function entryXml(entry: string, mark: string, { source, translations, definition }: GuidingTerm): string {
+function entryXml(entry: string, mark: string, { source, translations, definition }: MarkedTerm): string {
   let xml = `<gls:glossEntry id="${entry}" ref="#${mark}"><gls:term>${escapePlainText(source)}</gls:term>`;
   for (const text of translations) {
     xml += `<gls:translation source="dragoman">${escapePlainText(text)}</gls:translation>`;
@@ -128,10 +128,10 @@ function entryXml(entry: string, mark: string, { source, translations, definitio
 }
 
 /**
- * The unit as it came back, without what `withGuidance` put on it, whatever a tool left of that. `isProtected` tells a text
+ * The unit as it came back, without what `addTranslatorNotes` put on it, whatever a tool left of that. `isProtected` tells a text
  * that was sent as not to be translated: tools give annotations ids of their own.
  */
-export function withoutGuidance(unit: Unit, isProtected: (text: string) => boolean): Unit {
+export function removeTranslatorNotes(unit: Unit, isProtected: (text: string) => boolean): Unit {
   const { foreign, ...rest } = unit;
   const isOurs = ({ id, translate, type = 'generic', value, ref }: Sm, covered: string): boolean =>
     id.startsWith(OURS) ||

@@ -41,10 +41,11 @@ const CONTAINERS = new Set(['file', 'body', 'group']);
 const UNITS = new Set(['unit', 'trans-unit', 'bin-unit']);
 
 /**
- * Walks through a file as its bytes are decoded: memory holds one unit at a time. Throws a `DragomanError` for input that
- * can't be used.
+ * Walks through a file as its bytes are decoded: memory holds one unit at a time.
+ *
+ * @throws DragomanError for input that can't be used.
  */
-export function scanXliff(bytes: Uint8Array, makeVisitor: (text: SourceText) => XliffVisitor): XliffRoot {
+export function walkBytes(bytes: Uint8Array, makeVisitor: (text: SourceText) => XliffVisitor): XliffRoot {
   const text = new Window();
   return read(bytes, encodingOf(bytes), text, makeVisitor(text), false);
 }

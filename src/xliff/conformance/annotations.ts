@@ -2,7 +2,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { childOf, childrenOf, valueOf } from '../xml/element.ts';
 import { checkPrefix } from './codes.ts';
 import { parseFragment } from './fragment.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import type { UnitView } from './unit-view.ts';
 
 /** What the kinds of annotation must state. */

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { valueOf } from '../xml/element.ts';
 import { lookup } from '../../model/lookup.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import type { UnitView } from './unit-view.ts';
 
 const DATA_REFS = ['dataRef', 'dataRefStart', 'dataRefEnd'];

@@ -2,7 +2,7 @@ import type { XmlAttribute, XmlElement } from '../xml/element.ts';
 import * as namespaces from '../xml/namespaces.ts';
 import type { ElementModel } from './model-tables.ts';
 import { CORE, CORE_22, MODULES, MODULE_ATTRIBUTES, PLACES } from './model-tables.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import { valueTypes } from './values.ts';
 
 const PREFIXES: ReadonlyMap<string, string> = new Map([

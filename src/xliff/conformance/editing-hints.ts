@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/element.ts';
 import { valueOf } from '../xml/element.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import { inlinesOf, orderOf } from './unit-view.ts';
 import type { PartView, UnitView } from './unit-view.ts';
 

@@ -9,7 +9,7 @@ import { checkItsRecord } from './its.ts';
 import { checkMatches } from './matches.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkResourceData } from './resources.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import { checkProfiles } from './sizes.ts';
 import { checkChangeTrack } from './tracking.ts';
 import { checkValidation } from './validation.ts';

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { valueIn, valueOf } from '../xml/element.ts';
 import { FORMAT_STYLE } from '../xml/namespaces.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 
 /** Format Style: `subFs` only with `fs`, and neither on an end code whose start has them. */
 export function checkFormatStyle(element: XmlElement, report: Report): void {

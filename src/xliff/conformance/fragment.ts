@@ -1,5 +1,5 @@
 import { lookup } from '../../model/lookup.ts';
-import { isNmtoken } from './values.ts';
+import { isNmtoken } from '../xml/nmtoken.ts';
 
 /** The parts of a fragment identifier (XLIFF 2.1, section 4.8). */
 export interface Fragment {

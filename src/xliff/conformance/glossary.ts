@@ -2,7 +2,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { childOf, childrenOf, valueOf } from '../xml/element.ts';
 import { checkUnique } from './ids.ts';
 import { namesSpan, spanIdsOf } from './matches.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 
 /** Glossary. */
 export function checkGlossary(glossary: XmlElement, report: Report): void {

@@ -2,7 +2,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { childOf, descendants, elementsOf, valueIn, valueOf } from '../xml/element.ts';
 import { XML } from '../xml/namespaces.ts';
 import { prefixOf } from './content-model.ts';
-import type { Report, Rule } from './rules.ts';
+import type { Report, Rule } from '../common/rules.ts';
 import type { UnitView } from './unit-view.ts';
 
 /** Reports each element whose id another one before it has. */

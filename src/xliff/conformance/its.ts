@@ -2,7 +2,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { childrenOf, valueIn, valueOf } from '../xml/element.ts';
 import { ITS, ITS_XLIFF, XML } from '../xml/namespaces.ts';
 import { parseFragment } from './fragment.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 
 const ISSUE = ['locQualityIssueSeverity', 'locQualityIssueProfileRef', 'locQualityIssueEnabled'];
 const ISSUE_ITSELF = ['locQualityIssueType', 'locQualityIssueComment'];

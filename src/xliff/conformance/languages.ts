@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { inherited, valueIn, valueOf } from '../xml/element.ts';
 import { XML } from '../xml/namespaces.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import type { UnitView } from './unit-view.ts';
 
 /** Sources are in `srcLang`, targets in `trgLang`, and `trgLang` is there as soon as there is a target. */

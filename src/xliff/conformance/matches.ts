@@ -7,7 +7,7 @@ import { prefixOf } from './content-model.ts';
 import { parseFragment } from './fragment.ts';
 import { checkOwners, checkUnique } from './ids.ts';
 import { checkLanguage } from './languages.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import { checkAnnotationPairs, checkCodePairs } from './spans.ts';
 import { dataOf, inlinesOf } from './unit-view.ts';
 

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { descendants } from '../xml/element.ts';
 import { checkUnique } from './ids.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 
 /** Metadata: ids are unique among the groups and the element around them. */
 export function checkMetadata(metadata: XmlElement, report: Report): void {

@@ -3,7 +3,7 @@ import { childOf, childrenOf, elementsOf, valueOf } from '../xml/element.ts';
 import type { XliffRoot } from '../common/walk.ts';
 import { checkUnique } from './ids.ts';
 import { checkLanguage } from './languages.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 
 /** Resource Data. `isItem`: there is a resource item with that id in the file, or here. */
 export function checkResourceData(

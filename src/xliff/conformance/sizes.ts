@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { descendants, elementsOf, valueIn, valueOf } from '../xml/element.ts';
 import { SIZE_RESTRICTION } from '../xml/namespaces.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 
 const STANDARD_PROFILES = {
   generalProfile: new Set(['xliff:codepoints']),

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/element.ts';
 import { valueOf } from '../xml/element.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import type { UnitView } from './unit-view.ts';
 
 /** Every start of a span has its end after it in the same unit, on the same side, or says that it is isolated. */

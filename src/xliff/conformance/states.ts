@@ -1,6 +1,6 @@
 import { valueOf } from '../xml/element.ts';
 import { checkPrefix } from './codes.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import type { UnitView } from './unit-view.ts';
 
 const WORKED_ON = new Set(['translated', 'reviewed', 'final']);

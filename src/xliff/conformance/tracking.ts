@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/element.ts';
 import { childrenOf, descendants, valueOf } from '../xml/element.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 
 /**
  * Change Tracking (a module in 2.0, an extension in 2.1) in a unit. `around` a file or group may stream: there only the

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { childOf, elementsOf, valueOf } from '../xml/element.ts';
 import type { XliffRoot } from '../common/walk.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 
 /** A segment or an ignorable. */
 export interface PartView {

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { childrenOf, valueOf } from '../xml/element.ts';
 import { XMLNS } from '../xml/namespaces.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 
 const KINDS = ['isPresent', 'isNotPresent', 'startsWith', 'endsWith'];
 

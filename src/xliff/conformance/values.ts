@@ -1,3 +1,5 @@
+import { isNmtoken } from '../xml/nmtoken.ts';
+
 /** The value types of the standard's schemas: name → whether a value is one. */
 export const valueTypes: Readonly<Record<string, (value: string) => boolean>> = {
   text: () => true,
@@ -51,13 +53,6 @@ export const valueTypes: Readonly<Record<string, (value: string) => boolean>> = 
 function oneOf(...values: readonly string[]): (value: string) => boolean {
   const set = new Set(values);
   return (value) => set.has(value);
-}
-
-const NMTOKEN =
-  /^[-.\w:\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u{200C}-\u{200D}\u203F\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]+$/u;
-
-export function isNmtoken(value: string): boolean {
-  return NMTOKEN.test(value);
 }
 
 /** `authority:value`, neither part empty. */

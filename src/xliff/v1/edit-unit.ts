@@ -1,49 +1,52 @@
 import type { Content } from '../../model/content.ts';
-import { DragomanError } from '../../model/error.ts';
-import type { State } from '../../model/unit.ts';
-import type { XliffDocument } from '../document.ts';
-import type { XliffEdit } from '../edit.ts';
+import type { Note, State } from '../../model/unit.ts';
+import { segmentsOf } from '../../model/unit.ts';
+import type { EditedDocument, XliffEdit } from '../common/edit.ts';
+import { noSuchSegment } from '../common/edit.ts';
+import { insertAfter, setAttribute, setContent, sibling } from '../xml/edit-markup.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { childOf, descendants, elementsOf, valueOf } from '../xml/element.ts';
 import { escapeAttribute } from '../xml/escape.ts';
-import { insertAfter, setAttribute, setContent, sibling } from '../xml/edit-markup.ts';
 import type { Splice } from '../xml/splice.ts';
-import { MEMOQ, SDL, sdlSegmentsOf, unitFromXliff12 } from './read-unit.ts';
-import type { Codes12 } from './write-content.ts';
-import { content12Xml } from './write-content.ts';
-import { note12Xml } from '../common/write-note.ts';
+import { readUnit } from './read-unit.ts';
+import { segmentMarks } from './segment-marks.ts';
+import { TARGET_STATES } from './states.ts';
+import { MEMOQ, TRADOS, tradosSegmentsOf } from './tools.ts';
+import type { Codes } from './write-content.ts';
+import { contentXml } from './write-content.ts';
+import { noteXml } from './write-note.ts';
 
-/** The splices that one edit makes in a unit of XLIFF 1.2. */
-export function editXliff12(document: XliffDocument, unit: XmlElement, edit: XliffEdit): readonly Splice[] {
-  const { text } = document;
-  const segments = unitFromXliff12(unit, text).parts.filter((part) => part.kind === 'segment');
+/** Makes the splices for an edit in a unit of XLIFF 1.2. */
+export function editUnit(unit: XmlElement, edit: XliffEdit, { text, path }: EditedDocument): readonly Splice[] {
+  const segments = segmentsOf(readUnit(unit, text));
   const segment = edit.at.segment === undefined ? segments[0] : segments.find((one) => one.id === edit.at.segment);
-  if (segment === undefined) {
-    const place = `${edit.at.unit}/${edit.at.segment ?? ''}`;
-    throw new DragomanError('xliff-no-such-place', { place }, { file: document.path });
+  if (segment === undefined) throw noSuchSegment(edit.at, path);
+  switch (edit.kind) {
+    case 'note':
+      return [insertNote(unit, edit.note, text)];
+    case 'issues':
+      // 1.2 has no quality issues of its own: they go to the translator as notes.
+      return edit.issues.map(({ comment }) =>
+        insertNote(unit, { text: comment, category: 'dragoman', appliesTo: 'target' }, text),
+      );
+    case 'state':
+      return setState(unit, segment.id, edit.state, text);
+    case 'target':
+      return [setTarget(unit, segment.id, edit.content, text)];
   }
-  if (edit.kind === 'note') return [insertAfter(lastOf(unit), text, note12Xml(edit.note, unit.prefix))];
-  if (edit.kind === 'issues') {
-    // 1.2 has no quality issues of its own: they go to the translator as notes.
-    return edit.issues.map(({ comment }) =>
-      insertAfter(
-        lastOf(unit),
-        text,
-        note12Xml({ text: comment, category: 'dragoman', appliesTo: 'target' }, unit.prefix),
-      ),
-    );
-  }
-  if (edit.kind === 'state') return setState(unit, segment.id, edit.state, text);
-  return [setTarget(unit, segment.id, edit.content, text)];
 }
 
-/** Notes may stand after the source and target, before elements of others. */
+function insertNote(unit: XmlElement, note: Note, text: string): Splice {
+  return insertAfter(lastOf(unit), text, noteXml(note, unit.prefix));
+}
+
+/** Finds what notes come after: they are allowed behind the source and target, before extensions. */
 function lastOf(unit: XmlElement): XmlElement {
   return (childOf(unit, 'target') ?? childOf(unit, 'seg-source') ?? childOf(unit, 'source'))!;
 }
 
 function setTarget(unit: XmlElement, mid: string, content: Content, text: string): Splice {
-  const xml = content12Xml(content, codesOf(unit, text));
+  const xml = contentXml(content, codesOf(unit, text));
   const target = childOf(unit, 'target');
   const marked = target && markOf(target, mid);
   if (marked !== undefined) return setContent(marked, text, xml);
@@ -64,21 +67,10 @@ function elementXml(unit: XmlElement, local: string, attributes: string, xml: st
 }
 
 function markOf(content: XmlElement, mid: string): XmlElement | undefined {
-  for (const element of descendants(content)) {
-    if (element.local === 'mrk' && valueOf(element, 'mtype') === 'seg' && valueOf(element, 'mid') === mid)
-      return element;
-  }
-  return undefined;
+  return segmentMarks(content).find((mark) => mark.mid === mid)?.element;
 }
 
-const STATES: Readonly<Record<State, string>> = {
-  initial: 'needs-translation',
-  translated: 'translated',
-  reviewed: 'signed-off',
-  final: 'final',
-};
-
-const SDL_STATES: Readonly<Record<State, string>> = {
+const TRADOS_STATES: Readonly<Record<State, string>> = {
   initial: 'Draft',
   translated: 'Translated',
   reviewed: 'ApprovedTranslation',
@@ -93,27 +85,27 @@ const MEMOQ_STATES: Readonly<Record<State, string>> = {
 };
 
 function setState(unit: XmlElement, mid: string, state: State, text: string): readonly Splice[] {
-  const sdl = sdlSegmentsOf(unit).get(mid);
-  if (sdl !== undefined) return [setAttribute(sdl, text, 'conf', SDL_STATES[state])];
+  const trados = tradosSegmentsOf(unit).get(mid);
+  if (trados !== undefined) return [setAttribute(trados, text, 'conf', TRADOS_STATES[state])];
   const memoq = Object.values(unit.attributes).find(({ uri, local }) => uri === MEMOQ && local === 'status');
   if (memoq !== undefined) return [setAttribute(unit, text, memoq.name, MEMOQ_STATES[state])];
   const target = childOf(unit, 'target');
   if (target === undefined) return [];
-  const stated = setAttribute(target, text, 'state', STATES[state]);
+  const stated = setAttribute(target, text, 'state', TARGET_STATES[state]);
   // An approved unit is at least reviewed, whatever its target says.
   const withdrawn = valueOf(unit, 'approved') === 'yes' && (state === 'initial' || state === 'translated');
   return withdrawn ? [setAttribute(unit, text, 'approved', 'no'), stated] : [stated];
 }
 
-/** The unit's own codes, as they stand in its source or target. */
-function codesOf(unit: XmlElement, text: string): Codes12 {
+/** Collects the unit's own codes as they are written in its source or target. */
+function codesOf(unit: XmlElement, text: string): Codes {
   const starts = new Map<string, string>();
   const ends = new Map<string, string>();
   const ids = new Map<string, string>();
   const contents = elementsOf(unit).filter((child) => ['source', 'seg-source', 'target'].includes(child.local));
   for (const element of contents.flatMap((content) => [...descendants(content)])) {
     const id = valueOf(element, 'id');
-    if (id === undefined || element.uri !== unit.uri || element.uri === SDL) continue;
+    if (id === undefined || element.uri !== unit.uri || element.uri === TRADOS) continue;
     const whole = text.slice(element.start, element.end);
     if (element.local === 'g') {
       starts.set(id, text.slice(element.start, element.contentStart).replace(/\s*\/>$/, '>'));

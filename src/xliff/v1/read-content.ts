@@ -1,12 +1,11 @@
 import type { CodeAttributes, Content, Ec, Inline, Ph, Sc, Sm } from '../../model/content.ts';
-import { addText } from '../v2/read-content.ts';
+import { lookup } from '../../model/lookup.ts';
+import type { Writable } from '../../model/writable.ts';
+import { addText } from '../common/add-text.ts';
 import type { XmlElement, XmlNode } from '../xml/element.ts';
 import { textIn, valueOf } from '../xml/element.ts';
-import { lookup } from '../../model/lookup.ts';
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** A run of a 1.2 `source`, `seg-source` or `target`: inside of a segment's `mrk` or between two. */
+/** A run of a `source`, `seg-source` or `target`: inside of a segment's `mrk` or between two. */
 export interface Run {
   /** `mid` of the segment's `mrk`; undefined between segments. */
   readonly mid: string | undefined;
@@ -18,7 +17,8 @@ export interface Run {
 export class NativeData {
   readonly #keys = new Map<string, string>();
 
-  keyOf(code: string): string {
+  /** Gives the code's key, the same for the same code. */
+  dataRefFor(code: string): string {
     const key = this.#keys.get(code) ?? `d${this.#keys.size + 1}`;
     this.#keys.set(code, key);
     return key;
@@ -29,16 +29,16 @@ export class NativeData {
   }
 }
 
-/** Cuts the content of an XLIFF 1.2 element (section 3.2.5) into runs. A `mrk` of type `seg` may stand inside a `g`. */
-export function runsFromXliff12(element: XmlElement, data: NativeData): readonly Run[] {
+/** Reads the content of an element (XLIFF 1.2, section 3.2.5) as runs. A `mrk` of type `seg` may stand inside a `g`. */
+export function readRuns(element: XmlElement, data: NativeData): readonly Run[] {
   const reader = new RunReader(element, data);
   reader.readAll(element.children);
   return reader.finish();
 }
 
-/** The whole content as one run. */
-export function contentFromXliff12(element: XmlElement, data: NativeData): Content {
-  return runsFromXliff12(element, data).flatMap((run) => run.content);
+/** Reads the whole content as one run. */
+export function readContent(element: XmlElement, data: NativeData): Content {
+  return readRuns(element, data).flatMap((run) => run.content);
 }
 
 class RunReader {
@@ -133,7 +133,7 @@ class RunReader {
 
   #native(element: XmlElement): Pick<CodeAttributes, 'dataRef'> {
     const code = textIn(element);
-    return code === '' ? {} : { dataRef: this.#data.keyOf(code) };
+    return code === '' ? {} : { dataRef: this.#data.dataRefFor(code) };
   }
 
   #annotation(element: XmlElement): void {

@@ -1,57 +1,41 @@
 import { roles } from '../../model/role.ts';
 import type { Content } from '../../model/content.ts';
 import { textOf } from '../../model/content.ts';
+import { defined } from '../../model/defined.ts';
+import { lookup } from '../../model/lookup.ts';
 import type { Ignorable, Note, Part, Segment, SizeRestriction, State, Unit } from '../../model/unit.ts';
-import type { Run } from './read-content.ts';
-import { contentFromXliff12, NativeData, runsFromXliff12 } from './read-content.ts';
-import type { XmlElement } from '../xml/element.ts';
-import {
-  childOf,
-  childrenOf,
-  descendants,
-  elementsOf,
-  inherited,
-  positionOf,
-  textIn,
-  valueIn,
-  valueOf,
-} from '../xml/element.ts';
 import { foreignAttributesOf, withSegmentAttributes } from '../common/extension-attributes.ts';
 import { foreignXml } from '../common/extensions.ts';
-import { withMatches12 } from '../matches.ts';
-import { lookup } from '../../model/lookup.ts';
+import { unlessEmpty } from '../common/unless-empty.ts';
+import { readPriority, readSide } from '../common/note-attributes.ts';
 import type { SourceText } from '../common/walk.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childOf, childrenOf, elementsOf, inherited, positionOf, textIn, valueIn, valueOf } from '../xml/element.ts';
+import { withMatches } from './matches.ts';
+import type { Run } from './read-content.ts';
+import { NativeData, readContent, readRuns } from './read-content.ts';
+import { segmentMarks } from './segment-marks.ts';
+import { MEMOQ, tradosSegmentsOf } from './tools.ts';
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-export const SDL = 'http://sdl.com/FileTypes/SdlXliff/1.0';
-export const MEMOQ = 'MQXliff';
-
-/** A `<trans-unit>` of XLIFF 1.2 (section 2.4) as the model has it. */
-export function unitFromXliff12(element: XmlElement, text: SourceText): Unit {
+/** Reads a `<trans-unit>` (XLIFF 1.2, section 2.4). */
+export function readUnit(element: XmlElement, text: SourceText): Unit {
   const data = new NativeData();
-  const parts = withMatches12(partsOf(element, data), element, sdlSegmentsOf(element));
-  const unit: Writable<Unit> = {
+  const parts = withMatches(partsOf(element, data), element);
+  const type = valueOf(element, 'restype');
+  return defined({
     id: valueOf(element, 'id') ?? '',
     parts,
     originalData: data.toRecord(),
-    notes: childrenOf(element, 'note').map(noteFromXliff12),
+    notes: childrenOf(element, 'note').map(readNote),
     translate: inherited(element, 'translate') !== 'no',
     canResegment: false,
     at: positionOf(element),
-  };
-  const name = valueOf(element, 'resname');
-  if (name !== undefined) unit.name = name;
-  const type = valueOf(element, 'restype');
-  const role = roles.find((known) => type === `x-dragoman-${known}`);
-  if (role !== undefined) unit.role = role;
-  const size = sizeOf(element);
-  if (size !== undefined) unit.size = size;
-  const foreign = foreignOf(element, text);
-  if (foreign.length > 0) unit.foreign = foreign;
-  const attributes = foreignAttributesOf(element);
-  if (attributes.length > 0) unit.foreignAttributes = attributes;
-  return unit;
+    name: valueOf(element, 'resname'),
+    role: roles.find((known) => type === `x-dragoman-${known}`),
+    size: sizeOf(element),
+    foreign: unlessEmpty(foreignOf(element, text)),
+    foreignAttributes: unlessEmpty(foreignAttributesOf(element)),
+  });
 }
 
 /** What the model reads of a unit of 1.2. */
@@ -63,8 +47,10 @@ function foreignOf(unit: XmlElement, text: SourceText): readonly string[] {
   const foreign = elements.filter(({ uri }) => uri !== '').map((child) => foreignXml(child, text));
   const segmented = childOf(unit, 'seg-source');
   if (segmented === undefined) return foreign;
-  const marks = [...descendants(segmented)].filter((one) => one.local === 'mrk' && valueOf(one, 'mtype') === 'seg');
-  const attributes = marks.map((mark) => ({ id: valueOf(mark, 'mid') ?? '', attributes: foreignAttributesOf(mark) }));
+  const attributes = segmentMarks(segmented).map(({ mid = '', element }) => ({
+    id: mid,
+    attributes: foreignAttributesOf(element),
+  }));
   return withSegmentAttributes(foreign, attributes);
 }
 
@@ -72,8 +58,8 @@ function partsOf(unit: XmlElement, data: NativeData): readonly Part[] {
   const source = childOf(unit, 'source');
   const target = childOf(unit, 'target');
   const segmented = childOf(unit, 'seg-source');
-  const sourceRuns = segmented === undefined ? [] : runsFromXliff12(segmented, data);
-  const targetRuns = target === undefined ? [] : runsFromXliff12(target, data);
+  const sourceRuns = segmented === undefined ? [] : readRuns(segmented, data);
+  const targetRuns = target === undefined ? [] : readRuns(target, data);
   const cutsAgree = targetRuns.length === 0 || targetRuns.some((run) => run.mid !== undefined);
   if (!sourceRuns.some((run) => run.mid !== undefined) || !cutsAgree) {
     return [wholeSegment(unit, source ?? segmented, target, data)];
@@ -93,12 +79,12 @@ function wholeSegment(
   target: XmlElement | undefined,
   data: NativeData,
 ): Segment {
-  const only = target && runsFromXliff12(target, data).find((run) => run.mid !== undefined);
+  const only = target && readRuns(target, data).find((run) => run.mid !== undefined);
   return {
     kind: 'segment',
     id: only?.mid || 's1',
-    source: source === undefined ? [] : contentFromXliff12(source, data),
-    ...(target !== undefined && { target: contentFromXliff12(target, data) }),
+    source: source === undefined ? [] : readContent(source, data),
+    ...(target !== undefined && { target: readContent(target, data) }),
     state: statesOf(unit)(only?.mid),
     at: positionOf(unit),
     targetAt: positionOf(target ?? source ?? unit),
@@ -192,24 +178,22 @@ function reordered(
   const places = parts.flatMap((part, index) =>
     part.kind === 'segment' && part.target !== undefined ? index + 1 : [],
   );
-  const placeOf = new Map(inTarget.map((id, index) => [id, index]));
+  const positions = new Map(inTarget.map((id, index) => [id, index]));
   return parts.map((part) => {
-    const order = part.kind === 'segment' ? places[placeOf.get(part.id) ?? -1] : undefined;
+    const order = part.kind === 'segment' ? places[positions.get(part.id) ?? -1] : undefined;
     return order === undefined ? part : { ...part, order };
   });
 }
 
-export function noteFromXliff12(element: XmlElement): Note {
-  const note: Writable<Note> = { text: textIn(element) };
-  const from = valueOf(element, 'from');
-  if (from !== undefined) note.category = from;
-  const annotates = valueOf(element, 'annotates');
-  if (annotates === 'source' || annotates === 'target') note.appliesTo = annotates;
-  const priority = valueOf(element, 'priority');
-  if (priority !== undefined && /^(?:[1-9]|10)$/.test(priority)) note.priority = Number(priority);
-  const foreign = foreignAttributesOf(element);
-  if (foreign.length > 0) note.foreignAttributes = foreign;
-  return note;
+/** Reads a `<note>`. */
+export function readNote(element: XmlElement): Note {
+  return defined({
+    text: textIn(element),
+    category: valueOf(element, 'from'),
+    appliesTo: readSide(element, 'annotates'),
+    priority: readPriority(element),
+    foreignAttributes: unlessEmpty(foreignAttributesOf(element)),
+  });
 }
 
 /** The widest that a target may be, by the nearest `maxwidth`; in pixels, the default, nothing can be counted. */
@@ -234,7 +218,7 @@ const STATES: Readonly<Record<string, State>> = {
 };
 
 /** What Trados says of a segment. */
-const SDL_STATES: Readonly<Record<string, State>> = {
+const TRADOS_STATES: Readonly<Record<string, State>> = {
   Translated: 'translated',
   RejectedTranslation: 'translated',
   ApprovedTranslation: 'reviewed',
@@ -251,11 +235,11 @@ const MEMOQ_STATES: Readonly<Record<string, State>> = {
 
 /** The state of each segment: Trados keeps one for each, others one for the target. */
 function statesOf(unit: XmlElement): (mid: string | undefined) => State {
-  const segments = sdlSegmentsOf(unit);
+  const segments = tradosSegmentsOf(unit);
   const whole = stateOf(unit);
   return (mid) => {
     const segment = mid === undefined ? undefined : segments.get(mid);
-    return segment === undefined ? whole : (lookup(SDL_STATES, valueOf(segment, 'conf')) ?? 'initial');
+    return segment === undefined ? whole : (lookup(TRADOS_STATES, valueOf(segment, 'conf')) ?? 'initial');
   };
 }
 
@@ -268,14 +252,4 @@ function stateOf(unit: XmlElement): State {
   if (stated === undefined) return approved ? 'final' : 'initial';
   const state = lookup(STATES, stated) ?? 'initial';
   return approved && state === 'translated' ? 'reviewed' : state;
-}
-
-/** Where Trados keeps what it knows of each segment, by the segment's id. */
-export function sdlSegmentsOf(unit: XmlElement): ReadonlyMap<string, XmlElement> {
-  const segments = new Map<string, XmlElement>();
-  for (const child of elementsOf(unit)) {
-    if (child.uri !== SDL || child.local !== 'seg-defs') continue;
-    for (const seg of descendants(child)) if (seg.local === 'seg') segments.set(valueOf(seg, 'id') ?? '', seg);
-  }
-  return segments;
 }

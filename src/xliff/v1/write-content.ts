@@ -4,7 +4,7 @@ import { lookup } from '../../model/lookup.ts';
 import { nestedSpans } from '../common/nested-spans.ts';
 
 /** How the codes of a unit are written in XLIFF 1.2; undefined where this writer is to find its own form. */
-export interface Codes12 {
+export interface Codes {
   /** Native codes by `dataRef`. */
   readonly originalData: Readonly<Record<string, string>>;
   /** The document's own elements by code id. A `g` gives its tags, other codes their whole element. */
@@ -17,7 +17,7 @@ export interface Codes12 {
  * as `x`, as `g` where they nest, else as `bx` and `ex`. Annotations that do not nest are left out: 1.2 has no form for
  * them. Throws `xliff-forbidden-character` for what XML can't hold: 1.2 has no `cp`.
  */
-export function content12Xml(content: Content, codes: Codes12): string {
+export function contentXml(content: Content, codes: Codes): string {
   const spans = nestedSpans(content, bothHere);
   const closing = new Map([...spans].map(([start, end]) => [end, start]));
   let xml = '';
@@ -40,18 +40,18 @@ function bothHere(start: Sc | Sm, end: Ec | Em): boolean {
   return !('isolated' in start && start.isolated) && !('isolated' in end && end.isolated);
 }
 
-function nativeOf(code: CodeAttributes, codes: Codes12): string | undefined {
+function nativeOf(code: CodeAttributes, codes: Codes): string | undefined {
   return lookup(codes.originalData, code.dataRef);
 }
 
-function phXml(ph: Ph, codes: Codes12): string {
+function phXml(ph: Ph, codes: Codes): string {
   const native = nativeOf(ph, codes);
   const shared = ` id="${escapeAttribute(ph.id)}"${typeXml(ph)}`;
   if (native !== undefined) return `<ph${shared}${equivXml(ph)}>${escapePlainText(native)}</ph>`;
   return `<x${shared}${cloneXml(ph)}${equivXml(ph)}/>`;
 }
 
-function startXml(sc: Sc, codes: Codes12, nests: boolean): string {
+function startXml(sc: Sc, codes: Codes, nests: boolean): string {
   const id = escapeAttribute(sc.id);
   const native = nativeOf(sc, codes);
   if (sc.isolated === true) return `<it id="${id}" pos="open"${typeXml(sc)}>${escapePlainText(native ?? '')}</it>`;
@@ -60,7 +60,7 @@ function startXml(sc: Sc, codes: Codes12, nests: boolean): string {
   return `<bx id="${id}" rid="${id}"${typeXml(sc)}${cloneXml(sc)}${equivXml(sc)}/>`;
 }
 
-function endXml(ec: Ec, codes: Codes12, start: Sc | undefined): string {
+function endXml(ec: Ec, codes: Codes, start: Sc | undefined): string {
   const native = nativeOf(ec, codes);
   if (ec.isolated === true)
     return `<it id="${escapeAttribute(ec.id ?? '')}" pos="close">${escapePlainText(native ?? '')}</it>`;

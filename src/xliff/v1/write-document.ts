@@ -2,53 +2,35 @@ import type { Content } from '../../model/content.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Part, Segment, State, Unit } from '../../model/unit.ts';
 import { segmentsOf } from '../../model/unit.ts';
+import { addTranslatorNotes } from '../common/translator-notes.ts';
+import type { TranslationXml, WriteOptions, Xliff12Profile } from '../common/write-options.ts';
+import { inChunks } from '../common/write-options.ts';
 import { escapeAttribute } from '../xml/escape.ts';
-import type { Guidance } from '../common/translator-notes.ts';
-import { withGuidance } from '../common/translator-notes.ts';
 import { XLIFF_12 } from '../xml/namespaces.ts';
-import { content12Xml } from './write-content.ts';
-import { note12Xml } from '../common/write-note.ts';
+import { TARGET_STATES } from './states.ts';
+import { contentXml } from './write-content.ts';
+import { noteXml } from './write-note.ts';
 
-/** A form of XLIFF 1.2 that suits a translator's tool. */
-export type Xliff12Profile = 'plain' | 'omegat3';
-
-export interface Write12Options {
-  /**
-   * `plain` has segments in `seg-source` and `target`, for tools that keep them. `omegat3` has none, and each target that
-   * is not there yet is a copy of its source: OmegaT 3.6 reads only targets and cuts sentences itself.
-   */
-  readonly profile?: Xliff12Profile;
-  /**
-   * What translators are told of each unit: notes, and `mrk` on what is not to be translated. Tools show each `mrk` as a
-   * tag, so terms stand in the notes alone; OmegaT would look for sentences with these tags in its memories, and finds none.
-   */
-  readonly guide?: (unit: Unit) => Guidance;
+/** Writes a new document of XLIFF 1.2 that is valid by its strict schema. */
+export function writeDocument(translation: Translation, options: WriteOptions): TranslationXml {
+  return { head: headXml(translation), body: inChunks(bodyPieces(translation.units, options)) };
 }
 
-const CHUNK = 1 << 16;
+function headXml({ release, sourceLocale, targetLocale, original, notes = [] }: Translation): string {
+  let xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="${XLIFF_12}" version="1.2">\n`;
+  xml += ` <file original="${escapeAttribute(original ?? release)}" source-language="${escapeAttribute(sourceLocale)}"`;
+  if (targetLocale !== undefined) xml += ` target-language="${escapeAttribute(targetLocale)}"`;
+  xml += ` datatype="plaintext" product-name="${escapeAttribute(release)}" tool-id="dragoman">\n  <header>\n`;
+  for (const text of notes) xml += `   ${noteXml({ text })}\n`;
+  return `${xml}   <tool tool-id="dragoman" tool-name="Dragoman"/>\n  </header>\n  <body>\n`;
+}
 
-/**
- * A new document of XLIFF 1.2 that is valid by its strict schema, chunk by chunk. What 1.2 has no place for is left out:
- * states of single segments, sub-states, locale filters, permissions of codes but `canCopy`, foreign elements.
- */
-export function* writeXliff12Chunks(translation: Translation, options: Write12Options = {}): Generator<string> {
-  const { release, sourceLocale, targetLocale, original, notes = [] } = translation;
-  let chunk = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="${XLIFF_12}" version="1.2">\n`;
-  chunk += ` <file original="${escapeAttribute(original ?? release)}" source-language="${escapeAttribute(sourceLocale)}"`;
-  if (targetLocale !== undefined) chunk += ` target-language="${escapeAttribute(targetLocale)}"`;
-  chunk += ` datatype="plaintext" product-name="${escapeAttribute(release)}" tool-id="dragoman">\n  <header>\n`;
-  for (const text of notes) chunk += `   ${note12Xml({ text })}\n`;
-  chunk += '   <tool tool-id="dragoman" tool-name="Dragoman"/>\n  </header>\n  <body>\n';
-  const { profile = 'plain', guide } = options;
-  const form = profile === 'plain' ? 'protected' : 'none';
-  for (const unit of translation.units) {
-    chunk += unitXml(guide === undefined ? unit : withGuidance(unit, guide(unit), form), profile);
-    if (chunk.length > CHUNK) {
-      yield chunk;
-      chunk = '';
-    }
+function* bodyPieces(units: readonly Unit[], { profile = 'plain', unitNotes }: WriteOptions): Generator<string> {
+  const marks = profile === 'plain' ? 'protected' : 'none';
+  for (const unit of units) {
+    yield unitXml(unitNotes === undefined ? unit : addTranslatorNotes(unit, unitNotes(unit), marks), profile);
   }
-  yield `${chunk}  </body>\n </file>\n</xliff>\n`;
+  yield '  </body>\n </file>\n</xliff>\n';
 }
 
 function unitXml(unit: Unit, profile: Xliff12Profile): string {
@@ -63,10 +45,10 @@ function unitXml(unit: Unit, profile: Xliff12Profile): string {
     xml += ` maxwidth="${unit.size.maximum}" size-unit="${unit.size.unit === 'utf-8' ? 'byte' : 'char'}"`;
   }
   xml += ' xml:space="preserve">\n';
-  const inside = (content: Content): string => content12Xml(content, unit);
+  const inside = (content: Content): string => contentXml(content, unit);
   xml += `    <source>${unit.parts.map((part) => inside(part.source)).join('')}</source>\n`;
   xml += profile === 'plain' ? segmentedXml(unit, segments, inside) : copiedXml(unit, inside);
-  for (const note of unit.notes) xml += `    ${note12Xml(note)}\n`;
+  for (const note of unit.notes) xml += `    ${noteXml(note)}\n`;
   return `${xml}   </trans-unit>\n`;
 }
 
@@ -102,16 +84,9 @@ function inTargetOrder(parts: readonly Part[]): readonly Part[] {
     .map(({ part }) => part);
 }
 
-const STATES: Readonly<Record<State, string>> = {
-  initial: 'needs-translation',
-  translated: 'translated',
-  reviewed: 'signed-off',
-  final: 'final',
-};
-
 /** A target of 1.2 has one state: the lowest of its segments'. */
 function stateOf(segments: readonly Segment[]): string {
   const order: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
   const lowest = Math.min(...segments.map(({ target, state }) => (target === undefined ? 0 : order.indexOf(state))));
-  return STATES[order[lowest] ?? 'initial'];
+  return TARGET_STATES[order[lowest] ?? 'initial'];
 }

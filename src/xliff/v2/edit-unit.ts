@@ -1,20 +1,20 @@
 import type { Content } from '../../model/content.ts';
-import { DragomanError } from '../../model/error.ts';
-import type { XliffDocument } from '../document.ts';
-import type { Place, QualityIssue, XliffEdit } from '../edit.ts';
+import { segmentsOf } from '../../model/unit.ts';
+import type { EditedDocument, IssuesEdit, QualityIssue, SegmentRef, XliffEdit } from '../common/edit.ts';
+import { noSuchSegment } from '../common/edit.ts';
+import { insertAfter, insertBefore, setAttribute, setContent, sibling } from '../xml/edit-markup.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { childOf, childrenOf, descendants, elementsOf, valueIn, valueOf } from '../xml/element.ts';
 import { escapeAttribute } from '../xml/escape.ts';
-import { insertAfter, insertBefore, setAttribute, setContent, sibling } from '../xml/edit-markup.ts';
 import { ITS } from '../xml/namespaces.ts';
 import type { Splice } from '../xml/splice.ts';
-import { unitFromXml } from './read-unit.ts';
+import { readUnit } from './read-unit.ts';
 import type { ContentStyle } from './write-content.ts';
 import { contentXml } from './write-content.ts';
-import { noteXml } from '../common/write-note.ts';
+import { noteXml } from './write-note.ts';
 
-/** The splices that one edit makes in a unit of XLIFF 2. */
-export function editXliff2(document: XliffDocument, unit: XmlElement, edit: XliffEdit): readonly Splice[] {
+/** Makes the splices for an edit in a unit of XLIFF 2. */
+export function editUnit(unit: XmlElement, edit: XliffEdit, document: EditedDocument): readonly Splice[] {
   const { text } = document;
   if (edit.kind === 'note') return [insertNote(unit, text, noteXml(edit.note, unit.prefix))];
   // A unit without segments breaks the standard; that it does can't be said on a segment.
@@ -27,19 +27,11 @@ export function editXliff2(document: XliffDocument, unit: XmlElement, edit: Xlif
   return splices;
 }
 
-/** Segments without an id are known by the names that reading gives them. */
-function segmentAt(document: XliffDocument, unit: XmlElement, at: Place): XmlElement {
-  const elements = childrenOf(unit, 'segment');
-  const { parts } = unitFromXml(unit, document.text, {});
-  const ids = parts.filter((part) => part.kind === 'segment').map((part) => part.id);
-  const segment = elements[at.segment === undefined ? 0 : ids.indexOf(at.segment)];
-  if (segment === undefined) {
-    throw new DragomanError(
-      'xliff-no-such-place',
-      { place: `${at.unit}/${at.segment ?? ''}` },
-      { file: document.path },
-    );
-  }
+/** Finds a segment; one without an id by the name that reading gives it. */
+function segmentAt({ text, path }: EditedDocument, unit: XmlElement, at: SegmentRef): XmlElement {
+  const ids = segmentsOf(readUnit(unit, text, {})).map(({ id }) => id);
+  const segment = childrenOf(unit, 'segment')[at.segment === undefined ? 0 : ids.indexOf(at.segment)];
+  if (segment === undefined) throw noSuchSegment(at, path);
   return segment;
 }
 
@@ -52,7 +44,7 @@ function setTarget(unit: XmlElement, segment: XmlElement, content: Content, text
   return insertAfter(source, text, `<${name}>${xml}</${name}>`);
 }
 
-/** How the unit's own codes are written, so that a new target's codes are written the same. */
+/** Collects how the unit's own codes are written, so that a new target's codes are written the same. */
 function styleOf(unit: XmlElement): ContentStyle {
   const attributes = new Map<string, string>();
   const separate = new Set<string>();
@@ -82,10 +74,10 @@ function insertNote(unit: XmlElement, text: string, xml: string): Splice {
 
 /** Marks a segment's target, else its source, with ITS Localization Quality Issues (XLIFF 2.1, section 5.9.7.2). */
 function annotate(
-  document: XliffDocument,
+  document: EditedDocument,
   unit: XmlElement,
   segment: XmlElement,
-  { id, issues }: XliffEdit & { readonly kind: 'issues' },
+  { id, issues }: IssuesEdit,
 ): readonly Splice[] {
   const { text, root } = document;
   const target = childOf(segment, 'target');

@@ -1,14 +1,14 @@
 import type { CodeAttributes, Content, Ec, Inline, Ph, Sc, Sm } from '../../model/content.ts';
+import type { Writable } from '../../model/writable.ts';
+import { addText } from '../common/add-text.ts';
 import type { XmlElement, XmlNode } from '../xml/element.ts';
 import { textIn, valueOf } from '../xml/element.ts';
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
 /**
- * The content of a `source` or `target` of XLIFF 2 (section 4.2.3) as a flat list: `pc` becomes `sc` and `ec`, `mrk`
+ * Reads the content of a `source` or `target` (XLIFF 2.1, section 4.2.3) as a flat list: `pc` becomes `sc` and `ec`, `mrk`
  * becomes `sm` and `em`, `cp` the character that it stands for.
  */
-export function contentFromXml(element: XmlElement): Content {
+export function readContent(element: XmlElement): Content {
   const [only] = element.children;
   if (typeof only === 'string' && element.children.length === 1) return [{ kind: 'text', text: only }];
   const content: Inline[] = [];
@@ -21,13 +21,6 @@ function addAll(nodes: readonly XmlNode[], content: Inline[]): void {
     if (typeof node === 'string') addText(node, content);
     else addElement(node, content);
   }
-}
-
-/** Appends text, joined with text before it. */
-export function addText(text: string, content: Inline[]): void {
-  const last = content.at(-1);
-  if (last?.kind === 'text') content[content.length - 1] = { kind: 'text', text: last.text + text };
-  else if (text !== '') content.push({ kind: 'text', text });
 }
 
 function addElement(element: XmlElement, content: Inline[]): void {
@@ -66,7 +59,7 @@ function addElement(element: XmlElement, content: Inline[]): void {
   }
 }
 
-/** The character of a `cp`, or U+FFFD where its `hex` names none. */
+/** Reads the character of a `cp`, or U+FFFD where its `hex` names none. */
 export function characterOf(cp: XmlElement): string {
   const hex = valueOf(cp, 'hex') ?? '';
   const code = /^[0-9A-Fa-f]{1,6}$/.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;

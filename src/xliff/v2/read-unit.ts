@@ -1,45 +1,26 @@
+import { defined } from '../../model/defined.ts';
 import { roles } from '../../model/role.ts';
 import type { LocaleFilter } from '../../model/locale-filter.ts';
 import type { Ignorable, Note, Part, Segment, SizeRestriction, State, Unit } from '../../model/unit.ts';
 import { states } from '../../model/unit.ts';
-import { contentFromXml, characterOf } from './read-content.ts';
-import type { XmlElement } from '../xml/element.ts';
-import { childOf, elementsOf, positionOf, textIn, valueIn, valueOf, inherited } from '../xml/element.ts';
+import type { FileDefaults } from '../common/dialect.ts';
 import { foreignAttributesOf, withSegmentAttributes } from '../common/extension-attributes.ts';
 import { foreignXml } from '../common/extensions.ts';
-import { withMatches } from '../matches.ts';
-import { DRAGOMAN, ITS, SIZE_RESTRICTION } from '../xml/namespaces.ts';
+import { readPriority, readSide } from '../common/note-attributes.ts';
+import { unlessEmpty } from '../common/unless-empty.ts';
 import type { SourceText } from '../common/walk.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { childOf, elementsOf, positionOf, textIn, valueIn, valueOf, inherited } from '../xml/element.ts';
+import { DRAGOMAN, ITS, SIZE_RESTRICTION } from '../xml/namespaces.ts';
+import { withMatches } from './matches.ts';
+import { readContent, characterOf } from './read-content.ts';
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** What a file says of all its units. */
-export interface FileDefaults {
-  /** Profiles of size and length restriction (XLIFF 2.1, section 5.6). */
-  readonly general?: string;
-  readonly storage?: string;
-  /** Digest of the segmentation rules, where a unit states no other. */
-  readonly rules?: string;
-}
-
-/** A `<unit>` of XLIFF 2 (section 4.2.2.5) as the model has it. */
-export function unitFromXml(element: XmlElement, text: SourceText, defaults: FileDefaults): Unit {
-  const parts: Part[] = [];
-  const notes: Note[] = [];
-  const elements: string[] = [];
-  const segments: XmlElement[] = [];
-  let originalData: Record<string, string> = {};
-  for (const child of elementsOf(element)) {
-    if (child.uri !== element.uri) elements.push(foreignXml(child, text));
-    else if (child.local === 'segment') {
-      parts.push(segmentFromXml(child));
-      segments.push(child);
-    } else if (child.local === 'ignorable') parts.push(ignorableFromXml(child));
-    else if (child.local === 'notes') for (const note of notesFromXml(child)) notes.push(note);
-    else if (child.local === 'originalData') originalData = dataFromXml(child);
-  }
-  nameSegments(parts);
-  const unit: Writable<Unit> = {
+/** Reads a `<unit>` (XLIFF 2.1, section 4.2.2.5). */
+export function readUnit(element: XmlElement, text: SourceText, defaults: FileDefaults): Unit {
+  const { parts, notes, extensions, originalData } = childrenIn(element, text);
+  const type = valueOf(element, 'type');
+  const rules = valueIn(element, DRAGOMAN, 'rules') ?? defaults.rules;
+  return defined({
     id: valueOf(element, 'id') ?? '',
     parts: withMatches(parts, element),
     originalData,
@@ -47,26 +28,45 @@ export function unitFromXml(element: XmlElement, text: SourceText, defaults: Fil
     translate: inherited(element, 'translate') !== 'no',
     canResegment: inherited(element, 'canResegment') !== 'no',
     at: positionOf(element),
-  };
-  const name = valueOf(element, 'name');
-  if (name !== undefined) unit.name = name;
-  const type = valueOf(element, 'type');
-  const role = roles.find((known) => type === `dragoman:${known}`);
-  if (role !== undefined) unit.role = role;
-  const filter = localeFilterOf(element);
-  if (filter !== undefined) unit.localeFilter = filter;
-  const size = sizeOf(element, defaults);
-  if (size !== undefined) unit.size = size;
-  const rules = valueIn(element, DRAGOMAN, 'rules') ?? defaults.rules ?? '';
-  if (rules !== '') unit.rules = rules;
-  const foreign = withSegmentAttributes(elements, segmentAttributes(segments, parts));
-  if (foreign.length > 0) unit.foreign = foreign;
-  const attributes = foreignAttributesOf(element);
-  if (attributes.length > 0) unit.foreignAttributes = attributes;
-  return unit;
+    name: valueOf(element, 'name'),
+    role: roles.find((known) => type === `dragoman:${known}`),
+    localeFilter: localeFilterOf(element),
+    size: sizeOf(element, defaults),
+    rules: rules === '' ? undefined : rules,
+    foreign: unlessEmpty(extensions),
+    foreignAttributes: unlessEmpty(foreignAttributesOf(element)),
+  });
 }
 
-/** The foreign attributes of each segment, by the ids that reading gave. */
+/** What the children of a unit say. */
+interface UnitChildren {
+  readonly parts: readonly Part[];
+  readonly notes: readonly Note[];
+  readonly extensions: readonly string[];
+  readonly originalData: Readonly<Record<string, string>>;
+}
+
+function childrenIn(unit: XmlElement, text: SourceText): UnitChildren {
+  const parts: Part[] = [];
+  const notes: Note[] = [];
+  const elements: string[] = [];
+  const segments: XmlElement[] = [];
+  let originalData: Record<string, string> = {};
+  for (const child of elementsOf(unit)) {
+    if (child.uri !== unit.uri) elements.push(foreignXml(child, text));
+    else if (child.local === 'segment') {
+      parts.push(readSegment(child));
+      segments.push(child);
+    } else if (child.local === 'ignorable') parts.push(readIgnorable(child));
+    else if (child.local === 'notes') for (const note of readNotes(child)) notes.push(note);
+    else if (child.local === 'originalData') originalData = readData(child);
+  }
+  nameSegments(parts);
+  const extensions = withSegmentAttributes(elements, segmentAttributes(segments, parts));
+  return { parts, notes, extensions, originalData };
+}
+
+/** Lists the extension attributes of each segment, by the ids that reading gave. */
 function segmentAttributes(
   elements: readonly XmlElement[],
   parts: readonly Part[],
@@ -75,41 +75,35 @@ function segmentAttributes(
   return elements.map((element, at) => ({ id: ids[at] ?? '', attributes: foreignAttributesOf(element) }));
 }
 
-function segmentFromXml(element: XmlElement): Segment {
+function readSegment(element: XmlElement): Segment {
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
   const state = valueOf(element, 'state') as State | undefined;
-  const segment: Writable<Segment> = {
-    kind: 'segment',
+  const canResegment = valueOf(element, 'canResegment');
+  return defined({
+    kind: 'segment' as const,
     id: valueOf(element, 'id') ?? '',
-    source: source === undefined ? [] : contentFromXml(source),
+    source: source === undefined ? [] : readContent(source),
     state: state !== undefined && states.includes(state) ? state : 'initial',
     at: positionOf(element),
     targetAt: positionOf(target ?? source ?? element),
-  };
-  if (target !== undefined) segment.target = contentFromXml(target);
-  const subState = valueOf(element, 'subState');
-  if (subState !== undefined) segment.subState = subState;
-  const order = orderOf(target);
-  if (order !== undefined) segment.order = order;
-  const canResegment = valueOf(element, 'canResegment');
-  if (canResegment !== undefined) segment.canResegment = canResegment === 'yes';
-  return segment;
+    target: target && readContent(target),
+    subState: valueOf(element, 'subState'),
+    order: orderOf(target),
+    canResegment: canResegment === undefined ? undefined : canResegment === 'yes',
+  });
 }
 
-function ignorableFromXml(element: XmlElement): Ignorable {
+function readIgnorable(element: XmlElement): Ignorable {
   const source = childOf(element, 'source');
   const target = childOf(element, 'target');
-  const ignorable: Writable<Ignorable> = {
-    kind: 'ignorable',
-    source: source === undefined ? [] : contentFromXml(source),
-  };
-  const id = valueOf(element, 'id');
-  if (id !== undefined) ignorable.id = id;
-  if (target !== undefined) ignorable.target = contentFromXml(target);
-  const order = orderOf(target);
-  if (order !== undefined) ignorable.order = order;
-  return ignorable;
+  return defined({
+    kind: 'ignorable' as const,
+    source: source === undefined ? [] : readContent(source),
+    id: valueOf(element, 'id'),
+    target: target && readContent(target),
+    order: orderOf(target),
+  });
 }
 
 function orderOf(target: XmlElement | undefined): number | undefined {
@@ -131,24 +125,21 @@ function nameSegments(parts: Part[]): void {
   }
 }
 
-export function notesFromXml(notes: XmlElement): readonly Note[] {
-  return elementsOf(notes).map((element) => {
-    const note: Writable<Note> = { text: textIn(element) };
-    const category = valueOf(element, 'category');
-    if (category !== undefined) note.category = category;
-    const appliesTo = valueOf(element, 'appliesTo');
-    if (appliesTo === 'source' || appliesTo === 'target') note.appliesTo = appliesTo;
-    const priority = valueOf(element, 'priority');
-    if (priority !== undefined && /^(?:[1-9]|10)$/.test(priority)) note.priority = Number(priority);
-    const id = valueOf(element, 'id');
-    if (id !== undefined) note.id = id;
-    const foreign = foreignAttributesOf(element);
-    if (foreign.length > 0) note.foreignAttributes = foreign;
-    return note;
-  });
+/** Reads the notes in a `<notes>`. */
+export function readNotes(notes: XmlElement): readonly Note[] {
+  return elementsOf(notes).map((element) =>
+    defined({
+      text: textIn(element),
+      category: valueOf(element, 'category'),
+      appliesTo: readSide(element, 'appliesTo'),
+      priority: readPriority(element),
+      id: valueOf(element, 'id'),
+      foreignAttributes: unlessEmpty(foreignAttributesOf(element)),
+    }),
+  );
 }
 
-function dataFromXml(originalData: XmlElement): Record<string, string> {
+function readData(originalData: XmlElement): Record<string, string> {
   const data: [string, string][] = [];
   for (const element of elementsOf(originalData)) {
     let text = '';
@@ -158,7 +149,7 @@ function dataFromXml(originalData: XmlElement): Record<string, string> {
   return Object.fromEntries(data);
 }
 
-/** ITS 2.0 Locale Filter, on the unit or on what stands around it. */
+/** Reads the ITS 2.0 Locale Filter of the unit or of the nearest element around it. */
 function localeFilterOf(unit: XmlElement): LocaleFilter | undefined {
   for (let at: XmlElement | undefined = unit; at !== undefined; at = at.parent) {
     const list = valueIn(at, ITS, 'localeFilterList');
@@ -175,7 +166,7 @@ function localeFilterOf(unit: XmlElement): LocaleFilter | undefined {
   return undefined;
 }
 
-/** Of the standard profiles; a limit on what stands around the unit holds for the unit too, if it is not its own. */
+/** Reads a limit in one of the standard profiles; that of an element around the unit holds for a unit without one. */
 function sizeOf(unit: XmlElement, defaults: FileDefaults): SizeRestriction | undefined {
   const general = defaults.general === 'xliff:codepoints' ? limitsOf(unit, 'sizeRestriction') : undefined;
   if (general !== undefined) return { ...general, unit: 'codepoints' };

@@ -5,7 +5,7 @@ import { decode, encodingOf } from './encoding.ts';
 const LONGEST_EXCERPT = 400;
 
 /** Runs a reader of the bytes; a `DragomanError` that it throws gets the file's path and the faulty line. */
-export function readingFrom<T>(bytes: Uint8Array, path: string | undefined, read: () => T): T {
+export function withExcerpt<T>(bytes: Uint8Array, path: string | undefined, read: () => T): T {
   try {
     return read();
   } catch (error) {

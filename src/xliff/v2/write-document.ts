@@ -1,87 +1,36 @@
-import type { Content } from '../model/content.ts';
-import { DragomanError } from '../model/error.ts';
-import type { Translation } from '../model/translation.ts';
-import type { Note, Part, SizeRestriction, Unit } from '../model/unit.ts';
-import { escapeAttribute, escapePlainText, escapeText } from './xml/escape.ts';
-import { fileIdOf } from './common/file-id.ts';
-import { foreignAttributesXml, usesIts } from './common/extension-attributes.ts';
-import { inVersion, isMetadata, withMetaGroups } from './common/extensions.ts';
-import type { Guidance } from './common/translator-notes.ts';
-import { withGuidance } from './common/translator-notes.ts';
-import { DRAGOMAN, ITS, METADATA, SIZE_RESTRICTION, XLIFF_20, XLIFF_22 } from './xml/namespaces.ts';
-import { contentXml } from './v2/write-content.ts';
-import { noteXml } from './common/write-note.ts';
-import type { Write12Options } from './v1/write-document.ts';
-import { writeXliff12Chunks } from './v1/write-document.ts';
+import type { Content } from '../../model/content.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { Translation } from '../../model/translation.ts';
+import type { Note, Part, SizeRestriction, Unit } from '../../model/unit.ts';
+import { foreignAttributesXml, usesIts } from '../common/extension-attributes.ts';
+import { inVersion, isMetadata, withMetaGroups } from '../common/extensions.ts';
+import { fileIdOf } from '../common/file-id.ts';
+import { addTranslatorNotes } from '../common/translator-notes.ts';
+import type { TranslationXml, WriteOptions, Xliff2Version } from '../common/write-options.ts';
+import { inChunks } from '../common/write-options.ts';
+import { escapeAttribute, escapePlainText, escapeText } from '../xml/escape.ts';
+import { DRAGOMAN, ITS, METADATA, SIZE_RESTRICTION, XLIFF_20, XLIFF_22 } from '../xml/namespaces.ts';
+import { contentXml } from './write-content.ts';
+import { noteXml } from './write-note.ts';
 
-/** The versions of new documents. */
-export type XliffVersion = '1.2' | Xliff2Version;
-
-type Xliff2Version = '2.0' | '2.1' | '2.2';
-
-export interface WriteOptions extends Write12Options {
-  readonly version: XliffVersion;
-  /** For translators: without what is our own affair, the rules that cut a unit. */
-  readonly outgoing?: boolean;
-  /** What translators are told of each unit. */
-  readonly guide?: (unit: Unit) => Guidance;
+/** Writes a new document of XLIFF 2, in the version that the options name. */
+export function writeDocument(translation: Translation, options: WriteOptions): TranslationXml {
+  const version = options.version as Xliff2Version;
+  const shared = sharedBy(translation.units, options.outgoing === true);
+  const head = headXml(translation, version, shared);
+  return { head, body: inChunks(bodyPieces(translation.units, options.unitNotes, version, shared)) };
 }
 
-/** A new document in UTF-8; see `writeTranslationChunks`. */
-export function writeTranslation(translation: Translation, options: WriteOptions): Uint8Array {
-  return Buffer.from([...writeTranslationChunks(translation, options)].join(''));
-}
-
-const CHUNK = 1 << 16;
-
-/**
- * A new document, chunk by chunk. Its shape suits version control: each unit, segment, source and target on its own line,
- * attributes in a fixed order, and no white space inside content that was not there. Reading it back gives the same
- * translation, but that 2.0 has no ITS module and so no locale filters; for 1.2 see `writeXliff12Chunks`.
- *
- * Characters that XML forbids become `cp` in content; in notes, names and other attributes they can't be written: throws
- * `xliff-forbidden-character`.
- */
-export function writeTranslationChunks(translation: Translation, options: WriteOptions): Iterable<string> {
-  const { head, body } = translationXml(translation, options);
-  return (function* () {
-    yield head;
-    yield* body;
-  })();
-}
-
-/** A new document in two pieces: all that depends on the target locale is in the head. */
-export interface TranslationXml {
-  readonly head: string;
-  /** The same for translations of the same units. Can be read once. */
-  readonly body: Iterable<string>;
-}
-
-/** As `writeTranslationChunks`. A document of 1.2 has all of it in its body. */
-export function translationXml(translation: Translation, options: WriteOptions): TranslationXml {
-  const { version, outgoing = false } = options;
-  if (version === '1.2') return { head: '', body: writeXliff12Chunks(translation, options) };
-  const shared = sharedBy(translation.units, outgoing);
-  const { guide } = options;
-  const sent = (unit: Unit): Unit => (guide === undefined ? unit : withGuidance(unit, guide(unit), 'terms'));
-  return { head: headXml(translation, version, shared), body: bodyChunks(translation.units, sent, version, shared) };
-}
-
-function* bodyChunks(
+function* bodyPieces(
   units: readonly Unit[],
-  sent: (unit: Unit) => Unit,
+  unitNotes: WriteOptions['unitNotes'],
   version: Xliff2Version,
   shared: Shared,
 ): Generator<string> {
-  let chunk = '';
   for (const unit of units) {
-    chunk += unitXml(sent(unit), version, shared);
-    if (chunk.length > CHUNK) {
-      yield chunk;
-      chunk = '';
-    }
+    yield unitXml(unitNotes === undefined ? unit : addTranslatorNotes(unit, unitNotes(unit), 'terms'), version, shared);
   }
-  yield `${chunk} </file>\n</xliff>\n`;
+  yield ' </file>\n</xliff>\n';
 }
 
 type StorageUnit = Exclude<SizeRestriction['unit'], 'codepoints'>;

@@ -4,10 +4,10 @@ import { textOf, type Content, type Inline, type Sm } from '../../src/model/cont
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
 import { conformance } from '../../src/xliff/conformance.ts';
 import { readXliff } from '../../src/xliff/document.ts';
-import type { Guidance, GuidingMark } from '../../src/xliff/common/translator-notes.ts';
-import { withGuidance, withoutGuidance } from '../../src/xliff/common/translator-notes.ts';
+import type { UnitNotes, SourceMark } from '../../src/xliff/common/translator-notes.ts';
+import { addTranslatorNotes, removeTranslatorNotes } from '../../src/xliff/common/translator-notes.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
-import { writeTranslation, type WriteOptions } from '../../src/xliff/write-translation.ts';
+import { writeTranslation, type WriteOptions } from '../../src/xliff/write.ts';
 import { unit as anyUnit } from './arbitraries.ts';
 import { haveSchemas, schemaFaults } from './outside.ts';
 import { release } from './release.ts';
@@ -36,7 +36,7 @@ const unit: Unit = {
   foreign: ['<x:a xmlns:x="urn:x"/>'],
 };
 
-const guidance: Guidance = {
+const guidance: UnitNotes = {
   notes: [
     { about: 'place', text: 'This is the headline.' },
     { about: 'facts', text: 'one\ntwo' },
@@ -57,7 +57,7 @@ const forms: readonly WriteOptions[] = [
 ];
 
 const written = (options: WriteOptions): string =>
-  writeTranslation({ ...release, units: [unit] }, { ...options, guide: () => guidance }).toString();
+  Buffer.from(writeTranslation({ ...release, units: [unit] }, { ...options, unitNotes: () => guidance })).toString();
 
 const never = (): boolean => false;
 
@@ -118,12 +118,12 @@ describe('what a translator is told', () => {
     const theirs =
       '<g:glossary xmlns:g="urn:oasis:names:tc:xliff:glossary:2.0"><g:glossEntry id="t1" ref="#s1"><g:term>a</g:term><g:definition>b</g:definition></g:glossEntry></g:glossary>';
     const theirUnit = { ...unit, foreign: [theirs] };
-    const sent = withGuidance(theirUnit, guidance, 'terms');
+    const sent = addTranslatorNotes(theirUnit, guidance, 'terms');
     expect(sent.foreign).toHaveLength(1);
     const bytes = writeTranslation({ ...release, units: [sent] }, { version: '2.1', outgoing: true });
     expect(conformance(readXliff(bytes))).toEqual([]);
     if (haveSchemas) expect(schemaFaults(bytes, 'xliff-2.0-2.1/all.xsd')).toBe('');
-    expect(withoutGuidance(sent, never)).toEqual(theirUnit);
+    expect(removeTranslatorNotes(sent, never)).toEqual(theirUnit);
   });
 
   it('is gone again after the way there and back, in any unit', () => {
@@ -131,20 +131,20 @@ describe('what a translator is told', () => {
     fc.assert(
       fc.property(anyUnit, cuts, fc.constantFrom('terms' as const, 'protected' as const), (any, numbers, form) => {
         fc.pre(new Set(segmentsOf(any).map(({ id }) => id)).size === segmentsOf(any).length);
-        const clean = withoutGuidance(any, never);
+        const clean = removeTranslatorNotes(any, never);
         const marks = segmentsOf(any).flatMap(({ id, source: of }) => marksIn(id, textOf(of), numbers));
-        const sent = withGuidance(any, { ...guidance, marks }, form);
+        const sent = addTranslatorNotes(any, { ...guidance, marks }, form);
         for (const [at, { source: of }] of segmentsOf(sent).entries()) {
           expect(textOf(of)).toBe(textOf(segmentsOf(any)[at]!.source));
         }
-        expect(withoutGuidance(sent, never)).toEqual(clean);
+        expect(removeTranslatorNotes(sent, never)).toEqual(clean);
       }),
     );
   });
 });
 
 /** Marks between each two of the offsets that the text has. */
-function marksIn(segment: string, text: string, offsets: readonly number[]): readonly GuidingMark[] {
+function marksIn(segment: string, text: string, offsets: readonly number[]): readonly SourceMark[] {
   const edges = [...new Set(offsets)].filter((offset) => offset <= text.length).toSorted((a, b) => a - b);
   return edges.flatMap((start, at) => {
     const end = edges[at + 1];
@@ -156,7 +156,7 @@ function marksIn(segment: string, text: string, offsets: readonly number[]): rea
 describe('what came back of it', () => {
   const mark = (id: string): Sm => ({ kind: 'sm', id, type: 'generic', translate: false });
   const cleaned = (target: Content, isProtected = never as (text: string) => boolean): string =>
-    shown(withoutGuidance({ ...unit, parts: [{ ...unit.parts[0]!, target }] }, isProtected).parts[0]!.target);
+    shown(removeTranslatorNotes({ ...unit, parts: [{ ...unit.parts[0]!, target }] }, isProtected).parts[0]!.target);
   const text = (value: string): Inline => ({ kind: 'text', text: value });
 
   it('is taken off whole, moved, copied, or with one end of it', () => {
@@ -181,7 +181,7 @@ describe('what came back of it', () => {
     const glossary = (entries: string): string =>
       `<g:glossary xmlns:g="urn:oasis:names:tc:xliff:glossary:2.0">${entries}</g:glossary>`;
     const entry = (id: string): string => `<g:glossEntry id="${id}"><g:term>a</g:term></g:glossEntry>`;
-    const back = withoutGuidance(
+    const back = removeTranslatorNotes(
       {
         ...unit,
         notes: [

@@ -1,13 +1,14 @@
 import type { XmlElement } from '../xml/element.ts';
 import { childOf, descendants, valueOf } from '../xml/element.ts';
-import type { XliffRoot, XliffVisitor } from '../common/walk.ts';
-import type { Report } from '../conformance/rules.ts';
+import type { RulesVisitor } from '../common/dialect.ts';
+import type { XliffRoot } from '../common/walk.ts';
+import type { Report } from '../common/rules.ts';
 
 /**
- * What can go wrong with a file of XLIFF 1.2 when it is translated. Real tools break its schemas in many ways that do no
+ * Finds what can go wrong with a file of XLIFF 1.2 when it is translated. Real tools break its schemas in many ways that do no
  * harm, so all but a missing source is a warning.
  */
-export class Xliff12Visitor implements XliffVisitor {
+export class Xliff12Rules implements RulesVisitor {
   readonly #report: Report;
   #units = new Set<string>();
 

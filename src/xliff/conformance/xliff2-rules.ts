@@ -1,7 +1,8 @@
 import type { XmlElement } from '../xml/element.ts';
 import { valueOf } from '../xml/element.ts';
 import { CHANGE_TRACKING, RESOURCE_DATA, SIZE_RESTRICTION, XLIFF_22 } from '../xml/namespaces.ts';
-import type { XliffRoot, XliffVisitor } from '../common/walk.ts';
+import type { RulesVisitor } from '../common/dialect.ts';
+import type { XliffRoot } from '../common/walk.ts';
 import type { ChildSequence, Model } from './content-model.ts';
 import { checkChildren, checkModel, childSequence, modelFor, prefixOf } from './content-model.ts';
 import { checkFormatStyle } from './format-style.ts';
@@ -10,7 +11,7 @@ import { checkExtensionIds, ExtensionIds } from './ids.ts';
 import { checkIts, checkItsIds } from './its.ts';
 import { checkPlural } from './plurals.ts';
 import { itemIdsOf } from './resources.ts';
-import type { Report } from './rules.ts';
+import type { Report } from '../common/rules.ts';
 import { checkSizes, SizeScope } from './sizes.ts';
 import { Awaited } from './tracking.ts';
 import { inlineRules, unitRules } from './unit-rules.ts';
@@ -24,8 +25,8 @@ interface Level {
   awaited?: Awaited;
 }
 
-/** Applies the rules of XLIFF 2 on the way through a document. */
-export class ConformanceVisitor implements XliffVisitor {
+/** Applies the rules of XLIFF 2.0 to 2.2 on a walk through a document. */
+export class Xliff2Rules implements RulesVisitor {
   readonly #report: Report;
   readonly #levels: Level[] = [];
   readonly #files = new Set<string>();

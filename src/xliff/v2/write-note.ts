@@ -1,8 +1,8 @@
 import type { Note } from '../../model/unit.ts';
 import { escapeAttribute, escapePlainText } from '../xml/escape.ts';
-import { foreignAttributesXml } from './extension-attributes.ts';
+import { foreignAttributesXml } from '../common/extension-attributes.ts';
 
-/** A `note` of XLIFF 2. */
+/** Writes a `<note>` of XLIFF 2. */
 export function noteXml(note: Note, prefix = ''): string {
   const name = prefix === '' ? 'note' : `${prefix}:note`;
   let xml = `<${name}`;
@@ -11,15 +11,5 @@ export function noteXml(note: Note, prefix = ''): string {
   if (note.category !== undefined) xml += ` category="${escapeAttribute(note.category)}"`;
   if (note.priority !== undefined) xml += ` priority="${note.priority}"`;
   xml += foreignAttributesXml(note.foreignAttributes);
-  return `${xml}>${escapePlainText(note.text)}</${name}>`;
-}
-
-/** A `note` of XLIFF 1.2, whose strict schema knows no attributes of others. */
-export function note12Xml(note: Note, prefix = ''): string {
-  const name = prefix === '' ? 'note' : `${prefix}:note`;
-  let xml = `<${name}`;
-  if (note.priority !== undefined) xml += ` priority="${note.priority}"`;
-  if (note.category !== undefined) xml += ` from="${escapeAttribute(note.category)}"`;
-  if (note.appliesTo !== undefined) xml += ` annotates="${note.appliesTo}"`;
   return `${xml}>${escapePlainText(note.text)}</${name}>`;
 }

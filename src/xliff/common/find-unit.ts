@@ -1,0 +1,30 @@
+import type { XmlElement } from '../xml/element.ts';
+import { valueOf } from '../xml/element.ts';
+import type { SegmentRef } from './edit.ts';
+import type { XliffRoot } from './walk.ts';
+import { walkXliff } from './walk.ts';
+
+/**
+ * Indexes the units of a document. What it returns finds a unit by its id and, where that is given, a name of its file; of
+ * several units with one id, the first.
+ */
+export function unitFinder(
+  root: XliffRoot,
+  fileNames: (file: XmlElement) => readonly string[],
+): (at: SegmentRef) => XmlElement | undefined {
+  const inDocument = new Map<string, XmlElement>();
+  const inFiles = new Map<string, Map<string, XmlElement>>();
+  let around: readonly Map<string, XmlElement>[] = [inDocument];
+  walkXliff(root, {
+    open(container) {
+      if (container.local !== 'file') return;
+      for (const name of fileNames(container)) if (!inFiles.has(name)) inFiles.set(name, new Map());
+      around = [inDocument, ...fileNames(container).map((name) => inFiles.get(name)!)];
+    },
+    unit(unit) {
+      const id = valueOf(unit, 'id') ?? '';
+      for (const units of around) if (!units.has(id)) units.set(id, unit);
+    },
+  });
+  return ({ file, unit }) => (file === undefined ? inDocument : inFiles.get(file))?.get(unit);
+}
