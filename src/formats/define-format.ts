@@ -1,4 +1,5 @@
 import type { ContactField, Role } from '../model/role.ts';
+import type { EmbargoLine } from '../model/release.ts';
 
 /** A part of `SourceDocument.text`, in UTF-16 code units. */
 export interface Span {
@@ -42,6 +43,8 @@ export interface SourceDocument {
   /** What the file itself says of its date (ISO 8601 calendar date) and place. */
   readonly meta: { readonly date?: string; readonly place?: string };
   readonly blocks: readonly SourceBlock[];
+  /** The lines that forbid publication before some time. */
+  readonly embargo: readonly EmbargoLine[];
 }
 
 export interface ReadOptions {

@@ -17,7 +17,7 @@ export interface ReleaseMeta {
   /** ISO 8601 calendar date of the release. */
   readonly date?: string;
   readonly place?: string;
-  /** RFC 3339 instant before which the release may not be published. */
+  /** RFC 3339 instant before which the release may not be published; `none` where there is no embargo, whatever the text says. */
   readonly embargo?: string;
   readonly subjects?: readonly string[];
   /** The locales this release is made for, where they are not all of the newsroom's. */
@@ -50,4 +50,15 @@ export interface Block {
   readonly field?: ContactField;
   /** Who is quoted, in the source's words. */
   readonly speaker?: string;
+}
+
+/** A line of a source that forbids publication before some time. */
+export interface EmbargoLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  /** RFC 3339 instant at which the embargo ends, where date, time and zone are each stated once and without doubt. */
+  readonly until?: string;
+  /** RFC 3339 instant by which it is over in every reading, where the line has whole dates. */
+  readonly latest?: string;
 }

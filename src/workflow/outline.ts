@@ -1,5 +1,5 @@
 import { writeOutline } from '../workspace/release-meta.ts';
-import type { Block } from '../model/release.ts';
+import type { Block, ReleaseMeta } from '../model/release.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
@@ -18,6 +18,8 @@ export interface OutlineResult {
   readonly release: string;
   readonly path: string;
   readonly blocks: readonly OutlinedBlock[];
+  /** What the source says of its date and place, and all that the release's metadata file says. */
+  readonly meta: ReleaseMeta;
   /** The metadata file that `write` made or updated. */
   readonly written?: string;
 }
@@ -29,8 +31,9 @@ export interface OutlineRequest {
   readonly write?: boolean;
 }
 
-/** Reads the blocks and roles of a release's source file. */
-export async function outline(context: Context, { release, write = false }: OutlineRequest): Promise<OutlineResult> {
+/** Reads the blocks and roles of a release's source file; a release's name alone is a request to read it. */
+export async function outline(context: Context, request: OutlineRequest | string): Promise<OutlineResult> {
+  const { release, write = false } = typeof request === 'string' ? { release: request } : request;
   if (!write) return readOutline(context, release);
   const { result } = await transaction(context, (writes) => {
     const read = readOutline(context, release);
@@ -45,8 +48,9 @@ export async function outline(context: Context, { release, write = false }: Outl
 function readOutline(context: Context, release: string): OutlineResult {
   const [source] = selectSources(context, [release]);
   if (source === undefined) throw new Error('selectSources gives a source for each name');
-  const blocks = loadRelease(context, source).blocks.map(({ block, sourceBlock }) => {
+  const loaded = loadRelease(context, source);
+  const blocks = loaded.blocks.map(({ block, sourceBlock }) => {
     return { block, text: sourceBlock.text, line: sourceBlock.line, why: sourceBlock.why };
   });
-  return { release: source.id, path: source.path, blocks };
+  return { release: source.id, path: source.path, blocks, meta: loaded.release.meta };
 }

@@ -60,7 +60,7 @@ function metaOf(source: MetaSource, entries: Entries): ReleaseMeta {
     ...defined({
       date: like('date', '2010-11-06', isCalendarDate),
       place: text('place'),
-      embargo: like('embargo', '2010-11-06T10:00:00+08:00', isInstant),
+      embargo: like('embargo', '2010-11-06T10:00:00+08:00', (value) => value === 'none' || isInstant(value)),
       subjects: texts('subjects'),
       targetLocales: texts('targetLocales'),
     }),

@@ -40,7 +40,16 @@ function extract(...texts: (string | (Extra & { text: string }))[]): Release {
     };
   });
   const bytes = new TextEncoder().encode(text);
-  const document: SourceDocument = { format: 'text', path: 'a.txt', locale: 'en', text, bytes, meta: {}, blocks };
+  const document: SourceDocument = {
+    format: 'text',
+    path: 'a.txt',
+    locale: 'en',
+    text,
+    bytes,
+    meta: {},
+    embargo: [],
+    blocks,
+  };
   return extractRelease(document, blocks, { id: 'a', meta: { values }, cut });
 }
 
@@ -199,7 +208,7 @@ describe('laws of extraction', () => {
         const release = extract(text);
         const { units } = release.blocks[0]!;
         const anyCut = extractRelease(
-          { format: 'text', path: 'a', locale: 'en', text, bytes: new Uint8Array(), meta: {}, blocks: [] },
+          { format: 'text', path: 'a', locale: 'en', text, bytes: new Uint8Array(), meta: {}, embargo: [], blocks: [] },
           [{ id: 'u0', role: 'quote', confidence: 1, why: '', line: 1, translate: true, spans: [], text }],
           { id: 'a', meta: { values }, cut: (shownText) => starts.filter((at) => at < shownText.length) },
         ).blocks[0]!.units;

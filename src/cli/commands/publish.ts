@@ -57,20 +57,26 @@ async function printEdition({ release, locale, holds, standing }: PublishedEditi
   const { t, print } = cli;
   if (holds.length === 0) return print(t('cli.publish.published', { release, locale }));
   print(t(standing ? 'cli.publish.held-standing' : 'cli.publish.held', { release, locale }));
-  for (const hold of holds) await printHold(hold, cli);
+  for (const hold of holds) await printHold(hold, release, cli);
 }
 
-async function printHold(hold: Hold, { t, print, terminal, shown }: Cli): Promise<void> {
+async function printHold(hold: Hold, release: string, { t, print, terminal, shown }: Cli): Promise<void> {
   switch (hold.kind) {
     case 'embargo':
-      return print(`  ${t('cli.hold.embargo', { until: hold.until })}`);
+      return hold.line === undefined
+        ? print(`  ${t('cli.hold.embargo', { until: hold.until })}`)
+        : print(`  ${t('cli.hold.embargo-read', { until: hold.until, line: hold.line, release })}`);
     case 'unusable': {
       const { printError } = await import('../../report/error.ts');
       const file = hold.error.file === undefined ? {} : { file: shown(hold.error.file) };
       print(`  ${t('cli.hold.unusable')}`);
       return terminal.stderr(`${printError(hold.error, t, file)}\n`);
     }
-    case 'embargo-unset':
+    case 'embargo-unclear': {
+      const { printable } = await import('../../report/printable.ts');
+      const { line, text } = hold;
+      return print(`  ${t('cli.hold.embargo-unclear', { line, text: printable(text.slice(0, 80)), release })}`);
+    }
     case 'untranslated':
       return print(`  ${t(`cli.hold.${hold.kind}`)}`);
     case 'state':

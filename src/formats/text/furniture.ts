@@ -2,14 +2,18 @@ import { foldedLine, type Label, type Outlining } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Labels what frames a release and is no part of it: rules, end marks, embargo lines. */
-export function labelFurniture(outlining: Outlining): void {
+export function labelFurniture(outlining: Outlining, embargoLines: ReadonlySet<number>): void {
   const { pieces, labels, lexicon } = outlining;
   for (const [at, piece] of pieces.entries()) {
-    if (piece.text.length > 120 || labels[at] !== undefined) continue;
+    if (labels[at] !== undefined) continue;
+    if (embargoLines.has(piece.line)) {
+      labels[at] = navigation(0.9, 'embargo-mark');
+      continue;
+    }
+    if (piece.text.length > 120) continue;
     const line = foldedLine(piece);
     if (isEndMark(line, piece.text, piece.marker, lexicon)) labels[at] = navigation(0.95, 'end-mark');
     else if (!/[\p{L}\p{N}]/u.test(line)) labels[at] = 'none';
-    else if (piece.words <= 20 && lexicon.startsEmbargo(line)) labels[at] = navigation(0.9, 'embargo-mark');
   }
 }
 

@@ -90,7 +90,6 @@ function wraps(before: Piece, piece: Piece, lexicon: Lexicon, names: ReadonlySet
     return (
       isReleaseMark(line, lexicon) ||
       isPageFurniture(line, lexicon) ||
-      lexicon.startsEmbargo(line) ||
       dateLine(each.text, each, lexicon, names) !== undefined
     );
   });

@@ -10,7 +10,6 @@ export interface Lexicon {
   isReleaseMark(line: string): boolean;
   isEndWord(line: string): boolean;
   isNavigation(line: string): boolean;
-  startsEmbargo(line: string): boolean;
   startsContactHeading(line: string): boolean;
   isAboutHeading(line: string): boolean;
   isNotesHeading(line: string): boolean;
@@ -66,7 +65,6 @@ function makeLexicon(locale: string, conventions: readonly PressConventions[]): 
     isReleaseMark: lines((each) => each.releaseMarks),
     isEndWord: lines((each) => each.endMarks),
     isNavigation: lines((each) => each.navigation),
-    startsEmbargo: starts((each) => each.embargoMarks),
     startsContactHeading: starts((each) => each.contactHeadings),
     isAboutHeading: (line) => aboutStarts(line) || aboutEnds.some((end) => line.endsWith(end)),
     isNotesHeading: starts((each) => each.notesHeadings),

@@ -1,4 +1,5 @@
-import type { SourceBlock } from '../define-format.ts';
+import type { SourceBlock, SourceDocument } from '../define-format.ts';
+import { readEmbargo } from '../embargo/read-embargo.ts';
 import { cutSpans, joinSpans } from '../spans.ts';
 import { labelBody, labelTail } from './body.ts';
 import { labelContacts } from './contacts.ts';
@@ -11,19 +12,26 @@ import { linesOf } from './lines.ts';
 import { labelLinks } from './links.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 
-/** The blocks of a plain-text release, and what it says of its date and place. */
+/** Reads the blocks of a plain-text release, what it says of its date and place, and its embargo lines. */
 export function outlineText(
   text: string,
   locale: string,
   names: ReadonlySet<string>,
-): { blocks: SourceBlock[]; meta: { date?: string; place?: string } } {
+): Pick<SourceDocument, 'blocks' | 'meta' | 'embargo'> {
   const lexicon = lexiconFor(locale);
-  const lines = piecesOf(text, linesOf(text), names);
+  const found = piecesOf(text, linesOf(text), names);
+  const embargo = readEmbargo(
+    found.map((piece) => ({ text: piece.text, line: piece.line, running: isProse(piece) })),
+    locale,
+  );
+  const embargoLines = new Set(embargo.map(({ line }) => line));
+  // A line about the embargo is a passage of its own, so that no headline is joined to it.
+  const lines = found.map((piece) => (embargoLines.has(piece.line) ? { ...piece, passage: -piece.line } : piece));
   const start = bodyStart(lines, lexicon, names);
   const head = joinHead(text, lines.slice(0, start), lexicon, names);
   const pieces = head.concat(lines.slice(start));
   const outlining: Outlining = { text, lexicon, names, pieces, labels: [], nextGroup: 1 };
-  labelFurniture(outlining);
+  labelFurniture(outlining, embargoLines);
   labelContacts(outlining);
   labelLinks(outlining);
   labelHead(outlining, head.length);
@@ -31,7 +39,11 @@ export function outlineText(
   labelBody(outlining, start < lines.length ? head.length : 0);
   const blocks = blocksOf(outlining, head.length);
   const { date, place } = outlining;
-  return { blocks, meta: { ...(date === undefined ? {} : { date }), ...(place === undefined ? {} : { place }) } };
+  return {
+    blocks,
+    embargo,
+    meta: { ...(date === undefined ? {} : { date }), ...(place === undefined ? {} : { place }) },
+  };
 }
 
 function blocksOf(outlining: Outlining, start: number): SourceBlock[] {

@@ -6,7 +6,6 @@ export type ContactLabel = 'telephone' | 'email' | 'address' | 'name' | 'title' 
 
 type Key =
   | 'releaseMarks'
-  | 'embargoMarks'
   | 'endMarks'
   | 'contactHeadings'
   | 'jobWords'
@@ -41,7 +40,6 @@ function read(file: Readonly<Partial<Record<Key, readonly WordEntry[]>>>): Press
   const list = (key: Key): readonly string[] => file[key]?.flatMap(({ forms }) => forms) ?? [];
   return {
     releaseMarks: list('releaseMarks'),
-    embargoMarks: list('embargoMarks'),
     endMarks: list('endMarks'),
     contactHeadings: list('contactHeadings'),
     jobWords: list('jobWords'),

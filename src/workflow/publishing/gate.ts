@@ -1,6 +1,7 @@
 import { digestAt } from '../../check/running/digest.ts';
 import type { DragomanError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { EmbargoLine } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, states, type State } from '../../model/unit.ts';
 import { digestOf } from '../../merge/content-key.ts';
@@ -8,9 +9,10 @@ import type { ReadRelease } from '../release/read-release.ts';
 
 /** Why an edition is held back. */
 export type Hold =
-  | { readonly kind: 'embargo'; readonly until: string }
-  /** The text speaks of an embargo and the metadata says nothing of one. */
-  | { readonly kind: 'embargo-unset' }
+  /** `line`: where the source says so; absent where its metadata do. */
+  | { readonly kind: 'embargo'; readonly until: string; readonly line?: number }
+  /** The text speaks of an embargo, does not say clearly until when, and the metadata says nothing of one. */
+  | { readonly kind: 'embargo-unclear'; readonly line: number; readonly text: string }
   /** A file of the release can't be used. */
   | { readonly kind: 'unusable'; readonly error: DragomanError }
   /** No translation has come back yet. */
@@ -28,13 +30,28 @@ interface FindingsHold<Kind extends string> {
   readonly translation: Translation;
 }
 
-/** The release may not be published yet, or its text speaks of an embargo that the metadata does not state. */
-export function embargoHold({ release, blocks }: ReadRelease, now: Date): Hold | undefined {
+/**
+ * What the metadata or the text says of an embargo that has not ended. The metadata decides, where they say something
+ * (`none`: there is no embargo). A text whose time is not clear holds the release until the time has passed in every
+ * reading; one without a date, until the metadata settle it.
+ */
+export function embargoHold(
+  { release, document }: Pick<ReadRelease, 'release' | 'document'>,
+  now: Date,
+): Hold | undefined {
   const { embargo } = release.meta;
-  const mentioned = blocks.some(({ sourceBlock }) => sourceBlock.why === 'embargo-mark');
-  if (embargo === undefined) return mentioned ? { kind: 'embargo-unset' } : undefined;
-  return Date.parse(embargo) <= now.getTime() ? undefined : { kind: 'embargo', until: embargo };
+  if (embargo === 'none') return undefined;
+  if (embargo !== undefined)
+    return Date.parse(embargo) <= now.getTime() ? undefined : { kind: 'embargo', until: embargo };
+  const open = document.embargo.filter(({ latest }) => latest === undefined || Date.parse(latest) > now.getTime());
+  const unclear = open.find(({ until }) => until === undefined);
+  const [first] = unclear === undefined ? open.toSorted((a, b) => endOf(b) - endOf(a)) : [unclear];
+  if (first === undefined) return undefined;
+  const { line, text, until } = first;
+  return until === undefined ? { kind: 'embargo-unclear', line, text } : { kind: 'embargo', until, line };
 }
+
+const endOf = ({ until }: EmbargoLine): number => Date.parse(until ?? '');
 
 /** What stands in the way of a translated edition, the gravest first. `signedFor`: see `signatureKey`. */
 export function holdsOf(

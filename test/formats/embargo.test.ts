@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { readEmbargo } from '../../src/formats/embargo/read-embargo.ts';
+import { textFormat } from '../../src/formats/text.ts';
+
+const notice = (text: string, locale: string) => readEmbargo([{ text, line: 1, running: false }], locale)[0];
+
+describe('a line outside running text holds the release', () => {
+  it.each([
+    ['en', 'STRICT EMBARGO – not for use before 06:00 BST, Friday 9 May 2031'],
+    ['en', '>>> Media embargo: 9 May 2031'],
+    ['en', 'E M B A R G O E D   UNTIL DELIVERY'],
+    ['en', 'FOR RELEASE: 9 May 2031, 9 a.m. EDT'],
+    ['en', 'Fwd: EMBARGO – Harbour report'],
+    ['en', '| Embargo | 9 May 2031 |'],
+    ['fr', 'NE PAS DIFFUSER AVANT LE 9 MAI 2031, 6 HEURES'],
+    ['de', '+++ SPERRFRIST +++ Freitag, 9. Mai 2031, 6.00 Uhr +++'],
+    ['es', 'Información bajo embargo hasta las 06.00 horas del viernes'],
+    ['pt', 'EMBARGADO ATÉ 9 DE MAIO DE 2031'],
+    ['it', 'Da non pubblicare prima delle ore 6 del 9 maggio 2031'],
+    ['ru', 'Не для публикации до 9 мая 2031 года'],
+    ['ar', '(محظور النشر حتى الساعة السادسة)'],
+    ['zh-Hans', '【禁发】2031年5月9日上午6时前请勿报道'],
+    ['ja', '【解禁日時】2031年5月9日（金）午前6時'],
+    ['ko', '엠바고: 2031년 5월 9일 06:00'],
+    ['ms', 'TIDAK BOLEH DISIARKAN SEBELUM 9 MEI 2031'],
+    ['th', 'ห้ามเผยแพร่ก่อนวันที่ 9 พฤษภาคม 2574 เวลา 06.00 น.'],
+    ['hi', '9 मई 2031 से पहले प्रकाशित न करें'],
+    ['tr', '9 Mayıs 2031 tarihine kadar ambargoludur'],
+    ['en', 'Sperrfrist: 9. Mai 2031, 6 Uhr'],
+  ])('%s: %s', (locale, text) => {
+    expect(notice(text, locale)).toMatchObject({ line: 1, text });
+  });
+});
+
+describe('what is no embargo on news holds nothing', () => {
+  it.each([
+    ['en', 'FOR IMMEDIATE RELEASE'],
+    ['en', 'No embargo'],
+    ['en', 'Council extends arms embargo until 31 May 2032'],
+    ['en', 'Embargo on grain exports lifted after eleven weeks'],
+    ['en', 'Embargoed oil returned to port'],
+    ['en', 'Embargo lifted'],
+    ['es', 'Sin embargo, la cosecha creció'],
+    ['fr', 'L’embargo sur les armes prolongé d’un an'],
+    ['de', 'Waffenembargo gegen Taland verlängert'],
+    ['de', 'Keine Sperrfrist'],
+    ['ru', 'Эмбарго на поставки зерна продлено'],
+    ['zh-Hans', '安理会延长武器禁运'],
+    ['zh-Hans', '即时发布'],
+    ['ko', '배포 즉시 보도 가능'],
+  ])('%s: %s', (locale, text) => {
+    expect(notice(text, locale)).toBeUndefined();
+  });
+
+  it('nor does running text about an embargo', () => {
+    const text = 'The minister said that the arms embargo, imposed on 9 May 2029, would be kept until the autumn.';
+    expect(readEmbargo([{ text, line: 4, running: true }], 'en')).toEqual([]);
+  });
+
+  it('while a sentence that speaks of this text holds it', () => {
+    const text = 'This press release is under strict embargo and may not be quoted before 6 a.m. on 9 May 2031.';
+    expect(readEmbargo([{ text, line: 2, running: true }], 'en')).toHaveLength(1);
+  });
+});
+
+describe('the end of an embargo', () => {
+  it('is an instant where date, time and zone are stated once', () => {
+    expect(notice('Embargoed until 00:01 GMT on Friday, 9 May 2031', 'en')).toMatchObject({
+      until: '2031-05-09T00:01:00Z',
+    });
+    expect(notice('SOUS EMBARGO JUSQU’AU 9 MAI 2031, 00H01 GMT', 'fr')).toMatchObject({
+      until: '2031-05-09T00:01:00Z',
+    });
+  });
+
+  it.each([
+    ['the zone is missing', 'Embargoed until 6 a.m. on 9 May 2031'],
+    ['two times are stated', 'Embargoed until 6:00 GMT (7:00 BST) on 9 May 2031'],
+  ])('is only known to be past at the end of the day everywhere where %s', (_, text) => {
+    expect(notice(text, 'en')).toMatchObject({ latest: '2031-05-10T12:00:00Z' });
+    expect(notice(text, 'en')).not.toHaveProperty('until');
+  });
+
+  it('is not known where the weekday contradicts the date, or there is no date', () => {
+    expect(notice('Embargoed until 00:01 GMT on Monday, 9 May 2031', 'en')).not.toHaveProperty('latest');
+    expect(notice('Embargoed until delivery', 'en')).not.toHaveProperty('latest');
+  });
+});
+
+it('an embargo line is not joined to the headline below it', () => {
+  const text =
+    'EMBARGOED UNTIL 9 MAY 2031\nHARBOUR OPENS ITS NEW PIER TO FERRIES\n\nTALAND, 9 May 2031 – The port of Taland opened its new pier to ferries on Friday, the harbour office said.\n';
+  const document = textFormat.read(new TextEncoder().encode(text), { path: 'a.txt', locale: 'en', names: new Set() });
+  expect(document.embargo.map(({ line }) => line)).toEqual([1]);
+  expect(document.blocks.map(({ role, text: words }) => [role, words.slice(0, 14)]).slice(0, 2)).toEqual([
+    ['navigation', 'EMBARGOED UNTI'],
+    ['headline', 'HARBOUR OPENS '],
+  ]);
+});
