@@ -252,9 +252,20 @@ describe('the gate', () => {
   });
 
   it('asks for the time of an embargo that only the text mentions', async () => {
-    const newsroom = smallNewsroom(`EMBARGOED UNTIL 10:00 GMT, 4 May 2021\n\n${news}`);
+    const newsroom = smallNewsroom(`EMBARGOED UNTIL DELIVERY\n\n${news}`);
     const { code, stdout } = await newsroom.dragoman('publish');
     expect(code).toBe(1);
-    expect(stdout).toContain('speaks of an embargo');
+    expect(stdout).toContain('line 1 speaks of an embargo (“EMBARGOED UNTIL DELIVERY”)');
+    newsroom.write('source/news.meta.yaml', 'embargo: none\n');
+    expect((await newsroom.dragoman('publish', '--to', 'en')).stdout).toContain('news en: published');
+  });
+
+  it('keeps an embargo that only the text states, until it has ended', async () => {
+    const held = smallNewsroom(`EMBARGOED UNTIL 10:00 GMT, 4 May 2999\n\n${news}`);
+    expect((await held.dragoman('publish')).stdout).toContain(
+      'under embargo until 2999-05-04T10:00:00Z, as line 1 says',
+    );
+    const ended = smallNewsroom(`EMBARGOED UNTIL 10:00 GMT, 4 May 2021\n\n${news}`);
+    expect((await ended.dragoman('publish', '--to', 'en')).stdout).toContain('news en: published');
   });
 });
