@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readPackageFile } from '../model/package-data.ts';
 
 /** A locale's baked data; every part is inherited from the parent locale where it is not its own. */
 export interface LocaleData {
@@ -83,7 +83,7 @@ export interface Supplemental {
 
 const files = new Map<string, unknown>();
 
-/** A JSON file beside this one, read once; undefined where there is none. */
+/** Reads a JSON file beside this one, once; undefined where there is none. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its file holds
 export function readData<T>(path: string): T | undefined {
   if (!files.has(path)) files.set(path, parseFile(path));
@@ -91,13 +91,8 @@ export function readData<T>(path: string): T | undefined {
 }
 
 function parseFile(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(new URL(`./${path}`, import.meta.url), 'utf8');
-  } catch {
-    return undefined;
-  }
-  return JSON.parse(text);
+  const text = readPackageFile(`locale/${path}`);
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 export function supplemental(): Supplemental {

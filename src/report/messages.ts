@@ -1,23 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
-import type { i18n } from 'i18next';
+import type { i18n, ResourceLanguage } from 'i18next';
 import { bestMatch } from '../locale/tags/tags.ts';
+import { listPackageFolder, readPackageFile } from '../model/package-data.ts';
 import type { Translate } from '../model/translate.ts';
 
 /** The language whose messages stand in for those that another lacks. */
 const fallback = 'en';
 
-/** Resolves alike from `src/` and from `dist/`. */
-const folder = new URL('../../locales/', import.meta.url);
+/** Beside the folder of the code, `src/` or `dist/`. */
+const folder = '../locales';
 
 let locales: readonly string[] | undefined;
 let instance: i18n | undefined;
 
 /** The locales that have messages; not all have those of the command line. */
 function messageLocales(): readonly string[] {
-  return (locales ??= readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(messagesOf(entry.name)))
-    .map(({ name }) => name)
+  return (locales ??= listPackageFolder(folder)
+    .filter((name) => readPackageFile(messagesPath(name)) !== undefined)
     .toSorted());
 }
 
@@ -47,7 +46,7 @@ export function messagesLocaleFor(locale: string): string {
  */
 export function chooseUi(
   requested: string | undefined,
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  env: Readonly<Record<string, string | undefined>> = globalThis.process?.env ?? {},
   configured?: string,
 ): string {
   const posix = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
@@ -70,7 +69,7 @@ function tagOf(posixName: string): string {
 function load(lng: string): i18n {
   instance ??= created();
   if (!instance.hasResourceBundle(lng, 'translation')) {
-    instance.addResourceBundle(lng, 'translation', JSON.parse(readFileSync(messagesOf(lng), 'utf8')));
+    instance.addResourceBundle(lng, 'translation', messagesOf(lng));
   }
   return instance;
 }
@@ -81,12 +80,17 @@ function created(): i18n {
     initAsync: false,
     lng: fallback,
     fallbackLng: fallback,
-    resources: { [fallback]: { translation: JSON.parse(readFileSync(messagesOf(fallback), 'utf8')) } },
+    resources: { [fallback]: { translation: messagesOf(fallback) } },
     interpolation: { escapeValue: false },
   });
   return made;
 }
 
-function messagesOf(locale: string): URL {
-  return new URL(`${locale}/messages.json`, folder);
+function messagesOf(locale: string): ResourceLanguage {
+  return JSON.parse(readPackageFile(messagesPath(locale)) ?? '{}') as ResourceLanguage;
+}
+
+/** The path of a locale's messages, as `readPackageFile` takes it. */
+function messagesPath(locale: string): string {
+  return `${folder}/${locale}/messages.json`;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readPackageFile } from '../model/package-data.ts';
 import { readSrx } from './read-srx.ts';
 import type { SrxDocument } from './srx.ts';
 
@@ -19,10 +19,6 @@ export function loadRules(language: string): readonly SrxDocument[] {
 }
 
 function readRules(name: string): readonly SrxDocument[] {
-  try {
-    return [readSrx(readFileSync(new URL(`./rules/${name}.srx`, import.meta.url), 'utf8'))];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+  const text = readPackageFile(`segment/rules/${name}.srx`);
+  return text === undefined ? [] : [readSrx(text)];
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../model/sha256.ts';
 import { boundLayer, boundRule, rulesFor } from './compile-srx.ts';
 import type { RuleLayer } from './compile-srx.ts';
 import { compileRules } from './cut-text.ts';
@@ -72,7 +72,9 @@ function split(text: string, cuts: readonly number[]): string[] {
 
 function digest(rules: readonly SrxRule[]): string {
   const plain = rules.map((rule) => [rule.break, rule.before, rule.after]);
-  return createHash('sha256').update(JSON.stringify(plain)).digest('hex').slice(0, 16);
+  return Array.from(sha256(JSON.stringify(plain)).subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }
 
 const standard = createSegmenter();

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { base32 } from '../../model/base32.ts';
 import { textOf } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { Unit } from '../../model/unit.ts';
 
 /** Crockford's base 32 in lower case: no letter that is taken for a digit, or for another, when typed. */
@@ -10,7 +10,7 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** A short digest that a person can type: `length` characters of base 32. */
 export function shortDigest(text: string, length: number): string {
-  return base32(createHash('sha256').update(text, 'utf8').digest(), length, alphabet);
+  return base32(sha256(text), length, alphabet);
 }
 
 export interface TextDigest {

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { lazyLibrary } from '../../model/package-data.ts';
 
 /** An argument of a message, each time it stands there. */
 export interface IcuArgument {
@@ -39,15 +39,8 @@ export type IcuReading =
   /** Too long or too deep to be read. */
   | undefined;
 
-type Parser = typeof import('@formatjs/icu-messageformat-parser');
-
-let parser: Parser | undefined;
-
 /** Loaded when the first message is met: most newsrooms have none. */
-function loaded(): Parser {
-  parser ??= createRequire(import.meta.url)('@formatjs/icu-messageformat-parser') as Parser;
-  return parser;
-}
+const parser = lazyLibrary('@formatjs/icu-messageformat-parser', () => import('@formatjs/icu-messageformat-parser'));
 
 const longest = 20_000;
 const deepest = 32;
@@ -56,7 +49,7 @@ const deepest = 32;
 export function readIcu(text: string): IcuReading {
   if (text.length > longest || depthOf(text) > deepest) return undefined;
   try {
-    const elements = loaded().parse(text, { ignoreTag: true, captureLocation: true, shouldParseSkeletons: false });
+    const elements = parser().parse(text, { ignoreTag: true, captureLocation: true, shouldParseSkeletons: false });
     return { arguments: [...argumentsOf(elements, text, false)] };
   } catch (error) {
     const { message, location } = error as { message: string; location?: MessageFormatElement['location'] };
@@ -79,7 +72,7 @@ function* argumentsOf(
   text: string,
   isConditional: boolean,
 ): Generator<IcuArgument> {
-  const { TYPE } = loaded();
+  const { TYPE } = parser();
   for (const element of elements) {
     const start = element.location?.start.offset ?? 0;
     const end = element.location?.end.offset ?? start;
@@ -124,7 +117,7 @@ function styleOf(argument: string): string {
 
 /** In a branch of its own or in one of a select inside it. */
 function saysNumber(elements: readonly MessageFormatElement[], name: string): boolean {
-  const { TYPE } = loaded();
+  const { TYPE } = parser();
   return elements.some((element) => {
     if (element.type === TYPE.pound) return true;
     if (element.type === TYPE.argument || element.type === TYPE.number) return element.value === name;

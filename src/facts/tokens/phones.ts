@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
-import type { CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/min';
 import type { Fact } from '../../model/fact.ts';
+import { lazyLibrary } from '../../model/package-data.ts';
 import { digitAt } from './digits.ts';
 
 /** What is found by its form alone, in any language. */
@@ -96,14 +96,14 @@ function valuesOf(written: string, digits: string, international: boolean, regio
   return known === undefined ? [dialled] : [known, dialled];
 }
 
-const require = createRequire(import.meta.url);
-let parse: typeof parsePhoneNumberFromString | undefined;
-
 /** Loaded at the first number that needs it, since it takes as long as all the rest of a short check. */
+const phoneNumbers = lazyLibrary('libphonenumber-js/min', () => import('libphonenumber-js/min'));
+
 function e164(number: string, region: string | undefined): string | undefined {
-  parse ??= (
-    require('libphonenumber-js/min') as { readonly parsePhoneNumberFromString: typeof parsePhoneNumberFromString }
-  ).parsePhoneNumberFromString;
-  const found = parse(number, { ...(region && { defaultCountry: region as CountryCode }), extract: false });
+  const { parsePhoneNumberFromString } = phoneNumbers();
+  const found = parsePhoneNumberFromString(number, {
+    ...(region && { defaultCountry: region as CountryCode }),
+    extract: false,
+  });
   return found?.isValid() ? found.number : undefined;
 }

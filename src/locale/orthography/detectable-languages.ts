@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { lazyLibrary } from '../../model/package-data.ts';
 import { functionWords } from './function-words.ts';
 import { readData } from '../load.ts';
 import { likelyTag } from '../tags/tags.ts';
@@ -44,27 +43,15 @@ function readGroups(): ReadonlyMap<string, readonly string[]> {
   return groups;
 }
 
-interface Detector {
-  detect(text: string): { readonly language: string; isReliable(): boolean };
-}
-
-let detector: Detector | undefined;
+const detector = lazyLibrary('eld/extrasmall', () => import('eld/extrasmall'));
 
 /**
  * The group of the language that a text is in, where eld, an n-gram detector, is sure of it. Reading eld's tables takes a
  * tenth of a second: ask only with a reason.
  */
 export function detectedGroup(text: string): string | undefined {
-  detector ??= readDetector();
-  const found = detector.detect(text);
+  const found = detector().eld.detect(text);
   if (!found.isReliable()) return undefined;
   const [language, row] = Object.entries(table()).find(([, { detector: code }]) => code === found.language) ?? [];
   return row?.group ?? language;
-}
-
-/** Its package exports modules only, which a synchronous caller has to name by file. */
-function readDetector(): Detector {
-  const load = createRequire(import.meta.url);
-  const file = fileURLToPath(import.meta.resolve('eld/extrasmall'));
-  return (load(file) as { readonly eld: Detector }).eld;
 }

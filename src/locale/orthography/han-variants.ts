@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { lazyLibrary } from '../../model/package-data.ts';
 import { readData } from '../load.ts';
 
 /** The characters of one written form of Chinese that the other does not write, each with its counterpart there. */
@@ -17,11 +17,7 @@ export function exclusiveTo(form: 'Hans' | 'Hant'): HanVariants {
   let variants = found.get(form);
   if (variants === undefined) {
     const { traditionalToo, simplifiedToo } = readData<InBoth>('orthography/han-variants.json') ?? noneInBoth;
-    const isSimplified = form === 'Hans';
-    variants = without(
-      openCc(isSimplified ? 'STCharacters' : 'TSCharacters'),
-      isSimplified ? traditionalToo : simplifiedToo,
-    );
+    variants = without(openCc[form]().default, form === 'Hans' ? traditionalToo : simplifiedToo);
     found.set(form, variants);
   }
   return variants;
@@ -30,12 +26,10 @@ export function exclusiveTo(form: 'Hans' | 'Hant'): HanVariants {
 const noneInBoth: InBoth = { traditionalToo: '', simplifiedToo: '' };
 
 /** OpenCC's tables: pairs parted by bars, character and counterpart by a space. */
-function openCc(table: 'STCharacters' | 'TSCharacters'): string {
-  const require = createRequire(import.meta.url);
-  const read: unknown =
-    table === 'STCharacters' ? require('opencc-js/dict/STCharacters') : require('opencc-js/dict/TSCharacters');
-  return (read as { readonly default: string }).default;
-}
+const openCc = {
+  Hans: lazyLibrary('opencc-js/dict/STCharacters', () => import('opencc-js/dict/STCharacters')),
+  Hant: lazyLibrary('opencc-js/dict/TSCharacters', () => import('opencc-js/dict/TSCharacters')),
+};
 
 function without(table: string, characters: string): HanVariants {
   const inBoth = new Set(characters);

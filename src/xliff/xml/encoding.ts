@@ -1,5 +1,5 @@
-import iconv from 'iconv-lite';
 import { DragomanError } from '../../model/error.ts';
+import { iconv } from './iconv.ts';
 
 /** How a file's bytes become text. */
 export interface Encoding {
@@ -53,8 +53,8 @@ export function* decode(bytes: Uint8Array, encoding: Encoding): Generator<string
     try {
       text = decoder.decode(piece, { stream: at + CHUNK < bytes.length });
     } catch {
-      const lossy = iconv.encodingExists(encoding.label)
-        ? iconv.decode(piece, encoding.label)
+      const lossy = iconv().encodingExists(encoding.label)
+        ? iconv().decode(piece, encoding.label)
         : new TextDecoder(encoding.label).decode(piece);
       const bad = lossy.indexOf('\uFFFD');
       advance(last, bad < 0 ? lossy : lossy.slice(0, bad));
@@ -74,7 +74,7 @@ function decoderOf(label: string): Decoder {
   if (label !== 'windows-1252') return new TextDecoder(label, { fatal: true, ignoreBOM: true });
   return {
     decode(piece) {
-      const text = iconv.decode(piece, label);
+      const text = iconv().decode(piece, label);
       if (text.includes('\uFFFD')) throw new TypeError('unassigned byte');
       return text;
     },

@@ -1,5 +1,5 @@
-import iconv from 'iconv-lite';
 import type { Encoding } from './encoding.ts';
+import { iconv } from './iconv.ts';
 
 /** A change to a document's text: what stands from `start` to `end` becomes `text`. Offsets are UTF-16 code units. */
 export interface Splice {
@@ -57,7 +57,7 @@ function byteOffsets(
     let at = encoding.bom;
     let from = 0;
     return offsets.map((offset) => {
-      at += Buffer.byteLength(text.slice(from, offset), 'utf8');
+      at += new TextEncoder().encode(text.slice(from, offset)).length;
       from = offset;
       return at;
     });
@@ -88,13 +88,14 @@ function steppedOffsets(bytes: Uint8Array, encoding: Encoding, offsets: readonly
 /** The text in the document's encoding; characters that it lacks become references. */
 function encode(text: string, encoding: Encoding): Uint8Array {
   if (encoding.label === 'utf-8') return new TextEncoder().encode(text);
-  if (encoding.label.startsWith('utf-16')) return iconv.encode(text, encoding.label, { addBOM: false });
-  const known = iconv.encodingExists(encoding.label);
+  if (encoding.label.startsWith('utf-16')) return iconv().encode(text, encoding.label, { addBOM: false });
+  const known = iconv().encodingExists(encoding.label);
   const decoder = new TextDecoder(encoding.label);
   let encodable = '';
   for (const character of text) {
-    const fits = character < '\x80' || (known && decoder.decode(iconv.encode(character, encoding.label)) === character);
+    const fits =
+      character < '\x80' || (known && decoder.decode(iconv().encode(character, encoding.label)) === character);
     encodable += fits ? character : `&#${character.codePointAt(0)};`;
   }
-  return known ? iconv.encode(encodable, encoding.label) : new TextEncoder().encode(encodable);
+  return known ? iconv().encode(encodable, encoding.label) : new TextEncoder().encode(encodable);
 }
