@@ -40,7 +40,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** Needed before the options are parsed: the words of usage errors are in this language too. */
+/** Finds the language option before the options are parsed: usage errors are in this language too. */
 function langOption(argv: readonly string[]): string | undefined {
   for (const [index, word] of argv.entries()) {
     if (word === '--') return undefined;

@@ -11,7 +11,7 @@ const keys: Readonly<Record<string, string>> = {
   'commander.invalidArgument': 'invalid-argument',
 };
 
-/** What was wrong with the words of a command, with the nearest word that exists. */
+/** Says what was wrong with the words of a command, with the nearest word that exists. */
 export function usageMessage(error: CommanderError, t: Translate): string {
   const key = keys[error.code];
   if (error.code === 'commander.help') return '';

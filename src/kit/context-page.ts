@@ -20,8 +20,8 @@ export interface ContextPage {
 }
 
 /**
- * The whole source on one page, each block with the id of its unit, so that a translator sees what stands around it, and
- * with what its translators are told of terms and facts.
+ * Makes a page of the whole source, each block with the id of its unit, so that a translator sees what is around it,
+ * and with what its translators are told of terms and facts.
  */
 export function contextPage({ release, translation, unitNotes }: ContextPage, t: Translate, locale: string): string {
   const sent = new Map(translation.units.map((unit) => [unit.id, unit]));

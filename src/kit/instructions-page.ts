@@ -17,7 +17,7 @@ const points = [
 const style = `body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 "Noto Sans",system-ui,sans-serif}
 li{margin-block:.5rem}code{unicode-bidi:isolate}`;
 
-/** What a translator needs to know, in the translator's language where there are messages in it. */
+/** Makes the page that tells a translator what to do, in the translator's language where there are messages in it. */
 export function instructionsPage(t: Translate, locale: string, releases: readonly string[]): string {
   const items = lines(points.map((point) => markup`<li>${t(`kit.instructions.${point}`)}</li>`));
   const files = lines(releases.map((release) => markup`<li><code>${release}.xlf</code></li>`));

@@ -31,7 +31,10 @@ export interface Manifest {
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-/** Bytes of a kit: a zip whose manifest, the last file, gives the digest of every other. The same files give the same bytes. */
+/**
+ * Bytes of a kit: a zip whose manifest, the last file, gives the digest of every other. The same files give the same
+ * bytes.
+ */
 export function writeKit({ locale, releases, files }: Kit): Uint8Array {
   const manifest: Manifest = {
     version: 1,
@@ -50,12 +53,12 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** What macOS adds to every zip: not the translator's. */
+/** Tells whether a file is one of those that macOS adds to every zip. */
 function isSystemFile(name: string): boolean {
   return /(^|\/)(__MACOSX\/|\._)/.test(name);
 }
 
-/** Whether bytes begin as a zip does. */
+/** Tells whether bytes begin as a zip does. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
@@ -69,8 +72,9 @@ export interface ReturnedKit {
 }
 
 /**
- * The XLIFF files of a returned kit. Nothing is written to disk; a path that leads out of the kit, too many files or too
- * large ones, and what only a bomb does are refused before anything is unpacked. A zip within the zip is not looked into.
+ * Reads the XLIFF files of a returned kit. Nothing is written to disk; a path that leads out of the kit, too many
+ * files or too large ones, and what only a bomb does are refused before anything is unpacked. A zip within the zip is
+ * not looked into.
  *
  * @throws DragomanError
  */
@@ -90,12 +94,12 @@ export function readKit(bytes: Uint8Array, path: string): ReturnedKit {
   return { manifest: manifestOf(entries), files };
 }
 
-/** In the zip, or in the one folder that some programs put around its files. */
+/** Tells whether a file is the manifest: in the zip, or in the one folder that some programs put around its files. */
 function isManifestName(name: string): boolean {
   return /^(?:[^\\/]+\/)?manifest\.json$/.test(name);
 }
 
-/** Other programs have manifests too: one that is not ours says nothing. */
+/** Reads the manifest. Other programs have manifests too: one that is not ours is passed over. */
 function manifestOf(entries: ReadonlyMap<string, Uint8Array>): Manifest | undefined {
   for (const [name, bytes] of entries) {
     if (!isManifestName(name)) continue;

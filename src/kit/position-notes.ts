@@ -6,12 +6,12 @@ import type { Unit } from '../model/unit.ts';
 import type { Translate } from '../model/translate.ts';
 import { memoize } from '../model/memoize.ts';
 
-/** What stands in a note of another block, so that a translator knows which one is meant. */
+/** How many characters of another block a note shows, so that a translator knows which one is meant. */
 const LONGEST_EXCERPT = 80;
 
 const NUMBER = '\uFFFC';
 
-/** Where each block stands in its release. */
+/** The position of a block in its release. */
 interface Place {
   readonly block: Block;
   /** Among the translatable blocks of its role, from 1. */
@@ -19,7 +19,7 @@ interface Place {
   readonly subhead: string | undefined;
 }
 
-/** Says where the units of a release stand in it, in the language of `t`. */
+/** Says the position of the units of a release, in the language of `t`. */
 export function positionNotes(release: Release): (t: Translate) => (unit: Unit) => string | undefined {
   const { places, totals } = placesOf(release);
   return (t) => {

@@ -14,7 +14,10 @@ export interface SegmentFacts {
 const NOTHING: SegmentFacts = { stated: [], addresses: [] };
 const addressKinds: ReadonlySet<Fact['kind']> = new Set(['url', 'email', 'handle', 'document-symbol']);
 
-/** Matches what a text must have to hold a fact worth a note: a figure, a magnitude such as a billion, or what an address has. */
+/**
+ * Matches what a text must have to hold a fact worth a note: a figure, a magnitude such as a billion, or what an
+ * address has.
+ */
 function signOfFacts(locale: string): RegExp {
   const { data, reviewed } = vocabulary(locale);
   const forms = [

@@ -86,7 +86,7 @@ function statedDecade(text: string, iso: string): StatedFact | undefined {
   return { text, kind: 'years', value: `${iso}0–${iso}9` };
 }
 
-/** Whether a text has the very digits of a number, and maybe the sign that stands before them. */
+/** Tells whether a text has the very digits of a number, and maybe the sign before them. */
 function shows(text: string, decimal: string): boolean {
   const digits = text.replace(/[\s.,'’٬٫]/gu, '').normalize('NFKC');
   return digits.includes(decimal.replace(/[-.]/g, ''));

@@ -6,8 +6,8 @@ import { removeTranslatorNotes } from '../xliff/common/translator-notes.ts';
 import { protectedTexts } from './translator-notes.ts';
 
 /**
- * Takes off returned units what export put on them for the translator. `stored` is the unit as the newsroom has it, of which
- * follows what was protected: the texts tell our marks where a tool gave them other ids.
+ * Takes off returned units what export put on them for the translator. `stored` is the unit as the newsroom has it,
+ * of which follows what was protected: the texts tell our marks where a tool gave them other ids.
  */
 export function translatorNotesStripper(
   sourceLocale: string,
@@ -24,7 +24,7 @@ export function translatorNotesStripper(
   };
 }
 
-/** Whether a returned file has marks on what is not to be translated, whoever made them. */
+/** Tells whether a returned file has marks on what is not to be translated, whoever made them. */
 export function hasProtection({ units }: Translation): boolean {
   const isProtected = (content: Content): boolean =>
     content.some((inline) => inline.kind === 'sm' && inline.translate === false);

@@ -1,9 +1,13 @@
+import { defined } from '../model/defined.ts';
 import { cleanText } from '../edition/clean-text.ts';
 import type { SourceMark, MarkedTerm } from '../xliff/common/translator-notes.ts';
 import type { SegmentFacts } from './segment-facts.ts';
 import type { TermEntry, TermOccurrence } from '../memory/find-terms.ts';
 
-/** Names, terms and addresses in the order of the text. A segment of which nothing else is left to translate has no marks. */
+/**
+ * Annotates names, terms and addresses, in the order of the text. A segment of which nothing else is left to
+ * translate has no marks.
+ */
 export function termAnnotations(
   segment: string,
   text: string,
@@ -25,7 +29,7 @@ export function termAnnotations(
   return leavesText(text, sorted) ? sorted : sorted.filter(({ term }) => term !== undefined);
 }
 
-/** A tool would offer a forbidden translation like any other: glossaries have none. */
+/** Makes the glossary's entry of a term, without forbidden translations: a tool would offer them like any other. */
 function termOf({ source, terms }: TermEntry): MarkedTerm | undefined {
   const usable = terms.filter(({ status }) => status !== 'forbidden');
   if (usable.length === 0) return undefined;
@@ -34,7 +38,7 @@ function termOf({ source, terms }: TermEntry): MarkedTerm | undefined {
   return {
     source: cleanText(source),
     translations: ranked.map(({ target }) => cleanText(target)),
-    ...(definition === undefined ? {} : { definition: cleanText(definition) }),
+    ...defined({ definition: definition && cleanText(definition) }),
   };
 }
 

@@ -28,8 +28,8 @@ export interface NotesOptions {
 }
 
 /**
- * Makes notes for the translators of a release: role, position, limits, terms and facts of each unit, and annotations of
- * what is a term or is to stay as it is. Facts are read once for all locales. None of it ever goes into a store.
+ * Makes notes for the translators of a release: role, position, limits, terms and facts of each unit, and annotations
+ * of what is a term or is to stay as it is. Facts are read once for all locales. None of it ever goes into a store.
  */
 export function translatorNotesFor(release: Release): (options: NotesOptions) => TranslatorNotes {
   const placesIn = positionNotes(release);
@@ -66,8 +66,8 @@ export function translatorNotesFor(release: Release): (options: NotesOptions) =>
 }
 
 /**
- * Values set apart where something is written from right to left, so that a Latin name does not turn the sentence around it
- * (UAX #9, isolates).
+ * Values set apart where something is written from right to left, so that a Latin name does not turn the sentence
+ * around it (UAX #9, isolates).
  */
 function isolating(t: Translate, locale: string): Translate {
   if (direction(t('kit.language')) === 'ltr' && direction(locale) === 'ltr') return t;

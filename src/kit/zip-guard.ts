@@ -8,9 +8,9 @@ const limits = { files: 10_000, bytes: 1 << 30 } as const;
 const bomb = { ratio: 200, bytes: 1 << 24 } as const;
 
 /**
- * Looks at each entry of a zip of so many bytes before it is unpacked: throws a `DragomanError` at a path that leads out of
- * the zip, at too many or too large entries, and at what only a bomb has: a file that unpacks to hundreds of times its size,
- * or entries that share their bytes.
+ * Looks at each entry of a zip of so many bytes before it is unpacked: throws a `DragomanError` at a path that leads
+ * out of the zip, at too many or too large entries, and at what only a bomb has: a file that unpacks to hundreds of
+ * times its size, or entries that share their bytes.
  */
 export function zipGuard(zipBytes: number, path: string): (file: UnzipFileInfo) => void {
   let files = 0;

@@ -3,9 +3,9 @@ import { defined } from '../model/defined.ts';
 import type { Part, Segment, Unit } from '../model/unit.ts';
 
 /**
- * Cuts a unit's source as the parts of another unit with the same source. The other's source may differ in white space and
- * in what its codes look like, so offsets are counted in visible characters and codes. Each new segment comes with the one
- * that it is cut like.
+ * Cuts a unit's source as the parts of another unit with the same source. The other's source may differ in white
+ * space and in what its codes look like, so offsets are counted in visible characters and codes. Each new segment
+ * comes with the one that it is cut like.
  */
 export function adoptSegmentation(
   unit: Unit,
@@ -34,7 +34,7 @@ function segmentAt(parts: readonly Part[], at: number): Segment | undefined {
   return part?.kind === 'segment' ? part : undefined;
 }
 
-/** The ordinary case: the parts hold the same text already. */
+/** Tells whether the parts hold the same text already, as they mostly do. */
 function cutAlready(parts: readonly Part[], like: readonly Part[]): boolean {
   return (
     parts.length === like.length &&
@@ -109,7 +109,7 @@ class Source {
   }
 }
 
-/** Length of the beginning of a text that holds so many visible characters, or of the whole text. */
+/** Measures the beginning of a text that holds so many visible characters, or the whole text. */
 function lengthOf(text: string, solids: number): number {
   let left = solids;
   for (let at = 0; at < text.length; at++) {

@@ -12,10 +12,10 @@ export const sourceChanged = 'dragoman:source-changed';
 export const formerTarget = 'dragoman:former-target';
 
 /**
- * Carries the targets of the stored unit over to today's: sources and codes are today's, targets and states the store's. Where
- * the source is the same, the stored segmentation stays. Where it was edited, sentences that are the same keep their
- * target, the others get the former one as a draft to be revised (state initial), and a target without a sentence is
- * kept in a note: nothing is lost, nothing old is taken for current.
+ * Carries the targets of the stored unit over to today's: sources and codes are today's, targets and states the
+ * store's. Where the source is the same, the stored segmentation stays. Where it was edited, sentences that are the
+ * same keep their target, the others get the former one as a draft to be revised (state initial), and a target
+ * without a sentence is kept in a note: nothing is lost, nothing old is taken for current.
  */
 export function carryTargets(fresh: Unit, stored: Unit | undefined): Unit {
   if (stored === undefined) return fresh;

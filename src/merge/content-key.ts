@@ -24,7 +24,7 @@ function said(content: Content, originalData: Readonly<Record<string, string>>):
 
 const unevenSpace = /\s\s|[^\S ]/u;
 
-/** Most text has single spaces only, and is looked at for every unit of every locale. */
+/** Collapses white space. Most text has single spaces only, and this runs for every unit of every locale. */
 function collapsed(text: string): string {
   return unevenSpace.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }

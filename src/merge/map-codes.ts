@@ -13,9 +13,9 @@ export interface CodeMapper {
 }
 
 /**
- * Makes a mapper from the codes of a unit that a tool returned to those of the unit that we keep. Tools renumber codes, drop
- * their attributes and move their original data: each code of a target becomes the one of the same meaning in the kept unit.
- * A code without a counterpart is kept under a free id, for the checks to find.
+ * Makes a mapper from the codes of a unit that a tool returned to those of the unit that we keep. Tools renumber
+ * codes, drop their attributes and move their original data: each code of a target becomes the one of the same
+ * meaning in the kept unit. A code without a counterpart is kept under a free id, for the checks to find.
  */
 export function codeMapper(from: Unit, to: Unit): CodeMapper {
   const own = codesOf(to);
@@ -97,12 +97,12 @@ function keyOf(code: Code, { originalData }: Unit): string {
   return `${code.kind} ${lookup(originalData, code.dataRef) ?? code.equiv ?? ''}`;
 }
 
-/** Whether a tool left nothing of the code but its id. */
+/** Tells whether a tool left nothing of the code but its id. */
 function hasOnlyId(code: Code, { originalData }: Unit): boolean {
   return lookup(originalData, code.dataRef) === undefined && code.equiv === undefined;
 }
 
-/** Kind and id, that of the start for an end that has none of its own. */
+/** Names a code by kind and id, that of the start for an end that has none of its own. */
 function nameOf(code: Code): string {
   return `${code.kind} ${code.id ?? (code.kind === 'ec' ? (code.startRef ?? '') : '')}`;
 }

@@ -22,9 +22,10 @@ export interface MergeOptions {
 }
 
 /**
- * Merges what the translator returned into the stored unit. The store owns sources and codes, the return owns targets, which are
- * taken as they are, an emptied one too. A segmentation that the translator's tool changed is taken over where the whole
- * source is still the same. A target made for another wording of the source is kept as a draft.
+ * Merges what the translator returned into the stored unit. The store owns sources and codes, the return owns
+ * targets, which are taken as they are, an emptied one too. A segmentation that the translator's tool changed is
+ * taken over where the whole source is still the same. A target made for another wording of the source is kept as a
+ * draft.
  */
 export function mergeReturn(stored: Unit, returned: Unit, options: MergeOptions = {}): MergedUnit {
   return takesOverSegmentation(stored, returned)
@@ -91,7 +92,10 @@ function mergeSegment({ former, fresh, returned }: SegmentReturn, unitReturn: Un
   return withTranslation(base, translationWithoutState({ former, fresh, target }, unitReturn));
 }
 
-/** Many tools never change the state: a target that is new speaks for itself. */
+/**
+ * Tells the translation of a segment that came back in its initial state: many tools never change it, so a new target
+ * counts as translated.
+ */
 function translationWithoutState(
   { former, fresh, target }: { former: Segment | undefined; fresh: Segment; target: Content },
   { unit, mayStaySame = () => true }: UnitReturn,

@@ -19,8 +19,8 @@ export interface Resegmented {
 }
 
 /**
- * Cuts a stored unit as today's extraction cuts its source, and keeps every target. That needs the target to fall into as many
- * sentences, each with the codes of its source; else the stored segmentation stays.
+ * Cuts a stored unit as today's extraction cuts its source, and keeps every target. That needs the target to fall
+ * into as many sentences, each with the codes of its source; else the stored segmentation stays.
  *
  * @param fresh today's unit
  */
@@ -69,8 +69,8 @@ function targetSegments(unit: Unit, { separator, cut }: TargetCutter): readonly 
 }
 
 /**
- * Finds cuts as offsets into the code-stripped text. They are found in the text as a reader sees it, as extraction finds them in the
- * source: a sentence may begin with what a code displays.
+ * Finds cuts as offsets into the code-stripped text. They are found in the text as a reader sees it, as extraction
+ * finds them in the source: a sentence may begin with what a code displays.
  */
 function cutsIn(content: Content, cut: (text: string) => readonly number[]): readonly number[] {
   const cuts = cut(shownText(content));
@@ -98,7 +98,7 @@ function codesIn(content: Content, { originalData }: Unit): string {
     .join('');
 }
 
-/** The whole is only as far as its least finished part. */
+/** Finds the state of the least finished segment: the whole is not further. */
 function lowestState(segments: readonly Segment[]): Segment['state'] {
   return states.find((state) => segments.some((segment) => segment.state === state)) ?? 'initial';
 }

@@ -3,8 +3,8 @@ import { contentKey } from './content-key.ts';
 import { resegment, type TargetCutter } from './resegment.ts';
 
 /**
- * Cuts a merged unit as the store has it, where that can be done: tools that know no segments return a unit as one. A unit
- * that is cut already, or can't be, comes back as it is.
+ * Cuts a merged unit as the store has it, where that can be done: tools that know no segments return a unit as one. A
+ * unit that is cut already, or can't be, comes back as it is.
  */
 export function restoreSegmentation(stored: Unit, merged: Unit, cutter: TargetCutter): Unit {
   const [whole, ...others] = segmentsOf(merged);

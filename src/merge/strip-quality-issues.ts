@@ -2,8 +2,9 @@ import type { Content } from '../model/content.ts';
 import type { Part, Unit } from '../model/unit.ts';
 
 /**
- * Strips a returned unit of the quality issues that a check put on its segments: they were for the translator, and say
- * nothing of the text that came back. Marks of ITS data go whoever made them, since a mark alone has lost what it said.
+ * Strips a returned unit of the quality issues that a check put on its segments: they were for the translator, and
+ * say nothing of the text that came back. Marks of ITS data go whoever made them, since a mark alone has lost what it
+ * said.
  */
 export function stripQualityIssues(unit: Unit): Unit {
   const { foreign, ...rest } = unit;

@@ -24,8 +24,8 @@ export interface Surroundings {
 }
 
 /**
- * Checks files from anywhere, and the newsroom's stores. A file is checked by the policy of the newsroom in whose folder of
- * locales it is, or of `project`.
+ * Checks files from anywhere, and the newsroom's stores. A file is checked by the policy of the newsroom in whose
+ * folder of locales it is, or of `project`.
  */
 export async function check(surroundings: Surroundings, request: CheckRequest): Promise<CheckResult> {
   const what = request.what ?? [];
@@ -61,7 +61,7 @@ async function newsroomAround(path: string, { open, project }: Surroundings): Pr
   return project ?? projectAround(path, open);
 }
 
-/** Whether a name is meant as a file's, and not as a release's. */
+/** Tells whether a name is meant as a file's, and not as a release's. */
 export function isFile(name: string): boolean {
   return isReturnName(name) || statSync(name, { throwIfNoEntry: false }) !== undefined;
 }

@@ -38,7 +38,8 @@ export interface ExportResult {
 const defaultXliff: XliffVersion = '2.0';
 
 /**
- * Exports releases and catalogues for translation: updates ledgers and stores, and writes what goes to the translators.
+ * Exports releases and catalogues for translation: updates ledgers and stores, and writes what goes to the
+ * translators.
  *
  * @throws DragomanError where something named can't be used; nothing has changed then.
  */

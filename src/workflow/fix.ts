@@ -39,8 +39,8 @@ export interface FixResult extends CheckResult {
 }
 
 /**
- * Checks, and makes the fixes that the checks are certain of, whatever their severity: in place, all files together, every
- * other byte as it was. What somebody let stand is left, and so is a fix that would cut an inline code. The result is the
+ * Checks files and makes the fixes that the checks are certain of, whatever their severity: in place, all files together,
+ * every other byte as it was. Waived findings are left, and so is a fix that would cut an inline code. The result is the
  * check of the files as they are afterwards. Stores are written under their newsroom's lock, and the journal says so.
  */
 export async function fix(surroundings: Surroundings, request: FixRequest): Promise<FixResult> {
@@ -89,7 +89,7 @@ async function newsroomsOf(surroundings: Surroundings, { what = [] }: FixRequest
   return [...new Map(found.map((context) => [context.newsroom.layout.lock, context])).values()];
 }
 
-/** Only what was done to a newsroom's own store is of its journal. */
+/** Makes the journal's event for a file, if it is a store of the newsroom. */
 function eventOf({ path, checked }: FixedFile, context: Context): readonly JournalEvent[] {
   const { translations = [], fixed = [] } = checked;
   const [translation] = translations;

@@ -19,8 +19,8 @@ export interface ImportResult {
 }
 
 /**
- * Imports returned files: catalogues into the locale's JSON, all else into the stores. Where a catalogue would break the
- * program that reads it, nothing of any file is taken.
+ * Imports returned files: catalogues into the locale's JSON, all else into the stores. Where a catalogue would break
+ * the program that reads it, nothing of any file is taken.
  *
  * @throws DragomanError where a file can't be used; nothing has changed then.
  */

@@ -22,7 +22,8 @@ export interface InitResult {
 }
 
 /**
- * Makes a newsroom in a folder: its configuration, an empty term base, and the folder for sources. What is there stays.
+ * Makes a newsroom in a folder: its configuration, an empty term base, and the folder for sources. What is there
+ * stays.
  *
  * @throws DragomanError where the folder is a newsroom already, or a locale tag is unknown.
  */

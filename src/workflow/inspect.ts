@@ -4,12 +4,12 @@ import { DragomanError } from '../model/error.ts';
 import type { Fact } from '../model/fact.ts';
 import { segment } from '../segment/segment.ts';
 
-/** The segments of a UTF-8 text; their concatenation is the text. */
+/** Cuts a UTF-8 text into segments; their concatenation is the text. */
 export function segmentText(bytes: Uint8Array, locale: string): readonly string[] {
   return segment(decoded(bytes), checked(locale));
 }
 
-/** The facts that a UTF-8 text states. */
+/** Recognizes the facts that a UTF-8 text states. */
 export function factsIn(bytes: Uint8Array, locale: string): readonly Fact[] {
   return recognize(decoded(bytes), checked(locale));
 }

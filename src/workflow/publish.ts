@@ -1,4 +1,5 @@
 import { editionKinds } from '../edition/kinds.ts';
+import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Edition } from '../model/edition.ts';
 import { nearest } from '../model/nearest-name.ts';
@@ -27,7 +28,7 @@ export interface PublishedEdition {
   readonly locale: string;
   /** Empty where the edition is published. */
   readonly holds: readonly Hold[];
-  /** An earlier edition stands and stays in place. */
+  /** An earlier edition is published and stays in place. */
   readonly standing: boolean;
 }
 
@@ -110,7 +111,7 @@ function checkLocales(context: Context, asked: readonly string[]): void {
   for (const tag of asked) resolveLocale(tag, [sourceLocale, ...targetLocales]);
 }
 
-/** The source's own edition first, then the translations. */
+/** Lists the locales of a release to publish: the source's first, then the translations'. */
 function localesOf(context: Context, { release }: LoadedRelease, { to = [] }: PublishRequest): readonly string[] {
   const { sourceLocale, targetLocales } = context.newsroom.config;
   const wanted = to.map((tag) => resolveLocale(tag, [sourceLocale, ...targetLocales]));
@@ -124,7 +125,7 @@ interface Judged {
   readonly holds: readonly Hold[];
 }
 
-/** A file that can't be used holds back what is made of it, and nothing else. */
+/** Judges the editions of a release. A file that can't be used holds back what is made of it, and nothing else. */
 async function judgeRelease(publishing: Publishing, source: SourceFile): Promise<readonly Judged[]> {
   const { context, request } = publishing;
   const judged: Judged[] = [];
@@ -174,10 +175,10 @@ async function judge(
 function publishedEvent({ now }: Context, { edition, digest, signOff }: Candidate): JournalEvent {
   const { release, locale } = edition;
   const when = now.toISOString();
-  return { event: 'published', when, release, locale, digest, ...(signOff === undefined ? {} : { signOff }) };
+  return { event: 'published', when, release, locale, digest, ...defined({ signOff }) };
 }
 
-/** A release or a locale that was taken out of the newsroom is taken down, but only by a command about the whole of it. */
+/** Takes down the releases and locales that were taken out of the newsroom, in a command about the whole of it only. */
 function withdraw(
   context: Context,
   standing: Map<string, Edition>,

@@ -10,8 +10,7 @@ import { embargoHold, holdsOf, type Hold } from './publishing/gate.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
 
-/**
- * Where a release stands in a locale.
+/** How far a release is in a locale.
  *
  * - `not-sent`: never exported
  * - `out`: with the translators
@@ -19,7 +18,7 @@ import { storedTranslation } from './release/stored-translation.ts';
  * - `blocked`: findings hold it back
  * - `embargoed`: could be published if its embargo had ended
  * - `ready`: could be published
- * - `published`: what stands is today's text
+ * - `published`: the published edition is of today's text
  * - `stale`: the source or the translation changed since it went out or was published
  * - `unusable`: a file can't be used, `error` says which and why
  */

@@ -1,5 +1,6 @@
 import { runChecks } from '../check/run-checks.ts';
 import { digestAt } from '../check/running/digest.ts';
+import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Finding, Waiver } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';
@@ -26,7 +27,7 @@ export interface WaiveResult {
 }
 
 /**
- * Lets one finding stand, by a person's decision. The waiver lapses when the unit's source or target changes, that of a
+ * Waives one finding by a person's decision. The waiver lapses when the unit's source or target changes, that of a
  * finding about no one unit when any text of the release in this locale does.
  *
  * @throws DragomanError where no store has the finding today, or `by` or `why` is blank.
@@ -80,7 +81,7 @@ function waiverFor(finding: Finding, translation: Translation, { by, why }: Waiv
   return {
     finding: finding.id,
     file: finding.file,
-    ...(finding.unit === undefined ? {} : { unit: finding.unit }),
+    ...defined({ unit: finding.unit }),
     check: finding.check,
     sourceDigest: digest.source,
     targetDigest: digest.target,

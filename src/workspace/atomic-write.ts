@@ -31,8 +31,8 @@ export interface StagedWrites {
 
 /**
  * Writes that take effect together: each file is written whole beside its place and flushed to the disk, and only
- * `commit` renames them there, so that a command that fails leaves every file as it was. A file that would not change is
- * not touched.
+ * `commit` renames them there, so that a command that fails leaves every file as it was. A file that would not change
+ * is not touched.
  */
 export interface PendingWrites extends StagedWrites {
   /** Paths whose content changed, in the order staged. */
@@ -143,12 +143,12 @@ export interface Committed<Result> {
   readonly changed: readonly string[];
 }
 
-/** The file that a symbolic link stands for: writing changes that, and leaves the link. */
+/** Follows a symbolic link: writing changes its file, and leaves the link. */
 function throughLinks(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
 }
 
-/** The permissions of a file that is to be replaced: the new one has the same. */
+/** Reads the permissions of a file that is to be replaced: the new one has the same. */
 function modeOf(path: string): number | undefined {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   return mode === undefined ? undefined : mode & 0o777;

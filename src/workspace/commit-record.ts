@@ -24,8 +24,8 @@ import { fileError } from './file-error.ts';
 import { withLock } from './lock.ts';
 
 /**
- * Where a commit writes down what it is about to do, so that a commit whose process is killed can be completed. Only files
- * below `root` are written down: a record comes with a newsroom, and must not reach beyond it.
+ * Where a commit writes down what it is about to do, so that a commit whose process is killed can be completed. Only
+ * files below `root` are written down: a record comes with a newsroom, and must not reach beyond it.
  */
 export interface CommitRecord {
   readonly path: string;
@@ -70,8 +70,8 @@ export function writeCommitRecord({ path, root }: CommitRecord, steps: readonly 
 }
 
 /**
- * Completes a commit whose process was killed, where there is one: steps that it had taken already are left. Call it under
- * the newsroom's lock.
+ * Completes a commit whose process was killed, where there is one: steps that it had taken already are left. Call it
+ * under the newsroom's lock.
  *
  * @throws DragomanError where the system refuses a step, or the record is not ours; the record stays.
  */
@@ -116,8 +116,8 @@ function readRecord(path: string): WrittenRecord['steps'] {
 }
 
 /**
- * Completes what a killed process began, before anything is read. Where another process is at work, the commit is its own:
- * nothing is done.
+ * Completes what a killed process began, before anything is read. Where another process is at work, the commit is its
+ * own: nothing is done.
  */
 export async function completeInterrupted({
   commit,
@@ -135,7 +135,7 @@ export async function completeInterrupted({
   }
 }
 
-/** The path of a file that may not exist, in a folder that does. */
+/** Resolves the path of a file that may not exist, in a folder that does. */
 function realPath(path: string): string {
   const folder = dirname(path);
   return existsSync(folder) ? join(realpathSync(folder), basename(path)) : path;

@@ -51,7 +51,7 @@ export function takeStep({ path, temporary }: CommitStep): void {
   else renameSync(temporary, path);
 }
 
-/** A second name for a file as it is, until all steps are done; undefined where there is no file. */
+/** Gives a file a second name until all steps are done; undefined where there is no file. */
 function keepAside(path: string): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
@@ -63,7 +63,9 @@ function keepAside(path: string): string | undefined {
 
 let temporaries = 0;
 
-/** A short name that no other file has: that of the file it is for may be as long as the file system allows. */
+/**
+ * Makes a short name that no other file has: the file that it is for may have one as long as the file system allows.
+ */
 export function temporaryIn(folder: string): string {
   for (;;) {
     const path = join(folder, `.${++temporaries}.${process.pid}.tmp`);

@@ -1,7 +1,10 @@
 import { LineCounter, parseDocument, isMap, isScalar, type Node } from 'yaml';
 import type { ShapeFault } from './config-shape.ts';
 
-/** Line, column and text of the place that a fault names. JSON is read as YAML, which keeps the places of values. */
+/**
+ * Finds the line, column and text of the place that a fault names. JSON is read as YAML, which keeps the places of
+ * values.
+ */
 export function locateFault(json: string, fault: ShapeFault): { line: number; column: number; excerpt: string } {
   const lines = new LineCounter();
   const document = parseDocument(json, { lineCounter: lines });

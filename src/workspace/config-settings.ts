@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts';
 import { states } from '../model/unit.ts';
 import type { KeyKind, Shape } from './config-shape.ts';
 
@@ -7,7 +8,7 @@ const severitiesBy = (keys: KeyKind | undefined, about: string): Shape => {
   const severity: Shape = { kind: 'choice', of: ['error', 'warning', 'info', 'off'] };
   const ofChecks: Shape = { kind: 'map', keys: 'check', of: severity };
   if (keys === 'check') return { ...ofChecks, about };
-  return { kind: 'map', of: ofChecks, about, ...(keys === undefined ? {} : { keys }) };
+  return { kind: 'map', of: ofChecks, about, ...defined({ keys }) };
 };
 
 const contact: Shape = {
@@ -48,9 +49,9 @@ const localeSettings: Shape = {
 };
 
 /**
- * The settings of `dragoman.config.json`, described once: a configuration is checked against them, and the JSON schema for
- * editors is made of them. The check is ours, and not a library's, because it has to name the first fault with its place
- * and the nearest name; valibot 1.5 takes a list for a map and passes over keys such as `constructor`.
+ * The settings of `dragoman.config.json`, described once: a configuration is checked against them, and the JSON
+ * schema for editors is made of them. The check is ours, and not a library's, because it has to name the first fault
+ * with its place and the nearest name; valibot 1.5 takes a list for a map and passes over keys such as `constructor`.
  */
 export const configSettings: Shape = {
   kind: 'object',

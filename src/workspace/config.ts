@@ -19,7 +19,7 @@ export interface NewsroomConfig {
   readonly releaseChecks: NonNullable<Policy['releaseChecks']>;
   readonly roleChecks: NonNullable<Policy['roleChecks']>;
   readonly minimumState: State;
-  /** Absolute URL under which the editions will stand; makes canonical and hreflang links absolute. */
+  /** Absolute URL under which the editions will be; makes canonical and hreflang links absolute. */
   readonly baseUrl?: string;
   /** SRX 2.0 file whose rules are tried before ours. */
   readonly segmentationRules?: string;
@@ -76,7 +76,7 @@ function namesChecks(value: unknown): boolean {
 
 type LocaleLists = Pick<NewsroomConfig, 'sourceLocale' | 'targetLocales'>;
 
-/** Each locale has a folder of its own; the source's holds the ledger. */
+/** Finds two tags of one locale: each locale has a folder of its own, and the source's holds the ledger. */
 function localesFault({ sourceLocale, targetLocales }: LocaleLists, { areSame }: ConfigRules): ShapeFault | undefined {
   const seen = [sourceLocale];
   for (const [at, tag] of targetLocales.entries()) {

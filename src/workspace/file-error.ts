@@ -12,7 +12,7 @@ const codes: Readonly<Record<string, string>> = {
   EDQUOT: 'disk-full',
 };
 
-/** What the operating system refused, as an error that says what to do; any other error comes back as it is. */
+/** Makes what the operating system refused an error that says what to do; any other error comes back as it is. */
 export function fileError(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   const code = codes[String(error.code)];

@@ -1,4 +1,4 @@
-/** Whether a process of this machine is running. */
+/** Tells whether a process of this machine is running. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {

@@ -76,8 +76,8 @@ function parseLine(line: string, number: number, path: string): JournalEvent {
 }
 
 /**
- * The journal's text with the events that say something new: one with the digest of the latest of its kind is left out,
- * so that doing a thing twice leaves one line, unless it brings a signature.
+ * Writes the journal's text with the events that say something new: one with the digest of the latest of its kind is
+ * left out, so that doing a thing twice leaves one line, unless it brings a signature.
  */
 export function withEvents(journal: Journal, events: readonly JournalEvent[]): string {
   const added = events.filter((event) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CommitRecord } from './commit-record.ts';
 import type { NewsroomConfig } from './config.ts';
 
-/** Where everything of a newsroom stands; all paths start with the newsroom's folder. */
+/** Where everything of a newsroom is; all paths start with the newsroom's folder. */
 export interface Layout {
   readonly root: string;
   readonly source: string;

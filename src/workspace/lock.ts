@@ -31,7 +31,7 @@ function acquire(path: string): void {
   }
 }
 
-/** The lock appears with its owner's number already in it: an empty one would look abandoned. */
+/** Creates the lock with its owner's number already in it: an empty one would look abandoned. */
 function tryCreate(path: string): boolean {
   const complete = `${path}.${process.pid}`;
   writeFileSync(complete, String(process.pid));

@@ -28,7 +28,7 @@ export interface Newsroom {
   readTerms(): Promise<readonly Term[]>;
 }
 
-/** The newsroom's folder: `start` or the nearest folder above it that holds a configuration. */
+/** Finds the newsroom's folder: `start` or the nearest folder above it that holds a configuration. */
 export function findNewsroom(start: string): string | undefined {
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     if (existsSync(join(folder, configName))) return folder;
@@ -37,8 +37,8 @@ export function findNewsroom(start: string): string | undefined {
 }
 
 /**
- * The language of messages that the configuration asks for. It is needed before anything else, for errors too, so a
- * configuration that can't be used just has none.
+ * Reads the language of messages that the configuration asks for. It is needed before anything else, for errors too,
+ * so a configuration that can't be used just has none.
  */
 export function configuredUi(start: string): string | undefined {
   const root = findNewsroom(start);

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
 
-/** The bytes of a file; a folder, a missing or a locked file is a `DragomanError`. */
+/** Reads the bytes of a file; a folder, a missing or a locked file is a `DragomanError`. */
 export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
@@ -15,7 +15,7 @@ export function readBytesIfThere(path: string): Uint8Array | undefined {
   return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readBytes(path);
 }
 
-/** A UTF-8 file's text without its byte order mark; wrong bytes are a `DragomanError`. */
+/** Reads a UTF-8 file's text without its byte order mark; wrong bytes are a `DragomanError`. */
 export function readText(path: string): string {
   return decodeText(readBytes(path), path);
 }

@@ -18,8 +18,8 @@ const decimal = /^-?\d{1,300}(?:\.\d{1,300})?$/;
 const percentage = /^(-?\d{1,300}(?:\.\d{1,300})?)[ \u00a0\u202f]?%$/;
 
 /**
- * Reads `source/<release>.meta.yaml`. Every scalar is text (YAML's failsafe schema), so that telephone numbers and dates
- * stay what was written; what a value is, its form says.
+ * Reads `source/<release>.meta.yaml`. Every scalar is text (YAML's failsafe schema), so that telephone numbers and
+ * dates stay what was written; what a value is, its form says.
  *
  * @throws DragomanError with the place of the first fault.
  */
@@ -109,7 +109,7 @@ function explicitValue(source: MetaSource, node: YAMLMap, name: string): NamedVa
   return { kind: known, number: text };
 }
 
-/** 53 is `0.53`: the decimal point two places to the left, exactly. */
+/** Moves the decimal point two places to the left, exactly: 53 is `0.53`. */
 function hundredth(percent: string): string {
   const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(percent) ?? [];
   const padded = whole.padStart(3, '0');
@@ -123,13 +123,13 @@ function isCalendarDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** An RFC 3339 instant: a date and a time with an offset. */
+/** Tells whether a text is an RFC 3339 instant: a date and a time with an offset. */
 function isInstant(text: string): boolean {
   const date = dateTime.exec(text)?.[1];
   return date !== undefined && isCalendarDate(date);
 }
 
-/** ISO 8601 without an offset, which is good enough to be printed. */
+/** Tells whether a text is an ISO 8601 time without an offset, which is good enough to be printed. */
 function isMinute(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(text) && isInstant(`${text}Z`);
 }

@@ -83,8 +83,8 @@ export interface FoundBlock {
 }
 
 /**
- * Adds an entry to the metadata file for every block that has none yet. What a person wrote stays as it is: the new entries
- * are put into the text, behind the outline that is there or at the end.
+ * Adds an entry to the metadata file for every block that has none yet. What a person wrote stays as it is: the new
+ * entries are put into the text, behind the outline that is there or at the end.
  *
  * @throws DragomanError `meta-not-yaml` where the text can't be read.
  */
@@ -126,7 +126,10 @@ function insertEntries(text: string, end: number, outline: YAMLMap, found: Found
   return before + yamlOf(found).replace(/^(?=.)/gm, indent) + (at === 0 ? '' : text.slice(at));
 }
 
-/** In a file written in flow style, or with an empty outline, only the YAML document knows where entries go. */
+/**
+ * Sets entries in a file written in flow style, or with an empty outline, where only the YAML document knows their
+ * place.
+ */
 function setEntries(document: Document, outline: unknown, found: Found): string {
   if (isMap(outline)) for (const [id, entry] of Object.entries(found)) outline.add(document.createPair(id, entry));
   else document.set('outline', document.createNode(found));

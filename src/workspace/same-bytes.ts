@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 const blockSize = 1 << 18;
 
-/** Whether both files exist and hold the same bytes; reads a block at a time. */
+/** Tells whether both files exist and hold the same bytes; reads a block at a time. */
 export function sameBytes(one: string, other: string): boolean {
   const [stat, otherStat] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
   if (stat === undefined || otherStat?.isFile() !== true || otherStat.size !== stat.size) return false;

@@ -3,10 +3,11 @@ import type { CheckedFile } from '../../model/checked-file.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { version } from '../terminal/version.ts';
+import { defined } from '../../model/defined.ts';
 
 export type CheckForm = 'pretty' | 'json' | 'sarif' | 'junit' | 'github' | 'xliff';
 
-/** How a form takes what was checked and prints it. */
+/** How a form of report takes what was checked and prints it. */
 export interface FormOfReport {
   readonly eachDocument: CheckRequest['eachDocument'];
   print(result: CheckResult): void | Promise<void>;
@@ -45,7 +46,7 @@ export async function reportIn(form: CheckForm, { verbose, fixed }: ReportOption
   };
 }
 
-/** Reports that point into the files: with exact places, and paths from where their reader stands. */
+/** Reports that point into the files: with exact places, and paths from the folder of their reader. */
 async function placedReport(form: 'sarif' | 'github', verbose: boolean, cli: Cli): Promise<FormOfReport> {
   const { t, ui, terminal } = cli;
   const { locateFindings } = await import('../../workflow/checking/locate-findings.ts');
@@ -53,7 +54,7 @@ async function placedReport(form: 'sarif' | 'github', verbose: boolean, cli: Cli
   const named = ({ files }: CheckResult): readonly CheckedFile[] =>
     files.map((file) => {
       const known = places.get(file);
-      return { ...file, path: fromRepository(file.path, cli), ...(known === undefined ? {} : { places: known }) };
+      return { ...file, path: fromRepository(file.path, cli), ...defined({ places: known }) };
     });
   const eachDocument: CheckRequest['eachDocument'] = (checked, bytes) => {
     places.set(checked, locateFindings(bytes, checked));
@@ -73,7 +74,7 @@ async function placedReport(form: 'sarif' | 'github', verbose: boolean, cli: Cli
   };
 }
 
-/** A path from the workspace of a GitHub job, else from the current folder; in full where it is outside. */
+/** Gives a path from the workspace of a GitHub job, else from the current folder; in full where it is outside. */
 function fromRepository(path: string, { terminal, absolute }: Cli): string {
   const full = absolute(path);
   const { GITHUB_WORKSPACE: workspace } = terminal.env;
@@ -101,7 +102,7 @@ async function annotatedFiles(cli: Cli): Promise<FormOfReport> {
   };
 }
 
-/** One document is the output itself; several, and one that a terminal's text can't be, are written as files. */
+/** Prints one document as the output itself; several, and one that is not UTF-8, are written as files. */
 async function printXliff({ files }: CheckResult, documents: readonly Checked[], cli: Cli): Promise<void> {
   const { t, terminal, print: line, shown } = cli;
   const [{ annotateChecked, countUnplaced, writeAnnotated }, { printError }] = await Promise.all([
@@ -122,7 +123,7 @@ async function printXliff({ files }: CheckResult, documents: readonly Checked[],
   }
 }
 
-/** The text whose UTF-8 are these bytes, if there is one. */
+/** Decodes UTF-8; undefined where the bytes are none. */
 function utf8Text(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import { isReturnName } from '../../model/xliff-name.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
@@ -76,9 +77,7 @@ async function run(
   const request = {
     what: what.map((name) => (isReturnName(name) ? cli.absolute(name) : cli.named(name))),
     progress: line.progress,
-    ...(to === undefined ? {} : { to }),
-    ...(strict === undefined ? {} : { strict }),
-    ...(eachDocument === undefined ? {} : { eachDocument }),
+    ...defined({ to, strict, eachDocument }),
   };
   const opened = new Map<string, ReturnType<typeof openContext>>();
   const open = (folder: string = cli.absolute(project ?? '.')): ReturnType<typeof openContext> => {
@@ -97,8 +96,8 @@ async function run(
 }
 
 /**
- * What was mended stands before the report on a person's terminal; beside a report for programs, and beside the diff of a
- * dry run, it goes to standard error.
+ * Prints what was fixed: before the report on a person's terminal; beside a report for programs, and beside the diff
+ * of a dry run, it goes to standard error.
  */
 async function printFixes(result: FixResult, { format = 'pretty', dryRun = false }: Options, cli: Cli): Promise<void> {
   const { t, terminal, shown } = cli;

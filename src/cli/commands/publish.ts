@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Hold } from '../../workflow/publishing/gate.ts';
-import type { PublishedEdition, PublishResult } from '../../workflow/publish.ts';
+import type { PublishedEdition, PublishRequest, PublishResult } from '../../workflow/publish.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
 
@@ -32,17 +33,13 @@ export function definePublish(program: Command, cli: Cli): void {
     });
 }
 
-function requestOf({ to, as, signOff, why }: Options): {
-  to?: readonly string[];
-  as?: readonly string[];
-  signOff?: { by: string; why: string };
-} {
+function requestOf({ to, as, signOff, why }: Options): PublishRequest {
   if ((signOff === undefined) !== (why === undefined)) throw new DragomanError('sign-off-incomplete');
-  return {
-    ...(to === undefined ? {} : { to }),
-    ...(as === undefined ? {} : { as: as.split(',').map((kind) => kind.trim()) }),
-    ...(signOff === undefined || why === undefined ? {} : { signOff: { by: signOff, why } }),
-  };
+  return defined({
+    to,
+    as: as?.split(',').map((kind) => kind.trim()),
+    signOff: signOff === undefined || why === undefined ? undefined : { by: signOff, why },
+  });
 }
 
 async function printResult({ editions, withdrawn, folder, changed }: PublishResult, cli: Cli): Promise<void> {

@@ -36,7 +36,7 @@ function cellsOf(row: StatusRow, { t }: Cli): readonly string[] {
   return [release, locale, t(`cli.standing.${standing}`), `${translated}/${segments}`, `${errors}`, `${warnings}`];
 }
 
-/** The row as JSON: an error as `check --format json` has it, with the file it is about. */
+/** Gives the row as JSON: an error as `check --format json` has it, with the file it is about. */
 async function entryOf({ error, ...row }: StatusRow, { t, shown }: Cli): Promise<object> {
   if (error === undefined) return row;
   const { describeError } = await import('../../report/describe.ts');
@@ -45,7 +45,7 @@ async function entryOf({ error, ...row }: StatusRow, { t, shown }: Cli): Promise
   return { ...row, error: { code, message: describeError(error, t), ...path, line, column } };
 }
 
-/** What can't be used keeps nothing else from being shown. */
+/** Prints the errors of rows after the table: what can't be used keeps nothing else from being shown. */
 async function printErrors(rows: readonly StatusRow[], format: Options['format'], cli: Cli): Promise<void> {
   const errors = rows.flatMap(({ error }) => (error === undefined ? [] : [error]));
   if (errors.length === 0) return;

@@ -6,7 +6,7 @@ export interface Terminal {
   stdout(text: string): void;
   /** Progress and errors. */
   stderr(text: string): void;
-  /** Everything that stands on standard input. */
+  /** All of standard input. */
   stdin(): Promise<Uint8Array>;
   /** Colour may be used on standard output. */
   readonly colour: boolean;
@@ -15,7 +15,7 @@ export interface Terminal {
   readonly columns: number;
 }
 
-/** The terminal of this process. */
+/** Gives the terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, stdin, env } = process;
   const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Cli } from './cli.ts';
 
-/** A verb with its description and its examples from the messages. */
+/** Defines a verb with its description and its examples from the messages. */
 export function verb(program: Command, { t }: Cli, name: string, words: string): Command {
   return program
     .command(words === '' ? name : `${name} ${words}`)
@@ -10,7 +10,7 @@ export function verb(program: Command, { t }: Cli, name: string, words: string):
     .addHelpText('after', examples(t('cli.help.examples'), t(`cli.${name}.examples`)));
 }
 
-/** The part of a help page that shows commands to copy. */
+/** Makes the part of a help page that shows commands to copy. */
 export function examples(title: string, text: string): string {
   const lines = text.split('\n').map((line) => `  ${line}`);
   return `\n${title}\n${lines.join('\n')}`;

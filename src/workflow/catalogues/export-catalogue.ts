@@ -35,8 +35,8 @@ export interface CatalogueExport {
 }
 
 /**
- * Stages the messages of a catalogue in the source locale's folder as XLIFF for each locale, one segment a unit, with what
- * the locale's own file says already.
+ * Stages the messages of a catalogue in the source locale's folder as XLIFF for each locale, one segment a unit, with
+ * what the locale's own file says already.
  */
 export async function exportCatalogue(
   context: Context,
@@ -73,7 +73,7 @@ function readSource(context: Context, path: string): SourceCatalogue {
   return { path, json, messages: catalogueIn(json, path) };
 }
 
-/** The messages of a catalogue; its faults name the file. */
+/** Reads the messages of a catalogue; its faults name the file. */
 export function catalogueIn(json: string, path: string): readonly CatalogueMessage[] {
   try {
     return messagesOf(json);
@@ -127,12 +127,12 @@ function flatString(message: CatalogueMessage, target: string | undefined, local
   };
 }
 
-/** What a translator sees: the keys as a program names them. */
+/** Names a message for translators: its keys as a program writes them. */
 export function nameOf({ path }: Pick<CatalogueMessage, 'path'>): string {
   return path.join('.');
 }
 
-/** A translator must know which numbers a form is for. */
+/** Words a note on the numbers that a plural form is for. */
 function pluralNote({ path }: CatalogueMessage, category: string, locale: string, t: Translate): string {
   const isOrdinal = /_ordinal_[a-z]+$/.test(path.at(-1) ?? '');
   const counts = isOrdinal ? undefined : pluralIntegers(locale, category as PluralCategory);

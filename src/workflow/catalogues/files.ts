@@ -4,7 +4,7 @@ import { isZip } from '../../kit/kit.ts';
 import { readBytes } from '../../workspace/read-file.ts';
 import type { Context } from '../newsroom/context.ts';
 
-/** Whether a path is that of an i18next catalogue: a JSON file in the folder of a locale. */
+/** Tells whether a path is that of an i18next catalogue: a JSON file in the folder of a locale. */
 export function isCatalogue({ newsroom }: Context, path: string): boolean {
   return (
     extname(path) === '.json' &&
@@ -13,7 +13,7 @@ export function isCatalogue({ newsroom }: Context, path: string): boolean {
   );
 }
 
-/** A locale's own file of a catalogue. */
+/** Gives the path of a locale's own file of a catalogue. */
 export function cataloguePath({ newsroom }: Context, locale: string, catalogue: string): string {
   return join(newsroom.layout.locales, locale, catalogue);
 }
@@ -21,8 +21,8 @@ export function cataloguePath({ newsroom }: Context, locale: string, catalogue: 
 const HEAD = 4096;
 
 /**
- * The catalogue that a returned file is of, such as `messages.json`: its first `<file>` names it, by `id` in XLIFF 2 and
- * by `original` in 1.2. A release's `original` has a folder in it.
+ * Finds the catalogue that a returned file belongs to, such as `messages.json`: its first `<file>` names it, by `id`
+ * in XLIFF 2 and by `original` in 1.2. A release's `original` has a folder in it.
  */
 export function returnedCatalogue(context: Context, path: string): string | undefined {
   const bytes = readBytes(path);

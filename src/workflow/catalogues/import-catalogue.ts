@@ -5,6 +5,7 @@ import { contentOfMessage, contentOfTranslation, messageOf } from '../../formats
 import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
 import type { PluralCategory } from '../../locale/cldr/plurals.ts';
 import type { Content } from '../../model/content.ts';
+import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -27,7 +28,7 @@ export interface ImportedCatalogue {
   readonly changed: number;
   /** Translations of another wording of the source, and of messages that are gone: left out. */
   readonly outdated: number;
-  /** Broken codes, or ids that stand twice: nothing of the file was taken. */
+  /** Broken codes, or ids that occur twice: nothing of the file was taken. */
   readonly refused: boolean;
   readonly checked: CheckedFile;
 }
@@ -107,7 +108,7 @@ function importCatalogue(
   return { imported, file, json: withEntries(own, sourceJson, entries, messages) };
 }
 
-/** What is wrong with the messages that changed: what was there before is no matter of this import. */
+/** Checks the messages that changed, and not what was there before. */
 function findingsIn(translation: Translation, changed: readonly Taken[], options: CheckOptions): readonly Finding[] {
   const fresh = new Set(changed.map(({ unit }) => unit.id));
   return runChecks(translation, options).filter(({ unit }) => unit !== undefined && fresh.has(unit));
@@ -135,7 +136,7 @@ function textsByPath(messages: readonly CatalogueMessage[]): ReadonlyMap<string,
   return new Map(messages.map(({ path, text }) => [keyOf(path), text]));
 }
 
-/** The plural forms that the locale's file has already: a check of plurals must see all of them. */
+/** Gives the plural forms that the locale's file has already: a check of plurals must see all of them. */
 function otherForms(
   messages: readonly CatalogueMessage[],
   before: ReadonlyMap<string, string>,
@@ -152,7 +153,7 @@ function otherForms(
   });
 }
 
-/** A program would show a wrong value, or none, where one of these stands. */
+/** A program would show a wrong value, or none, where one of these is found. */
 const BREAKING = new Set(['inline-codes', 'placeholders', 'i18next']);
 
 /** Which of two translations is meant, nobody can tell. */
@@ -186,12 +187,14 @@ function takeUnits(
   return { taken, outdated };
 }
 
-/** A copy of the source that nobody has worked on is no translation. */
+/** Tells whether somebody worked on a part: a copy of the source in its initial state is no translation. */
 function isWorkedOn(part: Unit['parts'][number]): boolean {
   return part.kind === 'segment' && part.state !== 'initial';
 }
 
-/** One side of a unit as a message; tools may have cut it into segments. Undefined where a segment lacks it. */
+/**
+ * Joins one side of a unit, which tools may have cut into segments, to a message. Undefined where a segment lacks it.
+ */
 function wholeOf(unit: Unit, side: 'source' | 'target', codes: Content): string | undefined {
   let whole = '';
   for (const part of unit.parts) {
@@ -204,7 +207,7 @@ function wholeOf(unit: Unit, side: 'source' | 'target', codes: Content): string 
   return whole;
 }
 
-/** The unit as the checks shall see it: with the codes that the messages have, whatever a tool made of them. */
+/** Makes the unit that the checks see: with the codes of the message, whatever a tool made of them. */
 function take(unit: Unit, { path, text, category }: CatalogueMessage, target: string, locale: string): Taken {
   const source = contentOfMessage(text);
   const targetContent = contentOfTranslation(target, source);
@@ -217,14 +220,16 @@ function take(unit: Unit, { path, text, category }: CatalogueMessage, target: st
     source: mayDropCount ? source.filter((inline) => !isCount(inline)) : source,
     target: targetContent,
     state: 'translated',
-    ...(at?.at === undefined ? {} : { at: at.at }),
-    ...(at?.targetAt === undefined ? {} : { targetAt: at.targetAt }),
+    ...defined({ at: at?.at, targetAt: at?.targetAt }),
   };
   const checked: Unit = { ...unit, name: nameOf({ path }), parts: [segment], originalData: {}, canResegment: false };
   return { unit: checked, entry: { path, text: target } };
 }
 
-/** Such a form may say the number in words, or not at all: `no files`, `a file`. */
+/**
+ * Tells whether a plural form is for one number only: it may write that in words, or not at all (`no files`, `a
+ * file`).
+ */
 function isForOneNumber(category: string, locale: string): boolean {
   return category === 'zero' || pluralIntegers(locale, category as PluralCategory)?.length === 1;
 }

@@ -25,14 +25,14 @@ export function annotate(bytes: Uint8Array, { lang = 'en', ...options }: Annotat
   return annotateChecked(bytes, checked, translator(lang));
 }
 
-/** The bytes that were checked, with what was found in them. What somebody let stand is left out. */
+/** Puts the findings of a check on the segments of the bytes that were checked. Waived findings are left out. */
 export function annotateChecked(bytes: Uint8Array, { path, findings }: CheckedFile, t: Translate): Uint8Array {
   const standing = findings.filter(({ waived }) => waived === undefined);
   const document = readXliff(bytes, path === '' ? {} : { path });
   return writeXliff(annotateXliff(document, standing, (finding) => describeFinding(finding, t)));
 }
 
-/** How many findings are about a document as a whole, and so stand on no segment of it. */
+/** Counts the findings about a document as a whole, which no segment of it can carry. */
 export function countUnplaced({ findings }: CheckedFile): number {
   return findings.filter(({ unit, waived }) => unit === undefined && waived === undefined).length;
 }
@@ -44,8 +44,8 @@ export interface AnnotatedDocument {
 }
 
 /**
- * Writes each document beside its home, `news.xlf` as `news.checked.xlf`, all of them or none, and never over one of the
- * `inputs`. Returns the paths in the order given.
+ * Writes each document beside its home, `news.xlf` as `news.checked.xlf`, all of them or none, and never over one of
+ * the `inputs`. Returns the paths in the order given.
  */
 export async function writeAnnotated(
   documents: readonly AnnotatedDocument[],

@@ -13,7 +13,8 @@ export type FindingsAcross = (release: string, locale: string) => readonly Findi
 
 /**
  * Runs the checks of scope `newsroom` over the stores of a locale when it is first asked for. `read` gives a store's
- * translation where it is at hand already. A store that can't be used is left out: whoever reads it by itself says so.
+ * translation where it is at hand already. A store that can't be used is left out: whoever reads it by itself says
+ * so.
  */
 export function findingsAcrossReleases(
   context: Context,

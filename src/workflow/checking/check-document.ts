@@ -1,4 +1,5 @@
 import { runChecks, type CheckOptions } from '../../check/run-checks.ts';
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { lookup } from '../../model/lookup.ts';
@@ -34,8 +35,7 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
     const broken = faults.map(conformanceFinding);
     return {
       path,
-      ...(first === undefined ? {} : { sourceLocale: first.sourceLocale }),
-      ...(first?.targetLocale === undefined ? {} : { targetLocale: first.targetLocale }),
+      ...defined({ sourceLocale: first?.sourceLocale, targetLocale: first?.targetLocale }),
       units: units.length,
       segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
       findings: [...broken.filter((fault) => policyFor === undefined || !isSaidBy(fault, findings)), ...findings],
@@ -56,8 +56,7 @@ export function conformanceFinding(fault: XliffFault, index: number): Finding {
     type: 'non-conformance',
     severity,
     file,
-    ...(unit === undefined ? {} : { unit }),
-    ...(segment === undefined ? {} : { segment }),
+    ...defined({ unit, segment }),
     line,
     column,
     evidence: { section },
@@ -86,8 +85,9 @@ const better: Readonly<Record<string, readonly string[]>> = {
 const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /**
- * What a translator did to a code breaks the standard too; a check that says so, as gravely, says it better to a newsroom.
- * A file that no newsroom surrounds is judged by the standard as well, and is told every rule that it breaks.
+ * Tells whether a check says what a fault of the document says, as gravely: what a translator did to a code breaks the
+ * standard too, and a check says it better to a newsroom. A file that no newsroom surrounds is judged by the standard as
+ * well, and is told every rule that it breaks.
  */
 function isSaidBy({ check, severity, file, unit, segment }: Finding, findings: readonly Finding[]): boolean {
   const names = lookup(better, check);
@@ -109,7 +109,10 @@ export interface CheckXliffOptions extends CheckDocumentOptions {
   readonly lang?: string;
 }
 
-/** The same as plain JSON data, messages as sentences: one entry of `files` of `dragoman check --format json`. */
+/**
+ * Checks a file and gives plain JSON data, messages as sentences: one entry of `files` of `dragoman check --format
+ * json`.
+ */
 export function checkXliff(bytes: Uint8Array, { lang = 'en', ...options }: CheckXliffOptions = {}): FileEntry {
   return fileEntry(checkDocument(bytes, options), translator(lang));
 }

@@ -57,7 +57,7 @@ export async function checkStores(
   return [...faults, ...checked];
 }
 
-/** The stores that a release has, or may have. A release whose metadata or ledger can't be used is a fault. */
+/** Lists the stores that a release has, or may have. A release whose metadata or ledger can't be used is a fault. */
 function storesOf(context: Context, source: SourceFile, { to }: CheckRequest, faults: CheckedFile[]): readonly Store[] {
   try {
     const { meta } = loadMeta(context, source);
@@ -71,7 +71,7 @@ function storesOf(context: Context, source: SourceFile, { to }: CheckRequest, fa
   }
 }
 
-/** Checking cuts no sentences, but who checks a newsroom wants to know that its own rules can't be used. */
+/** Reads the newsroom's own segmentation rules: a check needs none, but tells of rules that can't be used. */
 function brokenRules({ newsroom }: Context): CheckedFile[] {
   if (newsroom.config.segmentationRules === undefined) return [];
   try {

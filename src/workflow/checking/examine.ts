@@ -11,7 +11,7 @@ export interface CheckRequest {
   readonly strict?: boolean;
   readonly progress?: Progress;
   /**
-   * Takes each document that could be checked, with its bytes. `home` is where it would stand as a file of its own: a
+   * Takes each document that could be checked, with its bytes. `home` is where it would be as a file of its own: a
    * kit's documents beside the kit, a store's under the newsroom's `out`.
    */
   readonly eachDocument?: (checked: CheckedFile, bytes: Uint8Array, home: string) => void;
@@ -47,7 +47,7 @@ export function strictness({ strict }: CheckRequest): Pick<CheckDocumentOptions,
   return strict === undefined ? {} : { strict };
 }
 
-/** An entry for what can't be used; a bug goes on as it is. */
+/** Makes an entry for a file that can't be used; a bug is thrown on. */
 export function unusable(path: string, error: unknown): CheckedFile {
   if (!(error instanceof DragomanError)) throw error;
   return { path: error.file ?? path, units: 0, segments: 0, error, findings: [] };

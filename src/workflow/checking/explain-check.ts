@@ -5,7 +5,11 @@ import { nearest } from '../../model/nearest-name.ts';
 
 export { checkIds };
 
-/** The page of a check in the manual. Throws where there is none of that id, and says which was meant, or which there are. */
+/**
+ * Gives the page of a check in the manual.
+ *
+ * @throws DragomanError where no check has that id, with the nearest, or with all.
+ */
 export function explainCheck(id: string): CheckPage {
   if (id.startsWith('xliff-')) throw new DragomanError('explain-xliff', { name: id });
   const page = explain(id);
@@ -15,7 +19,7 @@ export function explainCheck(id: string): CheckPage {
   throw new DragomanError('unknown-check', { name: id, known: checkIds().join(', ') });
 }
 
-/** The pages of all checks, in the order of the manual. */
+/** Gives the pages of all checks, in the order of the manual. */
 export function explainChecks(): readonly CheckPage[] {
   return checkIds().map(explainCheck);
 }

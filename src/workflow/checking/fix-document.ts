@@ -20,8 +20,8 @@ export interface FixedDocument {
 const mostRounds = 20;
 
 /**
- * Makes the fixes that checks are certain of, again and again until none is left; every other byte stays as it is. What
- * two checks would mend in turns for ever ends where a text comes back.
+ * Makes the fixes that checks are certain of, again and again until none is left; every other byte stays as it is.
+ * What two checks would mend in turns for ever ends where a text comes back.
  */
 export function fixDocument(bytes: Uint8Array, check: CheckBytes): FixedDocument {
   let now: FixedDocument = { bytes, checked: check(bytes), fixed: [] };
@@ -37,7 +37,7 @@ export function fixDocument(bytes: Uint8Array, check: CheckBytes): FixedDocument
   return now;
 }
 
-/** Of the fixes that overlap the one that starts first; of two that start together the shorter. */
+/** Makes the fixes that do not overlap: the one that starts first, of two that start together the shorter. */
 function fixOnce({ bytes, checked }: FixedDocument): Pick<FixedDocument, 'bytes' | 'fixed'> | undefined {
   const wanted = checked.findings.filter(isFixable);
   if (wanted.length === 0) return undefined;

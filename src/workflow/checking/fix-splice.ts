@@ -11,7 +11,7 @@ export interface Fixable extends Finding {
   readonly fix: string;
 }
 
-/** The check is certain what the text should be, and nobody let it stand. */
+/** Tells whether the check is certain of the right text, and nobody waived the finding. */
 export function isFixable(finding: Finding): finding is Fixable {
   const { unit, segment, target, fix, waived } = finding;
   return (
@@ -24,8 +24,8 @@ export function placeOf({ file, unit, segment }: Fixable): SegmentRef {
 }
 
 /**
- * The change in the document that a fix asks for: only what differs between the span and its fix. Undefined where an
- * inline code would be cut, or where there is nothing to change.
+ * Makes the change in the document that a fix asks for: only what differs between the span and its fix. Undefined
+ * where an inline code would be cut, or where there is nothing to change.
  */
 export function fixSplice({ target: span, fix }: Fixable, target: RawTarget): Splice | undefined {
   const { text, start } = span;

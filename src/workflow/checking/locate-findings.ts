@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { CheckedFile, FindingPlace, Region } from '../../model/checked-file.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -7,8 +8,9 @@ import { positionsIn, targetsOf } from '../../xliff/targets.ts';
 import { fixSplice, isFixable } from './fix-splice.ts';
 
 /**
- * Where findings stand in the text of the file that was checked, for reports that point there: the span of the target that
- * a finding names, else the whole target. A finding without a target, and one whose place can't be told exactly, has none.
+ * Locates findings in the text of the file that was checked, for reports that point there: the span of the target
+ * that a finding names, else the whole target. A finding without a target, and one whose place can't be told exactly,
+ * has none.
  */
 export function locateFindings(bytes: Uint8Array, { findings }: CheckedFile): ReadonlyMap<Finding, FindingPlace> {
   const places = new Map<Finding, FindingPlace>();
@@ -31,19 +33,19 @@ export function locateFindings(bytes: Uint8Array, { findings }: CheckedFile): Re
   for (const finding of findings) {
     const { file, unit, segment, target: span } = finding;
     if (unit === undefined || finding.check.startsWith('xliff-')) continue;
-    const target = targetAt({ file, unit, ...(segment === undefined ? {} : { segment }) });
+    const target = targetAt({ file, unit, ...defined({ segment }) });
     if (target === undefined) continue;
     const range = span === undefined ? undefined : target.rangeOf(span.start, span.end);
     const splice = isFixable(finding) ? fixSplice(finding, target) : undefined;
     places.set(finding, {
       region: regionOf(range ?? target.inside),
-      ...(splice === undefined ? {} : { fix: { region: regionOf(splice), text: splice.text } }),
+      ...defined({ fix: splice && { region: regionOf(splice), text: splice.text } }),
     });
   }
   return places;
 }
 
-/** A file that could be checked but is too large to be held in memory has no places. */
+/** Reads a document; undefined for one that could be checked but is too large to be held in memory. */
 function readable(bytes: Uint8Array): XliffDocument | undefined {
   try {
     return readXliff(bytes);

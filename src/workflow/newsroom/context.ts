@@ -17,7 +17,8 @@ export interface ContextOptions {
 }
 
 /**
- * Opens the newsroom in `folder` or the nearest folder above it. What a killed command left half written is completed.
+ * Opens the newsroom in `folder` or the nearest folder above it. What a killed command left half written is
+ * completed.
  *
  * @throws DragomanError where there is none, or its configuration can't be used.
  */

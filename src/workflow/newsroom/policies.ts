@@ -13,7 +13,7 @@ export interface PolicyOptions extends Pick<CheckOptions, 'strict' | 'untranslat
   readonly ledger?: boolean;
 }
 
-/** The newsroom's policy, terms and waivers. */
+/** Gathers the newsroom's policy, terms and waivers as options of the checks. */
 export async function policies(context: Context, { ledger = false, ...options }: PolicyOptions): Promise<PolicyFor> {
   const { newsroom } = context;
   const { checks, localeChecks, releaseChecks, roleChecks, minimumState, targetLocales } = newsroom.config;
@@ -33,7 +33,7 @@ export async function policies(context: Context, { ledger = false, ...options }:
   };
 }
 
-/** A ledger that can't be used tells nothing; whoever reads it by itself says so. */
+/** Reads a ledger; one that can't be used is left out, since whoever reads it by itself reports it. */
 function usableLedger(context: Context, release: string): { readonly ledger?: Translation } {
   try {
     const ledger = readStore(context, context.newsroom.config.sourceLocale, release);

@@ -10,7 +10,7 @@ import { readText } from '../../workspace/read-file.ts';
 
 const segmenters = new WeakMap<Newsroom, Segmenter>();
 
-/** Our rules, with the newsroom's own SRX file, if its configuration names one, laid over them. */
+/** Makes a segmenter of our rules, with the newsroom's own SRX file, if its configuration names one, laid over them. */
 export function segmenterOf(newsroom: Newsroom): Segmenter {
   const known = segmenters.get(newsroom);
   if (known !== undefined) return known;

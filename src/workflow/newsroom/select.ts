@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { sourcesOf } from './sources.ts';
 
 /**
- * The releases that a command names, by id or by absolute path of the source file; all of them where it names none.
+ * Selects the releases that a command names, by id or by absolute path of the source file; all where it names none.
  *
  * @throws DragomanError for a name that is none of them, with the nearest one.
  */
@@ -26,8 +26,8 @@ export function selectSources(context: Context, names: readonly string[]): reado
 }
 
 /**
- * The target locales of a release: those its metadata names, else the newsroom's; of these the ones that a command asks
- * for with `--to`.
+ * Selects the target locales of a release: those its metadata names, else the newsroom's; of these the ones that a
+ * command asks for with `--to`.
  *
  * @throws DragomanError for a tag that is malformed or none of the newsroom's.
  */
@@ -39,7 +39,7 @@ export function selectLocales(context: Context, meta: ReleaseMeta, asked: readon
   return ours.filter((locale) => wanted.has(locale));
 }
 
-/** The newsroom's own tag for a tag that means the same, such as `zh-Hans` for `zh-CN`. */
+/** Finds the newsroom's own tag for a tag that means the same, such as `zh-Hans` for `zh-CN`. */
 export function resolveLocale(tag: string, known: readonly string[]): string {
   if (!isValidTag(tag)) throw new DragomanError('locale-unknown', { tag });
   const found = bestMatch(tag, known);

@@ -5,7 +5,7 @@ import { readTranslations } from '../../xliff/translations.ts';
 import { translationXml, writeTranslationChunks, type WriteOptions } from '../../xliff/write.ts';
 import type { Context } from './context.ts';
 
-/** The store of one release in one locale; the ledger where the locale is the source's. */
+/** Reads the store of one release in one locale; the ledger where the locale is the source's. */
 export function readStore({ newsroom }: Context, locale: string, release: string): Translation | undefined {
   const bytes = newsroom.readStore(locale, release);
   return bytes === undefined ? undefined : readTranslations(bytes, { path: newsroom.layout.store(locale, release) })[0];
@@ -38,7 +38,7 @@ export function putTranslations(
   writes.putAll(files, translationXml(first.translation, form).body);
 }
 
-/** The very same units: those of new translations, which all come from one extraction. */
+/** Tells whether translations hold the very same units, as new ones do, which all come from one extraction. */
 export function sameUnits(one: Translation, other: Translation): boolean {
   return one.units.length === other.units.length && one.units.every((unit, at) => unit === other.units[at]);
 }

@@ -11,9 +11,9 @@ export interface OpenJournal extends Pick<Journal, 'latest' | 'hasReturned'> {
 }
 
 /**
- * Runs the work of one verb on a newsroom: alone, under the newsroom's lock, and so that all that it stages takes effect
- * together with its events, or nothing does. Where the process is killed during the commit, the next command completes it.
- * What the work reads it must read inside.
+ * Runs the work of one verb on a newsroom: alone, under the newsroom's lock, and so that all that it stages takes
+ * effect together with its events, or nothing does. Where the process is killed during the commit, the next command
+ * completes it. What the work reads it must read inside.
  *
  * @throws DragomanError where another command is at work, or a file can't be written.
  */
@@ -25,8 +25,8 @@ export async function transaction<Result>(
 }
 
 /**
- * The same for work on several newsrooms, and on files that are of none. The commit is written down in the first newsroom,
- * and completed by the next command there.
+ * Runs work on several newsrooms, and on files that are of none, in the same way. The commit is written down in the
+ * first newsroom, and completed by the next command there.
  */
 export async function transactionOf<Result>(
   contexts: readonly Context[],

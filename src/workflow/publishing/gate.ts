@@ -31,7 +31,7 @@ interface FindingsHold<Kind extends string> {
 }
 
 /**
- * What the metadata or the text says of an embargo that has not ended. The metadata decides, where they say something
+ * Tells what the metadata or the text says of an embargo that has not ended. The metadata decides, where they say something
  * (`none`: there is no embargo). A text whose time is not clear holds the release until the time has passed in every
  * reading; one without a date, until the metadata settle it.
  */
@@ -53,7 +53,7 @@ export function embargoHold(
 
 const endOf = ({ until }: EmbargoLine): number => Date.parse(until ?? '');
 
-/** What stands in the way of a translated edition, the gravest first. `signedFor`: see `signatureKey`. */
+/** Lists what holds back a translated edition, the gravest first. `signedFor`: see `signatureKey`. */
 export function holdsOf(
   translation: Translation,
   findings: readonly Finding[],
@@ -82,7 +82,7 @@ export function holdsOf(
   return holds;
 }
 
-/** What a person signs for: a warning about this source and this target, and no other. */
+/** Makes the key that a person signs for: of a warning about this source and this target, and no other. */
 export function signatureKey(finding: Finding, translation: Translation): string {
   const { source, target } = digestAt(finding, translation);
   return `${finding.id}/${digestOf([source, target]).slice(0, 12)}`;

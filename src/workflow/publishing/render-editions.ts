@@ -6,6 +6,7 @@ import { editionKind, editionKinds } from '../../edition/kinds.ts';
 import { indexPath, releasePath } from '../../edition/paths.ts';
 import { formatDate } from '../../edition/values.ts';
 import { autonym } from '../../locale/cldr/names.ts';
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Edition } from '../../model/edition.ts';
 import { translator } from '../../report/messages.ts';
@@ -14,7 +15,7 @@ import { readTextIfThere } from '../../workspace/read-file.ts';
 import type { Context } from '../newsroom/context.ts';
 
 /**
- * The editions that stand published, as they were composed. They are kept beside the pages so that a page's links can
+ * Reads the published editions, as they were composed. They are kept beside the pages so that a page's links can
  * follow its sister editions while its text stays the last good one.
  */
 export function standingEditions({ newsroom }: Context): readonly Edition[] {
@@ -31,7 +32,7 @@ function standingFiles(folder: string): readonly { readonly path: string; readon
   });
 }
 
-/** Stages the pages of all editions, and the removal of what stands in the folder beyond them. */
+/** Stages the pages of all editions, and the removal of the pages of others. */
 export function renderEditions(
   context: Context,
   editions: readonly Edition[],
@@ -76,7 +77,7 @@ function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
   return (locale) => ({
     t: translator(locale),
     formatDate: (iso) => formatDate(iso, locale, locales[locale] ?? {}),
-    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...defined({ baseUrl }),
   });
 }
 
@@ -96,7 +97,9 @@ function contextOf(
   return { ...pageContext(edition.locale), alternates, kinds };
 }
 
-/** The kinds that stand for an edition once `rendered` are made: a page links to its text though only pages are made. */
+/**
+ * Lists the kinds that an edition has once `rendered` are made: a page links to its text though only pages are made.
+ */
 function standingKinds(
   { newsroom }: Context,
   { locale, release }: Edition,
@@ -111,7 +114,7 @@ function standingKinds(
     .map(({ id }) => id);
 }
 
-/** Takes away what was made of editions that no longer stand, and nothing else. */
+/** Removes what was made of editions that are no longer published, and nothing else. */
 function removeOthers({ newsroom }: Context, wanted: ReadonlySet<string>, writes: StagedWrites): void {
   const { composed, composedEdition, editions } = newsroom.layout;
   const gone = standingFiles(composed).filter(({ path }) => !wanted.has(path));

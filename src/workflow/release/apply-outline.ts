@@ -3,6 +3,7 @@ import { joinSpans } from '../../formats/spans.ts';
 import type { KnownText } from '../../match/match.ts';
 import { matchUnits } from '../../match/match-units.ts';
 import { idMint } from '../../match/mint-id.ts';
+import { defined } from '../../model/defined.ts';
 import type { Outline, OutlineEntry } from '../../model/outline.ts';
 
 /** A block as the outline cuts it. */
@@ -88,7 +89,7 @@ function locate(blocks: readonly SourceBlock[], outline: Outline, known: readonl
   };
 }
 
-/** The entries that carry an excerpt, as texts to match by. */
+/** Lists the entries that carry an excerpt, as texts to match by. */
 export function excerptsOf(outline: Outline, include: (id: string) => boolean): readonly KnownText[] {
   return Object.entries(outline).flatMap(([id, { text, role }]) => {
     if (text === undefined || !include(id)) return [];
@@ -96,7 +97,7 @@ export function excerptsOf(outline: Outline, include: (id: string) => boolean): 
   });
 }
 
-/** Where today's blocks are that excerpts were taken from. The excerpt is compared with as much of each block. */
+/** Finds today's blocks that excerpts were taken from. The excerpt is compared with as much of each block. */
 export function matchExcerpts(
   excerpts: readonly KnownText[],
   blocks: readonly { readonly role: string; readonly text: string }[],
@@ -111,7 +112,10 @@ export function matchExcerpts(
   return found;
 }
 
-/** The end (exclusive) of the run of blocks that is joined: those named, and in place of a changed one what stands there. */
+/**
+ * Finds the end (exclusive) of the run of blocks that is joined: those named, and in place of a changed one what is
+ * there now.
+ */
 function joinEnd(at: number, entry: OutlineEntry, found: Located): number {
   const named = (entry.joinWith ?? []).map((id) => found.at(id, []));
   const wanted = new Set(named.filter((each) => each !== undefined));
@@ -134,7 +138,7 @@ function joinBlocks(document: SourceDocument, blocks: readonly SourceBlock[]): S
     spans,
     text: joinSpans(document.text, spans),
     confidence: 1,
-    ...(last.runIn === undefined ? {} : { runIn: last.runIn }),
+    ...defined({ runIn: last.runIn }),
   };
 }
 

@@ -119,8 +119,8 @@ interface StagedStore extends TranslationDocument {
 }
 
 /**
- * New translations hold the same units in every locale, and their stores are written together. What goes out says
- * something else to the translators of each locale.
+ * Stages the stores and what goes out. New translations hold the same units in every locale, and their stores are
+ * written together; what goes out says something else to the translators of each locale.
  */
 function exportLocales(
   loaded: LoadedRelease,

@@ -16,7 +16,7 @@ export interface Identified {
   readonly matches: readonly Match[];
 }
 
-/** The units of a ledger as the matching sees them: whole texts, without the branches, which are part of them. */
+/** Gives the units of a ledger as texts to match by: whole texts, without the branches, which are part of them. */
 export function knownTexts(units: readonly Unit[]): readonly KnownText[] {
   return units
     .filter(({ id }) => !isBranchId(id))
@@ -24,8 +24,8 @@ export function knownTexts(units: readonly Unit[]): readonly KnownText[] {
 }
 
 /**
- * Gives each block its id: that of the ledger's unit it matches; that of a unit which had gone and whose text is back;
- * that of an outline entry whose excerpt it fits; else a new one by its role and text.
+ * Gives each block its id: that of the ledger's unit it matches; that of a unit which had gone and whose text is
+ * back; that of an outline entry whose excerpt it fits; else a new one by its role and text.
  */
 export function identifyBlocks(
   shaped: readonly ShapedBlock[],

@@ -1,4 +1,5 @@
 import { bestMatch, isValidTag } from '../../locale/tags/tags.ts';
+import { defined } from '../../model/defined.ts';
 import type { Outline } from '../../model/outline.ts';
 import type { ReleaseMeta } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
@@ -10,7 +11,7 @@ import { segmenterOf, unitCutter } from '../newsroom/segmenter.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
 import { readRelease, type ReadRelease } from './read-release.ts';
 
-/** A release as its source file stands today, with what the ledger remembers of it. */
+/** A release as its source file is today, with what the ledger remembers of it. */
 export interface LoadedRelease extends ReadRelease {
   readonly source: SourceFile;
   readonly ledger: Translation | undefined;
@@ -54,7 +55,7 @@ export function loadRelease(context: Context, source: SourceFile, resegment: boo
     gone,
     cut: cutter.cut,
     rulesOf: cutter.rulesOf,
-    ...(ledger === undefined ? {} : { ledger }),
+    ...defined({ ledger }),
   });
   return { ...read, source, ledger, gone };
 }

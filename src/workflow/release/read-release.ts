@@ -3,6 +3,7 @@ import type { SourceBlock, SourceDocument } from '../../formats/define-format.ts
 import { extractRelease, type IdentifiedBlock } from '../../formats/extract.ts';
 import { formatOf } from '../../formats/registry.ts';
 import type { Match } from '../../match/match.ts';
+import { defined } from '../../model/defined.ts';
 import type { Outline, OutlineEntry } from '../../model/outline.ts';
 import type { Block, Release, ReleaseMeta } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
@@ -36,7 +37,7 @@ export interface ReadRelease {
   readonly document: SourceDocument;
   /** What became of the ledger's units: `today` is an index into `blocks`. */
   readonly matches: readonly Match[];
-  /** Each block of the release and the place it stands at; the index is that of `Format.write`'s targets. */
+  /** Each block of the release and its place in the source; the index is that of `Format.write`'s targets. */
   readonly blocks: readonly ReadBlock[];
 }
 
@@ -46,8 +47,8 @@ export interface ReadBlock {
 }
 
 /**
- * Reads a source file, applies the outline, and gives its blocks the ids of the ledger. Ids are minted by the role that
- * the reader detects, so that overriding a role changes no id. Writes nothing.
+ * Reads a source file, applies the outline, and gives its blocks the ids of the ledger. Ids are minted by the role
+ * that the reader detects, so that overriding a role changes no id. Writes nothing.
  *
  * @throws DragomanError where the bytes can't be read, or a placeholder of a defined name is malformed.
  */
@@ -64,14 +65,13 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
     id: options.id,
     meta: { ...placeholderDate(found, options.meta), ...found.meta, ...options.meta },
     cut: options.cut,
-    ...(options.rulesOf === undefined ? {} : { rulesOf: options.rulesOf }),
-    ...(options.display === undefined ? {} : { display: options.display }),
+    ...defined({ rulesOf: options.rulesOf, display: options.display }),
   });
   const blocks = release.blocks.map((block, at) => ({ block, sourceBlock: identified[at]! }));
   return { release, document, matches, blocks };
 }
 
-/** The date of a dateline that is written with a placeholder, `BEIJING, {issued, date, long} –`. */
+/** Finds the date of a dateline that is written with a placeholder, `BEIJING, {issued, date, long} –`. */
 function placeholderDate({ blocks }: SourceDocument, { values }: ReleaseMeta): Pick<ReleaseMeta, 'date'> {
   const dateline = blocks.find(({ role }) => role === 'dateline')?.text ?? '';
   for (const [, name = ''] of dateline.matchAll(/\{\s*([^\s,}]+)/gu)) {
@@ -90,12 +90,14 @@ function overridden(block: SourceBlock, id: string, outline: Outline): Identifie
     id,
     translate: translates(block, entry),
     ...(role === undefined ? {} : { role, confidence: 1 }),
-    ...(localeFilter === undefined ? {} : { localeFilter }),
-    ...(speaker === undefined ? {} : { speaker }),
+    ...defined({ localeFilter, speaker }),
   };
 }
 
-/** What is no longer navigation is translated, and what becomes it is not, unless the entry says so itself. */
+/**
+ * Tells whether a block is translated: one that becomes navigation is not, and one that was is, unless the entry says
+ * so itself.
+ */
 function translates(block: SourceBlock, { role, translate }: OutlineEntry): boolean {
   if (translate !== undefined) return translate;
   if (role === undefined || (role === 'navigation') === (block.role === 'navigation')) return block.translate;

@@ -1,4 +1,5 @@
 import { unitsFor } from '../../formats/extract.ts';
+import { defined } from '../../model/defined.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentSeparator } from '../../locale/cldr/segment-separator.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
@@ -58,16 +59,14 @@ export function storedTranslation(
   };
 }
 
-/** What translators' tools said of the file as a whole. */
+/** Picks what translators' tools said of the file as a whole. */
 function fileDataOf({ notes, foreign, foreignAttributes }: Translation): Partial<Translation> {
   return {
-    ...(notes === undefined ? {} : { notes }),
-    ...(foreign === undefined ? {} : { foreign }),
-    ...(foreignAttributes === undefined ? {} : { foreignAttributes }),
+    ...defined({ notes, foreign, foreignAttributes }),
   };
 }
 
-/** The source's path as the newsroom's files name it. */
+/** Gives the source's path as the newsroom's files name it: relative to its folder, with `/`. */
 export function originalOf({ source }: LoadedRelease, { newsroom }: Context): string {
   return source.path.slice(newsroom.layout.root.length + 1).replaceAll('\\', '/');
 }

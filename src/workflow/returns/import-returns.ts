@@ -7,6 +7,7 @@ import { digestOf, targetsDigest } from '../../merge/content-key.ts';
 import { changedSegments, mergeReturn } from '../../merge/merge-return.ts';
 import { keepUntouched, restoreSegmentation } from '../../merge/restore-segmentation.ts';
 import { stripQualityIssues } from '../../merge/strip-quality-issues.ts';
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import { mergeAttributes } from '../../model/merge-attributes.ts';
 import { nearest } from '../../model/nearest-name.ts';
@@ -128,25 +129,28 @@ function importUnit(
   return { merged: recut ? keepUntouched(before, restored, options.mayStaySame) : restored, outdated };
 }
 
-/** What a tool said of the file as a whole. */
+/** Adds what a tool said of the file as a whole. */
 function withFileData(store: Translation, { notes = [], foreign, foreignAttributes }: Translation): Translation {
   const all = [...new Set([...(store.notes ?? []), ...notes])];
   const attributes = mergeAttributes(store.foreignAttributes, foreignAttributes);
   return {
     ...store,
     ...(all.length === 0 ? {} : { notes: all }),
-    ...(foreign === undefined ? {} : { foreign }),
+    ...defined({ foreign }),
     ...(attributes.length === 0 ? {} : { foreignAttributes: attributes }),
   };
 }
 
-/** Of the source file as it stands today. */
+/** Digests the source file of today; undefined where there is none. */
 function digestOfSource(context: Context, release: string): string | undefined {
   const source = sourcesOf(context).find(({ id }) => id === release);
   return source === undefined ? undefined : digestOf([context.newsroom.readSource(source)]);
 }
 
-/** Whether the check for untranslated text would pass a copy of the source: names, numbers and addresses are the same in any language. */
+/**
+ * Tells whether the check for untranslated text would pass a copy of the source: names, numbers and addresses are the
+ * same in any language.
+ */
 function mayStaySame(segment: Segment, unit: Unit, translation: Translation): boolean {
   // A place and a date look like names and numbers, yet every language writes them in its own way.
   if (unit.role === 'dateline') return false;

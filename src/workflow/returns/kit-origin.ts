@@ -4,8 +4,8 @@ import { DragomanError } from '../../model/error.ts';
 import type { Returned } from './read-returns.ts';
 
 /**
- * What a kit's manifest says of a release that came back in it; undefined for a file that came without one. That the XLIFF
- * has another digest is what it was sent for, and nobody reads the kit's pages again.
+ * Finds what a kit's manifest says of a release that came back in it; undefined for a file that came without one.
+ * That the XLIFF has another digest is what it was sent for, and nobody reads the kit's pages again.
  *
  * @throws DragomanError for an XLIFF in another language than the kit's, or of a release that was not in the kit.
  */

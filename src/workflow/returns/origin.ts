@@ -5,7 +5,10 @@ import type { Context } from '../newsroom/context.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
 import { resolveLocale } from '../newsroom/select.ts';
 
-/** Some tools give a file an id of their own; its `original` still names the source. */
+/**
+ * Finds the release that a file is of: some tools give it an id of their own, but its `original` still names the
+ * source.
+ */
 export function releaseOf(context: Context, { release, original }: Translation): string {
   const known = sourcesOf(context).map(({ id }) => id);
   if (known.includes(release) || original === undefined) return release;
@@ -13,7 +16,7 @@ export function releaseOf(context: Context, { release, original }: Translation):
   return known.includes(named) ? named : release;
 }
 
-/** The newsroom's locale that a returned file is for, however the tool wrote its tag. */
+/** Finds the newsroom's locale that a returned file is for, however the tool wrote its tag. */
 export function localeOf(context: Context, { sourceLocale, targetLocale }: Translation, path: string): string {
   const { config } = context.newsroom;
   if (targetLocale === undefined) throw new DragomanError('import-no-target-locale', {}, { file: path, line: 1 });
