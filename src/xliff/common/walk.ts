@@ -47,7 +47,7 @@ const UNITS = new Set(['unit', 'trans-unit', 'bin-unit']);
  */
 export function walkBytes(bytes: Uint8Array, makeVisitor: (text: SourceText) => XliffVisitor): XliffRoot {
   const text = new Window();
-  return read(bytes, encodingOf(bytes), text, makeVisitor(text), false);
+  return read({ bytes, encoding: encodingOf(bytes), text, visitor: makeVisitor(text), keep: false });
 }
 
 /** In UTF-16 code units. A tree takes some 17 times its file, and a string can't have more than 2^29 code units. */
@@ -68,7 +68,7 @@ export function readTree(bytes: Uint8Array): { root: XliffRoot; text: string; en
     },
     release() {},
   };
-  const root = read(bytes, encoding, kept, {}, true);
+  const root = read({ bytes, encoding, text: kept, visitor: {}, keep: true });
   return { root, text: chunks.join(''), encoding };
 }
 
@@ -99,7 +99,17 @@ interface Growing {
   release(before: number): void;
 }
 
-function read(bytes: Uint8Array, encoding: Encoding, text: Growing, visitor: XliffVisitor, keep: boolean): XliffRoot {
+/** What is read, and who is told of it. */
+interface Reading {
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding;
+  readonly text: Growing;
+  readonly visitor: XliffVisitor;
+  /** Whether elements stay in the tree when the visitor has seen them. */
+  readonly keep: boolean;
+}
+
+function read({ bytes, encoding, text, visitor, keep }: Reading): XliffRoot {
   let root: XliffRoot | undefined;
   let container: XmlElement | undefined;
   let held = 0;

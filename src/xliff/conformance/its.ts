@@ -41,17 +41,26 @@ export function checkIts(element: XmlElement, report: Report): void {
   for (const { uri, local } of element.attributeList) if (uri === ITS || uri === ITS_XLIFF) its.add(local);
   if (its.size === 0) return;
   if (!its.has('version') && !isVersionStated(element)) report('its-version', element);
-  const misfit = (local: string): void => report('its-annotation', element, { attribute: `its:${local}` });
-  for (const [one, others] of STANDOFF) {
-    const beside = its.has(one) ? others.find((other) => its.has(other)) : undefined;
-    if (beside !== undefined) misfit(beside);
-  }
-  for (const [one, needed] of COMPANIONS) if (its.has(one) && !needed.some((name) => its.has(name))) misfit(one);
-  for (const rating of THRESHOLDS) {
-    if (its.has(`${rating}Threshold`) && !isAround(element, rating)) misfit(`${rating}Threshold`);
+  for (const attribute of [...misfits(its), ...strayThresholds(element, its)]) {
+    report('its-annotation', element, { attribute: `its:${attribute}` });
   }
   checkGenericType(element, its, report);
   for (const reference of ['locQualityIssuesRef', 'provenanceRecordsRef']) checkReference(element, reference, report);
+}
+
+/** Lists attributes that may not be beside another one, or lack the one that they need. */
+function misfits(its: ReadonlySet<string>): readonly string[] {
+  const beside = STANDOFF.flatMap(([one, others]) =>
+    its.has(one) ? (others.find((other) => its.has(other)) ?? []) : [],
+  );
+  const alone = COMPANIONS.filter(([one, needed]) => its.has(one) && !needed.some((name) => its.has(name)));
+  return [...beside, ...alone.map(([one]) => one)];
+}
+
+function strayThresholds(element: XmlElement, its: ReadonlySet<string>): readonly string[] {
+  return THRESHOLDS.filter((rating) => its.has(`${rating}Threshold`) && !isAround(element, rating)).map(
+    (rating) => `${rating}Threshold`,
+  );
 }
 
 function checkGenericType(element: XmlElement, its: ReadonlySet<string>, report: Report): void {

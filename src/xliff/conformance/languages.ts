@@ -10,19 +10,29 @@ export function checkLanguages(unit: UnitView, report: Report): void {
   const trgLang = valueOf(unit.root.element, 'trgLang');
   const around = inherited(unit.element, 'xml:lang');
   for (const { source, target } of unit.parts) {
-    if (source !== undefined) checkLanguage(source, srcLang, around, report);
+    if (source !== undefined) checkLanguage(source, { expected: srcLang, around }, report);
     if (target === undefined) continue;
     if (trgLang === undefined) report('target-language-missing', target);
-    else checkLanguage(target, trgLang, around, report);
+    else checkLanguage(target, { expected: trgLang, around }, report);
     if (source !== undefined && (hasAttributes(source) || hasAttributes(target))) checkSpace(source, target, report);
   }
 }
 
-/** The language stated on the element, else that of what is around it, is the expected one or a narrower one, as in the standard's Schematron rules. */
+/** The language that an element should have. */
+interface LanguageScope {
+  /** That of the document for its side; undefined where it states none. */
+  readonly expected: string | undefined;
+  /** That of the elements around. */
+  readonly around?: string | undefined;
+}
+
+/**
+ * The language stated on the element, else that of what is around it, is the expected one or a narrower one, as in the
+ * standard's Schematron rules.
+ */
 export function checkLanguage(
   element: XmlElement,
-  expected: string | undefined,
-  around: string | undefined,
+  { expected, around }: LanguageScope,
   report: Report,
   rule: LanguageRule = 'wrong-language',
 ): void {

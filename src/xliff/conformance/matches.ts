@@ -50,9 +50,9 @@ function checkMatch(match: XmlElement, spans: ReadonlySet<string>, root: XliffRo
 /** A match is in the document's languages; one that is only for reference may have a target in a third. */
 function checkMatchLanguage(content: XmlElement, match: XmlElement, root: XliffRoot, report: Report): void {
   if (content.local === 'source') {
-    checkLanguage(content, valueOf(root.element, 'srcLang'), undefined, report);
+    checkLanguage(content, { expected: valueOf(root.element, 'srcLang') }, report);
   } else if (valueOf(match, 'reference') !== 'yes') {
-    checkLanguage(content, valueOf(root.element, 'trgLang'), undefined, report);
+    checkLanguage(content, { expected: valueOf(root.element, 'trgLang') }, report);
   }
 }
 

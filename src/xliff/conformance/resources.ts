@@ -39,9 +39,9 @@ function checkItem(item: XmlElement, root: XliffRoot, report: Report): void {
   const linked = sides.length > 0 && sides.every((side) => side.children.length === 0);
   if (linked && valueOf(item, 'mimeType') === undefined) report('resource-type', item);
   if (source?.attributes['xml:lang'] !== undefined) {
-    checkLanguage(source, valueOf(root.element, 'srcLang'), undefined, report, 'resource-language');
+    checkLanguage(source, { expected: valueOf(root.element, 'srcLang') }, report, 'resource-language');
   }
   if (target?.attributes['xml:lang'] !== undefined) {
-    checkLanguage(target, valueOf(root.element, 'trgLang'), undefined, report, 'resource-language');
+    checkLanguage(target, { expected: valueOf(root.element, 'trgLang') }, report, 'resource-language');
   }
 }

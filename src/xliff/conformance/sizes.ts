@@ -45,13 +45,18 @@ export class SizeScope {
 
 /** Attributes of Size and Length Restriction on an element of the core. */
 export function checkSizes(element: XmlElement, scope: SizeScope, report: Report): void {
-  const read = (local: string): string | undefined => valueIn(element, SIZE_RESTRICTION, local);
   for (const name of ['sizeRestriction', 'storageRestriction']) {
-    const value = read(name);
+    const value = valueIn(element, SIZE_RESTRICTION, name);
     if (value !== undefined && !isRestriction(value) && usesStandardProfile(element, name, scope)) {
       report('size-restriction', element, { attribute: name, value });
     }
   }
+  checkSizeInfo(element, scope, report);
+}
+
+/** What is stated of an element's own size. */
+function checkSizeInfo(element: XmlElement, scope: SizeScope, report: Report): void {
+  const read = (local: string): string | undefined => valueIn(element, SIZE_RESTRICTION, local);
   const equivStorage = read('equivStorage');
   const sizeInfo = read('sizeInfo');
   const sizeInfoRef = read('sizeInfoRef');
@@ -63,9 +68,7 @@ export function checkSizes(element: XmlElement, scope: SizeScope, report: Report
   if (element.local === 'ec' && valueOf(element, 'isolated') !== 'yes') {
     report('size-info', element, { attribute: 'isolated', value: 'no' });
   }
-  if (sizeInfo !== undefined && sizeInfoRef !== undefined) {
-    report('size-info', element, { attribute: 'sizeInfoRef', value: sizeInfoRef });
-  } else if (sizeInfoRef !== undefined && !findsData(element, sizeInfoRef, scope)) {
+  if (sizeInfoRef !== undefined && (sizeInfo !== undefined || !findsData(element, sizeInfoRef, scope))) {
     report('size-info', element, { attribute: 'sizeInfoRef', value: sizeInfoRef });
   }
 }

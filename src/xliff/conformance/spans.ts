@@ -17,9 +17,15 @@ export function checkSpans(unit: UnitView, report: Report): void {
   }
 }
 
+/** An element and its index among the inline elements. */
+interface Placed {
+  readonly element: XmlElement;
+  readonly index: number;
+}
+
 /** `complete`: the other half of a pair must be among the elements. */
 export function checkCodePairs(inlines: readonly XmlElement[], complete: boolean, report: Report): void {
-  const starts = new Map<string, { readonly element: XmlElement; readonly index: number }>();
+  const starts = new Map<string, Placed>();
   for (const [index, element] of inlines.entries()) {
     if (element.local === 'sc') starts.set(valueOf(element, 'id') ?? '', { element, index });
   }
@@ -30,22 +36,32 @@ export function checkCodePairs(inlines: readonly XmlElement[], complete: boolean
     const startRef = valueOf(end, 'startRef');
     if (startRef === undefined || isIsolated(end)) continue;
     const start = starts.get(startRef);
-    if (start === undefined) {
-      if (complete) report('end-without-start', end, { startRef });
-    } else if (isIsolated(start.element)) {
-      report('isolated-in-unit', start.element, { id: startRef });
-    } else if (start.index > index) {
-      report('end-before-start', end, { startRef });
-    } else {
-      if (ended.has(start.element)) report('end-without-start', end, { startRef });
-      checkAgreement(start.element, end, report);
-    }
-    if (start !== undefined) ended.add(start.element);
+    const isSecondEnd = start !== undefined && ended.has(start.element);
+    if (start !== undefined) {
+      checkPair({ start, end: { element: end, index }, isSecondEnd }, report);
+      ended.add(start.element);
+    } else if (complete) report('end-without-start', end, { startRef });
   }
   if (!complete) return;
   for (const [id, { element }] of starts) {
     if (!ended.has(element) && !isIsolated(element)) report('start-without-end', element, { id });
   }
+}
+
+interface Pair {
+  readonly start: Placed;
+  readonly end: Placed;
+  /** Whether the start has ended before. */
+  readonly isSecondEnd: boolean;
+}
+
+/** A start is not isolated, comes before its end, has no other one and agrees with it. */
+function checkPair({ start, end, isSecondEnd }: Pair, report: Report): void {
+  const startRef = valueOf(end.element, 'startRef') ?? '';
+  if (isIsolated(start.element)) return report('isolated-in-unit', start.element, { id: startRef });
+  if (start.index > end.index) return report('end-before-start', end.element, { startRef });
+  if (isSecondEnd) report('end-without-start', end.element, { startRef });
+  checkAgreement(start.element, end.element, report);
 }
 
 function isIsolated(element: XmlElement): boolean {

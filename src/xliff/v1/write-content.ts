@@ -1,4 +1,4 @@
-import type { CodeAttributes, Content, Ec, Em, Ph, Sc, Sm } from '../../model/content.ts';
+import type { CodeAttributes, Content, Ec, Em, Inline, Ph, Sc, Sm } from '../../model/content.ts';
 import { escapeAttribute, escapePlainText } from '../xml/escape.ts';
 import { lookup } from '../../model/lookup.ts';
 import { nestedSpans } from '../common/nested-spans.ts';
@@ -13,26 +13,47 @@ export interface Codes {
 }
 
 /**
- * The inside of a `source` or `target` of XLIFF 1.2 (section 3.2.5): codes with native data as `ph`, `bpt` and `ept`, others
+ * Writes the inside of a `source` or `target` of XLIFF 1.2 (section 3.2.5): codes with native data as `ph`, `bpt` and `ept`, others
  * as `x`, as `g` where they nest, else as `bx` and `ex`. Annotations that do not nest are left out: 1.2 has no form for
  * them. Throws `xliff-forbidden-character` for what XML can't hold: 1.2 has no `cp`.
  */
 export function contentXml(content: Content, codes: Codes): string {
+  if (content.length === 1 && content[0]?.kind === 'text') return escapePlainText(content[0].text);
   const spans = nestedSpans(content, bothHere);
-  const closing = new Map([...spans].map(([start, end]) => [end, start]));
-  let xml = '';
-  for (const [index, inline] of content.entries()) {
-    if (inline.kind === 'text') xml += escapePlainText(inline.text);
-    else if (inline.kind === 'ph') xml += codes.start?.(inline.id) ?? phXml(inline, codes);
-    else if (inline.kind === 'sc') xml += codes.start?.(inline.id) ?? startXml(inline, codes, spans.has(index));
-    else if (inline.kind === 'ec') {
-      const start = content[closing.get(index) ?? -1] as Sc | undefined;
-      const own = inline.isolated === true ? codes.start?.(inline.id ?? '') : codes.end?.(inline.startRef ?? '');
-      xml += own ?? endXml(inline, codes, start);
-    } else if (inline.kind === 'sm') xml += spans.has(index) ? annotationXml(inline) : '';
-    else if (closing.has(index)) xml += '</mrk>';
+  const starts = new Map([...spans].map(([start, end]) => [end, start]));
+  return content
+    .map((inline, index) =>
+      inlineXml(inline, codes, { isStart: spans.has(index), start: content[starts.get(index) ?? -1] }),
+    )
+    .join('');
+}
+
+/** How a start or end is part of a span that nests within the content. */
+interface Nesting {
+  readonly isStart: boolean;
+  /** The start of the span that ends here. */
+  readonly start: Inline | undefined;
+}
+
+function inlineXml(inline: Inline, codes: Codes, { isStart, start }: Nesting): string {
+  switch (inline.kind) {
+    case 'text':
+      return escapePlainText(inline.text);
+    case 'ph':
+      return codes.start?.(inline.id) ?? phXml(inline, codes);
+    case 'sc':
+      return codes.start?.(inline.id) ?? startXml(inline, codes, isStart);
+    case 'ec':
+      return ownEnd(inline, codes) ?? endXml(inline, codes, start as Sc | undefined);
+    case 'sm':
+      return isStart ? annotationXml(inline) : '';
+    case 'em':
+      return start === undefined ? '' : '</mrk>';
   }
-  return xml;
+}
+
+function ownEnd(ec: Ec, codes: Codes): string | undefined {
+  return ec.isolated === true ? codes.start?.(ec.id ?? '') : codes.end?.(ec.startRef ?? '');
 }
 
 /** A code whose other end is said to be elsewhere is written as `it`, whatever it meets here. */

@@ -1,4 +1,4 @@
-import type { CodeAttributes, Content, Ec, Em, Sc, Sm } from '../../model/content.ts';
+import type { CodeAttributes, Content, Ec, Em, Inline, Sc, Sm } from '../../model/content.ts';
 import { escapeAttribute, escapeText } from '../xml/escape.ts';
 import { nestedSpans } from '../common/nested-spans.ts';
 
@@ -15,34 +15,59 @@ export interface ContentStyle {
 const PLAIN: ContentStyle = { prefix: '', attributes: new Map(), separate: new Set() };
 
 /**
- * The inside of a `source` or `target` of XLIFF 2. A start and its end are written as one `pc` or `mrk` where these nest
- * well within the content and `contentFromXml` gives back the same; all else as `sc`, `ec`, `sm` and `em`.
+ * Writes the inside of a `source` or `target` of XLIFF 2. A start and its end are written as one `pc` or `mrk` where these nest
+ * well within the content and `readContent` gives back the same; all else as `sc`, `ec`, `sm` and `em`.
  */
 export function contentXml(content: Content, style: ContentStyle = PLAIN): string {
-  if (content.length === 1) {
-    const [only] = content;
-    if (only?.kind === 'text') return escapeText(only.text, style.prefix === '' ? '' : `${style.prefix}:`);
-  }
+  const [only] = content;
+  if (content.length === 1 && only?.kind === 'text') return escapeText(only.text, tagPrefix(style));
   const ends = nestedSpans(content, (start, end) => !style.separate.has(start.id) && enclosable(start, end));
   const closing = new Set(ends.values());
-  const p = style.prefix === '' ? '' : `${style.prefix}:`;
-  const more = (id: string): string => style.attributes.get(id) ?? '';
   let xml = '';
   for (const [index, inline] of content.entries()) {
-    if (inline.kind === 'text') xml += escapeText(inline.text, p);
-    else if (inline.kind === 'ph')
-      xml += `<${p}ph id="${escapeAttribute(inline.id)}"${codeXml(inline)}${more(inline.id)}/>`;
-    else if (inline.kind === 'sc')
-      xml += `<${p}${startXml(inline, content[ends.get(index) ?? -1] as Ec | undefined, more(inline.id))}`;
-    else if (inline.kind === 'sm') {
-      const nests = ends.has(index);
-      xml += `<${p}${nests ? 'mrk' : 'sm'}${annotationXml(inline)}${more(inline.id)}${nests ? '' : '/'}>`;
-    } else if (closing.has(index)) xml += inline.kind === 'ec' ? `</${p}pc>` : `</${p}mrk>`;
-    else if (inline.kind === 'ec') xml += `<${p}${endXml(inline, more(inline.startRef ?? ''))}`;
-    else xml += `<${p}em startRef="${escapeAttribute(inline.startRef)}"/>`;
+    xml += inlineXml(inline, style, { end: content[ends.get(index) ?? -1], isEnd: closing.has(index) });
   }
   return xml;
 }
+
+function tagPrefix({ prefix }: ContentStyle): string {
+  return prefix === '' ? '' : `${prefix}:`;
+}
+
+/** How a start or end is part of a span that is written as one element. */
+interface Nesting {
+  /** The end of the span that starts here. */
+  readonly end: Inline | undefined;
+  readonly isEnd: boolean;
+}
+
+function inlineXml(inline: Inline, style: ContentStyle, { end, isEnd }: Nesting): string {
+  const p = tagPrefix(style);
+  const more = (id: string): string => style.attributes.get(id) ?? '';
+  switch (inline.kind) {
+    case 'text':
+      return escapeText(inline.text, p);
+    case 'ph':
+      return `<${p}ph id="${escapeAttribute(inline.id)}"${codeXml(inline)}${more(inline.id)}/>`;
+    case 'sc':
+      return `<${p}${startXml(inline, end as Ec | undefined, more(inline.id))}`;
+    case 'ec':
+      return isEnd ? `</${p}pc>` : `<${p}${endXml(inline, more(inline.startRef ?? ''))}`;
+    case 'sm':
+      return end === undefined
+        ? `<${p}sm${annotationXml(inline)}${more(inline.id)}/>`
+        : `<${p}mrk${annotationXml(inline)}${more(inline.id)}>`;
+    case 'em':
+      return isEnd ? `</${p}mrk>` : `<${p}em startRef="${escapeAttribute(inline.startRef)}"/>`;
+  }
+}
+
+/** What a `pc` can't say of its end. */
+const WITHOUT_PLACE = ['isolated', 'id', 'type', 'subType'] as const;
+/** What it says of both ends at once. */
+const SHARED = ['canCopy', 'canDelete', 'copyOf'] as const;
+/** What the standard wants for both ends or for none. */
+const IN_BOTH_OR_NONE = ['dataRef', 'equiv', 'subFlows'] as const;
 
 function enclosable(start: Sc | Sm, end: Ec | Em): boolean {
   if (start.kind === 'sm') return true;
@@ -50,18 +75,10 @@ function enclosable(start: Sc | Sm, end: Ec | Em): boolean {
   const canReorder = start.canReorder === 'firstNo' ? 'no' : start.canReorder;
   return (
     start.isolated === undefined &&
-    end.isolated === undefined &&
-    end.id === undefined &&
-    end.type === undefined &&
-    end.subType === undefined &&
-    end.canCopy === start.canCopy &&
-    end.canDelete === start.canDelete &&
+    WITHOUT_PLACE.every((name) => end[name] === undefined) &&
     end.canReorder === canReorder &&
-    end.copyOf === start.copyOf &&
-    // The standard wants these for both ends or for none.
-    (end.dataRef === undefined) === (start.dataRef === undefined) &&
-    (end.equiv === undefined) === (start.equiv === undefined) &&
-    (end.subFlows === undefined) === (start.subFlows === undefined)
+    SHARED.every((name) => end[name] === start[name]) &&
+    IN_BOTH_OR_NONE.every((name) => (end[name] === undefined) === (start[name] === undefined))
   );
 }
 

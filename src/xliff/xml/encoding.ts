@@ -11,28 +11,41 @@ export interface Encoding {
 
 const CHUNK = 1 << 16;
 
+/** The first bytes of a file and what they tell (XML 1.0, appendix F), in the order in which they are looked for. */
+const SIGNATURES: readonly (Encoding & { readonly bytes: readonly number[] })[] = [
+  { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8', bom: 3 },
+  { bytes: [0xff, 0xfe, 0, 0], label: 'utf-32', bom: 4 },
+  { bytes: [0, 0], label: 'utf-32', bom: 0 },
+  { bytes: [0xff, 0xfe], label: 'utf-16le', bom: 2 },
+  { bytes: [0xfe, 0xff], label: 'utf-16be', bom: 2 },
+  { bytes: [0x3c, 0], label: 'utf-16le', bom: 0 },
+  { bytes: [0, 0x3c], label: 'utf-16be', bom: 0 },
+];
+
 /**
- * The encoding by byte order mark, else by the first bytes and the XML declaration (XML 1.0, appendix F), else UTF-8.
- * Throws `xliff-unknown-encoding` for what `TextDecoder` does not know.
+ * Finds the encoding by the byte order mark, else by the first bytes and the XML declaration, else takes UTF-8.
+ *
+ * @throws DragomanError `xliff-unknown-encoding` for what `TextDecoder` does not know.
  */
 export function encodingOf(bytes: Uint8Array): Encoding {
-  const [a, b, c, d] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', bom: 3 };
-  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0)) {
-    throw new DragomanError('xliff-unknown-encoding', { encoding: 'UTF-32' }, { line: 1, column: 1 });
+  const signature = SIGNATURES.find((one) => one.bytes.every((byte, at) => bytes[at] === byte));
+  if (signature !== undefined) {
+    const { label, bom } = signature;
+    if (label === 'utf-32') throw unknownEncoding('UTF-32');
+    return { label, bom };
   }
-  if (a === 0xff && b === 0xfe) return { label: 'utf-16le', bom: 2 };
-  if (a === 0xfe && b === 0xff) return { label: 'utf-16be', bom: 2 };
-  if (a === 0x3c && b === 0) return { label: 'utf-16le', bom: 0 };
-  if (a === 0 && b === 0x3c) return { label: 'utf-16be', bom: 0 };
   const declared = declaredEncoding(bytes);
   // Whoever declares UTF-16 in single bytes did not mean it: the declaration itself would not have been readable.
   if (declared === undefined || /^utf-?16/i.test(declared)) return { label: 'utf-8', bom: 0 };
   try {
     return { label: new TextDecoder(declared).encoding, bom: 0 };
   } catch {
-    throw new DragomanError('xliff-unknown-encoding', { encoding: declared }, { line: 1, column: 1 });
+    throw unknownEncoding(declared);
   }
+}
+
+function unknownEncoding(encoding: string): DragomanError {
+  return new DragomanError('xliff-unknown-encoding', { encoding }, { line: 1, column: 1 });
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

@@ -46,10 +46,10 @@ class RawReader {
   #native = 0;
 
   add(match: RegExpExecArray, base: number): void {
-    const [whole, cdata, closing, name, attributes = '', empty, reference] = match;
+    const [whole, cdata, , name, , , reference] = match;
     const start = base + match.index;
     const end = start + whole.length;
-    if (name !== undefined) this.#tag(name, attributes, closing === '/', empty === '/', start, end);
+    if (name !== undefined) this.#tag(match, start, end);
     else if (this.#native > 0) return;
     else if (cdata !== undefined) this.#put(cdata.replace(/\r\n?/g, '\n'), start, end);
     else if (reference !== undefined) this.#put(characterOf(reference), start, end);
@@ -95,10 +95,11 @@ class RawReader {
     }
   }
 
-  #tag(name: string, attributes: string, closing: boolean, empty: boolean, start: number, end: number): void {
+  #tag([, , slash, name = '', attributes = '', slashAtEnd]: RegExpExecArray, start: number, end: number): void {
+    const closing = slash === '/';
     const local = name.slice(name.indexOf(':') + 1);
     if (native.has(local)) {
-      if (!empty) this.#native += closing ? -1 : 1;
+      if (slashAtEnd !== '/') this.#native += closing ? -1 : 1;
     } else if (this.#native === 0 && local === 'cp' && !closing) {
       const hex = /\bhex\s*=\s*["']([0-9A-Fa-f]{1,6})["']/.exec(attributes)?.[1];
       const code = hex === undefined ? Number.NaN : Number.parseInt(hex, 16);
