@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../model/error-codes.ts';
 import { argumentTypes, hasBranches, isArgumentName, type ArgumentType } from '../model/message.ts';
 import type { NamedValue } from '../model/release.ts';
 import { isStyle } from './message-style.ts';
@@ -40,7 +41,7 @@ export interface Branch {
 
 /** A malformed placeholder. `code` and `values` are those of a DragomanError, `offset` is where in the text it is. */
 export interface MessageFault {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly values: Readonly<Record<string, string>>;
   readonly offset: number;
 }
@@ -238,7 +239,7 @@ class Scanner {
     return this.#fault('message-unclosed', { name: owner.name }, owner.start);
   }
 
-  #fault(code: string, values: Readonly<Record<string, string>>, offset: number): never {
+  #fault(code: ErrorCode, values: Readonly<Record<string, string>>, offset: number): never {
     return this.#fail({ code, values, offset });
   }
 }

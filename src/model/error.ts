@@ -1,3 +1,6 @@
+import type { ErrorCode } from './error-codes.ts';
+import { errorMessage, type MessageValues } from './error-message.ts';
+
 /** Where and what is wrong with input that can't be used. */
 export interface ErrorPlace {
   readonly file?: string | undefined;
@@ -9,19 +12,19 @@ export interface ErrorPlace {
 
 /**
  * Input that can't be used. `code` names the message `error.<code>` in `locales/<ui>/messages.json`, which says what is
- * wrong and what to do; `values` are what the message names. Everything else that is thrown is a bug.
+ * wrong and what to do; `values` are what it names, and `message` is its English. Everything else that is thrown is a bug.
  */
 export class DragomanError extends Error {
   override readonly name = 'DragomanError';
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly code: ErrorCode;
+  readonly values: MessageValues;
   readonly file: string | undefined;
   readonly line: number | undefined;
   readonly column: number | undefined;
   readonly excerpt: string | undefined;
 
-  constructor(code: string, values: Readonly<Record<string, string | number>> = {}, place: ErrorPlace = {}) {
-    super(`${code}${Object.keys(values).length > 0 ? ` ${JSON.stringify(values)}` : ''}`);
+  constructor(code: ErrorCode, values: MessageValues = {}, place: ErrorPlace = {}) {
+    super(errorMessage(code, values));
     this.code = code;
     this.values = values;
     this.file = place.file;

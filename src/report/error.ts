@@ -2,7 +2,7 @@ import type { DragomanError } from '../model/error.ts';
 import { describeError } from './describe.ts';
 import { markUnder } from './mark.ts';
 import type { Translate } from '../model/translate.ts';
-import { printable } from './printable.ts';
+import { printable } from '../model/printable.ts';
 
 /**
  * `file:line:column: what, and what to do`, and under it the faulty line with a caret where these are known. No line end

@@ -4,7 +4,7 @@ import { localesOf, offSettings, sidesOf } from './explained-check.ts';
 import type { ExplainedCheck, ExplainedExample } from './explained-check.ts';
 import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
-import { printable } from './printable.ts';
+import { printable } from '../model/printable.ts';
 import { widthOf } from './width.ts';
 
 export interface ExplainOptions {

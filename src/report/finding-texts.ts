@@ -7,7 +7,7 @@ import { isRightToLeft, markUnder, markWithin } from './mark.ts';
 import type { Translate } from '../model/translate.ts';
 import { reverse } from './paint.ts';
 import type { Painter } from './paint.ts';
-import { printable } from './printable.ts';
+import { printable } from '../model/printable.ts';
 import { withSpacesSeen } from './spaces.ts';
 import { widthOf } from './width.ts';
 

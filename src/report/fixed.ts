@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../model/checked-file.ts';
 import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
-import { printable } from './printable.ts';
+import { printable } from '../model/printable.ts';
 import { withSpacesSeen } from './spaces.ts';
 
 export interface FixedOptions {

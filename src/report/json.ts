@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../model/error-codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { summaryOf } from '../model/checked-file.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
@@ -41,7 +42,12 @@ export interface FileEntry {
   readonly targetLocale: string | null;
   readonly units: number;
   readonly segments: number;
-  readonly error?: { readonly code: string; readonly message: string; readonly line: number; readonly column: number };
+  readonly error?: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly line: number;
+    readonly column: number;
+  };
   readonly findings: readonly FindingEntry[];
   /** What `--fix` mended. */
   readonly fixed?: readonly FindingEntry[];

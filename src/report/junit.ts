@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
 import { describeError, describeFinding } from './describe.ts';
 import type { Translate } from '../model/translate.ts';
-import { printable } from './printable.ts';
+import { printable } from '../model/printable.ts';
 
 export interface JunitOptions {
   /** The present instant: the schema wants one. */

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../model/printable.ts';
 import { widthOf } from './width.ts';
 
 /** A span of the text that is shown, in UTF-16 code units. */

@@ -8,7 +8,7 @@ import { fullRows, placeKey, printRows, segmentsByPlace, shortRow } from './find
 import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
 import type { Painter } from './paint.ts';
-import { printable } from './printable.ts';
+import { printable } from '../model/printable.ts';
 import { hintsOf, isWaivable, printSummaryLines } from './summary.ts';
 
 export interface PrettyOptions {

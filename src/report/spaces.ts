@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../model/printable.ts';
 
 /** Text that is safe to print; where there is nothing but spaces in it, they are seen. */
 export function withSpacesSeen(text: string): string {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../model/error-codes.ts';
 import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
 import { DragomanError } from '../model/error.ts';
@@ -130,7 +131,7 @@ class SrxReader {
     return { line: this.parser.line, column: this.parser.columnIndex + 1 };
   }
 
-  private error(code: string, values: Readonly<Record<string, string>>): DragomanError {
+  private error(code: ErrorCode, values: Readonly<Record<string, string>>): DragomanError {
     const place = this.place();
     const excerpt = this.text.split(/\r\n|\r|\n/, place.line)[place.line - 1];
     const errorPlace: ErrorPlace = { file: this.file, ...place, excerpt: excerpt?.slice(0, 200) };

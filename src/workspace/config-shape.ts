@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../model/error-codes.ts';
 import { nearest } from '../model/nearest-name.ts';
 
 /** The shape that a JSON value must have, and what an editor says of it. */
@@ -29,7 +30,7 @@ export interface KnownNames {
 }
 
 export interface ShapeFault {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly values: Readonly<Record<string, string>>;
   readonly path: readonly (string | number)[];
   /** The fault is the key itself, not its value. */
@@ -124,7 +125,8 @@ function keyFault(
 ): Pick<ShapeFault, 'code' | 'values'> | undefined {
   if (kind === 'locale') return isLocale(key) ? undefined : { code: 'locale-unknown', values: { tag: key } };
   if (kind === 'check' && key.startsWith('xliff-')) return { code: 'explain-xliff', values: { name: key } };
-  const known = kind === 'check' ? checks : kind === 'role' ? roles : undefined;
+  if (kind !== 'check' && kind !== 'role') return undefined;
+  const known = kind === 'check' ? checks : roles;
   if (known === undefined || known.includes(key)) return undefined;
   const meant = nearest(key, known);
   if (meant !== undefined) return { code: `config-unknown-${kind}-nearest`, values: { name: key, nearest: meant } };

@@ -1,6 +1,7 @@
+import type { ErrorCode } from '../model/error-codes.ts';
 import { DragomanError } from '../model/error.ts';
 
-const codes: Readonly<Record<string, string>> = {
+const codes: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'file-not-found',
   EISDIR: 'file-is-folder',
   ENOTDIR: 'file-not-folder',

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../model/error-codes.ts';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { DragomanError } from '../model/error.ts';
 import { nearest } from '../model/nearest-name.ts';
@@ -95,7 +96,7 @@ export function textsOf(source: MetaSource, node: Node | null | undefined, key: 
 export function metaError(
   { text, path, lines }: MetaSource,
   at: Node | null | undefined | number,
-  code: string,
+  code: ErrorCode,
   values: Readonly<Record<string, string | number>>,
 ): DragomanError {
   const offset = typeof at === 'number' ? at : (at?.range?.[0] ?? 0);

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../model/error-codes.ts';
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { defined } from '../model/defined.ts';
 import type { DragomanError } from '../model/error.ts';
@@ -35,7 +36,7 @@ export function readReleaseMeta(text: string, path: string): { meta: ReleaseMeta
 export function metaItemError(
   { text, path }: { readonly text: string; readonly path: string },
   [key, at]: readonly [string, number],
-  code: string,
+  code: ErrorCode,
   values: Readonly<Record<string, string>>,
 ): DragomanError {
   const { document, source } = parseMeta(text, path);

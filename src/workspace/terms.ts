@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../model/error-codes.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { DragomanError } from '../model/error.ts';
 import { termStatuses, type Term, type TermStatus } from '../model/term.ts';
@@ -21,7 +22,7 @@ export function parseTerms(csv: string, path: string): readonly Term[] {
   }
   return rows.map(({ record, info }) => {
     const [source = '', locale = '', target = '', status = '', note = ''] = record;
-    const fault = (code: string): DragomanError =>
+    const fault = (code: ErrorCode): DragomanError =>
       new DragomanError(code, { status, known: termStatuses.join(', ') }, { file: path, line: info.lines, column: 1 });
     if (source === '' || locale === '' || target === '') throw fault('terms-incomplete');
     if (!termStatuses.includes(status as TermStatus)) throw fault('terms-unknown-status');

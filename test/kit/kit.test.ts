@@ -115,21 +115,23 @@ describe('a hostile zip', () => {
   it.each(['../evil.xlf', 'a/../../evil.xlf', '/etc/evil.xlf', 'C:\\evil.xlf', '..\\evil.xlf', '../evil.txt'])(
     'is refused for the path %s',
     (name) => {
-      expect(() => read(zipSync({ 'news.xlf': xliff, [name]: xliff }))).toThrow('kit-unsafe-path');
+      expect(() => read(zipSync({ 'news.xlf': xliff, [name]: xliff }))).toThrow(
+        expect.objectContaining({ code: 'kit-unsafe-path' }),
+      );
     },
   );
 
   it('is refused for what unpacks to hundreds of times its size', () => {
     const bomb = zipSync({ 'bomb.xlf': new Uint8Array(1 << 25) }, { level: 9 });
     expect(bomb.length).toBeLessThan(1 << 16);
-    expect(() => read(bomb)).toThrow('kit-bomb');
+    expect(() => read(bomb)).toThrow(expect.objectContaining({ code: 'kit-bomb' }));
   });
 
   it('is refused for what says that it is larger than any XLIFF', () => {
     const zip = zipSync({ 'news.xlf': xliff });
     const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
     view.setUint32(directoryAt(zip) + 24, 0xffff_fff0, true);
-    expect(() => read(zip)).toThrow('kit-too-large');
+    expect(() => read(zip)).toThrow(expect.objectContaining({ code: 'kit-too-large' }));
   });
 
   it('gives no more than it says that it holds', () => {
@@ -157,13 +159,13 @@ describe('a hostile zip', () => {
       for (const field of [20, 24, 42]) view.setUint32(at + field, view.getUint32(first + field, true), true);
       at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
-    expect(() => read(zip)).toThrow('kit-bomb');
+    expect(() => read(zip)).toThrow(expect.objectContaining({ code: 'kit-bomb' }));
   });
 
   it('is not looked into where it is in another', async () => {
     // Its bytes must not depend on the time of day: the error names the first line that is not UTF-8.
     const inner = zipSync({ 'news.xlf': xliff }, { mtime: '1980-01-01T00:00:00' });
-    expect(() => read(zipSync({ 'inner.zip': inner }))).toThrow('kit-nested');
+    expect(() => read(zipSync({ 'inner.zip': inner }))).toThrow(expect.objectContaining({ code: 'kit-nested' }));
     const newsroom = await exported();
     newsroom.write('back.zip', zipSync({ 'news.xlf': inner }));
     const { code, stderr } = await newsroom.dragoman('import', 'back.zip');
@@ -173,13 +175,15 @@ describe('a hostile zip', () => {
 
   it('is refused for more files than a kit has', () => {
     const names = Array.from({ length: 10_001 }, (_, at) => [`${at}.txt`, new Uint8Array()] as const);
-    expect(() => read(zipSync(Object.fromEntries(names), { level: 0 }))).toThrow('kit-too-large');
+    expect(() => read(zipSync(Object.fromEntries(names), { level: 0 }))).toThrow(
+      expect.objectContaining({ code: 'kit-too-large' }),
+    );
   });
 
   it('is refused where it is cut off', () => {
     const zip = zipSync({ 'news.xlf': xliff });
     for (const length of [4, 10, zip.length - 30, zip.length - 1]) {
-      expect(() => read(zip.subarray(0, length))).toThrow('kit-damaged');
+      expect(() => read(zip.subarray(0, length))).toThrow(expect.objectContaining({ code: 'kit-damaged' }));
     }
   });
 });

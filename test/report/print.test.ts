@@ -9,7 +9,7 @@ import { markUnder } from '../../src/report/mark.ts';
 import { translator } from '../../src/report/messages.ts';
 import type { Translate } from '../../src/model/translate.ts';
 import { printFindings, printPretty } from '../../src/report/pretty.ts';
-import { printable } from '../../src/report/printable.ts';
+import { printable } from '../../src/model/printable.ts';
 import { widthOf } from '../../src/report/width.ts';
 import { segment, translation, unit } from '../check/make.ts';
 import { few } from './examples.ts';
@@ -172,16 +172,16 @@ To let a finding stand: dragoman waive <finding> --by <name> --why <reason>
   });
 
   it('goes on after a file that can’t be used', () => {
-    const error = new DragomanError('x');
+    const error = new DragomanError('import-nothing');
     const output = printPretty([{ path: 'b.xlf', units: 0, segments: 0, error, findings: [] }, checked], t);
-    expect(output).toMatch(/^b\.xlf: error\.x\n\na\.xlf {2}en → ms\n/);
+    expect(output).toMatch(/^b\.xlf: This file holds no translation\.\n\na\.xlf {2}en → ms\n/);
     expect(output).toContain('1 unusable file, 2 errors, 1 info');
   });
 });
 
 describe('printJson', () => {
   it('is the contract of the design', () => {
-    const error = new DragomanError('xml-syntax', {}, { line: 3, column: 9 });
+    const error = new DragomanError('xliff-truncated', {}, { line: 3, column: 9 });
     const broken = { path: 'b.xlf', units: 0, segments: 0, error, findings: [] };
     const report = JSON.parse(printJson([checked, broken], t));
     expect(Object.keys(report)).toEqual(['version', 'files', 'summary']);
@@ -203,7 +203,7 @@ describe('printJson', () => {
       target: { text: '{name}', start: 7, end: 13 },
       evidence: { certainty: 'certain', problem: 'literal-added', placeholder: '{name}' },
     });
-    expect(second.error).toMatchObject({ code: 'xml-syntax', line: 3, column: 9 });
+    expect(second.error).toMatchObject({ code: 'xliff-truncated', line: 3, column: 9 });
     expect(second.findings).toEqual([]);
   });
 
@@ -228,24 +228,34 @@ it('a sentence does not quote a book', () => {
 
 describe('printError', () => {
   it('says where, what, and shows the line with a caret', () => {
-    const error = new DragomanError('bad', { n: 1 }, { file: 'a.txt', line: 2, column: 5, excerpt: 'one two' });
-    expect(printError(error, wording)).toBe('a.txt:2:5: error.bad {"n":1}\n  one two\n      ^');
+    const error = new DragomanError(
+      'xliff-truncated',
+      { n: 1 },
+      { file: 'a.txt', line: 2, column: 5, excerpt: 'one two' },
+    );
+    expect(printError(error, wording)).toBe('a.txt:2:5: error.xliff-truncated {"n":1}\n  one two\n      ^');
     expect(printError(error, wording, { file: './a.txt' })).toMatch(/^\.\/a\.txt:2:5: /);
   });
 
   it('goes without what is not known', () => {
-    expect(printError(new DragomanError('bad'), wording)).toBe('error.bad {}');
-    expect(printError(new DragomanError('bad', {}, { file: 'a.txt' }), wording)).toBe('a.txt: error.bad {}');
+    expect(printError(new DragomanError('xliff-truncated'), wording)).toBe('error.xliff-truncated {}');
+    expect(printError(new DragomanError('xliff-truncated', {}, { file: 'a.txt' }), wording)).toBe(
+      'a.txt: error.xliff-truncated {}',
+    );
   });
 
   it('puts the caret under wide characters', () => {
-    const error = new DragomanError('bad', {}, { file: 'a', line: 1, column: 3, excerpt: '一二三' });
-    expect(printError(error, wording)).toBe('a:1:3: error.bad {}\n  一二三\n      ^^');
+    const error = new DragomanError('xliff-truncated', {}, { file: 'a', line: 1, column: 3, excerpt: '一二三' });
+    expect(printError(error, wording)).toBe('a:1:3: error.xliff-truncated {}\n  一二三\n      ^^');
   });
 
   it('lets no control sequence of the file reach the terminal', () => {
     const excerpt = '\u001b[2Jx\u202ey\u0007';
-    const error = new DragomanError('bad', { name: excerpt }, { file: `a${excerpt}`, line: 1, column: 1, excerpt });
+    const error = new DragomanError(
+      'xliff-truncated',
+      { name: excerpt },
+      { file: `a${excerpt}`, line: 1, column: 1, excerpt },
+    );
     const printed = printError(error, (_key, values) => String(values?.['name']));
     expect(['\u001b', '\u202e', '\u0007'].filter((control) => printed.includes(control))).toEqual([]);
   });

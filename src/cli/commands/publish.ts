@@ -70,7 +70,7 @@ async function printHold(hold: Hold, release: string, { t, print, terminal, show
       return terminal.stderr(`${printError(hold.error, t, file)}\n`);
     }
     case 'embargo-unclear': {
-      const { printable } = await import('../../report/printable.ts');
+      const { printable } = await import('../../model/printable.ts');
       const { line, text } = hold;
       return print(`  ${t('cli.hold.embargo-unclear', { line, text: printable(text.slice(0, 80)), release })}`);
     }

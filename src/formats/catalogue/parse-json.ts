@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../model/error-codes.ts';
 import { DragomanError } from '../../model/error.ts';
 import { placeAt } from '../place.ts';
 
@@ -156,7 +157,11 @@ class JsonReader {
     return found;
   }
 
-  #refuse(code = 'catalogue-not-json', values: Readonly<Record<string, string | number>> = {}, at = this.#at): never {
+  #refuse(
+    code: ErrorCode = 'catalogue-not-json',
+    values: Readonly<Record<string, string | number>> = {},
+    at = this.#at,
+  ): never {
     throw new DragomanError(code, values, placeAt(this.#text, at));
   }
 }

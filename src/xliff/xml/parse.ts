@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../model/error-codes.ts';
 import type { SaxesAttributeNSIncomplete, SaxesTagNS } from 'saxes';
 import { DragomanError } from '../../model/error.ts';
 import type { XmlElement, XmlNode } from './element.ts';
@@ -40,7 +41,7 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
     markLine = parser.line;
     markColumn = parser.columnIndex - back;
   };
-  const refuse = (code: string, values: Record<string, string | number> = {}): never => {
+  const refuse = (code: ErrorCode, values: Record<string, string | number> = {}): never => {
     throw new DragomanError(code, values, { line: markLine, column: markColumn + 1 });
   };
 
