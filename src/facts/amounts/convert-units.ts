@@ -66,7 +66,7 @@ const factors: Readonly<Record<string, readonly [string, number]>> = {
 /** Translators round: 5 miles are 8 km, 650 pounds 295 or 300 kg. */
 const tolerance = 0.07;
 
-/** Whether two measures are one dimension, and whether they are then the same within rounding. */
+/** Compares two measures: whether they are of one dimension, and whether they are then the same within rounding. */
 export function compareMeasures(
   a: { readonly decimal: string; readonly unit: string },
   b: { readonly decimal: string; readonly unit: string },

@@ -1,18 +1,19 @@
-import { affixAfter, affixBefore } from '../words/beside-figure.ts';
+import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
 import { isSpace } from '../words/fold.ts';
-import type { NumberItem } from '../numbers/number-items.ts';
-import type { Context } from '../numbers/adjacent.ts';
+import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 
-/** WW1, BBC1, G7, T-34, B2B: the letters on either side of a figure that is part of a name. */
+/** Gives the letters on either side of a figure that is part of a name: WW1, BBC1, G7, T-34, B2B. */
 export function nameOf(text: string, { start, end, plain }: NumberItem): string | undefined {
   if (!/^\d{1,2}$/.test(plain)) return undefined;
   const [before] = /\p{Script=Latin}+$|(?<!\p{L})\p{Lu}(?=-$)/u.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
   return before ?? /^\p{Script=Latin}+/u.exec(text.slice(end, end + 8))?.[0];
 }
 
-/** 28th, 28-й, 第28: a figure with the mark of an ordinal. */
-export function isOrdinalFigure({ text, lexicon }: Context, { start, end, spelled }: NumberItem): boolean {
+/** Tells whether a figure has the mark of an ordinal: 28th, 28-й, 第28. */
+export function isOrdinalFigure({ text, lexicon }: ItemizedPassage, { start, end, spelled }: NumberItem): boolean {
   if (spelled) return false;
-  const after = isSpace(text.charCodeAt(end)) ? -1 : affixAfter(text, end, lexicon.ordinalAfter);
-  return after >= 0 || (!isSpace(text.charCodeAt(start - 1)) && affixBefore(text, start, lexicon.ordinalBefore) >= 0);
+  const after = isSpace(text.charCodeAt(end)) ? -1 : figureWordAfter(text, end, lexicon.ordinalAfter);
+  return (
+    after >= 0 || (!isSpace(text.charCodeAt(start - 1)) && figureWordBefore(text, start, lexicon.ordinalBefore) >= 0)
+  );
 }

@@ -1,10 +1,7 @@
-import { meaningOf } from '../numbers/number-items.ts';
 import { lexicon } from '../words/lexicon.ts';
-import { scan } from '../tokens/tokenize.ts';
+import { means } from '../tokens/token.ts';
+import { tokenize } from '../tokens/tokenize.ts';
 
-/** Whether a text has a sign or a word for percent, with a figure or without. */
-export function hasPercentMark(text: string, locale: string): boolean {
-  return scan(text, lexicon(locale), []).some(
-    (token) => meaningOf(token, 'percentAfter') !== undefined || meaningOf(token, 'percentBefore') !== undefined,
-  );
-}
+/** Tells whether a text has a sign or a word for percent, with a figure or without. */
+export const hasPercentMark = (text: string, locale: string): boolean =>
+  tokenize({ text, lexicon: lexicon(locale) }).some((token) => means(token, 'percentAfter', 'percentBefore'));

@@ -1,26 +1,17 @@
-import { dashes } from '../words/spacing.ts';
-import { meaningOf } from '../numbers/number-items.ts';
-import type { NumberItem } from '../numbers/number-items.ts';
-import type { Context } from '../numbers/adjacent.ts';
+import { dashAlone } from '../words/spacing.ts';
+import { meaningOf, means } from '../tokens/token.ts';
+import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 
-const dash = new RegExp(`^\\s*[${dashes}]\\s*$`);
-
-/** The power of ten that a number has from another: the two of 2–3 million, the six of *six other million*. */
-export function sharedMagnitude({ text, items }: Context, at: number, item: NumberItem): number {
-  for (let i = at + 1; i < Math.min(items.length, at + 3); i++) {
-    const next = items[i];
-    if (next?.type !== 'number') continue;
-    const between = text.slice(item.end, next.start);
-    const range =
-      dash.test(between) ||
-      items
-        .slice(at + 1, i)
-        .some((word) => word.type === 'word' && (meaningOf(word.token, 'range') ?? meaningOf(word.token, 'and')));
-    const apart = next.bare && /^ \p{L}{2,12} $/u.test(between);
-    if (!(range && between.length < 12) && !apart) return 0;
-    const last = next.tokens.at(-1);
-    const power = meaningOf(last, 'multiplier')?.power ?? 1;
-    return power >= 1000 && Number(item.readings[0]) < 1000 ? Math.round(Math.log10(power)) : 0;
-  }
-  return 0;
+/** Gives the power of ten that a number has from the next: the two of 2–3 million, the six of *six other million*. */
+export function sharedMagnitude(passage: ItemizedPassage, at: number, item: NumberItem): number {
+  const { text, items } = passage;
+  const index = items[at + 1]?.type === 'number' ? at + 1 : at + 2;
+  const next = items[index];
+  if (next?.type !== 'number') return 0;
+  const between = text.slice(item.end, next.start);
+  const isRange = dashAlone.test(between) || items.slice(at + 1, index).some((word) => means(word, 'range', 'and'));
+  const isApart = next.magnitudeOnly && /^ \p{L}{2,12} $/u.test(between);
+  if (!(isRange && between.length < 12) && !isApart) return 0;
+  const power = meaningOf(next.tokens.at(-1), 'multiplier')?.power ?? 1;
+  return power >= 1000 && Number(item.readings[0]) < 1000 ? Math.round(Math.log10(power)) : 0;
 }

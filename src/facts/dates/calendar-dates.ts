@@ -1,6 +1,6 @@
+import type { Lexicon } from '../words/lexicon.ts';
 import { convert, yearNow } from './calendars.ts';
 import { isoDate } from './iso-date.ts';
-import type { Lexicon } from '../words/lexicon.ts';
 
 /** What a word may name: a month of the Gregorian calendar, or of another one that is named. */
 export interface NamedMonth {
@@ -9,9 +9,9 @@ export interface NamedMonth {
 }
 
 /**
- * The Gregorian dates and parts of dates that a month may state, with a day and years or without, the likeliest first.
- * Without a year a month of another calendar is told only where that calendar is of every day, and of the sun: it is then
- * one of two Gregorian months, and a day a day more or less. There are none where the month is no evidence.
+ * Gives the Gregorian dates and parts of dates that a month may state, with a day and years or without, the likeliest
+ * first. Without a year a month of another calendar is told only where that calendar is of every day, and of the sun: it
+ * is then one of two Gregorian months, and a day a day more or less. There are none where the month is no evidence.
  */
 export function isoReadings(
   names: readonly NamedMonth[],
@@ -20,7 +20,7 @@ export function isoReadings(
   lexicon: Lexicon,
 ): string[] {
   const isos = names.flatMap(({ month, calendar }) =>
-    calendar === undefined ? gregorian(month, day, years) : converted(calendar, month, day, years, lexicon),
+    calendar === undefined ? gregorian(month, day, years) : converted({ month, calendar }, day, years, lexicon),
   );
   return [...new Set(isos)];
 }
@@ -30,8 +30,7 @@ function gregorian(month: number, day: number | undefined, years: readonly numbe
 }
 
 function converted(
-  calendar: string,
-  month: number,
+  { month, calendar }: Required<NamedMonth>,
   day: number | undefined,
   years: readonly number[],
   { everydayCalendar, nominalMonths }: Lexicon,

@@ -1,14 +1,15 @@
 import type { IsoReading, Fact } from '../../model/fact.ts';
-import { meaningOf } from '../numbers/number-items.ts';
-import type { WordItem } from '../numbers/number-items.ts';
+import { spanOf } from '../words/spacing.ts';
+import { isUnit, means } from '../tokens/token.ts';
+import type { Token } from '../tokens/token.ts';
 
-/** The ISO 8601 century of the twentieth, 19: the digits that its years begin with. */
+/** Gives the ISO 8601 century, the digits that its years begin with: 19 for the twentieth. */
 export const centuryOf = (ordinal: string): IsoReading => ({ iso: String(Number(ordinal) - 1).padStart(2, '0') });
 
-/** XXe siècle, siglo XX, XX век: the century that a Roman numeral beside its word counts. */
-export function romanCentury(text: string, { token, start, end }: WordItem): Fact | undefined {
-  const century = meaningOf(token, 'unit')?.unit === 'century';
-  if (!century && !meaningOf(token, 'centuryAfter') && !meaningOf(token, 'centuryBefore')) return undefined;
+/** Reads the century that a Roman numeral beside its word counts: XXe siècle, siglo XX, XX век. */
+export function romanCentury(text: string, token: Token): Fact | undefined {
+  if (!isUnit(token, 'century') && !means(token, 'centuryAfter', 'centuryBefore')) return undefined;
+  const { start, end } = token;
   const head = text.slice(Math.max(0, start - longest), start);
   const tail = text.slice(end, end + longest);
   const before = /(?<![\p{L}\p{M}\p{N}])([IVX]{1,5})(?:[.º°ᵉ]|\p{Ll}{1,3}|-\p{Ll}{1,3})?[\s\u00a0]+$/u.exec(head);
@@ -19,9 +20,7 @@ export function romanCentury(text: string, { token, start, end }: WordItem): Fac
   const to = end + (after?.[0].length ?? 0);
   return {
     kind: 'century',
-    text: text.slice(from, to),
-    start: from,
-    end: to,
+    ...spanOf(text, from, to),
     readings: [centuryOf(String(ordinal))],
     certainty: 0.9,
   };

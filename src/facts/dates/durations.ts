@@ -10,31 +10,32 @@ const designators: Readonly<Record<string, readonly [string, string]>> = {
   year: ['', 'Y'],
 };
 
-/** Whether a unit of CLDR's measures time. */
+/** Tells whether a unit of CLDR's measures time. */
 export const isSpanOfTime = (unit: string): boolean => designators[unit] !== undefined;
 
+/** Writes a duration of one component: 1.5 hours as `PT1.5H`. */
 export function durationOf(decimal: string, unit: string): string {
   const [time = '', designator = ''] = designators[unit] ?? [];
   return `P${time}${decimal}${designator}`;
 }
 
-/** The figure of a duration of one component. */
+/** Gives the figure of a duration of one component. */
 export const figureOf = (iso: string): string => /\d+(?:\.\d+)?/.exec(iso)?.[0] ?? '';
 
-/** Its unit, by CLDR's id. */
+/** Gives the unit of a duration of one component, by CLDR's id. */
 export function unitOf(iso: string): string {
   const letters = iso.replace(/[P\d.]/g, '');
   return Object.keys(designators).find((unit) => designators[unit]?.join('') === letters) ?? '';
 }
 
-/** `PT1H30M` of the durations `PT1H` and `PT30M`. */
+/** Joins two durations into one: `PT1H` and `PT30M` into `PT1H30M`. */
 export const joinDurations = (larger: string, smaller: string): string =>
   larger + (larger.includes('T') ? smaller.replace(/^PT?/, '') : smaller.slice(1));
 
 const seconds: Readonly<Record<string, number>> = { TS: 1, TM: 60, TH: 3600, D: 86_400, W: 604_800 };
 const months: Readonly<Record<string, number>> = { M: 1, Y: 12 };
 
-/** Months and seconds, which have no common measure. */
+/** Gives the length in months and seconds, which have no common measure. */
 function lengthOf(iso: string): readonly [number, number] {
   let [long, short] = [0, 0];
   const [date = '', time = ''] = iso.slice(1).split('T');
@@ -54,7 +55,7 @@ const secondsOfMonth = 2_629_746;
 /** A month is of four weeks or of 30 days to those who write. */
 const tolerance = 0.09;
 
-/** Whether two durations are equally long: 48 hours and two days; 30 days and a month. */
+/** Tells whether two durations are equally long: 48 hours and two days; 30 days and a month. */
 export function isSameSpan(a: string, b: string): boolean {
   const [[longA, shortA], [longB, shortB]] = [lengthOf(a), lengthOf(b)];
   if (longA === longB && Math.abs(shortA - shortB) < 1) return true;

@@ -1,57 +1,33 @@
 import type { Fact } from '../../model/fact.ts';
-import { isoDate } from './iso-date.ts';
-import { digitRun } from '../tokens/digits.ts';
-import { afterMarks } from '../words/spacing.ts';
-import type { Item, NumberItem } from '../numbers/number-items.ts';
+import { afterMarks, spanOf } from '../words/spacing.ts';
 import type { Lexicon } from '../words/lexicon.ts';
+import { digitRun } from '../tokens/digits.ts';
+import type { DigitRun } from '../tokens/digits.ts';
+import { asNumber } from '../numbers/number-items.ts';
+import type { NumberItem } from '../numbers/number-items.ts';
+import type { DatePassage } from './date-passage.ts';
+import { isoDate } from './iso-date.ts';
 
-/** The items of a text, and those that a date is made of already. */
-export interface DateContext {
-  readonly text: string;
-  readonly items: readonly Item[];
-  readonly lexicon: Lexicon;
-  readonly used: Set<Item>;
-}
-
-/** 06.11.2010, 2010-11-06, 6/11/2010: in the locale's order, or the other way round where that is none. */
-export function numericDate(context: DateContext, at: number): Fact | undefined {
-  const { text, items, lexicon } = context;
-  const item = items[at];
-  if (item?.type !== 'number' || context.used.has(item) || item.tokens.length > 1) return undefined;
-  const found = numericDateAt(text, item.start);
-  if (!found) return dayAndMonth(context, item);
-  const [a, b, c] = found.numbers;
-  const iso = new Set<string>();
-  const add = (year: number, month: number, day: number) => {
-    if (month >= 1 && month <= 12 && day >= 1 && day <= 31) {
-      for (const offset of lexicon.yearOffsets)
-        if (year + offset >= 1750 && year + offset <= 2150 && year > 2150) iso.add(isoDate(year + offset, month, day));
-      iso.add(isoDate(year < 100 ? year + (year > 50 ? 1900 : 2000) : year, month, day));
-    }
-  };
-  if (a > 999) add(a, b, c);
-  else {
-    if (lexicon.dateOrder === 'mdy') add(c, a, b);
-    add(c, b, a);
-    if (found.separator === '/') add(c, a, b);
-  }
-  if (iso.size === 0) return undefined;
-  for (let i = at; i < items.length && (items[i]?.start ?? Infinity) < found.end; i++) {
-    const covered = items[i];
-    if (covered) context.used.add(covered);
-  }
+/** Reads a date in figures: 06.11.2010, 2010-11-06, 6/11/2010: in the locale's order, or the other where that is none. */
+export function numericDate(passage: DatePassage, at: number): Fact | undefined {
+  const { text, items, lexicon, used } = passage;
+  const item = asNumber(items[at]);
+  if (!item || used.has(item) || item.tokens.length > 1) return undefined;
+  const figures = figuresAt(text, item.start);
+  if (!figures) return dayAndMonth(passage, item);
+  const isos = isosOf(figures, lexicon);
+  if (isos.length === 0) return undefined;
+  for (let i = at, covered = items[i]; covered && covered.start < figures.end; covered = items[++i]) used.add(covered);
   return {
     kind: 'date',
-    text: text.slice(item.start, found.end),
-    start: item.start,
-    end: found.end,
-    readings: [...iso].map((each) => ({ iso: each })),
+    ...spanOf(text, item.start, figures.end),
+    readings: isos.map((iso) => ({ iso })),
     certainty: 1,
   };
 }
 
 /** 28.3. where days and months are written so. */
-function dayAndMonth({ text, lexicon, used }: DateContext, item: NumberItem): Fact | undefined {
+function dayAndMonth({ text, lexicon, used }: DatePassage, item: NumberItem): Fact | undefined {
   const numeral = item.tokens[0]?.numeral;
   if (numeral?.separators !== '.' || !lexicon.dottedDates) return undefined;
   const [day, month] = numeral.runs.map(Number);
@@ -59,40 +35,62 @@ function dayAndMonth({ text, lexicon, used }: DateContext, item: NumberItem): Fa
   used.add(item);
   return {
     kind: 'date',
-    text: text.slice(item.start, item.end + 1),
-    start: item.start,
-    end: item.end + 1,
+    ...spanOf(text, item.start, item.end + 1),
     readings: [{ iso: isoDate(undefined, month, day) }],
     certainty: 0.7,
   };
 }
 
-interface NumericDate {
+/** Three figures with one separator between them. */
+interface Figures {
   readonly numbers: readonly [number, number, number];
   readonly separator: string;
   readonly end: number;
 }
 
-function numericDateAt(text: string, start: number): NumericDate | undefined {
+function isosOf({ numbers: [a, b, c], separator }: Figures, lexicon: Lexicon): readonly string[] {
+  const orders: (readonly [year: number, month: number, day: number])[] = [];
+  if (a > 999) orders.push([a, b, c]);
+  else {
+    if (lexicon.dateOrder === 'mdy') orders.push([c, a, b]);
+    orders.push([c, b, a]);
+    if (separator === '/') orders.push([c, a, b]);
+  }
+  const isos = orders
+    .filter(([, month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
+    .flatMap(([year, month, day]) => yearsOf(year, lexicon).map((each) => isoDate(each, month, day)));
+  return [...new Set(isos)];
+}
+
+/** The Gregorian years that a figure may be; two digits are of the last hundred years or the next fifty. */
+function yearsOf(year: number, { yearOffsets }: Lexicon): readonly number[] {
+  if (year < 100) return [year + (year > 50 ? 1900 : 2000)];
+  const converted = yearOffsets.map((offset) => year + offset).filter((each) => each >= 1750 && each <= 2150);
+  return year > 2150 ? [...converted, year] : [year];
+}
+
+function figuresAt(text: string, start: number): Figures | undefined {
   const first = digitRun(text, start);
   if (!first || first.digits.length > 4) return undefined;
   const separator = text.charAt(afterMarks(text, first.end));
   if (!'./-'.includes(separator) || separator === '') return undefined;
-  // Arabic writes bidi marks between the parts.
-  const step = (from: number): number => {
-    const end = afterMarks(text, from);
-    return text.charAt(end) === separator
-      ? afterMarks(text, end + 1 + (separator === '.' && text.charAt(end + 1) === ' ' ? 1 : 0))
-      : -1;
-  };
-  const second = digitRun(text, step(first.end));
-  const third = second && step(second.end) > 0 ? digitRun(text, step(second.end)) : undefined;
-  if (!second || !third || second.digits.length > 2) return undefined;
-  const lengths = `${first.digits.length}${third.digits.length}`;
-  if (!/^(4[12]|[12]4|22)$/.test(lengths) || (lengths === '22' && separator !== '.' && separator !== '/'))
-    return undefined;
-  if (first.digits.length === 4 && separator === '-' && second.digits.length !== 2) return undefined;
-  const after = text.charAt(third.end);
-  if (after === separator && separator !== '.') return undefined;
+  const second = nextRun(text, first, separator);
+  const third = second && nextRun(text, second, separator);
+  if (!third || !areOfDate([first, second, third], separator)) return undefined;
+  if (text.charAt(third.end) === separator && separator !== '.') return undefined;
   return { numbers: [Number(first.digits), Number(second.digits), Number(third.digits)], separator, end: third.end };
+}
+
+/** The digits after a separator. Arabic writes bidi marks between the parts. */
+function nextRun(text: string, { end }: DigitRun, separator: string): DigitRun | undefined {
+  const at = afterMarks(text, end);
+  if (text.charAt(at) !== separator) return undefined;
+  return digitRun(text, afterMarks(text, at + (separator === '.' && text.charAt(at + 1) === ' ' ? 2 : 1)));
+}
+
+/** Forms of dates by the lengths of their figures: 2010-11-06, 6.11.2010, 06/11/10. */
+function areOfDate(runs: readonly DigitRun[], separator: string): boolean {
+  const lengths = runs.map(({ digits }) => digits.length).join('');
+  if (separator === '-') return /^42[12]$|^[12][12]4$/.test(lengths);
+  return /^4[12][12]$|^[12][12]4$|^2[12]2$/.test(lengths);
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { weekdayOf } from './calendars.ts';
 
-/** The full date that stands beside a weekday and is not of that weekday, such as Monday, 20 March 2011. */
+/** Finds the full date beside a weekday that is not of that weekday, such as Monday, 20 March 2011. */
 export function contradictedDate(weekday: Fact, facts: readonly Fact[]): Fact | undefined {
   if (weekday.kind !== 'weekday') return undefined;
   const named = weekday.readings[0]?.weekday;

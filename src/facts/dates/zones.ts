@@ -48,7 +48,7 @@ const offsets: ReadonlyMap<string, readonly string[]> = new Map(
 const name =
   /^[\s\u00a0]?\(?([A-Z]{2,4})(?:[\s\u00a0]?([+\-\u2212])[\s\u00a0]?(\d{1,2})(?::?(\d\d))?)?(?![\p{L}\p{N}])/u;
 
-/** The offsets that the zone right after a place may have, as ISO 8601 writes them; none where no zone stands there. */
+/** Gives the offsets that the zone right after a place may have, as ISO 8601 writes them; none where no zone is there. */
 export function zonesAfter(text: string, end: number): readonly string[] {
   // Most times are followed by none: spare them the expression.
   if (!/^[\s(\u00a0]{0,2}[A-Z]/.test(text.slice(end, end + 3))) return [];
@@ -60,12 +60,12 @@ export function zonesAfter(text: string, end: number): readonly string[] {
 
 const longest = 16;
 
-/** A time of day and its zone: `T19:30` and `+08:00` of `T19:30+08:00`. */
+/** Splits a time of day from its zone: `T19:30` and `+08:00` of `T19:30+08:00`. */
 export function splitZone(iso: string): readonly [string, string] {
   return [iso.slice(0, 6), iso.slice(6)];
 }
 
-/** Minutes of the day in UTC, or undefined where the zone is unknown. */
+/** Gives minutes of the day in UTC, or undefined where the zone is unknown. */
 function instantOf(iso: string): number | undefined {
   const [time, zone] = splitZone(iso);
   if (zone === '') return undefined;
@@ -76,7 +76,7 @@ function instantOf(iso: string): number | undefined {
 
 const day = 1440;
 
-/** Whether two times of which both zones are known are one instant; undefined where one of the zones is not known. */
+/** Tells whether two times are one instant; undefined where the zone of one of them is not known. */
 export function isSameInstant(a: readonly string[], b: readonly string[]): boolean | undefined {
   const [x, y] = [a, b].map((isos) => isos.map(instantOf).filter((instant) => instant !== undefined));
   if (!x?.length || !y?.length) return undefined;

@@ -1,11 +1,11 @@
+import type { TokenizedPassage } from '../tokens/token.ts';
 import type { Item } from './number-items.ts';
-import type { Lexicon } from '../words/lexicon.ts';
 import type { SplitTens } from './number-parts.ts';
 import { NumberReader } from './read-number.ts';
-import type { Token } from '../tokens/tokenize.ts';
 
-/** Joins tokens into numbers where they make one; all other tokens stay words. */
-export function joinNumbers(text: string, tokens: readonly Token[], lexicon: Lexicon): Item[] {
+/** Joins the tokens of a passage into numbers where they make one; all other tokens stay as they are. */
+export function joinNumbers(passage: TokenizedPassage): Item[] {
+  const { tokens } = passage;
   const items: Item[] = [];
   let tens: SplitTens | undefined;
   for (let i = 0; i < tokens.length;) {
@@ -14,13 +14,13 @@ export function joinNumbers(text: string, tokens: readonly Token[], lexicon: Lex
       i++;
       continue;
     }
-    const number = new NumberReader(text, tokens, lexicon, i).read();
+    const number = new NumberReader(passage, i).read();
     if (number) {
       items.push(number.item);
       i = number.next;
       tens = number.tens ?? tens;
     } else if (token) {
-      items.push({ type: 'word', start: token.start, end: token.end, token });
+      items.push(token);
       i++;
     }
   }

@@ -1,5 +1,7 @@
-import type { Meaning } from '../words/word-senses.ts';
-import type { Token } from '../tokens/tokenize.ts';
+import { areClose } from '../words/spacing.ts';
+import type { Entry, Meaning } from '../words/word-senses.ts';
+import { meaningOf } from '../tokens/token.ts';
+import type { Passage, Token } from '../tokens/token.ts';
 
 /** A number put together from digits, number words and magnitudes. */
 export interface NumberItem {
@@ -14,49 +16,84 @@ export interface NumberItem {
   /** How many words it is made of: two and more are hardly anything but a number. */
   readonly words: number;
   /** A power of ten with nothing before it: millions, 百. */
-  readonly bare: boolean;
-  readonly weak: boolean;
+  readonly magnitudeOnly: boolean;
+  /** A word that is more often another one. */
+  readonly uncertain: boolean;
   /** Digits as written where there is no separator and no magnitude. */
   readonly plain: string;
   readonly tokens: readonly Token[];
+  /** A number has no other meaning. */
+  readonly entries: readonly Entry[];
 }
 
-export interface WordItem {
-  readonly type: 'word';
-  readonly start: number;
-  readonly end: number;
-  readonly token: Token;
+/** A number, or a token that is part of none. */
+export type Item = NumberItem | Token;
+
+/** A text whose numbers are read. */
+export interface ItemizedPassage extends Passage {
+  readonly items: readonly Item[];
 }
 
-export type Item = NumberItem | WordItem;
-
-type Of<T extends Meaning['type']> = Extract<Meaning, { readonly type: T }>;
-
-export function meaningOf<T extends Meaning['type']>(token: Token | undefined, type: T): Of<T> | undefined {
-  const entry = token?.entries.find(({ meaning }) => meaning.type === type);
-  return entry?.meaning as Of<T> | undefined;
-}
-
-export const isWeak = (token: Token, type: Meaning['type']): boolean =>
-  token.entries.every((entry) => entry.meaning.type !== type || entry.weak);
-
-export function numberItem(
+/** Makes the item of a number of some tokens, in digits unless told otherwise. */
+export const numberItem = (
   readings: readonly string[],
   tokens: readonly Token[],
   more: Partial<NumberItem>,
-): NumberItem {
-  return {
-    type: 'number',
-    start: tokens[0]?.start ?? 0,
-    end: tokens.at(-1)?.end ?? 0,
-    readings,
-    spelled: false,
-    ordinal: false,
-    words: 0,
-    bare: false,
-    weak: false,
-    plain: '',
-    tokens,
-    ...more,
-  };
+): NumberItem => ({
+  type: 'number',
+  start: tokens[0]?.start ?? 0,
+  end: tokens.at(-1)?.end ?? 0,
+  readings,
+  spelled: false,
+  ordinal: false,
+  words: 0,
+  magnitudeOnly: false,
+  uncertain: false,
+  plain: '',
+  tokens,
+  entries: none,
+  ...more,
+});
+
+const none: readonly Entry[] = [];
+
+/** Gives an item if it is a number. */
+export const asNumber = (item: Item | undefined): NumberItem | undefined =>
+  item?.type === 'number' ? item : undefined;
+
+/** Tells whether an item is a whole number from one to another. */
+export function isWholeNumber(item: Item | undefined, from: number, to: number): item is NumberItem {
+  if (item?.type !== 'number') return false;
+  const value = Number(item.readings[0]);
+  return Number.isInteger(value) && value >= from && value <= to;
 }
+
+/** Tells whether items follow one another with nothing between them but spaces and hyphens; false where one is missing. */
+export const areInRow = (text: string, ...items: readonly (Item | undefined)[]): boolean =>
+  items.every((item, i) => i === 0 || areClose(text, items[i - 1], item));
+
+/** Gives the meaning of a type that the item right before or after another one has, if any. */
+export function meaningBeside<T extends Meaning['type']>(
+  { text, items }: ItemizedPassage,
+  at: number,
+  side: -1 | 1,
+  type: T,
+): Extract<Meaning, { readonly type: T }> | undefined {
+  const [item, other] = [items[at], items[at + side]];
+  const meaning = item && meaningOf(other, type);
+  if (!meaning) return undefined;
+  if (side < 0) return areClose(text, other, item) ? meaning : undefined;
+  // Burmese puts figures in brackets: (12) percent.
+  return areClose(text, item, other, isBracketed(text, item) ? ')' : '') ? meaning : undefined;
+}
+
+const isBracketed = (text: string, { start, end }: Item): boolean =>
+  text.charAt(start - 1) === '(' && text.charAt(end) === ')';
+
+/** Gives the meaning of a type that an item has on either side, that before it first. */
+export const meaningNear = <T extends Meaning['type']>(
+  passage: ItemizedPassage,
+  at: number,
+  type: T,
+): Extract<Meaning, { readonly type: T }> | undefined =>
+  meaningBeside(passage, at, -1, type) ?? meaningBeside(passage, at, 1, type);

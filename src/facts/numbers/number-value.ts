@@ -1,13 +1,13 @@
 import { fromNumber, shift } from '../tokens/decimal.ts';
 import { sum } from './number-parts.ts';
-import type { Part } from './number-parts.ts';
+import type { NumberPart } from './number-parts.ts';
 
-/** What a number comes to as its figures, words and magnitudes are added one after another. */
+/** Adds up a number as its figures, words and magnitudes come one after another. */
 export class NumberValue {
-  #parts: Part[] = [];
+  #parts: NumberPart[] = [];
   /** Magnitudes whose coefficient is still to come. */
   #pending: number[] = [];
-  #bare = true;
+  #magnitudeOnly = true;
   /** The magnitude before the last coefficient: milioni ishirini na tano is 25 million, or 20 million and five. */
   #raised = { power: 1, place: 0 };
   /** What the number is more if what is added belongs to that coefficient. */
@@ -19,22 +19,22 @@ export class NumberValue {
     return this.#parts.length === 0;
   }
 
-  /** Whether a magnitude stands last, and its coefficient is still to come. */
+  /** Whether a magnitude comes last, and its coefficient is still to come. */
   get awaitsCoefficient(): boolean {
     return this.#pending.length > 0;
   }
 
   /** Whether it is made of magnitudes alone: millions, 百. */
-  get isBare(): boolean {
-    return this.#bare;
+  get isMagnitudeOnly(): boolean {
+    return this.#magnitudeOnly;
   }
 
-  get last(): Part | undefined {
+  get last(): NumberPart | undefined {
     return this.#parts.at(-1);
   }
 
   /** The part of a number that has no other. */
-  get only(): Part | undefined {
+  get only(): NumberPart | undefined {
     return this.#parts.length === 1 ? this.#parts[0] : undefined;
   }
 
@@ -55,41 +55,53 @@ export class NumberValue {
   }
 
   /** Adds a figure or a number word. */
-  add(part: Part): void {
-    this.#bare = false;
+  add(part: NumberPart): void {
+    this.#magnitudeOnly = false;
     this.#push(part);
   }
 
-  /** Adds to the last part what stands apart from it: a half, the tens of a unit. */
+  /** Adds to the last part what comes apart from it: a half, the tens of a unit. */
   addToLast(amount: number): void {
     const { last } = this;
     if (last) last.readings = last.readings.map((reading) => fromNumber(Number(reading) + amount));
   }
 
-  /** Multiplies what is smaller than a power by it; false where the number cannot go on so. */
+  /** Multiplies what is smaller than a power by it; gives false where the number cannot go on so. */
   multiply(power: number): boolean {
-    const tail: Part[] = [];
-    while (this.#parts.length > 0) {
-      const part = this.#parts.at(-1);
-      const value = Number(part?.readings[0]);
-      // Nobody says 555 hundred; 1 200 thousand is said.
-      if (!part || (value >= power && (power < 1000 || !part.digits || tail.length > 0))) break;
-      tail.unshift(part);
-      this.#parts.pop();
+    const exponent = Math.round(Math.log10(power));
+    const smaller = this.#takeSmaller(power);
+    if (smaller.length > 0) {
+      this.#magnitudeOnly = false;
+      this.#pushPower(sum(smaller), exponent, power);
+      return true;
     }
-    const last = this.#parts.at(-1);
-    if (tail.length === 0 && last && this.#isRaisedBelow(power)) {
+    const { last } = this;
+    if (last && this.#isRaisedBelow(power)) {
       // သန်းပေါင်း တစ်ရာ့နှစ်ဆယ်: the coefficient goes on after its first word.
-      last.readings = last.readings.map((reading) => shift(reading, Math.round(Math.log10(power))));
+      last.readings = last.readings.map((reading) => shift(reading, exponent));
       this.#raised = { ...this.#raised, place: power };
       return true;
     }
-    if (tail.length === 0 && last && last.place <= power) return false;
-    if (tail.length > 0 || power === 10) this.#bare = false;
-    const exponent = Math.round(Math.log10(power));
-    const readings = tail.length === 0 ? this.#shifted(['1']) : sum(tail);
-    this.#push({ readings: readings.map((reading) => shift(reading, exponent)), place: power, digits: false });
+    if (last && last.place <= power) return false;
+    if (power === 10) this.#magnitudeOnly = false;
+    this.#pushPower(this.#shifted(['1']), exponent, power);
     return true;
+  }
+
+  /** Takes away the last parts that a power multiplies. Nobody says 555 hundred; 1 200 thousand is said. */
+  #takeSmaller(power: number): readonly NumberPart[] {
+    const smaller: NumberPart[] = [];
+    for (let last = this.#parts.at(-1); last; last = this.#parts.at(-1)) {
+      const fits = Number(last.readings[0]) < power || (power >= 1000 && last.digits && smaller.length === 0);
+      if (!fits) break;
+      smaller.unshift(last);
+      this.#parts.pop();
+    }
+    return smaller;
+  }
+
+  #pushPower(readings: readonly string[], exponent: number, place: number): void {
+    this.#push({ readings: readings.map((reading) => shift(reading, exponent)), place, digits: false });
   }
 
   /** Whether the last part is the coefficient of a magnitude before it, and of a smaller place than a power. */
@@ -98,7 +110,7 @@ export class NumberValue {
     return raised > power && place < power && this.#parts.at(-1)?.place === raised;
   }
 
-  #push(part: Part): void {
+  #push(part: NumberPart): void {
     let { place } = part;
     let readings = this.#shifted(part.readings);
     let raised = 1;

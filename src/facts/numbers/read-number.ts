@@ -1,38 +1,44 @@
-import { fromNumber } from '../tokens/decimal.ts';
 import { fold, isUnspaced } from '../words/fold.ts';
-import { isAdjoining, isClose } from '../words/spacing.ts';
+import { areClose, isAdjoining, isClose } from '../words/spacing.ts';
+import type { Entry, Meaning } from '../words/word-senses.ts';
+import { fromNumber } from '../tokens/decimal.ts';
+import type { Numeral } from '../tokens/numeral.ts';
+import { isUncertain, meaningOf, means } from '../tokens/token.ts';
+import type { Token, TokenizedPassage } from '../tokens/token.ts';
 import { isOtherWord } from './homographs.ts';
-import { isWeak, meaningOf, numberItem } from './number-items.ts';
+import { numberItem } from './number-items.ts';
 import type { NumberItem } from './number-items.ts';
-import type { Lexicon } from '../words/lexicon.ts';
-import type { Entry } from '../words/word-senses.ts';
 import {
   elidedPower,
   isApartInHangul,
   isBracketed,
   isPrice,
   isSignBetween,
-  placeOf,
+  powerOf,
   tensOfUnit,
 } from './number-parts.ts';
-import type { SplitTens } from './number-parts.ts';
+import type { NumberPart, SplitTens } from './number-parts.ts';
 import { NumberValue } from './number-value.ts';
 import { halfAt, positionalAt, spelledFraction } from './positional.ts';
-import type { Token } from '../tokens/tokenize.ts';
 
+/** A number and the index of the token after it. */
 export interface ReadNumber {
   readonly item: NumberItem;
   readonly next: number;
   readonly tens?: SplitTens;
 }
 
+type NumberMeaning = Extract<Meaning, { readonly type: 'number' }>;
+type NumberEntry = Entry & { readonly meaning: NumberMeaning };
+
+const isNumberEntry = (entry: Entry): entry is NumberEntry => entry.meaning.type === 'number';
 const isOrdinal = ({ meaning }: Entry): boolean => meaning.type === 'number' && meaning.ordinal === true;
+const isBefore = ({ meaning }: Entry): boolean => meaning.type === 'multiplier' && meaning.before === true;
+const isHangul = (char: string): boolean => /[가-힣]/.test(char);
 
 /** Reads the number that starts at a token: takes tokens as long as the grammar of numbers lets it go on. */
 export class NumberReader {
-  readonly #text: string;
-  readonly #tokens: readonly Token[];
-  readonly #lexicon: Lexicon;
+  readonly #passage: TokenizedPassage;
   readonly #first: number;
   #at: number;
   #end = -1;
@@ -40,174 +46,187 @@ export class NumberReader {
   #ordinal = false;
   #words = 0;
   #digits = false;
-  /** A word for `and` or nought stands before what is added last: 两万零三. */
+  /** A word for `and` or nought comes before what is added last: 两万零三. */
   #connected = false;
   #prefixed = false;
 
-  constructor(text: string, tokens: readonly Token[], lexicon: Lexicon, first: number) {
-    this.#text = text;
-    this.#tokens = tokens;
-    this.#lexicon = lexicon;
+  constructor(passage: TokenizedPassage, first: number) {
+    this.#passage = passage;
     this.#first = first;
     this.#at = first;
   }
 
+  get #text(): string {
+    return this.#passage.text;
+  }
+
+  #token(ahead = 0): Token | undefined {
+    return this.#passage.tokens[this.#at + ahead];
+  }
+
+  /** Gives the number, or undefined where none starts. */
   read(): ReadNumber | undefined {
-    if (isOtherWord(this.#text, this.#tokens, this.#first)) return undefined;
-    const positional = positionalAt(this.#text, this.#tokens, this.#first);
-    if (positional) return positional;
+    if (isOtherWord(this.#passage, this.#first)) return undefined;
+    return positionalAt(this.#passage, this.#first) ?? this.#readTerms();
+  }
+
+  #readTerms(): ReadNumber | undefined {
     this.#takeOffset();
-    while (this.#at < this.#tokens.length && this.#words < 40) {
-      const token = this.#tokens[this.#at];
-      if (!token || !this.#joins(token) || !this.#take(token)) {
-        if (!this.#connects() && !this.#addsHalf()) break;
-      }
-    }
+    for (let token = this.#token(); token && this.#words < 40; token = this.#token())
+      if (!(this.#joins(token) && this.#take(token)) && !this.#connects() && !this.#addsHalf()) break;
     if (this.#value.isEmpty) return undefined;
     const { only } = this.#value;
-    const fraction = only && !only.digits ? spelledFraction(this.#text, this.#tokens, this.#at) : undefined;
+    const fraction = only && !only.digits ? spelledFraction(this.#passage, this.#at) : undefined;
     if (fraction) this.#at = fraction.next;
     const tens = this.#addsTens();
     return { ...this.#finish(fraction?.digits ?? ''), ...(tens && { tens }) };
   }
 
-  #takeOffset(): void {
-    const [token, next] = [this.#tokens[this.#at], this.#tokens[this.#at + 1]];
-    const offset = meaningOf(token, 'offset');
-    if (!offset || !token || !next || !isClose(this.#text, token.end, next.start)) return;
-    if (!next.numeral && !meaningOf(next, 'number') && !meaningOf(next, 'multiplier')) return;
-    this.#value.offsetBy(offset.value);
+  /** Moves past a token that is no term of its own. */
+  #pass(token: Token): void {
     this.#at++;
     this.#end = token.end;
+  }
+
+  #takeOffset(): void {
+    const [token, next] = [this.#token(), this.#token(1)];
+    const offset = meaningOf(token, 'offset');
+    if (!offset || !token || !areClose(this.#text, token, next)) return;
+    if (!next?.numeral && !means(next, 'number', 'multiplier')) return;
+    this.#value.offsetBy(offset.value);
+    this.#pass(token);
     this.#words++;
   }
 
   #joins(token: Token): boolean {
-    if (isApartInHangul(this.#text, this.#end, token.start, this.#value.last)) return false;
+    const end = this.#end;
+    if (isApartInHangul(this.#text, end, token.start, this.#value.last)) return false;
+    return end < 0 || isClose(this.#text, end, token.start) || this.#isGlued(token) || this.#followsBracket(token);
+  }
+
+  #followsBracket(token: Token): boolean {
+    const start = this.#passage.tokens[this.#first]?.start ?? 0;
     return (
-      this.#end < 0 ||
-      isClose(this.#text, this.#end, token.start) ||
-      this.#isGlued(token) ||
-      (isBracketed(this.#text, this.#tokens[this.#first]?.start ?? 0, this.#end) &&
-        meaningOf(token, 'multiplier') !== undefined &&
-        isClose(this.#text, this.#end, token.start, ')'))
+      isBracketed(this.#text, start, this.#end) &&
+      means(token, 'multiplier') &&
+      isClose(this.#text, this.#end, token.start, ')')
     );
   }
 
   /** The Arabic and, written as one with the word after it: مائة وواحد. */
   #isGlued(token: Token): boolean {
     const { last } = this.#value;
+    const { proclitics, connectors } = this.#passage.lexicon;
     const gap = token.start - this.#end;
-    if (!last || gap > 3 || gap < 2 || this.#lexicon.proclitics === '') return false;
-    if (!this.#lexicon.connectors.has(fold(this.#text.slice(this.#end, token.start)).trim())) return false;
-    const value = meaningOf(token, 'number')?.value ?? Infinity;
-    const larger = this.#multiplierFollowsAt(this.#at, last.place);
-    return last.place >= 100 && (token.numeral ? larger : value < last.place);
+    if (!last || last.place < 100 || gap > 3 || gap < 2 || proclitics === '') return false;
+    if (!connectors.has(fold(this.#text.slice(this.#end, token.start)).trim())) return false;
+    if (token.numeral) return this.#multiplierFollows(0, last.place);
+    return (meaningOf(token, 'number')?.value ?? Infinity) < last.place;
   }
 
   /** Adds a token to the number if it can go on with it. */
   #take(token: Token): boolean {
     if (this.#ordinal && (token.numeral || !token.entries.some(isOrdinal))) return false;
     const taken = token.numeral
-      ? this.#takeDigits(token)
-      : (this.#takeMultiplier(token) ?? this.#takeWord(token) ?? false);
+      ? this.#takeDigits(token, token.numeral)
+      : (this.#takeMultiplier(token) ?? this.#takeWord(token));
     if (!taken) return false;
-    this.#end = this.#tokens[this.#at]?.end ?? token.end;
-    this.#at++;
+    this.#pass(this.#token() ?? token);
     this.#words++;
     return true;
   }
 
-  #takeDigits(token: Token): boolean {
-    const { numeral } = token;
-    if (!numeral) return false;
-    const value = Number(numeral.readings[0]);
-    const { last } = this.#value;
-    if (last && !this.#value.awaitsCoefficient) {
-      if (value >= last.place || !Number.isInteger(value)) return false;
-      const direct =
-        isAdjoining(this.#text, this.#end, token.start) && isUnspaced(this.#text.charCodeAt(this.#end - 1));
-      const hangul = /[가-힣]/.test(this.#text.charAt(this.#end - 1));
-      if (last.place < 1000 || !(direct || hangul || this.#multiplierFollowsAt(this.#at, last.place))) return false;
-    }
+  #takeDigits(token: Token, { readings }: Numeral): boolean {
+    const { last, awaitsCoefficient } = this.#value;
+    if (last && !awaitsCoefficient && !this.#addsDigits(token, Number(readings[0]), last)) return false;
     this.#digits = true;
-    this.#value.add({ readings: numeral.readings, place: 1, digits: true });
+    this.#value.add({ readings, place: 1, digits: true });
     return true;
+  }
+
+  /** 3천500, 2 thousand 500: digits after a magnitude, written as one with it or with a smaller magnitude of their own. */
+  #addsDigits(token: Token, value: number, last: NumberPart): boolean {
+    if (value >= last.place || !Number.isInteger(value) || last.place < 1000) return false;
+    const before = this.#text.charAt(this.#end - 1);
+    const direct = isAdjoining(this.#text, this.#end, token.start) && isUnspaced(before.charCodeAt(0));
+    return direct || isHangul(before) || this.#multiplierFollows(0, last.place);
   }
 
   #takeMultiplier(token: Token): boolean | undefined {
-    const before = token.entries.find(({ meaning }) => meaning.type === 'multiplier' && meaning.before)?.meaning;
-    const follows = this.#tokens[this.#at + 1];
-    if (before?.type === 'multiplier' && follows && this.#startsCoefficient(token, follows)) {
-      const { last } = this.#value;
-      if (last && !this.#value.awaitsCoefficient && before.power >= last.place) return false;
-      this.#value.raise(before.power);
-      return true;
-    }
-    const figure = this.#tokens[this.#at + 2];
-    if (
-      before?.type === 'multiplier' &&
-      follows &&
-      figure?.numeral &&
-      this.#value.isEmpty &&
-      isPrice(this.#text, token, follows, figure)
-    ) {
-      this.#value.raise(before.power);
-      this.#at++;
-      return true;
-    }
-    const after = token.entries.find(({ meaning }) => meaning.type === 'multiplier')?.meaning;
-    if (after?.type !== 'multiplier') return undefined;
+    const before = token.entries.find(isBefore)?.meaning;
+    const raised = before?.type === 'multiplier' ? this.#raise(token, before.power) : undefined;
+    if (raised !== undefined) return raised;
+    const after = meaningOf(token, 'multiplier');
+    if (!after) return undefined;
     // ১লা is the first, although লা is short for a hundred thousand.
-    if (this.#digits && token.start === this.#end && meaningOf(token, 'dayAfter')) return false;
+    if (this.#digits && token.start === this.#end && means(token, 'dayAfter')) return false;
     return this.#value.multiply(after.power);
   }
 
-  #startsCoefficient(token: Token, follows: Token): boolean {
-    if (!isClose(this.#text, token.end, follows.start)) return false;
-    return Boolean(
-      follows.numeral ??
-      meaningOf(follows, 'number') ??
-      follows.entries.find(({ meaning }) => meaning.type === 'multiplier' && meaning.before),
-    );
+  /** Keeps a magnitude for the coefficient behind it: milioni ishirini, ijeri euro 1.2. */
+  #raise(token: Token, power: number): boolean | undefined {
+    const [follows, figure] = [this.#token(1), this.#token(2)];
+    if (!follows) return undefined;
+    const { last, awaitsCoefficient, isEmpty } = this.#value;
+    if (this.#startsCoefficient(token, follows)) {
+      if (last && !awaitsCoefficient && power >= last.place) return false;
+      this.#value.raise(power);
+      return true;
+    }
+    if (!isEmpty || !figure?.numeral || !isPrice(this.#text, token, follows, figure)) return undefined;
+    this.#value.raise(power);
+    this.#at++;
+    return true;
   }
 
-  #takeWord(token: Token): boolean | undefined {
-    const { last } = this.#value;
-    const numbers = token.entries.filter(({ meaning }) => meaning.type === 'number');
+  #startsCoefficient(token: Token, follows: Token): boolean {
+    if (!areClose(this.#text, token, follows)) return false;
+    return follows.numeral !== undefined || means(follows, 'number') || follows.entries.some(isBefore);
+  }
+
+  #takeWord(token: Token): boolean {
+    const numbers = token.entries.filter(isNumberEntry);
     const entry = numbers.find((each) => isOrdinal(each) === this.#ordinal) ?? numbers[0];
-    const meaning = entry?.meaning;
-    if (meaning?.type !== 'number') return undefined;
-    if (
-      this.#digits &&
-      !this.#value.awaitsCoefficient &&
-      !(last && last.place > 1 && isUnspaced(this.#text.charCodeAt(token.start)))
-    )
-      return false;
-    if (last && isOrdinal(entry!) && this.#isPower(meaning.value)) {
+    if (!entry || !this.#mayFollowDigits(token)) return false;
+    const { last } = this.#value;
+    const { value, ordinal = false } = entry.meaning;
+    if (last && ordinal && this.#isPower(value)) {
       this.#ordinal = true;
-      return this.#value.multiply(meaning.value);
+      return this.#value.multiply(value);
     }
-    if (last && !this.#value.awaitsCoefficient && (meaning.value >= last.place || meaning.value === 0)) return false;
-    if (last && this.#value.isBare && this.#lexicon.coefficients && !this.#value.awaitsCoefficient) return false;
-    if (last && last.place === 10 && this.#lexicon.apart.has(fold(this.#text.slice(token.start, token.end))))
-      return false;
-    this.#setOrdinal(token, meaning.ordinal === true);
-    const elided = this.#lexicon.elidedPower && !this.#connected;
-    const power = elided ? elidedPower(this.#tokens, this.#at, last, meaning.value) : 1;
-    this.#value.add({
-      readings: [fromNumber(meaning.value * power)],
-      place: placeOf(meaning.value, this.#lexicon.vigesimal),
-      digits: false,
-    });
+    if (last && !this.#mayAdd(token, value, last)) return false;
+    this.#setOrdinal(token, ordinal);
+    this.#addWord(value);
     return true;
+  }
+
+  /** Digits are followed by a number word only after a magnitude, in a script without spaces. */
+  #mayFollowDigits(token: Token): boolean {
+    const { last, awaitsCoefficient } = this.#value;
+    if (!this.#digits || awaitsCoefficient) return true;
+    return last !== undefined && last.place > 1 && isUnspaced(this.#text.charCodeAt(token.start));
+  }
+
+  /** Tells whether a number word may be added to what is there already: five to twenty, but not to seven. */
+  #mayAdd(token: Token, value: number, last: NumberPart): boolean {
+    const { apart, coefficients } = this.#passage.lexicon;
+    if (last.place === 10 && apart.has(fold(this.#text.slice(token.start, token.end)))) return false;
+    if (this.#value.awaitsCoefficient) return true;
+    return value < last.place && value !== 0 && !(this.#value.isMagnitudeOnly && coefficients);
+  }
+
+  #addWord(value: number): void {
+    const { elidedPower: elides, vigesimal } = this.#passage.lexicon;
+    const elided = elides && !this.#connected;
+    const power = elided ? elidedPower(this.#passage.tokens, this.#at, this.#value.last, value) : 1;
+    this.#value.add({ readings: [fromNumber(value * power)], place: powerOf(value, vigesimal), digits: false });
   }
 
   /** An ordinal ends a number, unless its mark is before it: 第一千二百. */
   #setOrdinal(token: Token, ordinal: boolean): void {
     const first = this.#value.isEmpty && ordinal;
     const word = first ? fold(this.#text.slice(token.start, token.end)) : '';
-    this.#prefixed ||= first && this.#lexicon.ordinalBefore.some((affix) => word.startsWith(affix));
+    this.#prefixed ||= first && this.#passage.lexicon.ordinalBefore.some((mark) => word.startsWith(mark));
     this.#ordinal = ordinal && !this.#prefixed;
   }
 
@@ -217,42 +236,40 @@ export class NumberReader {
     return /^10{2,9}$/.test(String(value)) && !this.#digits && Number(last?.readings[0]) < value;
   }
 
-  /** Passes over `and` where the number goes on after it. */
+  /** Passes over `and`, or over a currency sign before a magnitude, where the number goes on after it. */
   #connects(): boolean {
-    const token = this.#tokens[this.#at];
-    const next = this.#tokens[this.#at + 1];
+    const [token, next] = [this.#token(), this.#token(1)];
     const { last } = this.#value;
-    if (token && next && last && isSignBetween(this.#text, this.#end, token, next)) {
-      this.#at++;
-      this.#end = token.end;
-      return true;
+    if (!token || !next || !last) return false;
+    if (!isSignBetween(this.#text, this.#end, token, next)) {
+      if (!this.#isConnector(token, next, last)) return false;
+      this.#connected = true;
     }
-    if (this.#ordinal || !token || !next || !last || last.digits || !meaningOf(token, 'connectors')) return false;
-    if (!isClose(this.#text, this.#end, token.start, ',') || !isClose(this.#text, token.end, next.start)) return false;
-    const value = meaningOf(next, 'number')?.value ?? (meaningOf(next, 'multiplier')?.before ? 1 : Infinity);
-    const grown = last.place >= 100 && value < last.place;
-    const digits = next.numeral && this.#multiplierFollowsAt(this.#at + 1, last.place);
-    if (!grown && !digits) return false;
-    this.#connected = true;
-    this.#at++;
-    this.#end = token.end;
+    this.#pass(token);
     return true;
+  }
+
+  #isConnector(token: Token, next: Token, last: NumberPart): boolean {
+    if (this.#ordinal || last.digits || !means(token, 'connectors')) return false;
+    if (!isClose(this.#text, this.#end, token.start, ',') || !areClose(this.#text, token, next)) return false;
+    if (next.numeral && this.#multiplierFollows(1, last.place)) return true;
+    const value = meaningOf(next, 'number')?.value ?? (meaningOf(next, 'multiplier')?.before ? 1 : Infinity);
+    return last.place >= 100 && value < last.place;
   }
 
   /** Two and a half, deux millions et demi, 一个半: half of one, or of the magnitude before it. */
   #addsHalf(): boolean {
-    const { last } = this.#value;
-    const half = halfAt(this.#text, this.#tokens, this.#at, this.#end);
-    if (half === undefined || !last || this.#ordinal || this.#value.awaitsCoefficient) return false;
-    const unspaced =
-      isUnspaced(this.#text.charCodeAt(this.#end - 1)) || /[가-힣]/.test(this.#text.charAt(this.#end - 1));
-    // In scripts without spaces a half follows a measure word or a magnitude, not a bare number.
+    const { last, awaitsCoefficient } = this.#value;
+    const half = halfAt(this.#passage, this.#at, this.#end);
+    if (half === undefined || !last || this.#ordinal || awaitsCoefficient) return false;
+    const before = this.#text.charAt(this.#end - 1);
+    const unspaced = isUnspaced(before.charCodeAt(0)) || isHangul(before);
+    // In scripts without spaces a half follows a measure word or a magnitude, not a number alone.
     if (unspaced && last.place < 1000 && !half.counted) return false;
     if (last.readings.some((reading) => reading.includes('.'))) return false;
-    const share = last.place >= 1000 ? last.place / 2 : 0.5;
-    this.#value.addToLast(share);
+    this.#value.addToLast(last.place >= 1000 ? last.place / 2 : 0.5);
     this.#at = half.next;
-    this.#end = this.#tokens[half.next - 1]?.end ?? this.#end;
+    this.#end = this.#token(-1)?.end ?? this.#end;
     this.#words++;
     return true;
   }
@@ -260,8 +277,8 @@ export class NumberReader {
   /** A unit alone may have its tens after what it counts. */
   #addsTens(): SplitTens | undefined {
     const { only } = this.#value;
-    if (!only || this.#words !== 1 || this.#digits || this.#lexicon.splitTens.length === 0) return undefined;
-    const tens = tensOfUnit(this.#text, this.#tokens, this.#at, this.#end, this.#lexicon.splitTens);
+    if (!only || this.#words !== 1 || this.#digits || this.#passage.lexicon.splitTens.length === 0) return undefined;
+    const tens = tensOfUnit(this.#passage, this.#at, this.#end);
     const value = Number(only.readings[0]);
     if (!tens || !(value >= 1 && value <= 9)) return undefined;
     this.#value.addToLast(tens.value);
@@ -269,14 +286,15 @@ export class NumberReader {
     return tens;
   }
 
-  #multiplierFollowsAt(at: number, below: number): boolean {
-    const [token, next] = [this.#tokens[at], this.#tokens[at + 1]];
+  /** Tells whether the token after the one some tokens ahead is a magnitude below a power. */
+  #multiplierFollows(ahead: number, below: number): boolean {
+    const next = this.#token(ahead + 1);
     const power = meaningOf(next, 'multiplier')?.power ?? Infinity;
-    return token !== undefined && next !== undefined && power < below && isClose(this.#text, token.end, next.start);
+    return power < below && areClose(this.#text, this.#token(ahead), next);
   }
 
   #finish(fraction: string): { readonly item: NumberItem; readonly next: number } {
-    const tokens = this.#tokens.slice(this.#first, this.#at);
+    const tokens = this.#passage.tokens.slice(this.#first, this.#at);
     const [only] = tokens;
     const plain = tokens.length === 1 ? (only?.numeral?.plain ?? '') : '';
     const whole = this.#value.readings();
@@ -285,10 +303,13 @@ export class NumberReader {
       spelled: !this.#digits,
       ordinal: this.#ordinal || this.#prefixed,
       words: this.#words,
-      bare: this.#value.isBare,
-      weak: this.#words === 1 && tokens.length === 1 && only !== undefined && !only.numeral && isWeak(only, 'number'),
+      magnitudeOnly: this.#value.isMagnitudeOnly,
+      uncertain: this.#words === 1 && tokens.length === 1 && isUncertainWord(only),
       plain,
     });
     return { item, next: this.#at };
   }
 }
+
+const isUncertainWord = (token: Token | undefined): boolean =>
+  token !== undefined && !token.numeral && isUncertain(token, 'number');

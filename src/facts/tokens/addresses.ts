@@ -1,18 +1,13 @@
+import type { Passage } from './token.ts';
 import { digitAt } from './digits.ts';
 import { phoneAt } from './phones.ts';
 import type { AddressFact } from './phones.ts';
 
-/** A stretch of text that no other recogniser looks at. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * URLs, e-mail addresses, handles, document symbols and telephone numbers, in order. One pass: each character is looked
- * at a bounded number of times. National telephone numbers are read as those of the region.
+ * Finds URLs, e-mail addresses, handles, document symbols and telephone numbers, in order. One pass: each character is
+ * looked at a bounded number of times. National telephone numbers are read as those of the lexicon's region.
  */
-export function addresses(text: string, region?: string): AddressFact[] {
+export function addresses({ text, lexicon }: Passage): AddressFact[] {
   const found: AddressFact[] = [];
   // A run of ASCII that was no address is not looked at again from within.
   let tried = 0;
@@ -20,11 +15,10 @@ export function addresses(text: string, region?: string): AddressFact[] {
     let fact: AddressFact | undefined;
     if (startsAddress(text, at)) {
       if (at >= tried && /[a-z\d@]/i.test(text.charAt(at))) {
-        const end = chunkEnd(text, at);
-        fact = chunkAddress(text, at, end);
-        tried = end;
+        tried = runEnd(text, at);
+        fact = addressAt(text, at, tried);
       }
-      fact ??= phoneAt(text, at, region);
+      fact ??= phoneAt(text, at, lexicon.region);
     }
     if (fact) found.push(fact);
     at = fact ? fact.end : at + 1;
@@ -50,51 +44,79 @@ function startsAddress(text: string, at: number): boolean {
 
 const longestAddress = 2048;
 
-function chunkEnd(text: string, start: number): number {
+function runEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && end - start < longestAddress && isAddressCode(text.charCodeAt(end))) end++;
   return end;
 }
 
-function chunkAddress(text: string, start: number, runEnd: number): AddressFact | undefined {
+/** A form of addresses: what all of them match, and how they are compared. */
+interface Form {
+  readonly kind: Exclude<AddressFact['kind'], 'phone'>;
+  /** All of these match. */
+  readonly patterns: readonly RegExp[];
+  readonly valueOf: (written: string) => string;
+  readonly certainty: number;
+}
+
+const lowerCase = (written: string): string => written.toLowerCase();
+const withoutScheme = (url: string): string =>
+  url
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+
+/** The first that matches counts. */
+const forms: readonly Form[] = [
+  // https://www.who.int/
+  { kind: 'url', patterns: [/^(https?:\/\/|www\.)/i], valueOf: withoutScheme, certainty: 1 },
+  // press@who.int
+  {
+    kind: 'email',
+    patterns: [/^[\w.%+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,8}$/],
+    valueOf: lowerCase,
+    certainty: 1,
+  },
+  // @WHO
+  { kind: 'handle', patterns: [/^@[a-z_]\w{2,30}$/i], valueOf: lowerCase, certainty: 1 },
+  // A/RES/70/1
+  {
+    kind: 'document-symbol',
+    patterns: [/^[A-Z]{1,5}(\/[A-Z\d.-]{1,12}){1,6}$/, /\/\d/],
+    valueOf: (symbol) => symbol,
+    certainty: 1,
+  },
+  // who.int/data, example.org; but not U.S.
+  {
+    kind: 'url',
+    patterns: [
+      /^[a-z\d-]{1,63}(\.[a-z\d-]{1,63}){0,3}\.(com|org|net|int|gov|edu|info|[a-z]{2})(\/[\w./?=&%#-]*)?$/i,
+      /[a-z]{2}.*...$/i,
+      /^(?![A-Z][a-z]?\.[A-Z])/,
+      /\/|\.(com|org|net|int|gov|edu|info)$/i,
+    ],
+    valueOf: (url) => url.replace(/\/$/, '').toLowerCase(),
+    certainty: 0.6,
+  },
+];
+
+function addressAt(text: string, start: number, limit: number): AddressFact | undefined {
   if (start > 0 && isAddressCode(text.charCodeAt(start - 1)) && !"(['".includes(text.charAt(start - 1)))
     return undefined;
-  let end = runEnd;
-  while (
-    end > start &&
-    /[.,;:!?)\]'*_/-]/.test(text.charAt(end - 1)) &&
-    !(text.charAt(end - 1) === '/' && text.slice(start, start + 4) === 'http')
-  )
-    end--;
-  const chunk = text.slice(start, end);
-  if (chunk.length < 4 || !/[@./]/.test(chunk)) return undefined;
-  const fact = (kind: AddressFact['kind'], value: string): AddressFact => ({
-    kind,
-    text: chunk,
-    start,
-    end,
-    readings: [{ value }],
-    certainty: 1,
-  });
-  if (/^(https?:\/\/|www\.)/i.test(chunk))
-    return fact(
-      'url',
-      chunk
-        .replace(/^https?:\/\//i, '')
-        .replace(/^www\./i, '')
-        .replace(/\/$/, '')
-        .toLowerCase(),
-    );
-  if (/^[\w.%+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,8}$/.test(chunk)) return fact('email', chunk.toLowerCase());
-  if (/^@[a-z_]\w{2,30}$/i.test(chunk)) return fact('handle', chunk.toLowerCase());
-  if (/^[A-Z]{1,5}(\/[A-Z\d.-]{1,12}){1,6}$/.test(chunk) && /\/\d/.test(chunk)) return fact('document-symbol', chunk);
-  if (
-    /^[a-z\d-]{1,63}(\.[a-z\d-]{1,63}){0,3}\.(com|org|net|int|gov|edu|info|[a-z]{2})(\/[\w./?=&%#-]*)?$/i.test(chunk) &&
-    /[a-z]{2}/i.test(chunk.slice(0, -3)) &&
-    !/^[A-Z][a-z]?\.[A-Z]/.test(chunk)
-  )
-    return chunk.includes('/') || /\.(com|org|net|int|gov|edu|info)$/i.test(chunk)
-      ? { ...fact('url', chunk.replace(/\/$/, '').toLowerCase()), certainty: 0.6 }
-      : undefined;
-  return undefined;
+  const end = withoutPunctuation(text, start, limit);
+  const written = text.slice(start, end);
+  if (written.length < 4 || !/[@./]/.test(written)) return undefined;
+  const form = forms.find(({ patterns }) => patterns.every((pattern) => pattern.test(written)));
+  if (form === undefined) return undefined;
+  const { kind, certainty } = form;
+  return { kind, text: written, start, end, readings: [{ value: form.valueOf(written) }], certainty };
+}
+
+/** Finds where an address ends without the punctuation after it; the last slash of a URL with its scheme is its own. */
+function withoutPunctuation(text: string, start: number, limit: number): number {
+  const punctuation = text.startsWith('http', start) ? /[.,;:!?)\]'*_-]/ : /[.,;:!?)\]'*_/-]/;
+  let end = limit;
+  while (end > start && punctuation.test(text.charAt(end - 1))) end--;
+  return end;
 }

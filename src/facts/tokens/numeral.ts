@@ -1,8 +1,8 @@
+import { isSpace } from '../words/fold.ts';
 import type { Separators } from '../words/separators.ts';
+import { decimalsOf, vulgarFractions } from '../words/vulgar-fractions.ts';
 import { normalize } from './decimal.ts';
 import { digitRun } from './digits.ts';
-import { isSpace } from '../words/fold.ts';
-import { decimalsOf, vulgarFractions } from '../words/vulgar-fractions.ts';
 
 /** A number in digits, with its separators read. */
 export interface Numeral {
@@ -17,37 +17,20 @@ export interface Numeral {
   readonly separators: string;
 }
 
-/** Reads the number that starts at a digit. */
-export function numeralAt(text: string, start: number, locale: Separators): Numeral | undefined {
-  const first = digitRun(text, start);
-  if (!first) return undefined;
-  const runs = [first.digits];
-  const ends = [first.end];
-  let separators = '';
-  for (let end = first.end; runs.length < longestChain;) {
-    const separator = locale.slash && text.charAt(end) === '/' ? '٫' : kinds.get(text.charCodeAt(end));
-    if (separator === undefined) break;
-    const next = digitRun(text, end + 1);
-    if (!next || next.zero !== first.zero) break;
-    if (separator === ' ' && !continuesGroups(runs, separators, next.digits)) break;
-    runs.push(next.digits);
-    separators += separator;
-    ends.push((end = next.end));
-  }
-  return mixed(text, read(start, runs, ends, separators, locale));
+/** Runs of digits of one script, each a separator apart. */
+interface Chain {
+  readonly start: number;
+  readonly runs: readonly string[];
+  /** Where each run ends. */
+  readonly ends: readonly number[];
+  /** A character for each separator, one for all of a kind. */
+  readonly separators: string;
 }
 
-/** 2½, 2 ½ and 1 1/2: a whole number and a proper fraction. */
-function mixed(text: string, numeral: Numeral): Numeral {
-  const { end, plain } = numeral;
-  const at = isSpace(text.charCodeAt(end)) ? end + 1 : end;
-  const sign = vulgarFractions.get(text.charAt(at));
-  const written =
-    sign === undefined && at > end ? /^([1-9])\/([2-9]|1[06])(?![\d/])/.exec(text.slice(at, at + 5)) : null;
-  const fraction = sign ?? (written && Number(written[1]) < Number(written[2]) ? written[0] : undefined);
-  if (plain === '' || plain.length > 3 || fraction === undefined) return numeral;
-  const last = sign === undefined ? at + fraction.length : at + 1;
-  return { ...numeral, end: last, readings: [normalize(`${plain}.${decimalsOf(fraction)}`)], plain: '' };
+/** Reads the number that starts at a digit. */
+export function numeralAt(text: string, start: number, locale: Separators): Numeral | undefined {
+  const chain = chainAt(text, start, locale);
+  return chain && withFraction(text, readChain(chain, locale));
 }
 
 /** No number has more groups; a longer chain is a list, and must not be read again from each of its members. */
@@ -66,6 +49,25 @@ for (const [chars, kind] of [
 ] as const)
   for (const char of chars) kinds.set(char.charCodeAt(0), kind);
 
+function chainAt(text: string, start: number, locale: Separators): Chain | undefined {
+  const first = digitRun(text, start);
+  if (!first) return undefined;
+  const runs = [first.digits];
+  const ends = [first.end];
+  let separators = '';
+  for (let { end } = first; runs.length < longestChain;) {
+    const separator = locale.slash && text.charAt(end) === '/' ? '٫' : kinds.get(text.charCodeAt(end));
+    if (separator === undefined) break;
+    const next = digitRun(text, end + 1);
+    if (!next || next.zero !== first.zero) break;
+    if (separator === ' ' && !continuesGroups(runs, separators, next.digits)) break;
+    runs.push(next.digits);
+    separators += separator;
+    ends.push((end = next.end));
+  }
+  return { start, runs, ends, separators };
+}
+
 function continuesGroups(runs: readonly string[], separators: string, next: string): boolean {
   const [first = ''] = runs;
   return (
@@ -77,38 +79,53 @@ function continuesGroups(runs: readonly string[], separators: string, next: stri
   );
 }
 
-function read(start: number, runs: string[], ends: number[], separators: string, locale: Separators): Numeral {
-  const numeral = (count: number, readings: string[]): Numeral => ({
-    start,
-    end: ends[count - 1] ?? start,
-    readings: readings.map(normalize),
-    plain: count === 1 ? (runs[0] ?? '') : '',
-    runs,
-    separators,
-  });
-  const [first = ''] = runs;
-  if (separators === '') return numeral(1, [first]);
+function readChain(chain: Chain, locale: Separators): Numeral {
+  const { runs, separators } = chain;
+  if (separators === '') return firstOf(chain);
+  if (separators.length === 1) return readTwo(chain, locale);
   const last = separators.at(-1) ?? '';
-  const decimal = () => `${runs.slice(0, -1).join('')}.${runs.at(-1)}`;
-  const whole = () => runs.join('');
-  if (separators.length === 1) {
-    const grouped = isGrouping(runs) && last !== '٫';
-    // Some type the Arabic separator of thousands for the decimal one: ۲٬۵۲.
-    const fractional = last !== ' ' && last !== "'" && (last !== '٬' || !grouped);
-    if (!grouped && !fractional) return numeral(1, [first]);
-    if (!grouped) return numeral(2, [decimal()]);
-    if (!fractional) return numeral(2, [whole()]);
-    if (last === locale.group || (last !== locale.decimal && locale.group !== ' ')) return numeral(2, [whole()]);
-    return numeral(2, /^0+$/.test(runs[1] ?? '') ? [whole()] : [decimal(), whole()]);
-  }
-  const uniform = separators.split('').every((separator) => separator === last);
-  if (uniform) return isGrouping(runs) && last !== '٫' ? numeral(runs.length, [whole()]) : numeral(1, [first]);
-  const head = separators.slice(0, -1);
-  const groupsFirst = head.split('').every((separator) => separator === head[0]) && isGrouping(runs.slice(0, -1));
-  return groupsFirst && last !== ' ' ? numeral(runs.length, [decimal()]) : numeral(1, [first]);
+  if (isUniform(separators)) return isGrouping(runs) && last !== '٫' ? allOf(chain, [whole(chain)]) : firstOf(chain);
+  const groupsFirst = isUniform(separators.slice(0, -1)) && isGrouping(runs.slice(0, -1));
+  return groupsFirst && last !== ' ' ? allOf(chain, [decimal(chain)]) : firstOf(chain);
 }
 
-/** Groups of three after a first of one to three, or the Indian 12,34,567. */
+/** Reads two runs: 1,234 or 1.5, by their form where that tells, else by the locale's separators. */
+function readTwo(chain: Chain, locale: Separators): Numeral {
+  const { runs, separators: separator } = chain;
+  const grouped = isGrouping(runs) && separator !== '٫';
+  // Some type the Arabic separator of thousands for the decimal one: ۲٬۵۲.
+  const fractional = separator !== ' ' && separator !== "'" && (separator !== '٬' || !grouped);
+  if (!grouped) return fractional ? allOf(chain, [decimal(chain)]) : firstOf(chain);
+  const groups = !fractional || separator === locale.group || (separator !== locale.decimal && locale.group !== ' ');
+  if (groups || /^0+$/.test(runs[1] ?? '')) return allOf(chain, [whole(chain)]);
+  return allOf(chain, [decimal(chain), whole(chain)]);
+}
+
+const whole = ({ runs }: Chain): string => runs.join('');
+const decimal = ({ runs }: Chain): string => `${runs.slice(0, -1).join('')}.${runs.at(-1)}`;
+
+const isUniform = (separators: string): boolean => separators === (separators[0] ?? '').repeat(separators.length);
+
+/** The first run alone, since what follows is no part of the number. */
+const firstOf = ({ start, runs, ends, separators }: Chain): Numeral => ({
+  start,
+  end: ends[0] ?? start,
+  readings: [normalize(runs[0] ?? '')],
+  plain: runs[0] ?? '',
+  runs,
+  separators,
+});
+
+const allOf = ({ start, runs, ends, separators }: Chain, readings: readonly string[]): Numeral => ({
+  start,
+  end: ends.at(-1) ?? start,
+  readings: readings.map(normalize),
+  plain: '',
+  runs,
+  separators,
+});
+
+/** Tells whether runs are groups of three after a first of one to three, or the Indian 12,34,567. */
 function isGrouping(runs: readonly string[]): boolean {
   const [first = '', ...rest] = runs;
   if (first.length > 3 || (first.startsWith('0') && rest.length < 2)) return false;
@@ -117,4 +134,17 @@ function isGrouping(runs: readonly string[]): boolean {
   return (
     rest.every((run) => run.length === 3) || (first.length <= 2 && rest.slice(0, -1).every((run) => run.length === 2))
   );
+}
+
+/** Adds a proper fraction to the whole number before it: 2½, 2 ½ and 1 1/2. */
+function withFraction(text: string, numeral: Numeral): Numeral {
+  const { end, plain } = numeral;
+  const at = isSpace(text.charCodeAt(end)) ? end + 1 : end;
+  const sign = vulgarFractions.get(text.charAt(at));
+  const written =
+    sign === undefined && at > end ? /^([1-9])\/([2-9]|1[06])(?![\d/])/.exec(text.slice(at, at + 5)) : null;
+  const fraction = sign ?? (written && Number(written[1]) < Number(written[2]) ? written[0] : undefined);
+  if (plain === '' || plain.length > 3 || fraction === undefined) return numeral;
+  const last = sign === undefined ? at + fraction.length : at + 1;
+  return { ...numeral, end: last, readings: [normalize(`${plain}.${decimalsOf(fraction)}`)], plain: '' };
 }

@@ -8,52 +8,65 @@ export type AddressFact = Extract<Fact, { readonly kind: 'phone' | 'url' | 'emai
 
 /** A run of digits in groups that may be a telephone number. */
 interface Candidate {
+  /** As written. */
+  readonly text: string;
   readonly end: number;
   readonly groups: readonly string[];
   readonly international: boolean;
-  /** A plus sign stands after the last group, as where the groups are in the order in which they are read aloud. */
+  /** A plus sign follows the last group, as where the groups are in the order in which they are read aloud. */
   readonly trailingPlus: boolean;
 }
 
-/** 24/7 after a number is no part of it. */
-const isFigure = /^\d{1,2}[/:%]\d?/;
-const longest = 20;
 const longestNumber = 16;
 
 /**
- * A telephone number: `+` and at least seven digits, or a national number with its trunk zero and at least eight digits
- * in groups. Its values are E.164 where that is known, then the digits as dialled, and both from the last group on where
- * the groups may stand in the order of right-to-left text.
+ * Reads a telephone number: `+` and at least seven digits, or a national number with its trunk zero and at least eight
+ * digits in groups. Its values are E.164 where that is known, then the digits as dialled, and both from the last group on
+ * where the groups may be in the order of right-to-left text.
  */
 export function phoneAt(text: string, start: number, region: string | undefined): AddressFact | undefined {
-  const before = text.charCodeAt(start - 1);
-  // Within a figure such as 1,234,012 no number begins.
-  if (".,'’".includes(text.charAt(start - 1)) && digitAt(text, start - 2) >= 0) return undefined;
-  if (digitAt(text, start - 1) >= 0 || (before >= 0x41 && before <= 0x7a)) return undefined;
+  if (!mayStart(text, start)) return undefined;
   const candidate = candidateAt(text, start);
-  const { groups, international, trailingPlus, end } = candidate;
-  const digits = groups.join('');
-  const written = text.slice(start, end);
-  const reversed = mayBeReversed(candidate);
-  const national =
-    digits.startsWith('0') &&
-    (groups.length >= 2 ? digits.length >= 8 : digits.length >= 9) &&
-    !/^0\d?[./]/.test(written);
-  const hyphened = groups.length >= 3 && digits.length >= 9 && /^[(]?\p{Nd}{3}[-)]/u.test(written);
-  const fits = international || trailingPlus ? digits.length >= 7 : national || hyphened || reversed;
-  if (!fits || digits.length > longestNumber) return undefined;
-  const values = new Set(valuesOf(written, digits, international, region));
-  const backwards = groups.toReversed().join('');
-  if (trailingPlus) values.add(`+${digits}`).add(`+${backwards}`);
-  else if (reversed && !national) for (const value of valuesOf(backwards, backwards, false, region)) values.add(value);
+  if (!isPhone(candidate)) return undefined;
   return {
     kind: 'phone',
-    text: written,
+    text: candidate.text,
     start,
-    end,
-    readings: [...values].map((value) => ({ value })),
-    certainty: international ? 1 : 0.8,
+    end: candidate.end,
+    readings: [...valuesOf(candidate, region)].map((value) => ({ value })),
+    certainty: candidate.international ? 1 : 0.8,
   };
+}
+
+/** No number begins within a figure such as 1,234,012 or right after a letter. */
+function mayStart(text: string, start: number): boolean {
+  if (".,'’".includes(text.charAt(start - 1)) && digitAt(text, start - 2) >= 0) return false;
+  const before = text.charCodeAt(start - 1);
+  return digitAt(text, start - 1) < 0 && !(before >= 0x41 && before <= 0x7a);
+}
+
+function isPhone(candidate: Candidate): boolean {
+  const { groups, international, trailingPlus } = candidate;
+  const { length } = groups.join('');
+  if (length > longestNumber) return false;
+  if (international || trailingPlus) return length >= 7;
+  return isNational(candidate) || isHyphened(candidate) || mayBeReversed(candidate);
+}
+
+/** 0800 555 111, 081234567; but not 0.12345678 or 01/02/2010. */
+function isNational({ groups, text }: Candidate): boolean {
+  const digits = groups.join('');
+  return digits.startsWith('0') && digits.length >= (groups.length >= 2 ? 8 : 9) && !/^0\d?[./]/.test(text);
+}
+
+/** (212) 963-1234, 212-963-1234 */
+const isHyphened = ({ groups, text }: Candidate): boolean =>
+  groups.length >= 3 && groups.join('').length >= 9 && /^[(]?\p{Nd}{3}[-)]/u.test(text);
+
+/** In right-to-left text some write the groups in the order in which they are read aloud. */
+function mayBeReversed({ groups, international }: Candidate): boolean {
+  if (international || groups.length !== 3 || groups.join('').length < 9) return false;
+  return /^0\d{2,3}$/.test(groups[2] ?? '') || groups.map((group) => group.length).join('') === '433';
 }
 
 function candidateAt(text: string, start: number): Candidate {
@@ -63,37 +76,58 @@ function candidateAt(text: string, start: number): Candidate {
   if (international) at++;
   // Some write the sign apart: + 6012 530 9693.
   if (international && ' \u00a0'.includes(text.charAt(at)) && digitAt(text, at + 1) >= 0) at++;
+  const { groups, end: last } = groupsAt(text, at);
+  const trailingPlus = !international && groups.length >= 3 && text.charAt(last) === '+';
+  const end = trailingPlus ? last + 1 : last;
+  return { text: text.slice(start, end), end, groups, international, trailingPlus };
+}
+
+/** 24/7 after a number is no part of it. */
+const isFigure = /^\d{1,2}[/:%]\d?/;
+const mostDigits = 20;
+
+function groupsAt(text: string, start: number): { readonly groups: readonly string[]; readonly end: number } {
   const groups: string[] = [];
-  let end = at;
+  let end = start;
   let count = 0;
-  for (let gap = 0; at < text.length && count <= longest; at++) {
+  let gap = 0;
+  for (let at = start; at < text.length && count <= mostDigits; at++) {
     const value = digitAt(text, at);
-    if (value >= 0) {
-      if (gap > 0 && count > 0 && isFigure.test(text.slice(at, at + 4))) break;
-      if (gap > 0 || count === 0) groups.push('');
-      groups.push(`${groups.pop()}${value}`);
-      count++;
-      gap = 0;
-      end = at + 1;
-    } else if (count > 0 && gap < 2 && ' -\u00a0\u2011\u2013().'.includes(text.charAt(at))) gap++;
-    else break;
+    if (value < 0) {
+      if (count === 0 || gap >= 2 || !' -\u00a0\u2011\u2013().'.includes(text.charAt(at))) break;
+      gap++;
+      continue;
+    }
+    if (gap > 0 && isFigure.test(text.slice(at, at + 4))) break;
+    if (gap > 0 || count === 0) groups.push('');
+    groups.push(`${groups.pop()}${value}`);
+    count++;
+    gap = 0;
+    end = at + 1;
   }
-  const trailingPlus = !international && groups.length >= 3 && text.charAt(end) === '+';
-  return { end: trailingPlus ? end + 1 : end, groups, international, trailingPlus };
+  return { groups, end };
 }
 
-/** In right-to-left text some write the groups in the order in which they are read aloud. */
-function mayBeReversed({ groups, international }: Candidate): boolean {
-  if (international || groups.length !== 3 || groups.join('').length < 9) return false;
-  return /^0\d{2,3}$/.test(groups[2] ?? '') || groups.map((group) => group.length).join('') === '433';
+function valuesOf(candidate: Candidate, region: string | undefined): ReadonlySet<string> {
+  const { groups, international, trailingPlus, text } = candidate;
+  const digits = groups.join('');
+  const backwards = groups.toReversed().join('');
+  const values = new Set(international ? internationalValues(text, digits, region) : nationalValues(digits, region));
+  if (trailingPlus) values.add(`+${digits}`).add(`+${backwards}`);
+  else if (mayBeReversed(candidate) && !isNational(candidate))
+    for (const value of nationalValues(backwards, region)) values.add(value);
+  return values;
 }
 
-/** E.164 first where it is known; a plain international number is its own. */
-function valuesOf(written: string, digits: string, international: boolean, region: string | undefined): string[] {
-  if (international && !/\(0\)/.test(written)) return [`+${digits}`];
-  const known = international || region !== undefined ? e164(international ? written : digits, region) : undefined;
-  const dialled = international ? `+${digits}` : digits;
-  return known === undefined ? [dialled] : [known, dialled];
+/** A plain international number is E.164 already; one with its trunk zero, +44 (0)20 7946 0958, is read. */
+function internationalValues(written: string, digits: string, region: string | undefined): readonly string[] {
+  const known = /\(0\)/.test(written) ? e164(written, region) : undefined;
+  return known === undefined ? [`+${digits}`] : [known, `+${digits}`];
+}
+
+function nationalValues(digits: string, region: string | undefined): readonly string[] {
+  const known = region === undefined ? undefined : e164(digits, region);
+  return known === undefined ? [digits] : [known, digits];
 }
 
 /** Loaded at the first number that needs it, since it takes as long as all the rest of a short check. */

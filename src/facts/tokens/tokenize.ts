@@ -1,167 +1,115 @@
-import type { Span } from './addresses.ts';
-import { isWholeInUnspaced } from '../words/word-boundaries.ts';
-import { digitAt } from './digits.ts';
 import { alphabetic } from '../words/abbreviations.ts';
 import { fold, isIgnorable, isLetter, isSpace, isUnspaced } from '../words/fold.ts';
-import type { Lexicon } from '../words/lexicon.ts';
-import type { Entry } from '../words/word-senses.ts';
-import type { Numeral } from './numeral.ts';
-import type { Match } from '../words/trie.ts';
+import type { Span } from '../words/spacing.ts';
+import { isWholeInUnspaced } from '../words/word-boundaries.ts';
+import type { Entry, Meaning } from '../words/word-senses.ts';
+import { compoundAt, isNumeric, longestCompound, wordEnd } from './compounds.ts';
+import { digitAt } from './digits.ts';
 import { numeralAt } from './numeral.ts';
+import { means } from './token.ts';
+import type { Passage, Token } from './token.ts';
 
-/** A number in digits or a known spelling, with all that it can mean. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly numeral?: Numeral;
-  readonly entries: readonly Entry[];
-  /** Letters go on right after the spelling. */
-  readonly inflected: boolean;
+/** A passage whose tokens are being found, from left to right. */
+interface Scan extends Passage {
+  readonly tokens: Token[];
 }
 
-/** Finds numbers and known spellings from left to right, the longest first; `taken` spans are passed over. */
-export function scan(text: string, lexicon: Lexicon, taken: readonly Span[]): Token[] {
-  const tokens: Token[] = [];
+/** Finds numbers in digits and known spellings from left to right, the longest first, but none in spans that are taken. */
+export function tokenize({ text, lexicon }: Passage, taken: readonly Span[] = []): Token[] {
+  const scan: Scan = { text, lexicon, tokens: [] };
+  const { tokens } = scan;
   let next = 0;
   for (let at = 0; at < text.length;) {
     const span = taken[next];
-    if (span && at >= span.start) {
+    const limit = span?.start ?? Infinity;
+    if (span && at >= limit) {
       at = Math.max(at, span.end);
       next++;
       continue;
     }
-    if (digitAt(text, at) >= 0) {
-      const numeral = numeralAt(text, at, lexicon.separators);
-      if (numeral && numeral.end <= (span?.start ?? Infinity)) {
-        tokens.push({ start: at, end: numeral.end, numeral, entries: none, inflected: false });
-        at = numeral.end;
-        continue;
-      }
+    const numeral = digitAt(text, at) >= 0 ? numeralAt(text, at, lexicon.separators) : undefined;
+    if (numeral && numeral.end <= limit) {
+      tokens.push({ type: 'token', start: at, end: numeral.end, numeral, entries: none, inflected: false });
+      at = numeral.end;
+      continue;
     }
-    at = scanWord(text, at, lexicon, tokens);
-    // A spelling that reaches into what is taken is none.
-    const from = span?.start ?? Infinity;
-    while ((tokens.at(-1)?.end ?? 0) > from) tokens.pop();
+    at = takeWord(scan, at);
+    // A spelling that reaches into a taken span is dropped.
+    while ((tokens.at(-1)?.end ?? 0) > limit) tokens.pop();
   }
   return tokens;
 }
 
 const none: readonly Entry[] = [];
 
-/** Adds the token that starts here, if any; says where to go on. */
-function scanWord(text: string, at: number, lexicon: Lexicon, tokens: Token[]): number {
-  const code = text.charCodeAt(at);
-  const spaced = isLetter(code) && !isUnspaced(code);
-  const last = tokens.at(-1);
-  const token = tokenAt(text, at, lexicon, {
-    chained: last?.end === at,
-    counted: last !== undefined && last.end === at - 1 && isNumber(last),
-    numbered: last?.end === at && isUnspaced(code) && isNumber(last),
-  });
-  if (token && !isParticle(text, token, tokens, lexicon)) {
-    const compound =
-      token.inflected && token.entries.some(isNumeric)
-        ? compoundAt(text, at, wordEnd(text, at, at + longestCompound + 1), lexicon)
-        : undefined;
-    if (compound) {
-      tokens.push(...compound);
-      return wordEnd(text, compound.at(-1)?.end ?? token.end);
-    }
-    if (!token.entries.some(isNot)) tokens.push(token);
-    return spaced && token.inflected && !chains(text, token) ? wordEnd(text, token.end) : token.end;
+/** Adds the tokens of the word that starts at a place, if it is known, and gives the place where to go on. */
+function takeWord(scan: Scan, at: number): number {
+  const token = tokenAt(scan, at, contextAt(scan, at));
+  if (token && !isParticle(scan, token)) return takeToken(scan, token);
+  const code = scan.text.charCodeAt(at);
+  return isLetter(code) && !isUnspaced(code) ? takeUnknown(scan, at) : at + 1;
+}
+
+function takeToken({ text, lexicon, tokens }: Scan, token: Token): number {
+  const { start, end, entries, inflected } = token;
+  const compound =
+    inflected && entries.some(isNumeric)
+      ? compoundAt({ text, lexicon }, start, wordEnd(text, start, start + longestCompound + 1))
+      : undefined;
+  if (compound) {
+    tokens.push(...compound);
+    return wordEnd(text, compound.at(-1)?.end ?? end);
   }
-  if (!spaced) return at + 1;
+  if (!means(token, 'not')) tokens.push(token);
+  const code = text.charCodeAt(start);
+  const spaced = isLetter(code) && !isUnspaced(code);
+  return spaced && inflected && !isChained(text, token) ? wordEnd(text, end) : end;
+}
+
+/** Looks into a word that is not known: after letters that are written as one with the word behind them, or a compound. */
+function takeUnknown(scan: Scan, at: number): number {
+  const { text, lexicon, tokens } = scan;
   const end = wordEnd(text, at);
   for (let i = at; i < end - 1 && i < at + 3 && lexicon.proclitics.includes(fold(text.charAt(i)) || '\0'); i++) {
-    const inner = tokenAt(text, i + 1, lexicon, alone);
+    const inner = tokenAt(scan, i + 1, apart);
     // A letter after letters is no word: the ት of እለት is no sign of a trillion.
     if (!inner || inner.end === i + 2) continue;
     tokens.push(inner);
     return Math.max(inner.end, end);
   }
-  tokens.push(...(compoundAt(text, at, end, lexicon) ?? []));
+  tokens.push(...(compoundAt(scan, at, end) ?? []));
   return end;
 }
 
-/**
- * A number written as one word, such as einhundertsiebzehn: the number words that cover it to its end, or to what is
- * counted, as in dvanáctiletý and femårsplan.
- */
-function compoundAt(text: string, start: number, end: number, lexicon: Lexicon): Token[] | undefined {
-  if (end - start < 6 || end - start > longestCompound) return undefined;
-  const dead = new Set<number>();
-  const cover = (at: number): Token[] | undefined => {
-    if (at === end) return [];
-    if (dead.has(at)) return undefined;
-    const inside = lexicon.inside.matches(text, at);
-    if (at > start && inside.some((match) => isTail(match, end))) return [];
-    for (const match of [...lexicon.trie.matches(text, at), ...inside]) {
-      const entries = match.end > end ? [] : match.values.filter(isNumeric);
-      if (entries.length === 0 || (match.end === end && inside.includes(match))) continue;
-      const rest = cover(match.end);
-      if (rest) return [{ start: at, end: match.end, entries, inflected: false }, ...rest];
-    }
-    dead.add(at);
-    return undefined;
-  };
-  const tokens = cover(start);
-  return tokens && (tokens.length > 1 || tokens.some((token) => token.end < end)) ? tokens : undefined;
-}
-
-/** What is counted ends a compound with its own ending, which is short. */
-const isTail = ({ end: last, values }: Match<Entry>, end: number): boolean =>
-  end - last <= 8 && values.some(({ meaning }) => meaning.type === 'tail');
-
-const isNumeric = ({ meaning, length }: Entry): boolean =>
-  (meaning.type === 'number' && length > 1) ||
-  (meaning.type === 'multiplier' && length > 2) ||
-  meaning.type === 'connectors' ||
-  meaning.type === 'halfAfter';
-
-const isNumber = ({ entries }: Token): boolean =>
-  entries.some(({ meaning }) => meaning.type === 'number' || meaning.type === 'multiplier');
-
 const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
 
+const isNumber = (token: Token | undefined): boolean => means(token, 'number', 'multiplier');
+
 /** Korean writes numbers as one word with what follows: 3천5백만달러. */
-function chains(text: string, { entries, end }: Token): boolean {
-  return (
-    isHangul(text.charCodeAt(end - 1)) &&
-    entries.some(({ meaning }) => meaning.type === 'multiplier' || meaning.type === 'number')
-  );
-}
+const isChained = (text: string, token: Token): boolean => isHangul(text.charCodeAt(token.end - 1)) && isNumber(token);
 
 /** 만이 after digits is 10,000 and a particle, not 10,002. */
-function isParticle(text: string, token: Token, tokens: readonly Token[], lexicon: Lexicon): boolean {
+function isParticle({ text, lexicon, tokens }: Scan, token: Token): boolean {
   if (!isHangul(text.charCodeAt(token.start)) || tokens.at(-1)?.end !== token.start) return false;
   if (token.entries.some(({ meaning }) => meaning.type !== 'number' && meaning.type !== 'counters')) return false;
   if (token.entries.every(({ meaning }) => meaning.type === 'counters')) return false;
-  const farthest = Math.max(0, tokens.length - 10);
-  for (let i = tokens.length - 1, start = token.start; i >= farthest && tokens[i]?.end === start; i--) {
-    if (tokens[i]?.numeral) return true;
-    start = tokens[i]?.start ?? 0;
-  }
+  if (isChainedToDigits(tokens, token)) return true;
   const goesOn = (entry: Entry): boolean => entry.meaning.type === 'number' || joinsInHangul(entry);
   return token.inflected && !lexicon.trie.matches(text, token.end).some(({ values }) => values.some(goesOn));
 }
 
-const isNot = (entry: Entry): boolean => entry.meaning.type === 'not';
-
-const longestCompound = 80;
-
-function wordEnd(text: string, at: number, limit: number = text.length): number {
-  let end = at;
-  while (end < text.length && end < limit) {
-    const code = text.charCodeAt(end);
-    if (!(isLetter(code) || isIgnorable(code)) || isUnspaced(code)) break;
-    end++;
+function isChainedToDigits(tokens: readonly Token[], token: Token): boolean {
+  const farthest = Math.max(0, tokens.length - 10);
+  for (let i = tokens.length - 1, { start } = token; i >= farthest && tokens[i]?.end === start; i--) {
+    if (tokens[i]?.numeral) return true;
+    start = tokens[i]?.start ?? 0;
   }
-  return Math.max(end, at);
+  return false;
 }
 
-/** What stands before a token. */
+/** What comes before a token. */
 interface Before {
-  /** Another right before it. */
+  /** Another token right before it. */
   readonly chained: boolean;
   /** A number word and a space. */
   readonly counted: boolean;
@@ -169,36 +117,44 @@ interface Before {
   readonly numbered: boolean;
 }
 
-const alone: Before = { chained: false, counted: false, numbered: false };
+const apart: Before = { chained: false, counted: false, numbered: false };
 
-function tokenAt(
-  text: string,
-  at: number,
-  lexicon: Lexicon,
-  { chained, counted, numbered }: Before,
-): Token | undefined {
-  for (const { end: last, values } of lexicon.trie.matches(text, at)) {
+function contextAt({ text, tokens }: Scan, at: number): Before {
+  const last = tokens.at(-1);
+  if (last === undefined || last.end < at - 1 || last.end > at) return apart;
+  const chained = last.end === at;
+  return {
+    chained,
+    counted: !chained && isNumber(last),
+    numbered: chained && isUnspaced(text.charCodeAt(at)) && isNumber(last),
+  };
+}
+
+/** A spelling that was found, and what is around it. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** How many letters go on after it. */
+  readonly following: number;
+  readonly before: Before;
+}
+
+function tokenAt(passage: Passage, start: number, before: Before): Token | undefined {
+  const { text, lexicon } = passage;
+  for (const { end: last, values } of lexicon.trie.matches(text, start)) {
     let end = last;
     while (end < text.length && end < last + 4 && isIgnorable(text.charCodeAt(end))) end++;
-    if (!isWholeInUnspaced(text, at, end)) continue;
+    if (!isWholeInUnspaced(text, start, end)) continue;
     // 一个 is no number, but 一百零一个 is.
-    if (numbered && values.some(isNot)) continue;
-    const follows = lettersAfter(text, end);
-    const hangul = isHangul(text.charCodeAt(end - 1));
-    const entries = values.filter(
-      (entry) =>
-        (follows <= suffixOf(entry) ||
-          (hangul &&
-            (joinsInHangul(entry) || (entry.meaning.type === 'number' && goesOnAt(text, end, lexicon, chained)))) ||
-          (entry.meaning.type === 'number' && !alphabetic.test(text.charAt(at)) && isCountedAt(text, end, lexicon))) &&
-        fits(text, at, end, entry, counted),
-    );
-    if (entries.length > 0) return { start: at, end, entries, inflected: follows > 0 };
+    if (before.numbered && values.some(({ meaning }) => meaning.type === 'not')) continue;
+    const place = { start, end, following: lettersAfter(text, end), before };
+    const entries = values.filter((entry) => mayEnd(passage, place, entry) && hasForm(passage, place, entry));
+    if (entries.length > 0) return { type: 'token', start, end, entries, inflected: place.following > 0 };
   }
   return undefined;
 }
 
-/** How many letters go on after a spelling, at most sixteen; none across a border of unspaced scripts. */
+/** Counts the letters that go on after a spelling, at most sixteen, and none across a border of unspaced scripts. */
 function lettersAfter(text: string, end: number): number {
   const last = text.charCodeAt(end - 1);
   if (isUnspaced(last) || !isLetter(last)) return 0;
@@ -211,55 +167,62 @@ function lettersAfter(text: string, end: number): number {
   return count;
 }
 
-/** Whether a syllable of a Korean number is followed by a magnitude or, within a number, by what is counted. */
-const goesOnAt = (text: string, at: number, lexicon: Lexicon, chained: boolean): boolean =>
-  lexicon.trie
-    .matches(text, at)
-    .some(({ values }) =>
-      values.some((entry) => entry.meaning.type === 'multiplier' || (chained && joinsInHangul(entry))),
-    );
-
-/** চারদিন, دوسال: whether what is counted is written as one with its number. */
-const isCountedAt = (text: string, at: number, lexicon: Lexicon): boolean =>
-  lexicon.trie
-    .matches(text, at)
-    .some(({ values }) =>
-      values.some(({ meaning, length }) => length > 2 && (meaning.type === 'counters' || meaning.type === 'unit')),
-    );
-
-const joinsInHangul = ({ meaning, length }: Entry): boolean =>
-  meaning.type === 'multiplier' ||
-  (meaning.type === 'number' && !meaning.ordinal && length > 1) ||
-  [
-    'unit',
-    'currency',
-    'counters',
-    'hourAfter',
-    'minuteAfter',
-    'monthAfter',
-    'dayAfter',
-    'yearAfter',
-    'percentAfter',
-    'pointsAfter',
-    'decadeAfter',
-  ].includes(meaning.type);
-
-function suffixOf({ meaning, suffix, length }: Entry): number {
-  if (meaning.type === 'number' || meaning.type === 'multiplier') return length >= 4 ? suffix : 0;
-  if (meaning.type === 'month' || meaning.type === 'weekday' || meaning.type === 'unit') return suffix;
-  return suffix > 0 && length >= 4 ? suffix : 0;
+/** Tells whether a spelling may end at a place: the letters after it are an ending, or a word written as one with it. */
+function mayEnd({ text, lexicon }: Passage, { start, end, following, before }: Place, entry: Entry): boolean {
+  if (following <= suffixOf(entry)) return true;
+  const isSyllable = isHangul(text.charCodeAt(end - 1));
+  if (isSyllable && joinsInHangul(entry)) return true;
+  if (entry.meaning.type !== 'number' || alphabetic.test(text.charAt(start))) return false;
+  const next = lexicon.trie.matches(text, end).flatMap(({ values }) => values);
+  // A syllable of a Korean number is followed by a magnitude or, within a number, by what is counted.
+  if (isSyllable && next.some((each) => isMultiplier(each) || (before.chained && joinsInHangul(each)))) return true;
+  return next.some(isCounted);
 }
 
-function fits(text: string, start: number, end: number, entry: Entry, counted: boolean): boolean {
+const isMultiplier = ({ meaning }: Entry): boolean => meaning.type === 'multiplier';
+
+/** চারদিন, دوسال: what is counted is written as one with its number. */
+const isCounted = ({ meaning, length }: Entry): boolean =>
+  length > 2 && (meaning.type === 'counters' || meaning.type === 'unit');
+
+/** What Korean writes as one word with the number before it, apart from numbers. */
+const joined: ReadonlySet<Meaning['type']> = new Set([
+  'multiplier',
+  'unit',
+  'currency',
+  'counters',
+  'hourAfter',
+  'minuteAfter',
+  'monthAfter',
+  'dayAfter',
+  'yearAfter',
+  'percentAfter',
+  'pointsAfter',
+  'decadeAfter',
+]);
+
+const joinsInHangul = ({ meaning, length }: Entry): boolean =>
+  joined.has(meaning.type) || (meaning.type === 'number' && !meaning.ordinal && length > 1);
+
+function suffixOf({ meaning, suffix, length }: Entry): number {
+  if (meaning.type === 'month' || meaning.type === 'weekday' || meaning.type === 'unit') return suffix;
+  return length >= 4 ? suffix : 0;
+}
+
+/** Tells whether a spelling has the capitals that its meaning asks for, and where it is a sign, the figure before it. */
+function hasForm({ text }: Passage, { start, end, before }: Place, entry: Entry): boolean {
   const first = text.charAt(start);
   if (entry.capital && first === first.toLowerCase()) return false;
   if (digitAt(text, end - 1) >= 0 && digitAt(text, end) >= 0) return false;
-  if (entry.cased !== undefined && text.slice(start, end) !== entry.cased) return false;
-  if (entry.exact === undefined) return true;
-  if (text.slice(start, end) !== entry.exact) return false;
+  const form = entry.cased ?? entry.exact;
+  if (form !== undefined && text.slice(start, end) !== form) return false;
+  return entry.exact === undefined || followsFigure(text, start, entry, before);
+}
+
+function followsFigure(text: string, start: number, { meaning, length }: Entry, { counted }: Before): boolean {
   if (digitAt(text, start - 1) >= 0) return true;
   // soixante-douze km, but not of one letter, which may be any.
-  if (counted && entry.length > 1 && entry.meaning.type === 'unit') return true;
-  const magnitude = entry.meaning.type === 'multiplier' && entry.length === 1;
+  if (counted && length > 1 && meaning.type === 'unit') return true;
+  const magnitude = meaning.type === 'multiplier' && length === 1;
   return !magnitude && isSpace(text.charCodeAt(start - 1)) && digitAt(text, start - 2) >= 0;
 }

@@ -1,45 +1,47 @@
 import { fold, isLetter, isSpace, isUnspaced } from './fold.ts';
 import { afterMarks } from './spacing.ts';
 
-/** Spellings that are looked for only beside a figure: too short or too common to be words of their own. */
-export type Affixes = readonly string[];
+/** Folded spellings that are looked for only beside a figure, since they are too short or too common elsewhere. */
+export type FigureWords = readonly string[];
 
-/** Folded, the longest first. */
-export const affixes = (lists: readonly (string | undefined)[]): Affixes =>
+/** Folds lists of spellings joined by `|` into one, the longest first. */
+export const figureWords = (lists: readonly (string | undefined)[]): FigureWords =>
   lists
     .flatMap((list) => list?.split('|').map(fold) ?? [])
     .filter((spelling) => spelling !== '')
     .toSorted((a, b) => b.length - a.length);
 
-const longestGap = 2;
+const mostSpaces = 2;
 
-/** Where the affix that stands right after a place ends, or −1. No letter may follow it. */
-export function affixAfter(text: string, end: number, list: Affixes): number {
-  if (list.length === 0) return -1;
+/** Finds where the word right after a place ends, or gives −1. No letter may follow the word. */
+export function figureWordAfter(text: string, end: number, words: FigureWords): number {
+  if (words.length === 0) return -1;
   let start = end;
-  while (start < end + longestGap && isSpace(text.charCodeAt(start))) start++;
-  for (const affix of list) {
-    const to = start + affix.length;
-    if (fold(text.slice(start, to)) === affix && !goesOn(text, afterMarks(text, to))) return to;
+  while (start < end + mostSpaces && isSpace(text.charCodeAt(start))) start++;
+  for (const word of words) {
+    const to = start + word.length;
+    if (fold(text.slice(start, to)) === word && !continuesAfter(text, afterMarks(text, to))) return to;
   }
   return -1;
 }
 
-/** Where the affix that stands right before a place begins, or −1. No letter may precede it. */
-export function affixBefore(text: string, start: number, list: Affixes): number {
-  if (list.length === 0) return -1;
+/** Finds where the word right before a place begins, or gives −1. No letter may precede the word. */
+export function figureWordBefore(text: string, start: number, words: FigureWords): number {
+  if (words.length === 0) return -1;
   let end = start;
-  while (end > start - longestGap && isSpace(text.charCodeAt(end - 1))) end--;
-  for (const affix of list) {
-    const from = end - affix.length;
-    if (from >= 0 && fold(text.slice(from, end)) === affix && !goesOn(text, from, -1)) return from;
+  while (end > start - mostSpaces && isSpace(text.charCodeAt(end - 1))) end--;
+  for (const word of words) {
+    const from = end - word.length;
+    if (from >= 0 && fold(text.slice(from, end)) === word && !continuesBefore(text, from)) return from;
   }
   return -1;
 }
 
-/** Whether a word of a script with spaces goes on over a border. */
-function goesOn(text: string, border: number, step: 1 | -1 = 1): boolean {
-  const outside = text.charCodeAt(step > 0 ? border : border - 1);
-  const inside = text.charCodeAt(step > 0 ? border - 1 : border);
-  return isLetter(outside) && isLetter(inside) && !isUnspaced(inside);
-}
+const continuesAfter = (text: string, end: number): boolean =>
+  isOneWord(text.charCodeAt(end), text.charCodeAt(end - 1));
+const continuesBefore = (text: string, start: number): boolean =>
+  isOneWord(text.charCodeAt(start - 1), text.charCodeAt(start));
+
+/** Tells whether a letter outside a match belongs to the same word as the one inside, in a script with spaces. */
+const isOneWord = (outside: number, inside: number): boolean =>
+  isLetter(outside) && isLetter(inside) && !isUnspaced(inside);

@@ -1,120 +1,188 @@
-import type { Forms } from '../../locale/load.ts';
+import type { Forms, LocaleData } from '../../locale/load.ts';
 import type { Reviewed, Vocabulary } from '../../locale/words/vocabulary.ts';
 import { fold } from './fold.ts';
 import { marks } from './word-senses.ts';
 import type { Entry, Mark, Meaning } from './word-senses.ts';
 import { alphabetic, isAbbreviation } from './abbreviations.ts';
+import { dollarWords, shortNames } from './currency-names.ts';
 import { Trie } from './trie.ts';
+import { vulgarFractions } from './vulgar-fractions.ts';
 
-/** Spellings and their meanings, put together from CLDR's data and the reviewed tables. */
-export class LexiconBuilder {
+/** The spellings of a language by where they count. */
+export interface Tries {
+  /** Words of their own. */
+  readonly trie: Trie<Entry>;
+  /** What is found only within a compound: number words as they begin one, and what may end it. */
+  readonly inside: Trie<Entry>;
+}
+
+/** Collects the spellings of a language and their meanings, those of the reviewed words before those of CLDR. */
+export function buildTries(words: Vocabulary): Tries {
+  const builder = new LexiconBuilder(words);
+  for (const [sign, value] of vulgarFractions) builder.add(sign, { type: 'fraction', value });
+  for (const layer of words.reviewed) addReviewed(builder, layer);
+  addCldr(builder, words.data);
+  return builder;
+}
+
+type Sense = (key: string) => Meaning;
+
+const number: Sense = (value) => ({ type: 'number', value: Number(value) });
+const ordinal: Sense = (value) => ({ type: 'number', value: Number(value), ordinal: true });
+const multiplier: Sense = (power) => ({ type: 'multiplier', power: Number(power) });
+const multiplierBefore: Sense = (power) => ({ type: 'multiplier', power: Number(power), before: true });
+
+/** What a spelling in each table of reviewed words means, by the key that it is listed under. */
+const reviewedSenses = {
+  cardinals: number,
+  ordinals: ordinal,
+  multipliers: multiplier,
+  multipliersBefore: multiplierBefore,
+  fractions: (value) => ({ type: 'fraction', value }),
+  collectives: (value) => ({ type: 'collective', value: Number(value) }),
+  offsets: (value) => ({ type: 'offset', value: Number(value) }),
+  fuzzy: (value) => ({ type: 'fuzzy', value: Number(value) }),
+  durations: (iso) => ({ type: 'duration', iso }),
+  times: (iso) => ({ type: 'time', iso }),
+  decades: (value) => ({ type: 'decade', value: Number(value) }),
+  currencies: (currency) => ({ type: 'currency', currency }),
+} satisfies Partial<Record<keyof Reviewed, Sense>>;
+
+function addReviewed(builder: LexiconBuilder, layer: Reviewed): void {
+  for (const [table, sense] of Object.entries(reviewedSenses))
+    builder.forms(layer[table as keyof typeof reviewedSenses], sense);
+  builder.months(layer.months, { uncertain: layer.shared === true });
+  builder.weekdays(layer.weekdays);
+  builder.dayPeriods(layer.dayPeriods);
+  builder.eras(layer.eras);
+  builder.units(layer.units, false);
+  builder.units(layer.unitsBefore, true);
+  for (const mark of marks) builder.mark(mark, layer[mark]);
+  builder.compounds(layer.combining, layer.tails);
+}
+
+function addCldr(builder: LexiconBuilder, { numbers, spell, dates, calendars, units, unitsBefore, names }: LocaleData) {
+  builder.forms(numbers?.magnitudes, (exponent) => multiplier(`1e${exponent}`));
+  builder.forms(numbers?.magnitudesBefore, (exponent) => multiplierBefore(`1e${exponent}`));
+  builder.forms(spell?.cardinals, number);
+  builder.forms(spell?.ordinals, ordinal);
+  builder.forms(spell?.multipliers, multiplier);
+  builder.forms(spell?.before, multiplierBefore);
+  builder.mark('connectors', spell?.connectors);
+  builder.months(dates?.months);
+  for (const [calendar, months] of Object.entries(calendars ?? {})) builder.months(months, { calendar });
+  builder.weekdays(dates?.weekdays);
+  builder.dayPeriods(dates?.dayPeriods);
+  builder.units(units, false);
+  builder.units(unitsBefore, true);
+  builder.currencies(numbers?.currencies, names);
+}
+
+const spellingsOf = (list: string | undefined): readonly string[] => list?.split('|') ?? [];
+
+/** How a spelling counts. */
+interface Standing {
+  /** A short form counts only beside a number, and takes no endings. */
+  readonly short?: boolean;
+  /** It counts only beside a number, as a short form does, but may take endings. */
+  readonly uncertain?: boolean;
+}
+
+class LexiconBuilder implements Tries {
   readonly trie: Trie<Entry> = new Trie();
   readonly inside: Trie<Entry> = new Trie();
   readonly #suffixes: boolean;
-  readonly #loose: ReadonlySet<string>;
+  readonly #uncertain: ReadonlySet<string>;
   readonly #capitals: boolean;
-  readonly #compounds: boolean;
+  readonly #monthCompounds: boolean;
 
   constructor({ reviewed }: Vocabulary) {
     this.#suffixes = reviewed.some((layer) => layer.suffixes === true);
-    this.#compounds = reviewed.some((layer) => layer.monthCompounds === true);
+    this.#monthCompounds = reviewed.some((layer) => layer.monthCompounds === true);
     this.#capitals = reviewed.some((layer) => layer.capitalNames === true);
-    this.#loose = new Set(reviewed.flatMap((layer) => layer.loose?.split('|').map(fold) ?? []));
+    this.#uncertain = new Set(reviewed.flatMap((layer) => spellingsOf(layer.loose).map(fold)));
   }
 
-  /** Whether a spelling has a meaning already. */
-  knows(spelling: string): boolean {
+  mark(type: Mark, spellings: string | undefined): void {
+    for (const spelling of spellingsOf(spellings))
+      // Dashes are no words: they are also found within 5-летний.
+      if (type !== 'range' || /\p{L}/u.test(spelling)) this.add(spelling, { type } as Meaning);
+  }
+
+  forms(forms: Forms | undefined, sense: Sense): void {
+    for (const [key, spellings] of Object.entries(forms ?? {}))
+      for (const spelling of spellingsOf(spellings)) this.add(spelling, sense(key));
+  }
+
+  /** Adds CLDR's names of currencies, and what a language calls them without their countries. */
+  currencies(forms: Forms | undefined, regions: LocaleData['names']): void {
+    for (const [currency, names] of Object.entries(forms ?? {}))
+      // The K of the kyat is a thousand to most.
+      for (const name of spellingsOf(names)) if (!/^[a-z]$/i.test(name)) this.add(name, { type: 'currency', currency });
+    for (const word of dollarWords(forms)) this.add(word, { type: 'currency', currency: 'USD' });
+    for (const [word, currency] of shortNames(forms, regions))
+      if (!this.#knows(word)) this.add(word, { type: 'currency', currency });
+  }
+
+  #knows(spelling: string): boolean {
     const { length } = spelling;
     return this.trie.matches(spelling, 0).some(({ end }) => end === length);
   }
 
-  addReviewed(layer: Reviewed, shared: boolean): void {
-    this.forms(layer.cardinals, (value) => ({ type: 'number', value: Number(value) }));
-    this.forms(layer.ordinals, (value) => ({ type: 'number', value: Number(value), ordinal: true }));
-    this.forms(layer.multipliers, (power) => ({ type: 'multiplier', power: Number(power) }));
-    this.forms(layer.multipliersBefore, (power) => ({ type: 'multiplier', power: Number(power), before: true }));
-    this.forms(layer.fractions, (value) => ({ type: 'fraction', value }));
-    this.forms(layer.collectives, (value) => ({ type: 'collective', value: Number(value) }));
-    this.forms(layer.offsets, (value) => ({ type: 'offset', value: Number(value) }));
-    this.forms(layer.fuzzy, (value) => ({ type: 'fuzzy', value: Number(value) }));
-    this.forms(layer.durations, (iso) => ({ type: 'duration', iso }));
-    this.forms(layer.times, (iso) => ({ type: 'time', iso }));
-    this.forms(layer.decades, (value) => ({ type: 'decade', value: Number(value) }));
-    this.forms(layer.currencies, (currency) => ({ type: 'currency', currency }));
-    this.months(layer.months ?? [], undefined, shared);
-    this.weekdays(layer.weekdays ?? []);
-    for (const [name, period] of Object.entries(layer.dayPeriods ?? {})) this.add(name, { type: 'day-period', period });
-    for (const [name, offset] of Object.entries(layer.eras ?? {})) {
+  /**
+   * Adds the names of the months of a calendar, the Gregorian one unless told. Uncertain names, such as the English ones
+   * in text of another language, count only with a day or a year.
+   */
+  months(
+    names: readonly string[] = [],
+    { calendar, uncertain = false }: { readonly calendar?: string; readonly uncertain?: boolean } = {},
+  ): void {
+    names.forEach((list, i) => {
+      const meaning: Meaning = { type: 'month', month: i + 1, ...(calendar !== undefined && { calendar }) };
+      const spellings = spellingsOf(list).filter(Boolean);
+      // In a common year Adar is one month: אדר of אדר ב׳.
+      const [, single] = (calendar === 'hebrew' && i === 6 && /^(\S+) /.exec(list)) || [];
+      if (single) spellings.push(single);
+      for (const spelling of spellings)
+        if (!this.#numberedMonth(spelling)) {
+          this.add(spelling, meaning, { short: uncertain || isAbbreviation(spelling, spellings) });
+          if (spelling.endsWith('.')) this.add(spelling.slice(0, -1), meaning, { short: true });
+        }
+    });
+  }
+
+  /** Takes the mark from a month that is named by its number: 月 from 3月, tháng from tháng 3. */
+  #numberedMonth(spelling: string): boolean {
+    const [whole, before = '', , after = ''] =
+      /^(\D*)(\d+)(\D*)$/.exec(spelling.replace(/[\u0660-\u0669]/g, 'x')) ?? [];
+    if (whole === undefined) return false;
+    if (after.trim() !== '' && before === '') this.mark('monthAfter', after);
+    else if (before.trim().length > 1 && after === '') this.mark('monthBefore', before);
+    return true;
+  }
+
+  weekdays(names: readonly string[] = []): void {
+    names.forEach((list, i) => {
+      const spellings = spellingsOf(list).filter(Boolean);
+      for (const spelling of spellings)
+        this.add(spelling, { type: 'weekday', weekday: i + 1 }, { short: isAbbreviation(spelling, spellings) });
+    });
+  }
+
+  dayPeriods(periods: Readonly<Record<string, string>> = {}): void {
+    for (const [name, period] of Object.entries(periods)) this.add(name, { type: 'day-period', period });
+  }
+
+  eras(offsets: Readonly<Record<string, number>> = {}): void {
+    for (const [name, offset] of Object.entries(offsets)) {
       this.add(name, { type: 'era', offset });
       if (/\p{Script=Han}/u.test(name)) this.add(`${name}元年`, { type: 'first-year', year: offset + 1 });
     }
-    this.units(layer.units, false);
-    this.units(layer.unitsBefore, true);
-    for (const mark of marks) this.mark(mark, layer[mark]);
-    for (const [value, spellings] of Object.entries(layer.combining ?? {}))
-      for (const spelling of spellings.split('|')) this.#addInside(spelling, { type: 'number', value: Number(value) });
-    for (const spelling of layer.tails?.split('|') ?? []) this.#addInside(spelling, { type: 'tail' });
-  }
-
-  #addInside(spelling: string, meaning: Meaning): void {
-    const { length } = fold(spelling);
-    this.inside.add(spelling, { meaning, capital: false, suffix: 0, weak: false, length });
-  }
-
-  mark(type: Mark, spellings: string | undefined): void {
-    for (const spelling of spellings?.split('|') ?? [])
-      // Dashes are no words: they also stand within 5-летний.
-      if (type !== 'range' || /\p{L}/u.test(spelling)) this.add(spelling, { type } as Meaning);
-  }
-
-  forms(forms: Forms | undefined, meaning: (key: string) => Meaning): void {
-    for (const [key, spellings] of Object.entries(forms ?? {}))
-      for (const spelling of spellings.split('|')) this.add(spelling, meaning(key));
-  }
-
-  currencies(forms: Forms | undefined): void {
-    for (const [currency, names] of Object.entries(forms ?? {}))
-      // The K of the kyat is a thousand to most.
-      for (const name of names.split('|')) if (!/^[a-z]$/i.test(name)) this.add(name, { type: 'currency', currency });
-  }
-
-  /** Names that are no certain evidence, as the English ones in text of another language, count with a day or a year. */
-  months(names: readonly string[], calendar?: string, weak = false): void {
-    names.forEach((spellings, i) => {
-      const all = spellings.split('|').filter(Boolean);
-      // In a common year Adar is one month.
-      const [, single] = (calendar === 'hebrew' && i === 6 && /^(\S+) /.exec(spellings)) || [];
-      if (single) all.push(single);
-      for (const spelling of all) {
-        const numbered = /^(\D*)(\d+)(\D*)$/.exec(spelling.replace(/[\u0660-\u0669]/g, 'x'));
-        if (numbered) {
-          if (numbered[3]?.trim() && !numbered[1]) this.mark('monthAfter', numbered[3]);
-          else if (numbered[1]?.trim() && !numbered[3] && numbered[1].trim().length > 1)
-            this.mark('monthBefore', numbered[1]);
-          continue;
-        }
-        this.add(
-          spelling,
-          { type: 'month', month: i + 1, ...(calendar && { calendar }) },
-          weak || isAbbreviation(spelling, all),
-        );
-        if (spelling.endsWith('.'))
-          this.add(spelling.slice(0, -1), { type: 'month', month: i + 1, ...(calendar && { calendar }) }, true);
-      }
-    });
-  }
-
-  weekdays(names: readonly string[]): void {
-    names.forEach((spellings, i) => {
-      const all = spellings.split('|').filter(Boolean);
-      for (const spelling of all)
-        this.add(spelling, { type: 'weekday', weekday: i + 1 }, isAbbreviation(spelling, all));
-    });
   }
 
   units(forms: Forms | undefined, before: boolean): void {
     for (const [unit, spellings] of Object.entries(forms ?? {}))
-      for (const spelling of spellings.split('|')) {
+      for (const spelling of spellingsOf(spellings)) {
         // The sign for inches is a preposition in too many languages.
         if (spelling === 'in') continue;
         if (unit === 'percent') this.mark(before ? 'percentBefore' : 'percentAfter', spelling);
@@ -122,28 +190,49 @@ export class LexiconBuilder {
       }
   }
 
-  /** A short form is no evidence alone, and takes no endings. */
-  add(spelling: string, meaning: Meaning, short = false, weak: boolean = short): void {
-    const first = spelling.charAt(0);
+  /** Adds number words as they begin a compound, and what may end it. */
+  compounds(combining: Forms | undefined, tails: string | undefined): void {
+    for (const [value, spellings] of Object.entries(combining ?? {}))
+      for (const spelling of spellingsOf(spellings)) this.#addInside(spelling, number(value));
+    for (const spelling of spellingsOf(tails)) this.#addInside(spelling, { type: 'tail' });
+  }
+
+  #addInside(spelling: string, meaning: Meaning): void {
     const { length } = fold(spelling);
-    const inflects = this.#suffixes && !short && length >= (abjad.test(spelling) ? 4 : 3);
-    const compounds = this.#compounds && meaning.type === 'month' && !short && length >= 4;
-    const virama = this.#suffixes && length > 3 && viramas.includes(spelling.charAt(spelling.length - 1));
-    if (virama) this.add(spelling.slice(0, -1), meaning, short, weak);
-    const named = first !== first.toLowerCase() && (meaning.type === 'month' || meaning.type === 'weekday');
-    // Many write the names of months small where the norm is a capital: matched, but no evidence.
-    if (named && !weak && !this.#capitals && length > 3) this.add(spelling.toLowerCase(), meaning, false, true);
+    this.inside.add(spelling, { meaning, capital: false, suffix: 0, uncertain: false, length });
+  }
+
+  add(spelling: string, meaning: Meaning, standing: Standing = {}): void {
+    const { short = false, uncertain = short } = standing;
+    const { length } = fold(spelling);
+    if (this.#losesVirama(spelling, length)) this.add(spelling.slice(0, -1), meaning, standing);
+    const capital = isName(meaning) && spelling.charAt(0) !== spelling.charAt(0).toLowerCase();
+    // Many write the names of months in lower case where the norm is a capital: matched, but no evidence.
+    if (capital && !uncertain && !this.#capitals && length > 3)
+      this.add(spelling.toLowerCase(), meaning, { uncertain: true });
     this.trie.add(spelling, {
       meaning,
-      capital: named,
-      suffix: inflects ? longestEnding(spelling) : compounds ? longestTail : 0,
-      weak: weak || this.#loose.has(fold(spelling)),
+      capital,
+      suffix: short ? 0 : this.#longestSuffix(spelling, meaning, length),
+      uncertain: uncertain || this.#uncertain.has(fold(spelling)),
       length,
       ...(isSign(spelling, meaning) && { exact: spelling }),
       ...(meaning.type === 'currency' && /^[A-Z][a-z]$/.test(spelling) && { cased: spelling }),
     });
   }
+
+  #losesVirama(spelling: string, length: number): boolean {
+    return this.#suffixes && length > 3 && viramas.includes(spelling.charAt(spelling.length - 1));
+  }
+
+  /** How many letters may follow: of an ending where the language has them, of the rest of a compound after a month. */
+  #longestSuffix(spelling: string, meaning: Meaning, length: number): number {
+    if (this.#suffixes && length >= (abjad.test(spelling) ? 4 : 3)) return longestEnding(spelling);
+    return this.#monthCompounds && meaning.type === 'month' && length >= 4 ? longestCompound : 0;
+  }
 }
+
+const isName = ({ type }: Meaning): boolean => type === 'month' || type === 'weekday';
 
 /** Where an ending follows, the vowel killer of the last consonant goes: மில்லியன், மில்லியனை. */
 const viramas = '\u0bcd\u0c4d\u0ccd\u0d4d\u0dca';
@@ -151,7 +240,7 @@ const viramas = '\u0bcd\u0c4d\u0ccd\u0d4d\u0dca';
 const abjad = /^\p{Script=Arabic}+$/u;
 
 /** What follows a month in a compound is a word: Novemberwahlen. */
-const longestTail = 16;
+const longestCompound = 16;
 
 /** In letters: those of a syllabary hold more, marks of vowels are letters too. */
 function longestEnding(spelling: string): number {
@@ -159,6 +248,7 @@ function longestEnding(spelling: string): number {
   return alphabetic.test(spelling) ? 8 : 14;
 }
 
+/** Tells whether a spelling is a sign of a magnitude or a unit: k, km, m². */
 function isSign(spelling: string, { type }: Meaning): boolean {
   return (
     (type === 'multiplier' || type === 'unit') &&

@@ -1,6 +1,27 @@
+/** Marks that may be left out of a word: soft hyphen, vowel signs of Arabic and Hebrew, nukta, joiners, bidi controls. */
+const ignorable = new Uint8Array(0x10000);
+for (const [first, last] of [
+  [0xad, 0xad],
+  [0x591, 0x5bd],
+  [0x61c, 0x61c],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x93c, 0x93c],
+  [0x9bc, 0x9bc],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfeff, 0xfeff],
+] as const)
+  ignorable.fill(1, first, last + 1);
+
+/** Tells whether a code unit is a mark that may be left out of a word. */
+export const isIgnorable = (code: number): boolean => ignorable[code] === 1;
+
 /**
- * Letters as they are compared: lower case, one apostrophe, one space, one form of Arabic letters that keyboards mix
- * up. Folding keeps the number of code units, so offsets stay those of the text.
+ * Folds a code unit as letters are compared: lower case, one apostrophe, one space, one form of the Arabic letters that
+ * keyboards mix up. One code unit stays one, so that offsets stay those of the text.
  */
 export function foldCode(code: number): number {
   return table[code] || computed(code);
@@ -62,28 +83,7 @@ for (const [to, ...series] of [
       if (first + order !== to + alike) specials.set(first + order, to + alike);
     }
 
-/** Marks that may stand inside a word or be left out: vowel signs of Arabic and Hebrew, nukta, joiners, bidi controls. */
-export function isIgnorable(code: number): boolean {
-  if (code < 0x591) return code === 0xad;
-  if (code < 0x2000)
-    return (
-      (code >= 0x64b && code <= 0x65f) ||
-      code === 0x640 ||
-      code === 0x670 ||
-      (code >= 0x591 && code <= 0x5bd) ||
-      code === 0x61c ||
-      code === 0x93c ||
-      code === 0x9bc
-    );
-  return (
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2069) ||
-    code === 0xfeff
-  );
-}
-
-/** A word as the trie keeps it. */
+/** Folds a spelling and drops its ignorable marks. */
 export function fold(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) {
@@ -100,7 +100,7 @@ export { isUnspaced } from '../../locale/scripts.ts';
 const letters = new Uint8Array(0x10000);
 const letter = /[\p{L}\p{M}]/u;
 
-/** Whether a code unit is a letter or mark; halves of astral characters count as letters. */
+/** Tells whether a code unit is a letter or a mark; halves of astral characters count as letters. */
 export function isLetter(code: number): boolean {
   const known = letters[code];
   if (known) return known === 1;

@@ -1,16 +1,16 @@
+import { memoize } from '../../model/memoize.ts';
 import { maximize, parseTag } from '../../locale/tags/tags.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
 import type { Reviewed, Vocabulary } from '../../locale/words/vocabulary.ts';
-import { affixes } from './beside-figure.ts';
-import type { Affixes } from './beside-figure.ts';
+import { figureWords } from './beside-figure.ts';
+import type { FigureWords } from './beside-figure.ts';
 import { fold } from './fold.ts';
-import { LexiconBuilder } from './build-lexicon.ts';
+import { buildTries } from './build-lexicon.ts';
 import type { Entry } from './word-senses.ts';
-import { dollarWords, shortNames } from './currency-names.ts';
 import type { Separators } from './separators.ts';
 import type { Trie } from './trie.ts';
-import { vulgarFractions } from './vulgar-fractions.ts';
 
+/** What is known of the words of a language, for reading facts in its texts. */
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   /** Where the locale's readers are, by ISO 3166: what a national telephone number is of. */
@@ -28,7 +28,7 @@ export interface Lexicon {
   readonly proclitics: string;
   readonly vigesimal: boolean;
   /** Tens that stand after what a unit counts. */
-  readonly splitTens: readonly (readonly [value: number, spellings: Affixes])[];
+  readonly splitTens: readonly (readonly [value: number, spellings: FigureWords])[];
   /** Words for one to nine that never follow a ten: Vietnamese năm, where fifteen is mười lăm. */
   readonly apart: ReadonlySet<string>;
   /** What joins hundreds and tens: and, و. */
@@ -39,16 +39,16 @@ export interface Lexicon {
   /** Its months are also written for the Gregorian ones that they mostly fall into. */
   readonly nominalMonths: boolean;
   /** Names of eras by calendar. */
-  readonly calendarEras: readonly (readonly [string, Affixes])[];
+  readonly calendarEras: readonly (readonly [string, FigureWords])[];
   /** What makes a range of two numbers joined by `and`. */
-  readonly between: Affixes;
+  readonly between: FigureWords;
   /** What stands before an hour of the day; empty where no word is both its mark and a unit of time. */
-  readonly clockBefore: Affixes;
-  readonly perHour: Affixes;
+  readonly clockBefore: FigureWords;
+  readonly perHour: FigureWords;
   /** What stands before tens that are someone's age. */
-  readonly ageBefore: Affixes;
-  readonly ordinalAfter: Affixes;
-  readonly ordinalBefore: Affixes;
+  readonly ageBefore: FigureWords;
+  readonly ordinalAfter: FigureWords;
+  readonly ordinalBefore: FigureWords;
   /** Nothing is added to a magnitude without a number before it. */
   readonly coefficients: boolean;
   /** Number words that are other words where a space follows. */
@@ -60,82 +60,76 @@ export interface Lexicon {
   readonly zawgyi: boolean;
 }
 
-const lexicons = new Map<string, Lexicon>();
+/** Gives the lexicon of a locale; one is made for all locales with the same words. */
+export const lexicon: (locale: string) => Lexicon = memoize((locale: string) => ofVocabulary(vocabulary(locale)), {
+  most: 500,
+});
 
-export function lexicon(locale: string): Lexicon {
-  let found = lexicons.get(locale);
-  if (!found) {
-    const words = vocabulary(locale);
-    found = lexicons.get(words.locale) ?? build(words);
-    if (lexicons.size < 500) lexicons.set(locale, found).set(words.locale, found);
-  }
-  return found;
-}
-
-function build(words: Vocabulary): Lexicon {
-  const { data, reviewed } = words;
-  const builder = new LexiconBuilder(words);
-  for (const [sign, value] of vulgarFractions) builder.add(sign, { type: 'fraction', value });
-  reviewed.forEach((layer) => builder.addReviewed(layer, layer.shared === true));
-  const { numbers, dates, spell } = data;
-  builder.forms(numbers?.magnitudes, (e) => ({ type: 'multiplier', power: 10 ** Number(e) }));
-  builder.forms(numbers?.magnitudesBefore, (e) => ({ type: 'multiplier', power: 10 ** Number(e), before: true }));
-  builder.forms(spell?.cardinals, (value) => ({ type: 'number', value: Number(value) }));
-  builder.forms(spell?.ordinals, (value) => ({ type: 'number', value: Number(value), ordinal: true }));
-  builder.forms(spell?.multipliers, (power) => ({ type: 'multiplier', power: Number(power) }));
-  builder.forms(spell?.before, (power) => ({ type: 'multiplier', power: Number(power), before: true }));
-  builder.mark('connectors', spell?.connectors);
-  builder.months(dates?.months ?? []);
-  for (const [calendar, months] of Object.entries(data.calendars ?? {})) builder.months(months, calendar);
-  builder.weekdays(dates?.weekdays ?? []);
-  for (const [name, period] of Object.entries(dates?.dayPeriods ?? {}))
-    builder.add(name, { type: 'day-period', period });
-  builder.units(data.units, false);
-  builder.units(data.unitsBefore, true);
-  builder.currencies(numbers?.currencies);
-  for (const word of dollarWords(numbers?.currencies)) builder.add(word, { type: 'currency', currency: 'USD' });
-  for (const [word, currency] of shortNames(numbers?.currencies, data.names))
-    if (!builder.knows(word)) builder.add(word, { type: 'currency', currency });
-  const pick = <K extends keyof Reviewed>(key: K): Reviewed[K] | undefined =>
-    reviewed.find((layer) => layer[key] !== undefined)?.[key];
-  return {
+const ofVocabulary = memoize(
+  (words: Vocabulary): Lexicon => ({
     vocabulary: words,
     region: parseTag(maximize(words.locale))?.region,
-    trie: builder.trie,
-    inside: builder.inside,
+    ...buildTries(words),
+    ...numberTraits(words),
+    ...dateTraits(words),
+    zawgyi: first(words, 'zawgyi') === true,
+  }),
+  { most: 500 },
+);
+
+function numberTraits(words: Vocabulary) {
+  const { numbers, spell } = words.data;
+  return {
     separators: {
-      slash: pick('decimalSlash') === true,
+      slash: first(words, 'decimalSlash') === true,
       decimal: numbers?.decimal ?? '.',
       group: (numbers?.group ?? ',').replace(/[\u00a0\u202f]/g, ' '),
     },
-    dateOrder: dates?.order ?? 'dmy',
-    monthCompounds: pick('monthCompounds') === true,
-    dottedDates: pick('dottedDates') === true,
-    proclitics: pick('proclitics') ?? '',
-    splitTens: Object.entries(pick('splitTens') ?? {}).map(([value, list]) => [Number(value), affixes([list])]),
+    proclitics: first(words, 'proclitics') ?? '',
+    splitTens: Object.entries(first(words, 'splitTens') ?? {}).map(
+      ([value, list]) => [Number(value), figureWords([list])] as const,
+    ),
     vigesimal: spell?.vigesimal === true,
-    apart: new Set([spell?.apart, pick('apart')].flatMap((list) => list?.split('|').map(fold) ?? [])),
-    connectors: new Set(
-      [spell?.connectors, ...reviewed.map((layer) => layer.connectors)].flatMap(
-        (list) => list?.split('|').map(fold) ?? [],
-      ),
-    ),
-    yearOffsets: pick('yearOffsets') ?? [],
-    everydayCalendar: pick('everydayCalendar'),
-    nominalMonths: pick('nominalMonths') === true,
-    calendarEras: [...new Set(reviewed.flatMap((layer) => Object.keys(layer.calendarEras ?? {})))].map(
-      (calendar) => [calendar, affixes(reviewed.map((layer) => layer.calendarEras?.[calendar]))] as const,
-    ),
-    between: affixes(reviewed.map((layer) => layer.between)),
-    clockBefore: affixes(reviewed.map((layer) => layer.clockBefore)),
-    ageBefore: affixes(reviewed.map((layer) => layer.ageBefore)),
-    perHour: affixes(reviewed.map((layer) => layer.perHour)),
-    ordinalAfter: affixes(reviewed.map((layer) => layer.ordinalAfter)),
-    ordinalBefore: affixes(reviewed.map((layer) => layer.ordinalBefore)),
-    coefficients: pick('coefficients') === true,
-    attached: new Set(pick('attached')?.split('|')),
-    elidedPower: pick('elidedPower') === true,
-    hoursFromDawn: pick('hoursFromDawn') === true,
-    zawgyi: pick('zawgyi') === true,
-  };
+    apart: foldedSet([spell?.apart, first(words, 'apart')]),
+    connectors: foldedSet([spell?.connectors, ...lists(words, 'connectors')]),
+    between: figureWords(lists(words, 'between')),
+    perHour: figureWords(lists(words, 'perHour')),
+    ageBefore: figureWords(lists(words, 'ageBefore')),
+    ordinalAfter: figureWords(lists(words, 'ordinalAfter')),
+    ordinalBefore: figureWords(lists(words, 'ordinalBefore')),
+    coefficients: first(words, 'coefficients') === true,
+    attached: new Set(first(words, 'attached')?.split('|')),
+    elidedPower: first(words, 'elidedPower') === true,
+  } satisfies Partial<Lexicon>;
 }
+
+function dateTraits(words: Vocabulary) {
+  return {
+    dateOrder: words.data.dates?.order ?? 'dmy',
+    monthCompounds: first(words, 'monthCompounds') === true,
+    dottedDates: first(words, 'dottedDates') === true,
+    yearOffsets: first(words, 'yearOffsets') ?? [],
+    everydayCalendar: first(words, 'everydayCalendar'),
+    nominalMonths: first(words, 'nominalMonths') === true,
+    calendarEras: calendarEras(words),
+    clockBefore: figureWords(lists(words, 'clockBefore')),
+    hoursFromDawn: first(words, 'hoursFromDawn') === true,
+  } satisfies Partial<Lexicon>;
+}
+
+const calendarEras = ({ reviewed }: Vocabulary): Lexicon['calendarEras'] =>
+  [...new Set(reviewed.flatMap((layer) => Object.keys(layer.calendarEras ?? {})))].map(
+    (calendar) => [calendar, figureWords(reviewed.map((layer) => layer.calendarEras?.[calendar]))] as const,
+  );
+
+/** Finds a trait in the first layer that has it. */
+const first = <K extends keyof Reviewed>({ reviewed }: Vocabulary, key: K): Reviewed[K] | undefined =>
+  reviewed.find((layer) => layer[key] !== undefined)?.[key];
+
+type ListKey = keyof { [K in keyof Reviewed as Reviewed[K] extends string | undefined ? K : never]: K };
+
+const lists = ({ reviewed }: Vocabulary, key: ListKey): readonly (string | undefined)[] =>
+  reviewed.map((layer) => layer[key]);
+
+const foldedSet = (spellings: readonly (string | undefined)[]): ReadonlySet<string> =>
+  new Set(spellings.flatMap((list) => list?.split('|').map(fold) ?? []));

@@ -1,7 +1,7 @@
-/** What a spelling can mean. */
+/** What a spelling can mean; values are of the kinds that facts have. */
 export type Meaning =
   | { readonly type: 'number'; readonly value: number; readonly ordinal?: boolean }
-  | { readonly type: 'multiplier'; readonly power: number; readonly before?: boolean; readonly short?: boolean }
+  | { readonly type: 'multiplier'; readonly power: number; readonly before?: boolean }
   | { readonly type: 'month'; readonly month: number; readonly calendar?: string }
   | { readonly type: 'weekday'; readonly weekday: number }
   | { readonly type: 'day-period'; readonly period: string }
@@ -19,8 +19,10 @@ export type Meaning =
   | { readonly type: 'tail' }
   | { readonly [M in Mark]: { readonly type: M } }[Mark];
 
+/** One of the marks. */
 export type Mark = (typeof marks)[number];
 
+/** Words that mean something only beside what they mark. The keys of the reviewed words. */
 export const marks = [
   'connectors',
   'counters',
@@ -52,7 +54,7 @@ export const marks = [
   'not',
 ] as const;
 
-/** One spelling's meaning and how it may stand in text. */
+/** What a spelling means, and in which forms it is found in text. */
 export interface Entry {
   readonly meaning: Meaning;
   /** The spelling starts with a capital: `May`, not `may`. */
@@ -60,7 +62,7 @@ export interface Entry {
   /** How many letters may follow as an inflection. */
   readonly suffix: number;
   /** Too short or too common to count alone: only beside a number. */
-  readonly weak: boolean;
+  readonly uncertain: boolean;
   readonly length: number;
   /** Short signs of units and magnitudes count only in this very form, right after a digit. */
   readonly exact?: string;

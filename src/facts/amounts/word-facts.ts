@@ -1,0 +1,117 @@
+import type { Fact } from '../../model/fact.ts';
+import { areClose, spanOf } from '../words/spacing.ts';
+import { normalize } from '../tokens/decimal.ts';
+import { isUncertain, meaningOf, means } from '../tokens/token.ts';
+import type { Token } from '../tokens/token.ts';
+import type { ItemizedPassage } from '../numbers/number-items.ts';
+import { romanCentury } from '../dates/centuries.ts';
+import { baseOf } from './base.ts';
+import type { Base } from './base.ts';
+import { decadeWord } from './decades.ts';
+import { durationWord } from './duration-words.ts';
+import { magnitudeOfShare, shareOf } from './fractions.ts';
+import { indefiniteFact } from './indefinite-numbers.ts';
+
+/** A word that may state a fact without a figure. */
+interface Word {
+  readonly at: number;
+  readonly token: Token;
+  readonly base: Base;
+}
+
+type Reader = (passage: ItemizedPassage, word: Word) => Fact | undefined;
+
+/** What a word may be; the first that matches counts. */
+const readers: readonly Reader[] = [
+  // on Monday
+  weekdayFact,
+  // XXe siècle
+  ({ text }, { token }) => romanCentury(text, token),
+  // a fortnight
+  (passage, { at, base }) => durationWord(passage, at, base),
+  // half a million, a third
+  fractionFact,
+  // a dozen
+  collectiveFact,
+  // hundreds of millions
+  (passage, { at, base }) => indefiniteFact(passage, at, base),
+  // at noon
+  timeFact,
+  // 令和元年
+  firstYearFact,
+  // the nineties
+  (passage, { token, base }) => decadeWord(passage, token, base),
+];
+
+/** Reads the fact that a word states, if it states one. */
+export function wordFact(passage: ItemizedPassage, at: number, token: Token): Fact | undefined {
+  const word: Word = { at, token, base: baseOf(passage, at) };
+  for (const read of readers) {
+    const fact = read(passage, word);
+    if (fact) return fact;
+  }
+  return undefined;
+}
+
+function weekdayFact(passage: ItemizedPassage, { at, token, base }: Word): Fact | undefined {
+  const weekday = meaningOf(token, 'weekday')?.weekday;
+  if (weekday === undefined || isCountedUnit(passage, at, token)) return undefined;
+  const uncertain = isUncertain(token, 'weekday') && !isBracketed(passage.text, token);
+  if (uncertain && isShort(token, base.text)) return undefined;
+  return {
+    kind: 'weekday',
+    ...base,
+    readings: [{ weekday: weekday as 1 }],
+    ...(uncertain && { soft: true }),
+  };
+}
+
+/** Romanian luni is Monday, and after a figure months. */
+function isCountedUnit({ text, items }: ItemizedPassage, at: number, token: Token): boolean {
+  const last = items[at - 1];
+  return last?.type === 'number' && means(token, 'unit') && areClose(text, last, token);
+}
+
+/** Two letters, or a syllable of a script without spaces, are too short to be a weekday. */
+const isShort = ({ entries }: Token, text: string): boolean =>
+  entries.some((entry) => entry.length < 3) || /^[\u0e00-\u17ff]{1,3}$/.test(text);
+
+/** （月） and (Mon): a short weekday counts in brackets only. */
+const isBracketed = (text: string, { start, end }: Token): boolean =>
+  /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(end));
+
+function fractionFact(passage: ItemizedPassage, { at, token, base }: Word): Fact | undefined {
+  const share = meaningOf(token, 'fraction')?.value;
+  if (share === undefined) return undefined;
+  const magnitude = magnitudeOfShare(passage, at);
+  if (magnitude)
+    return {
+      kind: 'cardinal',
+      ...base,
+      ...spanOf(passage.text, base.start, magnitude.end),
+      readings: [{ decimal: shareOf(magnitude, share) }],
+      certainty: 0.6,
+    };
+  const certainty = isUncertain(token, 'fraction') ? 0.3 : 0.7;
+  return { kind: 'fraction', ...base, readings: [{ decimal: share }], soft: true, certainty };
+}
+
+function collectiveFact(_: ItemizedPassage, { token, base }: Word): Fact | undefined {
+  const value = meaningOf(token, 'collective')?.value;
+  if (value === undefined) return undefined;
+  const readings = [{ decimal: normalize(String(value)) }];
+  return { kind: 'cardinal', ...base, readings, soft: true, certainty: 0.5 };
+}
+
+const clockWords: Readonly<Record<string, string>> = { noon: 'T12:00', midnight: 'T00:00' };
+
+/** Noon and midnight, and what a language has for one o'clock. */
+function timeFact(_: ItemizedPassage, { token, base }: Word): Fact | undefined {
+  const iso = meaningOf(token, 'time')?.iso ?? clockWords[meaningOf(token, 'day-period')?.period ?? ''];
+  return iso === undefined ? undefined : { kind: 'time', ...base, readings: [{ iso }], soft: true };
+}
+
+function firstYearFact(_: ItemizedPassage, { token, base }: Word): Fact | undefined {
+  const year = meaningOf(token, 'first-year')?.year;
+  return year === undefined ? undefined : { kind: 'year', ...base, readings: [{ iso: String(year) }] };
+}

@@ -1,0 +1,112 @@
+import { areClose } from '../words/spacing.ts';
+import { isUnit, means } from '../tokens/token.ts';
+import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
+import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
+
+/** The minutes after an hour, and the index of the last item of the time. */
+interface Minutes {
+  readonly minute: number;
+  readonly last: number;
+  /** Written as only a time is: 7:30. */
+  readonly certain: boolean;
+}
+
+/** An hour and its minutes as written, of twelve or of 24. */
+export interface Time extends Minutes {
+  readonly hour: number;
+  /** 07:30 and 0.30 are of the 24-hour clock. */
+  readonly padded: boolean;
+}
+
+/** Reads the hour that a number may be, and its minutes. */
+export function timeAt(passage: ItemizedPassage, at: number, number: NumberItem): Time | undefined {
+  const decimal = dottedTime(at, number) ?? quarterTime(at, number);
+  if (decimal) return decimal;
+  const hour = Number(number.readings[0]);
+  if (!Number.isInteger(hour) || hour > 24 || number.plain.length > 2) return undefined;
+  const padded = number.plain.startsWith('0');
+  for (const read of minutePatterns) {
+    const minutes = read(passage, at, number);
+    if (minutes) return { hour, padded, ...minutes };
+  }
+  return { hour, padded, minute: 0, last: at, certain: false };
+}
+
+/** Klokken 14.30: an hour and minutes with a point, which may be a decimal number. */
+function dottedTime(at: number, { tokens }: NumberItem): Time | undefined {
+  const numeral = tokens.length === 1 ? tokens[0]?.numeral : undefined;
+  const [, hour = '', minute] =
+    (numeral?.separators === '.' && /^(\d{1,2}):([0-5]\d)$/.exec(numeral.runs.join(':'))) || [];
+  if (minute === undefined || Number(hour) > 24) return undefined;
+  return { hour: Number(hour), minute: Number(minute), last: at, certain: false, padded: hour.startsWith('0') };
+}
+
+/** Saa tatu na nusu, साढ़े नौ बजे: half past the hour as the hour and a half. */
+function quarterTime(at: number, { readings, tokens }: NumberItem): Time | undefined {
+  const hour = Number(readings[0]);
+  if (hour >= 13 || Number.isInteger(hour) || !Number.isInteger(hour * 4)) return undefined;
+  if (tokens.some((token) => token.numeral?.separators || means(token, 'halfAfter'))) return undefined;
+  return { hour: Math.floor(hour), minute: (hour % 1) * 60, last: at, certain: false, padded: false };
+}
+
+type MinutePattern = (passage: ItemizedPassage, at: number, hour: NumberItem) => Minutes | undefined;
+
+/** How minutes are written after a whole hour; the first that matches counts. */
+const minutePatterns: readonly MinutePattern[] = [
+  // The office opens at 7:30. Le bureau ouvre à 7h30.
+  minutesAfterSign,
+  // ម៉ោង 10 និង 15 នាទី
+  minutesAfterAnd,
+  // 午後5時半に開く
+  halfAfterHour,
+  // 15時30分に開く。 Mở cửa lúc 15 giờ 30.
+  minutesAfterHour,
+];
+
+/** The colon, and the marks of Ethiopic and Burmese writing that look like one. */
+const colons: ReadonlySet<string> = new Set([':', '：', '፡', '፦', '\u1038']);
+
+function minutesAfterSign({ text, items }: ItemizedPassage, at: number, hour: NumberItem): Minutes | undefined {
+  const minute = asNumber(items[at + 1]);
+  if (!minute || !/^[0-5]\d$/.test(minute.plain)) return undefined;
+  const sign = text.slice(hour.end, minute.start);
+  const found = { minute: Number(minute.plain), last: at + 1, certain: true };
+  if (/^[hH]$/.test(sign)) return found;
+  // Some write the minutes apart: 7: 55.
+  if (!colons.has(sign) && !(sign === ': ' && means(items[at - 1], 'hourBefore'))) return undefined;
+  const seconds = asNumber(items[at + 2]);
+  return seconds && text.slice(minute.end, seconds.start) === ':' ? { ...found, last: at + 2 } : found;
+}
+
+/** Where a word before the hour shows it to be one. */
+function minutesAfterAnd({ text, items }: ItemizedPassage, at: number): Minutes | undefined {
+  const [hour, and, minute, unit] = items.slice(at, at + 4);
+  if (!means(and, 'and') || !isMinuteWord(unit) || !means(items[at - 1], 'hourBefore')) return undefined;
+  if (!isMinute(minute) || !areInRow(text, hour, and, minute, unit)) return undefined;
+  return { minute: Number(minute.readings[0]), last: at + 3, certain: true };
+}
+
+/** 5 heures et demie may be a span of time; 5時半 is none. */
+function halfAfterHour({ text, items }: ItemizedPassage, at: number): Minutes | undefined {
+  const [hour, mark, half] = items.slice(at, at + 3);
+  if (!means(mark, 'hourAfter') || !means(half, 'halfAfter') || !areInRow(text, hour, mark, half)) return undefined;
+  const certain = !means(mark, 'unit') || means(items[at - 1], 'hourBefore');
+  return { minute: 30, last: at + 2, certain };
+}
+
+function minutesAfterHour({ text, items }: ItemizedPassage, at: number): Minutes | undefined {
+  const [hour, mark, minute, unit] = items.slice(at, at + 4);
+  if (!mark || !means(mark, 'hourAfter') || !isMinute(minute) || !areInRow(text, hour, mark, minute)) return undefined;
+  const found = { minute: Number(minute.readings[0]), certain: true };
+  if (isMinuteWord(unit) && areClose(text, minute, unit)) return { ...found, last: at + 3 };
+  const isAlone = /^\d\d$/.test(minute.plain) && (mark.end - mark.start === 1 || countsNothing(text, minute, unit));
+  return isAlone ? { ...found, last: at + 2 } : undefined;
+}
+
+/** 15 giờ 30: nothing that the minutes could count follows them. */
+const countsNothing = (text: string, { end }: NumberItem, next: Item | undefined): boolean =>
+  means(next, 'dayBefore') || !/^[\s\u00a0]?[\p{L}%°$€£]/u.test(text.slice(end, end + 2));
+
+const isMinute = (item: Item | undefined): item is NumberItem => isWholeNumber(item, -Infinity, 59);
+
+const isMinuteWord = (item: Item | undefined): boolean => means(item, 'minuteAfter') || isUnit(item, 'minute');

@@ -1,0 +1,54 @@
+import { isIgnorable, isLetter, isUnspaced } from '../words/fold.ts';
+import type { Match } from '../words/trie.ts';
+import type { Entry } from '../words/word-senses.ts';
+import type { Passage, Token } from './token.ts';
+
+/** No number written as one word is longer. */
+export const longestCompound = 80;
+
+/**
+ * Reads a number written as one word, such as einhundertsiebzehn: the number words that cover it to its end, or to what
+ * is counted, as in dvanáctiletý and femårsplan.
+ */
+export function compoundAt({ text, lexicon }: Passage, start: number, end: number): Token[] | undefined {
+  if (end - start < 6 || end - start > longestCompound) return undefined;
+  const dead = new Set<number>();
+  const cover = (at: number): Token[] | undefined => {
+    if (at === end) return [];
+    if (dead.has(at)) return undefined;
+    const inside = lexicon.inside.matches(text, at);
+    if (at > start && inside.some((match) => isTail(match, end))) return [];
+    for (const match of [...lexicon.trie.matches(text, at), ...inside]) {
+      const entries = match.end > end ? [] : match.values.filter(isNumeric);
+      if (entries.length === 0 || (match.end === end && inside.includes(match))) continue;
+      const rest = cover(match.end);
+      if (rest) return [{ type: 'token', start: at, end: match.end, entries, inflected: false }, ...rest];
+    }
+    dead.add(at);
+    return undefined;
+  };
+  const tokens = cover(start);
+  return tokens && (tokens.length > 1 || tokens.some((token) => token.end < end)) ? tokens : undefined;
+}
+
+/** What is counted ends a compound with its own ending, which is short. */
+const isTail = ({ end: last, values }: Match<Entry>, end: number): boolean =>
+  end - last <= 8 && values.some(({ meaning }) => meaning.type === 'tail');
+
+/** Tells whether a spelling may be a part of a number written as one word. */
+export const isNumeric = ({ meaning, length }: Entry): boolean =>
+  (meaning.type === 'number' && length > 1) ||
+  (meaning.type === 'multiplier' && length > 2) ||
+  meaning.type === 'connectors' ||
+  meaning.type === 'halfAfter';
+
+/** Finds the end of the word of a script with spaces that a place is in. */
+export function wordEnd(text: string, at: number, limit: number = text.length): number {
+  let end = at;
+  while (end < text.length && end < limit) {
+    const code = text.charCodeAt(end);
+    if (!(isLetter(code) || isIgnorable(code)) || isUnspaced(code)) break;
+    end++;
+  }
+  return Math.max(end, at);
+}
