@@ -1,6 +1,5 @@
 import { cleanText } from '../edition/clean-text.ts';
 import { direction } from '../locale/cldr/direction.ts';
-import { sameLocale } from '../locale/tags/tags.ts';
 import { textOf } from '../model/content.ts';
 import type { LocaleSettings } from '../model/edition.ts';
 import type { Release } from '../model/release.ts';
@@ -13,6 +12,7 @@ import { termAnnotations } from './term-marks.ts';
 import { positionNotes } from './position-notes.ts';
 import { segmentFacts } from './segment-facts.ts';
 import { termFinder, type TermEntry } from '../memory/find-terms.ts';
+import { termsFor } from '../memory/term-base.ts';
 
 /** Tells the translators of one locale about a unit. */
 export type TranslatorNotes = (unit: Unit) => UnitNotes;
@@ -37,7 +37,7 @@ export function translatorNotesFor(release: Release): (options: NotesOptions) =>
   return ({ locale, settings, terms, ...words }) => {
     const t = isolating(words.t, locale);
     const placeOf = placesIn(t);
-    const findTerms = termFinder(terms.filter((term) => sameLocale(term.locale, locale)));
+    const findTerms = termFinder(termsFor(locale, terms), release.locale);
     const written = factNotes(locale, settings, t);
     return (unit) => {
       const segments = unit.translate ? segmentsOf(unit) : [];
@@ -83,7 +83,7 @@ export function protectedTexts(
   { locale, terms }: Pick<NotesOptions, 'locale' | 'terms'>,
 ): (unit: Unit) => ReadonlySet<string> {
   const factsOf = segmentFacts(sourceLocale);
-  const findTerms = termFinder(terms.filter((term) => sameLocale(term.locale, locale)));
+  const findTerms = termFinder(termsFor(locale, terms), sourceLocale);
   return (unit) => {
     const texts = segmentsOf(unit).flatMap((segment) => {
       const text = textOf(segment.source);

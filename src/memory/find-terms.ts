@@ -1,116 +1,141 @@
 import { isUnspaced } from '../locale/scripts.ts';
 import type { Term } from '../model/term.ts';
+import { isWholeIfLatin, solidText } from './solid-text.ts';
+import { termNode } from './term-tree.ts';
+import type { TermNode } from './term-tree.ts';
+import { termWords, wordsWithGaps } from './term-words.ts';
+import type { TermWord } from './term-words.ts';
+import { wordForms } from './word-forms.ts';
+import type { WordForms } from './word-forms.ts';
 
 /** What the term base says of one name or term in one locale. */
 export interface TermEntry {
+  /** As the first of the terms spells it. */
   readonly source: string;
-  /** In the order of the term base. */
+  /** Those that differ only in case, in the order of the term base. */
   readonly terms: readonly Term[];
 }
 
+/** A term in a text of its source language. Offsets are in UTF-16 code units. */
 export interface TermOccurrence {
-  /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
   readonly entry: TermEntry;
+  /** The text has the words of the term and not other forms of them; case does not count. */
+  readonly exact: boolean;
+}
+
+/** Finds the terms in a text, in its order. */
+export type TermFinder = (text: string) => readonly TermOccurrence[];
+
+interface GrowingEntry extends TermEntry {
+  readonly terms: Term[];
 }
 
 /**
- * A finder of terms in texts of their source language: the longest at each place, whole words only, without regard to case
- * but for abbreviations (`WHO` is not `who`), nor to the kind of apostrophe, hyphen or space. Occurrences do not overlap.
+ * Makes a finder of terms in texts of their source language: in any form that the language's words are sure to have, whole
+ * words only, without regard to case but for abbreviations (`WHO` is not `who`), nor to the kind of apostrophe, hyphen or
+ * space. Of terms that begin at one place the longest is found, and none inside another. Takes time linear in the text.
  */
-export function termFinder(terms: readonly Term[]): (text: string) => readonly TermOccurrence[] {
-  const index = indexOf(terms);
-  if (index.size === 0) return () => [];
+export function termFinder(terms: readonly Term[], sourceLocale: string): TermFinder {
+  const forms = wordForms(sourceLocale);
+  const spaced = termNode<GrowingEntry>(forms);
+  const solid = new Map<string, GrowingEntry>();
+  for (const term of terms) addTerm(term, forms, spaced, solid);
+  const inSolid = solidFinder(solid);
+  return (text) => merge(inWords(wordsWithGaps(text, forms), spaced), inSolid(text));
+}
+
+function addTerm(term: Term, forms: WordForms, spaced: TermNode<GrowingEntry>, solid: Map<string, GrowingEntry>): void {
+  const source = term.source.trim();
+  if (forms.inflection.substring === true || [...source].some((each) => isUnspaced(each.codePointAt(0) ?? 0))) {
+    const key = solidText(source).solid;
+    const known = solid.get(key);
+    if (known !== undefined) known.terms.push(term);
+    else if (key !== '') solid.set(key, { source, terms: [term] });
+    return;
+  }
+  const words = termWords(source, forms);
+  if (words.length === 0) return;
+  const node = words.reduce((at, word) => at.add(word), spaced);
+  node.entry ??= { source, terms: [] };
+  node.entry.terms.push(term);
+}
+
+function inWords(words: readonly TermWord[], root: TermNode<GrowingEntry>): readonly TermOccurrence[] {
+  const found: TermOccurrence[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const longest = longestAt(words, index, root);
+    if (longest === undefined) continue;
+    const { entry, last, exact } = longest;
+    found.push({ start: words[index]!.word.start, end: words[last]!.word.end, entry, exact });
+    index = last;
+  }
+  return found;
+}
+
+interface Reached {
+  readonly node: TermNode<GrowingEntry>;
+  readonly exact: boolean;
+}
+
+/** Follows the tree from a word on, and gives the longest term that ends on the way and the index of its last word. */
+function longestAt(
+  words: readonly TermWord[],
+  first: number,
+  root: TermNode<GrowingEntry>,
+): { readonly entry: TermEntry; readonly last: number; readonly exact: boolean } | undefined {
+  let longest: ReturnType<typeof longestAt>;
+  let reached: readonly Reached[] = [{ node: root, exact: true }];
+  for (let last = first; reached.length > 0 && last < words.length; last++) {
+    const word = last === first ? { ...words[last]!, gap: '' } : words[last]!;
+    reached = reached.flatMap(({ node, exact }) =>
+      node.next(word).map((edge) => ({ node: edge.node, exact: exact && edge.of.word.folded === word.word.folded })),
+    );
+    for (const { node, exact } of reached) {
+      if (node.entry !== undefined && node.entry.source.length > (longest?.entry.source.length ?? 0))
+        longest = { entry: node.entry, last, exact };
+    }
+  }
+  return longest;
+}
+
+/** Finds terms anywhere in a text, for languages that put no spaces between words. */
+function solidFinder(terms: ReadonlyMap<string, TermEntry>): TermFinder {
+  if (terms.size === 0) return () => [];
+  const byFirst = new Map<string, (readonly [solid: string, entry: TermEntry])[]>();
+  for (const term of [...terms].toSorted(([a], [b]) => b.length - a.length)) {
+    const first = term[0].charAt(0);
+    const same = byFirst.get(first);
+    if (same === undefined) byFirst.set(first, [term]);
+    else same.push(term);
+  }
   return (text) => {
-    const folded = fold(text);
+    const searched = solidText(text);
+    const { solid, starts, ends } = searched;
     const found: TermOccurrence[] = [];
-    for (let at = 0; at < text.length;) {
-      if (at > 0 && isPlainWord(folded, at - 1) && isPlainWord(folded, at)) {
-        at++;
-        continue;
-      }
-      const candidates = index.get(folded.slice(at, at + KEY)) ?? index.get(folded.slice(at, at + 1)) ?? [];
-      const match = candidates.find((candidate) => standsAt(candidate, text, folded, at));
-      if (match !== undefined) found.push({ start: at, end: at + match.folded.length, entry: match.entry });
-      at += match?.folded.length ?? 1;
+    for (let at = 0; at < solid.length; at++) {
+      const match = byFirst
+        .get(solid.charAt(at))
+        ?.find(([term]) => solid.startsWith(term, at) && isWholeIfLatin(searched, at, term.length));
+      if (match === undefined) continue;
+      const [{ length }, entry] = match;
+      found.push({ start: starts[at]!, end: ends[at + length - 1]!, entry, exact: true });
+      at += length - 1;
     }
     return found;
   };
 }
 
-interface Candidate {
-  readonly folded: string;
-  /** The term is an abbreviation, and must be written as one. */
-  readonly exact: string | undefined;
-  readonly entry: TermEntry;
-}
-
-/** Length of the beginnings that terms are looked up by. */
-const KEY = 3;
-
-function indexOf(terms: readonly Term[]): ReadonlyMap<string, readonly Candidate[]> {
-  const bySource = new Map<string, Term[]>();
-  for (const term of terms) {
-    const source = term.source.trim();
-    const known = bySource.get(source);
-    if (known !== undefined) known.push(term);
-    else if (source !== '') bySource.set(source, [term]);
+/** Puts two lists of occurrences in order; of two that overlap the longer is kept. */
+function merge(a: readonly TermOccurrence[], b: readonly TermOccurrence[]): readonly TermOccurrence[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const kept: TermOccurrence[] = [];
+  for (const each of [...a, ...b].toSorted((x, y) => x.start - y.start)) {
+    const before = kept.at(-1);
+    if (before === undefined || before.end <= each.start) kept.push(each);
+    else if (each.end - each.start > before.end - before.start) kept[kept.length - 1] = each;
   }
-  const index = new Map<string, Candidate[]>();
-  for (const [source, of] of bySource) {
-    const folded = fold(source);
-    const candidate = { folded, exact: isAbbreviation(source) ? source : undefined, entry: { source, terms: of } };
-    const key = folded.length < KEY ? folded.slice(0, 1) : folded.slice(0, KEY);
-    index.set(key, [...(index.get(key) ?? []), candidate]);
-  }
-  for (const [key, candidates] of index) index.set(key, candidates.toSorted(longestFirst));
-  // What is looked up by three letters must find the terms of one and two as well.
-  for (const [key, candidates] of index) {
-    const short = key.length === KEY ? index.get(key.slice(0, 1)) : undefined;
-    if (short !== undefined) index.set(key, [...candidates, ...short].toSorted(longestFirst));
-  }
-  return index;
-}
-
-const longestFirst = (a: Candidate, b: Candidate): number => b.folded.length - a.folded.length;
-
-function standsAt({ folded: term, exact }: Candidate, text: string, folded: string, at: number): boolean {
-  if (!folded.startsWith(term, at)) return false;
-  const end = at + term.length;
-  if (exact !== undefined && text.slice(at, end) !== exact) return false;
-  return isBorder(text, at) && isBorder(text, end);
-}
-
-/** A Latin letter or figure in ASCII: most places of most texts stand between two of them, and no term begins there. */
-function isPlainWord(folded: string, at: number): boolean {
-  const code = folded.charCodeAt(at);
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-}
-
-const endsInWord = /[\p{L}\p{M}\p{N}]$/u;
-const startsWithWord = /^[\p{L}\p{M}\p{N}]/u;
-
-function isBorder(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 2), at);
-  const after = text.slice(at, at + 2);
-  if (!endsInWord.test(before) || !startsWithWord.test(after)) return true;
-  // In scripts without spaces a word may begin and end anywhere.
-  return isUnspaced(text.charCodeAt(at - 1)) || isUnspaced(text.charCodeAt(at));
-}
-
-function isAbbreviation(term: string): boolean {
-  return /^\P{Ll}*$/u.test(term) && /\p{Lu}\P{L}*\p{Lu}/u.test(term);
-}
-
-/** As long as the text, so that offsets hold. */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  const folded = lower.length === text.length ? lower : [...text].map(lowerAlike).join('');
-  return folded.replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/\s/gu, ' ');
-}
-
-function lowerAlike(character: string): string {
-  const lower = character.toLowerCase();
-  return lower.length === character.length ? lower : character;
+  return kept;
 }

@@ -1,59 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/facts/recognize.ts';
-import type { Term } from '../../src/model/term.ts';
 import { segmentFacts } from '../../src/kit/segment-facts.ts';
 import { statedFact } from '../../src/kit/stated-facts.ts';
-import { termFinder } from '../../src/memory/find-terms.ts';
 import { emptyFolder, smallNewsroom, type TestNewsroom } from '../newsroom.ts';
-
-const term = (source: string, status: Term['status'] = 'preferred', target = source): Term => ({
-  source,
-  locale: 'ms',
-  target,
-  status,
-});
-
-describe('terms in a text', () => {
-  const found = (text: string, ...sources: readonly string[]): readonly string[] =>
-    termFinder(sources.map((source) => term(source)))(text).map(({ start, end }) => text.slice(start, end));
-
-  it('are the longest at each place', () => {
-    expect(found('UNICEF China and UNICEF', 'UNICEF', 'UNICEF China')).toEqual(['UNICEF China', 'UNICEF']);
-    expect(found('an AI of it', 'A', 'AI', 'an AI')).toEqual(['an AI']);
-  });
-
-  it('are whole words, whatever stands around them', () => {
-    expect(found('rights, birthrights; “Rights” rightś', 'rights')).toEqual(['rights', 'Rights']);
-    expect(found('UNICEF’s e-mail', 'UNICEF')).toEqual(['UNICEF']);
-  });
-
-  it('are found in other case, but abbreviations only as they are', () => {
-    expect(found('Child Rights CHILD RIGHTS', 'child rights')).toEqual(['Child Rights', 'CHILD RIGHTS']);
-    expect(found('WHO says who', 'WHO')).toEqual(['WHO']);
-  });
-
-  it('are found with other apostrophes, hyphens and spaces', () => {
-    expect(found('Children’s\u00A0Fund, south‑south', "Children's Fund", 'South-South')).toEqual([
-      'Children’s\u00A0Fund',
-      'south‑south',
-    ]);
-  });
-
-  it('are found where words have no spaces between them', () => {
-    expect(found('联合国儿童基金会驻华办事处今天', '儿童基金会')).toEqual(['儿童基金会']);
-    expect(found('องค์การยูนิเซฟกล่าว', 'ยูนิเซฟ')).toEqual(['ยูนิเซฟ']);
-  });
-
-  it('keep their places where lower case is longer', () => {
-    expect(found('İstanbul and UNICEF', 'UNICEF')).toEqual(['UNICEF']);
-  });
-
-  it('take time linear in the text', () => {
-    const terms = Array.from({ length: 2000 }, (_, number) => term(`aaa ${'a'.repeat(number % 50)}${number}`));
-    const find = termFinder(terms);
-    expect(find('aaa '.repeat(50_000))).toEqual([]);
-  });
-});
 
 describe('facts worth a note', () => {
   it('are found in every text that may hold one', () => {

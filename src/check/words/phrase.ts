@@ -1,6 +1,8 @@
 import { fromZawgyi, isZawgyi } from '../../facts/tokens/zawgyi.ts';
-import type { TextWord, WordForms } from './word-forms.ts';
-import { wordsIn } from './word-forms.ts';
+import { isWholeIfLatin, solidText } from '../../memory/solid-text.ts';
+import type { SolidText } from '../../memory/solid-text.ts';
+import { wordsIn } from '../../memory/word-forms.ts';
+import type { TextWord, WordForms } from '../../memory/word-forms.ts';
 
 /** A term, ready to be looked for in a text. */
 export interface Phrase {
@@ -23,16 +25,9 @@ export interface Found {
 }
 
 /** A text, ready to be searched. */
-export interface Searched extends Solid {
+export interface Searched extends SolidText {
   readonly text: string;
   readonly words: readonly TextWord[];
-}
-
-/** A text without white space, in lower case, and where in the text each of its code units starts and ends. */
-interface Solid {
-  readonly solid: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
 }
 
 /** Words of no more letters are small ones beside longer ones. */
@@ -42,15 +37,15 @@ export function phraseOf(text: string, forms: WordForms): Phrase {
   const words = wordsIn(text, forms);
   const long = words.filter(({ folded }) => folded.length > longestSmall);
   const joined = words.length > 1 ? { joined: words.map(({ folded }) => folded).join('') } : {};
-  return { text, words, required: long.length > 0 ? long : words, ...joined, solid: solidOf(text).solid };
+  return { text, words, required: long.length > 0 ? long : words, ...joined, solid: solidText(text).solid };
 }
 
 export function searchedText(text: string, forms: WordForms): Searched {
   const { substring, zawgyi } = forms.inflection;
   if (substring !== true) return { text, words: wordsIn(text, forms), solid: '', starts: [], ends: [] };
-  if (zawgyi !== true || !isZawgyi(text)) return { text, words: [], ...solidOf(text) };
+  if (zawgyi !== true || !isZawgyi(text)) return { text, words: [], ...solidText(text) };
   const converted = fromZawgyi(text);
-  const { solid, starts, ends } = solidOf(converted.text);
+  const { solid, starts, ends } = solidText(converted.text);
   return {
     text,
     words: [],
@@ -60,42 +55,19 @@ export function searchedText(text: string, forms: WordForms): Searched {
   };
 }
 
-function solidOf(text: string): Solid {
-  let solid = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (/[\s\u200b\u200c\u00ad]/u.test(character)) continue;
-    const lower = character.toLowerCase();
-    solid += lower.length === 1 ? lower : character;
-    starts.push(index);
-    ends.push(index + 1);
-  }
-  return { solid, starts, ends };
-}
-
 /** Every place of a phrase in a text; `loosely`, with other words between its own. */
 export function* findPhrase(phrase: Phrase, searched: Searched, forms: WordForms, loosely: boolean): Generator<Found> {
   if (forms.inflection.substring === true) yield* inSolid(phrase, searched);
   else yield* inWords(phrase, searched.words, forms, loosely);
 }
 
-function* inSolid({ solid: wanted }: Phrase, { solid, starts, ends }: Searched): Generator<Found> {
+function* inSolid({ solid: wanted }: Phrase, searched: Searched): Generator<Found> {
   if (wanted === '') return;
+  const { solid, starts, ends } = searched;
   for (let at = solid.indexOf(wanted); at >= 0; at = solid.indexOf(wanted, at + wanted.length)) {
-    const last = at + wanted.length - 1;
-    const start = starts[at]!;
-    const end = ends[last]!;
-    // A word of Latin letters is a word of its own among others.
-    if (ends[at - 1] === start && areLatin(solid.charAt(at - 1), wanted.charAt(0))) continue;
-    if (starts[last + 1] === end && areLatin(solid.charAt(last), solid.charAt(last + 1))) continue;
-    yield { start, end, exact: true };
+    if (!isWholeIfLatin(searched, at, wanted.length)) continue;
+    yield { start: starts[at]!, end: ends[at + wanted.length - 1]!, exact: true };
   }
-}
-
-function areLatin(before: string, after: string): boolean {
-  return /^\p{sc=Latn}{2}$/u.test(before + after);
 }
 
 function* inWords(phrase: Phrase, text: readonly TextWord[], forms: WordForms, loosely: boolean): Generator<Found> {
@@ -105,7 +77,7 @@ function* inWords(phrase: Phrase, text: readonly TextWord[], forms: WordForms, l
   for (let index = 0; index < text.length; index++) {
     const { folded: word, start } = text[index]!;
     const isJoined = joined !== undefined && forms.isForm(word, joined);
-    const last = isJoined ? index : lastOf(wanted, text, index, forms, loosely ? widestGap : 0);
+    const last = isJoined ? index : lastOf(wanted, { text, start: index, gap: loosely ? widestGap : 0 }, forms);
     if (last === undefined) continue;
     const length = last - index + 1;
     const exact = length === words.length && words.every(({ folded }, place) => text[index + place]?.folded === folded);
@@ -120,10 +92,8 @@ const widestGap = 2;
 /** Where the last of the wanted words is, if the first is at `start`. */
 function lastOf(
   wanted: readonly TextWord[],
-  text: readonly TextWord[],
-  start: number,
+  { text, start, gap }: { readonly text: readonly TextWord[]; readonly start: number; readonly gap: number },
   forms: WordForms,
-  gap: number,
 ): number | undefined {
   let next = start;
   let limit = start + 1;

@@ -143,7 +143,7 @@ function* inPair(
   const right = new Map(occurrences.map(({ concept }) => [concept, [...rightPlaces(concept, searched, index)]]));
   const rest = searchedText(wordsOnly(masked(targetProse, [...right.values()].flat())), index.target);
   for (const { concept, place } of occurrences) {
-    const at = { segment: segment.id, source: spanOf(source, place.start, place.end), term: concept.source.text };
+    const at = { segment: segment.id, source: spanOf(source, place.start, place.end), term: concept.source };
     const expected = expectedOf(concept);
     const wrong = wrongPlace(concept, rest, index);
     if (wrong !== undefined) {
@@ -171,7 +171,7 @@ function* inPair(
 function* rightPlaces(concept: Concept, searched: Searched, index: TermIndex): Generator<Found> {
   for (const phrase of [...concept.preferred, ...concept.admitted])
     yield* findPhrase(phrase, searched, index.target, true);
-  if (concept.kept) yield* findKept(concept.source, searched.text, index.target);
+  if (concept.kept) yield* findKept(concept.sourcePhrase, searched.text, index.target);
 }
 
 /** The text with other characters in place of the right terms: a forbidden one may be a part of them. */
@@ -202,8 +202,8 @@ function isNear(concept: Concept, neighbours: readonly SegmentPair[], index: Ter
   );
 }
 
-function expectedOf({ preferred, kept, source }: Concept): string | undefined {
-  const phrases: readonly Phrase[] = kept ? [...preferred, source] : preferred;
+function expectedOf({ preferred, kept, sourcePhrase }: Concept): string | undefined {
+  const phrases: readonly Phrase[] = kept ? [...preferred, sourcePhrase] : preferred;
   return phrases.length === 0 ? undefined : phrases.map(({ text }) => text).join(' / ');
 }
 
@@ -219,7 +219,7 @@ function fixOf({ preferred, kept }: Concept, { exact }: Found, { target }: TermI
 const shortestTerm = 3;
 
 /** Short terms, and names that are part of a longer name, may well be something else. */
-function certaintyOf({ source: term }: Concept, place: Found, text: string): Certainty {
+function certaintyOf({ sourcePhrase: term }: Concept, place: Found, text: string): Certainty {
   if (!place.exact || term.text.length < shortestTerm) return 'possible';
   return term.words.length === 1 && isPartOfName(term.text, place, text) ? 'possible' : 'likely';
 }

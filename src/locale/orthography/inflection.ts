@@ -21,7 +21,7 @@ export interface Inflection {
   readonly initial?: number;
   /** A word may be the last part of a compound. */
   readonly compounds?: boolean;
-  /** Vowels inside a word change: forms are compared without diacritics. */
+  /** Vowels inside a word change or lose an accent (Haus, Häuser; región, regiones): forms are compared without diacritics. */
   readonly umlaut?: boolean;
   /** What may stand before a word and be written as one with it, joined by `|`. */
   readonly clitics?: string;

@@ -2,7 +2,7 @@ import { assert, constantFrom, array, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../src/check/run-checks.ts';
 import { terms as check } from '../../../src/check/words/terms.ts';
-import { wordForms } from '../../../src/check/words/word-forms.ts';
+import { wordForms } from '../../../src/memory/word-forms.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Term, TermStatus } from '../../../src/model/term.ts';
 import { segment, translation, unit } from '../make.ts';

@@ -1,5 +1,6 @@
-import { inflectionOf } from '../../locale/orthography/inflection.ts';
-import type { Inflection } from '../../locale/orthography/inflection.ts';
+import { memoize } from '../model/memoize.ts';
+import { inflectionOf } from '../locale/orthography/inflection.ts';
+import type { Inflection } from '../locale/orthography/inflection.ts';
 
 /** A word of a text: as written, as compared, and where it stands in UTF-16 code units. */
 export interface TextWord {
@@ -15,20 +16,19 @@ export interface WordForms {
   fold(word: string): string;
   /** Whether a word of a text is a form of a glossary's word, both folded. */
   isForm(word: string, base: string): boolean;
+  /** A folded word of a text, and it without each of the short words that may be written as one with it. */
+  withoutClitics(word: string): readonly string[];
+  /** A folded word of a glossary, and it without its article. */
+  stemsOf(base: string): readonly string[];
 }
 
-const ofLocales = new Map<string, WordForms>();
-
-export function wordForms(locale: string): WordForms {
-  return remembered(ofLocales, locale, () => makeForms(inflectionOf(locale)));
-}
-
-const nearOfLocales = new Map<string, WordForms>();
+/** How the words of a locale's language are compared. */
+export const wordForms: (locale: string) => WordForms = memoize((locale: string) => makeForms(inflectionOf(locale)));
 
 /** Only forms that are surely of the word: for finding what should not be there. */
-export function nearForms(locale: string): WordForms {
-  return remembered(nearOfLocales, locale, () => makeForms(nearest(inflectionOf(locale))));
-}
+export const nearForms: (locale: string) => WordForms = memoize((locale: string) =>
+  makeForms(nearest(inflectionOf(locale))),
+);
 
 function nearest({
   weak: _weak,
@@ -40,16 +40,10 @@ function nearest({
   return { ...rest, change: Math.min(rest.change ?? 0, 1), append: Math.min(rest.append ?? 0, 4) };
 }
 
-function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
-  return value;
-}
-
 /** Words of the Latin script are parted from letters of others that they touch. */
 const wordPattern = /[\p{sc=Latn}\p{N}\p{Mn}]+|(?:(?!\p{sc=Latn})[\p{L}\p{M}\p{N}\u200c])+/gu;
 
-/** Longer words are no words. */
+/** Longer runs of letters are not compared. */
 const longestWord = 80;
 
 export function wordsIn(text: string, forms: WordForms): readonly TextWord[] {
@@ -62,11 +56,19 @@ export function wordsIn(text: string, forms: WordForms): readonly TextWord[] {
 }
 
 function makeForms(inflection: Inflection): WordForms {
-  const fold = foldingOf(inflection);
+  const fold = memoize(folderOf(inflection), { most: mostFolded });
   const clitics = (inflection.clitics ?? '').split('|').filter(Boolean).map(fold);
   const weak = inflection.weak === undefined ? undefined : new RegExp(`[${inflection.weak}]`, 'gu');
   const article = inflection.article === undefined ? '' : fold(inflection.article);
   const endings = endingsOf(inflection);
+  const withoutClitics = (word: string): readonly string[] => [
+    word,
+    ...clitics.filter((clitic) => word.startsWith(clitic)).map((clitic) => word.slice(clitic.length)),
+  ];
+  const withoutArticle = (base: string): string =>
+    article !== '' && base.startsWith(article) && base.length >= article.length + shortestStem
+      ? base.slice(article.length)
+      : base;
   return {
     inflection,
     fold,
@@ -74,32 +76,18 @@ function makeForms(inflection: Inflection): WordForms {
       if (text === '' || base === '') return false;
       if (text === base || inflection.invariant === true) return text === base;
       if (endings.length > 0) return endings.some((ending) => hasEnding(text, base, ending));
-      const stem = withoutArticle(base, article);
-      const attached = clitics.filter((clitic) => text.startsWith(clitic));
-      return [text, ...attached.map((clitic) => text.slice(clitic.length))].some(
+      const stem = withoutArticle(base);
+      return withoutClitics(text).some(
         (word) => isInflected(word, stem, inflection) || (weak !== undefined && sameRoot(word, stem, weak)),
       );
     },
+    withoutClitics,
+    stemsOf: (base) => [...new Set([base, withoutArticle(base)])],
   };
-}
-
-function withoutArticle(base: string, article: string): string {
-  return article !== '' && base.startsWith(article) && base.length >= article.length + shortestStem
-    ? base.slice(article.length)
-    : base;
 }
 
 /** A text has most of its words many times. */
 const mostFolded = 20_000;
-
-function foldingOf(inflection: Inflection): (word: string) => string {
-  const fold = folderOf(inflection);
-  const known = new Map<string, string>();
-  return (word) => {
-    if (known.size >= mostFolded) known.clear();
-    return remembered(known, word, () => fold(word));
-  };
-}
 
 function folderOf({ fold: pairs = '', ignore, umlaut }: Inflection): (word: string) => string {
   const letters = new Map(
