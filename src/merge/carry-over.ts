@@ -19,8 +19,12 @@ export const formerTarget = 'dragoman:former-target';
  */
 export function carryTargets(fresh: Unit, stored: Unit | undefined): Unit {
   if (stored === undefined) return fresh;
-  const { foreign, foreignAttributes } = stored;
-  const kept = { ...fresh, notes: mergeNotes(fresh.notes, stored.notes), ...defined({ foreign, foreignAttributes }) };
+  const { extensions, extensionAttributes } = stored;
+  const kept = {
+    ...fresh,
+    notes: mergeNotes(fresh.notes, stored.notes),
+    ...defined({ extensions, extensionAttributes }),
+  };
   return sourceKey(fresh) === sourceKey(stored) ? carryAll(kept, stored) : carryDrafts(kept, stored);
 }
 

@@ -143,11 +143,11 @@ function hasTarget(segment: Segment, target: Content, { originalData }: Unit): b
 }
 
 function withReturnedData(unit: Unit, returned: Unit): Unit {
-  const attributes = mergeAttributes(unit.foreignAttributes, returned.foreignAttributes);
+  const attributes = mergeAttributes(unit.extensionAttributes, returned.extensionAttributes);
   return {
     ...unit,
     notes: mergeNotes(unit.notes, returned.notes),
-    ...(attributes.length === 0 ? {} : { foreignAttributes: attributes }),
-    ...defined({ foreign: returned.foreign }),
+    ...(attributes.length === 0 ? {} : { extensionAttributes: attributes }),
+    ...defined({ extensions: returned.extensions }),
   };
 }

@@ -7,13 +7,13 @@ import type { Part, Unit } from '../model/unit.ts';
  * said.
  */
 export function stripQualityIssues(unit: Unit): Unit {
-  const { foreign, ...rest } = unit;
-  const kept = foreign?.filter((xml) => !/^<(?:[^\s>:]+:)?locQualityIssues[\s>/]/.test(xml)) ?? [];
+  const { extensions, ...rest } = unit;
+  const kept = extensions?.filter((xml) => !/^<(?:[^\s>:]+:)?locQualityIssues[\s>/]/.test(xml)) ?? [];
   return {
     ...rest,
     parts: unit.parts.map(withoutMarks),
     notes: unit.notes.filter(({ category }) => category !== 'dragoman'),
-    ...(kept.length === 0 ? {} : { foreign: kept }),
+    ...(kept.length === 0 ? {} : { extensions: kept }),
   };
 }
 

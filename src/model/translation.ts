@@ -1,4 +1,4 @@
-import type { ForeignAttribute, Unit } from './unit.ts';
+import type { ExtensionAttribute, Unit } from './unit.ts';
 
 /**
  * The units of one release in one target locale. Without a target locale it is the ledger: the sources and their ids as
@@ -14,7 +14,7 @@ export interface Translation {
   readonly original?: string;
   readonly notes?: readonly string[];
   readonly units: readonly Unit[];
-  /** XML of elements of the file that are not ours, each well-formed on its own, kept as it came. */
-  readonly foreign?: readonly string[];
-  readonly foreignAttributes?: readonly ForeignAttribute[];
+  /** XML of the extensions of the file and its modules, each well-formed on its own, kept as it came. */
+  readonly extensions?: readonly string[];
+  readonly extensionAttributes?: readonly ExtensionAttribute[];
 }

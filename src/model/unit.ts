@@ -63,11 +63,11 @@ export interface Note {
   /** 1 is the highest. */
   readonly priority?: number;
   readonly id?: string;
-  readonly foreignAttributes?: readonly ForeignAttribute[];
+  readonly extensionAttributes?: readonly ExtensionAttribute[];
 }
 
 /** An attribute of a namespace that is not ours, kept as it came. */
-export interface ForeignAttribute {
+export interface ExtensionAttribute {
   /** As written, with its prefix. */
   readonly name: string;
   readonly uri: string;
@@ -98,9 +98,9 @@ export interface Unit {
   readonly rules?: string;
   readonly localeFilter?: LocaleFilter;
   readonly size?: SizeRestriction;
-  /** XML of elements and modules that are not ours, each well-formed on its own, kept as it came. */
-  readonly foreign?: readonly string[];
-  readonly foreignAttributes?: readonly ForeignAttribute[];
+  /** XML of extensions and of modules that the model has no place for, each well-formed on its own, kept as it came. */
+  readonly extensions?: readonly string[];
+  readonly extensionAttributes?: readonly ExtensionAttribute[];
   readonly at?: Position;
 }
 

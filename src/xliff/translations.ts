@@ -2,7 +2,7 @@ import { defined } from '../model/defined.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Dialect, FileDefaults, FilePart, TranslationDraft } from './common/dialect.ts';
-import { foreignAttributesOf } from './common/extension-attributes.ts';
+import { extensionAttributesOf } from './common/extension-attributes.ts';
 import { withMetaGroups } from './common/extensions.ts';
 import type { Group } from './common/groups.ts';
 import { addAll, addModule, moveToUnit, openGroup } from './common/groups.ts';
@@ -68,7 +68,7 @@ export class TranslationBuilder implements XliffVisitor {
     if (container.local === 'group') this.#groups.push(openGroup(container));
     if (container.local !== 'file') return;
     const translation = this.#dialect!.readFile(container, this.#root!);
-    Object.assign(translation, defined({ foreignAttributes: unlessEmpty(foreignAttributesOf(container)) }));
+    Object.assign(translation, defined({ extensionAttributes: unlessEmpty(extensionAttributesOf(container)) }));
     this.#file = { translation, defaults: {}, metadata: [] };
     this.translations.push(translation);
   }
@@ -94,8 +94,8 @@ export class TranslationBuilder implements XliffVisitor {
     if (container.local === 'group') this.#closeGroup();
     if (container.local !== 'file' || this.#file === undefined) return;
     const { translation, metadata } = this.#file;
-    const extensions = withMetaGroups(translation.foreign ?? [], metadata);
-    if (extensions.length > 0) translation.foreign = [...extensions];
+    const extensions = withMetaGroups(translation.extensions ?? [], metadata);
+    if (extensions.length > 0) translation.extensions = [...extensions];
     this.#file = undefined;
   }
 
@@ -103,7 +103,7 @@ export class TranslationBuilder implements XliffVisitor {
     const { translation } = file;
     if (part.notes !== undefined) translation.notes = [...part.notes];
     if (part.sourceDigest !== undefined) translation.sourceDigest = part.sourceDigest;
-    if (part.extensions !== undefined) addAll((translation.foreign ??= []), part.extensions);
+    if (part.extensions !== undefined) addAll((translation.extensions ??= []), part.extensions);
     if (part.metadata !== undefined) addAll(file.metadata, part.metadata);
     file.defaults = { ...file.defaults, ...part.defaults };
   }
@@ -120,7 +120,7 @@ export class TranslationBuilder implements XliffVisitor {
     const group = this.#groups.pop();
     if (group === undefined || this.#file === undefined) return;
     const { translation, metadata } = this.#file;
-    if (group.foreign.length > 0) addAll((translation.foreign ??= []), group.foreign);
+    if (group.extensions.length > 0) addAll((translation.extensions ??= []), group.extensions);
     addAll(metadata, group.metadata);
     for (const { text } of group.notes) (translation.notes ??= []).push(text);
   }

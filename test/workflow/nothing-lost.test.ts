@@ -91,8 +91,8 @@ describe('what a tool adds comes into the store', () => {
     });
     const { units } = readTranslations(Buffer.from(newsroom.read(store)))[0]!;
     const client = { name: 't:client', uri: 'urn:tool', value: 'desk' };
-    expect(units.map(({ foreignAttributes }) => foreignAttributes)).toEqual([[client], undefined]);
-    expect(units.map(({ foreign }) => foreign?.length)).toEqual([2, undefined]);
+    expect(units.map(({ extensionAttributes }) => extensionAttributes)).toEqual([[client], undefined]);
+    expect(units.map(({ extensions }) => extensions?.length)).toEqual([2, undefined]);
     expect(units.map(({ notes }) => notes)).toEqual([[{ text: 'About all of these' }], []]);
     await staysAsItIs(newsroom);
   });

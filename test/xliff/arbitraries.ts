@@ -3,7 +3,15 @@ import type { Content, Inline } from '../../src/model/content.ts';
 import { roles } from '../../src/model/role.ts';
 import type { Translation } from '../../src/model/translation.ts';
 import { METADATA } from '../../src/xliff/xml/namespaces.ts';
-import type { ForeignAttribute, Ignorable, Note, Part, Segment, SizeRestriction, Unit } from '../../src/model/unit.ts';
+import type {
+  ExtensionAttribute,
+  Ignorable,
+  Note,
+  Part,
+  Segment,
+  SizeRestriction,
+  Unit,
+} from '../../src/model/unit.ts';
 
 type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 
@@ -142,7 +150,7 @@ function withoutLooseOrder<T extends Part>(part: T): T {
   return rest as T;
 }
 
-const foreignAttributes: fc.Arbitrary<readonly ForeignAttribute[]> = fc.subarray(
+const extensionAttributes: fc.Arbitrary<readonly ExtensionAttribute[]> = fc.subarray(
   [
     { name: 'x:client', uri: 'urn:x', value: 'a "b" <c>' },
     { name: 'y:client', uri: 'urn:y', value: '' },
@@ -154,7 +162,7 @@ const foreignAttributes: fc.Arbitrary<readonly ForeignAttribute[]> = fc.subarray
 
 const note = record<Note>(
   {
-    foreignAttributes,
+    extensionAttributes,
     text: plain,
     category: plain,
     appliesTo: fc.constantFrom('source', 'target'),
@@ -164,7 +172,7 @@ const note = record<Note>(
   ['text'],
 );
 
-const foreign = fc.constantFrom('<x:a xmlns:x="urn:x"/>', '<b xmlns="urn:y">t<!-- c --><![CDATA[<]]></b>');
+const extension = fc.constantFrom('<x:a xmlns:x="urn:x"/>', '<b xmlns="urn:y">t<!-- c --><![CDATA[<]]></b>');
 
 export const unit: fc.Arbitrary<Unit> = record<Unit>(
   {
@@ -188,8 +196,8 @@ export const unit: fc.Arbitrary<Unit> = record<Unit>(
       { maximum: fc.nat({ max: 999 }), unit: fc.constantFrom<SizeRestriction['unit']>('codepoints', 'utf-8') },
       { noNullPrototype: true },
     ),
-    foreign: fc.array(foreign, { minLength: 1, maxLength: 2 }),
-    foreignAttributes,
+    extensions: fc.array(extension, { minLength: 1, maxLength: 2 }),
+    extensionAttributes,
     at: fc.constant({ line: 1, column: 1 }),
   },
   ['id', 'parts', 'originalData', 'notes', 'translate', 'canResegment'],
@@ -208,14 +216,14 @@ export const translation: fc.Arbitrary<Translation> = record<Translation>(
     original: plain,
     notes: fc.array(plain, { minLength: 1, maxLength: 2 }),
     units: fc.array(unit, { maxLength: 4 }),
-    foreign: fc.subarray(
+    extensions: fc.subarray(
       [
         '<x:a xmlns:x="urn:x"/>',
         `<metadata xmlns="${METADATA}"><metaGroup xmlns="${METADATA}" category="x"><meta type="y">z</meta></metaGroup></metadata>`,
       ],
       { minLength: 1 },
     ),
-    foreignAttributes,
+    extensionAttributes,
   },
   ['release', 'sourceLocale', 'units'],
 );

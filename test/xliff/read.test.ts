@@ -43,7 +43,7 @@ describe('a file of a translator’s tool', () => {
   it('keeps notes, original data and elements that are not ours', () => {
     expect(unit!.notes).toEqual([{ id: 'n1', category: 'style', text: 'Formal, please' }]);
     expect(unit!.originalData).toEqual({ d1: '<b>', d2: '</b>' });
-    expect(unit!.foreign).toEqual([
+    expect(unit!.extensions).toEqual([
       expect.stringContaining('<mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" xmlns:x='),
       '<tool:history xmlns:tool="urn:example:tool"><!-- kept --><tool:by name="A &amp; B"/></tool:history>',
     ]);

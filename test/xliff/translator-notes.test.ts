@@ -33,7 +33,7 @@ const unit: Unit = {
   notes: [{ text: 'from the desk' }],
   translate: true,
   canResegment: true,
-  foreign: ['<x:a xmlns:x="urn:x"/>'],
+  extensions: ['<x:a xmlns:x="urn:x"/>'],
 };
 
 const guidance: UnitNotes = {
@@ -117,9 +117,9 @@ describe('what a translator is told', () => {
   it('stands in a glossary that a translator has made already, and leaves that as it was', () => {
     const theirs =
       '<g:glossary xmlns:g="urn:oasis:names:tc:xliff:glossary:2.0"><g:glossEntry id="t1" ref="#s1"><g:term>a</g:term><g:definition>b</g:definition></g:glossEntry></g:glossary>';
-    const theirUnit = { ...unit, foreign: [theirs] };
+    const theirUnit = { ...unit, extensions: [theirs] };
     const sent = addTranslatorNotes(theirUnit, guidance, 'terms');
-    expect(sent.foreign).toHaveLength(1);
+    expect(sent.extensions).toHaveLength(1);
     const bytes = writeTranslation({ ...release, units: [sent] }, { version: '2.1', outgoing: true });
     expect(conformance(readXliff(bytes))).toEqual([]);
     if (haveSchemas) expect(schemaFaults(bytes, 'xliff-2.0-2.1/all.xsd')).toBe('');
@@ -188,11 +188,11 @@ describe('what came back of it', () => {
           { text: 'mine', category: 'dragoman:former-target' },
           { text: 'x', category: 'dragoman-place' },
         ],
-        foreign: [glossary(entry('dragoman-term-1') + entry('t1')), glossary(entry('dragoman-term-2'))],
+        extensions: [glossary(entry('dragoman-term-1') + entry('t1')), glossary(entry('dragoman-term-2'))],
       },
       never,
     );
     expect(back.notes).toEqual([{ text: 'mine', category: 'dragoman:former-target' }]);
-    expect(back.foreign).toEqual([glossary(entry('t1'))]);
+    expect(back.extensions).toEqual([glossary(entry('t1'))]);
   });
 });

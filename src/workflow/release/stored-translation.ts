@@ -60,9 +60,9 @@ export function storedTranslation(
 }
 
 /** Picks what translators' tools said of the file as a whole. */
-function fileDataOf({ notes, foreign, foreignAttributes }: Translation): Partial<Translation> {
+function fileDataOf({ notes, extensions, extensionAttributes }: Translation): Partial<Translation> {
   return {
-    ...defined({ notes, foreign, foreignAttributes }),
+    ...defined({ notes, extensions, extensionAttributes }),
   };
 }
 

@@ -130,14 +130,14 @@ function importUnit(
 }
 
 /** Adds what a tool said of the file as a whole. */
-function withFileData(store: Translation, { notes = [], foreign, foreignAttributes }: Translation): Translation {
+function withFileData(store: Translation, { notes = [], extensions, extensionAttributes }: Translation): Translation {
   const all = [...new Set([...(store.notes ?? []), ...notes])];
-  const attributes = mergeAttributes(store.foreignAttributes, foreignAttributes);
+  const attributes = mergeAttributes(store.extensionAttributes, extensionAttributes);
   return {
     ...store,
     ...(all.length === 0 ? {} : { notes: all }),
-    ...defined({ foreign }),
-    ...(attributes.length === 0 ? {} : { foreignAttributes: attributes }),
+    ...defined({ extensions }),
+    ...(attributes.length === 0 ? {} : { extensionAttributes: attributes }),
   };
 }
 

@@ -47,9 +47,9 @@ export interface RulesVisitor extends XliffVisitor {
 }
 
 /** A translation while its file is read. */
-export type TranslationDraft = Writable<Omit<Translation, 'units' | 'foreign' | 'notes'>> & {
+export type TranslationDraft = Writable<Omit<Translation, 'units' | 'extensions' | 'notes'>> & {
   units: Unit[];
-  foreign?: string[];
+  extensions?: string[];
   notes?: string[];
 };
 

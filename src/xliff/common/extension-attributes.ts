@@ -1,5 +1,5 @@
 import { mergeAttributes } from '../../model/merge-attributes.ts';
-import type { ForeignAttribute } from '../../model/unit.ts';
+import type { ExtensionAttribute } from '../../model/unit.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { escapeAttribute, escapePlainText } from '../xml/escape.ts';
 import { withMetaGroups } from './extensions.ts';
@@ -10,17 +10,17 @@ const OWN: ReadonlySet<string> = new Set(['', XML, XMLNS, DRAGOMAN, SIZE_RESTRIC
 const OWN_ITS: ReadonlySet<string> = new Set(['localeFilterList', 'localeFilterType']);
 
 /** The attributes of an element that the model has no place for: those of tools and of modules. */
-export function foreignAttributesOf(element: XmlElement): readonly ForeignAttribute[] {
-  let foreign: ForeignAttribute[] | undefined;
+export function extensionAttributesOf(element: XmlElement): readonly ExtensionAttribute[] {
+  let kept: ExtensionAttribute[] | undefined;
   for (const key in element.attributes) {
     const { name, uri, local, value } = element.attributes[key]!;
     if (OWN.has(uri) || (uri === ITS && OWN_ITS.has(local))) continue;
-    (foreign ??= []).push({ name, uri, value });
+    (kept ??= []).push({ name, uri, value });
   }
-  return foreign ?? NONE;
+  return kept ?? NONE;
 }
 
-const NONE: readonly ForeignAttribute[] = [];
+const NONE: readonly ExtensionAttribute[] = [];
 
 function localOf(name: string): string {
   return name.slice(name.indexOf(':') + 1);
@@ -35,7 +35,7 @@ const TAKEN: Readonly<Record<string, string>> = {
 };
 
 /** The attributes with the namespaces that they need. A prefix that stands for something else here gets another name. */
-export function foreignAttributesXml(attributes: readonly ForeignAttribute[] | undefined): string {
+export function extensionAttributesXml(attributes: readonly ExtensionAttribute[] | undefined): string {
   if (attributes === undefined || attributes.length === 0) return '';
   const uris = new Map(Object.entries(TAKEN));
   const declared = new Set<string>();
@@ -53,22 +53,22 @@ export function foreignAttributesXml(attributes: readonly ForeignAttribute[] | u
 }
 
 /** Whether the attributes are those of ITS, whose version a document must then state. */
-export function usesIts(attributes: readonly ForeignAttribute[] | undefined): boolean {
+export function usesIts(attributes: readonly ExtensionAttribute[] | undefined): boolean {
   return attributes?.some(({ uri }) => uri === ITS || uri === ITS_XLIFF) === true;
 }
 
 /**
- * A unit's foreign elements with the attributes of its segments among them, as metadata (XLIFF 2.1, section 5.4): a
+ * A unit's extensions with the attributes of its segments among them, as metadata (XLIFF 2.1, section 5.4): a
  * `segment` of XLIFF 2 can have none of another namespace, yet there are tools that write them.
  */
 export function withSegmentAttributes(
-  foreign: readonly string[],
-  segments: readonly { readonly id: string; readonly attributes: readonly ForeignAttribute[] }[],
+  extensions: readonly string[],
+  segments: readonly { readonly id: string; readonly attributes: readonly ExtensionAttribute[] }[],
 ): readonly string[] {
-  return withMetaGroups(foreign, segments.filter(({ attributes }) => attributes.length > 0).map(segmentGroupXml));
+  return withMetaGroups(extensions, segments.filter(({ attributes }) => attributes.length > 0).map(segmentGroupXml));
 }
 
-function segmentGroupXml(segment: { readonly id: string; readonly attributes: readonly ForeignAttribute[] }): string {
+function segmentGroupXml(segment: { readonly id: string; readonly attributes: readonly ExtensionAttribute[] }): string {
   const rows = segment.attributes.map(
     ({ name, uri, value }) =>
       `<mda:meta type="${escapeAttribute(`{${uri}}${localOf(name)}`)}">${escapePlainText(value)}</mda:meta>`,

@@ -8,7 +8,7 @@ import type { SourceText } from './walk.ts';
  * The element as it stands in its file, with the namespaces that it takes from around it declared on it, so that it can
  * stand alone. XLIFF elements inside it are in the 2.0 namespace, whatever the file's version.
  */
-export function foreignXml(element: XmlElement, text: SourceText): string {
+export function extensionXml(element: XmlElement, text: SourceText): string {
   const raw = text.slice(element.start, element.end);
   const afterName = 1 + element.name.length;
   let declarations = '';
@@ -18,7 +18,7 @@ export function foreignXml(element: XmlElement, text: SourceText): string {
   return inVersion(raw.slice(0, afterName) + declarations + raw.slice(afterName), '2.0');
 }
 
-/** The groups of an element of metadata (XLIFF 2.1, section 5.4), each as `foreignXml`. */
+/** The groups of an element of metadata (XLIFF 2.1, section 5.4), each as `extensionXml`. */
 export function metaGroupsXml(
   metadata: XmlElement,
   text: SourceText,
@@ -26,24 +26,24 @@ export function metaGroupsXml(
 ): readonly string[] {
   return elementsOf(metadata)
     .filter((group) => !isOurs(group))
-    .map((group) => foreignXml(group, text));
+    .map((group) => extensionXml(group, text));
 }
 
-/** Foreign elements with groups of metadata in the one element of metadata that there may be. */
-export function withMetaGroups(foreign: readonly string[], groups: readonly string[]): readonly string[] {
-  if (groups.length === 0) return foreign;
-  const at = foreign.findIndex(isMetadata);
-  if (at === -1) return [...foreign, `<metadata xmlns="${METADATA}">${groups.join('')}</metadata>`];
+/** Extensions with groups of metadata in the one element of metadata that there may be. */
+export function withMetaGroups(extensions: readonly string[], groups: readonly string[]): readonly string[] {
+  if (groups.length === 0) return extensions;
+  const at = extensions.findIndex(isMetadata);
+  if (at === -1) return [...extensions, `<metadata xmlns="${METADATA}">${groups.join('')}</metadata>`];
   const more = groups.join('');
   // What we wrote into it once may come back with its cause.
-  if (foreign[at]!.includes(more)) return foreign;
-  return foreign.with(
+  if (extensions[at]!.includes(more)) return extensions;
+  return extensions.with(
     at,
-    foreign[at]!.replace(METADATA_END, (end) => more + end),
+    extensions[at]!.replace(METADATA_END, (end) => more + end),
   );
 }
 
-/** Whether foreign XML is an element of metadata, which has a place for more groups. */
+/** Whether an extension is an element of metadata, which has a place for more groups. */
 export function isMetadata(xml: string): boolean {
   return METADATA_END.test(xml) && /^<[^>]*/.exec(xml)?.[0].includes(METADATA) === true;
 }
@@ -51,9 +51,9 @@ export function isMetadata(xml: string): boolean {
 const METADATA_END = /<\/(?:[\w.-]+:)?metadata\s*>$/;
 
 /** Of a module an element may have one of each kind (XLIFF 2.1, section 4.2.2): there the later list stands. */
-export function mergeForeign(foreign: readonly string[] = [], more: readonly string[] = []): readonly string[] {
+export function mergeExtensions(extensions: readonly string[] = [], more: readonly string[] = []): readonly string[] {
   const later = new Set(more.map(kindOf));
-  return [...foreign.filter((xml) => !later.has(kindOf(xml))), ...more];
+  return [...extensions.filter((xml) => !later.has(kindOf(xml))), ...more];
 }
 
 function kindOf(xml: string): string {

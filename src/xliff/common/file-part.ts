@@ -3,14 +3,14 @@ import type { XmlElement } from '../xml/element.ts';
 import { childrenOf, textIn, valueOf } from '../xml/element.ts';
 import { METADATA, SIZE_RESTRICTION } from '../xml/namespaces.ts';
 import type { FilePart } from './dialect.ts';
-import { foreignXml, metaGroupsXml } from './extensions.ts';
+import { extensionXml, metaGroupsXml } from './extensions.ts';
 import type { SourceText } from './walk.ts';
 
 /** Reads a child of `<file>` that is not of the core: metadata, size profiles, or what the model has no place for. */
 export function readModule(element: XmlElement, text: SourceText): FilePart {
   if (element.uri === METADATA) return readMetadata(element, text);
   if (element.uri === SIZE_RESTRICTION) return { defaults: sizeProfiles(element) };
-  return element.uri === element.parent?.uri ? {} : { extensions: [foreignXml(element, text)] };
+  return element.uri === element.parent?.uri ? {} : { extensions: [extensionXml(element, text)] };
 }
 
 function readMetadata(element: XmlElement, text: SourceText): FilePart {

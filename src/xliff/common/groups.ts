@@ -1,15 +1,15 @@
 import { mergeAttributes } from '../../model/merge-attributes.ts';
-import type { ForeignAttribute, Note, Unit } from '../../model/unit.ts';
+import type { ExtensionAttribute, Note, Unit } from '../../model/unit.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { METADATA } from '../xml/namespaces.ts';
-import { foreignAttributesOf } from './extension-attributes.ts';
-import { foreignXml, mergeForeign, metaGroupsXml, withMetaGroups } from './extensions.ts';
+import { extensionAttributesOf } from './extension-attributes.ts';
+import { extensionXml, mergeExtensions, metaGroupsXml, withMetaGroups } from './extensions.ts';
 import type { SourceText } from './walk.ts';
 
 /** What a `<group>` says. The model has no groups: the first unit in one keeps it. */
 export interface Group {
-  attributes: readonly ForeignAttribute[];
-  readonly foreign: string[];
+  attributes: readonly ExtensionAttribute[];
+  readonly extensions: string[];
   /** Groups of metadata. */
   readonly metadata: string[];
   readonly notes: Note[];
@@ -17,26 +17,26 @@ export interface Group {
 
 /** Begins a group with the attributes that the model has no place for. */
 export function openGroup(element: XmlElement): Group {
-  return { attributes: foreignAttributesOf(element), foreign: [], metadata: [], notes: [] };
+  return { attributes: extensionAttributesOf(element), extensions: [], metadata: [], notes: [] };
 }
 
 /** Adds a child of the group that is not of the core. */
 export function addModule(group: Group, element: XmlElement, text: SourceText): void {
   if (element.uri === METADATA) addAll(group.metadata, metaGroupsXml(element, text));
-  else if (element.uri !== element.parent?.uri) group.foreign.push(foreignXml(element, text));
+  else if (element.uri !== element.parent?.uri) group.extensions.push(extensionXml(element, text));
 }
 
 /** Moves to a unit what a group around it said, if no unit has taken it yet. */
 export function moveToUnit(group: Group, unit: Unit): Unit {
-  const { attributes, foreign, metadata, notes } = group;
-  if (attributes.length + foreign.length + metadata.length + notes.length === 0) return unit;
+  const { attributes, extensions, metadata, notes } = group;
+  if (attributes.length + extensions.length + metadata.length + notes.length === 0) return unit;
   group.attributes = [];
-  const elements = withMetaGroups(mergeForeign(foreign.splice(0), unit.foreign), metadata.splice(0));
+  const elements = withMetaGroups(mergeExtensions(extensions.splice(0), unit.extensions), metadata.splice(0));
   return {
     ...unit,
     notes: [...notes.splice(0), ...unit.notes],
-    ...(elements.length > 0 && { foreign: elements }),
-    ...(attributes.length > 0 && { foreignAttributes: mergeAttributes(attributes, unit.foreignAttributes) }),
+    ...(elements.length > 0 && { extensions: elements }),
+    ...(attributes.length > 0 && { extensionAttributes: mergeAttributes(attributes, unit.extensionAttributes) }),
   };
 }
 

@@ -116,12 +116,13 @@ export function reportInto(faults: XliffFault[]): Report {
       message: { key: `xliff.${rule}`, values: { section, ...values } },
       line: element.line,
       column: element.column,
-      ...placeOf(element),
+      ...idsAround(element),
     });
   };
 }
 
-function placeOf(element: XmlElement): { file?: string; unit?: string; segment?: string } {
+/** Reads the ids of the file, unit and segment around an element. */
+function idsAround(element: XmlElement): { file?: string; unit?: string; segment?: string } {
   const place: { file?: string; unit?: string; segment?: string } = {};
   for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
     if (at.local !== 'file' && at.local !== 'unit' && at.local !== 'segment') continue;

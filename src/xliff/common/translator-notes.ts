@@ -42,12 +42,12 @@ export function addTranslatorNotes(unit: Unit, guidance: UnitNotes, form: MarkFo
   const marks = guidance.marks.filter(({ term }) => form !== 'none' && (term === undefined || form === 'terms'));
   const named = namedMarks(marks);
   const notes = guidance.notes.map(({ about, text }): Note => ({ text, category: OURS + about }));
-  const foreign = withGlossary(unit.foreign ?? [], entriesXml(named));
+  const extensions = withGlossary(unit.extensions ?? [], entriesXml(named));
   return {
     ...unit,
     notes: [...unit.notes, ...notes],
     parts: named.length === 0 ? unit.parts : markedParts(unit.parts, named),
-    ...(foreign.length === 0 ? {} : { foreign }),
+    ...(extensions.length === 0 ? {} : { extensions }),
   };
 }
 
@@ -101,15 +101,15 @@ function entriesXml(marks: readonly NamedMark[]): readonly string[] {
 
 const GLOSSARY_END = /<\/(?:[\w.-]+:)?glossary\s*>$/;
 
-/** Foreign elements with entries in the one glossary that a unit may have, which may be a translator's. */
-function withGlossary(foreign: readonly string[], entries: readonly string[]): readonly string[] {
-  if (entries.length === 0) return foreign;
-  const at = foreign.findIndex((xml) => isGlossary(xml) && GLOSSARY_END.test(xml));
-  if (at === -1) return [`<gls:glossary xmlns:gls="${GLOSSARY}">${entries.join('')}</gls:glossary>`, ...foreign];
+/** Extensions with entries in the one glossary that a unit may have, which may be a translator's. */
+function withGlossary(extensions: readonly string[], entries: readonly string[]): readonly string[] {
+  if (entries.length === 0) return extensions;
+  const at = extensions.findIndex((xml) => isGlossary(xml) && GLOSSARY_END.test(xml));
+  if (at === -1) return [`<gls:glossary xmlns:gls="${GLOSSARY}">${entries.join('')}</gls:glossary>`, ...extensions];
   const declared = entries.map((xml) => xml.replace('<gls:glossEntry', `$& xmlns:gls="${GLOSSARY}"`)).join('');
-  return foreign.with(
+  return extensions.with(
     at,
-    foreign[at]!.replace(GLOSSARY_END, (end) => declared + end),
+    extensions[at]!.replace(GLOSSARY_END, (end) => declared + end),
   );
 }
 
@@ -132,11 +132,11 @@ function entryXml(entry: string, mark: string, { source, translations, definitio
  * that was sent as not to be translated: tools give annotations ids of their own.
  */
 export function removeTranslatorNotes(unit: Unit, isProtected: (text: string) => boolean): Unit {
-  const { foreign, ...rest } = unit;
+  const { extensions, ...rest } = unit;
   const isOurs = ({ id, translate, type = 'generic', value, ref }: Sm, covered: string): boolean =>
     id.startsWith(OURS) ||
     (translate === false && type === 'generic' && value === undefined && ref === undefined && isProtected(covered));
-  const theirs = foreign?.map(withoutEntries).filter((xml) => xml !== '') ?? [];
+  const theirs = extensions?.map(withoutEntries).filter((xml) => xml !== '') ?? [];
   return {
     ...rest,
     notes: unit.notes.filter(({ category }) => category?.startsWith(OURS) !== true),
@@ -146,7 +146,7 @@ export function removeTranslatorNotes(unit: Unit, isProtected: (text: string) =>
         ? { ...part, source }
         : { ...part, source, target: withoutAnnotations(part.target, isOurs) };
     }),
-    ...(theirs.length === 0 ? {} : { foreign: theirs }),
+    ...(theirs.length === 0 ? {} : { extensions: theirs }),
   };
 }
 

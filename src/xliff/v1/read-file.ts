@@ -1,6 +1,6 @@
 import { defined } from '../../model/defined.ts';
 import type { FilePart, TranslationDraft } from '../common/dialect.ts';
-import { foreignXml } from '../common/extensions.ts';
+import { extensionXml } from '../common/extensions.ts';
 import { readModule } from '../common/file-part.ts';
 import type { SourceText } from '../common/walk.ts';
 import type { XmlElement } from '../xml/element.ts';
@@ -38,7 +38,7 @@ export function readFilePart(element: XmlElement, text: SourceText): FilePart {
   );
   return {
     ...(notes.length > 0 && { notes }),
-    extensions: extensions.filter((one) => !isOwnTool(one)).map((one) => foreignXml(one, text)),
+    extensions: extensions.filter((one) => !isOwnTool(one)).map((one) => extensionXml(one, text)),
   };
 }
 

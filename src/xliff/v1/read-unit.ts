@@ -4,8 +4,8 @@ import { textOf } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Ignorable, Note, Part, Segment, SizeRestriction, State, Unit } from '../../model/unit.ts';
-import { foreignAttributesOf, withSegmentAttributes } from '../common/extension-attributes.ts';
-import { foreignXml } from '../common/extensions.ts';
+import { extensionAttributesOf, withSegmentAttributes } from '../common/extension-attributes.ts';
+import { extensionXml } from '../common/extensions.ts';
 import { unlessEmpty } from '../common/unless-empty.ts';
 import { readPriority, readSide } from '../common/note-attributes.ts';
 import type { SourceText } from '../common/walk.ts';
@@ -33,8 +33,8 @@ export function readUnit(element: XmlElement, text: SourceText): Unit {
     name: valueOf(element, 'resname'),
     role: roles.find((known) => type === `x-dragoman-${known}`),
     size: sizeOf(element),
-    foreign: unlessEmpty(foreignOf(element, text)),
-    foreignAttributes: unlessEmpty(foreignAttributesOf(element)),
+    extensions: unlessEmpty(extensionsOf(element, text)),
+    extensionAttributes: unlessEmpty(extensionAttributesOf(element)),
   });
 }
 
@@ -42,16 +42,16 @@ export function readUnit(element: XmlElement, text: SourceText): Unit {
 const READ: ReadonlySet<string> = new Set(['source', 'seg-source', 'target', 'note']);
 
 /** What other tools put into a unit; elements of 1.2 too, but those of 1.0 that have no namespace to be known by. */
-function foreignOf(unit: XmlElement, text: SourceText): readonly string[] {
+function extensionsOf(unit: XmlElement, text: SourceText): readonly string[] {
   const elements = elementsOf(unit).filter((child) => (child.uri === unit.uri ? !READ.has(child.local) : true));
-  const foreign = elements.filter(({ uri }) => uri !== '').map((child) => foreignXml(child, text));
+  const extensions = elements.filter(({ uri }) => uri !== '').map((child) => extensionXml(child, text));
   const segmented = childOf(unit, 'seg-source');
-  if (segmented === undefined) return foreign;
+  if (segmented === undefined) return extensions;
   const attributes = segmentMarks(segmented).map(({ mid = '', element }) => ({
     id: mid,
-    attributes: foreignAttributesOf(element),
+    attributes: extensionAttributesOf(element),
   }));
-  return withSegmentAttributes(foreign, attributes);
+  return withSegmentAttributes(extensions, attributes);
 }
 
 function partsOf(unit: XmlElement, data: NativeData): readonly Part[] {
@@ -192,7 +192,7 @@ export function readNote(element: XmlElement): Note {
     category: valueOf(element, 'from'),
     appliesTo: readSide(element, 'annotates'),
     priority: readPriority(element),
-    foreignAttributes: unlessEmpty(foreignAttributesOf(element)),
+    extensionAttributes: unlessEmpty(extensionAttributesOf(element)),
   });
 }
 

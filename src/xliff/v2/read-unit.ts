@@ -4,8 +4,8 @@ import type { LocaleFilter } from '../../model/locale-filter.ts';
 import type { Ignorable, Note, Part, Segment, SizeRestriction, State, Unit } from '../../model/unit.ts';
 import { states } from '../../model/unit.ts';
 import type { FileDefaults } from '../common/dialect.ts';
-import { foreignAttributesOf, withSegmentAttributes } from '../common/extension-attributes.ts';
-import { foreignXml } from '../common/extensions.ts';
+import { extensionAttributesOf, withSegmentAttributes } from '../common/extension-attributes.ts';
+import { extensionXml } from '../common/extensions.ts';
 import { readPriority, readSide } from '../common/note-attributes.ts';
 import { unlessEmpty } from '../common/unless-empty.ts';
 import type { SourceText } from '../common/walk.ts';
@@ -33,8 +33,8 @@ export function readUnit(element: XmlElement, text: SourceText, defaults: FileDe
     localeFilter: localeFilterOf(element),
     size: sizeOf(element, defaults),
     rules: rules === '' ? undefined : rules,
-    foreign: unlessEmpty(extensions),
-    foreignAttributes: unlessEmpty(foreignAttributesOf(element)),
+    extensions: unlessEmpty(extensions),
+    extensionAttributes: unlessEmpty(extensionAttributesOf(element)),
   });
 }
 
@@ -53,7 +53,7 @@ function childrenIn(unit: XmlElement, text: SourceText): UnitChildren {
   const segments: XmlElement[] = [];
   let originalData: Record<string, string> = {};
   for (const child of elementsOf(unit)) {
-    if (child.uri !== unit.uri) elements.push(foreignXml(child, text));
+    if (child.uri !== unit.uri) elements.push(extensionXml(child, text));
     else if (child.local === 'segment') {
       parts.push(readSegment(child));
       segments.push(child);
@@ -72,7 +72,7 @@ function segmentAttributes(
   parts: readonly Part[],
 ): Parameters<typeof withSegmentAttributes>[1] {
   const ids = parts.filter((part) => part.kind === 'segment').map(({ id }) => id);
-  return elements.map((element, at) => ({ id: ids[at] ?? '', attributes: foreignAttributesOf(element) }));
+  return elements.map((element, at) => ({ id: ids[at] ?? '', attributes: extensionAttributesOf(element) }));
 }
 
 function readSegment(element: XmlElement): Segment {
@@ -134,7 +134,7 @@ export function readNotes(notes: XmlElement): readonly Note[] {
       appliesTo: readSide(element, 'appliesTo'),
       priority: readPriority(element),
       id: valueOf(element, 'id'),
-      foreignAttributes: unlessEmpty(foreignAttributesOf(element)),
+      extensionAttributes: unlessEmpty(extensionAttributesOf(element)),
     }),
   );
 }

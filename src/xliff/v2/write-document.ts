@@ -2,7 +2,7 @@ import type { Content } from '../../model/content.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Note, Part, SizeRestriction, Unit } from '../../model/unit.ts';
-import { foreignAttributesXml, usesIts } from '../common/extension-attributes.ts';
+import { extensionAttributesXml, usesIts } from '../common/extension-attributes.ts';
 import { inVersion, isMetadata, withMetaGroups } from '../common/extensions.ts';
 import { fileIdOf } from '../common/file-id.ts';
 import { addTranslatorNotes } from '../common/translator-notes.ts';
@@ -53,7 +53,7 @@ function sharedBy(units: readonly Unit[], outgoing: boolean): Shared {
 }
 
 function headXml(translation: Translation, version: Xliff2Version, shared: Shared): string {
-  const { units, notes = [], foreign = [], sourceDigest, targetLocale, original } = translation;
+  const { units, notes = [], extensions = [], sourceDigest, targetLocale, original } = translation;
   const sized = units.some((unit) => unit.size !== undefined);
   const filtered = version !== '2.0' && units.some((unit) => unit.localeFilter !== undefined);
   const its = filtered || hasItsAttributes(translation);
@@ -67,8 +67,8 @@ function headXml(translation: Translation, version: Xliff2Version, shared: Share
   if (targetLocale !== undefined) xml += ` trgLang="${escapeAttribute(targetLocale)}"`;
   xml += `>\n <file id="${escapeAttribute(fileIdOf(translation.release))}"`;
   if (original !== undefined) xml += ` original="${escapeAttribute(original)}"`;
-  xml += `${foreignAttributesXml(translation.foreignAttributes)}>\n`;
-  xml += metadataXml(own, foreign, version);
+  xml += `${extensionAttributesXml(translation.extensionAttributes)}>\n`;
+  xml += metadataXml(own, extensions, version);
   if (sized) xml += `  <slr:profiles generalProfile="xliff:codepoints"${storageXml(shared.storage)}/>\n`;
   return (
     xml +
@@ -79,10 +79,10 @@ function headXml(translation: Translation, version: Xliff2Version, shared: Share
   );
 }
 
-function hasItsAttributes({ foreignAttributes, units }: Translation): boolean {
-  if (usesIts(foreignAttributes)) return true;
+function hasItsAttributes({ extensionAttributes, units }: Translation): boolean {
+  if (usesIts(extensionAttributes)) return true;
   return units.some(
-    (unit) => usesIts(unit.foreignAttributes) || unit.notes.some((note) => usesIts(note.foreignAttributes)),
+    (unit) => usesIts(unit.extensionAttributes) || unit.notes.some((note) => usesIts(note.extensionAttributes)),
   );
 }
 
@@ -96,12 +96,12 @@ function metaRowsXml(values: Readonly<Record<string, string | undefined>>): stri
 }
 
 /** Our own metadata and other elements of a file; both kinds of metadata in one element. */
-function metadataXml(rows: string, foreign: readonly string[], version: Xliff2Version): string {
+function metadataXml(rows: string, extensions: readonly string[], version: Xliff2Version): string {
   const group = rows === '' ? '' : `   <mda:metaGroup category="dragoman">\n${rows}   </mda:metaGroup>\n`;
-  const metadata = foreign.find(isMetadata);
+  const metadata = extensions.find(isMetadata);
   let xml = '';
   if (group !== '' && metadata === undefined) xml += `  <mda:metadata>\n${group}  </mda:metadata>\n`;
-  for (const element of foreign) {
+  for (const element of extensions) {
     const whole = element === metadata && group !== '' ? withMetaGroups([element], [`\n${group}  `])[0]! : element;
     xml += `  ${inVersion(whole, version)}\n`;
   }
@@ -129,8 +129,8 @@ function unitXml(unit: Unit, version: Xliff2Version, shared: Shared): string {
     xml += ` its:localeFilterType="${unit.localeFilter.type}"`;
   }
   if (unit.parts.some(hasSpaceToKeep)) xml += ' xml:space="preserve"';
-  xml += `${foreignAttributesXml(unit.foreignAttributes)}>\n`;
-  for (const foreign of unit.foreign ?? []) xml += `   ${inVersion(foreign, version)}\n`;
+  xml += `${extensionAttributesXml(unit.extensionAttributes)}>\n`;
+  for (const extension of unit.extensions ?? []) xml += `   ${inVersion(extension, version)}\n`;
   xml += notesXml(unit.notes, '   ') + originalDataXml(unit.originalData);
   for (const part of unit.parts) xml += partXml(part);
   return `${xml}  </unit>\n`;

@@ -1,6 +1,6 @@
 import type { Note } from '../../model/unit.ts';
 import { escapeAttribute, escapePlainText } from '../xml/escape.ts';
-import { foreignAttributesXml } from '../common/extension-attributes.ts';
+import { extensionAttributesXml } from '../common/extension-attributes.ts';
 
 /** Writes a `<note>` of XLIFF 2. */
 export function noteXml(note: Note, prefix = ''): string {
@@ -10,6 +10,6 @@ export function noteXml(note: Note, prefix = ''): string {
   if (note.appliesTo !== undefined) xml += ` appliesTo="${note.appliesTo}"`;
   if (note.category !== undefined) xml += ` category="${escapeAttribute(note.category)}"`;
   if (note.priority !== undefined) xml += ` priority="${note.priority}"`;
-  xml += foreignAttributesXml(note.foreignAttributes);
+  xml += extensionAttributesXml(note.extensionAttributes);
   return `${xml}>${escapePlainText(note.text)}</${name}>`;
 }
