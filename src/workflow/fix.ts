@@ -4,17 +4,10 @@ import { targetsDigest } from '../merge/content-key.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import type { JournalEvent } from '../workspace/journal.ts';
 import { readXliff } from '../xliff/document.ts';
-import {
-  check,
-  isFile,
-  newsroomOf,
-  projectAround,
-  type CheckRequest,
-  type CheckResult,
-  type Surroundings,
-} from './check.ts';
+import { check, type CheckRequest, type CheckResult } from './check.ts';
 import { fixDocument } from './checking/fix-document.ts';
 import type { Context } from './newsroom/context.ts';
+import { isFile, newsroomOf, projectAround, type Surroundings } from './newsroom/surroundings.ts';
 import { transactionOf } from './newsroom/transaction.ts';
 
 export interface FixRequest extends Omit<CheckRequest, 'examine'> {

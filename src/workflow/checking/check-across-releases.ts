@@ -2,6 +2,7 @@ import { checks } from '../../check/checks.ts';
 import { runNewsroomChecks } from '../../check/run-checks.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Context } from '../newsroom/context.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
@@ -21,21 +22,15 @@ export function findingsAcrossReleases(
   policyFor: PolicyFor,
   read: (release: string, locale: string) => Translation | undefined = () => undefined,
 ): FindingsAcross {
-  const byLocale = new Map<string, readonly Finding[]>();
   const isNeeded = checks.some(({ scope }) => scope === 'newsroom');
-  return (release, locale) => {
-    if (!isNeeded) return [];
-    let findings = byLocale.get(locale);
-    if (findings === undefined) {
-      const translations = sourcesOf(context).flatMap(({ id }) => {
-        const translation = read(id, locale) ?? usableStore(context, locale, id);
-        return translation === undefined ? [] : [[translation, policyFor(id, locale)] as const];
-      });
-      findings = runNewsroomChecks(translations);
-      byLocale.set(locale, findings);
-    }
-    return findings.filter(({ file }) => file === release);
-  };
+  const findingsIn = memoize((locale: string): readonly Finding[] => {
+    const translations = sourcesOf(context).flatMap(({ id }) => {
+      const translation = read(id, locale) ?? usableStore(context, locale, id);
+      return translation === undefined ? [] : [[translation, policyFor(id, locale)] as const];
+    });
+    return runNewsroomChecks(translations);
+  });
+  return (release, locale) => (isNeeded ? findingsIn(locale).filter(({ file }) => file === release) : []);
 }
 
 function usableStore(context: Context, locale: string, release: string): Translation | undefined {

@@ -1,6 +1,7 @@
 import type { CheckOptions } from '../../check/run-checks.ts';
 import { bestMatch } from '../../locale/tags/tags.ts';
 import { DragomanError } from '../../model/error.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Context } from './context.ts';
 import { readStore } from './stores.ts';
@@ -19,12 +20,7 @@ export async function policies(context: Context, { ledger = false, ...options }:
   const { checks, localeChecks, releaseChecks, roleChecks, minimumState, targetLocales } = newsroom.config;
   const policy = { checks, localeChecks, releaseChecks, roleChecks, minimumState };
   const terms = await newsroom.readTerms();
-  const ledgers = new Map<string, Pick<CheckOptions, 'ledger'>>();
-  const ledgerOf = (release: string): Pick<CheckOptions, 'ledger'> => {
-    const known = ledgers.get(release) ?? usableLedger(context, release);
-    ledgers.set(release, known);
-    return known;
-  };
+  const ledgerOf = memoize((release: string) => usableLedger(context, release));
   return (release, tag) => {
     // A returned file may name any release and locale: only a name that can be one is looked up.
     if (/[\\/]/.test(release + tag)) return { ...options, policy, terms };
