@@ -10,7 +10,7 @@ const isCheck = process.argv.includes('--check');
 /** The text of a data file in order. A key that the schema does not know goes to the end, for the schema's test to name. */
 function format(text, keys) {
   const placeOf = (key) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
-  const values = Object.entries(JSON.parse(text.normalize('NFC'))).toSorted(([a], [b]) => placeOf(a) - placeOf(b));
+  const values = Object.entries(JSON.parse(text)).toSorted(([a], [b]) => placeOf(a) - placeOf(b));
   return `${print(Object.fromEntries(values.map(([key, value]) => [key, ordered(value)])), '', 0)}\n`;
 }
 
@@ -31,7 +31,7 @@ function numberOf(value) {
 
 /** JSON on one line where it fits behind `before` other characters; lists of words are filled over several lines. */
 function print(value, indent, before) {
-  if (typeof value !== 'object') return JSON.stringify(value);
+  if (typeof value !== 'object') return scalar(value);
   const isList = Array.isArray(value);
   const isWords = isList && typeof value[0] !== 'object';
   const isEntry = !isList && indent.length > 2;
@@ -45,6 +45,15 @@ function print(value, indent, before) {
   if (isWords && before + line.length < widest) return line;
   const lines = isWords ? filled(items, widest - inner.length - 1) : items;
   return [line[0], lines.map((each) => inner + each).join(',\n'), indent + line.at(-1)].join('\n');
+}
+
+/** Words in NFC; characters that cannot be seen alone, and marks that are no words, as they are, escaped. */
+function scalar(value) {
+  if (typeof value !== 'string' || /[\p{L}\p{N}]/u.test(value)) return JSON.stringify(value).normalize('NFC');
+  return JSON.stringify(value).replace(
+    /[\p{M}\p{Cf}\u00a0\u037e\u0387]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** What else is on the line of an entry, about: its value and its source. */
@@ -62,7 +71,7 @@ function filled(items, width) {
 }
 
 let isOrdered = true;
-for (const folder of ['words', 'press'].map((name) => `src/locale/${name}/`)) {
+for (const folder of ['words', 'press', 'orthography'].map((name) => `src/locale/${name}/`)) {
   const names = readdirSync(root + folder).filter((name) => /^[\w-]+\.json$/.test(name));
   const schema = readdirSync(root + folder).find((name) => name.endsWith('.schema.json'));
   const keys = schema ? Object.keys(JSON.parse(readFileSync(root + folder + schema, 'utf8')).properties) : [];

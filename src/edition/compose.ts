@@ -1,4 +1,4 @@
-import { segmentSeparator } from '../locale/cldr/segment-separator.ts';
+import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
 import { matchesFilter } from '../locale/tags/tags.ts';
 import type { Edition, EditionBlock, EditionInline, LocaleSettings } from '../model/edition.ts';

@@ -1,5 +1,5 @@
 import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
-import { segmentSeparator } from '../locale/cldr/segment-separator.ts';
+import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
 import type { Alternate, EditionContext } from './define-edition.ts';
 import { renderText } from './html-text.ts';

@@ -1,5 +1,5 @@
 import { direction } from '../locale/cldr/direction.ts';
-import { segmentSeparator } from '../locale/cldr/segment-separator.ts';
+import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock, EditionFile, EditionInline } from '../model/edition.ts';
 import { cleanText } from './clean-text.ts';
 import type { EditionContext, EditionKind } from './define-edition.ts';

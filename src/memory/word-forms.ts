@@ -57,8 +57,8 @@ export function wordsIn(text: string, forms: WordForms): readonly TextWord[] {
 
 function makeForms(inflection: Inflection): WordForms {
   const fold = memoize(folderOf(inflection), { most: mostFolded });
-  const clitics = (inflection.clitics ?? '').split('|').filter(Boolean).map(fold);
-  const weak = inflection.weak === undefined ? undefined : new RegExp(`[${inflection.weak}]`, 'gu');
+  const clitics = (inflection.clitics ?? []).map(fold);
+  const weak = inflection.weak === undefined ? undefined : new RegExp(`[${inflection.weak.join('')}]`, 'gu');
   const article = inflection.article === undefined ? '' : fold(inflection.article);
   const endings = endingsOf(inflection);
   const withoutClitics = (word: string): readonly string[] => [
@@ -89,13 +89,8 @@ function makeForms(inflection: Inflection): WordForms {
 /** A text has most of its words many times. */
 const mostFolded = 20_000;
 
-function folderOf({ fold: pairs = '', ignore, umlaut }: Inflection): (word: string) => string {
-  const letters = new Map(
-    pairs
-      .split(' ')
-      .filter(Boolean)
-      .map((pair) => [...pair] as [string, string]),
-  );
+function folderOf({ fold: pairs = [], ignore, umlaut }: Inflection): (word: string) => string {
+  const letters = new Map(pairs.map((pair) => [...pair] as [string, string]));
   const ignored = ignore === undefined ? undefined : new RegExp(`[${ignore}]`, 'gu');
   const folded = letters.size === 0 ? undefined : new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
   return (text) => {
@@ -110,9 +105,8 @@ function folderOf({ fold: pairs = '', ignore, umlaut }: Inflection): (word: stri
 /** What falls from the end of a word, and what comes in its place. */
 type Ending = readonly [from: string, to: string];
 
-function endingsOf({ endings = '' }: Inflection): readonly Ending[] {
-  const all = endings.split(' ').filter(Boolean);
-  return all.map((ending) => (ending.includes('>') ? (ending.split('>') as [string, string]) : ['', ending]));
+function endingsOf({ endings = [] }: Inflection): readonly Ending[] {
+  return endings.map((ending) => (ending.includes('>') ? (ending.split('>') as [string, string]) : ['', ending]));
 }
 
 function hasEnding(text: string, base: string, [from, to]: Ending): boolean {

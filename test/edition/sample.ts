@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EditionContext, Newsroom, PageContext } from '../../src/edition/define-edition.ts';
-import { autonym } from '../../src/locale/cldr/names.ts';
+import { autonym } from '../../src/locale/orthography/autonym.ts';
 import type { Edition, EditionBlock, EditionInline } from '../../src/model/edition.ts';
 import type { ContactField, Role } from '../../src/model/role.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { direction } from '../../src/locale/cldr/direction.ts';
-import { segmentSeparator } from '../../src/locale/cldr/segment-separator.ts';
+import { segmentSeparator } from '../../src/locale/orthography/segment-separator.ts';
 import { supplemental } from '../../src/locale/load.ts';
-import { autonym, displayName } from '../../src/locale/cldr/names.ts';
+import { displayName } from '../../src/locale/cldr/names.ts';
+import { autonym } from '../../src/locale/orthography/autonym.ts';
 import { pluralCategories } from '../../src/locale/cldr/plurals.ts';
 import { quotationMarks } from '../../src/locale/cldr/quotation-marks.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pluralIntegers } from '../../src/locale/cldr/plural-integers.ts';
+import { pluralIntegers } from '../../src/locale/orthography/plural-integers.ts';
 import { pluralCategories } from '../../src/locale/cldr/plurals.ts';
 
 const languages =

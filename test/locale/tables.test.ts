@@ -1,24 +1,39 @@
-import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { punctuationOf } from '../../src/locale/orthography/punctuation.ts';
 import { quotationStyleOf } from '../../src/locale/orthography/quotation-styles.ts';
 import { exclusiveTo } from '../../src/locale/orthography/han-variants.ts';
 import { isValidTag } from '../../src/locale/tags/tags.ts';
 
-describe.each([
-  'casing',
-  'detectable-languages',
-  'font-encodings',
-  'zero-width-joiners',
-  'punctuation',
-  'quotation-styles',
-  'reduplication',
-  'written-scripts',
-])('%s.json', (name) => {
-  it('has rows of tags only', () => {
-    const path = new URL(`../../src/locale/orthography/${name}.json`, import.meta.url);
-    const table = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-    expect(Object.keys(table).filter((tag) => tag !== 'und' && !isValidTag(tag))).toEqual([]);
+interface Table {
+  readonly sources: Readonly<Record<string, string>>;
+  readonly rows: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+const root = new URL('../../src/locale/', import.meta.url);
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true })
+  .addSchema(read('entries.schema.json') as object, '../entries.schema.json')
+  .compile(read('orthography/orthography.schema.json') as object);
+const tables = readdirSync(new URL('orthography/', root))
+  .filter((name) => /^[\w-]+\.json$/.test(name))
+  .map((name) => ({ name, table: read(`orthography/${name}`) as Table }));
+
+describe.each(tables)('$name', ({ table }) => {
+  it('follows the schema', () => {
+    validate(table);
+    expect(validate.errors).toBe(null);
+  });
+
+  it('has rows of tags and scripts only', () => {
+    const isScript = (key: string): boolean => isValidTag(`und-${key}`) && /^[A-Z][a-z]{3}$/.test(key);
+    expect(Object.keys(table.rows).filter((key) => key !== 'und' && !isValidTag(key) && !isScript(key))).toEqual([]);
+  });
+
+  it('says of each row where it is from', () => {
+    const named = new Set(Object.values(table.rows).map(({ source }) => source));
+    expect([...named].toSorted()).toEqual(Object.keys(table.sources).toSorted());
   });
 });
 

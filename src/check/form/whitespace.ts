@@ -1,4 +1,4 @@
-import { segmentSeparator } from '../../locale/cldr/segment-separator.ts';
+import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import type { Content } from '../../model/content.ts';
 import { filler, proseOf } from '../syntax/prose.ts';
 import { defineCheck } from '../contract/define-check.ts';

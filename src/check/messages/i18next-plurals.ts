@@ -1,4 +1,4 @@
-import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
+import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import { pluralCategories } from '../../locale/cldr/plurals.ts';
 import type { PluralCategory } from '../../locale/cldr/plurals.ts';
 import { defineCheck } from '../contract/define-check.ts';

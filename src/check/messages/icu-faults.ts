@@ -1,5 +1,5 @@
 import { pluralCategories } from '../../locale/cldr/plurals.ts';
-import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
+import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import type { Certainty, Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
 import type { IcuArgument, IcuBranch } from '../syntax/icu-message.ts';

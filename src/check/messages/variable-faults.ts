@@ -1,4 +1,4 @@
-import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
+import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import type { Certainty } from '../contract/define-check.ts';
 import { lastMade } from '../contract/last-made.ts';
 import type { UnitSubject } from '../contract/subject.ts';

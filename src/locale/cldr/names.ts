@@ -1,4 +1,4 @@
-import { localeData, readData } from '../load.ts';
+import { localeData } from '../load.ts';
 import { bakedLocale, canonicalTag, parseTag } from '../tags/tags.ts';
 
 /** A locale's name in another's language, such as `Chinese (Taiwan)`; the tag itself where CLDR has no name. */
@@ -31,10 +31,3 @@ export function displayName(locale: string, inLocale: string): string {
 
 const fill = (pattern: string, first: string, second: string): string =>
   pattern.replace(/\{([01])\}/g, (_, place) => (place === '0' ? first : second));
-
-/** A locale's name in its own language, as a language switcher shows it. */
-export function autonym(locale: string): string {
-  const reviewed = readData<Record<string, string>>('orthography/autonyms.json') ?? {};
-  const canonical = canonicalTag(locale);
-  return (Object.hasOwn(reviewed, canonical) ? reviewed[canonical] : undefined) ?? displayName(locale, locale);
-}

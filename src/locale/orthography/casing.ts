@@ -1,4 +1,4 @@
-import { tableRow } from './by-locale.ts';
+import { tableRow } from './tables.ts';
 
 /** What a locale does with capitals. */
 export interface Casing {
@@ -8,18 +8,10 @@ export interface Casing {
   readonly initials?: readonly [small: string, capital: string];
 }
 
-/** The small initial and its capital are of equal length. */
-interface Row {
-  readonly sentence: boolean;
-  readonly initials: string;
-}
-
 export function casingOf(locale: string): Casing {
-  return tableRow<Row, Casing>('casing', locale, ({ sentence = false, initials }) => {
-    if (initials === undefined) return { sentence };
-    const middle = initials.length / 2;
-    return { sentence, initials: [initials.slice(0, middle), initials.slice(middle)] };
-  });
+  return tableRow<Casing, Casing>('casing', locale, ({ sentence = false, initials }) =>
+    initials === undefined ? { sentence } : { sentence, initials },
+  );
 }
 
 /** How a word begins with its initial made a capital: the small initial and what stands in its place. */

@@ -1,6 +1,6 @@
 import { lazyLibrary } from '../../model/package-data.ts';
 import { functionWords } from './function-words.ts';
-import { readData } from '../load.ts';
+import { tableRows } from './tables.ts';
 import { likelyTag } from '../tags/tags.ts';
 
 /** One row by language; a language with a row can be recognised by its function words. */
@@ -11,8 +11,7 @@ interface Row {
   readonly group?: string;
 }
 
-const table = (): Readonly<Record<string, Row>> =>
-  readData<Record<string, Row>>('orthography/detectable-languages.json') ?? {};
+const table = (): Readonly<Record<string, Row>> => tableRows<Row>('detectable-languages');
 
 /** The group of a locale's language, or the language itself where it stands alone; undefined where nothing is known of it. */
 export function languageGroup(locale: string): string | undefined {

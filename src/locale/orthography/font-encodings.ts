@@ -1,4 +1,4 @@
-import { tableRow } from './by-locale.ts';
+import { tableRow } from './tables.ts';
 
 /** Font encodings in which a language is still written, in place of Unicode. */
 export interface FontEncodings {

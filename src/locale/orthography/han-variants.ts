@@ -1,14 +1,8 @@
 import { lazyLibrary } from '../../model/package-data.ts';
-import { readData } from '../load.ts';
+import { tableRows } from './tables.ts';
 
 /** The characters of one written form of Chinese that the other does not write, each with its counterpart there. */
 export type HanVariants = ReadonlyMap<string, string>;
-
-/** What stands in both standards, though OpenCC converts it: GB/T 2312 and the first level of Big5, Hong Kong's forms. */
-interface InBoth {
-  readonly traditionalToo: string;
-  readonly simplifiedToo: string;
-}
 
 const found = new Map<string, HanVariants>();
 
@@ -16,14 +10,13 @@ const found = new Map<string, HanVariants>();
 export function exclusiveTo(form: 'Hans' | 'Hant'): HanVariants {
   let variants = found.get(form);
   if (variants === undefined) {
-    const { traditionalToo, simplifiedToo } = readData<InBoth>('orthography/han-variants.json') ?? noneInBoth;
-    variants = without(openCc[form]().default, form === 'Hans' ? traditionalToo : simplifiedToo);
+    const other = form === 'Hans' ? 'Hant' : 'Hans';
+    const inBoth = tableRows<{ readonly characters: readonly string[] }>('han-variants')[other]?.characters ?? [];
+    variants = without(openCc[form]().default, inBoth);
     found.set(form, variants);
   }
   return variants;
 }
-
-const noneInBoth: InBoth = { traditionalToo: '', simplifiedToo: '' };
 
 /** OpenCC's tables: pairs parted by bars, character and counterpart by a space. */
 const openCc = {
@@ -31,7 +24,7 @@ const openCc = {
   Hant: lazyLibrary('opencc-js/dict/TSCharacters', () => import('opencc-js/dict/TSCharacters')),
 };
 
-function without(table: string, characters: string): HanVariants {
+function without(table: string, characters: readonly string[]): HanVariants {
   const inBoth = new Set(characters);
   const variants = new Map<string, string>();
   for (const pair of table.split('|')) {

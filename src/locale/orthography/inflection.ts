@@ -1,5 +1,4 @@
-import { readData } from '../load.ts';
-import { likelyTag } from '../tags/tags.ts';
+import { rowOfLanguage } from './tables.ts';
 
 /** How far a word of a running text may be from the form that a glossary has. Counts are of letters. */
 export interface Inflection {
@@ -9,8 +8,8 @@ export interface Inflection {
   readonly zawgyi?: boolean;
   /** A word has one form, whatever it stands beside. */
   readonly invariant?: boolean;
-  /** All the endings there are, such as `s` and `y>ies`, joined by spaces: no other change is looked for. */
-  readonly endings?: string;
+  /** All the endings there are, such as `s` and `y>ies`: no other change is looked for. */
+  readonly endings?: readonly string[];
   /** Letters at the end of a word that may change or fall. */
   readonly change?: number;
   /** Letters that may follow: endings, and where words are compounded the next word. */
@@ -23,22 +22,19 @@ export interface Inflection {
   readonly compounds?: boolean;
   /** Vowels inside a word change or lose an accent (Haus, Häuser; región, regiones): forms are compared without diacritics. */
   readonly umlaut?: boolean;
-  /** What may stand before a word and be written as one with it, joined by `|`. */
-  readonly clitics?: string;
+  /** What may stand before a word and be written as one with it. */
+  readonly clitics?: readonly string[];
   /** The article, written as one with the word. */
   readonly article?: string;
-  /** Pairs of letters, joined by spaces, the first of which is taken for the second. */
-  readonly fold?: string;
+  /** Pairs of letters, the first of which is taken for the second. */
+  readonly fold?: readonly string[];
   /** Characters that are left out when words are compared, as in a class of a regular expression. */
   readonly ignore?: string;
   /** Letters that come and go in broken plurals and derived forms. */
-  readonly weak?: string;
+  readonly weak?: readonly string[];
 }
 
 /** A language's own inflection, else what is usual of its script. */
 export function inflectionOf(locale: string): Inflection {
-  const table = readData<Readonly<Record<string, Inflection>>>('orthography/inflection.json') ?? {};
-  const { language = '', script = '' } = likelyTag(locale) ?? {};
-  const key = [language, script].find((name) => Object.hasOwn(table, name));
-  return (key === undefined ? undefined : table[key]) ?? {};
+  return rowOfLanguage<Inflection>('inflection', locale) ?? {};
 }

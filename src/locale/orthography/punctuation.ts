@@ -1,4 +1,4 @@
-import { tableRow } from './by-locale.ts';
+import { tableRow } from './tables.ts';
 
 /** What a mark says of the text before it. */
 export type MarkKind = 'stop' | 'question' | 'exclamation' | 'ellipsis' | 'colon' | 'semicolon' | 'comma';
@@ -10,7 +10,7 @@ export interface Punctuation {
   /** The locale's own forms by kind, the usual one first. */
   readonly forms: Readonly<Record<MarkKind, readonly string[]>>;
   /** Forms that professionals write beside them. */
-  readonly tolerated: string;
+  readonly tolerated: readonly string[];
   /** What each mark may be, in this locale before others. */
   readonly kinds: ReadonlyMap<string, readonly MarkKind[]>;
   /** Marks as wide as an ideograph, without spaces around them. */
@@ -37,22 +37,12 @@ export interface Punctuation {
   readonly words: readonly string[];
 }
 
-/** Lists are separated by spaces. */
-interface Row extends Record<MarkKind, string> {
-  readonly tolerated: string;
-  readonly fullWidth: boolean;
-  readonly stopBySpace: boolean;
-  readonly questionByWords: boolean;
-  readonly exclamationByWords: boolean;
-  readonly colonFree: boolean;
-  readonly questionInside: string;
-  readonly exclamationInside: string;
-  readonly looseSpaces: boolean;
-  readonly runsOn: boolean;
-  readonly spaceBefore: string;
-  readonly opening: string;
-  readonly words: string;
-}
+/** A row of the table: forms by kind, and what `Punctuation` has under the same names. */
+type Row = Readonly<Record<MarkKind, readonly string[]>> &
+  Omit<Punctuation, 'forms' | 'kinds' | 'opening'> & {
+    /** Pairs of an opening and a closing mark. */
+    readonly opening: readonly string[];
+  };
 
 /** The marks of all scripts. Those that other scripts use for something else are only in the rows of their own. */
 const everywhere: Readonly<Record<MarkKind, string>> = {
@@ -72,28 +62,26 @@ export function punctuationOf(locale: string): Punctuation {
   return tableRow<Row, Punctuation>('punctuation', locale, punctuation);
 }
 
-function punctuation(row: Partial<Row>): Punctuation {
-  const forms = Object.fromEntries(markKinds.map((kind) => [kind, list(row[kind])])) as Record<MarkKind, string[]>;
-  return {
-    forms,
-    tolerated: row.tolerated ?? '',
-    kinds: kindsOf(forms),
-    fullWidth: row.fullWidth ?? false,
-    stopBySpace: row.stopBySpace ?? false,
-    questionByWords: row.questionByWords ?? false,
-    exclamationByWords: row.exclamationByWords ?? false,
-    colonFree: row.colonFree ?? false,
-    questionInside: row.questionInside ?? '',
-    exclamationInside: row.exclamationInside ?? '',
-    looseSpaces: row.looseSpaces ?? false,
-    runsOn: row.runsOn ?? false,
-    spaceBefore: list(row.spaceBefore),
-    opening: new Map(list(row.opening).map((pair) => [pair.slice(1), pair.slice(0, 1)])),
-    words: list(row.words),
-  };
-}
+const unsaid = {
+  tolerated: [],
+  fullWidth: false,
+  stopBySpace: false,
+  questionByWords: false,
+  exclamationByWords: false,
+  colonFree: false,
+  questionInside: '',
+  exclamationInside: '',
+  looseSpaces: false,
+  runsOn: false,
+  spaceBefore: [],
+  words: [],
+};
 
-const list = (text = ''): string[] => text.split(' ').filter(Boolean);
+function punctuation(row: Partial<Row>): Punctuation {
+  const forms = Object.fromEntries(markKinds.map((kind) => [kind, row[kind] ?? []])) as Punctuation['forms'];
+  const opening = new Map((row.opening ?? []).map((pair) => [pair.slice(1), pair.slice(0, 1)]));
+  return { ...unsaid, ...row, forms, kinds: kindsOf(forms), opening };
+}
 
 function kindsOf(forms: Readonly<Record<MarkKind, readonly string[]>>): ReadonlyMap<string, readonly MarkKind[]> {
   const kinds = new Map<string, MarkKind[]>();

@@ -1,4 +1,4 @@
-import { tableRow } from './by-locale.ts';
+import { tableRow } from './tables.ts';
 import { quotationMarks } from '../cldr/quotation-marks.ts';
 
 /** How a locale writes quotations. */
@@ -11,9 +11,8 @@ export interface QuotationStyle {
   readonly space: string;
 }
 
-/** Pairs are separated by spaces. */
 interface Row {
-  readonly pairs: string;
+  readonly pairs: readonly string[];
   readonly space: string;
 }
 
@@ -21,8 +20,8 @@ export function quotationStyleOf(locale: string): QuotationStyle {
   return tableRow<Row, QuotationStyle>('quotation-styles', locale, styleOf);
 }
 
-function styleOf({ pairs = '', space = '' }: Partial<Row>, locale: string): QuotationStyle {
+function styleOf({ pairs = [], space = '' }: Partial<Row>, locale: string): QuotationStyle {
   const [open, close, innerOpen, innerClose] = quotationMarks(locale);
   const usual = `${open}${close}`;
-  return { usual, pairs: new Set([usual, `${innerOpen}${innerClose}`, ...pairs.split(' ').filter(Boolean)]), space };
+  return { usual, pairs: new Set([usual, `${innerOpen}${innerClose}`, ...pairs]), space };
 }

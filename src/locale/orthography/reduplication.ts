@@ -1,4 +1,4 @@
-import { tableRow } from './by-locale.ts';
+import { tableRow } from './tables.ts';
 
 /** What a language makes of a word written twice. */
 export interface Reduplication {
@@ -10,17 +10,17 @@ export interface Reduplication {
   readonly slips?: RegExp;
 }
 
-/** Lists are separated by spaces; a slip may end in a look-ahead. */
+/** A slip may end in a look-ahead. */
 interface Row {
   readonly grammatical: boolean;
-  readonly twice: string;
-  readonly slips: string;
+  readonly twice: readonly string[];
+  readonly slips: readonly string[];
 }
 
 export function reduplicationIn(locale: string): Reduplication {
-  return tableRow<Row, Reduplication>('reduplication', locale, ({ grammatical = false, twice = '', slips }) => ({
+  return tableRow<Row, Reduplication>('reduplication', locale, ({ grammatical = false, twice = [], slips }) => ({
     grammatical,
-    twice: new Set(twice.split(' ')),
-    ...(slips === undefined ? {} : { slips: new RegExp(slips.split(' ').join('|') || '(?!)', 'u') }),
+    twice: new Set(twice),
+    ...(slips === undefined ? {} : { slips: new RegExp(slips.join('|') || '(?!)', 'u') }),
   }));
 }

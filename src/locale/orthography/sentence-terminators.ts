@@ -1,11 +1,11 @@
-import { readData } from '../load.ts';
+import { tableRows } from './tables.ts';
 import { likelyTag } from '../tags/tags.ts';
 
 /** The marks that part sentences in a script. */
 export interface SentenceTerminators {
   /** What a sentence ends with. */
   readonly ends: string;
-  /** What may stand between two sentences that were made one. */
+  /** What may join two sentences into one. */
   readonly joins: string;
 }
 
@@ -13,11 +13,11 @@ const known = new Map<string, SentenceTerminators | undefined>();
 
 /** Undefined where a script has no such marks, as Thai, or nobody has listed them. */
 export function sentenceTerminators(locale: string): SentenceTerminators | undefined {
-  if (!known.has(locale)) {
-    const table =
-      readData<Readonly<Record<string, SentenceTerminators>>>('orthography/sentence-terminators.json') ?? {};
-    const script = likelyTag(locale)?.script ?? '';
-    known.set(locale, Object.hasOwn(table, script) ? table[script] : undefined);
+  const script = likelyTag(locale)?.script ?? '';
+  if (!known.has(script)) {
+    const rows = tableRows<Record<keyof SentenceTerminators, readonly string[]>>('sentence-terminators');
+    const row = Object.hasOwn(rows, script) ? rows[script] : undefined;
+    known.set(script, row && { ends: row.ends.join(''), joins: row.joins.join('') });
   }
-  return known.get(locale);
+  return known.get(script);
 }

@@ -1,7 +1,6 @@
-import { readData } from '../load.ts';
-import { likelyTag } from '../tags/tags.ts';
+import { rowOfLanguage } from './tables.ts';
 
-/** What English needs a hundred letters for is no shorter or longer in a language nobody has measured. */
+/** What a language that nobody has measured is taken to need. */
 const unknown = 108;
 
 /**
@@ -9,8 +8,5 @@ const unknown = 108;
  * takes, without spaces, punctuation and figures. By language, else by script.
  */
 export function lettersForHundred(locale: string): number {
-  const table = readData<Readonly<Record<string, number>>>('orthography/text-length.json') ?? {};
-  const { language = '', script = '' } = likelyTag(locale) ?? {};
-  const key = [language, script].find((name) => Object.hasOwn(table, name));
-  return (key === undefined ? undefined : table[key]) ?? unknown;
+  return rowOfLanguage<{ readonly letters: number }>('text-length', locale)?.letters ?? unknown;
 }

@@ -1,4 +1,4 @@
-import { tableRow } from './by-locale.ts';
+import { tableRow } from './tables.ts';
 import { canonicalTag, likelyTag, parseTag } from '../tags/tags.ts';
 
 /** In which scripts a locale is written. */
@@ -11,29 +11,23 @@ export interface WrittenScripts {
   readonly native?: string;
 }
 
-/** A list of codes; pairs of a Latin letter and its double. */
+/** Codes; pairs of a Latin letter and its double. */
 interface Row {
-  readonly scripts: string;
-  readonly confusable: string;
+  readonly scripts: readonly string[];
+  readonly confusable: readonly string[];
   readonly native: string;
 }
 
 export function writtenScripts(locale: string): WrittenScripts {
-  return tableRow<Row, WrittenScripts>('written-scripts', locale, ({ scripts = '', confusable = '', native }) => {
+  return tableRow<Row, WrittenScripts>('written-scripts', locale, ({ scripts = [], confusable = [], native }) => {
     const isOpen = parseTag(canonicalTag(locale))?.script === undefined;
     const usual = likelyTag(locale)?.script ?? 'Zyyy';
     return {
-      scripts: isOpen && scripts !== '' ? scripts.split(' ') : [usual],
-      confusable: doubles(confusable),
+      scripts: isOpen && scripts.length > 0 ? scripts : [usual],
+      confusable: new Map(confusable.map((pair) => [pair.charAt(0), pair.charAt(1)])),
       ...(native === undefined ? {} : { native }),
     };
   });
-}
-
-function doubles(pairs: string): ReadonlyMap<string, string> {
-  const map = new Map<string, string>();
-  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs.charAt(i), pairs.charAt(i + 1));
-  return map;
 }
 
 /** Letters that look like Latin ones, of every script that has such. */

@@ -1,4 +1,4 @@
-import { tableRow } from './by-locale.ts';
+import { tableRow } from './tables.ts';
 
 /** Which characters without width a locale's spelling has. */
 export interface ZeroWidth {

@@ -4,7 +4,7 @@ import { idOfPath, messagesFor, messagesOf } from '../../formats/catalogue/catal
 import { contentOfMessage, contentOfTranslation } from '../../formats/catalogue/message-codes.ts';
 import { placeAt } from '../../formats/place.ts';
 import type { PluralCategory } from '../../locale/cldr/plurals.ts';
-import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
+import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import { sameLocale } from '../../locale/tags/tags.ts';
 import { DragomanError } from '../../model/error.ts';
 import { messagesLocaleFor, translator } from '../../report/messages.ts';

@@ -2,7 +2,7 @@ import { runChecks, type CheckOptions } from '../../check/run-checks.ts';
 import { idOfPath, messagesFor, type CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
 import { newJson, setStrings, type JsonEntry } from '../../formats/catalogue/edit-json.ts';
 import { contentOfMessage, contentOfTranslation, messageOf } from '../../formats/catalogue/message-codes.ts';
-import { pluralIntegers } from '../../locale/cldr/plural-integers.ts';
+import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import type { PluralCategory } from '../../locale/cldr/plurals.ts';
 import type { Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';

@@ -5,7 +5,7 @@ import { summarize } from '../../edition/html.ts';
 import { editionKind, editionKinds } from '../../edition/kinds.ts';
 import { indexPath, releasePath } from '../../edition/paths.ts';
 import { formatDate } from '../../edition/values.ts';
-import { autonym } from '../../locale/cldr/names.ts';
+import { autonym } from '../../locale/orthography/autonym.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Edition } from '../../model/edition.ts';

@@ -1,7 +1,7 @@
 import { unitsFor } from '../../formats/extract.ts';
 import { defined } from '../../model/defined.ts';
 import type { Translation } from '../../model/translation.ts';
-import { segmentSeparator } from '../../locale/cldr/segment-separator.ts';
+import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import { carryTargets } from '../../merge/carry-over.ts';
 import type { Context } from '../newsroom/context.ts';

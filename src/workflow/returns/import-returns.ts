@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { sameAsSource } from '../../check/completeness/same-as-source.ts';
 import { runChecks } from '../../check/run-checks.ts';
 import { translatorNotesStripper, hasProtection } from '../../kit/strip-translator-notes.ts';
-import { segmentSeparator } from '../../locale/cldr/segment-separator.ts';
+import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import { digestOf, targetsDigest } from '../../merge/content-key.ts';
 import { changedSegments, mergeReturn } from '../../merge/merge-return.ts';
 import { keepUntouched, restoreSegmentation } from '../../merge/restore-segmentation.ts';
