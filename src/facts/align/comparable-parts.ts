@@ -16,8 +16,10 @@ export interface Part {
   readonly certainty: number;
 }
 
+/** Gives the parts of a fact, of the segment with an index. */
 export function partsOf(fact: Fact, segment: number): Part[] {
-  const part = (type: Part['type'], values: readonly string[], more: Partial<Part> = {}): Part => ({
+  if (fact.parts) return fact.parts.flatMap((each) => partsOf(each, segment));
+  const part: Maker = (type, values, more = {}) => ({
     fact,
     segment,
     type,
@@ -27,27 +29,7 @@ export function partsOf(fact: Fact, segment: number): Part[] {
     certainty: fact.certainty,
     ...more,
   });
-  if (fact.parts) return fact.parts.flatMap((each) => partsOf(each, segment));
   switch (fact.kind) {
-    case 'cardinal':
-      return [
-        part(
-          'number',
-          fact.readings.map(({ decimal }) => decimal),
-          isYearLike(fact) ? { role: 'year' } : {},
-        ),
-      ];
-    case 'ordinal':
-    case 'percent':
-    case 'percentage-points':
-    case 'quantity':
-    case 'currency':
-      return [
-        part(
-          'number',
-          fact.readings.map(({ decimal }) => decimal),
-        ),
-      ];
     case 'fraction':
       return fractionParts(fact.readings[0]?.decimal ?? '', part);
     case 'number-range':
@@ -58,74 +40,54 @@ export function partsOf(fact: Fact, segment: number): Part[] {
         fact.readings.map(({ iso }) => iso),
         part,
       );
-    case 'year':
-      return [
-        part(
-          'number',
-          fact.readings.map(({ iso }) => normalize(iso)),
-        ),
-      ];
-    case 'decade':
-      return [
-        part(
-          'number',
-          fact.readings.flatMap(({ iso }) => [`${iso}0`, `${iso.slice(-1)}0`, ...centuryOf(iso)]),
-        ),
-      ];
-    case 'century':
-      return [
-        part(
-          'number',
-          fact.readings.map(({ iso }) => String(Number(iso) + 1)),
-        ),
-      ];
-    case 'duration':
-      return [
-        part(
-          'number',
-          fact.readings.map(({ iso }) => figureOf(iso)),
-        ),
-      ];
-    case 'time':
-      return [
-        part(
-          'time',
-          fact.readings.map(({ iso }) => splitZone(iso)[0]),
-        ),
-      ];
-    case 'weekday':
-      return [
-        part(
-          'weekday',
-          fact.readings.map(({ weekday }) => String(weekday)),
-        ),
-      ];
-    case 'phone':
-      return [
-        part(
-          'phone',
-          fact.readings.map(({ value }) => value),
-        ),
-      ];
     default:
-      return [
-        part(
-          'text',
-          fact.readings.map(({ value }) => value),
-        ),
-      ];
+      return [part(types[fact.kind] ?? 'number', valuesOf(fact), isYearLike(fact) ? { role: 'year' } : {})];
   }
 }
 
-/** The bounds of ranges and the parts of durations in their stead. */
+/** The types of the parts that are no numbers. */
+const types: Readonly<Partial<Record<FactKind, Part['type']>>> = {
+  time: 'time',
+  weekday: 'weekday',
+  phone: 'phone',
+  url: 'text',
+  email: 'text',
+  handle: 'text',
+  'document-symbol': 'text',
+};
+
+function valuesOf({ kind, readings }: Fact): readonly string[] {
+  const all: readonly Fact['readings'][number][] = readings;
+  return all.flatMap((reading) => {
+    if ('decimal' in reading) return reading.decimal;
+    if ('value' in reading) return reading.value;
+    if ('weekday' in reading) return String(reading.weekday);
+    return 'iso' in reading ? (isoValues[kind]?.(reading.iso) ?? []) : [];
+  });
+}
+
+/** The values of an ISO reading by the kind of its fact. */
+const isoValues: Readonly<Partial<Record<FactKind, (iso: string) => string | readonly string[]>>> = {
+  year: normalize,
+  // 199 may be said as 1990 and as 90; the 2000s are the 21st century to those who name centuries by their years: 2000-luku.
+  decade: (iso) => [
+    `${iso}0`,
+    `${iso.slice(-1)}0`,
+    ...(iso.endsWith('0') ? [String(Number(iso.slice(0, -1)) + 1)] : []),
+  ],
+  century: (iso) => String(Number(iso) + 1),
+  duration: figureOf,
+  time: (iso) => splitZone(iso)[0],
+};
+
+/** Tells whether a fact is written in words. */
+export const isSpelled = (fact: Fact): boolean => fact.certainty < 1 && !/\p{Nd}/u.test(fact.text);
+
+/** Gives the bounds of ranges and the parts of durations instead of those. */
 export const spread = (facts: readonly Fact[]): readonly Fact[] => facts.flatMap((fact) => fact.parts ?? fact);
 
-/** The 2000s are the 21st century to those who name centuries by their years: 2000-luku. */
-const centuryOf = (decade: string): readonly string[] =>
-  decade.endsWith('0') ? [String(Number(decade.slice(0, -1)) + 1)] : [];
-
 /** Four digits that may be a year, whether or not the other side says so. */
-const isYearLike = ({ text }: Fact): boolean => /^(?:1[5-9]|20)\d\d$/.test(text);
+const isYearLike = ({ kind, text }: Fact): boolean => kind === 'cardinal' && /^(?:1[5-9]|20)\d\d$/.test(text);
 
 type Maker = (type: Part['type'], values: readonly string[], more?: Partial<Part>) => Part;
 

@@ -1,36 +1,51 @@
 import type { Fact } from '../../model/fact.ts';
 import { normalize, shift } from '../tokens/decimal.ts';
 
-/**
- * What a target's figure should read to have the expected value: the same words, digits and separators, another number
- * (`12亿` for `1.2亿`). Only where the target is one plain number in digits with at most a magnitude after it.
- */
-export function fixOf(target: Fact, expected: string): string | undefined {
-  const found =
-    'decimal' in (target.readings[0] ?? {})
-      ? (target.readings as readonly { readonly decimal: string }[])[0]?.decimal
-      : undefined;
-  const [, digits = '', rest = ''] = /^(\p{Nd}+(?:[.,٫٬]\p{Nd}+)?)(\P{Nd}*)$/u.exec(target.text) ?? [];
-  if (found === undefined || digits === '' || target.readings.length !== 1) return undefined;
-  const ascii = toAscii(digits);
-  const exponent = exponentBetween(normalize(ascii.text), found);
-  if (exponent === undefined) return undefined;
-  const number = shift(expected, -exponent);
-  const [whole = '', fraction = ''] = number.split('.');
-  if (whole.length > 3 || fraction.length > 2 || (fraction !== '' && ascii.separator === '' && exponent === 0))
-    return undefined;
-  const separator = ascii.separator || (ascii.zero === 0x30 ? '' : '٫');
-  if (fraction !== '' && separator === '') return undefined;
-  const text = fraction === '' ? whole : `${whole}${separator}${fraction}`;
-  return fromAscii(text, ascii.zero) + rest;
+/** A number in digits with the words after it. */
+interface WrittenNumber {
+  /** The digits as ASCII with a point. */
+  readonly ascii: string;
+  /** Code point of the script's zero. */
+  readonly zero: number;
+  /** The decimal separator as written, or none. */
+  readonly separator: string;
+  readonly rest: string;
 }
 
 /**
- * What a target's date should read to have the expected day, month or year: the same words, one figure in it another
- * (`11月4日` for `11月5日`). Only where that figure stands once in the date and can be no other part of it; a month that is
+ * Gives what a target's figure should read to have the expected value: the same words, digits and separators, another
+ * number (`12亿` for `1.2亿`). Only where the target is one plain number in digits with at most a magnitude after it.
+ */
+export function correctedFigure(target: Fact, expected: string): string | undefined {
+  const [reading, other] = target.readings;
+  const number = numberIn(target.text);
+  if (!number || !reading || !('decimal' in reading) || other !== undefined) return undefined;
+  const exponent = exponentBetween(normalize(number.ascii), reading.decimal);
+  return exponent === undefined ? undefined : rewrite(number, shift(expected, -exponent), exponent);
+}
+
+function numberIn(text: string): WrittenNumber | undefined {
+  const [, digits, rest = ''] = /^(\p{Nd}+(?:[.,٫٬]\p{Nd}+)?)(\P{Nd}*)$/u.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const { text: ascii, zero, separator } = toAscii(digits);
+  return { ascii, zero, separator, rest };
+}
+
+/** Writes another number in the same way; undefined where groups or a separator would have to be guessed. */
+function rewrite({ zero, separator, rest }: WrittenNumber, number: string, exponent: number): string | undefined {
+  const [whole = '', fraction = ''] = number.split('.');
+  if (whole.length > 3 || fraction.length > 2) return undefined;
+  if (fraction === '') return fromAscii(whole, zero) + rest;
+  if (separator === '' && (exponent === 0 || zero === 0x30)) return undefined;
+  return fromAscii(`${whole}${separator || '٫'}${fraction}`, zero) + rest;
+}
+
+/**
+ * Gives what a target's date should read to have the expected day, month or year: the same words, one figure in it another
+ * (`11月4日` for `11月5日`). Only where that figure is in the date once and can be no other part of it; a month that is
  * a name, or a year of another calendar, is no figure of that value.
  */
-export function dateFixOf(target: Fact, found: string, expected: string): string | undefined {
+export function correctedDate(target: Fact, found: string, expected: string): string | undefined {
   if (target.kind !== 'date' || target.readings.length !== 1) return undefined;
   const parts = (target.readings[0]?.iso ?? '').split('-').filter((part) => Number(part) === Number(found));
   const figures = [...target.text.matchAll(/\p{Nd}+/gu)].map(({ 0: digits, index }) => ({ digits, index }));
@@ -43,7 +58,7 @@ export function dateFixOf(target: Fact, found: string, expected: string): string
   return target.text.slice(0, index) + text + target.text.slice(index + digits.length);
 }
 
-/** The digits as ASCII with a point, the script's zero and the separator as written. */
+/** Reads digits as ASCII with a point, with the script's zero and the separator as written. */
 function toAscii(digits: string): { readonly text: string; readonly zero: number; readonly separator: string } {
   const separator = /[.,٫٬]/.exec(digits)?.[0] ?? '';
   const zero = zeroOf(digits.codePointAt(0) ?? 0x30);
@@ -52,7 +67,7 @@ function toAscii(digits: string): { readonly text: string; readonly zero: number
   return { text, zero, separator };
 }
 
-/** Decimal digits of a script stand in a row: its zero is found by stepping down from any of them. */
+/** Finds the zero of a script, whose decimal digits are in a row, by stepping down from any of them. */
 function zeroOf(code: number): number {
   let zero = code;
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;

@@ -5,7 +5,7 @@ import { spread } from './comparable-parts.ts';
 import { isoDateParts } from '../dates/iso-date.ts';
 
 /**
- * Values that are all there but in each other's place. Order alone is no evidence: only two dates, whose days and months
+ * Finds values that are all there but in each other's place. Order alone is no evidence: only two dates, whose days and months
  * bind each other, and two figures of one range or one short coordination.
  */
 export function swaps(pairs: readonly FactPair[], rightToLeft: boolean): Disagreement[] {
@@ -32,13 +32,13 @@ const longest = 60;
 function dateSwaps({ source, target }: FactPair, segment: number): Disagreement[] {
   const [s, t] = [dates(source), dates(target)];
   if (s.length < 2 || t.length < 2 || s.length > longest || t.length > longest) return [];
-  const lost = s.filter((fact) => !t.some((other) => compatible(fact, other)));
-  const strange = t.filter((fact) => !s.some((other) => compatible(fact, other)));
+  const unmatched = s.filter((fact) => !t.some((other) => compatible(fact, other)));
+  const others = t.filter((fact) => !s.some((other) => compatible(fact, other)));
   const found: Disagreement[] = [];
-  for (const fact of lost) {
+  for (const fact of unmatched) {
     const [, month, day] = iso(fact);
-    const sameMonth = strange.find((other) => iso(other)[1] === month);
-    const sameDay = strange.find((other) => iso(other)[2] === day);
+    const sameMonth = others.find((other) => iso(other)[1] === month);
+    const sameDay = others.find((other) => iso(other)[2] === day);
     if (sameMonth && sameDay && sameMonth !== sameDay)
       found.push({
         reason: 'swapped',

@@ -1,5 +1,6 @@
 import { figureWordAfter } from '../words/beside-figure.ts';
 import { areClose, isClose } from '../words/spacing.ts';
+import type { Entry } from '../words/word-senses.ts';
 import { fromNumber } from '../tokens/decimal.ts';
 import { meaningOf, means } from '../tokens/token.ts';
 import type { Token, TokenizedPassage } from '../tokens/token.ts';
@@ -41,8 +42,23 @@ export function elidedPower(tokens: readonly Token[], at: number, last: NumberPa
 /** 이 백신: in Korean no space is between a digit and its magnitude. */
 export function isApartInHangul(text: string, end: number, start: number, last: NumberPart | undefined): boolean {
   if (last === undefined || start <= end || Number(last.readings[0]) > 9) return false;
-  return /[가-힣]/.test(text.charAt(end - 1)) && /[가-힣]/.test(text.charAt(start));
+  return isHangul(text.charAt(end - 1)) && isHangul(text.charAt(start));
 }
+
+/** Tells whether a character is a Korean syllable. */
+export const isHangul = (char: string): boolean => /[가-힣]/.test(char);
+
+/** Tells whether a spelling is a magnitude that comes before its coefficient: milioni. */
+export const isBefore = ({ meaning }: Entry): boolean => meaning.type === 'multiplier' && meaning.before === true;
+
+/** Tells whether the coefficient of a magnitude follows it: milioni ishirini. */
+export const startsCoefficient = (text: string, magnitude: Token, next: Token): boolean =>
+  areClose(text, magnitude, next) &&
+  (next.numeral !== undefined || means(next, 'number') || next.entries.some(isBefore));
+
+/** Tells whether an ordinal is a magnitude after what it multiplies: deux millième. */
+export const isOrdinalPower = (value: number, last: NumberPart): boolean =>
+  /^10{2,9}$/.test(String(value)) && Number(last.readings[0]) < value;
 
 /** (12) million: Burmese puts figures in brackets. */
 export const isBracketed = (text: string, start: number, end: number): boolean =>

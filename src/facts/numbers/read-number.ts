@@ -12,9 +12,13 @@ import {
   elidedPower,
   isApartInHangul,
   isBracketed,
+  isHangul,
+  isOrdinalPower,
   isPrice,
   isSignBetween,
+  isBefore,
   powerOf,
+  startsCoefficient,
   tensOfUnit,
 } from './number-parts.ts';
 import type { NumberPart, SplitTens } from './number-parts.ts';
@@ -33,8 +37,6 @@ type NumberEntry = Entry & { readonly meaning: NumberMeaning };
 
 const isNumberEntry = (entry: Entry): entry is NumberEntry => entry.meaning.type === 'number';
 const isOrdinal = ({ meaning }: Entry): boolean => meaning.type === 'number' && meaning.ordinal === true;
-const isBefore = ({ meaning }: Entry): boolean => meaning.type === 'multiplier' && meaning.before === true;
-const isHangul = (char: string): boolean => /[가-힣]/.test(char);
 
 /** Reads the number that starts at a token: takes tokens as long as the grammar of numbers lets it go on. */
 export class NumberReader {
@@ -168,7 +170,7 @@ export class NumberReader {
     const [follows, figure] = [this.#token(1), this.#token(2)];
     if (!follows) return undefined;
     const { last, awaitsCoefficient, isEmpty } = this.#value;
-    if (this.#startsCoefficient(token, follows)) {
+    if (startsCoefficient(this.#text, token, follows)) {
       if (last && !awaitsCoefficient && power >= last.place) return false;
       this.#value.raise(power);
       return true;
@@ -179,18 +181,13 @@ export class NumberReader {
     return true;
   }
 
-  #startsCoefficient(token: Token, follows: Token): boolean {
-    if (!areClose(this.#text, token, follows)) return false;
-    return follows.numeral !== undefined || means(follows, 'number') || follows.entries.some(isBefore);
-  }
-
   #takeWord(token: Token): boolean {
     const numbers = token.entries.filter(isNumberEntry);
     const entry = numbers.find((each) => isOrdinal(each) === this.#ordinal) ?? numbers[0];
     if (!entry || !this.#mayFollowDigits(token)) return false;
     const { last } = this.#value;
     const { value, ordinal = false } = entry.meaning;
-    if (last && ordinal && this.#isPower(value)) {
+    if (last && ordinal && !this.#digits && isOrdinalPower(value, last)) {
       this.#ordinal = true;
       return this.#value.multiply(value);
     }
@@ -228,12 +225,6 @@ export class NumberReader {
     const word = first ? fold(this.#text.slice(token.start, token.end)) : '';
     this.#prefixed ||= first && this.#passage.lexicon.ordinalBefore.some((mark) => word.startsWith(mark));
     this.#ordinal = ordinal && !this.#prefixed;
-  }
-
-  /** Deux millième: an ordinal magnitude after what it is multiplied by. */
-  #isPower(value: number): boolean {
-    const { last } = this.#value;
-    return /^10{2,9}$/.test(String(value)) && !this.#digits && Number(last?.readings[0]) < value;
   }
 
   /** Passes over `and`, or over a currency sign before a magnitude, where the number goes on after it. */

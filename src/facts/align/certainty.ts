@@ -1,0 +1,48 @@
+import { isSpelled } from './comparable-parts.ts';
+import type { Part } from './comparable-parts.ts';
+
+/** Tells how certain it is that a target part is a wrong translation of a source part; 0 where it is no evidence. */
+export function changeCertainty(s: Part, t: Part): number {
+  if (s.type === 'number') return numberCertainty(s, t);
+  if (s.type === 'weekday') return 0.75;
+  if (s.type === 'month' && (s.soft || t.soft)) return s.soft && t.soft ? 0.5 : 0.6;
+  return Math.min(s.certainty, t.certainty) * 0.9;
+}
+
+function numberCertainty(s: Part, t: Part): number {
+  if (isIndefinite(s) && isIndefinite(t)) return isNearly(s, t) ? 0 : 0.6;
+  if (s.fact.kind === 'fraction' && t.fact.kind === 'fraction') return 0.6;
+  if (s.soft || t.soft || !isOrdinalPair(s, t)) return 0;
+  const spelled = [s, t].filter((part) => isSpelled(part.fact)).length;
+  const certainty = Math.min(s.certainty, t.certainty);
+  if (spelled === 0) return 0.9 * certainty;
+  if (certainty < 0.55) return 0;
+  return spelled === 1 ? 0.65 : 0.55;
+}
+
+const isIndefinite = ({ fact, soft }: Part): boolean => fact.approximate === true && soft;
+
+/** An ordinal word is compared with another ordinal, or a small figure (2e); second is no evidence against forty. */
+const isOrdinalPair = (s: Part, t: Part): boolean => mayBeOrdinal(s, t) && mayBeOrdinal(t, s);
+
+function mayBeOrdinal(ordinal: Part, other: Part): boolean {
+  if (ordinal.role !== 'ordinal' || !isSpelled(ordinal.fact)) return true;
+  if (other.role === 'ordinal' || other.role === 'fraction') return true;
+  if (isSpelled(other.fact) || other.role !== 'cardinal') return false;
+  return Number(other.values[0]) <= 12 || Number(ordinal.values[0]) >= 13;
+}
+
+/** Thousands and tens of thousands are equally vague; dozens and hundreds are not. */
+function isNearly(s: Part, t: Part): boolean {
+  const [a, b] = [Number(s.values[0]), Number(t.values[0])];
+  return Math.min(a, b) >= 1000 && Math.max(a, b) <= 10 * Math.min(a, b);
+}
+
+/** Tells how certain it is that a part without a counterpart is missing or added wrongly; 0 where it is no evidence. */
+export function loneCertainty({ soft, type, role, fact, certainty }: Part): number {
+  if (soft) return 0;
+  if (type === 'weekday') return 0.2;
+  if (!isSpelled(fact)) return 0.7 * certainty;
+  if (role === 'ordinal' || certainty < 0.55) return 0.1;
+  return certainty >= 0.7 ? 0.3 : 0.25;
+}

@@ -1,0 +1,140 @@
+import type { Fact, FactKind } from '../../model/fact.ts';
+import { isSameMoney } from '../words/currency-names.ts';
+import { isSameSpan } from '../dates/durations.ts';
+import { isSameInstant } from '../dates/zones.ts';
+import { compareMeasures, temperatures } from '../amounts/convert-units.ts';
+import type { Agreement } from './alignment.ts';
+import { isSpelled } from './comparable-parts.ts';
+import type { Part } from './comparable-parts.ts';
+
+/** Tells whether parts of equal value nevertheless say different things: 5 miles and 5 km, 3 % and 3 percentage points. */
+export function clashes(s: Part, t: Part): boolean {
+  if (isShare(s) && isShare(t) && s.role !== t.role) return true;
+  return s.fact.kind === t.fact.kind && (clashesOf[s.fact.kind]?.(s.fact, t.fact) ?? false);
+}
+
+const isShare = ({ role }: Part): boolean => role === 'percent' || role === 'percentage-points';
+
+/** How two facts of a kind clash although their figures are equal. */
+const clashesOf: Readonly<Partial<Record<FactKind, (a: Fact, b: Fact) => boolean>>> = {
+  // 5 dollars, 5 euros
+  currency: (a, b) => !isSameMoney(currencyOf(a), currencyOf(b)),
+  // 7:30 EST, 7:30 CET
+  time: (a, b) => isSameInstant(isosOf(a), isosOf(b)) === false,
+  // 5 hours, 5 days
+  duration: (a, b) => !isSameSpan(durationOf(a), durationOf(b)),
+  // 5 miles, 5 km
+  quantity: (a, b) => measureOf(a)?.unit !== measureOf(b)?.unit && measuresCompare(a, b) === 'other',
+};
+
+type Measure = Parameters<typeof compareMeasures>[0];
+
+const currencyOf = (fact: Fact): string => (fact.kind === 'currency' ? (fact.readings[0]?.currency ?? '') : '');
+const isosOf = (fact: Fact): readonly string[] => (fact.kind === 'time' ? fact.readings.map(({ iso }) => iso) : []);
+const durationOf = (fact: Fact): string => (fact.kind === 'duration' ? (fact.readings[0]?.iso ?? '') : '');
+const measureOf = (fact: Fact): Measure | undefined => (fact.kind === 'quantity' ? fact.readings[0] : undefined);
+
+function measuresCompare(a: Fact, b: Fact): ReturnType<typeof compareMeasures> {
+  const [x, y] = [measureOf(a), measureOf(b)];
+  return x && y ? compareMeasures(x, y) : 'incomparable';
+}
+
+/** How two parts of unequal value or type may be the same all the same. */
+interface Rule {
+  /** Tells whether the rule decides about two parts. */
+  readonly applies: (a: Part, b: Part) => boolean;
+  readonly matches: (a: Part, b: Part) => boolean;
+  readonly how: Agreement['how'];
+}
+
+const types =
+  (first: Part['type'], second: Part['type']) =>
+  (a: Part, b: Part): boolean =>
+    a.type === first && b.type === second;
+const kinds =
+  (first: FactKind, second: FactKind) =>
+  (a: Part, b: Part): boolean =>
+    a.fact.kind === first && b.fact.kind === second;
+
+/** The first rule that applies decides. */
+const rules: readonly Rule[] = [
+  // 03-5550 1234, +60 3 5550 1234
+  { applies: types('phone', 'phone'), matches: isSamePhone, how: 'equal' },
+  // 3 p.m., 15 (heures)
+  { applies: types('time', 'number'), matches: isHour, how: 'equal' },
+  // June, 6
+  { applies: types('month', 'number'), matches: isMonthNumber, how: 'equal' },
+  // 7:30 EST, 13:30 CET
+  {
+    applies: types('time', 'time'),
+    matches: (a, b) => isSameInstant(isosOf(a.fact), isosOf(b.fact)) === true,
+    how: 'converted',
+  },
+  // 48 hours, two days
+  {
+    applies: kinds('duration', 'duration'),
+    matches: (a, b) => isSameSpan(durationOf(a.fact), durationOf(b.fact)),
+    how: 'converted',
+  },
+  // 26 degrees, 26º
+  { applies: (a, b) => a.fact.kind === 'quantity' && b.role === 'ordinal', matches: isDegrees, how: 'converted' },
+  // 5 miles, 8 km
+  {
+    applies: kinds('quantity', 'quantity'),
+    matches: (a, b) => measuresCompare(a.fact, b.fact) === 'same',
+    how: 'converted',
+  },
+  // '95, 1995; 6-foot-6, six feet
+  { applies: types('number', 'number'), matches: (a, b) => isShortYear(a, b) || isFeetOf(a, b), how: 'equal' },
+];
+
+/** Tells how two parts of unequal value or type say the same, in this order, if they do. */
+export function sameByRule(a: Part, b: Part): Agreement['how'] | undefined {
+  const rule = rules.find(({ applies }) => applies(a, b));
+  return rule?.matches(a, b) ? rule.how : undefined;
+}
+
+function isMonthNumber(month: Part, number: Part): boolean {
+  return number.values[0] === month.values[0] && /^\d{1,2}$/.test(number.fact.text);
+}
+
+/** 26º is 26 degrees to some who write the sign of an ordinal for it. */
+function isDegrees(measure: Part, ordinal: Part): boolean {
+  const reading = measureOf(measure.fact);
+  if (!reading || !temperatures.has(reading.unit) || isSpelled(ordinal.fact)) return false;
+  return compareMeasures(reading, { decimal: ordinal.values[0] ?? '', unit: 'degree' }) === 'same';
+}
+
+/** National and international forms share their last digits. */
+function isSamePhone(a: Part, b: Part): boolean {
+  return a.values.some((x) => b.values.some((y) => isSameNumber(x, y)));
+}
+
+function isSameNumber(a: string, b: string): boolean {
+  if (a.startsWith('+') && b.startsWith('+')) return a === b;
+  const [x = '', y = ''] = [a, b].map((value) => value.replace(/^\+|^0+/g, ''));
+  return Math.min(x.length, y.length) >= 6 && (x.endsWith(y) || y.endsWith(x));
+}
+
+function isHour(time: Part, number: Part): boolean {
+  const clock = /^(\d{1,2})[.,hH](\d\d)$/.exec(number.fact.text);
+  if (clock && time.values.includes(`T${clock[1]?.padStart(2, '0')}:${clock[2]}`)) return true;
+  const hour = Number(number.values[0]);
+  return (
+    Number.isInteger(hour) &&
+    hour <= 24 &&
+    time.values.some((iso) => iso.endsWith(':00') && (Number(iso.slice(1, 3)) - hour) % 12 === 0)
+  );
+}
+
+/** The six feet of a height of 6-foot-6, where the target has feet and inches apart. */
+function isFeetOf(height: Part, feet: Part): boolean {
+  const [, first] = /^(\d+)\D+\d+$/.exec(height.fact.text) ?? [];
+  return measureOf(height.fact)?.unit === 'inch' && first !== undefined && first === feet.values[0];
+}
+
+/** '95 and 1990–95 are 1995. */
+function isShortYear(short: Part, long: Part): boolean {
+  const [a = '', b = ''] = [short.values[0], long.values[0]];
+  return /^\d\d$/.test(short.fact.text) && /^(1[89]|20)\d\d$/.test(b) && b.endsWith(a.padStart(2, '0'));
+}

@@ -1,0 +1,176 @@
+import { normalize } from '../tokens/decimal.ts';
+import type { Agreement, FactPair } from './alignment.ts';
+import { sameByRule } from './compare-parts.ts';
+import { partsOf } from './comparable-parts.ts';
+import type { Part } from './comparable-parts.ts';
+
+/** The parts of both sides that have no counterpart. */
+export interface Unmatched {
+  readonly source: readonly Part[];
+  readonly target: readonly Part[];
+}
+
+/** Parts of one value; those before `head` are matched already. */
+interface Queue {
+  readonly parts: Part[];
+  head: number;
+}
+
+/** Matches the parts of the source with those of the target, the surest first. */
+export class Matching {
+  readonly agreements: Agreement[] = [];
+  /** The values of all parts that agree. */
+  readonly agreed: Set<string> = new Set();
+  readonly #source: Part[];
+  readonly #target: Part[];
+  readonly #done = new Set<Part>();
+  #byValue = new Map<string, Queue>();
+  #bySegment = true;
+
+  constructor(pairs: readonly FactPair[]) {
+    this.#source = pairs.flatMap((pair, i) => pair.source.flatMap((fact) => partsOf(fact, i)));
+    this.#target = pairs.flatMap((pair, i) => pair.target.flatMap((fact) => partsOf(fact, i)));
+  }
+
+  /** Gives the parts that have no counterpart so far. */
+  unmatched(): Unmatched {
+    const open = (part: Part): boolean => !this.#done.has(part);
+    return { source: this.#source.filter(open), target: this.#target.filter(open) };
+  }
+
+  /** Indexes the open target parts by value, within a segment or across the unit. */
+  index(bySegment: boolean): void {
+    this.#bySegment = bySegment;
+    this.#byValue = new Map();
+    for (const part of this.#target)
+      if (!this.#done.has(part))
+        for (const key of this.#keysOf(part)) {
+          const list = this.#byValue.get(key);
+          if (list) list.parts.push(part);
+          else this.#byValue.set(key, { parts: [part], head: 0 });
+        }
+  }
+
+  #keysOf(part: Part): string[] {
+    const place = this.#bySegment ? part.segment : '';
+    return part.values.map((value) => `${place} ${part.type} ${value}`);
+  }
+
+  /** Matches parts of equal value; certain ones first, so that a soft word never takes what a figure needs. */
+  match(accepts: (s: Part, t: Part) => boolean): void {
+    for (const soft of [false, true])
+      for (const s of this.#source) {
+        if (s.soft !== soft || this.#done.has(s)) continue;
+        const t = this.#find(s, accepts);
+        if (t) this.#link(s, t, 'equal');
+      }
+  }
+
+  #find(s: Part, accepts: (s: Part, t: Part) => boolean): Part | undefined {
+    let second: Part | undefined;
+    for (const key of this.#keysOf(s)) {
+      const list = this.#byValue.get(key);
+      if (!list) continue;
+      for (let t = list.parts[list.head]; t && this.#done.has(t); t = list.parts[list.head]) list.head++;
+      for (let i = list.head; i < list.head + 20; i++) {
+        const t = list.parts[i];
+        if (!t) break;
+        if (this.#done.has(t) || !accepts(s, t)) continue;
+        if (!t.soft) return t;
+        second ??= t;
+      }
+    }
+    return second;
+  }
+
+  #link(source: Part, target: Part, how: Agreement['how']): void {
+    this.#done.add(source).add(target);
+    for (const value of [...source.values, ...target.values]) this.agreed.add(value);
+    this.agreements.push({
+      source: source.fact,
+      target: target.fact,
+      how,
+      sourceSegment: source.segment,
+      targetSegment: target.segment,
+    });
+  }
+
+  /**
+   * Compares what is left one by one: telephone numbers, whose groups may be reversed, hours, converted measures,
+   * shortened years.
+   */
+  matchByRules(across: boolean, reversed: boolean): void {
+    const { source, target } = this.unmatched();
+    if (source.length + target.length === 0 || source.length * target.length > 40_000) return;
+    for (const s of source)
+      for (const t of target) {
+        if (this.#done.has(s)) break;
+        if (this.#done.has(t) || (!across && s.segment !== t.segment)) continue;
+        const how = sameByRule(s, t) ?? sameByRule(t, s);
+        if (how) this.#link(s, t, how);
+      }
+    this.#joinPhones(source, target, reversed);
+    this.#joinPhones(target, source, reversed);
+    this.#joinClocks(source, target);
+    this.#joinClocks(target, source);
+    this.#dropConverted(source, this.#target);
+    this.#dropConverted(target, this.#source);
+  }
+
+  /** A telephone number whose groups are read as figures one by one on the other side: 0800 555 one hundred eleven. */
+  #joinPhones(left: readonly Part[], others: readonly Part[], reversed: boolean): void {
+    for (const phone of left) {
+      if (phone.type !== 'phone' || this.#done.has(phone)) continue;
+      const values = new Set(phone.values.map(withoutTrunk));
+      const length = Math.max(...[...values].map((value) => value.length));
+      const figures = others.filter((part) => part.type === 'number' && part.segment === phone.segment).slice(0, 100);
+      for (let first = 0; first < figures.length; first++) {
+        let [joined, backwards] = ['', ''];
+        let last = first;
+        while (last < figures.length && withoutTrunk(joined).length < length) {
+          const groups = groupsOf(figures[last++]);
+          joined += groups.join('');
+          backwards = groups.toReversed().join('') + backwards;
+        }
+        if (!values.has(withoutTrunk(joined)) && !(reversed && values.has(withoutTrunk(backwards)))) continue;
+        for (const part of [phone, ...figures.slice(first, last)]) this.#done.add(part);
+        break;
+      }
+    }
+  }
+
+  /** What a stopwatch shows may be said in words: 13:10 is 13 minutes 10 seconds. */
+  #joinClocks(left: readonly Part[], others: readonly Part[]): void {
+    for (const clock of left) {
+      if (clock.type !== 'time' || this.#done.has(clock)) continue;
+      const groups = /^\d{1,2}(?::\d\d){1,2}$/.test(clock.fact.text) ? clock.fact.text.split(':').map(normalize) : [];
+      const figures = others
+        .filter((part) => part.fact.kind === 'duration' && part.segment === clock.segment && !this.#done.has(part))
+        .slice(0, 100);
+      const first = figures.findIndex((_, at) =>
+        groups.every((group, next) => figures[at + next]?.values[0] === group),
+      );
+      if (first < 0 || groups.length === 0) continue;
+      for (const part of [clock, ...figures.slice(first, first + groups.length)]) this.#done.add(part);
+    }
+  }
+
+  /** 45 miles (72 km) may become 72 km alone, and 130 miles 209 km (130 miles). */
+  #dropConverted(left: readonly Part[], others: readonly Part[]): void {
+    for (const part of left) {
+      if (this.#done.has(part) || part.fact.kind !== 'quantity') continue;
+      const twin = others
+        .slice(0, 100)
+        .find((other) => this.#done.has(other) && sameByRule(part, other) === 'converted');
+      if (twin) this.#done.add(part);
+    }
+  }
+}
+
+const withoutTrunk = (number: string): string => number.replace(/^\+?0*/, '');
+
+/** Digits as they are dialled, group by group. */
+function groupsOf(part: Part | undefined): readonly string[] {
+  const text = part?.fact.text ?? '';
+  return /^\d[\d \u00a0]*$/.test(text) ? text.split(/[ \u00a0]/) : [part?.values[0] ?? ''];
+}
