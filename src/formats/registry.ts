@@ -1,6 +1,6 @@
 import { DragomanError } from '../model/error.ts';
-import type { Format } from './define-format.ts';
-import { textFormat } from './text.ts';
+import type { Format } from './source/define-format.ts';
+import { textFormat } from './text/text-format.ts';
 
 /** Every source format. A new one is one file and one entry here. */
 export const formats: readonly Format[] = [textFormat];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEmbargo } from '../../src/formats/embargo/read-embargo.ts';
-import { textFormat } from '../../src/formats/text.ts';
+import { textFormat } from '../../src/formats/text/text-format.ts';
 
 const notice = (text: string, locale: string) => readEmbargo([{ text, line: 1, running: false }], locale)[0];
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeText, originalText } from '../../src/formats/compose-text.ts';
-import type { SourceDocument } from '../../src/formats/define-format.ts';
-import { extractRelease, unitsFor, type IdentifiedBlock } from '../../src/formats/extract.ts';
+import { composeText, originalText } from '../../src/formats/units/compose-text.ts';
+import type { SourceDocument } from '../../src/formats/source/define-format.ts';
+import { extractRelease, unitsFor, type IdentifiedBlock } from '../../src/formats/units/extract.ts';
 import type { LocaleFilter } from '../../src/model/locale-filter.ts';
 import type { NamedValue, Release } from '../../src/model/release.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanMessage, type MessageFault, type MessagePart } from '../../src/formats/message.ts';
+import { scanMessage, type MessageFault, type MessagePart } from '../../src/formats/message/message.ts';
 import type { NamedValue } from '../../src/model/release.ts';
 
 const values: Readonly<Record<string, NamedValue>> = {

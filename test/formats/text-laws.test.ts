@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SourceDocument } from '../../src/formats/define-format.ts';
-import { cutSpans, joinSpans } from '../../src/formats/spans.ts';
-import { textFormat } from '../../src/formats/text.ts';
+import type { SourceDocument } from '../../src/formats/source/define-format.ts';
+import { cutSpans, joinSpans } from '../../src/formats/source/spans.ts';
+import { textFormat } from '../../src/formats/text/text-format.ts';
 
 const pieces = [
   ...['\n', '\r', '\r\n', '\n\n', ' ', '\u00a0', '\t', '\ufeff', '\u3000', '\u2028', '\u0085'],

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { SourceBlock, SourceDocument } from '../../src/formats/define-format.ts';
+import type { SourceBlock, SourceDocument } from '../../src/formats/source/define-format.ts';
 import { formatOf } from '../../src/formats/registry.ts';
-import { textFormat } from '../../src/formats/text.ts';
+import { textFormat } from '../../src/formats/text/text-format.ts';
 
 const fixtures = new URL('../fixtures/formats/', import.meta.url);
 const sources = new URL('../../source/', import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partsWords, scriptOf } from '../../src/check/contract/scripts.ts';
-import { joinSpans } from '../../src/formats/spans.ts';
+import { joinSpans } from '../../src/formats/source/spans.ts';
 import { isUnspaced, isUnspacedScript } from '../../src/locale/scripts.ts';
 
 const unspaced = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composeText } from '../../src/formats/compose-text.ts';
+import { composeText } from '../../src/formats/units/compose-text.ts';
 import { formatById } from '../../src/formats/registry.ts';
 import type { Outline } from '../../src/model/outline.ts';
 import type { ReleaseMeta } from '../../src/model/release.ts';

@@ -1,4 +1,4 @@
-import type { SourceBlock } from '../define-format.ts';
+import type { SourceBlock } from '../source/define-format.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 

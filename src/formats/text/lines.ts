@@ -1,4 +1,4 @@
-import type { Span } from '../define-format.ts';
+import type { Span } from '../source/define-format.ts';
 
 /** A line that is not blank: the span of its text, without the white space around it. */
 export interface Line extends Span {

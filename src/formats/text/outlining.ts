@@ -1,6 +1,6 @@
-import type { SourceBlock, SourceDocument } from '../define-format.ts';
+import type { SourceBlock, SourceDocument } from '../source/define-format.ts';
 import { readEmbargo } from '../embargo/read-embargo.ts';
-import { cutSpans, joinSpans } from '../spans.ts';
+import { cutSpans, joinSpans } from '../source/spans.ts';
 import { labelBody, labelTail } from './body.ts';
 import { labelContacts } from './contacts.ts';
 import { runInDateline } from './dateline.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../define-format.ts';
-import { joinSpans } from '../spans.ts';
+import type { Span } from '../source/define-format.ts';
+import { joinSpans } from '../source/spans.ts';
 import { isSpace, type Line } from './lines.ts';
 import { measure, widest, widthOf, type Measure } from './measure.ts';
 

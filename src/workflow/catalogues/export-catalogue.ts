@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
 import { idOfPath, messagesFor, messagesOf } from '../../formats/catalogue/catalogue.ts';
 import { contentOfMessage, contentOfTranslation } from '../../formats/catalogue/message-codes.ts';
-import { placeAt } from '../../formats/place.ts';
+import { placeAt } from '../../formats/source/place.ts';
 import type { PluralCategory } from '../../locale/cldr/plurals.ts';
 import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import { sameLocale } from '../../locale/tags/tags.ts';

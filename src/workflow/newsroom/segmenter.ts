@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cutsOf } from '../../formats/parts.ts';
+import { cutsOf } from '../../formats/source/parts.ts';
 import { shownText } from '../../model/content.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';

@@ -1,5 +1,5 @@
-import type { SourceBlock, SourceDocument } from '../../formats/define-format.ts';
-import { joinSpans } from '../../formats/spans.ts';
+import type { SourceBlock, SourceDocument } from '../../formats/source/define-format.ts';
+import { joinSpans } from '../../formats/source/spans.ts';
 import type { KnownText } from '../../match/match.ts';
 import { matchUnits } from '../../match/match-units.ts';
 import { idMint } from '../../match/mint-id.ts';

@@ -1,5 +1,5 @@
-import { composeText } from '../../formats/compose-text.ts';
-import type { SourceBlock } from '../../formats/define-format.ts';
+import { composeText } from '../../formats/units/compose-text.ts';
+import type { SourceBlock } from '../../formats/source/define-format.ts';
 import type { KnownText, Match } from '../../match/match.ts';
 import { matchUnits } from '../../match/match-units.ts';
 import { dice, wordsOf } from '../../match/features.ts';

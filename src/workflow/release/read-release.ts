@@ -1,6 +1,6 @@
-import type { Display } from '../../formats/codes.ts';
-import type { SourceBlock, SourceDocument } from '../../formats/define-format.ts';
-import { extractRelease, type IdentifiedBlock } from '../../formats/extract.ts';
+import type { Display } from '../../formats/units/codes.ts';
+import type { SourceBlock, SourceDocument } from '../../formats/source/define-format.ts';
+import { extractRelease, type IdentifiedBlock } from '../../formats/units/extract.ts';
 import { formatOf } from '../../formats/registry.ts';
 import type { Match } from '../../match/match.ts';
 import { defined } from '../../model/defined.ts';

@@ -1,4 +1,4 @@
-import { unitsFor } from '../../formats/extract.ts';
+import { unitsFor } from '../../formats/units/extract.ts';
 import { defined } from '../../model/defined.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';

@@ -1,4 +1,4 @@
-import type { ErrorPlace } from '../model/error.ts';
+import type { ErrorPlace } from '../../model/error.ts';
 
 const lineEnd = /\r\n|[\n\r]/g;
 

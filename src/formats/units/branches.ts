@@ -1,7 +1,7 @@
-import { pluralCategories } from '../locale/cldr/plurals.ts';
-import type { Unit } from '../model/unit.ts';
+import { pluralCategories } from '../../locale/cldr/plurals.ts';
+import type { Unit } from '../../model/unit.ts';
 import { codesOf, countedBy, type Branching, type Counted, type Display, type Keys } from './codes.ts';
-import type { Branch, Placeholder } from './message.ts';
+import type { Branch, Placeholder } from '../message/message.ts';
 
 /** The keys that the source is written with. */
 export const keysAsWritten: Keys = (placeholder) => placeholder.branches.map((branch) => [branch.key, branch]);

@@ -1,5 +1,5 @@
-import type { ContactField, Role } from '../model/role.ts';
-import type { EmbargoLine } from '../model/release.ts';
+import type { ContactField, Role } from '../../model/role.ts';
+import type { EmbargoLine } from '../../model/release.ts';
 
 /** A part of `SourceDocument.text`, in UTF-16 code units. */
 export interface Span {

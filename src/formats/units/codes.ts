@@ -1,6 +1,6 @@
-import type { Inline, Ph } from '../model/content.ts';
-import { branchesPath, branchId, hasBranches } from '../model/message.ts';
-import type { Branch, MessagePart, Placeholder } from './message.ts';
+import type { Inline, Ph } from '../../model/content.ts';
+import { branchesPath, branchId, hasBranches } from '../../model/message.ts';
+import type { Branch, MessagePart, Placeholder } from '../message/message.ts';
 
 /** What a placeholder looks like to a person: the ICU source of a value's placeholder gives its text. */
 export type Display = (icu: string) => string;

@@ -1,5 +1,5 @@
-import { shownText, type Inline } from '../model/content.ts';
-import type { Ignorable, Part, Segment } from '../model/unit.ts';
+import { shownText, type Inline } from '../../model/content.ts';
+import type { Ignorable, Part, Segment } from '../../model/unit.ts';
 
 /**
  * Cuts content into segments (`s1`, `s2` …) and the white space around them.

@@ -1,5 +1,5 @@
-import type { Content } from '../model/content.ts';
-import type { Unit } from '../model/unit.ts';
+import type { Content } from '../../model/content.ts';
+import type { Unit } from '../../model/unit.ts';
 
 /**
  * The text of a unit as its source file has it, with placeholders in ICU syntax: the source, or the target with the

@@ -1,18 +1,18 @@
-import { matchesFilter } from '../locale/tags/tags.ts';
-import { DragomanError } from '../model/error.ts';
-import type { LocaleFilter } from '../model/locale-filter.ts';
-import type { Block, NamedValue, Release, ReleaseMeta } from '../model/release.ts';
-import type { Inline } from '../model/content.ts';
-import type { Unit } from '../model/unit.ts';
+import { matchesFilter } from '../../locale/tags/tags.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { LocaleFilter } from '../../model/locale-filter.ts';
+import type { Block, NamedValue, Release, ReleaseMeta } from '../../model/release.ts';
+import type { Inline } from '../../model/content.ts';
+import type { Unit } from '../../model/unit.ts';
 import { branchUnits, keysAsWritten, keysFor } from './branches.ts';
 import { codesOf, type Coded, type Display, type Keys } from './codes.ts';
 import { composeText } from './compose-text.ts';
-import type { SourceBlock, SourceDocument } from './define-format.ts';
+import type { SourceBlock, SourceDocument } from '../source/define-format.ts';
 import { plainDisplay } from './display.ts';
-import { scanMessage, type MessageFault } from './message.ts';
-import { partsOf } from './parts.ts';
-import { placeAt } from './place.ts';
-import { cutSpans } from './spans.ts';
+import { scanMessage, type MessageFault } from '../message/message.ts';
+import { partsOf } from '../source/parts.ts';
+import { placeAt } from '../source/place.ts';
+import { cutSpans } from '../source/spans.ts';
 
 /** A block of a source file whose unit id is known. */
 export interface IdentifiedBlock extends SourceBlock {

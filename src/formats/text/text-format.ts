@@ -1,7 +1,7 @@
-import { decodeUtf8 } from './decode-utf8.ts';
-import type { Format } from './define-format.ts';
-import { spliceSpans } from './spans.ts';
-import { outlineText } from './text/outlining.ts';
+import { decodeUtf8 } from '../source/decode-utf8.ts';
+import type { Format } from '../source/define-format.ts';
+import { spliceSpans } from '../source/spans.ts';
+import { outlineText } from './outlining.ts';
 
 /**
  * Plain text in UTF-8, as press offices send it. Its structure is found by rule; blank lines, white space at the ends

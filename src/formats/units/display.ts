@@ -1,4 +1,4 @@
-import type { NamedValue } from '../model/release.ts';
+import type { NamedValue } from '../../model/release.ts';
 import type { Display } from './codes.ts';
 
 /** Shows values as the metadata has them. It depends on no locale data, so that what is stored stays the same anywhere. */

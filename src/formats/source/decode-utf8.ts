@@ -1,4 +1,4 @@
-import { DragomanError } from '../model/error.ts';
+import { DragomanError } from '../../model/error.ts';
 
 /**
  * Text of a source file, byte order mark included, so that encoding it again gives the same bytes.

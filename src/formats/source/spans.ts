@@ -1,4 +1,4 @@
-import { unspacedCharacters } from '../locale/scripts.ts';
+import { unspacedCharacters } from '../../locale/scripts.ts';
 import type { Span } from './define-format.ts';
 
 /** Letters of scripts without spaces, and full-width punctuation: a line break beside them is no space. */

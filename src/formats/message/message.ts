@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../model/error-codes.ts';
-import { argumentTypes, hasBranches, isArgumentName, type ArgumentType } from '../model/message.ts';
-import type { NamedValue } from '../model/release.ts';
+import type { ErrorCode } from '../../model/error-codes.ts';
+import { argumentTypes, hasBranches, isArgumentName, type ArgumentType } from '../../model/message.ts';
+import type { NamedValue } from '../../model/release.ts';
 import { isStyle } from './message-style.ts';
 
 /**
