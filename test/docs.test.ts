@@ -56,6 +56,11 @@ it.each(pagesWithCommands.filter(({ commands }) => commands.length > 0))(
   },
 );
 
+/** The file of `src/` that a subpath of the package is made of. */
+function sourceOf(_specifier: string, subpath?: string): string {
+  return `${root}src/${subpath === undefined ? 'index' : `library${subpath}`}.ts`;
+}
+
 async function run(
   cwd: string,
   { args, input }: CommandExample,
@@ -99,7 +104,7 @@ describe('programs in the manual', () => {
       isolatedDeclarations: false,
       rootDir: '/',
       typeRoots: [join(root, 'node_modules/@types')],
-      paths: { dragoman: [join(root, 'src/index.ts')] },
+      paths: { dragoman: [join(root, 'src/index.ts')], 'dragoman/*': [join(root, 'src/library/*.ts')] },
     };
     const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['.'] };
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
@@ -113,7 +118,7 @@ describe('programs in the manual', () => {
   it.each(programs)('$path:$line prints what it says', async ({ code, prints }) => {
     const { folder } = documentedNewsroom();
     const file = join(folder, 'example.ts');
-    writeFileSync(file, code.replaceAll("from 'dragoman'", `from '${root}src/index.ts'`));
+    writeFileSync(file, code.replace(/(?<=from ')dragoman(\/\w+)?(?=')/g, sourceOf));
     const printed: string[] = [];
     const log = vi.spyOn(console, 'log').mockImplementation((...values) => void printed.push(format(...values)));
     onTestFinished(() => log.mockRestore());

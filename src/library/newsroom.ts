@@ -1,0 +1,35 @@
+/** `dragoman/newsroom`: the verbs of the command line, on a newsroom that `openContext` opens. For Node. */
+export { DragomanError } from '../model/error.ts';
+export type { ErrorCode } from '../model/error-codes.ts';
+export type { CheckedFile } from '../model/checked-file.ts';
+export type * from '../model/edition.ts';
+export type * from '../model/outline.ts';
+export type * from '../model/release.ts';
+export type { Translate } from '../model/translate.ts';
+export { describeError, describeFinding } from '../report/describe.ts';
+export type { FileEntry, FindingEntry } from '../report/json.ts';
+export { translator } from '../report/messages.ts';
+export { annotate, type AnnotateOptions } from '../workflow/checking/annotate.ts';
+export { checkXliff, type CheckXliffOptions } from '../workflow/checking/check-document.ts';
+export { openContext, type Context, type ContextOptions } from '../workflow/newsroom/context.ts';
+export { init, type InitRequest, type InitResult } from '../workflow/init.ts';
+export { outline, type OutlineRequest, type OutlineResult } from '../workflow/outline.ts';
+export {
+  exportTranslations,
+  type ExportedCatalogue,
+  type ExportedRelease,
+  type ExportRequest,
+  type ExportResult,
+} from '../workflow/export.ts';
+export {
+  importTranslations,
+  type ImportedCatalogue,
+  type ImportedFile,
+  type ImportRequest,
+  type ImportResult,
+} from '../workflow/import.ts';
+export { check, type CheckRequest, type CheckResult, type Surroundings } from '../workflow/check.ts';
+export { fix, type FixRequest, type FixResult } from '../workflow/fix.ts';
+export { waive, type WaiveRequest, type WaiveResult } from '../workflow/waive.ts';
+export { publish, type PublishedEdition, type PublishRequest, type PublishResult } from '../workflow/publish.ts';
+export { status, type Standing, type StatusRequest, type StatusResult, type StatusRow } from '../workflow/status.ts';
