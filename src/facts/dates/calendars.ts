@@ -1,22 +1,15 @@
-import {
-  CalendarDate,
-  EthiopicCalendar,
-  GregorianCalendar,
-  HebrewCalendar,
-  IslamicCivilCalendar,
-  PersianCalendar,
-  toCalendar,
-} from '@internationalized/date';
 import type { Calendar } from '@internationalized/date';
+import { lazyLibrary } from '../../model/package-data.ts';
 
-const gregorian = new GregorianCalendar();
+/** Loaded at the first date in another calendar: most texts have none. */
+const dates = lazyLibrary('@internationalized/date', () => import('@internationalized/date'));
 
 /** Calendars other than the Gregorian; a day off is usual in the Islamic one, whose months begin by sighting. */
-const calendars: Readonly<Record<string, Calendar>> = {
-  persian: new PersianCalendar(),
-  islamic: new IslamicCivilCalendar(),
-  ethiopic: new EthiopicCalendar(),
-  hebrew: new HebrewCalendar(),
+const calendars: Readonly<Record<string, () => Calendar>> = {
+  persian: () => new (dates().PersianCalendar)(),
+  islamic: () => new (dates().IslamicCivilCalendar)(),
+  ethiopic: () => new (dates().EthiopicCalendar)(),
+  hebrew: () => new (dates().HebrewCalendar)(),
 };
 
 /**
@@ -24,10 +17,11 @@ const calendars: Readonly<Record<string, Calendar>> = {
  * Hebrew months are counted from Tishri with both Adars, of which a common year has the second.
  */
 export function convert(calendar: string, year: number, month: number, day: number): string | undefined {
-  const known = calendars[calendar];
+  const known = calendars[calendar]?.();
   if (!known || year < 1) return undefined;
   const missing = calendar === 'hebrew' && month > 6 && !isHebrewLeapYear(year) ? 1 : 0;
-  const first = toCalendar(new CalendarDate(known, year, month - missing, 1), gregorian);
+  const { CalendarDate, GregorianCalendar, toCalendar } = dates();
+  const first = toCalendar(new CalendarDate(known, year, month - missing, 1), new GregorianCalendar());
   // Counted from the first, since months that begin by sighting may be longer than reckoned.
   return first.add({ days: day - 1 }).toString();
 }
