@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { embargoWords } from '../../src/locale/embargo/embargo-words.ts';
 import { readEmbargo } from '../../src/formats/embargo/read-embargo.ts';
 import { textFormat } from '../../src/formats/text/text-format.ts';
 
@@ -61,6 +62,55 @@ describe('what is no embargo on news holds nothing', () => {
     const text = 'This press release is under strict embargo and may not be quoted before 6 a.m. on 9 May 2031.';
     expect(readEmbargo([{ text, line: 2, running: true }], 'en')).toHaveLength(1);
   });
+});
+
+describe('words that only sometimes mean an embargo on news', () => {
+  it.each([
+    ['en', 'Harbour town marks ten years under embargo'],
+    ['en', 'Police seize embargoed timber at the border'],
+    ['en', 'New film “Embargo” opens in four cities'],
+    ['de', 'Brücke bis 12. Mai 2031 gesperrt'],
+    ['en', 'Do not travel before 12 May, ministry says'],
+    ['ja', '5月12日まで外出をお控えください'],
+    ['zh-Hans', '教育部：学校不得公开学生成绩'],
+    ['fi', 'Vapaa julkaistavaksi heti'],
+    ['ko', '보도시점: 배포 즉시'],
+  ])('%s: %s', (locale, text) => {
+    expect(notice(text, locale)).toBeUndefined();
+  });
+
+  it.each([
+    ['zh-Hant', '請勿於5月12日上午11時前發布'],
+    ['zh-Hans', '不得早于5月12日上午11时发布'],
+    ['ja', '5月12日午後2時まで報道をお控えください'],
+    ['fi', 'Julkaisuvapaa 12.5.2031 klo 10.00'],
+    ['ko', '보도시점: 2031. 5. 12.(월) 12:00 이후'],
+  ])('hold with a time, %s: %s', (locale, text) => {
+    expect(notice(text, locale)).toBeDefined();
+  });
+
+  it.each([
+    ['hu', 'Ez a közlemény 2031. május 12-én 10 óráig embargó alatt áll.'],
+    ['ko', '본 자료는 5월 12일 오전 10시까지 엠바고입니다.'],
+    ['ar', 'هذا البيان محظور النشر حتى الساعة العاشرة من صباح 12 مايو 2031.'],
+    ['el', 'Το παρόν δελτίο τύπου τελεί υπό εμπάργκο έως τις 12 Μαΐου 2031, 10:00.'],
+  ])('hold in a sentence about this text, %s: %s', (locale, text) => {
+    expect(readEmbargo([{ text, line: 1, running: true }], locale)).toHaveLength(1);
+  });
+
+  it('leave a court’s ban on reports alone', () => {
+    const text = 'The court said that the names must not be published before 12 May 2031.';
+    expect(readEmbargo([{ text, line: 1, running: true }], 'en')).toEqual([]);
+  });
+});
+
+it('every phrase of the table is found where it begins a line with a date', () => {
+  const unfound = Object.entries(embargoWords()).flatMap(([language, { embargoed = [], notBefore = [] }]) =>
+    [...embargoed, ...notBefore]
+      .map((phrase) => `${phrase.replace('…', ' 12.5.2031 ')} – 12.5.2031`)
+      .filter((text) => notice(text, language) === undefined),
+  );
+  expect(unfound).toEqual([]);
 });
 
 describe('the end of an embargo', () => {

@@ -34,6 +34,9 @@ export function statesMoment(
   };
 }
 
+/** Two readings of one date are less than this apart, in milliseconds: 50 years. */
+const longestDoubt = 50 * 365.25 * 86_400_000;
+
 function wholeDates(facts: readonly Fact[]): readonly string[] {
   return facts.flatMap((fact) =>
     fact.kind === 'date' ? fact.readings.map(({ iso }) => iso).filter((iso) => /^\d{4}-\d\d-\d\d$/.test(iso)) : [],
@@ -42,7 +45,9 @@ function wholeDates(facts: readonly Fact[]): readonly string[] {
 
 /** The end of the last date in the zone where it ends last, UTC-12. */
 function latestOf(dates: readonly string[]): string {
-  const last = Math.max(...dates.map((date) => Date.parse(`${date}T00:00:00Z`)));
+  const days = dates.map((date) => Date.parse(`${date}T00:00:00Z`));
+  // A year of another era, read as one of the Gregorian calendar, would be centuries ahead.
+  const last = Math.max(...days.filter((day) => day - Math.min(...days) < longestDoubt));
   return new Date(last + 36 * 3_600_000).toISOString().replace('.000Z', 'Z');
 }
 

@@ -21,6 +21,8 @@ export interface EmbargoLexicon {
   readonly aboutAfter: ReadonlySet<string>;
   readonly press: ReadonlySet<string>;
   readonly until: ReadonlySet<string>;
+  /** Whether a phrase is made with the noun that may also mean an embargo on arms and trade. */
+  hasNoun(phrase: string): boolean;
   /** Whether the text speaks of itself: this press release. */
   mentionsItself(line: string): boolean;
 }
@@ -57,10 +59,15 @@ interface Phrase {
   readonly language: string;
 }
 
+/** The parts of a phrase are folded one by one: folding would make three full stops of its `…`. */
+function foldPhrase(phrase: string): string {
+  return phrase.split('…').map(foldEmbargoLine).join('…');
+}
+
 function compile(table: Readonly<Record<string, EmbargoWords>>): EmbargoLexicon {
   const rows = Object.entries(table);
   const entries: readonly Phrase[] = rows.flatMap(([language, words]) =>
-    kinds.flatMap((kind) => (words[kind] ?? []).map((phrase) => ({ phrase: foldEmbargoLine(phrase), kind, language }))),
+    kinds.flatMap((kind) => (words[kind] ?? []).map((phrase) => ({ phrase: foldPhrase(phrase), kind, language }))),
   );
   // The first kind and language of a phrase that several have.
   const ordered = [...new Map(entries.toReversed().map((entry) => [entry.phrase, entry])).values()].toSorted(
@@ -78,6 +85,7 @@ function compile(table: Readonly<Record<string, EmbargoWords>>): EmbargoLexicon 
   const gapped = ordered
     .filter(({ phrase }) => phrase.includes('…'))
     .map((entry) => ({ ...entry, parts: entry.phrase.split('…').map((part) => part.trim()) }));
+  const stems = rows.flatMap(([, words]) => words.embargo ?? []).map((noun) => foldEmbargoLine(noun).slice(0, 6));
   const self = rows.flatMap(([, words]) => words.self ?? []).map(foldEmbargoLine);
   const union = (key: 'about' | 'aboutAfter' | 'press' | 'until'): ReadonlySet<string> =>
     new Set(rows.flatMap(([, words]) => words[key] ?? []).map(foldEmbargoLine));
@@ -102,6 +110,7 @@ function compile(table: Readonly<Record<string, EmbargoWords>>): EmbargoLexicon 
     aboutAfter: union('aboutAfter'),
     press: union('press'),
     until: union('until'),
+    hasNoun: (phrase) => stems.some((stem) => phrase.includes(stem)),
     mentionsItself: (line) => self.some((words) => line.includes(words)),
   };
 }

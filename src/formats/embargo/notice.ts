@@ -1,0 +1,116 @@
+import { statesMoment } from './embargo-moment.ts';
+import { embargoLexicon, foldEmbargoLine, type EmbargoLexicon, type FoundPhrase } from './embargo-phrases.ts';
+
+/** A folded line with what the rules ask of it. */
+interface Notice {
+  readonly line: string;
+  readonly lexicon: EmbargoLexicon;
+  readonly phrases: readonly FoundPhrase[];
+  /** What the line states of a date and a time of day, read with the language of a phrase too. */
+  moment(language: string): { readonly date: boolean; readonly time: boolean };
+}
+
+/** Longer sentences are notices only by what they begin with. */
+const longestSentence = 320;
+const longestOpening = 200;
+/** A line of so few words that says `under embargo` says it of the text below. */
+const fewWords = 4;
+
+/**
+ * The language of the phrase that makes a line a notice of embargo, as a subtag; undefined where it is none.
+ * `running`: the line is running text, where only what a text says of itself counts.
+ */
+export function noticeLanguage(text: string, running: boolean, locale: string): string | undefined {
+  const lexicon = embargoLexicon();
+  const read = running && text.length > longestSentence ? text.slice(0, longestOpening) : text;
+  const line = foldEmbargoLine(read).replace(/^[^\p{L}\p{N}]+/u, '');
+  const phrases = lexicon.phrasesIn(line);
+  if (phrases.length === 0) return undefined;
+  const moment: Notice['moment'] = (language) => statesMoment(text, [...new Set([locale, language, 'en'])]);
+  const notice: Notice = { line, lexicon, phrases, moment };
+  return phrases.find((phrase) => (running ? isOwnNotice(notice, phrase) : isNotice(notice, phrase)))?.language;
+}
+
+/** Whether a phrase makes a notice of a line outside running text. */
+function isNotice(notice: Notice, phrase: FoundPhrase): boolean {
+  switch (phrase.kind) {
+    case 'embargoed':
+      return !isLifted(notice, phrase) && !isOfGoods(notice, phrase) && saysItIsEmbargoed(notice, phrase);
+    case 'notBefore':
+      return !isLifted(notice, phrase) && (startsClause(notice, phrase) || hasMoment(notice, phrase) || isOwn(notice));
+    case 'releaseAt':
+      return isAtStart(notice, phrase) && hasMoment(notice, phrase);
+    case 'embargo':
+      return !notice.phrases.some(({ kind }) => kind === 'lifted') && isNewsEmbargo(notice, phrase);
+    case 'lifted':
+      return false;
+  }
+}
+
+/** Whether a phrase makes a notice of a sentence: it begins with the phrase, or speaks of this text. */
+function isOwnNotice(notice: Notice, phrase: FoundPhrase): boolean {
+  if (phrase.kind !== 'embargoed' && phrase.kind !== 'notBefore') return false;
+  if (isLifted(notice, phrase) || isOfGoods(notice, phrase)) return false;
+  return isAtStart(notice, phrase) || isOwn(notice);
+}
+
+const isOwn = ({ lexicon, line }: Notice): boolean => lexicon.mentionsItself(line);
+
+function hasMoment({ moment }: Notice, { language }: FoundPhrase): boolean {
+  const { date, time } = moment(language);
+  return date || time;
+}
+
+/** `Release time: at once`: a phrase that says that there is no embargo, and no date or time that says otherwise. */
+function isLifted(notice: Notice, phrase: FoundPhrase): boolean {
+  return notice.phrases.some(({ kind }) => kind === 'lifted') && !hasMoment(notice, phrase);
+}
+
+/** Embargoed oil, goods under embargo by a state: what is held back is no news. A date or time beside it tells otherwise. */
+function isOfGoods(notice: Notice, phrase: FoundPhrase): boolean {
+  const [previous, next] = wordsAround(notice.line, phrase);
+  if (notice.lexicon.about.has(previous)) return true;
+  return notice.lexicon.aboutAfter.has(next) && !hasMoment(notice, phrase);
+}
+
+/** Words that only newsrooms use say it anywhere; `under embargo` may be said of a country in the middle of a headline. */
+function saysItIsEmbargoed(notice: Notice, phrase: FoundPhrase): boolean {
+  const { line, lexicon } = notice;
+  if (!lexicon.hasNoun(line.slice(phrase.start, phrase.end)) || startsClause(notice, phrase)) return true;
+  if (line.split(/\s+/u).length <= fewWords || isOwn(notice)) return true;
+  const [previous, next] = wordsAround(line, phrase);
+  return lexicon.press.has(previous) || lexicon.until.has(next) || hasMoment(notice, phrase);
+}
+
+/** The words that touch a phrase with nothing but white space between; '' where there is none. */
+function wordsAround(line: string, { start, end }: FoundPhrase): readonly [string, string] {
+  const previous = /[\p{L}\p{M}.'-]+$/u.exec(line.slice(0, start).trimEnd())?.[0] ?? '';
+  const next = /^[\p{L}\p{M}.'-]+/u.exec(line.slice(end).trimStart())?.[0] ?? '';
+  return [previous, next];
+}
+
+/** Nothing but a label (`Subject:`) and words such as `strictly` stand before the phrase. */
+function isAtStart({ line, lexicon }: Notice, { start }: FoundPhrase): boolean {
+  const before = line.slice(0, start).replace(/^(?:[\p{L} ]{1,24}[:：]\s*)+/u, '');
+  return before.split(/[^\p{L}\p{M}]+/u).every((word) => word === '' || lexicon.press.has(word));
+}
+
+/** The phrase begins the line or follows a dash, colon, bracket or bar; what follows a quotation mark is a title. */
+function startsClause(notice: Notice, phrase: FoundPhrase): boolean {
+  const before = notice.line.slice(0, phrase.start).trimEnd();
+  return isAtStart(notice, phrase) || /[^\p{L}\p{M}\p{N}\s'’"“”„«»「」『』]$/u.test(before);
+}
+
+/** Whether the noun means an embargo on news: by its place in the line, the words beside it and a time that is stated. */
+function isNewsEmbargo(notice: Notice, noun: FoundPhrase): boolean {
+  const { line, lexicon, moment } = notice;
+  const after = line.slice(noun.end).trimStart();
+  const [previous, next] = wordsAround(line, noun);
+  const first = isAtStart(notice, noun) && !/["“”„«»「」『』]$/u.test(line.slice(0, noun.start));
+  if (lexicon.about.has(previous)) return false;
+  if (lexicon.aboutAfter.has(next)) return first && moment(noun.language).time;
+  const closed = after === '' || /^[^\p{L}]/u.test(after);
+  if (first) return closed || lexicon.until.has(next) || hasMoment(notice, noun);
+  if (startsClause(notice, noun)) return closed || lexicon.until.has(next);
+  return lexicon.until.has(next) && moment(noun.language).time;
+}
