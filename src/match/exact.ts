@@ -21,20 +21,36 @@ const rounds = 6;
  * are left over are paired in their order, as moved.
  */
 export function pairExact(old: Int32Array, today: Int32Array): ExactPairs {
-  const pairs: ExactPairs = {
-    oldOf: new Int32Array(today.length).fill(-1),
-    todayOf: new Int32Array(old.length).fill(-1),
-    inPlace: new Uint8Array(today.length),
-  };
   const kinds = Math.max(maximum(old), maximum(today)) + 1;
-  const counts = { old: new Int32Array(kinds), today: new Int32Array(kinds), at: new Int32Array(kinds) };
+  const pairing: Pairing = {
+    old,
+    today,
+    pairs: {
+      oldOf: new Int32Array(today.length).fill(-1),
+      todayOf: new Int32Array(old.length).fill(-1),
+      inPlace: new Uint8Array(today.length),
+    },
+    kinds,
+    counts: { old: new Int32Array(kinds), today: new Int32Array(kinds), at: new Int32Array(kinds) },
+  };
   let stretches: readonly Stretch[] = [{ old: 0, oldEnd: old.length, today: 0, todayEnd: today.length }];
   for (let round = 0; round < rounds && stretches.length > 0; round++) {
-    stretches = stretches.flatMap((stretch) => anchor(trim(stretch, old, today, pairs), old, today, pairs, counts));
+    stretches = stretches.flatMap((stretch) => pairAnchors(trim(stretch, pairing), pairing));
   }
-  for (const stretch of stretches) pairInOrder(stretch, old, today, pairs);
-  pairMoved(old, today, pairs, kinds);
-  return pairs;
+  for (const stretch of stretches) pairInOrder(stretch, pairing);
+  pairMoved(pairing);
+  return pairing.pairs;
+}
+
+/** The two lists, what is paired so far, and room to count in. */
+interface Pairing {
+  readonly old: Int32Array;
+  readonly today: Int32Array;
+  readonly pairs: ExactPairs;
+  /** How many different texts there are. */
+  readonly kinds: number;
+  /** By text; all zero between two searches. */
+  readonly counts: Counts;
 }
 
 interface Stretch {
@@ -64,34 +80,28 @@ function pair(pairs: ExactPairs, old: number, today: number, inPlace: 0 | 1): vo
 }
 
 /** Pairs what is equal at both ends of a stretch; gives what is left between. */
-function trim(stretch: Stretch, old: Int32Array, today: Int32Array, pairs: ExactPairs): Stretch {
+function trim(stretch: Stretch, { old, today, pairs }: Pairing): Stretch {
   let { old: from, oldEnd: to, today: start, todayEnd: end } = stretch;
   while (from < to && start < end && old[from] === today[start]) pair(pairs, from++, start++, 1);
   while (from < to && start < end && old[to - 1] === today[end - 1]) pair(pairs, --to, --end, 1);
   return { old: from, oldEnd: to, today: start, todayEnd: end };
 }
 
-/** Finds the anchors of a trimmed stretch; gives the stretches between them. */
-function anchor(
-  stretch: Stretch,
-  old: Int32Array,
-  today: Int32Array,
-  pairs: ExactPairs,
-  counts: Counts,
-): readonly Stretch[] {
+/** Pairs the anchors of a trimmed stretch; gives the stretches between them. */
+function pairAnchors(stretch: Stretch, pairing: Pairing): readonly Stretch[] {
   if (stretch.old === stretch.oldEnd || stretch.today === stretch.todayEnd) return [];
-  const candidates = uniqueOnBothSides(stretch, old, today, counts);
+  const candidates = uniqueOnBothSides(stretch, pairing);
   const between: Stretch[] = [];
   let { old: from, today: start } = stretch;
   for (const index of increasing(candidates.map(([at]) => at))) {
     const [at, where] = candidates[index]!;
-    pair(pairs, at, where, 1);
+    pair(pairing.pairs, at, where, 1);
     between.push({ old: from, oldEnd: at, today: start, todayEnd: where });
     from = at + 1;
     start = where + 1;
   }
   if (between.length === 0) {
-    pairInOrder(stretch, old, today, pairs);
+    pairInOrder(stretch, pairing);
     return [];
   }
   between.push({ old: from, oldEnd: stretch.oldEnd, today: start, todayEnd: stretch.todayEnd });
@@ -99,12 +109,7 @@ function anchor(
 }
 
 /** Pairs of positions of texts that occur once in the stretch on either side, in today's order. */
-function uniqueOnBothSides(
-  stretch: Stretch,
-  old: Int32Array,
-  today: Int32Array,
-  counts: Counts,
-): readonly (readonly [number, number])[] {
+function uniqueOnBothSides(stretch: Stretch, { old, today, counts }: Pairing): readonly (readonly [number, number])[] {
   for (let at = stretch.old; at < stretch.oldEnd; at++) {
     counts.old[old[at]!]!++;
     counts.at[old[at]!] = at;
@@ -124,7 +129,7 @@ function uniqueOnBothSides(
  * Pairs a stretch that has only duplicates left: for each block the next old unit with its text, where one is left,
  * skipping as few as possible.
  */
-function pairInOrder(stretch: Stretch, old: Int32Array, today: Int32Array, pairs: ExactPairs): void {
+function pairInOrder(stretch: Stretch, { old, today, pairs }: Pairing): void {
   const waiting = new Map<number, number[]>();
   for (let at = stretch.oldEnd - 1; at >= stretch.old; at--) {
     if (pairs.todayOf[at] !== -1) continue;
@@ -141,7 +146,8 @@ function pairInOrder(stretch: Stretch, old: Int32Array, today: Int32Array, pairs
   for (const [index, [at, where]] of found.entries()) if (kept.has(index)) pair(pairs, at, where, 1);
 }
 
-function pairMoved(old: Int32Array, today: Int32Array, pairs: ExactPairs, kinds: number): void {
+/** Pairs equal texts that are left, in their order on both sides. */
+function pairMoved({ old, today, pairs, kinds }: Pairing): void {
   const next = new Int32Array(kinds).fill(-1);
   const after = new Int32Array(old.length).fill(-1);
   for (let at = old.length - 1; at >= 0; at--) {
