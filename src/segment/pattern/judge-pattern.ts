@@ -48,74 +48,111 @@ function hasLoop(pattern: Pattern): boolean {
   return pattern.kind === 'look' && hasLoop(pattern.body);
 }
 
-/** Two different states that go side by side from one state and meet in it again. */
+/** Whether two different states go side by side from one state of a loop and meet in it again. */
 function isExponential(automaton: Automaton): boolean {
-  let steps = 0;
-  for (const loop of automaton.loops) {
+  const spend = budgetOf(budget);
+  return automaton.loops.some((loop) => {
     const inLoop = new Set(loop);
-    for (const start of loop) {
-      const seen = new Set<number>();
-      const queue: [number, number, boolean][] = [[start, start, false]];
-      for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
-        const [left, right, parted] = item;
-        for (const nextLeft of automaton.follow[left] ?? [])
-          for (const nextRight of automaton.follow[right] ?? []) {
-            if (++steps > budget) throw tooLarge();
-            if (!inLoop.has(nextLeft) || !inLoop.has(nextRight)) continue;
-            if (!overlaps([automaton.sets[nextLeft], automaton.sets[nextRight]])) continue;
-            const nowParted = parted || nextLeft !== nextRight;
-            if (nowParted && nextLeft === start && nextRight === start) return true;
-            const key = (nextLeft * automaton.sets.length + nextRight) * 2 + Number(nowParted);
-            if (seen.has(key)) continue;
-            seen.add(key);
-            queue.push([nextLeft, nextRight, nowParted]);
-          }
-      }
-    }
-  }
-  return false;
+    return loop.some((start) =>
+      leadsTo<Pair>({
+        start: { left: start, right: start, parted: false },
+        next: (pair) => pairsAfter(pair, automaton, inLoop, spend),
+        isEnd: ({ left, right, parted }) => parted && left === start && right === start,
+        keyOf: ({ left, right, parted }) => (left * automaton.sets.length + right) * 2 + Number(parted),
+      }),
+    );
+  });
 }
 
-/** A state p, another one q, and a text that leads from p to p, from p to q and from q to q. */
+/** Two states that one text leads to, and whether their paths were ever different. */
+interface Pair {
+  readonly left: number;
+  readonly right: number;
+  readonly parted: boolean;
+}
+
+function* pairsAfter(pair: Pair, automaton: Automaton, inLoop: ReadonlySet<number>, spend: () => void): Iterable<Pair> {
+  const { follow, sets } = automaton;
+  for (const left of follow[pair.left] ?? [])
+    for (const right of follow[pair.right] ?? []) {
+      spend();
+      if (!inLoop.has(left) || !inLoop.has(right) || !overlaps([sets[left], sets[right]])) continue;
+      yield { left, right, parted: pair.parted || left !== right };
+    }
+}
+
+/** Whether there are a state p, another one q, and a text that leads from p to p, from p to q and from q to q. */
 function isPolynomial(automaton: Automaton): boolean {
-  const spent = { steps: 0 };
-  for (const first of automaton.loops)
-    for (const second of automaton.loops) {
-      if (first === second) continue;
-      for (const p of first)
-        for (const q of second) if (pumps(automaton, new Set(first), new Set(second), p, q, spent)) return true;
+  const spend = budgetOf(budget);
+  const { length } = automaton.sets;
+  const loops = automaton.loops.map((loop) => new Set(loop));
+  const pumps = (p: number, q: number, within: Loops): boolean =>
+    leadsTo<Triple>({
+      start: { onP: p, between: p, onQ: q },
+      next: (triple) => triplesAfter(triple, automaton, within, spend),
+      isEnd: ({ onP, between, onQ }) => onP === p && between === q && onQ === q,
+      keyOf: ({ onP, between, onQ }) => (onP * length + between) * length + onQ,
+    });
+  return loops.some((first) =>
+    loops.some(
+      (second) => first !== second && [...first].some((p) => [...second].some((q) => pumps(p, q, { first, second }))),
+    ),
+  );
+}
+
+/** The states that one text leads to: from p within its loop, from p towards q, and from q within its loop. */
+interface Triple {
+  readonly onP: number;
+  readonly between: number;
+  readonly onQ: number;
+}
+
+interface Loops {
+  readonly first: ReadonlySet<number>;
+  readonly second: ReadonlySet<number>;
+}
+
+function* triplesAfter(triple: Triple, automaton: Automaton, within: Loops, spend: () => void): Iterable<Triple> {
+  const { follow, sets } = automaton;
+  for (const onP of follow[triple.onP] ?? []) {
+    if (!within.first.has(onP)) continue;
+    for (const onQ of follow[triple.onQ] ?? []) {
+      if (!within.second.has(onQ) || !overlaps([sets[onP], sets[onQ]])) continue;
+      for (const between of follow[triple.between] ?? []) {
+        spend();
+        if (overlaps([sets[onP], sets[between], sets[onQ]])) yield { onP, between, onQ };
+      }
+    }
+  }
+}
+
+interface Walk<Node> {
+  readonly start: Node;
+  readonly next: (node: Node) => Iterable<Node>;
+  readonly isEnd: (node: Node) => boolean;
+  /** Equal for equal nodes. */
+  readonly keyOf: (node: Node) => number;
+}
+
+/** Whether a walk of at least one step comes to an end. */
+function leadsTo<Node>({ start, next, isEnd, keyOf }: Walk<Node>): boolean {
+  const seen = new Set<number>();
+  const queue: Node[] = [start];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop())
+    for (const following of next(node)) {
+      if (isEnd(following)) return true;
+      const key = keyOf(following);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      queue.push(following);
     }
   return false;
 }
 
-function pumps(
-  automaton: Automaton,
-  first: ReadonlySet<number>,
-  second: ReadonlySet<number>,
-  p: number,
-  q: number,
-  spent: { steps: number },
-): boolean {
-  const size = automaton.sets.length;
-  const seen = new Set<number>();
-  const queue: [number, number, number][] = [[p, p, q]];
-  for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
-    const [a, b, c] = item;
-    for (const nextA of automaton.follow[a] ?? []) {
-      if (!first.has(nextA)) continue;
-      for (const nextC of automaton.follow[c] ?? []) {
-        if (!second.has(nextC) || !overlaps([automaton.sets[nextA], automaton.sets[nextC]])) continue;
-        for (const nextB of automaton.follow[b] ?? []) {
-          if (++spent.steps > budget) throw tooLarge();
-          if (!overlaps([automaton.sets[nextA], automaton.sets[nextB], automaton.sets[nextC]])) continue;
-          if (nextA === p && nextB === q && nextC === q) return true;
-          const key = (nextA * size + nextB) * size + nextC;
-          if (seen.has(key)) continue;
-          seen.add(key);
-          queue.push([nextA, nextB, nextC]);
-        }
-      }
-    }
-  }
-  return false;
+/** Counts the steps of a judgement down. */
+function budgetOf(steps: number): () => void {
+  let left = steps;
+  return () => {
+    if (left-- <= 0) throw tooLarge();
+  };
 }
