@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSrx } from '../../src/segment/read-srx.ts';
 import type { SrxDocument } from '../../src/segment/srx.ts';
-import { writeSrx } from '../../src/segment/write-srx.ts';
 
 const document: SrxDocument = {
   header: { cascade: true, segmentSubflows: false, formatHandling: { start: false, end: true, isolated: true } },
@@ -16,11 +15,37 @@ const document: SrxDocument = {
   ],
   mapRules: [{ languagePattern: '[Ee][Nn].*', languageRuleName: 'A & "B"' }],
 };
+const file = `<?xml version="1.0" encoding="UTF-8"?>
+<srx xmlns="http://www.lisa.org/srx20" version="2.0">
+  <header segmentsubflows="no" cascade="yes">
+    <formathandle type="start" include="no"/>
+    <formathandle type="end" include="yes"/>
+    <formathandle type="isolated" include="yes"/>
+  </header>
+  <body>
+    <languagerules>
+      <languagerule languagerulename="A &amp; &quot;B&quot;">
+        <rule break="no">
+          <beforebreak>\\bM&lt;r&gt;\\.&#9;</beforebreak>
+          <afterbreak>\\s</afterbreak>
+        </rule>
+        <rule break="yes">
+          <beforebreak><![CDATA[[.?!]]]></beforebreak>
+          <afterbreak></afterbreak>
+        </rule>
+      </languagerule>
+    </languagerules>
+    <maprules>
+      <languagemap languagepattern="[Ee][Nn].*" languagerulename="A &amp; &quot;B&quot;"/>
+    </maprules>
+  </body>
+</srx>
+`;
 const body = '<body><languagerules/><maprules/></body>';
 
 describe('SRX documents', () => {
-  it('are read as they were written', () => {
-    const read = readSrx(writeSrx(document));
+  it('are read with their header, rules and maps', () => {
+    const read = readSrx(file);
     const plain = read.languageRules.map(({ name, rules }) => ({
       name,
       rules: rules.map(({ break: isBreak, before, after }) => ({ break: isBreak, before, after })),
@@ -28,7 +53,7 @@ describe('SRX documents', () => {
     expect({ ...read, languageRules: plain }).toEqual(document);
   });
   it('know where their rules stand', () => {
-    const rule = readSrx(writeSrx(document)).languageRules[0]?.rules[1];
+    const rule = readSrx(file).languageRules[0]?.rules[1];
     expect(rule?.line).toBe(15);
   });
   it('have the defaults of the standard', () => {
