@@ -1,9 +1,9 @@
 import type { Content, Ph } from '../model/content.ts';
 import type { EditionInline } from '../model/edition.ts';
-import { branchId, hasBranches, headOf, pathOf, type ArgumentHead } from '../model/message.ts';
+import { branchId, hasBranches, pathOf, type ArgumentHead } from '../model/message.ts';
 import type { NamedValue } from '../model/release.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
-import type { FormatValue } from './values.ts';
+import { placeholderOf, type FormatValue } from './values.ts';
 
 export interface UnitContext {
   /** Units of the release by id, branches among them. */
@@ -24,7 +24,7 @@ interface Counted {
   readonly value: NamedValue;
 }
 
-/** The text of a unit in the edition's locale, its plurals chosen and its values formatted. */
+/** Composes the text of a unit in the edition's locale: chooses the branches of plurals and formats values. */
 export function composeUnit(id: string, context: UnitContext, counted?: Counted): readonly EditionInline[] {
   const translated = context.translated.get(id);
   const unit = translated ?? context.source.get(id);
@@ -83,9 +83,9 @@ function valueOf(code: Ph, place: Place, context: UnitContext): readonly Edition
   const own = place.codes.get(code.copyOf ?? code.id);
   const icu = own?.original ?? '';
   if (icu === '#') return place.counted === undefined ? [] : [formattedCount(place.counted, context.format)];
-  const head = headOf(icu);
-  const value = head !== undefined && Object.hasOwn(context.values, head.name) ? context.values[head.name] : undefined;
-  if (head === undefined || value === undefined) return icu === '' ? [] : [{ kind: 'text', text: icu }];
+  const placeholder = placeholderOf(icu, context.values);
+  if (placeholder === undefined) return icu === '' ? [] : [{ kind: 'text', text: icu }];
+  const { head, value } = placeholder;
   if (!hasBranches(head.type)) return [{ kind: 'value', ...context.format(icu, context.values) }];
   const path = pathOf(code.subFlows ?? own?.subFlows);
   // A branch's id is longer than its unit's, so no document can make this run for ever.

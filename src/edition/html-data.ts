@@ -2,13 +2,13 @@ import type { Edition } from '../model/edition.ts';
 import type { EditionContext } from './define-edition.ts';
 import { textOfInlines } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { mastheadOf } from './html-page.ts';
 import { absoluteLink } from './paths.ts';
 
-/** What search engines are told: a NewsArticle of schema.org, with the work that it translates. */
+/** Describes an edition to search engines: a NewsArticle of schema.org, with the work that it translates. */
 export function newsArticle(
   edition: Edition,
   layout: Layout,
-  masthead: string,
   description: string | undefined,
   context: EditionContext,
 ): unknown {
@@ -26,7 +26,7 @@ export function newsArticle(
     inLanguage: edition.locale,
     datePublished: edition.date,
     url: urlOf(edition.locale),
-    publisher: { '@type': 'Organization', name: masthead },
+    publisher: { '@type': 'Organization', name: mastheadOf(edition.settings, context) },
     translationOfWork:
       edition.locale === edition.sourceLocale
         ? undefined

@@ -3,7 +3,7 @@ import type { Edition, EditionFile } from '../model/edition.ts';
 import type { EditionContext, EditionKind, EditionSummary, Newsroom, PageContext } from './define-edition.ts';
 import { newsArticle } from './html-data.ts';
 import { localesWithEditions, renderIndex, renderStart } from './html-index.ts';
-import { mastheadOf, renderPage } from './html-page.ts';
+import { renderPage } from './html-page.ts';
 import { renderArticle } from './html-release.ts';
 import { layOut, textOfInlines } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -31,7 +31,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
       type: 'article',
       sisters: context.alternates,
       defaultPath: original?.path ?? startPath,
-      data: newsArticle(edition, layout, mastheadOf(settings, context), description, context),
+      data: newsArticle(edition, layout, description, context),
       main: renderArticle(edition, layout, context, path),
     },
     context,

@@ -41,14 +41,23 @@ interface Open {
   readonly closing: string;
 }
 
+/** Quotations that are open, outermost first, and the locale's marks. */
+interface Quoting {
+  readonly open: Open[];
+  readonly marks: QuotationMarks;
+}
+
+/** Outer opening and closing, inner opening and closing. */
+type QuotationMarks = readonly [string, string, string, string];
+
 /**
  * Straight quotation marks as the locale's own (outer opening and closing, inner opening and closing), the straight
  * apostrophe as U+2019. Marks that are typographic already stay; a pair with one of each becomes one kind. Marks that
  * are no quotation stay too: inches, minutes, and the gershayim in a Hebrew abbreviation.
  */
-export function setQuotationMarks(text: string, marks: readonly [string, string, string, string]): string {
+export function setQuotationMarks(text: string, marks: QuotationMarks): string {
   if (!/["']/u.test(text)) return text;
-  const open: Open[] = [];
+  const quoting: Quoting = { open: [], marks };
   let set = '';
   let before = '';
   const characters = Array.from(text);
@@ -57,34 +66,31 @@ export function setQuotationMarks(text: string, marks: readonly [string, string,
   });
   for (const [at, character] of characters.entries()) {
     const after = characters[at + 1] ?? '';
-    if (character === '"') set += setDouble(open, before, after, marks);
-    else if (character === "'") set += setSingle(open, before, after, marks, lastClosing > at);
-    else set += followTypographic(open, character);
+    if (character === '"') set += setDouble(quoting, before, after);
+    else if (character === "'") set += setSingle(quoting, before, after, lastClosing > at);
+    else set += followTypographic(quoting.open, character);
     before = character;
   }
   return set;
 }
 
-function setDouble(open: Open[], before: string, after: string, marks: readonly string[]): string {
+function setDouble({ open, marks }: Quoting, before: string, after: string): string {
   const pending = findOpen(open, '"');
   if (isLetter(before) && isLetter(after) && !isUnspacedCharacter(before) && !isUnspacedCharacter(after)) return '"';
   if (pending !== undefined && !(isGap(before) && !isGap(after))) return close(open, pending);
   if (pending === undefined && /\p{Nd}/u.test(before) && !isUnspacedCharacter(after)) return '"';
-  if (isGap(after)) return marks[1]!;
-  return begin(open, '"', open.length % 2 === 0 ? marks[0]! : marks[2]!, open.length % 2 === 0 ? marks[1]! : marks[3]!);
+  if (isGap(after)) return marks[1];
+  const [outerOpening, outerClosing, innerOpening, innerClosing] = marks;
+  return open.length % 2 === 0
+    ? begin(open, '"', outerOpening, outerClosing)
+    : begin(open, '"', innerOpening, innerClosing);
 }
 
-function setSingle(
-  open: Open[],
-  before: string,
-  after: string,
-  marks: readonly string[],
-  closesLater: boolean,
-): string {
+function setSingle({ open, marks }: Quoting, before: string, after: string, closesLater: boolean): string {
   if (isWordEnd(before) && isLetter(after)) return apostrophe;
   if (!isWordEnd(before) && !isGap(after) && closesLater && !/\p{Nd}/u.test(after)) {
     const isInner = open.length % 2 === 1 || open.length === 0;
-    return begin(open, "'", isInner ? marks[2]! : marks[0]!, isInner ? marks[3]! : marks[1]!);
+    return begin(open, "'", isInner ? marks[2] : marks[0], isInner ? marks[3] : marks[1]);
   }
   const pending = findOpen(open, "'");
   if (pending !== undefined) return close(open, pending);

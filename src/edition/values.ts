@@ -12,6 +12,16 @@ export interface FormattedValue {
 /** Formats a placeholder, given as ICU source such as `{issued, date, long}`, with the release's named values. */
 export type FormatValue = (icu: string, values: Readonly<Record<string, NamedValue>>) => FormattedValue;
 
+/** Reads the ICU source of a placeholder; undefined where it is none, or of a name that has no value. */
+export function placeholderOf(
+  icu: string,
+  values: Readonly<Record<string, NamedValue>>,
+): { readonly head: ArgumentHead; readonly value: NamedValue } | undefined {
+  const head = headOf(icu);
+  const value = head !== undefined && Object.hasOwn(values, head.name) ? values[head.name] : undefined;
+  return head === undefined || value === undefined ? undefined : { head, value };
+}
+
 /** What the library reports though nothing is wrong: every message is a default one, and `Intl` may lack a language. */
 const harmless = new Set<string>(['MISSING_TRANSLATION', 'MISSING_DATA']);
 
@@ -42,9 +52,9 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
   });
   const cache = new Map<string, FormattedValue>();
   return (icu, values) => {
-    const head = headOf(icu);
-    const value = head !== undefined && Object.hasOwn(values, head.name) ? values[head.name] : undefined;
-    if (head === undefined || value === undefined) throw new DragomanError('value-missing', { placeholder: icu });
+    const placeholder = placeholderOf(icu, values);
+    if (placeholder === undefined) throw new DragomanError('value-missing', { placeholder: icu });
+    const { head, value } = placeholder;
     const key = `${icu}\n${JSON.stringify(value)}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
