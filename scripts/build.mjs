@@ -1,16 +1,16 @@
 // Compiles src/ to dist/ and copies the data that stands beside the code.
 import { cpSync, rmSync } from 'node:fs';
-import { bin, root, run } from './install.mjs';
+import { isStarted, root, runTool } from './install.mjs';
 
 const data = /\.(json|srx|css)$|LICENSE$/;
 
 export function build() {
   rmSync(`${root}dist`, { recursive: true, force: true });
-  run(bin('tsc'), ['-p', '.']);
+  runTool('tsc', ['-p', '.'], 'typescript');
   cpSync(`${root}src`, `${root}dist`, {
     recursive: true,
     filter: (path) => !/\.[a-z]+$/i.test(path) || data.test(path),
   });
 }
 
-if (import.meta.filename === process.argv[1]) build();
+if (isStarted(import.meta.filename)) build();

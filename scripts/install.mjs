@@ -1,6 +1,7 @@
 // Installs the project's packages where they are missing or older than the lock file: all that a fresh clone needs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,9 +15,19 @@ export function run(command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Path of a program that a package brings. */
-export function bin(name) {
-  return fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
+/**
+ * Runs the program of an installed package, as `run` does. Starts its JavaScript with this Node, because the entries of
+ * node_modules/.bin can't be started on Windows without a shell.
+ */
+export function runTool(name, args, packageName = name) {
+  const folder = join(root, 'node_modules', packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  run(process.execPath, [join(folder, typeof bin === 'string' ? bin : bin[name]), ...args]);
+}
+
+/** Whether a module, given by its `import.meta.filename`, is the one that Node was started with, links followed. */
+export function isStarted(filename) {
+  return process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(filename);
 }
 
 export function install() {

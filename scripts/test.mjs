@@ -2,18 +2,18 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { installDebianPackages } from './debian.mjs';
-import { bin, install, root, run } from './install.mjs';
+import { install, root, runTool } from './install.mjs';
 
 const report = `${root}node_modules/.test-report.json`;
 
 const steps = [
   ['types', () => build()],
-  ['types of the tests', () => run(bin('tsc'), ['-p', 'test'])],
-  ['lint', () => run(bin('oxlint'), ['--type-aware', '--deny-warnings'])],
-  ['format', () => run(bin('prettier'), ['--check', '--log-level', 'warn', '.'])],
-  ['unused code', () => run(bin('knip'), [])],
-  ['package', () => run(bin('publint'), ['--strict'])],
-  ['tests', () => run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])],
+  ['types of the tests', () => runTool('tsc', ['-p', 'test'], 'typescript')],
+  ['lint', () => runTool('oxlint', ['--type-aware', '--deny-warnings'])],
+  ['format', () => runTool('prettier', ['--check', '--log-level', 'warn', '.'])],
+  ['unused code', () => runTool('knip', [])],
+  ['package', () => runTool('publint', ['--strict'])],
+  ['tests', () => runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])],
 ];
 
 install();

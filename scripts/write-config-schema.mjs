@@ -1,7 +1,7 @@
 // Writes dragoman.config.schema.json, the JSON schema of the configuration, from the settings in
 // src/workspace/config-settings.ts and the checks that there are. A test says when it has to be run.
 import { writeFileSync } from 'node:fs';
-import { bin, root, run } from './install.mjs';
+import { root, runTool } from './install.mjs';
 import { build } from './build.mjs';
 
 build();
@@ -9,4 +9,4 @@ const { configJsonSchema } = await import('../dist/workspace/config-schema.js');
 const { checkIds } = await import('../dist/check/explain.js');
 const path = `${root}dragoman.config.schema.json`;
 writeFileSync(path, JSON.stringify(configJsonSchema(checkIds())));
-run(bin('prettier'), ['--write', path]);
+runTool('prettier', ['--write', path]);

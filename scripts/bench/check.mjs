@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { alignUnit } from '../../dist/facts/align.js';
+import { alignUnit } from '../../dist/facts/align/align.js';
 import { runChecks } from '../../dist/check/run-checks.js';
 import { recognize } from '../../dist/facts/recognize.js';
 import { contentOf } from '../../dist/model/content.js';

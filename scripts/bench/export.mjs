@@ -32,7 +32,7 @@ function measure(folder, ...args) {
   const script = `
     process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS));
     process.argv.splice(1, 1);
-    await import(${JSON.stringify(join(root, 'bin/dragoman.js'))});`;
+    await import(${JSON.stringify(new URL('../../bin/dragoman.js', import.meta.url).href)});`;
   const started = performance.now();
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, 'dragoman', 'dragoman', ...args], {
     cwd: folder,
@@ -59,7 +59,7 @@ export async function bench() {
       rmSync(join(folder, 'locales'), { recursive: true });
       rmSync(join(folder, 'out'), { recursive: true });
     }
-    const { textFormat } = await import(join(root, 'dist/formats/text.js'));
+    const { textFormat } = await import(new URL('../../dist/formats/text.js', import.meta.url).href);
     const bytes = Buffer.from(text);
     const options = { path: 'big.txt', locale: 'en', names: new Set() };
     const same = bytes.equals(textFormat.write(textFormat.read(bytes, options), new Map()));

@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isStarted } from '../install.mjs';
 
 const units = 90_000;
 const dist = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
@@ -161,4 +162,4 @@ export async function bench() {
   }
 }
 
-if (import.meta.filename === process.argv[1]) await runTask(process.argv[2], process.argv[3]);
+if (isStarted(import.meta.filename)) await runTask(process.argv[2], process.argv[3]);
