@@ -30,7 +30,10 @@ const known = new Uint8Array(0x10000);
 
 /** Whether a character belongs to a script that puts no spaces between words. */
 export function isUnspaced(codePoint: number): boolean {
-  if (codePoint > 0xffff) return unspacedCharacter.test(String.fromCodePoint(codePoint));
-  known[codePoint] ||= unspacedCharacter.test(String.fromCharCode(codePoint)) ? 2 : 1;
-  return known[codePoint] === 2;
+  const before = known[codePoint];
+  if (before) return before === 2;
+  if (Number.isNaN(codePoint)) return false;
+  const is = unspacedCharacter.test(String.fromCodePoint(codePoint));
+  if (codePoint <= 0xffff) known[codePoint] = is ? 2 : 1;
+  return is;
 }
