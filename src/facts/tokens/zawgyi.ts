@@ -1,10 +1,12 @@
 /**
  * Zawgyi, a font encoding of Burmese that puts other letters at Unicode's code points and writes each syllable in the order
- * of its glyphs: text in it is carried over to Unicode, so that its words can be read.
+ * of its glyphs: text in it is converted to Unicode, so that its words can be read. The package `myanmar-tools` does the
+ * same, but its version 1.2.0 cannot be loaded (what its `index.js` requires was not published), has no types, and does
+ * not tell where in the original each letter is from.
  */
 
 /**
- * Whether Burmese text is in Zawgyi: a vowel e or a medial that begins a syllable, code points of its own, a stacker with
+ * Tells whether Burmese text is in Zawgyi: a vowel e or a medial that begins a syllable, code points of its own, a stacker with
  * nothing below it, a vowel on a killed consonant.
  */
 export function isZawgyi(text: string): boolean {
@@ -21,7 +23,7 @@ export interface Converted {
   readonly ends: readonly number[];
 }
 
-/** The Unicode text of a Zawgyi one. Linear; all that is not Burmese stays as it is. */
+/** Converts a Zawgyi text to Unicode. Linear; all that is not Burmese stays as it is. */
 export function fromZawgyi(text: string): Converted {
   const converted = { text: '', starts: [] as number[], ends: [] as number[] };
   for (let at = 0; at < text.length;) {
@@ -46,7 +48,7 @@ const trailing =
   /[\u102b-\u1030\u1032-\u103a\u103c-\u103e\u105a\u1060-\u1069\u106c\u106d\u1070-\u107d\u1085\u1087-\u108e\u1093-\u1096]/;
 const longest = 16;
 
-/** The end of the syllable that starts here: leading signs, one consonant, what hangs on it. */
+/** Finds the end of the syllable that starts here: leading signs, one consonant, what hangs on it. */
 function syllableEnd(text: string, start: number): number {
   const limit = Math.min(text.length, start + longest);
   let at = start;
