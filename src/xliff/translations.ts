@@ -103,7 +103,8 @@ export class TranslationBuilder implements XliffVisitor {
     const { translation } = file;
     if (part.notes !== undefined) translation.notes = [...part.notes];
     if (part.sourceDigest !== undefined) translation.sourceDigest = part.sourceDigest;
-    if (part.extensions !== undefined) addAll((translation.extensions ??= []), part.extensions);
+    // A list that is there but empty would say that the store's extensions are to go.
+    if (part.extensions?.[0] !== undefined) addAll((translation.extensions ??= []), part.extensions);
     if (part.metadata !== undefined) addAll(file.metadata, part.metadata);
     file.defaults = { ...file.defaults, ...part.defaults };
   }
