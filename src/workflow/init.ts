@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isValidTag, sameLocale } from '../locale/tags/tags.ts';
 import { DragomanError } from '../model/error.ts';
-import { writeTogether } from '../workspace/atomic-write.ts';
+import { beginWrites } from '../workspace/atomic-write.ts';
 import { configName } from '../workspace/config.ts';
 import { layoutOf } from '../workspace/layout.ts';
 import { termColumns } from '../workspace/term-columns.ts';
@@ -23,11 +23,19 @@ export interface InitResult {
 
 /**
  * Makes a newsroom in a folder: its configuration, an empty term base, and the folder for sources. What is there
- * stays.
+ * stays. The three things that a request says may also be given one after the other.
  *
  * @throws DragomanError where the folder is a newsroom already, or a locale tag is unknown.
  */
-export async function init({ folder, sourceLocale, targetLocales }: InitRequest): Promise<InitResult> {
+export function init(request: InitRequest): Promise<InitResult>;
+export function init(folder: string, sourceLocale: string, targetLocales: readonly string[]): Promise<InitResult>;
+export async function init(
+  request: InitRequest | string,
+  source = '',
+  targets: readonly string[] = [],
+): Promise<InitResult> {
+  const { folder, sourceLocale, targetLocales } =
+    typeof request === 'string' ? { folder: request, sourceLocale: source, targetLocales: targets } : request;
   for (const tag of [sourceLocale, ...targetLocales]) {
     if (!isValidTag(tag)) throw new DragomanError('locale-unknown', { tag });
   }
@@ -45,8 +53,11 @@ export async function init({ folder, sourceLocale, targetLocales }: InitRequest)
     ...(existsSync(layout.source) ? [] : ([[join(layout.source, '.gitkeep'), '']] as const)),
     [join(folder, '.gitignore'), 'out/\n'],
   ];
-  const { changed } = await writeTogether((writes) => {
+  const writes = beginWrites();
+  try {
     for (const [path, content] of files) if (!existsSync(path)) writes.put(path, content);
-  });
-  return { made: changed };
+    return { made: writes.commit() };
+  } finally {
+    writes.abort();
+  }
 }
