@@ -71,10 +71,90 @@ describe('matching yesterday’s units to today’s blocks', () => {
     expect(match(press, press.toSpliced(4, 1))).toEqual(['u0', 'u1', 'u2', 'u3', 'u5']);
   });
 
+  it('tells duplicates apart by their neighbours between paragraphs that stay, however much is new at the ends', () => {
+    const [again, more, twice] = ['Read the full report', 'Photographs of the works', 'Watch the film'];
+    const before = ['Harbour news', again, more, press[1]!, twice, again, twice, more, 'Press office, second floor'];
+    const after = ['A wholly other title', again, more, press[1]!, again, twice, more, 'Kontak'];
+    expect(match(before, after)).toEqual(['new', 'u1', 'u2', 'u3', 'u5', 'u6', 'u7', 'new']);
+  });
+
   it('matches edited text in a script without spaces', () => {
     const before = ['港口大桥将于周一起关闭三周进行维修。', '渡轮每十分钟一班。', '媒体联系人'];
     const after = ['港口大桥将于周一起关闭四周进行全面维修。', '渡轮每十五分钟一班。', '媒体联系人'];
     expect(match(before, after)).toEqual(['u0', 'u1', 'u2']);
+  });
+});
+
+const word = (at: number): string => `word${String(at).padStart(4, '0')}`;
+/** A text of so many words, numbered from `from` on, the first `common` of them the same in every text. */
+const wordsFrom = (from: number, count: number, common = 0): string =>
+  Array.from({ length: count }, (_, at) => word(at < common ? at : from + at)).join(' ');
+
+describe('what counts as an edit', () => {
+  const stays = 'This paragraph stays as it is.';
+
+  it.each([
+    { common: 3, similarity: 0.3 },
+    { common: 2, similarity: undefined },
+  ])('between two that stay, three words of ten: $common in common', ({ common, similarity }) => {
+    const [, found] = matchUnits(
+      known([stays, wordsFrom(100, 10, common), 'End.']),
+      blocks([stays, wordsFrom(200, 10, common), 'End.']),
+    );
+    expect(found).toMatchObject(similarity === undefined ? { kind: 'inserted' } : { kind: 'edited', similarity });
+  });
+
+  it.each([
+    { common: 9, similarity: 0.45 },
+    { common: 8, similarity: undefined },
+  ])('where several changed, nine words of twenty: $common in common', ({ common, similarity }) => {
+    const [, found] = matchUnits(
+      known([stays, wordsFrom(100, 20, common), wordsFrom(300, 20), 'End.']),
+      blocks([stays, wordsFrom(200, 20, common), wordsFrom(400, 20), 'End.']),
+    );
+    expect(found).toMatchObject(similarity === undefined ? { kind: 'inserted' } : { kind: 'edited', similarity });
+  });
+
+  it.each([
+    { common: 3, similarity: 0.6 },
+    { common: 2, similarity: undefined },
+  ])('elsewhere, three words of five: $common in common', ({ common, similarity }) => {
+    const [, , found] = matchUnits(
+      known([wordsFrom(100, 5, common), stays, 'End.']),
+      blocks([stays, 'End.', wordsFrom(200, 5, common)]),
+    );
+    expect(found).toMatchObject(similarity === undefined ? { kind: 'inserted' } : { kind: 'edited', similarity });
+  });
+
+  it('is measured by repeated words as often as they are repeated', () => {
+    const [found] = matchUnits(known(['tide '.repeat(20)]), blocks([`tide ${wordsFrom(0, 9)}`]));
+    expect(found).toEqual({ kind: 'inserted', today: 0 });
+    const [all] = matchUnits(known(['tide '.repeat(20)]), blocks(['tide '.repeat(30)]));
+    expect(all).toMatchObject({ kind: 'edited', similarity: 0.8 });
+  });
+
+  it('keeps the role where two old units are equally similar', () => {
+    const old: KnownText[] = [
+      { id: 'deck', role: 'deck', text: wordsFrom(100, 10, 9) },
+      { id: 'lead', role: 'paragraph', text: wordsFrom(200, 10, 9) },
+    ];
+    expect(matchUnits(old, [{ role: 'paragraph', text: wordsFrom(300, 10, 9) }])[0]).toMatchObject({ id: 'lead' });
+    expect(matchUnits(old, [{ role: 'deck', text: wordsFrom(300, 10, 9) }])[0]).toMatchObject({ id: 'deck' });
+  });
+
+  it('is the nearest of equally similar units', () => {
+    const old = known([wordsFrom(100, 10, 9), wordsFrom(200, 10, 9)]);
+    const today = blocks(['Nothing like the others at all', wordsFrom(300, 10, 9)]);
+    expect(matchUnits(old, today)[1]).toMatchObject({ id: 'u1' });
+  });
+
+  it('is found among very many by rare words, and the nearest of those that share them', () => {
+    const count = 200;
+    // Each rare word is in five paragraphs, forty apart; a hundred paragraphs were put before all of them.
+    const old = Array.from({ length: count }, (_, at) => `${wordsFrom(at * 20, 12)} rare${at % 40} rare${at % 40}x`);
+    const fresh = Array.from({ length: 100 }, (_, at) => wordsFrom(9000 + at * 20, 12));
+    const edited = old.map((text, at) => text.replace(word(at * 20), 'changed'));
+    expect(match(old, [...fresh, ...edited])).toEqual([...fresh.map(() => 'new'), ...old.map((_, at) => `u${at}`)]);
   });
 });
 
@@ -107,6 +187,78 @@ describe('laws of matching', () => {
         for (const text of new Set(before)) {
           expect(countOf(paired, text)).toBe(Math.min(countOf(before, text), countOf(after, text)));
         }
+      }),
+    );
+  });
+
+  /** Long enough to be compared by words alone, of few words, so that any two have some in common. */
+  const similar = fc.array(
+    fc.constantFrom('harbour', 'lighthouse', 'passenger', 'ferryboat', 'container', 'terminal', 'quayside'),
+    { minLength: 9, maxLength: 14 },
+  );
+  const similarTexts = fc.array(
+    similar.map((each) => each.join(' ')),
+    { maxLength: 12 },
+  );
+  /** Twice the words in common, each as often as in both, by the words of both. */
+  const similarityOf = (one: string, other: string): number => {
+    const [left, right] = [one.split(' '), other.split(' ')];
+    const common = [...new Set(left)].reduce(
+      (sum, each) => sum + Math.min(countOf(left, each), countOf(right, each)),
+      0,
+    );
+    return (2 * common) / (left.length + right.length);
+  };
+
+  it('puts every one of many similar texts into exactly one match, and says how similar it is', () => {
+    let edits = 0;
+    fc.assert(
+      fc.property(similarTexts, similarTexts, (before, after) => {
+        const matches = matchUnits(known(before), blocks(after));
+        const olds = matches.flatMap((each) => (each.kind === 'inserted' ? [] : [each.old]));
+        const todays = matches.flatMap((each) => (each.kind === 'gone' ? [] : [each.today]));
+        expect(olds.toSorted((a, b) => a - b)).toEqual(before.map((_, at) => at));
+        expect(todays).toEqual(after.map((_, at) => at));
+        for (const each of matches) {
+          if (each.kind !== 'edited') continue;
+          edits += 1;
+          expect(each.similarity).toBe(similarityOf(before[each.old]!, after[each.today]!));
+        }
+      }),
+    );
+    expect(edits).toBeGreaterThan(100);
+  });
+
+  it('leaves nothing unmatched on both sides that is similar', () => {
+    fc.assert(
+      fc.property(similarTexts, similarTexts, (before, after) => {
+        const matches = matchUnits(known(before), blocks(after));
+        const gone = matches.flatMap((each) => (each.kind === 'gone' ? [before[each.old]!] : []));
+        const inserted = matches.flatMap((each) => (each.kind === 'inserted' ? [after[each.today]!] : []));
+        for (const one of gone) for (const other of inserted) expect(similarityOf(one, other)).toBeLessThan(0.6);
+      }),
+    );
+  });
+
+  it('keeps all ids when any paragraphs are edited in a word, and one of them moves', () => {
+    const release = fc.integer({ min: 1, max: 12 }).chain((count) =>
+      fc.record({
+        texts: fc.constant(Array.from({ length: count }, (_, at) => wordsFrom(at * 20 + 10, 10, 3))),
+        changed: fc.array(fc.option(fc.integer({ min: 3, max: 9 })), { minLength: count, maxLength: count }),
+        from: fc.nat(count - 1),
+        to: fc.nat(count - 1),
+      }),
+    );
+    fc.assert(
+      fc.property(release, ({ texts, changed, from, to }) => {
+        const move = <T>(list: readonly T[]): T[] => list.toSpliced(from, 1).toSpliced(to, 0, list[from]!);
+        const edited = texts.map((text, at) => {
+          const words = text.split(' ');
+          return (changed[at] == null ? words : words.with(changed[at], `changed${at}`)).join(' ');
+        });
+        const ids = texts.map((_, at) => `u${at}`);
+        expect(match(texts, edited)).toEqual(ids);
+        expect(match(texts, move(edited))).toEqual(move(ids));
       }),
     );
   });
