@@ -25,7 +25,10 @@ export function setStrings(json: string, entries: readonly JsonEntry[], order: r
   }
   const ranks = ranksOf(order);
   const layout = layoutOf(json);
-  for (const [object, growth] of added) splices.push(...insertions(object, growth, json, ranks, layout));
+  for (const [object, growth] of added) {
+    const container: Container = { object, margin: marginOf(object, json, layout), layout };
+    splices.push(...insertions(growth, container, ranks));
+  }
   return applied(json, splices);
 }
 
@@ -50,6 +53,13 @@ type Branch = Map<string, string | Branch>;
 interface Growth {
   readonly path: readonly string[];
   readonly branch: Branch;
+}
+
+/** An object that members are added to, and the white space before its members. */
+interface Container {
+  readonly object: JsonObject;
+  readonly margin: string;
+  readonly layout: Layout;
 }
 
 function keyOf(path: readonly string[]): string {
@@ -105,19 +115,17 @@ function ranksOf(order: readonly (readonly string[])[]): ReadonlyMap<string, num
 
 /** Each new member goes behind the last of the object's own that stand before it in the order, where any are in it. */
 function insertions(
-  object: JsonObject,
   { path, branch }: Growth,
-  json: string,
+  container: Container,
   ranks: ReadonlyMap<string, number>,
-  layout: Layout,
 ): readonly Splice[] {
+  const { object, margin, layout } = container;
   const rankOf = (key: string): number => ranks.get(keyOf([...path, key])) ?? -1;
   const own = object.members
     .map(({ key }, at) => ({ at, rank: rankOf(key) }))
     .filter(({ rank }) => rank >= 0)
     .toSorted((a, b) => a.rank - b.rank);
   const fresh = [...branch].map(([key, value]) => ({ key, value, rank: rankOf(key) }));
-  const margin = marginOf(object, json, layout);
   const behind = new Map<number, string[]>();
   let next = 0;
   let place = own.length === 0 ? object.members.length - 1 : -1;
@@ -130,16 +138,11 @@ function insertions(
     if (others === undefined) behind.set(place, [member]);
     else others.push(member);
   }
-  return [...behind].map(([at, members]) => insertion(object, at, members, margin, layout));
+  return [...behind].map(([at, members]) => insertion(at, members, container));
 }
 
-function insertion(
-  { members, start, end }: JsonObject,
-  place: number,
-  added: readonly string[],
-  margin: string,
-  layout: Layout,
-): Splice {
+function insertion(place: number, added: readonly string[], { object, margin, layout }: Container): Splice {
+  const { members, start, end } = object;
   const gap = layout.indent === '' ? '' : `${layout.newline}${margin}`;
   const before = members[place]?.value.end;
   if (before !== undefined) return { start: before, end: before, text: added.map((one) => `,${gap}${one}`).join('') };

@@ -34,7 +34,7 @@ function notUtf8(bytes: Uint8Array, offset: number, path: string): DragomanError
   return new DragomanError('source-not-utf-8', { offset, byte }, { ...place, ...excerpt });
 }
 
-/** The first byte that begins no character: the Unicode Standard's table 3-7 of well-formed sequences. */
+/** Finds the first byte that begins no character, by table 3-7 of the Unicode Standard, well-formed byte sequences. */
 function faultOffset(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
@@ -46,14 +46,29 @@ function faultOffset(bytes: Uint8Array): number {
 }
 
 function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
-  const length =
-    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
-  const second = bytes[at + 1] ?? 0;
-  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  if (length === 0 || second < lowest || second > highest) return 0;
-  for (let next = at + 2; next < at + length; next += 1) if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0;
+  const [lead, second] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
+  const length = sequences.find((each) => isIn(each.lead, lead) && isIn(each.second, second))?.length ?? 0;
+  for (let next = at + 2; next < at + length; next += 1) if (!isIn(trail, bytes[next] ?? 0)) return 0;
   return length;
+}
+
+type Range = readonly [first: number, last: number];
+
+const trail: Range = [0x80, 0xbf];
+
+/** The lead byte of each kind of sequence, what may come second, and how many bytes it has. */
+const sequences: readonly { readonly lead: Range; readonly second: Range; readonly length: number }[] = [
+  { lead: [0x00, 0x7f], second: [0x00, 0xff], length: 1 },
+  { lead: [0xc2, 0xdf], second: trail, length: 2 },
+  { lead: [0xe0, 0xe0], second: [0xa0, 0xbf], length: 3 },
+  { lead: [0xe1, 0xec], second: trail, length: 3 },
+  { lead: [0xed, 0xed], second: [0x80, 0x9f], length: 3 },
+  { lead: [0xee, 0xef], second: trail, length: 3 },
+  { lead: [0xf0, 0xf0], second: [0x90, 0xbf], length: 4 },
+  { lead: [0xf1, 0xf3], second: trail, length: 4 },
+  { lead: [0xf4, 0xf4], second: [0x80, 0x8f], length: 4 },
+];
+
+function isIn([first, last]: Range, byte: number): boolean {
+  return byte >= first && byte <= last;
 }

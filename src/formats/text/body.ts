@@ -61,25 +61,16 @@ function shortLine({ pieces, labels }: Outlining, at: number, piece: Piece): Lab
   return { role: 'paragraph', confidence: 0.4, why: 'short-line' };
 }
 
-/** `About UNICEF` and the paragraphs under it, or a paragraph that begins `About UNICEF:`. */
+/** Labels `About UNICEF` and the paragraphs under it, or a paragraph that begins `About UNICEF:`; tells whether it is one. */
 function labelBoilerplate(outlining: Outlining, at: number, piece: Piece): boolean {
-  const { pieces, labels, lexicon } = outlining;
   if (piece.marker !== undefined) return false;
-  const lead = /^[^:：\n]{3,80}[:：]\s/u.exec(piece.text)?.[0];
-  if (lead !== undefined && piece.words > longestHeading && startsAbout(outlining, lead.toLowerCase())) {
+  const { labels } = outlining;
+  if (isAboutParagraph(outlining, piece)) {
     labels[at] = { role: 'boilerplate', confidence: 0.8, why: 'about-paragraph', group: outlining.nextGroup };
     outlining.nextGroup += 1;
     return true;
   }
-  const line = foldedLine(piece);
-  if (line === '' || piece.words > 10 || piece.ends === 'sentence' || !startsAbout(outlining, line)) return false;
-  let end = at + 1;
-  while (end < pieces.length && end - at <= longestBoilerplate) {
-    const next = pieces[end];
-    if (next === undefined || labels[end] !== undefined || !isProse(next)) break;
-    if (lexicon.isNotesHeading(foldedLine(next)) || (end > at + 1 && isReleaseMark(foldedLine(next), lexicon))) break;
-    end += 1;
-  }
+  const end = isAboutHeading(outlining, piece) ? boilerplateEnd(outlining, at + 1) : at + 1;
   if (end === at + 1) return false;
   const group = outlining.nextGroup;
   outlining.nextGroup += 1;
@@ -88,6 +79,27 @@ function labelBoilerplate(outlining: Outlining, at: number, piece: Piece): boole
     labels[inside] = { role: 'boilerplate', confidence: 0.9, why: 'under-about-heading', group };
   }
   return true;
+}
+
+function isAboutParagraph(outlining: Outlining, piece: Piece): boolean {
+  const lead = /^[^:：\n]{3,80}[:：]\s/u.exec(piece.text)?.[0];
+  return lead !== undefined && piece.words > longestHeading && startsAbout(outlining, lead.toLowerCase());
+}
+
+function isAboutHeading(outlining: Outlining, piece: Piece): boolean {
+  const line = foldedLine(piece);
+  return line !== '' && piece.words <= 10 && piece.ends !== 'sentence' && startsAbout(outlining, line);
+}
+
+/** Finds where the paragraphs from `from` on end that belong to the heading above them. */
+function boilerplateEnd({ pieces, labels, lexicon }: Outlining, from: number): number {
+  for (let end = from; end < from + longestBoilerplate; end += 1) {
+    const piece = pieces[end];
+    if (piece === undefined || labels[end] !== undefined || !isProse(piece)) return end;
+    const line = foldedLine(piece);
+    if (lexicon.isNotesHeading(line) || (end > from && isReleaseMark(line, lexicon))) return end;
+  }
+  return from + longestBoilerplate;
 }
 
 /** `About UNICEF`, not `About 200 children`. */

@@ -109,32 +109,45 @@ function isHeading(piece: Piece, lexicon: Lexicon): boolean {
   return !mentionsReach(line) && (piece.ends !== 'sentence' || piece.words <= 8);
 }
 
+/** Fields that begin another contact where the one before has a number or an address. */
+const cardOpeners: ReadonlySet<LineField> = new Set(['organisation', 'title', 'name', 'mixed']);
+const reachFields: ReadonlySet<LineField> = new Set(['telephone', 'email', 'mixed']);
+/** Fields that are no name or body, whatever is before them. */
+const placeFields: ReadonlySet<LineField> = new Set(['link', 'address']);
+
 function labelCards(outlining: Outlining, from: number, to: number): void {
+  const { pieces, labels, lexicon } = outlining;
+  const start = labelHeadings(outlining, from, to);
+  let reached = false;
+  let texts = 0;
+  for (let at = start; at < to; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined) continue;
+    let field = fieldOf(piece, texts, lexicon);
+    const hasReach = reachFields.has(field);
+    const isText = !hasReach && !placeFields.has(field);
+    if (reached && cardOpeners.has(field)) {
+      outlining.nextGroup += 1;
+      texts = 0;
+      reached = false;
+      field = fieldOf(piece, 0, lexicon);
+    }
+    labels[at] = labelLine(piece, field, outlining.nextGroup);
+    reached ||= hasReach;
+    if (isText) texts += 1;
+  }
+  outlining.nextGroup += 1;
+}
+
+/** Labels the heading above a contact's lines and those that it begins with; gives where the other lines begin. */
+function labelHeadings(outlining: Outlining, from: number, to: number): number {
   const { pieces, labels, lexicon } = outlining;
   const above = pieces[from - 1];
   if (above !== undefined && labels[from - 1] === undefined && isHeading(above, lexicon))
     labelHeading(outlining, from - 1);
   let start = from;
   while (start < to && isHeadingLine(pieces, start, lexicon)) labelHeading(outlining, start++);
-  let reached = false;
-  let group = outlining.nextGroup;
-  let texts = 0;
-  for (let at = start; at < to; at += 1) {
-    const piece = pieces[at];
-    if (piece === undefined) continue;
-    const field = fieldOf(piece, texts, lexicon);
-    const opensCard =
-      reached && (field === 'organisation' || field === 'title' || field === 'name' || field === 'mixed');
-    if (opensCard) {
-      group += 1;
-      texts = 0;
-      reached = false;
-    }
-    labels[at] = labelLine(piece, opensCard ? fieldOf(piece, 0, lexicon) : field, group);
-    if (field === 'telephone' || field === 'email' || field === 'mixed') reached = true;
-    else if (field !== 'link' && field !== 'address') texts += 1;
-  }
-  outlining.nextGroup = group + 1;
+  return start;
 }
 
 /** `Contact: Jane Roe` is a line of the contact, `Contact:` its heading. */

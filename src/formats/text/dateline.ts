@@ -1,4 +1,4 @@
-import { dateIn } from './dates.ts';
+import { dateIn, type FoundDate } from './dates.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Measure } from './measure.ts';
 
@@ -58,15 +58,20 @@ function readPrefix(
   // `GENÈVE, le 3 mai`: what leads in the date is no part of the place.
   const place = (before === '' ? after : before).replace(/[,，،]\s*\p{Ll}+$/u, '');
   if (!isPlace(before, names) || !isPlace(after, names) || (place === '' && date === undefined)) return undefined;
-  const told = { ...(place === '' ? {} : { place }), ...(date?.iso === undefined ? {} : { date: date.iso }) };
-  if (date !== undefined) {
-    return place === ''
-      ? { confidence: 0.9, why: 'dateline-date', ...told }
-      : { confidence: 0.98, why: 'dateline-place-date', ...told };
-  }
-  if (!first) return undefined;
-  if (agency !== null && /^\p{Lu}/u.test(place)) return { confidence: 0.9, why: 'dateline-agency', ...told };
-  if (/\p{Lu}{2}/u.test(place) && isCapitals(place)) return { confidence: 0.85, why: 'dateline-capitals', ...told };
+  if (date !== undefined) return withDate(place, date);
+  return first ? withoutDate(place, agency !== null) : undefined;
+}
+
+function withDate(place: string, { iso }: FoundDate): Omit<Dateline, 'end'> {
+  const date = iso === undefined ? {} : { date: iso };
+  if (place === '') return { confidence: 0.9, why: 'dateline-date', ...date };
+  return { confidence: 0.98, why: 'dateline-place-date', place, ...date };
+}
+
+/** A place alone needs a sign that it is one: an agency behind it, or capitals. */
+function withoutDate(place: string, hasAgency: boolean): Omit<Dateline, 'end'> | undefined {
+  if (hasAgency && /^\p{Lu}/u.test(place)) return { confidence: 0.9, why: 'dateline-agency', place };
+  if (/\p{Lu}{2}/u.test(place) && isCapitals(place)) return { confidence: 0.85, why: 'dateline-capitals', place };
   return undefined;
 }
 

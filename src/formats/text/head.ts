@@ -1,7 +1,7 @@
 import { dateLine, runInDateline } from './dateline.ts';
 import { isPageFurniture, isReleaseMark, navigation } from './furniture.ts';
 import { unspacedCharacters } from '../../locale/scripts.ts';
-import { foldedLine, isProse, type Outlining } from './label.ts';
+import { foldedLine, isProse, type Label, type Outlining } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mergePieces, type Piece } from './pieces.ts';
 
@@ -126,12 +126,19 @@ export function labelHead(outlining: Outlining, end: number): void {
     const piece = pieces[at];
     if (piece === undefined) continue;
     const known = isPageFurniture(foldedLine(piece), lexicon);
-    if (headline === undefined || at < headline.at)
-      labels[at] = navigation(known ? 0.95 : 0.75, known ? 'page-phrase' : 'above-headline');
+    if (headline === undefined || at < headline.at) labels[at] = aboveHeadline(known);
     else if (at === headline.at) labels[at] = { role: 'headline', confidence: headline.confidence, why: headline.why };
     else if (known) labels[at] = navigation(0.8, 'page-phrase');
-    else if (hasBody) labelDeck(outlining, at, piece);
+    else if (hasBody) labels[at] = deck(piece);
   }
+}
+
+function aboveHeadline(known: boolean): Label {
+  return known ? navigation(0.95, 'page-phrase') : navigation(0.75, 'above-headline');
+}
+
+function deck(piece: Piece): Label {
+  return { role: 'deck', confidence: piece.words >= 5 ? 0.85 : 0.5, why: 'below-headline' };
 }
 
 /** Labels a line that is only a date, with or without a place. */
@@ -142,11 +149,6 @@ export function labelDateLine(outlining: Outlining, at: number, piece: Piece): b
   if (found.date !== undefined) outlining.date ??= found.date;
   if (found.place !== undefined) outlining.place ??= found.place;
   return true;
-}
-
-function labelDeck(outlining: Outlining, at: number, piece: Piece): void {
-  const confidence = piece.words >= 5 ? 0.85 : 0.5;
-  outlining.labels[at] = { role: 'deck', confidence, why: 'below-headline' };
 }
 
 function isFurniture(piece: Piece | undefined, lexicon: Lexicon): boolean {

@@ -23,6 +23,13 @@ interface Measured extends Line {
   readonly marker: string | undefined;
 }
 
+/** Lines without a blank one between them, and the column at which the file is wrapped, or 0. */
+interface Passage {
+  readonly text: string;
+  readonly members: readonly Measured[];
+  readonly wrap: number;
+}
+
 /** Lines longer than this were not wrapped by anybody. */
 const widestWrap = 110;
 /** Nor were paragraphs at fewer columns than this. */
@@ -40,9 +47,10 @@ export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySe
   for (const [passage, members] of passages.entries()) {
     let from = 0;
     for (let at = 1; at <= members.length; at += 1) {
-      const next = members[at];
-      if (next !== undefined && isSoft(text, members, at, wrap, members[from]?.marker !== undefined)) continue;
-      if (next !== undefined && opening !== undefined && isUnclosed(text, members, from, at, opening)) continue;
+      if (at < members.length) {
+        if (isSoft({ text, members, wrap }, at, members[from]?.marker !== undefined)) continue;
+        if (opening !== undefined && isUnclosed(text, members.slice(from, at), opening)) continue;
+      }
       pieces.push(pieceOf(text, members.slice(from, at), passage, from === 0));
       from = at;
     }
@@ -131,22 +139,36 @@ function isFull(passage: readonly Measured[], at: number, wrap: number): boolean
 }
 
 /** Whether the line break before line `at` was only made to wrap a paragraph. */
-function isSoft(text: string, passage: readonly Measured[], at: number, wrap: number, inItem: boolean): boolean {
-  const before = passage[at - 1];
-  const line = passage[at];
+function isSoft({ text, members, wrap }: Passage, at: number, inItem: boolean): boolean {
+  const before = members[at - 1];
+  const line = members[at];
   if (before === undefined || line === undefined || line.marker !== undefined) return false;
-  const ending = measureEnd(text, before);
-  const sentenceEnded = ending === 'sentence' || ending === 'question';
-  if (sentenceEnded && line.indent > before.indent + 1 && before.marker === undefined) return false;
-  const head = text.slice(line.start, Math.min(line.end, line.start + 3));
-  const lower = /^["'“‘(]?\p{Ll}/u.test(head);
+  if (isIndentedParagraph(text, before, line)) return false;
+  const lower = startsLower(text, line);
   if (endsInReach(text, before) && !lower) return false;
-  if (inItem && line.indent > 0 && line.indent >= (before.marker === undefined ? before.indent : before.indent + 1))
-    return true;
-  if (wrap > 0 && isFull(passage, at, wrap)) return true;
-  if (lower && ending === 'open' && !/^(?:https?:|www\.|[^\s@]+@)/.test(text.slice(line.start, line.start + 60)))
-    return !startsLabel(text, before);
-  return false;
+  if (inItem && hangsUnder(before, line)) return true;
+  if (wrap > 0 && isFull(members, at, wrap)) return true;
+  return lower && measureEnd(text, before) === 'open' && !startsAddress(text, line) && !startsLabel(text, before);
+}
+
+/** Whether a sentence has ended and the next line is indented more, as paragraphs without blank lines between them are. */
+function isIndentedParagraph(text: string, before: Measured, line: Measured): boolean {
+  if (line.indent <= before.indent + 1 || before.marker !== undefined) return false;
+  const ending = measureEnd(text, before);
+  return ending === 'sentence' || ending === 'question';
+}
+
+/** Whether a line is indented as the text of an item is, under the item's first line or a later one. */
+function hangsUnder(before: Measured, line: Measured): boolean {
+  return line.indent > 0 && line.indent >= (before.marker === undefined ? before.indent : before.indent + 1);
+}
+
+function startsLower(text: string, line: Line): boolean {
+  return /^["'“‘(]?\p{Ll}/u.test(text.slice(line.start, Math.min(line.end, line.start + 3)));
+}
+
+function startsAddress(text: string, line: Line): boolean {
+  return /^(?:https?:|www\.|[^\s@]+@)/.test(text.slice(line.start, line.start + 60));
 }
 
 function measureEnd(text: string, line: Line): Measure['ends'] {
@@ -169,13 +191,13 @@ function placeholderStart(names: ReadonlySet<string>): RegExp {
   return new RegExp(`\\{\\s*(?:${escaped.join('|')})\\s*,`, 'u');
 }
 
-/** Whether a placeholder that begins in lines `from` … `at - 1` is still open at their end. */
-function isUnclosed(text: string, lines: readonly Measured[], from: number, at: number, opening: RegExp): boolean {
-  if (at - from > 40) return false;
-  const so = text.slice(lines[from]?.start ?? 0, lines[at - 1]?.end ?? 0);
-  const start = opening.exec(so)?.index;
+/** Whether a placeholder that begins in these lines is still open at their end. */
+function isUnclosed(text: string, lines: readonly Measured[], opening: RegExp): boolean {
+  if (lines.length > 40) return false;
+  const joined = text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0);
+  const start = opening.exec(joined)?.index;
   if (start === undefined) return false;
   let depth = 0;
-  for (const character of so.slice(start)) depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+  for (const character of joined.slice(start)) depth += character === '{' ? 1 : character === '}' ? -1 : 0;
   return depth > 0;
 }

@@ -1,11 +1,11 @@
 import { matchesFilter } from '../../locale/tags/tags.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { LocaleFilter } from '../../model/locale-filter.ts';
-import type { Block, NamedValue, Release, ReleaseMeta } from '../../model/release.ts';
+import type { Block, Release, ReleaseMeta } from '../../model/release.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Unit } from '../../model/unit.ts';
 import { branchUnits, keysAsWritten, keysFor } from './branches.ts';
-import { codesOf, type Coded, type Display, type Keys } from './codes.ts';
+import { codesOf, type Display, type Keys } from './codes.ts';
 import { composeText } from './compose-text.ts';
 import type { SourceBlock, SourceDocument } from '../source/define-format.ts';
 import { plainDisplay } from './display.ts';
@@ -49,8 +49,8 @@ export function extractRelease(
     format: document.format,
     meta: options.meta,
     blocks: blocks.map((block): Block => {
-      const fail = failAt(document, block);
-      const coded = codedText(block.text, block.id, options.meta.values, { display, keys: keysAsWritten }, fail);
+      const parts = scanMessage(block.text, options.meta.values, failAt(document, block));
+      const coded = codesOf(block.text, parts, block.id, { display, keys: keysAsWritten });
       const trunk = trunkUnit(block, coded, options);
       return {
         id: block.id,
@@ -90,9 +90,10 @@ function withBranches(
   context: { readonly display: Display; readonly keys: Keys },
 ): readonly Unit[] {
   const text = composeText(trunk, 'source');
-  const coded = codedText(text, trunk.id, release.meta.values, context, (fault) => {
+  const parts = scanMessage(text, release.meta.values, (fault) => {
     throw new DragomanError(fault.code, fault.values);
   });
+  const coded = codesOf(text, parts, trunk.id, context);
   const codes = new Map(coded.content.flatMap((inline) => (inline.kind === 'ph' ? [[inline.id, inline]] : [])));
   const expanded: Unit = {
     ...trunk,
@@ -102,16 +103,6 @@ function withBranches(
     })),
   };
   return [expanded, ...branchUnits(text, coded.branching, trunk, context)];
-}
-
-function codedText(
-  text: string,
-  unit: string,
-  values: Readonly<Record<string, NamedValue>>,
-  context: { readonly display: Display; readonly keys: Keys },
-  fail: (fault: MessageFault) => never,
-): Coded {
-  return codesOf(text, scanMessage(text, values, fail), unit, context);
 }
 
 function trunkUnit(
