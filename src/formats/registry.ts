@@ -16,8 +16,3 @@ export function formatOf(path: string): Format {
   if (format) return format;
   throw new DragomanError('source-format-unknown', { extension, known: sourceExtensions.join(' ') }, { file: path });
 }
-
-/** The format with an id such as `text`. */
-export function formatById(id: string): Format | undefined {
-  return formats.find((each) => each.id === id);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeText } from '../../src/formats/units/compose-text.ts';
-import { formatById } from '../../src/formats/registry.ts';
+import { formatOf } from '../../src/formats/registry.ts';
 import type { Outline } from '../../src/model/outline.ts';
 import type { ReleaseMeta } from '../../src/model/release.ts';
 import type { Translation } from '../../src/model/translation.ts';
@@ -183,7 +183,7 @@ describe('a release that was read', () => {
   });
 
   it('is written back through the positions of its blocks', () => {
-    const text = formatById('text')!;
+    const text = formatOf('source/ferry.txt');
     expect(new TextDecoder().decode(text.write(first.document, new Map()))).toBe(source);
     const at = first.blocks.findIndex((block) => textOfBlock(block).startsWith('A second'));
     const written = new TextDecoder().decode(text.write(first.document, new Map([[at, 'En färja till.']])));
