@@ -106,7 +106,11 @@ describe('programs in the manual', () => {
       typeRoots: [join(root, 'node_modules/@types')],
       paths: { dragoman: [join(root, 'src/index.ts')], 'dragoman/*': [join(root, 'src/library/*.ts')] },
     };
-    const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['.'] };
+    const config = {
+      extends: join(root, 'tsconfig.json'),
+      compilerOptions,
+      include: ['.', join(root, 'src/**/*.d.ts')],
+    };
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
