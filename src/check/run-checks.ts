@@ -3,6 +3,8 @@ import type { Policy } from '../model/policy.ts';
 import type { Role } from '../model/role.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
+import { defined } from '../model/defined.ts';
+import { memoize } from '../model/memoize.ts';
 import { checks as allChecks } from './checks.ts';
 import type { AnyCheck, Fault } from './contract/define-check.ts';
 import { numberRepeated, stampedId } from './running/finding-id.ts';
@@ -31,97 +33,108 @@ export interface CheckOptions {
 }
 
 /**
- * What the checks of scopes `unit` and `release` find in one translation, in the order of the file. Pure; a ledger has no
- * findings.
+ * Finds what the checks of scopes `unit` and `release` have to say of one translation, in the order of the file. Pure; a
+ * ledger has no findings.
  */
 export function runChecks(translation: Translation, options: CheckOptions = {}): Finding[] {
-  const release = subjectOf(translation, { ...options, file: options.file ?? translation.release });
-  if (release === undefined) return [];
-  const checks = options.checks ?? allChecks;
-  const severities = severitiesOf(checks, release);
-  const locate = locatorOf(release);
-  const findings: Finding[] = [];
-  for (const unit of release.units) {
-    const inUnit: Finding[] = [];
-    for (const [check, severity] of severities(unit.role)) {
-      if (check.scope !== 'unit') continue;
-      for (const fault of check.faults(unit)) {
-        inUnit.push(findingOf(check, severity, fault, release, options, locate, unit.unit.id));
-      }
-    }
-    for (const finding of inUnit.toSorted(byStart)) findings.push(finding);
-  }
-  for (const check of checks) {
-    if (check.scope !== 'release' || !isAsked(check, release)) continue;
-    for (const fault of check.faults(release)) {
-      const severity = severities(roleAt(fault, release)).get(check);
-      if (severity !== undefined) findings.push(findingOf(check, severity, fault, release, options, locate));
-    }
-  }
-  return withWaivers(numberRepeated(findings.toSorted(byPlace)), release, options.waivers ?? []);
+  const run = runOf(translation, options);
+  if (run === undefined) return [];
+  const findings = [...inUnits(run), ...inRelease(run, options.checks ?? allChecks)];
+  return withWaivers(numberRepeated(findings.toSorted(byPlace)), run.release, options.waivers ?? []);
 }
 
 /**
- * What the checks of scope `newsroom` find in the releases of one target locale side by side. Each translation comes with
- * its options; their `file` ids differ.
+ * Finds what the checks of scope `newsroom` have to say of the releases of one target locale side by side. Each
+ * translation comes with its options; their `file` ids differ.
  */
 export function runNewsroomChecks(
   translations: readonly (readonly [Translation, CheckOptions])[],
   checks: readonly AnyCheck[] = allChecks,
 ): Finding[] {
-  const byFile = new Map<string, { readonly release: ReleaseSubject; readonly options: CheckOptions }>();
-  for (const [translation, options] of translations) {
-    const file = options.file ?? translation.release;
-    const release = subjectOf(translation, { ...options, file });
-    if (release !== undefined) byFile.set(file, { release, options });
-  }
-  const releases = [...byFile.values()];
+  const runs = translations
+    .map(([translation, options]) => runOf(translation, { ...options, checks }))
+    .filter((run) => run !== undefined);
+  const byFile = new Map(runs.map((run) => [run.release.file, run]));
+  const releases = [...byFile.values()].map(({ release }) => release);
   const findings: Finding[] = [];
   for (const check of checks) {
-    if (check.scope !== 'newsroom' || !releases.some(({ release }) => isAsked(check, release))) continue;
-    for (const fault of check.faults({ releases: releases.map(({ release }) => release) })) {
-      const found = byFile.get(fault.place.file ?? '');
-      if (found === undefined) continue;
-      const { release, options } = found;
-      const severity = severityIn(placeOf(release, roleAt(fault, release)), check, release.policy);
-      if (severity !== 'off') findings.push(findingOf(check, severity, fault, release, options, locatorOf(release)));
+    if (check.scope !== 'newsroom' || !releases.some((release) => isAsked(check, release))) continue;
+    for (const fault of check.faults({ releases })) {
+      const run = byFile.get(fault.place.file ?? '');
+      const severity = run?.severities(roleAt(fault, run.release)).get(check);
+      if (run !== undefined && severity !== undefined) findings.push(findingOf(fault, { check, severity }, run));
     }
   }
-  return releases.reduce(
+  return [...byFile.values()].reduce(
     (all, { release, options }) => withWaivers(all, release, options.waivers ?? []),
     numberRepeated(findings.toSorted(byPlace)),
   );
 }
 
-/** The severities of the checks that are on for units of a role. */
-function severitiesOf(
-  checks: readonly AnyCheck[],
-  release: ReleaseSubject,
-): (role: Role | undefined) => ReadonlyMap<AnyCheck, Severity> {
-  const known = new Map<Role | undefined, ReadonlyMap<AnyCheck, Severity>>();
-  const { roleChecks = {} } = release.policy;
-  return (role) => {
-    const key = role !== undefined && Object.hasOwn(roleChecks, role) ? role : undefined;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const active = new Map<AnyCheck, Severity>();
-    for (const check of checks) {
-      const severity = severityIn(placeOf(release, key), check, release.policy);
-      if (severity !== 'off') active.set(check, severity);
-    }
-    known.set(key, active);
-    return active;
-  };
+/** One release, and all that its findings are made with. */
+interface Run {
+  readonly release: ReleaseSubject;
+  readonly options: CheckOptions;
+  readonly locate: Locate;
+  /** The severities of the checks that are on for units of a role. */
+  severities(role: Role | undefined): ReadonlyMap<AnyCheck, Severity>;
 }
 
-function placeOf({ targetLocale, translation }: ReleaseSubject, role: Role | undefined): PolicyPlace {
+function runOf(translation: Translation, options: CheckOptions): Run | undefined {
+  const release = subjectOf(translation, { ...options, file: options.file ?? translation.release });
+  if (release === undefined) return undefined;
+  const severities = severitiesOf(options.checks ?? allChecks, release);
+  return { release, options, locate: locatorOf(release), severities };
+}
+
+function inUnits(run: Run): Finding[] {
+  const findings: Finding[] = [];
+  for (const unit of run.release.units) {
+    const inUnit: Finding[] = [];
+    for (const [check, severity] of run.severities(unit.role)) {
+      if (check.scope !== 'unit') continue;
+      for (const fault of check.faults(unit)) inUnit.push(findingOf(fault, { check, severity }, run, unit.unit.id));
+    }
+    for (const finding of inUnit.toSorted(byStart)) findings.push(finding);
+  }
+  return findings;
+}
+
+function inRelease(run: Run, checks: readonly AnyCheck[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    if (check.scope !== 'release' || !isAsked(check, run.release)) continue;
+    for (const fault of check.faults(run.release)) {
+      const severity = run.severities(roleAt(fault, run.release)).get(check);
+      if (severity !== undefined) findings.push(findingOf(fault, { check, severity }, run));
+    }
+  }
+  return findings;
+}
+
+function severitiesOf(checks: readonly AnyCheck[], release: ReleaseSubject): Run['severities'] {
+  const { roleChecks = {} } = release.policy;
+  return memoize(
+    (role: Role | undefined) => {
+      const active = new Map<AnyCheck, Severity>();
+      for (const check of checks) {
+        const severity = severityIn(policyPlaceOf(release, role), check, release.policy);
+        if (severity !== 'off') active.set(check, severity);
+      }
+      return active;
+    },
+    { keyOf: (role) => (role !== undefined && Object.hasOwn(roleChecks, role) ? role : undefined) },
+  );
+}
+
+function policyPlaceOf({ targetLocale, translation }: ReleaseSubject, role: Role | undefined): PolicyPlace {
   return { locale: targetLocale, release: translation.release, role };
 }
 
 /** Some unit may have findings of the check. */
 function isAsked(check: AnyCheck, release: ReleaseSubject): boolean {
   const roles: readonly (Role | undefined)[] = [undefined, ...(Object.keys(release.policy.roleChecks ?? {}) as Role[])];
-  return roles.some((role) => severityIn(placeOf(release, role), check, release.policy) !== 'off');
+  return roles.some((role) => severityIn(policyPlaceOf(release, role), check, release.policy) !== 'off');
 }
 
 function roleAt({ place }: Fault, { unitById }: ReleaseSubject): Role | undefined {
@@ -129,31 +142,28 @@ function roleAt({ place }: Fault, { unitById }: ReleaseSubject): Role | undefine
 }
 
 function findingOf(
-  check: AnyCheck,
-  severity: Severity,
-  fault: Fault,
-  release: ReleaseSubject,
-  options: CheckOptions,
-  locate: Locate,
+  { place, evidence, message }: Fault,
+  { check, severity }: { readonly check: AnyCheck; readonly severity: Severity },
+  { release, options, locate }: Run,
   unitId?: string,
 ): Finding {
-  const { certainty, segment, source, target, fix } = fault.place;
-  const unit = fault.place.unit ?? unitId;
-  const finding = {
+  const { certainty, segment, source, target, fix } = place;
+  const unit = place.unit ?? unitId;
+  const finding = defined({
     id: '',
     check: check.id,
     type: check.type,
     severity: lowered(severity, certainty, options.strict ?? false),
     file: release.file,
-    ...(unit === undefined ? {} : { unit }),
-    ...(segment === undefined ? {} : { segment }),
+    unit,
+    segment,
     ...locate(unit, segment),
-    ...(source === undefined ? {} : { source }),
-    ...(target === undefined ? {} : { target }),
-    evidence: fault.evidence,
-    message: fault.message,
-    ...(fix === undefined ? {} : { fix }),
-  };
+    source,
+    target,
+    evidence,
+    message,
+    fix,
+  });
   return { ...finding, id: stampedId(finding) };
 }
 

@@ -35,8 +35,7 @@ export function shortRow(
   finding: Finding,
   segment: Segment | undefined,
   t: Translate,
-  paint: Painter,
-  columns: number,
+  { paint, columns }: { readonly paint: Painter; readonly columns: number },
 ): readonly Row[] {
   const { source, target } = textsOf(segment);
   const fix = finding.fix === undefined ? '' : `  → ${shownFix(finding.fix)}`;

@@ -94,7 +94,7 @@ function printFinding(finding: Finding, segment: Segment | undefined, printer: P
   const label = paint[severity](t(`report.severity.${severity}`));
   const head = `    ${place}${label}  ${describeFinding(finding, t)}  ${paint.dim(`${check} ${id}`)}\n`;
   if (!verbose) {
-    return head + printRows(shortRow(finding, segment, t, paint, columns - indent.length), paint, indent);
+    return head + printRows(shortRow(finding, segment, t, { paint, columns: columns - indent.length }), paint, indent);
   }
   const said = [
     ...(waived === undefined ? [] : [printable(t('report.waived', { by: waived.by, why: waived.why }))]),

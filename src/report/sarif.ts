@@ -43,7 +43,9 @@ export function printSarif(files: readonly CheckedFile[], t: Translate, options:
       },
     ],
     results: files.flatMap((file, index) =>
-      file.findings.map((finding) => resultOf(finding, file, index, indexes.get(finding.check) ?? -1, t)),
+      file.findings.map((finding) =>
+        resultOf(finding, file, { index, ruleIndex: indexes.get(finding.check) ?? -1 }, t),
+      ),
     ),
   };
   return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
@@ -96,7 +98,12 @@ function notificationsOf({ path, error }: CheckedFile, index: number, t: Transla
   ];
 }
 
-function resultOf(finding: Finding, file: CheckedFile, index: number, ruleIndex: number, t: Translate): Json {
+function resultOf(
+  finding: Finding,
+  file: CheckedFile,
+  { index, ruleIndex }: { readonly index: number; readonly ruleIndex: number },
+  t: Translate,
+): Json {
   const place = file.places?.get(finding);
   const artifactLocation = { ...locationOf(file.path), index };
   const region =

@@ -48,8 +48,45 @@ export const controlCharacters: Check<'unit'> = defineCheck({
   ],
 });
 
-const suspects =
-  /(?![\t\n\r])\p{Cc}|\u034f|[\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2061-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+interface Kind {
+  /** One character. */
+  readonly characters: RegExp;
+  readonly problem: ControlFault['problem'];
+  readonly certainty: Certainty;
+  /** Where the character is in its place. */
+  readonly isRight?: (place: Place) => boolean;
+}
+
+interface Place {
+  readonly text: string;
+  readonly index: number;
+  /** Up to two code units around the character. */
+  readonly before: string;
+  readonly after: string;
+  readonly zeroWidth: ZeroWidth;
+}
+
+const kinds: readonly Kind[] = [
+  { characters: /(?![\t\n\r])\p{Cc}/u, problem: 'control', certainty: 'certain' },
+  { characters: /[\ufff9-\ufffb]/u, problem: 'control', certainty: 'certain' },
+  { characters: /\p{Cs}/u, problem: 'surrogate', certainty: 'certain' },
+  { characters: /\ufeff/u, problem: 'byte-order-mark', certainty: 'likely' },
+  { characters: /\u00ad/u, problem: 'soft-hyphen', certainty: 'possible', isRight: isWithinWord },
+  { characters: /[\u{e0000}-\u{e007f}]/u, problem: 'invisible', certainty: 'likely', isRight: isFlagTag },
+  {
+    characters: /\u200b/u,
+    problem: 'joiner',
+    certainty: 'possible',
+    isRight: ({ before, after, zeroWidth }) => zeroWidth.breaks || isAddressBreak(before, after),
+  },
+  { characters: /[\u200c\u200d]/u, problem: 'joiner', certainty: 'possible', isRight: isShaping },
+  { characters: /[\u034f\u17b4\u17b5\u180e\u2061-\u2064]/u, problem: 'invisible', certainty: 'possible' },
+  { characters: /[\u115f\u1160\u206a-\u206f\u3164\uffa0]/u, problem: 'invisible', certainty: 'likely' },
+  { characters: /\p{Noncharacter_Code_Point}/u, problem: 'noncharacter', certainty: 'certain' },
+];
+
+const suspects = new RegExp(kinds.map(({ characters }) => characters.source).join('|'), 'gu');
+
 /** Faults in one segment, beyond which another says nothing new. */
 const most = 10;
 
@@ -59,10 +96,13 @@ function* findControls(subject: UnitSubject): Generator<ControlFault> {
     const zeroWidth = zeroWidthIn(subject.targetLocale);
     let count = 0;
     for (const { 0: char, index } of target.matchAll(suspects)) {
-      const judged = judge(char, index, target, zeroWidth);
-      if (judged === undefined || source.includes(char)) continue;
-      const [problem, certainty] = judged;
-      const span = spanOf(target, index, index + char.length);
+      const end = index + char.length;
+      const before = target.slice(Math.max(0, index - 2), index);
+      const place = { text: target, index, before, after: target.slice(end, end + 2), zeroWidth };
+      const kind = kinds.find(({ characters }) => characters.test(char));
+      if (kind === undefined || kind.isRight?.(place) === true || source.includes(char)) continue;
+      const { problem, certainty } = kind;
+      const span = spanOf(target, index, end);
       const fix = problem === 'surrogate' || problem === 'joiner' ? {} : { fix: '' };
       yield { problem, certainty, character: codePointOf(char), segment: segment.id, target: span, ...fix };
       if (++count === most) break;
@@ -70,42 +110,19 @@ function* findControls(subject: UnitSubject): Generator<ControlFault> {
   }
 }
 
-function judge(
-  char: string,
-  index: number,
-  text: string,
-  { joiners, breaks }: ZeroWidth,
-): readonly [ControlFault['problem'], Certainty] | undefined {
-  const code = char.codePointAt(0) ?? 0;
-  const before = text.slice(Math.max(0, index - 2), index);
-  const after = text.slice(index + char.length, index + char.length + 2);
-  if (code < 0xa0) return ['control', 'certain'];
-  if (code >= 0xd800 && code <= 0xdfff) return ['surrogate', 'certain'];
-  if (code === 0xfeff) return ['byte-order-mark', 'likely'];
-  if (code === 0xad)
-    return /[\p{L}\p{M}]$/u.test(before) && /^\p{L}/u.test(after) ? undefined : ['soft-hyphen', 'possible'];
-  if (code >= 0xe0000 && code <= 0xe007f) return isFlagTag(text, index) ? undefined : ['invisible', 'likely'];
-  if (code === 0x200b) return breaks || isAddressBreak(before, after) ? undefined : ['joiner', 'possible'];
-  if (code === 0x200c || code === 0x200d) return isShaping(before, after, joiners) ? undefined : ['joiner', 'possible'];
-  if (code === 0x034f || (code >= 0x2061 && code <= 0x2064) || code === 0x17b4 || code === 0x17b5 || code === 0x180e) {
-    return ['invisible', 'possible'];
-  }
-  if (code >= 0xfff9 && code <= 0xfffb) return ['control', 'certain'];
-  if (code === 0x115f || code === 0x1160 || code === 0x3164 || code === 0xffa0 || (code >= 0x206a && code <= 0x206f)) {
-    return ['invisible', 'likely'];
-  }
-  return ['noncharacter', 'certain'];
+function isWithinWord({ before, after }: Place): boolean {
+  return /[\p{L}\p{M}]$/u.test(before) && /^\p{L}/u.test(after);
 }
 
 /** A joiner between emoji, or beside letters of a script that shapes them. */
-function isShaping(before: string, after: string, joiners: boolean): boolean {
-  if (joiners || /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u.test(before)) return true;
+function isShaping({ before, after, zeroWidth }: Place): boolean {
+  if (zeroWidth.joiners || /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier})$/u.test(before)) return true;
   const shaped = /[\p{scx=Arab}\p{scx=Deva}\p{scx=Beng}\p{scx=Sinh}\p{scx=Mlym}]/u;
   return shaped.test(before) || shaped.test(after);
 }
 
 /** A flag of a region: a black flag followed by tags (UTS #51). */
-function isFlagTag(text: string, index: number): boolean {
+function isFlagTag({ text, index }: Place): boolean {
   return /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u.test(text.slice(Math.max(0, index - 16), index));
 }
 

@@ -1,4 +1,5 @@
 import type { SentenceTerminators } from '../../locale/orthography/sentence-terminators.ts';
+import { memoize } from '../../model/memoize.ts';
 
 /** How many sentences a text has at least and at most: not every full stop ends one, and a semicolon may part two. */
 export interface SentenceCount {
@@ -17,28 +18,21 @@ const visible = /[\p{L}\p{N}]/u;
 /** The letters before a full stop that make it more than an abbreviation's. */
 const longestAbbreviation = 3;
 
-const patterns = new Map<string, RegExp>();
-
-function patternOf({ ends, joins }: SentenceTerminators): RegExp {
-  const marks = ends + joins;
-  let pattern = patterns.get(marks);
-  if (pattern === undefined) {
-    const escaped = marks.replace(/[.!?|\-\]\\^]/g, '\\$&');
-    patterns.set(marks, (pattern = new RegExp(`[${escaped}]+`, 'g')));
-  }
-  return pattern;
-}
+const anyOf = memoize((marks: string): RegExp => {
+  const escaped = marks.replace(/[.!?|\-\]\\^]/g, '\\$&');
+  return new RegExp(`[${escaped}]+`, 'g');
+});
 
 export function countSentences(text: string, terminators: SentenceTerminators): SentenceCount {
   const lastVisible = lastVisibleIn(text);
   let least = 1;
   let most = 1;
-  for (const { 0: mark, index } of text.matchAll(patternOf(terminators))) {
+  for (const { 0: mark, index } of text.matchAll(anyOf(terminators.ends + terminators.joins))) {
     if (index > lastVisible) break;
     const after = afterMark(text, index + mark.length);
     if (needsSpace.test(mark) && !after.isApart) continue;
     most++;
-    if (isSure(mark, text, index, after, terminators)) least++;
+    if (isSure({ mark, text, index }, after, terminators)) least++;
   }
   return { least, most };
 }
@@ -76,7 +70,11 @@ function afterMark(text: string, end: number): After {
 }
 
 /** A new sentence begins with a capital, or with a letter of a script that has none. */
-function isSure(mark: string, text: string, index: number, after: After, { ends }: SentenceTerminators): boolean {
+function isSure(
+  { mark, text, index }: { readonly mark: string; readonly text: string; readonly index: number },
+  after: After,
+  { ends }: SentenceTerminators,
+): boolean {
   if (mark.length > 1 || !ends.includes(mark)) return false;
   if (!letter.test(after.next) || isLower(after.next)) return false;
   const hasCase = after.next !== after.next.toLowerCase();

@@ -30,26 +30,32 @@ const mildLog = 0.25;
 
 export const sentenceFault: (subject: UnitSubject) => SentenceFault | undefined = lastMade(judge);
 
-function judge({ pairs, release, sourceLocale, targetLocale }: UnitSubject): SentenceFault | undefined {
+function judge(subject: UnitSubject): SentenceFault | undefined {
+  const difference = differenceOf(subject);
+  if (difference === undefined) return undefined;
+  const { problem, source, target } = difference;
+  const change = Math.log(target / source);
+  const deviation = deviationOf(subject.pairs, subject.release);
+  if (deviation === undefined || Math.sign(deviation.log) !== Math.sign(change)) return undefined;
+  const size = Math.abs(deviation.log);
+  if (size < mildLog || Math.abs(deviation.sigmas) < leastSigmas) return undefined;
+  const speaks = size >= leastLog[problem] && size >= leastShare[problem] * Math.abs(change);
+  return { problem, certainty: speaks ? 'likely' : 'possible', source, target };
+}
+
+/** Compares the numbers of sentences, each read in the other's favour; undefined where they may be the same. */
+function differenceOf({
+  pairs,
+  sourceLocale,
+  targetLocale,
+}: UnitSubject): Omit<SentenceFault, 'certainty'> | undefined {
   const ofSource = sentenceTerminators(sourceLocale);
   const ofTarget = sentenceTerminators(targetLocale);
   if (ofSource === undefined || ofTarget === undefined) return undefined;
   if (pairs.length === 0 || !pairs.every(({ target }) => isVisible(target))) return undefined;
   const source = countSentences(pairs.map(({ sourceProse }) => sourceProse).join(' '), ofSource);
   const target = countSentences(pairs.map(({ targetProse }) => targetProse).join(' '), ofTarget);
-  const isLost = source.least > target.most;
-  if (!isLost && target.least <= source.most) return undefined;
-  const change = isLost ? Math.log(target.most / source.least) : Math.log(target.least / source.most);
-  const deviation = deviationOf(pairs, release);
-  if (deviation === undefined || Math.sign(deviation.log) !== Math.sign(change)) return undefined;
-  const size = Math.abs(deviation.log);
-  if (size < mildLog || Math.abs(deviation.sigmas) < leastSigmas) return undefined;
-  const problem = isLost ? 'lost' : 'added';
-  const speaks = size >= leastLog[problem] && size >= leastShare[problem] * Math.abs(change);
-  return {
-    problem,
-    certainty: speaks ? 'likely' : 'possible',
-    source: isLost ? source.least : source.most,
-    target: isLost ? target.most : target.least,
-  };
+  if (source.least > target.most) return { problem: 'lost', source: source.least, target: target.most };
+  if (target.least > source.most) return { problem: 'added', source: source.most, target: target.least };
+  return undefined;
 }

@@ -100,7 +100,7 @@ export function sourceRuns(source: string, target: string, finder: WordFinder): 
   for (let index = 1; index <= tokens.length; index++) {
     const before = tokens[index - 1]!;
     const here = tokens[index];
-    if (here !== undefined && follows(before, here, text, followers, finder)) continue;
+    if (here !== undefined && follows(before, here, { text, followers, finder })) continue;
     const run = tokens.slice(first, index);
     if (run.length > 1) runs.push(describe(run, finder));
     first = index;
@@ -118,27 +118,30 @@ function followersIn(source: string, word: RegExp): ReadonlySet<string> {
   const followers = new Set<string>();
   let before = '';
   for (const token of tokensOf(source, word)) {
-    const here = keyOf(token);
+    const here = foldedWord(token);
     followers.add(`${before} ${here}`);
     before = here;
   }
   return followers;
 }
 
+/** Whether two words of the target follow each other in the source too. */
 function follows(
   before: Token,
   here: Token,
-  text: string,
-  followers: ReadonlySet<string>,
-  finder: WordFinder,
+  {
+    text,
+    followers,
+    finder,
+  }: { readonly text: string; readonly followers: ReadonlySet<string>; readonly finder: WordFinder },
 ): boolean {
-  if (!followers.has(`${keyOf(before)} ${keyOf(here)}`)) return false;
+  if (!followers.has(`${foldedWord(before)} ${foldedWord(here)}`)) return false;
   const between = text.slice(before.end, Math.min(here.start, before.end + longestWord));
   // Words of the target's own script end a run too.
   return !between.includes(leftOut) && (finder.sameScript || !/\p{L}/u.test(between));
 }
 
-function keyOf({ text }: Token): string {
+function foldedWord({ text }: Token): string {
   return text.length > longestWord ? '' : text.toLowerCase();
 }
 

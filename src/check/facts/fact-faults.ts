@@ -3,6 +3,7 @@ import type { Disagreement, FactPair } from '../../facts/align/alignment.ts';
 import { hasPercentMark } from '../../facts/amounts/percent-marks.ts';
 import { recognize } from '../../facts/recognize.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
+import { defined } from '../../model/defined.ts';
 import type { TextSpan } from '../../model/finding.ts';
 import type { Certainty, Evidence } from '../contract/define-check.ts';
 import { factGroups } from './fact-groups.ts';
@@ -119,31 +120,39 @@ function tellingFact({ source, target }: FactGroup): Fact | undefined {
 
 function faultOf(group: FactGroup, subject: UnitSubject): FactFault {
   const { lead, source, target } = group;
-  const { pairs } = subject;
-  const idOf = (side: Stated | undefined): string | undefined => side && pairs[side.segment]?.segment.id;
+  const there = sideOf(subject, 'source', source);
+  const here = sideOf(subject, 'target', target);
   const isElsewhere = source !== undefined && target !== undefined && source.segment !== target.segment;
-  const sourceSpan = source && spanOf(pairs[source.segment]?.source ?? '', source.start, source.end);
-  const targetSpan = target && spanOf(pairs[target.segment]?.target ?? '', target.start, target.end);
   const problem = problemOf(group);
   const weekday = problem === 'weekday' ? lead.expected : undefined;
-  const expected = weekday ?? (source && valueOf(source.fact));
-  const expectedText = weekday === undefined ? sourceSpan?.text : weekdayName(subject.targetLocale, weekday);
-  const segment = idOf(target) ?? idOf(source);
-  const fix = group.size === 1 && lead.fix !== targetSpan?.text ? lead.fix : undefined;
-  return {
+  return defined({
     problem,
     kind: tellingFact(group)?.kind ?? 'cardinal',
     certainty: levelOf(isPutInWords(group, subject) ? Math.min(lead.certainty, inWords) : lead.certainty),
-    ...(segment === undefined ? {} : { segment }),
-    ...(expected === undefined ? {} : { expected }),
-    ...(target === undefined ? {} : { found: valueOf(target.fact) }),
-    ...(expectedText === undefined ? {} : { expectedText }),
-    ...(targetSpan === undefined ? {} : { foundText: targetSpan.text }),
-    ...(sourceSpan === undefined || isElsewhere ? {} : { source: sourceSpan }),
-    ...(isElsewhere ? { sourceSegment: idOf(source) ?? '', ...(sourceSpan && { sourceSpan }) } : {}),
-    ...(targetSpan === undefined ? {} : { target: targetSpan }),
-    ...(fix === undefined ? {} : { fix }),
-  };
+    segment: here.segment ?? there.segment,
+    expected: weekday ?? there.value,
+    found: here.value,
+    expectedText: weekday === undefined ? there.text : weekdayName(subject.targetLocale, weekday),
+    foundText: here.text,
+    ...(isElsewhere ? { sourceSegment: there.segment ?? '', sourceSpan: there.span } : { source: there.span }),
+    target: here.span,
+    fix: group.size === 1 && lead.fix !== here.text ? lead.fix : undefined,
+  });
+}
+
+/** What one side states, and where: the id of the segment and the words there. */
+interface Side {
+  readonly segment?: string | undefined;
+  readonly span?: TextSpan;
+  readonly text?: string;
+  readonly value?: string;
+}
+
+function sideOf({ pairs }: UnitSubject, side: 'source' | 'target', stated: Stated | undefined): Side {
+  if (stated === undefined) return {};
+  const pair = pairs[stated.segment];
+  const span = spanOf(pair?.[side] ?? '', stated.start, stated.end);
+  return { segment: pair?.segment.id, span, text: span.text, value: valueOf(stated.fact) };
 }
 
 /**
@@ -158,7 +167,7 @@ function isPutInWords({ lead, source, target }: FactGroup, { pairs, targetLocale
   return fact.kind === 'percent' && fact.readings[0]?.decimal === '100' && !hasPercentMark(text, targetLocale);
 }
 
-/** Worth telling, no more. */
+/** A certainty that is only an info. */
 const inWords = 0.4;
 
 /** A value that is missing on one side, while the rest of what it belongs to stands there, is a changed one. */

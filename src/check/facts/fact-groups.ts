@@ -1,4 +1,5 @@
 import type { Agreement, Alignment, Disagreement, FactPair } from '../../facts/align/alignment.ts';
+import { defined } from '../../model/defined.ts';
 import type { Fact } from '../../model/fact.ts';
 import { figureRuns, isFigureLike } from './figure-runs.ts';
 import type { FigureRun } from './figure-runs.ts';
@@ -34,7 +35,7 @@ export function factGroups(
   if (disagreements.length === 0) return [];
   const merged = byRun(bySwap(byFact(disagreements)), facts, pairs);
   const partners = partnersOf(agreements);
-  return merged.map(({ members, source, target }) => groupOf(members, source, target, partners));
+  return merged.map((group) => groupOf(group, partners));
 }
 
 type Members = readonly Disagreement[];
@@ -201,19 +202,20 @@ function stated(fact: Fact, segment: number): Stated {
   return { fact, segment, start: fact.start, end: fact.end };
 }
 
-function groupOf(
-  members: Members,
-  sourceRun: Stated | undefined,
-  targetRun: Stated | undefined,
-  partners: ReadonlyMap<Fact, Stated>,
-): FactGroup {
+function groupOf({ members, ...runs }: RunGroup, partners: ReadonlyMap<Fact, Stated>): FactGroup {
   const lead = members.reduce((best, member) => (member.certainty > best.certainty ? member : best));
-  const withSource = lead.source ? lead : members.find(({ source }) => source !== undefined);
-  const withTarget = lead.target ? lead : members.find(({ target }) => target !== undefined);
-  const ofSource = withSource?.source && stated(withSource.source, withSource.sourceSegment ?? 0);
-  const ofTarget = withTarget?.target && stated(withTarget.target, withTarget.targetSegment ?? 0);
-  const isAlone = members.length === 1;
-  const source = (isAlone ? ofSource : (sourceRun ?? ofSource)) ?? (ofTarget && partners.get(ofTarget.fact));
-  const target = (isAlone ? ofTarget : (targetRun ?? ofTarget)) ?? (ofSource && partners.get(ofSource.fact));
-  return { lead, size: members.length, ...(source && { source }), ...(target && { target }) };
+  const own = { source: statedBy(members, lead, 'source'), target: statedBy(members, lead, 'target') };
+  const sideOf = (side: 'source' | 'target'): Stated | undefined => {
+    const other = own[side === 'source' ? 'target' : 'source'];
+    const run = members.length === 1 ? undefined : runs[side];
+    return run ?? own[side] ?? (other && partners.get(other.fact));
+  };
+  return defined({ lead, size: members.length, source: sideOf('source'), target: sideOf('target') });
+}
+
+/** What the leading disagreement states on one side, or else the first that states anything there. */
+function statedBy(members: Members, lead: Disagreement, side: 'source' | 'target'): Stated | undefined {
+  const member = lead[side] ? lead : members.find(({ [side]: fact }) => fact !== undefined);
+  const fact = member?.[side];
+  return fact && stated(fact, member?.[`${side}Segment`] ?? 0);
 }

@@ -117,11 +117,14 @@ function difference(kind: MarkKind, { source, target, from, to, there, here }: E
   if (isShownOtherwise(kind, to, here, target)) return undefined;
   const unsure = from.quoted || to.quoted;
   if (to.kinds.size === 0) return here.stopBySpace || unsure ? 'possible' : 'likely';
-  const isCutShort = kind === 'stop' && (to.kinds.has('comma') || to.kinds.has('semicolon'));
   const asks = there.forms.question.some((mark) => source.includes(mark));
-  const isOtherMood =
-    (kind === 'question' && to.kinds.has('stop')) || (kind === 'stop' && to.kinds.has('question') && !asks);
-  return !unsure && (isCutShort || isOtherMood) ? 'likely' : 'possible';
+  return !unsure && isOtherSentence(kind, to, asks) ? 'likely' : 'possible';
+}
+
+/** A sentence that is cut short, or a question in place of a statement or the other way round. */
+function isOtherSentence(kind: MarkKind, { kinds }: Tail, asks: boolean): boolean {
+  if (kind === 'question') return kinds.has('stop');
+  return kind === 'stop' && (kinds.has('comma') || kinds.has('semicolon') || (kinds.has('question') && !asks));
 }
 
 /** The language shows it by words, by a mark within the sentence, or by a space. */

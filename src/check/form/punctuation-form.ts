@@ -140,38 +140,42 @@ function isInToken(mark: string, before: string, after: string): boolean {
   return mark !== ',' && mark !== ';' && inToken.test(before || ' ') && inToken.test(after || ' ');
 }
 
-const twice = /[,，、،፣၊;；؛፤。।۔։።။]/;
+/** Two marks that never follow each other: `,,`, `。。` (but `。。。` is an ellipsis), `..`, `，。`, `。，`. */
+const doubledMarks = [/^([,，、،፣၊;；؛፤।۔։።])\1/, /^。。(?!。)/, /^\.\.(?!\.)/, /^[,，、،;；؛][.。।۔]/, /^。[，、.]/];
 
 function doubled({ text, source, index, mark }: Place, before: string, after: string): Found | undefined {
-  const isPair =
-    (twice.test(mark) && after === mark && (mark !== '。' || text.charAt(index + 2) !== mark)) ||
-    (mark === '.' && after === '.' && text.charAt(index + 2) !== '.') ||
-    (/[,，、،;；؛]/.test(mark) && /[.。।۔]/.test(after)) ||
-    (mark === '。' && /[，、.]/.test(after));
-  if (!isPair || before === mark || source.includes(mark + after)) return undefined;
-  const isAbbreviation =
-    mark === '.' && after === '.' && /\.\p{L}{1,3}$/u.test(text.slice(Math.max(0, index - 5), index));
-  if (isAbbreviation || text.charAt(index + 2) === '.') return undefined;
+  const here = text.slice(index, index + 3);
+  if (before === mark || here.charAt(2) === '.' || !doubledMarks.some((marks) => marks.test(here))) return undefined;
+  const isAbbreviation = here.startsWith('..') && /\.\p{L}{1,3}$/u.test(text.slice(Math.max(0, index - 5), index));
+  if (isAbbreviation || source.includes(mark + after)) return undefined;
   const expected = /[.。।۔]/.test(after) ? after : mark;
   return { problem: 'doubled', certainty: 'likely', start: index, end: index + 2, expected, fix: expected };
 }
 
 /** A mark that the locale writes otherwise. */
 function wrongForm(place: Place, before: string, after: string): Found | undefined {
-  const { text, index, mark, here, own, release } = place;
+  const { index, mark, here, release } = place;
   const kind: MarkKind | undefined = here.kinds.get(mark)?.[0];
   if (kind === undefined || kind === 'ellipsis' || here.forms[kind].includes(mark)) return undefined;
-  if (mark === '.' && (!here.fullWidth || after === '.' || before === '.')) return undefined;
-  if (mark === '・' || (mark < '\u0080' && alphanumeric.test(after) && mark !== ':')) return undefined;
-  const letter = /[\p{Pe}\p{Pf}\p{Pi}"'\p{Cf}]/u.test(before) ? text.charAt(index - 2) : before;
-  const isOwn = /[\p{L}\p{M}]/u.test(letter) && own.test(letter);
-  // After a Latin name an ASCII mark may be the name's; a mark of a third script is nobody's.
-  if (mark < '\u0080' ? !isOwn || letter < '\u0080' : !isOwn && !/\p{Script=Latin}/u.test(letter)) return undefined;
+  if (isOtherThanMark(place, before, after) || !followsOwnLetter(place, before)) return undefined;
   const expected = here.forms[kind][0] ?? '';
   const certainty = certaintyOfForm(mark, kind, here, release);
   // A full-width mark holds its own space.
   const end = here.fullWidth && after === ' ' ? index + 2 : index + 1;
   return { problem: 'form', certainty, start: index, end, expected, fix: expected };
+}
+
+/** A full stop that may be an ellipsis or a point, a middle dot, a mark inside a token. */
+function isOtherThanMark({ mark, here }: Place, before: string, after: string): boolean {
+  if (mark === '.' && (!here.fullWidth || after === '.' || before === '.')) return true;
+  return mark === '・' || (mark < '\u0080' && alphanumeric.test(after) && mark !== ':');
+}
+
+/** After a Latin name an ASCII mark may be the name's; a mark of a third script is nobody's. */
+function followsOwnLetter({ text, index, mark, own }: Place, before: string): boolean {
+  const letter = /[\p{Pe}\p{Pf}\p{Pi}"'\p{Cf}]/u.test(before) ? text.charAt(index - 2) : before;
+  const isOwn = /[\p{L}\p{M}]/u.test(letter) && own.test(letter);
+  return mark < '\u0080' ? isOwn && letter >= '\u0080' : isOwn || /\p{Script=Latin}/u.test(letter);
 }
 
 const space = /[ \u00a0\u2009\u202f]/;

@@ -50,18 +50,13 @@ function* findUnpaired(subject: UnitSubject): Generator<QuotationFault> {
     if (here.length === 0 && there.length === 0) continue;
     const base = { segment: segment.id, expected: Math.floor(there.length / 2), found: Math.floor(here.length / 2) };
     const loose = isUnpaired(here) ? looseOf(target, here) : undefined;
+    if (isUnpaired(there)) continue;
     if (loose === undefined) {
-      if (
-        base.expected !== base.found &&
-        !isUnpaired(there) &&
-        !hasSingleQuotation(target) &&
-        !hasSingleQuotation(source)
-      ) {
-        yield { ...base, problem: 'number', mark: '', certainty: 'doubtful' };
-      }
+      const isOtherNumber = base.expected !== base.found && ![source, target].some(hasSingleQuotation);
+      if (isOtherNumber) yield { ...base, problem: 'number', mark: '', certainty: 'doubtful' };
       continue;
     }
-    if (isUnpaired(there) || hasLooseSingle(source) || isPairedAcross(subject)) continue;
+    if (hasLooseSingle(source) || isPairedAcross(subject)) continue;
     const certainty: Certainty = hasInches(target) || hasInches(source) ? 'possible' : 'likely';
     const span = spanOf(target, loose.index, loose.index + 1);
     yield { ...base, problem: 'unpaired', mark: loose.char, certainty, target: span };

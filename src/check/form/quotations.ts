@@ -69,39 +69,54 @@ export interface Quotations {
  * one before it opened.
  */
 export function quotationsIn(text: string): Quotations {
+  const marks = quotationMarksIn(text);
+  const isCorner = ({ char }: Mark): boolean => opening.has(char) || Object.hasOwn(directed, char);
+  const corners = cornerQuotations(marks.filter(isCorner));
+  const others = otherQuotations(
+    marks.filter((mark) => !isCorner(mark)),
+    text,
+  );
+  return {
+    pairs: [...corners.pairs, ...others.pairs].toSorted((a, b) => a.open.index - b.open.index),
+    loose: [...corners.loose, ...others.loose].toSorted((a, b) => a.index - b.index),
+  };
+}
+
+function cornerQuotations(marks: readonly Mark[]): Quotations {
   const pairs: Quotation[] = [];
   const loose: Mark[] = [];
-  const corners: Mark[] = [];
-  let open: { readonly family: string; readonly mark: Mark }[] = [];
-  for (const mark of quotationMarksIn(text)) {
-    const partner = Object.hasOwn(directed, mark.char) ? directed[mark.char] : undefined;
-    if (opening.has(mark.char)) corners.push(mark);
-    else if (partner !== undefined) {
-      const last = corners.at(-1);
-      if (last?.char === partner) pairs.push({ open: corners.pop() ?? mark, close: mark });
-      else loose.push(mark);
-    } else {
-      const family = mark.char === '«' || mark.char === '»' ? 'angle' : 'curly';
-      const last = open.at(-1);
-      const closes = open.some((other) => other.family === family) && !(isOpener(text, mark) && open.length < 3);
-      if (!closes || last === undefined) open.push({ family, mark });
-      else if (last.family === family) {
-        open.pop();
-        pairs.push({ open: last.mark, close: mark });
-      } else {
-        const kept = open.filter((other) => other.family === family).at(-1);
-        const at = kept === undefined ? 0 : open.indexOf(kept);
-        loose.push(...open.slice(at + 1).map((other) => other.mark));
-        open = open.slice(0, at);
-        if (kept !== undefined) pairs.push({ open: kept.mark, close: mark });
-      }
-    }
+  const open: Mark[] = [];
+  for (const mark of marks) {
+    const last = open.at(-1);
+    if (opening.has(mark.char)) open.push(mark);
+    else if (last !== undefined && last.char === directed[mark.char]) {
+      open.pop();
+      pairs.push({ open: last, close: mark });
+    } else loose.push(mark);
   }
-  const left = [...loose, ...corners, ...open.map(({ mark }) => mark)];
-  return {
-    pairs: pairs.toSorted((a, b) => a.open.index - b.open.index),
-    loose: left.toSorted((a, b) => a.index - b.index),
-  };
+  return { pairs, loose: [...loose, ...open] };
+}
+
+function otherQuotations(marks: readonly Mark[], text: string): Quotations {
+  const pairs: Quotation[] = [];
+  const loose: Mark[] = [];
+  let open: readonly Mark[] = [];
+  for (const mark of marks) {
+    const at = open.findLastIndex((other) => isAngle(other) === isAngle(mark));
+    const partner = open[at];
+    if (partner === undefined || (isOpener(text, mark) && open.length < 3)) {
+      open = [...open, mark];
+      continue;
+    }
+    pairs.push({ open: partner, close: mark });
+    loose.push(...open.slice(at + 1));
+    open = open.slice(0, at);
+  }
+  return { pairs, loose: [...loose, ...open] };
+}
+
+function isAngle({ char }: Mark): boolean {
+  return char === '«' || char === '»';
 }
 
 /** A mark at the start of a word, after a space or an opening bracket. */

@@ -27,8 +27,7 @@ const quotation = /[\p{Pf}\p{Pi}"“”„‟״＂」』]/u;
 const longest = 24;
 
 export function tailOf(pair: SegmentPair, side: 'source' | 'target', punctuation: Punctuation): Tail {
-  const content = (side === 'source' ? pair.sourceContent : pair.targetContent) ?? [];
-  const text = side === 'source' ? pair.sourceProse : pair.targetProse;
+  const { content, text } = sideOf(pair, side);
   const end = text.trimEnd().length;
   const nothing: Tail = { start: end, end, kinds: new Set(), mark: '', at: end, quoted: false };
   if (endsWithCode(content)) return nothing;
@@ -58,6 +57,12 @@ export function tailOf(pair: SegmentPair, side: 'source' | 'target', punctuation
     }
   }
   return { start, end, kinds, mark: last, at, quoted };
+}
+
+function sideOf(pair: SegmentPair, side: 'source' | 'target'): { readonly content: Content; readonly text: string } {
+  return side === 'source'
+    ? { content: pair.sourceContent, text: pair.sourceProse }
+    : { content: pair.targetContent ?? [], text: pair.targetProse };
 }
 
 function kindsAt(text: string, at: number, { kinds, forms }: Punctuation): readonly MarkKind[] {

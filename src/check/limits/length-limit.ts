@@ -32,28 +32,27 @@ export const lengthLimit: Check<'unit'> = defineCheck({
       ? { key: counted, values: { count: size, maximum: limit, over: size - limit } }
       : { key: `short-${counted}`, values: { count: size, minimum: limit } },
   examples: [
-    limited('zh-Hans', '阅读更多', 4, 'codepoints'),
-    limited('ms', 'Baca lagi', 9, 'codepoints'),
-    limited('ar', 'اقرأ المزيد', 20, 'utf-16'),
-    limited('th', 'อ่าน', 12, 'utf-8'),
-    limited('zh-Hans', '𠮷野家', 3, 'codepoints'),
+    limited('zh-Hans', '阅读更多', [4, 'codepoints']),
+    limited('ms', 'Baca lagi', [9, 'codepoints']),
+    limited('ar', 'اقرأ المزيد', [20, 'utf-16']),
+    limited('th', 'อ่าน', [12, 'utf-8']),
+    limited('zh-Hans', '𠮷野家', [3, 'codepoints']),
     limited(
       'ja',
       [
         { kind: 'ph', id: '1', equiv: '{name}' },
         { kind: 'text', text: 'さん' },
       ],
-      2,
-      'codepoints',
+      [2, 'codepoints'],
     ),
-    { ...limited('ko', '더 보기', 9, 'utf-16'), size: { minimum: 4, maximum: 9, unit: 'utf-16' } },
-    limited('zh-Hans', '阅读更多内容', 4, 'codepoints', 'error'),
-    limited('ms', 'Baca selanjutnya', 9, 'codepoints', 'error'),
-    limited('ar', 'اقرأ المزيد', 20, 'utf-8', 'error'),
-    limited('th', 'อ่านต่อ', 12, 'utf-8', 'error'),
-    limited('zh-Hans', '𠮷野家', 3, 'utf-16', 'error'),
-    limited('hi', 'और पढ़ें', 5, 'utf-16', 'error'),
-    { ...limited('ms', 'Baca', 9, 'codepoints', 'error'), size: { minimum: 5, maximum: 9, unit: 'codepoints' } },
+    { ...limited('ko', '더 보기', [9, 'utf-16']), size: { minimum: 4, maximum: 9, unit: 'utf-16' } },
+    limited('zh-Hans', '阅读更多内容', [4, 'codepoints'], 'error'),
+    limited('ms', 'Baca selanjutnya', [9, 'codepoints'], 'error'),
+    limited('ar', 'اقرأ المزيد', [20, 'utf-8'], 'error'),
+    limited('th', 'อ่านต่อ', [12, 'utf-8'], 'error'),
+    limited('zh-Hans', '𠮷野家', [3, 'utf-16'], 'error'),
+    limited('hi', 'और पढ़ें', [5, 'utf-16'], 'error'),
+    { ...limited('ms', 'Baca', [9, 'codepoints'], 'error'), size: { minimum: 5, maximum: 9, unit: 'codepoints' } },
   ],
 });
 
@@ -105,8 +104,7 @@ function measure(text: string, { maximum, unit }: SizeRestriction): { readonly s
 function limited(
   locale: string,
   target: ExampleText,
-  maximum: number,
-  unit: SizeRestriction['unit'],
+  [maximum, unit]: readonly [maximum: number, unit: SizeRestriction['unit']],
   ...finds: Example['finds']
 ): Example {
   return { locale, segments: [{ source: 'Read more', target }], size: { maximum, unit }, finds };

@@ -77,7 +77,9 @@ function* compared(
   yield* faults;
   const said = new Set<Placed>();
   yield* renamed(lost, moved.target, said);
-  yield* halves(target, lost, moved.target, said, namesOf(source));
+  const hasPairs = evenlyPaired(target);
+  yield* lostHalves(lost, target, hasPairs, said);
+  yield* addedHalves(moved.target, namesOf(source), hasPairs, said);
   const ended = namesOf(source.filter(({ code }) => code.kind === 'close'));
   for (const placed of withoutEnds(lost.filter((one) => !said.has(one)))) {
     const { kind, name } = placed.code;
@@ -140,31 +142,48 @@ function namesOf(tags: readonly Placed[]): ReadonlySet<string> {
   return new Set(tags.map(({ code }) => code.name));
 }
 
-/** A start or an end whose partner is in the target still, or is there for the first time. */
-function* halves(
-  target: readonly Placed[],
-  lost: readonly Placed[],
-  added: readonly Placed[],
-  said: Set<Placed>,
-  known: ReadonlySet<string>,
-): Generator<TagFault> {
+/** Tells of a tag's name whether a text has as many starts of it as ends. */
+function evenlyPaired(tags: readonly Placed[]): (name: string) => boolean {
   const counts = new Map<string, number>();
-  for (const { code } of target) counts.set(code.key, (counts.get(code.key) ?? 0) + 1);
+  for (const { code } of tags) counts.set(code.key, (counts.get(code.key) ?? 0) + 1);
+  return (name) => counts.get(`<${name}>`) === counts.get(`</${name}>`);
+}
+
+/** The tags that are a start or an end without its other half among the same tags. */
+function halvesAmong(tags: readonly Placed[]): readonly Placed[] {
+  const keys = new Set(tags.map(({ code }) => code.key));
+  return tags.filter(
+    ({ code: { name, kind } }) => kind !== 'alone' && !keys.has(kind === 'open' ? `</${name}>` : `<${name}>`),
+  );
+}
+
+/** A start or an end that is lost while its partner is in the target still. */
+function* lostHalves(
+  lost: readonly Placed[],
+  target: readonly Placed[],
+  hasPairs: (name: string) => boolean,
+  said: Set<Placed>,
+): Generator<TagFault> {
   const firsts = new Map(target.toReversed().map((placed) => [placed.code.name, placed]));
-  const lostKeys = new Set(lost.map(({ code }) => code.key));
-  for (const placed of lost) {
+  for (const placed of halvesAmong(lost)) {
     const { name, kind } = placed.code;
-    if (kind === 'alone' || lostKeys.has(kind === 'open' ? `</${name}>` : `<${name}>`)) continue;
     const partner = firsts.get(name);
-    if (partner === undefined || counts.get(`<${name}>`) === counts.get(`</${name}>`)) continue;
+    if (partner === undefined || hasPairs(name)) continue;
     said.add(placed);
     yield faultAt(partner, 'target', kind === 'open' ? 'unopened' : 'unclosed');
   }
-  const addedKeys = new Set(added.map(({ code }) => code.key));
-  for (const placed of added) {
+}
+
+/** A start or an end that is in the target alone. */
+function* addedHalves(
+  added: readonly Placed[],
+  known: ReadonlySet<string>,
+  hasPairs: (name: string) => boolean,
+  said: Set<Placed>,
+): Generator<TagFault> {
+  for (const placed of halvesAmong(added)) {
     const { name, kind } = placed.code;
-    if (said.has(placed) || kind === 'alone' || addedKeys.has(kind === 'open' ? `</${name}>` : `<${name}>`)) continue;
-    if (counts.get(`<${name}>`) === counts.get(`</${name}>`)) continue;
+    if (said.has(placed) || hasPairs(name)) continue;
     said.add(placed);
     // With no such tag in the source, `<u>` may be a word that a reader is to fill in.
     const certainty = known.has(name) ? 'certain' : 'possible';

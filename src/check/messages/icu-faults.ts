@@ -1,5 +1,7 @@
 import { pluralCategories } from '../../locale/cldr/plurals.ts';
+import type { PluralCategory } from '../../locale/cldr/plurals.ts';
 import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
+import type { TextSpan } from '../../model/finding.ts';
 import type { Certainty, Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
 import type { IcuArgument, IcuBranch } from '../syntax/icu-message.ts';
@@ -144,32 +146,58 @@ function mayDrop(type: IcuArgument['type'], locale: string): boolean {
 
 const everyCategory = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
+/** A plural of the target, and what its language and the source's plurals of the same name want of it. */
+interface PluralSides {
+  readonly plural: IcuArgument;
+  readonly likes: readonly IcuArgument[];
+  readonly text: string;
+  readonly whole: TextSpan;
+  readonly keys: ReadonlySet<string>;
+  readonly categories: readonly PluralCategory[];
+  /** The whole numbers of a category, where they are few enough to be listed. */
+  integers(category: PluralCategory): readonly number[] | undefined;
+}
+
 function* branchFaults(
   plural: IcuArgument,
   originals: readonly IcuArgument[],
   { targetText, targetLocale }: IcuSides,
 ): Generator<IcuFaultFound> {
-  const { name, branches } = plural;
   const isCardinal = plural.type === 'plural';
-  const likes = originals.filter(({ type }) => type === plural.type);
-  const whole = spanOf(targetText, plural.start, plural.end);
-  const keys = new Set(branches.map(({ key }) => key));
-  const categories = pluralCategories(targetLocale, isCardinal ? 'cardinal' : 'ordinal');
-  const integers = (category: string): readonly number[] | undefined =>
-    isCardinal ? pluralIntegers(targetLocale, category as (typeof categories)[number]) : undefined;
+  const sides: PluralSides = {
+    plural,
+    likes: originals.filter(({ type }) => type === plural.type),
+    text: targetText,
+    whole: spanOf(targetText, plural.start, plural.end),
+    keys: new Set(plural.branches.map(({ key }) => key)),
+    categories: pluralCategories(targetLocale, isCardinal ? 'cardinal' : 'ordinal'),
+    integers: (category) => (isCardinal ? pluralIntegers(targetLocale, category) : undefined),
+  };
+  yield* lackingBranches(sides);
+  yield* needlessBranches(sides);
+  yield* otherThanSource(sides);
+}
+
+function* lackingBranches({ plural, whole, keys, categories, integers }: PluralSides): Generator<IcuFaultFound> {
   for (const category of categories) {
     const numbers = integers(category);
     if (keys.has(category) || numbers?.some((number) => keys.has(`=${number}`))) continue;
     const certainty = numbers?.length === 0 ? 'possible' : 'certain';
-    yield { ...named('branch', name, certainty), expected: category, target: whole };
+    yield { ...named('branch', plural.name, certainty), expected: category, target: whole };
   }
-  for (const { key, start, end } of branches) {
+}
+
+function* needlessBranches({ plural, text, categories }: PluralSides): Generator<IcuFaultFound> {
+  for (const { key, start, end } of plural.branches) {
     if (key.startsWith('=') || (categories as readonly string[]).includes(key)) continue;
-    const [problem, certainty] = everyCategory.has(key)
-      ? (['unused', 'possible'] as const)
-      : (['key-added', 'certain'] as const);
-    yield { ...named(problem, name, certainty), found: key, target: spanOf(targetText, start, end) };
+    const fault = everyCategory.has(key) ? named('unused', plural.name, 'possible') : named('key-added', plural.name);
+    yield { ...fault, found: key, target: spanOf(text, start, end) };
   }
+}
+
+function* otherThanSource(sides: PluralSides): Generator<IcuFaultFound> {
+  const { plural, likes, whole, keys, categories, integers } = sides;
+  const { name } = plural;
   const [original] = likes;
   if (original === undefined) return;
   if (likes.every(({ offset }) => offset !== plural.offset)) {
@@ -184,7 +212,7 @@ function* branchFaults(
     );
     if (!keys.has(key) && !isCovered) yield { ...named('exact', name, 'likely'), expected: key, target: whole };
   }
-  yield* unnumbered(plural, likes, integers, targetText);
+  yield* unnumbered(sides);
 }
 
 function isOnly(integers: readonly number[] | undefined, number: number): boolean {
@@ -192,16 +220,11 @@ function isOnly(integers: readonly number[] | undefined, number: number): boolea
 }
 
 /** Where the source's `other` says the number, so does each branch that stands for several numbers. */
-function* unnumbered(
-  { name, branches }: IcuArgument,
-  likes: readonly IcuArgument[],
-  integers: (category: string) => readonly number[] | undefined,
-  text: string,
-): Generator<IcuFaultFound> {
+function* unnumbered({ plural: { name, branches }, likes, integers, text }: PluralSides): Generator<IcuFaultFound> {
   if (!likes.every((like) => like.branches.some(({ key, saysNumber }) => key === 'other' && saysNumber))) return;
   for (const { key, saysNumber, start, end } of branches) {
     if (saysNumber || key.startsWith('=')) continue;
-    const certainty = silence(key, integers(key), branches);
+    const certainty = silence(key, integers(key as PluralCategory), branches);
     if (certainty !== undefined)
       yield { ...named('number', name, certainty), found: key, target: spanOf(text, start, end) };
   }

@@ -46,7 +46,8 @@ function compared(subject: UnitSubject): Faults {
   const faults: Record<VariableFamily, VariableFault[]> = { placeholders: [], i18next: [], printf: [] };
   const say = (family: VariableFamily, fault: VariableFault): void => void faults[family].push(fault);
   for (const placed of target) {
-    if (typed.has(placed.code.text)) say('placeholders', faultAt(placed, 'target', 'typed', 'certain'));
+    if (typed.has(placed.code.text))
+      say('placeholders', faultAt(placed, 'target', { problem: 'typed', certainty: 'certain' }));
   }
   const free = target.filter(({ code }) => !typed.has(code.text));
   const { faults: ofArguments, except } = argumentFaults(source, free, found);
@@ -102,11 +103,17 @@ function* unlike(
   const inTarget = new Set(target.map(({ code }) => code.key));
   yield* eachOnce(lost, (placed) => {
     const isRepeated = inTarget.has(placed.code.key);
-    return faultAt(placed, 'source', isRepeated ? 'fewer' : 'missing', certaintyOf(placed, isRepeated));
+    return faultAt(placed, 'source', {
+      problem: isRepeated ? 'fewer' : 'missing',
+      certainty: certaintyOf(placed, isRepeated),
+    });
   });
   yield* eachOnce(extra, (placed) => {
     const isRepeated = inSource.has(placed.code.key);
-    return faultAt(placed, 'target', isRepeated ? 'more' : 'added', isRepeated ? certaintyOf(placed, true) : 'certain');
+    return faultAt(placed, 'target', {
+      problem: isRepeated ? 'more' : 'added',
+      certainty: isRepeated ? certaintyOf(placed, true) : 'certain',
+    });
   });
 }
 
@@ -142,14 +149,18 @@ function* formatChanged([from, to]: readonly [Placed, Placed]): Generator<Said> 
   if (to.code.weak === true || from.code.family === 'i18next') return;
   if (!isArgument(from.code)) yield changed(from, to);
   else if (formatOf(from.code) !== formatOf(to.code)) {
-    yield ['printf', faultAt(to, 'target', 'changed', 'likely', from.code.text)];
+    yield ['printf', faultAt(to, 'target', { problem: 'changed', certainty: 'likely', expected: from.code.text })];
   }
 }
 
 function changed(from: Placed, to: Placed): Said {
   // `{Laughter}` in a transcript and `{FILE}` in a manual are translated, braces and all.
   const isProse = from.code.family === 'placeholders' && /^\{(?:\p{Lu}\p{Ll}|[\p{Lu}-]+\})/u.test(from.code.text);
-  const fault = faultAt(to, 'target', 'changed', isProse ? 'likely' : 'certain', from.code.text);
+  const fault = faultAt(to, 'target', {
+    problem: 'changed',
+    certainty: isProse ? 'likely' : 'certain',
+    expected: from.code.text,
+  });
   return [familyOf(from), isProse ? fault : { ...fault, fix: from.code.text }];
 }
 
@@ -220,16 +231,7 @@ function unexpected(
 function faultAt(
   { code, segment, text }: PlacedText,
   side: 'source' | 'target',
-  problem: VariableFault['problem'],
-  certainty: Certainty,
-  expected?: string,
+  fault: Pick<VariableFault, 'problem' | 'certainty' | 'expected'>,
 ): VariableFault {
-  return {
-    problem,
-    variable: code.text,
-    ...(expected === undefined ? {} : { expected }),
-    certainty,
-    segment,
-    [side]: spanOf(text, code.start, code.end),
-  };
+  return { ...fault, variable: code.text, segment, [side]: spanOf(text, code.start, code.end) };
 }

@@ -1,4 +1,4 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import type { MessageFormatElement, PluralElement, SelectElement } from '@formatjs/icu-messageformat-parser';
 import { lazyLibrary } from '../../model/package-data.ts';
 
 /** An argument of a message, each time it stands there. */
@@ -84,30 +84,40 @@ function* argumentsOf(
       case TYPE.number:
       case TYPE.date:
       case TYPE.time: {
-        const type = element.type === TYPE.number ? 'number' : element.type === TYPE.date ? 'date' : 'time';
         const style = styleOf(text.slice(start, end));
-        yield { ...place, name: element.value, type, style, offset: 0, branches: [] };
+        yield { ...place, name: element.value, type: formatOf(element.type), style, offset: 0, branches: [] };
         break;
       }
       case TYPE.plural:
-      case TYPE.select: {
-        const options = Object.entries(element.options);
-        const type =
-          element.type === TYPE.select ? 'select' : element.pluralType === 'ordinal' ? 'selectordinal' : 'plural';
-        const branches = options.map(([key, { value, location }]) => ({
-          key,
-          saysNumber: saysNumber(value, element.value),
-          start: location?.start.offset ?? start,
-          end: location?.end.offset ?? end,
-        }));
-        const offset = element.type === TYPE.plural ? element.offset : 0;
-        yield { ...place, name: element.value, type, style: '', offset, branches };
-        for (const [key, { value }] of options) yield* argumentsOf(value, text, isConditional || key !== 'other');
+      case TYPE.select:
+        yield { ...place, ...branching(element, place) };
+        for (const [key, { value }] of Object.entries(element.options))
+          yield* argumentsOf(value, text, isConditional || key !== 'other');
         break;
-      }
       default:
     }
   }
+}
+
+function formatOf(type: number): 'number' | 'date' | 'time' {
+  const { TYPE } = parser();
+  if (type === TYPE.number) return 'number';
+  return type === TYPE.date ? 'date' : 'time';
+}
+
+function branching(
+  element: PluralElement | SelectElement,
+  { start, end }: { readonly start: number; readonly end: number },
+): Omit<IcuArgument, 'start' | 'end' | 'isConditional'> {
+  const branches = Object.entries(element.options).map(([key, { value, location }]) => ({
+    key,
+    saysNumber: saysNumber(value, element.value),
+    start: location?.start.offset ?? start,
+    end: location?.end.offset ?? end,
+  }));
+  if (!('offset' in element)) return { name: element.value, type: 'select', style: '', offset: 0, branches };
+  const type = element.pluralType === 'ordinal' ? 'selectordinal' : 'plural';
+  return { name: element.value, type, style: '', offset: element.offset, branches };
 }
 
 /** What stands after the second comma. */

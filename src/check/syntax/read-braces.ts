@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { matchAt } from './text-code.ts';
 import type { CodeFamily, TextCode } from './text-code.ts';
 
@@ -47,10 +48,15 @@ export function readBraces(text: string, start: number): TextCode | undefined {
 /** What begins with a dollar sign: `$t(key)` of i18next and `${name}`. */
 export function readDollar(text: string, start: number): TextCode | undefined {
   const nesting = matchAt(reference, text, start)?.groups?.['name'];
-  if (nesting !== undefined) return codeAt(text, start, reference.lastIndex, 'i18next', `$t(${nesting})`, nesting);
+  if (nesting !== undefined)
+    return codeAt(text, start, reference.lastIndex, { family: 'i18next', key: `$t(${nesting})`, name: nesting });
   const groups = matchAt(shell, text, start)?.groups;
   if (groups?.['name'] === undefined) return undefined;
-  return codeAt(text, start, shell.lastIndex, 'printf', `\${${groups['name']}${groups['more'] ?? ''}}`, groups['name']);
+  return codeAt(text, start, shell.lastIndex, {
+    family: 'printf',
+    key: `\${${groups['name']}${groups['more'] ?? ''}}`,
+    name: groups['name'],
+  });
 }
 
 function readDoubled(text: string, start: number): TextCode | undefined {
@@ -61,14 +67,18 @@ function readDoubled(text: string, start: number): TextCode | undefined {
   const parts = expression.exec((groups['inside'] ?? '').trim())?.groups;
   if (parts?.['name'] === undefined) return undefined;
   const format = (parts['format'] ?? '').replace(/\s+/g, '');
-  return codeAt(text, start, end, 'i18next', `{{${mark}${parts['name']}${format}}}`, parts['name']);
+  return codeAt(text, start, end, {
+    family: 'i18next',
+    key: `{{${mark}${parts['name']}${format}}}`,
+    name: parts['name'],
+  });
 }
 
 function readSimple(text: string, start: number): TextCode | undefined {
   const name = matchAt(simple, text, start)?.groups?.['name'];
   if (name === undefined) return undefined;
   const { lastIndex: end } = simple;
-  const code = codeAt(text, start, end, 'placeholders', `{${name}}`, name);
+  const code = codeAt(text, start, end, { family: 'placeholders', key: `{${name}}`, name: name });
   // `{dis}associate`, `{only-what-a-manual-says}`
   const isProse = matchAt(goesOn, text, end) !== null || name.split('-').length > 3;
   return isProse ? { ...code, weak: true } : code;
@@ -77,12 +87,20 @@ function readSimple(text: string, start: number): TextCode | undefined {
 function readIcu(text: string, start: number): TextCode | undefined {
   const head = matchAt(branchingHead, text, start)?.groups;
   if (head?.['name'] !== undefined) {
-    return codeAt(text, start, branchingHead.lastIndex, 'icu-syntax', `{${head['name']}}`, head['name']);
+    return codeAt(text, start, branchingHead.lastIndex, {
+      family: 'icu-syntax',
+      key: `{${head['name']}}`,
+      name: head['name'],
+    });
   }
   const groups = matchAt(typed, text, start)?.groups;
   if (groups?.['name'] === undefined) return undefined;
   if (groups['style'] !== undefined && !style.test(groups['style'])) return undefined;
-  return codeAt(text, start, typed.lastIndex, 'icu-syntax', `{${groups['name']}}`, groups['name']);
+  return codeAt(text, start, typed.lastIndex, {
+    family: 'icu-syntax',
+    key: `{${groups['name']}}`,
+    name: groups['name'],
+  });
 }
 
 function readFormatted(text: string, start: number): TextCode | undefined {
@@ -92,7 +110,7 @@ function readFormatted(text: string, start: number): TextCode | undefined {
   const { name = '', conversion = '', spec } = groups;
   if (spec !== undefined && !isFormat(spec, name)) return undefined;
   const key = `{${name}${conversion}${spec === undefined ? '' : `:${spec}`}}`;
-  return codeAt(text, start, end, 'printf', key, name === '' ? undefined : name);
+  return codeAt(text, start, end, { family: 'printf', key, name: name === '' ? undefined : name });
 }
 
 /** .NET puts patterns of its own after the number of an argument. */
@@ -100,13 +118,12 @@ function isFormat(spec: string, name: string): boolean {
   return formatSpec.test(spec) || timeSpec.test(spec) || (/^\d+$/.test(name) && !/\s/.test(spec));
 }
 
-function codeAt(
-  text: string,
-  start: number,
-  end: number,
-  family: CodeFamily,
-  key: string,
-  name: string | undefined,
-): TextCode {
-  return { family, text: text.slice(start, end), start, end, key, ...(name === undefined ? {} : { name }) };
+interface Read {
+  readonly family: CodeFamily;
+  readonly key: string;
+  readonly name: string | undefined;
+}
+
+function codeAt(text: string, start: number, end: number, read: Read): TextCode {
+  return { ...defined(read), text: text.slice(start, end), start, end };
 }

@@ -1,3 +1,6 @@
+import { defined } from '../../model/defined.ts';
+import type { TextSpan } from '../../model/finding.ts';
+import { spanOf } from '../contract/span.ts';
 import { matchAt } from './text-code.ts';
 import type { TextCode } from './text-code.ts';
 
@@ -105,7 +108,7 @@ export function readEntity(text: string, start: number): WrittenCharacter | unde
   if (groups === undefined) return undefined;
   const { name, decimal, hex } = groups;
   const character = name === undefined ? characterOf(Number(decimal ?? `0x${hex}`)) : named.get(name);
-  return written('entity', text, start, entity.lastIndex, character);
+  return written('entity', spanOf(text, start, entity.lastIndex), character);
 }
 
 /** What begins with a backslash and is neither part of a path nor another backslash. */
@@ -115,19 +118,11 @@ export function readEscape(text: string, start: number): WrittenCharacter | unde
   const { letter, unit, point, byte } = groups;
   const code = unit ?? point ?? byte;
   const character = code === undefined ? letterEscapes[letter ?? ''] : characterOf(Number.parseInt(code, 16));
-  return written('escape', text, start, escape.lastIndex, character);
+  return written('escape', spanOf(text, start, escape.lastIndex), character);
 }
 
-function written(
-  kind: WrittenCharacter['kind'],
-  text: string,
-  start: number,
-  end: number,
-  character: string | undefined,
-): WrittenCharacter {
-  const own = text.slice(start, end);
-  const known = character === undefined ? {} : { character };
-  return { family: 'entities', kind, text: own, start, end, key: `${kind} ${character ?? own}`, ...known };
+function written(kind: WrittenCharacter['kind'], span: TextSpan, character: string | undefined): WrittenCharacter {
+  return defined({ family: 'entities' as const, kind, ...span, key: `${kind} ${character ?? span.text}`, character });
 }
 
 function characterOf(code: number): string | undefined {

@@ -29,6 +29,9 @@ const plain = new RegExp(
   'uy',
 );
 
+/** What the named groups of a pattern match. */
+type Groups = Readonly<Record<string, string | undefined>>;
+
 const letters = /\p{Script=Latin}{1,3}/uy;
 const escaped = /(?:%[0-9A-Fa-f]{2}){2}/y;
 
@@ -75,7 +78,7 @@ function readPlain(text: string, start: number): Directive | undefined {
 }
 
 /** `%i` is `%d`, and `%X` prints the same value as `%x`. */
-function conversionOf(groups: Readonly<Record<string, string | undefined>>): string {
+function conversionOf(groups: Groups): string {
   const conversion = groups['conversion'] ?? '';
   return `${groups['length'] ?? ''}${conversion === 'i' ? 'd' : conversion === 'X' ? 'x' : conversion}`;
 }
@@ -84,21 +87,21 @@ function conversionOf(groups: Readonly<Record<string, string | undefined>>): str
  * A percent sign after a number, or before one as in Turkish, and letters that go on as a word: `100 %d'entre`, `%50si`,
  * `%survival`.
  */
-function mayBeProse(
-  text: string,
-  start: number,
-  end: number,
-  { flags = '', width: digits, precision, length: size, conversion = '' }: Readonly<Record<string, string | undefined>>,
-): boolean {
-  const before = text[start - 1] ?? '';
-  const next = text[end] ?? '';
-  if (/\p{Nd}/u.test(before)) return true;
+function mayBeProse(text: string, start: number, end: number, groups: Groups): boolean {
+  if (/\p{Nd}/u.test(text.charAt(start - 1))) return true;
+  const conversion = groups['conversion'] ?? '';
+  const isCommon = /[ds@]/.test(conversion);
   const word = matchAt(letters, text, end)?.[0] ?? '';
-  const goesOn = word !== '' || /['’]/.test(next);
-  if (/\s/.test(before) && /\p{Nd}/u.test(text[start - 2] ?? '')) return goesOn || !/[ds@]/.test(conversion);
-  const isBareWidth = digits !== undefined && flags === '' && precision === undefined;
+  const goesOn = word !== '' || /['’]/.test(text.charAt(end));
+  if (/\s/.test(text.charAt(start - 1)) && /\p{Nd}/u.test(text.charAt(start - 2))) return goesOn || !isCommon;
+  const bareWidth = onlyWidth(groups);
   // Turkish endings, as in `%5i`.
-  if (isBareWidth) return goesOn || (/^[1-9]/.test(digits) && /[iu]/.test(conversion));
-  const isUsual = /[ds@]/.test(conversion) || (size !== undefined && /[iux]/.test(conversion));
+  if (bareWidth !== undefined) return goesOn || (/^[1-9]/.test(bareWidth) && /[iu]/.test(conversion));
+  const isUsual = isCommon || (groups['length'] !== undefined && /[iux]/.test(conversion));
   return isUsual ? word.length > 2 : word !== '';
+}
+
+/** The width of a directive that has neither flags nor precision. */
+function onlyWidth({ flags = '', width: digits, precision }: Groups): string | undefined {
+  return flags === '' && precision === undefined ? digits : undefined;
 }

@@ -36,39 +36,62 @@ export const terms: Check<'unit'> = defineCheck({
     values: { term, ...(found === undefined ? {} : { found }), ...(expected === undefined ? {} : { expected }) },
   }),
   examples: [
-    example('zh-Hans', 'UNICEF opened the clinic.', '联合国儿童基金会开设了诊所。', [
-      ['UNICEF', '联合国儿童基金会', 'preferred'],
-      ['UNICEF', '儿童基金会', 'forbidden'],
-    ]),
-    example('ms', 'UNICEF opened the clinic.', 'UNICEF membuka klinik itu.', [
-      ['UNICEF', 'UNICEF', 'do-not-translate'],
-    ]),
-    example('ar', 'The children came to the clinic.', 'جاء الأطفال إلى العيادة.', [
-      ['child', 'طفل', 'preferred'],
-      ['clinic', 'عيادة', 'preferred'],
-      ['children', 'الأطفال', 'preferred'],
-    ]),
-    example('ru', 'The World Health Organization opened it.', 'Её открыли во Всемирной организации здравоохранения.', [
-      ['World Health Organization', 'Всемирная организация здравоохранения', 'preferred'],
-    ]),
-    example('tr', 'UNICEF’s clinics are open.', 'UNICEF’in klinikleri açık.', [
-      ['UNICEF', 'UNICEF', 'do-not-translate'],
-      ['clinic', 'klinik', 'preferred'],
-    ]),
-    example('th', 'UNICEF China opened the clinic.', 'องค์การยูนิเซฟ ประเทศจีน เปิดคลินิก', [
-      ['UNICEF', 'ยูนิเซฟ', 'preferred'],
-      ['UNICEF China', 'องค์การยูนิเซฟประเทศจีน', 'preferred'],
-    ]),
-    example('fi', 'She met the people who work there.', 'Hän tapasi siellä työskentelevät ihmiset.', [
-      ['WHO', 'Maailman terveysjärjestö', 'preferred'],
-    ]),
-    example('de', 'The report on child protection is out.', 'Der Kinderschutzbericht ist erschienen.', [
-      ['child protection', 'Kinderschutz', 'preferred'],
-    ]),
     example(
       'zh-Hans',
-      'UNICEF opened the clinic.',
-      '儿童基金会开设了诊所。',
+      ['UNICEF opened the clinic.', '联合国儿童基金会开设了诊所。'],
+      [
+        ['UNICEF', '联合国儿童基金会', 'preferred'],
+        ['UNICEF', '儿童基金会', 'forbidden'],
+      ],
+    ),
+    example(
+      'ms',
+      ['UNICEF opened the clinic.', 'UNICEF membuka klinik itu.'],
+      [['UNICEF', 'UNICEF', 'do-not-translate']],
+    ),
+    example(
+      'ar',
+      ['The children came to the clinic.', 'جاء الأطفال إلى العيادة.'],
+      [
+        ['child', 'طفل', 'preferred'],
+        ['clinic', 'عيادة', 'preferred'],
+        ['children', 'الأطفال', 'preferred'],
+      ],
+    ),
+    example(
+      'ru',
+      ['The World Health Organization opened it.', 'Её открыли во Всемирной организации здравоохранения.'],
+      [['World Health Organization', 'Всемирная организация здравоохранения', 'preferred']],
+    ),
+    example(
+      'tr',
+      ['UNICEF’s clinics are open.', 'UNICEF’in klinikleri açık.'],
+      [
+        ['UNICEF', 'UNICEF', 'do-not-translate'],
+        ['clinic', 'klinik', 'preferred'],
+      ],
+    ),
+    example(
+      'th',
+      ['UNICEF China opened the clinic.', 'องค์การยูนิเซฟ ประเทศจีน เปิดคลินิก'],
+      [
+        ['UNICEF', 'ยูนิเซฟ', 'preferred'],
+        ['UNICEF China', 'องค์การยูนิเซฟประเทศจีน', 'preferred'],
+      ],
+    ),
+    example(
+      'fi',
+      ['She met the people who work there.', 'Hän tapasi siellä työskentelevät ihmiset.'],
+      [['WHO', 'Maailman terveysjärjestö', 'preferred']],
+    ),
+    example(
+      'de',
+      ['The report on child protection is out.', 'Der Kinderschutzbericht ist erschienen.'],
+      [['child protection', 'Kinderschutz', 'preferred']],
+    ),
+    example(
+      'zh-Hans',
+      ['UNICEF opened the clinic.', '儿童基金会开设了诊所。'],
       [
         ['UNICEF', '联合国儿童基金会', 'preferred'],
         ['UNICEF', '儿童基金会', 'forbidden'],
@@ -77,23 +100,20 @@ export const terms: Check<'unit'> = defineCheck({
     ),
     example(
       'ms',
-      'UNICEF opened the clinic.',
-      'Tabung Kanak-kanak membuka klinik itu.',
+      ['UNICEF opened the clinic.', 'Tabung Kanak-kanak membuka klinik itu.'],
       [['UNICEF', 'UNICEF', 'do-not-translate']],
       'warning',
     ),
     example(
       'ar',
-      'UNICEF opened the clinic.',
-      'افتتحت المنظمة العيادة.',
+      ['UNICEF opened the clinic.', 'افتتحت المنظمة العيادة.'],
       [['UNICEF', 'اليونيسف', 'preferred']],
       'warning',
     ),
-    example('th', 'UNICEF opened the clinic.', 'ยูนิเซฟเปิดสถานพยาบาล', [['clinic', 'คลินิก', 'preferred']], 'warning'),
+    example('th', ['UNICEF opened the clinic.', 'ยูนิเซฟเปิดสถานพยาบาล'], [['clinic', 'คลินิก', 'preferred']], 'warning'),
     example(
       'ru',
-      'Migrants were seen by doctors.',
-      'Гастарбайтеров осмотрели врачи.',
+      ['Migrants were seen by doctors.', 'Гастарбайтеров осмотрели врачи.'],
       [
         ['migrant', 'мигрант', 'preferred'],
         ['migrant', 'гастарбайтер', 'forbidden'],
@@ -102,8 +122,7 @@ export const terms: Check<'unit'> = defineCheck({
     ),
     example(
       'hi',
-      'UNICEF and the WHO opened the clinic.',
-      'यूनिसेफ़ ने क्लिनिक खोला।',
+      ['UNICEF and the WHO opened the clinic.', 'यूनिसेफ़ ने क्लिनिक खोला।'],
       [
         ['UNICEF', 'यूनिसेफ़', 'preferred'],
         ['WHO', 'डब्ल्यूएचओ', 'preferred'],
@@ -122,7 +141,7 @@ function* findFaults(subject: UnitSubject): Generator<TermFault> {
     const occurrences = firstOfEach(termsIn(pair.sourceProse, index));
     if (occurrences.length === 0) continue;
     const neighbours = [pairs[place - 1], pairs[place + 1]].filter((neighbour) => neighbour !== undefined);
-    yield* inPair(pair, pair.target, occurrences, index, neighbours);
+    yield* inPair(pair, { target: pair.target, occurrences, neighbours }, index);
   }
 }
 
@@ -132,12 +151,17 @@ function firstOfEach(occurrences: readonly Occurrence[]): readonly Occurrence[] 
   return [...first.values()];
 }
 
+interface Compared {
+  readonly target: string;
+  /** One of each term in the source. */
+  readonly occurrences: readonly Occurrence[];
+  readonly neighbours: readonly SegmentPair[];
+}
+
 function* inPair(
   { segment, source, targetProse }: SegmentPair,
-  target: string,
-  occurrences: readonly Occurrence[],
+  { target, occurrences, neighbours }: Compared,
   index: TermIndex,
-  neighbours: readonly SegmentPair[],
 ): Generator<TermFault> {
   const searched = searchedText(target, index.target);
   const right = new Map(occurrences.map(({ concept }) => [concept, [...rightPlaces(concept, searched, index)]]));
@@ -235,8 +259,7 @@ function isPartOfName(term: string, { start, end }: Found, text: string): boolea
 
 function example(
   locale: string,
-  source: string,
-  target: string,
+  [source, target]: readonly [source: string, target: string],
   entries: readonly (readonly [source: string, target: string, status: TermStatus])[],
   ...finds: Example['finds']
 ): Example {
