@@ -1,26 +1,6 @@
-import type { Finding, LocQualityIssueType, Message, Severity } from '../model/finding.ts';
+import type { CheckPage } from '../model/check-page.ts';
 import { checks } from './checks.ts';
-import type { Example } from './contract/example.ts';
 import { runExample } from './run-example.ts';
-import type { Scope } from './contract/subject.ts';
-
-/** A check's page in the manual. */
-export interface CheckPage {
-  readonly id: string;
-  readonly type: LocQualityIssueType;
-  readonly scope: Scope;
-  readonly severity: Severity;
-  readonly title: Message;
-  /** Why the check is there, and what weighs how much. */
-  readonly rationale: Message;
-  readonly right: readonly Example[];
-  readonly wrong: readonly WrongExample[];
-}
-
-export interface WrongExample extends Example {
-  /** What the check says of it. */
-  readonly findings: readonly Finding[];
-}
 
 /** The ids of all checks, in the order of the manual. */
 export function checkIds(): readonly string[] {

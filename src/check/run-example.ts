@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { AnyCheck } from './contract/define-check.ts';
 import { ledgerOf, releasesOf, translationOf } from './contract/example.ts';
-import type { Example } from './contract/example.ts';
+import type { Example } from '../model/check-page.ts';
 import { runChecks, runNewsroomChecks } from './run-checks.ts';
 import type { CheckOptions } from './run-checks.ts';
 

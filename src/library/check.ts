@@ -8,16 +8,9 @@ export {
   type CheckDefinition,
   type Evidence,
 } from '../check/contract/define-check.ts';
-export type { Example } from '../check/contract/example.ts';
-export type {
-  NewsroomSubject,
-  ReleaseSubject,
-  Scope,
-  SegmentPair,
-  Subjects,
-  UnitSubject,
-} from '../check/contract/subject.ts';
+export type { NewsroomSubject, ReleaseSubject, SegmentPair, Subjects, UnitSubject } from '../check/contract/subject.ts';
 export type { Agreement, Alignment, Disagreement, LocalePair } from '../facts/align/alignment.ts';
+export type { Example, Scope } from '../model/check-page.ts';
 export type * from '../model/content.ts';
 export { DragomanError } from '../model/error.ts';
 export type { ErrorCode } from '../model/error-codes.ts';

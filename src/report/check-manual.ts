@@ -1,11 +1,11 @@
 import { circumstancesOf } from './circumstances.ts';
 import { describeFinding } from './describe.ts';
-import { localesOf, offSettings, sidesOf } from './explained-check.ts';
-import type { ExplainedCheck, ExplainedExample } from './explained-check.ts';
+import { localesOf, offSettings, sidesOf } from './example-texts.ts';
+import type { CheckPage, Example } from '../model/check-page.ts';
 import type { Translate } from '../model/translate.ts';
 
 /** The pages of checks as one Markdown document, generated from their definitions. */
-export function checkManual(pages: readonly ExplainedCheck[], t: Translate): string {
+export function checkManual(pages: readonly CheckPage[], t: Translate): string {
   const sections = pages.map((page) => sectionOf(page, t));
   return [
     '# The checks, one by one',
@@ -14,21 +14,20 @@ export function checkManual(pages: readonly ExplainedCheck[], t: Translate): str
   ].join('\n\n');
 }
 
-function sectionOf(page: ExplainedCheck, t: Translate): string {
+function sectionOf(page: CheckPage, t: Translate): string {
   return `## \`${page.id}\`\n\n${checkSection(page, t)}`;
 }
 
 /** What stands under the heading of a check's page, as Markdown. */
 export function checkSection(
-  { id, type, scope, severity, title, rationale, right, wrong }: ExplainedCheck,
+  { id, type, scope, severity, title, rationale, right, wrong }: CheckPage,
   t: Translate,
 ): string {
-  const given = (example: ExplainedExample): readonly string[] =>
-    circumstancesOf(example, scope, t, { text: code, code });
+  const given = (example: Example): readonly string[] => circumstancesOf(example, scope, t, { text: code, code });
   // A column where some example has something to put into it.
   const isGiven = [...right, ...wrong].some((example) => given(example).length > 0);
   const head = (name: string): string[] => [name, 'source', 'target', ...(isGiven ? ['given'] : [])];
-  const row = (example: ExplainedExample): string[] => [
+  const row = (example: Example): string[] => [
     localesOf(example),
     ...texts(example),
     ...(isGiven ? [given(example).join('<br>')] : []),
@@ -47,7 +46,7 @@ export function checkSection(
   ].join('\n\n');
 }
 
-function texts(example: ExplainedExample): readonly string[] {
+function texts(example: Example): readonly string[] {
   const { source, target } = sidesOf(example);
   return [source, target].map((text) => (text === '' ? '' : code(text)));
 }

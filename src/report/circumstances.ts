@@ -1,5 +1,5 @@
-import { sidesOf } from './explained-check.ts';
-import type { ExplainedExample, ExplainedSegment, Scope } from './explained-check.ts';
+import { sidesOf } from './example-texts.ts';
+import type { Example, ExampleSegment, Scope } from '../model/check-page.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Translate } from '../model/translate.ts';
 
@@ -13,17 +13,12 @@ export interface Marks {
  * What an example's finding depends on beside the two texts, a sentence each: role and state, the newsroom's terms and
  * settings, the limit, what a tool offered, today's source, branches, and other units or releases.
  */
-export function circumstancesOf(
-  example: ExplainedExample,
-  scope: Scope,
-  t: Translate,
-  marks: Marks,
-): readonly string[] {
+export function circumstancesOf(example: Example, scope: Scope, t: Translate, marks: Marks): readonly string[] {
   const given = (name: string, values: Readonly<Record<string, string | number>>): string =>
     t(`report.explain.given.${name}`, values);
   const pair = (
     name: string,
-    segments: readonly ExplainedSegment[],
+    segments: readonly ExampleSegment[],
     more: Readonly<Record<string, string>> = {},
   ): string => {
     const { source, target } = sidesOf({ ...example, segments });
@@ -52,7 +47,7 @@ export function circumstancesOf(
 const usualState = 'translated';
 
 function offered(
-  { origin, similarity, source, target }: NonNullable<ExplainedSegment['matches']>[number],
+  { origin, similarity, source, target }: NonNullable<ExampleSegment['matches']>[number],
   given: (name: string, values: Readonly<Record<string, string | number>>) => string,
   marks: Marks,
 ): string {

@@ -1,7 +1,7 @@
 import { circumstancesOf } from './circumstances.ts';
 import { describeFinding } from './describe.ts';
-import { localesOf, offSettings, sidesOf } from './explained-check.ts';
-import type { ExplainedCheck, ExplainedExample } from './explained-check.ts';
+import { localesOf, offSettings, sidesOf } from './example-texts.ts';
+import type { CheckPage, Example } from '../model/check-page.ts';
 import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
 import { printable } from '../model/printable.ts';
@@ -15,11 +15,11 @@ export interface ExplainOptions {
 }
 
 /** The page of a check for a person at a terminal. Every line ends with a line end. */
-export function printExplained(check: ExplainedCheck, t: Translate, options: ExplainOptions = {}): string {
+export function printExplained(check: CheckPage, t: Translate, options: ExplainOptions = {}): string {
   const { id, type, scope, severity, title, rationale, right, wrong } = check;
   const paint = painter(options.color ?? false);
   const level = paint[severity](t(`report.severity.${severity}`));
-  const example = (each: ExplainedExample, ...more: string[]): string => {
+  const example = (each: Example, ...more: string[]): string => {
     const { source, target } = sidesOf(each);
     const tag = `${localesOf(each)}  `;
     const under = ' '.repeat(4 + tag.length);

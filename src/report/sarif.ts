@@ -3,7 +3,7 @@ import { summaryOf } from '../model/checked-file.ts';
 import type { CheckedFile, FindingPlace, Region } from '../model/checked-file.ts';
 import { checkSection } from './check-manual.ts';
 import { describeError, describeFinding } from './describe.ts';
-import type { ExplainedCheck } from './explained-check.ts';
+import type { CheckPage } from '../model/check-page.ts';
 import type { Translate } from '../model/translate.ts';
 import { uriOf } from './uri.ts';
 
@@ -11,7 +11,7 @@ export interface SarifOptions {
   /** Of Dragoman itself. */
   readonly version: string;
   /** The pages of all checks: the rules of the report. */
-  readonly checks: readonly ExplainedCheck[];
+  readonly checks: readonly CheckPage[];
   /** Language of the messages. */
   readonly lang: string;
 }

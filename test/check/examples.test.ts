@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/checks.ts';
 import { explain } from '../../src/check/explain.ts';
 import { translationOf } from '../../src/check/contract/example.ts';
-import type { Example, ExampleText } from '../../src/check/contract/example.ts';
+import type { Example, ExampleText } from '../../src/model/check-page.ts';
 import { runExample } from '../../src/check/run-example.ts';
 import { scriptOf } from '../../src/check/contract/scripts.ts';
 import { textOf } from '../../src/model/content.ts';

@@ -1,7 +1,7 @@
 import type { State } from '../../model/unit.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
-import type { Example, ExampleSegment } from '../contract/example.ts';
+import type { Example, ExampleSegment } from '../../model/check-page.ts';
 import { carriedByNeighbour } from '../contract/neighbour.ts';
 import { isUntouched, saysSomething } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';

@@ -3,7 +3,7 @@ import { segmentsOf } from '../../model/unit.ts';
 import { textOf } from '../../model/content.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
-import type { Example } from '../contract/example.ts';
+import type { Example } from '../../model/check-page.ts';
 import { saysSomething } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 

@@ -2,7 +2,7 @@ import type { State } from '../../model/unit.ts';
 import { states } from '../../model/unit.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
-import type { Example } from '../contract/example.ts';
+import type { Example } from '../../model/check-page.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 

@@ -1,7 +1,7 @@
 import type { Match, State } from '../../model/unit.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
-import type { Example } from '../contract/example.ts';
+import type { Example } from '../../model/check-page.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { wholeOf } from '../contract/span.ts';

@@ -1,6 +1,7 @@
 import type { LocQualityIssueType, Message, Severity, TextSpan } from '../../model/finding.ts';
-import type { Example } from './example.ts';
-import type { Scope, Subjects } from './subject.ts';
+import type { Example, Scope } from '../../model/check-page.ts';
+
+import type { Subjects } from './subject.ts';
 
 /**
  * How sure a check is that what it found is a fault: `certain` keeps the check's severity, `likely` is at most a warning,

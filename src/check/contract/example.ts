@@ -1,50 +1,9 @@
-import type { Content } from '../../model/content.ts';
+import type { Example, ExampleBranch, ExampleSegment, ExampleText } from '../../model/check-page.ts';
 import { contentOf } from '../../model/content.ts';
+import type { Content } from '../../model/content.ts';
 import type { Severity } from '../../model/finding.ts';
-import type { Policy } from '../../model/policy.ts';
-import type { Role } from '../../model/role.ts';
-import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
-import type { Match, Segment, SizeRestriction, State, Unit } from '../../model/unit.ts';
-
-/** One side of an example: text, or content where inline codes matter. */
-export type ExampleText = string | Content;
-
-export interface ExampleSegment {
-  readonly source: ExampleText;
-  readonly target?: ExampleText;
-  /** `translated` unless set. */
-  readonly state?: State;
-  readonly matches?: readonly Match[];
-}
-
-/** A unit in two languages and what the check must say of it: its test, and its illustration in the manual. */
-export interface Example {
-  /** The target's locale; the source's is `en` unless set. */
-  readonly locale: string;
-  readonly sourceLocale?: string;
-  readonly role?: Role;
-  readonly segments: readonly ExampleSegment[];
-  readonly originalData?: Readonly<Record<string, string>>;
-  /** Further units that the first one refers to, such as the branches of a plural. */
-  readonly branches?: readonly ExampleBranch[];
-  /** Further units of the release; of a check of scope `newsroom`, each in a release of its own. */
-  readonly others?: readonly ExampleSegment[];
-  /** The limit on the first unit's target. */
-  readonly size?: SizeRestriction;
-  /** Today's source of the first unit; null where it is gone. */
-  readonly today?: string | null;
-  readonly terms?: readonly Term[];
-  readonly policy?: Policy;
-  /** The severities of the findings, in order; none where the pair is right. */
-  readonly finds: readonly Severity[];
-}
-
-export interface ExampleBranch {
-  readonly id: string;
-  readonly name: string;
-  readonly segments: readonly ExampleSegment[];
-}
+import type { Segment, Unit } from '../../model/unit.ts';
 
 /** A right pair of one segment. */
 export function right(locale: string, source: ExampleText, target: ExampleText): Example {

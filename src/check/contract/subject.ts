@@ -1,3 +1,4 @@
+import type { Scope } from '../../model/check-page.ts';
 import type { Content } from '../../model/content.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Role } from '../../model/role.ts';
@@ -61,13 +62,12 @@ export interface NewsroomSubject {
   readonly releases: readonly ReleaseSubject[];
 }
 
-export interface Subjects {
+/** What the checks of each scope look at. */
+export interface Subjects extends Record<Scope, unknown> {
   readonly unit: UnitSubject;
   readonly release: ReleaseSubject;
   readonly newsroom: NewsroomSubject;
 }
-
-export type Scope = keyof Subjects;
 
 /** Nobody has worked on the segment yet. */
 export function isUntouched(pair: SegmentPair, release: ReleaseSubject): boolean {

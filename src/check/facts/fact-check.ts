@@ -1,7 +1,7 @@
 import type { LocQualityIssueType } from '../../model/finding.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check } from '../contract/define-check.ts';
-import type { Example } from '../contract/example.ts';
+import type { Example } from '../../model/check-page.ts';
 import { factFaults } from './fact-faults.ts';
 import type { FactCheckId, FactFault } from './fact-faults.ts';
 

@@ -2,7 +2,7 @@ import { textOf } from '../../model/content.ts';
 import type { SizeRestriction, Unit } from '../../model/unit.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
-import type { Example, ExampleText } from '../contract/example.ts';
+import type { Example, ExampleText } from '../../model/check-page.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { spanOf } from '../contract/span.ts';

@@ -3,7 +3,7 @@ import { pluralCategories } from '../../locale/cldr/plurals.ts';
 import type { PluralCategory } from '../../locale/cldr/plurals.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
-import type { Example, ExampleBranch } from '../contract/example.ts';
+import type { Example, ExampleBranch } from '../../model/check-page.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { ReleaseSubject, UnitSubject } from '../contract/subject.ts';
 import { pluralKeyOf } from './plural-key.ts';

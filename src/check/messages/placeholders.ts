@@ -6,7 +6,7 @@ import type { PlacedCode } from '../syntax/codes.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
 import { right, wrong } from '../contract/example.ts';
-import type { ExampleBranch } from '../contract/example.ts';
+import type { ExampleBranch } from '../../model/check-page.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { text } from '../contract/example-codes.ts';
 import { typedLabels } from '../syntax/text-pairs.ts';

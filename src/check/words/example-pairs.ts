@@ -1,4 +1,4 @@
-import type { Example } from '../contract/example.ts';
+import type { Example } from '../../model/check-page.ts';
 
 /** Units of one segment each, in one release or in one each as the check's scope has it. */
 export function pairs(

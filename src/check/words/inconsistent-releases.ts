@@ -1,26 +1,17 @@
-import { defineCheck } from '../contract/define-check.ts';
-import type { Certainty, Check } from '../contract/define-check.ts';
 import type { Role } from '../../model/role.ts';
-import type { NewsroomSubject } from '../contract/subject.ts';
+import type { Certainty, Check } from '../contract/define-check.ts';
 import { pairs } from './example-pairs.ts';
+import { inconsistencyAcross } from './inconsistency.ts';
 import type { Placed } from './same-text.ts';
-import { targetFault, targetVariants, usualOfEach } from './two-ways.ts';
-import type { TwoWays } from './two-ways.ts';
 
 /**
  * Releases say the same in the source and not in the target, such as the paragraph about the organization at their end.
  * A warning for text that stands in every release, told for the rest: the same sentence may be news again.
  */
-export const inconsistentReleases: Check<'newsroom'> = defineCheck({
+export const inconsistentReleases: Check<'newsroom'> = inconsistencyAcross({
   id: 'inconsistent-releases',
-  type: 'inconsistency',
-  scope: 'newsroom',
-  severity: 'warning',
-  find: findInconsistent,
-  describe: ({ there, otherFile, otherUnit }) => ({
-    key: 'differs',
-    values: { there, release: otherFile, unit: otherUnit },
-  }),
+  differing: 'target',
+  certainty: releasesCertainty,
   examples: [
     pairs('zh-Hans', [
       ['The Sample Fund works for children in forty countries.', '样本基金会在四十个国家为儿童工作。'],
@@ -116,15 +107,9 @@ export const inconsistentReleases: Check<'newsroom'> = defineCheck({
   ],
 });
 
-function* findInconsistent({ releases }: NewsroomSubject): Generator<TwoWays> {
-  for (const { usual, others } of targetVariants(usualOfEach(releases, targetVariants))) {
-    for (const placed of others.flat()) yield targetFault(placed, usual[0]!, certaintyOf(placed));
-  }
-}
-
 /** What a newsroom writes once and uses again. */
 const standing: readonly Role[] = ['boilerplate', 'contact', 'navigation', 'link', 'string'];
 
-function certaintyOf({ unit: { role } }: Placed): Certainty {
+function releasesCertainty({ unit: { role } }: Placed): Certainty {
   return role !== undefined && standing.includes(role) ? 'likely' : 'possible';
 }

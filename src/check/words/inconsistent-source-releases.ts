@@ -1,24 +1,15 @@
-import { defineCheck } from '../contract/define-check.ts';
 import type { Check } from '../contract/define-check.ts';
-import type { NewsroomSubject } from '../contract/subject.ts';
 import { pairs } from './example-pairs.ts';
-import { sourceCertainty, sourceFault, sourceVariants, usualOfEach } from './two-ways.ts';
-import type { TwoWays } from './two-ways.ts';
+import { inconsistencyAcross, sourceCertainty } from './inconsistency.ts';
 
 /**
  * Different sources of different releases have one target. Of two sentences with nothing in common one was carried over
  * to the wrong place; what is alike may well have one translation, and is only told.
  */
-export const inconsistentSourceReleases: Check<'newsroom'> = defineCheck({
+export const inconsistentSourceReleases: Check<'newsroom'> = inconsistencyAcross({
   id: 'inconsistent-source-releases',
-  type: 'inconsistency',
-  scope: 'newsroom',
-  severity: 'warning',
-  find: findInconsistent,
-  describe: ({ there, otherFile, otherUnit }) => ({
-    key: 'differs',
-    values: { there, release: otherFile, unit: otherUnit },
-  }),
+  differing: 'source',
+  certainty: sourceCertainty,
   examples: [
     pairs('zh-Hans', [
       ['The Sample Fund works for children in forty countries.', '样本基金会在四十个国家为儿童工作。'],
@@ -94,9 +85,3 @@ export const inconsistentSourceReleases: Check<'newsroom'> = defineCheck({
     ),
   ],
 });
-
-function* findInconsistent({ releases }: NewsroomSubject): Generator<TwoWays> {
-  for (const { usual, others } of sourceVariants(usualOfEach(releases, sourceVariants))) {
-    for (const placed of others.flat()) yield sourceFault(placed, usual[0]!, sourceCertainty(placed, usual[0]!));
-  }
-}

@@ -1,23 +1,16 @@
-import { defineCheck } from '../contract/define-check.ts';
 import type { Check } from '../contract/define-check.ts';
-import type { ReleaseSubject } from '../contract/subject.ts';
 import { pairs } from './example-pairs.ts';
-import { placedIn } from './same-text.ts';
-import { sourceCertainty, sourceFault, sourceVariants } from './two-ways.ts';
-import type { TwoWays } from './two-ways.ts';
+import { inconsistencyWithin, sourceCertainty } from './inconsistency.ts';
 
 /**
  * Different sources have one target in a release. Of two sentences with nothing in common one was pasted in the wrong
  * place; what is alike may well have one translation, and is only told. Single words are left out, and what differs in
  * case, punctuation, figures or placeholders only.
  */
-export const inconsistentSource: Check<'release'> = defineCheck({
+export const inconsistentSource: Check<'release'> = inconsistencyWithin({
   id: 'inconsistent-source',
-  type: 'inconsistency',
-  scope: 'release',
-  severity: 'warning',
-  find: findInconsistent,
-  describe: ({ there, otherUnit }) => ({ key: 'differs', values: { there, unit: otherUnit } }),
+  differing: 'source',
+  certainty: sourceCertainty,
   examples: [
     pairs('zh-Hans', [
       ['The clinic in the old town opens today.', '老城区的诊所今天开业。'],
@@ -93,9 +86,3 @@ export const inconsistentSource: Check<'release'> = defineCheck({
     ),
   ],
 });
-
-function* findInconsistent(release: ReleaseSubject): Generator<TwoWays> {
-  for (const { usual, others } of sourceVariants(placedIn(release))) {
-    for (const placed of others.flat()) yield sourceFault(placed, usual[0]!, sourceCertainty(placed, usual[0]!));
-  }
-}

@@ -1,24 +1,18 @@
-import { defineCheck } from '../contract/define-check.ts';
 import type { Certainty, Check } from '../contract/define-check.ts';
-import type { ReleaseSubject } from '../contract/subject.ts';
 import { pairs } from './example-pairs.ts';
-import { placedIn, wordCount } from './same-text.ts';
+import { inconsistencyWithin } from './inconsistency.ts';
+import { wordCount } from './same-text.ts';
 import type { Placed } from './same-text.ts';
-import { targetFault, targetVariants } from './two-ways.ts';
-import type { TwoWays } from './two-ways.ts';
 
 /**
  * One release says the same twice in the source and not in the target. Targets that differ only in case, punctuation,
  * figures or placeholders are the same; single words are left out, and forms of a plural. The rarer translation is named, or
  * the later one. Short phrases, and the same words in blocks of different roles, are only told.
  */
-export const inconsistentTranslation: Check<'release'> = defineCheck({
+export const inconsistentTranslation: Check<'release'> = inconsistencyWithin({
   id: 'inconsistent-translation',
-  type: 'inconsistency',
-  scope: 'release',
-  severity: 'warning',
-  find: findInconsistent,
-  describe: ({ there, otherUnit }) => ({ key: 'differs', values: { there, unit: otherUnit } }),
+  differing: 'target',
+  certainty: translationCertainty,
   examples: [
     pairs('zh-Hans', [
       ['The clinic in the old town opens today.', '老城区的诊所今天开业。'],
@@ -96,16 +90,10 @@ export const inconsistentTranslation: Check<'release'> = defineCheck({
   ],
 });
 
-function* findInconsistent(release: ReleaseSubject): Generator<TwoWays> {
-  for (const { usual, others } of targetVariants(placedIn(release))) {
-    for (const placed of others.flat()) yield targetFault(placed, usual[0]!, certaintyOf(placed, usual));
-  }
-}
-
 /** Fewer words may mean something else in another place. */
 const phrase = 3;
 
-function certaintyOf(placed: Placed, usual: readonly Placed[]): Certainty {
+function translationCertainty(placed: Placed, usual: readonly Placed[]): Certainty {
   if (wordCount(placed.source, placed.unit.sourceLocale) < phrase) return 'possible';
   return usual.some(({ unit }) => unit.role === placed.unit.role) ? 'likely' : 'possible';
 }

@@ -1,5 +1,5 @@
 import { checkIds, explain } from '../../check/explain.ts';
-import type { CheckPage } from '../../check/explain.ts';
+import type { CheckPage } from '../../model/check-page.ts';
 import { DragomanError } from '../../model/error.ts';
 import { nearest } from '../../model/nearest-name.ts';
 

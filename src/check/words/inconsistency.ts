@@ -1,4 +1,6 @@
-import type { Certainty, Evidence } from '../contract/define-check.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Certainty, Check, CheckDefinition, Evidence } from '../contract/define-check.ts';
+import type { Scope } from '../../model/check-page.ts';
 import type { ReleaseSubject } from '../contract/subject.ts';
 import { wholeOf } from '../contract/span.ts';
 import { kindsOf, letterSum, lettersOf, likeness, placedIn, several, wordCount } from './same-text.ts';
@@ -16,18 +18,65 @@ export interface TwoWays extends Evidence {
   readonly otherUnit: string;
 }
 
+/** The side on which texts differ that should be alike. */
+type Side = 'source' | 'target';
+
+interface Inconsistency extends Pick<CheckDefinition<TwoWays, Scope>, 'id' | 'examples'> {
+  readonly differing: Side;
+  /** How sure it is that a segment should be like the usual ones; their order is that of the text. */
+  certainty(placed: Placed, usual: readonly Placed[]): Certainty;
+}
+
+/** Defines a check of one release for texts that are alike on one side and differ on the other. */
+export function inconsistencyWithin(definition: Inconsistency): Check<'release'> {
+  return defineCheck({
+    ...shared(definition),
+    scope: 'release',
+    find: (release: ReleaseSubject) => faultsAmong(placedIn(release), definition),
+    describe: ({ there, otherUnit }: TwoWays) => ({ key: 'differs', values: { there, unit: otherUnit } }),
+  });
+}
+
+/** Defines a check of the releases of one locale for texts that are alike on one side and differ on the other. */
+export function inconsistencyAcross(definition: Inconsistency): Check<'newsroom'> {
+  return defineCheck({
+    ...shared(definition),
+    scope: 'newsroom',
+    find: ({ releases }) => faultsAmong(usualOfEach(releases, variantsBy[definition.differing]), definition),
+    describe: ({ there, otherFile, otherUnit }: TwoWays) => ({
+      key: 'differs',
+      values: { there, release: otherFile, unit: otherUnit },
+    }),
+  });
+}
+
+function shared({
+  id,
+  examples,
+}: Inconsistency): Pick<CheckDefinition<TwoWays, Scope>, 'id' | 'type' | 'severity' | 'examples'> {
+  return { id, type: 'inconsistency', severity: 'warning', examples };
+}
+
+function* faultsAmong(all: readonly Placed[], { differing, certainty }: Inconsistency): Generator<TwoWays> {
+  for (const { usual, others } of variantsBy[differing](all)) {
+    for (const placed of others.flat()) yield faultOf(placed, usual[0]!, differing, certainty(placed, usual));
+  }
+}
+
+const variantsBy = { source: sourceVariants, target: targetVariants };
+
 /** Fewer words of a source have several translations. */
 const leastWords = 2;
 
 /** The same source with different targets. */
-export function targetVariants(all: readonly Placed[]): readonly Variants[] {
+function targetVariants(all: readonly Placed[]): readonly Variants[] {
   return several(all, ({ source }) => plainText(source))
     .filter(([first]) => isLong(first!))
     .flatMap((same) => kindsOf(same, ({ target }) => lettersOf(target)) ?? []);
 }
 
 /** The same target for different sources. */
-export function sourceVariants(all: readonly Placed[]): readonly Variants[] {
+function sourceVariants(all: readonly Placed[]): readonly Variants[] {
   return several(all, ({ target }) => letterSum(target))
     .flatMap((alike) => several(alike.filter(isLong), ({ target }) => lettersOf(target)))
     .flatMap((same) => kindsOf(same, ({ source }) => lettersOf(source)) ?? []);
@@ -43,7 +92,7 @@ function plainText(text: string): string {
 }
 
 /** One for each release, the first of its usual kind: what differs within one release is its own affair. */
-export function usualOfEach(
+function usualOfEach(
   releases: readonly ReleaseSubject[],
   variants: (all: readonly Placed[]) => readonly Variants[],
 ): readonly Placed[] {
@@ -60,25 +109,20 @@ export function usualOfEach(
   });
 }
 
-/** What to say of a segment whose target is not that of another with the same source. */
-export function targetFault(placed: Placed, usual: Placed, certainty: Certainty): TwoWays {
-  return { ...placeOf(placed, usual), here: placed.target, there: usual.target, certainty };
-}
-
-/** What to say of a segment whose target is that of another source. */
-export function sourceFault(placed: Placed, usual: Placed, certainty: Certainty): TwoWays {
-  return { ...placeOf(placed, usual), here: placed.source, there: usual.source, certainty };
-}
-
-function placeOf({ pair, source, target, unit }: Placed, other: Placed): Omit<TwoWays, 'here' | 'there' | 'certainty'> {
+/** What is said of a segment that goes another way than the usual one. */
+function faultOf(placed: Placed, usual: Placed, side: Side, certainty: Certainty): TwoWays {
+  const { pair, source, target, unit } = placed;
   return {
     file: unit.release.file,
     unit: unit.unit.id,
     segment: pair.segment.id,
     source: wholeOf(source),
     target: wholeOf(target),
-    otherFile: other.unit.release.file,
-    otherUnit: other.unit.unit.id,
+    otherFile: usual.unit.release.file,
+    otherUnit: usual.unit.unit.id,
+    here: placed[side],
+    there: usual[side],
+    certainty,
   };
 }
 
@@ -87,7 +131,8 @@ const sentence = 5;
 const different = 0.25;
 
 /** Two sentences with nothing in common and one translation: one of them was pasted in the wrong place. */
-export function sourceCertainty(placed: Placed, usual: Placed): Certainty {
+export function sourceCertainty(placed: Placed, [usual]: readonly Placed[]): Certainty {
+  if (usual === undefined) return 'doubtful';
   const shortest = Math.min(...[placed, usual].map(({ source, unit }) => wordCount(source, unit.sourceLocale)));
   const alike = likeness(placed.source, usual.source);
   if (alike >= different) return 'doubtful';
