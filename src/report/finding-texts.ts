@@ -70,23 +70,27 @@ export function segmentsByPlace(
   findings: readonly Finding[],
   translations: readonly Translation[],
 ): ReadonlyMap<string, Segment> {
-  const wanted = new Set(findings.map(({ file, unit }) => keyOf(file, unit, undefined)));
+  const wanted = new Set(findings.map(({ file, unit }) => placeKey({ file, unit })));
   const segments = new Map<string, Segment>();
-  for (const { release, units } of translations) {
+  for (const { release: file, units } of translations) {
     for (const unit of units) {
-      if (!wanted.has(keyOf(release, unit.id, undefined))) continue;
-      for (const segment of segmentsOf(unit)) segments.set(keyOf(release, unit.id, segment.id), segment);
+      if (!wanted.has(placeKey({ file, unit: unit.id }))) continue;
+      for (const segment of segmentsOf(unit))
+        segments.set(placeKey({ file, unit: unit.id, segment: segment.id }), segment);
     }
   }
   return segments;
 }
 
-export function placeKey({ file, unit, segment }: Finding): string {
-  return keyOf(file, unit, segment);
+/** Makes a key of the file, unit and segment that a finding is about: equal for findings of the same place. */
+export function placeKey({ file, unit, segment }: Place): string {
+  return JSON.stringify([file, unit ?? null, segment ?? null]);
 }
 
-function keyOf(file: string, unit: string | undefined, segment: string | undefined): string {
-  return JSON.stringify([file, unit ?? null, segment ?? null]);
+interface Place {
+  readonly file: string;
+  readonly unit?: string | undefined;
+  readonly segment?: string | undefined;
 }
 
 function textsOf(segment: Segment | undefined): { readonly source?: string; readonly target?: string } {

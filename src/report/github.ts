@@ -50,11 +50,11 @@ function annotationsOf(file: CheckedFile, t: Translate, { infos = false }: Githu
     .filter(({ waived, severity }) => waived === undefined && (infos || severity !== 'info'))
     .map((finding) => ({
       command: commands[finding.severity],
-      line: commandLine(commands[finding.severity], placeOf(finding, file), describeFinding(finding, t)),
+      line: commandLine(commands[finding.severity], annotationRange(finding, file), describeFinding(finding, t)),
     }));
 }
 
-function placeOf(finding: Finding, { path, places }: CheckedFile): Readonly<Record<string, string | number>> {
+function annotationRange(finding: Finding, { path, places }: CheckedFile): Readonly<Record<string, string | number>> {
   const title = `${finding.check} ${finding.id}`;
   const region = places?.get(finding)?.region;
   if (region === undefined) return { file: path, line: finding.line, col: finding.column, title };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/checks.ts';
 import { defineCheck } from '../../src/check/contract/define-check.ts';
 import type { Evidence } from '../../src/check/contract/define-check.ts';
-import { digestAt, textDigest } from '../../src/check/running/digest.ts';
+import { digestAt } from '../../src/check/running/digest.ts';
 import { runChecks, runNewsroomChecks } from '../../src/check/run-checks.ts';
 import type { TextSpan, Waiver } from '../../src/model/finding.ts';
 import type { Policy } from '../../src/model/policy.ts';
@@ -150,7 +150,7 @@ describe('runChecks', () => {
 
 describe('waivers', () => {
   const [finding] = runChecks(untranslated);
-  const digest = textDigest(untranslated.units[0]!);
+  const digest = digestAt({ unit: untranslated.units[0]!.id }, untranslated);
   const waiver: Waiver = {
     finding: finding!.id,
     file: finding!.file,

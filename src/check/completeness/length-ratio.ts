@@ -88,7 +88,7 @@ function* findLengths(subject: UnitSubject): Generator<LengthRatio> {
     if (!isVisible(pair.target)) continue;
     const deviation = deviationOf([pair], subject.release);
     if (deviation === undefined) continue;
-    const certainty = certaintyOf(deviation);
+    const certainty = deviationCertainty(deviation);
     if (certainty === undefined || isShift(deviation, index, subject)) continue;
     yield {
       problem: deviation.log < 0 ? 'short' : 'long',
@@ -102,7 +102,7 @@ function* findLengths(subject: UnitSubject): Generator<LengthRatio> {
   }
 }
 
-function certaintyOf({ sigmas }: Deviation): Certainty | undefined {
+function deviationCertainty({ sigmas }: Deviation): Certainty | undefined {
   const size = Math.abs(sigmas);
   if (size < unusual) return undefined;
   return size < extreme ? 'possible' : 'likely';

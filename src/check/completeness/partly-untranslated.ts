@@ -114,7 +114,7 @@ function* findRuns(subject: UnitSubject): Generator<PartlyUntranslated> {
     if (!isVisible(target)) continue;
     const runs = sourceRuns(sourceProse, targetProse, finder);
     const found = runs.flatMap((run) => {
-      const certainty = certaintyOf(run, finder);
+      const certainty = runCertainty(run, finder);
       return certainty === undefined || isTerm(target.slice(run.start, run.end), subject) ? [] : [{ run, certainty }];
     });
     if (found.length === 0 || isSame(source, target)) continue;
@@ -139,7 +139,7 @@ const phrase = { cased: 2, caseless: 3, unspaced: 5 };
 /** A headline has its words with capitals, but for the small ones; so have long names. */
 const headline = 6;
 
-function certaintyOf({ words, plain, small }: SourceRun, finder: WordFinder): Certainty | undefined {
+function runCertainty({ words, plain, small }: SourceRun, finder: WordFinder): Certainty | undefined {
   if (finder.sameScript) return inOneScript({ words, plain, small }, finder.close);
   const kind = finder.spaced ? (finder.cased ? 'cased' : 'caseless') : 'unspaced';
   if (words >= sentence[kind] && (plain >= 2 || (plain === 1 && small >= 2))) return 'likely';

@@ -76,7 +76,7 @@ function* findUnedited({ pairs }: UnitSubject): Generator<UneditedMatch> {
     yield {
       problem: used.origin === 'machine' ? 'machine' : fuzzy,
       ...(similarity === undefined ? {} : { similarity: Math.floor(similarity) }),
-      certainty: certaintyOf(used, pair),
+      certainty: matchCertainty(used, pair),
       segment: segment.id,
       source: wholeOf(source),
       target: wholeOf(target),
@@ -110,7 +110,7 @@ function withoutSpace(text: string): string {
 
 const checked: readonly State[] = ['reviewed', 'final'];
 
-function certaintyOf(match: Match, { source, state }: SegmentPair): Certainty {
+function matchCertainty(match: Match, { source, state }: SegmentPair): Certainty {
   if (match.origin === 'machine' || match.similarity === undefined || checked.includes(state)) return 'possible';
   return match.source !== undefined && withoutForm(match.source) === withoutForm(source) ? 'possible' : 'likely';
 }

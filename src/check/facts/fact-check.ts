@@ -24,13 +24,16 @@ export function factCheck({ id, type, also = [], examples }: FactCheck): Check<'
     scope: 'unit',
     severity: 'error',
     find: (subject) => factFaults(subject, id),
-    describe: (fault) => ({ key: worded.has(fault.problem) ? fault.problem : 'changed', values: wordsOf(fault) }),
+    describe: (fault) => ({
+      key: worded.has(fault.problem) ? fault.problem : 'changed',
+      values: differingWords(fault),
+    }),
     examples,
   });
 }
 
 /** The words of both sides; their values where the words are the same, as with a unit that stands outside of them. */
-function wordsOf({ expected = '', found = '', expectedText = '', foundText = '' }: FactFault): {
+function differingWords({ expected = '', found = '', expectedText = '', foundText = '' }: FactFault): {
   readonly expected: string;
   readonly found: string;
 } {

@@ -50,7 +50,7 @@ function* findRepeated(subject: UnitSubject): Generator<Repetition> {
     if (!isVisible(target)) continue;
     let count = 0;
     for (const match of repetitions(target, reduplication)) {
-      const certainty = certaintyOf(match.word, reduplication);
+      const certainty = repetitionCertainty(match.word, reduplication);
       if (certainty === undefined) continue;
       if (count === 0 && source.search(doubled) >= 0) break;
       const span = spanOf(target, match.index, match.index + match.text.length);
@@ -103,7 +103,7 @@ const anySpace = /[ \u00a0]/;
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0xa0;
 const longestWord = 42;
 
-function certaintyOf(word: string, { grammatical, twice }: Reduplication): Certainty | undefined {
+function repetitionCertainty(word: string, { grammatical, twice }: Reduplication): Certainty | undefined {
   if (twice.has(word.toLowerCase())) return undefined;
   if (grammatical) return 'doubtful';
   return /^\p{Lu}/u.test(word) ? 'possible' : 'likely';

@@ -82,18 +82,18 @@ function* findPluralKeys(release: ReleaseSubject): Generator<PluralKeyFault> {
     const other = family.units.get('other');
     if (other === undefined || !isPlural(family) || !other.pairs.some(({ target }) => isVisible(target))) continue;
     const categories = pluralCategories(release.targetLocale, family.type);
-    const keyOf = (category: string): string =>
+    const pluralKeyFor = (category: string): string =>
       `${family.base}_${family.type === 'ordinal' ? 'ordinal_' : ''}${category}`;
     const unit = other.unit.id;
     for (const category of categories) {
       if (family.units.has(category)) continue;
       const isRare = family.type === 'cardinal' && pluralIntegers(release.targetLocale, category)?.length === 0;
-      yield { problem: 'missing', key: keyOf(category), certainty: isRare ? 'possible' : 'certain', unit };
+      yield { problem: 'missing', key: pluralKeyFor(category), certainty: isRare ? 'possible' : 'certain', unit };
     }
     for (const [category, { unit: unused }] of family.units) {
       // i18next takes `_zero` for 0 in any language.
       if (category === 'zero' || categories.includes(category)) continue;
-      yield { problem: 'unused', key: keyOf(category), certainty: 'possible', unit: unused.id };
+      yield { problem: 'unused', key: pluralKeyFor(category), certainty: 'possible', unit: unused.id };
     }
   }
 }

@@ -105,14 +105,14 @@ function* unlike(
     const isRepeated = inTarget.has(placed.code.key);
     return faultAt(placed, 'source', {
       problem: isRepeated ? 'fewer' : 'missing',
-      certainty: certaintyOf(placed, isRepeated),
+      certainty: countCertainty(placed, isRepeated),
     });
   });
   yield* eachOnce(extra, (placed) => {
     const isRepeated = inSource.has(placed.code.key);
     return faultAt(placed, 'target', {
       problem: isRepeated ? 'more' : 'added',
-      certainty: isRepeated ? certaintyOf(placed, true) : 'certain',
+      certainty: isRepeated ? countCertainty(placed, true) : 'certain',
     });
   });
 }
@@ -139,7 +139,7 @@ function* eachOnce(placed: readonly Placed[], faultOf: (one: Placed) => Variable
 }
 
 /** Braces around a word may be prose; and a name may be said once where the source says it twice. */
-function certaintyOf({ code }: Placed, isRepeated: boolean): Certainty {
+function countCertainty({ code }: Placed, isRepeated: boolean): Certainty {
   if (code.family === 'placeholders' || code.text === '{}') return 'likely';
   return isRepeated && code.name !== undefined ? 'likely' : 'certain';
 }

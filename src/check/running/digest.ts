@@ -18,12 +18,10 @@ export interface TextDigest {
   readonly target: string;
 }
 
-/** Digests of a unit's text on both sides: a waiver holds while both stay the same, however the unit is segmented. */
-export function textDigest(unit: Unit): TextDigest {
-  return digestOf([unit]);
-}
-
-/** Digests of the texts that a finding is about: its unit's, or where it is about no one unit the whole translation's. */
+/**
+ * Computes digests of the texts that a finding is about: its unit's, or where it is about no one unit the whole
+ * translation's. A waiver holds while both stay the same, however the unit is segmented.
+ */
 export function digestAt({ unit: id }: Pick<Finding, 'unit'>, { units }: Translation): TextDigest {
   const unit = id === undefined ? undefined : units.find((each) => each.id === id);
   return digestOf(unit === undefined ? units : [unit]);

@@ -65,12 +65,12 @@ function* placedCodes(
   for (const inline of content) {
     if (inline.kind === 'text') offset += inline.text.length;
     else if (inline.kind === 'ph' || inline.kind === 'sc' || inline.kind === 'ec') {
-      yield { code: inline, key: keyOf(inline), label: labelOf(inline, originalData), segment, offset };
+      yield { code: inline, key: pairingKey(inline), label: labelOf(inline, originalData), segment, offset };
     }
   }
 }
 
-function keyOf(code: Ph | Sc | Ec): string {
+function pairingKey(code: Ph | Sc | Ec): string {
   return code.kind === 'ec' ? `ec ${code.startRef ?? code.id ?? ''}` : `${code.kind} ${code.id}`;
 }
 

@@ -187,7 +187,7 @@ function* inPair(
       !isNear(concept, neighbours, index)
     ) {
       const problem = concept.preferred.length > 0 ? 'missing' : 'changed';
-      yield { ...at, problem, expected, certainty: certaintyOf(concept, place, source) };
+      yield { ...at, problem, expected, certainty: absenceCertainty(concept, place, source) };
     }
   }
 }
@@ -243,7 +243,7 @@ function fixOf({ preferred, kept }: Concept, { exact }: Found, { target }: TermI
 const shortestTerm = 3;
 
 /** Short terms, and names that are part of a longer name, may well be something else. */
-function certaintyOf({ sourcePhrase: term }: Concept, place: Found, text: string): Certainty {
+function absenceCertainty({ sourcePhrase: term }: Concept, place: Found, text: string): Certainty {
   if (!place.exact || term.text.length < shortestTerm) return 'possible';
   return term.words.length === 1 && isPartOfName(term.text, place, text) ? 'possible' : 'likely';
 }
