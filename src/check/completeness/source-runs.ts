@@ -84,7 +84,7 @@ function tokensOf(text: string, word: RegExp): Token[] {
   return tokens;
 }
 
-/** Longer words are no words. */
+/** Longer runs of letters are not compared. */
 const longestWord = 60;
 
 /** The runs of at least two words, or letters, in the order of the target. */

@@ -99,7 +99,7 @@ function* argumentsOf(
   }
 }
 
-function formatOf(type: number): 'number' | 'date' | 'time' {
+function formatOf(type: MessageFormatElement['type']): 'number' | 'date' | 'time' {
   const { TYPE } = parser();
   if (type === TYPE.number) return 'number';
   return type === TYPE.date ? 'date' : 'time';
