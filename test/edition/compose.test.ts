@@ -97,6 +97,18 @@ describe('composing an edition', () => {
     ]);
   });
 
+  it('counts a target without an order by its place among all parts', () => {
+    const parts = [
+      segment('s1', 'One.', { ...to('Satu.'), order: 5 }),
+      gap(' '),
+      segment('s2', 'Two.', to('Dua.')),
+      gap(' '),
+      segment('s3', 'Three.', { ...to('Tiga.'), order: 1 }),
+    ];
+    const release = releaseOf(block([unit('u', parts)]));
+    expect(lines(edition(release, 'ms', translationOf('ms', unit('u', parts))))).toEqual(['Tiga. Dua. Satu.']);
+  });
+
   it('shows the source where there is no target', () => {
     const parts = [segment('s1', 'One came.', to('Seorang tiba.')), gap(' '), segment('s2', 'Two left.')];
     expect(lines(edition(releaseOf(block([unit('u', two)])), 'ms', translationOf('ms', unit('u', parts))))).toEqual([
@@ -160,6 +172,17 @@ describe('values in an edition', () => {
       { kind: 'text', text: 'Pada ' },
       { kind: 'value', text: '9 Mac 2015', datetime: '2015-03-09' },
       { kind: 'text', text: '.' },
+    ]);
+  });
+
+  it('stay in their place whatever characters the text has', () => {
+    const release = releaseOf(
+      block([unit('u', [segment('s1', [text('a\ufffcb '), code, text('.')])], { d1: '{host}' })]),
+    );
+    expect(edition(release, 'en').blocks[0]!.content).toEqual([
+      text('ab '),
+      { kind: 'value', text: 'port' },
+      text('.'),
     ]);
   });
 
@@ -232,6 +255,38 @@ describe('values in an edition', () => {
     expect(lines(edition({ ...chosen, meta: { values: { host: { kind: 'text', text: 'city' } } } }, 'en'))).toEqual([
       'town',
     ]);
+  });
+
+  it('choose an ordinal’s branch by the rules for ordinals', () => {
+    const ordinal = { ...code, subFlows: ['u.n.one', 'u.n.two', 'u.n.few', 'u.n.other'] };
+    const source = '{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}';
+    const nth = releaseOf(
+      block([
+        unit('u', [segment('s1', [ordinal])], { d1: source }),
+        branch('one', 'st'),
+        branch('two', 'nd'),
+        branch('few', 'rd'),
+        branch('other', 'th'),
+      ]),
+    );
+    const written = (number: string): string[] =>
+      lines(edition({ ...nth, meta: { values: { n: { kind: 'number', number } } } }, 'en'));
+    expect(['1', '2', '3', '4', '22'].flatMap(written)).toEqual(['1st', '2nd', '3rd', '4th', '22nd']);
+  });
+
+  it('write the plural’s number inside a select too', () => {
+    const select = { ...code, subFlows: ['u.n.other.host.port', 'u.n.other.host.other'] };
+    const nested = releaseOf(
+      block([
+        unit('u', [segment('s1', [{ ...code, subFlows: ['u.n.other'] }])], {
+          d1: '{n, plural, other {{host, select, port {# ferries} other {# boats}}}}',
+        }),
+        unit('u.n.other', [segment('s1', [select])], { d1: '{host, select, port {# ferries} other {# boats}}' }),
+        unit('u.n.other.host.port', [segment('s1', [count, text(' ferries')])], { d1: '#' }),
+        unit('u.n.other.host.other', [segment('s1', [count, text(' boats')])], { d1: '#' }),
+      ]),
+    );
+    expect(lines(edition(nested, 'en'))).toEqual(['3 ferries']);
   });
 
   it('end even where a document’s branches refer to each other', () => {

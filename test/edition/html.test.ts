@@ -60,7 +60,9 @@ describe('a release as HTML', () => {
 
   it('says on a translation, and only there, that the source prevails', () => {
     expect(pageOf(sampleEdition('ms'))).toContain('<p class="prevailing">Mengenai UNICEF. <a href="../en/');
-    expect(pageOf(sampleEdition('en'))).not.toContain('prevailing');
+    const english = sampleEdition('en');
+    const noted = { ...english, settings: { ...english.settings, prevailingNote: 'About UNICEF.' } };
+    expect(pageOf(noted)).not.toContain('prevailing');
   });
 
   it('marks the value of a placeholder as a time where it is a date', () => {
@@ -74,11 +76,40 @@ describe('a release as HTML', () => {
     expect(page).toContain('<p>On <time datetime="2010-11-10">10 November 2010</time> 53%</p>');
   });
 
+  it('marks dates that stand side by side, and none that has two readings or is a value in part', () => {
+    const date = (text: string, datetime: string) => ({ kind: 'value', text, datetime }) as const;
+    expect(pageOf(editionOf([date('2010年11月6日', '2010-11-06'), date('7日', '2010-11-07')], 'zh-Hans'))).toContain(
+      '<time datetime="2010-11-06">2010年11月6日</time><time datetime="2010-11-07">7日</time>',
+    );
+    const plain = (text: string) => ({ kind: 'text', text }) as const;
+    expect(pageOf(editionOf([plain('On 9 November 2010.')]))).toContain('<time datetime="2010-11-09">');
+    expect(pageOf(editionOf([plain('On 3/4/2010.')]))).not.toContain('<time');
+    expect(pageOf(editionOf([plain('On 9 November '), { kind: 'value', text: '2010' }]))).not.toContain('<time');
+  });
+
+  it('describes itself by its deck, as far as search engines show it', () => {
+    const described = (deck: string): string => {
+      const edition = editionOf([]);
+      const page = pageOf({ ...edition, blocks: [...edition.blocks, block('deck', deck)] });
+      return /<meta name="description" content="([^"]*)">/.exec(page)?.[1] ?? '';
+    };
+    const whole = `${'four '.repeat(59)}four.`;
+    expect(whole).toHaveLength(300);
+    expect(described(whole)).toBe(whole);
+    expect(described(`${whole} More.`)).toBe(`${'four '.repeat(59).trimEnd()}…`);
+  });
+
   it('makes telephone numbers and addresses links that read from left to right', () => {
     const page = pageOf(sampleEdition('ar'));
     expect(page).toContain('<a href="tel:+8613910973801"><bdi dir="ltr" class="unbroken">+86 139 1097 3801</bdi></a>');
     expect(page).toContain('<a href="mailto:press@newsroom.example"><bdi dir="ltr" class="unbroken">');
     expect(page).toContain('<bdi dir="ltr" class="breakable">http://weibo.com/unicefchina</bdi>');
+  });
+
+  it('keeps an address of at most 24 characters on one line', () => {
+    const page = pageOf(editionOf([{ kind: 'text', text: 'press-desk@newsroom.test or press-desk1@newsroom.test' }]));
+    expect(page).toContain('<bdi dir="ltr" class="unbroken">press-desk@newsroom.test</bdi>');
+    expect(page).toContain('<bdi dir="ltr" class="breakable">press-desk1@newsroom.test</bdi>');
   });
 
   it('keeps the sign of a handle in its place in Arabic', () => {
@@ -149,8 +180,15 @@ describe('text as data', () => {
 
   it('does not follow links that are not of the web', () => {
     const edition = sampleEdition('en');
-    const socialLinks = [{ name: 'Odd', url: 'javascript:alert(1)' }];
-    expect(pageOf({ ...edition, settings: { ...edition.settings, socialLinks } })).toContain('<span>Odd</span>');
+    for (const url of [
+      'javascript:alert(1)',
+      'javascript://example.org/%0Aalert(1)',
+      'file:///etc/hosts',
+      'ftp://example.org/',
+    ]) {
+      const socialLinks = [{ name: 'Odd', url }];
+      expect(pageOf({ ...edition, settings: { ...edition.settings, socialLinks } })).toContain('<span>Odd</span>');
+    }
   });
 
   it('keeps the data block closed to text that would end it', () => {

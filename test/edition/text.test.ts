@@ -39,6 +39,24 @@ describe('a release as plain text', () => {
     );
   });
 
+  it('has every headline and every date, the first ones above the text', () => {
+    const edition: Edition = {
+      ...editionOf([]),
+      blocks: [
+        block('dateline', '6 November 2010'),
+        block('headline', 'Headline'),
+        block('deck', 'Deck'),
+        block('headline', 'Second headline'),
+        block('dateline', 'Updated 7 November 2010'),
+        block('paragraph', 'Text.'),
+        block('dateline', 'Beijing'),
+      ],
+    };
+    expect(textOf(edition)).toBe(
+      'Headline\n\nSecond headline\n\nDeck\n\n6 November 2010\n\nUpdated 7 November 2010\n\nText.\n\nBeijing\n',
+    );
+  });
+
   it('puts nothing between a Chinese dateline and its paragraph', () => {
     expect(textOf(sampleEdition('zh-Hans'))).toContain('2010年11月6日——来自亚洲');
   });
@@ -51,6 +69,8 @@ describe('a release as plain text', () => {
   it('isolates telephone numbers where text runs from right to left, and only there', () => {
     expect(textOf(sampleEdition('ar'))).toContain('هاتف: \u2066+86 139 1097 3801\u2069');
     expect(textOf(sampleEdition('ms'))).not.toContain('\u2066');
+    const dated = editionOf([{ kind: 'text', text: 'يوم 9 نوفمبر 2010، هاتف: +86 139 1097 3801' }], 'ar');
+    expect(textOf(dated)).toContain('يوم 9 نوفمبر 2010، هاتف: \u2066+86 139 1097 3801\u2069');
   });
 
   it('never breaks a block, and leaves no space at the end of a line', () => {

@@ -37,6 +37,7 @@ describe('quotation marks in an edition', () => {
     ["in the '90s, 'twas", 'in the ’90s, ’twas'],
     ["'Yes,' she said.", '‘Yes,’ she said.'],
     ['"He said \'no\' twice," she said.', '“He said ‘no’ twice,” she said.'],
+    [`"One 'two "three" two' one," she said.`, '“One ‘two “three” two’ one,” she said.'],
     ["the governments' plans", 'the governments’ plans'],
     ['a 5" pipe and 6\' of rope', 'a 5" pipe and 6\' of rope'],
     ['(the "big" bridge)', '(the “big” bridge)'],
