@@ -64,3 +64,8 @@ export interface EditionKind {
   /** The files around the releases: lists, the start page, the style sheet. */
   renderNewsroom?(newsroom: Newsroom, contextFor: (locale: string) => PageContext): readonly EditionFile[];
 }
+
+/** Gives a kind of edition back as it is: what a program calls to have its own checked by the compiler. */
+export function defineEdition(kind: EditionKind): EditionKind {
+  return kind;
+}

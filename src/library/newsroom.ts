@@ -2,6 +2,16 @@
 export { DragomanError } from '../model/error.ts';
 export type { ErrorCode } from '../model/error-codes.ts';
 export type { CheckedFile } from '../model/checked-file.ts';
+export { defineEdition, type EditionContext, type EditionKind } from '../edition/define-edition.ts';
+export { editionKinds } from '../edition/kinds.ts';
+export {
+  defineFormat,
+  type Format,
+  type ReadOptions,
+  type SourceBlock,
+  type SourceDocument,
+} from '../formats/source/define-format.ts';
+export { formats } from '../formats/registry.ts';
 export type * from '../model/edition.ts';
 export type * from '../model/outline.ts';
 export type * from '../model/release.ts';
@@ -11,7 +21,7 @@ export type { FileEntry, FindingEntry } from '../report/json.ts';
 export { translator } from '../report/messages.ts';
 export { annotate, type AnnotateOptions } from '../workflow/checking/annotate.ts';
 export { checkXliff, type CheckXliffOptions } from '../workflow/checking/check-document.ts';
-export { openContext, type Context, type ContextOptions } from '../workflow/newsroom/context.ts';
+export { openContext, type Context, type ContextOptions, type Extensions } from '../workflow/newsroom/context.ts';
 export { init, type InitRequest, type InitResult } from '../workflow/init.ts';
 export { outline, type OutlineRequest, type OutlineResult } from '../workflow/outline.ts';
 export {
@@ -28,7 +38,7 @@ export {
   type ImportRequest,
   type ImportResult,
 } from '../workflow/import.ts';
-export { check, type CheckRequest, type CheckResult, type Surroundings } from '../workflow/check.ts';
+export { check, checkEach, type CheckRequest, type CheckResult, type Surroundings } from '../workflow/check.ts';
 export { fix, type FixRequest, type FixResult } from '../workflow/fix.ts';
 export { waive, type WaiveRequest, type WaiveResult } from '../workflow/waive.ts';
 export { publish, type PublishedEdition, type PublishRequest, type PublishResult } from '../workflow/publish.ts';

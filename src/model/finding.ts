@@ -42,6 +42,8 @@ export interface TextSpan {
 export interface Message {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
+  /** The sentence itself, of a check that is not ours and so has no wording in the messages. */
+  readonly text?: string;
 }
 
 /** A fault in content, found by a check. */

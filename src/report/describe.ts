@@ -6,7 +6,7 @@ import { printable } from '../model/printable.ts';
 
 /** What is wrong and what was expected, as a sentence. */
 export function describeFinding({ message }: Finding, t: Translate): string {
-  return printable(t(message.key, shortened(message.values)));
+  return printable(message.text ?? t(message.key, shortened(message.values)));
 }
 
 /** What is wrong with input that can't be used and what to do, as a sentence. */

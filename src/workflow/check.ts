@@ -3,6 +3,7 @@ import { readBytes } from '../workspace/read-file.ts';
 import type { Context } from './newsroom/context.ts';
 import { examine, strictness, unusable, type CheckRequest } from './checking/examine.ts';
 import type { PolicyFor, PolicyOptions } from './newsroom/policies.ts';
+import { unlessAborted } from './newsroom/abort.ts';
 import { noProgress } from './newsroom/progress.ts';
 import { isFile, newsroomAround, newsroomOf, type Surroundings } from './newsroom/surroundings.ts';
 
@@ -17,21 +18,37 @@ export interface CheckResult {
  * folder of locales it is, or of `project`.
  */
 export async function check(surroundings: Surroundings, request: CheckRequest): Promise<CheckResult> {
+  const files: CheckedFile[] = [];
+  for await (const checked of checkEach(surroundings, request)) files.push(checked);
+  return { files };
+}
+
+/**
+ * The same, file by file as they are checked. The newsroom's stores come together after them, since what they are
+ * compared for is known when all are read.
+ */
+export async function* checkEach(surroundings: Surroundings, request: CheckRequest): AsyncGenerator<CheckedFile> {
+  for await (const checked of checkedFiles(surroundings, request)) {
+    if (checked.error !== undefined) request.onError?.(checked.error);
+    yield checked;
+  }
+}
+
+async function* checkedFiles(surroundings: Surroundings, request: CheckRequest): AsyncGenerator<CheckedFile> {
   const what = request.what ?? [];
   const files = what.filter(isFile);
   const releases = what.filter((name) => !files.includes(name));
-  const checked: CheckedFile[] = [];
   const progress = request.progress ?? noProgress;
   for (const [done, path] of files.entries()) {
     progress({ verb: 'check', what: path, done, total: files.length });
-    checked.push(...(await checkFile(path, request, await newsroomAround(path, surroundings))));
+    await unlessAborted(request);
+    yield* await checkFile(path, request, await newsroomAround(path, surroundings));
   }
   if (what.length === 0 || releases.length > 0) {
     // What a newsroom needs is not loaded for a file by itself.
     const { checkStores } = await import('./checking/check-stores.ts');
-    checked.push(...(await checkStores(await newsroomOf(releases, surroundings), releases, request)));
+    yield* await checkStores(await newsroomOf(releases, surroundings), releases, request);
   }
-  return { files: checked };
 }
 
 async function checkFile(path: string, request: CheckRequest, project: Context | undefined): Promise<CheckedFile[]> {

@@ -5,6 +5,7 @@ import type { Xliff12Profile } from '../xliff/write.ts';
 import type { WriteOptions, XliffVersion } from '../xliff/write.ts';
 import type { ExportedCatalogue } from './catalogues/export-catalogue.ts';
 import { isCatalogue } from './catalogues/files.ts';
+import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
@@ -13,7 +14,7 @@ import { loadMeta, loadRelease } from './release/load-release.ts';
 
 export type { ExportedCatalogue, ExportedRelease };
 
-export interface ExportRequest {
+export interface ExportRequest extends Abortable {
   /** Releases by id or by path of the source, catalogues (i18next JSON) by path; all releases where empty. */
   readonly what?: readonly string[];
   readonly to?: readonly string[];
@@ -92,6 +93,7 @@ async function exportReleases(
   const releases: ExportedRelease[] = [];
   const outgoing: Outgoing[] = [];
   for (const [done, { source, locales }] of jobs.entries()) {
+    await unlessAborted(request);
     context.progress({ verb: 'export', what: source.id, done, total: jobs.length });
     const outcome = exportRelease(loadRelease(context, source, resegment), locales, options);
     releases.push(outcome.exported);

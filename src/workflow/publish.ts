@@ -1,3 +1,4 @@
+import type { EditionKind } from '../edition/define-edition.ts';
 import { editionKinds } from '../edition/kinds.ts';
 import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
@@ -5,6 +6,7 @@ import type { Edition } from '../model/edition.ts';
 import { nearest } from '../model/nearest-name.ts';
 import type { JournalEvent, SignOff } from '../workspace/journal.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
+import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import type { Context } from './newsroom/context.ts';
 import { resolveLocale, selectLocales, selectSources } from './newsroom/select.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
@@ -13,7 +15,7 @@ import { embargoHold, signatureKey, type Hold } from './publishing/gate.ts';
 import { renderEditions, standingEditions } from './publishing/render-editions.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 
-export interface PublishRequest {
+export interface PublishRequest extends Abortable {
   readonly releases?: readonly string[];
   /** Locales to publish, the source's own among them; all where empty. */
   readonly to?: readonly string[];
@@ -62,7 +64,7 @@ interface Publishing {
  * @throws DragomanError where something named is unknown; nothing has changed then.
  */
 export async function publish(context: Context, request: PublishRequest = {}): Promise<PublishResult> {
-  const kinds = selectKinds(request.as ?? []);
+  const kinds = selectKinds(request.as ?? [], context.editions);
   checkLocales(context, request.to ?? []);
   checkSignature(request.signOff);
   const { result, changed } = await transaction(context, async (writes, journal) => {
@@ -71,6 +73,7 @@ export async function publish(context: Context, request: PublishRequest = {}): P
     const standing = new Map(standingEditions(context).map((edition) => [keyOf(edition), edition]));
     const editions: PublishedEdition[] = [];
     for (const [done, source] of sources.entries()) {
+      await unlessAborted(request);
       context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
       for (const { locale, holds, candidate } of await judgeRelease(publishing, source)) {
         const key = keyOf({ release: source.id, locale });
@@ -91,8 +94,8 @@ function keyOf({ release, locale }: { release: string; locale: string }): string
   return `${locale}/${release}`;
 }
 
-function selectKinds(asked: readonly string[]): readonly string[] {
-  const known = editionKinds.map(({ id }) => id);
+function selectKinds(asked: readonly string[], kinds: readonly EditionKind[] = editionKinds): readonly string[] {
+  const known = kinds.map(({ id }) => id);
   for (const id of asked) {
     if (known.includes(id)) continue;
     throw new DragomanError('edition-kind-unknown', { id, known: known.join(', '), nearest: nearest(id, known) ?? '' });

@@ -87,6 +87,6 @@ function faultOf<E extends Evidence, S extends Scope>(definition: CheckDefinitio
     fix: _fix,
     ...evidence
   } = found;
-  const { key, values } = definition.describe(found);
-  return { place: found, evidence, message: { key: `check.${definition.id}.${key}`, values } };
+  const { key, ...said } = definition.describe(found);
+  return { place: found, evidence, message: { key: `check.${definition.id}.${key}`, ...said } };
 }

@@ -1,4 +1,4 @@
-import { checks } from '../../check/checks.ts';
+import { checks as ourChecks } from '../../check/checks.ts';
 import { runNewsroomChecks } from '../../check/run-checks.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -22,13 +22,14 @@ export function findingsAcrossReleases(
   policyFor: PolicyFor,
   read: (release: string, locale: string) => Translation | undefined = () => undefined,
 ): FindingsAcross {
+  const { checks = ourChecks } = context;
   const isNeeded = checks.some(({ scope }) => scope === 'newsroom');
   const findingsIn = memoize((locale: string): readonly Finding[] => {
     const translations = sourcesOf(context).flatMap(({ id }) => {
       const translation = read(id, locale) ?? usableStore(context, locale, id);
       return translation === undefined ? [] : [[translation, policyFor(id, locale)] as const];
     });
-    return runNewsroomChecks(translations);
+    return runNewsroomChecks(translations, checks);
   });
   return (release, locale) => (isNeeded ? findingsIn(locale).filter(({ file }) => file === release) : []);
 }

@@ -107,12 +107,16 @@ function isSaidBy({ check, severity, file, unit, segment }: Finding, findings: r
 export interface CheckXliffOptions extends CheckDocumentOptions {
   /** Language of the messages, `en` unless set. */
   readonly lang?: string;
+  /** Is told why the file can't be used, which `error` says too. What it throws comes out. */
+  readonly onError?: (error: DragomanError) => void;
 }
 
 /**
  * Checks a file and gives plain JSON data, messages as sentences: one entry of `files` of `dragoman check --format
  * json`.
  */
-export function checkXliff(bytes: Uint8Array, { lang = 'en', ...options }: CheckXliffOptions = {}): FileEntry {
-  return fileEntry(checkDocument(bytes, options), translator(lang));
+export function checkXliff(bytes: Uint8Array, { lang = 'en', onError, ...options }: CheckXliffOptions = {}): FileEntry {
+  const checked = checkDocument(bytes, options);
+  if (checked.error !== undefined) onError?.(checked.error);
+  return fileEntry(checked, translator(lang));
 }

@@ -10,6 +10,7 @@ import { readStore } from '../newsroom/stores.ts';
 import { loadMeta } from '../release/load-release.ts';
 import { findingsAcrossReleases } from './check-across-releases.ts';
 import { policies, type PolicyFor } from '../newsroom/policies.ts';
+import { unlessAborted } from '../newsroom/abort.ts';
 import { noProgress } from '../newsroom/progress.ts';
 import { segmenterOf } from '../newsroom/segmenter.ts';
 import { selectLocales, selectSources } from '../newsroom/select.ts';
@@ -40,6 +41,7 @@ export async function checkStores(
     const path = layout.store(locale, source.id);
     const bytes = context.newsroom.readStore(locale, source.id);
     if (bytes === undefined) continue;
+    await unlessAborted(request);
     (request.progress ?? noProgress)({ verb: 'check', what: `${source.id} ${locale}`, done, total: stores.length });
     examined.set(path, { source, locale, ...examine({ path, bytes, isFile: true }, request, {}, policyFor) });
   }

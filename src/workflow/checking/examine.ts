@@ -2,14 +2,17 @@ import { DragomanError } from '../../model/error.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
 import { checkDocument, type CheckDocumentOptions } from './check-document.ts';
 import type { PolicyFor } from '../newsroom/policies.ts';
+import type { Abortable } from '../newsroom/abort.ts';
 import type { Progress } from '../newsroom/progress.ts';
 
-export interface CheckRequest {
+export interface CheckRequest extends Abortable {
   /** XLIFF files, kits, ids of releases; every store of the newsroom where empty. */
   readonly what?: readonly string[];
   readonly to?: readonly string[];
   readonly strict?: boolean;
   readonly progress?: Progress;
+  /** Is told each error of a file that can't be used, which its entry has too. What it throws ends the check. */
+  readonly onError?: (error: DragomanError) => void;
   /**
    * Takes each document that could be checked, with its bytes. `home` is where it would be as a file of its own: a
    * kit's documents beside the kit, a store's under the newsroom's `out`.

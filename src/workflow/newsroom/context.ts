@@ -1,17 +1,28 @@
+import type { AnyCheck } from '../../check/contract/define-check.ts';
+import type { EditionKind } from '../../edition/define-edition.ts';
+import type { Format } from '../../formats/source/define-format.ts';
 import { isValidTag, sameLocale } from '../../locale/tags/tags.ts';
+import { defined } from '../../model/defined.ts';
 import { completeInterrupted } from '../../workspace/commit-record.ts';
 import { openNewsroom, type Newsroom } from '../../workspace/newsroom.ts';
 import { noProgress, type Progress } from './progress.ts';
 
 /** A newsroom and what a verb needs besides. */
-export interface Context {
+export interface Context extends Extensions {
   readonly newsroom: Newsroom;
   readonly progress: Progress;
   /** The present instant; given, so that a verb's result depends on nothing else. */
   readonly now: Date;
 }
 
-export interface ContextOptions {
+/** What a newsroom works with; ours unless given. Who adds one gives ours too: `[...checks, mine]`. */
+export interface Extensions {
+  readonly checks?: readonly AnyCheck[];
+  readonly formats?: readonly Format[];
+  readonly editions?: readonly EditionKind[];
+}
+
+export interface ContextOptions extends Extensions {
   readonly progress?: Progress;
   readonly now?: Date;
 }
@@ -26,12 +37,9 @@ export async function openContext(folder: string, options: ContextOptions = {}):
   const newsroom = await openNewsroom(folder, {
     isValid: isValidTag,
     areSame: sameLocale,
-    checks: async () => (await import('../../check/explain.ts')).checkIds(),
+    checks: async () => options.checks?.map(({ id }) => id) ?? (await import('../../check/explain.ts')).checkIds(),
   });
   await completeInterrupted(newsroom.layout);
-  return {
-    newsroom,
-    progress: options.progress ?? noProgress,
-    now: options.now ?? new Date(),
-  };
+  const { progress = noProgress, now = new Date(), checks, formats, editions } = options;
+  return { newsroom, progress, now, ...defined({ checks, formats, editions }) };
 }

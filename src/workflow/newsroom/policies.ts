@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../../check/run-checks.ts';
 import { bestMatch } from '../../locale/tags/tags.ts';
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Translation } from '../../model/translation.ts';
@@ -20,12 +21,13 @@ export async function policies(context: Context, { ledger = false, ...options }:
   const { checks, localeChecks, releaseChecks, roleChecks, minimumState, targetLocales } = newsroom.config;
   const policy = { checks, localeChecks, releaseChecks, roleChecks, minimumState };
   const terms = await newsroom.readTerms();
+  const known = defined({ checks: context.checks });
   const ledgerOf = memoize((release: string) => usableLedger(context, release));
   return (release, tag) => {
     // A returned file may name any release and locale: only a name that can be one is looked up.
-    if (/[\\/]/.test(release + tag)) return { ...options, policy, terms };
+    if (/[\\/]/.test(release + tag)) return { ...known, ...options, policy, terms };
     const waivers = newsroom.readWaivers(bestMatch(tag, targetLocales) ?? tag, release);
-    return { ...options, policy, terms, waivers, ...(ledger ? ledgerOf(release) : {}) };
+    return { ...known, ...options, policy, terms, waivers, ...(ledger ? ledgerOf(release) : {}) };
   };
 }
 

@@ -6,6 +6,6 @@ import type { Context } from './context.ts';
  * Lists the newsroom's source files, sorted by release. Apart from `context.ts`: who opens a newsroom need not load
  * readers.
  */
-export function sourcesOf({ newsroom }: Context): readonly SourceFile[] {
-  return newsroom.sources(sourceExtensions);
+export function sourcesOf({ newsroom, formats }: Context): readonly SourceFile[] {
+  return newsroom.sources(sourceExtensions(formats));
 }

@@ -1,8 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Alternate, EditionContext, NewsroomLocale, PageContext } from '../../edition/define-edition.ts';
+import type {
+  Alternate,
+  EditionContext,
+  EditionKind,
+  NewsroomLocale,
+  PageContext,
+} from '../../edition/define-edition.ts';
 import { summarize } from '../../edition/html.ts';
-import { editionKind, editionKinds } from '../../edition/kinds.ts';
+import { editionKinds } from '../../edition/kinds.ts';
 import { indexPath, releasePath } from '../../edition/paths.ts';
 import { formatDate } from '../../edition/values.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
@@ -43,6 +49,7 @@ export function renderEditions(
   const order = [config.sourceLocale, ...config.targetLocales];
   const sorted = editions.toSorted((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
   const pageContext = pageContexts(context);
+  const chosen = kindsOf(context).filter(({ id }) => kinds.includes(id));
   const wanted = new Set<string>();
   const put = (path: string, text: string): void => {
     wanted.add(path);
@@ -51,8 +58,8 @@ export function renderEditions(
   for (const edition of sorted) {
     put(layout.composedEdition(edition.locale, edition.release), `${JSON.stringify(edition, null, 1)}\n`);
     const editionContext = contextOf(edition, sorted, standingKinds(context, edition, kinds), pageContext);
-    for (const id of kinds) {
-      for (const file of editionKind(id)?.renderRelease(edition, editionContext) ?? []) {
+    for (const kind of chosen) {
+      for (const file of kind.renderRelease(edition, editionContext)) {
         put(join(layout.editions, file.path), file.text);
       }
     }
@@ -64,12 +71,16 @@ export function renderEditions(
     }),
     editions: sorted.map((edition) => summarize(edition, pageContext(edition.locale))),
   };
-  for (const id of kinds) {
-    for (const file of editionKind(id)?.renderNewsroom?.(newsroom, pageContext) ?? []) {
+  for (const kind of chosen) {
+    for (const file of kind.renderNewsroom?.(newsroom, pageContext) ?? []) {
       put(join(layout.editions, file.path), file.text);
     }
   }
   removeOthers(context, wanted, writes);
+}
+
+function kindsOf({ editions = editionKinds }: Context): readonly EditionKind[] {
+  return editions;
 }
 
 function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
@@ -100,28 +111,25 @@ function contextOf(
 /**
  * Lists the kinds that an edition has once `rendered` are made: a page links to its text though only pages are made.
  */
-function standingKinds(
-  { newsroom }: Context,
-  { locale, release }: Edition,
-  rendered: readonly string[],
-): readonly string[] {
-  return editionKinds
+function standingKinds(context: Context, { locale, release }: Edition, rendered: readonly string[]): readonly string[] {
+  return kindsOf(context)
     .filter(({ id, extension }) => {
       return (
-        rendered.includes(id) || existsSync(join(newsroom.layout.editions, releasePath(locale, release, extension)))
+        rendered.includes(id) ||
+        existsSync(join(context.newsroom.layout.editions, releasePath(locale, release, extension)))
       );
     })
     .map(({ id }) => id);
 }
 
 /** Removes what was made of editions that are no longer published, and nothing else. */
-function removeOthers({ newsroom }: Context, wanted: ReadonlySet<string>, writes: StagedWrites): void {
-  const { composed, composedEdition, editions } = newsroom.layout;
+function removeOthers(context: Context, wanted: ReadonlySet<string>, writes: StagedWrites): void {
+  const { composed, composedEdition, editions } = context.newsroom.layout;
   const gone = standingFiles(composed).filter(({ path }) => !wanted.has(path));
   const left = new Set([...wanted].map((path) => dirname(path)));
   for (const { path, edition } of gone) {
     writes.remove(path);
-    for (const { extension } of editionKinds) {
+    for (const { extension } of kindsOf(context)) {
       writes.remove(join(editions, releasePath(edition.locale, edition.release, extension)));
     }
     const folder = dirname(composedEdition(edition.locale, edition.release));

@@ -55,7 +55,7 @@ export function loadRelease(context: Context, source: SourceFile, resegment: boo
     gone,
     cut: cutter.cut,
     rulesOf: cutter.rulesOf,
-    ...defined({ ledger }),
+    ...defined({ ledger, formats: context.formats }),
   });
   return { ...read, source, ledger, gone };
 }

@@ -1,5 +1,5 @@
 import type { Display } from '../../formats/units/codes.ts';
-import type { SourceBlock, SourceDocument } from '../../formats/source/define-format.ts';
+import type { Format, SourceBlock, SourceDocument } from '../../formats/source/define-format.ts';
 import { extractRelease, type IdentifiedBlock } from '../../formats/units/extract.ts';
 import { formatOf } from '../../formats/registry.ts';
 import type { Match } from '../../match/match.ts';
@@ -12,6 +12,8 @@ import { identifyBlocks, knownTexts } from './identify-blocks.ts';
 import { shapeBlocks } from './apply-outline.ts';
 
 export interface ReadReleaseOptions {
+  /** The source formats that are known; ours unless given. */
+  readonly formats?: readonly Format[];
   readonly bytes: Uint8Array;
   readonly path: string;
   /** The release's id. */
@@ -55,7 +57,7 @@ export interface ReadBlock {
 export function readRelease(options: ReadReleaseOptions): ReadRelease {
   const { path, locale, outline } = options;
   const names = new Set(Object.keys(options.meta.values));
-  const found = formatOf(path).read(options.bytes, { path, locale, names });
+  const found = formatOf(path, options.formats).read(options.bytes, { path, locale, names });
   const known = knownTexts(options.ledger?.units ?? []);
   const shaped = shapeBlocks(found, outline, known);
   const { ids, matches } = identifyBlocks(shaped, known, knownTexts(options.gone ?? []), outline);
