@@ -53,21 +53,20 @@ function sharedBy(units: readonly Unit[], outgoing: boolean): Shared {
 }
 
 function headXml(translation: Translation, version: Xliff2Version, shared: Shared): string {
-  const { units, notes = [], extensions = [], sourceDigest, targetLocale, original, exportId } = translation;
+  const { units, notes = [], extensions = [], sourceDigest, targetLocale, original } = translation;
   const sized = units.some((unit) => unit.size !== undefined);
   const filtered = version !== '2.0' && units.some((unit) => unit.localeFilter !== undefined);
   const its = filtered || hasItsAttributes(translation);
   let xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="${version === '2.2' ? XLIFF_22 : XLIFF_20}"`;
   const own = metaRowsXml({ 'source-digest': sourceDigest, 'segmentation-rules': shared.rules?.commonest });
   if (own !== '') xml += ` xmlns:mda="${METADATA}"`;
-  if (exportId !== undefined || units.some((unit) => hasOwnRules(unit, shared))) xml += ` xmlns:dragoman="${DRAGOMAN}"`;
+  if (units.some((unit) => hasOwnRules(unit, shared))) xml += ` xmlns:dragoman="${DRAGOMAN}"`;
   if (sized) xml += ` xmlns:slr="${SIZE_RESTRICTION}"`;
   if (its) xml += ` xmlns:its="${ITS}" its:version="2.0"`;
   xml += ` version="${version}" srcLang="${escapeAttribute(translation.sourceLocale)}"`;
   if (targetLocale !== undefined) xml += ` trgLang="${escapeAttribute(targetLocale)}"`;
   xml += `>\n <file id="${escapeAttribute(fileIdOf(translation.release))}"`;
   if (original !== undefined) xml += ` original="${escapeAttribute(original)}"`;
-  if (exportId !== undefined) xml += ` dragoman:export="${escapeAttribute(exportId)}"`;
   xml += `${extensionAttributesXml(translation.extensionAttributes)}>\n`;
   xml += metadataXml(own, extensions, version);
   if (sized) xml += `  <slr:profiles generalProfile="xliff:codepoints"${storageXml(shared.storage)}/>\n`;
