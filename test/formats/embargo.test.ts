@@ -125,6 +125,7 @@ describe('the end of an embargo', () => {
 
   it.each([
     ['the zone is missing', 'Embargoed until 6 a.m. on 9 May 2031'],
+    ['morning or evening is not said', 'Embargoed until 7:00 GMT on 9 May 2031'],
     ['two times are stated', 'Embargoed until 6:00 GMT (7:00 BST) on 9 May 2031'],
   ])('is only known to be past at the end of the day everywhere where %s', (_, text) => {
     expect(notice(text, 'en')).toMatchObject({ latest: '2031-05-10T12:00:00Z' });

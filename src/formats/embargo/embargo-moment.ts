@@ -69,5 +69,7 @@ function exactInstant(facts: readonly Fact[], dates: readonly string[]): string 
   const zone = [...offsets][0];
   const clock = /^T(\d\d:\d\d)/.exec(isos[0] ?? '')?.[1];
   if (offsets.size !== 1 || zone === undefined || clock === undefined) return undefined;
+  // `7:00` without a.m. or p.m. may be the evening; `07:00` and `10:00` are hours of twenty-four.
+  if (isos.length > 1 && !/^\d\d/u.test(time.text)) return undefined;
   return `${date}T${clock}:00${zone}`;
 }
