@@ -27,18 +27,18 @@ const readJson = (name) => {
 /** The values of each spelling that is listed for a kind of number in a language. */
 function listed(language, kind) {
   const values = new Map();
-  const add = (form, value) => values.set(fold(form), (values.get(fold(form)) ?? new Set()).add(value));
-  for (const name of language === 'nb' ? ['no'] : [language]) {
-    const words = readJson(`words/${name}`);
-    const { spell = {}, numbers = {} } = readJson(`cldr/${name}`);
-    for (const key of keys[kind]) {
-      for (const { of, forms } of words[key] ?? []) for (const form of forms) add(form, numberOf(of));
-      for (const [of, forms] of Object.entries(spell[key] ?? {}))
-        for (const form of forms.split('|')) add(form, Number(of));
-    }
-    for (const [power, forms] of Object.entries(kind === 'number' ? (numbers.magnitudes ?? {}) : {}))
-      for (const form of forms.split('|')) add(form, 10 ** Number(power));
+  const add = (forms, value) => {
+    for (const form of forms) values.set(fold(form), (values.get(fold(form)) ?? new Set()).add(value));
+  };
+  const name = language === 'nb' ? 'no' : language;
+  const words = readJson(`words/${name}`);
+  const { spell = {}, numbers = {} } = readJson(`cldr/${name}`);
+  for (const key of keys[kind]) {
+    for (const { of, forms } of words[key] ?? []) add(forms, numberOf(of));
+    for (const [of, forms] of Object.entries(spell[key] ?? {})) add(forms.split('|'), Number(of));
   }
+  const magnitudes = kind === 'number' ? numbers.magnitudes : undefined;
+  for (const [power, forms] of Object.entries(magnitudes ?? {})) add(forms.split('|'), 10 ** Number(power));
   return values;
 }
 

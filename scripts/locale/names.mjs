@@ -14,20 +14,11 @@ function codes(cldr) {
 export function displaySection(cldr, tag) {
   const { languages } = Object.fromEntries(codes(cldr));
   const part = (file) => cldr(`cldr-localenames-full/main/${tag}/${file}.json`)?.main[tag].localeDisplayNames ?? {};
-  const names = {};
-  for (const [code, name] of Object.entries(part('languages').languages ?? {})) {
-    const known = languages.has(code.split('-')[0]);
-    if (known && !code.includes('-alt-') && name !== code) names[code] = name;
-  }
-  for (const [code, name] of Object.entries(part('scripts').scripts ?? {})) {
-    if (scriptsInTags.has(code.split('-')[0]) && !/-alt-(?!stand-alone)/.test(code) && name !== code) {
-      const plain = code.split('-')[0];
-      if (!(plain in names) || !code.includes('-alt-')) names[plain] ??= name;
-    }
-  }
-  for (const [code, name] of Object.entries(part('territories').territories ?? {})) {
-    if (/^([A-Z]{2}|001|150|419)$/.test(code) && name !== code) names[code] = name;
-  }
+  const names = {
+    ...languageNames(part('languages').languages ?? {}, languages),
+    ...scriptNames(part('scripts').scripts ?? {}),
+    ...territoryNames(part('territories').territories ?? {}),
+  };
   const pattern = part('localeDisplayNames').localeDisplayPattern;
   const marks = cldr(`cldr-misc-full/main/${tag}/delimiters.json`)?.main[tag].delimiters;
   const order = cldr(`cldr-misc-full/main/${tag}/layout.json`)?.main[tag].layout.orientation.characterOrder;
@@ -44,3 +35,23 @@ export function displaySection(cldr, tag) {
 const scriptsInTags = new Set(
   'Hans Hant Latn Cyrl Arab Deva Beng Guru Olck Mtei Telu Orya Adlm Rohg Tfng Vaii Nkoo Mong Hmnp Sunu Dsrt'.split(' '),
 );
+
+function languageNames(listed, known) {
+  const kept = ([code, name]) => known.has(code.split('-')[0]) && !code.includes('-alt-') && name !== code;
+  return Object.fromEntries(Object.entries(listed).filter(kept));
+}
+
+/** Names of scripts; of a script with several, the one without a variant or that for standing alone. */
+function scriptNames(listed) {
+  const names = {};
+  for (const [code, name] of Object.entries(listed)) {
+    const [plain] = code.split('-');
+    if (scriptsInTags.has(plain) && !/-alt-(?!stand-alone)/.test(code) && name !== code) names[plain] ??= name;
+  }
+  return names;
+}
+
+function territoryNames(listed) {
+  const kept = ([code, name]) => /^([A-Z]{2}|001|150|419)$/.test(code) && name !== code;
+  return Object.fromEntries(Object.entries(listed).filter(kept));
+}

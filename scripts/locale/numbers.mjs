@@ -22,6 +22,18 @@ export function numberSection(cldr, tag) {
 function magnitudes(numbers, systems) {
   const after = new Map();
   const before = new Map();
+  for (const { exponent, head, tail } of compactPatterns(numbers, systems)) {
+    if (head && !tail) before.set(head, exponent);
+    if (tail && !head) after.set(tail, exponent);
+  }
+  return {
+    ...(after.size > 0 && { magnitudes: byValue(after) }),
+    ...(before.size > 0 && { magnitudesBefore: byValue(before) }),
+  };
+}
+
+/** Yields the words around the figure of each compact pattern, and the power of ten that they stand for. */
+function* compactPatterns(numbers, systems) {
   for (const system of systems)
     for (const length of ['long', 'short']) {
       const patterns = numbers[`decimalFormats-numberSystem-${system}`]?.[length]?.decimalFormat ?? {};
@@ -31,15 +43,9 @@ function magnitudes(numbers, systems) {
         const found = /^([^0]*)(0+)([^0]*)$/.exec(positive);
         if (!found) continue;
         const exponent = zeros - (found[2].length - 1);
-        const [head, tail] = [word(found[1]), word(found[3])];
-        if (exponent > 0 && head && !tail) before.set(head, exponent);
-        if (exponent > 0 && tail && !head) after.set(tail, exponent);
+        if (exponent > 0) yield { exponent, head: word(found[1]), tail: word(found[3]) };
       }
     }
-  return {
-    ...(after.size > 0 && { magnitudes: byValue(after) }),
-    ...(before.size > 0 && { magnitudesBefore: byValue(before) }),
-  };
 }
 
 const word = (text) =>

@@ -14,7 +14,7 @@ export function spellout(rules, locale) {
     names: Object.keys(sets),
     /** The number in words; undefined where the rules leave it to digits. */
     format(name, value) {
-      const text = apply(sets, plurals, name, value, 0);
+      const text = apply({ sets, plurals }, name, value);
       return /\d/.test(text) ? undefined : text;
     },
   };
@@ -30,7 +30,7 @@ function parseRule([descriptor, body]) {
   return [{ base, divisor: radix ** exponent, body: body.replace(/;$/, '').replace(/^'/, '') }];
 }
 
-function apply(sets, plurals, name, value, depth) {
+function apply({ sets, plurals, depth = 0 }, name, value) {
   const set = sets[name];
   if (!set || depth > 40) return '0';
   let at = set.length - 1;
@@ -52,12 +52,12 @@ function apply(sets, plurals, name, value, depth) {
         return choices[category] ?? choices.other ?? '';
       })
       .replace(/→→→/g, () =>
-        at > 0 ? apply({ ...sets, [name]: set.slice(0, at) }, plurals, name, rest, depth + 1) : '',
+        at > 0 ? apply({ sets: { ...sets, [name]: set.slice(0, at) }, plurals, depth: depth + 1 }, name, rest) : '',
       )
       .replace(/(←|→|=)(%{0,2}[^←→=]*)\1/g, (_, kind, target) => {
         const next = kind === '←' ? Math.floor(n / divisor) : kind === '→' ? rest : n;
         if (/^[#0]/.test(target)) return String(next);
-        return apply(sets, plurals, target || name, next, depth + 1);
+        return apply({ sets, plurals, depth: depth + 1 }, target || name, next);
       });
   }
 }

@@ -97,30 +97,30 @@ class Words {
 
   learnMultipliers(render, texts) {
     for (const power of powers) {
-      for (const times of [2, 3, 5, 7, 11, 21]) {
-        const text = render(times * power);
-        const factor = texts.get(times);
-        if (!text || !factor || text.length <= factor.length) continue;
-        if (text.startsWith(factor)) this.addMultiplier(text.slice(factor.length).trim(), power, this.multipliers);
-        const more = render(times * power + 5);
-        const five = texts.get(5);
-        if (more?.startsWith(factor) && five && more.endsWith(five))
-          this.addMultiplier(more.slice(factor.length, -five.length).trim(), power, this.multipliers);
-        if (text.startsWith(factor)) continue;
-        if (text.endsWith(` ${factor}`)) this.addMultiplier(text.slice(0, -factor.length).trim(), power, this.before);
-      }
+      for (const times of [2, 3, 5, 7, 11, 21]) this.learnMultiplier(render, texts, power, times);
       const alone = render(power);
-      const known = (word) => this.multipliers.get(word) === power || this.before.get(word) === power;
-      if (
-        alone &&
-        !known(alone) &&
-        !alone.split(/[\s-]/).some(known) &&
-        !/\s/.test(alone) &&
-        power >= 100 &&
-        !this.isComposite(alone)
-      )
-        this.cardinals.set(alone, power);
+      if (alone && power >= 100 && this.isOneWordOf(power, alone)) this.cardinals.set(alone, power);
     }
+  }
+
+  /** Takes a power's word from what is left of a product, and of a product and five, without its factor. */
+  learnMultiplier(render, texts, power, times) {
+    const text = render(times * power);
+    const factor = texts.get(times);
+    if (!text || !factor || text.length <= factor.length) return;
+    if (text.startsWith(factor)) this.addMultiplier(text.slice(factor.length).trim(), power, this.multipliers);
+    const more = render(times * power + 5);
+    const five = texts.get(5);
+    if (more?.startsWith(factor) && five && more.endsWith(five))
+      this.addMultiplier(more.slice(factor.length, -five.length).trim(), power, this.multipliers);
+    if (!text.startsWith(factor) && text.endsWith(` ${factor}`))
+      this.addMultiplier(text.slice(0, -factor.length).trim(), power, this.before);
+  }
+
+  /** Says whether a power is spelled by one word that is not, and has no part that is, its multiplier. */
+  isOneWordOf(power, text) {
+    const known = (word) => this.multipliers.get(word) === power || this.before.get(word) === power;
+    return !known(text) && !text.split(/[\s-]/).some(known) && !/\s/.test(text) && !this.isComposite(text);
   }
 
   isComposite(word) {

@@ -48,15 +48,23 @@ export function unitSection(cldr, tag) {
   const before = {};
   for (const [unit, key] of Object.entries(kept)) {
     const [tails, heads] = [new Set(), new Set()];
-    for (const length of ['long', 'short'])
-      for (const [name, pattern] of Object.entries(units[length]?.[key] ?? {})) {
-        if (!/-count-/.test(name) || typeof pattern !== 'string') continue;
-        const [head, tail] = pattern.replace(/[\u200e\u200f]/g, '').split('{0}');
-        if (tail?.trim() && !head?.trim()) tails.add(tail.trim());
-        if (head?.trim() && !tail?.trim()) heads.add(head.trim());
-      }
+    for (const [head = '', tail = ''] of patternsOf(units, key)) {
+      if (tail && !head) tails.add(tail);
+      if (head && !tail) heads.add(head);
+    }
     if (tails.size > 0) after[unit] = [...tails].join('|');
     if (heads.size > 0) before[unit] = [...heads].join('|');
   }
   return { units: after, ...(Object.keys(before).length > 0 && { unitsBefore: before }) };
+}
+
+/** Yields what is before and what is after the figure in each pattern of a unit. */
+function* patternsOf(units, key) {
+  for (const length of ['long', 'short'])
+    for (const [name, pattern] of Object.entries(units[length]?.[key] ?? {}))
+      if (/-count-/.test(name) && typeof pattern === 'string')
+        yield pattern
+          .replace(/[\u200e\u200f]/g, '')
+          .split('{0}')
+          .map((part) => part.trim());
 }
