@@ -1,5 +1,5 @@
 import type { ContactField } from '../../model/role.ts';
-import { asciiDigits } from './dates.ts';
+import { asciiDigits } from './ascii-digits.ts';
 import { foldedLine, isProse, longestLine, type Label, type Outlining } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isLinkLine } from './links.ts';

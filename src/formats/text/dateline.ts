@@ -52,7 +52,7 @@ function readPrefix(
 ): Omit<Dateline, 'end'> | undefined {
   const agency = /\([^()]{2,60}\)\s*$/u.exec(written);
   const prefix = agency === null ? written : written.slice(0, agency.index);
-  const date = dateIn(prefix, lexicon, names);
+  const date = dateIn(prefix, lexicon.locale, names);
   const before = trimCommas(date === undefined ? prefix : prefix.slice(0, date.start));
   const after = trimCommas(date === undefined ? '' : prefix.slice(date.end));
   // `GENÈVE, le 3 mai`: what leads in the date is no part of the place.
@@ -105,7 +105,7 @@ export function dateLine(
   names: ReadonlySet<string>,
 ): Omit<Dateline, 'end'> | undefined {
   if (text.length > 90) return undefined;
-  const date = dateIn(text, lexicon, names);
+  const date = dateIn(text, lexicon.locale, names);
   if (date === undefined) return undefined;
   const label = /^[^:：\d]{0,30}[:：]\s*/u.exec(text.slice(0, date.start))?.[0].length ?? 0;
   const before = trimCommas(text.slice(label, date.start));

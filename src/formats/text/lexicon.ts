@@ -1,12 +1,8 @@
-import { monthNames, yearsAhead } from '../../locale/words/month-names.ts';
 import { pressConventions, type ContactLabel, type PressConventions } from '../../locale/press/press-conventions.ts';
 
 /** The conventions of a source's language, ready to be looked up. Every text given to it is folded. */
 export interface Lexicon {
-  readonly months: ReadonlyMap<string, number>;
-  /** Alternatives of a regular expression that match the names of months. */
-  readonly monthNames: string;
-  readonly yearsAhead: number;
+  readonly locale: string;
   isReleaseMark(line: string): boolean;
   isEndWord(line: string): boolean;
   isNavigation(line: string): boolean;
@@ -53,15 +49,12 @@ function makeLexicon(locale: string, conventions: readonly PressConventions[]): 
     const pattern = new RegExp(`^${anyOf(all(of))}`, 'u');
     return (line) => pattern.test(line);
   };
-  const months = monthTable(locale);
   const about = all((each) => each.aboutHeadings);
   const aboutEnds = about.filter((each) => each.startsWith('*')).map((each) => each.slice(1));
   const aboutStarts = starts((each) => each.aboutHeadings.filter((heading) => !heading.startsWith('*')));
   const jobWords = new RegExp(wordsOf(all((each) => each.jobWords)), 'u');
   return {
-    months,
-    monthNames: anyOf([...months.keys()]),
-    yearsAhead: yearsAhead(locale),
+    locale,
     isReleaseMark: lines((each) => each.releaseMarks),
     isEndWord: lines((each) => each.endMarks),
     isNavigation: lines((each) => each.navigation),
@@ -74,16 +67,6 @@ function makeLexicon(locale: string, conventions: readonly PressConventions[]): 
     isPronoun: lines((each) => each.pronouns),
     isAbbreviation: lines((each) => each.abbreviations),
   };
-}
-
-function monthTable(locale: string): ReadonlyMap<string, number> {
-  const months = new Map<string, number>();
-  for (const each of [locale, 'en']) {
-    for (const [at, names] of monthNames(each).entries()) {
-      for (const name of names) if (!months.has(fold(name))) months.set(fold(name), at + 1);
-    }
-  }
-  return months;
 }
 
 const labelNames: readonly ContactLabel[] = ['telephone', 'email', 'address', 'name', 'title', 'organisation', 'web'];
