@@ -1,10 +1,11 @@
 import type { Content } from '../model/content.ts';
-import { segmentsOf, type Part, type Segment, type Unit } from '../model/unit.ts';
+import { segmentsOf, states, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { defined } from '../model/defined.ts';
 import { mergeAttributes } from '../model/merge-attributes.ts';
 import { formerNotes, mergeNotes, pairSegments, sourceChanged } from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { adoptSegmentation } from './adopt-segmentation.ts';
+import { without } from './pick-news.ts';
 import { codeMapper, type CodeMapper } from './map-codes.ts';
 
 export interface MergedUnit {
@@ -19,18 +20,56 @@ export interface MergeOptions {
    * targets with their source and never set a state leave no other sign.
    */
   readonly mayStaySame?: (segment: Segment) => boolean;
+  /** The file sets states, so that a segment in its initial one is not done; else a new target is taken for done. */
+  readonly setsStates?: boolean;
 }
 
 /**
  * Merges what the translator returned into the stored unit. The store owns sources and codes, the return owns
- * targets, which are taken as they are, an emptied one too. A segmentation that the translator's tool changed is
+ * targets, which are taken as they are; an empty one only with a state, for tools write one for "untranslated". A
+ * segmentation that the translator's tool changed is
  * taken over where the whole source is still the same. A target made for another wording of the source is kept as a
  * draft.
  */
-export function mergeReturn(stored: Unit, returned: Unit, options: MergeOptions = {}): MergedUnit {
+export function mergeReturn(stored: Unit, full: Unit, options: MergeOptions = {}): MergedUnit {
+  const returned = without(full, new Set(segmentsOf(full).filter((segment) => saysNothing(segment, full))));
   return takesOverSegmentation(stored, returned)
     ? { unit: mergeCurrent(stored, returned, options), outdated: 0 }
     : mergeOutdated(stored, returned, options);
+}
+
+/** What a merge took away from a unit. */
+export interface Setbacks {
+  /** Segments that had a target and have an empty one or none. */
+  readonly emptied: number;
+  /** Segments whose state is lower than it was. */
+  readonly lowered: number;
+  /** Segments with a new target that the file does not call done. */
+  readonly unfinished: number;
+}
+
+/** Counts what a merge took away: it happens in no silence. */
+export function setbacksOf(stored: Unit, merged: Unit): Setbacks {
+  const before = new Map(segmentsOf(stored).map((segment) => [segment.id, segment]));
+  const counts = { emptied: 0, lowered: 0, unfinished: 0 };
+  for (const segment of segmentsOf(merged)) {
+    const former = before.get(segment.id);
+    const text = contentKey(segment.target ?? [], merged.originalData).trim();
+    const formerText = contentKey(former?.target ?? [], stored.originalData).trim();
+    if (formerText !== '' && text === '') counts.emptied += 1;
+    else if (former !== undefined && formerText !== '' && rank(segment) < rank(former)) counts.lowered += 1;
+    else if (text !== formerText && segment.state === 'initial' && segment.subState !== sourceChanged)
+      counts.unfinished += 1;
+  }
+  return counts;
+}
+
+function rank({ state }: Segment): number {
+  return states.indexOf(state);
+}
+
+function saysNothing({ target, state }: Segment, { originalData }: Unit): boolean {
+  return target !== undefined && state === 'initial' && contentKey(target, originalData).trim() === '';
 }
 
 /** Counts the segments of a unit that have another target or state than in the store. */
@@ -89,7 +128,7 @@ function mergeSegment({ former, fresh, returned }: SegmentReturn, unitReturn: Un
   if (returned.target === undefined) return withTranslation(base, former);
   const target = unitReturn.codes.map(returned.target);
   if (returned.state !== 'initial') return withTranslation(base, { ...returned, target });
-  return withTranslation(base, translationWithoutState({ former, fresh, target }, unitReturn));
+  return withTranslation(base, translationWithoutState({ former, fresh, target, returned }, unitReturn));
 }
 
 /**
@@ -97,19 +136,29 @@ function mergeSegment({ former, fresh, returned }: SegmentReturn, unitReturn: Un
  * counts as translated.
  */
 function translationWithoutState(
-  { former, fresh, target }: { former: Segment | undefined; fresh: Segment; target: Content },
-  { unit, mayStaySame = () => true }: UnitReturn,
+  { former, fresh, target, returned }: SegmentReturn & { readonly target: Content },
+  { unit, mayStaySame = () => true, setsStates = false }: UnitReturn,
 ): Translated | undefined {
   const key = contentKey(target, unit.originalData);
+  const isUnfinished = returned.unfinished === true;
+  // A target of XLIFF 1.2 has the lowest state of its segments, which says nothing of one among several.
+  if (isUnfinished && segmentsOf(unit).length === 1) return { target, state: 'initial' };
   if (former?.target !== undefined && contentKey(former.target, unit.originalData) === key)
     return { ...former, target };
-  if (key.trim() === '') return { target, state: 'initial' };
   const isCopy = key.trim() === contentKey(fresh.source, unit.originalData).trim();
-  return isCopy && !mayStaySame(fresh) ? former : { target, state: 'translated' };
+  if (isCopy && !mayStaySame(fresh)) return former;
+  return { target, state: setsStates || isUnfinished ? 'initial' : 'translated' };
 }
 
 function withTranslation(segment: Segment, { target, state, subState }: Translated = { state: 'initial' }): Segment {
-  const { target: _target, subState: _subState, at: _at, targetAt: _targetAt, ...rest } = segment;
+  const {
+    target: _target,
+    subState: _subState,
+    at: _at,
+    targetAt: _targetAt,
+    unfinished: _unfinished,
+    ...rest
+  } = segment;
   return { ...rest, state, ...defined({ target, subState }) };
 }
 

@@ -12,6 +12,8 @@ export interface Translation {
   readonly sourceDigest?: string;
   /** Path of the source file as exported. */
   readonly original?: string;
+  /** Digest of all that went out with an export, in a file that went out. */
+  readonly exportId?: string;
   readonly notes?: readonly string[];
   readonly units: readonly Unit[];
   /** XML of the extensions of the file and its modules, each well-formed on its own, kept as it came. */

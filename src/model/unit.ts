@@ -33,6 +33,8 @@ export interface Segment {
   readonly target?: Content;
   readonly state: State;
   readonly subState?: string;
+  /** The file says of the target that it is not done. */
+  readonly unfinished?: boolean;
   /** Position of the target among the unit's targets, from 1, where a translator reordered them. */
   readonly order?: number;
   readonly canResegment?: boolean;

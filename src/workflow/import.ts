@@ -1,5 +1,6 @@
 import { returnedCatalogue } from './catalogues/files.ts';
 import type { CatalogueImport, ImportedCatalogue } from './catalogues/import-catalogue.ts';
+import type { Preference } from '../merge/pick-news.ts';
 import type { Context } from './newsroom/context.ts';
 import { transaction } from './newsroom/transaction.ts';
 import { importReturns, type ImportedFile } from './returns/import-returns.ts';
@@ -9,6 +10,8 @@ export type { ImportedCatalogue, ImportedFile };
 export interface ImportRequest {
   /** XLIFF files and kits that translators returned, of releases and of catalogues. */
   readonly paths: readonly string[];
+  /** Whose target is taken where the store and a file both changed it; the store's unless set. */
+  readonly prefer?: Preference;
 }
 
 export interface ImportResult {
@@ -24,14 +27,17 @@ export interface ImportResult {
  *
  * @throws DragomanError where a file can't be used; nothing has changed then.
  */
-export async function importTranslations(context: Context, { paths }: ImportRequest): Promise<ImportResult> {
+export async function importTranslations(
+  context: Context,
+  { paths, prefer = 'newer' }: ImportRequest,
+): Promise<ImportResult> {
   const { result, changed } = await transaction(context, async (writes, journal) => {
     const named = paths.map((path) => ({ path, catalogue: returnedCatalogue(context, path) }));
     const edits = await editCatalogues(context, named);
     const catalogues = edits.map(({ imported }) => imported);
     if (catalogues.some(({ refused }) => refused)) return { files: [], catalogues };
     const others = named.filter(({ catalogue }) => catalogue === undefined).map(({ path }) => path);
-    const files = await importReturns(context, others, writes, journal);
+    const files = await importReturns(context, { paths: others, prefer }, writes, journal);
     for (const { file, json } of edits) if (json !== undefined) writes.put(file, json);
     return { files, catalogues };
   });

@@ -6,8 +6,8 @@ import { readTextIfThere } from './read-file.ts';
 export type JournalEvent =
   /** Sent to translators: digest of the sources that went out. */
   | (EventOf<'exported'> & { readonly digest: string; readonly units: number; readonly segments: number })
-  /** Came back: digest of the targets after the merge, and how many of them it changed. */
-  | (EventOf<'imported'> & { readonly digest: string; readonly changed: number })
+  /** Came back: digest of the targets after the merge, how many of them it changed, and how many lost against another. */
+  | (EventOf<'imported'> & { readonly digest: string; readonly changed: number; readonly conflicts?: number })
   /** `check --fix` changed the store: digest of the targets after it, and how many fixes were made. */
   | (EventOf<'fixed'> & { readonly digest: string; readonly fixes: number })
   /** Published: digest of its sources and of the composed edition; who signed for which warnings, if anyone had to. */
@@ -82,6 +82,7 @@ function parseLine(line: string, number: number, path: string): JournalEvent {
 export function withEvents(journal: Journal, events: readonly JournalEvent[]): string {
   const added = events.filter((event) => {
     const before = journal.latest(event.event, event.release, event.locale);
+    if (event.event === 'imported' && event.conflicts !== (before as typeof event | undefined)?.conflicts) return true;
     return before?.digest !== event.digest || signed(event).some((id) => !signed(before).includes(id));
   });
   return [...journal.events, ...added].map((event) => `${JSON.stringify(event)}\n`).join('');

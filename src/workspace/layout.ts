@@ -20,6 +20,8 @@ export interface Layout {
   /** The ledger where the locale is the source's, else the store of translations. */
   store(locale: string, release: string): string;
   gone(locale: string, release: string): string;
+  /** What went out to translators, export by export. */
+  sent(locale: string, release: string): string;
   waivers(locale: string, release: string): string;
   outgoing(locale: string, file: string): string;
   composedEdition(locale: string, release: string): string;
@@ -43,6 +45,7 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     meta: (release) => join(source, `${release}.meta.yaml`),
     store: (locale, release) => join(locales, locale, `${release}.xlf`),
     gone: (locale, release) => join(locales, locale, `${release}.gone.xlf`),
+    sent: (locale, release) => join(locales, locale, `${release}.sent.jsonl`),
     waivers: (locale, release) => join(locales, locale, `${release}.waivers.json`),
     outgoing: (locale, file) => join(out, 'outgoing', locale, file),
     composedEdition: (locale, release) => join(out, 'composed', locale, `${release}.json`),

@@ -58,8 +58,11 @@ describe('input that cannot be used', () => {
     const xliff = newsroom.read(path);
     newsroom.write(path, xliff.replaceAll('news', 'olds'));
     expect(await refused(newsroom, 'import', path)).toMatch(/a translation of “olds”.*not a release of this newsroom/);
-    newsroom.write(path, xliff.replace(/<unit id="[^"]*"/, '<unit id="uelsewhere"'));
-    expect(await refused(newsroom, 'import', path)).toMatch(/^out\/outgoing\/ms\/news\.xlf:4:\d+: .*“uelsewhere”/);
+    newsroom.write(
+      path,
+      xliff.replaceAll(/<unit id="[^"]*"/g, (id) => id.replace('"u', '"uelsewhere')),
+    );
+    expect(await refused(newsroom, 'import', path)).toMatch(/^out\/outgoing\/ms\/news\.xlf:4:\d+: .*“uelsewhere[^”]*”/);
     newsroom.write(path, xliff.replace('trgLang="ms"', ''));
     expect(await refused(newsroom, 'import', path)).toMatch(/trgLang/);
     newsroom.write(path, xliff.slice(0, xliff.length / 2));

@@ -112,7 +112,7 @@ describe('a wrong return', () => {
       expect.objectContaining({ finding: id, by: 'Siti', why: 'Asked the office' }),
     ]);
     newsroom.edit(path, /12 bilion/, 'hampir 12 bilion');
-    await newsroom.dragoman('import', path);
+    await newsroom.dragoman('import', path, '--theirs');
     expect((await newsroom.dragoman('publish', '--to', 'ms')).code).toBe(1);
   });
 });
@@ -172,7 +172,9 @@ describe('ids and targets when a source changes', () => {
     await newsroom.dragoman('export');
     newsroom.write('source/news.txt', news);
     await newsroom.dragoman('export');
-    expect(newsroom.snapshot('locales/ms')).toEqual(before);
+    // The record of what went out grows with each export.
+    const record = Object.keys(before).find((path) => path.endsWith('.sent.jsonl'))!;
+    expect({ ...newsroom.snapshot('locales/ms'), [record]: before[record] }).toEqual(before);
   });
 
   it('holds an edition whose source was edited until the translation is revised', async () => {

@@ -123,7 +123,7 @@ export const content: fc.Arbitrary<Content> = fc.array(inline, { maxLength: 8 })
 });
 
 const order = fc.integer({ min: 1, max: 9 });
-const segment = record<Omit<Segment, 'matches'>>(
+const segment = record<Omit<Segment, 'matches' | 'unfinished'>>(
   {
     kind: fc.constant('segment'),
     id: token,
@@ -213,6 +213,7 @@ export const translation: fc.Arbitrary<Translation> = record<Translation>(
     sourceLocale: fc.constantFrom('en', 'zh-Hans'),
     targetLocale: fc.constantFrom('ms', 'ar'),
     sourceDigest: token,
+    exportId: token,
     original: plain,
     notes: fc.array(plain, { minLength: 1, maxLength: 2 }),
     units: fc.array(unit, { maxLength: 4 }),

@@ -1,26 +1,40 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { ImportedCatalogue, ImportResult } from '../../workflow/import.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
 
+interface Options {
+  readonly project?: string;
+  readonly theirs?: boolean;
+  readonly ours?: boolean;
+}
+
 export function defineImport(program: Command, cli: Cli): void {
   verb(program, cli, 'import', '<file...>')
     .option('--project <folder>', cli.t('cli.option.project'))
-    .action(async (files: string[], { project }: { readonly project?: string }) => {
+    .addOption(new Option('--theirs', cli.t('cli.import.theirs')).conflicts('ours'))
+    .option('--ours', cli.t('cli.import.ours'))
+    .action(async (files: string[], { project, theirs, ours }: Options) => {
       const { importTranslations } = await import('../../workflow/import.ts');
+      const prefer = theirs === true ? 'theirs' : ours === true ? 'ours' : 'newer';
       const paths = files.map(cli.absolute);
-      const result = await cli.withNewsroom(project, (context) => importTranslations(context, { paths }));
+      const result = await cli.withNewsroom(project, (context) => importTranslations(context, { paths, prefer }));
       await printCatalogues(result.catalogues, cli);
       printResult(result, cli);
     });
 }
 
+/** Counts that are told where there is something to tell. */
+const toldCounts = ['stale', 'conflicts', 'outdated', 'gone', 'emptied', 'lowered', 'unfinished'] as const;
+
 function printResult({ files, changed }: ImportResult, { t, print, shown }: Cli): void {
-  for (const { path, release, locale, units, changed: count, outdated, gone, sourceChanged } of files) {
+  for (const { path, release, locale, units, changed: count, unknown, sourceChanged, ...counts } of files) {
     const merged = t('cli.import.merged', { release, locale, units, count });
     print(`${shown(path)}: ${merged}`);
-    if (outdated > 0) print(`  ${t('cli.import.outdated', { count: outdated })}`);
-    if (gone > 0) print(`  ${t('cli.import.gone', { count: gone })}`);
+    for (const told of toldCounts) if (counts[told] > 0) print(`  ${t(`cli.import.${told}`, { count: counts[told] })}`);
+    if (unknown.length > 0) {
+      print(`  ${t('cli.import.unknown', { release, units: unknown.join(', '), count: unknown.length })}`);
+    }
     if (sourceChanged) print(`  ${t('cli.import.source-changed', { release })}`);
   }
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));

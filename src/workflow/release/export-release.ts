@@ -9,6 +9,7 @@ import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
 import { writeTranslationChunks, type WriteOptions } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';
+import { readSentRecord, withExport } from '../newsroom/sent-record.ts';
 import { putTranslations, sameUnits, type TranslationDocument } from '../newsroom/stores.ts';
 import type { LoadedRelease } from './load-release.ts';
 import { originalOf, storedTranslation } from './stored-translation.ts';
@@ -142,7 +143,9 @@ function exportLocales(
     if (alike[0] !== undefined && !sameUnits(alike[0].translation, translation)) flush();
     const digest = alike[0]?.digest ?? sourcesDigest(units);
     alike.push({ path: layout.store(locale, release), translation, digest });
-    const sent = { ...translation, targetLocale: config.locales[locale]?.exportTag ?? locale };
+    const recorded = withExport(readSentRecord(context, locale, release), units);
+    writes.put(layout.sent(locale, release), recorded.text);
+    const sent = { ...translation, exportId: recorded.id, targetLocale: config.locales[locale]?.exportTag ?? locale };
     const unitNotes = notesFor({ locale, settings: config.locales[locale] ?? {}, terms, t: translator(locale) });
     const path = layout.outgoing(locale, `${release}.xlf`);
     writes.put(path, writeTranslationChunks(sent, { ...form, unitNotes }));

@@ -14,6 +14,7 @@ export function readFile(file: XmlElement): TranslationDraft {
     original: valueOf(file, 'original') ?? '',
     units: [],
     targetLocale: valueOf(file, 'target-language'),
+    exportId: valueOf(file, 'tool-id') === 'dragoman' ? valueOf(file, 'build-num') : undefined,
   });
 }
 

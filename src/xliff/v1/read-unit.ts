@@ -15,7 +15,7 @@ import { withMatches } from './matches.ts';
 import type { Run } from './read-content.ts';
 import { NativeData, readContent, readRuns } from './read-content.ts';
 import { segmentMarks } from './segment-marks.ts';
-import { MEMOQ, tradosSegmentsOf } from './tools.ts';
+import { MEMOQ, PHRASE, tradosSegmentsOf } from './tools.ts';
 
 /** Reads a `<trans-unit>` (XLIFF 1.2, section 2.4). */
 export function readUnit(element: XmlElement, text: SourceText): Unit {
@@ -85,7 +85,7 @@ function wholeSegment(
     id: only?.mid || 's1',
     source: source === undefined ? [] : readContent(source, data),
     ...(target !== undefined && { target: readContent(target, data) }),
-    state: statesOf(unit)(only?.mid),
+    ...said(statesOf(unit)(only?.mid), target && readContent(target, data)),
     at: positionOf(unit),
     targetAt: positionOf(target ?? source ?? unit),
   };
@@ -124,7 +124,7 @@ function segmentsOf(unit: XmlElement, sourceRuns: readonly Run[], targetRuns: re
       id: ids[index]!,
       source: run.content,
       ...(target !== undefined && { target: target.content }),
-      state: stateAt(run.mid),
+      ...said(stateAt(run.mid), target?.content),
       at: positionOf(run.element),
       targetAt: positionOf((target ?? run).element),
     });
@@ -210,9 +210,6 @@ function sizeOf(unit: XmlElement): SizeRestriction | undefined {
 /** Target states of 1.2 (section 2.4, `state`) as those of 2.x. */
 const STATES: Readonly<Record<string, State>> = {
   translated: 'translated',
-  'needs-review-translation': 'translated',
-  'needs-review-adaptation': 'translated',
-  'needs-review-l10n': 'translated',
   'signed-off': 'reviewed',
   final: 'final',
 };
@@ -220,9 +217,7 @@ const STATES: Readonly<Record<string, State>> = {
 /** What Trados says of a segment. */
 const TRADOS_STATES: Readonly<Record<string, State>> = {
   Translated: 'translated',
-  RejectedTranslation: 'translated',
   ApprovedTranslation: 'reviewed',
-  RejectedSignOff: 'reviewed',
   ApprovedSignOff: 'final',
 };
 
@@ -233,23 +228,43 @@ const MEMOQ_STATES: Readonly<Record<string, State>> = {
   Proofread: 'final',
 };
 
+/** What Phrase says of a unit. */
+const PHRASE_STATES: Readonly<Record<string, State>> = { '1': 'translated' };
+
+/** What is said of a target: `unfinished` where it is said to be not done. */
+type Said = Pick<Segment, 'state' | 'unfinished'>;
+
 /** The state of each segment: Trados keeps one for each, others one for the target. */
-function statesOf(unit: XmlElement): (mid: string | undefined) => State {
+function statesOf(unit: XmlElement): (mid: string | undefined) => Said {
   const segments = tradosSegmentsOf(unit);
   const whole = stateOf(unit);
   return (mid) => {
     const segment = mid === undefined ? undefined : segments.get(mid);
-    return segment === undefined ? whole : (lookup(TRADOS_STATES, valueOf(segment, 'conf')) ?? 'initial');
+    return segment === undefined ? whole : (saidBy(TRADOS_STATES, valueOf(segment, 'conf')) ?? { state: 'initial' });
   };
 }
 
-function stateOf(unit: XmlElement): State {
-  const memoq = valueIn(unit, MEMOQ, 'status');
-  if (memoq !== undefined) return lookup(MEMOQ_STATES, memoq) ?? 'initial';
+/** Only of a target can be said that it is not done. */
+function said({ state, unfinished }: Said, target: Content | undefined): Said {
+  return unfinished === true && target !== undefined && textOf(target).trim() !== ''
+    ? { state, unfinished }
+    : { state };
+}
+
+function stateOf(unit: XmlElement): Said {
+  const own =
+    saidBy(MEMOQ_STATES, valueIn(unit, MEMOQ, 'status')) ?? saidBy(PHRASE_STATES, valueIn(unit, PHRASE, 'confirmed'));
+  if (own !== undefined) return own;
   const target = childOf(unit, 'target');
-  const stated = target && valueOf(target, 'state');
   const approved = valueOf(unit, 'approved') === 'yes';
-  if (stated === undefined) return approved ? 'final' : 'initial';
-  const state = lookup(STATES, stated) ?? 'initial';
-  return approved && state === 'translated' ? 'reviewed' : state;
+  const stated = saidBy(STATES, target && valueOf(target, 'state'));
+  if (stated === undefined) return { state: approved ? 'final' : 'initial' };
+  return approved && stated.state === 'translated' ? { state: 'reviewed' } : stated;
+}
+
+/** Reads what a tool says in its own words. What is not said to be done is not. */
+function saidBy(table: Readonly<Record<string, State>>, value: string | undefined): Said | undefined {
+  if (value === undefined) return undefined;
+  const state = lookup(table, value);
+  return state === undefined ? { state: 'initial', unfinished: true } : { state };
 }

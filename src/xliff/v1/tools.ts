@@ -7,6 +7,9 @@ export const TRADOS = 'http://sdl.com/FileTypes/SdlXliff/1.0';
 /** The namespace of memoQ's own elements and attributes. */
 export const MEMOQ = 'MQXliff';
 
+/** The namespace of Phrase's own elements and attributes. */
+export const PHRASE = 'http://www.memsource.com/mxlf/2.0';
+
 /** Finds where Trados keeps what it knows of each segment, by the segment's id. */
 export function tradosSegmentsOf(unit: XmlElement): ReadonlyMap<string, XmlElement> {
   const segments = new Map<string, XmlElement>();

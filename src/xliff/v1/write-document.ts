@@ -16,11 +16,13 @@ export function writeDocument(translation: Translation, options: WriteOptions): 
   return { head: headXml(translation), body: inChunks(bodyPieces(translation.units, options)) };
 }
 
-function headXml({ release, sourceLocale, targetLocale, original, notes = [] }: Translation): string {
+function headXml({ release, sourceLocale, targetLocale, original, exportId, notes = [] }: Translation): string {
   let xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="${XLIFF_12}" version="1.2">\n`;
   xml += ` <file original="${escapeAttribute(original ?? release)}" source-language="${escapeAttribute(sourceLocale)}"`;
   if (targetLocale !== undefined) xml += ` target-language="${escapeAttribute(targetLocale)}"`;
-  xml += ` datatype="plaintext" product-name="${escapeAttribute(release)}" tool-id="dragoman">\n  <header>\n`;
+  xml += ` datatype="plaintext" product-name="${escapeAttribute(release)}"`;
+  if (exportId !== undefined) xml += ` build-num="${escapeAttribute(exportId)}"`;
+  xml += ' tool-id="dragoman">\n  <header>\n';
   for (const text of notes) xml += `   ${noteXml({ text })}\n`;
   return `${xml}   <tool tool-id="dragoman" tool-name="Dragoman"/>\n  </header>\n  <body>\n`;
 }

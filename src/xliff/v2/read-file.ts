@@ -4,7 +4,8 @@ import { releaseOf } from '../common/file-id.ts';
 import { readModule } from '../common/file-part.ts';
 import type { SourceText } from '../common/walk.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { valueOf } from '../xml/element.ts';
+import { valueIn, valueOf } from '../xml/element.ts';
+import { DRAGOMAN } from '../xml/namespaces.ts';
 import { readNotes } from './read-unit.ts';
 
 /** Reads the attributes of a `<file>` and of its `<xliff>` (XLIFF 2.1, section 4.2.2.2). */
@@ -15,6 +16,7 @@ export function readFile(file: XmlElement, root: XmlElement): TranslationDraft {
     units: [],
     targetLocale: valueOf(root, 'trgLang'),
     original: valueOf(file, 'original'),
+    exportId: valueIn(file, DRAGOMAN, 'export'),
   });
 }
 

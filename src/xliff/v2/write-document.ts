@@ -53,21 +53,19 @@ function sharedBy(units: readonly Unit[], outgoing: boolean): Shared {
 }
 
 function headXml(translation: Translation, version: Xliff2Version, shared: Shared): string {
-  const { units, notes = [], extensions = [], sourceDigest, targetLocale, original } = translation;
+  const { units, notes = [], extensions = [], sourceDigest, targetLocale, exportId } = translation;
   const sized = units.some((unit) => unit.size !== undefined);
   const filtered = version !== '2.0' && units.some((unit) => unit.localeFilter !== undefined);
   const its = filtered || hasItsAttributes(translation);
   let xml = `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="${version === '2.2' ? XLIFF_22 : XLIFF_20}"`;
   const own = metaRowsXml({ 'source-digest': sourceDigest, 'segmentation-rules': shared.rules?.commonest });
   if (own !== '') xml += ` xmlns:mda="${METADATA}"`;
-  if (units.some((unit) => hasOwnRules(unit, shared))) xml += ` xmlns:dragoman="${DRAGOMAN}"`;
+  if (exportId !== undefined || units.some((unit) => hasOwnRules(unit, shared))) xml += ` xmlns:dragoman="${DRAGOMAN}"`;
   if (sized) xml += ` xmlns:slr="${SIZE_RESTRICTION}"`;
   if (its) xml += ` xmlns:its="${ITS}" its:version="2.0"`;
   xml += ` version="${version}" srcLang="${escapeAttribute(translation.sourceLocale)}"`;
   if (targetLocale !== undefined) xml += ` trgLang="${escapeAttribute(targetLocale)}"`;
-  xml += `>\n <file id="${escapeAttribute(fileIdOf(translation.release))}"`;
-  if (original !== undefined) xml += ` original="${escapeAttribute(original)}"`;
-  xml += `${extensionAttributesXml(translation.extensionAttributes)}>\n`;
+  xml += `>\n${fileTag(translation)}\n`;
   xml += metadataXml(own, extensions, version);
   if (sized) xml += `  <slr:profiles generalProfile="xliff:codepoints"${storageXml(shared.storage)}/>\n`;
   return (
@@ -77,6 +75,13 @@ function headXml(translation: Translation, version: Xliff2Version, shared: Share
       '  ',
     )
   );
+}
+
+function fileTag({ release, original, exportId, extensionAttributes }: Translation): string {
+  let tag = ` <file id="${escapeAttribute(fileIdOf(release))}"`;
+  if (original !== undefined) tag += ` original="${escapeAttribute(original)}"`;
+  if (exportId !== undefined) tag += ` dragoman:export="${escapeAttribute(exportId)}"`;
+  return `${tag}${extensionAttributesXml(extensionAttributes)}>`;
 }
 
 function hasItsAttributes({ extensionAttributes, units }: Translation): boolean {

@@ -1,0 +1,144 @@
+import { textOf, type Content } from '../model/content.ts';
+import { segmentsOf, states, type Segment, type Unit } from '../model/unit.ts';
+import { sourceChanged } from './carry-over.ts';
+import { contentKey, sourceKey } from './content-key.ts';
+import { sentSegment, wholeTargetDigest, type SentSegment, type SentUnit } from './sent-unit.ts';
+
+/**
+ * Whose target is taken where the store and the return both changed it: `newer`, the store's, which was there first;
+ * `theirs`, the return's. `ours` keeps every target that the store has.
+ */
+export type Preference = 'newer' | 'ours' | 'theirs';
+
+export interface News {
+  /** The returned unit without the targets that are not to be taken. */
+  readonly returned: Unit;
+  /** Segments that came back as they went out, while the store has something newer. */
+  readonly stale: number;
+  /** Targets that lost against another: to be kept in notes. */
+  readonly lost: readonly Content[];
+}
+
+/**
+ * Picks from a returned unit what is news. A target that comes back as it was sent says nothing, and where the store
+ * has changed since, both are kept and one is taken.
+ *
+ * @param base the unit as it went out in the file that came back; where that is not known, all of it is news
+ */
+export function pickNews(stored: Unit, returned: Unit, base: SentUnit | undefined, prefer: Preference): News {
+  if (base === undefined) return { returned, stale: 0, lost: [] };
+  const pairs = pairWithBase(stored, returned, base);
+  if (pairs === undefined) return pickWhole(stored, returned, base, prefer);
+  const lost: Content[] = [];
+  const dropped = new Set<Segment>();
+  let stale = 0;
+  for (const pair of pairs) {
+    const verdict = judge(pair, stored, returned, prefer);
+    if (verdict === 'stale') stale += 1;
+    if (verdict === 'stale' || verdict === 'drop' || verdict === 'ours') dropped.add(pair.theirs);
+    const loser = verdict === 'ours' ? pair.theirs.target : verdict === 'theirs' ? pair.ours?.target : undefined;
+    if (loser !== undefined) lost.push(loser);
+  }
+  const draftsAtRisk = pairs.some(({ theirs, ours }) => ours === undefined && !dropped.has(theirs));
+  if (draftsAtRisk) lost.push(...draftsSince(stored, base));
+  return { returned: without(returned, dropped), stale, lost };
+}
+
+interface Pair {
+  readonly theirs: Segment;
+  readonly sent: SentSegment;
+  /** The store's segment with the same source; undefined where the source was edited since. */
+  readonly ours: Segment | undefined;
+}
+
+/** Pairs segments by their sources; undefined where a tool or the newsroom cut the unit anew. */
+function pairWithBase(stored: Unit, returned: Unit, base: SentUnit): readonly Pair[] | undefined {
+  const sent = queues(base.segments, ({ source }) => source);
+  const ours = queues(segmentsOf(stored), (segment) => sentSegment(segment, stored).source);
+  const sameSource = sourceKey(stored) === sourceKey(returned);
+  const pairs: Pair[] = [];
+  for (const theirs of segmentsOf(returned)) {
+    const { source } = sentSegment(theirs, returned);
+    const before = sent.get(source)?.shift();
+    const own = ours.get(source)?.shift();
+    if (before === undefined || (own === undefined && sameSource)) return undefined;
+    pairs.push({ theirs, sent: before, ours: own });
+  }
+  return pairs;
+}
+
+function queues<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const byKey = new Map<string, Item[]>();
+  for (const item of items) byKey.set(key(item), [...(byKey.get(key(item)) ?? []), item]);
+  return byKey;
+}
+
+/**
+ * `take`: the return's, as it is; `drop`: it has nothing to say; `stale`: as it went out, the store has a newer one;
+ * `ours` and `theirs`: both changed, and that one is taken.
+ */
+type Verdict = 'take' | 'drop' | 'stale' | 'ours' | 'theirs';
+
+function judge({ theirs, sent, ours }: Pair, stored: Unit, returned: Unit, prefer: Preference): Verdict {
+  const back = sentSegment(theirs, returned);
+  if (ours === undefined) return isAsSent(back, sent) ? 'drop' : 'take';
+  const now = sentSegment(ours, stored);
+  const unchanged = now.target === sent.target && now.state === sent.state;
+  if (now.target === '' || (unchanged && prefer !== 'ours')) return 'take';
+  if (back.target === now.target) return prefer !== 'ours' && rank(theirs) > rank(ours) ? 'take' : 'drop';
+  if (back.target === sent.target) return 'stale';
+  if (back.target === '' || isCopy(theirs, returned)) return 'drop';
+  return prefer === 'theirs' ? 'theirs' : 'ours';
+}
+
+/** Many tools drop the states. */
+function isAsSent(back: SentSegment, sent: SentSegment): boolean {
+  return back.target === sent.target && (back.state === 'initial' || back.state === sent.state);
+}
+
+function rank({ state }: Segment): number {
+  return states.indexOf(state);
+}
+
+function isCopy({ source, target = [], state }: Segment, { originalData }: Unit): boolean {
+  return state === 'initial' && contentKey(source, originalData).trim() === contentKey(target, originalData).trim();
+}
+
+/** Picks from a unit that was cut anew: all of it or nothing. */
+function pickWhole(stored: Unit, returned: Unit, base: SentUnit, prefer: Preference): News {
+  const [ours, theirs] = [wholeTargetDigest(stored), wholeTargetDigest(returned)];
+  const nothing = without(returned, new Set(segmentsOf(returned)));
+  const unchanged = ours === base.target;
+  if (ours === '' || ours === theirs || (unchanged && prefer !== 'ours')) return { returned, stale: 0, lost: [] };
+  if (theirs === base.target || theirs === '') {
+    return { returned: nothing, stale: unchanged ? 0 : segmentsOf(returned).length, lost: [] };
+  }
+  if (prefer === 'theirs') return { returned, stale: 0, lost: targetsOf(stored) };
+  return { returned: nothing, stale: 0, lost: targetsOf(returned) };
+}
+
+function targetsOf(unit: Unit): readonly Content[] {
+  return segmentsOf(unit).flatMap(({ target }) =>
+    target === undefined || textOf(target).trim() === '' ? [] : [target],
+  );
+}
+
+/** Lists drafts that came in since the unit went out: another draft takes their place. */
+function draftsSince(stored: Unit, base: SentUnit): readonly Content[] {
+  const sent = new Set(base.segments.map(({ target }) => target));
+  const drafts = segmentsOf(stored).filter(({ subState }) => subState === sourceChanged);
+  return drafts.flatMap((draft) =>
+    draft.target === undefined || sent.has(sentSegment(draft, stored).target) ? [] : [draft.target],
+  );
+}
+
+/** Takes the targets of some segments off. */
+export function without(unit: Unit, segments: ReadonlySet<Segment>): Unit {
+  if (segments.size === 0) return unit;
+  const parts = unit.parts.map((part) => {
+    if (part.kind === 'ignorable' || !segments.has(part)) return part;
+    const { target: _target, subState: _subState, ...rest } = part;
+    return { ...rest, state: 'initial' as const };
+  });
+  return { ...unit, parts };
+}

@@ -1,0 +1,40 @@
+import { segmentsOf, type Segment, type Unit } from '../model/unit.ts';
+import { contentKey, digestOf } from './content-key.ts';
+
+/** A segment as it went out: digests of its source and its target (empty without one), and its state. */
+export interface SentSegment {
+  readonly source: string;
+  readonly target: string;
+  readonly state: string;
+}
+
+/** A unit as it went out to translators. */
+export interface SentUnit {
+  readonly segments: readonly SentSegment[];
+  /** Digest of all its targets without their white space: the same however a tool cuts them. */
+  readonly target: string;
+}
+
+/** Digests a unit as it goes out. */
+export function sentUnit(unit: Unit): SentUnit {
+  return { segments: segmentsOf(unit).map((segment) => sentSegment(segment, unit)), target: wholeTargetDigest(unit) };
+}
+
+/** Digests a segment of a unit. */
+export function sentSegment({ source, target = [], state }: Segment, { originalData }: Unit): SentSegment {
+  return {
+    source: digestOfText(contentKey(source, originalData).trim()),
+    target: digestOfText(contentKey(target, originalData).trim()),
+    state,
+  };
+}
+
+/** Digests all targets of a unit without their white space; empty where it has none. */
+export function wholeTargetDigest(unit: Unit): string {
+  const targets = segmentsOf(unit).map(({ target }) => contentKey(target ?? [], unit.originalData));
+  return digestOfText(targets.join('').replace(/\s+/gu, ''));
+}
+
+function digestOfText(text: string): string {
+  return text === '' ? '' : digestOf([text]).slice(0, 12);
+}

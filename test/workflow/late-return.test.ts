@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
+
+const news = `Children march for their rights
+
+Nobody was left out.
+
+The march ended at noon.
+`;
+
+const outgoing = 'out/outgoing/ms/news.xlf';
+const store = 'locales/ms/news.xlf';
+
+const words = ['Kanak-kanak berarak', 'Semua disertakan.', 'Perarakan tamat.'];
+
+/** A newsroom whose release went out, came back translated, and went out again in a version of XLIFF. */
+async function sentTwice(version = '2.0'): Promise<TestNewsroom> {
+  const newsroom = smallNewsroom(news);
+  await newsroom.dragoman('export');
+  for (const word of words)
+    newsroom.edit(outgoing, '</source>\n   </segment>', `</source><target>${word}</target></segment>`);
+  await newsroom.dragoman('import', outgoing);
+  await newsroom.dragoman('export', '--xliff', version);
+  return newsroom;
+}
+
+function replaced(text: string, ...pairs: readonly (readonly [from: string | RegExp, to: string])[]): string {
+  return pairs.reduce((done, [from, to]) => done.replace(from, to), text);
+}
+
+describe.each(['2.0', '2.1', '2.2', '1.2'])('a late return in XLIFF %s', (version) => {
+  const signed = version === '1.2' ? 'signed-off' : 'reviewed';
+
+  it('does not revert what was reviewed since', async () => {
+    const newsroom = await sentTwice(version);
+    const sent = newsroom.read(outgoing);
+    newsroom.write(
+      'reviewed.xlf',
+      sent.replaceAll('state="translated"', `state="${signed}"`).replace('Semua', 'Semua orang'),
+    );
+    await newsroom.dragoman('import', 'reviewed.xlf');
+    const before = newsroom.read(store);
+    expect(before.match(/state="reviewed"/g)).toHaveLength(3);
+    for (const late of [
+      sent,
+      sent.replaceAll(' state="translated"', ''),
+      sent.replace(/ (dragoman:export|build-num)="\w+"/, ''),
+    ]) {
+      newsroom.write('late.xlf', late);
+      const { code, stdout } = await newsroom.dragoman('import', 'late.xlf');
+      expect(code).toBe(0);
+      expect(stdout).toContain('0 segments changed');
+      expect(stdout).toMatch(/1 segment came back as it once went out/);
+      expect(newsroom.read(store)).toBe(before);
+    }
+  });
+
+  it('is kept in a note where both changed a target, and taken with --theirs', async () => {
+    const newsroom = await sentTwice(version);
+    const sent = newsroom.read(outgoing);
+    newsroom.write('first.xlf', sent.replace('Semua', 'Semua orang'));
+    newsroom.write('second.xlf', sent.replace('Semua', 'Kesemuanya'));
+    await newsroom.dragoman('import', 'first.xlf');
+    await newsroom.dragoman('export');
+    const { stdout } = await newsroom.dragoman('import', 'second.xlf');
+    expect(stdout).toContain('1 segment has a new translation here and another in the file');
+    expect(newsroom.read(store)).toContain('<target>Semua orang disertakan.</target>');
+    expect(newsroom.read(store)).toContain('<note category="dragoman:former-target">Kesemuanya disertakan.</note>');
+    expect(newsroom.read('locales/journal.jsonl')).toContain('"conflicts":1');
+    await newsroom.dragoman('import', 'second.xlf', '--theirs');
+    expect(newsroom.read(store)).toContain('<target>Kesemuanya disertakan.</target>');
+    expect(newsroom.read(store)).toContain('<note category="dragoman:former-target">Semua orang disertakan.</note>');
+  });
+});
+
+describe('what comes back', () => {
+  it('replaces nothing with --ours', async () => {
+    const newsroom = await sentTwice();
+    const sent = newsroom.read(outgoing);
+    newsroom.write('back.xlf', sent.replace('Semua', 'Kesemuanya'));
+    await newsroom.dragoman('import', 'back.xlf', '--ours');
+    expect(newsroom.read(store)).toContain('<target>Semua disertakan.</target>');
+    expect(newsroom.read(store)).toContain('>Kesemuanya disertakan.</note>');
+    expect((await newsroom.dragoman('import', 'back.xlf', '--ours', '--theirs')).code).toBe(2);
+  });
+
+  it('is taken where all of the latest export was changed', async () => {
+    const newsroom = await sentTwice();
+    const sent = newsroom.read(outgoing);
+    newsroom.write('back.xlf', sent.replace(/<target>.*?<\/target>/g, '<target>Lain.</target>'));
+    const { stdout } = await newsroom.dragoman('import', 'back.xlf');
+    expect(stdout).toContain('3 segments changed');
+  });
+
+  it('is told where it lowers a state', async () => {
+    const newsroom = await sentTwice();
+    newsroom.write('up.xlf', newsroom.read(outgoing).replaceAll('state="translated"', 'state="final"'));
+    await newsroom.dragoman('import', 'up.xlf');
+    await newsroom.dragoman('export');
+    newsroom.write('down.xlf', newsroom.read(outgoing).replace('state="final"', 'state="translated"'));
+    expect((await newsroom.dragoman('import', 'down.xlf')).stdout).toContain('1 segment has a lower state than before');
+  });
+
+  it('keeps its targets where empty ones come back without a state, and tells of those emptied with one', async () => {
+    const newsroom = await sentTwice();
+    const before = newsroom.read(store);
+    const sent = newsroom.read(outgoing);
+    const empty = sent.replace(/<target>.*?<\/target>/g, '<target/>');
+    newsroom.write('empty.xlf', empty.replaceAll(' state="translated"', ''));
+    expect((await newsroom.dragoman('import', 'empty.xlf')).stdout).toContain('0 segments changed');
+    expect(newsroom.read(store)).toBe(before);
+    newsroom.write('empty.xlf', empty);
+    expect((await newsroom.dragoman('import', 'empty.xlf')).stdout).toContain('3 translations were emptied');
+  });
+
+  it('is not done where the file sets states and leaves this one at the first', async () => {
+    const newsroom = smallNewsroom(news);
+    await newsroom.dragoman('export');
+    const [first, second] = words;
+    newsroom.edit(
+      outgoing,
+      /(<segment id="s1")>(\s*<source>.*<\/source>)/,
+      `$1 state="translated">$2<target>${first}</target>`,
+    );
+    const text = replaced(
+      newsroom
+        .read(outgoing)
+        .replace('$1', '<segment id="s1"')
+        .replace('$2', '<source>Children march for their rights</source>'),
+      ['</source>\n   </segment>', `</source><target>${second}</target></segment>`],
+    );
+    newsroom.write('back.xlf', text);
+    const { stdout } = await newsroom.dragoman('import', 'back.xlf');
+    expect(stdout).toContain('1 new translation is not marked as done in the file');
+    expect(newsroom.read(store).match(/state="translated"/g)).toHaveLength(1);
+    // A tool that leaves the states as they went out knows none: what is new there is done.
+    await newsroom.dragoman('export');
+    newsroom.edit(outgoing, '</source>\n   </segment>', `</source><target>${words[2]}</target></segment>`);
+    await newsroom.dragoman('import', outgoing);
+    expect(newsroom.read(store).match(/state="translated"/g)).toHaveLength(2);
+  });
+
+  it.each(['new', 'needs-translation', 'needs-review-translation'])(
+    'is not done with the state %s of 1.2',
+    async (state) => {
+      const newsroom = smallNewsroom(news);
+      await newsroom.dragoman('export', '--xliff', '1.2');
+      newsroom.edit(
+        outgoing,
+        '</seg-source>',
+        `</seg-source><target state="${state}"><mrk mtype="seg" mid="s1">Kanak-kanak</mrk></target>`,
+      );
+      const { stdout } = await newsroom.dragoman('import', outgoing);
+      expect(stdout).toContain('1 new translation is not marked as done in the file');
+      expect(newsroom.read(store)).not.toContain('state="translated"');
+    },
+  );
+
+  it('goes to the .gone.xlf where it went out and has gone since, and the rest is taken', async () => {
+    const newsroom = smallNewsroom(news);
+    await newsroom.dragoman('export');
+    const text = newsroom
+      .read(outgoing)
+      .replaceAll('</source>\n   </segment>', '</source><target>Siap.</target></segment>');
+    newsroom.write('back.xlf', text);
+    newsroom.edit('source/news.txt', '\nNobody was left out.\n', '');
+    await newsroom.dragoman('export');
+    const { code, stdout } = await newsroom.dragoman('import', 'back.xlf');
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 segments changed');
+    expect(stdout).toContain('1 unit is no longer in the source');
+    expect(newsroom.read('locales/ms/news.gone.xlf')).toContain('<target>Siap.</target>');
+  });
+
+  it('is taken but for units that the release never had, which are named', async () => {
+    const newsroom = await sentTwice();
+    newsroom.write(
+      'back.xlf',
+      newsroom
+        .read(outgoing)
+        .replace('Semua', 'Kesemuanya')
+        .replace('</file>', '<unit id="uother"><segment><source>x</source><target>y</target></segment></unit></file>'),
+    );
+    const { code, stdout } = await newsroom.dragoman('import', 'back.xlf');
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 unit was never part of news and is left out: uother');
+    expect(newsroom.read(store)).toContain('<target>Kesemuanya disertakan.</target>');
+  });
+
+  it('adds nothing to the record where nothing new goes out', async () => {
+    const newsroom = await sentTwice();
+    const record = newsroom.read('locales/ms/news.sent.jsonl');
+    await newsroom.dragoman('export');
+    expect(newsroom.read('locales/ms/news.sent.jsonl')).toBe(record);
+    // Lines that a conflict of versions left do no harm.
+    newsroom.write('locales/ms/news.sent.jsonl', `<<<<<<< HEAD\n${record}=======\n>>>>>>> other\n`);
+    const before = newsroom.read(store);
+    await newsroom.dragoman('import', outgoing);
+    expect(newsroom.read(store)).toBe(before);
+  });
+});
