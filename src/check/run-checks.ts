@@ -3,12 +3,14 @@ import type { Policy } from '../model/policy.ts';
 import type { Role } from '../model/role.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
+import { unitAt } from '../model/unit-at.ts';
+import type { Unit } from '../model/unit.ts';
 import { defined } from '../model/defined.ts';
 import { memoize } from '../model/memoize.ts';
 import { checks as allChecks } from './checks.ts';
 import type { AnyCheck, Fault } from './contract/define-check.ts';
 import { numberRepeated, stampedId } from './running/finding-id.ts';
-import { locatorOf } from './running/locate.ts';
+import { locator } from './running/locate.ts';
 import type { Locate } from './running/locate.ts';
 import { lowered, severityIn } from './running/severity.ts';
 import type { PolicyPlace } from './running/severity.ts';
@@ -84,7 +86,7 @@ function runOf(translation: Translation, options: CheckOptions): Run | undefined
   const release = subjectOf(translation, { ...options, file: options.file ?? translation.release });
   if (release === undefined) return undefined;
   const severities = severitiesOf(options.checks ?? allChecks, release);
-  return { release, options, locate: locatorOf(release), severities };
+  return { release, options, locate: locator(), severities };
 }
 
 function inUnits(run: Run): Finding[] {
@@ -93,7 +95,7 @@ function inUnits(run: Run): Finding[] {
     const inUnit: Finding[] = [];
     for (const [check, severity] of run.severities(unit.role)) {
       if (check.scope !== 'unit') continue;
-      for (const fault of check.faults(unit)) inUnit.push(findingOf(fault, { check, severity }, run, unit.unit.id));
+      for (const fault of check.faults(unit)) inUnit.push(findingOf(fault, { check, severity }, run, unit.unit));
     }
     for (const finding of inUnit.toSorted(byStart)) findings.push(finding);
   }
@@ -137,25 +139,25 @@ function isAsked(check: AnyCheck, release: ReleaseSubject): boolean {
   return roles.some((role) => severityIn(policyPlaceOf(release, role), check, release.policy) !== 'off');
 }
 
-function roleAt({ place }: Fault, { unitById }: ReleaseSubject): Role | undefined {
-  return place.unit === undefined ? undefined : unitById.get(place.unit)?.role;
+function roleAt({ place }: Fault, release: ReleaseSubject): Role | undefined {
+  return unitOf(place, release)?.role;
 }
 
 function findingOf(
   { place, evidence, message }: Fault,
   { check, severity }: { readonly check: AnyCheck; readonly severity: Severity },
   { release, options, locate }: Run,
-  unitId?: string,
+  checked?: Unit,
 ): Finding {
   const { certainty, segment, source, target, fix } = place;
-  const unit = place.unit ?? unitId;
+  const unit = checked ?? unitOf(place, release);
   const finding = defined({
     id: '',
     check: check.id,
     type: check.type,
     severity: lowered(severity, certainty, options.strict ?? false),
     file: release.file,
-    unit,
+    unit: unit?.id ?? place.unit,
     segment,
     ...locate(unit, segment),
     source,
@@ -165,6 +167,20 @@ function findingOf(
     fix,
   });
   return { ...finding, id: stampedId(finding) };
+}
+
+/** Finds the unit that a check of a wider scope names. */
+function unitOf(
+  { unit: id, unitAt: place }: Fault['place'],
+  { translation, unitById }: ReleaseSubject,
+): Unit | undefined {
+  const first = id === undefined ? undefined : unitById.get(id);
+  if (place === undefined || first?.at === place) return first;
+  return unitAt(
+    translation.units.filter((unit) => unit.id === id),
+    ({ at }) => at,
+    place,
+  );
 }
 
 /** Where places are unknown, findings stay in the order of the units. */

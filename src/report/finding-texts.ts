@@ -1,8 +1,9 @@
 import { textOf } from '../model/content.ts';
 import type { Finding, TextSpan } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';
+import { unitAt } from '../model/unit-at.ts';
 import { segmentsOf } from '../model/unit.ts';
-import type { Segment } from '../model/unit.ts';
+import type { Segment, Unit } from '../model/unit.ts';
 import { isRightToLeft, markUnder, markWithin } from './mark.ts';
 import type { Translate } from '../model/translate.ts';
 import { reverse } from './paint.ts';
@@ -65,32 +66,22 @@ export function printRows(rows: readonly Row[], paint: Painter, indent: string):
     .join('');
 }
 
-/** The segments that findings are about, by `placeKey`. */
-export function segmentsByPlace(
+/** Finds the segment that each of some findings is about. */
+export function segmentFinder(
   findings: readonly Finding[],
   translations: readonly Translation[],
-): ReadonlyMap<string, Segment> {
-  const wanted = new Set(findings.map(({ file, unit }) => placeKey({ file, unit })));
-  const segments = new Map<string, Segment>();
-  for (const { release: file, units } of translations) {
-    for (const unit of units) {
-      if (!wanted.has(placeKey({ file, unit: unit.id }))) continue;
-      for (const segment of segmentsOf(unit))
-        segments.set(placeKey({ file, unit: unit.id, segment: segment.id }), segment);
-    }
+): (finding: Finding) => Segment | undefined {
+  const units = new Map<string, Unit[]>();
+  for (const { file, unit } of findings) if (unit !== undefined) units.set(JSON.stringify([file, unit]), []);
+  for (const translation of translations) {
+    for (const unit of translation.units) units.get(JSON.stringify([translation.release, unit.id]))?.push(unit);
   }
-  return segments;
-}
-
-/** Makes a key of the file, unit and segment that a finding is about: equal for findings of the same place. */
-export function placeKey({ file, unit, segment }: Place): string {
-  return JSON.stringify([file, unit ?? null, segment ?? null]);
-}
-
-interface Place {
-  readonly file: string;
-  readonly unit?: string | undefined;
-  readonly segment?: string | undefined;
+  return ({ file, unit: id, segment, line, column }) => {
+    if (id === undefined || segment === undefined) return undefined;
+    const same = units.get(JSON.stringify([file, id])) ?? [];
+    const unit = unitAt(same, ({ at }) => at, { line, column });
+    return unit && segmentsOf(unit).find((one) => one.id === segment);
+  };
 }
 
 function textsOf(segment: Segment | undefined): { readonly source?: string; readonly target?: string } {

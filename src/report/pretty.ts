@@ -4,7 +4,7 @@ import type { Segment } from '../model/unit.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
 import { describeFinding } from './describe.ts';
 import { printError } from './error.ts';
-import { fullRows, placeKey, printRows, segmentsByPlace, shortRow } from './finding-texts.ts';
+import { fullRows, printRows, segmentFinder, shortRow } from './finding-texts.ts';
 import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
 import type { Painter } from './paint.ts';
@@ -72,7 +72,7 @@ function printFile(file: CheckedFile, printer: Printer): readonly string[] {
 }
 
 function printGroups(findings: readonly Finding[], translations: readonly Translation[], printer: Printer): string {
-  const segments = segmentsByPlace(findings, translations);
+  const segmentOf = segmentFinder(findings, translations);
   let output = '';
   let heading: string | undefined;
   for (const finding of findings) {
@@ -80,7 +80,7 @@ function printGroups(findings: readonly Finding[], translations: readonly Transl
     const place = [file, finding.unit].filter((id) => id !== undefined).join(' › ');
     if (place !== heading) output += place === '' ? '\n' : `\n  ${printer.paint.bold(printable(place))}\n`;
     heading = place;
-    output += printFinding(finding, segments.get(placeKey(finding)), printer);
+    output += printFinding(finding, segmentOf(finding), printer);
   }
   return output;
 }

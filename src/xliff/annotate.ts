@@ -19,9 +19,9 @@ export function annotateXliff(
 ): XliffDocument {
   const bySegment = new Map<string, { readonly at: SegmentRef; readonly issues: QualityIssue[] }>();
   for (const finding of findings) {
-    const { file, unit, segment, type, severity } = finding;
+    const { file, unit, segment, type, severity, line, column } = finding;
     if (unit === undefined) continue;
-    const at: SegmentRef = defined({ file, unit, segment });
+    const at: SegmentRef = defined({ file, unit, segment, place: { line, column } });
     const key = JSON.stringify(at);
     const known = bySegment.get(key) ?? { at, issues: [] };
     known.issues.push({ type, comment: wording(finding), severity: SEVERITIES[severity] });

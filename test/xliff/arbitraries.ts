@@ -179,7 +179,12 @@ export const unit: fc.Arbitrary<Unit> = record<Unit>(
     id: token,
     name: plain,
     role: fc.constantFrom(...roles),
-    parts: fc.array(fc.oneof(segment, ignorable), { minLength: 1, maxLength: 4 }),
+    // The standard has ids unique in a unit; reading gives repeated ones others.
+    parts: fc.uniqueArray(fc.oneof(segment, ignorable), {
+      minLength: 1,
+      maxLength: 4,
+      selector: (part) => part.id ?? part,
+    }),
     originalData: fc.dictionary(token, text, { maxKeys: 3, noNullPrototype: true }),
     notes: fc.array(note, { maxLength: 2 }),
     translate: fc.boolean(),

@@ -1,4 +1,5 @@
 import type { LocQualityIssueType, Message, Severity, TextSpan } from '../../model/finding.ts';
+import type { Position } from '../../model/unit.ts';
 import type { Example, Scope } from '../../model/check-page.ts';
 
 import type { Subjects } from './subject.ts';
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly file?: string;
   /** For a check of a wider scope than `unit`. */
   readonly unit?: string;
+  /** Where that unit begins, which tells it from others with its id. */
+  readonly unitAt?: Position;
   /** Id of the segment; absent where the fault is the whole unit's. */
   readonly segment?: string;
   readonly source?: TextSpan;
@@ -81,6 +84,7 @@ function faultOf<E extends Evidence, S extends Scope>(definition: CheckDefinitio
   const {
     file: _file,
     unit: _unit,
+    unitAt: _unitAt,
     segment: _segment,
     source: _source,
     target: _target,

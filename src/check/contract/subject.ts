@@ -40,7 +40,7 @@ export interface ReleaseSubject {
   readonly targetLocale: string;
   /** The units to be checked. */
   readonly units: readonly UnitSubject[];
-  /** Every unit of the translation by id, checked or not: branches of plurals are found here. */
+  /** Every unit of the translation by id, of several the first, checked or not: branches of plurals are found here. */
   readonly unitById: ReadonlyMap<string, Unit>;
   readonly terms: readonly Term[];
   readonly policy: Policy;

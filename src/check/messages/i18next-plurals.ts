@@ -77,6 +77,10 @@ interface Family {
   readonly units: Map<PluralCategory, UnitSubject>;
 }
 
+function placeOf({ unit: { id, at } }: UnitSubject): Pick<PluralKeyFault, 'unit' | 'unitAt'> {
+  return at === undefined ? { unit: id } : { unit: id, unitAt: at };
+}
+
 function* findPluralKeys(release: ReleaseSubject): Generator<PluralKeyFault> {
   for (const family of familiesOf(release)) {
     const other = family.units.get('other');
@@ -84,16 +88,16 @@ function* findPluralKeys(release: ReleaseSubject): Generator<PluralKeyFault> {
     const categories = pluralCategories(release.targetLocale, family.type);
     const pluralKeyFor = (category: string): string =>
       `${family.base}_${family.type === 'ordinal' ? 'ordinal_' : ''}${category}`;
-    const unit = other.unit.id;
+    const place = placeOf(other);
     for (const category of categories) {
       if (family.units.has(category)) continue;
       const isRare = family.type === 'cardinal' && pluralIntegers(release.targetLocale, category)?.length === 0;
-      yield { problem: 'missing', key: pluralKeyFor(category), certainty: isRare ? 'possible' : 'certain', unit };
+      yield { problem: 'missing', key: pluralKeyFor(category), certainty: isRare ? 'possible' : 'certain', ...place };
     }
-    for (const [category, { unit: unused }] of family.units) {
+    for (const [category, unused] of family.units) {
       // i18next takes `_zero` for 0 in any language.
       if (category === 'zero' || categories.includes(category)) continue;
-      yield { problem: 'unused', key: pluralKeyFor(category), certainty: 'possible', unit: unused.id };
+      yield { problem: 'unused', key: pluralKeyFor(category), certainty: 'possible', ...placeOf(unused) };
     }
   }
 }

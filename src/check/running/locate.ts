@@ -1,22 +1,19 @@
 import { segmentsOf } from '../../model/unit.ts';
-import type { Position } from '../../model/unit.ts';
-import type { ReleaseSubject } from '../contract/subject.ts';
+import type { Position, Unit } from '../../model/unit.ts';
 
 /** Where in its file a unit, or a segment of it, stands. */
-export type Locate = (unit: string | undefined, segment: string | undefined) => Position;
+export type Locate = (unit: Unit | undefined, segment: string | undefined) => Position;
 
 const top: Position = { line: 1, column: 1 };
 
 /** Finds the nearest known place: the segment's target, the segment, the unit, else the top of the file. */
-export function locatorOf(release: ReleaseSubject): Locate {
-  let known: string | undefined;
+export function locator(): Locate {
+  let known: Unit | undefined;
   let places = new Map<string, Position>();
-  return (unitId, segmentId) => {
-    if (unitId === undefined) return top;
-    const unit = release.unitById.get(unitId);
+  return (unit, segmentId) => {
     if (unit === undefined) return top;
-    if (known !== unitId) {
-      known = unitId;
+    if (known !== unit) {
+      known = unit;
       places = new Map();
       for (const { id, targetAt, at } of segmentsOf(unit)) {
         const place = targetAt ?? at;

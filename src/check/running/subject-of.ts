@@ -29,7 +29,7 @@ export function subjectOf(translation: Translation, options: SubjectOptions): Re
   const unitById = new Map<string, Unit>();
   const checked: [Unit, readonly SegmentPair[]][] = [];
   for (const unit of translation.units) {
-    unitById.set(unit.id, unit);
+    if (!unitById.has(unit.id)) unitById.set(unit.id, unit);
     if (!unit.translate) continue;
     if (unit.localeFilter !== undefined && !matchesFilter(targetLocale, unit.localeFilter)) continue;
     checked.push([unit, segmentsOf(unit).map((segment) => new ReadPair(segment))]);

@@ -115,6 +115,7 @@ function faultOf(placed: Placed, usual: Placed, side: Side, certainty: Certainty
   return {
     file: unit.release.file,
     unit: unit.unit.id,
+    ...(unit.unit.at === undefined ? {} : { unitAt: unit.unit.at }),
     segment: pair.segment.id,
     source: wholeOf(source),
     target: wholeOf(target),

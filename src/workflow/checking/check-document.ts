@@ -24,7 +24,7 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
     const { translations, faults } = inspectXliff(bytes, { path });
     const [first] = translations;
     const units = translations.flatMap((translation) => translation.units);
-    const findings = translations.flatMap((translation) =>
+    const inEach = translations.map((translation) =>
       runChecks(translation, {
         untranslated: true,
         ...checkOptions,
@@ -32,6 +32,7 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
         file: translation.release,
       }),
     );
+    const findings = withIdsApart(inEach);
     const broken = faults.map(conformanceFinding);
     return {
       path,
@@ -45,6 +46,20 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
     if (!(error instanceof DragomanError)) throw error;
     return { path, units: 0, segments: 0, error: error.in(path), findings: [] };
   }
+}
+
+/** Joins the findings of a document's files; of ids that come in two files, as where both have one name, the later get a number. */
+function withIdsApart(files: readonly (readonly Finding[])[]): readonly Finding[] {
+  const taken = new Set<string>();
+  return files.flatMap((findings) => {
+    const apart = findings.map((finding) => {
+      let { id } = finding;
+      for (let number = 2; taken.has(id); number++) id = `${finding.id}-${number}`;
+      return id === finding.id ? finding : { ...finding, id };
+    });
+    for (const { id } of apart) taken.add(id);
+    return apart;
+  });
 }
 
 /** Makes a fault of the document itself a finding like any other. */

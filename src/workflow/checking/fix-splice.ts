@@ -19,8 +19,8 @@ export function isFixable(finding: Finding): finding is Fixable {
   );
 }
 
-export function placeOf({ file, unit, segment }: Fixable): SegmentRef {
-  return { file, unit, segment };
+export function placeOf({ file, unit, segment, line, column }: Fixable): SegmentRef {
+  return { file, unit, segment, place: { line, column } };
 }
 
 /**

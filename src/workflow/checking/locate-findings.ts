@@ -31,9 +31,9 @@ export function locateFindings(bytes: Uint8Array, { findings }: CheckedFile): Re
     };
   };
   for (const finding of findings) {
-    const { file, unit, segment, target: span } = finding;
+    const { file, unit, segment, line, column, target: span } = finding;
     if (unit === undefined || finding.check.startsWith('xliff-')) continue;
-    const target = targetAt({ file, unit, ...defined({ segment }) });
+    const target = targetAt({ file, unit, ...defined({ segment }), place: { line, column } });
     if (target === undefined) continue;
     const range = span === undefined ? undefined : target.rangeOf(span.start, span.end);
     const splice = isFixable(finding) ? fixSplice(finding, target) : undefined;

@@ -1,15 +1,20 @@
 import type { Content } from '../../model/content.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { LocQualityIssueType } from '../../model/finding.ts';
-import type { Note, State } from '../../model/unit.ts';
+import type { Note, Position, State } from '../../model/unit.ts';
 import type { XliffRoot } from './walk.ts';
 
-/** Names the segment that an edit is for: without `file` in the first unit with the id, without `segment` its first one. */
+/**
+ * Names the segment that an edit is for: without `file` or `place` in the first unit with the id, without `segment` its
+ * first one.
+ */
 export interface SegmentRef {
   /** The `<file>` id as it is in the document, or the release that it names; in XLIFF 1.2 its `original`. */
   readonly file?: string;
   readonly unit: string;
   readonly segment?: string;
+  /** A place in the unit, which tells it from others with its id. */
+  readonly place?: Position;
 }
 
 /** A quality issue of ITS 2.0 (section 8.17). `severity` is from 0 to 100. */

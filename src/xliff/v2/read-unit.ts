@@ -111,17 +111,24 @@ function orderOf(target: XmlElement | undefined): number | undefined {
   return order !== undefined && /^[1-9]\d{0,8}$/.test(order) ? Number(order) : undefined;
 }
 
-/** Segments without an id get one by their place, `s1`, `s2` …, without those that the unit uses. */
+/**
+ * Segments without an id, and all but the first of several with one id, get one by their place, `s1`, `s2` …, without
+ * those that the unit uses.
+ */
 function nameSegments(parts: Part[]): void {
-  if (parts.every((part) => part.kind === 'ignorable' || part.id !== '')) return;
   const taken = new Set(parts.map((part) => part.id));
+  if (taken.size === parts.length && !taken.has('')) return;
+  const used = new Set(['']);
   let number = 0;
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'ignorable') continue;
     number++;
-    if (part.id !== '') continue;
-    while (taken.has(`s${number}`)) number++;
-    parts[index] = { ...part, id: `s${number}` };
+    if (used.has(part.id)) {
+      while (taken.has(`s${number}`)) number++;
+      parts[index] = { ...part, id: `s${number}` };
+      taken.add(`s${number}`);
+    }
+    used.add(part.id);
   }
 }
 
