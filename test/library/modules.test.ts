@@ -33,8 +33,7 @@ function dataUrl(code: string): string {
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
-/** More than the sixty that it should be: facts/ has more files than its ideas need. */
-const most = 75;
+const most = 60;
 
 it(`loads at most ${most} modules for whoever recognizes facts`, () => {
   const { folder } = emptyFolder();

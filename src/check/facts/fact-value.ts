@@ -1,4 +1,4 @@
-import { figureOf, unitOf } from '../../facts/dates/durations.ts';
+import { figureOf, unitOf } from '../../facts/dates/iso-8601.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
 

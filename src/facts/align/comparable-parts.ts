@@ -1,7 +1,6 @@
 import type { Fact, FactKind } from '../../model/fact.ts';
 import { normalize } from '../tokens/decimal.ts';
-import { figureOf } from '../dates/durations.ts';
-import { isoDateParts } from '../dates/iso-date.ts';
+import { figureOf, isoDateParts } from '../dates/iso-8601.ts';
 import { splitZone } from '../dates/zones.ts';
 
 /** What a fact is compared by: a date's day, month and year apart, since translators move and drop them apart. */

@@ -1,6 +1,6 @@
 import type { Fact, FactKind } from '../../model/fact.ts';
 import { isSameMoney } from '../words/currency-names.ts';
-import { isSameSpan } from '../dates/durations.ts';
+import { isSameSpan } from '../dates/iso-8601.ts';
 import { isSameInstant } from '../dates/zones.ts';
 import { compareMeasures, temperatures } from '../amounts/convert-units.ts';
 import type { Agreement } from './alignment.ts';

@@ -1,8 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
+import { figureOf, isoDateParts } from '../dates/iso-8601.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
-import { figureOf } from '../dates/durations.ts';
 import { spread } from './comparable-parts.ts';
-import { isoDateParts } from '../dates/iso-date.ts';
 
 /**
  * Finds values that are all there but in each other's place. Order alone is no evidence: only two dates, whose days and months

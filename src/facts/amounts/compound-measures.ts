@@ -4,8 +4,8 @@ import { areClose, spanOf } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import { asNumber } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
-import { durationOf, isSpanOfTime, joinDurations } from '../dates/durations.ts';
-import type { Base } from './base.ts';
+import { durationOf, isSpanOfTime, joinDurations } from '../dates/iso-8601.ts';
+import type { Base } from './fact-base.ts';
 
 /** A measure in two units, each with its figure. */
 interface CompoundMeasure {

@@ -2,8 +2,8 @@ import type { Fact } from '../../model/fact.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
 import { meaningOf, means } from '../tokens/token.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
-import { durationOf, figureOf } from '../dates/durations.ts';
-import type { Base } from './base.ts';
+import { durationOf, figureOf } from '../dates/iso-8601.ts';
+import type { Base } from './fact-base.ts';
 import { isHalved } from './measures.ts';
 
 /** Reads a span of time without a figure: сутки, fortnight, an hour and a half, over a decade. */

@@ -1,21 +1,18 @@
 import type { Fact } from '../../model/fact.ts';
+import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
+import { isSpace } from '../words/fold.ts';
 import { spanOf } from '../words/spacing.ts';
 import type { Meaning } from '../words/word-senses.ts';
 import { shift } from '../tokens/decimal.ts';
-import { means } from '../tokens/token.ts';
 import { meaningBeside } from '../numbers/number-items.ts';
 import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
-import { centuryOf } from '../dates/centuries.ts';
 import { yearsAt } from '../dates/years.ts';
-import { baseOf } from './base.ts';
-import { allowanceOf } from './certainty.ts';
 import { compoundFact } from './compound-measures.ts';
-import { decadeFact } from './decades.ts';
-import { isOrdinalFigure, nameOf } from './figure-marks.ts';
-import { denominatorAfter, numeratorAfter } from './fractions.ts';
+import { denominatorAfter, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
+import { centuryFact, decadeFact } from './decades-and-centuries.ts';
+import { allowanceOf, baseOf } from './fact-base.ts';
 import { measureFact } from './measures.ts';
 import type { Amount } from './measures.ts';
-import { sharedMagnitude } from './shared-magnitude.ts';
 
 type Reader = (passage: ItemizedPassage, amount: Amount) => Fact | undefined;
 
@@ -82,22 +79,6 @@ function shareFact(
   return marked && { kind, ...amount.base, readings: decimalsOf(amount) };
 }
 
-function centuryFact(passage: ItemizedPassage, { at, base, readings }: Amount): Fact | undefined {
-  if (!countsCentury(passage, at)) return undefined;
-  const decadeFollows =
-    passage.items[at + 2]?.type === 'number' && meaningBeside(passage, at + 2, 1, 'decadeAfter') !== undefined;
-  return { kind: 'century', ...base, readings: readings.map(centuryOf), ...(decadeFollows && { soft: true }) };
-}
-
-/** 20th century, 20世纪, thế kỷ 20; what makes an ordinal may come after the digits. */
-function countsCentury(passage: ItemizedPassage, at: number): boolean {
-  const { text, items } = passage;
-  const [item, next] = [items[at], items[at + 1]];
-  if (meaningBeside(passage, at, 1, 'centuryAfter') ?? meaningBeside(passage, at, -1, 'centuryBefore')) return true;
-  if (item?.type !== 'number' || item.spelled || !next || !means(next, 'centuryAfter')) return false;
-  return /^[-.º°ª]?\p{L}{0,4}[. \u00a0]{0,2}$/u.test(text.slice(item.end, next.start));
-}
-
 function yearFact(passage: ItemizedPassage, { at, item, base }: Amount): Fact | undefined {
   const years = yearsAt(passage, at, item);
   if (years.length === 0) return undefined;
@@ -115,4 +96,20 @@ function plainFact(passage: ItemizedPassage, amount: Amount): Fact {
     ...(name !== undefined && { name }),
     ...allowanceOf(passage, at, item),
   };
+}
+
+/** Gives the letters on either side of a figure that is part of a name: WW1, BBC1, G7, T-34, B2B. */
+function nameOf(text: string, { start, end, plain }: NumberItem): string | undefined {
+  if (!/^\d{1,2}$/.test(plain)) return undefined;
+  const [before] = /\p{Script=Latin}+$|(?<!\p{L})\p{Lu}(?=-$)/u.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
+  return before ?? /^\p{Script=Latin}+/u.exec(text.slice(end, end + 8))?.[0];
+}
+
+/** Tells whether a figure has the mark of an ordinal: 28th, 28-й, 第28. */
+function isOrdinalFigure({ text, lexicon }: ItemizedPassage, { start, end, spelled }: NumberItem): boolean {
+  if (spelled) return false;
+  const after = isSpace(text.charCodeAt(end)) ? -1 : figureWordAfter(text, end, lexicon.ordinalAfter);
+  return (
+    after >= 0 || (!isSpace(text.charCodeAt(start - 1)) && figureWordBefore(text, start, lexicon.ordinalBefore) >= 0)
+  );
 }

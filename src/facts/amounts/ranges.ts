@@ -1,12 +1,11 @@
-import type { Fact } from '../../model/fact.ts';
+import { defined } from '../../model/defined.ts';
+import type { Fact, RangeReading } from '../../model/fact.ts';
 import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
 import { dashAlone, spanOf } from '../words/spacing.ts';
 import { means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Item, ItemizedPassage } from '../numbers/number-items.ts';
-import { dateRange } from './date-ranges.ts';
-import { numberRange } from './number-ranges.ts';
-import type { Bounds } from './number-ranges.ts';
+import { durationOf, figureOf, isoDateParts, unitOf } from '../dates/iso-8601.ts';
 
 /** The bounds of a range together with what counts them: 5 percent to about 10 percent. */
 const longestGap = 40;
@@ -105,4 +104,130 @@ function isBetween({ text, lexicon: { between } }: ItemizedPassage, { from, to }
   for (let at = to.end; at <= Math.min(text.length, to.end + longestUnit); at++)
     if ((at === to.end || /\s/.test(text.charAt(at))) && figureWordAfter(text, at, between) >= 0) return true;
   return false;
+}
+
+/** Two neighbouring facts that may bound a range. */
+interface Bounds {
+  readonly from: Fact;
+  readonly to: Fact;
+}
+
+type Cardinal = Extract<Fact, { readonly readings: readonly { readonly decimal: string }[] }>;
+
+/** Reads a range of two numbers or amounts of one kind: 5–10 %, 2–3 million. */
+function numberRange({ from, to }: Bounds, span: Pick<Fact, 'text' | 'start' | 'end'>): Fact | undefined {
+  const bounds = alike(from, to);
+  if (bounds === undefined) return undefined;
+  const [a, b] = bounds;
+  const top = figureIn(b.readings[0]);
+  // 2–3 million are two million rather than two.
+  const bottoms = a.readings
+    .map(figureIn)
+    .toSorted((x, y) => distance(Number(x), Number(top)) - distance(Number(y), Number(top)));
+  // A score is no range, and neither are the years of 1990–95.
+  if (a.kind === 'cardinal' && !(Number(bottoms[0]) < Number(top))) return undefined;
+  return {
+    kind: 'number-range',
+    ...span,
+    readings: bottoms.map((bottom) => ({ from: bottom, to: top, ...countedBy(b) })),
+    parts: [a, b],
+    certainty: Math.min(from.certainty, to.certainty),
+    ...(from.approximate && { approximate: true }),
+    ...(from.soft && to.soft && { soft: true }),
+    ...(from.coordinated && { coordinated: true }),
+  };
+}
+
+const distance = (a: number, b: number): number => (a > 0 && b > 0 ? Math.abs(Math.log(a / b)) : Infinity);
+
+/** Gives the figure of a reading, which for a duration is that of its one component. */
+function figureIn(reading: Fact['readings'][number] | undefined): string {
+  if (reading && 'decimal' in reading) return reading.decimal;
+  return reading && 'iso' in reading ? figureOf(reading.iso) : '';
+}
+
+function countedBy(fact: Fact): Omit<RangeReading, 'from' | 'to'> {
+  switch (fact.kind) {
+    case 'percent':
+    case 'percentage-points':
+      return { share: fact.kind };
+    case 'quantity':
+      return { unit: fact.readings[0]?.unit ?? '' };
+    case 'currency':
+      return { currency: fact.readings[0]?.currency ?? '' };
+    case 'duration':
+      return { unit: unitOf(fact.readings[0]?.iso ?? '') };
+    default:
+      return {};
+  }
+}
+
+/** Gives both bounds the kind of the one that says what it counts, or undefined where they are of two kinds. */
+function alike(from: Fact, to: Fact): readonly [Fact, Fact] | undefined {
+  if (from.kind === 'date' || to.kind === 'date') return undefined;
+  if (from.kind === 'cardinal') return [countedLike(from, to), to];
+  if (to.kind === 'cardinal') return from.kind === 'currency' ? [from, countedLike(to, from)] : undefined;
+  const [a, b] = [countedBy(from), countedBy(to)];
+  return a.unit === b.unit && a.currency === b.currency && a.share === b.share ? [from, to] : undefined;
+}
+
+function countedLike({ readings, ...cardinal }: Cardinal, other: Fact): Fact {
+  const { kind } = other;
+  const { unit, currency } = countedBy(other);
+  if (kind === 'duration')
+    return { ...cardinal, kind, readings: readings.map(({ decimal }) => ({ iso: durationOf(decimal, unit ?? '') })) };
+  return { ...cardinal, kind, readings: readings.map(({ decimal }) => defined({ decimal, unit, currency })) } as Fact;
+}
+
+/** Reads a range of dates: 28 March to 2 April; 4–6 November; November 4–6; January–March 2010. */
+function dateRange(text: string, { from, to }: Bounds, span: Pick<Fact, 'text' | 'start' | 'end'>): Fact | undefined {
+  const bounds = datesOf(text, from, to);
+  if (bounds === undefined) return undefined;
+  const [[year = '', month = '', day = ''], [lastYear = '', lastMonth = '', lastDay = '']] = [
+    partsOf(bounds[0]),
+    partsOf(bounds[1]),
+  ];
+  if ((day === '') !== (lastDay === '')) return undefined;
+  const start = isoOf(year || lastYear, month || lastMonth, day);
+  const end = isoOf(lastYear || year, lastMonth || month, lastDay);
+  return {
+    kind: 'date-range',
+    ...span,
+    readings: [{ iso: `${start}/${end}` }],
+    parts: bounds,
+    certainty: Math.min(from.certainty, to.certainty),
+  };
+}
+
+function partsOf({ readings: [reading] }: Fact): readonly string[] {
+  return isoDateParts(reading && 'iso' in reading ? reading.iso : '');
+}
+
+const isoOf = (year: string, month: string, day: string): string =>
+  `${year || '-'}-${month}${day === '' ? '' : `-${day}`}`;
+
+/** Gives both bounds as dates, of which one may be written as its day alone. */
+function datesOf(text: string, from: Fact, to: Fact): readonly [Fact, Fact] | undefined {
+  if (from.kind === 'date' && to.kind === 'date') return from.soft || to.soft ? undefined : [from, to];
+  const [first, last] = [dayOf(from), dayOf(to)];
+  if (first === 0 || first >= last) return undefined;
+  // 4–6 November
+  if (from.kind === 'cardinal' && to.kind === 'date')
+    return /^\p{Nd}/u.test(text.charAt(to.start)) ? [asDay(from, first), to] : undefined;
+  // November 4–6
+  if (from.kind !== 'date' || (to.kind !== 'cardinal' && to.kind !== 'duration')) return undefined;
+  return /\p{Nd}\P{L}*$/u.test(from.text) ? [from, asDay(to, last)] : undefined;
+}
+
+/** Gives the day of the month that a fact may state, or 0. */
+function dayOf(fact: Fact): number {
+  const [reading] = fact.readings;
+  if (fact.kind === 'date') return Number(partsOf(fact)[2] ?? 0);
+  if (fact.kind === 'duration' && unitOf(fact.readings[0]?.iso ?? '') !== 'day') return 0;
+  const value = Number(figureIn(reading));
+  return /^\p{Nd}{1,2}$/u.test(fact.text) && value <= 31 ? value : 0;
+}
+
+function asDay({ text, start, end, certainty }: Fact, day: number): Fact {
+  return { kind: 'date', text, start, end, readings: [{ iso: `---${String(day).padStart(2, '0')}` }], certainty };
 }

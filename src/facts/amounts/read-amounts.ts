@@ -4,8 +4,7 @@ import { means } from '../tokens/token.ts';
 import { asNumber } from '../numbers/number-items.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
 import { compoundMeasure } from './compound-measures.ts';
-import { denominatorAfter, magnitudeOfShare, numeratorAfter } from './fractions.ts';
-import { magnitudeAfter } from './indefinite-numbers.ts';
+import { denominatorAfter, magnitudeAfter, magnitudeOfShare, numeratorAfter } from './compound-numbers.ts';
 import { numberFact } from './number-facts.ts';
 import { wordFact } from './word-facts.ts';
 

@@ -4,13 +4,11 @@ import { normalize } from '../tokens/decimal.ts';
 import { isUncertain, meaningOf, means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
-import { romanCentury } from '../dates/centuries.ts';
-import { baseOf } from './base.ts';
-import type { Base } from './base.ts';
-import { decadeWord } from './decades.ts';
+import { indefiniteFact, magnitudeOfShare, shareOf } from './compound-numbers.ts';
+import { decadeWord, romanCentury } from './decades-and-centuries.ts';
 import { durationWord } from './duration-words.ts';
-import { magnitudeOfShare, shareOf } from './fractions.ts';
-import { indefiniteFact } from './indefinite-numbers.ts';
+import { baseOf } from './fact-base.ts';
+import type { Base } from './fact-base.ts';
 
 /** A word that may state a fact without a figure. */
 interface Word {

@@ -1,12 +1,12 @@
 import type { Fact } from '../../model/fact.ts';
-import { afterMarks, spanOf } from '../words/spacing.ts';
 import type { Lexicon } from '../words/lexicon.ts';
+import { afterMarks, spanOf } from '../words/spacing.ts';
 import { digitRun } from '../tokens/digits.ts';
 import type { DigitRun } from '../tokens/digits.ts';
 import { asNumber } from '../numbers/number-items.ts';
 import type { NumberItem } from '../numbers/number-items.ts';
 import type { DatePassage } from './date-passage.ts';
-import { isoDate } from './iso-date.ts';
+import { isoDate } from './iso-8601.ts';
 
 /** Reads a date in figures: 06.11.2010, 2010-11-06, 6/11/2010: in the locale's order, or the other where that is none. */
 export function numericDate(passage: DatePassage, at: number): Fact | undefined {

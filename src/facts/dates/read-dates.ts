@@ -2,14 +2,11 @@ import type { Fact } from '../../model/fact.ts';
 import { spanOf } from '../words/spacing.ts';
 import { meaningOf } from '../tokens/token.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
-import { isoReadings } from './calendar-dates.ts';
+import { isoReadings } from './calendars.ts';
+import { dayBeside, monthAt, yearBeside } from './date-parts.ts';
+import type { Day, Month } from './date-parts.ts';
 import type { DatePassage, Found, Place } from './date-passage.ts';
-import { dayBeside } from './days.ts';
-import type { Day } from './days.ts';
-import { monthAt } from './months.ts';
-import type { Month } from './months.ts';
 import { numericDate } from './numeric-dates.ts';
-import { yearBeside } from './year-of-month.ts';
 
 /** Reads dates and months, from the month outwards. */
 export function readDates({ text, lexicon, items }: ItemizedPassage): Found {

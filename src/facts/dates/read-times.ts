@@ -6,8 +6,7 @@ import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import type { DatePassage, Found, Place } from './date-passage.ts';
-import { hoursOf } from './day-periods.ts';
-import { timeAt } from './hour-and-minute.ts';
+import { hoursOf, timeAt } from './hour-and-minute.ts';
 import type { Time } from './hour-and-minute.ts';
 import { zonesAfter } from './zones.ts';
 

@@ -1,6 +1,6 @@
 import { figureWordAfter } from '../words/beside-figure.ts';
 import { areClose, isClose } from '../words/spacing.ts';
-import type { Entry } from '../words/word-senses.ts';
+import type { Entry, Meaning } from '../words/word-senses.ts';
 import { fromNumber } from '../tokens/decimal.ts';
 import { meaningOf, means } from '../tokens/token.ts';
 import type { Token, TokenizedPassage } from '../tokens/token.ts';
@@ -47,6 +47,22 @@ export function isApartInHangul(text: string, end: number, start: number, last: 
 
 /** Tells whether a character is a Korean syllable. */
 export const isHangul = (char: string): boolean => /[가-힣]/.test(char);
+
+type NumberMeaning = Extract<Meaning, { readonly type: 'number' }>;
+
+/** Tells whether a spelling is a number word. */
+export const isNumberEntry = (entry: Entry): entry is Entry & { readonly meaning: NumberMeaning } =>
+  entry.meaning.type === 'number';
+
+/** Tells whether a spelling is an ordinal number. */
+export const isOrdinal = ({ meaning }: Entry): boolean => meaning.type === 'number' && meaning.ordinal === true;
+
+/** Tells whether the token after another one is a magnitude below a power. */
+export function multiplierFollows({ text, tokens }: TokenizedPassage, at: number, below: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const power = meaningOf(next, 'multiplier')?.power ?? Infinity;
+  return power < below && areClose(text, token, next);
+}
 
 /** Tells whether a spelling is a magnitude that comes before its coefficient: milioni. */
 export const isBefore = ({ meaning }: Entry): boolean => meaning.type === 'multiplier' && meaning.before === true;

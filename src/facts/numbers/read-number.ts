@@ -1,6 +1,5 @@
 import { fold, isUnspaced } from '../words/fold.ts';
 import { areClose, isAdjoining, isClose } from '../words/spacing.ts';
-import type { Entry, Meaning } from '../words/word-senses.ts';
 import { fromNumber } from '../tokens/decimal.ts';
 import type { Numeral } from '../tokens/numeral.ts';
 import { isUncertain, meaningOf, means } from '../tokens/token.ts';
@@ -11,12 +10,15 @@ import type { NumberItem } from './number-items.ts';
 import {
   elidedPower,
   isApartInHangul,
+  isBefore,
   isBracketed,
   isHangul,
+  isNumberEntry,
+  isOrdinal,
   isOrdinalPower,
   isPrice,
   isSignBetween,
-  isBefore,
+  multiplierFollows,
   powerOf,
   startsCoefficient,
   tensOfUnit,
@@ -31,12 +33,6 @@ export interface ReadNumber {
   readonly next: number;
   readonly tens?: SplitTens;
 }
-
-type NumberMeaning = Extract<Meaning, { readonly type: 'number' }>;
-type NumberEntry = Entry & { readonly meaning: NumberMeaning };
-
-const isNumberEntry = (entry: Entry): entry is NumberEntry => entry.meaning.type === 'number';
-const isOrdinal = ({ meaning }: Entry): boolean => meaning.type === 'number' && meaning.ordinal === true;
 
 /** Reads the number that starts at a token: takes tokens as long as the grammar of numbers lets it go on. */
 export class NumberReader {
@@ -122,7 +118,7 @@ export class NumberReader {
     const gap = token.start - this.#end;
     if (!last || last.place < 100 || gap > 3 || gap < 2 || proclitics === '') return false;
     if (!connectors.has(fold(this.#text.slice(this.#end, token.start)).trim())) return false;
-    if (token.numeral) return this.#multiplierFollows(0, last.place);
+    if (token.numeral) return multiplierFollows(this.#passage, this.#at, last.place);
     return (meaningOf(token, 'number')?.value ?? Infinity) < last.place;
   }
 
@@ -151,7 +147,7 @@ export class NumberReader {
     if (value >= last.place || !Number.isInteger(value) || last.place < 1000) return false;
     const before = this.#text.charAt(this.#end - 1);
     const direct = isAdjoining(this.#text, this.#end, token.start) && isUnspaced(before.charCodeAt(0));
-    return direct || isHangul(before) || this.#multiplierFollows(0, last.place);
+    return direct || isHangul(before) || multiplierFollows(this.#passage, this.#at, last.place);
   }
 
   #takeMultiplier(token: Token): boolean | undefined {
@@ -243,7 +239,7 @@ export class NumberReader {
   #isConnector(token: Token, next: Token, last: NumberPart): boolean {
     if (this.#ordinal || last.digits || !means(token, 'connectors')) return false;
     if (!isClose(this.#text, this.#end, token.start, ',') || !areClose(this.#text, token, next)) return false;
-    if (next.numeral && this.#multiplierFollows(1, last.place)) return true;
+    if (next.numeral && multiplierFollows(this.#passage, this.#at + 1, last.place)) return true;
     const value = meaningOf(next, 'number')?.value ?? (meaningOf(next, 'multiplier')?.before ? 1 : Infinity);
     return last.place >= 100 && value < last.place;
   }
@@ -275,13 +271,6 @@ export class NumberReader {
     this.#value.addToLast(tens.value);
     this.#words++;
     return tens;
-  }
-
-  /** Tells whether the token after the one some tokens ahead is a magnitude below a power. */
-  #multiplierFollows(ahead: number, below: number): boolean {
-    const next = this.#token(ahead + 1);
-    const power = meaningOf(next, 'multiplier')?.power ?? Infinity;
-    return power < below && areClose(this.#text, this.#token(ahead), next);
   }
 
   #finish(fraction: string): { readonly item: NumberItem; readonly next: number } {

@@ -30,3 +30,9 @@ export function shift(decimal: string, exponent: number): string {
 export function fromNumber(value: number): string {
   return normalize(Number.isInteger(value) ? String(value) : value.toFixed(6));
 }
+
+/** Gives the decimals of a mixed number such as 2½, as digits after its point; thirds and the like are rounded. */
+export function decimalsOf(fraction: string): string {
+  const [numerator, denominator] = fraction.split('/').map(Number);
+  return (Number(numerator) / Number(denominator)).toFixed(6).slice(2).replace(/0+$/, '');
+}

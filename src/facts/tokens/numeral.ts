@@ -1,7 +1,7 @@
 import { isSpace } from '../words/fold.ts';
 import type { Separators } from '../words/separators.ts';
-import { decimalsOf, vulgarFractions } from '../words/vulgar-fractions.ts';
-import { normalize } from './decimal.ts';
+import { vulgarFractions } from '../words/word-senses.ts';
+import { decimalsOf, normalize } from './decimal.ts';
 import { digitRun } from './digits.ts';
 
 /** A number in digits, with its separators read. */

@@ -1,7 +1,7 @@
 import { alphabetic } from '../words/abbreviations.ts';
 import { fold, isIgnorable, isLetter, isSpace, isUnspaced } from '../words/fold.ts';
+import { isWholeInUnspaced } from '../words/spacing.ts';
 import type { Span } from '../words/spacing.ts';
-import { isWholeInUnspaced } from '../words/word-boundaries.ts';
 import type { Entry, Meaning } from '../words/word-senses.ts';
 import { compoundAt, isNumeric, longestCompound, wordEnd } from './compounds.ts';
 import { digitAt } from './digits.ts';

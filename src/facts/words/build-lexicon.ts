@@ -1,12 +1,11 @@
 import type { Forms, LocaleData } from '../../locale/load.ts';
 import type { Reviewed, Vocabulary } from '../../locale/words/vocabulary.ts';
-import { fold } from './fold.ts';
-import { marks } from './word-senses.ts';
-import type { Entry, Mark, Meaning } from './word-senses.ts';
 import { alphabetic, isAbbreviation } from './abbreviations.ts';
 import { dollarWords, shortNames } from './currency-names.ts';
+import { fold } from './fold.ts';
 import { Trie } from './trie.ts';
-import { vulgarFractions } from './vulgar-fractions.ts';
+import { marks, vulgarFractions } from './word-senses.ts';
+import type { Entry, Mark, Meaning } from './word-senses.ts';
 
 /** The spellings of a language by where they count. */
 export interface Tries {

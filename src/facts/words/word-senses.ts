@@ -69,3 +69,8 @@ export interface Entry {
   /** Signs of currencies such as Ft count only in this very case. */
   readonly cased?: string;
 }
+
+/** What signs such as ½ mean in every language: the fraction that their compatibility decomposition spells. */
+export const vulgarFractions: ReadonlyMap<string, string> = new Map(
+  [...'¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'].map((sign) => [sign, sign.normalize('NFKD').replace('\u2044', '/')]),
+);

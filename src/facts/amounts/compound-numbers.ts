@@ -1,0 +1,78 @@
+import type { Fact } from '../../model/fact.ts';
+import { dashAlone, spanOf } from '../words/spacing.ts';
+import { fromNumber, normalize } from '../tokens/decimal.ts';
+import { meaningOf, means } from '../tokens/token.ts';
+import { areInRow, asNumber } from '../numbers/number-items.ts';
+import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
+import type { Base } from './fact-base.ts';
+
+/** Finds the numerator after a denominator: 四分之一. */
+export function numeratorAfter({ text, items }: ItemizedPassage, at: number): NumberItem | undefined {
+  const [denominator, of, numerator] = [items[at], items[at + 1], asNumber(items[at + 2])];
+  if (denominator?.type !== 'number' || !means(of, 'fractionOf')) return undefined;
+  return areInRow(text, denominator, of, numerator) ? numerator : undefined;
+}
+
+/** Finds the denominator after a numerator: one in four. */
+export function denominatorAfter({ text, items }: ItemizedPassage, at: number): NumberItem | undefined {
+  const [numerator, word, denominator] = [asNumber(items[at]), items[at + 1], asNumber(items[at + 2])];
+  if (!numerator || !denominator || !means(word, 'fractionIn')) return undefined;
+  const [above, below] = [Number(numerator.readings[0]), Number(denominator.readings[0])];
+  const isProper = above >= 1 && above < 10 && above < below && below <= 20;
+  return isProper && areInRow(text, numerator, word, denominator) ? denominator : undefined;
+}
+
+/** Finds the magnitude of which a share is told: half a million, une demi-million, a quarter of a million. */
+export function magnitudeOfShare({ text, items }: ItemizedPassage, at: number): NumberItem | undefined {
+  const [share, magnitude] = [items[at], asNumber(items[at + 1])];
+  if (!share || !magnitude?.magnitudeOnly || !means(share, 'fraction')) return undefined;
+  if (Number(magnitude.readings[0]) < 1000) return undefined;
+  return /^[\s-]?(?:\p{L}{1,2}['’ ]){0,2}$/u.test(text.slice(share.end, magnitude.start)) ? magnitude : undefined;
+}
+
+/** Gives a share such as `1/4` of a magnitude as a plain decimal. */
+export function shareOf({ readings }: NumberItem, share: string): string {
+  const [numerator = '1', denominator = '1'] = share.split('/');
+  return fromNumber((Number(readings[0]) * Number(numerator)) / Number(denominator));
+}
+
+/** Finds the magnitude that an indefinite number counts: hundreds of millions, ratusan juta, 数十万. */
+export function magnitudeAfter({ text, items }: ItemizedPassage, at: number): NumberItem | undefined {
+  const [indefinite, next] = [items[at], items[at + 1]];
+  if (!indefinite || !means(indefinite, 'fuzzy')) return undefined;
+  const magnitude = asNumber(next?.type === 'token' ? items[at + 2] : next);
+  if (!magnitude?.magnitudeOnly) return undefined;
+  // What may be between is a preposition or an article: of, de, d’, di.
+  return /^ ?(?:\p{L}{1,3}['’ ])?$/u.test(text.slice(indefinite.end, magnitude.start)) ? magnitude : undefined;
+}
+
+/** Reads an indefinite number, with the magnitude that it counts: dozens of, hundreds of millions. */
+export function indefiniteFact(passage: ItemizedPassage, at: number, base: Base): Fact | undefined {
+  const value = meaningOf(passage.items[at], 'fuzzy')?.value;
+  if (value === undefined) return undefined;
+  const magnitude = magnitudeAfter(passage, at);
+  const power = Number(magnitude?.readings[0] ?? 1);
+  return {
+    kind: 'cardinal',
+    ...base,
+    ...spanOf(passage.text, base.start, magnitude?.end ?? base.end),
+    readings: [{ decimal: normalize(String(value * power)) }],
+    soft: true,
+    approximate: true,
+    certainty: 0.7,
+  };
+}
+
+/** Gives the power of ten that a number has from the next: the two of 2–3 million, the six of *six other million*. */
+export function sharedMagnitude(passage: ItemizedPassage, at: number, item: NumberItem): number {
+  const { text, items } = passage;
+  const index = items[at + 1]?.type === 'number' ? at + 1 : at + 2;
+  const next = items[index];
+  if (next?.type !== 'number') return 0;
+  const between = text.slice(item.end, next.start);
+  const isRange = dashAlone.test(between) || items.slice(at + 1, index).some((word) => means(word, 'range', 'and'));
+  const isApart = next.magnitudeOnly && /^ \p{L}{2,12} $/u.test(between);
+  if (!(isRange && between.length < 12) && !isApart) return 0;
+  const power = meaningOf(next.tokens.at(-1), 'multiplier')?.power ?? 1;
+  return power >= 1000 && Number(item.readings[0]) < 1000 ? Math.round(Math.log10(power)) : 0;
+}
