@@ -8,6 +8,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { childOf, descendants, elementsOf, valueOf } from '../xml/element.ts';
 import { escapeAttribute } from '../xml/escape.ts';
 import type { Splice } from '../xml/splice.ts';
+import { CodeStarts } from './code-starts.ts';
 import { readUnit } from './read-unit.ts';
 import { segmentMarks } from './segment-marks.ts';
 import { TARGET_STATES } from './states.ts';
@@ -101,7 +102,7 @@ function setState(unit: XmlElement, mid: string, state: State, text: string): re
 function codesOf(unit: XmlElement, text: string): Codes {
   const starts = new Map<string, string>();
   const ends = new Map<string, string>();
-  const ids = new Map<string, string>();
+  const open = new CodeStarts();
   const contents = elementsOf(unit).filter((child) => ['source', 'seg-source', 'target'].includes(child.local));
   for (const element of contents.flatMap((content) => [...descendants(content)])) {
     const id = valueOf(element, 'id');
@@ -111,10 +112,9 @@ function codesOf(unit: XmlElement, text: string): Codes {
       starts.set(id, text.slice(element.start, element.contentStart).replace(/\s*\/>$/, '>'));
       ends.set(id, `</${element.name}>`);
     } else if (element.local === 'ex' || element.local === 'ept') {
-      const rid = valueOf(element, 'rid') ?? id;
-      ends.set(ids.get(rid) ?? rid, whole);
+      ends.set(open.startOf(element) ?? valueOf(element, 'rid') ?? id, whole);
     } else if (['x', 'ph', 'bx', 'bpt', 'it'].includes(element.local)) {
-      if (element.local === 'bx' || element.local === 'bpt') ids.set(valueOf(element, 'rid') ?? id, id);
+      if (element.local === 'bx' || element.local === 'bpt') open.add(element);
       starts.set(id, whole);
     }
   }

@@ -2,8 +2,10 @@ import type { CodeAttributes, Content, Ec, Inline, Ph, Sc, Sm } from '../../mode
 import { lookup } from '../../model/lookup.ts';
 import type { Writable } from '../../model/writable.ts';
 import { addText } from '../common/add-text.ts';
+import { isDeletion, trackedChange } from '../xml/tracked-changes.ts';
 import type { XmlElement, XmlNode } from '../xml/element.ts';
-import { textIn, valueOf } from '../xml/element.ts';
+import { descendants, textIn, valueOf } from '../xml/element.ts';
+import { CodeStarts } from './code-starts.ts';
 
 /** A run of a `source`, `seg-source` or `target`: inside of a segment's `mrk` or between two. */
 export interface Run {
@@ -45,8 +47,10 @@ class RunReader {
   readonly #outer: XmlElement;
   readonly #data: NativeData;
   readonly #runs: Run[] = [];
-  /** Ids of open codes by `rid`, as `ex` and `ept` name their starts. */
-  readonly #starts = new Map<string, string>();
+  readonly #starts = new CodeStarts();
+  /** Ids that annotations have, once one without an id is met, and how many got one here. */
+  #taken: ReadonlySet<string | undefined> | undefined;
+  #named = 0;
   #mid: string | undefined;
   #element: XmlElement;
   #content: Inline[] = [];
@@ -87,6 +91,7 @@ class RunReader {
   }
 
   #inline(element: XmlElement): void {
+    if (isDeletion(element)) return;
     const id = valueOf(element, 'id') ?? '';
     switch (element.local) {
       case 'g':
@@ -102,12 +107,12 @@ class RunReader {
         break;
       case 'bx':
       case 'bpt':
-        this.#starts.set(valueOf(element, 'rid') ?? id, id);
+        this.#starts.add(element);
         this.#content.push({ kind: 'sc', id, ...attributesOf(element), ...this.#native(element) } satisfies Sc);
         break;
       case 'ex':
       case 'ept':
-        this.#end(element, id);
+        this.#end(element);
         break;
       case 'it':
         this.#isolated(element, id);
@@ -120,9 +125,8 @@ class RunReader {
     }
   }
 
-  #end(element: XmlElement, id: string): void {
-    const rid = valueOf(element, 'rid') ?? id;
-    const startRef = this.#starts.get(rid) ?? rid;
+  #end(element: XmlElement): void {
+    const startRef = this.#starts.startOf(element) ?? valueOf(element, 'rid') ?? valueOf(element, 'id') ?? '';
     this.#content.push({ kind: 'ec', startRef, ...permissionsOf(element), ...this.#native(element) } satisfies Ec);
   }
 
@@ -136,9 +140,18 @@ class RunReader {
     return code === '' ? {} : { dataRef: this.#data.dataRefFor(code) };
   }
 
+  /** Makes an id for an annotation without one: by its place among those of its content. */
+  #freeId(): string {
+    this.#taken ??= new Set([...descendants(this.#outer)].map((element) => valueOf(element, 'mid')));
+    do this.#named++;
+    while (this.#taken.has(`m${this.#named}`));
+    return `m${this.#named}`;
+  }
+
   #annotation(element: XmlElement): void {
     const type = valueOf(element, 'mtype') ?? '';
-    const id = valueOf(element, 'mid') ?? `m${element.start}`;
+    if (trackedChange(type) === 'added') return this.readAll(element.children);
+    const id = valueOf(element, 'mid') ?? this.#freeId();
     const sm: Writable<Sm> = { kind: 'sm', id };
     if (type === 'protected') sm.translate = false;
     else if (type === 'term') sm.type = 'term';

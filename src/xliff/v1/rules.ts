@@ -3,6 +3,7 @@ import { childOf, descendants, valueOf } from '../xml/element.ts';
 import type { RulesVisitor } from '../common/dialect.ts';
 import type { XliffRoot } from '../common/walk.ts';
 import type { Report } from '../common/rules.ts';
+import { CodeStarts } from './code-starts.ts';
 
 /**
  * Finds what can go wrong with a file of XLIFF 1.2 when it is translated. Real tools break its schemas in many ways that do no
@@ -43,13 +44,12 @@ export class Xliff12Rules implements RulesVisitor {
 
   /** Codes that start and end in two elements come in pairs. */
   #codes(content: XmlElement): void {
-    const open = new Set<string>();
+    const open = new CodeStarts();
     for (const element of descendants(content)) {
       if (element.uri !== content.uri) continue;
-      const key = valueOf(element, 'rid') ?? valueOf(element, 'id') ?? '';
-      if (element.local === 'bx' || element.local === 'bpt') open.add(key);
-      else if ((element.local === 'ex' || element.local === 'ept') && !open.has(key)) {
-        this.#report('unpaired-code', element, { id: key });
+      if (element.local === 'bx' || element.local === 'bpt') open.add(element);
+      else if ((element.local === 'ex' || element.local === 'ept') && open.startOf(element) === undefined) {
+        this.#report('unpaired-code', element, { id: valueOf(element, 'rid') ?? valueOf(element, 'id') ?? '' });
       }
     }
   }

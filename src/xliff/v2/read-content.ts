@@ -1,6 +1,7 @@
 import type { CodeAttributes, Content, Ec, Inline, Ph, Sc, Sm } from '../../model/content.ts';
 import type { Writable } from '../../model/writable.ts';
 import { addText } from '../common/add-text.ts';
+import { isDeletion } from '../xml/tracked-changes.ts';
 import type { XmlElement, XmlNode } from '../xml/element.ts';
 import { textIn, valueOf } from '../xml/element.ts';
 
@@ -49,6 +50,7 @@ function addElement(element: XmlElement, content: Inline[]): void {
       content.push({ kind: 'em', startRef: valueOf(element, 'startRef') ?? '' });
       break;
     case 'mrk':
+      if (isDeletion(element)) break;
       content.push(smOf(element));
       addAll(element.children, content);
       content.push({ kind: 'em', startRef: valueOf(element, 'id') ?? '' });

@@ -1,4 +1,5 @@
 import type { XmlElement } from './element.ts';
+import { trackedChange } from './tracked-changes.ts';
 
 /** A range of a document's text, in UTF-16 code units. */
 export interface TextRange {
@@ -44,13 +45,15 @@ class RawReader {
   readonly #ends: number[] = [];
   /** Depth inside an element whose content is native code. */
   #native = 0;
+  /** Depth inside an annotation whose text was deleted. */
+  #deleted = 0;
 
   add(match: RegExpExecArray, base: number): void {
     const [whole, cdata, , name, , , reference] = match;
     const start = base + match.index;
     const end = start + whole.length;
     if (name !== undefined) this.#tag(match, start, end);
-    else if (this.#native > 0) return;
+    else if (this.#native > 0 || this.#deleted > 0) return;
     else if (cdata !== undefined) this.#put(cdata.replace(/\r\n?/g, '\n'), start, end);
     else if (reference !== undefined) this.#put(characterOf(reference), start, end);
     else if (whole.startsWith('\r')) this.#put('\n', start, end);
@@ -98,13 +101,21 @@ class RawReader {
   #tag([, , slash, name = '', attributes = '', slashAtEnd]: RegExpExecArray, start: number, end: number): void {
     const closing = slash === '/';
     const local = name.slice(name.indexOf(':') + 1);
-    if (native.has(local)) {
+    if (local === 'mrk') {
+      if (slashAtEnd !== '/') this.#mark(closing, attributes);
+    } else if (native.has(local)) {
       if (slashAtEnd !== '/') this.#native += closing ? -1 : 1;
-    } else if (this.#native === 0 && local === 'cp' && !closing) {
+    } else if (this.#native + this.#deleted === 0 && local === 'cp' && !closing) {
       const hex = /\bhex\s*=\s*["']([0-9A-Fa-f]{1,6})["']/.exec(attributes)?.[1];
       const code = hex === undefined ? Number.NaN : Number.parseInt(hex, 16);
       this.#put(code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD', start, end);
     }
+  }
+
+  #mark(closing: boolean, attributes: string): void {
+    const type = /(?:^|\s)m?type\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';
+    if (this.#deleted > 0) this.#deleted += closing ? -1 : 1;
+    else if (!closing && trackedChange(type) === 'deleted') this.#deleted = 1;
   }
 
   /** Characters that stand for one thing in the document. */
