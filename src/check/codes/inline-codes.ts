@@ -8,8 +8,10 @@ import { ec, ph, sc, spanned, text } from '../contract/example-codes.ts';
 import { typedLabels } from '../syntax/text-pairs.ts';
 
 interface CodeFault extends Evidence {
-  readonly problem: 'missing' | 'not-deletable' | 'added' | 'doubled' | 'not-copyable';
+  readonly problem: 'missing' | 'not-deletable' | 'added' | 'doubled' | 'not-copyable' | 'replaced';
   readonly code: string;
+  /** The code that stands in its place. */
+  readonly other?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export const inlineCodes: Check<'unit'> = defineCheck({
   scope: 'unit',
   severity: 'error',
   find: findCodeFaults,
-  describe: ({ problem, code }) => ({ key: problem, values: { code } }),
+  describe: ({ problem, code, other = '' }) => ({ key: problem, values: { code, other } }),
   examples: [
     right('zh-Hans', spanned('Read ', 'this', '.'), spanned('请读', '这个', '。')),
     right('ms', spanned('Read ', 'this', '.'), spanned('', 'Baca', ' ini.')),
@@ -44,6 +46,23 @@ export const inlineCodes: Check<'unit'> = defineCheck({
     wrong('hi', [ph('1', { canDelete: false }), text('Photo')], 'फ़ोटो', 'error'),
     wrong('ja', [ph('1', { canDelete: true }), text('Photo')], '写真', 'warning'),
     wrong('ko', [sc('1'), text('Read')], '읽기', 'error'),
+    right(
+      'fr',
+      [sc('B'), text('Read'), ec('B'), text(' and '), sc('B'), text('print'), ec('B')],
+      [sc('B'), text('Lire'), ec('B'), text(' et '), sc('B'), text('imprimer'), ec('B')],
+    ),
+    right(
+      'el',
+      [text('Open '), ph('3', { equiv: '[A]' }), text(' and '), ph('4', { equiv: '[B]' })],
+      [text('Ανοίξτε '), ph('5', { equiv: '[A]' }), text(' και '), ph('6', { equiv: '[B]' })],
+    ),
+    wrong('uk', [ph('B'), text('Read'), ph('B')], [ph('B'), text('Читати'), ph('B'), ph('B')], 'error'),
+    wrong(
+      'tr',
+      [text('The '), sc('4'), text('shop'), ec('4'), text(' is shut.')],
+      [sc('Bold'), text('Dükkân'), ec('Bold'), text(' kapalı.')],
+      'warning',
+    ),
     wrong('he', 'Read', [sc('5'), text('קראו'), ec('5')], 'error'),
   ],
 });
@@ -55,8 +74,35 @@ function* findCodeFaults(subject: UnitSubject): Generator<CodeFault> {
   const target = codes.target.filter((code) => !isPlaceholder(code));
   const known = new Map(codes.everySource.map((code) => [code.key, code]));
   const inTarget = new Set(target.map(({ key }) => key));
-  yield* lost(source, inTarget, typedLabels(subject));
-  yield* surplus(target, known);
+  const replaced = replacedSpans(source, target);
+  for (const [placed, by] of replaced) yield { ...at(placed, 'source', 'replaced', 'likely'), other: by.label };
+  const others = new Set([...replaced].flat().flatMap((placed) => [placed.key, otherHalf(placed)]));
+  const isOther = ({ key }: PlacedCode): boolean => !others.has(key);
+  yield* lost(source.filter(isOther), inTarget, typedLabels(subject));
+  yield* surplus(target.filter(isOther), known);
+}
+
+/**
+ * Formatting that a translator took from the tool's own list, as `g id="Bold"`, in place of the source's: spans of which
+ * nobody knows what they stand for, one missing and one added in a segment, are one and the other.
+ */
+function replacedSpans(
+  source: readonly PlacedCode[],
+  target: readonly PlacedCode[],
+): ReadonlyMap<PlacedCode, PlacedCode> {
+  const ours = new Set(source.map(({ key }) => key));
+  const theirs = new Set(target.map(({ key }) => key));
+  const isUnknown = ({ code, native }: PlacedCode): boolean =>
+    code.kind === 'sc' && native === '' && code.canDelete === undefined && (code.type ?? 'fmt') === 'fmt';
+  const added = target.filter((placed) => isUnknown(placed) && !ours.has(placed.key) && !placed.again);
+  const replaced = new Map<PlacedCode, PlacedCode>();
+  if (added.length === 0) return replaced;
+  for (const placed of source) {
+    if (!isUnknown(placed) || theirs.has(placed.key)) continue;
+    const place = added.findIndex(({ segment }) => segment === placed.segment);
+    if (place !== -1) replaced.set(placed, added.splice(place, 1)[0]!);
+  }
+  return replaced;
 }
 
 function* lost(
@@ -89,28 +135,22 @@ function lossCertainty({ code }: PlacedCode): Certainty {
 }
 
 function* surplus(target: readonly PlacedCode[], known: ReadonlyMap<string, PlacedCode>): Generator<CodeFault> {
-  const seen = new Set<string>();
   const saidStarts = new Set<string>();
   for (const placed of target) {
     const { code, key } = placed;
     // Of a pair that is too many, the start is named and the end goes without saying.
-    const isSaid = code.kind === 'ec' && saidStarts.has(code.startRef ?? '');
-    const fault = isSaid ? undefined : surplusOf(placed, known, seen);
-    if (code.kind === 'sc' && (fault !== undefined || code.copyOf !== undefined)) saidStarts.add(code.id);
-    seen.add(key);
+    const isSaid = code.kind === 'ec' && saidStarts.has(otherHalf(placed));
+    const fault = isSaid ? undefined : surplusOf(placed, known);
+    if (code.kind === 'sc' && (fault !== undefined || code.copyOf !== undefined)) saidStarts.add(key);
     if (fault !== undefined) yield fault;
   }
 }
 
-function surplusOf(
-  placed: PlacedCode,
-  known: ReadonlyMap<string, PlacedCode>,
-  seen: ReadonlySet<string>,
-): CodeFault | undefined {
-  const { code, key } = placed;
-  if (seen.has(key)) return at(placed, 'target', 'doubled');
+function surplusOf(placed: PlacedCode, known: ReadonlyMap<string, PlacedCode>): CodeFault | undefined {
+  const { code, key, again } = placed;
+  if (again) return at(placed, 'target', 'doubled');
   const original = code.copyOf === undefined ? undefined : known.get(`${code.kind} ${code.copyOf}`);
-  if (original !== undefined) {
+  if (original !== undefined && !known.has(key)) {
     return original.code.canCopy === false ? at(placed, 'target', 'not-copyable') : undefined;
   }
   return known.has(key) ? undefined : at(placed, 'target', 'added');

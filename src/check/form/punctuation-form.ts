@@ -1,14 +1,17 @@
 import { anyMark, punctuationOf } from '../../locale/orthography/punctuation.ts';
 import type { MarkKind, Punctuation } from '../../locale/orthography/punctuation.ts';
+import type { TextSpan } from '../../model/finding.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
 import { right, wrong } from '../contract/example.ts';
+import { ph, text as words } from '../contract/example-codes.ts';
 import { lettersOf, scriptOf } from '../contract/scripts.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { ReleaseSubject, UnitSubject } from '../contract/subject.ts';
 import { spanOf } from '../contract/span.ts';
 import { certaintyOfForm } from './habit.ts';
 import { tailOf } from './tail.ts';
+import { contentCodesAt } from '../syntax/content-codes.ts';
 import { tokenAround } from '../syntax/token.ts';
 
 type Problem =
@@ -58,6 +61,7 @@ export const punctuationForm: Check<'unit'> = defineCheck({
     wrong('ko', 'Doctors, nurses and others.', '의사,간호사 등.', 'warning'),
     wrong('fr', 'Note: it opens!', 'Note : elle ouvre.', 'info'),
     wrong('es', 'Where? Here.', 'Dónde? Aquí.', 'warning'),
+    right('de', [words('It is '), ph('1'), words(', they say.')], [words('Es ist '), ph('1'), words(', sagen sie.')]),
   ],
 });
 
@@ -71,6 +75,7 @@ function* findForms(subject: UnitSubject): Generator<FormFault> {
   for (const pair of subject.pairs) {
     const { segment, sourceProse: source, targetProse: target } = pair;
     if (!isVisible(target)) continue;
+    const codes = contentCodesAt(pair.targetContent ?? []);
     const { at: last, mark } = tailOf(pair, 'target', here);
     let count = 0;
     for (const match of target.matchAll(anyMarks)) {
@@ -85,7 +90,7 @@ function* findForms(subject: UnitSubject): Generator<FormFault> {
       };
       const isLast = mark !== '' && match.index === last;
       const found = faultAt(at, isLast);
-      if (found === undefined) continue;
+      if (found === undefined || partsByCode(found, codes)) continue;
       const { problem, start, end, expected, certainty } = found;
       const fix = found.fix === undefined ? {} : { fix: found.fix };
       const span = spanOf(target, start, end);
@@ -93,8 +98,19 @@ function* findForms(subject: UnitSubject): Generator<FormFault> {
       if (++count === most) break;
     }
     yield* notOpened(segment.id, target, here);
-    yield* aroundQuotations(segment.id, target, here);
+    for (const fault of aroundQuotations(segment.id, target, here)) {
+      if (!partsByCode({ problem: fault.problem, ...fault.target }, codes)) yield fault;
+    }
   }
+}
+
+/** A code stands in the span, or where a space is told of beside it: what the code stands for is the mark's neighbour. */
+function partsByCode(
+  { problem, start, end }: Pick<Found, 'problem' | 'start' | 'end'>,
+  codes: ReadonlySet<number>,
+): boolean {
+  const reach = problem.startsWith('space-') ? 1 : 0;
+  return [...codes].some((code) => code > start - reach && code < end + reach);
 }
 
 interface Place {
@@ -225,7 +241,11 @@ function isAddress(text: string, index: number): boolean {
 const guillemetSpace = /(?<=«)(?: |(?=[\p{L}\p{N}]))|(?<=[\p{L}\p{N}.,!?…])(?: (?=»)|(?=»))/gu;
 
 /** Where a no-break space stands before double marks, it stands within guillemets too. */
-function* aroundQuotations(segment: string, target: string, { spaceBefore: marks }: Punctuation): Generator<FormFault> {
+function* aroundQuotations(
+  segment: string,
+  target: string,
+  { spaceBefore: marks }: Punctuation,
+): Generator<FormFault & { readonly target: TextSpan }> {
   if (marks.length === 0 || !/[«»]/.test(target)) return;
   let count = 0;
   for (const { 0: found, index } of target.matchAll(guillemetSpace)) {

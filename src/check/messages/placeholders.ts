@@ -99,14 +99,12 @@ function* compared(
     }
   }
   const free = countLabels(everySource.filter(({ key }) => !targetKeys.has(key)));
-  const seen = new Set<string>();
   for (const placed of target) {
-    const { code, key, label } = placed;
-    if (seen.has(key)) yield fault('doubled', placed, 'target');
-    else if (!sourceKeys.has(key) && !sourceKeys.has(`ph ${code.copyOf ?? ''}`) && !claim(free, label)) {
+    const { code, key, label, again } = placed;
+    if (again && !claim(free, label)) yield fault('doubled', placed, 'target');
+    else if (!again && !sourceKeys.has(key) && !sourceKeys.has(`ph ${code.copyOf ?? ''}`) && !claim(free, label)) {
       yield fault('added', placed, 'target');
     }
-    seen.add(key);
   }
 }
 

@@ -1,16 +1,14 @@
 import type { Content, Ec, Ph, Sc } from '../../model/content.ts';
 import { lastMade } from '../contract/last-made.ts';
 import type { UnitSubject } from '../contract/subject.ts';
+import { pairCodes } from './pair-codes.ts';
+import type { CodeKey, StandingCode } from './pair-codes.ts';
 import { textCodesOf } from './text-codes.ts';
 
 /** An inline code and where it stands. */
-export interface PlacedCode {
-  readonly code: Ph | Sc | Ec;
-  /** The same for one code on both sides: its kind and id, an end by its start's id. */
-  readonly key: string;
+export interface PlacedCode extends StandingCode, CodeKey {
   /** What a person should see in place of the code. */
   readonly label: string;
-  readonly segment: string;
   /** Offset in the code-stripped text. */
   readonly offset: number;
 }
@@ -31,47 +29,44 @@ export interface UnitCodes {
 export const codesOf: (subject: UnitSubject) => UnitCodes = lastMade(collected);
 
 function collected({ unit, pairs }: UnitSubject): UnitCodes {
-  const source: PlacedCode[] = [];
-  const everySource: PlacedCode[] = [];
-  const target: PlacedCode[] = [];
+  const worked = new Set(pairs.filter(({ targetContent }) => hasWork(targetContent)).map(({ segment }) => segment.id));
   const inOrder = pairs
     .map((pair, index) => ({ pair, order: pair.segment.order ?? index + 1 }))
     .toSorted((a, b) => a.order - b.order);
-  for (const pair of pairs) {
-    const worked = hasWork(pair.targetContent);
-    for (const code of placedCodes(pair.sourceContent, pair.segment.id, unit.originalData)) {
-      everySource.push(code);
-      if (worked) source.push(code);
-    }
-  }
-  for (const { pair } of inOrder) {
-    const { targetContent, segment } = pair;
-    if (!hasWork(targetContent)) continue;
-    for (const code of placedCodes(targetContent, segment.id, unit.originalData)) target.push(code);
-  }
-  return { source, target, everySource };
+  const sources = pairs.flatMap((pair) => placedCodes(pair.sourceContent, pair.segment.id, unit.originalData));
+  const targets = inOrder.flatMap(({ pair: { targetContent, segment } }) =>
+    hasWork(targetContent) ? placedCodes(targetContent, segment.id, unit.originalData) : [],
+  );
+  const keys = pairCodes(sources, targets, worked);
+  const everySource = sources.map((code, at) => ({ ...code, ...keys.source[at]! }));
+  return {
+    source: everySource.filter(({ segment }) => worked.has(segment)),
+    target: targets.map((code, at) => ({ ...code, ...keys.target[at]! })),
+    everySource,
+  };
 }
 
 function hasWork(content: Content | undefined): content is Content {
   return content !== undefined && content.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
 }
 
-function* placedCodes(
+type UnpairedCode = Omit<PlacedCode, keyof CodeKey>;
+
+function placedCodes(
   content: Content,
   segment: string,
   originalData: Readonly<Record<string, string>>,
-): Generator<PlacedCode> {
+): readonly UnpairedCode[] {
   let offset = 0;
+  const placed: UnpairedCode[] = [];
   for (const inline of content) {
     if (inline.kind === 'text') offset += inline.text.length;
     else if (inline.kind === 'ph' || inline.kind === 'sc' || inline.kind === 'ec') {
-      yield { code: inline, key: pairingKey(inline), label: labelOf(inline, originalData), segment, offset };
+      const { native, label } = namesOf(inline, originalData);
+      placed.push({ code: inline, native, label, segment, offset });
     }
   }
-}
-
-function pairingKey(code: Ph | Sc | Ec): string {
-  return code.kind === 'ec' ? `ec ${code.startRef ?? code.id ?? ''}` : `${code.kind} ${code.id}`;
+  return placed;
 }
 
 /** The key of the other half of a spanning code; empty for a code that stands alone. */
@@ -80,11 +75,14 @@ export function otherHalf({ code, key }: PlacedCode): string {
   return code.kind === 'sc' ? key.replace('sc', 'ec') : key.replace('ec', 'sc');
 }
 
-function labelOf(code: Ph | Sc | Ec, originalData: Readonly<Record<string, string>>): string {
-  const { dataRef } = code;
+function namesOf(
+  code: Ph | Sc | Ec,
+  originalData: Readonly<Record<string, string>>,
+): Pick<PlacedCode, 'native' | 'label'> {
+  const { dataRef, equiv, disp } = code;
   const data = dataRef !== undefined && Object.hasOwn(originalData, dataRef) ? originalData[dataRef] : undefined;
   const id = code.kind === 'ec' ? `/${code.startRef ?? code.id ?? ''}` : code.id;
-  return data ?? code.disp ?? code.equiv ?? `<${id}>`;
+  return { native: data ?? equiv ?? disp ?? '', label: data ?? disp ?? equiv ?? `<${id}>` };
 }
 
 /** The code stands for a value, as in `{attendees, number}`, `%s` or a plural's `#`; all others are formatting and the like. */
