@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
 import { DragomanError } from '../model/error.ts';
 import { isXliffName } from '../model/xliff-name.ts';
+import { archiveKind } from './archive-kind.ts';
+import { zipDirectory, type ZipEntry } from './zip-directory.ts';
 import { zipGuard } from './zip-guard.ts';
 
 /** A zip that goes to a translator and comes back. */
@@ -58,8 +61,14 @@ function isSystemFile(name: string): boolean {
   return /(^|\/)(__MACOSX\/|\._)/.test(name);
 }
 
-/** Tells whether bytes begin as a zip does. */
-export function isZip(bytes: Uint8Array): boolean {
+/**
+ * Tells whether bytes begin as a zip does.
+ *
+ * @throws DragomanError `kit-not-zip` for an archive of another kind.
+ */
+export function isZip(bytes: Uint8Array, path: string): boolean {
+  const kind = archiveKind(bytes);
+  if (kind !== undefined) throw new DragomanError('kit-not-zip', { kind }, { file: path });
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
@@ -126,7 +135,39 @@ function isManifest(value: unknown): value is Manifest {
   );
 }
 
+/**
+ * Unpacks what the filter takes, and holds every entry to its checksum.
+ *
+ * @throws DragomanError for what is damaged, locked, or there twice.
+ */
 function unzip(
+  bytes: Uint8Array,
+  path: string,
+  filter: (file: UnzipFileInfo) => boolean,
+): ReadonlyMap<string, Uint8Array> {
+  const directory = zipDirectory(bytes);
+  const taken = new Map<string, ZipEntry | undefined>();
+  let place = 0;
+  let damaged: string | undefined;
+  const takes = (file: UnzipFileInfo): boolean => {
+    const entry = directory?.[place++];
+    const { name } = file;
+    if (entry?.isWhole === false) damaged ??= name;
+    if (!filter(file)) return false;
+    if (entry?.encrypted === true) throw new DragomanError('kit-locked', { name }, { file: path });
+    if (taken.has(name)) throw new DragomanError('kit-entry-twice', { name }, { file: path });
+    taken.set(name, entry);
+    return true;
+  };
+  const entries = unpacked(bytes, path, takes);
+  for (const [name, content] of entries) {
+    if (crc32(content) !== taken.get(name)?.crc) damaged ??= name;
+  }
+  if (damaged !== undefined) throw new DragomanError('kit-entry-damaged', { name: damaged }, { file: path });
+  return entries;
+}
+
+function unpacked(
   bytes: Uint8Array,
   path: string,
   filter: (file: UnzipFileInfo) => boolean,

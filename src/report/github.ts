@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
 import { describeError, describeFinding } from './describe.ts';
+import { printable } from '../model/printable.ts';
 import type { Translate } from '../model/translate.ts';
 import { printSummaryLines } from './summary.ts';
 
@@ -74,5 +75,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return printable(data(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

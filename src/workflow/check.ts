@@ -71,11 +71,25 @@ async function policyOf(project: Context, options: PolicyOptions): Promise<Polic
   return policies(project, { ...options, ledger: true });
 }
 
+/** XLIFF begins with `<`, white space or a byte order mark: the reader of kits is not loaded for it. */
+const XLIFF_STARTS: ReadonlySet<number | undefined> = new Set([
+  undefined,
+  0x3c,
+  0x09,
+  0x0a,
+  0x0d,
+  0x20,
+  0xef,
+  0xfe,
+  0xff,
+  0x00,
+]);
+
 /** Reads a file, or the documents of a kit, by name. */
 async function documentsIn(path: string): Promise<readonly (readonly [string, Uint8Array])[]> {
   const bytes = readBytes(path);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [[path, bytes]];
+  if (XLIFF_STARTS.has(bytes[0])) return [[path, bytes]];
   const { isZip, readKit } = await import('../kit/kit.ts');
-  if (!isZip(bytes)) return [[path, bytes]];
+  if (!isZip(bytes, path)) return [[path, bytes]];
   return [...readKit(bytes, path).files].map(([name, content]) => [`${path}:${name}`, content] as const);
 }

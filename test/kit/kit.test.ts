@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readKit } from '../../src/kit/kit.ts';
+import { DragomanError } from '../../src/model/error.ts';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const news = `Children march for 1.2 billion rights
@@ -142,9 +144,67 @@ describe('a hostile zip', () => {
     try {
       size = readKit(zip, 'kit.zip').files.get('news.xlf')?.length ?? 0;
     } catch (error) {
-      expect(String(error)).toContain('kit-damaged');
+      expect(error).toMatchObject({ code: 'kit-entry-damaged' });
     }
     expect(size).toBeLessThanOrEqual(10);
+  });
+
+  it('is refused for every bit that is wrong, or loses nothing by it', () => {
+    const words = 'Nobody was left out. The march ended at noon. '.repeat(4);
+    const files = { 'news.xlf': strToU8(`<xliff>${words}</xliff>`), 'other.xlf': strToU8(words), 'a.txt': xliff };
+    const zip = zipSync(files, { mtime: '1980-01-01T00:00:00' });
+    const right = [...readKit(zip, 'kit.zip').files];
+    const changed: number[] = [];
+    for (let bit = 0; bit < zip.length * 8; bit++) {
+      const flipped = Uint8Array.from(zip);
+      flipped[bit >> 3]! ^= 1 << (bit & 7);
+      try {
+        if (!isDeepStrictEqual([...readKit(flipped, 'kit.zip').files], right)) changed.push(bit >> 3);
+      } catch (error) {
+        expect(error).toBeInstanceOf(DragomanError);
+      }
+    }
+    expect(changed).toEqual([]);
+  });
+
+  it('is refused where two entries have one name', () => {
+    const zip = zipSync({ 'news.xlf': xliff, 'newt.xlf': xliff });
+    const text = Buffer.from(zip).toString('latin1').replaceAll('newt', 'news');
+    expect(() => read(Buffer.from(text, 'latin1'))).toThrow(expect.objectContaining({ code: 'kit-entry-twice' }));
+  });
+
+  it('is refused where it is locked', () => {
+    const zip = zipSync({ 'news.xlf': xliff });
+    zip[directoryAt(zip) + 8]! |= 1;
+    expect(() => read(zip)).toThrow(expect.objectContaining({ code: 'kit-locked' }));
+  });
+
+  it.each([
+    ['RAR', 'Rar!\x1a\x07\x00'],
+    ['7z', '7z\xbc\xaf\x27\x1c'],
+    ['gzip', '\x1f\x8b\x08'],
+    ['tar', `${'a'.repeat(257)}ustar`],
+  ])('is told by name where it is %s', async (kind, bytes) => {
+    const newsroom = await exported();
+    newsroom.write('back.zip', Buffer.from(bytes, 'latin1'));
+    for (const verb of ['import', 'check']) {
+      const { code, stdout, stderr } = await newsroom.dragoman(verb, 'back.zip');
+      expect(code).toBe(2);
+      expect(stdout + stderr).toContain(`an archive of the kind ${kind};`);
+    }
+  });
+
+  it.each([
+    ['a control', 'a\x1b[31m\x07.xlf'],
+    ['a line end', 'a\n::error::b.xlf'],
+    ['a turned direction', 'a\u202eflx.xlf'],
+  ])('has its names printed harmlessly: %s', async (_, name) => {
+    const newsroom = await exported();
+    newsroom.write('back.zip', zipSync({ [name]: strToU8('<xliff>') }));
+    for (const args of [['import'], ['check'], ['check', '--format', 'github'], ['check', '--fix', '--dry-run']]) {
+      const { stdout, stderr } = await newsroom.dragoman(...args, 'back.zip');
+      expect(stdout + stderr).not.toMatch(/\u202e|[^\P{Cc}\n]|^::error::b/mu);
+    }
   });
 
   it('is refused for entries that share their bytes', () => {

@@ -26,7 +26,7 @@ const HEAD = 4096;
  */
 export function returnedCatalogue(context: Context, path: string): string | undefined {
   const bytes = readBytes(path);
-  if (isZip(bytes)) return undefined;
+  if (isZip(bytes, path)) return undefined;
   const head = new TextDecoder(bytes[1] === 0 || bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(
     bytes.subarray(0, HEAD),
   );

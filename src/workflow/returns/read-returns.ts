@@ -16,7 +16,7 @@ export interface Returned {
 /** Reads returned XLIFF files and kits. */
 export function readReturned(path: string): readonly Returned[] {
   const bytes = readBytes(path);
-  if (!isZip(bytes)) return readDocument(path, bytes);
+  if (!isZip(bytes, path)) return readDocument(path, bytes);
   const { manifest, files } = readKit(bytes, path);
   return [...files].flatMap(([name, content]) =>
     readDocument(`${path}:${name}`, content).map((returned) =>
