@@ -1,6 +1,6 @@
 /**
- * Text that can stand in any edition. Sources and translations are data that anybody may have written, so
- * - line breaks and tabs become one space: where lines end is the edition's business;
+ * Cleans text for any kind of edition. Sources and translations may come from anybody, so
+ * - line breaks and tabs become one space: the edition decides where lines end;
  * - other control characters and noncharacters, which HTML and XML forbid, go;
  * - half a surrogate pair becomes U+FFFD, since it has no UTF-8;
  * - bidirectional overrides go: no orthography needs them, and they make a reader see other words than those written.

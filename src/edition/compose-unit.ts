@@ -13,7 +13,7 @@ export interface UnitContext {
   readonly values: Readonly<Record<string, NamedValue>>;
   readonly locale: string;
   readonly sourceLocale: string;
-  /** What stands between two sentences in this locale. */
+  /** What is written between two sentences in this locale. */
   readonly separator: string;
   readonly format: FormatValue;
 }
@@ -73,7 +73,7 @@ function withoutOuterSpace(content: readonly EditionInline[]): readonly EditionI
 }
 
 interface Place {
-  /** The unit that the code stands in. */
+  /** The unit that holds the code. */
   readonly id: string;
   readonly codes: ReadonlyMap<string, SourceCode>;
   readonly counted: Counted | undefined;

@@ -16,9 +16,9 @@ export interface ComposeContext {
 }
 
 /**
- * A release in one locale, ready to be rendered. Without a translation it is the source's own edition. Navigation is in
+ * Composes a release in one locale, ready to be rendered. Without a translation it is the source's own edition. Navigation is in
  * no edition, a block with a locale filter only in those it is for. A block that is not translated, and a segment
- * without a target, stand as in the source: whether that may be published is the gate's business.
+ * without a target, are as in the source; the gate decides whether that may be published.
  */
 export function compose(release: Release, translation: Translation | undefined, context: ComposeContext): Edition {
   const { locale, settings } = context;

@@ -18,7 +18,7 @@ export interface PageContext {
    * are put in as they are: whoever renders escapes the whole.
    */
   readonly t: Translate;
-  /** Where the editions' folder will stand on the web, for canonical and alternate links; these are relative without it. */
+  /** The web address of the editions' folder, for canonical and alternate links; these are relative without it. */
   readonly baseUrl?: string;
   /** An ISO 8601 calendar date as this locale writes it in full. */
   readonly formatDate: (iso: string) => string;
@@ -41,7 +41,7 @@ export interface EditionSummary {
   readonly date?: string;
 }
 
-/** All that stands in the editions' folder. */
+/** All that the editions' folder holds. */
 export interface Newsroom {
   readonly sourceLocale: string;
   /** The locales in the order in which a reader should see them. One without editions gets no page. */

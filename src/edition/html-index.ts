@@ -8,7 +8,7 @@ import { indexPath, relativeLink, releasePath, startPath } from './paths.ts';
 
 type ContextFor = (locale: string) => PageContext;
 
-/** The list of one locale's releases, the newest first. */
+/** Renders the list of one locale's releases, the newest first. */
 export function renderIndex(entry: NewsroomLocale, newsroom: Newsroom, context: PageContext): string {
   const { locale, settings } = entry;
   const path = indexPath(locale);
@@ -31,7 +31,7 @@ export function renderIndex(entry: NewsroomLocale, newsroom: Newsroom, context: 
   );
 }
 
-/** The page for readers whose language is not known yet: every language, in its own words. */
+/** Renders the page for readers whose language is not known yet: every language, in its own words. */
 export function renderStart(newsroom: Newsroom, contextFor: ContextFor): string | undefined {
   const present = localesWithEditions(newsroom);
   const entry = present.find(({ locale }) => locale === newsroom.sourceLocale) ?? present[0];
@@ -55,7 +55,7 @@ export function renderStart(newsroom: Newsroom, contextFor: ContextFor): string 
   );
 }
 
-/** The locales that have something to show, in the newsroom's order. */
+/** Lists the locales that have an edition, in the newsroom's order. */
 export function localesWithEditions(newsroom: Newsroom): readonly NewsroomLocale[] {
   return newsroom.locales.filter(({ locale }) => newsroom.editions.some((edition) => edition.locale === locale));
 }

@@ -40,7 +40,7 @@ export function renderPage(page: Page, context: PageContext): string {
   return `<!doctype html>\n${root.html}\n`;
 }
 
-/** The newsroom's name in a locale. */
+/** Gives the newsroom's name in a locale. */
 export function mastheadOf(settings: LocaleSettings, context: PageContext): string {
   return settings.masthead ?? context.t('edition.newsroom');
 }

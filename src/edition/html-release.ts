@@ -10,7 +10,7 @@ import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { relativeLink, releasePath } from './paths.ts';
 
-/** The article of a release: all that stands between the masthead and the foot of its page. */
+/** Renders the article of a release: all between the masthead and the foot of its page. */
 export function renderArticle(edition: Edition, layout: Layout, context: EditionContext, path: string): Markup {
   return element('article', { class: 'release' }, [
     renderArticleHead(edition, layout, context),

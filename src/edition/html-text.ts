@@ -8,7 +8,7 @@ import { textOfInlines } from './layout.ts';
 /** The longest telephone number or address that is kept on one line, in characters; a narrow screen holds no more. */
 const longestUnbroken = 24;
 
-/** Running text with its dates, telephone numbers and addresses marked. The text itself is as it was, escaped. */
+/** Renders running text with its dates, telephone numbers and addresses marked. The text itself is only escaped. */
 export function renderText(content: readonly EditionInline[], locale: string): Markup {
   const text = textOfInlines(content);
   const parts: Markup[] = [];
@@ -33,7 +33,7 @@ function renderAddress(href: string | undefined, text: string): Markup {
   return href === undefined ? isolated : markup`<a href="${href}">${isolated}</a>`;
 }
 
-/** A named link to the web, or the name alone where the address is none. */
+/** Renders a named link to the web, or the name alone where the address is none. */
 export function renderWebLink(name: string, address: string): Markup {
   const href = webLink(address);
   return href === undefined ? markup`<span>${name}</span>` : markup`<a href="${href}">${name}</a>`;

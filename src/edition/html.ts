@@ -51,7 +51,7 @@ function renderNewsroom(newsroom: Newsroom, contextFor: (locale: string) => Page
   ];
 }
 
-/** What a list of releases shows of an edition. */
+/** Picks what a list of releases shows of an edition. */
 export function summarize(edition: Edition, context: PageContext): EditionSummary {
   const layout = layOut(edition, context.t);
   const [deck] = layout.decks;

@@ -5,7 +5,7 @@ import type { Translate } from '../model/translate.ts';
 export interface Layout {
   readonly headline: readonly EditionInline[];
   readonly decks: readonly EditionBlock[];
-  /** A line with the date by itself; a dateline that runs into a paragraph stands in the body. */
+  /** A line with the date by itself; a dateline that runs into a paragraph is in the body. */
   readonly dateline?: EditionBlock;
   readonly body: readonly BodyPart[];
   readonly contacts: readonly ContactSection[];
@@ -190,7 +190,7 @@ function textContent(text: string): readonly EditionInline[] {
   return [{ kind: 'text', text }];
 }
 
-/** What an edition's content reads as. */
+/** Joins the text of an edition's content. */
 export function textOfInlines(content: readonly EditionInline[]): string {
   return content.map((inline) => inline.text).join('');
 }

@@ -13,7 +13,7 @@ export type Mark = {
   readonly end: number;
 } & ({ readonly kind: 'date'; readonly datetime: string } | { readonly kind: 'address'; readonly href?: string });
 
-/** The marks in a text, in order and apart from each other. Values that placeholders stand for come before what is found. */
+/** Finds the marks in a text, in order and without overlap. Values of placeholders take precedence over what is recognized. */
 export function marksOf(content: readonly EditionInline[], locale: string): readonly Mark[] {
   const marks: Mark[] = [];
   const values: { start: number; end: number }[] = [];
@@ -74,7 +74,7 @@ function phoneLink(value: string): string | undefined {
   return number === '' ? undefined : `tel:${number}`;
 }
 
-/** An address on the web, or nothing where the text is none or has a scheme that a reader should not be sent to. */
+/** Reads an address on the web; undefined where the text is none, or has a scheme other than http and https. */
 export function webLink(value: string): string | undefined {
   try {
     const url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `https://${value}`);

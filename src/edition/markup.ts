@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 
-/** A piece of HTML that is safe as it stands. Only this file makes one out of a string. */
+/** A piece of HTML that is safe to put in a page. Only this file makes one out of a string. */
 export interface Markup {
   readonly html: string;
 }
@@ -10,8 +10,8 @@ type MarkupPart = string | number | Markup | undefined | readonly MarkupPart[];
 export type AttributeValues = Readonly<Record<string, string | undefined>>;
 
 /**
- * HTML from a template: strings that are put in are text and are escaped, so that forgetting to escape is not possible.
- * They are fit for element content and for quoted attribute values alike.
+ * Makes HTML from a template. Strings that are put in are escaped as text, so that nobody can forget to; they suit element
+ * content and quoted attribute values alike.
  */
 export function markup(template: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup {
   let html = template[0] ?? '';
@@ -19,7 +19,7 @@ export function markup(template: TemplateStringsArray, ...parts: readonly Markup
   return { html };
 }
 
-/** Attributes with a space before each; those without a value are left out. */
+/** Writes attributes with a space before each; those without a value are left out. */
 export function attributes(values: AttributeValues): Markup {
   let html = '';
   for (const [name, value] of Object.entries(values)) {
@@ -28,7 +28,7 @@ export function attributes(values: AttributeValues): Markup {
   return { html };
 }
 
-/** An element whose children stand on lines of their own. Not for running text, where a line break is a space. */
+/** Writes an element whose children are on lines of their own. Not for running text, where a line break is a space. */
 export function element(name: string, values: AttributeValues, children: readonly (Markup | undefined)[]): Markup {
   return lines([{ html: `<${name}${attributes(values).html}>` }, ...children, { html: `</${name}>` }]);
 }
@@ -38,7 +38,7 @@ export function lines(parts: readonly (Markup | undefined)[]): Markup {
   return { html: present.map((part) => part.html).join('\n') };
 }
 
-/** A data block that no browser runs. `<`, `>` and `&` are written as JSON escapes: nothing in it can end the element. */
+/** Writes a data block that no browser runs. `<`, `>` and `&` are written as JSON escapes: nothing in it can end the element. */
 export function dataBlock(type: string, data: unknown): Markup {
   const json = JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? cleanText(value) : value));
   const safe = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);

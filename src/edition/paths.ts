@@ -1,7 +1,7 @@
 import { DragomanError } from '../model/error.ts';
 import { cleanText } from './clean-text.ts';
 
-/** Paths stand under the editions' folder, with `/`, and are percent-encoded only where they become a link. */
+/** Paths are relative to the editions' folder, with `/`, and are percent-encoded only where they become a link. */
 export const startPath = 'index.html';
 export const stylePath = 'assets/edition.css';
 
@@ -9,13 +9,17 @@ export function indexPath(locale: string): string {
   return `${locale}/index.html`;
 }
 
-/** A release called `index` would take the place of the list of releases: DragomanError `edition-reserved-name`. */
+/**
+ * Gives the path of a release's file.
+ *
+ * @throws DragomanError `edition-reserved-name` for a release called `index`, which would replace the list of releases
+ */
 export function releasePath(locale: string, release: string, extension: string): string {
   if (release.toLowerCase() === 'index') throw new DragomanError('edition-reserved-name', { release });
   return `${locale}/${release}.${extension}`;
 }
 
-/** A link from one file of the folder to another that works on the web and from the disk. */
+/** Links one file of the folder to another, in a way that works on the web and from the disk. */
 export function relativeLink(from: string, to: string): string {
   const fromFolders = from.split('/').slice(0, -1);
   const target = to.split('/');
@@ -25,7 +29,7 @@ export function relativeLink(from: string, to: string): string {
   return '../'.repeat(fromFolders.length - shared) + encodePath(target.slice(shared));
 }
 
-/** Where a file will stand on the web. */
+/** Gives the web address of a file. */
 export function absoluteLink(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}/${encodePath(path.split('/'))}`;
 }

@@ -30,7 +30,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
   return [{ path: releasePath(edition.locale, edition.release, textEdition.extension), text: `${text}\n` }];
 }
 
-/** Items that follow each other stand on lines right below each other, as a list does. */
+/** Writes paragraphs; items of one list are on lines right below each other. */
 function writeParts(parts: readonly BodyPart[], locale: string): string[] {
   const paragraphs: string[] = [];
   let previous: BodyPart | undefined;
@@ -57,7 +57,7 @@ function writeContacts(section: ContactSection, write: (content: readonly Editio
 }
 
 /**
- * One line. In a script that runs from right to left, telephone numbers and addresses are put between U+2066 and U+2069:
+ * Writes one line. In a script that runs from right to left, telephone numbers and addresses are put between U+2066 and U+2069:
  * without these isolates a reader sees their parts in reverse order.
  */
 function writeLine(content: readonly EditionInline[], locale: string): string {

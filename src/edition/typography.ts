@@ -10,7 +10,7 @@ const percent = '[%‰٪؉]';
 const spaceBeforePercent = new RegExp(`(?<=[\\p{Nd}${valueCharacter}])\\s+(?=${percent})`, 'gu');
 
 /**
- * Runs of white space as one space, none at the ends. A single space of another kind than U+0020 was put there on
+ * Collapses runs of white space to one space, and removes those at the ends. A single space of another kind than U+0020 was put there on
  * purpose and stays; the space between a figure and its percent sign never breaks.
  */
 export function setSpaces(text: string): string {
@@ -51,8 +51,7 @@ interface Quoting {
 type QuotationMarks = readonly [string, string, string, string];
 
 /**
- * Straight quotation marks as the locale's own (outer opening and closing, inner opening and closing), the straight
- * apostrophe as U+2019. Marks that are typographic already stay; a pair with one of each becomes one kind. Marks that
+ * Replaces straight quotation marks by the locale's own, and the straight apostrophe by U+2019. Marks that are typographic already stay; a pair with one of each becomes one kind. Marks that
  * are no quotation stay too: inches, minutes, and the gershayim in a Hebrew abbreviation.
  */
 export function setQuotationMarks(text: string, marks: QuotationMarks): string {
@@ -138,7 +137,7 @@ function isUnspacedCharacter(character: string): boolean {
   return isUnspaced(character.codePointAt(0) ?? 0x20);
 }
 
-/** Nothing, white space, an opening bracket or a dash: what stands before an opening mark, not before a closing one. */
+/** Nothing, white space, an opening bracket or a dash: what comes before an opening mark, not before a closing one. */
 function isGap(character: string): boolean {
   return character === '' || /[\s\p{Ps}\p{Pd}\p{Pi}]/u.test(character);
 }

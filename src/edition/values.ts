@@ -71,7 +71,7 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
   };
 }
 
-/** An ISO 8601 calendar date as a locale writes it in full. */
+/** Formats an ISO 8601 calendar date in full, as a locale writes it. */
 export function formatDate(iso: string, locale: string, settings: LocaleSettings): string {
   const format = new Intl.DateTimeFormat(pinnedLocale(locale, settings), { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(wallClock(iso));

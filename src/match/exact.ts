@@ -4,7 +4,7 @@ import { increasing } from './increasing.ts';
 export interface ExactPairs {
   readonly oldOf: Int32Array;
   readonly todayOf: Int32Array;
-  /** 1 where the pair stands in the same order as the other pairs marked so. */
+  /** 1 where the pair is in the same order as the other pairs marked so. */
   readonly inPlace: Uint8Array;
 }
 
@@ -17,7 +17,7 @@ const rounds = 6;
 /**
  * Pairs equal texts. Texts are numbers here, equal numbers for equal texts. As in a patience diff, texts that occur once
  * on both sides of a stretch are its anchors, the longest run of them in one order stays in place, and equal neighbours
- * of a pair are paired outward from it, so that duplicates are told apart by what they stand beside. Equal texts that
+ * of a pair are paired outward from it, so that duplicates are told apart by their neighbours. Equal texts that
  * are left over are paired in their order, as moved.
  */
 export function pairExact(old: Int32Array, today: Int32Array): ExactPairs {

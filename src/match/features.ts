@@ -67,7 +67,7 @@ export function characterPairsOf(text: string): Int32Array {
   return pairs.toSorted();
 }
 
-/** Dice's coefficient of two sorted lists: 1 for equal, 0 for nothing in common. */
+/** Computes Dice's coefficient of two sorted lists: 1 for equal, 0 for nothing in common. */
 export function dice(one: Int32Array, other: Int32Array): number {
   if (one.length + other.length === 0) return 1;
   let common = 0;

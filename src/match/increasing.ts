@@ -1,4 +1,4 @@
-/** Indices of a longest strictly increasing subsequence, in order. n log n. */
+/** Finds the indices of a longest strictly increasing subsequence, in order, in n log n. */
 export function increasing(values: readonly number[]): readonly number[] {
   const ends: number[] = [];
   const before = new Int32Array(values.length).fill(-1);

@@ -20,7 +20,7 @@ const allPairs = 1024;
 /** Above that, blocks are found by the rarest words they share: so many of each block, so many blocks per word. */
 const rareWords = 4;
 const perWord = 4;
-/** … and by standing at the corresponding place, so many to either side. */
+/** They are also compared with those at the corresponding place, so many to either side. */
 const band = 2;
 
 /** Of two equally similar blocks the one with the same role is taken. */

@@ -18,15 +18,15 @@ export type Cutter = (text: string) => number[];
  * Makes a cutter of rules in the order in which they are tried: the first that fits decides (SRX 2.0, section 3.6).
  * A segment starts behind the white space that follows a break.
  *
- * `theirs` of the rules, the first ones, are not ours. Some files have their places behind the space and not before it,
- * as ours do; lest our rules break where such a file forbids it, its exceptions hold for either end of the space.
+ * The first `newsroomCount` rules are those of the newsroom. Some SRX files break after the white space; ours break before
+ * it. So that our rules never break where such a file forbids it, its exceptions hold at both ends of the space.
  */
-export function compileRules(rules: readonly BoundedRule[], theirs = 0): Cutter {
+export function compileRules(rules: readonly BoundedRule[], newsroomCount = 0): Cutter {
   const breaks = compileBreaks(rules);
-  const exceptions = compileExceptions(rules, theirs);
-  const theyForbid = (text: string, at: number): boolean => {
+  const exceptions = compileExceptions(rules, newsroomCount);
+  const newsroomForbids = (text: string, at: number): boolean => {
     const sooner = breaks(text, at, text.codePointAt(at - 1) ?? 0, text.codePointAt(at) ?? 0);
-    return exceptions(text, at, sooner < 0 ? theirs : Math.min(sooner, theirs));
+    return exceptions(text, at, sooner < 0 ? newsroomCount : Math.min(sooner, newsroomCount));
   };
   return (text) => {
     const cuts: number[] = [];
@@ -36,10 +36,10 @@ export function compileRules(rules: readonly BoundedRule[], theirs = 0): Cutter 
     const isBreak = (next: number): boolean => {
       const found = breaks(text, at, previous, next);
       if (found < 0 || exceptions(text, at, found)) return false;
-      if (found < theirs || theirs === 0) return true;
+      if (found < newsroomCount || newsroomCount === 0) return true;
       // A long space is gone through once, not again from each place in it.
       if (at >= spaceEnd) spaceEnd = afterSpace(text, at);
-      return !theyForbid(text, spaceEnd);
+      return !newsroomForbids(text, spaceEnd);
     };
     while (at < text.length) {
       const next = text.codePointAt(at) ?? 0;
@@ -65,7 +65,7 @@ function afterSpace(text: string, at: number): number {
   return space.lastIndex;
 }
 
-/** The rule as one expression that matches, without width, where the rule fits; what fails sooner stands first. */
+/** Prints a rule as one expression of zero width; the side that fails sooner comes first. */
 function printRule(rule: BoundedRule): string {
   const before = printPattern(rule.before);
   const after = printPattern(rule.after);
@@ -108,7 +108,7 @@ function compileBreaks(
 }
 
 /**
- * Tells whether an exception that stands before a rule fits at a place. Exceptions in a row are tried together, but
+ * Tells whether an exception before a rule in the order fits at a place. Exceptions in a row are tried together, but
  * those on either side of `border` apart.
  */
 function compileExceptions(

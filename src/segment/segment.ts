@@ -25,6 +25,8 @@ export interface SegmenterOptions {
 }
 
 /**
+ * Makes a segmenter of our rules with a newsroom's own before them.
+ *
  * @throws DragomanError when a rule of a layer can't be used, whatever its language; see `boundLayer`
  */
 export function createSegmenter(options: SegmenterOptions = {}): Segmenter {
@@ -39,11 +41,11 @@ export function createSegmenter(options: SegmenterOptions = {}): Segmenter {
     const key = layers.length > 0 ? locale : languageOf(locale);
     let cutter = cutters.get(key);
     if (cutter === undefined) {
-      const theirs = layeredRules(locale).flatMap((rules, index) =>
+      const newsroomRules = layeredRules(locale).flatMap((rules, index) =>
         rules.flatMap((rule) => boundLayers[index]?.get(rule) ?? []),
       );
-      const standing = (ours ? ourRules(locale) : []).map((rule) => boundRule(rule, false));
-      cutter = compileRules([...theirs, ...standing], theirs.length);
+      const ownRules = (ours ? ourRules(locale) : []).map((rule) => boundRule(rule, false));
+      cutter = compileRules([...newsroomRules, ...ownRules], newsroomRules.length);
       cutters.set(key, cutter);
     }
     return cutter;
@@ -79,17 +81,17 @@ function digest(rules: readonly SrxRule[]): string {
 
 const standard = createSegmenter();
 
-/** The sentences of a text by our own rules; see `Segmenter`. */
+/** Cuts a text into sentences by our own rules; see `Segmenter`. */
 export function segment(text: string, locale: string): string[] {
   return standard.segment(text, locale);
 }
 
-/** Where the sentences of a text but for the first start by our own rules; see `Segmenter`. */
+/** Finds where the sentences of a text but for the first start by our own rules; see `Segmenter`. */
 export function cut(text: string, locale: string): number[] {
   return standard.cut(text, locale);
 }
 
-/** Changes when a rule of ours that applies to the locale does. */
+/** Computes a digest that changes when a rule of ours that applies to the locale does. */
 export function rulesDigest(locale: string): string {
   return standard.rulesDigest(locale);
 }

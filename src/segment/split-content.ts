@@ -12,7 +12,7 @@ export interface ContentPart {
  * Splits content at offsets into its code-stripped text (what `cut` gives for it) into segments and the white space
  * between them. Joined, the parts are the content, but for runs of text that are now two.
  *
- * A code that stands where a break falls goes with the text that SRX's `formathandle` names; the white space that is
+ * A code at a break goes with the text that SRX's `formathandle` names; the white space that is
  * then between such a code and its text goes with them.
  */
 export function splitContent(

@@ -16,7 +16,7 @@ export interface SrxHeader {
   readonly formatHandling: FormatHandling;
 }
 
-/** Whether a code that stands where a break falls goes with the text before the break (section 3.4.2). */
+/** Whether a code at a break goes with the text before the break (section 3.4.2). */
 export interface FormatHandling {
   readonly start: boolean;
   readonly end: boolean;
@@ -34,7 +34,7 @@ export interface SrxRule {
   /** Regular expressions in ICU's or Java's syntax; empty ones match everywhere. */
   readonly before: string;
   readonly after: string;
-  /** Where the rule stands in its file. */
+  /** Position of the rule in its file. */
   readonly line?: number;
   readonly column?: number;
 }

@@ -1,6 +1,6 @@
 import type { Pattern } from './pattern.ts';
 
-/** How many code points a match can take at most: a measure of what it costs to find that there is none. */
+/** Counts the code points that a match can take at most: a measure of what it costs to find that there is none. */
 export function longestMatch(pattern: Pattern): number {
   switch (pattern.kind) {
     case 'one':

@@ -4,7 +4,7 @@ import { codePointSet, propertySet } from './sets.ts';
 
 const controls: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
 
-/** Walks through an expression and knows which flags hold where it stands. */
+/** Walks through an expression and knows which flags hold at its position. */
 export class PatternReader {
   readonly source: string;
   offset = 0;

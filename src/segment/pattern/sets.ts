@@ -50,7 +50,7 @@ const generalCategory = /^(?:gc|general_?category)=/i;
 const script = /^(?:sc|script)=/i;
 const scriptExtensions = /^(?:scx|script_?extensions)=/i;
 
-/** The set of `\p{name}`, or undefined where JavaScript has none. */
+/** Finds the set of `\p{name}`; undefined where JavaScript has none. */
 export function propertySet(name: string, ignoreCase: boolean): string | undefined {
   const plain = name.trim();
   const value = plain.replace(/^[^=]*=/, '');
@@ -91,7 +91,7 @@ export function codePointSet(codePoint: number, ignoreCase: boolean): string {
   return variants.length === 1 ? own : `[${variants.map(escapeCodePoint).join('')}]`;
 }
 
-/** A range of code points; with `ignoreCase` the other cases of those in it are added. */
+/** Writes a range of code points; with `ignoreCase` the other cases of those in it are added. */
 export function rangeSet(first: number, last: number, ignoreCase: boolean): string {
   const range = `${escapeCodePoint(first)}-${escapeCodePoint(last)}`;
   if (!ignoreCase) return `[${range}]`;
