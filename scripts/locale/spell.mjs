@@ -173,13 +173,13 @@ class Words {
   }
 
   /** Words for one to nine that follow no ten, in a language where others do. */
-  apart() {
+  notAfterTen() {
     if (this.paired.size < 5) return {};
     const values = new Set([...this.paired].map((word) => this.cardinals.get(word)));
     const lone = [...this.cardinals].filter(
       ([word, value]) => value > 0 && value < 10 && !this.paired.has(word) && !values.has(value),
     );
-    return lone.length > 0 ? { apart: lone.map(([word]) => word).join('|') } : {};
+    return lone.length > 0 ? { notAfterTen: lone.map(([word]) => word).join('|') } : {};
   }
 
   section() {
@@ -195,7 +195,7 @@ class Words {
       ...(this.before.size > 0 && { before: byValue(this.before) }),
       ...(this.connectors.size > 0 && { connectors: [...this.connectors].join('|') }),
       ...(this.vigesimal && { vigesimal: true }),
-      ...this.apart(),
+      ...this.notAfterTen(),
     };
   }
 }

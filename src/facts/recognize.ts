@@ -13,7 +13,7 @@ import { readAmounts } from './amounts/read-amounts.ts';
 
 /**
  * Recognizes the facts that a text states, in the order of their places; none overlap. Numbers, dates and the like are
- * read by what CLDR and the reviewed words know of the locale's language; in an unknown locale digits still count. Linear
+ * read by what CLDR and the files of words know of the locale's language; in an unknown locale digits still count. Linear
  * in the length of the text.
  */
 export function recognize(text: string, locale: string): Fact[] {

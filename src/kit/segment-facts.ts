@@ -19,14 +19,13 @@ const addressKinds: ReadonlySet<Fact['kind']> = new Set(['url', 'email', 'handle
  * address has.
  */
 function signOfFacts(locale: string): RegExp {
-  const { data, reviewed } = vocabulary(locale);
-  const forms = [
-    data.numbers?.magnitudes,
-    data.numbers?.magnitudesBefore,
-    ...reviewed.flatMap(({ multipliers, multipliersBefore }) => [multipliers, multipliersBefore]),
-  ];
-  const magnitudes = forms
-    .flatMap((of) => Object.values(of ?? {}).flatMap((spellings) => spellings.split('|')))
+  const { data, words } = vocabulary(locale);
+  const cldr = [data.numbers?.magnitudes, data.numbers?.magnitudesBefore];
+  const added = words.flatMap(({ multipliers, multipliersBefore }) => [multipliers, multipliersBefore]);
+  const magnitudes = [
+    ...cldr.flatMap((forms) => Object.values(forms ?? {}).flatMap((spellings) => spellings.split('|'))),
+    ...added.flatMap((forms) => Object.values(forms ?? {}).flat()),
+  ]
     .filter((word) => /[^\p{sc=Latin}]|../u.test(word))
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(['[\\p{N}@/]', '\\w\\.\\w', ...magnitudes].join('|'), 'iu');

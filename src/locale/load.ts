@@ -53,7 +53,7 @@ export interface SpellData {
   readonly before?: Forms;
   readonly connectors?: string;
   /** Words for one to nine that never follow a ten. */
-  readonly apart?: string;
+  readonly notAfterTen?: string;
   /** Units up to nineteen may follow sixty and eighty. */
   readonly vigesimal?: boolean;
 }

@@ -39,7 +39,7 @@ export function shareOf({ readings }: NumberItem, share: string): string {
 /** Finds the magnitude that an indefinite number counts: hundreds of millions, ratusan juta, 数十万. */
 export function magnitudeAfter({ text, items }: ItemizedPassage, at: number): NumberItem | undefined {
   const [indefinite, next] = [items[at], items[at + 1]];
-  if (!indefinite || !means(indefinite, 'fuzzy')) return undefined;
+  if (!indefinite || !means(indefinite, 'indefinite')) return undefined;
   const magnitude = asNumber(next?.type === 'token' ? items[at + 2] : next);
   if (!magnitude?.magnitudeOnly) return undefined;
   // What may be between is a preposition or an article: of, de, d’, di.
@@ -48,7 +48,7 @@ export function magnitudeAfter({ text, items }: ItemizedPassage, at: number): Nu
 
 /** Reads an indefinite number, with the magnitude that it counts: dozens of, hundreds of millions. */
 export function indefiniteFact(passage: ItemizedPassage, at: number, base: Base): Fact | undefined {
-  const value = meaningOf(passage.items[at], 'fuzzy')?.value;
+  const value = meaningOf(passage.items[at], 'indefinite')?.value;
   if (value === undefined) return undefined;
   const magnitude = magnitudeAfter(passage, at);
   const power = Number(magnitude?.readings[0] ?? 1);

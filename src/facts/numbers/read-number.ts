@@ -202,8 +202,8 @@ export class NumberReader {
 
   /** Tells whether a number word may be added to what is there already: five to twenty, but not to seven. */
   #mayAdd(token: Token, value: number, last: NumberPart): boolean {
-    const { apart, coefficients } = this.#passage.lexicon;
-    if (last.place === 10 && apart.has(fold(this.#text.slice(token.start, token.end)))) return false;
+    const { notAfterTen, coefficients } = this.#passage.lexicon;
+    if (last.place === 10 && notAfterTen.has(fold(this.#text.slice(token.start, token.end)))) return false;
     if (this.#value.awaitsCoefficient) return true;
     return value < last.place && value !== 0 && !(this.#value.isMagnitudeOnly && coefficients);
   }

@@ -60,7 +60,7 @@ function takeToken({ text, lexicon, tokens }: Scan, token: Token): number {
     tokens.push(...compound);
     return wordEnd(text, compound.at(-1)?.end ?? end);
   }
-  if (!means(token, 'not')) tokens.push(token);
+  if (!means(token, 'notNumbers')) tokens.push(token);
   const code = text.charCodeAt(start);
   const spaced = isLetter(code) && !isUnspaced(code);
   return spaced && inflected && !isChained(text, token) ? wordEnd(text, end) : end;
@@ -146,7 +146,7 @@ function tokenAt(passage: Passage, start: number, before: Before): Token | undef
     while (end < text.length && end < last + 4 && isIgnorable(text.charCodeAt(end))) end++;
     if (!isWholeInUnspaced(text, start, end)) continue;
     // 一个 is no number, but 一百零一个 is.
-    if (before.numbered && values.some(({ meaning }) => meaning.type === 'not')) continue;
+    if (before.numbered && values.some(({ meaning }) => meaning.type === 'notNumbers')) continue;
     const place = { start, end, following: lettersAfter(text, end), before };
     const entries = values.filter((entry) => mayEnd(passage, place, entry) && hasForm(passage, place, entry));
     if (entries.length > 0) return { type: 'token', start, end, entries, inflected: place.following > 0 };

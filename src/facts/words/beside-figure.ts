@@ -4,10 +4,10 @@ import { afterMarks } from './spacing.ts';
 /** Folded spellings that are looked for only beside a figure, since they are too short or too common elsewhere. */
 export type FigureWords = readonly string[];
 
-/** Folds lists of spellings joined by `|` into one, the longest first. */
-export const figureWords = (lists: readonly (string | undefined)[]): FigureWords =>
-  lists
-    .flatMap((list) => list?.split('|').map(fold) ?? [])
+/** Folds spellings and sorts them, the longest first. */
+export const figureWords = (spellings: readonly string[]): FigureWords =>
+  spellings
+    .map(fold)
     .filter((spelling) => spelling !== '')
     .toSorted((a, b) => b.length - a.length);
 

@@ -1,5 +1,5 @@
 import type { Forms, LocaleData } from '../../locale/load.ts';
-import type { Reviewed, Vocabulary } from '../../locale/words/vocabulary.ts';
+import type { LanguageWords, Spellings, Vocabulary } from '../../locale/words/vocabulary.ts';
 import { alphabetic, isAbbreviation } from './abbreviations.ts';
 import { dollarWords, shortNames } from './currency-names.ts';
 import { fold } from './fold.ts';
@@ -15,12 +15,12 @@ export interface Tries {
   readonly inside: Trie<Entry>;
 }
 
-/** Collects the spellings of a language and their meanings, those of the reviewed words before those of CLDR. */
-export function buildTries(words: Vocabulary): Tries {
-  const builder = new LexiconBuilder(words);
+/** Collects the spellings of a language and their meanings, those of the files of words before those of CLDR. */
+export function buildTries(vocabulary: Vocabulary): Tries {
+  const builder = new LexiconBuilder(vocabulary);
   for (const [sign, value] of vulgarFractions) builder.add(sign, { type: 'fraction', value });
-  for (const layer of words.reviewed) addReviewed(builder, layer);
-  addCldr(builder, words.data);
+  for (const layer of vocabulary.words) addWords(builder, layer);
+  addCldr(builder, vocabulary.data);
   return builder;
 }
 
@@ -31,8 +31,8 @@ const ordinal: Sense = (value) => ({ type: 'number', value: Number(value), ordin
 const multiplier: Sense = (power) => ({ type: 'multiplier', power: Number(power) });
 const multiplierBefore: Sense = (power) => ({ type: 'multiplier', power: Number(power), before: true });
 
-/** What a spelling in each table of reviewed words means, by the key that it is listed under. */
-const reviewedSenses = {
+/** What a spelling in each table of a file of words means, by the key that it is listed under. */
+const wordSenses = {
   cardinals: number,
   ordinals: ordinal,
   multipliers: multiplier,
@@ -40,16 +40,16 @@ const reviewedSenses = {
   fractions: (value) => ({ type: 'fraction', value }),
   collectives: (value) => ({ type: 'collective', value: Number(value) }),
   offsets: (value) => ({ type: 'offset', value: Number(value) }),
-  fuzzy: (value) => ({ type: 'fuzzy', value: Number(value) }),
+  indefinite: (value) => ({ type: 'indefinite', value: Number(value) }),
   durations: (iso) => ({ type: 'duration', iso }),
   times: (iso) => ({ type: 'time', iso }),
   decades: (value) => ({ type: 'decade', value: Number(value) }),
   currencies: (currency) => ({ type: 'currency', currency }),
-} satisfies Partial<Record<keyof Reviewed, Sense>>;
+} satisfies Partial<Record<keyof LanguageWords, Sense>>;
 
-function addReviewed(builder: LexiconBuilder, layer: Reviewed): void {
-  for (const [table, sense] of Object.entries(reviewedSenses))
-    builder.forms(layer[table as keyof typeof reviewedSenses], sense);
+function addWords(builder: LexiconBuilder, layer: LanguageWords): void {
+  for (const [table, sense] of Object.entries(wordSenses))
+    builder.forms(layer[table as keyof typeof wordSenses], sense);
   builder.months(layer.months, { uncertain: layer.shared === true });
   builder.weekdays(layer.weekdays);
   builder.dayPeriods(layer.dayPeriods);
@@ -61,23 +61,27 @@ function addReviewed(builder: LexiconBuilder, layer: Reviewed): void {
 }
 
 function addCldr(builder: LexiconBuilder, { numbers, spell, dates, calendars, units, unitsBefore, names }: LocaleData) {
-  builder.forms(numbers?.magnitudes, (exponent) => multiplier(`1e${exponent}`));
-  builder.forms(numbers?.magnitudesBefore, (exponent) => multiplierBefore(`1e${exponent}`));
-  builder.forms(spell?.cardinals, number);
-  builder.forms(spell?.ordinals, ordinal);
-  builder.forms(spell?.multipliers, multiplier);
-  builder.forms(spell?.before, multiplierBefore);
-  builder.mark('connectors', spell?.connectors);
-  builder.months(dates?.months);
-  for (const [calendar, months] of Object.entries(calendars ?? {})) builder.months(months, { calendar });
-  builder.weekdays(dates?.weekdays);
+  builder.forms(listsOf(numbers?.magnitudes), (exponent) => multiplier(`1e${exponent}`));
+  builder.forms(listsOf(numbers?.magnitudesBefore), (exponent) => multiplierBefore(`1e${exponent}`));
+  builder.forms(listsOf(spell?.cardinals), number);
+  builder.forms(listsOf(spell?.ordinals), ordinal);
+  builder.forms(listsOf(spell?.multipliers), multiplier);
+  builder.forms(listsOf(spell?.before), multiplierBefore);
+  builder.mark('connectors', spell?.connectors?.split('|'));
+  builder.months(dates?.months.map(listOf));
+  for (const [calendar, months] of Object.entries(calendars ?? {})) builder.months(months.map(listOf), { calendar });
+  builder.weekdays(dates?.weekdays.map(listOf));
   builder.dayPeriods(dates?.dayPeriods);
-  builder.units(units, false);
-  builder.units(unitsBefore, true);
+  builder.units(listsOf(units), false);
+  builder.units(listsOf(unitsBefore), true);
   builder.currencies(numbers?.currencies, names);
 }
 
-const spellingsOf = (list: string | undefined): readonly string[] => list?.split('|') ?? [];
+/** Takes the spellings of CLDR's data apart, which are baked as one string. */
+const listOf = (joined: string): readonly string[] => joined.split('|');
+
+const listsOf = (forms: Forms = {}): Spellings =>
+  Object.fromEntries(Object.entries(forms).map(([value, joined]) => [value, listOf(joined)]));
 
 /** How a spelling counts. */
 interface Standing {
@@ -95,29 +99,29 @@ class LexiconBuilder implements Tries {
   readonly #capitals: boolean;
   readonly #monthCompounds: boolean;
 
-  constructor({ reviewed }: Vocabulary) {
-    this.#suffixes = reviewed.some((layer) => layer.suffixes === true);
-    this.#monthCompounds = reviewed.some((layer) => layer.monthCompounds === true);
-    this.#capitals = reviewed.some((layer) => layer.capitalNames === true);
-    this.#uncertain = new Set(reviewed.flatMap((layer) => spellingsOf(layer.loose).map(fold)));
+  constructor({ words }: Vocabulary) {
+    this.#suffixes = words.some((layer) => layer.suffixes === true);
+    this.#monthCompounds = words.some((layer) => layer.monthCompounds === true);
+    this.#capitals = words.some((layer) => layer.capitalNames === true);
+    this.#uncertain = new Set(words.flatMap((layer) => layer.uncertain?.map(fold) ?? []));
   }
 
-  mark(type: Mark, spellings: string | undefined): void {
-    for (const spelling of spellingsOf(spellings))
+  mark(type: Mark, spellings: readonly string[] = []): void {
+    for (const spelling of spellings)
       // Dashes are no words: they are also found within 5-летний.
       if (type !== 'range' || /\p{L}/u.test(spelling)) this.add(spelling, { type } as Meaning);
   }
 
-  forms(forms: Forms | undefined, sense: Sense): void {
-    for (const [key, spellings] of Object.entries(forms ?? {}))
-      for (const spelling of spellingsOf(spellings)) this.add(spelling, sense(key));
+  forms(forms: Spellings = {}, sense: Sense): void {
+    for (const [key, spellings] of Object.entries(forms))
+      for (const spelling of spellings) this.add(spelling, sense(key));
   }
 
   /** Adds CLDR's names of currencies, and what a language calls them without their countries. */
   currencies(forms: Forms | undefined, regions: LocaleData['names']): void {
     for (const [currency, names] of Object.entries(forms ?? {}))
       // The K of the kyat is a thousand to most.
-      for (const name of spellingsOf(names)) if (!/^[a-z]$/i.test(name)) this.add(name, { type: 'currency', currency });
+      for (const name of listOf(names)) if (!/^[a-z]$/i.test(name)) this.add(name, { type: 'currency', currency });
     for (const word of dollarWords(forms)) this.add(word, { type: 'currency', currency: 'USD' });
     for (const [word, currency] of shortNames(forms, regions))
       if (!this.#knows(word)) this.add(word, { type: 'currency', currency });
@@ -133,14 +137,14 @@ class LexiconBuilder implements Tries {
    * in text of another language, count only with a day or a year.
    */
   months(
-    names: readonly string[] = [],
+    names: readonly (readonly string[])[] = [],
     { calendar, uncertain = false }: { readonly calendar?: string; readonly uncertain?: boolean } = {},
   ): void {
     names.forEach((list, i) => {
       const meaning: Meaning = { type: 'month', month: i + 1, ...(calendar !== undefined && { calendar }) };
-      const spellings = spellingsOf(list).filter(Boolean);
+      const spellings = list.filter(Boolean);
       // In a common year Adar is one month: אדר of אדר ב׳.
-      const [, single] = (calendar === 'hebrew' && i === 6 && /^(\S+) /.exec(list)) || [];
+      const [, single] = (calendar === 'hebrew' && i === 6 && /^(\S+) /.exec(list[0] ?? '')) || [];
       if (single) spellings.push(single);
       for (const spelling of spellings)
         if (!this.#numberedMonth(spelling)) {
@@ -155,14 +159,14 @@ class LexiconBuilder implements Tries {
     const [whole, before = '', , after = ''] =
       /^(\D*)(\d+)(\D*)$/.exec(spelling.replace(/[\u0660-\u0669]/g, 'x')) ?? [];
     if (whole === undefined) return false;
-    if (after.trim() !== '' && before === '') this.mark('monthAfter', after);
-    else if (before.trim().length > 1 && after === '') this.mark('monthBefore', before);
+    if (after.trim() !== '' && before === '') this.mark('monthAfter', [after]);
+    else if (before.trim().length > 1 && after === '') this.mark('monthBefore', [before]);
     return true;
   }
 
-  weekdays(names: readonly string[] = []): void {
+  weekdays(names: readonly (readonly string[])[] = []): void {
     names.forEach((list, i) => {
-      const spellings = spellingsOf(list).filter(Boolean);
+      const spellings = list.filter(Boolean);
       for (const spelling of spellings)
         this.add(spelling, { type: 'weekday', weekday: i + 1 }, { short: isAbbreviation(spelling, spellings) });
     });
@@ -179,21 +183,21 @@ class LexiconBuilder implements Tries {
     }
   }
 
-  units(forms: Forms | undefined, before: boolean): void {
-    for (const [unit, spellings] of Object.entries(forms ?? {}))
-      for (const spelling of spellingsOf(spellings)) {
+  units(forms: Spellings = {}, before: boolean): void {
+    for (const [unit, spellings] of Object.entries(forms))
+      for (const spelling of spellings) {
         // The sign for inches is a preposition in too many languages.
         if (spelling === 'in') continue;
-        if (unit === 'percent') this.mark(before ? 'percentBefore' : 'percentAfter', spelling);
+        if (unit === 'percent') this.mark(before ? 'percentBefore' : 'percentAfter', [spelling]);
         else this.add(spelling, { type: 'unit', unit, ...(before && { before: true }) });
       }
   }
 
   /** Adds number words as they begin a compound, and what may end it. */
-  compounds(combining: Forms | undefined, tails: string | undefined): void {
-    for (const [value, spellings] of Object.entries(combining ?? {}))
-      for (const spelling of spellingsOf(spellings)) this.#addInside(spelling, number(value));
-    for (const spelling of spellingsOf(tails)) this.#addInside(spelling, { type: 'tail' });
+  compounds(combining: Spellings = {}, tails: readonly string[] = []): void {
+    for (const [value, spellings] of Object.entries(combining))
+      for (const spelling of spellings) this.#addInside(spelling, number(value));
+    for (const spelling of tails) this.#addInside(spelling, { type: 'tail' });
   }
 
   #addInside(spelling: string, meaning: Meaning): void {

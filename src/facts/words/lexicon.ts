@@ -1,7 +1,7 @@
 import { memoize } from '../../model/memoize.ts';
 import { maximize, parseTag } from '../../locale/tags/tags.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
-import type { Reviewed, Vocabulary } from '../../locale/words/vocabulary.ts';
+import type { LanguageWords, Vocabulary } from '../../locale/words/vocabulary.ts';
 import { figureWords } from './beside-figure.ts';
 import type { FigureWords } from './beside-figure.ts';
 import { fold } from './fold.ts';
@@ -30,7 +30,7 @@ export interface Lexicon {
   /** Tens that stand after what a unit counts. */
   readonly splitTens: readonly (readonly [value: number, spellings: FigureWords])[];
   /** Words for one to nine that never follow a ten: Vietnamese năm, where fifteen is mười lăm. */
-  readonly apart: ReadonlySet<string>;
+  readonly notAfterTen: ReadonlySet<string>;
   /** What joins hundreds and tens: and, و. */
   readonly connectors: ReadonlySet<string>;
   readonly yearOffsets: readonly number[];
@@ -85,20 +85,20 @@ function numberTraits(words: Vocabulary) {
       decimal: numbers?.decimal ?? '.',
       group: (numbers?.group ?? ',').replace(/[\u00a0\u202f]/g, ' '),
     },
-    proclitics: first(words, 'proclitics') ?? '',
+    proclitics: first(words, 'proclitics')?.join('') ?? '',
     splitTens: Object.entries(first(words, 'splitTens') ?? {}).map(
-      ([value, list]) => [Number(value), figureWords([list])] as const,
+      ([value, list]) => [Number(value), figureWords(list)] as const,
     ),
     vigesimal: spell?.vigesimal === true,
-    apart: foldedSet([spell?.apart, first(words, 'apart')]),
-    connectors: foldedSet([spell?.connectors, ...lists(words, 'connectors')]),
+    notAfterTen: foldedSet([...cldrList(spell?.notAfterTen), ...(first(words, 'notAfterTen') ?? [])]),
+    connectors: foldedSet([...cldrList(spell?.connectors), ...lists(words, 'connectors')]),
     between: figureWords(lists(words, 'between')),
     perHour: figureWords(lists(words, 'perHour')),
     ageBefore: figureWords(lists(words, 'ageBefore')),
     ordinalAfter: figureWords(lists(words, 'ordinalAfter')),
     ordinalBefore: figureWords(lists(words, 'ordinalBefore')),
     coefficients: first(words, 'coefficients') === true,
-    attached: new Set(first(words, 'attached')?.split('|')),
+    attached: new Set(first(words, 'attached')),
     elidedPower: first(words, 'elidedPower') === true,
   } satisfies Partial<Lexicon>;
 }
@@ -117,19 +117,22 @@ function dateTraits(words: Vocabulary) {
   } satisfies Partial<Lexicon>;
 }
 
-const calendarEras = ({ reviewed }: Vocabulary): Lexicon['calendarEras'] =>
-  [...new Set(reviewed.flatMap((layer) => Object.keys(layer.calendarEras ?? {})))].map(
-    (calendar) => [calendar, figureWords(reviewed.map((layer) => layer.calendarEras?.[calendar]))] as const,
+const calendarEras = ({ words }: Vocabulary): Lexicon['calendarEras'] =>
+  [...new Set(words.flatMap((layer) => Object.keys(layer.calendarEras ?? {})))].map(
+    (calendar) => [calendar, figureWords(words.flatMap((layer) => layer.calendarEras?.[calendar] ?? []))] as const,
   );
 
-/** Finds a trait in the first layer that has it. */
-const first = <K extends keyof Reviewed>({ reviewed }: Vocabulary, key: K): Reviewed[K] | undefined =>
-  reviewed.find((layer) => layer[key] !== undefined)?.[key];
+/** Finds a trait in the first file of words that has it. */
+const first = <K extends keyof LanguageWords>({ words }: Vocabulary, key: K): LanguageWords[K] | undefined =>
+  words.find((layer) => layer[key] !== undefined)?.[key];
 
-type ListKey = keyof { [K in keyof Reviewed as Reviewed[K] extends string | undefined ? K : never]: K };
+type ListKey = keyof {
+  [K in keyof LanguageWords as LanguageWords[K] extends readonly string[] | undefined ? K : never]: K;
+};
 
-const lists = ({ reviewed }: Vocabulary, key: ListKey): readonly (string | undefined)[] =>
-  reviewed.map((layer) => layer[key]);
+const lists = ({ words }: Vocabulary, key: ListKey): readonly string[] => words.flatMap((layer) => layer[key] ?? []);
 
-const foldedSet = (spellings: readonly (string | undefined)[]): ReadonlySet<string> =>
-  new Set(spellings.flatMap((list) => list?.split('|').map(fold) ?? []));
+/** Takes spellings of CLDR's data apart, which are baked as one string. */
+const cldrList = (joined: string | undefined): readonly string[] => joined?.split('|') ?? [];
+
+const foldedSet = (spellings: readonly string[]): ReadonlySet<string> => new Set(spellings.map(fold));

@@ -10,7 +10,7 @@ export type Meaning =
   | { readonly type: 'fraction'; readonly value: string }
   | { readonly type: 'collective'; readonly value: number }
   | { readonly type: 'offset'; readonly value: number }
-  | { readonly type: 'fuzzy'; readonly value: number }
+  | { readonly type: 'indefinite'; readonly value: number }
   | { readonly type: 'decade'; readonly value: number }
   | { readonly type: 'era'; readonly offset: number }
   | { readonly type: 'duration'; readonly iso: string }
@@ -22,7 +22,7 @@ export type Meaning =
 /** One of the marks. */
 export type Mark = (typeof marks)[number];
 
-/** Words that mean something only beside what they mark. The keys of the reviewed words. */
+/** Words that mean something only beside what they mark. The keys of the files of words. */
 export const marks = [
   'connectors',
   'counters',
@@ -51,7 +51,7 @@ export const marks = [
   'range',
   'and',
   'halfAfter',
-  'not',
+  'notNumbers',
 ] as const;
 
 /** What a spelling means, and in which forms it is found in text. */
