@@ -118,8 +118,24 @@ async function putKits(
   return [...new Set(outgoing.map(({ locale }) => locale))].map((locale) => {
     const releases = outgoing.filter((each) => each.locale === locale);
     const t = translator(locale);
-    const path = context.newsroom.layout.outgoing(locale, `${locale}.kit.zip`);
+    const path = context.newsroom.layout.outgoing(
+      locale,
+      kitName(
+        releases.map(({ release }) => release.id),
+        locale,
+      ),
+    );
     writes.put(path, makeKit({ locale, releases, terms, form, t, messagesLocale: t('kit.language') }));
     return path;
   });
+}
+
+/** A kit's name has room for so many characters of the names of its releases. */
+const roomForNames = 80;
+
+/** Names a kit for what it holds: `a+b.ms.kit.zip`, or with many releases `a+7.ms.kit.zip`. */
+function kitName(ids: readonly string[], locale: string): string {
+  const all = ids.join('+');
+  const held = ids.length > 1 && all.length > roomForNames ? `${ids[0]}+${ids.length - 1}` : all;
+  return `${held}.${locale}.kit.zip`;
 }

@@ -208,8 +208,8 @@ describe('returns', () => {
   it('come back in a kit', async () => {
     const newsroom = smallNewsroom(news);
     const { stdout } = await newsroom.dragoman('export', '--kit');
-    expect(stdout).toContain('kit out/outgoing/ms/ms.kit.zip');
-    expect((await newsroom.dragoman('import', 'out/outgoing/ms/ms.kit.zip')).stdout).toContain('news → ms');
+    expect(stdout).toContain('kit out/outgoing/ms/news.ms.kit.zip');
+    expect((await newsroom.dragoman('import', 'out/outgoing/ms/news.ms.kit.zip')).stdout).toContain('news → ms');
   });
 });
 

@@ -12,7 +12,7 @@ const news = `Children march for 1.2 billion rights
 Nobody was left out. The march ended at noon.
 `;
 
-const kitPath = 'out/outgoing/ms/ms.kit.zip';
+const kitPath = 'out/outgoing/ms/news.ms.kit.zip';
 
 async function exported(): Promise<TestNewsroom> {
   const newsroom = smallNewsroom(news, ['ms', 'fr']);
@@ -52,7 +52,7 @@ describe('a kit', () => {
   it('speaks the translator’s language', async () => {
     const newsroom = smallNewsroom(news, ['ar']);
     await newsroom.dragoman('export', '--kit');
-    const kit = contents(newsroom, 'out/outgoing/ar/ar.kit.zip');
+    const kit = contents(newsroom, 'out/outgoing/ar/news.ar.kit.zip');
     expect(textOf(kit['instructions.html'])).toMatch(/<html lang="ar" dir="rtl"[\s\S]*إلى المترجم/);
   });
 
