@@ -42,3 +42,6 @@ export const contactFields: readonly ContactField[] = [
   'email',
   'address',
 ];
+
+/** Below this confidence a person should look at a block. */
+export const doubtful = 0.8;

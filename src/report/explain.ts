@@ -5,7 +5,7 @@ import type { CheckPage, Example } from '../model/check-page.ts';
 import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
 import { printable } from '../model/printable.ts';
-import { widthOf } from './width.ts';
+import { wrap } from './wrap.ts';
 
 export interface ExplainOptions {
   /** ANSI colours. */
@@ -31,7 +31,7 @@ export function printExplained(check: CheckPage, t: Translate, options: ExplainO
     `${paint.bold(t(title.key, title.values))}  ${paint.dim(id)}`,
     t('report.explain.head', { type, severity: level }),
     '',
-    ...wrapped(t(rationale.key, rationale.values), Math.min(options.columns ?? 100, 100)),
+    ...wrap(t(rationale.key, rationale.values), Math.min(options.columns ?? 100, 100)),
     '',
     `  ${paint.bold(t('report.explain.right'))}`,
     ...right.map((each) => example(each)),
@@ -60,20 +60,4 @@ const marks = { text: (words: string): string => `“${words}”`, code: (settin
 /** White space at the ends, and what is empty, can be seen. */
 function visible(text: string): string {
   return text.trim() === text && text !== '' ? printable(text) : `“${printable(text)}”`;
-}
-
-/** Lines of at most so many columns, broken at spaces; text without spaces is broken anywhere. */
-function wrapped(text: string, columns: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of text.match(
-    /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+|\s+/gu,
-  ) ?? []) {
-    if (line !== '' && widthOf(line + piece) > columns && !/^[\s、。，；：”）]/u.test(piece)) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += line === '' ? piece.trimStart() : piece;
-  }
-  return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
 }

@@ -25,6 +25,8 @@ export interface Layout {
   waivers(locale: string, release: string): string;
   outgoing(locale: string, file: string): string;
   composedEdition(locale: string, release: string): string;
+  /** The page that shows what the reader made of a release. */
+  outlinePage(release: string): string;
 }
 
 export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layout {
@@ -49,5 +51,6 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     waivers: (locale, release) => join(locales, locale, `${release}.waivers.json`),
     outgoing: (locale, file) => join(out, 'outgoing', locale, file),
     composedEdition: (locale, release) => join(out, 'composed', locale, `${release}.json`),
+    outlinePage: (release) => join(out, 'outline', `${release}.html`),
   };
 }

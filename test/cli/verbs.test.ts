@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
+import { emptyFolder, smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const news = `Children march for their rights in Geneva
 
@@ -92,6 +92,53 @@ describe('outline', () => {
     expect(newsroom.read('locales/en/news.xlf')).toContain('Ana Silva');
   });
 
+  it('is for programs as JSON, with the texts as they stand in the source', async () => {
+    const newsroom = smallNewsroom(news);
+    const { code, stdout } = await newsroom.dragoman('outline', 'source/news.txt', '--format', 'json');
+    expect(code).toBe(0);
+    const { blocks } = JSON.parse(stdout) as { blocks: { line: number; role: string; text: string; field?: string }[] };
+    const lines = news.split('\n');
+    for (const { line, text } of blocks) expect(lines[line - 1]).toContain(text);
+    expect(blocks.map(({ line, role, field }) => [line, role, field])).toEqual([
+      [1, 'headline', undefined],
+      [3, 'dateline', undefined],
+      [3, 'paragraph', undefined],
+      [5, 'contact', 'heading'],
+      [7, 'contact', 'name'],
+      [8, 'contact', 'telephone'],
+    ]);
+  });
+
+  it('finds the newsroom of the file that it is given', async () => {
+    const newsroom = smallNewsroom(news);
+    const elsewhere = smallNewsroom('Other news\n\nNothing else happened.\n');
+    const path = `${newsroom.folder}/source/news.txt`;
+    expect((await elsewhere.dragoman('outline', path)).stdout).toContain('Children march');
+    expect(await emptyFolder().dragoman('outline', path)).toMatchObject({ code: 0 });
+    expect((await elsewhere.dragoman('export', path, '--to', 'ms')).code).toBe(0);
+    expect(newsroom.read(outgoing)).toContain('Children march');
+  });
+
+  it('makes a page that names each role in words and is no script', async () => {
+    const newsroom = smallNewsroom(news.replace('clean water', '<b>clean</b> & safe water'));
+    const { stdout } = await newsroom.dragoman('outline', 'news', '--html');
+    expect(stdout).toBe('Page: out/outline/news.html\n');
+    const page = newsroom.read('out/outline/news.html');
+    expect(page).toMatch(/<html lang="en" dir="ltr"/);
+    expect(page).toContain('&lt;b&gt;clean&lt;/b&gt; &amp; safe water');
+    expect(page).not.toMatch(/<script|https?:/);
+    for (const name of ['headline', 'dateline', 'paragraph', 'contact', 'telephone'])
+      expect(page).toContain(`>${name}<`);
+  });
+
+  it('shows the whole text where the terminal is wide, under itself', async () => {
+    const { stdout } = await smallNewsroom(news).dragoman('outline', 'news');
+    expect(stdout.replace(/\n {40,}/g, ' ')).toContain(
+      'Some 500 children walked through the city on Monday. They asked for clean water.',
+    );
+    expect(stdout).not.toContain('…');
+  });
+
   it('names the line of a fault in the metadata', async () => {
     const newsroom = smallNewsroom(news);
     newsroom.write('source/news.meta.yaml', 'embargo: tomorrow\n');
@@ -154,6 +201,17 @@ describe('publish', () => {
     expect((await newsroom.dragoman('publish')).stdout).toContain('news ms: taken down');
     expect(Object.keys(newsroom.snapshot('out/editions')).filter((path) => path.includes('/ms/'))).toEqual([]);
     expect(newsroom.read('out/editions/en/news.html')).not.toContain('ms/news');
+  });
+
+  it('takes locales with commas, as every verb with --to does', async () => {
+    const newsroom = smallNewsroom(news, ['ms', 'fr', 'ja']);
+    await newsroom.dragoman('export', '--to', 'fr,ja');
+    expect(Object.keys(newsroom.snapshot('out/outgoing'))).toHaveLength(2);
+    expect((await newsroom.dragoman('check', '--to', 'fr, ja', 'ms')).code).toBe(0);
+    expect((await newsroom.dragoman('publish', '--to', 'en,fr')).stdout).toMatch(/en: published[^]*fr: held/);
+    const made = emptyFolder();
+    await made.dragoman('init', '--to', 'fr,ja', 'ar');
+    expect(JSON.parse(made.read('dragoman.config.json'))).toMatchObject({ targetLocales: ['fr', 'ja', 'ar'] });
   });
 
   it('makes only the kinds asked for', async () => {

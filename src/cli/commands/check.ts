@@ -6,6 +6,7 @@ import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
 import type { FixResult } from '../../workflow/fix.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { progressLine } from '../terminal/progress-line.ts';
+import { localesOption } from '../terminal/locales-option.ts';
 import { verb } from '../terminal/verb.ts';
 import type { CheckForm } from './check-forms.ts';
 
@@ -25,7 +26,7 @@ const forms: readonly CheckForm[] = ['pretty', 'json', 'sarif', 'junit', 'github
 export function defineCheck(program: Command, cli: Cli): void {
   const { t } = cli;
   verb(program, cli, 'check', '[what...]')
-    .option('--to <locale...>', t('cli.option.to'))
+    .addOption(localesOption(t('cli.option.to')))
     .option('--strict', t('cli.check.strict'))
     .option('--verbose', t('cli.check.verbose'))
     .option('--fix', t('cli.check.fix'))

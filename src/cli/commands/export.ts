@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ExportedCatalogue, ExportedRelease, ExportResult } from '../../workflow/export.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { localesOption } from '../terminal/locales-option.ts';
 import { verb } from '../terminal/verb.ts';
 
 interface Options {
@@ -15,7 +16,7 @@ interface Options {
 export function defineExport(program: Command, cli: Cli): void {
   const { t } = cli;
   verb(program, cli, 'export', '[release...]')
-    .option('--to <locale...>', t('cli.option.to'))
+    .addOption(localesOption(t('cli.option.to')))
     .addOption(new Option('--xliff <version>', t('cli.export.xliff')).choices(['1.2', '2.0', '2.1', '2.2']))
     .addOption(new Option('--profile <tool>', t('cli.export.profile')).choices(['plain', 'omegat3']))
     .option('--kit', t('cli.export.kit'))
@@ -23,9 +24,8 @@ export function defineExport(program: Command, cli: Cli): void {
     .option('--project <folder>', t('cli.option.project'))
     .action(async (what: string[], { project, ...options }: Options) => {
       const { exportTranslations } = await import('../../workflow/export.ts');
-      const result = await cli.withNewsroom(project, (context) =>
-        exportTranslations(context, { ...options, what: what.map(cli.named) }),
-      );
+      const request = { ...options, what: what.map(cli.named) };
+      const result = await cli.withNewsroom(project, (context) => exportTranslations(context, request), request.what);
       printResult(result, cli);
     });
 }

@@ -1,10 +1,14 @@
-import type { Command } from 'commander';
-import type { OutlinedBlock } from '../../workflow/outline.ts';
+import { Option, type Command } from 'commander';
+import { defined } from '../../model/defined.ts';
+import { doubtful } from '../../model/role.ts';
+import type { OutlinedBlock, OutlineResult } from '../../workflow/outline.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
 
 interface Options {
   readonly write?: boolean;
+  readonly html?: boolean;
+  readonly format: 'pretty' | 'json';
   readonly project?: string;
 }
 
@@ -12,23 +16,67 @@ export function defineOutline(program: Command, cli: Cli): void {
   const { t, print, shown } = cli;
   verb(program, cli, 'outline', '<file>')
     .option('--write', t('cli.outline.write'))
+    .option('--html', t('cli.outline.html'))
+    .addOption(new Option('--format <format>', t('cli.outline.format')).choices(['pretty', 'json']).default('pretty'))
     .option('--project <folder>', t('cli.option.project'))
-    .action(async (file: string, { write, project }: Options) => {
+    .action(async (file: string, { write = false, html = false, format, project }: Options) => {
       const { outline } = await import('../../workflow/outline.ts');
-      const request = { release: cli.named(file), write: write === true };
-      const result = await cli.withNewsroom(project, (context) => outline(context, request));
-      for (const line of result.blocks) print(lineOf(line, cli));
+      const request = { release: cli.named(file), write, ...(html ? { page: cli.ui } : {}) };
+      const result = await cli.withNewsroom(project, (context) => outline(context, request), [request.release]);
+      if (format === 'json') return print(JSON.stringify(entryOf(result, cli), null, 2));
+      if (result.page === undefined) await printBlocks(result, cli);
+      else print(t('cli.outline.page', { path: shown(result.page) }));
       if (result.written !== undefined) print(t('cli.outline.written', { path: shown(result.written) }));
     });
 }
 
-/** Below this a person should look: the line says by which rule the reader decided. */
-const doubtful = 0.8;
+/** Gives the outline as JSON; the texts of the blocks are as they stand in the source. */
+function entryOf({ release, path, meta, blocks, written, page }: OutlineResult, { shown }: Cli): object {
+  const { values: _, ...said } = meta;
+  return {
+    version: 1,
+    release,
+    path: shown(path),
+    meta: said,
+    blocks: blocks.map(({ block, text, line, why }) => {
+      const { id, role, field, speaker, confidence, translate, group, localeFilter } = block;
+      return { line, id, role, text, translate, confidence, why, ...defined({ field, speaker, group, localeFilter }) };
+    }),
+    ...defined({
+      written: written === undefined ? undefined : shown(written),
+      page: page === undefined ? undefined : shown(page),
+    }),
+  };
+}
 
-function lineOf({ block, text, line, why }: OutlinedBlock, { t, terminal }: Cli): string {
+/** From this many columns on, a text has room enough to be read in full. */
+const wideEnough = 60;
+
+async function printBlocks({ blocks }: OutlineResult, cli: Cli): Promise<void> {
+  const [{ wrap }, { printable }] = await Promise.all([
+    import('../../report/wrap.ts'),
+    import('../../model/printable.ts'),
+  ]);
+  for (const outlined of blocks) {
+    const head = headOf(outlined);
+    const marks = marksOf(outlined, cli);
+    const tail = marks.length === 0 ? '' : `  [${marks.join('; ')}]`;
+    const room = cli.terminal.columns - head.length;
+    const text = printable(outlined.text);
+    if (room < wideEnough) cli.print(head + shortened(text, Math.max(30, room - tail.length)) + tail);
+    else cli.print(head + wrap(text + tail, room).join(`\n${' '.repeat(head.length)}`));
+  }
+}
+
+function headOf({ block, line }: OutlinedBlock): string {
   const sure = `${Math.round(block.confidence * 100)} %`;
   const role = block.field === undefined ? block.role : `${block.role}/${block.field}`;
-  const marks = [
+  return `${String(line).padStart(4)}  ${block.id.padEnd(12)} ${role.padEnd(22)} ${sure.padStart(5)}  `;
+}
+
+/** Where a person should look, the line says by which rule the reader decided. */
+function marksOf({ block, why }: OutlinedBlock, { t }: Cli): readonly string[] {
+  return [
     ...(block.confidence < doubtful ? [t(`outline.why.${why}`)] : []),
     ...(block.translate ? [] : [t('cli.outline.untranslated')]),
     ...(block.speaker === undefined ? [] : [t('cli.outline.speaker', { name: block.speaker })]),
@@ -36,9 +84,6 @@ function lineOf({ block, text, line, why }: OutlinedBlock, { t, terminal }: Cli)
       ? []
       : [t(`cli.outline.${block.localeFilter.type}`, { locales: block.localeFilter.locales.join(', ') })]),
   ];
-  const head = `${String(line).padStart(4)}  ${block.id.padEnd(12)} ${role.padEnd(22)} ${sure.padStart(5)}  `;
-  const tail = marks.length === 0 ? '' : `  [${marks.join('; ')}]`;
-  return head + shortened(text, Math.max(30, terminal.columns - head.length - tail.length)) + tail;
 }
 
 function shortened(text: string, width: number): string {

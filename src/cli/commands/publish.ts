@@ -4,6 +4,7 @@ import { DragomanError } from '../../model/error.ts';
 import type { Hold } from '../../workflow/publishing/gate.ts';
 import type { PublishedEdition, PublishRequest, PublishResult } from '../../workflow/publish.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { localesOption } from '../terminal/locales-option.ts';
 import { verb } from '../terminal/verb.ts';
 
 interface Options {
@@ -17,7 +18,7 @@ interface Options {
 export function definePublish(program: Command, cli: Cli): void {
   const { t } = cli;
   verb(program, cli, 'publish', '[release...]')
-    .option('--to <locale...>', t('cli.option.to'))
+    .addOption(localesOption(t('cli.option.to')))
     .option('--as <kinds>', t('cli.publish.as'))
     .option('--sign-off <name>', t('cli.publish.sign-off'))
     .option('--why <reason>', t('cli.publish.why'))
@@ -25,7 +26,7 @@ export function definePublish(program: Command, cli: Cli): void {
     .action(async (releases: string[], options: Options) => {
       const { publish } = await import('../../workflow/publish.ts');
       const request = { releases: releases.map(cli.named), ...requestOf(options) };
-      const result = await cli.withNewsroom(options.project, (context) => publish(context, request));
+      const result = await cli.withNewsroom(options.project, (context) => publish(context, request), request.releases);
       await printResult(result, cli);
       const kinds = new Set(result.editions.flatMap(({ holds }) => holds.map(({ kind }) => kind)));
       if ([...kinds].some((kind) => kind !== 'embargo')) cli.exit(1);

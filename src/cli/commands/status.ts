@@ -17,7 +17,7 @@ export function defineStatus(program: Command, cli: Cli): void {
     .action(async (releases: string[], { format, project }: Options) => {
       const { status } = await import('../../workflow/status.ts');
       const request = { releases: releases.map(cli.named) };
-      const { rows } = await cli.withNewsroom(project, (context) => status(context, request));
+      const { rows } = await cli.withNewsroom(project, (context) => status(context, request), request.releases);
       if (format === 'json')
         cli.print(
           JSON.stringify({ version: 1, rows: await Promise.all(rows.map((row) => entryOf(row, cli))) }, null, 2),

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Translate } from '../../model/translate.ts';
 import type { Context } from '../../workflow/newsroom/context.ts';
+import { findNewsroom } from '../../workspace/newsroom.ts';
 import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,8 +18,15 @@ export interface Cli {
   absolute(path: string): string;
   /** A name as it is, a path (whatever has a folder in it, or exists) in full. */
   named(nameOrPath: string): string;
-  /** Runs work on a newsroom, with progress on standard error. */
-  withNewsroom<Result>(project: string | undefined, work: (context: Context) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs work on a newsroom, with progress on standard error: that of `project`, else that around the files among
+   * `names`, else that around the current folder.
+   */
+  withNewsroom<Result>(
+    project: string | undefined,
+    work: (context: Context) => Promise<Result>,
+    names?: readonly string[],
+  ): Promise<Result>;
   /** The command ends with this code, unless a graver one was given. */
   exit(code: 1 | 2): void;
 }
@@ -36,15 +44,25 @@ export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (c
     },
     absolute,
     named: (name) => (/[\\/]/.test(name) || existsSync(absolute(name)) ? absolute(name) : name),
-    async withNewsroom(project, work) {
+    async withNewsroom(project, work, names = []) {
       const { openContext } = await import('../../workflow/newsroom/context.ts');
       const line = progressLine(terminal, (verb) => t(`cli.progress.${verb}`));
       try {
-        return await work(await openContext(absolute(project ?? '.'), { progress: line.progress }));
+        return await work(
+          await openContext(absolute(project ?? folderAround(names) ?? '.'), { progress: line.progress }),
+        );
       } finally {
         line.end();
       }
     },
     exit,
   };
+}
+
+/** Finds the newsroom of the first file among names, if there is one. */
+function folderAround(names: readonly string[]): string | undefined {
+  return names
+    .filter(isAbsolute)
+    .map((path) => findNewsroom(dirname(path)))
+    .find((folder) => folder !== undefined);
 }
