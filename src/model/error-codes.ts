@@ -109,11 +109,13 @@ export const errorCodes = [
   'value-style',
   'waive-blank',
   'waivers-damaged',
+  'xliff-ampersand',
   'xliff-doctype',
   'xliff-empty',
   'xliff-encoding',
   'xliff-forbidden-character',
   'xliff-mixed-sizes',
+  'xliff-no-namespace',
   'xliff-no-such-place',
   'xliff-not-well-formed',
   'xliff-not-xliff',
@@ -125,6 +127,7 @@ export const errorCodes = [
   'xliff-truncated',
   'xliff-unknown-encoding',
   'xliff-unknown-version',
+  'xliff-wrong-namespace',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -66,12 +66,41 @@ function printFile(file: CheckedFile, printer: Printer): readonly string[] {
     ({ waived, severity }) => verbose || (waived === undefined && severity !== 'info'),
   );
   if (shown.length === 0) return [];
+  const { kept, likes } = verbose ? { kept: shown, likes: new Map<Finding, number>() } : withoutFloods(shown);
   const locales = [file.sourceLocale, file.targetLocale].filter((locale) => locale !== undefined).join(' → ');
   const head = `${paint.bold(printable(file.path))}  ${paint.dim(printable(locales))}\n`;
-  return [head + printGroups(shown, file.translations ?? [], printer)];
+  return [head + printGroups(kept, file.translations ?? [], printer, likes)];
 }
 
-function printGroups(findings: readonly Finding[], translations: readonly Translation[], printer: Printer): string {
+/** More breaches of one rule of the standard in one file are a flood: what a tool does once it does everywhere. */
+const flood = 5;
+
+/** Leaves of each flood its first finding; `likes` counts how many more there are. */
+function withoutFloods(findings: readonly Finding[]): {
+  readonly kept: readonly Finding[];
+  readonly likes: ReadonlyMap<Finding, number>;
+} {
+  const first = new Map<string, Finding>();
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const { check } = finding;
+    if (!check.startsWith('xliff-')) continue;
+    if (!first.has(check)) first.set(check, finding);
+    counts.set(check, (counts.get(check) ?? 0) + 1);
+  }
+  const isFlood = ({ check }: Finding): boolean => (counts.get(check) ?? 0) > flood;
+  return {
+    kept: findings.filter((finding) => !isFlood(finding) || first.get(finding.check) === finding),
+    likes: new Map([...first.values()].filter(isFlood).map((finding) => [finding, counts.get(finding.check)! - 1])),
+  };
+}
+
+function printGroups(
+  findings: readonly Finding[],
+  translations: readonly Translation[],
+  printer: Printer,
+  likes: ReadonlyMap<Finding, number> = new Map(),
+): string {
   const segmentOf = segmentFinder(findings, translations);
   let output = '';
   let heading: string | undefined;
@@ -81,6 +110,8 @@ function printGroups(findings: readonly Finding[], translations: readonly Transl
     if (place !== heading) output += place === '' ? '\n' : `\n  ${printer.paint.bold(printable(place))}\n`;
     heading = place;
     output += printFinding(finding, segmentOf(finding), printer);
+    const count = likes.get(finding);
+    if (count !== undefined) output += `${indent}${printer.paint.dim(printer.t('report.likes', { count }))}\n`;
   }
   return output;
 }

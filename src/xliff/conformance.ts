@@ -20,11 +20,13 @@ export function conformanceChecker(): { readonly visitor: XliffVisitor; finish()
   const faults: XliffFault[] = [];
   const report = reportInto(faults);
   let rules: RulesVisitor = {};
+  let root: XliffRoot | undefined;
   return {
     visitor: {
-      root(root: XliffRoot) {
-        rules = DIALECTS[root.version].rules(report);
-        rules.root?.(root);
+      root(read: XliffRoot) {
+        root = read;
+        rules = DIALECTS[read.version].rules(report);
+        rules.root?.(read);
       },
       open: (container) => rules.open?.(container),
       unit: (unit) => rules.unit?.(unit),
@@ -34,6 +36,9 @@ export function conformanceChecker(): { readonly visitor: XliffVisitor; finish()
     },
     finish() {
       rules.end?.();
+      for (const { rule, prefix = '', line, column } of root?.oddities ?? []) {
+        report(rule, { ...root!.element, line, column }, { prefix });
+      }
       return faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
     },
   };

@@ -85,6 +85,9 @@ export class TranslationBuilder implements XliffVisitor {
     const { translation, defaults } = this.#file;
     let read = this.#dialect!.readUnit(unit, this.#text, defaults);
     if (read === undefined) return;
+    if (translation.targetLocale === undefined) {
+      Object.assign(translation, defined({ targetLocale: this.#dialect!.targetLanguage(unit) }));
+    }
     for (const group of this.#groups) read = moveToUnit(group, read);
     if (this.#eachUnit === undefined) translation.units.push(read);
     else this.#eachUnit(read, translation);

@@ -79,6 +79,7 @@ describe('conformance of 1.2', () => {
     expect(faults.map(({ rule, severity, line }) => `${line}: ${severity} ${rule}`)).toEqual([
       '1: warning xliff-undeclared-version',
       '1: warning xliff-attribute-12',
+      '1: warning xliff-target-language-12',
       '2: warning xliff-unpaired-code',
       '3: warning xliff-repeated-unit-id',
       '4: warning xliff-unknown-segment',

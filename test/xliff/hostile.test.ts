@@ -130,7 +130,9 @@ describe('a file without end', () => {
   it.each([
     ['nested elements', 'xliff-too-deep', '', '<a>', 257],
     ['attributes', 'xliff-too-many-attributes', '<a ', ' a="" ', 513],
-    ['a document type', 'xliff-doctype', '<!DOCTYPE a', '>', 1],
+    ['a document type', 'xliff-too-long', '<!DOCTYPE a "', 'x'.repeat(K64), Math.ceil(1e6 / K64)],
+    ['declarations', 'xliff-too-long', '<!DOCTYPE a [', '<!-- -->'.repeat(K64 / 8), Math.ceil(1e6 / K64)],
+    ['document types', 'xliff-not-well-formed', '<!DOCTYPE a', '>', 2],
     ['a text', 'xliff-too-long', '<a>', 'x'.repeat(K64), Math.ceil(1e8 / K64)],
     ['a comment', 'xliff-too-long', '<a><!--', 'x'.repeat(K64), Math.ceil(1e8 / K64)],
     ['an attribute’s value', 'xliff-too-long', '<a b="', 'x'.repeat(K64), Math.ceil(1e8 / K64)],

@@ -38,6 +38,18 @@ describe('input that can’t be used', () => {
     ['<html><body/></html>', { code: 'xliff-not-xliff', line: 1, column: 1 }],
     ['<xliff xmlns="constructor" version="2.0"/>', { code: 'xliff-not-xliff' }],
     [WHOLE.replace('version="2.0"', 'version="3.0"'), { code: 'xliff-unknown-version', values: { version: '3.0' } }],
+    [WHOLE.replace('urn:oasis:names:tc:xliff:document:2.0', ''), { code: 'xliff-no-namespace', line: 1, column: 1 }],
+    [
+      WHOLE.replace('document:2.0', 'document:1.2'),
+      { code: 'xliff-wrong-namespace', values: expect.objectContaining({ version: '2.0' }) },
+    ],
+    [WHOLE.replace('version="2.0"', 'version="1.2"'), { code: 'xliff-wrong-namespace' }],
+    [WHOLE.replace('café', 'a & b'), { code: 'xliff-ampersand', line: 2, column: 46 }],
+    [WHOLE.replace('café', 'a&b; c & d'), { code: 'xliff-not-well-formed', line: 2 }],
+    [WHOLE.replace('café', '<!-- & --><![CDATA[&]]>R&D'), { code: 'xliff-ampersand', line: 2, column: 68 }],
+    [WHOLE.replace('id="u"', 'id="u" name="a & b"'), { code: 'xliff-ampersand', line: 2, column: 35 }],
+    [WHOLE.replace('café', '&amp; & &amp;'), { code: 'xliff-ampersand', line: 2, column: 50 }],
+    [WHOLE.replace('café', '\r\n&\n &'), { code: 'xliff-ampersand', line: 3, column: 1 }],
     [WHOLE.replace('café', '<ph id="1">'.repeat(300)), { code: 'xliff-too-deep', line: 2 }],
     [
       WHOLE.replace('<unit', `<unit ${Array.from({ length: 600 }, (_, i) => `a${i}=""`).join(' ')}`),

@@ -37,8 +37,9 @@ const unit = (before: string, attributes = 'id="u"'): string =>
   inUnit(`${before}<segment id="s"><source>a</source></segment>`, attributes);
 const two = (one: string, other: string): string =>
   inUnit(`<segment><source>a</source>${one}</segment><segment><source>b</source>${other}</segment>`);
-const old = (units: string, file = 'original="f" source-language="en"'): string =>
+const old = (units: string, file = 'original="f" source-language="en" target-language="de"'): string =>
   `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file ${file}><body>${units}</body></file></xliff>`;
+const pair12 = (target: string): string => `<trans-unit id="1"><source>a</source>${target}</trans-unit>`;
 const SEGMENT = '<segment><source>a</source></segment>';
 const UNIT = `<unit id="u">${SEGMENT}</unit>`;
 const FIXED = 'canCopy="no" canDelete="no"';
@@ -584,6 +585,40 @@ const EXAMPLES: Readonly<Record<Rule, { readonly wrong: readonly string[]; reado
   'attribute-12': {
     wrong: [old('', 'original="f"'), old('<trans-unit><source>a</source></trans-unit>')],
     right: [old('<trans-unit id="1"><source>a</source></trans-unit>')],
+  },
+  'target-language-12': {
+    wrong: [old(pair12('<target>b</target>'), 'original="f" source-language="en"')],
+    right: [old(pair12('<target>b</target>')), old(pair12(''), 'original="f" source-language="en"')],
+  },
+  'language-tag-12': {
+    wrong: ['de_DE', 'zh_Hans_CN', 'sr_RS@latin', 'pt_BR.UTF-8'].map((tag) =>
+      old('', `original="f" source-language="en" target-language="${tag}"`),
+    ),
+    right: [old('', 'original="f" source-language="en-GB" target-language="zh-Hans-CN"')],
+  },
+  'language-contradicted-12': {
+    wrong: [
+      old(pair12('<target xml:lang="fr">b</target>')),
+      old(pair12('').replace('<source', '<source xml:lang="ms"')),
+    ],
+    right: [
+      old(pair12('<target xml:lang="de-AT">b</target>')),
+      old(pair12('<target xml:lang="DE_de">b</target>')),
+      old(pair12('').replace('<source', '<source xml:lang="en-US"')),
+    ],
+  },
+  doctype: {
+    wrong: [`<!DOCTYPE xliff PUBLIC "-//XLIFF//DTD XLIFF//EN" "xliff.dtd">\n${old('')}`, `<!DOCTYPE xliff>${old('')}`],
+    right: [old('')],
+  },
+  'undeclared-prefix': {
+    wrong: [old('').replace('<xliff', '<xliff xsi:schemaLocation="a b"')],
+    right: [
+      old('').replace(
+        '<xliff',
+        '<xliff xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a b"',
+      ),
+    ],
   },
   'source-missing': { wrong: [old('<trans-unit id="1"/>')], right: [old('<trans-unit id="1"><source/></trans-unit>')] },
   'repeated-unit-id': {

@@ -3,6 +3,7 @@ import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { lookup } from '../../model/lookup.ts';
+import type { Translation } from '../../model/translation.ts';
 import { segmentsOf } from '../../model/unit.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
 import type { XliffFault } from '../../xliff/conformance.ts';
@@ -25,7 +26,7 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
     const [first] = translations;
     const units = translations.flatMap((translation) => translation.units);
     const inEach = translations.map((translation) =>
-      runChecks(translation, {
+      runChecks(withLanguage(translation, translations), {
         untranslated: true,
         ...checkOptions,
         ...policyFor?.(translation.release, translation.targetLocale ?? ''),
@@ -46,6 +47,18 @@ export function checkDocument(bytes: Uint8Array, options: CheckDocumentOptions =
     if (!(error instanceof DragomanError)) throw error;
     return { path, units: 0, segments: 0, error: error.in(path), findings: [] };
   }
+}
+
+/**
+ * A file that does not say which language its targets are in is compared all the same: in that of its neighbours, else
+ * in one that nobody knows, by what all languages write alike.
+ */
+function withLanguage(translation: Translation, all: readonly Translation[]): Translation {
+  if (translation.targetLocale !== undefined) return translation;
+  const isTranslated = translation.units.some((unit) => segmentsOf(unit).some(({ target = [] }) => target.length > 0));
+  if (!isTranslated) return translation;
+  const targetLocale = all.find((other) => other.targetLocale !== undefined)?.targetLocale ?? 'und';
+  return { ...translation, targetLocale };
 }
 
 /** Joins the findings of a document's files; of ids that come in two files, as where both have one name, the later get a number. */

@@ -20,6 +20,8 @@ export interface Dialect {
   readGroupNotes(element: XmlElement): readonly Note[];
   /** Reads a unit; undefined for one that has no text. */
   readUnit(unit: XmlElement, text: SourceText, defaults: FileDefaults): Unit | undefined;
+  /** Reads the language that a unit's own target states; undefined where it states none, or another place has to. */
+  targetLanguage(unit: XmlElement): string | undefined;
   /**
    * Makes the splices for an edit in a unit.
    *

@@ -5,6 +5,7 @@ import { decode, encodingOf } from '../xml/encoding.ts';
 import type { Encoding } from '../xml/encoding.ts';
 import { lookup } from '../../model/lookup.ts';
 import { XLIFF_12, XLIFF_20, XLIFF_22 } from '../xml/namespaces.ts';
+import type { XmlOddity } from '../xml/parse.ts';
 import { parseXml } from '../xml/parse.ts';
 
 /** Versions that files are read in. */
@@ -15,6 +16,8 @@ export interface XliffRoot {
   readonly element: XmlElement;
   /** `1.2` also where a file of that kind names no version. */
   readonly version: StatedVersion;
+  /** What was met up to here that is read in spite of the standards of XML; more may come. */
+  readonly oddities: readonly XmlOddity[];
 }
 
 /** The decoded text of what is being read. */
@@ -93,6 +96,9 @@ export function walkXliff(root: XliffRoot, visitor: XliffVisitor): void {
   walk(root.element);
 }
 
+/** More of one kind say nothing new. */
+const MOST_ODDITIES = 100;
+
 interface Growing {
   append(chunk: string): void;
   /** What stands before the offset is not needed any more. */
@@ -113,8 +119,12 @@ function read({ bytes, encoding, text, visitor, keep }: Reading): XliffRoot {
   let root: XliffRoot | undefined;
   let container: XmlElement | undefined;
   let held = 0;
+  const oddities: XmlOddity[] = [];
 
   parseXml(tee(decode(bytes, encoding), text), {
+    oddity(oddity) {
+      if (oddities.length < MOST_ODDITIES) oddities.push(oddity);
+    },
     open(element) {
       if (element.parent !== container) {
         if (++held > MAX_ELEMENTS && !keep) refuseSize(element);
@@ -122,7 +132,7 @@ function read({ bytes, encoding, text, visitor, keep }: Reading): XliffRoot {
       }
       held = 0;
       if (container === undefined) {
-        root = rootOf(element);
+        root = { ...rootOf(element), oddities };
         container = element;
         visitor.root?.(root);
       } else if (isContainer(element, root!.element)) {
@@ -193,13 +203,26 @@ const VERSIONS_OF: Readonly<Record<string, readonly StatedVersion[]>> = {
   '': ['1.0', '1.1', '1.2'],
 };
 
-function rootOf(element: XmlElement): XliffRoot {
+/** The namespace that each version has by its standard. */
+const NAMESPACE_OF: Readonly<Record<string, string>> = {
+  '1.2': XLIFF_12,
+  '2.0': XLIFF_20,
+  '2.1': XLIFF_20,
+  '2.2': XLIFF_22,
+};
+
+function rootOf(element: XmlElement): Omit<XliffRoot, 'oddities'> {
   const place = { line: element.line, column: element.column };
   const versions = lookup(VERSIONS_OF, element.uri);
   if (element.local !== 'xliff' || versions === undefined) {
     throw new DragomanError('xliff-not-xliff', { element: element.name, namespace: element.uri }, place);
   }
   const stated = valueOf(element, 'version');
+  const namespace = stated === undefined ? undefined : lookup(NAMESPACE_OF, stated);
+  if (namespace !== undefined && !versions.some((known) => known === stated)) {
+    const code = element.uri === '' ? 'xliff-no-namespace' : 'xliff-wrong-namespace';
+    throw new DragomanError(code, { version: stated!, expected: namespace, namespace: element.uri }, place);
+  }
   if (stated === undefined && versions.includes('1.2')) return { element, version: '1.2' };
   const version = versions.find((known) => known === stated);
   if (version === undefined) throw new DragomanError('xliff-unknown-version', { version: stated ?? '' }, place);

@@ -1,7 +1,7 @@
 import type { Dialect } from '../common/dialect.ts';
 import { escapePlainText } from '../xml/escape.ts';
 import { editUnit } from './edit-unit.ts';
-import { fileNames, readFile, readFilePart } from './read-file.ts';
+import { fileNames, readFile, readFilePart, targetLanguage } from './read-file.ts';
 import { readNote, readUnit } from './read-unit.ts';
 import { Xliff12Rules } from './rules.ts';
 import { targets } from './targets.ts';
@@ -14,6 +14,7 @@ export const xliff12: Dialect = {
   readFilePart,
   readGroupNotes: (element) => (element.local === 'note' ? [readNote(element)] : []),
   readUnit: (unit, text) => (unit.local === 'trans-unit' ? readUnit(unit, text) : undefined),
+  targetLanguage,
   editUnit,
   targets,
   escapeTarget: (text) => escapePlainText(text),

@@ -2,18 +2,20 @@ import { defined } from '../../model/defined.ts';
 import type { FilePart, TranslationDraft } from '../common/dialect.ts';
 import { extensionXml } from '../common/extensions.ts';
 import { readModule } from '../common/file-part.ts';
+import { readLanguage } from '../common/language-tag.ts';
 import type { SourceText } from '../common/walk.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { childrenOf, elementsOf, textIn, valueOf } from '../xml/element.ts';
+import { childOf, childrenOf, elementsOf, textIn, valueOf } from '../xml/element.ts';
 
 /** Reads the attributes of a `<file>` (XLIFF 1.2, section 2.3). */
 export function readFile(file: XmlElement): TranslationDraft {
+  const target = valueOf(file, 'target-language');
   return defined({
     release: releaseOf(file),
-    sourceLocale: valueOf(file, 'source-language') ?? 'und',
+    sourceLocale: readLanguage(valueOf(file, 'source-language') ?? 'und'),
     original: valueOf(file, 'original') ?? '',
     units: [],
-    targetLocale: valueOf(file, 'target-language'),
+    targetLocale: target === undefined ? undefined : readLanguage(target),
     exportId: valueOf(file, 'tool-id') === 'dragoman' ? valueOf(file, 'build-num') : undefined,
   });
 }
@@ -22,6 +24,13 @@ export function readFile(file: XmlElement): TranslationDraft {
 export function fileNames(file: XmlElement): readonly string[] {
   const id = valueOf(file, 'id');
   return [valueOf(file, 'original') ?? '', releaseOf(file), ...(id === undefined ? [] : [id])];
+}
+
+/** Reads the `xml:lang` of a unit's target: some tools state it there alone. */
+export function targetLanguage(unit: XmlElement): string | undefined {
+  const target = childOf(unit, 'target');
+  const stated = target && valueOf(target, 'xml:lang');
+  return stated === undefined ? undefined : readLanguage(stated);
 }
 
 /** Files that Dragoman wrote name their release as the product; others are called by their original. */

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { childOf, descendants, valueOf } from '../xml/element.ts';
 import type { RulesVisitor } from '../common/dialect.ts';
+import { readLanguage } from '../common/language-tag.ts';
 import type { XliffRoot } from '../common/walk.ts';
 import type { Report } from '../common/rules.ts';
 import { CodeStarts } from './code-starts.ts';
@@ -12,6 +13,8 @@ import { CodeStarts } from './code-starts.ts';
 export class Xliff12Rules implements RulesVisitor {
   readonly #report: Report;
   #units = new Set<string>();
+  /** Of the file at hand, which has had no target yet. */
+  #lacksLanguage = false;
 
   constructor(report: Report) {
     this.#report = report;
@@ -28,6 +31,8 @@ export class Xliff12Rules implements RulesVisitor {
     for (const attribute of ['original', 'source-language']) {
       if (valueOf(container, attribute) === undefined) this.#report('attribute-12', container, { attribute });
     }
+    for (const attribute of ['source-language', 'target-language']) this.#language(container, attribute);
+    this.#lacksLanguage = valueOf(container, 'target-language') === undefined;
   }
 
   unit(unit: XmlElement): void {
@@ -38,8 +43,32 @@ export class Xliff12Rules implements RulesVisitor {
     else this.#units.add(id);
     const source = childOf(unit, 'source');
     if (source === undefined) return this.#report('source-missing', unit);
-    for (const content of [source, childOf(unit, 'target')]) if (content !== undefined) this.#codes(content);
+    const target = childOf(unit, 'target');
+    for (const content of [source, target]) if (content !== undefined) this.#codes(content);
     this.#segments(unit);
+    this.#contradicts(unit, source, 'source-language');
+    if (target === undefined) return;
+    this.#contradicts(unit, target, 'target-language');
+    if (!this.#lacksLanguage || target.children.length === 0) return;
+    this.#lacksLanguage = false;
+    this.#report('target-language-12', fileOf(unit));
+  }
+
+  /** A tag such as `de_DE` is read, but no tool has to. */
+  #language(element: XmlElement, attribute: string): void {
+    const tag = valueOf(element, attribute);
+    if (tag === undefined) return;
+    const expected = readLanguage(tag);
+    if (expected !== tag) this.#report('language-tag-12', element, { attribute, tag, expected });
+  }
+
+  /** What a source or target says of its language is what its file says, or more exact. */
+  #contradicts(unit: XmlElement, content: XmlElement, attribute: string): void {
+    const own = valueOf(content, 'xml:lang');
+    if (own === undefined) return;
+    const stated = valueOf(fileOf(unit), attribute);
+    if (stated === undefined || languageOf(stated) === languageOf(own)) return;
+    this.#report('language-contradicted-12', content, { language: own, expected: stated });
   }
 
   /** Codes that start and end in two elements come in pairs. */
@@ -65,6 +94,16 @@ export class Xliff12Rules implements RulesVisitor {
       if (!known.has(mid)) this.#report('unknown-segment', mark, { id: mid ?? '' });
     }
   }
+}
+
+function fileOf(unit: XmlElement): XmlElement {
+  let at = unit;
+  while (at.parent !== undefined && at.local !== 'file') at = at.parent;
+  return at;
+}
+
+function languageOf(tag: string): string {
+  return readLanguage(tag).split('-', 1)[0]!.toLowerCase();
 }
 
 function marksOf(content: XmlElement): readonly XmlElement[] {

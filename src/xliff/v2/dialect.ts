@@ -14,6 +14,7 @@ export const xliff2: Dialect = {
   readFilePart,
   readGroupNotes: (element) => (element.local === 'notes' ? readNotes(element) : []),
   readUnit: (unit, text, defaults) => (unit.local === 'unit' ? readUnit(unit, text, defaults) : undefined),
+  targetLanguage: () => undefined,
   editUnit,
   targets,
   escapeTarget: (text, { prefix }) => escapeText(text, prefix === '' ? '' : `${prefix}:`),

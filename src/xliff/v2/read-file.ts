@@ -2,6 +2,7 @@ import { defined } from '../../model/defined.ts';
 import type { FilePart, TranslationDraft } from '../common/dialect.ts';
 import { releaseOf } from '../common/file-id.ts';
 import { readModule } from '../common/file-part.ts';
+import { readLanguage } from '../common/language-tag.ts';
 import type { SourceText } from '../common/walk.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { valueIn, valueOf } from '../xml/element.ts';
@@ -10,11 +11,12 @@ import { readNotes } from './read-unit.ts';
 
 /** Reads the attributes of a `<file>` and of its `<xliff>` (XLIFF 2.1, section 4.2.2.2). */
 export function readFile(file: XmlElement, root: XmlElement): TranslationDraft {
+  const target = valueOf(root, 'trgLang');
   return defined({
     release: releaseOf(valueOf(file, 'id') ?? ''),
-    sourceLocale: valueOf(root, 'srcLang') ?? 'und',
+    sourceLocale: readLanguage(valueOf(root, 'srcLang') ?? 'und'),
     units: [],
-    targetLocale: valueOf(root, 'trgLang'),
+    targetLocale: target === undefined ? undefined : readLanguage(target),
     original: valueOf(file, 'original'),
     exportId: valueIn(file, DRAGOMAN, 'export'),
   });

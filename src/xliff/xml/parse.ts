@@ -8,6 +8,16 @@ import { XmlParser } from './xml-parser.ts';
 export interface XmlSink {
   open(element: XmlElement): void;
   close(element: XmlElement): void;
+  /** Is told what no tool has to read, before the element that it stands in or before. */
+  oddity?(oddity: XmlOddity): void;
+}
+
+/** What is read in spite of the standards of XML: a plain document type declaration, a known prefix without its own. */
+export interface XmlOddity {
+  readonly rule: 'doctype' | 'undeclared-prefix';
+  readonly prefix?: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Deeper nesting is refused: XLIFF has no use for it, and parsers slow down with the square of the depth. */
@@ -15,6 +25,8 @@ const MAX_DEPTH = 256;
 const MAX_ATTRIBUTES = 512;
 /** In UTF-16 code units: of a text, comment or tag. A string can't have more than 2^29, and readers keep several. */
 const MAX_LENGTH = 1e8;
+/** Of what stands before the outermost element: the parser is slow with declarations. */
+const MAX_PROLOG = 1e6;
 
 const NO_ATTRIBUTES: SaxesAttributeNSIncomplete[] = [];
 
@@ -23,7 +35,7 @@ type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { childr
 /**
  * Reads well-formed XML with namespaces into elements with offsets. Throws a `DragomanError` with line and column for
  * XML that is not well-formed (`xliff-not-well-formed`), ends early (`xliff-truncated`), has a document type declaration
- * (`xliff-doctype`) or is built to hurt (`xliff-too-deep`, `xliff-too-many-attributes`, `xliff-too-long`).
+ * with declarations in it (`xliff-doctype`) or is built to hurt (`xliff-too-deep`, `xliff-too-many-attributes`, `xliff-too-long`).
  */
 export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
   const parser = new XmlParser();
@@ -35,6 +47,7 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
   let markLine = 1;
   let markColumn = 0;
   let ending = false;
+  let isStarted = false;
 
   const moveMark = (back: number): void => {
     mark = parser.position - back;
@@ -60,13 +73,19 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
       const place = { line: parser.line, column: Math.max(1, parser.columnIndex) };
       throw new DragomanError(ending ? 'xliff-truncated' : 'xliff-not-well-formed', { reason }, place);
     },
-    doctype: () => refuse('xliff-doctype'),
+    doctype(declaration) {
+      // What is declared in it could stand for more than memory holds, or for another file.
+      if (declaration.includes('[')) refuse('xliff-doctype');
+      sink.oddity?.({ rule: 'doctype', line: markLine, column: markColumn + 1 });
+      moveMark(0);
+    },
     attribute(attribute) {
       if (attributes.length === 0) attributes = [attribute];
       else if (attributes.push(attribute) > MAX_ATTRIBUTES)
         refuse('xliff-too-many-attributes', { attributes: MAX_ATTRIBUTES });
     },
     opentag(tag: SaxesTagNS) {
+      isStarted = true;
       if (++depth > MAX_DEPTH) refuse('xliff-too-deep', { depth: MAX_DEPTH });
       const element: Draft = {
         name: tag.name,
@@ -89,6 +108,11 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
       top = element;
       attributes = NO_ATTRIBUTES;
       moveMark(0);
+      if (parser.undeclared !== undefined) {
+        const { line, column } = element;
+        sink.oddity?.({ rule: 'undeclared-prefix', prefix: parser.undeclared, line, column });
+        parser.undeclared = undefined;
+      }
       sink.open(element);
     },
     closetag(tag: SaxesTagNS) {
@@ -126,7 +150,8 @@ export function parseXml(chunks: Iterable<string>, sink: XmlSink): void {
       first = false;
     }
     parser.write(chunk);
-    if (parser.position - mark > MAX_LENGTH) refuse('xliff-too-long', { characters: MAX_LENGTH });
+    const most = isStarted ? MAX_LENGTH : MAX_PROLOG;
+    if (parser.position - mark > most) refuse('xliff-too-long', { characters: most });
   }
   ending = true;
   parser.close();

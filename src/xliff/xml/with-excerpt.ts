@@ -10,10 +10,35 @@ export function withExcerpt<T>(bytes: Uint8Array, path: string | undefined, read
     return read();
   } catch (error) {
     if (!(error instanceof DragomanError)) throw error;
-    const { code, values, line, column, file = path } = error;
+    const { code, values, line, column, file = path } = bareAmpersandIn(bytes, error) ?? error;
     const excerpt = line === undefined ? undefined : excerptOf(bytes, line);
     throw new DragomanError(code, values, { file, line, column, excerpt });
   }
+}
+
+/** Larger files are not read again for a better message. */
+const LARGEST = 1e8;
+
+/** Of an entity. */
+const LONGEST_NAME = 100;
+
+/** Comments, CDATA sections, processing instructions and references, in which or as which an ampersand may stand; else one that may not. */
+const ampersands =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|&(?:[A-Za-z_:][\w:.-]*|#\d+|#x[\dA-Fa-f]+);|&/g;
+
+/** A parser reads on from a bare `&` to the next semicolon, or the end: the fault is told at its own place. */
+function bareAmpersandIn(bytes: Uint8Array, { code, line = 0, column = 0 }: DragomanError): DragomanError | undefined {
+  if ((code !== 'xliff-truncated' && code !== 'xliff-not-well-formed') || bytes.length > LARGEST) return undefined;
+  const text = [...decode(bytes, encodingOf(bytes))].join('');
+  for (const { 0: found, index } of text.matchAll(ampersands)) {
+    // A file that ends within a reference was cut off there.
+    if (found !== '&' || /^[\w#:.-]*$/.test(text.slice(index + 1, index + LONGEST_NAME))) continue;
+    const before = text.slice(0, index).split(/\r\n?|\n/);
+    const place = { line: before.length, column: before.at(-1)!.length + 1 };
+    const isFirst = place.line < line || (place.line === line && place.column <= column);
+    return isFirst ? new DragomanError('xliff-ampersand', {}, place) : undefined;
+  }
+  return undefined;
 }
 
 /** A line of the file, from 1, or as much of it as its encoding lets be read. */

@@ -1,10 +1,12 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesAttributeNSIncomplete, SaxesTagNS } from 'saxes';
 
+const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
+
 /** What a parser tells, by the names of saxes' events. */
 export interface XmlListener {
   readonly error: (error: Error) => void;
-  readonly doctype: () => void;
+  readonly doctype: (declaration: string) => void;
   readonly attribute: (attribute: SaxesAttributeNSIncomplete) => void;
   readonly opentag: (tag: SaxesTagNS) => void;
   readonly closetag: (tag: SaxesTagNS) => void;
@@ -21,10 +23,21 @@ export interface XmlListener {
  */
 export class XmlParser extends SaxesParser<{ xmlns: true; position: true }> {
   listener: XmlListener | undefined;
+  /** A prefix was met that is known, though the file does not declare it. */
+  undeclared: string | undefined;
 
   constructor() {
     super({ xmlns: true, position: true });
     this.listener = undefined;
+    this.undeclared = undefined;
+  }
+
+  /** Tools leave `xsi:schemaLocation` behind and drop its declaration: what it means is known. */
+  override resolve(prefix: string): string | undefined {
+    const uri = super.resolve(prefix);
+    if (uri !== undefined || prefix !== 'xsi') return uri;
+    this.undeclared = prefix;
+    return XSI;
   }
 
   listen(listener: XmlListener): void {
@@ -42,8 +55,8 @@ interface Listening {
 }
 
 const shared = XmlParser.prototype;
-shared.on('doctype', function (this: Listening) {
-  this.listener?.doctype();
+shared.on('doctype', function (this: Listening, declaration: string) {
+  this.listener?.doctype(declaration);
 });
 shared.on('attribute', function (this: Listening, attribute) {
   this.listener?.attribute(attribute);
