@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { main } from '../src/cli/main.ts';
+import { main, type Terminal } from '../src/cli/main.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,6 +24,8 @@ export interface TestNewsroom {
   /** Every file under a folder and its bytes, to see what changed. */
   snapshot(folder?: string): Readonly<Record<string, string>>;
   dragoman(...args: string[]): Promise<Run>;
+  /** The same at a terminal of which something is different. */
+  at(terminal: Partial<Terminal>, ...args: string[]): Promise<Run>;
 }
 
 export function emptyFolder(): TestNewsroom {
@@ -50,6 +52,7 @@ export function emptyFolder(): TestNewsroom {
       return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'latin1')]));
     },
     dragoman: (...args) => run(folder, args),
+    at: (terminal, ...args) => run(folder, args, terminal),
   };
 }
 
@@ -70,7 +73,7 @@ export function smallNewsroom(source: string, targetLocales: readonly string[] =
   return newsroom;
 }
 
-async function run(cwd: string, args: readonly string[]): Promise<Run> {
+async function run(cwd: string, args: readonly string[], different: Partial<Terminal> = {}): Promise<Run> {
   let stdout = '';
   let stderr = '';
   const code = await main(args, {
@@ -82,6 +85,7 @@ async function run(cwd: string, args: readonly string[]): Promise<Run> {
     colour: false,
     interactive: true,
     columns: 120,
+    ...different,
   });
   // Progress, which only a slow machine shows, is wiped as on a terminal.
   const [before = '', ...lines] = stderr.split('\r\u001B[2K');

@@ -79,6 +79,8 @@ export const errorCodes = [
   'meta-wrong-type',
   'meta-wrong-value',
   'newsroom-locked',
+  'outline-unknown-block',
+  'outline-unknown-block-nearest',
   'release-unknown',
   'release-unknown-nearest',
   'sign-off-incomplete',

@@ -1,5 +1,5 @@
 import type { LocaleFilter } from './locale-filter.ts';
-import type { Role } from './role.ts';
+import type { ContactField, Role } from './role.ts';
 
 /** What a person says of one block, over what the reader found. */
 export interface OutlineEntry {
@@ -12,7 +12,9 @@ export interface OutlineEntry {
   readonly lines?: 'joined' | 'separate';
   /** Ids of following blocks that are joined into this one. */
   readonly joinWith?: readonly string[];
-  /** Who is quoted. */
+  /** What a line of a contact says; `heading` also marks the heading of boilerplate. */
+  readonly field?: ContactField;
+  /** Who is quoted; `none`: nobody, whatever the reader found. */
   readonly speaker?: string;
 }
 

@@ -1,8 +1,9 @@
+import { defined } from '../model/defined.ts';
 import { writeOutline } from '../workspace/release-meta.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
-import { loadRelease } from './release/load-release.ts';
+import { loadWithStrays, strayErrors } from './release/load-release.ts';
 import type { Outlined, OutlinedBlock } from './release/outlined.ts';
 
 export type { OutlinedBlock };
@@ -38,7 +39,10 @@ export async function outline(context: Context, request: OutlineRequest | string
     }
     if (write) {
       made.written = layout.meta(read.release);
-      const entries = read.blocks.map(({ block, text }) => ({ id: block.id, role: block.role, text }));
+      const entries = read.blocks.map(({ block, text }) => {
+        const { id, role, field, speaker } = block;
+        return { id, role, text, ...defined({ field, speaker }) };
+      });
       writes.put(made.written, writeOutline(context.newsroom.readMeta(read.release), entries));
     }
     return { ...read, ...made };
@@ -57,9 +61,16 @@ async function pageRenderer(locale: string): Promise<(read: Outlined) => string>
 function readOutline(context: Context, release: string): Outlined {
   const [source] = selectSources(context, [release]);
   if (source === undefined) throw new Error('selectSources gives a source for each name');
-  const loaded = loadRelease(context, source);
+  const loaded = loadWithStrays(context, source);
   const blocks = loaded.blocks.map(({ block, sourceBlock }) => {
     return { block, text: sourceBlock.text, line: sourceBlock.line, why: sourceBlock.why };
   });
-  return { release: source.id, path: source.path, locale: loaded.release.locale, blocks, meta: loaded.release.meta };
+  return {
+    release: source.id,
+    path: source.path,
+    locale: loaded.release.locale,
+    blocks,
+    meta: loaded.release.meta,
+    strays: strayErrors(context, loaded),
+  };
 }

@@ -45,6 +45,19 @@ export function metaItemError(
   return metaError(source, item as Node | undefined, code, values);
 }
 
+/** Makes an error at the key of an entry of a map in the metadata. */
+export function metaEntryError(
+  { text, path }: { readonly text: string; readonly path: string },
+  [map, key]: readonly [string, string],
+  code: ErrorCode,
+  values: Readonly<Record<string, string>>,
+): DragomanError {
+  const { document, source } = parseMeta(text, path);
+  const entries = isMap(document.contents) ? document.contents.get(map, true) : undefined;
+  const found = isMap(entries) ? entries.items.find((pair) => String(pair.key) === key)?.key : undefined;
+  return metaError(source, found as Node | undefined, code, values);
+}
+
 type Entries = ReadonlyMap<string, Node | null>;
 
 function metaOf(source: MetaSource, entries: Entries): ReleaseMeta {
@@ -59,7 +72,7 @@ function metaOf(source: MetaSource, entries: Entries): ReleaseMeta {
   };
   return {
     ...defined({
-      date: like('date', '2010-11-06', isCalendarDate),
+      date: like('date', '2010-11-06', (value) => value === 'none' || isCalendarDate(value)),
       place: text('place'),
       embargo: like('embargo', '2010-11-06T10:00:00+08:00', (value) => value === 'none' || isInstant(value)),
       subjects: texts('subjects'),

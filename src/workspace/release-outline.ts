@@ -1,11 +1,12 @@
 import { Document, isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { defined } from '../model/defined.ts';
+import { excerpt } from '../model/excerpt.ts';
 import type { LocaleFilter } from '../model/locale-filter.ts';
 import type { Outline, OutlineEntry } from '../model/outline.ts';
-import { roles, type Role } from '../model/role.ts';
+import { contactFields, roles, type ContactField, type Role } from '../model/role.ts';
 import { mapEntries, metaError, parseMeta, textOf, textsOf, type MetaSource } from './meta-node.ts';
 
-const entryKeys = ['text', 'role', 'translate', 'locales', 'not-locales', 'lines', 'join', 'speaker'] as const;
+const entryKeys = ['text', 'role', 'translate', 'locales', 'not-locales', 'lines', 'join', 'field', 'speaker'] as const;
 
 /** How much of a block's text an entry shows. */
 const excerptLength = 60;
@@ -17,7 +18,8 @@ const guide = `What the reader found, by unit id. Edit what it got wrong and del
    locales: [ms]        only in these editions;  not-locales: [ms]  in all others
    lines: joined | separate
    join: [id, id]       blocks that belong to this one
-   speaker: who is quoted
+   field: ${contactFields.join(' | ')}
+   speaker: who is quoted, or none
 text only shows which block is meant.`;
 
 /** Reads the `outline` of a release's metadata. */
@@ -43,20 +45,22 @@ function entryOf(source: MetaSource, node: Node | null, key: string): OutlineEnt
       example: of.join(' | '),
     });
   };
-  const excerpt = text('text');
+  const shown = text('text');
   const role = choice<Role>('role', roles);
   const translate = choice('translate', ['yes', 'no', 'true', 'false']);
   const localeFilter = filterOf(source, entries, key);
   const lines = choice('lines', ['joined', 'separate']);
   const joinWith = entries.has('join') ? textsOf(source, entries.get('join'), `${key}.join`) : undefined;
+  const field = choice<ContactField>('field', contactFields);
   const speaker = text('speaker');
   return defined({
-    text: excerpt,
+    text: shown,
     role,
     translate: translate === undefined ? undefined : translate === 'yes' || translate === 'true',
     localeFilter,
     lines,
     joinWith,
+    field,
     speaker,
   });
 }
@@ -80,6 +84,8 @@ export interface FoundBlock {
   readonly id: string;
   readonly role: Role;
   readonly text: string;
+  readonly field?: ContactField;
+  readonly speaker?: string;
 }
 
 /**
@@ -96,7 +102,12 @@ export function writeOutline(text: string | undefined, entries: readonly FoundBl
   const known = new Set(isMap(outline) ? outline.items.map((pair) => String(pair.key)) : []);
   const added = entries.filter(({ id }) => !known.has(id) && known.add(id));
   if (added.length === 0) return written;
-  const found = Object.fromEntries(added.map(({ id, role, text: of }) => [id, { text: excerptOf(of), role }]));
+  const found = Object.fromEntries(
+    added.map(({ id, role, text: of, field, speaker }) => [
+      id,
+      { text: excerpt(of, excerptLength), role, ...defined({ field, speaker }) },
+    ]),
+  );
   if (isMap(outline) && outline.flow !== true && outline.range)
     return insertEntries(written, outline.range[1], outline, found);
   if (root?.flow === true || root?.has('outline') === true) return setEntries(document, outline, found);
@@ -110,7 +121,7 @@ function appendOutline(text: string, found: Found): string {
   return `${before}${before === '' ? '' : '\n'}${comment}\n${yamlOf({ outline: found })}`;
 }
 
-type Found = Readonly<Record<string, { readonly text: string; readonly role: Role }>>;
+type Found = Readonly<Record<string, Omit<FoundBlock, 'id'>>>;
 
 function yamlOf(value: unknown): string {
   return new Document(value).toString({ lineWidth: 0 });
@@ -134,13 +145,4 @@ function setEntries(document: Document, outline: unknown, found: Found): string 
   if (isMap(outline)) for (const [id, entry] of Object.entries(found)) outline.add(document.createPair(id, entry));
   else document.set('outline', document.createNode(found));
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
-function excerptOf(text: string): string {
-  const characters = Array.from(text.slice(0, 4 * excerptLength).replace(/\s+/g, ' '));
-  if (characters.length <= excerptLength && text.length < 4 * excerptLength) return characters.join('');
-  return `${characters
-    .slice(0, excerptLength - 1)
-    .join('')
-    .trimEnd()}…`;
 }

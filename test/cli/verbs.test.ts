@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
@@ -137,6 +138,66 @@ describe('outline', () => {
       'Some 500 children walked through the city on Monday. They asked for clean water.',
     );
     expect(stdout).not.toContain('…');
+  });
+
+  const blocksOf = async (newsroom: TestNewsroom): Promise<readonly Record<string, unknown>[]> => {
+    const { stdout } = await newsroom.dragoman('outline', 'news', '--format', 'json');
+    return (JSON.parse(stdout) as { blocks: Record<string, unknown>[] }).blocks;
+  };
+
+  it('takes fields and speakers from a person, and dates and places', async () => {
+    const newsroom = smallNewsroom(news);
+    const ids = (await blocksOf(newsroom)).map(({ id }) => String(id));
+    newsroom.write(
+      'source/news.meta.yaml',
+      `date: none\nplace: Bern\noutline:\n  ${ids[2]}: { role: quote, speaker: Ana Silva }\n  ${ids[4]}: { field: organisation }\n`,
+    );
+    const blocks = await blocksOf(newsroom);
+    expect(blocks[2]).toMatchObject({ role: 'quote', speaker: 'Ana Silva', confidence: 1 });
+    expect(blocks[4]).toMatchObject({ role: 'contact', field: 'organisation' });
+    const { stdout } = await newsroom.dragoman('outline', 'news', '--format', 'json');
+    expect((JSON.parse(stdout) as { meta: object }).meta).toEqual({ place: 'Bern' });
+  });
+
+  it('makes a headline set by hand the only one', async () => {
+    const newsroom = smallNewsroom(news);
+    const [, , paragraph, contacts] = await blocksOf(newsroom);
+    newsroom.write('source/news.meta.yaml', `outline: { ${String(contacts?.['id'])}: { role: headline } }\n`);
+    expect((await blocksOf(newsroom)).map(({ role }) => role).filter((role) => role === 'headline')).toHaveLength(1);
+    await newsroom.dragoman('publish', '--to', 'en');
+    expect(newsroom.read('out/editions/en/news.html').match(/<h1>.*<\/h1>/g)).toEqual(['<h1>Media contact</h1>']);
+    expect(newsroom.read('out/editions/en/news.html')).toContain('Children march');
+    expect(paragraph?.['role']).toBe('paragraph');
+  });
+
+  it('refuses an entry about no block, with the nearest one, and forgets none whose text went away', async () => {
+    const newsroom = smallNewsroom(news);
+    const [headline, , , , contact] = await blocksOf(newsroom);
+    const id = String(headline?.['id']);
+    const slip = `${id.slice(0, -1)}_`;
+    newsroom.write('source/news.meta.yaml', `outline:\n  ${slip}: { role: deck }\n`);
+    const { code, stdout, stderr } = await newsroom.dragoman('outline', 'news');
+    expect(code).toBe(2);
+    expect(stdout).toContain('Children march');
+    expect(stderr).toContain('source/news.meta.yaml:2:3: ');
+    expect(stderr).toContain(`Did you mean ${id} (“Children march`);
+    expect((await newsroom.dragoman('publish')).code).toBe(2);
+    newsroom.write('source/news.meta.yaml', `outline:\n  ${String(contact?.['id'])}: { role: navigation }\n`);
+    await newsroom.dragoman('export');
+    newsroom.edit('source/news.txt', 'Ana Silva\n', '');
+    expect(await newsroom.dragoman('export')).toMatchObject({ code: 0 });
+  });
+
+  it('opens what it wrote in the editor, and shows what a person made of it', async () => {
+    const newsroom = smallNewsroom(news);
+    const edit = async (path: string): Promise<boolean> => {
+      expect(path).toBe(join(newsroom.folder, 'source/news.meta.yaml'));
+      newsroom.edit('source/news.meta.yaml', /(?<=^    )role: headline/m, 'role: deck');
+      return true;
+    };
+    const { stdout } = await newsroom.at({ edit }, 'outline', 'news', '--edit');
+    expect(stdout).toMatch(/ deck +100 %  Children march/);
+    expect(newsroom.read('source/news.meta.yaml')).toMatch(/Ana Silva\n {4}role: contact\n {4}field: name/);
   });
 
   it('names the line of a fault in the metadata', async () => {

@@ -7,27 +7,49 @@ import { verb } from '../terminal/verb.ts';
 
 interface Options {
   readonly write?: boolean;
+  readonly edit?: boolean;
   readonly html?: boolean;
   readonly format: 'pretty' | 'json';
   readonly project?: string;
 }
 
 export function defineOutline(program: Command, cli: Cli): void {
-  const { t, print, shown } = cli;
+  const { t } = cli;
   verb(program, cli, 'outline', '<file>')
     .option('--write', t('cli.outline.write'))
+    .option('--edit', t('cli.outline.edit'))
     .option('--html', t('cli.outline.html'))
     .addOption(new Option('--format <format>', t('cli.outline.format')).choices(['pretty', 'json']).default('pretty'))
     .option('--project <folder>', t('cli.option.project'))
-    .action(async (file: string, { write = false, html = false, format, project }: Options) => {
+    .action(async (file: string, { html = false, format, project, ...options }: Options) => {
       const { outline } = await import('../../workflow/outline.ts');
-      const request = { release: cli.named(file), write, ...(html ? { page: cli.ui } : {}) };
-      const result = await cli.withNewsroom(project, (context) => outline(context, request), [request.release]);
-      if (format === 'json') return print(JSON.stringify(entryOf(result, cli), null, 2));
-      if (result.page === undefined) await printBlocks(result, cli);
-      else print(t('cli.outline.page', { path: shown(result.page) }));
-      if (result.written !== undefined) print(t('cli.outline.written', { path: shown(result.written) }));
+      const { write = false, edit = false } = options;
+      const request = { release: cli.named(file), write: write || edit, ...(html ? { page: cli.ui } : {}) };
+      const read = (again: typeof request): Promise<OutlineResult> =>
+        cli.withNewsroom(project, (context) => outline(context, again), [request.release]);
+      let result = await read(request);
+      if (edit && result.written !== undefined && (await cli.terminal.edit?.(result.written)) === true) {
+        result = await read({ ...request, write: false });
+      }
+      await printResult(result, format, cli);
     });
+}
+
+async function printResult(result: OutlineResult, format: Options['format'], cli: Cli): Promise<void> {
+  const { t, print, shown } = cli;
+  if (format === 'json') print(JSON.stringify(entryOf(result, cli), null, 2));
+  else {
+    if (result.page === undefined) await printBlocks(result, cli);
+    else print(t('cli.outline.page', { path: shown(result.page) }));
+    if (result.written !== undefined) print(t('cli.outline.written', { path: shown(result.written) }));
+  }
+  if (result.strays.length === 0) return;
+  cli.exit(2);
+  const { printError } = await import('../../report/error.ts');
+  for (const error of result.strays) {
+    const place = error.file === undefined ? {} : { file: shown(error.file) };
+    cli.terminal.stderr(`${printError(error, t, place)}\n`);
+  }
 }
 
 /** Gives the outline as JSON; the texts of the blocks are as they stand in the source. */

@@ -13,6 +13,10 @@ export interface Terminal {
   /** Standard error is a person's terminal, so progress may be shown and wiped. */
   readonly interactive: boolean;
   readonly columns: number;
+  /** Asks a person one question; undefined where the input has ended. Absent where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
+  /** Opens a file in the person's editor and waits; false where there is none. Absent where nobody is there. */
+  readonly edit?: (path: string) => Promise<boolean>;
 }
 
 /** Gives the terminal of this process. */
@@ -38,5 +42,33 @@ export function processTerminal(): Terminal {
     colour,
     interactive: stderr.isTTY && env['TERM'] !== 'dumb',
     columns: stdout.columns ?? 100,
+    ...(stdin.isTTY && stdout.isTTY ? person(env) : {}),
+  };
+}
+
+/** What only a person at the terminal can do. */
+function person(env: Terminal['env']): Required<Pick<Terminal, 'ask' | 'edit'>> {
+  return {
+    async ask(question) {
+      const { createInterface } = await import('node:readline/promises');
+      const lines = createInterface({ input: process.stdin, output: process.stdout });
+      const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
+      try {
+        return await Promise.race([lines.question(question), ended]);
+      } finally {
+        lines.close();
+      }
+    },
+    async edit(path) {
+      const editor = env['VISUAL'] || env['EDITOR'];
+      if (!editor) return false;
+      const { spawnSync } = await import('node:child_process');
+      // As git does: the variable may hold options too, so a shell reads it. The path is an argument of its own.
+      const [shell, args] =
+        process.platform === 'win32'
+          ? [`${editor} "${path}"`, []]
+          : ['/bin/sh', ['-c', `${editor} "$@"`, editor, path]];
+      return spawnSync(shell, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+    },
   };
 }

@@ -4,8 +4,11 @@ import type { Outline } from '../../model/outline.ts';
 import type { ReleaseMeta } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
+import type { DragomanError } from '../../model/error.ts';
+import { excerpt } from '../../model/excerpt.ts';
+import { nearest } from '../../model/nearest-name.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
-import { metaItemError, readReleaseMeta } from '../../workspace/release-meta.ts';
+import { metaEntryError, metaItemError, readReleaseMeta } from '../../workspace/release-meta.ts';
 import type { Context } from '../newsroom/context.ts';
 import { segmenterOf, unitCutter } from '../newsroom/segmenter.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
@@ -37,8 +40,42 @@ export function loadMeta({ newsroom }: Context, source: SourceFile): { meta: Rel
 /**
  * Reads a source file and gives its blocks the ids of the ledger; units that did not change keep their segmentation
  * unless they are to be cut again (`resegment`). Writes nothing.
+ *
+ * @throws DragomanError where a file can't be used, or an entry of the outline is about no block.
  */
 export function loadRelease(context: Context, source: SourceFile, resegment: boolean = false): LoadedRelease {
+  const loaded = loadWithStrays(context, source, resegment);
+  const [error] = strayErrors(context, loaded);
+  if (error !== undefined) throw error;
+  return loaded;
+}
+
+/** Names the entries of the outline that are about no block, with the block that was most likely meant. */
+export function strayErrors(
+  { newsroom }: Context,
+  { source, blocks, strays }: LoadedRelease,
+): readonly DragomanError[] {
+  if (strays.length === 0) return [];
+  const path = newsroom.layout.meta(source.id);
+  const text = newsroom.readMeta(source.id) ?? '';
+  return strays.map((id) => {
+    const meant = nearest(
+      id,
+      blocks.map(({ block }) => block.id),
+    );
+    const found = blocks.find(({ block }) => block.id === meant)?.sourceBlock.text ?? '';
+    const values = { id, release: source.id, nearest: meant ?? '', text: excerpt(found) };
+    return metaEntryError(
+      { text, path },
+      ['outline', id],
+      meant === undefined ? 'outline-unknown-block' : 'outline-unknown-block-nearest',
+      values,
+    );
+  });
+}
+
+/** The same without refusing an outline that has entries about no block. */
+export function loadWithStrays(context: Context, source: SourceFile, resegment: boolean = false): LoadedRelease {
   const { newsroom } = context;
   const locale = newsroom.config.sourceLocale;
   const { meta, outline } = loadMeta(context, source);

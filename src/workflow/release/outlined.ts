@@ -1,3 +1,4 @@
+import type { DragomanError } from '../../model/error.ts';
 import type { Block, ReleaseMeta } from '../../model/release.ts';
 
 /** A block of a release as the reader found it and as the metadata corrects it. */
@@ -21,4 +22,6 @@ export interface Outlined {
   readonly blocks: readonly OutlinedBlock[];
   /** What the source says of its date and place, and all that the release's metadata file says. */
   readonly meta: ReleaseMeta;
+  /** Errors of entries in the metadata that are about no block. */
+  readonly strays: readonly DragomanError[];
 }

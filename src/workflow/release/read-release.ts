@@ -10,6 +10,8 @@ import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
 import { identifyBlocks, knownTexts } from './identify-blocks.ts';
 import { shapeBlocks } from './apply-outline.ts';
+import { oneHeadline } from './one-headline.ts';
+import { strayEntries } from './stray-entries.ts';
 
 export interface ReadReleaseOptions {
   /** The source formats that are known; ours unless given. */
@@ -41,6 +43,8 @@ export interface ReadRelease {
   readonly matches: readonly Match[];
   /** Each block of the release and its place in the source; the index is that of `Format.write`'s targets. */
   readonly blocks: readonly ReadBlock[];
+  /** Ids of entries of the outline that are about nothing in this release. */
+  readonly strays: readonly string[];
 }
 
 export interface ReadBlock {
@@ -60,17 +64,32 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
   const found = formatOf(path, options.formats).read(options.bytes, { path, locale, names });
   const known = knownTexts(options.ledger?.units ?? []);
   const shaped = shapeBlocks(found, outline, known);
-  const { ids, matches } = identifyBlocks(shaped, known, knownTexts(options.gone ?? []), outline);
-  const identified = shaped.map(({ block }, at) => overridden(block, ids[at]!, outline));
+  const gone = knownTexts(options.gone ?? []);
+  const { ids, matches } = identifyBlocks(shaped, known, gone, outline);
+  const identified = oneHeadline(
+    shaped.map(({ block }, at) => overridden(block, ids[at]!, outline)),
+    outline,
+  );
   const document = { ...found, blocks: identified };
   const release = extractRelease(document, identified, {
     id: options.id,
-    meta: { ...placeholderDate(found, options.meta), ...found.meta, ...options.meta },
+    meta: metaOf(found, options.meta),
     cut: options.cut,
     ...defined({ rulesOf: options.rulesOf, display: options.display }),
   });
   const blocks = release.blocks.map((block, at) => ({ block, sourceBlock: identified[at]! }));
-  return { release, document, matches, blocks };
+  const exported = [...known, ...gone].map(({ id }) => id);
+  const strays = strayEntries(outline, { today: ids, exported, found: found.blocks });
+  return { release, document, matches, blocks, strays };
+}
+
+/** Lays what the metadata say over what the source says; `none` there means that the source is mistaken. */
+function metaOf(found: SourceDocument, meta: ReleaseMeta): ReleaseMeta {
+  const { date, place, ...others } = { ...placeholderDate(found, meta), ...found.meta, ...meta };
+  return {
+    ...others,
+    ...defined({ date: date === 'none' ? undefined : date, place: place === 'none' ? undefined : place }),
+  };
 }
 
 /** Finds the date of a dateline that is written with a placeholder, `BEIJING, {issued, date, long} –`. */
@@ -86,13 +105,14 @@ function placeholderDate({ blocks }: SourceDocument, { values }: ReleaseMeta): P
 function overridden(block: SourceBlock, id: string, outline: Outline): IdentifiedBlock {
   const entry = Object.hasOwn(outline, id) ? outline[id] : undefined;
   if (entry === undefined) return { ...block, id };
-  const { role, localeFilter, speaker } = entry;
+  const { role, localeFilter, field, speaker } = entry;
+  const { speaker: guessed, ...found } = block;
   return {
-    ...block,
+    ...found,
     id,
     translate: translates(block, entry),
     ...(role === undefined ? {} : { role, confidence: 1 }),
-    ...defined({ localeFilter, speaker }),
+    ...defined({ localeFilter, field, speaker: speaker === 'none' ? undefined : (speaker ?? guessed) }),
   };
 }
 
