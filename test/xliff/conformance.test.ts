@@ -35,7 +35,12 @@ describe('conformance', () => {
     ['original data that is not there', segment('<ph id="1" dataRef="d1"/>'), ['xliff-unknown-data@4:9']],
     ['a sub-flow that is no unit', segment('<ph id="1" subFlows="u x"/>'), ['xliff-unknown-subflow@4:9']],
     ['a code that must stay', segment('<ph id="1" canDelete="no"/>a', 'b'), ['xliff-removed-code@5:1']],
-    ['a target that is only begun', segment('<ph id="1" canDelete="no"/>a', ''), []],
+    [
+      'a code that must stay, in an emptied target',
+      segment('<ph id="1" canDelete="no"/>a', ''),
+      ['xliff-removed-code@5:1'],
+    ],
+    ['a target that is not begun', segment('<ph id="1" canDelete="no"/>a'), []],
     ['a copy of nothing', segment('a<ph id="2" copyOf="1"/>'), ['xliff-copy-of@4:10']],
     [
       'an id that means another code',

@@ -51,6 +51,10 @@ const item = (attributes: string, content: string): string =>
   inFile(`<res:resourceData><res:resourceItem ${attributes}>${content}</res:resourceItem></res:resourceData>${UNIT}`);
 const validation = (attributes: string): string =>
   inFile(`<val:validation><val:rule ${attributes}/></val:validation>${UNIT}`);
+const sized = (profile: string, size: string): string =>
+  inFile(
+    `<slr:profiles ${profile === 'codepoints' ? 'generalProfile' : 'storageProfile'}="xliff:${profile}"/><unit id="u"><segment><source>a<ph id="1" slr:sizeInfo="${size}"/></source></segment></unit>`,
+  );
 const tracked = (attributes: string, property = 'content'): string =>
   unit(
     `<ctr:changeTrack><ctr:revisions ${attributes}><ctr:revision version="r1"><ctr:item property="${property}">x</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack><notes><note id="n1" category="c">x</note><note id="n2">y</note></notes>`,
@@ -64,6 +68,12 @@ const EXAMPLES: Readonly<Record<Rule, { readonly wrong: readonly string[]; reado
   'unexpected-element': {
     wrong: [
       inUnit(`${SEGMENT}<notes><note>n</note></notes>`),
+      inUnit(`${SEGMENT}<t:x/>`),
+      inFile(`${UNIT}<t:x/>`),
+      inFile(`<group id="g">${UNIT}<t:x/></group>`),
+      inUnit(`<segment><t:x/><source>a</source></segment>`),
+      inUnit(`<x xmlns=""/>${SEGMENT}`),
+      unit('<notes><t:x/><note>n</note></notes>'),
       document(`<notes><note>n</note></notes><file id="f">${UNIT}</file>`),
     ],
     right: [
@@ -340,7 +350,7 @@ const EXAMPLES: Readonly<Record<Rule, { readonly wrong: readonly string[]; reado
     ],
   },
   'removed-code': {
-    wrong: [segment('<ph id="1" canDelete="no"/>a', 'b')],
+    wrong: [segment('<ph id="1" canDelete="no"/>a', 'b'), segment('<ph id="1" canDelete="no"/>a', '')],
     right: [segment('<ph id="1" canDelete="no"/>a'), segment('<ph id="1"/>a', 'b')],
   },
   'reorder-sequence': {
@@ -377,7 +387,12 @@ const EXAMPLES: Readonly<Record<Rule, { readonly wrong: readonly string[]; reado
     ],
     right: [match('id="s" ref="#s"')],
   },
-  'match-ref': { wrong: [match('ref="#x"'), match('ref="#u=u"')], right: [match('ref="#s"')] },
+  'match-ref': {
+    wrong: ['#x', '#u=u', 's', 'u=u/s', 'http://example.org/#s', '#/f=g/u=u/s', '#u=v/s'].map((ref) =>
+      match(`ref="${ref}"`),
+    ),
+    right: ['#s', '#u=u/s', '#/f=f/u=u/s'].map((ref) => match(`ref="${ref}"`)),
+  },
   'match-subtype': { wrong: [match('ref="#s" subType="my:a"')], right: [match('ref="#s" type="mt" subType="my:a"')] },
   'match-language': { wrong: [match('ref="#s" xml:lang="ms"')], right: [match('ref="#s"')] },
   'glossary-entry': {
@@ -470,7 +485,7 @@ const EXAMPLES: Readonly<Record<Rule, { readonly wrong: readonly string[]; reado
   },
   'tracked-instance': { wrong: [tracked('appliesTo="note"')], right: [tracked('appliesTo="source"')] },
   'tracked-property': {
-    wrong: [tracked('appliesTo="note" ref="n1"', 'priority')],
+    wrong: [tracked('appliesTo="note" ref="n1"', 'priority'), tracked('appliesTo="note" ref="n1"', 'author')],
     right: [tracked('appliesTo="note" ref="n1"', 'category')],
   },
   'tracked-version': {
@@ -496,11 +511,15 @@ const EXAMPLES: Readonly<Record<Rule, { readonly wrong: readonly string[]; reado
   'size-info': {
     wrong: [
       segment('<ph id="1" slr:equivStorage="seven"/>'),
+      ...['seven', '1.5', '-1'].map((size) => sized('codepoints', size)),
       segment('<sc id="1"/><ec startRef="1" slr:equivStorage="7"/>'),
       unit('', 'id="u" slr:sizeInfoRef="w"'),
       unit('<slr:data profile="my:a"><t:w id="w"/></slr:data>', 'id="u" slr:sizeInfoRef="w" slr:sizeInfo="1"'),
     ],
     right: [
+      sized('codepoints', '7'),
+      sized('codepoints', ''),
+      sized('utf8', '7'),
       segment('<ph id="1" slr:equivStorage="7"/>'),
       inFile(`<slr:data profile="my:a"><t:w id="w"/></slr:data><unit id="u" slr:sizeInfoRef="w">${SEGMENT}</unit>`),
     ],

@@ -100,6 +100,7 @@ const better: Readonly<Record<string, readonly string[]>> = {
     'inline-codes missing',
     'inline-codes not-deletable',
     'html-tags typed',
+    'empty blank',
   ],
   'xliff-duplicate-id': ['placeholders doubled', 'inline-codes doubled'],
   'xliff-copy-of': ['placeholders not-copyable', 'inline-codes not-copyable'],

@@ -156,12 +156,16 @@ export function checkChildren(element: XmlElement, model: Model, report: Report)
   else if (model.needsChildren) new ChildSequence(model, element).end(report);
 }
 
+/** What has text for translation. */
+const TEXT: ReadonlySet<string> = new Set(['unit', 'group', 'segment', 'ignorable']);
+
 /** The children of one element as they come. */
 export class ChildSequence {
   readonly #model: Model;
   readonly #element: XmlElement;
   #slot = 0;
   #count = 0;
+  #hasText = false;
 
   constructor(model: Model, element: XmlElement) {
     this.#model = model;
@@ -175,10 +179,12 @@ export class ChildSequence {
       this.#require(at, report, child);
       this.#count = at === this.#slot ? this.#count + 1 : 1;
       this.#slot = at;
+      this.#hasText ||= home && TEXT.has(child.local);
       return;
     }
-    // Tools put modules in any order, and nothing is lost by it.
-    const late = !home && this.#model.slots.some((slot) => slot.any);
+    // Tools put modules after the notes of a unit, and nothing is lost by it; among or after its text they are misread.
+    const isOther = !home && child.uri !== '' && this.#model.slots.some((slot) => slot.any);
+    const late = isOther && !this.#hasText;
     report(late ? 'late-module' : 'unexpected-element', child, { element: child.name, parent: this.#element.name });
   }
 
@@ -188,6 +194,7 @@ export class ChildSequence {
 
   /** The next place for an element of another namespace. */
   #slotForOther(child: XmlElement): number {
+    if (child.uri === '') return -1;
     const name = `${prefixOf(child.uri) ?? ''}:${child.local}`;
     return this.#model.slots.findIndex(
       ({ any, others, many }, at) =>
@@ -227,13 +234,13 @@ const ANYTHING: AttributeModel = { accepts: () => true, required: false };
 
 function attributeModelFor(
   { local, uri }: XmlAttribute,
-  { attributes, other, modules }: Model,
+  { prefix, attributes, other, modules }: Model,
 ): AttributeModel | undefined {
   if (uri === '') return attributes.get(local);
   const known = uri === namespaces.XML ? attributes.get(`xml:${local}`) : undefined;
   if (known !== undefined) return known;
   const module = prefixOf(uri);
   if (module === undefined) return other ? ANYTHING : undefined;
-  const allowed = modules.size > 0 ? modules.has(module) : other;
+  const allowed = modules.size > 0 ? modules.has(module) : other && module !== prefix;
   return allowed ? moduleAttributes.get(module)?.get(local) : undefined;
 }

@@ -19,7 +19,7 @@ export function checkGlossary(glossary: XmlElement, report: Report): void {
     }
     for (const element of [entry, ...childrenOf(entry, 'translation')]) {
       const ref = valueOf(element, 'ref');
-      if (ref !== undefined && !namesSpan(ref, spans)) report('glossary-ref', element, { ref });
+      if (ref !== undefined && !namesSpan(ref, spans, glossary.parent)) report('glossary-ref', element, { ref });
     }
   }
 }

@@ -23,7 +23,7 @@ function checkMatch(match: XmlElement, spans: ReadonlySet<string>, root: XliffRo
   if (valueOf(match, 'subType') !== undefined && valueOf(match, 'type') === undefined) report('match-subtype', match);
   if (valueIn(match, XML, 'lang') !== undefined) report('match-language', match);
   const ref = valueOf(match, 'ref');
-  if (ref !== undefined && !namesSpan(ref, spans)) report('match-ref', match, { ref });
+  if (ref !== undefined && !namesSpan(ref, spans, match.parent?.parent)) report('match-ref', match, { ref });
   const data = dataOf(match);
   const core = elementsOf(match).filter(({ uri }) => prefixOf(uri) === 'x');
   for (const originalData of core.filter(({ local }) => local === 'originalData')) {
@@ -64,8 +64,21 @@ export function spanIdsOf(unit: XmlElement | undefined): ReadonlySet<string> {
   return new Set([...parts, ...inlinesOf(contents)].flatMap((element) => valueOf(element, 'id') ?? []));
 }
 
-/** Whether a reference, or a bare id, names one of the spans. */
-export function namesSpan(reference: string, spans: ReadonlySet<string>): boolean {
-  const leaf = parseFragment(reference.startsWith('#') ? reference : `#${reference}`)?.leaf;
-  return leaf !== undefined && (leaf.prefix === '' || leaf.prefix === 't') && spans.has(leaf.id);
+/** Whether a reference, a fragment identifier, names one of the spans of a unit. */
+export function namesSpan(reference: string, spans: ReadonlySet<string>, unit: XmlElement | undefined): boolean {
+  if (!reference.startsWith('#')) return false;
+  const fragment = parseFragment(reference);
+  const { leaf } = fragment ?? {};
+  if (leaf === undefined || !(leaf.prefix === '' || leaf.prefix === 't') || !spans.has(leaf.id)) return false;
+  return isHere(fragment?.unit, unit) && isHere(fragment?.file, fileOf(unit));
+}
+
+function isHere(id: string | undefined, element: XmlElement | undefined): boolean {
+  return id === undefined || element === undefined || valueOf(element, 'id') === id;
+}
+
+function fileOf(unit: XmlElement | undefined): XmlElement | undefined {
+  let at = unit;
+  while (at !== undefined && at.local !== 'file') at = at.parent;
+  return at;
 }

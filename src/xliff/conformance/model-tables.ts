@@ -104,7 +104,7 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, ElementMod
     changeTrack: { children: 'revisions+', attributes: '' },
     revisions: { children: 'revision+', attributes: 'appliesTo!:nmtoken ref:nmtoken currentVersion:nmtoken other' },
     revision: { children: 'item+', attributes: 'author datetime version:nmtoken other' },
-    item: { children: 'text', attributes: 'property! other' },
+    item: { children: 'text', attributes: 'property!:property other' },
   },
   slr: {
     profiles: { children: 'normalization? other*', attributes: 'generalProfile storageProfile' },
@@ -121,14 +121,14 @@ export const MODULES: Readonly<Record<string, Readonly<Record<string, ElementMod
     },
   },
   its: {
-    locQualityIssues: { children: 'locQualityIssue+', attributes: 'xml:id!:nmtoken version:itsVersion' },
+    locQualityIssues: { children: 'locQualityIssue+', attributes: 'xml:id!:ncname version:itsVersion' },
     locQualityIssue: {
       children: '',
       attributes:
         'version locQualityIssueType:issueType locQualityIssueComment locQualityIssueSeverity:percentage ' +
         'locQualityIssueProfileRef:uri locQualityIssueEnabled:yesNo',
     },
-    provenanceRecords: { children: 'provenanceRecord+', attributes: 'xml:id!:nmtoken version:itsVersion' },
+    provenanceRecords: { children: 'provenanceRecord+', attributes: 'xml:id!:ncname version:itsVersion' },
     provenanceRecord: {
       children: '',
       attributes:

@@ -63,6 +63,11 @@ function checkSizeInfo(element: XmlElement, scope: SizeScope, report: Report): v
   if (equivStorage !== undefined && !/^\d+$/.test(equivStorage)) {
     report('size-info', element, { attribute: 'equivStorage', value: equivStorage });
   }
+  // In code points, what a code adds is a number of them; in profiles of others it may be anything.
+  const isCounted =
+    sizeInfo !== undefined && sizeInfo !== '' && profileOf(element, 'generalProfile', scope) === 'xliff:codepoints';
+  if (isCounted && !/^\d+$/.test(sizeInfo.trim()))
+    report('size-info', element, { attribute: 'sizeInfo', value: sizeInfo });
   const stated = equivStorage ?? sizeInfo ?? sizeInfoRef;
   if (stated === undefined) return;
   if (element.local === 'ec' && valueOf(element, 'isolated') !== 'yes') {
@@ -93,12 +98,22 @@ export function checkProfiles(profiles: XmlElement, report: Report): void {
 /** Profiles of others may write their restrictions in any way. */
 function usesStandardProfile(element: XmlElement, name: string, scope: SizeScope): boolean {
   const attribute = name === 'sizeRestriction' ? 'generalProfile' : 'storageProfile';
+  const profile = profileOf(element, attribute, scope);
+  return profile === undefined || STANDARD_PROFILES[attribute].has(profile);
+}
+
+/** The profile that holds for an element: that of the nearest element around it that has one. */
+function profileOf(
+  element: XmlElement,
+  attribute: keyof typeof STANDARD_PROFILES,
+  scope: SizeScope,
+): string | undefined {
   for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
     const { profiles } = scope.in(at);
     const profile = profiles && valueOf(profiles, attribute);
-    if (profile !== undefined) return STANDARD_PROFILES[attribute].has(profile);
+    if (profile !== undefined) return profile;
   }
-  return true;
+  return undefined;
 }
 
 /** Whether size data next to the element or to one around it has the id. */

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { childrenOf, descendants, valueOf } from '../xml/element.ts';
 import type { Report } from '../common/rules.ts';
+import { modelFor } from './content-model.ts';
 
 /**
  * Change Tracking (a module in 2.0, an extension in 2.1) in a unit. `around` a file or group may stream: there only the
@@ -19,6 +20,7 @@ export function checkChangeTrack(changeTrack: XmlElement, report: Report): void 
     if (ref === undefined && tracked.needsId(name)) report('tracked-instance', revisions, { element: name });
     const element = tracked.find(name, ref);
     if (element !== undefined) checkProperties(revisions, element, report);
+    else checkPropertyNames(revisions, attributesOf(changeTrack, name), report);
   }
 }
 
@@ -30,6 +32,25 @@ function checkProperties(revisions: XmlElement, element: XmlElement, report: Rep
       if (element.attributes[property] === undefined) report('tracked-property', item, { property });
     }
   }
+}
+
+/** What changed of an element of the core, whichever it is, is something that such an element has. */
+function checkPropertyNames(revisions: XmlElement, attributes: ReadonlySet<string> | undefined, report: Report): void {
+  if (attributes === undefined) return;
+  for (const item of childrenOf(revisions, 'revision').flatMap((revision) => childrenOf(revision, 'item'))) {
+    const property = valueOf(item, 'property') ?? 'content';
+    const isForeign = property.includes(':') && !property.startsWith('xml:');
+    if (property !== 'content' && !isForeign && !attributes.has(property))
+      report('tracked-property', item, { property });
+  }
+}
+
+/** The attributes that an element of the core may have; undefined where the name is none of the core's. */
+function attributesOf(changeTrack: XmlElement, name: string): ReadonlySet<string> | undefined {
+  const core = changeTrack.parent;
+  if (core === undefined) return undefined;
+  const model = modelFor({ ...core, local: name });
+  return model && new Set(model.attributes.keys());
 }
 
 /** Elements that the change tracking of a file or group refers to, until they come. */

@@ -5,6 +5,9 @@ export const valueTypes: Readonly<Record<string, (value: string) => boolean>> = 
   text: () => true,
   uri: () => true,
   nmtoken: isNmtoken,
+  ncname: (value) => isNmtoken(value) && !/^[\d.:-]|:|^\u00b7/.test(value),
+  // The content of an element, or an attribute of it (Change Tracking, `property`).
+  property: (value) => /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.-]*)?$/u.test(value),
   nmtokens: (value) => value.trim() !== '' && value.trim().split(/\s+/).every(isNmtoken),
   positive: (value) => /^\+?0*[1-9]\d*$/.test(value.trim()),
   integer: (value) => /^[-+]?\d+$/.test(value.trim()),
