@@ -44,6 +44,7 @@ export const errorCodes = [
   'import-unknown-release',
   'import-unknown-unit',
   'init-exists',
+  'init-no-target',
   'input-not-utf-8',
   'journal-damaged',
   'kit-bomb',

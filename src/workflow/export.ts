@@ -1,6 +1,7 @@
 import { DragomanError } from '../model/error.ts';
 import { translator } from '../report/messages.ts';
 import type { StagedWrites } from '../workspace/atomic-write.ts';
+import type { UnreadFile } from '../workspace/unread-files.ts';
 import type { Xliff12Profile } from '../xliff/write.ts';
 import type { WriteOptions, XliffVersion } from '../xliff/write.ts';
 import type { ExportedCatalogue } from './catalogues/export-catalogue.ts';
@@ -8,6 +9,7 @@ import { isCatalogue } from './catalogues/files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
+import { unreadBeside } from './newsroom/sources.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { exportRelease, type ExportedRelease, type Outgoing, type ReleaseExport } from './release/export-release.ts';
 import { loadMeta, loadRelease } from './release/load-release.ts';
@@ -32,6 +34,8 @@ export interface ExportResult {
   readonly releases: readonly ExportedRelease[];
   readonly catalogues: readonly ExportedCatalogue[];
   readonly kits: readonly string[];
+  /** What stands beside the sources and is not read; empty where releases are named. */
+  readonly unread: readonly UnreadFile[];
   /** Files whose bytes changed. */
   readonly changed: readonly string[];
 }
@@ -55,7 +59,7 @@ export async function exportTranslations(context: Context, request: ExportReques
       ? { releases: [], kits: [] }
       : await exportReleases(context, { ...request, what: releases }, writes, journal)),
   }));
-  return { ...result, changed };
+  return { ...result, unread: unreadBeside(context, what), changed };
 }
 
 function refuseReleaseOptions({ profile, kit, resegment }: ExportRequest): void {

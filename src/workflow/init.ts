@@ -1,24 +1,42 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isValidTag, sameLocale } from '../locale/tags/tags.ts';
+import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { configName } from '../workspace/config.ts';
 import { layoutOf } from '../workspace/layout.ts';
 import { termColumns } from '../workspace/term-columns.ts';
 
-const folders = { source: 'source', locales: 'locales', out: 'out' } as const;
+const usualFolders = { source: 'source', locales: 'locales', out: 'out' } as const;
 
 export interface InitRequest {
   /** An absolute path. */
   readonly folder: string;
   readonly sourceLocale: string;
   readonly targetLocales: readonly string[];
+  /** Folder of the sources, as seen from the newsroom's own; `source` unless given. */
+  readonly sourceFolder?: string;
 }
 
 export interface InitResult {
   /** Paths of the files made. */
   readonly made: readonly string[];
+}
+
+/**
+ * Checks the languages of a newsroom that is to be made.
+ *
+ * @throws DragomanError for a tag that is unknown or stands twice.
+ */
+export function checkLocales(sourceLocale: string, targetLocales: readonly string[]): void {
+  for (const tag of [sourceLocale, ...targetLocales]) {
+    if (!isValidTag(tag)) throw new DragomanError('locale-unknown', { tag });
+  }
+  for (const [at, tag] of targetLocales.entries()) {
+    const twin = [sourceLocale, ...targetLocales.slice(0, at)].find((other) => sameLocale(tag, other));
+    if (twin !== undefined) throw new DragomanError('locale-twice', { tag, twin });
+  }
 }
 
 /**
@@ -36,15 +54,13 @@ export async function init(
 ): Promise<InitResult> {
   const { folder, sourceLocale, targetLocales } =
     typeof request === 'string' ? { folder: request, sourceLocale: source, targetLocales: targets } : request;
-  for (const tag of [sourceLocale, ...targetLocales]) {
-    if (!isValidTag(tag)) throw new DragomanError('locale-unknown', { tag });
-  }
-  for (const [at, tag] of targetLocales.entries()) {
-    const twin = [sourceLocale, ...targetLocales.slice(0, at)].find((other) => sameLocale(tag, other));
-    if (twin !== undefined) throw new DragomanError('locale-twice', { tag, twin });
-  }
+  checkLocales(sourceLocale, targetLocales);
   const config = join(folder, configName);
   if (existsSync(config)) throw new DragomanError('init-exists', { path: config }, { file: config });
+  const folders = {
+    ...usualFolders,
+    ...(typeof request === 'string' ? {} : defined({ source: request.sourceFolder })),
+  };
   const layout = layoutOf(folder, folders);
   const settings = Object.fromEntries([sourceLocale, ...targetLocales].map((tag) => [tag, {}]));
   const files: readonly (readonly [path: string, content: string])[] = [

@@ -6,14 +6,17 @@ import type { Edition } from '../model/edition.ts';
 import { nearest } from '../model/nearest-name.ts';
 import type { JournalEvent, SignOff } from '../workspace/journal.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
+import type { UnreadFile } from '../workspace/unread-files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import type { Context } from './newsroom/context.ts';
 import { resolveLocale, selectLocales, selectSources } from './newsroom/select.ts';
+import { unreadBeside } from './newsroom/sources.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { composerOf, type Composer } from './publishing/compose-edition.ts';
 import { embargoHold, signatureKey, type Hold } from './publishing/gate.ts';
 import { renderEditions, standingEditions } from './publishing/render-editions.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
+import { readingOf, type Reading } from './release/reading.ts';
 
 export interface PublishRequest extends Abortable {
   readonly releases?: readonly string[];
@@ -38,6 +41,10 @@ export interface PublishResult {
   readonly editions: readonly PublishedEdition[];
   /** Editions taken down because the newsroom no longer has their source or their locale. */
   readonly withdrawn: readonly { readonly release: string; readonly locale: string }[];
+  /** What a person should look at in the releases. */
+  readonly readings: readonly Reading[];
+  /** What stands beside the sources and is not read; empty where releases are named. */
+  readonly unread: readonly UnreadFile[];
   /** Folder of the editions. */
   readonly folder: string;
   /** Files whose bytes changed. */
@@ -56,6 +63,7 @@ interface Publishing {
   readonly composer: Composer;
   readonly journal: OpenJournal;
   readonly request: PublishRequest;
+  readonly readings: Reading[];
 }
 
 /**
@@ -69,7 +77,7 @@ export async function publish(context: Context, request: PublishRequest = {}): P
   checkSignature(request.signOff);
   const { result, changed } = await transaction(context, async (writes, journal) => {
     const sources = selectSources(context, request.releases ?? []);
-    const publishing = { context, composer: await composerOf(context), journal, request };
+    const publishing = { context, composer: await composerOf(context), journal, request, readings: [] };
     const standing = new Map(standingEditions(context).map((edition) => [keyOf(edition), edition]));
     const editions: PublishedEdition[] = [];
     for (const [done, source] of sources.entries()) {
@@ -85,9 +93,9 @@ export async function publish(context: Context, request: PublishRequest = {}): P
     }
     const withdrawn = withdraw(context, standing, request);
     renderEditions(context, [...standing.values()], kinds, writes);
-    return { editions, withdrawn, folder: context.newsroom.layout.editions };
+    return { editions, withdrawn, readings: publishing.readings, folder: context.newsroom.layout.editions };
   });
-  return { ...result, changed };
+  return { ...result, unread: unreadBeside(context, request.releases ?? []), changed };
 }
 
 function keyOf({ release, locale }: { release: string; locale: string }): string {
@@ -134,6 +142,7 @@ async function judgeRelease(publishing: Publishing, source: SourceFile): Promise
   const judged: Judged[] = [];
   try {
     const loaded = loadRelease(context, source);
+    publishing.readings.push(readingOf(loaded));
     for (const locale of localesOf(context, loaded, request)) {
       try {
         judged.push({ locale, ...(await judge(publishing, loaded, locale)) });

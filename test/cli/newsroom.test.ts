@@ -10,12 +10,14 @@ describe('the sample newsroom', () => {
   it('walks the whole way and changes nothing in the checkout', async () => {
     const newsroom = sampleNewsroom();
     const before = newsroom.snapshot();
-    expect(await newsroom.dragoman('export')).toMatchObject({ code: 0, stderr: '' });
+    const told =
+      /^(?:(?:left out: \d+ blocks?|unsure of \d+)(?:, unsure of \d+)?: dragoman outline 2010-11-0[468]-[\w-]+\n){1,3}$/;
+    expect(await newsroom.dragoman('export')).toMatchObject({ code: 0, stderr: expect.stringMatching(told) });
     const outgoing = Object.keys(newsroom.snapshot('out/outgoing'));
     expect(outgoing).toHaveLength(8);
     expect(await newsroom.dragoman('import', ...outgoing)).toMatchObject({ code: 0, stderr: '' });
     expect(await newsroom.dragoman('check')).toMatchObject({ code: 0, stderr: '' });
-    expect(await newsroom.dragoman('publish')).toMatchObject({ code: 0, stderr: '' });
+    expect(await newsroom.dragoman('publish')).toMatchObject({ code: 0, stderr: expect.stringMatching(told) });
     for (const locale of ['en', 'zh-Hans', 'ms', 'ar', 'th']) {
       for (const extension of ['html', 'txt']) {
         expect(existsSync(join(newsroom.folder, `out/editions/${locale}/${declaration}.${extension}`))).toBe(true);

@@ -209,6 +209,45 @@ describe('outline', () => {
   });
 });
 
+describe('what a person might miss', () => {
+  const shared = `Skip to content\n\nSubscribe\n\n${news}`;
+
+  it('is told at the end of export and publish, until a person has decided', async () => {
+    const newsroom = smallNewsroom(shared);
+    const note = /^left out: 2 blocks(?:, unsure of \d)?: dragoman outline news\n$/;
+    expect((await newsroom.dragoman('export')).stderr).toMatch(note);
+    expect((await newsroom.dragoman('publish', '--to', 'en')).stderr).toMatch(note);
+    await newsroom.dragoman('outline', 'news', '--write');
+    expect((await newsroom.dragoman('publish', '--to', 'en')).stderr).toBe('');
+  });
+
+  it('is said of files beside the sources that are not read', async () => {
+    const newsroom = smallNewsroom(news);
+    for (const name of [
+      'brief.docx',
+      'notes.md',
+      'annex.pdf',
+      'nwes.meta.yaml',
+      '2021/old.txt',
+      '.DS_Store',
+      '~$brief.docx',
+    ]) {
+      newsroom.write(`source/${name}`, 'date: 2021-05-03\n');
+    }
+    const { code, stderr } = await newsroom.dragoman('export');
+    expect([code, stderr.split('\n').map((line) => /source\/\S+\b/.exec(line)?.[0])]).toEqual([
+      0,
+      ['source/2021', 'source/annex.pdf', 'source/brief.docx', 'source/notes.md', 'source/nwes.meta.yaml', undefined],
+    ]);
+    expect((await newsroom.dragoman('publish', '--to', 'en')).stderr).toBe(stderr);
+    expect((await newsroom.dragoman('export', 'news')).stderr).toBe('');
+    expect(await newsroom.dragoman('export', 'source/brief.docx')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('extension “.docx”: save the text with one of .txt'),
+    });
+  });
+});
+
 describe('a sign-off', () => {
   it('lets warnings through, is written down, and holds until the text changes', async () => {
     const newsroom = smallNewsroom(news);

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ExportedCatalogue, ExportedRelease, ExportResult } from '../../workflow/export.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { noteReadings } from '../terminal/reading-notes.ts';
 import { localesOption } from '../terminal/locales-option.ts';
 import { verb } from '../terminal/verb.ts';
 
@@ -27,6 +28,11 @@ export function defineExport(program: Command, cli: Cli): void {
       const request = { ...options, what: what.map(cli.named) };
       const result = await cli.withNewsroom(project, (context) => exportTranslations(context, request), request.what);
       printResult(result, cli);
+      noteReadings(
+        result.releases.map(({ reading }) => reading),
+        result.unread,
+        cli,
+      );
     });
 }
 

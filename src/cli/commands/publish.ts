@@ -4,6 +4,7 @@ import { DragomanError } from '../../model/error.ts';
 import type { Hold } from '../../workflow/publishing/gate.ts';
 import type { PublishedEdition, PublishRequest, PublishResult } from '../../workflow/publish.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { noteReadings } from '../terminal/reading-notes.ts';
 import { localesOption } from '../terminal/locales-option.ts';
 import { verb } from '../terminal/verb.ts';
 
@@ -28,6 +29,7 @@ export function definePublish(program: Command, cli: Cli): void {
       const request = { releases: releases.map(cli.named), ...requestOf(options) };
       const result = await cli.withNewsroom(options.project, (context) => publish(context, request), request.releases);
       await printResult(result, cli);
+      noteReadings(result.readings, result.unread, cli);
       const kinds = new Set(result.editions.flatMap(({ holds }) => holds.map(({ kind }) => kind)));
       if ([...kinds].some((kind) => kind !== 'embargo')) cli.exit(1);
       if (kinds.has('unusable')) cli.exit(2);

@@ -4,9 +4,11 @@ import { Option } from 'commander';
 export function localesOption(about: string): Option {
   return new Option('--to <locale...>', about).argParser<readonly string[]>((value, before) => [
     ...(before ?? []),
-    ...value
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
+    ...tagsIn(value),
   ]);
+}
+
+/** Lists the tags in what a person typed, with commas, spaces or both between them. */
+export function tagsIn(text: string): readonly string[] {
+  return text.split(/[\s,，、;]+/u).filter((tag) => tag !== '');
 }

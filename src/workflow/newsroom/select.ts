@@ -1,4 +1,6 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { formatOf } from '../../formats/registry.ts';
 import { bestMatch, isValidTag } from '../../locale/tags/tags.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { ReleaseMeta } from '../../model/release.ts';
@@ -18,6 +20,8 @@ export function selectSources(context: Context, names: readonly string[]): reado
   return names.map((name) => {
     const found = sources.find(({ id, path }) => id === name || path === name || basename(path) === name);
     if (found !== undefined) return found;
+    // A document that is there but of a kind that is not read.
+    if (extname(name) !== '' && existsSync(name)) formatOf(name, context.formats);
     const known = sources.map(({ id }) => id);
     const meant = nearest(name, known);
     const values = { name, known: known.join(', '), nearest: meant ?? '' };

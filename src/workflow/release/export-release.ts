@@ -12,6 +12,7 @@ import type { Context } from '../newsroom/context.ts';
 import { readSentRecord, withExport } from '../newsroom/sent-record.ts';
 import { putTranslations, sameUnits, type TranslationDocument } from '../newsroom/stores.ts';
 import type { LoadedRelease } from './load-release.ts';
+import { readingOf, type Reading } from './reading.ts';
 import { originalOf, storedTranslation } from './stored-translation.ts';
 
 export interface ExportedRelease {
@@ -26,6 +27,8 @@ export interface ExportedRelease {
     readonly gone: number;
   };
   readonly locales: readonly ExportedLocale[];
+  /** What a person should look at. */
+  readonly reading: Reading;
 }
 
 export interface ExportedLocale {
@@ -78,6 +81,7 @@ export function exportRelease(
       segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
       changes: countChanges(loaded),
       locales: outcomes.map(({ exported }) => exported),
+      reading: readingOf(loaded),
     },
     events: outcomes.map(({ event }) => event),
     outgoing: outcomes.map(({ outgoing }) => outgoing),

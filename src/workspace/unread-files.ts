@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const metaEnd = '.meta.yaml';
+
+/** What systems and editors leave behind: hidden files, locks, backups, pictures of a folder. */
+const leftBehind = /^[.~#]|~$|\.(?:bak|tmp|swp|lock)$|^(?:thumbs\.db|desktop\.ini)$/i;
+
+/** A file in the folder of sources that no command reads. */
+export interface UnreadFile {
+  readonly path: string;
+  /** `format`: a document of another kind; `meta`: metadata of a release that is not there; `folder`. */
+  readonly why: 'format' | 'meta' | 'folder';
+}
+
+/** Lists what stands in the folder of sources and is neither a source nor the metadata of one. */
+export function unreadFiles(
+  folder: string,
+  sources: readonly { readonly id: string; readonly path: string }[],
+): readonly UnreadFile[] {
+  const read = new Set(sources.flatMap(({ id, path }) => [path, join(folder, `${id}${metaEnd}`)]));
+  return readdirSync(folder, { withFileTypes: true })
+    .map((entry) => ({ entry, path: join(folder, entry.name) }))
+    .filter(({ entry, path }) => !leftBehind.test(entry.name) && !read.has(path))
+    .map(({ entry, path }): UnreadFile => {
+      return { path, why: entry.isDirectory() ? 'folder' : entry.name.endsWith(metaEnd) ? 'meta' : 'format' };
+    })
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
