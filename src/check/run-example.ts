@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AnyCheck } from './contract/define-check.ts';
 import { ledgerOf, releasesOf, translationOf } from './contract/example.ts';
@@ -8,12 +9,7 @@ import type { CheckOptions } from './run-checks.ts';
 /** What one check finds in one of its examples. */
 export function runExample(example: Example, check: AnyCheck): Finding[] {
   const { terms, policy } = example;
-  const ledger = ledgerOf(example);
-  const options: CheckOptions = {
-    ...(terms === undefined ? {} : { terms }),
-    ...(policy === undefined ? {} : { policy }),
-    ...(ledger === undefined ? {} : { ledger }),
-  };
+  const options: CheckOptions = defined({ terms, policy, ledger: ledgerOf(example) });
   if (check.scope === 'newsroom') {
     return runNewsroomChecks(
       releasesOf(example).map((release) => [release, options] as const),

@@ -1,6 +1,6 @@
 import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from './define-edition.ts';
 import { mastheadOf, renderPage } from './html-page.ts';
-import type { Sister } from './html-page.ts';
+import type { Page, Sister } from './html-page.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -16,19 +16,7 @@ export function renderIndex(entry: NewsroomLocale, newsroom: Newsroom, context: 
   const items = releasesOf(newsroom, locale).map((summary) => renderEntry(summary, path, context));
   const heading = markup`<h1>${context.t('edition.all-releases')}</h1>`;
   const main = lines([heading, element('ol', { class: 'releases' }, items)]);
-  return renderPage(
-    {
-      path,
-      locale,
-      settings,
-      title: masthead,
-      type: 'website',
-      sisters: sistersOf(newsroom),
-      defaultPath: startPath,
-      main,
-    },
-    context,
-  );
+  return renderList(newsroom, { path, locale, settings, title: masthead, main }, context);
 }
 
 /** Renders the page for readers whose language is not known yet: every language, in its own words. */
@@ -40,20 +28,15 @@ export function renderStart(newsroom: Newsroom, contextFor: ContextFor): string 
   const masthead = mastheadOf(entry.settings, context);
   const items = present.map((choice) => renderChoice(choice, newsroom, contextFor(choice.locale)));
   const main = lines([markup`<h1>${masthead}</h1>`, element('ul', { class: 'choices' }, items)]);
-  return renderPage(
-    {
-      path: startPath,
-      locale: entry.locale,
-      settings: entry.settings,
-      title: masthead,
-      type: 'website',
-      sisters: sistersOf(newsroom),
-      defaultPath: startPath,
-      main,
-    },
-    context,
-  );
+  const { locale, settings } = entry;
+  return renderList(newsroom, { path: startPath, locale, settings, title: masthead, main }, context);
 }
+
+type List = Pick<Page, 'path' | 'locale' | 'settings' | 'title' | 'main'>;
+
+/** Renders a page that lists what a newsroom has. */
+const renderList = (newsroom: Newsroom, list: List, context: PageContext): string =>
+  renderPage({ ...list, type: 'website', sisters: sistersOf(newsroom), defaultPath: startPath }, context);
 
 /** Lists the locales that have an edition, in the newsroom's order. */
 export function localesWithEditions(newsroom: Newsroom): readonly NewsroomLocale[] {

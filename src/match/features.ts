@@ -32,7 +32,7 @@ const buffer = new Int32Array(mostWords);
  * What two texts are compared by: sorted hashes of their words, with repetitions. A character of a script that is
  * written without spaces counts as a word together with the next.
  */
-export function wordsOf(text: string): Int32Array {
+export function wordHashesOf(text: string): Int32Array {
   let count = 0;
   let hash = seed;
   let inWord = false;

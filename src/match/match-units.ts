@@ -1,5 +1,5 @@
 import { pairExact } from './exact.ts';
-import { characterPairsOf, dice, wordsOf } from './features.ts';
+import { characterPairsOf, dice, wordHashesOf } from './features.ts';
 import type { KnownText, Match, TodaysText } from './match.ts';
 import { pairSimilar, type Candidate, type SimilarPair } from './similar.ts';
 
@@ -54,7 +54,7 @@ function numbered(texts: readonly TodaysText[], numbers: Map<string, number>): I
 function candidates(texts: readonly TodaysText[]): (at: number) => Candidate {
   const known = new Map<number, Candidate>();
   return (at) => {
-    const candidate = known.get(at) ?? { at, role: texts[at]!.role, words: wordsOf(texts[at]!.text) };
+    const candidate = known.get(at) ?? { at, role: texts[at]!.role, words: wordHashesOf(texts[at]!.text) };
     known.set(at, candidate);
     return candidate;
   };
@@ -91,7 +91,7 @@ function* gapsOf(oldOf: Int32Array, todayOf: Int32Array, inPlace: Uint8Array): I
 function pairAlone(old: readonly KnownText[], today: readonly TodaysText[], one: number, other: number): SimilarPair[] {
   const before = old[one]!.text;
   const after = today[other]!.text;
-  const byWords = dice(wordsOf(before), wordsOf(after));
+  const byWords = dice(wordHashesOf(before), wordHashesOf(after));
   const brief = before.length <= short && after.length <= short;
   const byCharacters = brief ? dice(characterPairsOf(before), characterPairsOf(after)) : 0;
   const similarity = Math.max(byWords, byCharacters);

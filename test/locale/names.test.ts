@@ -4,7 +4,7 @@ import { segmentSeparator } from '../../src/locale/orthography/segment-separator
 import { supplemental } from '../../src/locale/load.ts';
 import { displayName } from '../../src/locale/cldr/names.ts';
 import { autonym } from '../../src/locale/orthography/autonym.ts';
-import { pluralCategories } from '../../src/locale/cldr/plurals.ts';
+import { pluralCategories } from '../../src/locale/cldr/plural-categories.ts';
 import { quotationMarks } from '../../src/locale/cldr/quotation-marks.ts';
 
 const modern = supplemental().modern.split(' ');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pluralIntegers } from '../../src/locale/orthography/plural-integers.ts';
-import { pluralCategories } from '../../src/locale/cldr/plurals.ts';
+import { pluralCategories } from '../../src/locale/cldr/plural-categories.ts';
 
 const languages =
   'ar bn cs cy da de en es fa fil fr ga he hi hu id it ja ko lt lv ms mt nl pl pt pt-PT ro ru sl sw ta th tr uk vi zh'.split(

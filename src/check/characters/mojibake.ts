@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
 import { right, wrong } from '../contract/example.ts';
@@ -90,10 +91,9 @@ function* findMojibake(subject: UnitSubject): Generator<Mojibake> {
     let count = 0;
     for (const { 0: found, index } of [...target.matchAll(utf8AsWindows1252), ...foreign(target)].slice(0, most * 2)) {
       if (source.includes(found)) continue;
-      const decoded = fromWindows1252(found);
-      const fix = decoded === undefined ? {} : { fix: decoded };
+      const fix = fromWindows1252(found);
       const span = spanOf(target, index, index + found.length);
-      yield { certainty: 'certain', found, segment: segment.id, target: span, ...fix };
+      yield defined({ certainty: 'certain' as const, found, segment: segment.id, target: span, fix });
       if (++count === most) break;
     }
   }

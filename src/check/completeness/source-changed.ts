@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import type { Unit } from '../../model/unit.ts';
 import { segmentsOf } from '../../model/unit.ts';
 import { textOf } from '../../model/content.ts';
@@ -23,7 +24,7 @@ export const sourceChanged: Check<'unit'> = defineCheck({
   scope: 'unit',
   severity: 'warning',
   find: findChanged,
-  describe: ({ problem, now }) => ({ key: problem, values: now === undefined ? {} : { now } }),
+  describe: ({ problem, now }) => ({ key: problem, values: defined({ now }) }),
   examples: [
     example('zh-Hans', 'The clinic opens today.', '诊所今天开门。'),
     example('ms', 'The clinic opens today.', 'Klinik itu dibuka hari ini.'),

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import type { Match, State } from '../../model/unit.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
@@ -23,7 +24,7 @@ export const uneditedMatch: Check<'unit'> = defineCheck({
   scope: 'unit',
   severity: 'warning',
   find: findUnedited,
-  describe: ({ problem, similarity }) => ({ key: problem, values: similarity === undefined ? {} : { similarity } }),
+  describe: ({ problem, similarity }) => ({ key: problem, values: defined({ similarity }) }),
   examples: [
     example('zh-Hans', '诊所今天开门。', { origin: 'memory', similarity: 100, target: '诊所今天开门。' }),
     example('ms', 'Klinik itu dibuka hari ini.', {
@@ -72,15 +73,15 @@ function* findUnedited({ pairs }: UnitSubject): Generator<UneditedMatch> {
     const used = usedMatch(segment.matches, source, target);
     if (used === undefined) continue;
     const { similarity } = used;
-    const fuzzy = similarity === undefined ? 'fuzzy-unrated' : 'fuzzy';
-    yield {
-      problem: used.origin === 'machine' ? 'machine' : fuzzy,
-      ...(similarity === undefined ? {} : { similarity: Math.floor(similarity) }),
+    const fuzzy: UneditedMatch['problem'] = similarity === undefined ? 'fuzzy-unrated' : 'fuzzy';
+    yield defined({
+      problem: used.origin === 'machine' ? ('machine' as const) : fuzzy,
+      similarity: similarity === undefined ? undefined : Math.floor(similarity),
       certainty: matchCertainty(used, pair),
       segment: segment.id,
       source: wholeOf(source),
       target: wholeOf(target),
-    };
+    });
   }
 }
 

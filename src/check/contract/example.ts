@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import type { Example, ExampleBranch, ExampleSegment, ExampleText } from '../../model/check-page.ts';
 import { contentOf } from '../../model/content.ts';
 import type { Content } from '../../model/content.ts';
@@ -58,22 +59,27 @@ function unitOf(
   { id, name, segments }: ExampleBranch,
   { originalData = {}, role }: Pick<Example, 'originalData' | 'role'>,
 ): Unit {
-  return {
+  return defined({
     id,
     name,
-    ...(role === undefined ? {} : { role }),
+    role,
     parts: segments.map((segment, index) => segmentOf(segment, `s${index + 1}`)),
     originalData,
     notes: [],
     translate: true,
     canResegment: true,
-  };
+  });
 }
 
 function segmentOf({ source, target, state, matches }: ExampleSegment, id: string): Segment {
-  const targetSide = target === undefined ? {} : { target: asContent(target) };
-  const offered = matches === undefined ? {} : { matches };
-  return { kind: 'segment', id, source: asContent(source), ...targetSide, state: state ?? 'translated', ...offered };
+  return defined({
+    kind: 'segment' as const,
+    id,
+    source: asContent(source),
+    target: target === undefined ? undefined : asContent(target),
+    state: state ?? 'translated',
+    matches,
+  });
 }
 
 function asContent(text: ExampleText): Content {

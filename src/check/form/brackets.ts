@@ -102,7 +102,7 @@ function looseBrackets(text: string): Count {
     const last = open.at(-1);
     if (partner === undefined) {
       open.push({ char, index });
-    } else if (last !== undefined && fold(last.char) === partner) {
+    } else if (last !== undefined && halfWidth(last.char) === partner) {
       open.pop();
       pairs++;
     } else if (!isLabel(blank, char, index)) {
@@ -113,7 +113,7 @@ function looseBrackets(text: string): Count {
 }
 
 const anyBracketOnce = new RegExp(anyBracket.source);
-const fold = (char: string): string => folded[char] ?? char;
+const halfWidth = (char: string): string => folded[char] ?? char;
 
 function isLabel(text: string, char: string, index: number): boolean {
   return (char === ')' || char === '）') && label.test(text.slice(Math.max(0, index - 6), index));

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { anyMark, punctuationOf } from '../../locale/orthography/punctuation.ts';
 import type { MarkKind, Punctuation } from '../../locale/orthography/punctuation.ts';
 import type { TextSpan } from '../../model/finding.ts';
@@ -91,10 +92,9 @@ function* findForms(subject: UnitSubject): Generator<FormFault> {
       const isLast = mark !== '' && match.index === last;
       const found = faultAt(at, isLast);
       if (found === undefined || partsByCode(found, codes)) continue;
-      const { problem, start, end, expected, certainty } = found;
-      const fix = found.fix === undefined ? {} : { fix: found.fix };
+      const { problem, start, end, expected, certainty, fix } = found;
       const span = spanOf(target, start, end);
-      yield { problem, certainty, expected, found: match[0], segment: segment.id, target: span, ...fix };
+      yield defined({ problem, certainty, expected, found: match[0], segment: segment.id, target: span, fix });
       if (++count === most) break;
     }
     yield* notOpened(segment.id, target, here);

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import type { Content } from '../../model/content.ts';
 import { filler, proseOf } from '../syntax/prose.ts';
@@ -61,7 +62,7 @@ function* findWhiteSpace(subject: UnitSubject): Generator<WhiteSpace> {
       ...(joinsWithoutSpace ? between(to) : []),
     ]) {
       const span = spanOf(target, withoutCodes(solid, start), withoutCodes(solid, end));
-      yield { problem, certainty, segment: segment.id, target: span, ...(fix === undefined ? {} : { fix }) };
+      yield defined({ problem, certainty, segment: segment.id, target: span, fix });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
-import { pluralCategories } from '../../locale/cldr/plurals.ts';
-import type { PluralCategory } from '../../locale/cldr/plurals.ts';
+import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
+import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
 import type { Example, ExampleBranch } from '../../model/check-page.ts';

@@ -1,5 +1,5 @@
-import { pluralCategories } from '../../locale/cldr/plurals.ts';
-import type { PluralCategory } from '../../locale/cldr/plurals.ts';
+import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
+import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
 import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import type { TextSpan } from '../../model/finding.ts';
 import type { Certainty, Evidence } from '../contract/define-check.ts';

@@ -1,4 +1,4 @@
-import { pluralCategories } from '../../locale/cldr/plurals.ts';
+import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
 import type { Ph } from '../../model/content.ts';
 import { branchId, headOf, pathOf } from '../../model/message.ts';
 import { codesOf, isPlaceholder } from '../syntax/codes.ts';

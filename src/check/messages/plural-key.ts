@@ -1,4 +1,4 @@
-import type { PluralCategory } from '../../locale/cldr/plurals.ts';
+import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
 import type { Unit } from '../../model/unit.ts';
 
 /** A key of an i18next catalogue that holds one plural form: `file_one`, `place_ordinal_few`. */

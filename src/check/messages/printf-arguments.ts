@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { spanOf } from '../contract/span.ts';
 import type { Directive } from '../syntax/read-percent.ts';
 import type { PlacedText, TextPair } from '../syntax/text-pairs.ts';
@@ -93,13 +94,7 @@ export function formatOf({ text, conversion = '' }: Directive): string {
 
 function faultOf(problem: 'order' | 'mixed', { code, segment, text }: Placed, expected?: string): VariableFault {
   const place = { segment, target: spanOf(text, code.start, code.end) };
-  return {
-    problem,
-    variable: code.text,
-    ...(expected === undefined ? {} : { expected }),
-    certainty: 'certain',
-    ...place,
-  };
+  return defined({ problem, variable: code.text, expected, certainty: 'certain' as const, ...place });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { matchesFilter } from '../../locale/tags/tags.ts';
 import { textOf } from '../../model/content.ts';
 import type { Content } from '../../model/content.ts';
@@ -36,7 +37,7 @@ export function subjectOf(translation: Translation, options: SubjectOptions): Re
   }
   const pairs = checked.flatMap(([, unitPairs]) => unitPairs);
   const expansion = expansionOf(pairs);
-  const release: ReleaseSubject = {
+  const release: ReleaseSubject = defined({
     file: options.file,
     translation,
     sourceLocale,
@@ -45,15 +46,14 @@ export function subjectOf(translation: Translation, options: SubjectOptions): Re
     unitById,
     terms: options.terms ?? [],
     policy: options.policy ?? {},
-    ...(options.ledger === undefined ? {} : { ledger: new Map(options.ledger.units.map((unit) => [unit.id, unit])) }),
+    ledger: options.ledger && new Map(options.ledger.units.map((unit) => [unit.id, unit])),
     untranslated: options.untranslated ?? false,
     initialIsUntouched:
       pairs.some(({ state }) => state !== 'initial') || !pairs.some(({ target }) => isVisible(target)),
-    ...(expansion === undefined ? {} : { expansion }),
-  };
+    expansion,
+  });
   for (const [unit, unitPairs] of checked) {
-    const role = unit.role === undefined ? {} : { role: unit.role };
-    units.push({ unit, ...role, pairs: unitPairs, sourceLocale, targetLocale, release });
+    units.push(defined({ unit, role: unit.role, pairs: unitPairs, sourceLocale, targetLocale, release }));
   }
   return release;
 }

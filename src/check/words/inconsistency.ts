@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Certainty, Check, CheckDefinition, Evidence } from '../contract/define-check.ts';
 import type { Scope } from '../../model/check-page.ts';
@@ -112,10 +113,10 @@ function usualOfEach(
 /** What is said of a segment that goes another way than the usual one. */
 function faultOf(placed: Placed, usual: Placed, side: Side, certainty: Certainty): TwoWays {
   const { pair, source, target, unit } = placed;
-  return {
+  return defined({
     file: unit.release.file,
     unit: unit.unit.id,
-    ...(unit.unit.at === undefined ? {} : { unitAt: unit.unit.at }),
+    unitAt: unit.unit.at,
     segment: pair.segment.id,
     source: wholeOf(source),
     target: wholeOf(target),
@@ -124,7 +125,7 @@ function faultOf(placed: Placed, usual: Placed, side: Side, certainty: Certainty
     here: placed[side],
     there: usual[side],
     certainty,
-  };
+  });
 }
 
 /** So many words are a sentence, and sentences of so little in common say different things. */

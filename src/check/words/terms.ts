@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import type { TermStatus } from '../../model/term.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
@@ -33,7 +34,7 @@ export const terms: Check<'unit'> = defineCheck({
   find: findFaults,
   describe: ({ problem, term, found, expected }) => ({
     key: problem,
-    values: { term, ...(found === undefined ? {} : { found }), ...(expected === undefined ? {} : { expected }) },
+    values: defined({ term, found, expected }),
   }),
   examples: [
     example(
@@ -171,16 +172,15 @@ function* inPair(
     const expected = expectedOf(concept);
     const wrong = wrongPlace(concept, rest, index);
     if (wrong !== undefined) {
-      const fix = fixOf(concept, wrong, index);
-      yield {
+      yield defined({
         ...at,
-        problem: expected === undefined ? 'forbidden' : 'forbidden-for',
+        problem: expected === undefined ? ('forbidden' as const) : ('forbidden-for' as const),
         found: target.slice(wrong.start, wrong.end),
-        ...(expected === undefined ? {} : { expected }),
-        certainty: wrong.exact && place.exact ? 'certain' : 'likely',
+        expected,
+        certainty: wrong.exact && place.exact ? ('certain' as const) : ('likely' as const),
         target: spanOf(target, wrong.start, wrong.end),
-        ...(fix === undefined ? {} : { fix }),
-      };
+        fix: fixOf(concept, wrong, index),
+      });
     } else if (
       expected !== undefined &&
       (right.get(concept) ?? []).length === 0 &&

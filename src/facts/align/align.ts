@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { memoize } from '../../model/memoize.ts';
 import { direction } from '../../locale/cldr/direction.ts';
-import { pluralCategories } from '../../locale/cldr/plurals.ts';
+import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
 import type { Alignment, FactPair, LocalePair } from './alignment.ts';
 import { clashes } from './compare-parts.ts';
 import { disagreements } from './disagreements.ts';

@@ -1,4 +1,4 @@
-import { pluralCategories } from '../../locale/cldr/plurals.ts';
+import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
 import { parseJson } from './parse-json.ts';
 import type { JsonNode } from './parse-json.ts';
 

@@ -1,4 +1,4 @@
-import { pluralCategories } from '../../locale/cldr/plurals.ts';
+import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
 import type { Unit } from '../../model/unit.ts';
 import { codesOf, countedBy, type Branching, type Counted, type Display, type Keys } from './codes.ts';
 import type { Branch, Placeholder } from '../message/message.ts';

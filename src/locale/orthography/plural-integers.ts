@@ -1,6 +1,6 @@
 import { tableRows } from './tables.ts';
 import { canonicalTag, parseTag } from '../tags/tags.ts';
-import type { PluralCategory } from '../cldr/plurals.ts';
+import type { PluralCategory } from '../cldr/plural-categories.ts';
 
 /**
  * The whole numbers below 200,000 that a cardinal category of a language stands for: only 1 for `one` in English, 0 and 1

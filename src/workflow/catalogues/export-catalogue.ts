@@ -3,7 +3,7 @@ import type { CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
 import { idOfPath, messagesFor, messagesOf } from '../../formats/catalogue/catalogue.ts';
 import { contentOfMessage, contentOfTranslation } from '../../formats/catalogue/message-codes.ts';
 import { placeAt } from '../../formats/source/place.ts';
-import type { PluralCategory } from '../../locale/cldr/plurals.ts';
+import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
 import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import { sameLocale } from '../../locale/tags/tags.ts';
 import { DragomanError } from '../../model/error.ts';

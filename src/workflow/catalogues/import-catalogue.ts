@@ -3,7 +3,7 @@ import { idOfPath, messagesFor, type CatalogueMessage } from '../../formats/cata
 import { newJson, setStrings, type JsonEntry } from '../../formats/catalogue/edit-json.ts';
 import { contentOfMessage, contentOfTranslation, messageOf } from '../../formats/catalogue/message-codes.ts';
 import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
-import type { PluralCategory } from '../../locale/cldr/plurals.ts';
+import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
 import type { Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';

@@ -2,7 +2,7 @@ import { composeText } from '../../formats/units/compose-text.ts';
 import type { SourceBlock } from '../../formats/source/define-format.ts';
 import type { KnownText, Match } from '../../match/match.ts';
 import { matchUnits } from '../../match/match-units.ts';
-import { dice, wordsOf } from '../../match/features.ts';
+import { dice, wordHashesOf } from '../../match/features.ts';
 import { idMint } from '../../match/mint-id.ts';
 import { isBranchId } from '../../model/message.ts';
 import type { Outline } from '../../model/outline.ts';
@@ -71,7 +71,9 @@ function matchAround(shaped: readonly ShapedBlock[], known: readonly KnownText[]
     const old = position.get(id);
     if (old === undefined) return [{ kind: 'inserted', today }];
     if (known[old]!.text === block.text) return [{ kind: 'unchanged', id, old, today }];
-    return [{ kind: 'edited', id, old, today, similarity: dice(wordsOf(known[old]!.text), wordsOf(block.text)) }];
+    return [
+      { kind: 'edited', id, old, today, similarity: dice(wordHashesOf(known[old]!.text), wordHashesOf(block.text)) },
+    ];
   });
   return [...free, ...given];
 }
