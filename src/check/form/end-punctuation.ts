@@ -40,6 +40,7 @@ export const endPunctuation: Check<'unit'> = defineCheck({
     right('hy', 'Who may come?', 'Ո՞վ կարող է գալ։'),
     right('ms', 'He said: “Come.”', 'Dia berkata: “Datanglah”.'),
     right('ru', 'Clinics open', 'Клиники открыты'),
+    right('ja', 'Read more…', '続きを読む・・・'),
     right('fr', 'It has moved to the U.S.', 'Il est aux États-Unis.'),
     wrong('zh-Hans', 'The clinic opens today.', '诊所今天开业.', 'warning'),
     wrong('ms', 'The clinic opens today.', 'Klinik itu dibuka hari ini', 'warning'),

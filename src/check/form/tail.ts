@@ -23,6 +23,10 @@ export interface Tail {
 const mark = new RegExp(anyMark, 'u');
 const closing = /[\p{Pe}\p{Pf}\p{Pi}"'“”„‟״׳＂＇\p{Cf}\p{Z}*†‡¹²³⁴-⁹⁰]/u;
 const quotation = /[\p{Pf}\p{Pi}"“”„‟״＂」』]/u;
+const middleDot = /[・･·⋅•∙]/u;
+/** An ellipsis made of dots: three stops, spaced or not, or middle dots, of which two do. */
+const row = /([.。．｡])[ \u00a0\u202f]?\1[ \u00a0\u202f]?\1$|([・･·⋅•∙])\2$/u;
+const longestRow = 4;
 /** Marks in a row, beyond which nobody reads. */
 const longest = 24;
 
@@ -44,7 +48,7 @@ export function tailOf(pair: SegmentPair, side: 'source' | 'target', punctuation
       start = tag.start + 1;
       continue;
     }
-    const isMark = punctuation.kinds.has(char) || mark.test(char);
+    const isMark = punctuation.kinds.has(char) || mark.test(char) || isDotOfRow(text, start - 1);
     if (!isMark && !closing.test(char)) break;
     if (!isMark) {
       quoted ||= quotation.test(char);
@@ -65,17 +69,17 @@ function sideOf(pair: SegmentPair, side: 'source' | 'target'): { readonly conten
     : { content: pair.targetContent ?? [], text: pair.targetProse };
 }
 
+/** Says whether a middle dot stands beside another: a row of them is an ellipsis, while a single one parts words. */
+function isDotOfRow(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return middleDot.test(char) && (text.charAt(at - 1) === char || text.charAt(at + 1) === char);
+}
+
 function kindsAt(text: string, at: number, { kinds, forms }: Punctuation): readonly MarkKind[] {
   const char = text.charAt(at);
   const isDoubled = at > 0 && text.charAt(at - 1) === char;
   if (isDoubled && forms.stop.includes(char + char)) return ['stop'];
-  if (
-    (char === '.' || char === '。' || char === '・') &&
-    text.charAt(at - 1) === char &&
-    text.charAt(at - 2) === char
-  ) {
-    return ['ellipsis'];
-  }
+  if (row.test(text.slice(Math.max(0, at - longestRow), at + 1))) return ['ellipsis'];
   return kinds.get(char) ?? [];
 }
 

@@ -49,7 +49,7 @@ const everywhere: Readonly<Record<MarkKind, string>> = {
   stop: '.。｡．।॥۔։።။។៕།༎᙮᠃᠉᱾᱿꘎꯫܀',
   question: '?？؟\u037e՞፧⸮꘏',
   exclamation: '!！՜߹',
-  ellipsis: '…⋯‥',
+  ellipsis: '…⋯‥᠁︙',
   colon: ':：៖፦᠄',
   semicolon: ';；؛፤⹉',
   comma: ',，、﹐､،፣၊߸⹁᠂꘍',
