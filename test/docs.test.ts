@@ -7,6 +7,7 @@ import { checks } from '../src/check/checks.ts';
 import { createCli } from '../src/cli/terminal/cli.ts';
 import { main, type Terminal } from '../src/cli/main.ts';
 import { buildProgram } from '../src/cli/program.ts';
+import { editionKinds } from '../src/edition/kinds.ts';
 import { isValidTag, sameLocale } from '../src/locale/tags/tags.ts';
 import { contactFields, roles } from '../src/model/role.ts';
 import { DragomanError } from '../src/model/error.ts';
@@ -212,6 +213,13 @@ describe('the manual is complete', () => {
       const row = new RegExp(`^\\| \`${id}\` +\\|[^|]*\\| ([^|]*?) +\\|$`, 'm').exec(page)?.[1];
       expect({ id, severity: row }).toEqual({ id, severity: `\`${severity}\`` });
     }
+  });
+
+  it('describes every kind of edition, and names it beside `--as`', () => {
+    const page = readPage('docs/5-publish.md').text;
+    const listed = editionKinds.map(({ id }) => id).join(',');
+    expect(/^\| `--as <kinds>` +\|.*/m.exec(page)?.[0]).toContain(`\`${listed}\``);
+    for (const { id } of editionKinds) expect(page).toMatch(new RegExp(`^\`${id}\` is \\S`, 'm'));
   });
 
   it('gives a reason for every dependency', () => {

@@ -1,12 +1,9 @@
-import { direction } from '../locale/cldr/direction.ts';
-import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
-import type { Edition, EditionBlock, EditionFile, EditionInline } from '../model/edition.ts';
-import { cleanText } from './clean-text.ts';
+import type { Edition, EditionFile, EditionInline } from '../model/edition.ts';
 import type { EditionContext, EditionKind } from './define-edition.ts';
-import { layOut, textOfInlines } from './layout.ts';
+import { layOut } from './layout.ts';
 import type { BodyPart, ContactSection } from './layout.ts';
-import { marksOf } from './marks.ts';
 import { releasePath } from './paths.ts';
+import { writeLine, writeRuns } from './text-line.ts';
 
 /** Plain text in UTF-8: a line a paragraph, an empty line between them, never wrapped. */
 export const textEdition: EditionKind = { id: 'text', extension: 'txt', renderRelease };
@@ -45,30 +42,9 @@ function writeParts(parts: readonly BodyPart[], locale: string): string[] {
   return paragraphs;
 }
 
-function writeRuns(runs: readonly EditionBlock[], locale: string): string {
-  return runs.map((block) => writeLine(block.content, locale)).join(segmentSeparator(locale));
-}
-
 function writeContacts(section: ContactSection, write: (content: readonly EditionInline[]) => string): string[] {
   return [
     write(section.heading),
     ...section.contacts.map((contact) => contact.map((line) => write(line.content)).join('\n')),
   ];
-}
-
-/**
- * Writes one line. In a script that runs from right to left, telephone numbers and addresses are put between U+2066 and U+2069:
- * without these isolates a reader sees their parts in reverse order.
- */
-function writeLine(content: readonly EditionInline[], locale: string): string {
-  const text = textOfInlines(content);
-  if (direction(locale) === 'ltr') return cleanText(text).trim();
-  let line = '';
-  let done = 0;
-  for (const mark of marksOf(content, locale)) {
-    if (mark.kind !== 'address') continue;
-    line += `${text.slice(done, mark.start)}\u2066${text.slice(mark.start, mark.end)}\u2069`;
-    done = mark.end;
-  }
-  return cleanText(line + text.slice(done)).trim();
 }

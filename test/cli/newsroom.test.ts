@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { editionKinds } from '../../src/edition/kinds.ts';
 import { sampleNewsroom, smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const declaration = '2010-11-06-beijing-declaration';
@@ -19,7 +20,7 @@ describe('the sample newsroom', () => {
     expect(await newsroom.dragoman('check')).toMatchObject({ code: 0, stderr: '' });
     expect(await newsroom.dragoman('publish')).toMatchObject({ code: 0, stderr: expect.stringMatching(told) });
     for (const locale of ['en', 'zh-Hans', 'ms', 'ar', 'th']) {
-      for (const extension of ['html', 'txt']) {
+      for (const { extension } of editionKinds) {
         expect(existsSync(join(newsroom.folder, `out/editions/${locale}/${declaration}.${extension}`))).toBe(true);
       }
     }

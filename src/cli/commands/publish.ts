@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { defined } from '../../model/defined.ts';
+import { editionKindIds } from '../../model/edition-kinds.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Hold } from '../../workflow/publishing/gate.ts';
 import type { PublishedEdition, PublishRequest, PublishResult } from '../../workflow/publish.ts';
@@ -20,7 +21,7 @@ export function definePublish(program: Command, cli: Cli): void {
   const { t } = cli;
   verb(program, cli, 'publish', '[release...]')
     .addOption(localesOption(t('cli.option.to')))
-    .option('--as <kinds>', t('cli.publish.as'))
+    .option('--as <kinds>', t('cli.publish.as', { kinds: editionKindIds.join(',') }))
     .option('--sign-off <name>', t('cli.publish.sign-off'))
     .option('--why <reason>', t('cli.publish.why'))
     .option('--project <folder>', t('cli.option.project'))
