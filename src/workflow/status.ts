@@ -1,12 +1,16 @@
 import { sourcesDigest } from '../merge/content-key.ts';
+import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Translation } from '../model/translation.ts';
 import { segmentsOf } from '../model/unit.ts';
+import type { UnreadFile } from '../workspace/unread-files.ts';
 import { readJournal, type Journal } from '../workspace/journal.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
+import { unreadBeside } from './newsroom/sources.ts';
 import { composerOf, type Composer } from './publishing/compose-edition.ts';
 import { embargoHold, holdsOf, type Hold } from './publishing/gate.ts';
+import { firstOpen, stepFor, type NextStep } from './publishing/next-step.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
 
@@ -34,6 +38,10 @@ export interface StatusRow {
   readonly errors: number;
   readonly warnings: number;
   readonly error?: DragomanError;
+  /** The row is about the edition in the language that the release is written in. */
+  readonly source?: true;
+  /** What to do next, where something is to be done. */
+  readonly next?: NextStep;
 }
 
 export interface StatusRequest {
@@ -42,8 +50,10 @@ export interface StatusRequest {
 }
 
 export interface StatusResult {
-  /** By release, then by locale in the newsroom's order. */
+  /** By release, then by locale in the newsroom's order; the locale of the source comes first. */
   readonly rows: readonly StatusRow[];
+  /** What stands beside the sources and is not read; empty where releases are named. */
+  readonly unread: readonly UnreadFile[];
 }
 
 /** What all rows are made from. */
@@ -63,6 +73,7 @@ export async function status(context: Context, { releases = [] }: StatusRequest 
     context.progress({ verb: 'status', what: source.id, done, total: sources.length });
     try {
       const loaded = loadRelease(context, source);
+      rows.push(await sourceRow(survey, loaded));
       for (const locale of selectLocales(context, loaded.release.meta, [])) {
         try {
           rows.push(await statusRow(survey, loaded, locale));
@@ -75,7 +86,7 @@ export async function status(context: Context, { releases = [] }: StatusRequest 
       rows.push(unusable(source.id, context.newsroom.config.sourceLocale, error));
     }
   }
-  return { rows };
+  return { rows, unread: unreadBeside(context, releases) };
 }
 
 function unusable(release: string, locale: string, error: unknown): StatusRow {
@@ -91,11 +102,10 @@ async function statusRow(survey: Survey, loaded: LoadedRelease, locale: string):
   const segments = translation.units.flatMap(segmentsOf);
   const signedFor = new Set(journal.latest('published', translation.release, locale)?.signOff?.findings);
   const holds = holdsOf(translation, findings, context.newsroom.config.minimumState, signedFor);
-  const kinds = new Set(holds.map(({ kind }) => kind));
   return {
     release: translation.release,
     locale,
-    standing: await standingOf(survey, loaded, translation, kinds),
+    ...(await standingOf(survey, loaded, translation, holds)),
     segments: segments.length,
     translated: segments.filter(({ state }) => state !== 'initial').length,
     errors: open.filter(({ severity }) => severity === 'error').length,
@@ -103,24 +113,50 @@ async function statusRow(survey: Survey, loaded: LoadedRelease, locale: string):
   };
 }
 
+/** Where a row stands, and what comes next. */
+type Stand = Pick<StatusRow, 'standing' | 'next'>;
+
+async function sourceRow({ context, composer, journal }: Survey, loaded: LoadedRelease): Promise<StatusRow> {
+  const { id: release, locale, blocks } = loaded.release;
+  const segments = blocks.flatMap(({ units }) => units.flatMap(segmentsOf)).length;
+  const row = { release, locale, source: true, segments, translated: segments, errors: 0, warnings: 0 } as const;
+  const published = journal.latest('published', release, locale);
+  if (published !== undefined && (await composer.compose(loaded, locale)).digest === published.digest) {
+    return { ...row, standing: 'published' };
+  }
+  return { ...row, ...whenDone(loaded, context, published !== undefined) };
+}
+
+/** Where an edition stands that nothing but an embargo may hold back. */
+function whenDone(loaded: LoadedRelease, { now }: Context, wasPublished: boolean): Stand {
+  const embargo = embargoHold(loaded, now);
+  const next = embargo === undefined ? undefined : stepFor(embargo);
+  if (next !== undefined) return { standing: next.do === 'wait' ? 'embargoed' : 'blocked', next };
+  return { standing: wasPublished ? 'stale' : 'ready', next: { do: 'publish' } };
+}
+
 async function standingOf(
   { context, composer, journal }: Survey,
   loaded: LoadedRelease,
-  { units, targetLocale: locale = '' }: Translation,
-  holds: ReadonlySet<Hold['kind']>,
-): Promise<Standing> {
+  translation: Translation,
+  holds: readonly Hold[],
+): Promise<Stand> {
+  const { units, targetLocale: locale = '' } = translation;
   const { id } = loaded.release;
+  const kinds = new Set(holds.map(({ kind }) => kind));
   const exported = journal.latest('exported', id, locale);
   const published = journal.latest('published', id, locale);
-  if (exported === undefined) return 'not-sent';
-  if (exported.digest !== sourcesDigest(units)) return 'stale';
+  if (exported === undefined) return { standing: 'not-sent', next: { do: 'export' } };
+  if (exported.digest !== sourcesDigest(units)) return { standing: 'stale', next: { do: 'export' } };
   if (published !== undefined && (await composer.compose(loaded, locale)).digest === published.digest) {
-    return 'published';
+    return { standing: 'published' };
   }
-  if (holds.has('errors')) return 'blocked';
-  if (holds.has('state') || holds.has('untranslated')) return journal.hasReturned(id, locale) ? 'returned' : 'out';
-  if (holds.size > 0) return 'blocked';
-  if (published !== undefined) return 'stale';
-  const embargo = embargoHold(loaded, context.now);
-  return embargo === undefined ? 'ready' : embargo.kind === 'embargo' ? 'embargoed' : 'blocked';
+  if (kinds.has('errors')) return { standing: 'blocked', next: { do: 'mend' } };
+  if (kinds.has('state') || kinds.has('untranslated')) {
+    if (!journal.hasReturned(id, locale)) return { standing: 'out', next: { do: 'import' } };
+    return { standing: 'returned', next: { do: 'complete', ...defined({ text: firstOpen(translation) }) } };
+  }
+  if (holds.length > 0) return { standing: 'blocked', next: { do: 'sign-off' } };
+  // An embargo that was set after publication is told where the page is taken down or replaced.
+  return published === undefined ? whenDone(loaded, context, false) : { standing: 'stale', next: { do: 'publish' } };
 }

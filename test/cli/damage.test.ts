@@ -14,10 +14,10 @@ describe('one damaged store', () => {
     const newsroom = withDamage();
     const { code, stdout, stderr } = await newsroom.dragoman('status');
     expect(code).toBe(2);
-    expect(stdout.split('\n').filter((line) => line.includes('unusable'))).toEqual([
+    expect(stdout.split('\n').filter((line) => /^2010.* unusable /.test(line))).toEqual([
       expect.stringContaining('2010-11-04-child-rights-meeting-opens  ms'),
     ]);
-    expect(stdout.match(/2010-11-06-beijing-declaration/g)?.length).toBe(4);
+    expect(stdout.match(/2010-11-06-beijing-declaration/g)?.length).toBe(5);
     expect(stderr).toMatch(
       /^locales\/ms\/2010-11-04-child-rights-meeting-opens\.xlf:\d+:\d+: The file ends too early/m,
     );
@@ -62,7 +62,7 @@ describe('a source that can’t be read', () => {
     const newsroom = sampleNewsroom();
     newsroom.write('source/2010-11-08-briefing-advisory.txt', Uint8Array.of(0x48, 0xff, 0xfe));
     const status = await newsroom.dragoman('status');
-    expect([status.code, status.stdout.match(/unusable/g)?.length]).toEqual([2, 1]);
+    expect([status.code, status.stdout.match(/^2010.* unusable /gm)?.length]).toEqual([2, 1]);
     const { code, stdout } = await newsroom.dragoman('publish', '--to', 'en');
     expect(code).toBe(2);
     expect(stdout).toContain('2010-11-08-briefing-advisory en: held back');

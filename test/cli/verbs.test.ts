@@ -28,7 +28,8 @@ async function translate(newsroom: TestNewsroom, target: (source: string) => str
 
 async function standing(newsroom: TestNewsroom): Promise<string> {
   const { stdout } = await newsroom.dragoman('status', '--format', 'json');
-  return (JSON.parse(stdout) as { rows: { standing: string }[] }).rows[0]?.standing ?? '';
+  const { rows } = JSON.parse(stdout) as { rows: { locale: string; standing: string }[] };
+  return rows.find(({ locale }) => locale === 'ms')?.standing ?? '';
 }
 
 const sentences: Readonly<Record<string, string>> = {
@@ -70,9 +71,44 @@ describe('status', () => {
 
   it('is a table on the terminal', async () => {
     const { stdout } = await smallNewsroom(news).dragoman('status');
-    expect(stdout).toBe(
-      'Release  Locale  Status    Translated  Errors  Warnings\nnews     ms      not sent  0/7         0       0\n',
-    );
+    expect(stdout.split('\n')).toEqual([
+      'Release  Locale  Status      Translated  Errors  Warnings',
+      'news     en      ready       source      0       0',
+      'news     ms      not sent    0/7         0       0',
+      'Total            2 editions  0/7         0       0',
+      '1 ready, 1 not sent',
+      '',
+      'Next:',
+      '  news en: publish it: dragoman publish news --to en',
+      '  news ms: send it to the translators: dragoman export news --to ms',
+      '',
+    ]);
+  });
+
+  it('says of each edition what to do next, with the text that it is about', async () => {
+    const newsroom = smallNewsroom(news, ['ms', 'fr', 'ja']);
+    const next = async (): Promise<string> => (await newsroom.dragoman('status')).stdout;
+    expect(await next()).toContain('news ms,fr,ja: send it to the translators: dragoman export news --to ms,fr,ja');
+    await translate(newsroom, (source) => (source.includes('water') ? '' : malay(source)));
+    expect(await next()).toContain('still to be translated, from “They asked for clean water.” on');
+    await translate(newsroom, (source) => malay(source).replace('500', '5,000'));
+    expect(await next()).toContain('errors: dragoman check news --to ms');
+    newsroom.write('source/news.meta.yaml', 'embargo: 2999-01-01T00:00:00Z\n');
+    expect(await next()).toContain('news en: under embargo until 2999-01-01T00:00:00Z');
+  });
+
+  it('has the same for programs', async () => {
+    const newsroom = smallNewsroom(news);
+    newsroom.write('source/brief.docx', '');
+    const { stdout } = await newsroom.dragoman('status', '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      rows: [
+        { locale: 'en', source: true, next: { do: 'publish' } },
+        { locale: 'ms', next: { do: 'export' } },
+      ],
+      totals: { editions: 2, segments: 7, translated: 0, standings: { ready: 1, 'not-sent': 1 } },
+      unread: [{ path: 'source/brief.docx', why: 'format' }],
+    });
   });
 });
 
@@ -279,7 +315,7 @@ describe('publish', () => {
     );
     const { code, stdout } = await newsroom.dragoman('publish');
     expect(code).toBe(1);
-    expect(stdout).toContain('7 segments are below the state “reviewed”');
+    expect(stdout).toContain('7 segments are below the state “reviewed”, from “Children march');
   });
 
   it('takes down an edition whose source was taken out of the newsroom', async () => {

@@ -82,7 +82,7 @@ async function printHold(hold: Hold, release: string, { t, print, terminal, show
       return print(`  ${t(`cli.hold.${hold.kind}`)}`);
     case 'state':
       return print(
-        `  ${t('cli.hold.state', { count: hold.segments, state: hold.minimum, units: hold.units.join(' ') })}`,
+        `  ${t('cli.hold.state', { count: hold.segments, state: hold.minimum, text: hold.text, units: hold.units.join(' ') })}`,
       );
     case 'errors':
     case 'warnings': {

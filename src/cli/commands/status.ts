@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
-import type { StatusRow } from '../../workflow/status.ts';
+import type { StatusResult, StatusRow } from '../../workflow/status.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { noteReadings } from '../terminal/reading-notes.ts';
 import { table } from '../terminal/table.ts';
 import { verb } from '../terminal/verb.ts';
 
@@ -17,12 +18,10 @@ export function defineStatus(program: Command, cli: Cli): void {
     .action(async (releases: string[], { format, project }: Options) => {
       const { status } = await import('../../workflow/status.ts');
       const request = { releases: releases.map(cli.named) };
-      const { rows } = await cli.withNewsroom(project, (context) => status(context, request), request.releases);
-      if (format === 'json')
-        cli.print(
-          JSON.stringify({ version: 1, rows: await Promise.all(rows.map((row) => entryOf(row, cli))) }, null, 2),
-        );
-      else for (const line of table([headOf(cli), ...rows.map((row) => cellsOf(row, cli))])) cli.print(line);
+      const result = await cli.withNewsroom(project, (context) => status(context, request), request.releases);
+      const { rows } = result;
+      if (format === 'json') cli.print(JSON.stringify(await reportOf(result, cli), null, 2));
+      else printTable(result, cli);
       await printErrors(rows, format, cli);
     });
 }
@@ -31,9 +30,71 @@ function headOf({ t }: Cli): readonly string[] {
   return ['release', 'locale', 'standing', 'translated', 'errors', 'warnings'].map((name) => t(`cli.status.${name}`));
 }
 
+function printTable({ rows, unread }: StatusResult, cli: Cli): void {
+  const { t, print } = cli;
+  const totals = totalsOf(rows);
+  const { segments, translated, errors, warnings } = totals;
+  const editions = t('cli.status.editions', { count: rows.length });
+  const last = [t('cli.status.total'), '', editions, `${translated}/${segments}`, `${errors}`, `${warnings}`];
+  for (const line of table([headOf(cli), ...rows.map((row) => cellsOf(row, cli)), last])) print(line);
+  const standings = Object.entries(totals.standings);
+  if (standings.length > 1) {
+    print(standings.map(([standing, count]) => `${count} ${t(`cli.standing.${standing}`)}`).join(t('cli.reading.and')));
+  }
+  const steps = stepsOf(rows, cli);
+  if (steps.length > 0) print(`\n${t('cli.status.next')}`);
+  for (const step of steps) print(`  ${step}`);
+  noteReadings([], unread, cli);
+}
+
+/** Sums up the rows; what is still to be translated is counted for the translations alone. */
+function totalsOf(rows: readonly StatusRow[]): StatusTotals {
+  const sum = (of: (row: StatusRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const standings: Record<string, number> = {};
+  for (const { standing } of rows) standings[standing] = (standings[standing] ?? 0) + 1;
+  return {
+    standings,
+    segments: sum(({ source, segments }) => (source ? 0 : segments)),
+    translated: sum(({ source, translated }) => (source ? 0 : translated)),
+    errors: sum(({ errors }) => errors),
+    warnings: sum(({ warnings }) => warnings),
+  };
+}
+
+interface StatusTotals extends Pick<StatusRow, 'segments' | 'translated' | 'errors' | 'warnings'> {
+  readonly standings: Readonly<Record<string, number>>;
+}
+
+/** Lists what to do next, the locales of a release together where it is the same. */
+function stepsOf(rows: readonly StatusRow[], { t }: Cli): readonly string[] {
+  const steps = new Map<string, { readonly row: StatusRow; readonly locales: string[] }>();
+  for (const row of rows) {
+    if (row.next === undefined) continue;
+    const key = JSON.stringify([row.release, row.next]);
+    const step = steps.get(key);
+    if (step === undefined) steps.set(key, { row, locales: [row.locale] });
+    else step.locales.push(row.locale);
+  }
+  return [...steps.values()].map(({ row: { release, next }, locales }) => {
+    const to = locales.join(',');
+    const { text = '', until = '' } = next ?? {};
+    return `${release} ${to}: ${t(`cli.next.${next?.do}`, { release, to, text, until })}`;
+  });
+}
+
+async function reportOf({ rows, unread }: StatusResult, cli: Cli): Promise<object> {
+  return {
+    version: 1,
+    rows: await Promise.all(rows.map((row) => entryOf(row, cli))),
+    totals: { editions: rows.length, ...totalsOf(rows) },
+    unread: unread.map(({ path, why }) => ({ path: cli.shown(path), why })),
+  };
+}
+
 function cellsOf(row: StatusRow, { t }: Cli): readonly string[] {
-  const { release, locale, standing, segments, translated, errors, warnings } = row;
-  return [release, locale, t(`cli.standing.${standing}`), `${translated}/${segments}`, `${errors}`, `${warnings}`];
+  const { release, locale, source, standing, segments, translated, errors, warnings } = row;
+  const done = source ? t('cli.status.is-source') : `${translated}/${segments}`;
+  return [release, locale, t(`cli.standing.${standing}`), done, `${errors}`, `${warnings}`];
 }
 
 /** Gives the row as JSON: an error as `check --format json` has it, with the file it is about. */

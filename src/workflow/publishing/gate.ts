@@ -1,9 +1,11 @@
 import { digestAt } from '../../check/running/digest.ts';
+import { shownText } from '../../model/content.ts';
 import type { DragomanError } from '../../model/error.ts';
+import { excerpt } from '../../model/excerpt.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { EmbargoLine } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
-import { segmentsOf, states, type State } from '../../model/unit.ts';
+import { segmentsOf, states, type State, type Unit } from '../../model/unit.ts';
 import { digestOf } from '../../merge/content-key.ts';
 import type { ReadRelease } from '../release/read-release.ts';
 
@@ -17,8 +19,14 @@ export type Hold =
   | { readonly kind: 'unusable'; readonly error: DragomanError }
   /** No translation has come back yet. */
   | { readonly kind: 'untranslated' }
-  /** Segments below the state that an edition needs. */
-  | { readonly kind: 'state'; readonly minimum: State; readonly segments: number; readonly units: readonly string[] }
+  /** Segments below the state that an edition needs; `text`: the beginning of the first. */
+  | {
+      readonly kind: 'state';
+      readonly minimum: State;
+      readonly segments: number;
+      readonly units: readonly string[];
+      readonly text: string;
+    }
   | FindingsHold<'errors'>
   /** Nobody has signed for these. */
   | FindingsHold<'warnings'>;
@@ -73,7 +81,13 @@ export function holdsOf(
   const short = below.filter(({ count }) => count > 0);
   if (short.length > 0) {
     const count = short.reduce((sum, each) => sum + each.count, 0);
-    holds.push({ kind: 'state', minimum, segments: count, units: short.map(({ unit }) => unit.id) });
+    holds.push({
+      kind: 'state',
+      minimum,
+      segments: count,
+      units: short.map(({ unit }) => unit.id),
+      text: textBelow(short[0]?.unit, minimum),
+    });
   }
   const warnings = unwaived(findings, 'warning').filter(
     (finding) => !signedFor.has(signatureKey(finding, translation)),
@@ -90,6 +104,12 @@ export function signatureKey(finding: Finding, translation: Translation): string
 
 function unwaived(findings: readonly Finding[], severity: Finding['severity']): readonly Finding[] {
   return findings.filter((finding) => finding.severity === severity && finding.waived === undefined);
+}
+
+/** Gives the beginning of the first segment that is below a state. */
+function textBelow(unit: Unit | undefined, minimum: State): string {
+  const segment = unit === undefined ? undefined : segmentsOf(unit).find(({ state }) => isBelow(state, minimum));
+  return excerpt(shownText(segment?.source ?? []));
 }
 
 function isBelow(state: State, minimum: State): boolean {
