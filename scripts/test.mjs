@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold before a commit lands. Stops at the first thing that does not.
 import { readFileSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
+import { installClients } from './clients.mjs';
 import { installDebianPackages } from './debian.mjs';
 import { install, root, runTool } from './install.mjs';
 
@@ -19,7 +20,9 @@ const steps = [
 install();
 installDebianPackages();
 rmSync(report, { force: true });
+const clients = installClients();
 for (const [name, step] of steps) {
+  if (name === 'tests') await clients;
   console.log(`— ${name}`);
   step();
 }

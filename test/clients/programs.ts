@@ -1,16 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+
+/** Where `scripts/clients.mjs` puts translate-toolkit; what is in the path comes after it. */
+const toolkit = join(
+  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+  'dragoman',
+  'translate-toolkit-3.20.0',
+  'bin',
+);
+export const toolkitPython = join(toolkit, 'python');
+
+const path = [toolkit, process.env['PATH'] ?? ''].join(delimiter);
 
 /** Whether a translator's program is on this machine; its tests are skipped by name where it is not. */
 export function isInstalled(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  return path.split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 /** Runs a program to its end and gives what it says; a failure is a fault of the test. */
 export function runProgram(program: string, args: readonly string[], cwd: string): string {
   // Translators' programs keep settings in the user's home.
-  const env = { ...process.env, HOME: cwd, LANG: 'C.UTF-8' };
+  const env = { ...process.env, HOME: cwd, LANG: 'C.UTF-8', PATH: path };
   const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, encoding: 'utf8' });
   if (error !== undefined || status !== 0)
     throw new Error(`${program}: ${String(error ?? status)}\n${stdout}${stderr}`);

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
-import { isInstalled, runProgram } from './programs.ts';
+import { isInstalled, runProgram, toolkitPython } from './programs.ts';
 
 const news = `Children march for their rights
 
@@ -67,5 +68,31 @@ describe.skipIf(!isInstalled('pofilter'))('pofilter', () => {
     expect(await newsroom.dragoman('import', 'filtered.xlf')).toMatchObject({ code: 0, stderr: '' });
     expect(newsroom.read('locales/ms/news.xlf')).toContain('<note category="pofilter">untranslated');
     expect(newsroom.read('locales/ms/news.xlf')).toContain(headline);
+  });
+});
+
+/** Gives every unit of one text without codes a target, as an editor made with the toolkit does. */
+const editor = `
+from translate.storage.xliff2 import Xliff2File
+store = Xliff2File.parsefile('out/outgoing/ms/news.xlf')
+for unit in store.units:
+    if str(unit.source) == 'Children march for their rights':
+        unit.target = '${headline}'
+store.savefile('back.xlf')
+`;
+
+describe.skipIf(!existsSync(toolkitPython))('an editor made with translate-toolkit 3.20', () => {
+  it.each(['2.0', '2.1'])('takes XLIFF %s and gives it back', async (version) => {
+    const newsroom = smallNewsroom(news);
+    newsroom.write('source/news.meta.yaml', 'values:\n  schools: 28\n');
+    await newsroom.dragoman('export', '--xliff', version);
+    runProgram(toolkitPython, ['-c', editor], newsroom.folder);
+    const { code, stdout, stderr } = await newsroom.dragoman('import', 'back.xlf');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('1 segment changed');
+    const store = newsroom.read('locales/ms/news.xlf');
+    expect(store).toContain(`<target>${headline}</target>`);
+    // The code of the sentence that it did not touch is whole.
+    expect(store).toMatch(/They need <ph id="1"[^>]*\/> schools &amp; more\./);
   });
 });

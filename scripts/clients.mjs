@@ -1,0 +1,59 @@
+// Translators' programs that test/clients/ runs: OmegaT and po4a from Debian, translate-toolkit from PyPI in a folder of
+// its own. Where one can't be had, as without a network, its tests are skipped by name: nothing here fails `npm test`.
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+const debian = { omegat: '/usr/bin/omegat', po4a: '/usr/bin/po4a-translate' };
+const toolkit = '3.20.0';
+
+/** What takes longer than this is given up, in milliseconds. */
+const patience = 180_000;
+
+/** Of translate-toolkit; `test/clients/programs.ts` looks for its programs there. */
+const toolkitFolder = join(
+  process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
+  'dragoman',
+  `translate-toolkit-${toolkit}`,
+);
+
+/**
+ * Installs in the background, on Debian as root, what is missing; the promise never fails. Only where `DRAGOMAN_CLIENTS`
+ * is set to `install`: OmegaT comes with a Java and 86 MB, which takes two minutes on a busy machine.
+ */
+export async function installClients() {
+  if (process.env.DRAGOMAN_CLIENTS !== 'install' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  await Promise.all([installDebian(), installToolkit()]);
+}
+
+async function installDebian() {
+  const missing = Object.keys(debian).filter((name) => !existsSync(debian[name]));
+  if (missing.length === 0) return;
+  console.log(`Installing ${missing.join(', ')} for the tests …`);
+  const install = ['install', '-y', '-qq', '--no-install-recommends'];
+  if (!(await run('apt-get', ['update', '-qq']))) return;
+  // What is cut off while it loads does no harm; what is being installed is let to its end.
+  if (!(await run('apt-get', [...install, '--download-only', ...missing]))) return;
+  await run('apt-get', [...install, '--no-download', ...missing], 0);
+}
+
+async function installToolkit() {
+  const python = join(toolkitFolder, 'bin', 'python');
+  if (existsSync(join(toolkitFolder, 'bin', 'xliff2po'))) return;
+  console.log(`Installing translate-toolkit ${toolkit} for the tests …`);
+  const made =
+    (await run('python3', ['-m', 'venv', toolkitFolder])) &&
+    (await run(python, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', `translate-toolkit==${toolkit}`]));
+  if (!made) rmSync(toolkitFolder, { recursive: true, force: true });
+}
+
+/** Runs a program quietly, and tells whether it came to a good end in time. */
+function run(command, args, timeout = patience) {
+  return new Promise((resolve) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const child = spawn(command, args, { stdio: 'ignore', env, timeout });
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}
