@@ -11,7 +11,10 @@ import { root } from './install.mjs';
 
 const places = [process.env.DRAGOMAN_CORPORA ?? '', path.join(root, '../shared/corpora')].filter(Boolean);
 const file = places.map((place) => path.join(place, '../judges/dev/readings.jsonl')).find(existsSync);
-if (!file) throw new Error('no readings to compare with: set DRAGOMAN_CORPORA, whose neighbour is the folder judges');
+if (!file) {
+  console.error('There are no readings to compare with. Set DRAGOMAN_CORPORA to a folder that has judges/ beside it.');
+  process.exit(2);
+}
 
 const wanted = new Set(process.argv.slice(2));
 const keys = { ordinal: ['ordinals'], number: ['cardinals', 'multipliers', 'fractions', 'collectives'] };

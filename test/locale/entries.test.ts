@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { recognize } from '../../src/facts/recognize.ts';
 import type { WordEntry } from '../../src/locale/words/vocabulary.ts';
 
 type WordFile = Readonly<Record<string, unknown>> & { readonly sources: Readonly<Record<string, string>> };
@@ -24,7 +25,29 @@ function entriesOf(words: WordFile): [key: string, entries: readonly WordEntry[]
   );
 }
 
-describe.each(files)('$name', ({ words, validate }) => {
+/** Spellings that are read otherwise, or not at all, when they stand alone: other words are written like them. */
+const otherwiseAlone = new Set([
+  ...['bs', 'sl', 'sr-Latn'].map((language) => `${language} 6: šesto`),
+  'sr 6: шесто',
+  ...['2: Τρίτης', '2: Τρίτες', '4: Πέμπτης', '4: Πέμπτες'].map((word) => `el ${word}`),
+  ...['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'].map((number, at) => `vi ${at + 1}: thứ ${number}`),
+  'km 3: ពុធ',
+  'sl 3: sredi',
+  'sw 1: umoja',
+  'tr 1: biri',
+  'tr 1: birisi',
+]);
+
+/** Says whether a text is read as a number of this value, or as a weekday of this number. */
+function states(text: string, locale: string, value: string): boolean {
+  return recognize(text, locale).some(({ readings }) =>
+    readings.some((reading) =>
+      'decimal' in reading ? reading.decimal === value : 'weekday' in reading && String(reading.weekday) === value,
+    ),
+  );
+}
+
+describe.each(files)('$name', ({ name, words, validate }) => {
   it('follows the schema', () => {
     validate(words);
     expect(validate.errors).toBe(null);
@@ -40,6 +63,18 @@ describe.each(files)('$name', ({ words, validate }) => {
         .map(({ of, form }) => `${key} ${of ?? ''}: ${form}`);
     });
     expect(faults).toEqual([]);
+  });
+
+  it.runIf(name.startsWith('words/') && name !== 'words/und.json')('has words that are read as it says', () => {
+    const language = name.slice('words/'.length, -'.json'.length);
+    const values = entriesOf(words).filter(([key]) => ['cardinals', 'ordinals', 'weekdays'].includes(key));
+    const listed = values.flatMap(([, entries]) =>
+      entries.flatMap(({ of = '', forms }) => forms.map((text) => ({ of, text }))),
+    );
+    const faults = listed
+      .filter(({ of, text }) => !states(text, language, of))
+      .map(({ of, text }) => `${language} ${of}: ${text}`);
+    expect(faults.filter((fault) => !otherwiseAlone.has(fault))).toEqual([]);
   });
 
   it('says of each entry where it is from', () => {
