@@ -7,7 +7,7 @@ const unspaced = new RegExp(`[${unspacedCharacters}\\u3000-\\u303f\\uff00-\\uffe
 /** Below this code unit every script puts spaces between words. */
 const firstUnspaced = 0x0e00;
 /** A word broken at its own hyphen, as `Asia-` and `Pacific` are. */
-const hyphenEnd = /\p{L}[-‐]$/u;
+const hyphenEnd = /\p{L}[-‐\u00ad]$/u;
 const letterStart = /^\p{L}/u;
 
 /** What a line break between two lines of one block stands for: a space, or nothing. */
@@ -16,8 +16,13 @@ function joiner(before: string, after: string): '' | ' ' {
   if (last >= firstUnspaced && after.charCodeAt(0) >= firstUnspaced) {
     if (unspaced.test(lastCharacter(before)) && unspaced.test(firstCharacter(after))) return '';
   }
-  const broken = (last === 0x2d || last === 0x2010) && hyphenEnd.test(before.slice(-3));
+  const broken = (last === 0x2d || last === 0x2010 || last === 0xad) && hyphenEnd.test(before.slice(-3));
   return broken && letterStart.test(after.slice(0, 2)) ? '' : ' ';
+}
+
+/** A line with the hyphen behind it that its span leaves out, because it only broke the word: nothing joins the two. */
+function withHyphen(text: string, { start, end }: Span): string {
+  return text.slice(start, /[-‐\u00ad]/.test(text.charAt(end)) ? end + 1 : end);
 }
 
 /** The text of a block's spans as one line. */
@@ -28,7 +33,7 @@ export function joinSpans(text: string, spans: readonly Span[]): string {
     const line = text.slice(span.start, span.end);
     if (previous !== undefined) pieces.push(joiner(previous, line));
     pieces.push(line);
-    previous = line;
+    previous = withHyphen(text, span);
   }
   return pieces.join('');
 }
@@ -46,7 +51,7 @@ export function cutSpans(text: string, spans: readonly Span[], at: number): { be
     if (cut > start) before.push({ start, end: cut });
     if (cut < end) after.push({ start: cut, end });
     passed += line.length;
-    previous = line;
+    previous = withHyphen(text, { start, end });
   }
   return { before, after };
 }

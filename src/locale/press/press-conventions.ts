@@ -4,57 +4,59 @@ import type { WordEntry } from '../words/vocabulary.ts';
 /** What a label at the start of a contact's line announces. */
 export type ContactLabel = 'telephone' | 'email' | 'address' | 'name' | 'title' | 'organisation' | 'web';
 
-type Key =
+export type PressKey =
   | 'releaseMarks'
   | 'endMarks'
   | 'contactHeadings'
   | 'jobWords'
+  | 'organisationWords'
   | 'aboutHeadings'
   | 'notesHeadings'
   | 'navigation'
+  | 'menuWords'
+  | 'pageStarts'
+  | 'pageNotices'
+  | 'languageNames'
+  | 'networks'
+  | 'mailHeaders'
+  | 'subjectLabels'
+  | 'headlineLabels'
+  | 'deckLabels'
+  | 'bylines'
+  | 'greetings'
+  | 'closings'
+  | 'creditLabels'
+  | 'numberLabels'
+  | 'dateLabels'
+  | 'sourceLabels'
   | 'attributions'
   | 'pronouns'
   | 'abbreviations'
   | `${ContactLabel}Labels`;
 
 /** What press offices of one language write around a release's text, in lower case; `press.schema.json` explains each. */
-export type PressConventions = Readonly<Record<Key, readonly string[]>>;
+export type PressConventions = Readonly<Partial<Record<PressKey, readonly string[]>>>;
 
-/** The conventions of a tag's language, then English ones: press offices everywhere mix those in. */
+/**
+ * The conventions of a tag's language, then English ones, which press offices everywhere mix in, and those of no
+ * language in particular.
+ */
 export function pressConventions(locale: string): readonly PressConventions[] {
   const language = /^[a-z]{2,3}/i.exec(locale)?.[0].toLowerCase() ?? '';
-  return [...new Set([language, 'en'])].flatMap((each) => ofLanguage(each) ?? []);
+  return [...new Set([language, 'en', 'und'])].flatMap((each) => ofLanguage(each) ?? []);
 }
 
 const byLanguage = new Map<string, PressConventions | undefined>();
 
 function ofLanguage(language: string): PressConventions | undefined {
   if (!byLanguage.has(language)) {
-    const file = readData<Readonly<Record<Key, readonly WordEntry[]>>>(`press/${language}.json`);
+    const file = readData<Readonly<Partial<Record<PressKey, readonly WordEntry[]>>>>(`press/${language}.json`);
     byLanguage.set(language, file && read(file));
   }
   return byLanguage.get(language);
 }
 
-function read(file: Readonly<Partial<Record<Key, readonly WordEntry[]>>>): PressConventions {
-  const list = (key: Key): readonly string[] => file[key]?.flatMap(({ forms }) => forms) ?? [];
-  return {
-    releaseMarks: list('releaseMarks'),
-    endMarks: list('endMarks'),
-    contactHeadings: list('contactHeadings'),
-    jobWords: list('jobWords'),
-    aboutHeadings: list('aboutHeadings'),
-    notesHeadings: list('notesHeadings'),
-    navigation: list('navigation'),
-    attributions: list('attributions'),
-    pronouns: list('pronouns'),
-    abbreviations: list('abbreviations'),
-    telephoneLabels: list('telephoneLabels'),
-    emailLabels: list('emailLabels'),
-    addressLabels: list('addressLabels'),
-    nameLabels: list('nameLabels'),
-    titleLabels: list('titleLabels'),
-    organisationLabels: list('organisationLabels'),
-    webLabels: list('webLabels'),
-  };
+function read(file: Readonly<Partial<Record<PressKey, readonly WordEntry[]>>>): PressConventions {
+  const lists = Object.entries(file).filter(([key, entries]) => key !== 'sources' && Array.isArray(entries));
+  return Object.fromEntries(lists.map(([key, entries]) => [key, entries.flatMap(({ forms }) => forms)]));
 }

@@ -1,17 +1,22 @@
-import { recognize } from '../../facts/recognize.ts';
-import type { Fact } from '../../model/fact.ts';
+import { recognize } from '../../../facts/recognize.ts';
+import type { Fact } from '../../../model/fact.ts';
+import type { Span } from '../../source/define-format.ts';
 
 /** A date in a short text. */
-export interface FoundDate {
-  /** UTF-16 offsets. */
-  readonly start: number;
-  readonly end: number;
+export interface FoundDate extends Span {
   /** ISO 8601 calendar date, where day, month and year are certain. */
   readonly iso?: string;
+  /** It is one of several days, as an event's dates are. */
+  readonly isRange: boolean;
+  /** Where days of the week and times of day stand. */
+  readonly beside: readonly Span[];
 }
 
 /** How much of a text is searched, in UTF-16 code units. */
 const reach = 200;
+
+/** What no date is without. */
+const figure = /[\p{Nd}{〇零一二三四五六七八九十]/u;
 
 /**
  * Finds the first date in a text's beginning that has a day, in the locale's language or in English, or a placeholder
@@ -19,8 +24,8 @@ const reach = 200;
  */
 export function dateIn(text: string, locale: string, names: ReadonlySet<string>): FoundDate | undefined {
   const head = text.slice(0, reach);
-  // Facts take long, and no date is without a figure.
-  if (!/[\p{Nd}{〇零一二三四五六七八九十]/u.test(head)) return undefined;
+  // Facts take long.
+  if (!figure.test(head)) return undefined;
   const placeholder = placeholderDate(head, names);
   if (placeholder !== undefined) return placeholder;
   const dates = [...new Set([locale, 'en'])].flatMap((each) => firstDate(recognize(head, each)) ?? []);
@@ -28,17 +33,18 @@ export function dateIn(text: string, locale: string, names: ReadonlySet<string>)
 }
 
 function placeholderDate(text: string, names: ReadonlySet<string>): FoundDate | undefined {
-  const match = /\{\s*([^\s{},]{1,80})\s*,\s*date\b[^{}]{0,80}\}/u.exec(text);
+  const match = names.size === 0 ? null : /\{\s*([^\s{},]{1,80})\s*,\s*date\b[^{}]{0,80}\}/u.exec(text);
   if (match === null || !names.has(match[1] ?? '')) return undefined;
-  return { start: match.index, end: match.index + match[0].length };
+  return { start: match.index, end: match.index + match[0].length, isRange: false, beside: [] };
 }
 
 function firstDate(facts: readonly Fact[]): FoundDate | undefined {
   const fact = facts.find((each) => each.certainty > 0.7 && daysOf(each).length > 0);
   if (fact === undefined) return undefined;
-  const { start, end } = fact;
+  const beside = facts.filter(({ kind }) => kind === 'weekday' || kind === 'time');
+  const found = { start: fact.start, end: fact.end, isRange: fact.kind === 'date-range', beside };
   const [iso, ...others] = daysOf(fact).filter(isOfOurTime);
-  return iso === undefined || others.length > 0 ? { start, end } : { start, end, iso };
+  return iso === undefined || others.length > 0 ? found : { ...found, iso };
 }
 
 /** Whether a whole date can be a release's: 2564 is a year of the Buddhist era, not one far ahead. */

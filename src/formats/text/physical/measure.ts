@@ -1,4 +1,4 @@
-import { isUnspaced } from '../../locale/scripts.ts';
+import { isUnspaced } from '../../../locale/scripts.ts';
 
 /** What a rule wants to know of a text's form. Only its first and last characters are looked at, however long it is. */
 export interface Measure {
@@ -17,8 +17,14 @@ export function measure(text: string): Measure {
   return { words: countWords(text), ends: endOf(text) };
 }
 
-function endOf(text: string): Measure['ends'] {
-  const last = text.slice(-8).replace(closers, '').slice(-1);
+/** How a text ends, closing quotation marks and brackets aside. */
+export function endOf(text: string): Measure['ends'] {
+  // `as follows:-`
+  const last = text
+    .slice(-8)
+    .replace(closers, '')
+    .replace(/(?<=[:：])\s?[-–—]+$/u, '')
+    .slice(-1);
   if (/[.…。．۔।॥။]/u.test(last)) return 'sentence';
   if (/[!?！？؟]/u.test(last)) return 'question';
   return /[:：]/.test(last) ? 'colon' : 'open';

@@ -30,7 +30,7 @@ export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefin
   if (first === undefined) return undefined;
   const share = length / text.length;
   const startsQuoted = first.start === 0;
-  if (share < (startsQuoted ? 0.3 : 0.5)) return undefined;
+  if (share < (startsQuoted ? 0.3 : 0.43)) return undefined;
   for (const [at, part] of quoted.entries()) {
     const after = text.slice(part.end, Math.min(part.end + reach, quoted[at + 1]?.start ?? Infinity));
     const found = attributionAfter(after, lexicon);
@@ -40,6 +40,23 @@ export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefin
   const found = attributionBefore(text.slice(from, first.start), lexicon);
   if (found !== undefined) return { confidence: 0.8, why: 'quote-introduced', ...found };
   return startsQuoted && share >= 0.6 ? { confidence: 0.6, why: 'quote-unattributed' } : undefined;
+}
+
+/** The share of a text that is quoted. */
+export function quotedShare(text: string): number {
+  return marks.test(text.slice(0, 2000)) ? quotedParts(text).length / text.length : 0;
+}
+
+/** Whether a line that ends in a colon leads to a quotation on the next. */
+export function leadsToSpeech(text: string, next: string | undefined): boolean {
+  return /[:：]$/u.test(text.slice(-2).trimEnd()) && next !== undefined && /^["“„«»「『‘]/u.test(next);
+}
+
+/** Who is to speak: `Jane Roe, director, said:` */
+export function speakerBefore(text: string, lexicon: Lexicon): string | undefined {
+  const found = attributionBefore(text.slice(-reach), lexicon);
+  if (found?.speaker !== undefined || found?.sameSpeaker === true) return found.speaker;
+  return undefined;
 }
 
 /** The quoted parts, straight and curly marks mixed as press offices do; the first few, and the length of all. */
@@ -86,15 +103,17 @@ function attributionBefore(window: string, lexicon: Lexicon): Speaker | undefine
   const verb = lexicon.attribution.exec(sentence);
   if (verb === null) return undefined;
   const before = sentence.slice(0, verb.index).trim();
-  if (before !== '') return speakerOf(before, lexicon);
-  return speakerOf(sentence.slice(verb[0].length), lexicon);
+  const after = sentence.slice(verb.index + verb[0].length);
+  // `Hierzu erklärt Ministerin Albers:`: one word at the start of the sentence is no name where names follow.
+  const isLead = !/\s/u.test(before) && /\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(after);
+  return before !== '' && !isLead ? speakerOf(before, lexicon) : speakerOf(after, lexicon);
 }
 
 function speakerOf(written: string, lexicon: Lexicon): Speaker | undefined {
   const speaker = written.replace(/^[\s,，:：、]+/u, '').replace(/[\s,，:：、.。–—-]+$/u, '');
   if (speaker.length < 2 || speaker.length > 140) return undefined;
   const firstWord = fold(speaker).split(/[\s,]/u)[0] ?? '';
-  if (lexicon.isPronoun(firstWord) || lexicon.isPronoun(speaker)) return { sameSpeaker: true };
+  if (lexicon.is('pronouns', firstWord) || lexicon.is('pronouns', speaker)) return { sameSpeaker: true };
   return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(speaker) ? { speaker } : undefined;
 }
 
@@ -102,7 +121,8 @@ function upToSentenceEnd(text: string, lexicon: Lexicon): string {
   for (const match of text.matchAll(/[.;!?](?=\s|$)|[。；！？۔]|\s[–—-]\s/gu)) {
     const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
     const initial = /^\p{Lu}$/u.test(word);
-    if (match[0] !== '.' || !(initial || lexicon.isAbbreviation(word.toLowerCase()))) return text.slice(0, match.index);
+    if (match[0] !== '.' || !(initial || lexicon.is('abbreviations', word.toLowerCase())))
+      return text.slice(0, match.index);
   }
   return text;
 }

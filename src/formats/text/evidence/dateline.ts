@@ -1,0 +1,197 @@
+import { dateIn, type FoundDate } from './dates.ts';
+import { isCapitals, isPlace, placeOf, trimCommas } from './places.ts';
+import { fold, type Lexicon } from './lexicon.ts';
+import { unspacedCharacters } from '../../../locale/scripts.ts';
+
+export interface Dateline {
+  /** Where the dateline ends in the piece's text, its dash included. */
+  readonly end: number;
+  readonly confidence: number;
+  readonly why: 'dateline-place-date' | 'dateline-date' | 'dateline-agency' | 'dateline-capitals' | 'dateline-place';
+  readonly place?: string;
+  readonly date?: string;
+}
+
+/** Datelines longer than this are not looked for. */
+const longest = 160;
+
+/** What ends a dateline, the likelier first: a dash, or what Chinese and Japanese agencies close it with. */
+const separators =
+  /(?:(?<=[\s)\]}\d/.,.،])(?:--|[–—−―-])(?=\s|$)|——?|(?<=[\p{L})])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\d)[:：](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\d)\.(?=\s+\p{Lu}))/gu;
+
+/** A line of a news agency, `(BUSINESS WIRE)`, `/CNW/`. */
+const agency = /(?:\([^()]{2,60}\)|（[^（）]{2,40}）|\/[^/\s]{2,20}(?: [^/\s]{1,20}){0,3}\/)[\s,，]*$/u;
+
+const unspacedRun = new RegExp(`[${unspacedCharacters}]{4}`, 'u');
+
+interface Context {
+  /** Whether this is the first paragraph of the text, where a place alone may open it. */
+  readonly first: boolean;
+  readonly lexicon: Lexicon;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The dateline at the start of a paragraph, such as `GENEVA/NEW YORK, 3 May 2021 -` or `KUALA LUMPUR, 20 Nov (UNICEF) —`. */
+export function runInDateline(text: string, context: Context): Dateline | undefined {
+  const head = text.slice(0, longest);
+  if (!context.first && !/[\p{Nd}{〇一二三四五六七八九十]/u.test(head)) return undefined;
+  let tries = 0;
+  for (const match of head.matchAll(separators)) {
+    const end = endOfSeparator(text, match.index + match[0].length);
+    if (match.index === 0 || end >= text.length || ++tries > 4) return undefined;
+    const found = readPrefix(head.slice(0, match.index), { sign: match[0], rest: text.slice(end, end + 8) }, context);
+    if (found !== undefined) return { end, ...found };
+  }
+  return undefined;
+}
+
+/** `Texas--(BUSINESS WIRE)--` and `MADRID.-`: what belongs to the sign that ends a dateline. */
+function endOfSeparator(text: string, from: number): number {
+  const more = /^(?:\([^()]{2,40}\)\s?(?:--|[–—-])|[-–—])/u.exec(text.slice(from, from + 60))?.[0].length;
+  return from + (more ?? 0);
+}
+
+interface Surroundings {
+  /** What ends the prefix. */
+  readonly sign: string;
+  /** The beginning of what follows. */
+  readonly rest: string;
+}
+
+function readPrefix(written: string, around: Surroundings, context: Context): Omit<Dateline, 'end'> | undefined {
+  const named = agency.exec(written);
+  const prefix = named === null ? written : written.slice(0, named.index);
+  const date = dateIn(prefix, context.lexicon.locale, context.names);
+  if (date === undefined) return readPlace(prefix, named?.[0], around, context);
+  if (date.isRange) return undefined;
+  const [before, after] = besideDate(prefix, date);
+  if (!isPlace(before, context.names) || !isPlace(after, context.names)) return undefined;
+  const place = placeOf(before === '' ? after : before);
+  if (place !== '') return around.sign === '.' ? undefined : withDate(place, date);
+  // `June 3, 2031 (NAIROBI)`: what is in brackets behind a date is its place.
+  const bracketed = trimCommas((named?.[0] ?? '').replace(/[()（）]/gu, ''));
+  return withDate(isPlace(bracketed, context.names) && !bracketed.includes('/') ? bracketed : '', date);
+}
+
+/** A dateline without a date. */
+function readPlace(
+  prefix: string,
+  named: string | undefined,
+  around: Surroundings,
+  { first, names }: Context,
+): Omit<Dateline, 'end'> | undefined {
+  const before = clean(prefix, undefined);
+  const place = placeOf(before);
+  if (!first || place === '' || !isPlace(before, names) || /\p{Nd}/u.test(named ?? '')) return undefined;
+  return withoutDate(place, named !== undefined, around);
+}
+
+function besideDate(prefix: string, date: FoundDate): [string, string] {
+  return [clean(prefix.slice(0, date.start), date.beside, 0), clean(prefix.slice(date.end), date.beside, date.end)];
+}
+
+/** The text without days of the week, times, and what surrounds them. */
+function clean(text: string, beside: FoundDate['beside'] | undefined, offset = 0): string {
+  let rest = text;
+  for (const { start, end } of (beside ?? []).toReversed()) {
+    if (start < offset || end > offset + text.length) continue;
+    rest = rest.slice(0, start - offset) + ' '.repeat(end - start) + rest.slice(end - offset);
+  }
+  return trimCommas(rest.replace(/[(（]\s*[)）]/gu, ' ').replace(/\s+/gu, ' '));
+}
+
+function withDate(place: string, { iso }: FoundDate): Omit<Dateline, 'end'> {
+  const date = iso === undefined ? {} : { date: iso };
+  if (place === '') return { confidence: 0.9, why: 'dateline-date', ...date };
+  return { confidence: 0.98, why: 'dateline-place-date', place, ...date };
+}
+
+/** A place alone needs a sign that it is one: an agency behind it, capitals, or few words and a new sentence behind. */
+function withoutDate(place: string, hasAgency: boolean, around: Surroundings): Omit<Dateline, 'end'> | undefined {
+  if (hasAgency) return { confidence: 0.9, why: 'dateline-agency', place };
+  if (/\p{Lu}{2}/u.test(place) && isCapitals(place)) return { confidence: 0.85, why: 'dateline-capitals', place };
+  const words = place.split(/[\s/]+/u).length;
+  const isShort = words <= (around.sign === '.' ? 2 : 4) && place.length <= 40 && place.length >= 3;
+  const startsSentence = /^[\s"“„«'‘]*[\p{Lu}\p{Lo}\p{Nd}]/u.test(around.rest);
+  const isLongHan = unspacedRun.test(place) && place.length > 8;
+  if (!isShort || isLongHan || !startsSentence || /^[:：]/u.test(around.sign)) return undefined;
+  // Without case, only a dash between spaces tells.
+  if (/^\p{Lo}/u.test(place) && !/^[–—―-]/u.test(around.sign)) return undefined;
+  return { confidence: 0.75, why: 'dateline-place', place };
+}
+
+/** A line that is a dateline; `isBare` where it has nothing else. */
+export type DateLine = Omit<Dateline, 'end'> & { readonly isBare: boolean };
+
+/** Reads a line that says when, or where and when, the release was issued, and little else. */
+export function dateLine(
+  text: string,
+  words: number,
+  lexicon: Lexicon,
+  names: ReadonlySet<string>,
+): DateLine | undefined {
+  const date = text.length > 110 || words > 16 ? undefined : dateIn(text, lexicon.locale, names);
+  if (date === undefined || date.isRange) return undefined;
+  const label = labelEnd(fold(text), date.start, lexicon);
+  const before = restOf(text.slice(label, date.start), date, label);
+  const after = restOf(text.slice(date.end), date, date.end);
+  if (/\p{L}\s*[:：]/u.test(text.slice(label, date.start)) || !isPlace(before, names)) return undefined;
+  if (isMore(text, before, after)) return undefined;
+  const place = label === 0 ? placeOf(before) : '';
+  return {
+    ...withDate(place, date),
+    confidence: before + after === '' ? 0.95 : 0.8,
+    isBare: after === '' && wordsIn(before) <= 4,
+  };
+}
+
+/** Whether what stands around a date is more than a place, an edition, an hour. */
+function isMore(text: string, before: string, after: string): boolean {
+  if (wordsIn(`${before} ${after}`) > 6 || wordsIn(before) > 5) return true;
+  return before + after !== '' && /[.!?。]\s*$/u.test(text);
+}
+
+/** `Hafenstadt (ots)`: the line of a place and an agency. */
+export function agencyLine(text: string): DateLine | undefined {
+  const place = /^(\p{Lu}[\p{L}\p{M}.\s-]{1,40})\s\((?:ots|[A-Z]{2,8})\)\s?[-–—:]?$/u.exec(text)?.[1];
+  return place === undefined ? undefined : { confidence: 0.9, why: 'dateline-agency', place, isBare: true };
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
+}
+
+/** What is left beside a date without numbers, days of the week, times and their zones. */
+function restOf(text: string, { beside }: FoundDate, offset: number): string {
+  return withoutZones(clean(stripNumbers(text.replace(/[–—−―-]+\s*$/u, '')), beside, offset));
+}
+
+/** Where the labels of a date or number that open a line end: `Nr. 12 vom`, `Published on:`. */
+function labelEnd(line: string, before: number, lexicon: Lexicon): number {
+  const hits = lexicon.find(line.slice(0, before)).filter(({ kind }) => labelKinds.has(kind));
+  let end = 0;
+  for (const hit of hits) {
+    if (/\p{L}/u.test(line.slice(end, hit.start))) break;
+    end = Math.max(end, hit.end);
+  }
+  return end;
+}
+
+const labelKinds: ReadonlySet<string> = new Set(['dateLabels', 'numberLabels', 'releaseMarks', 'mailHeaders']);
+
+/** Names of time zones and units of the clock. */
+function withoutZones(text: string): string {
+  return trimCommas(
+    text
+      .replace(
+        /(?<!\p{L})(?:UTC|GMT|[A-Z]{1,4}S?T|CET|CEST|BST|HE|HNE|HAE|WIB|WITA|WIT|MYT|Uhr|Uhrzeit|h|hrs?|hours|horas|ore|Eastern|Pacific|Central|Daylight|Standard|Time|at|à|um|pukul|jam)(?!\p{L})/gu,
+        ' ',
+      )
+      .replace(/\s+/gu, ' '),
+  );
+}
+
+/** Numbers of releases: `045/2031`, `No. 12`. */
+function stripNumbers(text: string): string {
+  return text.replace(/(?<!\p{L})[\p{Nd}][\p{Nd}/.:+-]*|[*#_|]+/gu, (match) => ' '.repeat(match.length));
+}

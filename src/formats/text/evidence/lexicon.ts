@@ -1,0 +1,102 @@
+import {
+  pressConventions,
+  type ContactLabel,
+  type PressConventions,
+  type PressKey,
+} from '../../../locale/press/press-conventions.ts';
+import { phraseFinder, type Hit } from './phrases.ts';
+
+/** The conventions of a source's language, ready to be looked up. Every text given to it is folded. */
+export interface Lexicon {
+  readonly locale: string;
+  /** The phrases in a line, from left to right. */
+  find(line: string): readonly Hit[];
+  /** Whether a line is one of the phrases of a kind. */
+  is(kind: PressKey, line: string): boolean;
+  /** The label at the start of a contact's line, and where what it announces begins. */
+  labelOf(line: string): { readonly label: ContactLabel; readonly end: number } | undefined;
+  /** Finds a verb of attribution; not global. */
+  readonly attribution: RegExp;
+}
+
+const cache = new Map<string, Lexicon>();
+
+/** Folds what the same line may differ in: case, apostrophes and white space; offsets stay as they are but for rare letters. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (!/[’ʼ\u200b]|[^\S ]/.test(lower)) return lower.trim();
+  return lower
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\s\u200b]/g, ' ')
+    .trim();
+}
+
+export function lexiconFor(locale: string): Lexicon {
+  const known = cache.get(locale);
+  if (known !== undefined) return known;
+  const made = makeLexicon(locale, pressConventions(locale));
+  cache.set(locale, made);
+  return made;
+}
+
+function makeLexicon(locale: string, conventions: readonly PressConventions[]): Lexicon {
+  const all = (key: PressKey): string[] => conventions.flatMap((each) => each[key] ?? []).map(fold);
+  const sets = new Map<PressKey, ReadonlySet<string>>();
+  const find = phraseFinder(conventions, fold);
+  return {
+    locale,
+    find,
+    is(kind, line) {
+      let set = sets.get(kind);
+      if (set === undefined) sets.set(kind, (set = new Set(all(kind))));
+      return set.has(line);
+    },
+    labelOf: labelFinder(all),
+    attribution: new RegExp(wordsOf(all('attributions')), 'iu'),
+  };
+}
+
+const labelNames: readonly ContactLabel[] = ['telephone', 'email', 'address', 'name', 'title', 'organisation', 'web'];
+
+function labelFinder(all: (key: PressKey) => readonly string[]): Lexicon['labelOf'] {
+  const patterns = labelNames.map((label) => {
+    // A number may follow its label without a colon, other things may not: "Contact Jane" is no label and a name.
+    const after = label === 'telephone' ? '(?:\\s?[.:：)]{1,2}\\s*|\\s+(?=[+(\\p{Nd}\\s]))' : '\\s?[:：]\\s*';
+    return {
+      label,
+      pattern: new RegExp(`^[([]?${anyOf(all(`${label}Labels`))}(?:\\s?(?:no|#|\\d)\\.?)?${after}`, 'u'),
+    };
+  });
+  return (line) => {
+    // Most lines have no label at all.
+    if (!/[:：.)+(\d]/.test(line.slice(0, 60))) return undefined;
+    for (const { label, pattern } of patterns) {
+      const end = pattern.exec(line)?.[0].length;
+      if (end !== undefined) return { label, end };
+    }
+    return undefined;
+  };
+}
+
+const spacedLetter = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Deva}\p{sc=Hebr}]/u;
+
+/** The alternatives, longest first; a word of a script with spaces must end where a word does. */
+function anyOf(words: readonly string[]): string {
+  const ordered = [...new Set(words)].toSorted((a, b) => b.length - a.length);
+  if (ordered.length === 0) return '(?!)';
+  const spaced = ordered.filter((word) => spacedLetter.test(word.slice(-1))).map(escapePattern);
+  const others = ordered.filter((word) => !spacedLetter.test(word.slice(-1))).map(escapePattern);
+  // One look-ahead for all: compiling one for each word takes a tenth of a second.
+  return `(?:${[...(spaced.length > 0 ? [`(?:${spaced.join('|')})(?![\\p{L}\\p{M}])`] : []), ...others].join('|')})`;
+}
+
+/** The same, where a word of a script with spaces must also start where a word does. */
+function wordsOf(words: readonly string[]): string {
+  const spaced = words.filter((word) => spacedLetter.test(word.slice(0, 1)));
+  const others = words.filter((word) => !spacedLetter.test(word.slice(0, 1)));
+  return `(?:(?<![\\p{L}\\p{M}])${anyOf(spaced)}|${anyOf(others)})`;
+}
+
+function escapePattern(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

@@ -1,0 +1,132 @@
+import type { Piece } from '../physical/pieces.ts';
+import type { Reach } from '../physical/reach.ts';
+import type { Clue } from './clues.ts';
+import { observeCommon } from './common.ts';
+import { contactClues } from './contact-clues.ts';
+import { agencyLine, dateLine, runInDateline, type Dateline } from './dateline.ts';
+import { addForm } from './form.ts';
+import { fold, type Lexicon } from './lexicon.ts';
+import { observeMail } from './mail.ts';
+import { bareLine, pageClues } from './page.ts';
+import type { Hit } from './phrases.ts';
+import { isProse, shapeOf } from './shape.ts';
+import { observeSurroundings } from './surroundings.ts';
+
+/** Clues about lines look at no longer ones. */
+const longestLine = 170;
+/** So much of a longer piece is read for how it begins. */
+const beginning = 120;
+/** In so much of it, notices of web pages and e-mails are looked for. */
+const longestNotice = 600;
+
+/** A dateline of a place alone may open so many of the first paragraphs: captions and greetings may stand above the text. */
+const openings = 3;
+
+/** A piece with all that was observed of it. */
+export interface Observation {
+  readonly piece: Piece;
+  /** Folded; '' for a piece that is too long to be a line. */
+  readonly line: string;
+  readonly hits: readonly Hit[];
+  readonly clues: Set<Clue>;
+  readonly reach: Reach | undefined;
+  /** What a line that is a date says, or how a paragraph begins. */
+  readonly dateline: Dateline | undefined;
+}
+
+export interface Source {
+  readonly lexicon: Lexicon;
+  readonly names: ReadonlySet<string>;
+  /** The lines of the embargo, from 1. */
+  readonly embargo: ReadonlySet<number>;
+}
+
+/** Observes the pieces of a release, each by itself and then among the others. */
+export function observe(pieces: readonly Piece[], source: Source): Observation[] {
+  let prose = 0;
+  const observations = pieces.map((piece) => {
+    if (isProse(piece)) prose += 1;
+    return observeOne(piece, prose <= openings, source);
+  });
+  observeMail(observations);
+  observeSurroundings(observations, pieces.findIndex(isProse));
+  observeCommon(observations, source.lexicon.locale);
+  return observations;
+}
+
+function observeOne(piece: Piece, mayOpen: boolean, source: Source): Observation {
+  const clues = new Set<Clue>([shapeOf(piece)]);
+  if (source.embargo.has(piece.line)) clues.add('embargo');
+  addForm(piece, clues);
+  const found = piece.text.length > longestLine ? observeLong(piece, clues, source) : observeLine(piece, clues, source);
+  addHeadings(piece, found.line === '' ? fold(piece.text.slice(0, beginning)) : found.line, found.hits, clues);
+  return { piece, clues, ...found, dateline: datelineOf(piece, clues, mayOpen, source) };
+}
+
+function observeLine(
+  piece: Piece,
+  clues: Set<Clue>,
+  { lexicon }: Source,
+): Pick<Observation, 'line' | 'hits' | 'reach'> {
+  const line = fold(piece.text);
+  const hits = lexicon.find(line);
+  const { clues: ofContact, reach } = contactClues(piece, line, hits, lexicon);
+  for (const clue of [...pageClues(line, hits, lexicon), ...ofContact]) clues.add(clue);
+  return { line, hits, reach };
+}
+
+function observeLong(
+  piece: Piece,
+  clues: Set<Clue>,
+  { lexicon }: Source,
+): Pick<Observation, 'line' | 'hits' | 'reach'> {
+  const start = fold(piece.text.slice(0, beginning));
+  const hits = lexicon.find(start);
+  for (const clue of pageClues(start, hits, lexicon)) if (beginningClues.has(clue)) clues.add(clue);
+  const isNotice =
+    piece.text.length < longestNotice && lexicon.find(fold(piece.text)).some(({ kind }) => kind === 'pageNotices');
+  if (isNotice) clues.add('page-notice');
+  return { line: '', hits, reach: undefined };
+}
+
+/** What the beginning of a long piece can tell. */
+const beginningClues: ReadonlySet<Clue> = new Set<Clue>([
+  ...(['page-start', 'greeting', 'credit', 'copyright', 'deck-label', 'headline-label', 'source-line'] as const),
+]);
+
+/** Finds the dateline that a paragraph begins with, or that a line is, and adds the clue of it. */
+function datelineOf(
+  piece: Piece,
+  clues: Set<Clue>,
+  mayOpen: boolean,
+  { lexicon, names }: Source,
+): Dateline | undefined {
+  if (isProse(piece) || piece.text.length > longestLine) {
+    const runIn = runInDateline(piece.text, { first: mayOpen, lexicon, names });
+    if (runIn !== undefined) clues.add('dateline');
+    return runIn;
+  }
+  if (clues.has('prose') || clues.has('telephone') || clues.has('email')) return undefined;
+  const found = dateLine(piece.text, piece.words, lexicon, names) ?? agencyLine(piece.text);
+  if (found === undefined) return undefined;
+  const { isBare, ...rest } = found;
+  clues.add(isBare || clues.has('date-label') ? 'date-line' : 'date-part');
+  return { end: piece.text.length, ...rest };
+}
+
+/** Adds what headings there are: of the text about an organisation, of notes to editors. */
+function addHeadings(piece: Piece, line: string, hits: readonly Hit[], clues: Set<Clue>): void {
+  const bare = bareLine(line);
+  const offset = line.indexOf(bare) + 1;
+  const isAbout = hits.some(({ kind, start, end }) => {
+    return kind === 'aboutHeadings' && (start <= offset || end >= line.length - 1);
+  });
+  if (isAbout && !/^\p{L}+\s+\p{Nd}/u.test(bare)) {
+    const isLine = piece.ends !== 'sentence' || /[\s,](?:\p{L}{2,5}|(?:\p{L}\.)+\p{L})\.$/u.test(piece.text);
+    if (isLine && piece.words <= 10) clues.add('about-heading');
+    else if (/^[^:：\n]{3,80}[:：]\s/u.test(piece.text.slice(0, 90))) clues.add('about-paragraph');
+  }
+  const notes = hits.find(({ kind, start }) => kind === 'notesHeadings' && start <= offset);
+  if (notes === undefined || piece.words > 8) return;
+  if (notes.end >= line.length - 3 || piece.ends === 'colon') clues.add('notes-heading');
+}

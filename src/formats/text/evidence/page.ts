@@ -1,0 +1,150 @@
+import type { PressKey } from '../../../locale/press/press-conventions.ts';
+import type { Clue } from './clues.ts';
+import type { Lexicon } from './lexicon.ts';
+import { coverage, type Hit } from './phrases.ts';
+
+const markKinds: ReadonlySet<PressKey> = new Set<PressKey>(['releaseMarks']);
+const menuKinds: ReadonlySet<PressKey> = new Set<PressKey>(['navigation', 'menuWords', 'networks', 'languageNames']);
+const languageKinds: ReadonlySet<PressKey> = new Set<PressKey>(['languageNames']);
+const networkKinds: ReadonlySet<PressKey> = new Set<PressKey>(['networks']);
+
+const separators = /\s+[>»›→|/·•|│]\s+|\s*[›»|｜│]\s*|\s{3,}|\t|>>?|::/u;
+
+/** A folded line with its phrases. */
+interface Found {
+  readonly line: string;
+  readonly bare: string;
+  readonly hits: readonly Hit[];
+  readonly lexicon: Lexicon;
+}
+
+/** Clues of what a line says, and when they hold. */
+const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean])[] = [
+  ['end-mark', ({ line, bare, lexicon }) => isEndMark(line, bare, lexicon)],
+  ['page-number', ({ line }) => isPageNumber(line)],
+  ['page-phrase', ({ bare, lexicon }) => lexicon.is('navigation', bare)],
+  ['copyright', ({ line }) => /^(?:©|\(c\)\s?\p{Nd}|copyright\b)|©\s?\p{Nd}{4}/u.test(line)],
+  ['page-start', (found) => startsWith(found, 'pageStarts')],
+  ['page-notice', ({ hits }) => hits.some(({ kind }) => kind === 'pageNotices')],
+  ['greeting', (found) => found.line.length < 90 && startsWith(found, 'greetings')],
+  ['closing', (found) => found.line.length < 60 && startsWith(found, 'closings')],
+  ['credit', (found) => isLabelled(found, 'creditLabels') || isCredit(found.line)],
+  ['source-line', (found) => isLabelled(found, 'sourceLabels') || isSourceLine(found.line, found.hits)],
+  ['headline-label', (found) => isLabelled(found, 'headlineLabels')],
+  ['deck-label', (found) => isLabelled(found, 'deckLabels')],
+  ['byline', (found) => found.line.split(' ').length <= 8 && startsWith(found, 'bylines')],
+  ['date-label', (found) => isLabelled(found, 'dateLabels')],
+  ['release-number', ({ line, hits }) => isReleaseNumber(line, hits)],
+  ['mail-header', (found) => isLabelled(found, 'mailHeaders')],
+  ['subject', (found) => isLabelled(found, 'subjectLabels')],
+];
+
+/** What a folded line tells of the page, the e-mail or the wire around a release. */
+export function pageClues(line: string, hits: readonly Hit[], lexicon: Lexicon): readonly Clue[] {
+  const found = { line, bare: bareLine(line), hits, lexicon };
+  const said = sayings.flatMap(([clue, holds]) => (holds(found) ? [clue] : []));
+  return [...said, ...markClues(line, hits, startsWith(found, 'releaseMarks')), ...menuClues(line, hits)];
+}
+
+function startsWith({ line, hits }: Found, kind: PressKey): boolean {
+  return hits.some((hit) => hit.kind === kind && isOpening(line, hit.start));
+}
+
+/** A line without the signs that frame it. */
+export function bareLine(line: string): string {
+  return line
+    .replace(/^#{1,6}\s/u, '')
+    .replace(/^[^\p{L}\p{M}\p{N}©#]+/u, '')
+    .replace(/[^\p{L}\p{M}\p{N})）]+$/u, '')
+    .trim();
+}
+
+/** Whether only signs stand before a place of the line. */
+function isOpening(line: string, start: number): boolean {
+  return start <= 4 && !/[\p{L}\p{N}]/u.test(line.slice(0, start));
+}
+
+/** Whether a line begins with a label of a kind and a colon. */
+function isLabelled({ line, hits }: Found, kind: PressKey): boolean {
+  return hits.some(
+    (hit) =>
+      hit.kind === kind &&
+      isOpening(line, hit.start) &&
+      /^[\s\p{Nd}()*_]{0,6}[:：]/u.test(line.slice(hit.end, hit.end + 8)),
+  );
+}
+
+/** `###`, `-30-`, `– ENDS –`, `[fin]`, `（完）`, `$$`: an end word alone needs that the line is one. */
+function isEndMark(line: string, bare: string, lexicon: Lexicon): boolean {
+  if (line.length > 40) return false;
+  if (/^(?:#(?:\s?#){1,9}|\$\$|[oO0]{3}|\*(?:\s?\*){2,9})$/u.test(line)) return true;
+  const word = bare.replace(/[)）\]】]+$/u, '').trim();
+  return lexicon.is('endMarks', word) && (word !== '30' || line !== '30');
+}
+
+/** `Page 1 of 3`, `1/3`, `- 2 -`, `2`. */
+function isPageNumber(line: string): boolean {
+  return (
+    line.length < 60 &&
+    /^(?:\p{L}{0,10}\s?|[-–—\s]*)\p{Nd}{1,3}\s?(?:(?:\/|of|de|von|sur|di|من|\p{L}{1,4})\s?\p{Nd}{1,3})?[-–—\s]*(?:頁|页|ページ|쪽)?$/u.test(
+      line,
+    ) &&
+    !/\p{L}{11}/u.test(line)
+  );
+}
+
+function markClues(line: string, hits: readonly Hit[], starts: boolean): readonly Clue[] {
+  if (!hits.some(({ kind }) => kind === 'releaseMarks') || line.length > 120) return [];
+  const share = coverage(line, hits, markKinds);
+  if (share >= 0.75) return ['release-mark'];
+  return share >= 0.4 || (starts && line.length < 40) ? ['release-mark-part'] : [];
+}
+
+function menuClues(line: string, hits: readonly Hit[]): readonly Clue[] {
+  const clues: Clue[] = [];
+  const parts = line.split(separators).filter((part) => part.trim() !== '');
+  if (parts.length >= 3 && parts.every((part) => part.length <= 30) && line.length <= 200) clues.push('trail');
+  if (coverage(line, hits, languageKinds) >= 0.6) clues.push('languages');
+  else if (hits.filter(({ kind }) => kind === 'languageNames').length >= 2 && line.length < 90) clues.push('languages');
+  const networks = new Set(
+    hits.filter(({ kind, start, end }) => kind === 'networks' && end - start > 1).map(({ start }) => start),
+  );
+  if (coverage(line, hits, networkKinds) >= 0.6 || (networks.size >= 2 && line.length < 110)) clues.push('share-bar');
+  const share = coverage(line, hits, menuKinds);
+  if (share >= 0.85 && line.length < 120) clues.push('menu');
+  else if (share >= 0.5 && line.length < 120) clues.push('menu-part');
+  return clues;
+}
+
+/** `[Photo: …]`, `© Agency/Name`, `(Foto: X)`, `… / photo A. Perrin`. */
+function isCredit(line: string): boolean {
+  return /^[[(（【]\s?(?:photo|foto|image|picture|logo|图|圖|写真|صورة|фото|gambar|bild|video|caption)|[©]\s?\p{L}[^.]{2,60}\/|\/\s?(?:photo|foto)\b|^\[[^\]]{3,40}\]$|^\/.{6,60}\/$/u.test(
+    line,
+  );
+}
+
+/** `SOURCE Orchard Foods`, `News provided by`, `…新闻处供稿`. */
+function isSourceLine(line: string, hits: readonly Hit[]): boolean {
+  if (/^source\s+\p{L}/u.test(line)) return true;
+  return (
+    line.length < 40 &&
+    hits.some(({ kind, start, end }) => {
+      return kind === 'sourceLabels' && end === line.length && start > 0 && /^\p{Lo}/u.test(line.slice(start));
+    })
+  );
+}
+
+/** `No. 12/2021`, `IP/31/1187`, `WTMR31 MMRO 091200`, `086/31`, `Ref: NR/31/044`. */
+function isReleaseNumber(line: string, hits: readonly Hit[]): boolean {
+  if (!/\p{Nd}/u.test(line) || line.length > 70) return false;
+  const rest = line.replace(/[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}/.\-–—_]*/gu, ' ');
+  if (!/\p{L}{2}/u.test(rest) && /[/\-.\p{L}]/u.test(line) && !/[+@]/u.test(line)) return true;
+  const labels = hits.filter(({ kind }) => kind === 'numberLabels' || kind === 'releaseMarks');
+  if (
+    !labels.some(({ kind, start }) => kind === 'numberLabels' && isOpening(line, start)) &&
+    !labels.some(({ kind }) => kind === 'releaseMarks')
+  ) {
+    return false;
+  }
+  return coverage(line, hits, new Set<PressKey>(['numberLabels', 'releaseMarks'])) >= 0.6;
+}

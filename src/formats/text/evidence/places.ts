@@ -1,0 +1,37 @@
+/** Small words within names of places. */
+const lowerInPlace =
+  /^(?:de|del|la|las|los|le|les|of|the|and|et|y|e|sur|am|an|der|bin|di|da|do|dos|al|el|en|à|and\/or|&|im|und|upon|on|van)$/u;
+
+/** Whether text may be the place of a dateline: a few words that begin as names do, and no sentence. */
+export function isPlace(text: string, names: ReadonlySet<string>): boolean {
+  if (text === '') return true;
+  if (/[?!;:"“”«»。？！；：@#|]/u.test(text)) return false;
+  const words = text.split(/[\s,，،/、]+/u).filter((word) => word !== '');
+  if (words.length > 8 || text.length > 90) return false;
+  return words.every((word, at) => {
+    const placeholder = /^\{(.+)\}$/u.exec(word)?.[1];
+    if (placeholder !== undefined) return names.has(placeholder);
+    return (
+      /^[(\p{Lu}\p{Lt}\p{Lo}]/u.test(word) ||
+      lowerInPlace.test(word) ||
+      (at === words.length - 1 && /^\p{Ll}{1,3}$/u.test(word))
+    );
+  });
+}
+
+/** `GENÈVE, le`, `本社布鲁塞尔`: what leads in the date, or names the agency, is no part of the place. */
+export function placeOf(text: string): string {
+  return text
+    .replace(/[,，،]?\s*(?<=[\s,，،])\p{Ll}+$/u, '')
+    .replace(/^(?:本社|本报|本報|新华社|新華社|中新社|中央社|本网|本台)(?=\p{Lo})/u, '')
+    .replace(/[,，،]\s*$/u, '');
+}
+
+export function isCapitals(place: string): boolean {
+  // `GENEVA, Switzerland`: the town is what is in capitals.
+  return !/\p{Ll}/u.test(place.split(/[,，]/u)[0] ?? '');
+}
+
+export function trimCommas(text: string): string {
+  return text.replace(/^[\s,，،.:：|*_–—-]+/u, '').replace(/[\s,，،:：|.*_–—-]+$/u, '');
+}

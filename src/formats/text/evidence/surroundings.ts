@@ -1,0 +1,114 @@
+import type { Piece } from '../physical/pieces.ts';
+import type { Clue } from './clues.ts';
+import type { Observation } from './observe.ts';
+import { leadsToSpeech } from './quotation.ts';
+import { isProse } from './shape.ts';
+import { goesOn } from './wrapped.ts';
+
+/** A piece among the others. */
+interface Place {
+  readonly at: number;
+  readonly own: Observation;
+  readonly before: Observation | undefined;
+  readonly after: Observation | undefined;
+  readonly all: readonly Observation[];
+  /** The first and last paragraph; -1 where there is none. */
+  readonly firstProse: number;
+  readonly lastProse: number;
+  /** The first mark of the end below the first paragraph, or -1. */
+  readonly end: number;
+}
+
+/** Clues of where a piece stands, and when they hold. The order matters where one looks at another. */
+const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boolean])[] = [
+  ['first', ({ before }) => before === undefined],
+  ['last', ({ after }) => after === undefined],
+  ['above-text', ({ at, firstProse }) => at < firstProse || firstProse === -1],
+  ['below-text', ({ at, lastProse }) => at > lastProse && lastProse !== -1],
+  ['after-end', ({ at, end }) => end !== -1 && at > end],
+  ['tight-above', ({ before, own }) => isTogether(before, own)],
+  ['wide-above', ({ before, own }) => !isTogether(before, own) && own.piece.gap > 1],
+  ['tight-below', ({ own, after }) => isTogether(own, after)],
+  ['page-edge', ({ own }) => own.piece.page !== 'within' && own.piece.words <= 12],
+  ['among-short', ({ before, after }) => isShort(before) && isShort(after)],
+  ['under-colon', ({ before, own, after }) => isUnderColon(before, own.piece, after)],
+  ['goes-on', ({ before, own }) => before !== undefined && goesOn(before, own.piece)],
+  ['speech-lead', ({ own, after }) => leadsToSpeech(own.piece.text, after?.piece.text)],
+  ['heading-sign', ({ before, own, after }) => isHeadingSign(before?.piece, own.piece, after?.piece)],
+  ['leads-list', ({ own, after }) => own.piece.ends === 'colon' && isListed(after?.piece)],
+  ['under-credit', ({ before, own }) => isTogether(before, own) && isCreditLine(before)],
+  ['near-reach', ({ all, at }) => reachNear(all, at) === 'near'],
+  ['close-to-reach', ({ all, at }) => reachNear(all, at) === 'close'],
+];
+
+/** Adds where pieces stand: above, in and below the text, and what their neighbours are. */
+export function observeSurroundings(all: readonly Observation[], firstProse: number): void {
+  const lastProse = all.findLastIndex(({ piece }) => isProse(piece));
+  const end = all.findIndex(({ clues }, at) => at > firstProse && clues.has('end-mark'));
+  for (const [at, own] of all.entries()) {
+    const place = { at, own, before: all[at - 1], after: all[at + 1], all, firstProse, lastProse, end };
+    for (const [clue, holds] of placeClues) if (holds(place)) own.clues.add(clue);
+  }
+}
+
+function isTogether(before: Observation | undefined, after: Observation | undefined): boolean {
+  return before !== undefined && before.piece.passage === after?.piece.passage;
+}
+
+function isShort(observation: Observation | undefined): boolean {
+  return observation === undefined || (observation.piece.words <= 6 && observation.piece.ends === 'open');
+}
+
+function isListed(piece: Piece | undefined): boolean {
+  return piece?.marker !== undefined || piece?.layout === 'table';
+}
+
+/** The credit of a picture, which its caption may follow. */
+function isCreditLine(observation: Observation | undefined): boolean {
+  if (observation === undefined || observation.piece.words >= 15) return false;
+  return observation.clues.has('credit') || observation.clues.has('copyright');
+}
+
+/** Signs that are headings where they stand alone, and bullets where another follows. */
+function isHeadingSign(before: Piece | undefined, piece: Piece, after: Piece | undefined): boolean {
+  const kind = piece.marker?.kind;
+  if (before === undefined || kind === undefined || !'■◆●◇□▼'.includes(kind) || piece.words > 8) return false;
+  return before.marker?.kind !== kind && after?.marker?.kind !== kind;
+}
+
+/** Whether a line belongs to a list without signs below a line that ends in a colon. */
+function isUnderColon(before: Observation | undefined, piece: Piece, after: Observation | undefined): boolean {
+  if (before === undefined || isProse(piece) || piece.marker !== undefined || piece.ends === 'colon') return false;
+  if (before.clues.has('under-colon') && before.piece.passage === piece.passage) return true;
+  const { ends, marker, words } = before.piece;
+  const isLead = ends === 'colon' && marker === undefined && words >= 3;
+  return isLead && after?.piece.passage === piece.passage && !isProse(after.piece);
+}
+
+/** What is never a part of a contact, whatever stands beside it. */
+const noContact: readonly Clue[] = [
+  ...(['release-mark', 'date-line', 'source-line', 'mail-header', 'end-mark', 'notes-heading'] as const),
+  ...(['page-phrase', 'closing', 'copyright', 'link'] as const),
+];
+
+/** Lines so far away may belong to a number or address. */
+const reach = 5;
+/** So far where a blank line is between. */
+const reachOverGap = 3;
+
+/** Whether a number or an address to write to stands in the same passage, or in short lines close by. */
+function reachNear(all: readonly Observation[], at: number): 'near' | 'close' | undefined {
+  const own = all[at];
+  if (own === undefined || own.piece.words > 14 || noContact.some((clue) => own.clues.has(clue))) return undefined;
+  let close = false;
+  for (const step of [-1, 1]) {
+    for (let next = at + step; Math.abs(next - at) <= reach; next += step) {
+      const other = all[next];
+      if (other === undefined || other.piece.words > 20 || other.clues.has('mail-header')) break;
+      if (!other.clues.has('telephone') && !other.clues.has('email')) continue;
+      if (other.piece.passage === own.piece.passage) return 'near';
+      close ||= Math.abs(next - at) <= reachOverGap;
+    }
+  }
+  return close ? 'close' : undefined;
+}

@@ -1,0 +1,138 @@
+import type { Span } from '../../source/define-format.ts';
+import { isSpace, type Line } from './lines.ts';
+import type { Marker } from './markers.ts';
+import { findReach } from './reach.ts';
+
+/** How a line that has cells is meant. */
+export type Layout =
+  /** A row of a table. */
+  | 'table'
+  /** Texts that only stand beside one another, as a mark and a contact do. */
+  | 'beside'
+  /** Short texts in a row, as in a menu. */
+  | 'row';
+
+export interface Columns {
+  readonly cells: readonly Span[];
+  readonly layout: Layout;
+}
+
+/** Longer lines are no rows. */
+const longestRow = 300;
+/** So many characters of white space part two texts that stand beside one another. */
+const apart = 4;
+/** Rows of a table have so many cells. */
+const mostCells = 14;
+
+const separator =
+  /\t+|(?<=[\p{L}\p{N})]\.{3,12})(?=[\p{L}\p{N}+-])|\s*[|｜¦]\s*|(?<=[^\s.!?:;])[ \u00a0]{2,}|[ \u00a0]{4,}|\u3000{2,}/gu;
+
+/** Finds the cells of the lines that have several, by tabs, bars or wide spaces, and says which of them make tables. */
+export function columnsOf(
+  text: string,
+  lines: readonly Line[],
+  markers: readonly (Marker | undefined)[],
+): (Columns | undefined)[] {
+  const cells = lines.map((line, at) => cellsOf(text, line, markers[at]?.length ?? 0));
+  const found: (Columns | undefined)[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    let to = from + 1;
+    if ((cells[from]?.length ?? 0) > 1) {
+      while (to < lines.length && (cells[to]?.length ?? 0) > 1 && isTight(lines[to])) to += 1;
+    }
+    const rows = cells.slice(from, to).filter((row) => row !== undefined);
+    const isTable = rows.length > 1 && rows.length === to - from && isTabular(text, rows, lines.slice(from, to));
+    for (const row of rows) found[from++] = { cells: row, layout: isTable ? 'table' : layoutOf(text, row) };
+    if (rows.length === 0) found[from++] = undefined;
+  }
+  return found;
+}
+
+/** Rows of one table have no blank line between them, at most a rule. */
+function isTight(line: Line | undefined): boolean {
+  return line !== undefined && !line.page && (line.gap === 0 || (line.ruled && line.gap === 1));
+}
+
+function cellsOf(text: string, line: Line, marker: number): readonly Span[] | undefined {
+  if (line.end - line.start > longestRow) return undefined;
+  const from = line.start + marker;
+  const written = text.slice(from, line.end);
+  const cells: Span[] = [];
+  let start = 0;
+  for (const match of written.matchAll(separator)) {
+    if (match.index > start) cells.push({ start: from + start, end: from + match.index });
+    start = match.index + match[0].length;
+  }
+  if (start < written.length) cells.push({ start: from + start, end: line.end });
+  const trimmed = cells.flatMap((cell) => trimSpan(text, cell));
+  // `WHAT:    A ceremony` is a label and what it announces.
+  const isLabel = trimmed.length === 2 && /[:：]\s*$/u.test(text.slice(trimmed[0]?.start, trimmed[0]?.end));
+  return trimmed.length > 1 && trimmed.length <= mostCells && !isLabel ? trimmed : undefined;
+}
+
+/** A span without the white space around it, whatever shows as such; none where that is all. */
+function trimSpan(text: string, { start, end }: Span): readonly Span[] {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from += 1;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
+  return from < to ? [{ start: from, end: to }] : [];
+}
+
+/** Whether rows make a table: figures in columns, or columns that begin or end at the same place, and no numbers to call. */
+function isTabular(text: string, rows: readonly (readonly Span[])[], lines: readonly Line[]): boolean {
+  let reached = 0;
+  let figures = 0;
+  let later = 0;
+  let tabs = 0;
+  for (const [at, row] of rows.entries()) {
+    const line = lines[at];
+    const written = line === undefined ? '' : text.slice(line.start, line.end);
+    const reach = findReach(written);
+    if (reach.telephone || reach.email || reach.url) reached += 1;
+    if (written.includes('\t') || /^[|｜]|[|｜]$/u.test(written)) tabs += 1;
+    for (const { start, end } of row.slice(1)) {
+      later += 1;
+      if (isFigure(text.slice(start, end))) figures += 1;
+    }
+  }
+  if (reached > rows.length / 3) return false;
+  if (tabs === rows.length || figures >= 0.4 * later) return rows.some((row) => !isMenu(text, row));
+  return rows.length >= 3 && aligned(rows, lines) >= 0.6;
+}
+
+/** A cell that has more figures than letters: `1,204.6`, `+6.5 %`, `04/2033`, `€ 3m`, `n/a`. */
+function isFigure(cell: string): boolean {
+  if (/^(?:[-–—.]{1,3}|n\/?a)$/iu.test(cell)) return true;
+  const digits = cell.match(/\p{Nd}/gu)?.length ?? 0;
+  const letters = cell.match(/\p{L}/gu)?.length ?? 0;
+  return digits > 0 && letters <= 2 * digits + 2;
+}
+
+function isMenu(text: string, row: readonly Span[]): boolean {
+  return row.length > 2 && row.every(({ start, end }) => !/\p{Nd}/u.test(text.slice(start, end)) && end - start < 25);
+}
+
+/** The share of rows whose second cell begins where that of the row before does, to a column. */
+function aligned(rows: readonly (readonly Span[])[], lines: readonly Line[]): number {
+  let same = 0;
+  for (let at = 1; at < rows.length; at += 1) {
+    const [before, here] = [columnOf(rows[at - 1], lines[at - 1]), columnOf(rows[at], lines[at])];
+    if (Math.abs(before - here) <= 1) same += 1;
+  }
+  return same / (rows.length - 1);
+}
+
+function columnOf(row: readonly Span[] | undefined, line: Line | undefined): number {
+  return (row?.[1]?.start ?? 0) - (line?.start ?? 0) + (line?.indent ?? 0);
+}
+
+function layoutOf(text: string, row: readonly Span[]): Layout {
+  const [left, right] = row;
+  if (row.length !== 2 || left === undefined || right === undefined) return 'row';
+  const between = text.slice(left.end, right.start);
+  const isWide = between.includes('\t') || (between.length >= apart && /^\s+$/u.test(between));
+  const isNumber = !/\p{L}/u.test(text.slice(right.start, right.end)) && right.end - right.start < 5;
+  return isWide && !isNumber ? 'beside' : 'row';
+}

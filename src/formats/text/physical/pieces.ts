@@ -1,0 +1,169 @@
+import type { Span } from '../../source/define-format.ts';
+import { joinSpans } from '../../source/spans.ts';
+import { columnsOf, type Columns, type Layout } from './columns.ts';
+import type { Line } from './lines.ts';
+import { markersOf, type Marker } from './markers.ts';
+import { measure, type Measure } from './measure.ts';
+import { isSoft, measureLine, wrapWidth, type Measured, type Passage } from './wrapping.ts';
+
+/** One or more lines of the file that are one line of text, or a part of a line: what is given a role. */
+export interface Piece extends Measure {
+  /** Without the marker of an item. */
+  readonly spans: readonly Span[];
+  readonly text: string;
+  /** Of the first line, from 1. */
+  readonly line: number;
+  /** Blank lines before it; 0 within a passage. */
+  readonly gap: number;
+  /** The run of lines without a blank one between them that it stands in. */
+  readonly passage: number;
+  readonly indent: number;
+  /** What marks it as an item of a list. */
+  readonly marker?: Marker;
+  /** Parts of the line with wide spaces between them. */
+  readonly cells?: readonly Span[];
+  readonly layout?: Layout;
+  /** It stands beside the piece before it, on the same line. */
+  readonly isBeside: boolean;
+  /** The first of a page, the last of a page, or neither. */
+  readonly page: 'first' | 'last' | 'within';
+  readonly ruled: boolean;
+  /** Columns of its last line. */
+  readonly width: number;
+}
+
+/** Joins the lines that were wrapped. `names` are those of placeholders, which may run over a line's end. */
+export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySet<string>): Piece[] {
+  const markers = markersOf(text, lines);
+  const columns = columnsOf(text, lines, markers);
+  const passages = passagesOf(text, lines, markers, columns);
+  const wrap = wrapWidth(passages);
+  const opening = names.size === 0 ? undefined : placeholderStart(names);
+  const pieces: Piece[] = [];
+  let line = 0;
+  for (const [passage, members] of passages.entries()) {
+    for (const [from, to] of runsOf({ text, members, wrap }, opening)) {
+      const own = members.slice(from, to);
+      const page = pageOf(own[0], lines[line + to]);
+      const gap = from === 0 ? (own[0]?.gap ?? 0) : 0;
+      for (const piece of piecesOfLines(text, own, columns[line + from])) {
+        pieces.push({ ...piece, passage, gap: piece.isBeside ? 0 : gap, page });
+      }
+    }
+    line += members.length;
+  }
+  return pieces;
+}
+
+/** The runs of a passage's lines that are one line of text. */
+function* runsOf(passage: Passage, opening: RegExp | undefined): Iterable<readonly [from: number, to: number]> {
+  const { text, members } = passage;
+  let from = 0;
+  for (let at = 1; at <= members.length; at += 1) {
+    if (at < members.length) {
+      if (isSoft(passage, at, members[from]?.marker !== undefined)) continue;
+      if (opening !== undefined && isUnclosed(text, members.slice(from, at), opening)) continue;
+    }
+    yield [from, at];
+    from = at;
+  }
+}
+
+function pageOf(first: Line | undefined, next: Line | undefined): Piece['page'] {
+  if (first?.page === true) return 'first';
+  return next?.page === true ? 'last' : 'within';
+}
+
+type Loose = Omit<Piece, 'passage' | 'gap' | 'page'>;
+
+function piecesOfLines(text: string, lines: readonly Measured[], columns: Columns | undefined): readonly Loose[] {
+  if (columns?.layout !== 'beside' || lines.length > 1) return [pieceOf(text, lines, columns)];
+  const [line] = lines;
+  return columns.cells.map((cell, at) => {
+    const whole = { start: cell.start, end: cell.end };
+    const part = line === undefined ? [] : [{ ...line, ...whole, ...(at === 0 ? {} : { marker: undefined }) }];
+    return { ...pieceOf(text, part, undefined), isBeside: at > 0 };
+  });
+}
+
+function pieceOf(text: string, lines: readonly Measured[], columns: Columns | undefined): Loose {
+  const [head] = lines;
+  const skip = head?.marker?.length ?? 0;
+  const spans = withoutHyphens(
+    text,
+    lines.map(({ start, end }, at) => ({ start: at === 0 ? start + skip : start, end })),
+  );
+  const joined = joinSpans(text, spans);
+  const { words, ends } = measure(joined);
+  return {
+    ...{ spans, text: joined, words, ends, line: head?.number ?? 1, indent: head?.indent ?? 0 },
+    ...{ isBeside: false, ruled: head?.ruled ?? false, width: lines.at(-1)?.width ?? 0 },
+    ...(head?.marker === undefined ? {} : { marker: head.marker }),
+    ...(columns === undefined ? {} : { cells: columns.cells, layout: columns.layout }),
+  };
+}
+
+/** How far around a hyphen its word is looked for, in UTF-16 code units. */
+const reach = 6000;
+
+/** Leaves out the hyphens that a word was broken with, where the rest of the word goes on in lower case. */
+function withoutHyphens(text: string, spans: readonly Span[]): readonly Span[] {
+  return spans.map((span, at) => {
+    const next = spans[at + 1];
+    if (next === undefined || !/[-‐\u00ad]/u.test(text.charAt(span.end - 1))) return span;
+    const before = /\p{L}+$/u.exec(text.slice(Math.max(span.start, span.end - 30), span.end - 1))?.[0];
+    const after = /^\p{Ll}+/u.exec(text.slice(next.start, Math.min(next.end, next.start + 30)))?.[0];
+    if (before === undefined || after === undefined) return span;
+    const near = text.slice(Math.max(0, span.end - reach), span.end + reach).toLowerCase();
+    return isCompound(near, before, after) ? span : { start: span.start, end: span.end - 1 };
+  });
+}
+
+/** Whether a word has a hyphen of its own: nowhere in the text is it written without. */
+function isCompound(near: string, before: string, after: string): boolean {
+  return !hasWord(near, (before + after).toLowerCase());
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const around = text.charAt(at - 1) + text.charAt(at + word.length);
+    const isBroken = /^[-‐]\s*\n/u.test(text.slice(at + word.length, at + word.length + 4));
+    const isRest = /[-‐]\s*\n\s*$/u.test(text.slice(Math.max(0, at - 8), at));
+    if (!/[\p{L}\p{M}]/u.test(around) && !isBroken && !isRest) return true;
+  }
+  return false;
+}
+
+function passagesOf(
+  text: string,
+  lines: readonly Line[],
+  markers: readonly (Marker | undefined)[],
+  columns: readonly (Columns | undefined)[],
+): readonly Measured[][] {
+  const passages: Measured[][] = [];
+  let passage: Measured[] = [];
+  for (const [at, line] of lines.entries()) {
+    const startsPassage = at === 0 || line.gap > 0 || line.page;
+    const next = lines[at + 1];
+    const isAlone = startsPassage && (next === undefined || next.gap > 0 || next.page);
+    if (startsPassage) passages.push((passage = []));
+    passage.push(measureLine(text, line, { alone: isAlone, marker: markers[at], isRow: columns[at] !== undefined }));
+  }
+  return passages;
+}
+
+function placeholderStart(names: ReadonlySet<string>): RegExp {
+  const escaped = [...names].map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(`\\{\\s*(?:${escaped.join('|')})\\s*,`, 'u');
+}
+
+/** Whether a placeholder that begins in these lines is still open at their end. */
+function isUnclosed(text: string, lines: readonly Measured[], opening: RegExp): boolean {
+  if (lines.length > 40) return false;
+  const joined = text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0);
+  const start = opening.exec(joined)?.index;
+  if (start === undefined) return false;
+  let depth = 0;
+  for (const character of joined.slice(start)) depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+  return depth > 0;
+}

@@ -1,0 +1,86 @@
+import type { SourceBlock, Span } from '../../source/define-format.ts';
+import { cutSpans, joinSpans } from '../../source/spans.ts';
+import type { Decision } from '../decision/decode.ts';
+import type { State } from '../decision/states.ts';
+import type { Observation } from '../evidence/observe.ts';
+import type { Label } from './labels.ts';
+
+/** States whose piece goes on with the block before it. */
+const continuations: ReadonlySet<State> = new Set<State>(['headlineOn', 'deckOn']);
+
+/** The blocks of a release: pieces joined where they go on, cut where a line says several things. */
+export function blocksOf(
+  text: string,
+  observations: readonly Observation[],
+  decisions: readonly Decision[],
+  labels: readonly Label[],
+): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  for (const [at, observation] of observations.entries()) {
+    const label = labels[at];
+    const decision = decisions[at];
+    if (label === undefined || decision === undefined) continue;
+    const last = blocks.at(-1);
+    if (continuations.has(decision.state) && last !== undefined) {
+      blocks[blocks.length - 1] = joined(text, last, spansFor(observation, label));
+    } else blocks.push(...cut(text, observation, decision, label));
+  }
+  return blocks;
+}
+
+/** Only of the items of a list is the marker no part. */
+function spansFor({ piece }: Observation, label: Label): readonly Span[] {
+  const [first, ...rest] = piece.spans;
+  if (first === undefined || piece.marker === undefined || label.role === 'list-item') return piece.spans;
+  return [{ start: first.start - piece.marker.length, end: first.end }, ...rest];
+}
+
+function joined(text: string, block: SourceBlock, more: readonly Span[]): SourceBlock {
+  const spans = [...block.spans, ...more];
+  return { ...block, spans, text: joinSpans(text, spans) };
+}
+
+function cut(text: string, observation: Observation, decision: Decision, label: Label): SourceBlock[] {
+  const { piece, dateline } = observation;
+  if (piece.cells !== undefined && label.role === 'table-cell') return cellBlocks(text, observation, label);
+  if (decision.state === 'paragraph' && dateline !== undefined && dateline.end < piece.text.length) {
+    const parts = withDateline(text, observation, label);
+    if (parts !== undefined) return parts;
+  }
+  return [blockOf(text, piece.line, spansFor(observation, label), label)];
+}
+
+function blockOf(text: string, line: number, spans: readonly Span[], label: Label): SourceBlock {
+  const { role, confidence, why, group, field, speaker } = label;
+  return {
+    ...{ role, confidence, spans, text: joinSpans(text, spans), translate: role !== 'navigation', line, why },
+    ...(group === undefined ? {} : { group }),
+    ...(field === undefined ? {} : { field }),
+    ...(speaker === undefined ? {} : { speaker }),
+  };
+}
+
+/** The cells of a row, each a block that the next one runs into. */
+function cellBlocks(text: string, { piece }: Observation, label: Label): SourceBlock[] {
+  const cells = piece.cells ?? [];
+  return cells.map((cell, at) => ({
+    ...blockOf(text, piece.line, [cell], label),
+    ...(at < cells.length - 1 ? { runIn: true } : {}),
+  }));
+}
+
+/** The paragraph, and before it the dateline that it begins with; the white space between is neither's. */
+function withDateline(text: string, { piece, dateline }: Observation, label: Label): SourceBlock[] | undefined {
+  if (dateline === undefined) return undefined;
+  const spaces = /^[\s\u200b]*/u.exec(piece.text.slice(dateline.end, dateline.end + 400))?.[0].length ?? 0;
+  const { before } = cutSpans(text, piece.spans, dateline.end);
+  const { after } = cutSpans(text, piece.spans, dateline.end + spaces);
+  const [rest] = after;
+  if (before.length === 0 || rest === undefined) return undefined;
+  const lineOf = piece.line + piece.spans.findIndex((span) => span.end >= rest.end);
+  const { confidence, why } = dateline;
+  return [
+    { ...blockOf(text, piece.line, before, { role: 'dateline', confidence, why }), runIn: true },
+    blockOf(text, lineOf, after, label),
+  ];
+}

@@ -1,0 +1,144 @@
+import type { SourceBlock } from '../../source/define-format.ts';
+import type { Decision } from '../decision/decode.ts';
+import { roleOfState, type State } from '../decision/states.ts';
+import type { Lexicon } from '../evidence/lexicon.ts';
+import type { Observation } from '../evidence/observe.ts';
+import { quotationIn, speakerBefore } from '../evidence/quotation.ts';
+import { isProse } from '../evidence/shape.ts';
+import { emptyCard, fieldOf, type Card, type LineField } from './contact-fields.ts';
+
+/** What is said of a block besides where it is. */
+export type Label = Pick<SourceBlock, 'role' | 'confidence' | 'why' | 'group' | 'field' | 'speaker'>;
+
+/** Says what each piece is, with what depends on its neighbours: fields of contacts, speakers, groups. */
+export function labelsOf(
+  observations: readonly Observation[],
+  decisions: readonly Decision[],
+  lexicon: Lexicon,
+): Label[] {
+  const labels = decisions.map(({ state, confidence, clue }): Label => ({
+    role: roleOfState[state],
+    confidence,
+    why: clue,
+  }));
+  labelContacts(observations, decisions, labels, lexicon);
+  for (const roles of grouped) labelGroups(observations, decisions, labels, roles);
+  labelQuotes(observations, decisions, labels, lexicon);
+  return labels;
+}
+
+const contactStates: ReadonlySet<State> = new Set<State>(['contact', 'contactHead', 'topContact']);
+
+/** Fields that begin another contact where the one before has a number or an address. */
+const openers: ReadonlySet<LineField> = new Set<LineField>(['organisation', 'title', 'name', 'mixed', 'heading']);
+
+function labelContacts(
+  observations: readonly Observation[],
+  decisions: readonly Decision[],
+  labels: Label[],
+  lexicon: Lexicon,
+): void {
+  let card: Card = emptyCard;
+  let group = 0;
+  for (const [at, observation] of observations.entries()) {
+    const label = labels[at];
+    if (label === undefined || !isContact(decisions[at])) {
+      card = emptyCard;
+      continue;
+    }
+    const next = isContact(decisions[at + 1]) ? observations[at + 1] : undefined;
+    const isHead = decisions[at]?.state === 'contactHead' && !card.afterHeading && !hasReach(observation);
+    let field: LineField = isHead ? 'heading' : fieldOf(observation, next, card, lexicon);
+    if (opensCard(field, card)) {
+      group += 1;
+      card = { ...emptyCard, afterHeading: card.afterHeading };
+      if (field !== 'heading') field = fieldOf(observation, next, card, lexicon);
+    }
+    labels[at] = contactLabel(label, field, group);
+    card = field === 'heading' ? { ...emptyCard, afterHeading: true } : advance(card, field);
+  }
+}
+
+function isContact(decision: Decision | undefined): boolean {
+  return decision !== undefined && contactStates.has(decision.state);
+}
+
+/** Whether a line begins a group: a heading, the first line of a contact, a name below a number. */
+function opensCard(field: LineField, { hasReach: reached, lines }: Card): boolean {
+  return field === 'heading' || lines === 0 || (reached && openers.has(field));
+}
+
+function hasReach({ clues }: Observation): boolean {
+  return clues.has('telephone') || clues.has('email');
+}
+
+function advance(card: Card, field: LineField): Card {
+  return {
+    hasName: card.hasName || field === 'name' || field === 'mixed',
+    hasReach: card.hasReach || field === 'telephone' || field === 'email' || field === 'mixed',
+    afterHeading: false,
+    lines: card.lines + 1,
+  };
+}
+
+function contactLabel(label: Label, field: LineField, group: number): Label {
+  if (field === 'link') return { ...label, role: 'link', group };
+  return field === 'mixed' ? { ...label, group } : { ...label, field, group };
+}
+
+/** Boilerplate with its heading, links of one passage and rows of one table are groups. */
+function labelGroups(
+  observations: readonly Observation[],
+  decisions: readonly Decision[],
+  labels: Label[],
+  roles: readonly Label['role'][],
+): void {
+  let group = labels.reduce((most, label) => Math.max(most, label.group ?? 0), 0);
+  for (const [at, label] of labels.entries()) {
+    if (label.group !== undefined || !roles.includes(label.role)) continue;
+    const isHeading = decisions[at]?.state === 'aboutHead';
+    const before = labels[at - 1];
+    const isNear = label.role !== 'link' || observations[at - 1]?.piece.passage === observations[at]?.piece.passage;
+    const joined = before?.role === label.role && !isHeading && isNear ? before.group : undefined;
+    if (joined === undefined) group += 1;
+    labels[at] = { ...label, group: joined ?? group, ...(isHeading ? { field: 'heading' as const } : {}) };
+  }
+}
+
+/** The numbers of groups go up by these. */
+const grouped: readonly (readonly Label['role'][])[] = [['link'], ['boilerplate'], ['table-cell']];
+
+/** Makes quotes of paragraphs that are direct speech for the most part, and says who speaks. */
+function labelQuotes(
+  observations: readonly Observation[],
+  decisions: readonly Decision[],
+  labels: Label[],
+  lexicon: Lexicon,
+): void {
+  let speaker: string | undefined;
+  for (const [at, { piece, clues }] of observations.entries()) {
+    const label = labels[at];
+    const state = decisions[at]?.state;
+    if (label === undefined || (state !== 'paragraph' && state !== 'item')) continue;
+    const quotation = quotationIn(piece.text, lexicon);
+    if (quotation === undefined || (state === 'item' && !isProse(piece))) {
+      if (clues.has('speech-lead')) speaker = speakerBefore(piece.text, lexicon);
+      else if (!goesOnQuoted(piece.text)) speaker = undefined;
+      continue;
+    }
+    const known = quotation.speaker ?? speaker;
+    labels[at] = {
+      ...label,
+      role: 'quote',
+      confidence: label.confidence * quotation.confidence,
+      why: quotation.why,
+      ...(known === undefined ? {} : { speaker: known }),
+    };
+    if (quotation.speaker !== undefined) speaker = quotation.speaker;
+  }
+}
+
+/** A quotation without its closing mark goes on in the next paragraph. */
+function goesOnQuoted(text: string): boolean {
+  return /[“"«„「]/u.test(text.slice(0, 2000)) && !/["”»“」]\S{0,2}$/u.test(text.slice(-8));
+}
