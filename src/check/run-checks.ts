@@ -166,7 +166,7 @@ function findingOf(
     message,
     fix,
   });
-  return { ...finding, id: stampedId(finding) };
+  return { ...finding, id: stampedId(finding, release.targetLocale) };
 }
 
 /** Finds the unit that a check of a wider scope names. */

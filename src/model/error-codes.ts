@@ -32,6 +32,8 @@ export const errorCodes = [
   'file-not-folder',
   'file-not-found',
   'file-not-utf-8',
+  'finding-not-in-locale',
+  'finding-of-several',
   'finding-unknown',
   'fix-dry-run-alone',
   'import-kit-other-locale',

@@ -1,10 +1,10 @@
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
 import { right, wrong } from '../contract/example.ts';
-import { carriedByNeighbour } from '../contract/neighbour.ts';
-import { isUntouched, saysSomething } from '../contract/subject.ts';
+import { isUntouched, needsTranslation, saysSomething } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { wholeOf } from '../contract/span.ts';
+import { carriedByNeighbour } from './neighbour.ts';
 
 interface Empty extends Evidence {
   readonly problem: 'blank' | 'carried';
@@ -28,6 +28,7 @@ export const empty: Check<'unit'> = defineCheck({
     right('th', 'Read more', 'อ่านเพิ่มเติม'),
     right('ru', ' ', ''),
     right('hi', '…', '—'),
+    right('ms', '* * *', ''),
     right('ja', 'Read more', [{ kind: 'ph', id: '1' }]),
     wrong('zh-Hans', 'Read more', '', 'error'),
     wrong('ms', 'Read more', '   ', 'error'),
@@ -43,13 +44,21 @@ export const empty: Check<'unit'> = defineCheck({
       ],
       finds: ['error'],
     },
+    {
+      locale: 'ru',
+      segments: [
+        { source: 'Read more on our page.', target: 'Подробнее на нашей странице. Пишите нам.' },
+        { source: 'Write to us.', target: '' },
+      ],
+      finds: ['warning'],
+    },
   ],
 });
 
 function* findEmpty(subject: UnitSubject): Generator<Empty> {
   for (const [index, pair] of subject.pairs.entries()) {
-    if (pair.target === undefined || !saysSomething(pair.sourceContent) || saysSomething(pair.targetContent)) continue;
-    if (isUntouched(pair, subject.release)) continue;
+    if (pair.target === undefined || saysSomething(pair.targetContent)) continue;
+    if (!needsTranslation(pair.sourceContent) || isUntouched(pair, subject.release)) continue;
     const carried = carriedByNeighbour(index, subject);
     yield {
       problem: carried ? 'carried' : 'blank',

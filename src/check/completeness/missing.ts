@@ -2,10 +2,10 @@ import type { State } from '../../model/unit.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
 import type { Example, ExampleSegment } from '../../model/check-page.ts';
-import { carriedByNeighbour } from '../contract/neighbour.ts';
-import { isUntouched, saysSomething } from '../contract/subject.ts';
+import { isUntouched, needsTranslation } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { wholeOf } from '../contract/span.ts';
+import { carriedByNeighbour } from './neighbour.ts';
 
 interface Missing extends Evidence {
   readonly problem: 'untouched' | 'no-target' | 'carried';
@@ -30,6 +30,7 @@ export const missing: Check<'unit'> = defineCheck({
     one('th', [], { source: 'The clinic opens today.', target: 'คลินิกเปิดวันนี้', state: 'final' }),
     one('ru', [], { source: 'The clinic opens today.', state: 'initial' }),
     one('hi', [], { source: '   ', state: 'translated' }),
+    one('ja', [], { source: '* * *', state: 'translated' }),
     one('zh-Hans', ['error'], { source: 'The clinic opens today.' }),
     one('ms', ['error'], { source: 'The clinic opens today.', state: 'reviewed' }),
     one('ar', ['error'], { source: 'The clinic opens today.', state: 'final' }),
@@ -40,19 +41,26 @@ export const missing: Check<'unit'> = defineCheck({
       segments: [{ source: 'The clinic opens today.', target: 'क्लिनिक आज खुल रहा है।' }, { source: 'Entry is free.' }],
       finds: ['error'],
     },
+    {
+      locale: 'de',
+      segments: [
+        { source: 'The clinic opens today.', target: 'Die Klinik öffnet heute. Der Eintritt ist frei.' },
+        { source: 'Entry is free.', state: 'initial' },
+      ],
+      finds: ['warning'],
+    },
   ],
 });
 
 function* findMissing(subject: UnitSubject): Generator<Missing> {
   for (const [index, pair] of subject.pairs.entries()) {
-    if (!saysSomething(pair.sourceContent)) continue;
+    if (!needsTranslation(pair.sourceContent)) continue;
     const at = { segment: pair.segment.id, state: pair.state, source: wholeOf(pair.source) };
-    if (isUntouched(pair, subject.release)) {
-      if (subject.release.untranslated) yield { ...at, problem: 'untouched', certainty: 'likely' };
-    } else if (pair.target === undefined) {
-      const carried = carriedByNeighbour(index, subject);
-      yield { ...at, problem: carried ? 'carried' : 'no-target', certainty: carried ? 'likely' : 'certain' };
-    }
+    const untouched = isUntouched(pair, subject.release);
+    if (!untouched && pair.target !== undefined) continue;
+    if (carriedByNeighbour(index, subject)) yield { ...at, problem: 'carried', certainty: 'likely' };
+    else if (!untouched) yield { ...at, problem: 'no-target', certainty: 'certain' };
+    else if (subject.release.untranslated) yield { ...at, problem: 'untouched', certainty: 'likely' };
   }
 }
 

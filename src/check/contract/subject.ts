@@ -82,6 +82,13 @@ export function isVisible(text: string | undefined): text is string {
   return text !== undefined && anythingVisible.test(text);
 }
 
+/** The content has letters, figures or codes: punctuation alone is the same in any language, or left out. */
+export function needsTranslation(content: Content): boolean {
+  return content.some((inline) =>
+    inline.kind === 'text' ? /[\p{L}\p{N}]/u.test(inline.text) : inline.kind !== 'sm' && inline.kind !== 'em',
+  );
+}
+
 /** The content has something to say: visible text or an inline code. */
 export function saysSomething(content: Content | undefined): boolean {
   if (content === undefined) return false;

@@ -1,14 +1,29 @@
+import { maximize } from '../../locale/tags/tags.ts';
 import type { Finding } from '../../model/finding.ts';
 import { shortDigest } from './digest.ts';
 
 /**
- * The id of a finding: a digest of its file, unit, segment, check and evidence. Offsets are left out, so that an edit
- * elsewhere in the segment keeps the id.
+ * Makes the id of a finding: a digest of its file, unit, segment, check and evidence, and of the target locale, for what
+ * stands in one locale says nothing of another. Offsets are left out, so that an edit elsewhere in the segment keeps the
+ * id.
  */
-export function stampedId(finding: Omit<Finding, 'id'>): string {
+export function stampedId(finding: Omit<Finding, 'id'>, locale: string): string {
+  return shortDigest(`${maximize(locale)}\0${canonicalFault(finding)}`, 8);
+}
+
+/**
+ * Makes the id that the same fault has in every locale; a number at the end of the finding's id stays. Until ids had the
+ * locale in them, it was the id.
+ */
+export function idInAnyLocale(finding: Finding): string {
+  const [number = ''] = /-\d+$/.exec(finding.id) ?? [];
+  return shortDigest(canonicalFault(finding), 8) + number;
+}
+
+function canonicalFault(finding: Omit<Finding, 'id'>): string {
   const { file, unit, segment, check, source, target, evidence } = finding;
   const { certainty: _certainty, ...values } = evidence;
-  return shortDigest(canonical([file, unit ?? '', segment ?? '', check, source?.text, target?.text, values]), 8);
+  return canonical([file, unit ?? '', segment ?? '', check, source?.text, target?.text, values]);
 }
 
 /** Gives findings that have one id between them a number each, from the second on. */

@@ -49,7 +49,8 @@ export function subjectOf(translation: Translation, options: SubjectOptions): Re
     ledger: options.ledger && new Map(options.ledger.units.map((unit) => [unit.id, unit])),
     untranslated: options.untranslated ?? false,
     initialIsUntouched:
-      pairs.some(({ state }) => state !== 'initial') || !pairs.some(({ target }) => isVisible(target)),
+      pairs.some(({ state, source, target }) => state !== 'initial' && source !== target) ||
+      !pairs.some(({ target }) => isVisible(target)),
     expansion,
   });
   for (const [unit, unitPairs] of checked) {

@@ -1,5 +1,6 @@
 import type { Finding, Waiver } from '../../model/finding.ts';
 import { digestAt } from './digest.ts';
+import { idInAnyLocale } from './finding-id.ts';
 import type { ReleaseSubject } from '../contract/subject.ts';
 
 /** The findings of a release, those that a waiver in force covers marked as waived. */
@@ -7,10 +8,16 @@ export function withWaivers(findings: Finding[], release: ReleaseSubject, waiver
   if (waivers.length === 0) return findings;
   const waivedIds = new Set(waivers.map((waiver) => waiver.finding));
   return findings.map((finding) => {
-    if (!waivedIds.has(finding.id)) return finding;
-    const waived = waivers.find((waiver) => waiver.finding === finding.id && covers(waiver, finding, release));
+    const ids = waiverIds(finding);
+    if (!ids.some((id) => waivedIds.has(id))) return finding;
+    const waived = waivers.find((waiver) => ids.includes(waiver.finding) && covers(waiver, finding, release));
     return waived === undefined ? finding : { ...finding, waived };
   });
+}
+
+/** Lists the ids by which a waiver may name a finding: its own, and the one from before ids had the locale in them. */
+export function waiverIds(finding: Finding): readonly string[] {
+  return [finding.id, idInAnyLocale(finding)];
 }
 
 /** The id holds the evidence; the digests hold the texts that the person looked at. */

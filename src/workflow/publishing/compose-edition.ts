@@ -4,6 +4,7 @@ import { valueFormatter } from '../../edition/values.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
+import type { Unit } from '../../model/unit.ts';
 import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
 import type { Context } from '../newsroom/context.ts';
 import { holdsOf, type Hold } from './gate.ts';
@@ -33,10 +34,10 @@ const nothing: ReadonlySet<string> = new Set();
 
 export async function composerOf(context: Context): Promise<Composer> {
   const { config } = context.newsroom;
-  const policyFor = await policies(context, {});
+  const policyFor = await policies(context, { untranslated: true });
   const acrossReleases = findingsAcrossReleases(context, policyFor);
   const findings: Composer['findings'] = (translation, locale) => [
-    ...runChecks(translation, policyFor(translation.release, locale)),
+    ...runChecks(translation, policyFor(translation.release, locale)).filter((finding) => !isSaidByState(finding)),
     ...acrossReleases(translation.release, locale),
   ];
   return {
@@ -53,11 +54,33 @@ export async function composerOf(context: Context): Promise<Composer> {
         holdsOf(translation, found, config.minimumState, signedFor);
       // A translation with faults may lack what composing needs; warnings take nothing away.
       if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings')) return { digest: '', holdsWith };
-      const edition = await composeFrom(context, loaded, locale, translation);
+      const edition = await composeFrom(context, loaded, locale, withoutCarried(translation, found));
       const digest = digestOf([sourcesDigest(translation.units), JSON.stringify(edition.blocks)]);
       return { edition, digest, holdsWith };
     },
   };
+}
+
+/** A segment that nobody has worked on is told by its state, unless a person has waived it. */
+function isSaidByState({ check, evidence, waived }: Finding): boolean {
+  return check === 'missing' && evidence['problem'] === 'untouched' && waived === undefined;
+}
+
+/** A sentence that stands in its neighbour's target does not stand in the edition as in the source too. */
+function withoutCarried(translation: Translation, findings: readonly Finding[]): Translation {
+  const carried = new Set(
+    findings.flatMap(({ check, evidence, unit, segment }) =>
+      check === 'missing' && evidence['problem'] === 'carried' ? [`${unit}\0${segment}`] : [],
+    ),
+  );
+  if (carried.size === 0) return translation;
+  const units = translation.units.map((unit): Unit => {
+    const parts = unit.parts.map((part) =>
+      part.kind === 'segment' && carried.has(`${unit.id}\0${part.id}`) ? { ...part, target: [] } : part,
+    );
+    return { ...unit, parts };
+  });
+  return { ...translation, units };
 }
 
 async function composeFrom(

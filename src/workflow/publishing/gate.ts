@@ -1,11 +1,12 @@
 import { digestAt } from '../../check/running/digest.ts';
-import { shownText } from '../../model/content.ts';
+import { waiverIds } from '../../check/running/waivers.ts';
+import { shownText, textOf } from '../../model/content.ts';
 import type { DragomanError } from '../../model/error.ts';
 import { excerpt } from '../../model/excerpt.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { EmbargoLine } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
-import { segmentsOf, states, type State, type Unit } from '../../model/unit.ts';
+import { segmentsOf, states, type Segment, type State, type Unit } from '../../model/unit.ts';
 import { digestOf } from '../../merge/content-key.ts';
 import type { ReadRelease } from '../release/read-release.ts';
 
@@ -70,13 +71,15 @@ export function holdsOf(
 ): readonly Hold[] {
   const units = translation.units.filter((unit) => unit.translate);
   const segments = units.flatMap(segmentsOf);
-  if (segments.length > 0 && segments.every(({ target }) => target === undefined)) return [{ kind: 'untranslated' }];
+  if (nobodyTranslated(segments)) return [{ kind: 'untranslated' }];
   const holds: Hold[] = [];
   const errors = unwaived(findings, 'error');
   if (errors.length > 0) holds.push({ kind: 'errors', findings: errors, translation });
+  const waived = waivedAbsences(findings);
   const below = units.map((unit) => ({
     unit,
-    count: segmentsOf(unit).filter(({ state }) => isBelow(state, minimum)).length,
+    count: segmentsOf(unit).filter(({ id, state }) => isBelow(state, minimum) && !waived.has(placeOf(unit.id, id)))
+      .length,
   }));
   const short = below.filter(({ count }) => count > 0);
   if (short.length > 0) {
@@ -90,10 +93,31 @@ export function holdsOf(
     });
   }
   const warnings = unwaived(findings, 'warning').filter(
-    (finding) => !signedFor.has(signatureKey(finding, translation)),
+    (finding) => !waiverIds(finding).some((id) => signedFor.has(signatureKey({ ...finding, id }, translation))),
   );
   if (warnings.length > 0) holds.push({ kind: 'warnings', findings: warnings, translation });
   return holds;
+}
+
+/** What is the same in every language has a target already, before anybody has begun. */
+function nobodyTranslated(segments: readonly Segment[]): boolean {
+  return (
+    segments.some(({ target }) => target === undefined) &&
+    segments.every(({ source, target }) => target === undefined || textOf(source) === textOf(target))
+  );
+}
+
+/** Finds the segments of which a person has said that they may be without a translation. */
+function waivedAbsences(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({ check, unit, segment, waived }) =>
+      waived !== undefined && (check === 'missing' || check === 'empty') ? [placeOf(unit, segment)] : [],
+    ),
+  );
+}
+
+function placeOf(unit = '', segment = ''): string {
+  return `${unit}\0${segment}`;
 }
 
 /** Makes the key that a person signs for: of a warning about this source and this target, and no other. */

@@ -6,6 +6,7 @@ import { segmentsOf, type Unit } from '../../model/unit.ts';
 import { carryTargets } from '../../merge/carry-over.ts';
 import type { Context } from '../newsroom/context.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
+import { fillSame } from './fill-same.ts';
 import type { LoadedRelease } from './load-release.ts';
 import { resegment } from '../../merge/resegment.ts';
 import { segmenterOf } from '../newsroom/segmenter.ts';
@@ -41,7 +42,9 @@ export function storedTranslation(
     if (result.left) leftWhole.push(fresh.id);
     return result.unit;
   };
-  const units = unitsFor(release, locale).map((unit) => carryTargets(unit, recut(unit, stored.get(unit.id))));
+  const units = unitsFor(release, locale).map((unit) =>
+    fillSame(carryTargets(unit, recut(unit, stored.get(unit.id))), release.locale),
+  );
   const present = new Set(units.map(({ id }) => id));
   const left = [...stored.values()].filter((unit) => !present.has(unit.id));
   return {
