@@ -65,6 +65,13 @@ export function formerNotes(...targets: readonly Content[]): readonly Note[] {
   return texts.map((text) => ({ text, category: formerTarget }));
 }
 
+/** Takes away the notes that keep a target which the unit has, too: somebody has settled which it is to be. */
+export function withoutSettled(unit: Unit): Unit {
+  const targets = new Set(segmentsOf(unit).flatMap(({ target }) => (target === undefined ? [] : [textOf(target)])));
+  const notes = unit.notes.filter(({ category, text }) => category !== formerTarget || !targets.has(text));
+  return notes.length === unit.notes.length ? unit : { ...unit, notes };
+}
+
 interface Placed {
   readonly segment: Segment;
   /** The sentence is the same, so its target still holds. */

@@ -48,6 +48,18 @@ export interface Setbacks {
   readonly unfinished: number;
 }
 
+/** Counts the empty targets without a state, in place of which the stored unit has a text. */
+export function blanksIn(returned: Unit, stored: Unit): number {
+  const filled = new Set(
+    segmentsOf(stored).flatMap(({ source, target = [] }) =>
+      contentKey(target, stored.originalData).trim() === '' ? [] : [contentKey(source, stored.originalData).trim()],
+    ),
+  );
+  return segmentsOf(returned).filter(
+    (segment) => saysNothing(segment, returned) && filled.has(contentKey(segment.source, returned.originalData).trim()),
+  ).length;
+}
+
 /** Counts what a merge took away: it happens in no silence. */
 export function setbacksOf(stored: Unit, merged: Unit): Setbacks {
   const before = new Map(segmentsOf(stored).map((segment) => [segment.id, segment]));

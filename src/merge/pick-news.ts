@@ -1,5 +1,5 @@
 import { textOf, type Content } from '../model/content.ts';
-import { segmentsOf, states, type Segment, type Unit } from '../model/unit.ts';
+import { segmentsOf, states, type Segment, type State, type Unit } from '../model/unit.ts';
 import { sourceChanged } from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { sentSegment, wholeTargetDigest, type SentSegment, type SentUnit } from './sent-unit.ts';
@@ -108,13 +108,18 @@ function isCopy({ source, target = [], state }: Segment, { originalData }: Unit)
 function pickWhole(stored: Unit, returned: Unit, base: SentUnit, prefer: Preference): News {
   const [ours, theirs] = [wholeTargetDigest(stored), wholeTargetDigest(returned)];
   const nothing = without(returned, new Set(segmentsOf(returned)));
-  const unchanged = ours === base.target;
+  const unchanged = ours === base.target && furthest(segmentsOf(stored)) <= furthest(base.segments);
   if (ours === '' || ours === theirs || (unchanged && prefer !== 'ours')) return { returned, stale: 0, lost: [] };
   if (theirs === base.target || theirs === '') {
     return { returned: nothing, stale: unchanged ? 0 : segmentsOf(returned).length, lost: [] };
   }
   if (prefer === 'theirs') return { returned, stale: 0, lost: targetsOf(stored) };
   return { returned: nothing, stale: 0, lost: targetsOf(returned) };
+}
+
+/** Ranks the state of the segment that is done most. */
+function furthest(segments: readonly { readonly state: string }[]): number {
+  return Math.max(0, ...segments.map(({ state }) => states.indexOf(state as State)));
 }
 
 function targetsOf(unit: Unit): readonly Content[] {

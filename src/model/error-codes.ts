@@ -42,7 +42,6 @@ export const errorCodes = [
   'import-no-target-locale',
   'import-nothing',
   'import-other-source-locale',
-  'import-unit-twice',
   'import-unknown-release',
   'import-unknown-unit',
   'init-exists',

@@ -1,3 +1,4 @@
+import { formerTarget } from '../merge/carry-over.ts';
 import { sourcesDigest } from '../merge/content-key.ts';
 import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
@@ -37,6 +38,8 @@ export interface StatusRow {
   readonly translated: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Translations that lost against others, and the store in whose notes they are kept; absent where there are none. */
+  readonly kept?: { readonly targets: number; readonly path: string };
   readonly error?: DragomanError;
   /** The row is about the edition in the language that the release is written in. */
   readonly source?: true;
@@ -110,7 +113,13 @@ async function statusRow(survey: Survey, loaded: LoadedRelease, locale: string):
     translated: segments.filter(({ state }) => state !== 'initial').length,
     errors: open.filter(({ severity }) => severity === 'error').length,
     warnings: open.filter(({ severity }) => severity === 'warning').length,
+    ...keptIn(translation, context.newsroom.layout.store(locale, translation.release)),
   };
+}
+
+function keptIn({ units }: Translation, path: string): Pick<StatusRow, 'kept'> {
+  const notes = units.flatMap((unit) => unit.notes).filter(({ category }) => category === formerTarget);
+  return notes.length === 0 ? {} : { kept: { targets: notes.length, path } };
 }
 
 /** Where a row stands, and what comes next. */

@@ -107,7 +107,9 @@ describe('what comes back', () => {
     const sent = newsroom.read(outgoing);
     const empty = sent.replace(/<target>.*?<\/target>/g, '<target/>');
     newsroom.write('empty.xlf', empty.replaceAll(' state="translated"', ''));
-    expect((await newsroom.dragoman('import', 'empty.xlf')).stdout).toContain('0 segments changed');
+    const { stdout } = await newsroom.dragoman('import', 'empty.xlf');
+    expect(stdout).toContain('0 segments changed');
+    expect(stdout).toContain('3 empty targets have no state and replace nothing');
     expect(newsroom.read(store)).toBe(before);
     newsroom.write('empty.xlf', empty);
     expect((await newsroom.dragoman('import', 'empty.xlf')).stdout).toContain('3 translations were emptied');
@@ -172,7 +174,7 @@ describe('what comes back', () => {
     expect(newsroom.read('locales/ms/news.gone.xlf')).toContain('<target>Siap.</target>');
   });
 
-  it('is taken but for units that the release never had, which are named', async () => {
+  it('is taken but for units that the release never had, which are named and kept', async () => {
     const newsroom = await sentTwice();
     newsroom.write(
       'back.xlf',
@@ -183,8 +185,80 @@ describe('what comes back', () => {
     );
     const { code, stdout } = await newsroom.dragoman('import', 'back.xlf');
     expect(code).toBe(0);
-    expect(stdout).toContain('1 unit was never part of news and is left out: uother');
+    expect(stdout).toMatch(/1 unit was never part of news.*gone\.xlf.*uother/);
     expect(newsroom.read(store)).toContain('<target>Kesemuanya disertakan.</target>');
+    expect(newsroom.read('locales/ms/news.gone.xlf')).toContain('<target>y</target>');
+    await newsroom.dragoman('import', 'back.xlf');
+    await newsroom.dragoman('export');
+    expect(newsroom.read('locales/ms/news.gone.xlf').match(/<target>y<\/target>/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['numbered', /<(trans-)?unit id="[^"]*"/g, (at: number) => `unit id="${at}"`],
+    [
+      'in another case',
+      /<(trans-)?unit id="[^"]*"/g,
+      (_at: number, tag: string) => tag.slice(1).replace(/"u\w+/, (id) => id.toUpperCase()),
+    ],
+    [
+      'with a prefix',
+      /<(trans-)?unit id="[^"]*"/g,
+      (_at: number, tag: string) => tag.slice(1).replace('"u', '"NFDBB2FA9-tu_u'),
+    ],
+  ])('finds its units where a tool has %s their ids', async (_how, tag, renamed) => {
+    for (const version of ['2.0', '1.2']) {
+      const newsroom = await sentTwice(version);
+      let at = 0;
+      const sent = newsroom.read(outgoing).replace(tag, (found, trans?: string) => {
+        const unit = renamed((at += 1), found);
+        return `<${trans !== undefined && unit.startsWith('unit') ? 'trans-' : ''}${unit}`;
+      });
+      newsroom.write('back.xlf', sent.replace('Semua', 'Kesemuanya'));
+      const { code, stdout } = await newsroom.dragoman('import', 'back.xlf');
+      expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('1 segment changed') as string });
+      expect(newsroom.read(store)).toContain('<target>Kesemuanya disertakan.</target>');
+    }
+  });
+
+  it('comes from two reviewers at once: both are taken, and where they disagree the second is kept', async () => {
+    const newsroom = await sentTwice();
+    const sent = newsroom.read(outgoing);
+    newsroom.write('first.xlf', sent.replace('Semua', 'Semua orang'));
+    newsroom.write('second.xlf', sent.replace('Semua', 'Kesemuanya').replace('tamat', 'berakhir'));
+    const { code, stdout } = await newsroom.dragoman('import', 'first.xlf', 'second.xlf');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/1 segment has a new translation here.*\n +u\w+ +Kesemuanya disertakan\./);
+    expect(newsroom.read(store)).toContain('<target>Semua orang disertakan.</target>');
+    expect(newsroom.read(store)).toContain('<target>Perarakan berakhir.</target>');
+    const status = await newsroom.dragoman('status');
+    expect(status.stdout).toMatch(/news ms: 1 other translation is kept in a note.*locales\/ms\/news\.xlf.*--theirs/);
+    await newsroom.dragoman('import', 'second.xlf', '--theirs');
+    expect(newsroom.read(store)).not.toContain('>Kesemuanya disertakan.</note>');
+  });
+
+  it('is merged unit by unit where a file has a unit twice', async () => {
+    const newsroom = await sentTwice();
+    const sent = newsroom.read(outgoing);
+    const [unit = ''] = /<unit [^]*?<\/unit>/.exec(sent) ?? [];
+    newsroom.write(
+      'back.xlf',
+      sent.replace(unit, `${unit.replace('berarak', 'keluar')}${unit.replace('berarak', 'turun')}`),
+    );
+    const { code } = await newsroom.dragoman('import', 'back.xlf');
+    expect(code).toBe(0);
+    expect(newsroom.read(store)).toContain('<target>Kanak-kanak keluar</target>');
+    expect(newsroom.read(store)).toContain('>Kanak-kanak turun</note>');
+  });
+
+  it('is kept in its note when the source goes away', async () => {
+    const newsroom = await sentTwice();
+    const sent = newsroom.read(outgoing);
+    newsroom.write('first.xlf', sent.replace('Semua', 'Semua orang'));
+    newsroom.write('second.xlf', sent.replace('Semua', 'Kesemuanya'));
+    await newsroom.dragoman('import', 'first.xlf', 'second.xlf');
+    newsroom.edit('source/news.txt', '\nNobody was left out.\n', '');
+    await newsroom.dragoman('export');
+    expect(newsroom.read('locales/ms/news.gone.xlf')).toContain('>Kesemuanya disertakan.</note>');
   });
 
   it('adds nothing to the record where nothing new goes out', async () => {

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { ImportedCatalogue, ImportResult } from '../../workflow/import.ts';
+import type { ImportedCatalogue, ImportedFile, ImportResult } from '../../workflow/import.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
 
@@ -25,19 +25,33 @@ export function defineImport(program: Command, cli: Cli): void {
 }
 
 /** Counts that are told where there is something to tell. */
-const toldCounts = ['stale', 'conflicts', 'outdated', 'gone', 'emptied', 'lowered', 'unfinished'] as const;
+const toldCounts = ['stale', 'outdated', 'gone', 'blank', 'emptied', 'lowered', 'unfinished'] as const;
+
+/** Of targets that are kept beside others, so many are shown. */
+const shownKept = 10;
 
 function printResult({ files, changed }: ImportResult, { t, print, shown }: Cli): void {
-  for (const { path, release, locale, units, changed: count, unknown, sourceChanged, ...counts } of files) {
+  for (const { path, release, locale, units, changed: count, unknown, sourceChanged, kept, ...counts } of files) {
     const merged = t('cli.import.merged', { release, locale, units, count });
     print(`${shown(path)}: ${merged}`);
     for (const told of toldCounts) if (counts[told] > 0) print(`  ${t(`cli.import.${told}`, { count: counts[told] })}`);
+    printKept(kept, { t, print });
     if (unknown.length > 0) {
       print(`  ${t('cli.import.unknown', { release, units: unknown.join(', '), count: unknown.length })}`);
     }
     if (sourceChanged) print(`  ${t('cli.import.source-changed', { release })}`);
   }
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
+}
+
+/** Prints what was kept in notes, unit by unit. */
+function printKept(kept: ImportedFile['kept'], { t, print }: Pick<Cli, 't' | 'print'>): void {
+  if (kept.length === 0) return;
+  print(`  ${t('cli.import.conflicts', { count: kept.length })}`);
+  for (const { unit, text } of kept.slice(0, shownKept)) {
+    print(`    ${unit}  ${text.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`);
+  }
+  if (kept.length > shownKept) print(`    ${t('cli.import.more', { count: kept.length - shownKept })}`);
 }
 
 async function printCatalogues(catalogues: readonly ImportedCatalogue[], cli: Cli): Promise<void> {

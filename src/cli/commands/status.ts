@@ -41,6 +41,10 @@ function printTable({ rows, unread }: StatusResult, cli: Cli): void {
   if (standings.length > 1) {
     print(standings.map(([standing, count]) => `${count} ${t(`cli.standing.${standing}`)}`).join(t('cli.reading.and')));
   }
+  for (const { release, locale, kept } of rows) {
+    if (kept === undefined) continue;
+    print(t('cli.status.kept', { release, locale, count: kept.targets, path: cli.shown(kept.path) }));
+  }
   const steps = stepsOf(rows, cli);
   if (steps.length > 0) print(`\n${t('cli.status.next')}`);
   for (const step of steps) print(`  ${step}`);
@@ -98,7 +102,8 @@ function cellsOf(row: StatusRow, { t }: Cli): readonly string[] {
 }
 
 /** Gives the row as JSON: an error as `check --format json` has it, with the file it is about. */
-async function entryOf({ error, ...row }: StatusRow, { t, shown }: Cli): Promise<object> {
+async function entryOf({ error, kept, ...rest }: StatusRow, { t, shown }: Cli): Promise<object> {
+  const row = kept === undefined ? rest : { ...rest, kept: { ...kept, path: shown(kept.path) } };
   if (error === undefined) return row;
   const { describeError } = await import('../../report/describe.ts');
   const { code, file, line = 1, column = 1 } = error;

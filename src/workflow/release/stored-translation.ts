@@ -3,7 +3,7 @@ import { defined } from '../../model/defined.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
-import { carryTargets } from '../../merge/carry-over.ts';
+import { carryTargets, formerTarget } from '../../merge/carry-over.ts';
 import type { Context } from '../newsroom/context.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
 import { fillSame } from './fill-same.ts';
@@ -56,7 +56,11 @@ export function storedTranslation(
       ...(store === undefined ? {} : fileDataOf(store)),
       units,
     },
-    gone: left.filter((unit) => segmentsOf(unit).some(({ target }) => target !== undefined)),
+    gone: left.filter(
+      (unit) =>
+        segmentsOf(unit).some(({ target }) => target !== undefined) ||
+        unit.notes.some(({ category }) => category === formerTarget),
+    ),
     exists: store !== undefined,
     leftWhole,
   };

@@ -1,33 +1,31 @@
-import { basename } from 'node:path';
-import { sameAsSource } from '../../check/completeness/same-as-source.ts';
-import { runChecks } from '../../check/run-checks.ts';
-import { translatorNotesStripper, hasProtection } from '../../kit/strip-translator-notes.ts';
-import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
+import { hasProtection } from '../../kit/strip-translator-notes.ts';
 import { digestOf, targetsDigest } from '../../merge/content-key.ts';
-import { changedSegments, mergeReturn, setbacksOf } from '../../merge/merge-return.ts';
-import { keepUntouched, restoreSegmentation } from '../../merge/restore-segmentation.ts';
-import { formerNotes, mergeNotes } from '../../merge/carry-over.ts';
-import { pickNews, without, type Preference } from '../../merge/pick-news.ts';
-import { sentSegment } from '../../merge/sent-unit.ts';
-import { stripQualityIssues } from '../../merge/strip-quality-issues.ts';
+import type { Preference } from '../../merge/pick-news.ts';
 import { DragomanError } from '../../model/error.ts';
 import { mergeAttributes } from '../../model/merge-attributes.ts';
 import { nearest } from '../../model/nearest-name.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
-import { segmentsOf, type Segment, type Unit } from '../../model/unit.ts';
+import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
 import { writeTranslationChunks } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';
-import { segmenterOf } from '../newsroom/segmenter.ts';
+import { readSentRecord } from '../newsroom/sent-record.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
-import { readSentRecord, type SentRecord } from '../newsroom/sent-record.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
 import type { OpenJournal } from '../newsroom/transaction.ts';
 import { kitContent } from './kit-origin.ts';
+import { unitMerger, withoutTargets } from './merge-unit.ts';
 import { localeOf, releaseOf } from './origin.ts';
+import { placeUnits } from './place-units.ts';
 import { readReturned, type Returned } from './read-returns.ts';
+
+/** A target that lost against another and is kept beside it. */
+export interface KeptTarget {
+  readonly unit: string;
+  readonly text: string;
+}
 
 export interface ImportedFile {
   readonly path: string;
@@ -42,31 +40,30 @@ export interface ImportedFile {
   readonly gone: number;
   /** Segments that came back as they once went out, while the store has something newer: that stays. */
   readonly stale: number;
-  /** Targets that lost against another, where both the store and the file had a new one: kept in notes. */
-  readonly conflicts: number;
+  /** Targets that lost against another, where both the store and the file had a new one: kept in notes of the units. */
+  readonly kept: readonly KeptTarget[];
+  /** Empty targets without a state: they replaced nothing. */
+  readonly blank: number;
   /** Targets that the file emptied. */
   readonly emptied: number;
   /** Segments whose state is lower than it was. */
   readonly lowered: number;
   /** New targets that the file does not call done. */
   readonly unfinished: number;
-  /** Ids of units that the release never had; they were left out. */
+  /** Ids of units that the release never had. Their targets are kept beside the store. */
   readonly unknown: readonly string[];
   /** It came in a kit that was made of another version of the source. */
   readonly sourceChanged: boolean;
 }
 
-const toldKinds = ['outdated', 'stale', 'conflicts', 'emptied', 'lowered', 'unfinished'] as const;
-
-/** A unit as it will be in the store, and what there is to tell of it. */
-type ImportedUnit = Readonly<Record<(typeof toldKinds)[number] | 'changed', number>> & { readonly merged: Unit };
+const toldKinds = ['outdated', 'stale', 'blank', 'emptied', 'lowered', 'unfinished'] as const;
 
 /** A store as it will be. It is read once though several files may return for it. */
 interface OpenStore {
   readonly store: Translation;
   readonly gone: readonly Unit[];
-  /** Units that have returned already, by the file they came in. */
-  readonly returned: ReadonlyMap<string, string>;
+  /** Units that have returned already, as they were before that. */
+  readonly began: ReadonlyMap<string, Unit>;
 }
 
 /** By the store's path. */
@@ -107,123 +104,73 @@ function importTranslation(context: Context, returned: Returned, { terms, stores
   const kit = kitContent(returned, locale, release);
   const key = context.newsroom.layout.store(locale, release);
   const open = stores.get(key) ?? openStore(context, locale, release, path);
-  const known = new Map(open.store.units.map((unit) => [unit.id, unit]));
-  const away = new Map(open.gone.map((unit) => [unit.id, unit]));
-  const seen = new Map(open.returned);
-  const counts = { changed: 0, outdated: 0, gone: 0, stale: 0, conflicts: 0, emptied: 0, lowered: 0, unfinished: 0 };
-  const merge = unitMerger(context, returned, { release, store: open.store, terms, prefer });
-  const unknown: Unit[] = [];
-  for (const unit of translation.units) {
-    const first = seen.get(unit.id);
-    if (first !== undefined) throw unitTwice(unit, first, path);
-    seen.set(unit.id, path);
-    const place = known.has(unit.id) ? known : away;
-    const result = merge(unit, place.get(unit.id));
-    if (result === undefined) {
-      unknown.push(unit);
-      continue;
-    }
-    place.set(unit.id, result.merged);
-    if (place === away) counts.gone += 1;
+  const { units, away, began, told } = mergeUnits(context, translation, open, { release, locale, terms, prefer });
+  const { unknown } = told;
+  if (unknown.length > 0 && unknown.length === translation.units.length) {
+    throw unknownUnit(translation.units[0]!, release, path);
+  }
+  stores.set(key, { store: { ...withFileData(open.store, translation), units }, gone: away, began });
+  const sourceChanged = kit !== undefined && kit.sourceDigest !== digestOfSource(context, release);
+  return { path, release, locale, ...told, units: translation.units.length, sourceChanged };
+}
+
+interface MergedUnits {
+  readonly units: readonly Unit[];
+  /** Those that are kept beside the store. */
+  readonly away: readonly Unit[];
+  readonly began: ReadonlyMap<string, Unit>;
+  readonly told: Omit<ImportedFile, 'path' | 'release' | 'locale' | 'units' | 'sourceChanged'>;
+}
+
+/** Merges the units of one file with those of a store: each where it belongs, what has no place there beside it. */
+function mergeUnits(
+  context: Context,
+  { units, ...file }: Translation,
+  { store, gone, began: before }: OpenStore,
+  { release, locale, ...merging }: Omit<Merging, 'stores'> & { readonly release: string; readonly locale: string },
+): MergedUnits {
+  const record = readSentRecord(context, locale, release);
+  const known = new Map(store.units.map((unit) => [unit.id, unit]));
+  const away = new Map(gone.map((unit) => [unit.id, unit]));
+  const formerly = new Map(
+    readGone(context, context.newsroom.config.sourceLocale, release).map((unit) => [unit.id, unit]),
+  );
+  const isKnown = (id: string): boolean => known.has(id) || away.has(id) || formerly.has(id) || record.hasSent(id);
+  const began = new Map(before);
+  const places = placeUnits(units, store.units, isKnown);
+  const named = units.map((unit, at) => ({ ...unit, id: places[at] ?? nameFor(unit, away) }));
+  const merge = unitMerger(context, { ...file, units: named }, { ...merging, store, record, began });
+  const counts = { changed: 0, gone: 0, outdated: 0, stale: 0, blank: 0, emptied: 0, lowered: 0, unfinished: 0 };
+  const kept: KeptTarget[] = [];
+  const unknown: string[] = [];
+  for (const [at, unit] of named.entries()) {
+    const { id } = unit;
+    const place = known.has(id) ? known : away;
+    const stored = place.get(id) ?? formerly.get(id) ?? withoutTargets(unit);
+    const result = merge(unit, stored);
+    if (!began.has(id)) began.set(id, stored);
+    if (places[at] === undefined) unknown.push(units[at]!.id);
+    else if (place === away) counts.gone += 1;
     else counts.changed += result.changed;
+    if (place === known || saysAnything(result.merged)) place.set(id, result.merged);
+    if (places[at] === undefined) continue;
+    kept.push(...result.kept.map((text) => ({ unit: id, text })));
     for (const kind of toldKinds) counts[kind] += result[kind];
   }
-  if (unknown.length > 0 && unknown.length === translation.units.length) throw unknownUnit(unknown[0]!, release, path);
-  stores.set(key, {
-    store: { ...withFileData(open.store, translation), units: [...known.values()] },
-    gone: [...away.values()],
-    returned: seen,
-  });
-  const sourceChanged = kit !== undefined && kit.sourceDigest !== digestOfSource(context, release);
-  return {
-    path,
-    release,
-    locale,
-    units: translation.units.length,
-    ...counts,
-    unknown: unknown.map(({ id }) => id),
-    sourceChanged,
-  };
+  return { units: [...known.values()], away: [...away.values()], began, told: { ...counts, kept, unknown } };
 }
 
-/**
- * Makes a function that merges the units of one file with those of the store; undefined for a unit that the release
- * never had.
- */
-function unitMerger(
-  context: Context,
-  { translation }: Returned,
-  {
-    release,
-    store,
-    terms,
-    prefer,
-  }: Omit<Merging, 'stores'> & { readonly release: string; readonly store: Translation },
-): (unit: Unit, stored: Unit | undefined) => ImportedUnit | undefined {
-  const locale = store.targetLocale ?? store.sourceLocale;
-  const record = readSentRecord(context, locale, release);
-  const base = record.baseOf(translation);
-  const setsStates = doesSetStates(translation, base, record);
-  const withoutGuidance = translatorNotesStripper(context.newsroom.config.sourceLocale, locale, terms);
-  return (unit, stored) => {
-    const before = stored ?? goneUnit(context, unit, release, record);
-    if (before === undefined) return undefined;
-    const sent = base === undefined ? undefined : record.find(base, unit.id);
-    const plain = withoutGuidance(stripQualityIssues(unit), before);
-    const { returned, stale, lost } = pickNews(before, plain, sent, prefer);
-    const { merged, outdated } = importUnit(context, returned, before, { store, setsStates });
-    return {
-      merged: lost.length === 0 ? merged : { ...merged, notes: mergeNotes(merged.notes, formerNotes(...lost)) },
-      changed: changedSegments(before, merged),
-      outdated,
-      stale,
-      conflicts: lost.length,
-      ...setbacksOf(before, merged),
-    };
-  };
+/** Names a unit that the release never had: an id that XLIFF 2 allows, which no other unit has. */
+function nameFor({ id }: Unit, away: ReadonlyMap<string, Unit>): string {
+  const plain = id.replace(/[^\w.-]+/g, '-') || 'unit';
+  let name = plain;
+  for (let number = 2; away.has(name); number++) name = `${plain}-${number}`;
+  return name;
 }
 
-function importUnit(
-  context: Context,
-  returned: Unit,
-  before: Unit,
-  { store, setsStates }: { readonly store: Translation; readonly setsStates: boolean },
-): { readonly merged: Unit; readonly outdated: number } {
-  const options = { setsStates, mayStaySame: (segment: Segment) => mayStaySame(segment, before, store) };
-  const { unit: merged, outdated } = mergeReturn(before, returned, options);
-  const locale = store.targetLocale ?? store.sourceLocale;
-  const restored = restoreSegmentation(before, merged, {
-    separator: segmentSeparator(locale),
-    cut: (text) => segmenterOf(context.newsroom).cut(text, locale),
-  });
-  const recut = restored !== merged && segmentsOf(returned).every(({ state }) => state === 'initial');
-  return { merged: recut ? keepUntouched(before, restored, options.mayStaySame) : restored, outdated };
-}
-
-/**
- * Tells whether the file sets states: other ones than those that went out. A tool that leaves all as they were knows
- * no states, and a new target is all that it has to say.
- */
-function doesSetStates({ units }: Translation, base: string | undefined, record: SentRecord): boolean {
-  return units.some((unit) => {
-    const sent = base === undefined ? undefined : record.find(base, unit.id);
-    return segmentsOf(unit).some((segment) => {
-      if (segment.unfinished === true) return true;
-      const { source, state } = sentSegment(segment, unit);
-      return (
-        state !== 'initial' && sent?.segments.some((each) => each.source === source && each.state === state) !== true
-      );
-    });
-  });
-}
-
-/**
- * Finds a unit that went out and has gone from the source since. The store keeps gone units only where they have a
- * target, the ledger keeps all of them.
- */
-function goneUnit(context: Context, unit: Unit, release: string, record: SentRecord): Unit | undefined {
-  const gone = readGone(context, context.newsroom.config.sourceLocale, release).find(({ id }) => id === unit.id);
-  return gone ?? (record.hasSent(unit.id) ? without(unit, new Set(segmentsOf(unit))) : undefined);
+/** Tells whether a unit has a target, or a note that keeps one: what has neither is not worth keeping. */
+function saysAnything(unit: Unit): boolean {
+  return unit.notes.length > 0 || segmentsOf(unit).some(({ target }) => target !== undefined);
 }
 
 /** Adds what a tool said of the file as a whole. */
@@ -244,21 +191,9 @@ function digestOfSource(context: Context, release: string): string | undefined {
   return source === undefined ? undefined : digestOf([context.newsroom.readSource(source)]);
 }
 
-/**
- * Tells whether the check for untranslated text would pass a copy of the source: names, numbers and addresses are the
- * same in any language.
- */
-function mayStaySame(segment: Segment, unit: Unit, translation: Translation): boolean {
-  // A place and a date look like names and numbers, yet every language writes them in its own way.
-  if (unit.role === 'dateline') return false;
-  const copied = { ...segment, target: segment.source, state: 'translated' as const };
-  const alone = { ...translation, units: [{ ...unit, parts: [copied] }] };
-  return runChecks(alone, { checks: [sameAsSource] }).every(({ severity }) => severity === 'info');
-}
-
 function openStore(context: Context, locale: string, release: string, path: string): OpenStore {
   const store = /[\\/]/.test(release) ? undefined : readStore(context, locale, release);
-  if (store !== undefined) return { store, gone: readGone(context, locale, release), returned: new Map() };
+  if (store !== undefined) return { store, gone: readGone(context, locale, release), began: new Map() };
   const known = sourcesOf(context).map(({ id }) => id);
   const values = { release, locale, known: known.join(', '), nearest: nearest(release, known) ?? '' };
   const code = known.includes(release) ? 'import-never-exported' : 'import-unknown-release';
@@ -267,10 +202,6 @@ function openStore(context: Context, locale: string, release: string, path: stri
 
 function unknownUnit(unit: Unit, release: string, path: string): DragomanError {
   return new DragomanError('import-unknown-unit', { unit: unit.id, release }, { file: path, ...unit.at });
-}
-
-function unitTwice(unit: Unit, first: string, path: string): DragomanError {
-  return new DragomanError('import-unit-twice', { unit: unit.id, first: basename(first) }, { file: path, ...unit.at });
 }
 
 function putStore(context: Context, store: Translation, gone: readonly Unit[], writes: StagedWrites): void {
@@ -286,15 +217,14 @@ function eventsOf(context: Context, files: readonly ImportedFile[], stores: Stor
   return [...stores.values()].map(({ store }) => {
     const locale = store.targetLocale ?? store.sourceLocale;
     const own = files.filter((file) => file.release === store.release && file.locale === locale);
-    const sum = (kind: 'changed' | 'conflicts'): number => own.reduce((total, file) => total + file[kind], 0);
-    const conflicts = sum('conflicts');
+    const conflicts = own.reduce((total, { kept }) => total + kept.length, 0);
     return {
       event: 'imported',
       when: context.now.toISOString(),
       release: store.release,
       locale,
       digest: targetsDigest(store.units),
-      changed: sum('changed'),
+      changed: own.reduce((total, { changed }) => total + changed, 0),
       ...(conflicts > 0 && { conflicts }),
     };
   });
