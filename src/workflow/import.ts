@@ -4,6 +4,7 @@ import type { Preference } from '../merge/pick-news.ts';
 import type { Context } from './newsroom/context.ts';
 import { transaction } from './newsroom/transaction.ts';
 import { importReturns, type ImportedFile } from './returns/import-returns.ts';
+import { writeTranslationChunks } from '../xliff/write.ts';
 
 export type { ImportedCatalogue, ImportedFile };
 
@@ -33,12 +34,15 @@ export async function importTranslations(
 ): Promise<ImportResult> {
   const { result, changed } = await transaction(context, async (writes, journal) => {
     const named = paths.map((path) => ({ path, catalogue: returnedCatalogue(context, path) }));
-    const edits = await editCatalogues(context, named);
+    const edits = await editCatalogues(context, named, prefer);
     const catalogues = edits.map(({ imported }) => imported);
     if (catalogues.some(({ refused }) => refused)) return { files: [], catalogues };
     const others = named.filter(({ catalogue }) => catalogue === undefined).map(({ path }) => path);
     const files = await importReturns(context, { paths: others, prefer }, writes, journal);
-    for (const { file, json } of edits) if (json !== undefined) writes.put(file, json);
+    for (const { file, json, gone } of edits) {
+      if (json !== undefined) writes.put(file, json);
+      if (gone !== undefined) writes.put(gone.file, writeTranslationChunks(gone.translation, { version: '2.1' }));
+    }
     return { files, catalogues };
   });
   return { ...result, changed };
@@ -47,9 +51,10 @@ export async function importTranslations(
 async function editCatalogues(
   context: Context,
   named: readonly { readonly path: string; readonly catalogue: string | undefined }[],
+  prefer: Preference,
 ): Promise<readonly CatalogueImport[]> {
   const returned = named.flatMap(({ path, catalogue }) => (catalogue === undefined ? [] : [{ path, catalogue }]));
   if (returned.length === 0) return [];
   const { importCatalogues } = await import('./catalogues/import-catalogue.ts');
-  return importCatalogues(context, returned);
+  return importCatalogues(context, returned, prefer);
 }

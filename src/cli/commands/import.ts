@@ -35,7 +35,7 @@ function printResult({ files, changed }: ImportResult, { t, print, shown }: Cli)
     const merged = t('cli.import.merged', { release, locale, units, count });
     print(`${shown(path)}: ${merged}`);
     for (const told of toldCounts) if (counts[told] > 0) print(`  ${t(`cli.import.${told}`, { count: counts[told] })}`);
-    printKept(kept, { t, print });
+    printKept(kept, 'conflicts', { t, print });
     if (unknown.length > 0) {
       print(`  ${t('cli.import.unknown', { release, units: unknown.join(', '), count: unknown.length })}`);
     }
@@ -44,10 +44,14 @@ function printResult({ files, changed }: ImportResult, { t, print, shown }: Cli)
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
 }
 
-/** Prints what was kept in notes, unit by unit. */
-function printKept(kept: ImportedFile['kept'], { t, print }: Pick<Cli, 't' | 'print'>): void {
+/** Prints what was kept, unit by unit. */
+function printKept(
+  kept: ImportedFile['kept'],
+  how: 'conflicts' | 'kept-beside',
+  { t, print }: Pick<Cli, 't' | 'print'>,
+): void {
   if (kept.length === 0) return;
-  print(`  ${t('cli.import.conflicts', { count: kept.length })}`);
+  print(`  ${t(`cli.import.${how}`, { count: kept.length })}`);
   for (const { unit, text } of kept.slice(0, shownKept)) {
     print(`    ${unit}  ${text.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`);
   }
@@ -56,9 +60,11 @@ function printKept(kept: ImportedFile['kept'], { t, print }: Pick<Cli, 't' | 'pr
 
 async function printCatalogues(catalogues: readonly ImportedCatalogue[], cli: Cli): Promise<void> {
   const { t, terminal, print, shown } = cli;
-  for (const { path, catalogue, locale, messages, changed, outdated, refused } of catalogues) {
+  for (const { path, catalogue, locale, messages, changed, outdated, stale, kept, refused } of catalogues) {
     const merged = t('cli.import.catalogue', { catalogue, locale, messages, count: changed });
     print(`${shown(path)}: ${refused ? t('cli.import.refused', { catalogue }) : merged}`);
+    if (stale > 0) print(`  ${t('cli.import.stale', { count: stale })}`);
+    printKept(kept, 'kept-beside', { t, print });
     if (outdated > 0) print(`  ${t('cli.import.left-out', { count: outdated })}`);
   }
   if (catalogues.some(({ refused }) => refused)) cli.exit(1);

@@ -14,8 +14,11 @@ import { readText, readTextIfThere } from '../../workspace/read-file.ts';
 import type { FlatString } from '../../xliff/catalogue.ts';
 import { writeFlatXliff } from '../../xliff/catalogue.ts';
 import type { XliffVersion } from '../../xliff/write.ts';
+import type { Unit } from '../../model/unit.ts';
+import { textUnit } from './catalogue-news.ts';
 import { cataloguePath } from './files.ts';
 import type { Context } from '../newsroom/context.ts';
+import { readSentRecord, withExport } from '../newsroom/sent-record.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
 
 export interface ExportedCatalogue {
@@ -46,8 +49,13 @@ export async function exportCatalogue(
   const source = readSource(context, path);
   const exported: ExportedCatalogue[] = [];
   for (const locale of locales) {
-    const { bytes, ...result } = await flatXliff(context, source, locale, xliff);
+    const { bytes, sent, ...result } = await flatXliff(context, source, locale, xliff);
     writes.put(result.path, bytes);
+    const name = basename(path, '.json');
+    writes.put(
+      context.newsroom.layout.sent(locale, name),
+      withExport(readSentRecord(context, locale, name), sent).text,
+    );
     exported.push(result);
   }
   return exported;
@@ -87,13 +95,13 @@ async function flatXliff(
   { path, json, messages }: SourceCatalogue,
   locale: string,
   version: XliffVersion,
-): Promise<ExportedCatalogue & { readonly bytes: Uint8Array }> {
+): Promise<ExportedCatalogue & { readonly bytes: Uint8Array; readonly sent: readonly Unit[] }> {
   const { config, layout } = context.newsroom;
   const catalogue = basename(path);
   const t = translator(messagesLocaleFor(locale));
   const own = translatedIn(context, locale, catalogue);
   const wanted = messagesFor(messages, locale).filter(({ text }) => text.trim() !== '');
-  const strings = wanted.map((message) => flatString(message, own.get(JSON.stringify(message.path)), locale, t));
+  const strings = wanted.map((message) => flatString(message, own.get(keyOf(message)), locale, t));
   const flat = {
     id: catalogue,
     sourceLocale: config.sourceLocale,
@@ -108,6 +116,7 @@ async function flatXliff(
       messages: strings.length,
       open: strings.filter(({ target }) => target === undefined).length,
       bytes: await writeFlatXliff(flat, version),
+      sent: wanted.map((message) => textUnit(idOfPath(message.path), message.text, own.get(keyOf(message)))),
     };
   } catch (error) {
     if (!(error instanceof DragomanError)) throw error;
@@ -144,5 +153,9 @@ function translatedIn(context: Context, locale: string, catalogue: string): Read
   const path = cataloguePath(context, locale, catalogue);
   const json = readTextIfThere(path);
   if (json === undefined) return new Map();
-  return new Map(catalogueIn(json, path).map((message) => [JSON.stringify(message.path), message.text]));
+  return new Map(catalogueIn(json, path).map((message) => [keyOf(message), message.text]));
+}
+
+function keyOf({ path }: Pick<CatalogueMessage, 'path'>): string {
+  return JSON.stringify(path);
 }

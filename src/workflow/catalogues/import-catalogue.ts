@@ -1,21 +1,27 @@
+import { basename } from 'node:path';
 import { runChecks, type CheckOptions } from '../../check/run-checks.ts';
 import { idOfPath, messagesFor, type CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
 import { newJson, setStrings, type JsonEntry } from '../../formats/catalogue/edit-json.ts';
 import { contentOfMessage, contentOfTranslation, messageOf } from '../../formats/catalogue/message-codes.ts';
 import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
-import type { Content } from '../../model/content.ts';
+import type { Preference } from '../../merge/pick-news.ts';
+import { textOf, type Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
-import type { Unit } from '../../model/unit.ts';
+import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
 import { readBytes, readText, readTextIfThere } from '../../workspace/read-file.ts';
 import { inspectXliff } from '../../xliff/inspect.ts';
 import { conformanceFinding } from '../checking/check-document.ts';
 import type { Context } from '../newsroom/context.ts';
 import { policies, type PolicyFor } from '../newsroom/policies.ts';
+import { readSentRecord, type SentRecord } from '../newsroom/sent-record.ts';
+import { readGone } from '../newsroom/stores.ts';
+import type { KeptTarget } from '../returns/import-returns.ts';
 import { localeOf } from '../returns/origin.ts';
+import { judgeOf, keepBeside, textUnit } from './catalogue-news.ts';
 import { catalogueIn, nameOf } from './export-catalogue.ts';
 import { cataloguePath } from './files.ts';
 
@@ -28,6 +34,10 @@ export interface ImportedCatalogue {
   readonly changed: number;
   /** Translations of another wording of the source, and of messages that are gone: left out. */
   readonly outdated: number;
+  /** Translations that came back as they once went out, while the catalogue has newer ones: those stay. */
+  readonly stale: number;
+  /** Translations that are not taken, or give way to others, and are in no other place: kept in the `.gone.xlf` file. */
+  readonly kept: readonly KeptTarget[];
   /** Broken codes, or ids that occur twice: nothing of the file was taken. */
   readonly refused: boolean;
   readonly checked: CheckedFile;
@@ -45,28 +55,41 @@ export interface CatalogueImport {
   /** The locale's own file, and its text with what came back; the text is absent where nothing changed. */
   readonly file: string;
   readonly json: string | undefined;
+  /** What is kept beside the catalogue; absent where that stays as it was. */
+  readonly gone?: { readonly file: string; readonly translation: Translation };
 }
 
 /** Reads returned catalogues and merges them into the locales' texts. Writes nothing. */
 export async function importCatalogues(
   context: Context,
   returned: readonly ReturnedCatalogue[],
+  prefer: Preference,
 ): Promise<readonly CatalogueImport[]> {
   const policyFor = await policies(context, {});
   const edited = new Map<string, string>();
+  const beside = new Map<string, readonly Unit[]>();
   return returned.map((each) => {
-    const outcome = importCatalogue(context, each, policyFor, edited);
+    const outcome = importCatalogue(context, each, { policyFor, edited, beside, prefer });
     if (outcome.json !== undefined) edited.set(outcome.file, outcome.json);
+    if (outcome.gone !== undefined) beside.set(outcome.gone.file, outcome.gone.translation.units);
     return outcome;
   });
 }
 
-/** `edited`: by the locale's file, its text as other returned files have left it. */
+/** What the returned catalogues of one command share. */
+interface CatalogueMerging {
+  readonly policyFor: PolicyFor;
+  /** By the locale's file, its text as other returned files have left it. */
+  readonly edited: ReadonlyMap<string, string>;
+  /** By file, what is kept beside catalogues as other returned files have left it. */
+  readonly beside: ReadonlyMap<string, readonly Unit[]>;
+  readonly prefer: Preference;
+}
+
 function importCatalogue(
   context: Context,
   { path, catalogue }: ReturnedCatalogue,
-  policyFor: PolicyFor,
-  edited: ReadonlyMap<string, string>,
+  { policyFor, edited, beside, prefer }: CatalogueMerging,
 ): CatalogueImport {
   const { translations, faults } = inspectXliff(readBytes(path), { path });
   const { sourceLocale } = context.newsroom.config;
@@ -75,17 +98,19 @@ function importCatalogue(
   const sourceJson = readText(sourcePath);
   const messages = messagesFor(catalogueIn(sourceJson, sourcePath), locale);
   const units = translations.flatMap((translation) => translation.units);
-  const { taken, outdated } = takeUnits(messages, units, locale);
   const file = cataloguePath(context, locale, catalogue);
   const own = edited.get(file) ?? readTextIfThere(file);
   const before = textsByPath(own === undefined ? [] : catalogueIn(own, file));
+  const release = basename(catalogue, '.json');
+  const record = readSentRecord(context, locale, release);
+  const { taken, outdated, stale, keep } = takeUnits(messages, units, { locale, before, record, prefer });
   const changed = taken.filter(({ entry }) => before.get(keyOf(entry.path)) !== entry.text);
-  const beside = changed.length === 0 ? [] : otherForms(messages, before, changed, locale);
+  const forms = changed.length === 0 ? [] : otherForms(messages, before, changed, locale);
   const translation = {
     release: catalogue,
     sourceLocale,
     targetLocale: locale,
-    units: [...changed.map(({ unit }) => unit), ...beside],
+    units: [...changed.map(({ unit }) => unit), ...forms],
   };
   const findings = [
     ...faults.map(conformanceFinding),
@@ -100,12 +125,34 @@ function importCatalogue(
     messages: units.length,
     changed: changed.length,
     outdated,
+    stale,
+    kept: keep.map((unit) => ({ unit: unit.name ?? unit.id, text: wholeTarget(unit) })),
     refused: findings.some(isBreaking),
     checked,
   };
-  if (changed.length === 0) return { imported, file, json: undefined };
+  const gone = goneWith(context, keep, { release, sourceLocale, targetLocale: locale }, beside);
+  if (changed.length === 0) return { imported, file, json: undefined, ...gone };
   const entries = taken.map(({ entry }) => entry);
-  return { imported, file, json: withEntries(own, sourceJson, entries, messages) };
+  return { imported, file, json: withEntries(own, sourceJson, entries, messages), ...gone };
+}
+
+/** Adds translations to what is kept beside a catalogue. */
+function goneWith(
+  context: Context,
+  keep: readonly Unit[],
+  of: Omit<Translation, 'units'> & { readonly targetLocale: string },
+  beside: ReadonlyMap<string, readonly Unit[]>,
+): Pick<CatalogueImport, 'gone'> {
+  if (keep.length === 0) return {};
+  const file = context.newsroom.layout.gone(of.targetLocale, of.release);
+  const before = beside.get(file) ?? readGone(context, of.targetLocale, of.release);
+  return { gone: { file, translation: { ...of, units: keep.reduce(keepBeside, before) } } };
+}
+
+function wholeTarget(unit: Unit): string {
+  return segmentsOf(unit)
+    .map(({ target = [] }) => textOf(target))
+    .join('');
 }
 
 /** Checks the messages that changed, and not what was there before. */
@@ -168,23 +215,70 @@ interface Taken {
   readonly entry: JsonEntry;
 }
 
+interface TakenUnits {
+  readonly taken: readonly Taken[];
+  readonly outdated: number;
+  readonly stale: number;
+  /** Translations that would be nowhere else. */
+  readonly keep: readonly Unit[];
+}
+
+/** What the messages of one returned file are judged by; `before`: the texts that the locale has, by path. */
+interface Judging {
+  readonly locale: string;
+  readonly before: ReadonlyMap<string, string>;
+  readonly record: SentRecord;
+  readonly prefer: Preference;
+}
+
 function takeUnits(
   messages: readonly CatalogueMessage[],
   units: readonly Unit[],
-  locale: string,
-): { readonly taken: readonly Taken[]; readonly outdated: number } {
+  { locale, before, record, prefer }: Judging,
+): TakenUnits {
   const known = new Map(messages.map((message) => [idOfPath(message.path), message]));
+  const back = units.map((unit) => returnedMessage(unit, known.get(unit.id)));
+  const judge = judgeOf(
+    record,
+    back.map(({ text }) => text),
+    prefer,
+  );
   const taken: Taken[] = [];
-  let outdated = 0;
-  for (const unit of units) {
-    const message = known.get(unit.id);
-    const source = message === undefined ? [] : contentOfMessage(message.text);
-    const target = wholeOf(unit, 'target', source);
+  const keep: Unit[] = [];
+  const counts = { outdated: 0, stale: 0 };
+  for (const { unit, message, source, target, text } of back) {
     if (target === undefined || target.trim() === '') continue;
-    if (message === undefined || wholeOf(unit, 'source', source) !== message.text) outdated += 1;
-    else if (target !== message.text || unit.parts.some(isWorkedOn)) taken.push(take(unit, message, target, locale));
+    const own = message === undefined ? undefined : before.get(keyOf(message.path));
+    if (message === undefined || source !== message.text) {
+      counts.outdated += 1;
+      if (own !== target && !record.hasSentTarget(text)) keep.push(text);
+      continue;
+    }
+    if (target === message.text && !unit.parts.some(isWorkedOn)) continue;
+    const verdict = judge(text, own);
+    if (verdict === 'stale') counts.stale += 1;
+    else if (verdict === 'ours') keep.push(text);
+    else taken.push(take(unit, message, target, locale));
+    if (verdict === 'theirs') keep.push({ ...text, parts: textUnit(unit.id, source, own).parts });
   }
-  return { taken, outdated };
+  return { taken, ...counts, keep };
+}
+
+interface ReturnedMessage {
+  readonly unit: Unit;
+  readonly message: CatalogueMessage | undefined;
+  readonly source: string | undefined;
+  readonly target: string | undefined;
+  /** The two as a unit of text. */
+  readonly text: Unit;
+}
+
+function returnedMessage(unit: Unit, message: CatalogueMessage | undefined): ReturnedMessage {
+  const codes = message === undefined ? [] : contentOfMessage(message.text);
+  const source = wholeOf(unit, 'source', codes);
+  const target = wholeOf(unit, 'target', codes);
+  const text = { ...textUnit(unit.id, source ?? '', target), ...defined({ name: unit.name }) };
+  return { unit, message, source, target, text };
 }
 
 /** Tells whether somebody worked on a part: a copy of the source in its initial state is no translation. */

@@ -16,6 +16,8 @@ export interface SentRecord {
   readonly latest: string | undefined;
   /** Tells whether a unit went out at any time. */
   hasSent(unit: string): boolean;
+  /** Tells whether a unit went out at any time with the target that this one of one segment has. */
+  hasSentTarget(unit: Unit): boolean;
   /** Finds a unit as it was in an export. */
   find(exportId: string, unit: string): SentUnit | undefined;
   /** Finds the export that a returned file was made of. */
@@ -40,9 +42,11 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
   const lines = text.split('\n').filter((line) => line !== '');
   const exports = new Map<string, { readonly after: string | undefined; readonly units: Map<string, UnitLine> }>();
   const sent = new Set<string>();
+  const targets = new Set<string>();
   for (const line of lines.flatMap(parsed)) {
     if ('unit' in line) {
       sent.add(line.unit);
+      for (const { target } of unitOf(line).segments) targets.add(`${line.unit} ${target}`);
       exports.get(line.export)?.units.set(line.unit, line);
     } else if (!exports.has(line.export)) exports.set(line.export, { after: line.after, units: new Map() });
   }
@@ -60,6 +64,8 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
     lines,
     latest,
     hasSent: (unit) => sent.has(unit),
+    hasSentTarget: (unit) =>
+      segmentsOf(unit).every((segment) => targets.has(`${unit.id} ${sentSegment(segment, unit).target}`)),
     find,
     baseOf: ({ exportId, units }) =>
       exportId !== undefined && exports.has(exportId) ? exportId : likeliest([...exports.keys()], units, find),

@@ -1,0 +1,65 @@
+import { formerNotes, mergeNotes } from '../../merge/carry-over.ts';
+import type { Preference } from '../../merge/pick-news.ts';
+import { sentSegment } from '../../merge/sent-unit.ts';
+import { textOf } from '../../model/content.ts';
+import { segmentsOf, type Unit } from '../../model/unit.ts';
+import type { SentRecord } from '../newsroom/sent-record.ts';
+
+/** A message and its translation as a unit of text alone: what is recorded of an export, and kept beside a catalogue. */
+export function textUnit(id: string, source: string, target: string | undefined): Unit {
+  return {
+    id,
+    parts: [
+      {
+        kind: 'segment',
+        id: 's1',
+        source: [{ kind: 'text', text: source }],
+        ...(target === undefined ? {} : { target: [{ kind: 'text', text: target }] }),
+        state: target === undefined ? 'initial' : 'translated',
+      },
+    ],
+    originalData: {},
+    notes: [],
+    translate: true,
+    canResegment: false,
+  };
+}
+
+/**
+ * What becomes of a translation that came back: `take` it; it is `stale`, as it went out, and the catalogue has a newer
+ * one; `ours` and `theirs`: both changed, and that one is taken.
+ */
+export type Verdict = 'take' | 'stale' | 'ours' | 'theirs';
+
+/** Makes a function that judges the returned messages of one catalogue by what went out. */
+export function judgeOf(
+  record: SentRecord,
+  returned: readonly Unit[],
+  prefer: Preference,
+): (unit: Unit, now: string | undefined) => Verdict {
+  const base = record.baseOf({ release: '', sourceLocale: '', units: returned });
+  return (unit, now) => {
+    const sent = base === undefined ? undefined : record.find(base, unit.id)?.segments[0]?.target;
+    const back = targetDigest(unit);
+    const own = targetDigest(textUnit(unit.id, '', now));
+    if (sent === undefined || own === '' || own === back || (own === sent && prefer !== 'ours')) return 'take';
+    if (back === sent) return 'stale';
+    return prefer === 'theirs' ? 'theirs' : 'ours';
+  };
+}
+
+function targetDigest(unit: Unit): string {
+  const [segment] = segmentsOf(unit);
+  return segment === undefined ? '' : sentSegment(segment, unit).target;
+}
+
+/** Adds a translation to those kept beside a catalogue: a second one of a message in a note. */
+export function keepBeside(units: readonly Unit[], unit: Unit): readonly Unit[] {
+  const known = units.find(({ id }) => id === unit.id);
+  if (known === undefined) return [...units, unit];
+  const targets = segmentsOf(unit).flatMap(({ target }) => (target === undefined ? [] : [target]));
+  const said = new Set(segmentsOf(known).map(({ target = [] }) => textOf(target)));
+  const news = targets.filter((target) => !said.has(textOf(target)));
+  const both = { ...known, notes: mergeNotes(known.notes, formerNotes(...news)) };
+  return units.map((each) => (each === known ? both : each));
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
+
+const out = 'out/outgoing/ms/site.xlf';
+const own = 'locales/ms/site.json';
+
+/** A newsroom whose catalogue went out with the translations that it has. */
+async function sent(): Promise<{ readonly newsroom: TestNewsroom; readonly xliff: string }> {
+  const newsroom = smallNewsroom('A headline\n\nA sentence for it.\n');
+  newsroom.write('locales/en/site.json', '{ "home": "Home", "all": "All {{count}} releases" }');
+  newsroom.write(own, '{ "home": "Laman", "all": "Semua {{count}} siaran" }');
+  await newsroom.dragoman('export', 'locales/en/site.json');
+  return { newsroom, xliff: newsroom.read(out) };
+}
+
+describe('a catalogue that comes back late', () => {
+  it('does not revert what has changed since', async () => {
+    const { newsroom, xliff } = await sent();
+    newsroom.write('first.xlf', xliff.replace('Laman', 'Laman utama'));
+    await newsroom.dragoman('import', 'first.xlf');
+    const before = newsroom.read(own);
+    expect(before).toContain('Laman utama');
+    newsroom.write('late.xlf', xliff.replace('Semua', 'Kesemua'));
+    const { code, stdout } = await newsroom.dragoman('import', 'late.xlf');
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 segment came back as it once went out');
+    expect(newsroom.read(own)).toBe(before.replace('Semua', 'Kesemua'));
+  });
+
+  it('is kept beside the catalogue where both changed a message, and taken with --theirs', async () => {
+    const { newsroom, xliff } = await sent();
+    newsroom.write('first.xlf', xliff.replace('Laman', 'Laman utama'));
+    newsroom.write('second.xlf', xliff.replace('Laman', 'Halaman'));
+    newsroom.write('third.xlf', xliff.replace('Laman', 'Muka'));
+    const { stdout } = await newsroom.dragoman('import', 'first.xlf', 'second.xlf', 'third.xlf');
+    expect(stdout).toMatch(/1 translation is not used and kept.*\n +home +Halaman\n/);
+    expect(newsroom.read(own)).toContain('Laman utama');
+    const gone = newsroom.read('locales/ms/site.gone.xlf');
+    expect(gone).toContain('<target>Halaman</target>');
+    expect(gone).toContain('>Muka</note>');
+    await newsroom.dragoman('import', 'second.xlf', '--theirs');
+    expect(newsroom.read(own)).toContain('Halaman');
+    expect(newsroom.read('locales/ms/site.gone.xlf')).toContain('Laman utama');
+  });
+
+  it('is kept beside the catalogue where its message was edited or is gone', async () => {
+    const { newsroom, xliff } = await sent();
+    newsroom.write('locales/en/site.json', '{ "home": "Start" }');
+    newsroom.write('back.xlf', xliff.replace('Laman', 'Halaman').replace('siaran', 'siaran akhbar'));
+    const { code } = await newsroom.dragoman('import', 'back.xlf');
+    expect(code).toBe(0);
+    const gone = newsroom.read('locales/ms/site.gone.xlf');
+    expect(gone).toContain('<target>Halaman</target>');
+    expect(gone).toMatch(/<target>.*siaran akhbar<\/target>/);
+  });
+});
