@@ -18,7 +18,7 @@ export interface SentRecord {
   hasSent(unit: string): boolean;
   /** Tells whether a unit went out at any time with the target that this one of one segment has. */
   hasSentTarget(unit: Unit): boolean;
-  /** Finds a unit as it was in an export. */
+  /** Finds a unit as it was in an export; as it first went out where it was in none up to that. */
   find(exportId: string, unit: string): SentUnit | undefined;
   /** Finds the export that a returned file was made of. */
   baseOf(returned: Translation): string | undefined;
@@ -43,21 +43,20 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
   const exports = new Map<string, { readonly after: string | undefined; readonly units: Map<string, UnitLine> }>();
   const sent = new Set<string>();
   const targets = new Set<string>();
+  const first = new Map<string, SentUnit>();
   for (const line of lines.flatMap(parsed)) {
     if ('unit' in line) {
       sent.add(line.unit);
+      if (!first.has(line.unit)) first.set(line.unit, unitOf(line));
       for (const { target } of unitOf(line).segments) targets.add(`${line.unit} ${target}`);
       exports.get(line.export)?.units.set(line.unit, line);
     } else if (!exports.has(line.export)) exports.set(line.export, { after: line.after, units: new Map() });
   }
+  const states = new Map<string, ReadonlyMap<string, SentUnit>>();
   const find = (exportId: string, unit: string): SentUnit | undefined => {
-    const seen = new Set<string>();
-    for (let id: string | undefined = exportId; id !== undefined && !seen.has(id); id = exports.get(id)?.after) {
-      const line = exports.get(id)?.units.get(unit);
-      if (line !== undefined) return unitOf(line);
-      seen.add(id);
-    }
-    return undefined;
+    const state = states.get(exportId) ?? unitsAt(exportId, exports, states);
+    states.set(exportId, state);
+    return state.get(unit) ?? first.get(unit);
   };
   const latest = lines.flatMap(parsed).findLast((line) => !('unit' in line))?.export;
   return {
@@ -70,6 +69,25 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
     baseOf: ({ exportId, units }) =>
       exportId !== undefined && exports.has(exportId) ? exportId : likeliest([...exports.keys()], units, find),
   };
+}
+
+/** Gathers all units as they were at an export: most are as an export before it has them. */
+function unitsAt(
+  id: string,
+  exports: ReadonlyMap<string, { readonly after: string | undefined; readonly units: ReadonlyMap<string, UnitLine> }>,
+  states: ReadonlyMap<string, ReadonlyMap<string, SentUnit>>,
+): ReadonlyMap<string, SentUnit> {
+  const chain = new Set<string>();
+  let at: string | undefined = id;
+  while (at !== undefined && !chain.has(at) && !states.has(at)) {
+    chain.add(at);
+    at = exports.get(at)?.after;
+  }
+  const units = new Map(at === undefined ? [] : states.get(at));
+  for (const each of [...chain].toReversed()) {
+    for (const [unit, line] of exports.get(each)?.units ?? []) units.set(unit, unitOf(line));
+  }
+  return units;
 }
 
 /** Lines that a conflict of versions left are passed over. */
@@ -90,20 +108,28 @@ function unitOf({ segments, target = '' }: UnitLine): SentUnit {
   return { segments: split, target };
 }
 
-/** Finds the export that has most of the segments as they came back; the latest of several. */
+/**
+ * Finds the export that has most of the sources, and most of the targets, as they came back. Of several it is the first:
+ * whoever returned the file may have seen no later one, so that what came since is not taken for what was seen.
+ */
 function likeliest(exports: readonly string[], units: readonly Unit[], find: SentRecord['find']): string | undefined {
+  const returned = units.map((unit) => ({
+    id: unit.id,
+    segments: segmentsOf(unit).map((segment) => sentSegment(segment, unit)),
+  }));
   let best: { readonly id: string; readonly count: number } | undefined;
   for (const id of exports) {
     let count = 0;
-    for (const unit of units) {
+    for (const unit of returned) {
       const sent = find(id, unit.id)?.segments ?? [];
-      const targets = new Set(sent.map(({ source, target }) => `${source} ${target}`));
-      for (const segment of segmentsOf(unit)) {
-        const { source, target } = sentSegment(segment, unit);
-        if (target !== '' && targets.has(`${source} ${target}`)) count += 1;
+      const sources = new Set(sent.map(({ source }) => source));
+      const pairs = new Set(sent.map(({ source, target }) => `${source} ${target}`));
+      for (const { source, target } of unit.segments) {
+        if (sources.has(source)) count += 1;
+        if (pairs.has(`${source} ${target}`)) count += 1;
       }
     }
-    if (best === undefined || count >= best.count) best = { id, count };
+    if (best === undefined || count > best.count) best = { id, count };
   }
   return best?.id;
 }

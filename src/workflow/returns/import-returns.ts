@@ -1,5 +1,5 @@
 import { hasProtection } from '../../kit/strip-translator-notes.ts';
-import { digestOf, targetsDigest } from '../../merge/content-key.ts';
+import { digestOf, sourceKey, targetsDigest } from '../../merge/content-key.ts';
 import type { Preference } from '../../merge/pick-news.ts';
 import { DragomanError } from '../../model/error.ts';
 import { mergeAttributes } from '../../model/merge-attributes.ts';
@@ -132,12 +132,12 @@ function mergeUnits(
   const record = readSentRecord(context, locale, release);
   const known = new Map(store.units.map((unit) => [unit.id, unit]));
   const away = new Map(gone.map((unit) => [unit.id, unit]));
-  const formerly = new Map(
-    readGone(context, context.newsroom.config.sourceLocale, release).map((unit) => [unit.id, unit]),
-  );
-  const isKnown = (id: string): boolean => known.has(id) || away.has(id) || formerly.has(id) || record.hasSent(id);
+  const ledger = readGone(context, context.newsroom.config.sourceLocale, release);
+  const formerly = new Map([...ledger, ...gone].map((unit) => [unit.id, unit]));
+  const isKnown = (id: string): boolean =>
+    known.has(id) || record.hasSent(id) || (record.latest === undefined && formerly.has(id));
   const began = new Map(before);
-  const places = placeUnits(units, store.units, isKnown);
+  const places = placeUnits(units, store.units, [...formerly.values()], isKnown);
   const named = units.map((unit, at) => ({ ...unit, id: places[at] ?? nameFor(unit, away) }));
   const merge = unitMerger(context, { ...file, units: named }, { ...merging, store, record, began });
   const counts = { changed: 0, gone: 0, outdated: 0, stale: 0, blank: 0, emptied: 0, lowered: 0, unfinished: 0 };
@@ -160,11 +160,16 @@ function mergeUnits(
   return { units: [...known.values()], away: [...away.values()], began, told: { ...counts, kept, unknown } };
 }
 
-/** Names a unit that the release never had: an id that XLIFF 2 allows, which no other unit has. */
-function nameFor({ id }: Unit, away: ReadonlyMap<string, Unit>): string {
-  const plain = id.replace(/[^\w.-]+/g, '-') || 'unit';
+/** Names a unit that the release never had: an id that XLIFF 2 allows, which no unit with another source has. */
+function nameFor(unit: Unit, away: ReadonlyMap<string, Unit>): string {
+  const plain = unit.id.replace(/[^\w.-]+/g, '-') || 'unit';
+  const key = sourceKey(unit);
+  const isFree = (name: string): boolean => {
+    const other = away.get(name);
+    return other === undefined || sourceKey(other) === key;
+  };
   let name = plain;
-  for (let number = 2; away.has(name); number++) name = `${plain}-${number}`;
+  for (let number = 2; !isFree(name); number++) name = `${plain}-${number}`;
   return name;
 }
 

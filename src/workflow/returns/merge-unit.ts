@@ -6,7 +6,7 @@ import { formerNotes, mergeNotes, withoutSettled } from '../../merge/carry-over.
 import { blanksIn, changedSegments, mergeReturn, setbacksOf, type Setbacks } from '../../merge/merge-return.ts';
 import { pickNews, without, type Preference } from '../../merge/pick-news.ts';
 import { keepUntouched, restoreSegmentation } from '../../merge/restore-segmentation.ts';
-import { sentSegment, sentUnit } from '../../merge/sent-unit.ts';
+import { sentSegment, sentUnit, type SentUnit } from '../../merge/sent-unit.ts';
 import { stripQualityIssues } from '../../merge/strip-quality-issues.ts';
 import { textOf } from '../../model/content.ts';
 import type { Term } from '../../model/term.ts';
@@ -49,10 +49,7 @@ export function unitMerger(
   const setsStates = doesSetStates(translation, base, record);
   const withoutGuidance = translatorNotesStripper(context.newsroom.config.sourceLocale, locale, terms);
   return (unit, stored) => {
-    const before = began.get(stored.id);
-    const sent =
-      (base === undefined ? undefined : record.find(base, stored.id)) ??
-      (before === undefined ? undefined : sentUnit(before));
+    const sent = (base === undefined ? undefined : record.find(base, stored.id)) ?? unsent(stored, began, record);
     const plain = withoutGuidance(stripQualityIssues(unit), stored);
     const { returned, stale, lost } = pickNews(stored, plain, sent, prefer);
     const { merged, outdated } = importUnit(context, returned, stored, { store, setsStates });
@@ -67,6 +64,16 @@ export function unitMerger(
       ...setbacksOf(stored, merged),
     };
   };
+}
+
+/**
+ * Tells what a unit of which nothing is recorded went out as. What came first in one command was seen by nobody, and
+ * neither was what is kept of a unit that never went out; but before there were records, all that returns is news.
+ */
+function unsent(stored: Unit, began: FileMerging['began'], record: SentRecord): SentUnit | undefined {
+  const before = began.get(stored.id);
+  if (before !== undefined) return sentUnit(before);
+  return record.latest === undefined ? undefined : sentUnit(withoutTargets(stored));
 }
 
 function importUnit(
