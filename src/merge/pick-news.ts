@@ -1,8 +1,8 @@
 import { textOf, type Content } from '../model/content.ts';
 import { segmentsOf, states, type Segment, type State, type Unit } from '../model/unit.ts';
-import { sourceChanged } from './carry-over.ts';
+import { formerTarget, sourceChanged } from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
-import { sentSegment, wholeTargetDigest, type SentSegment, type SentUnit } from './sent-unit.ts';
+import { sentSegment, wholeTargetDigest, type EverSent, type SentSegment, type SentUnit } from './sent-unit.ts';
 
 /**
  * Whose target is taken where the store and the return both changed it: `newer`, the store's, which was there first;
@@ -33,7 +33,8 @@ export function pickNews(stored: Unit, returned: Unit, base: SentUnit | undefine
   const dropped = new Set<Segment>();
   let stale = 0;
   for (const pair of pairs) {
-    const verdict = judge(pair, stored, returned, prefer);
+    const verdict =
+      judgeUnsure(pair, stored, returned, { ever: base.ever, prefer }) ?? judge(pair, stored, returned, prefer);
     if (verdict === 'stale') stale += 1;
     if (verdict === 'stale' || verdict === 'drop' || verdict === 'ours') dropped.add(pair.theirs);
     const loser = verdict === 'ours' ? pair.theirs.target : verdict === 'theirs' ? pair.ours?.target : undefined;
@@ -79,6 +80,30 @@ function queues<Item>(items: readonly Item[], key: (item: Item) => string): Map<
  */
 type Verdict = 'take' | 'drop' | 'stale' | 'ours' | 'theirs';
 
+/**
+ * Judges by all that ever went out, where it is not sure which export came back: what was sent once, or is kept in a
+ * note, has been seen, and comes back a second time. Undefined where that says nothing.
+ */
+function judgeUnsure(
+  { theirs, ours }: Pair,
+  stored: Unit,
+  returned: Unit,
+  { ever, prefer }: { readonly ever: EverSent | undefined; readonly prefer: Preference },
+): Verdict | undefined {
+  if (ever === undefined || ours === undefined) return undefined;
+  const back = sentSegment(theirs, returned);
+  const now = sentSegment(ours, stored);
+  if (now.target === '' || back.target === '' || back.target === now.target) return undefined;
+  if (prefer === 'theirs') return isCopy(theirs, returned) ? 'drop' : 'theirs';
+  const isSeen = ever.segments.has(`${back.source} ${back.target}`) || isKept(stored, theirs.target ?? []);
+  return isSeen ? 'stale' : undefined;
+}
+
+function isKept({ notes }: Unit, target: Content): boolean {
+  const kept = textOf(target);
+  return notes.some(({ category, text }) => category === formerTarget && text === kept);
+}
+
 function judge({ theirs, sent, ours }: Pair, stored: Unit, returned: Unit, prefer: Preference): Verdict {
   const back = sentSegment(theirs, returned);
   if (ours === undefined) return isAsSent(back, sent) ? 'drop' : 'take';
@@ -109,7 +134,11 @@ function pickWhole(stored: Unit, returned: Unit, base: SentUnit, prefer: Prefere
   const [ours, theirs] = [wholeTargetDigest(stored), wholeTargetDigest(returned)];
   const nothing = without(returned, new Set(segmentsOf(returned)));
   const unchanged = ours === base.target && furthest(segmentsOf(stored)) <= furthest(base.segments);
-  if (ours === '' || ours === theirs || (unchanged && prefer !== 'ours')) return { returned, stale: 0, lost: [] };
+  const isSeen = prefer !== 'theirs' && base.ever?.targets.has(theirs) === true;
+  if (ours === '' || ours === theirs) return { returned, stale: 0, lost: [] };
+  if (isSeen) return { returned: nothing, stale: segmentsOf(returned).length, lost: [] };
+  const isSure = base.ever === undefined || prefer === 'newer';
+  if (unchanged && isSure && prefer !== 'ours') return { returned, stale: 0, lost: [] };
   if (theirs === base.target || theirs === '') {
     return { returned: nothing, stale: unchanged ? 0 : segmentsOf(returned).length, lost: [] };
   }

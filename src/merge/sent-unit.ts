@@ -13,6 +13,16 @@ export interface SentUnit {
   readonly segments: readonly SentSegment[];
   /** Digest of all its targets without their white space: the same however a tool cuts them. */
   readonly target: string;
+  /** Where it is not sure that the unit went out so, all that it ever went out with. */
+  readonly ever?: EverSent;
+}
+
+/** What a unit went out with at any time. */
+export interface EverSent {
+  /** A source and its target, with a space between them. */
+  readonly segments: ReadonlySet<string>;
+  /** All targets of the unit. */
+  readonly targets: ReadonlySet<string>;
 }
 
 /** Digests a unit as it goes out. */

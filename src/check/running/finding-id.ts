@@ -1,6 +1,10 @@
 import { maximize } from '../../locale/tags/tags.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Finding } from '../../model/finding.ts';
 import { shortDigest } from './digest.ts';
+
+/** Completes the tag of a locale: `ms` and `ms-MY` are one. */
+const completeTag = memoize(maximize, { most: 1000 });
 
 /**
  * Makes the id of a finding: a digest of its file, unit, segment, check and evidence, and of the target locale, for what
@@ -8,7 +12,7 @@ import { shortDigest } from './digest.ts';
  * id.
  */
 export function stampedId(finding: Omit<Finding, 'id'>, locale: string): string {
-  return shortDigest(`${maximize(locale)}\0${canonicalFault(finding)}`, 8);
+  return shortDigest(`${completeTag(locale)}\0${canonicalFault(finding)}`, 8);
 }
 
 /**

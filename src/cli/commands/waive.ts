@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { defined } from '../../model/defined.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { localesOption } from '../terminal/locales-option.ts';
 import { verb } from '../terminal/verb.ts';
 
 interface Options {
@@ -13,7 +14,7 @@ interface Options {
 export function defineWaive(program: Command, cli: Cli): void {
   const { t, print, shown } = cli;
   verb(program, cli, 'waive', '<finding>')
-    .option('--to <locale...>', t('cli.waive.to'))
+    .addOption(localesOption(t('cli.waive.to')))
     .requiredOption('--by <name>', t('cli.waive.by'))
     .requiredOption('--why <reason>', t('cli.waive.why'))
     .option('--project <folder>', t('cli.option.project'))

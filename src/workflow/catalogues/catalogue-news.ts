@@ -39,13 +39,24 @@ export function judgeOf(
 ): (unit: Unit, now: string | undefined) => Verdict {
   const base = record.baseOf({ release: '', sourceLocale: '', units: returned });
   return (unit, now) => {
-    const sent = base === undefined ? undefined : record.find(base, unit.id)?.segments[0]?.target;
+    const sent = base === undefined ? undefined : record.find(base.id, unit.id)?.segments[0]?.target;
     const back = targetDigest(unit);
     const own = targetDigest(textUnit(unit.id, '', now));
-    if (sent === undefined || own === '' || own === back || (own === sent && prefer !== 'ours')) return 'take';
-    if (back === sent) return 'stale';
+    if (sent === undefined || own === '' || own === back) return 'take';
+    // The file does not name its export: what was sent once has been seen, and comes back a second time.
+    if (own === sent && prefer === 'newer' && !wasSent(unit, record)) return 'take';
+    if (back === sent || (prefer !== 'theirs' && wasSent(unit, record))) return 'stale';
     return prefer === 'theirs' ? 'theirs' : 'ours';
   };
+}
+
+/** Tells whether a message went out at any time with the translation that it has here. */
+export function wasSent(unit: Unit, record: SentRecord): boolean {
+  const ever = record.ever(unit.id);
+  return segmentsOf(unit).every((segment) => {
+    const { source, target } = sentSegment(segment, unit);
+    return ever.segments.has(`${source} ${target}`);
+  });
 }
 
 function targetDigest(unit: Unit): string {

@@ -2,12 +2,8 @@ import { basename } from 'node:path';
 import { runChecks, type CheckOptions } from '../../check/run-checks.ts';
 import { idOfPath, messagesFor, type CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
 import { newJson, setStrings, type JsonEntry } from '../../formats/catalogue/edit-json.ts';
-import { contentOfMessage, contentOfTranslation, messageOf } from '../../formats/catalogue/message-codes.ts';
-import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
-import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
 import type { Preference } from '../../merge/pick-news.ts';
-import { textOf, type Content } from '../../model/content.ts';
-import { defined } from '../../model/defined.ts';
+import { textOf } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
@@ -17,12 +13,13 @@ import { inspectXliff } from '../../xliff/inspect.ts';
 import { conformanceFinding } from '../checking/check-document.ts';
 import type { Context } from '../newsroom/context.ts';
 import { policies, type PolicyFor } from '../newsroom/policies.ts';
-import { readSentRecord, type SentRecord } from '../newsroom/sent-record.ts';
+import { readSentRecord } from '../newsroom/sent-record.ts';
 import { readGone } from '../newsroom/stores.ts';
 import type { KeptTarget } from '../returns/import-returns.ts';
 import { localeOf } from '../returns/origin.ts';
-import { judgeOf, keepBeside, textUnit } from './catalogue-news.ts';
-import { catalogueIn, nameOf } from './export-catalogue.ts';
+import { keepBeside } from './catalogue-news.ts';
+import { keyOf, take, takeUnits, type Taken } from './take-messages.ts';
+import { catalogueIn } from './export-catalogue.ts';
 import { cataloguePath } from './files.ts';
 
 export interface ImportedCatalogue {
@@ -175,10 +172,6 @@ function withEntries(
   );
 }
 
-function keyOf(path: readonly string[]): string {
-  return JSON.stringify(path);
-}
-
 function textsByPath(messages: readonly CatalogueMessage[]): ReadonlyMap<string, string> {
   return new Map(messages.map(({ path, text }) => [keyOf(path), text]));
 }
@@ -208,126 +201,4 @@ const TWICE = new Set(['xliff-duplicate-unit-id', 'xliff-repeated-unit-id']);
 
 function isBreaking({ check, severity }: Finding): boolean {
   return TWICE.has(check) || (severity === 'error' && BREAKING.has(check));
-}
-
-interface Taken {
-  readonly unit: Unit;
-  readonly entry: JsonEntry;
-}
-
-interface TakenUnits {
-  readonly taken: readonly Taken[];
-  readonly outdated: number;
-  readonly stale: number;
-  /** Translations that would be nowhere else. */
-  readonly keep: readonly Unit[];
-}
-
-/** What the messages of one returned file are judged by; `before`: the texts that the locale has, by path. */
-interface Judging {
-  readonly locale: string;
-  readonly before: ReadonlyMap<string, string>;
-  readonly record: SentRecord;
-  readonly prefer: Preference;
-}
-
-function takeUnits(
-  messages: readonly CatalogueMessage[],
-  units: readonly Unit[],
-  { locale, before, record, prefer }: Judging,
-): TakenUnits {
-  const known = new Map(messages.map((message) => [idOfPath(message.path), message]));
-  const back = units.map((unit) => returnedMessage(unit, known.get(unit.id)));
-  const judge = judgeOf(
-    record,
-    back.map(({ text }) => text),
-    prefer,
-  );
-  const taken: Taken[] = [];
-  const keep: Unit[] = [];
-  const counts = { outdated: 0, stale: 0 };
-  for (const { unit, message, source, target, text } of back) {
-    if (target === undefined || target.trim() === '') continue;
-    const own = message === undefined ? undefined : before.get(keyOf(message.path));
-    if (message === undefined || source !== message.text) {
-      counts.outdated += 1;
-      if (own !== target && !record.hasSentTarget(text)) keep.push(text);
-      continue;
-    }
-    if (target === message.text && !unit.parts.some(isWorkedOn)) continue;
-    const verdict = judge(text, own);
-    if (verdict === 'stale') counts.stale += 1;
-    else if (verdict === 'ours') keep.push(text);
-    else taken.push(take(unit, message, target, locale));
-    if (verdict === 'theirs') keep.push({ ...text, parts: textUnit(unit.id, source, own).parts });
-  }
-  return { taken, ...counts, keep };
-}
-
-interface ReturnedMessage {
-  readonly unit: Unit;
-  readonly message: CatalogueMessage | undefined;
-  readonly source: string | undefined;
-  readonly target: string | undefined;
-  /** The two as a unit of text. */
-  readonly text: Unit;
-}
-
-function returnedMessage(unit: Unit, message: CatalogueMessage | undefined): ReturnedMessage {
-  const codes = message === undefined ? [] : contentOfMessage(message.text);
-  const source = wholeOf(unit, 'source', codes);
-  const target = wholeOf(unit, 'target', codes);
-  const text = { ...textUnit(unit.id, source ?? '', target), ...defined({ name: unit.name }) };
-  return { unit, message, source, target, text };
-}
-
-/** Tells whether somebody worked on a part: a copy of the source in its initial state is no translation. */
-function isWorkedOn(part: Unit['parts'][number]): boolean {
-  return part.kind === 'segment' && part.state !== 'initial';
-}
-
-/**
- * Joins one side of a unit, which tools may have cut into segments, to a message. Undefined where a segment lacks it.
- */
-function wholeOf(unit: Unit, side: 'source' | 'target', codes: Content): string | undefined {
-  let whole = '';
-  for (const part of unit.parts) {
-    const content =
-      side === 'source' ? part.source : (part.target ?? (part.kind === 'ignorable' ? part.source : undefined));
-    const message = content === undefined ? undefined : messageOf(content, codes);
-    if (message === undefined) return undefined;
-    whole += message;
-  }
-  return whole;
-}
-
-/** Makes the unit that the checks see: with the codes of the message, whatever a tool made of them. */
-function take(unit: Unit, { path, text, category }: CatalogueMessage, target: string, locale: string): Taken {
-  const source = contentOfMessage(text);
-  const targetContent = contentOfTranslation(target, source);
-  const [first] = unit.parts;
-  const at = first?.kind === 'segment' ? first : undefined;
-  const mayDropCount = category !== undefined && isForOneNumber(category, locale) && !/\{\{-?\s*count\b/.test(target);
-  const segment: Unit['parts'][number] = {
-    kind: 'segment',
-    id: at?.id ?? 's1',
-    source: mayDropCount ? source.filter((inline) => !isCount(inline)) : source,
-    target: targetContent,
-    state: 'translated',
-    ...defined({ at: at?.at, targetAt: at?.targetAt }),
-  };
-  const checked: Unit = { ...unit, name: nameOf({ path }), parts: [segment], originalData: {}, canResegment: false };
-  return { unit: checked, entry: { path, text: target } };
-}
-
-/**
- * Tells whether a plural form is for one number only: it may write that in words, or not at all (`no files`, `a
- * file`).
- */
-function isForOneNumber(category: string, locale: string): boolean {
-  return category === 'zero' || pluralIntegers(locale, category as PluralCategory)?.length === 1;
-}
-
-function isCount(inline: Content[number]): boolean {
-  return inline.kind === 'ph' && /^\{\{-?\s*count\b/.test(inline.disp ?? '');
 }

@@ -1,5 +1,5 @@
 import { digestOf } from '../../merge/content-key.ts';
-import { sentSegment, sentUnit, type SentUnit } from '../../merge/sent-unit.ts';
+import { sentSegment, sentUnit, type EverSent, type SentUnit } from '../../merge/sent-unit.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import { readTextIfThere } from '../../workspace/read-file.ts';
@@ -16,12 +16,19 @@ export interface SentRecord {
   readonly latest: string | undefined;
   /** Tells whether a unit went out at any time. */
   hasSent(unit: string): boolean;
-  /** Tells whether a unit went out at any time with the target that this one of one segment has. */
-  hasSentTarget(unit: Unit): boolean;
   /** Finds a unit as it was in an export; as it first went out where it was in none up to that. */
   find(exportId: string, unit: string): SentUnit | undefined;
+  /** Tells what a unit went out with at any time. */
+  ever(unit: string): EverSent;
   /** Finds the export that a returned file was made of. */
-  baseOf(returned: Translation): string | undefined;
+  baseOf(returned: Translation): Base | undefined;
+}
+
+/** The export that a file was made of. */
+export interface Base {
+  readonly id: string;
+  /** The file names it; else it is the likeliest. */
+  readonly named: boolean;
 }
 
 interface ExportLine {
@@ -42,13 +49,13 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
   const lines = text.split('\n').filter((line) => line !== '');
   const exports = new Map<string, { readonly after: string | undefined; readonly units: Map<string, UnitLine> }>();
   const sent = new Set<string>();
-  const targets = new Set<string>();
+  const ever = new Map<string, { readonly segments: Set<string>; readonly targets: Set<string> }>();
   const first = new Map<string, SentUnit>();
   for (const line of lines.flatMap(parsed)) {
     if ('unit' in line) {
       sent.add(line.unit);
       if (!first.has(line.unit)) first.set(line.unit, unitOf(line));
-      for (const { target } of unitOf(line).segments) targets.add(`${line.unit} ${target}`);
+      addTo(ever, line);
       exports.get(line.export)?.units.set(line.unit, line);
     } else if (!exports.has(line.export)) exports.set(line.export, { after: line.after, units: new Map() });
   }
@@ -63,12 +70,27 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
     lines,
     latest,
     hasSent: (unit) => sent.has(unit),
-    hasSentTarget: (unit) =>
-      segmentsOf(unit).every((segment) => targets.has(`${unit.id} ${sentSegment(segment, unit).target}`)),
     find,
-    baseOf: ({ exportId, units }) =>
-      exportId !== undefined && exports.has(exportId) ? exportId : likeliest([...exports.keys()], units, find),
+    ever: (unit) => ever.get(unit) ?? nothing,
+    baseOf({ exportId, units }) {
+      if (exportId !== undefined && exports.has(exportId)) return { id: exportId, named: true };
+      const id = likeliest([...exports.keys()], units, find);
+      return id === undefined ? undefined : { id, named: false };
+    },
   };
+}
+
+const nothing: EverSent = { segments: new Set(), targets: new Set() };
+
+function addTo(
+  ever: Map<string, { readonly segments: Set<string>; readonly targets: Set<string> }>,
+  line: UnitLine,
+): void {
+  const { segments, targets } = ever.get(line.unit) ?? { segments: new Set(), targets: new Set() };
+  const unit = unitOf(line);
+  for (const { source, target } of unit.segments) segments.add(`${source} ${target}`);
+  if (unit.target !== '') targets.add(unit.target);
+  ever.set(line.unit, { segments, targets });
 }
 
 /** Gathers all units as they were at an export: most are as an export before it has them. */

@@ -14,7 +14,7 @@ import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Segment, type Unit } from '../../model/unit.ts';
 import type { Context } from '../newsroom/context.ts';
 import { segmenterOf } from '../newsroom/segmenter.ts';
-import type { SentRecord } from '../newsroom/sent-record.ts';
+import type { Base, SentRecord } from '../newsroom/sent-record.ts';
 
 /** A unit as it will be in the store, and what there is to tell of it. */
 export interface ImportedUnit extends Setbacks {
@@ -49,7 +49,7 @@ export function unitMerger(
   const setsStates = doesSetStates(translation, base, record);
   const withoutGuidance = translatorNotesStripper(context.newsroom.config.sourceLocale, locale, terms);
   return (unit, stored) => {
-    const sent = (base === undefined ? undefined : record.find(base, stored.id)) ?? unsent(stored, began, record);
+    const sent = sentAs(stored.id, base, record) ?? unsent(stored, began, record);
     const plain = withoutGuidance(stripQualityIssues(unit), stored);
     const { returned, stale, lost } = pickNews(stored, plain, sent, prefer);
     const { merged, outdated } = importUnit(context, returned, stored, { store, setsStates });
@@ -64,6 +64,11 @@ export function unitMerger(
       ...setbacksOf(stored, merged),
     };
   };
+}
+
+function sentAs(unit: string, base: Base | undefined, record: SentRecord): SentUnit | undefined {
+  const sent = base === undefined ? undefined : record.find(base.id, unit);
+  return sent === undefined || base?.named !== false ? sent : { ...sent, ever: record.ever(unit) };
 }
 
 /**
@@ -97,9 +102,9 @@ function importUnit(
  * Tells whether the file sets states: other ones than those that went out. A tool that leaves all as they were knows
  * no states, and a new target is all that it has to say.
  */
-function doesSetStates({ units }: Translation, base: string | undefined, record: SentRecord): boolean {
+function doesSetStates({ units }: Translation, base: Base | undefined, record: SentRecord): boolean {
   return units.some((unit) => {
-    const sent = base === undefined ? undefined : record.find(base, unit.id);
+    const sent = base === undefined ? undefined : record.find(base.id, unit.id);
     return segmentsOf(unit).some((segment) => {
       if (segment.unfinished === true) return true;
       const { source, state, target } = sentSegment(segment, unit);

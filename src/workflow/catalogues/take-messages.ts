@@ -1,0 +1,141 @@
+import { idOfPath, type CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
+import type { JsonEntry } from '../../formats/catalogue/edit-json.ts';
+import { contentOfMessage, contentOfTranslation, messageOf } from '../../formats/catalogue/message-codes.ts';
+import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
+import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
+import type { Preference } from '../../merge/pick-news.ts';
+import type { Content } from '../../model/content.ts';
+import { defined } from '../../model/defined.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { SentRecord } from '../newsroom/sent-record.ts';
+import { judgeOf, textUnit, wasSent } from './catalogue-news.ts';
+import { nameOf } from './export-catalogue.ts';
+
+/** Makes a key of a message's path. */
+export function keyOf(path: readonly string[]): string {
+  return JSON.stringify(path);
+}
+
+/** A returned message that is taken: as the checks see it, and as the catalogue will have it. */
+export interface Taken {
+  readonly unit: Unit;
+  readonly entry: JsonEntry;
+}
+
+interface TakenUnits {
+  readonly taken: readonly Taken[];
+  readonly outdated: number;
+  readonly stale: number;
+  /** Translations that would be nowhere else. */
+  readonly keep: readonly Unit[];
+}
+
+/** What the messages of one returned file are judged by; `before`: the texts that the locale has, by path. */
+interface Judging {
+  readonly locale: string;
+  readonly before: ReadonlyMap<string, string>;
+  readonly record: SentRecord;
+  readonly prefer: Preference;
+}
+
+/** Sorts out which of the returned messages are taken, and which are kept beside the catalogue. */
+export function takeUnits(
+  messages: readonly CatalogueMessage[],
+  units: readonly Unit[],
+  { locale, before, record, prefer }: Judging,
+): TakenUnits {
+  const known = new Map(messages.map((message) => [idOfPath(message.path), message]));
+  const back = units.map((unit) => returnedMessage(unit, known.get(unit.id)));
+  const judge = judgeOf(
+    record,
+    back.map(({ text }) => text),
+    prefer,
+  );
+  const taken: Taken[] = [];
+  const keep: Unit[] = [];
+  const counts = { outdated: 0, stale: 0 };
+  for (const { unit, message, source, target, text } of back) {
+    if (target === undefined || target.trim() === '') continue;
+    const own = message === undefined ? undefined : before.get(keyOf(message.path));
+    if (message === undefined || source !== message.text) {
+      counts.outdated += 1;
+      if (own !== target && !wasSent(text, record)) keep.push(text);
+      continue;
+    }
+    if (target === message.text && !unit.parts.some(isWorkedOn)) continue;
+    const verdict = judge(text, own);
+    if (verdict === 'stale') counts.stale += 1;
+    else if (verdict === 'ours') keep.push(text);
+    else taken.push(take(unit, message, target, locale));
+    if (verdict === 'theirs') keep.push({ ...text, parts: textUnit(unit.id, source, own).parts });
+  }
+  return { taken, ...counts, keep };
+}
+
+interface ReturnedMessage {
+  readonly unit: Unit;
+  readonly message: CatalogueMessage | undefined;
+  readonly source: string | undefined;
+  readonly target: string | undefined;
+  /** The two as a unit of text. */
+  readonly text: Unit;
+}
+
+function returnedMessage(unit: Unit, message: CatalogueMessage | undefined): ReturnedMessage {
+  const codes = message === undefined ? [] : contentOfMessage(message.text);
+  const source = wholeOf(unit, 'source', codes);
+  const target = wholeOf(unit, 'target', codes);
+  const text = { ...textUnit(unit.id, source ?? '', target), ...defined({ name: unit.name }) };
+  return { unit, message, source, target, text };
+}
+
+/** Tells whether somebody worked on a part: a copy of the source in its initial state is no translation. */
+function isWorkedOn(part: Unit['parts'][number]): boolean {
+  return part.kind === 'segment' && part.state !== 'initial';
+}
+
+/**
+ * Joins one side of a unit, which tools may have cut into segments, to a message. Undefined where a segment lacks it.
+ */
+function wholeOf(unit: Unit, side: 'source' | 'target', codes: Content): string | undefined {
+  let whole = '';
+  for (const part of unit.parts) {
+    const content =
+      side === 'source' ? part.source : (part.target ?? (part.kind === 'ignorable' ? part.source : undefined));
+    const message = content === undefined ? undefined : messageOf(content, codes);
+    if (message === undefined) return undefined;
+    whole += message;
+  }
+  return whole;
+}
+
+/** Makes the unit that the checks see: with the codes of the message, whatever a tool made of them. */
+export function take(unit: Unit, { path, text, category }: CatalogueMessage, target: string, locale: string): Taken {
+  const source = contentOfMessage(text);
+  const targetContent = contentOfTranslation(target, source);
+  const [first] = unit.parts;
+  const at = first?.kind === 'segment' ? first : undefined;
+  const mayDropCount = category !== undefined && isForOneNumber(category, locale) && !/\{\{-?\s*count\b/.test(target);
+  const segment: Unit['parts'][number] = {
+    kind: 'segment',
+    id: at?.id ?? 's1',
+    source: mayDropCount ? source.filter((inline) => !isCount(inline)) : source,
+    target: targetContent,
+    state: 'translated',
+    ...defined({ at: at?.at, targetAt: at?.targetAt }),
+  };
+  const checked: Unit = { ...unit, name: nameOf({ path }), parts: [segment], originalData: {}, canResegment: false };
+  return { unit: checked, entry: { path, text: target } };
+}
+
+/**
+ * Tells whether a plural form is for one number only: it may write that in words, or not at all (`no files`, `a
+ * file`).
+ */
+function isForOneNumber(category: string, locale: string): boolean {
+  return category === 'zero' || pluralIntegers(locale, category as PluralCategory)?.length === 1;
+}
+
+function isCount(inline: Content[number]): boolean {
+  return inline.kind === 'ph' && /^\{\{-?\s*count\b/.test(inline.disp ?? '');
+}
