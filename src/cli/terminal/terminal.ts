@@ -1,3 +1,5 @@
+import type { Interface } from 'node:readline';
+
 /** Where a command reads its surroundings from and writes to; tests give their own. */
 export interface Terminal {
   readonly cwd: string;
@@ -49,16 +51,7 @@ export function processTerminal(): Terminal {
 /** What only a person at the terminal can do. */
 function person(env: Terminal['env']): Required<Pick<Terminal, 'ask' | 'edit'>> {
   return {
-    async ask(question) {
-      const { createInterface } = await import('node:readline/promises');
-      const lines = createInterface({ input: process.stdin, output: process.stdout });
-      const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
-      try {
-        return await Promise.race([lines.question(question), ended]);
-      } finally {
-        lines.close();
-      }
-    },
+    ask: asker(),
     async edit(path) {
       const editor = env['VISUAL'] || env['EDITOR'];
       if (!editor) return false;
@@ -70,5 +63,36 @@ function person(env: Terminal['env']): Required<Pick<Terminal, 'ask' | 'edit'>> 
           : ['/bin/sh', ['-c', `${editor} "$@"`, editor, path]];
       return spawnSync(shell, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
     },
+  };
+}
+
+/** Asks through one reader of lines for all questions: what was typed ahead answers the next. */
+function asker(): NonNullable<Terminal['ask']> {
+  const typed: string[] = [];
+  let waiting: ((line: string | undefined) => void) | undefined;
+  let lines: Interface | undefined;
+  let hasEnded = false;
+  return async (question) => {
+    if (lines === undefined) {
+      const { createInterface } = await import('node:readline');
+      lines = createInterface({ input: process.stdin, output: process.stdout });
+      lines.on('line', (line) => {
+        if (waiting === undefined) typed.push(line);
+        else waiting(line);
+      });
+      lines.on('close', () => {
+        hasEnded = true;
+        waiting?.(undefined);
+      });
+    }
+    lines.setPrompt(question);
+    lines.prompt();
+    const next = typed.shift();
+    const answer =
+      next ?? (hasEnded ? undefined : await new Promise<string | undefined>((resolve) => (waiting = resolve)));
+    waiting = undefined;
+    // A paused input keeps no process alive.
+    if (!hasEnded) lines.pause();
+    return answer;
   };
 }
