@@ -1,7 +1,7 @@
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
 import { matchesFilter } from '../locale/tags/tags.ts';
-import type { Edition, EditionBlock, EditionInline, LocaleSettings } from '../model/edition.ts';
+import type { Edition, EditionBlock, EditionInline, LocaleSettings, Stated } from '../model/edition.ts';
 import type { Block, Release } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import { composeUnit, type UnitContext } from './compose-unit.ts';
@@ -13,6 +13,8 @@ export interface ComposeContext {
   readonly settings: LocaleSettings;
   /** See `valueFormatter`. */
   readonly format: FormatValue;
+  /** What the metadata say and the text does not. */
+  readonly stated?: Stated | undefined;
 }
 
 /**
@@ -39,8 +41,11 @@ export function compose(release: Release, translation: Translation | undefined, 
     sourceLocale: release.locale,
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
+    ...(context.stated === undefined ? {} : { stated: context.stated }),
     blocks: release.blocks
-      .filter((block) => stands(block, locale))
+      .filter(
+        (block) => stands(block, locale) && !(isDatelineAlone(block) && context.stated?.replacesDateline === true),
+      )
       .map((block) => composeBlock(block, unitContext, marks)),
     settings,
   };
@@ -48,6 +53,10 @@ export function compose(release: Release, translation: Translation | undefined, 
 
 function stands({ role, localeFilter }: Block, locale: string): boolean {
   return role !== 'navigation' && (localeFilter === undefined || matchesFilter(locale, localeFilter));
+}
+
+function isDatelineAlone({ role, runIn }: Block): boolean {
+  return role === 'dateline' && runIn !== true;
 }
 
 function composeBlock(

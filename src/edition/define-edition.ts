@@ -1,4 +1,4 @@
-import type { Edition, EditionFile, LocaleSettings } from '../model/edition.ts';
+import type { Edition, EditionFile, EditionWord, LocaleSettings } from '../model/edition.ts';
 import type { Translate } from '../model/translate.ts';
 
 /** One edition of a release, as its sister editions refer to it. */
@@ -39,6 +39,9 @@ export interface EditionSummary {
   readonly deck?: string;
   /** ISO 8601 calendar date. */
   readonly date?: string;
+  /** What the metadata say of the release. */
+  readonly place?: EditionWord;
+  readonly subjects?: readonly EditionWord[];
 }
 
 /** All that the editions' folder holds. */

@@ -25,6 +25,11 @@ export function newsArticle(
     description,
     inLanguage: edition.locale,
     datePublished: edition.date,
+    contentLocation:
+      edition.place === undefined
+        ? undefined
+        : { '@type': 'Place', name: edition.stated?.place?.text ?? edition.place },
+    keywords: edition.stated?.subjects?.map(({ text }) => text),
     url: urlOf(edition.locale),
     publisher: { '@type': 'Organization', name: mastheadOf(edition.settings, context) },
     translationOfWork:

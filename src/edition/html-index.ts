@@ -1,6 +1,7 @@
 import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from './define-edition.ts';
 import { mastheadOf, renderPage } from './html-page.ts';
 import type { Page, Sister } from './html-page.ts';
+import { renderWord } from './html-text.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -59,13 +60,20 @@ function compare(a: string, b: string): number {
 }
 
 function renderEntry(summary: EditionSummary, from: string, context: PageContext): Markup {
-  const { date, deck } = summary;
+  const { date, deck, place, subjects = [], locale } = summary;
+  const time = date === undefined ? undefined : markup`<time datetime="${date}">${context.formatDate(date)}</time>`;
+  const where = place && markup`<span class="place">${renderWord(place, locale)}</span> `;
   return element('li', {}, [
-    date === undefined
-      ? undefined
-      : markup`<p class="kicker"><time datetime="${date}">${context.formatDate(date)}</time></p>`,
+    time || where ? markup`<p class="kicker">${where}${time}</p>` : undefined,
     markup`<h2><a href="${relativeLink(from, htmlPath(summary))}">${summary.headline}</a></h2>`,
     deck === undefined ? undefined : markup`<p class="deck">${deck}</p>`,
+    subjects.length === 0
+      ? undefined
+      : element(
+          'ul',
+          { class: 'subjects' },
+          subjects.map((subject) => markup`<li>${renderWord(subject, locale)}</li>`),
+        ),
   ]);
 }
 

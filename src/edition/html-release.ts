@@ -2,7 +2,7 @@ import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
 import type { Alternate, EditionContext } from './define-edition.ts';
-import { renderText } from './html-text.ts';
+import { renderText, renderWord } from './html-text.ts';
 import { languageAttributes } from './language.ts';
 import { textOfInlines } from './layout.ts';
 import type { BodyPart, ContactSection, Layout } from './layout.ts';
@@ -27,14 +27,23 @@ function renderArticleHead(edition: Edition, layout: Layout, context: EditionCon
     markup`<p class="kicker"><span>${context.t('edition.press-release')}</span>${date && markup` ${date}`}</p>`,
     markup`<h1>${layout.headline.map((inline) => inline.text)}</h1>`,
     ...layout.decks.map((deck) => markup`<p class="deck">${renderText(deck.content, locale)}</p>`),
+    renderSubjects(edition),
   ]);
 }
 
-/** The date as the release itself writes it, else as the locale does. */
+/** The date as the release itself writes it, else as the locale does, after the place that the metadata say. */
 function renderDate(edition: Edition, layout: Layout, context: EditionContext): Markup | undefined {
-  const { date, locale } = edition;
+  const { date, locale, stated } = edition;
   if (layout.dateline) return markup`<span class="dateline">${renderText(layout.dateline.content, locale)}</span>`;
-  return date === undefined ? undefined : markup`<time datetime="${date}">${context.formatDate(date)}</time>`;
+  const place = stated?.place && markup`<span class="place">${renderWord(stated.place, locale)}</span> `;
+  const time = date === undefined ? undefined : markup`<time datetime="${date}">${context.formatDate(date)}</time>`;
+  return place || time ? markup`${place}${time}` : undefined;
+}
+
+function renderSubjects({ stated, locale }: Edition): Markup | undefined {
+  if (!stated?.subjects?.length) return undefined;
+  const items = stated.subjects.map((subject) => markup`<li>${renderWord(subject, locale)}</li>`);
+  return element('ul', { class: 'subjects' }, items);
 }
 
 /** Paragraphs and headings in order; items that follow each other make one list. */

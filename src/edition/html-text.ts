@@ -1,5 +1,6 @@
-import type { EditionInline } from '../model/edition.ts';
-import { markup } from './markup.ts';
+import type { EditionInline, EditionWord } from '../model/edition.ts';
+import { languageAttributes } from './language.ts';
+import { attributes, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { marksOf, webLink } from './marks.ts';
 import type { Mark } from './marks.ts';
@@ -37,4 +38,9 @@ function renderAddress(href: string | undefined, text: string): Markup {
 export function renderWebLink(name: string, address: string): Markup {
   const href = webLink(address);
   return href === undefined ? markup`<span>${name}</span>` : markup`<a href="${href}">${name}</a>`;
+}
+
+/** A word that the metadata say: in the language of the page, or marked as of another. */
+export function renderWord({ text, locale }: EditionWord, pageLocale: string): Markup {
+  return locale === pageLocale ? markup`${text}` : markup`<bdi${attributes(languageAttributes(locale))}>${text}</bdi>`;
 }

@@ -61,6 +61,8 @@ export function summarize(edition: Edition, context: PageContext): EditionSummar
     headline: textOfInlines(layout.headline),
     ...(deck && { deck: textOfInlines(deck.content) }),
     ...(edition.date !== undefined && { date: edition.date }),
+    ...(edition.stated?.place && { place: edition.stated.place }),
+    ...(edition.stated?.subjects && { subjects: edition.stated.subjects }),
   };
 }
 

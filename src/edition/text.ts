@@ -16,7 +16,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
   const paragraphs = [
     write(layout.headline),
     ...layout.decks.map((deck) => write(deck.content)),
-    write(layout.dateline?.content ?? []),
+    layout.dateline === undefined ? statedLine(edition, context) : write(layout.dateline.content),
     ...writeParts(layout.body, edition.locale),
     ...layout.contacts.flatMap((section) => writeContacts(section, write)),
     ...writeParts(layout.boilerplate, edition.locale),
@@ -25,6 +25,14 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
   ];
   const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
   return [{ path: releasePath(edition.locale, edition.release, textEdition.extension), text: `${text}\n` }];
+}
+
+/** Writes the place and date that the metadata say, where the text has no line for them. */
+function statedLine({ stated, date, locale }: Edition, { formatDate }: EditionContext): string {
+  if (stated?.date === undefined && stated?.place === undefined) return '';
+  const parts = [stated.place?.text, date === undefined ? undefined : formatDate(date)];
+  const text = parts.filter((part) => part !== undefined).join(' · ');
+  return writeLine([{ kind: 'text', text }], locale);
 }
 
 /** Writes paragraphs; items of one list are on lines right below each other. */

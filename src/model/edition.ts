@@ -8,8 +8,25 @@ export interface Edition {
   /** ISO 8601 calendar date of the release. */
   readonly date?: string;
   readonly place?: string;
+  /** What the metadata say of the release and its text does not. */
+  readonly stated?: Stated;
   readonly blocks: readonly EditionBlock[];
   readonly settings: LocaleSettings;
+}
+
+export interface Stated {
+  /** ISO 8601 calendar date. */
+  readonly date?: string;
+  readonly place?: EditionWord;
+  readonly subjects?: readonly EditionWord[];
+  /** The line with place and date in the text says something else, and is left out. */
+  readonly replacesDateline: boolean;
+}
+
+/** A word in the language of the edition, or of the source where it has not been translated. */
+export interface EditionWord {
+  readonly text: string;
+  readonly locale: string;
 }
 
 export interface EditionBlock {

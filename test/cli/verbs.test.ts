@@ -41,6 +41,7 @@ const sentences: Readonly<Record<string, string>> = {
     'Kira-kira 500 kanak-kanak berjalan merentasi bandar itu pada hari Selasa.',
   'They asked for clean water.': 'Mereka meminta air bersih.',
   'Media contact': 'Hubungan media',
+  '3 May 2021': '3 Mei 2021',
 };
 
 const malay = (source: string): string => sentences[source.trim()] ?? source;
@@ -242,6 +243,29 @@ describe('outline', () => {
     const { code, stderr } = await newsroom.dragoman('outline', 'source/news.txt');
     expect(code).toBe(2);
     expect(stderr).toMatch(/^source\/news\.meta\.yaml:1:10: /);
+  });
+});
+
+describe('date, place and subjects in the metadata', () => {
+  it('reach the page, the list and the data for search engines alike', async () => {
+    const newsroom = smallNewsroom(news.replace('GENEVA, 3 May 2021 – ', '3 May 2021\n\n'));
+    newsroom.write('source/news.meta.yaml', 'date: 2021-06-09\nplace: Bern\nsubjects: [water, "<b>"]\n');
+    await translate(newsroom, malay);
+    newsroom.write('locales/terms.csv', 'source,locale,target,status,note\nwater,ms,air,preferred,\n');
+    expect((await newsroom.dragoman('publish', '--sign-off', 'A', '--why', 'w')).stdout).toContain('ms: published');
+    const page = newsroom.read('out/editions/en/news.html');
+    const head = /<header class="release-head">[^]*?<\/header>/.exec(page)?.[0];
+    expect(head).toMatch(/Bern<\/span> <time datetime="2021-06-09">/);
+    expect(head).not.toContain('3 May 2021');
+    expect(head).toContain('<li>water</li>\n<li>&lt;b&gt;</li>');
+    expect(page).toMatch(
+      /"datePublished":"2021-06-09","contentLocation":{"@type":"Place","name":"Bern"},"keywords":\["water"/,
+    );
+    expect(newsroom.read('out/editions/en/index.html')).toMatch(
+      /Bern<\/span> <time datetime="2021-06-09">[^]*<li>water/,
+    );
+    expect(newsroom.read('out/editions/en/news.txt')).toContain('Bern · June 9, 2021');
+    expect(newsroom.read('out/editions/ms/news.html')).toMatch(/<bdi lang="en"[^>]*>Bern<\/bdi>[^]*<li>air<\/li>/);
   });
 });
 

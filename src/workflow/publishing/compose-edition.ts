@@ -3,6 +3,7 @@ import { compose } from '../../edition/compose.ts';
 import { valueFormatter } from '../../edition/values.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
 import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
@@ -11,6 +12,7 @@ import { holdsOf, type Hold } from './gate.ts';
 import type { LoadedRelease } from '../release/load-release.ts';
 import { findingsAcrossReleases } from '../checking/check-across-releases.ts';
 import { policies } from '../newsroom/policies.ts';
+import { statedOf } from './stated.ts';
 import { storedTranslation } from '../release/stored-translation.ts';
 
 /** An edition as it would be published, and what holds it back. */
@@ -35,6 +37,7 @@ const nothing: ReadonlySet<string> = new Set();
 export async function composerOf(context: Context): Promise<Composer> {
   const { config } = context.newsroom;
   const policyFor = await policies(context, { untranslated: true });
+  const terms = await context.newsroom.readTerms();
   const acrossReleases = findingsAcrossReleases(context, policyFor);
   const findings: Composer['findings'] = (translation, locale) => [
     ...runChecks(translation, policyFor(translation.release, locale)).filter((finding) => !isSaidByState(finding)),
@@ -44,8 +47,8 @@ export async function composerOf(context: Context): Promise<Composer> {
     findings,
     async compose(loaded, locale) {
       if (locale === config.sourceLocale) {
-        const edition = await composeFrom(context, loaded, locale, undefined);
-        return { edition, digest: digestOf([JSON.stringify(edition.blocks)]), holdsWith: () => [] };
+        const edition = await composeFrom(context, loaded, { locale, terms });
+        return { edition, digest: digestOf([contentOf(edition)]), holdsWith: () => [] };
       }
       const { translation, exists } = storedTranslation(context, loaded, locale);
       if (!exists) return { digest: '', holdsWith: () => [{ kind: 'untranslated' }] };
@@ -54,8 +57,9 @@ export async function composerOf(context: Context): Promise<Composer> {
         holdsOf(translation, found, config.minimumState, signedFor);
       // A translation with faults may lack what composing needs; warnings take nothing away.
       if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings')) return { digest: '', holdsWith };
-      const edition = await composeFrom(context, loaded, locale, withoutCarried(translation, found));
-      const digest = digestOf([sourcesDigest(translation.units), JSON.stringify(edition.blocks)]);
+      const complete = withoutCarried(translation, found);
+      const edition = await composeFrom(context, loaded, { locale, terms, translation: complete });
+      const digest = digestOf([sourcesDigest(translation.units), contentOf(edition)]);
       return { edition, digest, holdsWith };
     },
   };
@@ -83,13 +87,24 @@ function withoutCarried(translation: Translation, findings: readonly Finding[]):
   return { ...translation, units };
 }
 
+interface EditionRequest {
+  readonly locale: string;
+  readonly terms: readonly Term[];
+  readonly translation?: Translation;
+}
+
 async function composeFrom(
   { newsroom }: Context,
-  { release }: LoadedRelease,
-  locale: string,
-  translation: Translation | undefined,
+  loaded: LoadedRelease,
+  { locale, terms, translation }: EditionRequest,
 ): Promise<Edition> {
   const settings = newsroom.config.locales[locale] ?? {};
   const format = await valueFormatter(locale, settings);
-  return compose(release, translation, { locale, settings, format });
+  const stated = statedOf(loaded, locale, terms);
+  return compose(loaded.release, translation, { locale, settings, format, stated });
+}
+
+/** Gives what of an edition makes it another one, beside the sources of its translation. */
+function contentOf({ blocks, stated }: Edition): string {
+  return JSON.stringify(blocks) + (stated === undefined ? '' : JSON.stringify(stated));
 }

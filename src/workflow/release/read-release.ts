@@ -70,10 +70,11 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
     shaped.map(({ block }, at) => overridden(block, ids[at]!, outline)),
     outline,
   );
-  const document = { ...found, blocks: identified };
+  const said = { ...placeholderDate(found, options.meta), ...found.meta };
+  const document = { ...found, meta: said, blocks: identified };
   const release = extractRelease(document, identified, {
     id: options.id,
-    meta: metaOf(found, options.meta),
+    meta: metaOf(said, options.meta),
     cut: options.cut,
     ...defined({ rulesOf: options.rulesOf, display: options.display }),
   });
@@ -84,8 +85,8 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
 }
 
 /** Lays what the metadata say over what the source says; `none` there means that the source is mistaken. */
-function metaOf(found: SourceDocument, meta: ReleaseMeta): ReleaseMeta {
-  const { date, place, ...others } = { ...placeholderDate(found, meta), ...found.meta, ...meta };
+function metaOf(said: SourceDocument['meta'], meta: ReleaseMeta): ReleaseMeta {
+  const { date, place, ...others } = { ...said, ...meta };
   return {
     ...others,
     ...defined({ date: date === 'none' ? undefined : date, place: place === 'none' ? undefined : place }),
