@@ -200,6 +200,10 @@ describe('a hostile zip', () => {
     ['a turned direction', 'a\u202eflx.xlf'],
   ])('has its names printed harmlessly: %s', async (_, name) => {
     const newsroom = await exported();
+    newsroom.write('good.zip', zipSync({ [name]: translated(contents(newsroom)['news.xlf']) }));
+    const imported = await newsroom.dragoman('import', 'good.zip');
+    expect(imported.code).toBe(0);
+    expect(imported.stdout).not.toMatch(/\u202e|[^\P{Cc}\n]|^::error::b/mu);
     newsroom.write('back.zip', zipSync({ [name]: strToU8('<xliff>') }));
     for (const args of [['import'], ['check'], ['check', '--format', 'github'], ['check', '--fix', '--dry-run']]) {
       const { stdout, stderr } = await newsroom.dragoman(...args, 'back.zip');
