@@ -52,6 +52,17 @@ describe('mergeReturn', () => {
     expect(shown(unit)).toEqual([['Satu dan dua.', 'translated']]);
   });
 
+  it('takes over a cut between sentences that no space separates', () => {
+    const stored = unitOf('u1', ['一。二。三。']);
+    const [one, , two] = unitOf('u1', ['一。', 'Satu.'], ['二。三。', 'Dua. Tiga.']).parts;
+    const { unit } = mergeReturn(stored, { ...stored, parts: [one!, two!] });
+    expect(segmentsOf(unit).map(({ source }) => source)).toEqual([contentOf('一。'), contentOf('二。三。')]);
+    expect(shown(unit)).toEqual([
+      ['Satu.', 'translated'],
+      ['Dua. Tiga.', 'translated'],
+    ]);
+  });
+
   it('is not disturbed by white space that a tool reflowed', () => {
     const { unit } = mergeReturn(unitOf('u1', ['One  or\u00a0two.']), unitOf('u1', ['One or two.', 'Satu atau dua.']));
     expect(shown(unit)).toEqual([['Satu atau dua.', 'translated']]);

@@ -17,6 +17,7 @@ describe('resegment', () => {
       ['Dua.', 'reviewed'],
     ]);
     expect({ left, rules: unit.rules }).toEqual({ left: false, rules: 'new' });
+    expect(unit.parts[1]).toStrictEqual(fresh.parts[1]);
   });
 
   it('joins what is no longer cut, with what the language puts between sentences', () => {
