@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../source/define-format.ts';
 import { readEmbargo } from '../embargo/read-embargo.ts';
 import { decide, type Decision } from './decision/decode.ts';
+import type { State } from './decision/states.ts';
 import { lexiconFor } from './evidence/lexicon.ts';
 import { observe, type Observation } from './evidence/observe.ts';
 import { isProse } from './evidence/shape.ts';
@@ -31,23 +32,19 @@ export function outlineText(
   return { blocks, embargo, meta: metaOf(observations, decisions) };
 }
 
-/** The date and place of the release: what its own line says, else its dateline. */
+/** States whose dateline is the release's own. */
+const dated: ReadonlySet<State> = new Set<State>(['paragraph', 'topDate', 'headDate', 'bodyDate']);
+
+/** The date and place of the release: what its own line says, else its dateline, else a line with a date above or below. */
 function metaOf(observations: readonly Observation[], decisions: readonly Decision[]): SourceDocument['meta'] {
-  let date: string | undefined;
-  let place: string | undefined;
-  let runInPlace: string | undefined;
-  for (const [at, { dateline }] of observations.entries()) {
-    const state = decisions[at]?.state;
-    if (
-      dateline === undefined ||
-      (state !== 'paragraph' && state !== 'topDate' && state !== 'headDate' && state !== 'bodyDate')
-    ) {
-      continue;
-    }
-    date ??= dateline.date;
-    if (state === 'paragraph') runInPlace ??= dateline.place;
-    else place ??= dateline.place;
-  }
-  const found = runInPlace ?? place;
-  return { ...(date === undefined ? {} : { date }), ...(found === undefined ? {} : { place: found }) };
+  const found = observations.flatMap(({ dateline, clues }, at) => {
+    const state = decisions[at]?.state ?? 'foot';
+    return dateline === undefined || clues.has('embargo') ? [] : [{ ...dateline, state, isOwn: dated.has(state) }];
+  });
+  const own = found.filter(({ isOwn }) => isOwn);
+  const header = found.filter(({ state }) => state === 'top' || state === 'headNav');
+  const date = [...own, ...header].find((each) => each.date !== undefined)?.date;
+  const runIn = own.find(({ state, place: named }) => state === 'paragraph' && named !== undefined);
+  const place = (runIn ?? own.find(({ place: named }) => named !== undefined))?.place;
+  return { ...(date === undefined ? {} : { date }), ...(place === undefined ? {} : { place }) };
 }

@@ -105,7 +105,12 @@ export function isSoft(passage: Passage, at: number, inItem: boolean): boolean {
   if (endsInReach(text, before) && !line.startsLower) return false;
   if (inItem && hangsUnder(before, line)) return true;
   if (isSoftInCapitals(text, before, line) || goesOnLower(text, before, line)) return true;
-  return wrap > 0 && isFull(members, at, wrap) && !startsLabel(text, line);
+  return wrap > 0 && isFull(members, at, wrap) && !startsAnew(text, line);
+}
+
+/** A label or an address begins a line of its own. */
+function startsAnew(text: string, line: Line): boolean {
+  return startsLabel(text, line) || startsAddress(text, line);
 }
 
 /** Whether a line goes on in lower case where the one before has not ended. */

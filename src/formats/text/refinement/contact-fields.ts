@@ -44,16 +44,22 @@ function isHeadingLine({ clues, piece }: Observation, card: Card): boolean {
   return !isTeam && (card.lines === 0 || card.hasReach || piece.ends === 'colon');
 }
 
-function reachField({ clues, piece, reach }: Observation, label: string | undefined): LineField | undefined {
-  const both = clues.has('telephone') && clues.has('email');
-  if (both) return 'mixed';
-  if (!clues.has('telephone') && !clues.has('email')) return undefined;
-  const field = clues.has('telephone') ? 'telephone' : 'email';
-  const hasName = /[\p{L}\p{M}]{2,}[\s.]+[\p{L}\p{M}]{2,}|\p{Lo}{2,}/u.test(reach?.rest ?? '');
+function reachField(observation: Observation, label: string | undefined): LineField | undefined {
+  const { clues } = observation;
+  const [telephone, email] = [clues.has('telephone'), clues.has('email')];
+  if (telephone && email) return 'mixed';
+  if (!telephone && !email) return undefined;
+  const field = telephone ? 'telephone' : 'email';
   // `M:` is a mobile telephone in one office and mail in another: what follows tells.
   if (label === 'telephone' || label === 'email') return field;
-  if (label !== undefined) return 'mixed';
-  return hasName && !clues.has('reach-label') && piece.words > 2 ? 'mixed' : field;
+  return label === undefined && !saysMore(observation) ? field : 'mixed';
+}
+
+/** Whether a name stands beside a number or address; `Press office: 020 7946 0555` is a label. */
+function saysMore({ clues, piece, reach }: Observation): boolean {
+  const rest = reach?.rest ?? '';
+  if (/[:：]\s*$/u.test(rest) || clues.has('reach-label') || piece.words <= 2) return false;
+  return /[\p{L}\p{M}]{2,}[\s.]+[\p{L}\p{M}]{2,}|\p{Lo}{2,}/u.test(rest);
 }
 
 /** `In Geneva`, `Pour l’Afrique`: a small word and a place, above a name. */
