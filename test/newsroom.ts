@@ -78,7 +78,7 @@ async function run(cwd: string, args: readonly string[], different: Partial<Term
   let stderr = '';
   const code = await main(args, {
     cwd,
-    env: {},
+    env: { DRAGOMAN_WAIT: '0' },
     stdout: (text) => void (stdout += text),
     stderr: (text) => void (stderr += text),
     stdin: () => Promise.resolve(new Uint8Array()),

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { DragomanError } from '../model/error.ts';
-import { printError } from '../report/error.ts';
 import { chooseUi, translator } from '../report/messages.ts';
+import { fileError } from '../workspace/file-error.ts';
 import { configuredUi } from '../workspace/newsroom.ts';
 import { createCli } from './terminal/cli.ts';
 import { buildProgram } from './program.ts';
@@ -24,15 +24,16 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   try {
     await buildProgram(cli).parseAsync([...argv], { from: 'user' });
     return code;
-  } catch (error) {
+  } catch (thrown) {
+    // Whatever the system refuses, wherever: input or surroundings are to blame, not a bug.
+    const error = fileError(thrown);
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
       terminal.stderr(usageMessage(error, t));
       return 2;
     }
     if (error instanceof DragomanError) {
-      const file = error.file === undefined ? undefined : cli.shown(error.file);
-      terminal.stderr(`${printError(new DragomanError(error.code, error.values, { ...error, file }), t)}\n`);
+      await cli.printError(error);
       return 2;
     }
     terminal.stderr(`${t('cli.bug')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

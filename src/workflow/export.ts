@@ -36,6 +36,8 @@ export interface ExportResult {
   readonly kits: readonly string[];
   /** What stands beside the sources and is not read; empty where releases are named. */
   readonly unread: readonly UnreadFile[];
+  /** Why releases were left out; only where none was named: what is named goes out, or nothing does. */
+  readonly unusable: readonly DragomanError[];
   /** Files whose bytes changed. */
   readonly changed: readonly string[];
 }
@@ -56,7 +58,7 @@ export async function exportTranslations(context: Context, request: ExportReques
   const { result, changed } = await transaction(context, async (writes, journal) => ({
     catalogues: catalogues.length === 0 ? [] : await exportCatalogues(context, catalogues, request, writes),
     ...(what.length > 0 && releases.length === 0
-      ? { releases: [], kits: [] }
+      ? { releases: [], kits: [], unusable: [] }
       : await exportReleases(context, { ...request, what: releases }, writes, journal)),
   }));
   return { ...result, unread: unreadBeside(context, what), changed };
@@ -86,25 +88,30 @@ async function exportReleases(
   request: ExportRequest,
   writes: StagedWrites,
   journal: OpenJournal,
-): Promise<Pick<ExportResult, 'releases' | 'kits'>> {
-  const jobs = selectSources(context, request.what ?? []).map((source) => ({
-    source,
-    locales: selectLocales(context, loadMeta(context, source).meta, request.to ?? []),
-  }));
+): Promise<Pick<ExportResult, 'releases' | 'kits' | 'unusable'>> {
+  const { resegment = false, kit = false, what = [], to = [] } = request;
+  const sources = selectSources(context, what);
   const terms = await context.newsroom.readTerms();
-  const { resegment = false, kit = false } = request;
   const options: ReleaseExport = { context, writes, terms, form: formOf(request), resegment };
   const releases: ExportedRelease[] = [];
   const outgoing: Outgoing[] = [];
-  for (const [done, { source, locales }] of jobs.entries()) {
+  const unusable: DragomanError[] = [];
+  for (const [done, source] of sources.entries()) {
     await unlessAborted(request);
-    context.progress({ verb: 'export', what: source.id, done, total: jobs.length });
-    const outcome = exportRelease(loadRelease(context, source, resegment), locales, options);
-    releases.push(outcome.exported);
-    journal.add(outcome.events);
-    if (kit) outgoing.push(...outcome.outgoing);
+    context.progress({ verb: 'export', what: source.id, done, total: sources.length });
+    try {
+      const locales = selectLocales(context, loadMeta(context, source).meta, to);
+      const loaded = loadRelease(context, source, resegment);
+      const outcome = writes.whole(() => exportRelease(loaded, locales, options));
+      releases.push(outcome.exported);
+      journal.add(outcome.events);
+      if (kit) outgoing.push(...outcome.outgoing);
+    } catch (error) {
+      if (what.length > 0 || !(error instanceof DragomanError) || error.file === undefined) throw error;
+      unusable.push(error);
+    }
   }
-  return { releases, kits: await putKits(outgoing, options) };
+  return { releases, unusable, kits: await putKits(outgoing, options) };
 }
 
 function formOf({ xliff, profile }: ExportRequest): WriteOptions {

@@ -45,6 +45,8 @@ export interface PublishResult {
   readonly readings: readonly Reading[];
   /** What stands beside the sources and is not read; empty where releases are named. */
   readonly unread: readonly UnreadFile[];
+  /** Files of published editions that can't be used: their pages stay as they are. */
+  readonly damaged: readonly DragomanError[];
   /** Folder of the editions. */
   readonly folder: string;
   /** Files whose bytes changed. */
@@ -78,7 +80,8 @@ export async function publish(context: Context, request: PublishRequest = {}): P
   const { result, changed } = await transaction(context, async (writes, journal) => {
     const sources = selectSources(context, request.releases ?? []);
     const publishing = { context, composer: await composerOf(context), journal, request, readings: [] };
-    const standing = new Map(standingEditions(context).map((edition) => [keyOf(edition), edition]));
+    const { editions: found, damaged } = standingEditions(context);
+    const standing = new Map(found.map((edition) => [keyOf(edition), edition]));
     const editions: PublishedEdition[] = [];
     for (const [done, source] of sources.entries()) {
       await unlessAborted(request);
@@ -93,7 +96,7 @@ export async function publish(context: Context, request: PublishRequest = {}): P
     }
     const withdrawn = withdraw(context, standing, request);
     renderEditions(context, [...standing.values()], kinds, writes);
-    return { editions, withdrawn, readings: publishing.readings, folder: context.newsroom.layout.editions };
+    return { editions, withdrawn, damaged, readings: publishing.readings, folder: context.newsroom.layout.editions };
   });
   return { ...result, unread: unreadBeside(context, request.releases ?? []), changed };
 }

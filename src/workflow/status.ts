@@ -5,8 +5,8 @@ import { DragomanError } from '../model/error.ts';
 import type { Translation } from '../model/translation.ts';
 import { segmentsOf } from '../model/unit.ts';
 import type { UnreadFile } from '../workspace/unread-files.ts';
-import { readJournal, type Journal } from '../workspace/journal.ts';
-import type { Context } from './newsroom/context.ts';
+import type { Journal } from '../workspace/journal.ts';
+import { atOneInstant, type Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
 import { unreadBeside } from './newsroom/sources.ts';
 import { composerOf, type Composer } from './publishing/compose-edition.ts';
@@ -67,8 +67,9 @@ interface Survey {
 }
 
 /** Surveys releases and locales by the journal and the files as they are. Writes nothing. */
-export async function status(context: Context, { releases = [] }: StatusRequest = {}): Promise<StatusResult> {
-  const journal = readJournal(context.newsroom.layout);
+export async function status(live: Context, { releases = [] }: StatusRequest = {}): Promise<StatusResult> {
+  const context = await atOneInstant(live);
+  const journal = context.newsroom.readJournal();
   const survey = { context, composer: await composerOf(context), journal };
   const rows: StatusRow[] = [];
   const sources = selectSources(context, releases);

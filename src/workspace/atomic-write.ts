@@ -5,17 +5,19 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  realpathSync,
   rmdirSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { DragomanError } from '../model/error.ts';
 import { writeCommitRecord, type CommitRecord } from './commit-record.ts';
-import { removeLeftovers, takeSteps, temporaryIn, type CommitStep } from './commit-steps.ts';
+import { takeSteps, type CommitStep } from './commit-steps.ts';
 import { fileError } from './file-error.ts';
+import { isBelow, realPath } from './real-path.ts';
 import { sameBytes } from './same-bytes.ts';
+import { removeLeftovers, temporaryIn } from './temporary-files.ts';
 
 export type Chunks = Iterable<string | Uint8Array>;
 
@@ -27,6 +29,8 @@ export interface StagedWrites {
   putAll(files: readonly { readonly path: string; readonly head: string }[], body: Chunks): void;
   /** Stages a removal; a path that does not exist is no error. */
   remove(path: string): void;
+  /** Stages what `work` stages: all of it, or nothing where it fails. */
+  whole<Result>(work: () => Result): Result;
 }
 
 /**
@@ -46,8 +50,11 @@ interface Staged {
   readonly temporary: string | undefined;
 }
 
-/** Begins to collect writes. With `record`, a commit whose process is killed can be completed (`completeCommit`). */
-export function beginWrites(record?: CommitRecord): PendingWrites {
+/**
+ * Begins to collect writes. With `records`, a commit whose process is killed can be completed (`completeCommit`): each
+ * has the steps below its root.
+ */
+export function beginWrites(records: readonly CommitRecord[] = []): PendingWrites {
   const staged = new Map<string, Staged>();
   const madeFolders: string[] = [];
   const cleanedFolders = new Set<string>();
@@ -60,7 +67,7 @@ export function beginWrites(record?: CommitRecord): PendingWrites {
   };
 
   const putAll: PendingWrites['putAll'] = (wanted, body) => {
-    const files = wanted.map(({ path, head }) => ({ path: throughLinks(path), head }));
+    const files = wanted.map(({ path, head }) => ({ path: throughLinks(path, records), head }));
     const [first] = files;
     try {
       const temporaries = files.map(({ path, head }): NewFile => {
@@ -81,6 +88,15 @@ export function beginWrites(record?: CommitRecord): PendingWrites {
   };
 
   return {
+    whole(work) {
+      const before = new Map(staged);
+      try {
+        return work();
+      } catch (error) {
+        for (const [path, each] of [...staged]) if (before.get(path) !== each) forget(path);
+        throw error;
+      }
+    },
     put(path, content) {
       putAll([{ path, head: '' }], typeof content === 'string' || content instanceof Uint8Array ? [content] : content);
     },
@@ -97,16 +113,23 @@ export function beginWrites(record?: CommitRecord): PendingWrites {
         return [];
       });
       // One step is whole by itself.
-      if (record !== undefined && steps.length > 1) {
-        writeCommitRecord(record, steps);
-        isRecorded = true;
-      }
+      isRecorded = steps.length > 1 && records.length > 0;
+      const write = (recorded: readonly CommitStep[]): void => {
+        if (isRecorded) for (const record of records) writeCommitRecord(record, recorded);
+      };
       const settle = (): void => {
-        if (record !== undefined && isRecorded) rmSync(record.path);
+        if (isRecorded) for (const { path } of records) rmSync(path, { force: true });
         isRecorded = false;
       };
-      takeSteps(steps, settle);
-      settle();
+      write(steps);
+      const finish = takeSteps(steps, { begins: write, isDone: settle });
+      try {
+        finish();
+        settle();
+      } catch (error) {
+        const { message: reason } = error instanceof Error ? error : new Error(String(error));
+        throw new DragomanError('written-but', { reason });
+      }
       staged.clear();
       madeFolders.length = 0;
       return steps.map(({ path }) => path);
@@ -126,15 +149,21 @@ export function beginWrites(record?: CommitRecord): PendingWrites {
  */
 export async function writeTogether<Result>(
   work: (writes: StagedWrites) => Result | Promise<Result>,
-  record?: CommitRecord,
+  { records, alone = (commit) => commit() }: CommitOptions = {},
 ): Promise<Committed<Result>> {
-  const writes = beginWrites(record);
+  const writes = beginWrites(records);
   try {
     const result = await work(writes);
-    return { result, changed: writes.commit() };
+    return { result, changed: await alone(() => Promise.resolve(writes.commit())) };
   } finally {
     writes.abort();
   }
+}
+
+export interface CommitOptions {
+  readonly records?: readonly CommitRecord[];
+  /** Runs the commit while nobody reads what it changes. */
+  alone?(commit: () => Promise<readonly string[]>): Promise<readonly string[]>;
 }
 
 export interface Committed<Result> {
@@ -143,9 +172,18 @@ export interface Committed<Result> {
   readonly changed: readonly string[];
 }
 
-/** Follows a symbolic link: writing changes its file, and leaves the link. */
-function throughLinks(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
+/**
+ * Follows links: writing changes the file that they lead to, and leaves the link.
+ *
+ * @throws DragomanError where a link of a newsroom leads out of it: the newsroom may come from a stranger.
+ */
+function throughLinks(path: string, records: readonly CommitRecord[]): string {
+  const real = realPath(path);
+  for (const { root } of records) {
+    if (!isBelow(root, path) || isBelow(realPath(root), real)) continue;
+    throw new DragomanError('file-link-outside', { path }, { file: path });
+  }
+  return existsSync(path) ? real : path;
 }
 
 /** Reads the permissions of a file that is to be replaced: the new one has the same. */

@@ -10,18 +10,12 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DragomanError } from '../model/error.ts';
-import {
-  flushFolder,
-  isTemporaryName,
-  removeLeftovers,
-  takeStep,
-  temporaryIn,
-  type CommitStep,
-} from './commit-steps.ts';
+import { flushFolder, takeStep, type CommitStep } from './commit-steps.ts';
 import { fileError } from './file-error.ts';
-import { withLock } from './lock.ts';
+import { isBelow, realPath } from './real-path.ts';
+import { isTemporaryName, removeLeftovers, temporaryIn } from './temporary-files.ts';
 
 /**
  * Where a commit writes down what it is about to do, so that a commit whose process is killed can be completed. Only
@@ -44,8 +38,9 @@ export function writeCommitRecord({ path, root }: CommitRecord, steps: readonly 
   const written: WrittenRecord = {
     version: 1,
     steps: steps.flatMap((step) => {
-      const near = relative(from, realPath(step.path));
-      if (isOutside(near)) return [];
+      const file = realPath(step.path);
+      if (!isBelow(from, file)) return [];
+      const near = relative(from, file);
       const named = step.temporary === undefined ? {} : { temporary: basename(step.temporary) };
       return [{ path: near.replaceAll(sep, '/'), ...named }];
     }),
@@ -82,7 +77,8 @@ export function completeCommit({ path, root }: CommitRecord): void {
   for (const step of readRecord(path)) {
     const file = resolve(from, step.path);
     const folder = dirname(file);
-    if (!existsSync(folder) || isOutside(relative(from, realpathSync(folder))) || file === from) continue;
+    if (!existsSync(folder) || file === from) continue;
+    if (realpathSync(folder) !== from && !isBelow(from, realpathSync(folder))) continue;
     const temporary = step.temporary === undefined ? undefined : join(folder, step.temporary);
     if (temporary !== undefined && !existsSync(temporary)) continue;
     try {
@@ -113,34 +109,4 @@ function readRecord(path: string): WrittenRecord['steps'] {
     // Reported below like any other file that is not a record of ours.
   }
   throw new DragomanError('commit-record-damaged', {}, { file: path, line: 1, column: 1 });
-}
-
-/**
- * Completes what a killed process began, before anything is read. Where another process is at work, the commit is its
- * own: nothing is done.
- */
-export async function completeInterrupted({
-  commit,
-  lock,
-}: {
-  readonly commit: CommitRecord;
-  /** The newsroom's lock. */
-  readonly lock: string;
-}): Promise<void> {
-  if (!existsSync(commit.path)) return;
-  try {
-    await withLock(lock, () => Promise.resolve(completeCommit(commit)));
-  } catch (error) {
-    if (!(error instanceof DragomanError) || error.code !== 'newsroom-locked') throw error;
-  }
-}
-
-/** Resolves the path of a file that may not exist, in a folder that does. */
-function realPath(path: string): string {
-  const folder = dirname(path);
-  return existsSync(folder) ? join(realpathSync(folder), basename(path)) : path;
-}
-
-function isOutside(near: string): boolean {
-  return near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near);
 }

@@ -1,18 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
-import { isAlive } from './is-alive.ts';
+import { temporaryIn } from './temporary-files.ts';
 
 /** One change of a commit: a file that a temporary one replaces, or that is removed. */
 export interface CommitStep {
@@ -21,13 +11,21 @@ export interface CommitStep {
   readonly temporary: string | undefined;
 }
 
+/** What is told of a commit that fails. */
+export interface Undoing {
+  /** Before the steps are taken back: the steps that do so. */
+  begins(back: readonly CommitStep[]): void;
+  /** When all is as it was. */
+  isDone(): void;
+}
+
 /**
- * Renames and removes files, and makes that durable. Where one step fails, those before it are taken back, and then
- * `undone` is called.
+ * Renames and removes files. Where one step fails, those before it are taken back. Gives what makes it durable and
+ * clears up, to be called when the commit can no longer fail.
  *
  * @throws DragomanError where the system refuses a step.
  */
-export function takeSteps(steps: readonly CommitStep[], undone: () => void): void {
+export function takeSteps(steps: readonly CommitStep[], undoing: Undoing): () => void {
   const kept = new Map<string, string | undefined>();
   try {
     for (const step of steps) {
@@ -35,15 +33,26 @@ export function takeSteps(steps: readonly CommitStep[], undone: () => void): voi
       takeStep(step);
     }
   } catch (error) {
-    for (const [path, former] of kept) {
-      if (former !== undefined) renameSync(former, path);
-      else if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) rmSync(path);
+    const failed = [...kept.keys()].at(-1) ?? '';
+    const back = [...kept].map(([path, temporary]): CommitStep => ({ path, temporary }));
+    try {
+      undoing.begins(back);
+      for (const step of back) takeBack(step);
+      undoing.isDone();
+    } catch (worse) {
+      throw fileError(worse, failed);
     }
-    undone();
-    throw fileError(error, [...kept.keys()].at(-1) ?? '');
+    throw fileError(error, failed);
   }
-  for (const former of kept.values()) if (former !== undefined) rmSync(former, { force: true });
-  for (const folder of new Set(steps.map(({ path }) => dirname(path)))) flushFolder(folder);
+  return () => {
+    for (const former of kept.values()) if (former !== undefined) rmSync(former, { force: true });
+    for (const folder of new Set(steps.map(({ path }) => dirname(path)))) flushFolder(folder);
+  };
+}
+
+function takeBack(step: CommitStep): void {
+  const made = statSync(step.path, { throwIfNoEntry: false });
+  if (step.temporary !== undefined || made?.isFile() === true) takeStep(step);
 }
 
 export function takeStep({ path, temporary }: CommitStep): void {
@@ -59,33 +68,6 @@ function keepAside(path: string): string | undefined {
   const former = temporaryIn(dirname(path));
   linkSync(path, former);
   return former;
-}
-
-let temporaries = 0;
-
-/**
- * Makes a short name that no other file has: the file that it is for may have one as long as the file system allows.
- */
-export function temporaryIn(folder: string): string {
-  for (;;) {
-    const path = join(folder, `.${++temporaries}.${process.pid}.tmp`);
-    if (!existsSync(path)) return path;
-  }
-}
-
-/** The process that made a temporary file, by the file's name. */
-const temporaryName = /^\..+\.(\d+)\.tmp$/;
-
-export function isTemporaryName(name: string): boolean {
-  return temporaryName.test(name);
-}
-
-/** Removes the temporary files of processes that were killed. */
-export function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const owner = temporaryName.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
-  }
 }
 
 /** Makes renames durable where the system lets a folder be flushed. */

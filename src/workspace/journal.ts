@@ -1,6 +1,4 @@
 import { DragomanError } from '../model/error.ts';
-import type { Layout } from './layout.ts';
-import { readTextIfThere } from './read-file.ts';
 
 /** What happened to one release in one locale: one line of `journal.jsonl`. */
 export type JournalEvent =
@@ -40,13 +38,13 @@ export interface Journal {
 }
 
 /** @throws DragomanError where a line is not one of ours. */
-export function readJournal(layout: Layout): Journal {
-  const lines = (readTextIfThere(layout.journal) ?? '').split('\n');
+export function parseJournal(text: string, path: string): Journal {
+  const lines = text.split('\n');
   const events: JournalEvent[] = [];
   const latest = new Map<string, JournalEvent>();
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const event = parseLine(line, index + 1, layout.journal);
+    const event = parseLine(line, index + 1, path);
     events.push(event);
     latest.set(keyOf(event.event, event.release, event.locale), event);
   }
@@ -66,13 +64,15 @@ function keyOf(kind: string, release: string, locale: string): string {
 }
 
 function parseLine(line: string, number: number, path: string): JournalEvent {
+  const place = { file: path, line: number, column: 1, excerpt: line };
+  if (/^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(line)) throw new DragomanError('journal-conflict', {}, place);
   try {
     const event = JSON.parse(line) as JournalEvent;
     if (typeof event.event === 'string' && typeof event.release === 'string') return event;
   } catch {
     // Reported below like any other line that is not an event.
   }
-  throw new DragomanError('journal-damaged', {}, { file: path, line: number, column: 1, excerpt: line });
+  throw new DragomanError('journal-damaged', {}, place);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Layout {
   readonly terms: string;
   readonly journal: string;
   readonly lock: string;
+  /** Held while a commit takes its steps, and while all is read at one instant. */
+  readonly commitLock: string;
   /** There only while a commit is under way, or where its process was killed. */
   readonly commit: CommitRecord;
   meta(release: string): string;
@@ -43,6 +45,7 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     terms: join(locales, 'terms.csv'),
     journal: join(locales, 'journal.jsonl'),
     lock: join(out, '.lock'),
+    commitLock: join(out, '.commit.lock'),
     commit: { path: join(locales, '.commit.json'), root },
     meta: (release) => join(source, `${release}.meta.yaml`),
     store: (locale, release) => join(locales, locale, `${release}.xlf`),

@@ -1,17 +1,26 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import type { Waiver } from '../model/finding.ts';
 import type { Term } from '../model/term.ts';
 import { configName, parseConfig, type ConfigRules, type NewsroomConfig } from './config.ts';
+import { completeCommit } from './commit-record.ts';
+import { checkFolders } from './config-folders.ts';
+import { parseJournal, type Journal } from './journal.ts';
 import { layoutOf, type Layout } from './layout.ts';
-import { readBytes, readBytesIfThere, readText, readTextIfThere } from './read-file.ts';
+import { withLock } from './lock.ts';
+import { filesOnDisk, takeSnapshot, type NewsroomFiles } from './newsroom-files.ts';
+import { parseWaivers } from './waivers.ts';
+import { readComposed, type ComposedFile } from './composed-files.ts';
+import { decodeText, readText } from './read-file.ts';
 
 /** A source file of the newsroom. */
 export interface SourceFile {
   /** The release's id: the file's name without its extension. */
   readonly id: string;
   readonly path: string;
+  /** Why nothing can be made of it, where its name alone says so. */
+  readonly fault?: DragomanError;
 }
 
 /** The newsroom's files, read when asked for. */
@@ -26,6 +35,13 @@ export interface Newsroom {
   readGone(locale: string, release: string): Uint8Array | undefined;
   readWaivers(locale: string, release: string): readonly Waiver[];
   readTerms(): Promise<readonly Term[]>;
+  readJournal(): Journal;
+  /** The published editions as they were composed, by locale and release; a file that can't be used is an error. */
+  readComposed(): readonly ComposedFile[];
+  /** Tells whether there is a file, such as a page. */
+  exists(path: string): boolean;
+  /** The same newsroom, all of it as it is at one instant: not as a commit leaves it half-way. */
+  atOneInstant(patience: number): Promise<Newsroom>;
 }
 
 /** Finds the newsroom's folder: `start` or the nearest folder above it that holds a configuration. */
@@ -58,50 +74,93 @@ export async function openNewsroom(folder: string, rules: ConfigRules): Promise<
   const path = join(root, configName);
   const config = await parseConfig(readText(path), path, rules);
   const layout = layoutOf(root, config.folders);
+  checkFolders(layout, path);
+  return newsroomOver(filesOnDisk, config, layout);
+}
+
+function newsroomOver(files: NewsroomFiles, config: NewsroomConfig, layout: Layout): Newsroom {
+  const textOf = (path: string): string | undefined => {
+    const bytes = files.read(path);
+    return bytes === undefined ? undefined : decodeText(bytes, path);
+  };
+  const locales = [config.sourceLocale, ...config.targetLocales];
   return {
     config,
     layout,
-    sources: (extensions) => listSources(layout.source, extensions),
-    readSource: (source) => readBytes(source.path),
-    readMeta: (release) => readTextIfThere(layout.meta(release)),
-    readStore: (locale, release) => readBytesIfThere(layout.store(locale, release)),
-    readGone: (locale, release) => readBytesIfThere(layout.gone(locale, release)),
-    readWaivers: (locale, release) => readWaivers(layout.waivers(locale, release)),
-    readTerms: () => readTerms(layout.terms),
+    sources: (extensions) => listSources(files, layout.source, extensions),
+    readSource(source) {
+      if (source.fault !== undefined) throw source.fault;
+      const bytes = files.read(source.path);
+      if (bytes === undefined) {
+        throw new DragomanError('file-not-found', { path: source.path }, { file: source.path });
+      }
+      return bytes;
+    },
+    readMeta: (release) => textOf(layout.meta(release)),
+    readStore: (locale, release) => files.read(layout.store(locale, release)),
+    readGone: (locale, release) => files.read(layout.gone(locale, release)),
+    readWaivers(locale, release) {
+      const path = layout.waivers(locale, release);
+      return parseWaivers(textOf(path), path);
+    },
+    async readTerms() {
+      const csv = textOf(layout.terms);
+      if (csv === undefined) return [];
+      const { parseTerms } = await import('./terms.ts');
+      return parseTerms(csv, layout.terms);
+    },
+    readJournal: () => parseJournal(textOf(layout.journal) ?? '', layout.journal),
+    readComposed: () => readComposed(files, layout),
+    exists: files.exists,
+    async atOneInstant(patience) {
+      const snapshot = await whileUnchanged(layout, () => takeSnapshot(layout, locales), patience);
+      return newsroomOver(snapshot, config, layout);
+    },
   };
 }
 
-function listSources(folder: string, extensions: readonly string[]): readonly SourceFile[] {
-  if (!existsSync(folder)) throw new DragomanError('source-folder-missing', { path: folder }, { file: folder });
-  const sources = readdirSync(folder)
+/**
+ * Reads while no commit takes its steps. A newsroom that may not be written to has none.
+ *
+ * @throws DragomanError where a commit takes longer than `patience`.
+ */
+async function whileUnchanged<Result>(layout: Layout, read: () => Result, patience: number): Promise<Result> {
+  try {
+    const readWhole = async (): Promise<Result> => {
+      completeCommit(layout.commit);
+      return read();
+    };
+    return await withLock(layout.commitLock, readWhole, patience);
+  } catch (error) {
+    if (error instanceof DragomanError && error.code === 'file-no-access') return read();
+    throw error;
+  }
+}
+
+function listSources(files: NewsroomFiles, folder: string, extensions: readonly string[]): readonly SourceFile[] {
+  const names = files.names(folder);
+  if (names === undefined) throw new DragomanError('source-folder-missing', { path: folder }, { file: folder });
+  const sources = names
     .filter((name) => !name.startsWith('.') && extensions.includes(extname(name).toLowerCase()))
-    .map((name) => ({ id: name.slice(0, -extname(name).length), path: join(folder, name) }))
-    .filter(({ path }) => statSync(path).isFile())
+    .map((name): SourceFile => ({ id: name.slice(0, -extname(name).length), path: join(folder, name) }))
     .toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
-  for (const [index, source] of sources.entries()) {
-    const twin = sources[index + 1];
-    if (twin?.id === source.id) {
+  const alike = new Map<string, readonly SourceFile[]>();
+  for (const source of sources) {
+    const name = foldName(source.id);
+    alike.set(name, [...(alike.get(name) ?? []), source]);
+  }
+  return sources.map((source) => {
+    const twin = alike.get(foldName(source.id))?.find(({ path }) => path !== source.path);
+    if (twin === undefined) return source;
+    if (twin.id === source.id) {
       throw new DragomanError('source-twice', { id: source.id, other: twin.path }, { file: source.path });
     }
-  }
-  return sources;
+    const fault = new DragomanError('source-alike', { other: basename(twin.path) }, { file: source.path });
+    return { ...source, fault };
+  });
 }
 
-function readWaivers(path: string): readonly Waiver[] {
-  const json = readTextIfThere(path);
-  if (json === undefined) return [];
-  try {
-    const waivers: unknown = JSON.parse(json);
-    if (Array.isArray(waivers)) return waivers as Waiver[];
-  } catch {
-    // Reported below like any other file that is not a list of waivers.
-  }
-  throw new DragomanError('waivers-damaged', {}, { file: path, line: 1, column: 1 });
-}
-
-async function readTerms(path: string): Promise<readonly Term[]> {
-  const csv = readTextIfThere(path);
-  if (csv === undefined) return [];
-  const { parseTerms } = await import('./terms.ts');
-  return parseTerms(csv, path);
+/** What two names have in common that some file systems take for one. */
+function foldName(name: string): string {
+  return name.normalize('NFC').toLowerCase().normalize('NFC');
 }

@@ -25,7 +25,8 @@ export function readTextIfThere(path: string): string | undefined {
   return bytes === undefined ? undefined : decodeText(bytes, path);
 }
 
-function decodeText(bytes: Uint8Array, path: string): string {
+/** Decodes UTF-8 without its byte order mark; wrong bytes are a `DragomanError`. */
+export function decodeText(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -48,7 +48,7 @@ describe('a transaction', () => {
 
   it('is alone in its newsroom', async () => {
     const { folder } = smallNewsroom('Title\n');
-    const context = await openContext(folder, { now });
+    const context = await openContext(folder, { now, patience: 0 });
     await transaction(context, async () => {
       await expect(transaction(context, () => 'second')).rejects.toMatchObject({ code: 'newsroom-locked' });
     });

@@ -10,10 +10,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DragomanError } from '../../src/model/error.ts';
 import { beginWrites } from '../../src/workspace/atomic-write.ts';
+import { temporaryIn } from '../../src/workspace/temporary-files.ts';
 import { emptyFolder } from '../newsroom.ts';
 
 /** Writes one file; true where its bytes changed. */
@@ -110,9 +111,11 @@ describe('beginWrites', () => {
   it('takes away what a killed process left behind', () => {
     const { folder } = emptyFolder();
     writeFileSync(join(folder, '.page.999999999.tmp'), 'half');
-    writeFileSync(join(folder, `.page.${process.pid}.tmp`), 'at work');
+    writeFileSync(join(folder, `.page.${process.pid}-1.tmp`), 'half, by an earlier process of our number');
+    const own = temporaryIn(folder);
+    writeFileSync(own, 'at work');
     writeAtomic(join(folder, 'other'), 'text');
-    expect(readdirSync(folder).toSorted()).toEqual([`.page.${process.pid}.tmp`, 'other']);
+    expect(readdirSync(folder).toSorted()).toEqual([basename(own), 'other']);
   });
 
   it('leaves the old file whole when the content fails half-way', () => {

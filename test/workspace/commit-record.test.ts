@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { beginWrites } from '../../src/workspace/atomic-write.ts';
-import { completeCommit, completeInterrupted, type CommitRecord } from '../../src/workspace/commit-record.ts';
+import { completeCommit, type CommitRecord } from '../../src/workspace/commit-record.ts';
+import { layoutOf } from '../../src/workspace/layout.ts';
+import { withLock } from '../../src/workspace/lock.ts';
+import { recover } from '../../src/workspace/recover.ts';
 import { emptyFolder, smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 /** How many more operations that change the disk are done before the process is as good as dead. */
@@ -54,7 +57,7 @@ const old = { 'a/edited': 'old', 'b/gone': 'old', 'b/kept': 'kept' };
 const next = { 'a/edited': 'new', 'a/made': 'new', 'b/kept': 'kept', 'c/d/made': 'new' };
 
 function commitIn(folder: string): void {
-  const writes = beginWrites(recordIn(folder));
+  const writes = beginWrites([recordIn(folder)]);
   try {
     writes.put(join(folder, 'a/edited'), 'new');
     writes.put(join(folder, 'a/made'), 'new');
@@ -133,9 +136,9 @@ describe('a record of a commit', () => {
   it('is left to the process that is at work', async () => {
     const { folder, write } = withRecord([{ path: 'locales/x' }]);
     write('root/locales/x', 'text');
-    write('root/out/.lock', String(process.pid));
+    const layout = layoutOf(join(folder, 'root'), { source: 'source', locales: 'locales', out: 'out' });
     const record = recordIn(join(folder, 'root'));
-    await completeInterrupted({ commit: record, lock: join(folder, 'root/out/.lock') });
+    await withLock(layout.lock, () => recover(layout));
     expect(existsSync(record.path)).toBe(true);
     expect(readFileSync(join(folder, 'root/locales/x'), 'utf8')).toBe('text');
   });

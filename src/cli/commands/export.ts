@@ -27,7 +27,7 @@ export function defineExport(program: Command, cli: Cli): void {
       const { exportTranslations } = await import('../../workflow/export.ts');
       const request = { ...options, what: what.map(cli.named) };
       const result = await cli.withNewsroom(project, (context) => exportTranslations(context, request), request.what);
-      printResult(result, cli);
+      await printResult(result, cli);
       noteReadings(
         result.releases.map(({ reading }) => reading),
         result.unread,
@@ -36,11 +36,14 @@ export function defineExport(program: Command, cli: Cli): void {
     });
 }
 
-function printResult({ catalogues, releases, kits, changed }: ExportResult, cli: Cli): void {
+async function printResult({ catalogues, releases, kits, unusable, changed }: ExportResult, cli: Cli): Promise<void> {
   const { t, print, shown } = cli;
   for (const catalogue of catalogues) printCatalogue(catalogue, cli);
   for (const release of releases) printRelease(release, cli);
   for (const kit of kits) print(t('cli.export.kit-made', { path: shown(kit) }));
+  for (const error of unusable) await cli.printError(error);
+  if (unusable.length > 0) cli.exit(2);
+  if (unusable.length > 0 && changed.length === 0) return;
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
 }
 

@@ -33,7 +33,7 @@ export function definePublish(program: Command, cli: Cli): void {
       noteReadings(result.readings, result.unread, cli);
       const kinds = new Set(result.editions.flatMap(({ holds }) => holds.map(({ kind }) => kind)));
       if ([...kinds].some((kind) => kind !== 'embargo')) cli.exit(1);
-      if (kinds.has('unusable')) cli.exit(2);
+      if (kinds.has('unusable') || result.damaged.length > 0) cli.exit(2);
     });
 }
 
@@ -46,10 +46,11 @@ function requestOf({ to, as, signOff, why }: Options): PublishRequest {
   });
 }
 
-async function printResult({ editions, withdrawn, folder, changed }: PublishResult, cli: Cli): Promise<void> {
+async function printResult({ editions, withdrawn, damaged, folder, changed }: PublishResult, cli: Cli): Promise<void> {
   const { t, print, shown } = cli;
   for (const edition of editions) await printEdition(edition, cli);
   for (const { release, locale } of withdrawn) print(t('cli.publish.withdrawn', { release, locale }));
+  for (const error of damaged) await cli.printError(error);
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
   print(t('cli.publish.look', { path: shown(folder) }));
 }
@@ -61,18 +62,15 @@ async function printEdition({ release, locale, holds, standing }: PublishedEditi
   for (const hold of holds) await printHold(hold, release, cli);
 }
 
-async function printHold(hold: Hold, release: string, { t, print, terminal, shown }: Cli): Promise<void> {
+async function printHold(hold: Hold, release: string, { t, print, terminal, printError }: Cli): Promise<void> {
   switch (hold.kind) {
     case 'embargo':
       return hold.line === undefined
         ? print(`  ${t('cli.hold.embargo', { until: hold.until })}`)
         : print(`  ${t('cli.hold.embargo-read', { until: hold.until, line: hold.line, release })}`);
-    case 'unusable': {
-      const { printError } = await import('../../report/error.ts');
-      const file = hold.error.file === undefined ? {} : { file: shown(hold.error.file) };
+    case 'unusable':
       print(`  ${t('cli.hold.unusable')}`);
-      return terminal.stderr(`${printError(hold.error, t, file)}\n`);
-    }
+      return printError(hold.error);
     case 'embargo-unclear': {
       const { printable } = await import('../../model/printable.ts');
       const { line, text } = hold;

@@ -117,9 +117,5 @@ async function printErrors(rows: readonly StatusRow[], format: Options['format']
   if (errors.length === 0) return;
   cli.exit(2);
   if (format === 'json') return;
-  const { printError } = await import('../../report/error.ts');
-  for (const error of errors) {
-    const place = error.file === undefined ? {} : { file: cli.shown(error.file) };
-    cli.terminal.stderr(`${printError(error, cli.t, place)}\n`);
-  }
+  for (const error of errors) await cli.printError(error);
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { DragomanError } from '../../model/error.ts';
 import type { Translate } from '../../model/translate.ts';
-import type { Context } from '../../workflow/newsroom/context.ts';
+import type { Context, ContextOptions } from '../../workflow/newsroom/context.ts';
 import { findNewsroom } from '../../workspace/newsroom.ts';
 import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,33 +28,40 @@ export interface Cli {
     work: (context: Context) => Promise<Result>,
     names?: readonly string[],
   ): Promise<Result>;
+  /** Prints why a file can't be used to standard error, with its place. */
+  printError(error: DragomanError): Promise<void>;
   /** The command ends with this code, unless a graver one was given. */
   exit(code: 1 | 2): void;
 }
 
 export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (code: number) => void): Cli {
   const absolute = (path: string): string => resolve(terminal.cwd, path);
+  const shown = (path: string): string => {
+    const near = relative(terminal.cwd, path);
+    return near === '' ? '.' : near.startsWith(`..${sep}..${sep}..`) ? path : near;
+  };
   return {
     terminal,
     t,
     ui,
     print: (line = '') => terminal.stdout(`${line}\n`),
-    shown(path) {
-      const near = relative(terminal.cwd, path);
-      return near === '' ? '.' : near.startsWith(`..${sep}..${sep}..`) ? path : near;
-    },
+    shown,
     absolute,
     named: (name) => (/[\\/]/.test(name) || existsSync(absolute(name)) ? absolute(name) : name),
     async withNewsroom(project, work, names = []) {
       const { openContext } = await import('../../workflow/newsroom/context.ts');
       const line = progressLine(terminal, (verb) => t(`cli.progress.${verb}`));
       try {
-        return await work(
-          await openContext(absolute(project ?? folderAround(names) ?? '.'), { progress: line.progress }),
-        );
+        const options = { progress: line.progress, ...patienceOf(terminal) };
+        return await work(await openContext(absolute(project ?? folderAround(names) ?? '.'), options));
       } finally {
         line.end();
       }
+    },
+    async printError(error) {
+      const { printError } = await import('../../report/error.ts');
+      const place = error.file === undefined ? {} : { file: shown(error.file) };
+      terminal.stderr(`${printError(error, t, place)}\n`);
     },
     exit,
   };
@@ -65,4 +73,10 @@ function folderAround(names: readonly string[]): string | undefined {
     .filter(isAbsolute)
     .map((path) => findNewsroom(dirname(path)))
     .find((folder) => folder !== undefined);
+}
+
+/** Reads how many seconds a command waits for another one at work, where the environment says so. */
+export function patienceOf({ env }: Terminal): Pick<ContextOptions, 'patience'> {
+  const seconds = env['DRAGOMAN_WAIT'];
+  return seconds !== undefined && /^\d{1,6}$/.test(seconds) ? { patience: Number(seconds) * 1000 } : {};
 }

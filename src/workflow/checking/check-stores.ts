@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { DragomanError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
-import { readJournal } from '../../workspace/journal.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
-import type { Context } from '../newsroom/context.ts';
+import { atOneInstant, type Context } from '../newsroom/context.ts';
 import { examine, strictness, unusable, type CheckRequest, type Examined } from './examine.ts';
 import { readStore } from '../newsroom/stores.ts';
 import { loadMeta } from '../release/load-release.ts';
@@ -22,12 +21,13 @@ interface Store {
 
 /** Checks the newsroom's stores, each by itself and side by side; those of all releases where `names` is empty. */
 export async function checkStores(
-  context: Context,
+  live: Context,
   names: readonly string[],
   request: CheckRequest,
 ): Promise<CheckedFile[]> {
+  const context = await atOneInstant(live);
   const { layout } = context.newsroom;
-  const journal = readJournal(layout);
+  const journal = context.newsroom.readJournal();
   const base = await policies(context, { ...strictness(request), ledger: true });
   // What is still with the translators is not missing yet.
   const policyFor: PolicyFor = (release, locale) => ({

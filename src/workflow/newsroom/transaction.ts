@@ -1,8 +1,8 @@
 import { writeTogether, type Committed, type StagedWrites } from '../../workspace/atomic-write.ts';
 import { completeCommit } from '../../workspace/commit-record.ts';
-import { readJournal, withEvents, type Journal, type JournalEvent } from '../../workspace/journal.ts';
-import type { Layout } from '../../workspace/layout.ts';
-import { withLock } from '../../workspace/lock.ts';
+import { withEvents, type Journal, type JournalEvent } from '../../workspace/journal.ts';
+import { withLocks } from '../../workspace/lock.ts';
+import type { Newsroom } from '../../workspace/newsroom.ts';
 import type { Context } from './context.ts';
 
 /** The journal as it was before the transaction, read when it is first asked for, and what is to be added. */
@@ -15,7 +15,7 @@ export interface OpenJournal extends Pick<Journal, 'latest' | 'hasReturned'> {
  * effect together with its events, or nothing does. Where the process is killed during the commit, the next command
  * completes it. What the work reads it must read inside.
  *
- * @throws DragomanError where another command is at work, or a file can't be written.
+ * @throws DragomanError where another command is at work for longer than this one waits, or a file can't be written.
  */
 export async function transaction<Result>(
   context: Context,
@@ -25,41 +25,53 @@ export async function transaction<Result>(
 }
 
 /**
- * Runs work on several newsrooms, and on files that are of none, in the same way. The commit is written down in the
- * first newsroom, and completed by the next command there.
+ * Runs work on several newsrooms, and on files that are of none, in the same way. Each newsroom has a record of what
+ * the commit does there, which the next command in it completes.
  */
 export async function transactionOf<Result>(
   contexts: readonly Context[],
   work: (writes: StagedWrites, journalOf: (context: Context) => OpenJournal) => Result | Promise<Result>,
 ): Promise<Committed<Result>> {
-  const layouts = new Map(contexts.map(({ newsroom: { layout } }) => [layout.lock, layout]));
+  const newsrooms = [...new Map(contexts.map(({ newsroom }) => [newsroom.layout.lock, newsroom])).values()];
   // Always in the same order: two commands on the same newsrooms must not wait for each other.
-  const sorted = [...layouts.values()].toSorted((a, b) => (a.lock < b.lock ? -1 : 1));
-  return locked(sorted, () => {
-    for (const { commit } of sorted) completeCommit(commit);
-    const journals = new Map(sorted.map((layout) => [layout.lock, openJournal(layout)]));
-    return writeTogether(async (writes) => {
-      const result = await work(writes, ({ newsroom: { layout } }) => journals.get(layout.lock)!);
-      for (const journal of journals.values()) journal.stage(writes);
-      return result;
-    }, sorted[0]?.commit);
-  });
+  const sorted = newsrooms.toSorted((a, b) => (a.layout.lock < b.layout.lock ? -1 : 1));
+  const patience = Math.max(0, ...contexts.map((context) => context.patience));
+  const records = sorted.map(({ layout }) => layout.commit);
+  const alone = <Done>(step: () => Promise<Done>): Promise<Done> =>
+    withLocks(
+      sorted.map(({ layout }) => layout.commitLock),
+      step,
+      patience,
+    );
+  const run = async (): Promise<Committed<Result>> => {
+    await alone(async () => records.forEach(completeCommit));
+    const journals = new Map(sorted.map((newsroom) => [newsroom.layout.lock, openJournal(newsroom)]));
+    return writeTogether(
+      async (writes) => {
+        const result = await work(writes, ({ newsroom: { layout } }) => journals.get(layout.lock)!);
+        for (const journal of journals.values()) journal.stage(writes);
+        return result;
+      },
+      { records, alone },
+    );
+  };
+  return withLocks(
+    sorted.map(({ layout }) => layout.lock),
+    run,
+    patience,
+  );
 }
 
-async function locked<Result>([first, ...others]: readonly Layout[], work: () => Promise<Result>): Promise<Result> {
-  return first === undefined ? work() : withLock(first.lock, () => locked(others, work));
-}
-
-function openJournal(layout: Layout): OpenJournal & { stage(writes: StagedWrites): void } {
+function openJournal(newsroom: Newsroom): OpenJournal & { stage(writes: StagedWrites): void } {
   let read: Journal | undefined;
-  const journal = (): Journal => (read ??= readJournal(layout));
+  const journal = (): Journal => (read ??= newsroom.readJournal());
   const added: JournalEvent[] = [];
   return {
     latest: (...key) => journal().latest(...key),
     hasReturned: (...key) => journal().hasReturned(...key),
     add: (events) => void added.push(...events),
     stage(writes) {
-      if (added.length > 0) writes.put(layout.journal, withEvents(journal(), added));
+      if (added.length > 0) writes.put(newsroom.layout.journal, withEvents(journal(), added));
     },
   };
 }

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type {
   Alternate,
@@ -17,25 +16,24 @@ import { DragomanError } from '../../model/error.ts';
 import type { Edition } from '../../model/edition.ts';
 import { translator } from '../../report/messages.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
-import { readTextIfThere } from '../../workspace/read-file.ts';
 import type { Context } from '../newsroom/context.ts';
+
+/** The published editions, and the files of some that can't be used. */
+export interface Standing {
+  readonly editions: readonly Edition[];
+  readonly damaged: readonly DragomanError[];
+}
 
 /**
  * Reads the published editions, as they were composed. They are kept beside the pages so that a page's links can
  * follow its sister editions while its text stays the last good one.
  */
-export function standingEditions({ newsroom }: Context): readonly Edition[] {
-  return standingFiles(newsroom.layout.composed).map(({ edition }) => edition);
-}
-
-function standingFiles(folder: string): readonly { readonly path: string; readonly edition: Edition }[] {
-  return filesUnder(folder).map((path) => {
-    try {
-      return { path, edition: JSON.parse(readTextIfThere(path) ?? '') as Edition };
-    } catch {
-      throw new DragomanError('composed-damaged', { path }, { file: path, line: 1, column: 1 });
-    }
-  });
+export function standingEditions({ newsroom }: Context): Standing {
+  const found = newsroom.readComposed().map(({ edition }) => edition);
+  return {
+    editions: found.filter((each): each is Edition => !(each instanceof DragomanError)),
+    damaged: found.filter((each) => each instanceof DragomanError),
+  };
 }
 
 /** Stages the pages of all editions, and the removal of the pages of others. */
@@ -116,35 +114,28 @@ function standingKinds(context: Context, { locale, release }: Edition, rendered:
     .filter(({ id, extension }) => {
       return (
         rendered.includes(id) ||
-        existsSync(join(context.newsroom.layout.editions, releasePath(locale, release, extension)))
+        context.newsroom.exists(join(context.newsroom.layout.editions, releasePath(locale, release, extension)))
       );
     })
     .map(({ id }) => id);
 }
 
-/** Removes what was made of editions that are no longer published, and nothing else. */
+/**
+ * Removes what was made of editions that are no longer published, and nothing else: pages before what they were made
+ * from, so that nothing is forgotten that still has pages.
+ */
 function removeOthers(context: Context, wanted: ReadonlySet<string>, writes: StagedWrites): void {
-  const { composed, composedEdition, editions } = context.newsroom.layout;
-  const gone = standingFiles(composed).filter(({ path }) => !wanted.has(path));
+  const { composedEdition, editions } = context.newsroom.layout;
   const left = new Set([...wanted].map((path) => dirname(path)));
-  for (const { path, edition } of gone) {
-    writes.remove(path);
+  for (const { path, edition } of context.newsroom.readComposed()) {
+    // What can't be used may be of an edition whose pages are to stay.
+    if (edition instanceof DragomanError) left.add(dirname(path));
+    if (wanted.has(path) || edition instanceof DragomanError) continue;
     for (const { extension } of kindsOf(context)) {
       writes.remove(join(editions, releasePath(edition.locale, edition.release, extension)));
     }
     const folder = dirname(composedEdition(edition.locale, edition.release));
     if (!left.has(folder)) writes.remove(join(editions, indexPath(edition.locale)));
-  }
-}
-
-function filesUnder(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .toSorted();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
+    writes.remove(path);
   }
 }
