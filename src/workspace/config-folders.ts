@@ -6,14 +6,14 @@ import { isBelow, realPath } from './real-path.ts';
 
 /**
  * Makes sure that what is written stays inside the newsroom, and that what is made and never edited is apart from what
- * people write, links followed: a newsroom may come from a stranger.
+ * people write, links followed: a newsroom may come from a stranger. Sources are read only, and may be elsewhere.
  *
  * @throws DragomanError that names the setting.
  */
 export function checkFolders(layout: Layout, config: string): void {
   const root = realpathSync(layout.root);
-  for (const key of ['source', 'locales', 'out'] as const) {
-    if (isBelow(layout.root, layout[key]) && (key === 'source' || isBelow(root, realPath(layout[key])))) continue;
+  for (const key of ['locales', 'out'] as const) {
+    if (isBelow(layout.root, layout[key]) && isBelow(root, realPath(layout[key]))) continue;
     const values = { key: `folders.${key}`, folder: relative(layout.root, layout[key]) || '.' };
     throw new DragomanError('config-folder-outside', values, { file: config });
   }
