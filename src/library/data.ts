@@ -82,7 +82,7 @@ function localeFiles(tag: string): readonly string[] {
   return [
     ...chain.map((baked) => `locale/cldr/${baked}.json`),
     ...[`${language}-${script}`, language, 'und'].map((name) => `locale/words/${name}.json`),
-    ...[language, 'en'].map((name) => `locale/press/${name}.json`),
+    ...[language, 'en', 'und'].map((name) => `locale/press/${name}.json`),
     ...[rules, `cldr/${rules}`].map((name) => `segment/rules/${name}.srx`),
   ];
 }

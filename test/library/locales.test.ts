@@ -5,10 +5,14 @@ import { exportTranslations, importTranslations, openContext, publish } from '..
 import { sampleNewsroom } from '../newsroom.ts';
 import { root } from './compiled.ts';
 
-/** The files of the folder `locales` that are the product's, or the newsroom's, by path. */
+/**
+ * The files of the folder `locales` that are the product's, or the newsroom's, by path. What is kept of an export of the
+ * product's messages is the product's.
+ */
 function filesOf(folder: string, whose: 'product' | 'newsroom'): ReadonlyMap<string, string> {
   const paths = readdirSync(join(folder, 'locales'), { recursive: true, encoding: 'utf8' });
-  const files = paths.filter((path) => path.includes('.') && path.endsWith('messages.json') === (whose === 'product'));
+  const ofProduct = /(?:^|[\\/])messages\.[^\\/]+$/;
+  const files = paths.filter((path) => path.includes('.') && ofProduct.test(path) === (whose === 'product'));
   return new Map(files.map((path) => [path, readFileSync(join(folder, 'locales', path), 'utf8')]));
 }
 
