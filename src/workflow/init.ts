@@ -24,6 +24,10 @@ export interface InitResult {
   readonly made: readonly string[];
 }
 
+/** Tells git to keep the lines of both sides where two branches have added to a log. */
+const unionMerged = (locales: string): string =>
+  ['journal.jsonl', '**/*.sent.jsonl'].map((log) => `${locales}/${log} merge=union\n`).join('');
+
 /**
  * Checks the languages of a newsroom that is to be made.
  *
@@ -64,10 +68,12 @@ export async function init(
   const layout = layoutOf(folder, folders);
   const settings = Object.fromEntries([sourceLocale, ...targetLocales].map((tag) => [tag, {}]));
   const files: readonly (readonly [path: string, content: string])[] = [
-    [config, `${JSON.stringify({ sourceLocale, targetLocales, folders, locales: settings }, null, 2)}\n`],
     [layout.terms, `${termColumns.join()}\n`],
     ...(existsSync(layout.source) ? [] : ([[join(layout.source, '.gitkeep'), '']] as const)),
     [join(folder, '.gitignore'), 'out/\n'],
+    [join(folder, '.gitattributes'), unionMerged(folders.locales)],
+    // Last: a folder with a configuration is a newsroom, and has all that one needs.
+    [config, `${JSON.stringify({ sourceLocale, targetLocales, folders, locales: settings }, null, 2)}\n`],
   ];
   const writes = beginWrites();
   try {
