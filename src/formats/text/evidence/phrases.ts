@@ -28,22 +28,19 @@ export function phraseFinder(
   const firsts = new Set(Array.from(index.keys(), (beginning) => beginning.charCodeAt(0)));
   return (line) => {
     const hits: Hit[] = [];
-    let inWord = false;
     for (let at = 0; at < line.length; at += 1) {
-      const startsInWord = inWord;
-      inWord = wordCharacter.test(line.charAt(at));
-      if (firsts.has(line.charCodeAt(at))) hits.push(...findAt(index, line, at, startsInWord));
+      if (firsts.has(line.charCodeAt(at))) hits.push(...findAt(index, line, at));
     }
     return hits;
   };
 }
 
 /** The longest phrase of each kind at a place; those of scripts with spaces begin and end where words do. */
-function findAt(index: Index, line: string, at: number, startsInWord: boolean): readonly Hit[] {
+function findAt(index: Index, line: string, at: number): readonly Hit[] {
   const hits: Hit[] = [];
   for (const beginning of [line.slice(at, at + 2), line.charAt(at)]) {
     for (const phrase of index.get(beginning) ?? []) {
-      if (hits.some(({ kind }) => kind === phrase.kind) || !fits(line, at, phrase, startsInWord)) continue;
+      if (hits.some(({ kind }) => kind === phrase.kind) || !fits(line, at, phrase)) continue;
       hits.push({ kind: phrase.kind, start: at, end: at + phrase.text.length });
     }
   }
@@ -71,11 +68,11 @@ function indexOf(conventions: readonly PressConventions[], foldPhrase: (text: st
   return index;
 }
 
-function fits(line: string, at: number, { text, atEnd }: Phrase, startsInWord: boolean): boolean {
+function fits(line: string, at: number, { text, atEnd }: Phrase): boolean {
   if (!line.startsWith(text, at)) return false;
   const end = at + text.length;
   if (atEnd && end < line.length) return false;
-  if (startsInWord && spacedLetter.test(text.charAt(0))) return false;
+  if (spacedLetter.test(text.charAt(0)) && wordCharacter.test(line.charAt(at - 1))) return false;
   return !spacedLetter.test(text.slice(-1)) || !wordCharacter.test(line.charAt(end));
 }
 
