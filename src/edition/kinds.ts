@@ -11,7 +11,3 @@ const kinds: Readonly<Record<EditionKindId, EditionKind>> = {
 
 /** The kinds of edition. A new kind is one file, its id in `model/edition-kinds.ts` and one entry above. */
 export const editionKinds: readonly EditionKind[] = editionKindIds.map((id) => kinds[id]);
-
-export function editionKind(id: string): EditionKind | undefined {
-  return editionKinds.find((kind) => kind.id === id);
-}

@@ -85,13 +85,3 @@ const standard = createSegmenter();
 export function segment(text: string, locale: string): string[] {
   return standard.segment(text, locale);
 }
-
-/** Finds where the sentences of a text but for the first start by our own rules; see `Segmenter`. */
-export function cut(text: string, locale: string): number[] {
-  return standard.cut(text, locale);
-}
-
-/** Computes a digest that changes when a rule of ours that applies to the locale does. */
-export function rulesDigest(locale: string): string {
-  return standard.rulesDigest(locale);
-}

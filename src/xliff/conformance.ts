@@ -2,20 +2,14 @@ import type { RulesVisitor } from './common/dialect.ts';
 import type { XliffFault } from './common/fault.ts';
 import { reportInto } from './common/rules.ts';
 import type { XliffRoot, XliffVisitor } from './common/walk.ts';
-import { walkXliff } from './common/walk.ts';
 import { DIALECTS } from './dialects.ts';
-import type { XliffDocument } from './document.ts';
 
 export type { XliffFault } from './common/fault.ts';
 
-/** Checks a document against the standard of its version, and lists the faults in document order. */
-export function conformance(document: XliffDocument): readonly XliffFault[] {
-  const checker = conformanceChecker();
-  walkXliff(document.root, checker.visitor);
-  return checker.finish();
-}
-
-/** Makes the rules as a visitor, for a walk that does other things too; `finish` after the walk gives the faults. */
+/**
+ * Makes the rules of a document's version as a visitor, for a walk that does other things too. After the walk `finish` lists the
+ * faults in document order.
+ */
 export function conformanceChecker(): { readonly visitor: XliffVisitor; finish(): readonly XliffFault[] } {
   const faults: XliffFault[] = [];
   const report = reportInto(faults);

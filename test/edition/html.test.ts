@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/edition/clean-text.ts';
 import { htmlEdition, summarize } from '../../src/edition/html.ts';
-import { editionKind, editionKinds } from '../../src/edition/kinds.ts';
+import { editionKinds } from '../../src/edition/kinds.ts';
 import { DragomanError } from '../../src/model/error.ts';
 import { editionKindIds } from '../../src/model/edition-kinds.ts';
 import type { Edition } from '../../src/model/edition.ts';
@@ -267,11 +267,6 @@ describe('the pages around the releases', () => {
 });
 
 describe('the kinds of edition', () => {
-  it('are found by name', () => {
-    expect(editionKind('html')).toBe(htmlEdition);
-    expect(editionKind('fax')).toBeUndefined();
-  });
-
   it('have the ids under which they are listed', () => {
     expect(editionKinds.map(({ id }) => id)).toEqual(editionKindIds);
     expect(new Set(editionKinds.map(({ extension }) => extension)).size).toBe(editionKinds.length);

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSegmenter, cut, rulesDigest, segment } from '../../src/segment/segment.ts';
+import { createSegmenter, segment } from '../../src/segment/segment.ts';
 import { readSrx } from '../../src/segment/read-srx.ts';
 
+const { cut, rulesDigest } = createSegmenter();
 const fixtures = new URL('../fixtures/segment/', import.meta.url);
 const sources = new URL('../../source/', import.meta.url);
 const trimmed = (parts: readonly string[]): string[] => parts.map((part) => part.replace(/\s+/g, ' ').trim());

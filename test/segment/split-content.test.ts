@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/model/content.ts';
 import type { Content, Inline } from '../../src/model/content.ts';
-import { cut } from '../../src/segment/segment.ts';
+import { createSegmenter } from '../../src/segment/segment.ts';
 import { splitContent } from '../../src/segment/split-content.ts';
+
+const { cut } = createSegmenter();
 
 /** `<b>` starts a span, `</b>` ends it, `{x}` is a placeholder. */
 function parse(marked: string): Content {

@@ -5,7 +5,7 @@ import type { Outline } from '../../src/model/outline.ts';
 import type { ReleaseMeta } from '../../src/model/release.ts';
 import type { Translation } from '../../src/model/translation.ts';
 import type { Unit } from '../../src/model/unit.ts';
-import { cut } from '../../src/segment/segment.ts';
+import { createSegmenter } from '../../src/segment/segment.ts';
 import { readRelease, type ReadRelease } from '../../src/workflow/release/read-release.ts';
 
 const source = `Port of Lindholm closes its bridge for three weeks
@@ -45,7 +45,7 @@ function read(text: string, { meta, outline, ...rest }: Options = {}): ReadRelea
     locale: 'en',
     meta: { values: {}, ...meta },
     outline: outline ?? {},
-    cut: (each) => cut(each, 'en'),
+    cut: (each) => createSegmenter().cut(each, 'en'),
     ...rest,
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DragomanError } from '../../src/model/error.ts';
 import type { XliffFault } from '../../src/xliff/conformance.ts';
-import { conformance } from '../../src/xliff/conformance.ts';
+import { conformance } from './tree-conformance.ts';
 import { inspectXliff } from '../../src/xliff/inspect.ts';
 import { readXliff } from '../../src/xliff/document.ts';
 import { corpora, haveCorpora } from './outside.ts';

@@ -8,7 +8,7 @@ import { contentOf, textOf } from '../../src/model/content.ts';
 import { segmentsOf } from '../../src/model/unit.ts';
 import { annotateXliff } from '../../src/xliff/annotate.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { conformance } from '../../src/xliff/conformance.ts';
+import { conformance } from './tree-conformance.ts';
 import { readXliff, writeXliff } from '../../src/xliff/document.ts';
 import type { XliffEdit } from '../../src/xliff/edit.ts';
 import { editXliff } from '../../src/xliff/edit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conformance } from '../../src/xliff/conformance.ts';
+import { conformance } from './tree-conformance.ts';
 import { readXliff } from '../../src/xliff/document.ts';
 import type { XmlElement } from '../../src/xliff/xml/element.ts';
 import { removeTranslatorNotes } from '../../src/xliff/common/translator-notes.ts';

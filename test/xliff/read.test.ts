@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/model/content.ts';
 import { segmentsOf } from '../../src/model/unit.ts';
-import { conformance } from '../../src/xliff/conformance.ts';
+import { conformance } from './tree-conformance.ts';
 import { readXliff } from '../../src/xliff/document.ts';
 import { inspectXliff } from '../../src/xliff/inspect.ts';
 import { readTranslations, translationsOf } from '../../src/xliff/translations.ts';

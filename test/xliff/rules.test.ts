@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { conformance } from '../../src/xliff/conformance.ts';
+import { conformance } from './tree-conformance.ts';
 import type { Rule } from '../../src/xliff/common/rules.ts';
 import { rules } from '../../src/xliff/common/rules.ts';
 import { readXliff } from '../../src/xliff/document.ts';

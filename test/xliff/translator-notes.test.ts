@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf, type Content, type Inline, type Sm } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
-import { conformance } from '../../src/xliff/conformance.ts';
+import { conformance } from './tree-conformance.ts';
 import { readXliff } from '../../src/xliff/document.ts';
 import type { UnitNotes, SourceMark } from '../../src/xliff/common/translator-notes.ts';
 import { addTranslatorNotes, removeTranslatorNotes } from '../../src/xliff/common/translator-notes.ts';

@@ -3,7 +3,7 @@ import xliffPackage from 'xliff';
 import { textOf } from '../../src/model/content.ts';
 import { DragomanError } from '../../src/model/error.ts';
 import type { Translation } from '../../src/model/translation.ts';
-import { conformance } from '../../src/xliff/conformance.ts';
+import { conformance } from './tree-conformance.ts';
 import { readXliff } from '../../src/xliff/document.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
 import { writeTranslation } from '../../src/xliff/write.ts';

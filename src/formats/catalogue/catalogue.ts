@@ -94,15 +94,6 @@ export function idOfPath(path: readonly string[]): string {
   return path.map((key) => (key === '' ? '::' : key.replace(/[^A-Za-z\d_-]/gu, escaped))).join('.');
 }
 
-export function pathOfId(id: string): readonly string[] {
-  return id.split('.').map((key) => key.replace(/:([\da-f]*):/g, (_, hex: string) => unescaped(hex)));
-}
-
 function escaped(character: string): string {
   return `:${character.codePointAt(0)!.toString(16)}:`;
-}
-
-function unescaped(hex: string): string {
-  const code = Number.parseInt(hex, 16);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
