@@ -91,6 +91,15 @@ describe('recognize', () => {
     expect(facts('6-foot-6', 'en')).toEqual(['quantity 6-foot-6 = 78 inch']);
   });
 
+  it.each([
+    ['en', '10 pounds of rice'],
+    ['es', '10 libras de arroz'],
+    ['pl', '10 funtów ryżu'],
+    ['th', 'ข้าว 10 ปอนด์'],
+  ])('takes a pound for a weight where no sign or country says that it is money, in %s: %s', (locale, text) =>
+    expect(facts(text, locale)).toEqual(['quantity 10 = 10 pound']),
+  );
+
   it('finds addresses', () => {
     expect(facts('See A/RES/65/1 or www.un.org/en, press@un.org, @UN, +603-5550 1234.', 'en')).toEqual(
       [

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { carryTargets, formerTarget, sourceChanged } from '../../src/merge/carry-over.ts';
+import {
+  carryTargets,
+  formerNotes,
+  formerTarget,
+  mergeNotes,
+  sourceChanged,
+  withoutSettled,
+} from '../../src/merge/carry-over.ts';
 import { contentOf, type Content, type Inline } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
 import { unitOf } from './units.ts';
@@ -97,5 +104,65 @@ describe('carryTargets', () => {
       target: [...contentOf('Kira-kira '), ph('54%')],
       state: 'final',
     });
+  });
+
+  it('pairs the sentences that are the same first, wherever they stand now', () => {
+    const stored = unitOf('u1', ['One.', 'Satu.', 'final'], ['Two.', 'Dua.', 'reviewed']);
+    const carried = carryTargets(unitOf('u1', ['New.'], ['One.']), stored);
+    expect(shown(carried)).toEqual([
+      ['Dua.', 'initial', sourceChanged],
+      ['Satu.', 'final'],
+    ]);
+    expect(carried.notes).toEqual([]);
+  });
+
+  it('gives a unit as it is today where nothing is stored', () => {
+    const today = unitOf('u1', ['One.']);
+    expect(carryTargets(today, undefined)).toBe(today);
+  });
+
+  it('takes no target of what was not translated', () => {
+    const carried = carryTargets(unitOf('u1', ['One hundred.']), unitOf('u1', ['One.'], ['Two.']));
+    expect([shown(carried), carried.notes]).toEqual([[[undefined, 'initial']], []]);
+  });
+
+  it('keeps notes, what other tools wrote and the rules by which the unit was cut', () => {
+    const attributes = { extensionAttributes: [{ name: 'x:a', uri: 'urn:x', value: '1' }], extensions: ['<x:y/>'] };
+    const stored = {
+      ...unitOf('u1', ['One.', 'Satu.', 'final']),
+      ...attributes,
+      rules: 'old',
+      notes: [{ text: 'old' }],
+    };
+    const today = { ...unitOf('u1', ['One.']), rules: 'new', notes: [{ text: 'new' }] };
+    expect(carryTargets(today, stored)).toMatchObject({
+      ...attributes,
+      rules: 'old',
+      notes: [{ text: 'new' }, { text: 'old' }],
+    });
+    expect(carryTargets(today, unitOf('u1', ['One.', 'Satu.', 'final']))).not.toHaveProperty('rules');
+  });
+});
+
+describe('notes', () => {
+  it('keeps the texts of targets, not those of white space', () => {
+    expect(formerNotes(contentOf('Satu.'), contentOf(' '), [])).toEqual([{ text: 'Satu.', category: formerTarget }]);
+  });
+
+  it('are joined, equal ones once, what they apply to being part of them', () => {
+    const note = { text: 'a' };
+    const others = [
+      { text: 'a', category: 'b' },
+      { text: 'a', appliesTo: 'target' as const },
+    ];
+    expect(mergeNotes([note], [{ ...note, priority: 1 }, ...others])).toEqual([note, ...others]);
+  });
+
+  it('go where the unit has the target that they keep', () => {
+    const former = (text: string) => ({ text, category: formerTarget });
+    const unit = { ...unitOf('u1', ['One.', 'Satu.']), notes: [former('Satu.'), former('Esa.'), { text: 'Satu.' }] };
+    expect(withoutSettled(unit).notes).toEqual([former('Esa.'), { text: 'Satu.' }]);
+    const open = { ...unit, notes: [former('Esa.')] };
+    expect(withoutSettled(open)).toBe(open);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { codeMapper } from '../../src/merge/map-codes.ts';
-import type { Content, Ph } from '../../src/model/content.ts';
+import type { Content, Ec, Ph, Sc } from '../../src/model/content.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { unitOf } from './units.ts';
 
@@ -35,4 +35,64 @@ it('keeps a code of no counterpart under an id and a key of its own', () => {
   expect(['1', '2', '3']).not.toContain(kept.id);
   expect(originalData).toEqual({ ...ours.originalData, [kept.dataRef ?? '']: '<wbr/>' });
   expect(originalData).toMatchObject({ a: '<br/>', b: '<hr/>' });
+});
+
+const start = (id: string, dataRef?: string): Sc => ({ kind: 'sc', id, ...(dataRef && { dataRef }) });
+const end = (startRef: string, dataRef?: string): Ec => ({ kind: 'ec', startRef, ...(dataRef && { dataRef }) });
+
+it('ends a span that a tool renumbered where ours ends', () => {
+  const bold = { a: '<b>', b: '</b>' };
+  const kept = unitWith([start('1', 'a'), end('1', 'b'), start('2', 'a'), end('2', 'b')], bold);
+  const theirs = unitWith([start('x', 'a'), end('x', 'b'), start('y', 'a'), end('y', 'b')], bold);
+  const target = [start('y', 'a'), end('y', 'b'), start('x', 'a'), end('x', 'b')];
+  expect(codeMapper(theirs, kept).map(target)).toEqual([
+    start('2', 'a'),
+    end('2', 'b'),
+    start('1', 'a'),
+    end('1', 'b'),
+  ]);
+});
+
+it('goes by the id alone where a tool left nothing else of a code', () => {
+  const bare = (id: string): Ph => ({ kind: 'ph', id });
+  const theirs = unitWith([bare('1'), bare('2'), bare('3')], {});
+  expect(codeMapper(theirs, ours).map([bare('3'), bare('2')])).toEqual([code('3', 'b'), code('2', 'a')]);
+});
+
+it('knows a code by its text where it has no original data', () => {
+  const named = (id: string, equiv: string): Ph => ({ kind: 'ph', id, equiv });
+  const kept = unitWith([named('1', 'br'), named('2', 'hr')], {});
+  const theirs = unitWith([named('7', 'hr'), named('8', 'br')], {});
+  expect(codeMapper(theirs, kept).map([named('7', 'hr'), named('8', 'br')])).toEqual([
+    named('2', 'hr'),
+    named('1', 'br'),
+  ]);
+});
+
+it('uses an equal code again where there are more than ours', () => {
+  const theirs = unitWith([code('x', 'd'), code('y', 'd')], { d: '<hr/>' });
+  expect(codeMapper(theirs, ours).map([code('x', 'd'), code('y', 'd')])).toEqual([code('3', 'b'), code('3', 'b')]);
+});
+
+it('gives a code without a counterpart one name in all targets, and another code another', () => {
+  const theirs = unitWith([], { a: '<wbr/>', b: '<q/>' });
+  const { map, originalData } = codeMapper(theirs, ours);
+  const [first] = map([code('1', 'a')]) as readonly [Ph];
+  const [again, second] = map([code('1', 'a'), code('2', 'b')]) as readonly [Ph, Ph];
+  expect(again).toEqual(first);
+  expect(second.id).not.toBe(first.id);
+  expect([first, second].map(({ dataRef = '' }) => originalData[dataRef])).toEqual(['<wbr/>', '<q/>']);
+});
+
+it('keeps the id of a code without a counterpart where it is free', () => {
+  expect(codeMapper(unitWith([], { z: '<wbr/>' }), ours).map([code('9', 'z')])).toMatchObject([{ id: '9' }]);
+});
+
+it('leaves text and marks as they are', () => {
+  const target: Content = [
+    { kind: 'sm', id: 'm1', type: 'term' },
+    { kind: 'text', text: 'Satu' },
+    { kind: 'em', startRef: 'm1' },
+  ];
+  expect(codeMapper(unitWith([code('x', 'd')], { d: '<br/>' }), ours).map(target)).toEqual(target);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf, type Content } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
 import { formerTarget, sourceChanged } from '../../src/merge/carry-over.ts';
-import { changedSegments, mergeReturn } from '../../src/merge/merge-return.ts';
+import { blanksIn, changedSegments, mergeReturn, setbacksOf } from '../../src/merge/merge-return.ts';
 import { unitOf } from './units.ts';
 
 const shown = (unit: Unit): unknown =>
@@ -94,7 +94,7 @@ describe('mergeReturn', () => {
     const unit = { ...unitOf('u1', ['x']), originalData: { [dataRef]: '{n}' } };
     return { ...unit, parts: [{ ...part, source: [...contentOf('Of '), bare], target }] };
   };
-  const stored: Unit = {
+  const storedWithCode: Unit = {
     ...unitOf('u1', ['x']),
     originalData: { d1: '{n}' },
     parts: [{ kind: 'segment', id: 's1', state: 'initial', source }],
@@ -102,7 +102,7 @@ describe('mergeReturn', () => {
 
   it('says a target with the codes of the store, whatever the tool made of them', () => {
     const returned = withCode('7', [...contentOf('Daripada '), { kind: 'ph', id: '7', dataRef: 'data9' }], 'data9');
-    const { unit } = mergeReturn(stored, returned);
+    const { unit } = mergeReturn(storedWithCode, returned);
     expect(segmentsOf(unit)[0]).toMatchObject({ source, target: [...contentOf('Daripada '), code] });
     expect(unit.originalData).toEqual({ d1: '{n}' });
   });
@@ -110,7 +110,7 @@ describe('mergeReturn', () => {
   it('keeps a code that stands for nothing in the store, for the checks to find', () => {
     const stranger = { kind: 'ph', id: '1', dataRef: 'other' } as const;
     const returned = withCode('1', [...contentOf('Daripada '), stranger], 'd1');
-    const { unit } = mergeReturn(stored, { ...returned, originalData: { d1: '{n}', other: '{m}' } });
+    const { unit } = mergeReturn(storedWithCode, { ...returned, originalData: { d1: '{n}', other: '{m}' } });
     const [kept] = segmentsOf(unit)[0]?.target?.filter(({ kind }) => kind === 'ph') ?? [];
     expect(kept).toEqual({ kind: 'ph', id: 'c1', dataRef: 'd2' });
     expect(unit.originalData).toEqual({ d1: '{n}', d2: '{m}' });
@@ -132,5 +132,151 @@ describe('mergeReturn', () => {
     const before = unitOf('u1', ['One hundred.', 'Seratus.', 'final']);
     const { unit, outdated } = mergeReturn(before, unitOf('u1', ['One.', 'Satu.', 'final']));
     expect([changedSegments(before, unit), outdated]).toEqual([0, 1]);
+  });
+
+  it('takes a new target for a draft where the file sets states or calls it unfinished', () => {
+    const before = unitOf('u1', ['One.'], ['Two.']);
+    const returned = unitOf('u1', ['One.', 'Satu.'], ['Two.', 'Dua.', 'final']);
+    expect(shown(mergeReturn(before, returned, { setsStates: true }).unit)).toEqual([
+      ['Satu.', 'initial'],
+      ['Dua.', 'final'],
+    ]);
+    const unfinished = { ...returned, parts: returned.parts.map((part) => ({ ...part, unfinished: true })) };
+    expect(shown(mergeReturn(before, unfinished).unit)).toEqual([
+      ['Satu.', 'initial'],
+      ['Dua.', 'final'],
+    ]);
+  });
+
+  it('takes the state of a target away that comes back unfinished, where it is the only one of its unit', () => {
+    const unfinished = (unit: Unit): Unit => ({
+      ...unit,
+      parts: unit.parts.map((part) => (part.kind === 'segment' ? { ...part, unfinished: true } : part)),
+    });
+    const one = unitOf('u1', ['One.', 'Satu.', 'final']);
+    const back = unitOf('u1', ['One.', 'Satu.']);
+    expect(shown(mergeReturn(one, unfinished(back)).unit)).toEqual([['Satu.', 'initial']]);
+    expect(segmentsOf(mergeReturn(one, unfinished(back)).unit)[0]).not.toHaveProperty('unfinished');
+    const two = unitOf('u1', ['One.', 'Satu.', 'final'], ['Two.', 'Dua.', 'reviewed']);
+    const bothBack = unitOf('u1', ['One.', 'Satu.'], ['Two.', 'Dua.']);
+    expect(shown(mergeReturn(two, unfinished(bothBack)).unit)).toEqual([
+      ['Satu.', 'final'],
+      ['Dua.', 'reviewed'],
+    ]);
+  });
+
+  it('keeps a stored target in place of a copy of its source', () => {
+    const stored = unitOf('u1', ['One child.', 'Seorang anak.', 'final']);
+    const { unit } = mergeReturn(stored, unitOf('u1', ['One child.', ' One child.']), { mayStaySame: () => false });
+    expect(shown(unit)).toEqual([['Seorang anak.', 'final']]);
+  });
+
+  it('merges sentence by sentence where another sentence of the unit was edited since', () => {
+    const stored = unitOf('u1', ['One.'], ['Two and a half.'], ['Three.', 'Tiga.', 'final']);
+    const returned = unitOf('u1', ['One.', 'Satu.'], ['Two.', 'Dua.', 'final'], ['Three.', 'Ketiga.', 'reviewed']);
+    const { unit, outdated } = mergeReturn(stored, returned);
+    expect(shown(unit)).toEqual([
+      ['Satu.', 'translated'],
+      ['Dua.', 'initial', sourceChanged],
+      ['Ketiga.', 'reviewed'],
+    ]);
+    expect(outdated).toBe(1);
+  });
+
+  it('replaces a draft by a later one, and counts none that the store has already', () => {
+    const draft = unitOf('u1', ['One hundred.', 'Satu.']);
+    const stored = { ...draft, parts: draft.parts.map((part) => ({ ...part, subState: sourceChanged })) };
+    const later = mergeReturn(stored, unitOf('u1', ['One.', 'Esa.', 'final']));
+    expect([shown(later.unit), later.unit.notes, later.outdated]).toEqual([
+      [['Esa.', 'initial', sourceChanged]],
+      [],
+      1,
+    ]);
+    const again = mergeReturn(stored, unitOf('u1', ['One.', 'Satu.', 'final']));
+    expect([shown(again.unit), again.outdated]).toEqual([[['Satu.', 'initial', sourceChanged]], 0]);
+  });
+
+  it('keeps the targets of sentences that are gone in notes, and counts them', () => {
+    const returned = unitOf('u1', ['One.', 'Satu.', 'final'], ['Two.', 'Dua.', 'final'], ['Three.']);
+    const { unit, outdated } = mergeReturn(unitOf('u1', ['One.']), returned);
+    expect([shown(unit), unit.notes, outdated]).toEqual([
+      [['Satu.', 'final']],
+      [{ text: 'Dua.', category: formerTarget }],
+      1,
+    ]);
+  });
+
+  it('takes over the order in which the translator put the sentences', () => {
+    const returned = unitOf('u1', ['One.', 'Satu.'], ['Two.', 'Dua.']);
+    const turned = { ...returned, parts: returned.parts.map((part, at) => ({ ...part, order: 3 - at })) };
+    const { unit } = mergeReturn(unitOf('u1', ['One.'], ['Two.']), turned);
+    expect(segmentsOf(unit).map(({ order }) => order)).toEqual([3, 1]);
+  });
+
+  it('takes over what another tool wrote beside the unit', () => {
+    const attribute = (name: string, value: string) => ({ name: `x:${name}`, uri: 'urn:x', value });
+    const stored: Unit = { ...unitOf('u1', ['One.']), extensionAttributes: [attribute('a', '1'), attribute('b', '1')] };
+    const returned: Unit = {
+      ...unitOf('u1', ['One.', 'Satu.']),
+      extensionAttributes: [attribute('b', '2')],
+      extensions: ['<x:y/>'],
+    };
+    expect(mergeReturn(stored, returned).unit).toMatchObject({
+      extensionAttributes: [attribute('a', '1'), attribute('b', '2')],
+      extensions: ['<x:y/>'],
+    });
+    const bare = mergeReturn(unitOf('u1', ['One.']), unitOf('u1', ['One.', 'Satu.'])).unit;
+    expect(bare).not.toHaveProperty('extensionAttributes');
+    expect(bare).not.toHaveProperty('extensions');
+  });
+});
+
+describe('blanksIn', () => {
+  it('counts the empty targets without a state in place of stored texts', () => {
+    const stored = unitOf('u1', ['One.', 'Satu.', 'final'], ['Two.'], ['Three.', 'Tiga.', 'final'], ['Four.', ' ']);
+    const blank = unitOf('u1', ['One.', ' '], ['Two.', ''], ['Three.', '', 'translated'], ['Four.', '']);
+    expect(blanksIn(blank, stored)).toBe(1);
+    expect(blanksIn(unitOf('u1', ['One.'], ['Two.'], ['Three.', 'Tiga.']), stored)).toBe(0);
+  });
+});
+
+describe('setbacksOf', () => {
+  const setbacks = (before: Parameters<typeof unitOf>[1], after: Parameters<typeof unitOf>[1]): unknown =>
+    setbacksOf(unitOf('u1', before), unitOf('u1', after));
+  const none = { emptied: 0, lowered: 0, unfinished: 0 };
+
+  it('counts what lost its text, its state, or came in unfinished, each once', () => {
+    expect(setbacks(['One.', 'Satu.', 'final'], ['One.', '', 'translated'])).toEqual({ ...none, emptied: 1 });
+    expect(setbacks(['One.', 'Satu.', 'final'], ['One.'])).toEqual({ ...none, emptied: 1 });
+    expect(setbacks(['One.', 'Satu.', 'final'], ['One.', 'Esa.', 'reviewed'])).toEqual({ ...none, lowered: 1 });
+    expect(setbacks(['One.'], ['One.', 'Satu.'])).toEqual({ ...none, unfinished: 1 });
+    expect(setbacks(['One.', 'Esa.'], ['One.', 'Satu.'])).toEqual({ ...none, unfinished: 1 });
+  });
+
+  it('counts no progress and nothing that stayed', () => {
+    expect(setbacks(['One.', 'Satu.', 'reviewed'], ['One.', 'Satu.', 'final'])).toEqual(none);
+    expect(setbacks(['One.', 'Satu.', 'final'], ['One.', 'Esa.', 'final'])).toEqual(none);
+    expect(setbacks(['One.', '', 'translated'], ['One.'])).toEqual(none);
+    expect(setbacks(['One.'], ['One.', 'Satu.', 'translated'])).toEqual(none);
+    expect(setbacks(['One.', 'Satu.'], ['One.', ' Satu.'])).toEqual(none);
+  });
+
+  it('does not call a draft for an earlier wording unfinished, nor what the store never had lowered', () => {
+    const draft = unitOf('u1', ['One.', 'Satu.']);
+    const marked = { ...draft, parts: draft.parts.map((part) => ({ ...part, subState: sourceChanged })) };
+    expect(setbacksOf(unitOf('u1', ['One.']), marked)).toEqual(none);
+    expect(setbacksOf(unitOf('u1'), unitOf('u1', ['One.', 'Satu.']))).toEqual({ ...none, unfinished: 1 });
+  });
+});
+
+describe('changedSegments', () => {
+  it('counts another text, another state and another reason, not what stayed', () => {
+    const before = unitOf('u1', ['One.', 'Satu.', 'final'], ['Two.', 'Dua.', 'final'], ['Three.'], ['Four.', '']);
+    expect(changedSegments(before, before)).toBe(0);
+    expect(changedSegments(before, { ...before })).toBe(0);
+    const after = unitOf('u1', ['One.', 'Esa.', 'final'], ['Two.', 'Dua.', 'reviewed'], ['Three.', ''], ['Four.', '']);
+    expect(changedSegments(before, after)).toBe(3);
+    const marked = { ...before, parts: before.parts.map((part) => ({ ...part, subState: 'x:y' })) };
+    expect(changedSegments(before, marked)).toBe(4);
   });
 });

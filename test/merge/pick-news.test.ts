@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formerTarget, sourceChanged } from '../../src/merge/carry-over.ts';
 import { pickNews, type Preference } from '../../src/merge/pick-news.ts';
 import { sentUnit } from '../../src/merge/sent-unit.ts';
 import { textOf } from '../../src/model/content.ts';
@@ -90,5 +91,121 @@ describe('pickNews', () => {
       'Disemak.',
       'Dua.',
     ]);
+  });
+});
+
+describe('pickNews where it is not sure which export came back', () => {
+  const notes = [{ text: 'Dinota.', category: formerTarget }];
+
+  /** What is taken where a unit went out once with each of some targets. */
+  function pickedUnsure({ sent, store, back, prefer = 'newer' }: Case, ...before: readonly (readonly Triple[])[]) {
+    const sends = [sent, ...before].map((triples) => sentUnit(unitOf('u', ...triples)));
+    const ever = {
+      segments: new Set(sends.flatMap(({ segments }) => segments.map(({ source, target }) => `${source} ${target}`))),
+      targets: new Set(sends.map(({ target }) => target)),
+    };
+    const stored = { ...unitOf('u', ...store), notes };
+    const { returned, stale, lost } = pickNews(stored, unitOf('u', ...back), { ...sends[0]!, ever }, prefer);
+    const taken = segmentsOf(returned).map(({ target }) => target && textOf(target));
+    return { taken, stale, lost: lost.map((target) => textOf(target)) };
+  }
+
+  const first: Triple = ['One.', 'Pertama.', 'translated'];
+
+  it('takes for seen what went out at any time, or is kept in a note', () => {
+    const stale = { taken: [undefined], stale: 1, lost: [] };
+    expect(pickedUnsure({ sent: [old], store: [old], back: [first] }, [first])).toEqual(stale);
+    expect(pickedUnsure({ sent: [old], store: [old], back: [['One.', 'Dinota.']] })).toEqual(stale);
+    expect(pickedUnsure({ sent: [old], store: [old], back: [other] }).taken).toEqual(['Lain.']);
+  });
+
+  it('takes all but copies of the source where the return is preferred', () => {
+    const theirs = { sent: [old], store: [old], prefer: 'theirs' } as const;
+    expect(pickedUnsure({ ...theirs, back: [first] }, [first])).toEqual({
+      taken: ['Pertama.'],
+      stale: 0,
+      lost: ['Lama.'],
+    });
+    expect(pickedUnsure({ ...theirs, back: [['One.', 'One.']] })).toEqual({ taken: [undefined], stale: 0, lost: [] });
+  });
+
+  it('judges as ever where the store has nothing, or the same', () => {
+    expect(pickedUnsure({ sent: [old], store: [['One.']], back: [first] }, [first]).taken).toEqual(['Pertama.']);
+    const final: Triple = ['One.', 'Lama.', 'final'];
+    expect(pickedUnsure({ sent: [old], store: [old], back: [final] }).taken).toEqual(['Lama.']);
+    expect(pickedUnsure({ sent: [old], store: [reviewed], back: [['One.', '']] })).toEqual({
+      taken: [undefined],
+      stale: 0,
+      lost: [],
+    });
+  });
+
+  it('judges a unit cut anew by all that it ever went out with', () => {
+    const sent: readonly Triple[] = [old, ['Two.', 'Dua.', 'translated']];
+    const store = sent;
+    const before: readonly Triple[] = [first, ['Two.', 'Dua.', 'translated']];
+    const back: readonly Triple[] = [['One. Two.', 'Pertama. Dua.']];
+    expect(pickedUnsure({ sent, store, back }, before)).toEqual({ taken: [undefined], stale: 1, lost: [] });
+    expect(pickedUnsure({ sent, store, back, prefer: 'theirs' }, before)).toEqual({
+      taken: ['Pertama. Dua.'],
+      stale: 0,
+      lost: ['Lama.', 'Dua.'],
+    });
+    expect(pickedUnsure({ sent, store, back: [['One. Two.', 'Baharu.']] }).taken).toEqual(['Baharu.']);
+    expect(pickedUnsure({ sent, store, back: [['One. Two.', 'Baharu.']], prefer: 'ours' }).lost).toEqual(['Baharu.']);
+  });
+});
+
+describe('pickNews of a unit that was cut anew', () => {
+  const two: Triple = ['Two.', 'Dua.', 'translated'];
+
+  it('takes all of it where the store has nothing or the same text', () => {
+    const sent: readonly Triple[] = [old, two];
+    expect(picked({ sent, store: [['One.'], ['Two.']], back: [['One. Two.', 'Lama. Dua.']] }).taken).toEqual([
+      'Lama. Dua.',
+    ]);
+    expect(picked({ sent, store: [reviewed, two], back: [['One. Two.', 'Disemak. Dua.']] }).taken).toEqual([
+      'Disemak. Dua.',
+    ]);
+  });
+
+  it('takes new text where the store is as it went out, unless ours are to be kept', () => {
+    const cutAnew = { sent: [old, two], store: [old, two], back: [['One. Two.', 'Baharu.']] } as const;
+    expect(picked(cutAnew)).toEqual({ taken: ['Baharu.'], stale: 0, lost: [] });
+    expect(picked({ ...cutAnew, prefer: 'ours' })).toEqual({ taken: [undefined], stale: 0, lost: ['Baharu.'] });
+  });
+
+  it('keeps a unit whose state went on since, and says nothing of an empty or unchanged one', () => {
+    const store: readonly Triple[] = [['One.', 'Lama.', 'final'], two];
+    const sent: readonly Triple[] = [old, two];
+    expect(picked({ sent, store, back: [['One. Two.', 'Baharu.']] }).lost).toEqual(['Baharu.']);
+    expect(picked({ sent, store: [reviewed, two], back: [['One. Two.', '']] })).toEqual({
+      taken: [undefined],
+      stale: 1,
+      lost: [],
+    });
+    const untouched = picked({ sent, store: sent, back: [['One. Two.', '']], prefer: 'ours' });
+    expect(untouched).toEqual({ taken: [undefined], stale: 0, lost: [] });
+  });
+});
+
+describe('pickNews of a draft', () => {
+  it('keeps a draft that came in since for the note, where another takes its place', () => {
+    const draft = unitOf('u', ['One more.', 'Draf.'], ['Two.', 'Dua.', 'final']);
+    const stored = {
+      ...draft,
+      parts: draft.parts.map((part, at) => (at === 0 ? { ...part, subState: sourceChanged } : part)),
+    };
+    const base = sentUnit(unitOf('u', old, ['Two.', 'Dua.', 'final']));
+    const { lost } = pickNews(stored, unitOf('u', other, ['Two.', 'Dua.', 'final']), base, 'newer');
+    expect(lost.map((target) => textOf(target))).toEqual(['Draf.']);
+    expect(pickNews(stored, unitOf('u', old, ['Two.', 'Dua.', 'final']), base, 'newer').lost).toEqual([]);
+    const sentDraft = sentUnit(unitOf('u', ['One.', 'Draf.'], ['Two.', 'Dua.', 'final']));
+    expect(pickNews(stored, unitOf('u', other, ['Two.', 'Dua.', 'final']), sentDraft, 'newer').lost).toEqual([]);
+  });
+
+  it('takes all of a unit of which nobody knows how it went out', () => {
+    const back = unitOf('u', other);
+    expect(pickNews(unitOf('u', reviewed), back, undefined, 'ours')).toEqual({ returned: back, stale: 0, lost: [] });
   });
 });

@@ -105,4 +105,44 @@ describe('resegment', () => {
     expect(left).toBe(false);
     expect(segmentsOf(unit).map(({ target }) => target)).toEqual([[text('Satu.')], [code, text(' dua.')]]);
   });
+
+  it('leaves a unit alone that may not be cut anew, on either side', () => {
+    const fresh = unitOf('u1', ['One.'], ['Two.']);
+    const stored = unitOf('u1', ['One. Two.', 'Satu. Dua.', 'final']);
+    const cutter = { separator: ' ', cut };
+    for (const [today, former] of [
+      [{ ...fresh, canResegment: false }, stored],
+      [fresh, { ...stored, canResegment: false }],
+    ] as const) {
+      expect(resegment(today, former, cutter)).toEqual({ unit: former, left: true });
+    }
+  });
+
+  it('leaves a unit alone that is half translated or whose sentences were put in another order', () => {
+    const whole = unitOf('u1', ['One. Two.']);
+    const half = unitOf('u1', ['One.', 'Satu.', 'final'], ['Two.']);
+    expect(resegment(whole, half, { separator: ' ', cut: () => [] })).toEqual({ unit: half, left: true });
+    const done = unitOf('u1', ['One.', 'Satu.', 'final'], ['Two.', 'Dua.', 'final']);
+    const turned = { ...done, parts: done.parts.map((part, at) => ({ ...part, order: 3 - at })) };
+    expect(resegment(whole, turned, { separator: ' ', cut: () => [] })).toEqual({ unit: turned, left: true });
+  });
+
+  it('takes the rules of today where the unit is cut alike', () => {
+    const stored = { ...unitOf('u1', ['One.', 'Satu.', 'final']), rules: 'old' };
+    const { unit } = resegment({ ...unitOf('u1', ['One.']), rules: 'new' }, stored, { separator: ' ', cut });
+    expect(unit).toEqual({ ...stored, rules: 'new' });
+  });
+
+  it('keeps the original data of both', () => {
+    const fresh = { ...unitOf('u1', ['One.'], ['Two.']), originalData: { d1: '<br/>', d2: '<hr/>' } };
+    const stored = {
+      ...unitOf('u1', ['One. Two.', 'Satu. Dua.', 'final']),
+      originalData: { d1: '<br>', d3: '<wbr/>' },
+    };
+    expect(resegment(fresh, stored, { separator: ' ', cut }).unit.originalData).toEqual({
+      d1: '<br>',
+      d2: '<hr/>',
+      d3: '<wbr/>',
+    });
+  });
 });

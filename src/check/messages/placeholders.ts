@@ -46,7 +46,8 @@ export const placeholders: Check<'unit'> = defineCheck({
     right('zh-Hans', [text('Register by '), date(), text('.')], [text('请于'), date(), text('前登记。')]),
     right('ms', [text('Register by '), date(), text('.')], [text('Daftar sebelum '), date(), text('.')]),
     right('ar', [date(), text(' for '), seats()], [seats(), text(' حتى '), date()]),
-    right('th', [text('Register by '), date()], [text('ลงทะเบียนภายใน '), { ...date(), id: '7' }]),
+    right('th', [text('Register by '), date()], [text('ลงทะเบียนภายใน '), date('7')]),
+    right('zh-Hant', [date(), text(' – '), date('2')], [date('8'), text(' – '), date('9')]),
     right('ru', 'The set {1, 2} is small.', 'Множество {1, 2} мало.'),
     right('hi', 'Hello {name}!', 'नमस्ते {name}!'),
     right('ja', 'Press release {draft copy}', 'プレスリリース {草案}'),
@@ -55,6 +56,7 @@ export const placeholders: Check<'unit'> = defineCheck({
     wrong('zh-Hans', [text('Register by '), date(), text('.')], '请按时登记。', 'error'),
     wrong('ms', [text('Register by '), date()], [text('Daftar sebelum '), date(), text(' / '), seats()], 'error'),
     wrong('ar', [text('Register by '), date()], [text('سجلوا قبل '), { ...date(), dataRef: 'd2' }], 'error'),
+    wrong('ms', [date(), text(' – '), date('2')], [date('8'), text(' – ')], 'error'),
     wrong('th', [text('Register by '), date()], 'ลงทะเบียนภายใน {deadline, date, long}', 'error'),
     wrong('ru', [text('By '), date()], [date(), text(' до '), date()], 'error'),
     { ...wrong('ru', [plural()], [plural()], 'error', 'error'), branches: branches('место', 'места') },
@@ -179,8 +181,8 @@ function branches(one: string, other: string): readonly ExampleBranch[] {
   ];
 }
 
-function date(): Ph {
-  return { kind: 'ph', id: '1', dataRef: 'd1' };
+function date(id = '1'): Ph {
+  return { kind: 'ph', id, dataRef: 'd1' };
 }
 
 function seats(): Ph {
