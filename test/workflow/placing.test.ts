@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../src/model/unit.ts';
+import { placeUnits } from '../../src/workflow/returns/place-units.ts';
+import { segment, unit } from '../check/make.ts';
+
+const of = (id: string, source: string, name?: string): Unit => ({
+  ...unit(id, [segment('s1', source)]),
+  ...(name !== undefined && { name }),
+});
+const known = [of('uabc', 'One.'), of('udef', 'Two.'), of('ughi', 'Two.')];
+const isOurs = (id: string): boolean => known.some((each) => each.id === id);
+const placed = (returned: readonly Unit[], former: readonly Unit[] = []) => placeUnits(returned, known, former, isOurs);
+
+describe('a returned unit', () => {
+  it('is the one whose id it has, whatever its source is', () => {
+    expect(placed([of('udef', 'One.')])).toEqual(['udef']);
+  });
+
+  it('is the one that its name is, or that its name or id ends with, in any case', () => {
+    expect(placed([of('1', 'x', 'UABC'), of('2', 'x', 'news.txt/udef'), of('f1:uGHI', 'x')])).toEqual([
+      'uabc',
+      'udef',
+      'ughi',
+    ]);
+    expect(placed([of('1', 'x', 'xuabc')])).toEqual([undefined]);
+  });
+
+  it('is known by its source, in order where all of several came back', () => {
+    expect(placed([of('1', 'Two.'), of('2', 'One.'), of('3', ' Two. ')])).toEqual(['udef', 'uabc', 'ughi']);
+    expect(placed([of('1', 'Two.')])).toEqual([undefined]);
+    expect(placed([of('udef', 'Two.'), of('1', 'Two.')])).toEqual(['udef', 'ughi']);
+  });
+
+  it('is one that has gone only where none of today has its source', () => {
+    const former = [of('uold', 'One.'), of('ugone', 'Gone.')];
+    expect(placed([of('1', 'One.'), of('2', 'Gone.')], former)).toEqual(['uabc', 'ugone']);
+  });
+
+  it('is none without a text', () => {
+    expect(placeUnits([of('1', '')], [of('uabc', '')], [], () => false)).toEqual([undefined]);
+  });
+});
