@@ -242,6 +242,28 @@ describe('files of other tools', () => {
   });
 });
 
+describe('abbreviations that something follows', () => {
+  it.each([
+    [
+      'it',
+      'La legge è stata firmata dal sen. Bianchi e dalla dott.ssa Verdi.¦ Il testo è nella Gazzetta, voll. 3 e 4.',
+    ],
+    ['it', 'Il prof. Neri vive in loc. Santa Croce, prov. Trento.¦ Risponde al cell. 333.'],
+    ['es', 'Vive en la Urb. Los Pinos, Edif. Sol.¦ La Rvda. Madre Ana lo confirmó en los caps. 3 y 4.'],
+    ['es', 'Firmó el Almte. Ruiz, de la Univ. Central, según la Res. 45.¦ Entró en vigor ayer.'],
+    ['de', 'Die stellv. Vorsitzende kam gem. Satzung mit versch. Gästen.¦ Sie sprach bzgl. Haushalt (Rn. 12).'],
+    ['de', 'Abg. Meier nannte mind. Zehntausend, max. 20 davon aus dem Lkr. Fulda.¦ Das war neu.'],
+    ['uk', 'Це упоряд. Коваль і відп. Редактор, мкр. Сонячний, кім. 5.¦ Це нове видання.'],
+    ['uk', 'Про це сказав секр. Ради в респ. Комі, дод. 12.¦ Усі погодилися.'],
+    ['ru', 'Сообщил междунар. Комитет, сост. Иванова, доб. 15.¦ Все согласились.'],
+    ['ru', 'Это корр. Агентства из мкр. Южный, каб. 7.¦ Он ждал.'],
+    ['kk', 'Оны солт. Америкадан келген доц. Асанов айтты, каб. 7.¦ Бәрі келісті.'],
+    ['zh-Hans', '安东尼.雷克今天抵达北京。¦他会见了官员。'],
+    ['zh-Hant', '約翰．甘迺迪．史密斯說，兒童需要我們。¦他來自美國。'],
+    ['zh-Hans', '会议在日内瓦举行.¦代表们出席了会议.'],
+  ])('are no end of a sentence in %s: %s', (locale, marked) => expectCuts(locale, marked));
+});
+
 describe('abbreviations of CLDR', () => {
   it.each([
     ['en', 'Misc. Items were sold by Lumen Est. Partners.¦ It was a long day.'],
