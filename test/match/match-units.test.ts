@@ -78,6 +78,12 @@ describe('matching yesterday’s units to today’s blocks', () => {
     expect(match(before, after)).toEqual(['new', 'u1', 'u2', 'u3', 'u5', 'u6', 'u7', 'new']);
   });
 
+  it('pairs no unit twice where the text after a stretch of duplicates was doubled', () => {
+    const before = ['Harbour bridge', 'Ferries run', 'Contact', 'Contact', 'About us'];
+    const after = ['Schoolchildren painted a hoarding', 'Ferries run', 'Contact', 'Contact', 'About us', 'About us'];
+    expect(match(before, after)).toEqual(['new', 'u1', 'u2', 'u3', 'new', 'u4']);
+  });
+
   it('matches edited text in a script without spaces', () => {
     const before = ['港口大桥将于周一起关闭三周进行维修。', '渡轮每十分钟一班。', '媒体联系人'];
     const after = ['港口大桥将于周一起关闭四周进行全面维修。', '渡轮每十五分钟一班。', '媒体联系人'];

@@ -145,4 +145,24 @@ describe('resegment', () => {
       d3: '<wbr/>',
     });
   });
+
+  it('finds a sentence of the target that begins where the display of a code ends', () => {
+    const code = { kind: 'ph', id: '1', dataRef: 'd1', disp: '一。' } as const;
+    const data = { originalData: { d1: '{n}' } };
+    const segment = { kind: 'segment', state: 'translated' } as const;
+    const text = (value: string) => ({ kind: 'text', text: value }) as const;
+    const fresh: Unit = {
+      ...unitOf('u1'),
+      ...data,
+      parts: [
+        { ...segment, id: 's1', source: [text('One')] },
+        { ...segment, id: 's2', source: [code, text('Two.')] },
+      ],
+    };
+    const source = [text('One'), code, text('Two.')];
+    const target = [text('甲'), code, text('二。')];
+    const stored: Unit = { ...fresh, parts: [{ ...segment, id: 's1', source, target }] };
+    const { unit } = resegment(fresh, stored, { separator: '', cut });
+    expect(segmentsOf(unit).map((each) => each.target)).toEqual([[text('甲')], [code, text('二。')]]);
+  });
 });
