@@ -41,6 +41,11 @@ describe('a release as HTML', () => {
     expect(alternates.map((match) => match[1])).toEqual([...sampleLocales, 'x-default']);
   });
 
+  it('has a switcher of languages where there are two, and none for one', () => {
+    expect(pageOf(sampleEdition('ms'), ['ms'])).not.toContain('class="languages"');
+    expect(pageOf(sampleEdition('ms'), ['ms', 'en'])).toContain('class="languages"');
+  });
+
   it('gives absolute addresses once it knows where the folder will stand', () => {
     const page = pageOf(sampleEdition('ms'), sampleLocales, 'https://news.example/press/');
     const own = 'https://news.example/press/ms/2010-11-06-beijing-declaration.html';

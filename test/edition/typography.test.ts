@@ -43,6 +43,10 @@ describe('quotation marks in an edition', () => {
     ['(the "big" bridge)', '(the “big” bridge)'],
     ['"Quoted"', '“Quoted”'],
     ['no marks', 'no marks'],
+    ['“Read it out loud," she said.', '“Read it out loud,” she said.'],
+    ["‘Read it out loud,' she said.", '‘Read it out loud,’ she said.'],
+    ["“Read the governments' plans out loud,” she said.", '“Read the governments’ plans out loud,” she said.'],
+    ["‹Read it,' she said.", '‹Read it,› she said.'],
   ])('in English: %s', (text, set) => {
     expect(setQuotationMarks(text, english)).toBe(set);
   });
