@@ -250,6 +250,20 @@ describe('what comes back', () => {
     expect(newsroom.read(store)).toContain('>Kanak-kanak turun</note>');
   });
 
+  it('keeps what came first of a unit that the release never had, where a file has that unit twice', async () => {
+    const newsroom = await sentTwice();
+    const sent = newsroom.read(outgoing);
+    const other = (target: string): string =>
+      `<unit id="7"><segment><source>Nobody wrote this.</source><target>${target}</target></segment></unit>`;
+    newsroom.write('first.xlf', sent.replace('</file>', `${other('Pertama')}</file>`));
+    newsroom.write('second.xlf', sent.replace('</file>', `${other('Kedua')}${other('Kedua')}</file>`));
+    await newsroom.dragoman('import', 'first.xlf');
+    await newsroom.dragoman('import', 'second.xlf');
+    const gone = newsroom.read('locales/ms/news.gone.xlf');
+    expect(gone).toContain('<target>Pertama</target>');
+    expect(gone).toContain('>Kedua</note>');
+  });
+
   it('is kept in its note when the source goes away', async () => {
     const newsroom = await sentTwice();
     const sent = newsroom.read(outgoing);

@@ -72,13 +72,14 @@ function sentAs(unit: string, base: Base | undefined, record: SentRecord): SentU
 }
 
 /**
- * Tells what a unit of which nothing is recorded went out as. What came first in one command was seen by nobody, and
- * neither was what is kept of a unit that never went out; but before there were records, all that returns is news.
+ * Tells what a unit of which nothing is recorded went out as. What is kept of a unit that never went out was seen by
+ * nobody, however often it came back. Before there were records all that returns is news, but for what came first in the
+ * same command.
  */
 function unsent(stored: Unit, began: FileMerging['began'], record: SentRecord): SentUnit | undefined {
+  if (record.latest !== undefined) return sentUnit(withoutTargets(stored));
   const before = began.get(stored.id);
-  if (before !== undefined) return sentUnit(before);
-  return record.latest === undefined ? undefined : sentUnit(withoutTargets(stored));
+  return before === undefined ? undefined : sentUnit(before);
 }
 
 function importUnit(
