@@ -24,6 +24,9 @@ export interface InitResult {
   readonly made: readonly string[];
 }
 
+/** Keeps from git what is made anew, and what a killed command leaves until the next. */
+const ignored = (out: string): string => `${out}/\n.*.tmp\n.commit.json\n`;
+
 /** Tells git to keep the lines of both sides where two branches have added to a log. */
 const unionMerged = (locales: string): string =>
   ['journal.jsonl', '**/*.sent.jsonl'].map((log) => `${locales}/${log} merge=union\n`).join('');
@@ -70,7 +73,7 @@ export async function init(
   const files: readonly (readonly [path: string, content: string])[] = [
     [layout.terms, `${termColumns.join()}\n`],
     ...(existsSync(layout.source) ? [] : ([[join(layout.source, '.gitkeep'), '']] as const)),
-    [join(folder, '.gitignore'), 'out/\n'],
+    [join(folder, '.gitignore'), ignored(folders.out)],
     [join(folder, '.gitattributes'), unionMerged(folders.locales)],
     // Last: a folder with a configuration is a newsroom, and has all that one needs.
     [config, `${JSON.stringify({ sourceLocale, targetLocales, folders, locales: settings }, null, 2)}\n`],

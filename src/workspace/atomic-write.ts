@@ -112,8 +112,6 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
         rmSync(temporary);
         return [];
       });
-      // One step is whole by itself.
-      isRecorded = steps.length > 1 && records.length > 0;
       const write = (recorded: readonly CommitStep[]): void => {
         if (isRecorded) for (const record of records) writeCommitRecord(record, recorded);
       };
@@ -121,7 +119,14 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
         if (isRecorded) for (const { path } of records) rmSync(path, { force: true });
         isRecorded = false;
       };
-      write(steps);
+      // One step is whole by itself.
+      isRecorded = steps.length > 1 && records.length > 0;
+      try {
+        write(steps);
+      } catch (error) {
+        settle();
+        throw error;
+      }
       const finish = takeSteps(steps, { begins: write, isDone: settle });
       try {
         finish();

@@ -53,6 +53,8 @@ export function takeSteps(steps: readonly CommitStep[], undoing: Undoing): () =>
 function takeBack(step: CommitStep): void {
   const made = statSync(step.path, { throwIfNoEntry: false });
   if (step.temporary !== undefined || made?.isFile() === true) takeStep(step);
+  // Where the step was not taken both names are of one file, and renaming one to the other does nothing.
+  if (step.temporary !== undefined) rmSync(step.temporary, { force: true });
 }
 
 export function takeStep({ path, temporary }: CommitStep): void {

@@ -12,7 +12,11 @@ import { removeLeftovers } from './temporary-files.ts';
  * @throws DragomanError where the system refuses a step, or the record is not ours.
  */
 export async function recover(layout: Layout): Promise<void> {
-  if (!existsSync(layout.commit.path) && !isAbandoned(layout.lock) && !isAbandoned(layout.commitLock)) return;
+  if (!existsSync(layout.commit.path) && !isAbandoned(layout.lock) && !isAbandoned(layout.commitLock)) {
+    // Whoever is killed while taking a lock leaves no lock, and a temporary file beside its place.
+    if (existsSync(layout.out)) removeLeftovers(layout.out);
+    return;
+  }
   try {
     await withLock(layout.lock, () => withLock(layout.commitLock, async () => completeAndSweep(layout)));
   } catch (error) {

@@ -23,12 +23,20 @@ export function isTemporaryName(name: string): boolean {
   return temporaryName.test(name);
 }
 
-/** Removes the temporary files of processes that were killed. */
+/** Removes the temporary files of processes that were killed; one that the system does not let go is in nobody's way. */
 export function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, pid, started] = temporaryName.exec(name) ?? [];
     if (pid === undefined) continue;
     const maker = { pid: Number(pid), ...(started === undefined ? {} : { started: Number.parseInt(started, 36) }) };
-    if (isRunning(maker) === false) rmSync(join(folder, name), { force: true });
+    if (isRunning(maker) === false) removeIfAllowed(join(folder, name));
+  }
+}
+
+function removeIfAllowed(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Another user's in a folder of several, or a folder that may only be read.
   }
 }
