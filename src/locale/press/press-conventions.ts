@@ -31,6 +31,7 @@ export type PressKey =
   | 'sourceLabels'
   | 'attributions'
   | 'pronouns'
+  | 'topicMarkers'
   | 'abbreviations'
   | `${ContactLabel}Labels`;
 

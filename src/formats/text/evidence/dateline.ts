@@ -36,18 +36,24 @@ export function runInDateline(text: string, context: Context): Dateline | undefi
   const head = text.slice(0, longest);
   if (!context.first && !/[\p{Nd}{〇一二三四五六七八九十]/u.test(head)) return undefined;
   let tries = 0;
+  let placeOnly: Dateline | undefined;
   for (const match of head.matchAll(separators)) {
     const end = endOfSeparator(text, match.index + match[0].length);
-    if (match.index === 0 || end >= text.length || ++tries > 4) return undefined;
+    if (match.index === 0 || end >= text.length || ++tries > 4) break;
     const found = readPrefix(head.slice(0, match.index), { sign: match[0], rest: text.slice(end, end + 8) }, context);
-    if (found !== undefined) return { end, ...found };
+    if (found === undefined) continue;
+    if (found.date !== undefined || found.why !== 'dateline-place') return { end, ...found };
+    // `Ottawa – 4 May 2031 –`: the date may follow behind another dash.
+    placeOnly ??= { end, ...found };
   }
-  return undefined;
+  return placeOnly;
 }
 
-/** `Texas--(BUSINESS WIRE)--` and `MADRID.-`: what belongs to the sign that ends a dateline. */
+/** `Texas--(BUSINESS WIRE)--`, `20日电 /美通社/ --` and `MADRID.-`: what belongs to the sign that ends a dateline. */
 function endOfSeparator(text: string, from: number): number {
-  const more = /^(?:\([^()]{2,40}\)\s?(?:--|[–—-])|[-–—])/u.exec(text.slice(from, from + 60))?.[0].length;
+  const more = /^(?:\s?(?:\([^()]{2,40}\)|\/[^/\s]{2,20}\/)\s?(?:--|[–—-])|[-–—])/u.exec(
+    text.slice(from, from + 60),
+  )?.[0].length;
   return from + (more ?? 0);
 }
 
@@ -59,18 +65,25 @@ interface Surroundings {
 }
 
 function readPrefix(written: string, around: Surroundings, context: Context): Omit<Dateline, 'end'> | undefined {
-  const named = agency.exec(written);
-  const prefix = named === null ? written : written.slice(0, named.index);
+  const { prefix, named } = withoutAgency(written);
   const date = dateIn(prefix, context.lexicon.locale, context.names);
-  if (date === undefined) return readPlace(prefix, named?.[0], around, context);
+  if (date === undefined) return readPlace(prefix, named, around, context);
   if (date.isRange) return undefined;
   const [before, after] = besideDate(prefix, date);
   if (!isPlace(before, context.names) || !isPlace(after, context.names)) return undefined;
   const place = placeOf(before === '' ? after : before);
   if (place !== '') return around.sign === '.' ? undefined : withDate(place, date);
   // `June 3, 2031 (NAIROBI)`: what is in brackets behind a date is its place.
-  const bracketed = trimCommas((named?.[0] ?? '').replace(/[()（）]/gu, ''));
+  const bracketed = trimCommas((named ?? '').replace(/[()（）]/gu, ''));
   return withDate(isPlace(bracketed, context.names) && !bracketed.includes('/') ? bracketed : '', date);
+}
+
+/** What stands before the name of an agency; in `GENEVA (2 April 2031)` the brackets hold the date and none. */
+function withoutAgency(written: string): { readonly prefix: string; readonly named?: string } {
+  const named = agency.exec(written);
+  if (named === null) return { prefix: written };
+  if (/\p{Nd}{4}/u.test(named[0])) return { prefix: written.replace(/[()（）]/gu, ' ') };
+  return { prefix: written.slice(0, named.index), named: named[0] };
 }
 
 /** A dateline without a date. */
@@ -87,8 +100,15 @@ function readPlace(
 }
 
 function besideDate(prefix: string, date: FoundDate): [string, string] {
-  return [clean(prefix.slice(0, date.start), date.beside, 0), clean(prefix.slice(date.end), date.beside, date.end)];
+  const before = clean(prefix.slice(0, date.start), date.beside, 0);
+  const after = clean(prefix.slice(date.end), date.beside, date.end);
+  return [before.replace(leadIn, ''), after.replace(yearWord, '')];
 }
+
+/** `Hà Tân, ngày`, `GENÈVE, le`: a small word behind the comma leads to the date. */
+const leadIn = /[,，،]\s*\p{Ll}{1,6}$/u;
+/** `2031 r.`, `2031 року`: a small word that says that the number is a year. */
+const yearWord = /^\p{Ll}{1,5}\.?$/u;
 
 /** The text without days of the week, times, and what surrounds them. */
 function clean(text: string, beside: FoundDate['beside'] | undefined, offset = 0): string {
@@ -134,9 +154,9 @@ export function dateLine(
   if (date === undefined || date.isRange) return undefined;
   const label = labelEnd(fold(text), date.start, lexicon);
   const before = restOf(text.slice(label, date.start), date, label);
-  const after = restOf(text.slice(date.end), date, date.end);
+  const after = restOf(text.slice(date.end), date, date.end).replace(yearWord, '');
   if (/\p{L}\s*[:：]/u.test(text.slice(label, date.start)) || !isPlace(before, names)) return undefined;
-  if (isMore(text, before, after)) return undefined;
+  if (isMore(text.slice(0, after === '' ? date.end : undefined), before, after)) return undefined;
   const place = label === 0 ? placeOf(before) : '';
   return {
     ...withDate(place, date),

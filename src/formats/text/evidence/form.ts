@@ -16,7 +16,7 @@ const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece) => boolea
   ['title-case', ({ text }) => casing(text) === 'title'],
   ['lower-start', ({ text }) => /^\p{Ll}/u.test(text)],
   ['figures', ({ text }) => shareOfFigures(text) > 0.3],
-  ['label', ({ text }) => /^[\p{L}\p{M}\s()/.'’-]{2,32}\s?[:：]\s?\S/u.test(text) && !/^https?:/iu.test(text)],
+  ['label', ({ text }) => /^[\p{L}\p{M}\s()/.'’-]{2,32}\s?[:：]\s*\S/u.test(text) && !/^https?:/iu.test(text)],
   ['in-brackets', ({ text }) => /^[[(（【].{0,150}[\])）】]$/u.test(text)],
   ['centred', ({ indent, cells }) => indent >= 12 && cells === undefined],
   ['quotation', ({ text }) => quotedShare(text) >= 0.5],

@@ -8,6 +8,7 @@ import { addForm } from './form.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import { observeMail } from './mail.ts';
 import { bareLine, pageClues } from './page.ts';
+import { observePlain } from './plain.ts';
 import type { Hit } from './phrases.ts';
 import { isProse, shapeOf } from './shape.ts';
 import { observeSurroundings } from './surroundings.ts';
@@ -18,6 +19,8 @@ const longestLine = 170;
 const beginning = 120;
 /** In so much of it, notices of web pages and e-mails are looked for. */
 const longestNotice = 600;
+/** Captions with the credit of their picture behind are no longer. */
+const longestCaption = 300;
 
 /** A dateline of a place alone may open so many of the first paragraphs: captions and greetings may stand above the text. */
 const openings = 3;
@@ -51,6 +54,7 @@ export function observe(pieces: readonly Piece[], source: Source): Observation[]
   observeMail(observations);
   observeSurroundings(observations, pieces.findIndex(isProse));
   observeCommon(observations, source.lexicon.locale);
+  observePlain(observations);
   return observations;
 }
 
@@ -86,6 +90,10 @@ function observeLong(
   const isNotice =
     piece.text.length < longestNotice && lexicon.find(fold(piece.text)).some(({ kind }) => kind === 'pageNotices');
   if (isNotice) clues.add('page-notice');
+  if (piece.text.length < longestCaption) {
+    const whole = fold(piece.text);
+    if (pageClues(whole, lexicon.find(whole), lexicon).includes('credit')) clues.add('credit');
+  }
   return { line: '', hits, reach: undefined };
 }
 
@@ -114,6 +122,14 @@ function datelineOf(
   return { end: piece.text.length, ...rest };
 }
 
+/** `About the survey`: neither an organisation nor a name stands behind the phrase, and the phrase is not all. */
+function isTopic({ text }: Piece, hits: readonly Hit[]): boolean {
+  const { end } = hits.findLast(({ kind }) => kind === 'aboutHeadings') ?? { end: 0 };
+  const rest = text.slice(end).replace(/[\s:：]+$/u, '');
+  if (!/\p{Ll}{3}/u.test(rest) || /\p{Lu}|\p{Lo}/u.test(rest)) return false;
+  return !hits.some(({ kind }) => kind === 'organisationWords');
+}
+
 /** Adds what headings there are: of the text about an organisation, of notes to editors. */
 function addHeadings(piece: Piece, line: string, hits: readonly Hit[], clues: Set<Clue>): void {
   const bare = bareLine(line);
@@ -123,8 +139,10 @@ function addHeadings(piece: Piece, line: string, hits: readonly Hit[], clues: Se
   });
   if (isAbout && !/^\p{L}+\s+\p{Nd}/u.test(bare)) {
     const isLine = piece.ends !== 'sentence' || /[\s,](?:\p{L}{2,5}|(?:\p{L}\.)+\p{L})\.$/u.test(piece.text);
-    if (isLine && piece.words <= 10) clues.add('about-heading');
-    else if (/^[^:：\n]{3,80}[:：]\s/u.test(piece.text.slice(0, 90))) clues.add('about-paragraph');
+    if (isLine && piece.words <= 10) {
+      clues.add('about-heading');
+      if (isTopic(piece, hits)) clues.add('about-topic');
+    } else if (/^[^:：\n]{3,80}[:：]\s/u.test(piece.text.slice(0, 90))) clues.add('about-paragraph');
   }
   const notes = hits.find(({ kind, start }) => kind === 'notesHeadings' && start <= offset);
   if (notes === undefined || piece.words > 8) return;

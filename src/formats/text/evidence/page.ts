@@ -28,7 +28,7 @@ const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean]
   ['page-notice', ({ hits }) => hits.some(({ kind }) => kind === 'pageNotices')],
   ['greeting', (found) => found.line.length < 90 && startsWith(found, 'greetings')],
   ['closing', (found) => found.line.length < 60 && startsWith(found, 'closings')],
-  ['credit', (found) => isLabelled(found, 'creditLabels') || isCredit(found.line)],
+  ['credit', (found) => isLabelled(found, 'creditLabels') || isCredit(found.line) || endsInCredit(found)],
   ['source-line', (found) => isLabelled(found, 'sourceLabels') || isSourceLine(found.line, found.hits)],
   ['headline-label', (found) => isLabelled(found, 'headlineLabels')],
   ['deck-label', (found) => isLabelled(found, 'deckLabels')],
@@ -121,6 +121,15 @@ function isCredit(line: string): boolean {
   return /^[[(（【]\s?(?:photo|foto|image|picture|logo|图|圖|写真|صورة|фото|gambar|bild|video|caption)|[©]\s?\p{L}[^.]{2,60}\/|\/\s?(?:photo|foto)\b|^\[[^\]]{3,40}\]$|^\/.{6,60}\/$/u.test(
     line,
   );
+}
+
+/** `Dr Farrow at her desk. Credit: Solent Ridge`: a label behind a sentence, a bar or a dash, and a few words. */
+function endsInCredit({ line, hits }: Found): boolean {
+  return hits.some(({ kind, start, end }) => {
+    if (kind !== 'creditLabels' || line.length - end > 60 || line.length > 300) return false;
+    const isSet = start > 0 && /[.!?。/|([（–—-]\s*$/u.test(line.slice(Math.max(0, start - 4), start));
+    return isSet && (line.slice(start, end).endsWith('©') || /^\s?[:：]/u.test(line.slice(end, end + 3)));
+  });
 }
 
 /** `SOURCE Orchard Foods`, `News provided by`, `…新闻处供稿`. */

@@ -24,27 +24,58 @@ const looked = 6;
 
 /** A paragraph that is a quotation for the most part. */
 export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefined {
-  if (!marks.test(text)) return undefined;
-  const { quoted, length } = quotedParts(text);
+  const { quoted, length } = speechIn(text);
   const [first] = quoted;
   if (first === undefined) return undefined;
   const share = length / text.length;
   const startsQuoted = first.start === 0;
   if (share < (startsQuoted ? 0.3 : 0.43)) return undefined;
+  let isVerbLast = false;
   for (const [at, part] of quoted.entries()) {
     const after = text.slice(part.end, Math.min(part.end + reach, quoted[at + 1]?.start ?? Infinity));
     const found = attributionAfter(after, lexicon);
-    if (found !== undefined) return { confidence: startsQuoted ? 0.95 : 0.7, why: 'quote-attributed', ...found };
+    if (found === 'nobody') isVerbLast = true;
+    else if (found !== undefined) return { confidence: startsQuoted ? 0.95 : 0.7, why: 'quote-attributed', ...found };
   }
-  const from = Math.max(0, first.start - reach);
-  const found = attributionBefore(text.slice(from, first.start), lexicon);
+  const lead = text.slice(Math.max(0, first.start - reach), first.start);
+  const found = attributionBefore(lead, lexicon) ?? (isVerbLast ? namedBefore(lead, lexicon) : undefined);
   if (found !== undefined) return { confidence: 0.8, why: 'quote-introduced', ...found };
   return startsQuoted && share >= 0.6 ? { confidence: 0.6, why: 'quote-unattributed' } : undefined;
 }
 
 /** The share of a text that is quoted. */
 export function quotedShare(text: string): number {
-  return marks.test(text.slice(0, 2000)) ? quotedParts(text).length / text.length : 0;
+  return speechIn(text, 2000).length / Math.max(1, text.length);
+}
+
+/** The parts between quotation marks: double ones, or where there are next to none, single ones. */
+function speechIn(text: string, looksAt = Infinity): { quoted: readonly Quoted[]; length: number } {
+  const doubles = marks.test(text.slice(0, looksAt)) ? quotedParts(text) : nothingQuoted;
+  if (doubles.length >= 0.3 * text.length || !/['‘‚]/u.test(text.slice(0, looksAt))) return doubles;
+  const singles = singleQuoted(text);
+  return singles.length > doubles.length ? singles : doubles;
+}
+
+const nothingQuoted = { quoted: [], length: 0 };
+
+/** Single quotation marks are looked for in so much of a paragraph. */
+const singleReach = 3000;
+/** Shorter ones are titles and names. */
+const fewestWords = 4;
+
+/**
+ * What stands between single quotation marks, which apostrophes look like: it begins a word, and it ends behind a point
+ * or comma, or before one, a dash or the end.
+ */
+function singleQuoted(text: string): { quoted: readonly Quoted[]; length: number } {
+  const pattern =
+    /(?<![\p{L}\p{M}\p{N}])['‘‚](?=[\p{Lu}\p{Lo}\p{N}…])[^‘‚]{2,1500}?(?:(?<=[.,!?…])['’‘](?!\p{L})|(?<!\p{L}s)['’](?=[.,;:]|\s[–—-]|$))|‚[^‘‚]{2,1500}?‘/gu;
+  const quoted = Array.from(text.slice(0, singleReach).matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ start, end }) => text.slice(start, end).split(/\s+/u).length >= fewestWords);
+  const length = quoted.reduce((sum, { start, end }) => sum + end - start, 0);
+  return { quoted: quoted.slice(0, looked), length };
 }
 
 /** Whether a line that ends in a colon leads to a quotation on the next. */
@@ -87,14 +118,22 @@ function quotedParts(text: string): { quoted: Quoted[]; length: number } {
 
 type Speaker = Pick<Quotation, 'speaker' | 'sameSpeaker'>;
 
-/** `said X, Y.` and `X said.` after a quotation. */
-function attributionAfter(window: string, lexicon: Lexicon): Speaker | undefined {
-  const clause = upToSentenceEnd(window.replace(/^[\s,，]+/u, ''), lexicon);
+/** `said X, Y.` and `X said.` after a quotation; `nobody` where there is a verb alone, as where verbs come last. */
+function attributionAfter(window: string, lexicon: Lexicon): Speaker | 'nobody' | undefined {
+  const clause = upToSentenceEnd(window.replace(/^[\s,，–—-]+/u, ''), lexicon);
   const verb = lexicon.attribution.exec(clause);
   if (verb === null || verb.index > 120) return undefined;
   const before = clause.slice(0, verb.index).trim();
-  if (before !== '') return speakerOf(before, lexicon);
-  return speakerOf(clause.slice(verb[0].length), lexicon);
+  if (before !== '') return speakerOf(before, lexicon) ?? (before.length < 3 ? 'nobody' : undefined);
+  const after = clause.slice(verb.index + verb[0].length);
+  // `と話しています`, `고 말했다`: what follows the verb without a space is its ending.
+  const isEnding = /^[\p{sc=Hira}\p{sc=Hang}]/u.test(after);
+  return (isEnding ? undefined : speakerOf(after, lexicon)) ?? 'nobody';
+}
+
+/** `Belediye Başkanı X, “…” dedi.`, `館長のXは「…」と話しています`: who speaks where the verb comes last. */
+function namedBefore(lead: string, lexicon: Lexicon): Speaker | undefined {
+  return speakerOf(lastSentence(lead), lexicon);
 }
 
 /** `X said: “` and, where the verb comes first, `said X: “` before a quotation. */
@@ -110,11 +149,18 @@ function attributionBefore(window: string, lexicon: Lexicon): Speaker | undefine
 }
 
 function speakerOf(written: string, lexicon: Lexicon): Speaker | undefined {
-  const speaker = written.replace(/^[\s,，:：、]+/u, '').replace(/[\s,，:：、.。–—-]+$/u, '');
+  const bare = written.replace(/^[\s,，:：、]+/u, '').replace(/[\s,，:：、.。–—-]+$/u, '');
+  const speaker = withoutTopicMarker(bare, lexicon);
   if (speaker.length < 2 || speaker.length > 140) return undefined;
   const firstWord = fold(speaker).split(/[\s,]/u)[0] ?? '';
   if (lexicon.is('pronouns', firstWord) || lexicon.is('pronouns', speaker)) return { sameSpeaker: true };
   return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(speaker) ? { speaker } : undefined;
+}
+
+/** `真壁しずくは`, `하윤슬 원장은`: the particle that says whom a sentence is about is no part of the name. */
+function withoutTopicMarker(speaker: string, lexicon: Lexicon): string {
+  const end = speaker.slice(-1);
+  return lexicon.is('topicMarkers', end) && speaker.length > 3 ? speaker.slice(0, -1) : speaker;
 }
 
 function upToSentenceEnd(text: string, lexicon: Lexicon): string {

@@ -36,6 +36,11 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['speech-lead', ({ own, after }) => leadsToSpeech(own.piece.text, after?.piece.text)],
   ['heading-sign', ({ before, own, after }) => isHeadingSign(before?.piece, own.piece, after?.piece)],
   ['leads-list', ({ own, after }) => own.piece.ends === 'colon' && isListed(after?.piece)],
+  ['label-run', ({ at, all }) => isInLabelRun(all, at)],
+  ['under-quote', ({ before, own }) => isUnderQuote(before, own)],
+  ['marked-alone', ({ before, own, after }) => isMarkedAlone(before?.piece, own.piece, after?.piece)],
+  ['above-credit', ({ own, after }) => own.piece.words < 40 && isTogether(own, after) && isCreditLine(after)],
+  ['no-reach', ({ all, at }) => all[at]?.reach !== undefined && reachNear(all, at) === undefined],
   ['under-credit', ({ before, own }) => isTogether(before, own) && isCreditLine(before)],
   ['near-reach', ({ all, at }) => reachNear(all, at) === 'near'],
   ['close-to-reach', ({ all, at }) => reachNear(all, at) === 'close'],
@@ -69,6 +74,35 @@ function isCreditLine(observation: Observation | undefined): boolean {
   return observation.clues.has('credit') || observation.clues.has('copyright');
 }
 
+/** What a line with a label announces instead of a part of the text. */
+const otherLabels: readonly Clue[] = [
+  ...(['mail-header', 'mail-block', 'reach-label', 'date-label', 'headline-label', 'deck-label'] as const),
+  ...(['contact-heading', 'credit', 'source-line', 'telephone', 'email'] as const),
+];
+
+function isLabelled(observation: Observation | undefined): boolean {
+  return observation?.clues.has('label') === true && !otherLabels.some((clue) => observation.clues.has(clue));
+}
+
+/** Whether a line is one of several with labels, `WHAT: …` and `WHERE: …`; one line may stand between two. */
+function isInLabelRun(all: readonly Observation[], at: number): boolean {
+  if (!isLabelled(all[at]) || reachNear(all, at) !== undefined) return false;
+  return [-2, -1, 1, 2].some((step) => isLabelled(all[at + step]));
+}
+
+/** Whether a short line stands below a paragraph that is only direct speech: who said it. */
+function isUnderQuote(before: Observation | undefined, { piece }: Observation): boolean {
+  if (before === undefined || piece.words > 14 || piece.ends === 'colon' || piece.gap > 1) return false;
+  const { text, words } = before.piece;
+  return words >= 4 && /^["“„«»「『‘]/u.test(text) && /["”“»«」』’]\s?[.,]?$/u.test(text);
+}
+
+/** Whether a line has a bullet or number that no line beside it has: a numbered heading, say. */
+function isMarkedAlone(before: Piece | undefined, piece: Piece, after: Piece | undefined): boolean {
+  if (piece.marker === undefined || piece.words > 12 || piece.ends !== 'open') return false;
+  return before?.marker === undefined && after !== undefined && after.marker === undefined && after.words > piece.words;
+}
+
 /** Signs that are headings where they stand alone, and bullets where another follows. */
 function isHeadingSign(before: Piece | undefined, piece: Piece, after: Piece | undefined): boolean {
   const kind = piece.marker?.kind;
@@ -80,8 +114,8 @@ function isHeadingSign(before: Piece | undefined, piece: Piece, after: Piece | u
 function isUnderColon(before: Observation | undefined, piece: Piece, after: Observation | undefined): boolean {
   if (before === undefined || isProse(piece) || piece.marker !== undefined || piece.ends === 'colon') return false;
   if (before.clues.has('under-colon') && before.piece.passage === piece.passage) return true;
-  const { ends, marker, words } = before.piece;
-  const isLead = ends === 'colon' && marker === undefined && words >= 3;
+  const { ends, marker } = before.piece;
+  const isLead = ends === 'colon' && marker === undefined && !before.clues.has('contact-heading');
   return isLead && after?.piece.passage === piece.passage && !isProse(after.piece);
 }
 

@@ -97,9 +97,17 @@ function isTabular(text: string, rows: readonly (readonly Span[])[], lines: read
       if (isFigure(text.slice(start, end))) figures += 1;
     }
   }
-  if (reached > rows.length / 3) return false;
+  if (reached > rows.length / 3 && !isGrid(text, rows)) return false;
   if (tabs === rows.length || figures >= 0.4 * later) return rows.some((row) => !isMenu(text, row));
   return rows.length >= 3 && aligned(rows, lines) >= 0.6;
+}
+
+/** Rows of three cells or more, all as many, without an address to write to: serial numbers look like telephone numbers. */
+function isGrid(text: string, rows: readonly (readonly Span[])[]): boolean {
+  const [first] = rows;
+  if (first === undefined || rows.length < 3 || first.length < 3 || rows.some(({ length }) => length !== first.length))
+    return false;
+  return !rows.flat().some(({ start, end }) => /@|www\.|\+\p{Nd}/u.test(text.slice(start, end)));
 }
 
 /** A cell that has more figures than letters: `1,204.6`, `+6.5 %`, `04/2033`, `€ 3m`, `n/a`. */

@@ -68,7 +68,15 @@ export function wrapWidth(passages: readonly (readonly Measured[])[]): number {
   }
   found.sort((a, b) => a - b);
   const middle = found[Math.floor(found.length / 2)];
-  return middle ?? continued;
+  return middle ?? (isWidest(passages, continued) ? continued : 0);
+}
+
+/** Lines may stick out of the column by so much. */
+const outside = 16;
+
+/** Whether no line is much wider: else one line was broken, a headline say, and the paragraphs were not wrapped. */
+function isWidest(passages: readonly (readonly Measured[])[], column: number): boolean {
+  return passages.every((passage) => passage.every(({ isRow, width }) => isRow || width <= column + outside));
 }
 
 /** The width of the line before line `at`, if that goes on in lower case. */

@@ -116,14 +116,16 @@ function labelQuotes(
   lexicon: Lexicon,
 ): void {
   let speaker: string | undefined;
-  for (const [at, { piece, clues }] of observations.entries()) {
+  for (const [at, { piece }] of observations.entries()) {
     const label = labels[at];
     const state = decisions[at]?.state;
     if (label === undefined || (state !== 'paragraph' && state !== 'item')) continue;
-    const quotation = quotationIn(piece.text, lexicon);
+    const signed = signatureBelow(observations, at);
+    const quotation =
+      quotationIn(piece.text, lexicon) ??
+      (signed === undefined ? undefined : { confidence: 0.8, why: 'quote-attributed' as const, speaker: signed });
     if (quotation === undefined || (state === 'item' && !isProse(piece))) {
-      if (clues.has('speech-lead')) speaker = speakerBefore(piece.text, lexicon);
-      else if (!goesOnQuoted(piece.text)) speaker = undefined;
+      speaker = speakerAfter(observations[at], speaker, lexicon);
       continue;
     }
     const known = quotation.speaker ?? speaker;
@@ -136,6 +138,28 @@ function labelQuotes(
     };
     if (quotation.speaker !== undefined) speaker = quotation.speaker;
   }
+}
+
+/** Who speaks in what follows a paragraph that is no quotation: whom it leads in, or who went on speaking. */
+function speakerAfter(
+  observation: Observation | undefined,
+  speaker: string | undefined,
+  lexicon: Lexicon,
+): string | undefined {
+  if (observation === undefined) return undefined;
+  const { clues, piece } = observation;
+  if (clues.has('speech-lead')) return speakerBefore(piece.text, lexicon);
+  return goesOnQuoted(piece.text) ? speaker : undefined;
+}
+
+/** Who is named behind a dash right below a paragraph without quotation marks: `-- Dr Ada Sample, Director of Care`. */
+function signatureBelow(observations: readonly Observation[], at: number): string | undefined {
+  const [own, below, next] = observations.slice(at, at + 3);
+  if (own === undefined || below === undefined || !isProse(own.piece)) return undefined;
+  const { piece, clues } = below;
+  if (piece.passage !== own.piece.passage || piece.words > 14 || next?.piece.marker !== undefined) return undefined;
+  const name = /^(?:--|[—―])\s*(.+)$/u.exec(`${piece.marker?.kind ?? ''}${piece.text}`)?.[1];
+  return name !== undefined && (clues.has('job') || clues.has('name')) && piece.ends === 'open' ? name : undefined;
 }
 
 /** A quotation without its closing mark goes on in the next paragraph. */

@@ -1,0 +1,48 @@
+import type { Clue } from './clues.ts';
+import type { Observation } from './observe.ts';
+import { isProse } from './shape.ts';
+
+/** What debris is known by: the page's, the e-mail's, the wire's, and what only stands beside such a line. */
+const known: readonly Clue[] = [
+  ...(['release-mark', 'release-mark-part', 'release-number', 'end-mark', 'embargo', 'page-number'] as const),
+  ...(['page-phrase', 'menu', 'menu-part', 'trail', 'page-start', 'page-notice', 'copyright', 'languages'] as const),
+  ...(['share-bar', 'mail-header', 'mail-block', 'above-mail', 'greeting', 'closing', 'credit'] as const),
+  ...(['under-credit', 'above-credit', 'source-line', 'hashtags', 'link', 'page-edge', 'repeated'] as const),
+  ...(['under-page', 'date-label', 'byline'] as const),
+];
+
+/** What a line of the page is that others of its kind stand below: `Related stories`. */
+const leads: readonly Clue[] = ['page-phrase', 'menu', 'page-start', 'trail', 'share-bar', 'copyright'];
+
+/** An e-mail's lines that may stand between its header and the text. */
+const ofMail: readonly Clue[] = ['mail-block', 'mail-header', 'greeting', 'release-mark', 'date-line', 'embargo'];
+
+/**
+ * Adds which pieces nothing tells to be debris, which lines stand below one of the page in the same passage, and which
+ * subject of an e-mail is the only headline. Comes last, since it asks for what others added.
+ */
+export function observePlain(observations: readonly Observation[]): void {
+  const firstProse = observations.findIndex(({ piece }) => isProse(piece));
+  markSubject(observations.slice(0, firstProse === -1 ? undefined : firstProse));
+  for (const [at, { piece, clues }] of observations.entries()) {
+    const before = observations[at - 1];
+    if (at > firstProse && before !== undefined && before.piece.passage === piece.passage && isOfPage(before)) {
+      if (!isProse(piece)) clues.add('under-page');
+    }
+    if (!known.some((clue) => clues.has(clue))) clues.add(isProse(piece) ? 'plain-text' : 'plain');
+  }
+}
+
+function isOfPage({ clues }: Observation): boolean {
+  return clues.has('under-page') || leads.some((clue) => clues.has(clue));
+}
+
+/** Marks the last subject above the text where no other line there can be a headline. */
+function markSubject(above: readonly Observation[]): void {
+  const subject = above.findLast(({ clues }) => clues.has('subject'));
+  if (subject === undefined) return;
+  const below = above.slice(above.indexOf(subject) + 1);
+  const isRival = ({ piece, clues }: Observation): boolean =>
+    piece.words >= 3 && piece.ends === 'open' && !ofMail.some((clue) => clues.has(clue));
+  if (!below.some(isRival)) subject.clues.add('only-subject');
+}
