@@ -15,10 +15,12 @@ import { readAmounts } from './amounts/read-amounts.ts';
  * Recognizes the facts that a text states, in the order of their places; none overlap. Numbers, dates and the like are
  * read by what CLDR and the files of words know of the locale's language; in an unknown locale digits still count. Linear
  * in the length of the text.
+ *
+ * @param breaks - offsets where inline codes stand, in order
  */
-export function recognize(text: string, locale: string): Fact[] {
+export function recognize(text: string, locale: string, breaks: readonly number[] = []): Fact[] {
   const words = lexicon(locale);
-  if (!words.zawgyi || !isZawgyi(text)) return read({ text, lexicon: words });
+  if (!words.zawgyi || !isZawgyi(text)) return read({ text, lexicon: words, breaks });
   const converted = fromZawgyi(text);
   return read({ text: converted.text, lexicon: words }).map((fact) => {
     const start = converted.starts[fact.start] ?? 0;

@@ -76,6 +76,17 @@ export function textOf(content: Content): string {
   return text;
 }
 
+/** Gives the offsets in the code-stripped text where codes stand, in order; annotations are none. */
+export function codeOffsets(content: Content): readonly number[] {
+  const offsets: number[] = [];
+  let at = 0;
+  for (const inline of content) {
+    if (inline.kind === 'text') at += inline.text.length;
+    else if (inline.kind !== 'sm' && inline.kind !== 'em') offsets.push(at);
+  }
+  return offsets;
+}
+
 /** Content that is one run of text; empty text gives empty content. */
 export function contentOf(text: string): Content {
   return text === '' ? [] : [{ kind: 'text', text }];

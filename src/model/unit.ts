@@ -35,6 +35,8 @@ export interface Segment {
   readonly subState?: string;
   /** The file says of the target that it is not done. */
   readonly unfinished?: boolean;
+  /** Its file may break and indent lines anew: there are line breaks, and not `xml:space="preserve"`. */
+  readonly reflows?: boolean;
   /** Position of the target among the unit's targets, from 1, where a translator reordered them. */
   readonly order?: number;
   readonly canResegment?: boolean;

@@ -102,7 +102,7 @@ export function sourceRuns(source: string, target: string, finder: WordFinder): 
     const here = tokens[index];
     if (here !== undefined && follows(before, here, { text, followers, finder })) continue;
     const run = tokens.slice(first, index);
-    if (run.length > 1) runs.push(describe(run, finder));
+    if (run.length > 1) runs.push(describe(run, text, finder));
     first = index;
   }
   return runs;
@@ -145,14 +145,32 @@ function foldedWord({ text }: Token): string {
   return text.length > longestWord ? '' : text.toLowerCase();
 }
 
-function describe(run: readonly Token[], { small, cased }: WordFinder): SourceRun {
+function describe(run: readonly Token[], text: string, { small, cased }: WordFinder): SourceRun {
   let plain = 0;
   let smallWords = 0;
-  for (const { text } of run) {
-    if (small.has(text)) smallWords++;
-    else if (isPlain(text, cased)) plain++;
+  const words = joinNames(run, text);
+  for (const word of words) {
+    if (small.has(word)) smallWords++;
+    else if (isPlain(word, cased)) plain++;
   }
-  return { start: run[0]!.start, end: run.at(-1)!.end, words: run.length, plain, small: smallWords };
+  return { start: run[0]!.start, end: run.at(-1)!.end, words: words.length, plain, small: smallWords };
+}
+
+/** What joins the words of a program's names. */
+const joint = /^[-_]$/;
+
+/** Takes three words and more that hyphens or underscores join, such as `the-merge-tool-kit`, as one: a name. */
+function joinNames(run: readonly Token[], text: string): readonly string[] {
+  const words: string[] = [];
+  let first = 0;
+  for (let index = 1; index <= run.length; index++) {
+    const [before, here] = [run[index - 1]!, run[index]];
+    if (here !== undefined && joint.test(text.slice(before.end, here.start))) continue;
+    const joined = run.slice(first, index);
+    words.push(...(joined.length > 2 ? [text.slice(joined[0]!.start, before.end)] : joined.map((each) => each.text)));
+    first = index;
+  }
+  return words;
 }
 
 /** Shorter words in lower case may be parts of a name: de, van, bin. */

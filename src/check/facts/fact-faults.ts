@@ -3,6 +3,7 @@ import type { Disagreement, FactPair } from '../../facts/align/alignment.ts';
 import { hasPercentMark } from '../../facts/amounts/percent-marks.ts';
 import { recognize } from '../../facts/recognize.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
+import { codeOffsets } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import type { TextSpan } from '../../model/finding.ts';
 import type { Certainty, Evidence } from '../contract/define-check.ts';
@@ -88,9 +89,9 @@ function compared(subject: UnitSubject): FaultsByCheck {
   const finished = pairs.map(({ target }) => isVisible(target));
   if (!finished.includes(true)) return none;
   // Without typed codes: the figures of `%1$s` and `&#160;` state nothing.
-  const facts = pairs.map(({ sourceProse, target, targetProse }): FactPair => ({
-    source: recognize(sourceProse, locales.source),
-    target: target === undefined ? [] : recognize(targetProse, locales.target),
+  const facts = pairs.map(({ sourceProse, sourceContent, target, targetProse, targetContent = [] }): FactPair => ({
+    source: recognize(sourceProse, locales.source, codeOffsets(sourceContent)),
+    target: target === undefined ? [] : recognize(targetProse, locales.target, codeOffsets(targetContent)),
   }));
   if (facts.every(({ source, target }) => source.length === 0 && target.length === 0)) return none;
   const faults = new Map<FactCheckId, FactFault[]>();

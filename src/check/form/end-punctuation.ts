@@ -94,7 +94,8 @@ function faultOf(ends: Ends, isLast: boolean): Found | undefined {
   if (kind === undefined) {
     return { certainty, problem: 'added', expected: '', found: to.mark, target: markSpan(target, to) };
   }
-  if (kind === 'stop' && endsInAbbreviation(source, from, subject.sourceLocale)) return undefined;
+  if (kind === 'stop' && (endsInAbbreviation(source, from, subject.sourceLocale) || endsWithinBracket(ends)))
+    return undefined;
   // The next segment may go on with the sentence: the translator made one of two.
   return otherEnd(kind, ends, isLast || to.kinds.size === 0 ? certainty : 'possible');
 }
@@ -186,4 +187,27 @@ function endsInAbbreviation(source: string, { start }: Tail, locale: string): bo
   const word = /[\p{L}\p{M}.]+$/u.exec(source.slice(Math.max(0, start - 40), start))?.[0] ?? '';
   if (word.includes('.') || /^\p{Lu}$/u.test(word)) return true;
   return pressConventions(locale).some(({ abbreviations = [] }) => abbreviations.includes(word));
+}
+
+/** The stop before a bracket that closes within a sentence is an abbreviation's: “the state (new, done, etc.)”. */
+function endsWithinBracket({ source, from, there }: Ends): boolean {
+  const closing = /\p{Pe}/u.exec(source.slice(from.at, from.end));
+  if (closing === null) return false;
+  let depth = 0;
+  for (let at = from.at + closing.index; at >= Math.max(0, from.at - longestBracket); at--) {
+    const char = source.charAt(at);
+    if (/\p{Pe}/u.test(char)) depth++;
+    else if (/\p{Ps}/u.test(char)) depth--;
+    if (depth === 0) return !isSentenceEnd(source.slice(0, at).trimEnd(), there);
+  }
+  return false;
+}
+
+/** Longer bracketed texts are not looked through. */
+const longestBracket = 400;
+
+/** Says whether a sentence may begin after a text: there is none, or it ends in a mark that ends sentences. */
+function isSentenceEnd(text: string, { kinds }: Punctuation): boolean {
+  const last = kinds.get(text.replace(/[\p{Pf}\p{Pe}"'”’»]+$/u, '').at(-1) ?? '') ?? [];
+  return text === '' || last.some((kind) => kind !== 'comma' && kind !== 'semicolon' && kind !== 'colon');
 }

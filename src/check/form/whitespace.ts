@@ -35,6 +35,7 @@ export const whitespace: Check<'unit'> = defineCheck({
     right('ru', 'Line\nbreak', 'Разрыв\nстроки'),
     right('fr', '53\u00a0%', '53\u00a0%'),
     right('ja', '53\u00a0%', '53%'),
+    right('fi', 'Line\nbreak', 'Rivin\nvaihto'),
     right('ko', [{ kind: 'ph', id: '1' }, text(' seats')], [text('좌석 '), { kind: 'ph', id: '1' }, text(' 석')]),
     wrong('zh-Hans', 'Read this.', '请读这个。 ', 'warning'),
     wrong('ms', 'Read this. ', 'Baca ini.', 'warning'),
@@ -52,9 +53,10 @@ function* findWhiteSpace(subject: UnitSubject): Generator<WhiteSpace> {
   for (const { segment, source, target, sourceContent, targetContent } of subject.pairs) {
     if (!isVisible(target) || !isVisible(source)) continue;
     if (!joinsWithoutSpace && !isOdd(source) && !isOdd(target)) continue;
-    const from = proseOf(solidOf(sourceContent).text);
+    const shape = segment.reflows === true ? withoutLineBreaks : unchanged;
+    const from = shape(proseOf(solidOf(sourceContent).text));
     const solid = solidOf(targetContent ?? []);
-    const to = proseOf(solid.text);
+    const to = shape(proseOf(solid.text));
     for (const { problem, certainty, start, end, fix } of [
       ...atEnds(from, to, joinsWithoutSpace),
       ...inside(from, to),
@@ -66,6 +68,12 @@ function* findWhiteSpace(subject: UnitSubject): Generator<WhiteSpace> {
     }
   }
 }
+
+/** Fills in the line breaks of a file whose lines count for nothing, and the white space around them. */
+const withoutLineBreaks = (side: string): string =>
+  side.replaceAll(/\s+/g, (run) => (/[\n\r]/.test(run) ? filler.repeat(run.length) : run));
+
+const unchanged = (side: string): string => side;
 
 const oddSpace = /[\t\n\r\u00a0\u2028\u2029\u202f]/;
 

@@ -76,7 +76,8 @@ const isoValues: Readonly<Partial<Record<FactKind, (iso: string) => string | rea
   ],
   century: (iso) => String(Number(iso) + 1),
   duration: figureOf,
-  time: (iso) => splitZone(iso)[0],
+  // A span of time that the same words may state is compared apart.
+  time: (iso) => (iso.startsWith('P') ? [] : splitZone(iso)[0]),
 };
 
 /** Tells whether a fact is written in words. */

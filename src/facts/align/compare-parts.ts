@@ -30,7 +30,8 @@ const clashesOf: Readonly<Partial<Record<FactKind, (a: Fact, b: Fact) => boolean
 type Measure = Parameters<typeof compareMeasures>[0];
 
 const currencyOf = (fact: Fact): string => (fact.kind === 'currency' ? (fact.readings[0]?.currency ?? '') : '');
-const isosOf = (fact: Fact): readonly string[] => (fact.kind === 'time' ? fact.readings.map(({ iso }) => iso) : []);
+const isosOf = (fact: Fact): readonly string[] =>
+  fact.kind === 'time' ? fact.readings.map(({ iso }) => iso).filter((iso) => iso.startsWith('T')) : [];
 const durationOf = (fact: Fact): string => (fact.kind === 'duration' ? (fact.readings[0]?.iso ?? '') : '');
 const measureOf = (fact: Fact): Measure | undefined => (fact.kind === 'quantity' ? fact.readings[0] : undefined);
 

@@ -1,3 +1,4 @@
+import type { Fact } from '../../model/fact.ts';
 import { normalize } from '../tokens/decimal.ts';
 import type { Agreement, FactPair } from './alignment.ts';
 import { sameByRule } from './compare-parts.ts';
@@ -139,11 +140,11 @@ export class Matching {
     }
   }
 
-  /** What a stopwatch shows may be said in words: 13:10 is 13 minutes 10 seconds. */
+  /** What a stopwatch shows may be said in words: 13:10 is 13 minutes 10 seconds; 3 giờ 20 phút is 3 hours 20 minutes. */
   #joinClocks(left: readonly Part[], others: readonly Part[]): void {
     for (const clock of left) {
       if (clock.type !== 'time' || this.#done.has(clock)) continue;
-      const groups = /^\d{1,2}(?::\d\d){1,2}$/.test(clock.fact.text) ? clock.fact.text.split(':').map(normalize) : [];
+      const groups = spanGroups(clock.fact);
       const figures = others
         .filter((part) => part.fact.kind === 'duration' && part.segment === clock.segment && !this.#done.has(part))
         .slice(0, 100);
@@ -165,6 +166,13 @@ export class Matching {
       if (twin) this.#done.add(part);
     }
   }
+}
+
+/** The figures of the span of time that a time may be: of a stopwatch, or of words that state both. */
+function spanGroups({ text, readings }: Fact): readonly string[] {
+  if (/^\d{1,2}(?::\d\d){1,2}$/.test(text)) return text.split(':').map(normalize);
+  const span = readings.find((reading) => 'iso' in reading && reading.iso.startsWith('P'));
+  return span !== undefined && 'iso' in span ? (span.iso.match(/\d+/g) ?? []) : [];
 }
 
 const withoutTrunk = (number: string): string => number.replace(/^\+?0*/, '');

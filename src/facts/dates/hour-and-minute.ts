@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { areClose } from '../words/spacing.ts';
 import { isUnit, means } from '../tokens/token.ts';
 import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
@@ -9,6 +10,8 @@ interface Minutes {
   readonly last: number;
   /** Written as only a time is: 7:30. */
   readonly certain: boolean;
+  /** The same words may state so long a span: 3 giờ 20 phút. ISO 8601. */
+  readonly span?: string;
 }
 
 /** An hour and its minutes as written, of twelve or of 24. */
@@ -98,7 +101,11 @@ function minutesAfterHour({ text, items }: ItemizedPassage, at: number): Minutes
   const [hour, mark, minute, unit] = items.slice(at, at + 4);
   if (!mark || !means(mark, 'hourAfter') || !isMinute(minute) || !areInRow(text, hour, mark, minute)) return undefined;
   const found = { minute: Number(minute.readings[0]), certain: true };
-  if (isMinuteWord(unit) && areClose(text, minute, unit)) return { ...found, last: at + 3 };
+  if (isMinuteWord(unit) && areClose(text, minute, unit)) {
+    const [hours = '', minutes = ''] = [asNumber(hour)?.readings[0], minute.readings[0]];
+    const span = isUnit(mark, 'hour') ? `PT${hours}H${minutes}M` : undefined;
+    return defined({ ...found, last: at + 3, span });
+  }
   const isAlone = /^\d\d$/.test(minute.plain) && (mark.end - mark.start === 1 || countsNothing(text, minute, unit));
   return isAlone ? { ...found, last: at + 2 } : undefined;
 }
@@ -109,7 +116,8 @@ const countsNothing = (text: string, { end }: NumberItem, next: Item | undefined
 
 const isMinute = (item: Item | undefined): item is NumberItem => isWholeNumber(item, -Infinity, 59);
 
-const isMinuteWord = (item: Item | undefined): boolean => means(item, 'minuteAfter') || isUnit(item, 'minute');
+/** Tells whether a word stands after minutes. */
+export const isMinuteWord = (item: Item | undefined): boolean => means(item, 'minuteAfter') || isUnit(item, 'minute');
 
 /** The hour of the day that an hour of twelve is in a named part of the day. */
 const named: Readonly<Record<string, (hour: number) => number>> = {

@@ -32,6 +32,9 @@ function dayAndMonth({ text, lexicon, used }: DatePassage, item: NumberItem): Fa
   if (numeral?.separators !== '.' || !lexicon.dottedDates) return undefined;
   const [day, month] = numeral.runs.map(Number);
   if (text.charAt(item.end) !== '.' || !day || !month || day > 31 || month > 12) return undefined;
+  // 1.3.x is a version.
+  if (/[\p{L}\p{N}*]/u.test(text.charAt(item.end + 1)) || /[\p{L}_]/u.test(text.charAt(item.start - 1)))
+    return undefined;
   used.add(item);
   return {
     kind: 'date',

@@ -6,7 +6,7 @@ import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import type { DatePassage, Found, Place } from './date-passage.ts';
-import { hoursOf, timeAt } from './hour-and-minute.ts';
+import { hoursOf, isMinuteWord, timeAt } from './hour-and-minute.ts';
 import type { Time } from './hour-and-minute.ts';
 import { zonesAfter } from './zones.ts';
 
@@ -22,7 +22,8 @@ export function readTimes({ text, lexicon, items }: ItemizedPassage): Found {
     if (parts.some((part) => used.has(part))) return;
     for (const part of parts) used.add(part);
     const [start, end] = [parts[0]?.start ?? item.start, parts.at(-1)?.end ?? item.end];
-    const readings = isosOf(clock.minutes, zonesAfter(text, end));
+    const span = clock.span === undefined ? [] : [{ iso: clock.span }];
+    const readings = [...isosOf(clock.minutes, zonesAfter(text, end)), ...span];
     facts.push({ kind: 'time', ...spanOf(text, start, end), readings, certainty: 0.9 });
   });
   return { facts, used };
@@ -40,6 +41,8 @@ const isoTime = (minutes: number): string =>
 interface Clock extends Place {
   /** Minutes after midnight that may be meant. */
   readonly minutes: readonly number[];
+  /** So long a span of time may be meant instead: ISO 8601. */
+  readonly span?: string | undefined;
 }
 
 /** What the words around a figure say of the time. */
@@ -60,7 +63,12 @@ function clockAt(passage: DatePassage, at: number, number: NumberItem): Clock | 
   if (!marks.marked && marks.period === undefined) return undefined;
   if (marks.first === at && isAmount(passage, at, number, { ...time, ...marks })) return undefined;
   const hours = hoursOf(time, marks.period, passage.lexicon.hoursFromDawn);
-  return { ...marks, minutes: hours.map((hour) => (hour % 24) * 60 + time.minute) };
+  const isPlain = marks.first === at && marks.last === time.last;
+  return {
+    ...marks,
+    minutes: hours.map((hour) => (hour % 24) * 60 + time.minute),
+    span: isPlain ? time.span : undefined,
+  };
 }
 
 /** Adds the word before a time: 下午 of 下午3时, pukul of pukul 14. */
@@ -70,7 +78,17 @@ function markedBefore({ text, items, used }: DatePassage, marks: Marks): Marks |
   const first = marks.first - 1;
   const period = meaningOf(word, 'day-period')?.period;
   if (period && !marks.period) return { ...marks, first, period };
-  return means(word, 'hourBefore') ? { ...marks, first, marked: true } : undefined;
+  return means(word, 'hourBefore') && !isCounted({ text, items }, marks)
+    ? { ...marks, first, marked: true }
+    : undefined;
+}
+
+/** The word before a figure counts hours and the figure minutes: 3 jam 20 minit. */
+function isCounted({ text, items }: Pick<DatePassage, 'text' | 'items'>, { first, last }: Marks): boolean {
+  const [number, word, unit] = [items[first - 2], items[first - 1], items[last + 1]];
+  if (number?.type !== 'number' || !isMinuteWord(unit) || !areClose(text, number, word)) return false;
+  // A word that stands after hours of the day too says nothing here.
+  return isUnit(word, 'hour') && !means(word, 'hourAfter');
 }
 
 /** Adds the word after a time: Uhr of 14 Uhr, p.m. of 3 p.m. */

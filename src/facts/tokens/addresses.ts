@@ -7,16 +7,18 @@ import type { AddressFact } from './phones.ts';
  * Finds URLs, e-mail addresses, handles, document symbols and telephone numbers, in order. One pass: each character is
  * looked at a bounded number of times. National telephone numbers are read as those of the lexicon's region.
  */
-export function addresses({ text, lexicon }: Passage): AddressFact[] {
+export function addresses({ text, lexicon, breaks = [] }: Passage): AddressFact[] {
   const found: AddressFact[] = [];
+  const cuts = new Set(breaks);
   // A run of ASCII that was no address is not looked at again from within.
   let tried = 0;
   for (let at = 0; at < text.length;) {
     let fact: AddressFact | undefined;
-    if (startsAddress(text, at)) {
+    const isCut = cuts.has(at);
+    if (isCut || startsAddress(text, at)) {
       if (at >= tried && /[a-z\d@]/i.test(text.charAt(at))) {
-        tried = runEnd(text, at);
-        fact = addressAt(text, at, tried);
+        tried = partEnd(text, at, cuts);
+        fact = addressAt(text, at, tried, isCut);
       }
       fact ??= phoneAt(text, at, lexicon.region);
     }
@@ -24,6 +26,24 @@ export function addresses({ text, lexicon }: Passage): AddressFact[] {
     at = fact ? fact.end : at + 1;
   }
   return found;
+}
+
+/** The parts of a run, of those that codes cut, that are looked at. */
+const mostParts = 4;
+
+/**
+ * Finds where a run of ASCII ends, or the part of it up to an inline code. A code cuts where a part by itself is an
+ * address: `https://example.org/` and the first word of the next line; `www.` before a bold name is none.
+ */
+function partEnd(text: string, start: number, cuts: ReadonlySet<number>): number {
+  const end = runEnd(text, start);
+  if (cuts.size === 0) return end;
+  const edges = [start];
+  for (let at = start + 1; at < end && edges.length < mostParts; at++) if (cuts.has(at)) edges.push(at);
+  const first = edges[1];
+  if (first === undefined) return end;
+  const isAddress = edges.some((edge, index) => addressAt(text, edge, edges[index + 1] ?? end, true) !== undefined);
+  return isAddress ? first : end;
 }
 
 const isAddressCode = (code: number): boolean =>
@@ -70,7 +90,7 @@ const withoutScheme = (url: string): string =>
 /** The first that matches counts. */
 const forms: readonly Form[] = [
   // https://www.who.int/
-  { kind: 'url', patterns: [/^(https?:\/\/|www\.)/i], valueOf: withoutScheme, certainty: 1 },
+  { kind: 'url', patterns: [/^(https?:\/\/|www\.)[^/]/i], valueOf: withoutScheme, certainty: 1 },
   // press@who.int
   {
     kind: 'email',
@@ -101,8 +121,8 @@ const forms: readonly Form[] = [
   },
 ];
 
-function addressAt(text: string, start: number, limit: number): AddressFact | undefined {
-  if (start > 0 && isAddressCode(text.charCodeAt(start - 1)) && !"(['".includes(text.charAt(start - 1)))
+function addressAt(text: string, start: number, limit: number, isCut: boolean): AddressFact | undefined {
+  if (!isCut && start > 0 && isAddressCode(text.charCodeAt(start - 1)) && !"(['".includes(text.charAt(start - 1)))
     return undefined;
   const end = withoutPunctuation(text, start, limit);
   const written = text.slice(start, end);

@@ -6,6 +6,8 @@ import type { Numeral } from './numeral.ts';
 export interface Passage {
   readonly text: string;
   readonly lexicon: Lexicon;
+  /** Offsets where inline codes stand, which an address does not go on across. */
+  readonly breaks?: readonly number[];
 }
 
 /** A text of which the numbers in digits and the known spellings are found. */

@@ -8,6 +8,7 @@ import { extensionAttributesOf, withSegmentAttributes } from '../common/extensio
 import { extensionXml } from '../common/extensions.ts';
 import { unlessEmpty } from '../common/unless-empty.ts';
 import { readPriority, readSide } from '../common/note-attributes.ts';
+import { reflows } from '../common/reflows.ts';
 import type { SourceText } from '../common/walk.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { childOf, childrenOf, elementsOf, inherited, positionOf, textIn, valueIn, valueOf } from '../xml/element.ts';
@@ -86,6 +87,7 @@ function wholeSegment(
     source: source === undefined ? [] : readContent(source, data),
     ...(target !== undefined && { target: readContent(target, data) }),
     ...said(statesOf(unit)(only?.mid), target && readContent(target, data)),
+    ...(reflows(source, target) === true && { reflows: true }),
     at: positionOf(unit),
     targetAt: positionOf(target ?? source ?? unit),
   };

@@ -8,6 +8,7 @@ import { extensionAttributesOf, withSegmentAttributes } from '../common/extensio
 import { extensionXml } from '../common/extensions.ts';
 import { readPriority, readSide } from '../common/note-attributes.ts';
 import { unlessEmpty } from '../common/unless-empty.ts';
+import { reflows } from '../common/reflows.ts';
 import type { SourceText } from '../common/walk.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { childOf, elementsOf, positionOf, textIn, valueIn, valueOf, inherited } from '../xml/element.ts';
@@ -88,6 +89,7 @@ function readSegment(element: XmlElement): Segment {
     at: positionOf(element),
     targetAt: positionOf(target ?? source ?? element),
     target: target && readContent(target),
+    reflows: reflows(source, target),
     subState: valueOf(element, 'subState'),
     order: orderOf(target),
     canResegment: canResegment === undefined ? undefined : canResegment === 'yes',
