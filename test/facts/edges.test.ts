@@ -346,6 +346,18 @@ describe('ranges', () => {
   });
 });
 
+describe('a magnitude', () => {
+  it('is shared by what it ends, and by nothing farther off', () => {
+    expect(facts('2 or 3 million')).toEqual(['cardinal 2 = 2 | 2000000', 'cardinal 3 million = 3000000']);
+    expect(facts('12 villages in the north got 3 million')).toEqual([
+      'cardinal 12 = 12',
+      'cardinal 3 million = 3000000',
+    ]);
+    expect(facts('2,000 or 3 million')[0]).toBe('cardinal 2,000 = 2000');
+    expect(facts('2 or 3 hundred')[0]).toBe('cardinal 2 = 2');
+  });
+});
+
 describe('certainty', () => {
   it('is that of figures, then of several words, of one, of what may be another word', () => {
     expect(sureness('48 and forty-eight and forty and fourth')).toEqual([
