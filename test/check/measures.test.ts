@@ -8,8 +8,10 @@ import { shortDigest } from '../../src/check/running/digest.ts';
 import { idInAnyLocale } from '../../src/check/running/finding-id.ts';
 import { locator } from '../../src/check/running/locate.ts';
 import { lowered, severityIn } from '../../src/check/running/severity.ts';
+import { contentCodesAt } from '../../src/check/syntax/content-codes.ts';
 import { letterSum, lettersOf, likeness, wordCount } from '../../src/check/words/same-text.ts';
 import { sentenceTerminators } from '../../src/locale/orthography/sentence-terminators.ts';
+import type { Content } from '../../src/model/content.ts';
 import type { Match, Segment, SizeRestriction, State, Unit } from '../../src/model/unit.ts';
 import { segment, translation, unit } from './make.ts';
 
@@ -230,6 +232,23 @@ describe('a target that is its source', () => {
     expect(told('zh-Hans', 'Astrid Holm', 'Astrid Holm', 'contact')).toEqual(['info']);
     expect(told('zh-Hans', 'Tel: +46 8 555 0123')).toEqual([]);
     expect(told('zh-Hans', 'room 12')).toEqual(['warning']);
+  });
+});
+
+describe('a code between two characters', () => {
+  const text = (value: string) => ({ kind: 'text' as const, text: value });
+  const at = (...content: Content): readonly number[] => [...contentCodesAt(content)];
+
+  it('stands for something where it is alone, half or empty', () => {
+    expect(at(text('ab'), { kind: 'ph', id: '1' }, text('c'))).toEqual([2]);
+    const [start, end] = [
+      { kind: 'sc' as const, id: '1' },
+      { kind: 'ec' as const, startRef: '1' },
+    ];
+    expect(at(text('a'), start, text('b'), end)).toEqual([]);
+    expect(at(text('a'), start, end, text('b'))).toEqual([1]);
+    expect([at(text('a'), start, text('b')), at(text('a'), end)]).toEqual([[1], [1]]);
+    expect(at(start, text('a'), end, text('b'), end)).toEqual([2]);
   });
 });
 

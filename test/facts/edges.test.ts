@@ -412,6 +412,9 @@ describe('what a translation says otherwise', () => {
     expect(told('They found 5 girls and 7 boys.', 'Ada 7 gadis dan 5 lelaki.', 'ms')).toEqual([
       ['swapped', 0.6, '5', '7'],
     ]);
+    expect(told('It takes five weeks or seven weeks.', 'Ia mengambil 7 minggu atau 5 minggu.', 'ms')).toEqual([
+      ['swapped', 0.6, '5', '7'],
+    ]);
     expect(told('They won 3-1.', 'Mereka menang 1-3.', 'ms')).toEqual([['swapped', 0.4, '3', '1']]);
     expect(told('They won 3-1.', 'فازوا 1-3.', 'ar')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { alphabetic } from '../words/abbreviations.ts';
-import { fold, isIgnorable, isLetter, isSpace, isUnspaced } from '../words/fold.ts';
-import { isWholeInUnspaced } from '../words/spacing.ts';
+import { fold, isLetter, isSpace, isUnspaced } from '../words/fold.ts';
+import { afterMarks, isWholeInUnspaced } from '../words/spacing.ts';
 import type { Span } from '../words/spacing.ts';
 import type { Entry, Meaning } from '../words/word-senses.ts';
 import { compoundAt, isNumeric, longestCompound, wordEnd } from './compounds.ts';
@@ -142,8 +142,7 @@ interface Place {
 function tokenAt(passage: Passage, start: number, before: Before): Token | undefined {
   const { text, lexicon } = passage;
   for (const { end: last, values } of lexicon.trie.matches(text, start)) {
-    let end = last;
-    while (end < text.length && end < last + 4 && isIgnorable(text.charCodeAt(end))) end++;
+    const end = afterMarks(text, last);
     if (!isWholeInUnspaced(text, start, end)) continue;
     // 一个 is no number, but 一百零一个 is.
     if (before.numbered && values.some(({ meaning }) => meaning.type === 'notNumbers')) continue;
