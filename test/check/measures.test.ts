@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/checks.ts';
+import { deviationOf } from '../../src/check/completeness/lengths.ts';
 import { countLetters } from '../../src/check/completeness/letters.ts';
 import { countSentences } from '../../src/check/completeness/count-sentences.ts';
 import { sourceRuns, wordFinder } from '../../src/check/completeness/source-runs.ts';
@@ -7,6 +8,7 @@ import { runChecks, type CheckOptions } from '../../src/check/run-checks.ts';
 import { shortDigest } from '../../src/check/running/digest.ts';
 import { idInAnyLocale } from '../../src/check/running/finding-id.ts';
 import { locator } from '../../src/check/running/locate.ts';
+import { subjectOf } from '../../src/check/running/subject-of.ts';
 import { lowered, severityIn } from '../../src/check/running/severity.ts';
 import { contentCodesAt } from '../../src/check/syntax/content-codes.ts';
 import { letterSum, lettersOf, likeness, wordCount } from '../../src/check/words/same-text.ts';
@@ -29,6 +31,20 @@ describe('letters', () => {
   ])('of %s in %s are %i of its own and %i of others', (text, script, own, other) => {
     expect(countLetters(text, script)).toEqual({ own, other });
     expect(countLetters(text, script)).toEqual({ own, other });
+  });
+});
+
+describe('a length', () => {
+  it('is compared letter by letter, down to the last one', () => {
+    const logOf = (target: string): number => {
+      const release = subjectOf(translation('ms', [unit('u1', [segment('s1', 'The doors open', target)])]), {
+        file: 'f',
+      })!;
+      return deviationOf(release.units[0]!.pairs, release)!.log;
+    };
+    expect(logOf('ab') - logOf('a')).toBeCloseTo(Math.log(2));
+    expect(logOf('abcd') - logOf('ab')).toBeCloseTo(Math.log(2));
+    expect(logOf('12')).toBe(logOf('a'));
   });
 });
 

@@ -358,6 +358,14 @@ describe('a magnitude', () => {
   });
 });
 
+describe('a number in words', () => {
+  it('goes on behind an and that is written as one with the next word, from a hundred on', () => {
+    expect(facts('مائة وواحد', 'ar')).toEqual(['cardinal مائة وواحد = 101']);
+    expect(facts('ألف ومائة', 'ar')).toEqual(['cardinal ألف ومائة = 1100']);
+    expect(facts('مائة وألف', 'ar')).toHaveLength(2);
+  });
+});
+
 describe('certainty', () => {
   it('is that of figures, then of several words, of one, of what may be another word', () => {
     expect(sureness('48 and forty-eight and forty and fourth')).toEqual([
