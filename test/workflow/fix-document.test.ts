@@ -52,7 +52,8 @@ describe('fixDocument', () => {
 
   it('ends where two checks would mend in turns for ever, and where a fix breeds another', () => {
     expect(['a', 'b']).toContain(fixed('a', [/a/g, 'b'], [/b/g, 'a']));
-    expect(fixed('a', [/a$/g, 'aa']).length).toBeLessThan(30);
+    const rounds = 20;
+    expect(fixed('a', [/a$/g, 'aa'])).toBe('a'.repeat(1 + rounds));
   });
 
   it('changes no more than differs, so that codes beside the place stay', () => {
