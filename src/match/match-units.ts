@@ -16,6 +16,7 @@ const short = 60;
  * 300 characters take less than a second, whatever was changed.
  */
 export function matchUnits(old: readonly KnownText[], today: readonly TodaysText[]): readonly Match[] {
+  if (old.length === 0) return today.map((_, at) => ({ kind: 'inserted', today: at }));
   const numbers = new Map<string, number>();
   const exact = pairExact(numbered(old, numbers), numbered(today, numbers));
   const edited = new Map<number, SimilarPair>();

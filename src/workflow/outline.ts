@@ -3,7 +3,7 @@ import { writeOutline } from '../workspace/release-meta.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
-import { loadWithStrays, strayErrors } from './release/load-release.ts';
+import { loadBlocks, strayErrors } from './release/load-release.ts';
 import type { Outlined, OutlinedBlock } from './release/outlined.ts';
 
 export type { OutlinedBlock };
@@ -61,7 +61,7 @@ async function pageRenderer(locale: string): Promise<(read: Outlined) => string>
 function readOutline(context: Context, release: string): Outlined {
   const [source] = selectSources(context, [release]);
   if (source === undefined) throw new Error('selectSources gives a source for each name');
-  const loaded = loadWithStrays(context, source);
+  const loaded = loadBlocks(context, source);
   const blocks = loaded.blocks.map(({ block, sourceBlock }) => {
     return { block, text: sourceBlock.text, line: sourceBlock.line, why: sourceBlock.why };
   });

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { defined } from '../../model/defined.ts';
+import { memoize } from '../../model/memoize.ts';
 import { doubtful } from '../../model/role.ts';
 import type { OutlinedBlock, OutlineResult } from '../../workflow/outline.ts';
 import type { Cli } from '../terminal/cli.ts';
@@ -73,20 +74,34 @@ function entryOf({ release, path, meta, blocks, written, page }: OutlineResult, 
 
 /** From this many columns on, a text has room enough to be read in full. */
 const wideEnough = 60;
+/** So many blocks are written at once: each time costs a call of the system. */
+const together = 200;
 
 async function printBlocks({ blocks }: OutlineResult, cli: Cli): Promise<void> {
+  const reason = memoize((why: string) => cli.t(`outline.why.${why}`), { most: 200 });
   const [{ wrap }, { printable }] = await Promise.all([
     import('../../report/wrap.ts'),
     import('../../model/printable.ts'),
   ]);
-  for (const outlined of blocks) {
+  const lineOf = (outlined: OutlinedBlock): string => {
     const head = headOf(outlined);
-    const marks = marksOf(outlined, cli);
+    const marks = marksOf(outlined, reason, cli);
     const tail = marks.length === 0 ? '' : `  [${marks.join('; ')}]`;
     const room = cli.terminal.columns - head.length;
-    const text = printable(outlined.text);
-    if (room < wideEnough) cli.print(head + shortened(text, Math.max(30, room - tail.length)) + tail);
-    else cli.print(head + wrap(text + tail, room).join(`\n${' '.repeat(head.length)}`));
+    if (room >= wideEnough) {
+      return head + wrap(printable(outlined.text) + tail, room).join(`\n${' '.repeat(head.length)}`);
+    }
+    const width = Math.max(30, room - tail.length);
+    // A character is two code units at most.
+    return head + shortened(printable(outlined.text.slice(0, 2 * width + 2)), width) + tail;
+  };
+  for (let at = 0; at < blocks.length; at += together) {
+    cli.print(
+      blocks
+        .slice(at, at + together)
+        .map(lineOf)
+        .join('\n'),
+    );
   }
 }
 
@@ -97,9 +112,9 @@ function headOf({ block, line }: OutlinedBlock): string {
 }
 
 /** Where a person should look, the line says by which rule the reader decided. */
-function marksOf({ block, why }: OutlinedBlock, { t }: Cli): readonly string[] {
+function marksOf({ block, why }: OutlinedBlock, reason: (why: string) => string, { t }: Cli): readonly string[] {
   return [
-    ...(block.confidence < doubtful ? [t(`outline.why.${why}`)] : []),
+    ...(block.confidence < doubtful ? [reason(why)] : []),
     ...(block.translate ? [] : [t('cli.outline.untranslated')]),
     ...(block.speaker === undefined ? [] : [t('cli.outline.speaker', { name: block.speaker })]),
     ...(block.localeFilter === undefined

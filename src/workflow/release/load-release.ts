@@ -10,7 +10,7 @@ import { nearest } from '../../model/nearest-name.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import { metaEntryError, metaItemError, readReleaseMeta } from '../../workspace/release-meta.ts';
 import type { Context } from '../newsroom/context.ts';
-import { segmenterOf, unitCutter } from '../newsroom/segmenter.ts';
+import { segmenterOf, unitCutter, type UnitCutter } from '../newsroom/segmenter.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
 import { readRelease, type ReadRelease } from './read-release.ts';
 
@@ -44,7 +44,10 @@ export function loadMeta({ newsroom }: Context, source: SourceFile): { meta: Rel
  * @throws DragomanError where a file can't be used, or an entry of the outline is about no block.
  */
 export function loadRelease(context: Context, source: SourceFile, resegment: boolean = false): LoadedRelease {
-  const loaded = loadWithStrays(context, source, resegment);
+  const { newsroom } = context;
+  const loaded = load(context, source, (ledger) =>
+    unitCutter(segmenterOf(newsroom), newsroom.config.sourceLocale, ledger, resegment),
+  );
   const [error] = strayErrors(context, loaded);
   if (error !== undefined) throw error;
   return loaded;
@@ -74,14 +77,27 @@ export function strayErrors(
   });
 }
 
-/** The same without refusing an outline that has entries about no block. */
-export function loadWithStrays(context: Context, source: SourceFile, resegment: boolean = false): LoadedRelease {
+/**
+ * Reads a source file for its blocks only: each is one segment, since segmenting takes longer than all the rest. Entries
+ * of the outline that are about no block are refused by `strayErrors` alone.
+ */
+export function loadBlocks(context: Context, source: SourceFile): LoadedRelease {
+  return load(context, source, () => uncut);
+}
+
+const uncut: UnitCutter = { cut: () => [], rulesOf: () => undefined };
+
+function load(
+  context: Context,
+  source: SourceFile,
+  cutterFor: (ledger: Translation | undefined) => UnitCutter,
+): LoadedRelease {
   const { newsroom } = context;
   const locale = newsroom.config.sourceLocale;
   const { meta, outline } = loadMeta(context, source);
   const ledger = readStore(context, locale, source.id);
   const gone = readGone(context, locale, source.id);
-  const cutter = unitCutter(segmenterOf(newsroom), locale, ledger, resegment);
+  const cutter = cutterFor(ledger);
   const read = readRelease({
     bytes: newsroom.readSource(source),
     path: source.path,
