@@ -1,3 +1,5 @@
+import { characterTest } from './characters.ts';
+
 /**
  * The scripts that put no spaces between words (ISO 15924): those whose lines UAX #14 breaks between any two ideographs
  * (class ID, with kana and Bopomofo), by a dictionary (SA) or between syllables (AK, and Tibetan, whose tsheg parts
@@ -26,14 +28,8 @@ export function isUnspacedScript(script: string): boolean {
 }
 
 const unspacedCharacter = new RegExp(`[${unspacedCharacters}]`, 'u');
-const known = new Uint8Array(0x10000);
 
 /** Whether a character belongs to a script that puts no spaces between words. */
-export function isUnspaced(codePoint: number): boolean {
-  const before = known[codePoint];
-  if (before) return before === 2;
-  if (Number.isNaN(codePoint)) return false;
-  const is = unspacedCharacter.test(String.fromCodePoint(codePoint));
-  if (codePoint <= 0xffff) known[codePoint] = is ? 2 : 1;
-  return is;
-}
+export const isUnspaced: (codePoint: number) => boolean = characterTest((character) =>
+  unspacedCharacter.test(character),
+);

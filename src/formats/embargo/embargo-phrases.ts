@@ -1,17 +1,6 @@
+import { characterTest } from '../../locale/characters.ts';
 import { embargoWords, type EmbargoWords } from '../../locale/embargo/embargo-words.ts';
-
-/** What a phrase says of a text: that it is under embargo, until when, or that it is not. */
-export type PhraseKind = 'embargoed' | 'notBefore' | 'releaseAt' | 'lifted' | 'embargo';
-
-/** A phrase found in a folded line. */
-export interface FoundPhrase {
-  readonly kind: PhraseKind;
-  /** The language whose phrase it is, as a subtag; helps to read the date beside it. */
-  readonly language: string;
-  /** UTF-16 offsets into the folded line. */
-  readonly start: number;
-  readonly end: number;
-}
+import { phraseFinder, type FoundPhrase, type Phrase, type PhraseKind } from './phrase-finder.ts';
 
 /** The phrases and words of all languages, compiled once. */
 export interface EmbargoLexicon {
@@ -41,7 +30,10 @@ export function embargoLexicon(): EmbargoLexicon {
  */
 export function foldEmbargoLine(text: string): string {
   // Most lines need no more, and the rest takes long.
-  if (/^[!-~]{2,}(?: [!-~]{2,})*$/.test(text)) return text.toLowerCase();
+  return isPlain(text) ? text.toLowerCase() : foldForms(text);
+}
+
+function foldForms(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -53,11 +45,29 @@ export function foldEmbargoLine(text: string): string {
     .trim();
 }
 
-interface Phrase {
-  readonly phrase: string;
-  readonly kind: PhraseKind;
-  readonly language: string;
+/** Letters set apart are so many at least. */
+const fewestApart = 6;
+const space = 32;
+
+/** Whether folding a text lowers its letters and does no more: no letters set apart, and nothing that has another form. */
+function isPlain(text: string): boolean {
+  let before = space;
+  let apart = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === space ? before === space : hasOtherForm(code)) return false;
+    // A run of letters with a space between each.
+    if (code !== space) apart = before === space ? apart + 1 : 0;
+    if (apart >= fewestApart) return false;
+    before = code;
+  }
+  return before !== space;
 }
+
+/** Characters that folding changes otherwise than to lower case, or that join with what stands before them. */
+const hasOtherForm = characterTest(
+  (character) => /[\p{M}\p{Cs}\u1160-\u11ff]/u.test(character) || foldForms(character) !== character.toLowerCase(),
+);
 
 /** The parts of a phrase are folded one by one: folding would make three full stops of its `…`. */
 function foldPhrase(phrase: string): string {
@@ -70,42 +80,13 @@ function compile(table: Readonly<Record<string, EmbargoWords>>): EmbargoLexicon 
     kinds.flatMap((kind) => (words[kind] ?? []).map((phrase) => ({ phrase: foldPhrase(phrase), kind, language }))),
   );
   // The first kind and language of a phrase that several have.
-  const ordered = [...new Map(entries.toReversed().map((entry) => [entry.phrase, entry])).values()].toSorted(
-    (a, b) => b.phrase.length - a.phrase.length,
-  );
-  const byBeginning = new Map<number, Phrase[]>();
-  for (const entry of ordered) {
-    if (entry.phrase.includes('…')) continue;
-    const beginning = beginningAt(entry.phrase, 0);
-    const known = byBeginning.get(beginning);
-    if (known === undefined) byBeginning.set(beginning, [entry]);
-    else known.push(entry);
-  }
-  const firsts = new Set(ordered.map(({ phrase }) => phrase.charCodeAt(0)));
-  const gapped = ordered
-    .filter(({ phrase }) => phrase.includes('…'))
-    .map((entry) => ({ ...entry, parts: entry.phrase.split('…').map((part) => part.trim()) }));
+  const phrases = [...new Map(entries.toReversed().map((entry) => [entry.phrase, entry])).values()];
   const stems = rows.flatMap(([, words]) => words.embargo ?? []).map((noun) => foldEmbargoLine(noun).slice(0, 6));
   const self = rows.flatMap(([, words]) => words.self ?? []).map(foldEmbargoLine);
   const union = (key: 'about' | 'aboutAfter' | 'press' | 'until'): ReadonlySet<string> =>
     new Set(rows.flatMap(([, words]) => words[key] ?? []).map(foldEmbargoLine));
   return {
-    phrasesIn(line) {
-      const found: FoundPhrase[] = [];
-      for (let at = 0; at < line.length; at += 1) {
-        if (!firsts.has(line.charCodeAt(at))) continue;
-        const here = byBeginning.get(beginningAt(line, at))?.find((entry) => endOf(line, at, entry) !== undefined);
-        if (here === undefined) continue;
-        const end = endOf(line, at, here) ?? at + 1;
-        found.push({ kind: here.kind, language: here.language, start: at, end });
-        at = end - 1;
-      }
-      for (const { kind, language, parts } of gapped) {
-        const span = gappedSpan(line, parts);
-        if (span !== undefined) found.push({ kind, language, ...span });
-      }
-      return found.toSorted((a, b) => a.start - b.start);
-    },
+    phrasesIn: phraseFinder(phrases),
     about: union('about'),
     aboutAfter: union('aboutAfter'),
     press: union('press'),
@@ -114,42 +95,3 @@ function compile(table: Readonly<Record<string, EmbargoWords>>): EmbargoLexicon 
     mentionsItself: (line) => self.some((words) => line.includes(words)),
   };
 }
-
-/** The first two UTF-16 code units at a place as one number. */
-function beginningAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x1_0000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
-}
-
-/** The end of a phrase that begins at a place as whole words; a noun may be inflected: ambargosu, embargot. */
-function endOf(line: string, at: number, { phrase, kind }: Phrase): number | undefined {
-  if (!line.startsWith(phrase, at)) return undefined;
-  if (spaced.test(phrase.slice(0, 1)) && letterBefore.test(line.slice(Math.max(0, at - 2), at))) return undefined;
-  const end = at + phrase.length;
-  if (!spaced.test(phrase.slice(-1))) return end;
-  const rest = /^\p{L}*/u.exec(line.slice(end, end + 8))?.[0].length ?? 0;
-  if (kind === 'embargo') return rest <= longestEnding ? end + rest : undefined;
-  return rest === 0 ? end : undefined;
-}
-
-const longestEnding = 5;
-/** The most that the `…` of a phrase stands for, in UTF-16 code units. */
-const longestGap = 40;
-
-/** Where both parts of a phrase follow one another. */
-function gappedSpan(
-  line: string,
-  [first = '', second = '']: readonly string[],
-): { readonly start: number; readonly end: number } | undefined {
-  for (let start = line.indexOf(first); start !== -1; start = line.indexOf(first, start + 1)) {
-    const from = start + first.length;
-    if (spaced.test(first.slice(0, 1)) && letterBefore.test(line.slice(Math.max(0, start - 2), start))) continue;
-    const then = line.slice(from, from + longestGap + second.length).indexOf(second);
-    if (then !== -1) return { start, end: from + then + second.length };
-  }
-  return undefined;
-}
-
-const letterBefore = /\p{L}$/u;
-
-/** Scripts that write a border between words, where a phrase must begin and end at one. */
-const spaced = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u;

@@ -1,5 +1,7 @@
+import { memoize } from '../../model/memoize.ts';
 import { statesMoment } from './embargo-moment.ts';
-import { embargoLexicon, foldEmbargoLine, type EmbargoLexicon, type FoundPhrase } from './embargo-phrases.ts';
+import { embargoLexicon, foldEmbargoLine, type EmbargoLexicon } from './embargo-phrases.ts';
+import type { FoundPhrase } from './phrase-finder.ts';
 
 /** A folded line with what the rules ask of it. */
 interface Notice {
@@ -26,7 +28,7 @@ export function noticeLanguage(text: string, running: boolean, locale: string): 
   const line = foldEmbargoLine(read).replace(/^[^\p{L}\p{N}]+/u, '');
   const phrases = lexicon.phrasesIn(line);
   if (phrases.length === 0) return undefined;
-  const moment: Notice['moment'] = (language) => statesMoment(text, [...new Set([locale, language, 'en'])]);
+  const moment = memoize((language: string) => statesMoment(text, [...new Set([locale, language, 'en'])]));
   const notice: Notice = { line, lexicon, phrases, moment };
   return phrases.find((phrase) => (running ? isOwnNotice(notice, phrase) : isNotice(notice, phrase)))?.language;
 }

@@ -1,3 +1,4 @@
+import { characterTest, isLetterOrMark, isLowerCase } from '../../../locale/characters.ts';
 import { dateIn, type FoundDate } from './dates.ts';
 import { isCapitals, isPlace, placeOf, trimCommas } from './places.ts';
 import { fold, type Lexicon } from './lexicon.ts';
@@ -16,8 +17,9 @@ export interface Dateline {
 const longest = 160;
 
 /** What ends a dateline, the likelier first: a dash, or what Chinese and Japanese agencies close it with. */
-const separators =
-  /(?:(?<=[\s)\]}\d/.,.،])(?:--|[–—−―-])(?=\s|$)|——?|(?<=[\p{L})])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\d)[:：](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\d)\.(?=\s+\p{Lu}))/gu;
+const separator =
+  /(?:(?<=[\s)\]}\d/.,.،])(?:--|[–—−―-])(?=\s|$)|——?|(?<=[\p{L})])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\d)[:：](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\d)\.(?=\s+\p{Lu}))/uy;
+const opensSeparator = characterTest((character) => /[–—−―.:：电電讯訊-]/u.test(character));
 
 /** A line of a news agency, `(BUSINESS WIRE)`, `/CNW/`. */
 const agency = /(?:\([^()]{2,60}\)|（[^（）]{2,40}）|\/[^/\s]{2,20}(?: [^/\s]{1,20}){0,3}\/)[\s,，]*$/u;
@@ -36,17 +38,43 @@ export function runInDateline(text: string, context: Context): Dateline | undefi
   const head = text.slice(0, longest);
   if (!context.first && !/[\p{Nd}{〇一二三四五六七八九十]/u.test(head)) return undefined;
   let tries = 0;
+  let plain = 0;
   let placeOnly: Dateline | undefined;
-  for (const match of head.matchAll(separators)) {
-    const end = endOfSeparator(text, match.index + match[0].length);
-    if (match.index === 0 || end >= text.length || ++tries > 4) break;
-    const found = readPrefix(head.slice(0, match.index), { sign: match[0], rest: text.slice(end, end + 8) }, context);
+  for (let at = 0; at < head.length; at += 1) {
+    if (isPlainWord(head, at) && ++plain > mostPlainWords) break;
+    const sign = separatorAt(head, at);
+    if (sign === undefined) continue;
+    const end = endOfSeparator(text, at + sign.length);
+    if (at === 0 || end >= text.length || ++tries > 4) break;
+    const found = readPrefix(head.slice(0, at), { sign, rest: text.slice(end, end + 8) }, context);
+    at += sign.length - 1;
     if (found === undefined) continue;
     if (found.date !== undefined || found.why !== 'dateline-place') return { end, ...found };
     // `Ottawa – 4 May 2031 –`: the date may follow behind another dash.
     placeOnly ??= { end, ...found };
   }
   return placeOnly;
+}
+
+/** What ends a dateline at a place, if anything does. */
+function separatorAt(head: string, at: number): string | undefined {
+  if (!opensSeparator(head.charCodeAt(at))) return undefined;
+  separator.lastIndex = at;
+  return separator.exec(head)?.[0];
+}
+
+/** A dateline has no more words in lower case than a long date does: `mercredi 3 février à dix heures trente`. */
+const mostPlainWords = 6;
+/** Small words in names of places are shorter. */
+const shortestPlain = 4;
+
+/** Whether a word in lower case begins at a place, and is no small word. */
+function isPlainWord(text: string, at: number): boolean {
+  if (!isLowerCase(text.charCodeAt(at)) || (at > 0 && isLetterOrMark(text.charCodeAt(at - 1)))) return false;
+  for (let next = at; next < at + shortestPlain; next += 1) {
+    if (next >= text.length || !isLetterOrMark(text.charCodeAt(next))) return false;
+  }
+  return true;
 }
 
 /** `Texas--(BUSINESS WIRE)--`, `20日电 /美通社/ --` and `MADRID.-`: what belongs to the sign that ends a dateline. */

@@ -1,3 +1,4 @@
+import { mayHaveDate } from '../../../facts/dates/may-have-date.ts';
 import { recognize } from '../../../facts/recognize.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { Span } from '../../source/define-format.ts';
@@ -28,7 +29,9 @@ export function dateIn(text: string, locale: string, names: ReadonlySet<string>)
   if (!figure.test(head)) return undefined;
   const placeholder = placeholderDate(head, names);
   if (placeholder !== undefined) return placeholder;
-  const dates = [...new Set([locale, 'en'])].flatMap((each) => firstDate(recognize(head, each)) ?? []);
+  const dates = [...new Set([locale, 'en'])].flatMap((each) =>
+    mayHaveDate(head, each) ? (firstDate(recognize(head, each)) ?? []) : [],
+  );
   return dates.toSorted((a, b) => a.start - b.start || b.end - a.end)[0];
 }
 

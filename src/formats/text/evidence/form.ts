@@ -4,16 +4,16 @@ import { quotedShare } from './quotation.ts';
 import { casing, shareOfFigures } from './shape.ts';
 
 /** Clues of a piece's form, and when they hold. */
-const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece) => boolean])[] = [
+const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece, dress: string) => boolean])[] = [
   ['marked', ({ marker }) => marker !== undefined],
   ['one-cell', ({ cells }) => cells === undefined],
   ['table-row', ({ layout }) => layout === 'table'],
   ['wide-row', ({ layout }) => layout === 'row'],
   ['beside', ({ isBeside }) => isBeside],
-  ['comma-end', ({ text }) => /[,，،]$/u.test(text)],
+  ['comma-end', ({ text }) => ',，،'.includes(text.slice(-1) || ' ')],
   ['heading-sign', ({ text }) => /^(?:#{1,6}\s|[■◆▼【])/u.test(text)],
-  ['capitals', ({ text }) => casing(text) === 'capitals'],
-  ['title-case', ({ text }) => casing(text) === 'title'],
+  ['capitals', (_, dress) => dress === 'capitals'],
+  ['title-case', (_, dress) => dress === 'title'],
   ['lower-start', ({ text }) => /^\p{Ll}/u.test(text)],
   ['figures', ({ text }) => shareOfFigures(text) > 0.3],
   ['label', ({ text }) => /^[\p{L}\p{M}\s()/.'’-]{2,32}\s?[:：]\s*\S/u.test(text) && !/^https?:/iu.test(text)],
@@ -23,5 +23,6 @@ const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece) => boolea
 ];
 
 export function addForm(piece: Piece, clues: Set<Clue>): void {
-  for (const [clue, holds] of formClues) if (holds(piece)) clues.add(clue);
+  const dress = casing(piece.text);
+  for (const [clue, holds] of formClues) if (holds(piece, dress)) clues.add(clue);
 }

@@ -1,3 +1,4 @@
+import { isUninflectedLetter } from '../../../locale/characters.ts';
 import {
   pressConventions,
   type ContactLabel,
@@ -11,6 +12,8 @@ export interface Lexicon {
   readonly locale: string;
   /** The phrases in a line, from left to right. */
   find(line: string): readonly Hit[];
+  /** Whether a text says what only notices of web pages and e-mails do. */
+  hasNotice(text: string): boolean;
   /** Whether a line is one of the phrases of a kind. */
   is(kind: PressKey, line: string): boolean;
   /** The label at the start of a contact's line, and where what it announces begins. */
@@ -42,10 +45,12 @@ export function lexiconFor(locale: string): Lexicon {
 function makeLexicon(locale: string, conventions: readonly PressConventions[]): Lexicon {
   const all = (key: PressKey): string[] => conventions.flatMap((each) => each[key] ?? []).map(fold);
   const sets = new Map<PressKey, ReadonlySet<string>>();
-  const find = phraseFinder(conventions, fold);
+  const notices = conventions.map(({ pageNotices = [] }) => ({ pageNotices }));
+  const findNotices = phraseFinder(notices, fold);
   return {
     locale,
-    find,
+    find: phraseFinder(conventions, fold),
+    hasNotice: (text) => findNotices(text).length > 0,
     is(kind, line) {
       let set = sets.get(kind);
       if (set === undefined) sets.set(kind, (set = new Set(all(kind))));
@@ -78,22 +83,20 @@ function labelFinder(all: (key: PressKey) => readonly string[]): Lexicon['labelO
   };
 }
 
-const spacedLetter = /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Deva}\p{sc=Hebr}]/u;
-
 /** The alternatives, longest first; a word of a script with spaces must end where a word does. */
 function anyOf(words: readonly string[]): string {
   const ordered = [...new Set(words)].toSorted((a, b) => b.length - a.length);
   if (ordered.length === 0) return '(?!)';
-  const spaced = ordered.filter((word) => spacedLetter.test(word.slice(-1))).map(escapePattern);
-  const others = ordered.filter((word) => !spacedLetter.test(word.slice(-1))).map(escapePattern);
+  const spaced = ordered.filter((word) => isUninflectedLetter(word.charCodeAt(word.length - 1))).map(escapePattern);
+  const others = ordered.filter((word) => !isUninflectedLetter(word.charCodeAt(word.length - 1))).map(escapePattern);
   // One look-ahead for all: compiling one for each word takes a tenth of a second.
   return `(?:${[...(spaced.length > 0 ? [`(?:${spaced.join('|')})(?![\\p{L}\\p{M}])`] : []), ...others].join('|')})`;
 }
 
 /** The same, where a word of a script with spaces must also start where a word does. */
 function wordsOf(words: readonly string[]): string {
-  const spaced = words.filter((word) => spacedLetter.test(word.slice(0, 1)));
-  const others = words.filter((word) => !spacedLetter.test(word.slice(0, 1)));
+  const spaced = words.filter((word) => isUninflectedLetter(word.charCodeAt(0)));
+  const others = words.filter((word) => !isUninflectedLetter(word.charCodeAt(0)));
   return `(?:(?<![\\p{L}\\p{M}])${anyOf(spaced)}|${anyOf(others)})`;
 }
 

@@ -7,7 +7,7 @@ import { agencyLine, dateLine, runInDateline, type Dateline } from './dateline.t
 import { addForm } from './form.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import { observeMail } from './mail.ts';
-import { bareLine, pageClues } from './page.ts';
+import { bareLine, hasCredit, openingClues, pageClues } from './page.ts';
 import { observePlain } from './plain.ts';
 import type { Hit } from './phrases.ts';
 import { isProse, shapeOf } from './shape.ts';
@@ -86,21 +86,11 @@ function observeLong(
 ): Pick<Observation, 'line' | 'hits' | 'reach'> {
   const start = fold(piece.text.slice(0, beginning));
   const hits = lexicon.find(start);
-  for (const clue of pageClues(start, hits, lexicon)) if (beginningClues.has(clue)) clues.add(clue);
-  const isNotice =
-    piece.text.length < longestNotice && lexicon.find(fold(piece.text)).some(({ kind }) => kind === 'pageNotices');
-  if (isNotice) clues.add('page-notice');
-  if (piece.text.length < longestCaption) {
-    const whole = fold(piece.text);
-    if (pageClues(whole, lexicon.find(whole), lexicon).includes('credit')) clues.add('credit');
-  }
+  for (const clue of openingClues(start, hits, lexicon)) clues.add(clue);
+  if (piece.text.length < longestNotice && lexicon.hasNotice(fold(piece.text))) clues.add('page-notice');
+  if (piece.text.length < longestCaption && hasCredit(fold(piece.text), lexicon)) clues.add('credit');
   return { line: '', hits, reach: undefined };
 }
-
-/** What the beginning of a long piece can tell. */
-const beginningClues: ReadonlySet<Clue> = new Set<Clue>([
-  ...(['page-start', 'greeting', 'credit', 'copyright', 'deck-label', 'headline-label', 'source-line'] as const),
-]);
 
 /** Finds the dateline that a paragraph begins with, or that a line is, and adds the clue of it. */
 function datelineOf(

@@ -1,3 +1,4 @@
+import { characterTest } from '../../../locale/characters.ts';
 import type { PressKey } from '../../../locale/press/press-conventions.ts';
 import type { Clue } from './clues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -28,7 +29,7 @@ const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean]
   ['page-notice', ({ hits }) => hits.some(({ kind }) => kind === 'pageNotices')],
   ['greeting', (found) => found.line.length < 90 && startsWith(found, 'greetings')],
   ['closing', (found) => found.line.length < 60 && startsWith(found, 'closings')],
-  ['credit', (found) => isLabelled(found, 'creditLabels') || isCredit(found.line) || endsInCredit(found)],
+  ['credit', isOfPicture],
   ['source-line', (found) => isLabelled(found, 'sourceLabels') || isSourceLine(found.line, found.hits)],
   ['headline-label', (found) => isLabelled(found, 'headlineLabels')],
   ['deck-label', (found) => isLabelled(found, 'deckLabels')],
@@ -39,11 +40,32 @@ const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean]
   ['subject', (found) => isLabelled(found, 'subjectLabels')],
 ];
 
+/** What the beginning of a paragraph can tell. */
+const ofParagraphs: ReadonlySet<Clue> = new Set<Clue>([
+  ...(['page-start', 'greeting', 'credit', 'copyright', 'deck-label', 'headline-label', 'source-line'] as const),
+]);
+const openings: typeof sayings = sayings.filter(([clue]) => ofParagraphs.has(clue));
+
 /** What a folded line tells of the page, the e-mail or the wire around a release. */
 export function pageClues(line: string, hits: readonly Hit[], lexicon: Lexicon): readonly Clue[] {
   const found = { line, bare: bareLine(line), hits, lexicon };
   const said = sayings.flatMap(([clue, holds]) => (holds(found) ? [clue] : []));
   return [...said, ...markClues(line, hits, startsWith(found, 'releaseMarks')), ...menuClues(line, hits)];
+}
+
+/** The same of the folded beginning of a paragraph. */
+export function openingClues(line: string, hits: readonly Hit[], lexicon: Lexicon): readonly Clue[] {
+  const found = { line, bare: '', hits, lexicon };
+  return openings.flatMap(([clue, holds]) => (holds(found) ? [clue] : []));
+}
+
+/** Whether a folded caption has the credit of its picture at its beginning or end. */
+export function hasCredit(line: string, lexicon: Lexicon): boolean {
+  return isOfPicture({ line, bare: '', hits: lexicon.find(line), lexicon });
+}
+
+function isOfPicture(found: Found): boolean {
+  return isLabelled(found, 'creditLabels') || isCredit(found.line) || endsInCredit(found);
 }
 
 function startsWith({ line, hits }: Found, kind: PressKey): boolean {
@@ -52,11 +74,21 @@ function startsWith({ line, hits }: Found, kind: PressKey): boolean {
 
 /** A line without the signs that frame it. */
 export function bareLine(line: string): string {
-  return line
-    .replace(/^#{1,6}\s/u, '')
-    .replace(/^[^\p{L}\p{M}\p{N}©#]+/u, '')
-    .replace(/[^\p{L}\p{M}\p{N})）]+$/u, '')
-    .trim();
+  let start = /^#{1,6}\s/u.exec(line)?.[0].length ?? 0;
+  let end = line.length;
+  while (start < end && !opensBare(line.codePointAt(start) ?? 0)) start += isPair(line, start) ? 2 : 1;
+  while (end > start && !closesBare(line.codePointAt(end - (isPair(line, end - 2) ? 2 : 1)) ?? 0)) {
+    end -= isPair(line, end - 2) ? 2 : 1;
+  }
+  return line.slice(start, end).trim();
+}
+
+const opensBare = characterTest((character) => /[\p{L}\p{M}\p{N}©#]/u.test(character));
+const closesBare = characterTest((character) => /[\p{L}\p{M}\p{N})）]/u.test(character));
+
+/** Whether two code units at a place are one character. */
+function isPair(line: string, at: number): boolean {
+  return at >= 0 && (line.codePointAt(at) ?? 0) > 0xffff;
 }
 
 /** Whether only signs stand before a place of the line. */

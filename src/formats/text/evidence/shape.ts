@@ -1,3 +1,4 @@
+import { characterTest, isDigit, isLetter, isLowerCase, isUpperCase } from '../../../locale/characters.ts';
 import { isUnspaced } from '../../../locale/scripts.ts';
 import type { Piece } from '../physical/pieces.ts';
 import type { Clue } from './clues.ts';
@@ -23,21 +24,63 @@ export function shapeOf(piece: Piece): Clue {
   return words > 2 ? 'few-words' : 'one-word';
 }
 
+/** So much of a line tells how its letters are written. */
+const reach = 200;
+/** Shorter words keep their small letters in titles. */
+const longWord = 4;
+
 /** How the letters of a line are written. */
 export function casing(text: string): 'capitals' | 'title' | 'sentence' | 'none' {
-  const head = text.slice(0, 200);
-  if (!/[\p{Lu}\p{Ll}]/u.test(head)) return 'none';
-  if (!/\p{Ll}/u.test(head.replace(/(?<=\p{Nd})(?:st|nd|rd|th)/gu, '')))
-    return /\p{Lu}{2}/u.test(head) ? 'capitals' : 'none';
-  const long = head.split(/[^\p{L}\p{M}'’-]+/u).filter((word) => word.length >= 4);
-  const raised = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return long.length >= 3 && raised >= 0.75 * long.length ? 'title' : 'sentence';
+  const end = Math.min(text.length, reach);
+  let upper = 0;
+  let lower = 0;
+  let together = false;
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isUpperCase(code)) {
+      upper += 1;
+      together ||= at + 1 < end && isUpperCase(text.charCodeAt(at + 1));
+    } else if (isLowerCase(code)) {
+      if (isOrdinalEnding(text, at)) at += 1;
+      else lower += 1;
+    }
+  }
+  if (lower === 0) return together ? 'capitals' : 'none';
+  return isTitle(text.slice(0, end)) ? 'title' : 'sentence';
 }
+
+/** `21st CENTURY`: the letters behind a figure. */
+function isOrdinalEnding(text: string, at: number): boolean {
+  return at > 0 && isDigit(text.charCodeAt(at - 1)) && /^(?:st|nd|rd|th)/.test(text.slice(at, at + 2));
+}
+
+/** Whether three of four longer words begin with a capital. */
+function isTitle(text: string): boolean {
+  let long = 0;
+  let raised = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && isOfWord(text.charCodeAt(at))) continue;
+    if (at - start >= longWord) {
+      long += 1;
+      if (isUpperCase(text.charCodeAt(start))) raised += 1;
+    }
+    start = at + 1;
+  }
+  return long >= 3 && raised >= 0.75 * long;
+}
+
+const isOfWord = characterTest((character) => /[\p{L}\p{M}'’-]/u.test(character));
 
 /** The share of figures among the letters and figures of a text. */
 export function shareOfFigures(text: string): number {
-  const head = text.slice(0, 200);
-  const figures = head.match(/\p{Nd}/gu)?.length ?? 0;
-  const letters = head.match(/\p{L}/gu)?.length ?? 0;
+  const end = Math.min(text.length, reach);
+  let figures = 0;
+  let letters = 0;
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) figures += 1;
+    else if (isLetter(code)) letters += 1;
+  }
   return figures === 0 ? 0 : figures / (figures + letters);
 }

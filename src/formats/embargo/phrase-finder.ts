@@ -1,0 +1,112 @@
+import { characterTest, isLetter } from '../../locale/characters.ts';
+
+/** What a phrase says of a text: that it is under embargo, until when, or that it is not. */
+export type PhraseKind = 'embargoed' | 'notBefore' | 'releaseAt' | 'lifted' | 'embargo';
+
+/** A folded phrase of a language, by its subtag; `…` stands for up to forty characters. */
+export interface Phrase {
+  readonly phrase: string;
+  readonly kind: PhraseKind;
+  readonly language: string;
+}
+
+/** A phrase found in a folded line. */
+export interface FoundPhrase {
+  readonly kind: PhraseKind;
+  /** The language whose phrase it is, as a subtag; helps to read the date beside it. */
+  readonly language: string;
+  /** UTF-16 offsets into the folded line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const longestEnding = 5;
+/** The most that the `…` of a phrase stands for, in UTF-16 code units. */
+const longestGap = 40;
+
+/** Letters of scripts that write a border between words, where a phrase must begin and end at one. */
+const isBordered = characterTest((character) =>
+  /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u.test(character),
+);
+
+/** Makes a finder of phrases in folded lines: from left to right, the longest at each place. */
+export function phraseFinder(phrases: readonly Phrase[]): (line: string) => readonly FoundPhrase[] {
+  const ordered = phrases.toSorted((a, b) => b.phrase.length - a.phrase.length);
+  const whole = byBeginning(ordered.filter(({ phrase }) => !phrase.includes('…')));
+  const gapped = byFirstPart(ordered.filter(({ phrase }) => phrase.includes('…')));
+  return (line) => {
+    const found: FoundPhrase[] = [];
+    for (let at = 0; at < line.length; at += 1) {
+      const code = line.charCodeAt(at);
+      const following = whole[code];
+      if (following === undefined || isWithinWord(line, at)) continue;
+      const here = longestAt(line, at, following.get(at + 1 < line.length ? line.charCodeAt(at + 1) : NaN) ?? []);
+      if (here === undefined) continue;
+      found.push(here);
+      at = here.end - 1;
+    }
+    for (const [first, entries] of gapped) {
+      if (line.includes(first)) for (const entry of entries) found.push(...gappedIn(line, first, entry));
+    }
+    return found.length > 1 ? found.toSorted((a, b) => a.start - b.start) : found;
+  };
+}
+
+/** Whether a letter stands before the one at a place, which is of a script that writes borders between words. */
+function isWithinWord(line: string, at: number): boolean {
+  return at > 0 && isBordered(line.charCodeAt(at)) && isLetter(line.charCodeAt(at - 1));
+}
+
+/** Phrases by their first code unit, then by their second. */
+function byBeginning(phrases: readonly Phrase[]): readonly (ReadonlyMap<number, readonly Phrase[]> | undefined)[] {
+  const index = new Array<Map<number, Phrase[]> | undefined>(0x1_0000).fill(undefined);
+  for (const each of phrases) {
+    const following = (index[each.phrase.charCodeAt(0)] ??= new Map<number, Phrase[]>());
+    const second = each.phrase.charCodeAt(1);
+    following.set(second, [...(following.get(second) ?? []), each]);
+  }
+  return index;
+}
+
+interface Gapped extends Phrase {
+  readonly second: string;
+}
+
+/** Phrases with a gap, by what stands before it. */
+function byFirstPart(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Gapped[]> {
+  const index = new Map<string, Gapped[]>();
+  for (const each of phrases) {
+    const [first = '', second = ''] = each.phrase.split('…').map((part) => part.trim());
+    index.set(first, [...(index.get(first) ?? []), { ...each, second }]);
+  }
+  return index;
+}
+
+function longestAt(line: string, start: number, phrases: readonly Phrase[]): FoundPhrase | undefined {
+  for (const each of phrases) {
+    const end = endOf(line, start, each);
+    if (end !== undefined) return { kind: each.kind, language: each.language, start, end };
+  }
+  return undefined;
+}
+
+/** The end of a phrase that begins at a place as whole words; a noun may be inflected: ambargosu, embargot. */
+function endOf(line: string, at: number, { phrase, kind }: Phrase): number | undefined {
+  if (!line.startsWith(phrase, at)) return undefined;
+  const end = at + phrase.length;
+  if (!isBordered(line.charCodeAt(end - 1))) return end;
+  const rest = /^\p{L}*/u.exec(line.slice(end, end + 8))?.[0].length ?? 0;
+  if (kind === 'embargo') return rest <= longestEnding ? end + rest : undefined;
+  return rest === 0 ? end : undefined;
+}
+
+/** Where both parts of a phrase first follow one another. */
+function gappedIn(line: string, first: string, { kind, language, second }: Gapped): readonly FoundPhrase[] {
+  for (let start = line.indexOf(first); start !== -1; start = line.indexOf(first, start + 1)) {
+    if (isWithinWord(line, start)) continue;
+    const from = start + first.length;
+    const then = line.slice(from, from + longestGap + second.length).indexOf(second);
+    if (then !== -1) return [{ kind, language, start, end: from + then + second.length }];
+  }
+  return [];
+}
