@@ -59,7 +59,7 @@ function isWithinWord(line: string, at: number): boolean {
 
 /** Phrases by their first code unit, then by their second. */
 function byBeginning(phrases: readonly Phrase[]): readonly (ReadonlyMap<number, readonly Phrase[]> | undefined)[] {
-  const index = new Array<Map<number, Phrase[]> | undefined>(0x1_0000).fill(undefined);
+  const index = Array.from<Map<number, Phrase[]> | undefined>({ length: 0x1_0000 });
   for (const each of phrases) {
     const following = (index[each.phrase.charCodeAt(0)] ??= new Map<number, Phrase[]>());
     const second = each.phrase.charCodeAt(1);
