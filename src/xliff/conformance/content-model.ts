@@ -232,13 +232,25 @@ function checkAttribute(element: XmlElement, attribute: XmlAttribute, model: Mod
 
 const ANYTHING: AttributeModel = { accepts: () => true, required: false };
 
+/** The attributes of XML itself, wherever any attribute may stand. */
+const XML_ATTRIBUTES = attributesOf('lang:languageOrNone space:space id:ncname');
+
+const xmlAttribute = (local: string): AttributeModel => XML_ATTRIBUTES.get(local) ?? ANYTHING;
+
+/** Checks what an element of another namespace says with the attributes of XML itself; all else is its own. */
+export function checkExtension(element: XmlElement, report: Report): void {
+  for (const { name, local, uri, value } of element.attributeList) {
+    if (uri === namespaces.XML && !xmlAttribute(local).accepts(value))
+      report('invalid-value', element, { attribute: name, value });
+  }
+}
+
 function attributeModelFor(
   { local, uri }: XmlAttribute,
   { prefix, attributes, other, modules }: Model,
 ): AttributeModel | undefined {
   if (uri === '') return attributes.get(local);
-  const known = uri === namespaces.XML ? attributes.get(`xml:${local}`) : undefined;
-  if (known !== undefined) return known;
+  if (uri === namespaces.XML) return attributes.get(`xml:${local}`) ?? (other ? xmlAttribute(local) : undefined);
   const module = prefixOf(uri);
   if (module === undefined) return other ? ANYTHING : undefined;
   const allowed = modules.size > 0 ? modules.has(module) : other && module !== prefix;

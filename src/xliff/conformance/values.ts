@@ -16,6 +16,7 @@ export const valueTypes: Readonly<Record<string, (value: string) => boolean>> = 
   priority: (value) => /^0*(?:[1-9]|10)$/.test(value.trim()),
   hex: (value) => /^(?:[0-9A-Fa-f]{2})+$/.test(value),
   language: isLanguageTag,
+  languageOrNone: (value) => value === '' || isLanguageTag(value),
   prefixed: isPrefixed,
   preserve: oneOf('preserve'),
   version: (value) => /^2\.[0-2]$/.test(value),

@@ -4,7 +4,7 @@ import { CHANGE_TRACKING, RESOURCE_DATA, SIZE_RESTRICTION, XLIFF_22 } from '../x
 import type { RulesVisitor } from '../common/dialect.ts';
 import type { XliffRoot } from '../common/walk.ts';
 import type { ChildSequence, Model } from './content-model.ts';
-import { checkChildren, checkModel, childSequence, modelFor, prefixOf } from './content-model.ts';
+import { checkChildren, checkExtension, checkModel, childSequence, modelFor, prefixOf } from './content-model.ts';
 import { checkFormatStyle } from './format-style.ts';
 import { elementRules } from './element-rules.ts';
 import { checkExtensionIds, ExtensionIds } from './ids.ts';
@@ -147,6 +147,7 @@ export class Xliff2Rules implements RulesVisitor {
     const model = modelFor(element);
     if (model === undefined) {
       if (prefixOf(element.uri) !== undefined) this.#report('unknown-element', element, { element: element.name });
+      else if (hasPrefixedAttributes(element)) checkExtension(element, this.#report);
       return undefined;
     }
     const report = this.#report;
