@@ -214,6 +214,17 @@ describe('times', () => {
     ]);
   });
 
+  it.each([
+    ['fr', 'à 7h30 5 personnes', 'time 7h30 = T07:30 | T19:30', 'cardinal 5 = 5'],
+    ['ja', '午後5時半に30人', 'time 午後5時半 = T17:30', 'cardinal 30 = 30'],
+    ['ja', '15時30分に30人', 'time 15時30分 = T15:30', 'cardinal 30 = 30'],
+    ['vi', 'lúc 15 giờ 30 phút 5 người', 'time 15 giờ 30 phút = T15:30 | PT15H30M', 'cardinal 5 = 5'],
+    ['km', 'ម៉ោង 10 និង 15 នាទី 200 នាក់', 'time ម៉ោង 10 និង 15 នាទី = T10:15 | T22:15', 'cardinal 200 = 200'],
+    ['en', 'at 07:30:15 5 people', 'time 07:30:15 = T07:30', 'cardinal 5 = 5'],
+  ])('take nothing of what follows them in %s: %s', (locale, text, ...expected) =>
+    expect(facts(text, locale)).toEqual(expected),
+  );
+
   it('have minutes to 59 and hours to 24', () => {
     expect([facts('at 7:59'), facts('at 24:00')]).toEqual([['time 7:59 = T07:59 | T19:59'], ['time 24:00 = T00:00']]);
     expect(facts('at 7:60').some((fact) => fact.startsWith('time'))).toBe(false);
