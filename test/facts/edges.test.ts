@@ -8,6 +8,7 @@ import { recognize } from '../../src/facts/recognize.ts';
 import { decimalsOf, fromNumber, normalize, shift } from '../../src/facts/tokens/decimal.ts';
 import { digitAt, digitRun } from '../../src/facts/tokens/digits.ts';
 import { figureWordAfter, figureWordBefore, figureWords } from '../../src/facts/words/beside-figure.ts';
+import { shortNames } from '../../src/facts/words/currency-names.ts';
 import { fold } from '../../src/facts/words/fold.ts';
 import { afterMarks, isAdjoining, isClose } from '../../src/facts/words/spacing.ts';
 import { Trie } from '../../src/facts/words/trie.ts';
@@ -374,6 +375,43 @@ describe('a number in words', () => {
     expect(facts('مائة وواحد', 'ar')).toEqual(['cardinal مائة وواحد = 101']);
     expect(facts('ألف ومائة', 'ar')).toEqual(['cardinal ألف ومائة = 1100']);
     expect(facts('مائة وألف', 'ar')).toHaveLength(2);
+  });
+});
+
+describe('a unit of money', () => {
+  it('is known without the name of its country', () => {
+    expect(facts('5 ริงกิต', 'th')).toEqual(['currency 5 = 5 MYR']);
+    expect(facts('5 รูเปียห์', 'th')).toEqual(['currency 5 = 5 IDR']);
+    expect(facts('5 ringgits')).toEqual(['currency 5 = 5 MYR']);
+    expect(facts('5 rupiah', 'ms')).toEqual(['currency 5 = 5 IDR']);
+  });
+
+  it('is told from its country by where the dollar stands, in languages with spaces', () => {
+    const dollars = (name: (country: string) => string) => ({
+      USD: name('US'),
+      CAD: name('CA'),
+      AUD: name('AU'),
+      NZD: name('NZ'),
+    });
+    const last = dollars((country) => `${country} dollar`);
+    expect(shortNames({ ...last, MYR: 'Malaysian ringgit|RM', KRW: 'South Korean won' }, {})).toEqual([
+      ['dollar', 'USD'],
+      ['ringgit', 'MYR'],
+    ]);
+    const first = dollars((country) => `dola ya ${country}`);
+    expect(shortNames({ ...first, INR: 'rupia ya India', KRW: 'won' }, {})).toEqual([
+      ['dola', 'USD'],
+      ['rupia', 'INR'],
+    ]);
+    expect(shortNames({ MYR: 'Malaysian ringgit' }, {})).toEqual([]);
+    expect(
+      shortNames({ MYR: 'ริงกิตมาเลเซีย', IDR: 'ไทยรูเปียห์', KRW: 'วอนเกาหลี' }, { MY: 'มาเลเซีย', ID: 'ไทย', KR: 'เกาหลี' }),
+    ).toEqual([
+      ['ริงกิต', 'MYR'],
+      ['รูเปียห์', 'IDR'],
+    ]);
+    expect(shortNames({ MYR: 'ริงกิตมาเลเซีย' }, { MY: 'ม' })).toEqual([]);
+    expect(shortNames(undefined, undefined)).toEqual([]);
   });
 });
 

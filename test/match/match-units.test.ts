@@ -148,6 +148,13 @@ describe('what counts as an edit', () => {
     expect(matchUnits(old, [{ role: 'deck', text: wordsFrom(300, 10, 9) }])[0]).toMatchObject({ id: 'deck' });
   });
 
+  it('is found among 32 of the same words, wherever it moved', () => {
+    const words = ['port town', 'ferry bus', 'tide wind', 'crane lift', 'quay road'].map((pair) => pair.split(' '));
+    const before = Array.from({ length: 32 }, (_, at) => words.map((pair, bit) => pair[(at >> bit) & 1]).join(' '));
+    const after = before.toReversed().map((text) => `${text} again`);
+    expect(match(before, after)).toEqual(before.map((_, at) => `u${31 - at}`));
+  });
+
   it('is the nearest of equally similar units', () => {
     const old = known([wordsFrom(100, 10, 9), wordsFrom(200, 10, 9)]);
     const today = blocks(['Nothing like the others at all', wordsFrom(300, 10, 9)]);

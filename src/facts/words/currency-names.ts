@@ -73,7 +73,7 @@ function besidesCountry(words: readonly string[], isFirst: boolean | undefined):
 }
 
 function withoutCountry(form: string, region: string): string {
-  if (region.length < 2 || !form.includes(region)) return '';
+  if (region.length < 2) return '';
   return form.startsWith(region)
     ? form.slice(region.length)
     : form.endsWith(region)
