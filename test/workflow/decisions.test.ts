@@ -33,7 +33,9 @@ describe('waive', () => {
     const waived = await waive(await contextOf(newsroom), { finding: found!.id, ...decided });
     expect(waived).toMatchObject({ release: 'news', locale: 'ms', finding: { id: found!.id } });
     await waive(await contextOf(newsroom), { finding: found!.id, ...decided, why: 'Asked again' });
-    expect(JSON.parse(newsroom.read('locales/ms/news.waivers.json'))).toEqual([
+    const written = newsroom.read('locales/ms/news.waivers.json');
+    expect(written).toMatch(/^\[\n {2}\{\n {4}"finding": /);
+    expect(JSON.parse(written)).toEqual([
       expect.objectContaining({ finding: found!.id, by: 'Asha', why: 'Asked again', when: '2015-03-09T10:00:00.000Z' }),
     ]);
     expect((await findings(newsroom)).map((finding) => finding.waived !== undefined)).toEqual([true]);
@@ -110,6 +112,22 @@ describe('check', () => {
       values: { name: 'news' },
     });
     await expect(check(surroundings(newsroom), {})).rejects.toMatchObject({ code: 'config-missing' });
+  });
+
+  it('takes a doubt for a fault where it is asked to be strict', async () => {
+    const newsroom = smallNewsroom('opens\n');
+    await newsroom.dragoman('export');
+    newsroom.edit(outgoing, '</source>', '</source><target>opens</target>');
+    await newsroom.dragoman('import', outgoing);
+    const severities = async (strict?: boolean): Promise<readonly string[]> =>
+      (await check(surroundings(newsroom), { ...(strict !== undefined && { strict }) })).files.flatMap((file) =>
+        file.findings.map(({ severity }) => severity),
+      );
+    expect([await severities(), await severities(false), await severities(true)]).toEqual([
+      ['info'],
+      ['info'],
+      ['warning'],
+    ]);
   });
 
   it('tells each file that can’t be used, and goes on', async () => {
