@@ -14,7 +14,7 @@ export interface Decision {
 const count = states.length;
 const never = -1e9;
 /** The evidence is not as independent as the sums suppose: probabilities are of the scores times this. */
-const sharpness = 0.6;
+const sharpness = 0.55;
 
 const index = new Map(states.map((state, at) => [state, at]));
 const rowOf = (row: Partial<Record<State, number>>, missing: number): Float64Array =>

@@ -57,6 +57,7 @@ export type Clue =
   | 'no-words-of-text'
   | 'repeated'
   | 'part-of-others'
+  | 'best-echo'
   // What it says.
   | 'release-mark'
   | 'release-mark-part'
@@ -77,6 +78,7 @@ export type Clue =
   | 'mail-block'
   | 'subject'
   | 'only-subject'
+  | 'after-mark'
   | 'headline-label'
   | 'deck-label'
   | 'byline'

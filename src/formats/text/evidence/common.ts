@@ -1,13 +1,16 @@
+import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { bareLine } from './page.ts';
 import { isProse } from './shape.ts';
-import { bodyOf, shareOfText, type Body } from './vocabulary.ts';
+import { bodyOf, shareOfText, significantWords, type Body } from './vocabulary.ts';
 
 /** In so many pieces from the top, a line's words are looked for in compounds, and the line in others. */
 const deepReach = 60;
 /** Lines with more words are no names and no running heads. */
 const longestName = 8;
 const longestHead = 12;
+/** So much of the first paragraphs is compared with the lines above them. */
+const leadReach = 600;
 
 /** Adds what pieces have in common with the text and with one another. */
 export function observeCommon(observations: readonly Observation[], locale: string): void {
@@ -15,6 +18,7 @@ export function observeCommon(observations: readonly Observation[], locale: stri
   const body = bodyOf(pieces, locale);
   const counts = countLines(observations);
   const others = shortLines(observations);
+  markEcho(observations, locale);
   for (const [at, observation] of observations.entries()) {
     const { line, piece, clues } = observation;
     if (line === '') continue;
@@ -25,6 +29,29 @@ export function observeCommon(observations: readonly Observation[], locale: stri
       clues.add('part-of-others');
     }
   }
+}
+
+/** In so many lines above the text, the one that says most of it is looked for. */
+const nearest = 16;
+/** Lines of these are none of the text. */
+const noEcho: readonly Clue[] = ['embargo', 'menu', 'trail', 'mail-header', 'page-notice', 'share-bar', 'greeting'];
+
+/** Marks the line above the text that has most words of its first two paragraphs, as the headline has. */
+function markEcho(observations: readonly Observation[], locale: string): void {
+  const first = observations.findIndex(({ piece }) => isProse(piece));
+  if (first < 1) return;
+  const lead = observations.slice(first, first + 4).filter(({ piece }) => isProse(piece));
+  const text = lead.map(({ piece }) => piece.text.slice(0, leadReach)).slice(0, 2);
+  const said = new Set(significantWords(text.join('\n'), locale));
+  let best: Observation | undefined;
+  let most = 1;
+  for (const observation of observations.slice(Math.max(0, first - nearest), first)) {
+    const { line, clues } = observation;
+    if (line === '' || (noEcho.some((clue) => clues.has(clue)) && !clues.has('subject'))) continue;
+    const known = new Set(significantWords(line, locale).filter((word) => said.has(word))).size;
+    if (known > most) [best, most] = [observation, known];
+  }
+  best?.clues.add('best-echo');
 }
 
 function addShare({ line, clues }: Observation, body: Body, locale: string, deep: boolean): void {

@@ -66,7 +66,7 @@ const labelNames: readonly ContactLabel[] = ['telephone', 'email', 'address', 'n
 function labelFinder(all: (key: PressKey) => readonly string[]): Lexicon['labelOf'] {
   const patterns = labelNames.map((label) => {
     // A number may follow its label without a colon, other things may not: "Contact Jane" is no label and a name.
-    const after = label === 'telephone' ? '(?:\\s?[.:：)]{1,2}\\s*|\\s+(?=[+(\\p{Nd}\\s]))' : '\\s?[:：]\\s*';
+    const after = label === 'telephone' ? '(?:\\s?\\.?[:：)]\\s*|\\s?\\.?\\s*(?=[+(\\p{Nd}]))' : '\\s?[:：]\\s*';
     return {
       label,
       pattern: new RegExp(`^[([]?${anyOf(all(`${label}Labels`))}(?:\\s?(?:no|#|\\d)\\.?)?${after}`, 'u'),

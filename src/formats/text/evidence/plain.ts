@@ -23,13 +23,38 @@ const ofMail: readonly Clue[] = ['mail-block', 'mail-header', 'greeting', 'relea
  */
 export function observePlain(observations: readonly Observation[]): void {
   const firstProse = observations.findIndex(({ piece }) => isProse(piece));
-  markSubject(observations.slice(0, firstProse === -1 ? undefined : firstProse));
+  const above = observations.slice(0, firstProse === -1 ? undefined : firstProse);
+  markSubject(above);
+  markAfterMark(above);
   for (const [at, { piece, clues }] of observations.entries()) {
     const before = observations[at - 1];
     if (at > firstProse && before !== undefined && before.piece.passage === piece.passage && isOfPage(before)) {
       if (!isProse(piece)) clues.add('under-page');
     }
     if (!known.some((clue) => clues.has(clue))) clues.add(isProse(piece) ? 'plain-text' : 'plain');
+  }
+}
+
+/** What may stand between the mark of a release and its headline. */
+const underMark: readonly Clue[] = [
+  'release-mark',
+  'release-mark-part',
+  'date-line',
+  'date-part',
+  'embargo',
+  'release-number',
+];
+
+/** Marks the first line below a release mark that nothing tells to be debris: most often the headline. */
+function markAfterMark(above: readonly Observation[]): void {
+  let isUnder = false;
+  for (const { piece, clues } of above) {
+    const isKnown = known.some((clue) => clues.has(clue)) || underMark.some((clue) => clues.has(clue));
+    if (clues.has('release-mark')) isUnder = true;
+    else if (isUnder && !isKnown && piece.words >= 2 && !clues.has('organisation-name')) {
+      clues.add('after-mark');
+      return;
+    }
   }
 }
 

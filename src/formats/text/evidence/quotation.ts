@@ -1,3 +1,4 @@
+import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 
 export interface Quotation {
@@ -30,17 +31,26 @@ export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefin
   const share = length / text.length;
   const startsQuoted = first.start === 0;
   if (share < (startsQuoted ? 0.3 : 0.43)) return undefined;
+  const found = attributionBehind(text, quoted, lexicon);
+  if (typeof found === 'object') return { confidence: startsQuoted ? 0.95 : 0.7, why: 'quote-attributed', ...found };
+  const lead = text.slice(Math.max(0, first.start - reach), first.start);
+  const named = attributionBefore(lead, lexicon) ?? (found === 'nobody' ? namedBefore(lead, lexicon) : undefined);
+  if (named !== undefined) return { confidence: 0.8, why: 'quote-introduced', ...named };
+  return startsQuoted && share >= 0.6 ? { confidence: 0.6, why: 'quote-unattributed' } : undefined;
+}
+
+/** Who is named behind one of the parts in quotation marks, or before the first where a pronoun stands behind. */
+function attributionBehind(text: string, quoted: readonly Quoted[], lexicon: Lexicon): Speaker | 'nobody' | undefined {
   let isVerbLast = false;
   for (const [at, part] of quoted.entries()) {
     const after = text.slice(part.end, Math.min(part.end + reach, quoted[at + 1]?.start ?? Infinity));
     const found = attributionAfter(after, lexicon);
     if (found === 'nobody') isVerbLast = true;
-    else if (found !== undefined) return { confidence: startsQuoted ? 0.95 : 0.7, why: 'quote-attributed', ...found };
+    else if (found?.speaker === undefined && found !== undefined)
+      return subjectOf(text.slice(0, quoted[0]?.start ?? 0), lexicon) ?? found;
+    else if (found !== undefined) return found;
   }
-  const lead = text.slice(Math.max(0, first.start - reach), first.start);
-  const found = attributionBefore(lead, lexicon) ?? (isVerbLast ? namedBefore(lead, lexicon) : undefined);
-  if (found !== undefined) return { confidence: 0.8, why: 'quote-introduced', ...found };
-  return startsQuoted && share >= 0.6 ? { confidence: 0.6, why: 'quote-unattributed' } : undefined;
+  return isVerbLast ? 'nobody' : undefined;
 }
 
 /** The share of a text that is quoted. */
@@ -129,6 +139,13 @@ function attributionAfter(window: string, lexicon: Lexicon): Speaker | 'nobody' 
   // `と話しています`, `고 말했다`: what follows the verb without a space is its ending.
   const isEnding = /^[\p{sc=Hira}\p{sc=Hang}]/u.test(after);
   return (isEnding ? undefined : speakerOf(after, lexicon)) ?? 'nobody';
+}
+
+/** `Voss was gracious in defeat. “…” she said.`: the name that the paragraph begins with. */
+function subjectOf(lead: string, lexicon: Lexicon): Speaker | undefined {
+  const name = /^(?:\p{Lu}[\p{L}\p{M}'’.-]+\s){1,4}(?=\p{Ll})/u.exec(lead)?.[0].trim();
+  if (name === undefined || functionWords(lexicon.locale).has(fold(name.split(' ')[0] ?? ''))) return undefined;
+  return { speaker: name };
 }
 
 /** `Belediye Başkanı X, “…” dedi.`, `館長のXは「…」と話しています`: who speaks where the verb comes last. */

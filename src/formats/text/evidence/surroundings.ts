@@ -2,7 +2,7 @@ import type { Piece } from '../physical/pieces.ts';
 import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { leadsToSpeech } from './quotation.ts';
-import { isProse } from './shape.ts';
+import { casing, isProse } from './shape.ts';
 import { goesOn } from './wrapped.ts';
 
 /** A piece among the others. */
@@ -17,6 +17,8 @@ interface Place {
   readonly lastProse: number;
   /** The first mark of the end below the first paragraph, or -1. */
   readonly end: number;
+  /** The text too is in capitals. */
+  readonly isShouted: boolean;
 }
 
 /** Clues of where a piece stands, and when they hold. The order matters where one looks at another. */
@@ -32,7 +34,7 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['page-edge', ({ own }) => own.piece.page !== 'within' && own.piece.words <= 12],
   ['among-short', ({ before, after }) => isShort(before) && isShort(after)],
   ['under-colon', ({ before, own, after }) => isUnderColon(before, own.piece, after)],
-  ['goes-on', ({ before, own }) => before !== undefined && goesOn(before, own.piece)],
+  ['goes-on', ({ before, own, isShouted }) => before !== undefined && goesOn(before, own.piece, isShouted)],
   ['speech-lead', ({ own, after }) => leadsToSpeech(own.piece.text, after?.piece.text)],
   ['heading-sign', ({ before, own, after }) => isHeadingSign(before?.piece, own.piece, after?.piece)],
   ['leads-list', ({ own, after }) => own.piece.ends === 'colon' && isListed(after?.piece)],
@@ -50,8 +52,9 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
 export function observeSurroundings(all: readonly Observation[], firstProse: number): void {
   const lastProse = all.findLastIndex(({ piece }) => isProse(piece));
   const end = all.findIndex(({ clues }, at) => at > firstProse && clues.has('end-mark'));
+  const isShouted = firstProse !== -1 && casing(all[firstProse]?.piece.text ?? '') === 'capitals';
   for (const [at, own] of all.entries()) {
-    const place = { at, own, before: all[at - 1], after: all[at + 1], all, firstProse, lastProse, end };
+    const place = { at, own, before: all[at - 1], after: all[at + 1], all, firstProse, lastProse, end, isShouted };
     for (const [clue, holds] of placeClues) if (holds(place)) own.clues.add(clue);
   }
 }

@@ -5,14 +5,17 @@ import { casing } from './shape.ts';
 /** A continuation has fewer words. */
 const longest = 18;
 
-/** Whether a line goes on with what the line before began: a headline, say, that was wrapped. */
-export function goesOn(before: Observation, piece: Piece): boolean {
+/**
+ * Whether a line goes on with what the line before began: a headline, say, that was wrapped. In a release that is all
+ * in capitals, `isShouted`, those tell nothing.
+ */
+export function goesOn(before: Observation, piece: Piece, isShouted: boolean): boolean {
   const { piece: above } = before;
   if (above.passage !== piece.passage || above.ends !== 'open' || above.words < 3) return false;
   if (isOwn(before) || piece.marker !== undefined || piece.isBeside || piece.words >= longest) return false;
   // `What: …`, `Where: …` are lines of their own.
   if (/^[\p{L}\s]{1,24}[:：]/u.test(piece.text)) return false;
-  return isCutOff(above.text) || /^\p{Ll}/u.test(piece.text) || isSameDress(above, piece);
+  return isCutOff(above.text) || /^\p{Ll}/u.test(piece.text) || isSameDress(above, piece, isShouted);
 }
 
 /** Lines that nothing goes on from. */
@@ -29,9 +32,9 @@ const smallWord =
   /\s(?:the|a|an|of|to|in|and|for|on|with|by|at|as|from|or|de|la|le|les|des|du|et|en|à|au|aux|pour|sur|dans|el|los|las|del|y|por|para|con|der|die|das|den|dem|des|und|für|mit|von|im|zu|zur|zum|bei|auf|e|do|da|dos|das|di|dan|untuk|yang|il|per|и|в|на|с|по|для|о|от|к)$/iu;
 
 /** Two lines of capitals, or a long line of a title and its last words. */
-function isSameDress(above: Piece, piece: Piece): boolean {
+function isSameDress(above: Piece, piece: Piece, isShouted: boolean): boolean {
   const dress = casing(piece.text);
   if (dress !== casing(above.text)) return false;
-  if (dress === 'capitals') return above.text.length >= 24;
+  if (dress === 'capitals') return above.text.length >= 24 && !isShouted;
   return dress === 'title' && above.text.length >= 40 && piece.words <= 4;
 }

@@ -68,15 +68,29 @@ export function wrapWidth(passages: readonly (readonly Measured[])[]): number {
   }
   found.sort((a, b) => a - b);
   const middle = found[Math.floor(found.length / 2)];
-  return middle ?? (isWidest(passages, continued) ? continued : 0);
+  const column = middle ?? continued;
+  return isColumn(passages, column) ? column : 0;
 }
 
 /** Lines may stick out of the column by so much. */
 const outside = 16;
 
-/** Whether no line is much wider: else one line was broken, a headline say, and the paragraphs were not wrapped. */
-function isWidest(passages: readonly (readonly Measured[])[], column: number): boolean {
-  return passages.every((passage) => passage.every(({ isRow, width }) => isRow || width <= column + outside));
+/** So many of the lines may be wider still. */
+const mostOutside = 0.1;
+
+/** Whether few lines are much wider: else one headline or a masthead was broken there, and the paragraphs were not. */
+function isColumn(passages: readonly (readonly Measured[])[], column: number): boolean {
+  let lines = 0;
+  let wider = 0;
+  for (const passage of passages) {
+    for (const { isRow, start, end } of passage) {
+      if (isRow) continue;
+      lines += 1;
+      // Lines that stand alone are not measured.
+      if (end - start > column + outside) wider += 1;
+    }
+  }
+  return wider <= mostOutside * lines;
 }
 
 /** The width of the line before line `at`, if that goes on in lower case. */
@@ -124,7 +138,7 @@ function startsAnew(text: string, line: Line): boolean {
 /** Whether a line goes on in lower case where the one before has not ended. */
 function goesOnLower(text: string, before: Measured, line: Measured): boolean {
   if (!line.startsLower || before.ends !== 'open' || before.width < narrowestBreak) return false;
-  return !startsAddress(text, line) && !startsLabel(text, before);
+  return !startsAnew(text, line) && !startsLabel(text, before);
 }
 
 /** Whether a sentence in capitals, where no letter is small, goes on after a long line. */
@@ -155,7 +169,8 @@ function endsInReach(text: string, line: Line): boolean {
   return /(?:[\d\s()-]{7}|[@/][\w.-]{3,60}|www\.[\w.-]{3,50})[,;]?$/.test(tail) && /\d{4}[,;]?$|[@/]|www\./.test(tail);
 }
 
-/** `Wechat: …`, `Tel: …`: a short word and a colon. */
+/** `Wechat: …`, `Tel: …`, `tel. 020 …`: a short word and a colon, or a number to call. */
 function startsLabel(text: string, line: Line): boolean {
-  return /^[\p{L}\s-]{1,24}[:：](?!\/)/u.test(text.slice(line.start, Math.min(line.end, line.start + 27)));
+  const start = text.slice(line.start, Math.min(line.end, line.start + 27));
+  return /^[\p{L}\s-]{1,24}[:：](?!\/)|^\p{L}{1,10}\.?\s?(?:\+|\(?0)\p{Nd}/u.test(start);
 }

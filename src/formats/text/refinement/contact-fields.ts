@@ -1,6 +1,7 @@
 import type { ContactField } from '../../../model/role.ts';
 import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { looksLikeName } from '../evidence/contact-clues.ts';
+import type { Clue } from '../evidence/clues.ts';
 import type { Lexicon } from '../evidence/lexicon.ts';
 import type { Observation } from '../evidence/observe.ts';
 
@@ -35,6 +36,7 @@ export function fieldOf(
   if (label !== undefined && !isWeb) return label;
   if (isWeb) return 'link';
   if (piece.ends === 'colon' || opensRegion(line, next, card, lexicon.locale)) return 'heading';
+  if (isBareRegion(observation, next, card)) return 'heading';
   return textField(observation, next, card);
 }
 
@@ -67,6 +69,23 @@ function opensRegion(line: string, next: Observation | undefined, card: Card, lo
   const [first = '', ...rest] = line.split(' ');
   if (rest.length === 0 || rest.length > 3 || (card.lines > 0 && !card.hasReach)) return false;
   return functionWords(locale).has(first) && next !== undefined && next.piece.words <= 8 && !/[@\p{Nd}]/u.test(line);
+}
+
+/** What a line has that names no region. */
+const noRegion: readonly Clue[] = ['job', 'organisation', 'address'];
+
+/** `Rome`, `East Africa`: a short line above one that has a name with its number. */
+function isBareRegion({ piece, clues }: Observation, next: Observation | undefined, card: Card): boolean {
+  if (next === undefined || piece.words > 3 || /[,，、]/u.test(piece.text)) return false;
+  if ((card.lines > 0 && !card.hasReach) || noRegion.some((clue) => clues.has(clue))) return false;
+  return isNamedReach(next);
+}
+
+/** `Paolo Serritelli, +39 06 5550 0143`: a name and how to reach it on one line. */
+function isNamedReach({ reach, clues }: Observation): boolean {
+  if (clues.has('reach-label') || (!clues.has('telephone') && !clues.has('email'))) return false;
+  const opening = (reach?.rest ?? '').split(/[,，、:：;(（–—|-]/u)[0]?.trim() ?? '';
+  return /\s|\p{Lo}{2}/u.test(opening) && looksLikeName(opening);
 }
 
 /** What a line without a number, an address or a label says; the first that holds. */
