@@ -106,10 +106,20 @@ function datelineOf(
   }
   if (clues.has('prose') || clues.has('telephone') || clues.has('email')) return undefined;
   const found = dateLine(piece.text, piece.words, lexicon, names) ?? agencyLine(piece.text);
-  if (found === undefined) return undefined;
+  if (found === undefined) return clues.has('trail') ? datedPart(piece.text, lexicon, names) : undefined;
   const { isBare, ...rest } = found;
   clues.add(isBare || clues.has('date-label') ? 'date-line' : 'date-part');
   return { end: piece.text.length, ...rest };
+}
+
+/** `Press office · Release no. 3 · 30/09/2031`: the part of a masthead that is a date says the release's. */
+function datedPart(text: string, lexicon: Lexicon, names: ReadonlySet<string>): Dateline | undefined {
+  for (const part of text.split(/\s+[·•|–—/]\s+|\s{3,}|\t/u)) {
+    const found = /\p{Nd}/u.test(part) ? dateLine(part, 1, lexicon, names) : undefined;
+    if (found?.isBare === true && found.date !== undefined)
+      return { end: text.length, confidence: 0.7, why: 'dateline-date', date: found.date };
+  }
+  return undefined;
 }
 
 /** `About the survey`: neither an organisation nor a name stands behind the phrase, and the phrase is not all. */

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceDocument } from '../../src/formats/source/define-format.ts';
+import { textFormat } from '../../src/formats/text/text-format.ts';
+
+function read(text: string, locale: string): SourceDocument {
+  const bytes = new TextEncoder().encode(text);
+  return textFormat.read(bytes, { path: 'a.txt', locale, names: new Set() });
+}
+
+/** A release around a paragraph, which is its third. */
+function release(paragraph: string): string {
+  return [
+    'A harbour opens its gates after two years of work',
+    'The harbour of the islands opened its gates again on Monday, after two years of building work on both quays.',
+    paragraph,
+    'Boats may enter from six in the morning until ten at night, and the ferry will sail three times a day.',
+  ].join('\n\n');
+}
+
+describe('who speaks', () => {
+  it.each([
+    ['en', '‘I stopped counting at six,’ said Radebe. ‘My coach says it was nine, and I believe her.’', 'Radebe'],
+    ['en', 'Voss was gracious in defeat. ‘She hit the ball where I was not, all day long,’ she said.', 'Voss'],
+    ['nl', '‘Daarna kon ik echt niet meer opgeven’, zei Wiarda.', 'Wiarda'],
+    ['de', '‚Das ist für uns alle hier ein guter Tag‘, sagte Eva Baum.', 'Eva Baum'],
+    ['pl', '„Dzwon dzwoni przy każdym kroku, słyszał go każdy” – mówi Bożena Walczyńska.', 'Bożena Walczyńska'],
+    ['tr', 'Başkan Nermin Aksoylu, “Göle gitmek için arabaya binmeyeceğiz” dedi.', 'Başkan Nermin Aksoylu'],
+    [
+      'ja',
+      '館長の真壁しずくは「本を読まなくても構いません。灯りがあるだけで助かる夜があります」と話しています。',
+      '館長の真壁しずく',
+    ],
+    ['ko', '하윤슬 원장은 “섬에서 버스는 다리와 같다. 다리를 건널 때마다 돈을 받지는 않는다”고 말했다.', '하윤슬 원장'],
+  ])('is found in %s: %s', (locale, paragraph, speaker) => {
+    expect(read(release(paragraph), locale).blocks).toContainEqual(
+      expect.objectContaining({ role: 'quote', text: paragraph, speaker }),
+    );
+  });
+
+  it('is nobody where single marks stand around a title', () => {
+    const paragraph =
+      'The novel ‘The Salt Road’, his third, is about the people who carried salt from village to village.';
+    expect(read(release(paragraph), 'en').blocks.map(({ role }) => role)).not.toContain('quote');
+  });
+});
+
+describe('where and when', () => {
+  it.each([
+    ['en', 'GENEVA (2 April 2031) — ', 'GENEVA', '2031-04-02'],
+    ['en', 'Ottawa – 4 May 2031 – ', 'Ottawa', '2031-05-04'],
+    ['vi', 'Hà Tân, ngày 30 tháng 3 năm 2031 – ', 'Hà Tân', '2031-03-30'],
+    ['pl', 'Kraków, 28 października 2031 r. – ', 'Kraków', '2031-10-28'],
+    ['uk', 'Львів, 5 травня 2031 року — ', 'Львів', '2031-05-05'],
+  ])('is read in %s: %s', (locale, dateline, place, date) => {
+    const text = `Harbour opens\n\n${dateline}The harbour of the islands opened its gates on Monday, after two years of work.`;
+    expect(read(text, locale).meta).toEqual({ place, date });
+  });
+});
+
+describe('lines that are not what they look like', () => {
+  it('takes the only subject of an e-mail for the headline', () => {
+    const text = release('It cost eleven million.').replace(/^.+\n\n/u, '');
+    const mail = `From: Press <press@harbour.example>\nTo: Desk <desk@daily.example>\nSubject: Harbour opens its gates again\n\n`;
+    const headline = read(mail + text, 'en').blocks.find(({ role }) => role === 'headline');
+    expect(headline?.text).toContain('Harbour opens its gates again');
+  });
+
+  it('makes no headline of what an advisory announces', () => {
+    const text =
+      'MEDIA ADVISORY\n\nMinisters to walk across the new bridge\n\nWHAT:   A walk\n\nWHERE:  The east bank\n';
+    expect(read(text, 'en').blocks.filter(({ role }) => role === 'headline')).toHaveLength(1);
+    expect(read(text, 'en').blocks.find(({ role }) => role === 'headline')?.text).toMatch(/^Ministers/);
+  });
+
+  it('takes a region above a name and number for a heading', () => {
+    const contacts = 'For more information, please contact:\nRome\nPaolo Serritelli, +39 06 5550 0143';
+    const { blocks } = read(
+      release('It cost eleven million.') + `\n\n${contacts}\nNew York\nDesmond Ruiz, +1 212 555 0119`,
+      'en',
+    );
+    const headings = blocks.filter(({ role, field }) => role === 'contact' && field === 'heading');
+    expect(headings.map(({ text }) => text)).toEqual(['For more information, please contact:', 'Rome', 'New York']);
+  });
+
+  it('joins no lines that only stand below one another', () => {
+    const text = `Pastures Programme of the United Nations, Rome\nHarbour and Islands Committee of the Programme\n\n${release('It cost eleven million.')}`;
+    expect(read(text, 'en').blocks[0]?.text).toBe('Pastures Programme of the United Nations, Rome');
+  });
+});
