@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isValidTag, sameLocale } from '../locale/tags/tags.ts';
 import { defined } from '../model/defined.ts';
@@ -6,6 +6,8 @@ import { DragomanError } from '../model/error.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { configName } from '../workspace/config.ts';
 import { layoutOf } from '../workspace/layout.ts';
+import { isThere } from '../workspace/read-file.ts';
+import { isTemporaryName } from '../workspace/temporary-files.ts';
 import { termColumns } from '../workspace/term-columns.ts';
 
 const usualFolders = { source: 'source', locales: 'locales', out: 'out' } as const;
@@ -22,6 +24,11 @@ export interface InitRequest {
 export interface InitResult {
   /** Paths of the files made. */
   readonly made: readonly string[];
+}
+
+/** Tells whether a folder holds anything but what a killed command left. */
+function holdsFiles(folder: string): boolean {
+  return isThere(folder) && readdirSync(folder).some((name) => !isTemporaryName(name));
 }
 
 /** Keeps from git what is made anew, and what a killed command leaves until the next. */
@@ -63,7 +70,7 @@ export async function init(
     typeof request === 'string' ? { folder: request, sourceLocale: source, targetLocales: targets } : request;
   checkLocales(sourceLocale, targetLocales);
   const config = join(folder, configName);
-  if (existsSync(config)) throw new DragomanError('init-exists', { path: config }, { file: config });
+  if (isThere(config)) throw new DragomanError('init-exists', { path: config }, { file: config });
   const folders = {
     ...usualFolders,
     ...(typeof request === 'string' ? {} : defined({ source: request.sourceFolder })),
@@ -72,7 +79,7 @@ export async function init(
   const settings = Object.fromEntries([sourceLocale, ...targetLocales].map((tag) => [tag, {}]));
   const files: readonly (readonly [path: string, content: string])[] = [
     [layout.terms, `${termColumns.join()}\n`],
-    ...(existsSync(layout.source) ? [] : ([[join(layout.source, '.gitkeep'), '']] as const)),
+    ...(holdsFiles(layout.source) ? [] : ([[join(layout.source, '.gitkeep'), '']] as const)),
     [join(folder, '.gitignore'), ignored(folders.out)],
     [join(folder, '.gitattributes'), unionMerged(folders.locales)],
     // Last: a folder with a configuration is a newsroom, and has all that one needs.
@@ -80,7 +87,7 @@ export async function init(
   ];
   const writes = beginWrites();
   try {
-    for (const [path, content] of files) if (!existsSync(path)) writes.put(path, content);
+    for (const [path, content] of files) if (!isThere(path)) writes.put(path, content);
     return { made: writes.commit() };
   } finally {
     writes.abort();

@@ -15,6 +15,7 @@ import { DragomanError } from '../model/error.ts';
 import { writeCommitRecord, type CommitRecord } from './commit-record.ts';
 import { takeSteps, type CommitStep } from './commit-steps.ts';
 import { fileError } from './file-error.ts';
+import { isThere } from './read-file.ts';
 import { isBelow, realPath } from './real-path.ts';
 import { sameBytes } from './same-bytes.ts';
 import { removeLeftovers, temporaryIn } from './temporary-files.ts';
@@ -107,7 +108,7 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
     },
     commit() {
       const steps = [...staged].flatMap(([path, { temporary }]): readonly CommitStep[] => {
-        if (temporary === undefined) return existsSync(path) ? [{ path, temporary }] : [];
+        if (temporary === undefined) return isThere(path) ? [{ path, temporary }] : [];
         if (!sameBytes(temporary, path)) return [{ path, temporary }];
         rmSync(temporary);
         return [];

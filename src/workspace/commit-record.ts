@@ -14,6 +14,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import { flushFolder, takeStep, type CommitStep } from './commit-steps.ts';
 import { fileError } from './file-error.ts';
+import { isThere } from './read-file.ts';
 import { isBelow, realPath } from './real-path.ts';
 import { isTemporaryName, removeLeftovers, temporaryIn } from './temporary-files.ts';
 
@@ -71,7 +72,7 @@ export function writeCommitRecord({ path, root }: CommitRecord, steps: readonly 
  * @throws DragomanError where the system refuses a step, or the record is not ours; the record stays.
  */
 export function completeCommit({ path, root }: CommitRecord): void {
-  if (!existsSync(path)) return;
+  if (!isThere(path)) return;
   const from = realpathSync(root);
   const folders = new Set<string>();
   for (const step of readRecord(path)) {

@@ -1,9 +1,9 @@
-import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
 import type { Layout } from './layout.ts';
-import { readBytes } from './read-file.ts';
+import { isThere, readBytes } from './read-file.ts';
 
 /** What is read of a newsroom: its files as they are when asked for, or all as they were at one instant. */
 export interface NewsroomFiles {
@@ -18,7 +18,7 @@ export interface NewsroomFiles {
 
 export const filesOnDisk: NewsroomFiles = {
   names(folder) {
-    if (!existsSync(folder)) return undefined;
+    if (!isThere(folder)) return undefined;
     try {
       const entries = readdirSync(folder, { withFileTypes: true });
       return entries
@@ -30,7 +30,7 @@ export const filesOnDisk: NewsroomFiles = {
     }
   },
   folders(folder) {
-    if (!existsSync(folder)) return [];
+    if (!isThere(folder)) return [];
     try {
       const entries = readdirSync(folder, { withFileTypes: true });
       return entries
@@ -43,10 +43,10 @@ export const filesOnDisk: NewsroomFiles = {
   },
   read(path) {
     if (lstatOf(path) === undefined) return undefined;
-    if (!existsSync(path)) throw new DragomanError('file-link-dangling', { path }, { file: path });
+    if (!isThere(path)) throw new DragomanError('file-link-dangling', { path }, { file: path });
     return readBytes(path);
   },
-  exists: existsSync,
+  exists: isThere,
 };
 
 function leadsToFolder(path: string): boolean {

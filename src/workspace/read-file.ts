@@ -2,6 +2,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
 
+/**
+ * Tells whether there is a file or folder, links followed.
+ *
+ * @throws DragomanError where the system does not let it look: what can't be seen is not taken for gone.
+ */
+export function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
 /** Reads the bytes of a file; a folder, a missing or a locked file is a `DragomanError`. */
 export function readBytes(path: string): Uint8Array {
   try {
@@ -12,7 +25,7 @@ export function readBytes(path: string): Uint8Array {
 }
 
 export function readBytesIfThere(path: string): Uint8Array | undefined {
-  return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readBytes(path);
+  return isThere(path) ? readBytes(path) : undefined;
 }
 
 /** Reads a UTF-8 file's text without its byte order mark; wrong bytes are a `DragomanError`. */
