@@ -31,6 +31,11 @@ export interface TestNewsroom {
 export function emptyFolder(): TestNewsroom {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folderAt(folder);
+}
+
+/** A folder that is somebody else's to delete. */
+export function folderAt(folder: string): TestNewsroom {
   const at = (path: string): string => join(folder, path);
   return {
     folder,
