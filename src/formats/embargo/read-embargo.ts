@@ -1,3 +1,4 @@
+import { memoize } from '../../model/memoize.ts';
 import type { EmbargoLine } from '../../model/release.ts';
 import { embargoMoment } from './embargo-moment.ts';
 import { noticeLanguage } from './notice.ts';
@@ -20,16 +21,26 @@ const longestNotice = 600;
  * what the text says of itself. An embargo on arms or trade, and one that is said not to exist, do not count.
  */
 export function readEmbargo(lines: readonly SourceLine[], locale: string): readonly EmbargoLine[] {
-  return lines.flatMap(({ text, line, running }, at) => {
-    const language = text.length > longestNotice ? undefined : noticeLanguage(text, running, locale);
+  // Long files say much several times.
+  const languages = new Map<string, string | undefined>();
+  const languageOf = ({ text, running }: SourceLine): string | undefined => {
+    if (text.length > longestNotice) return undefined;
+    const key = `${running} ${text}`;
+    if (!languages.has(key)) languages.set(key, noticeLanguage(text, running, locale));
+    return languages.get(key);
+  };
+  const momentOf = memoize(
+    ({ text, language }: { readonly text: string; readonly language: string }) =>
+      embargoMoment(text, [...new Set([locale, language, 'en'])]),
+    { keyOf: ({ text, language }) => `${language} ${text}` },
+  );
+  return lines.flatMap((own, at) => {
+    const language = languageOf(own);
     if (language === undefined) return [];
-    const locales = [...new Set([locale, language, 'en'])];
-    const own = embargoMoment(text, locales);
+    const { text, line } = own;
+    const moment = momentOf({ text, language });
     const next = lines[at + 1];
-    const moment =
-      own.latest === undefined && next !== undefined && !next.running && next.text.length < 80
-        ? embargoMoment(`${text} ${next.text}`, locales)
-        : own;
-    return [{ line, text, ...moment }];
+    const goesOn = moment.latest === undefined && next !== undefined && !next.running && next.text.length < 80;
+    return [{ line, text, ...(goesOn ? momentOf({ text: `${text} ${next.text}`, language }) : moment) }];
   });
 }

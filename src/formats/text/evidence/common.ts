@@ -2,7 +2,7 @@ import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { bareLine } from './page.ts';
 import { isProse } from './shape.ts';
-import { bodyOf, shareOfText, significantWords, type Body } from './vocabulary.ts';
+import { bodyOf, shareOfText, significantWords } from './vocabulary.ts';
 
 /** In so many pieces from the top, a line's words are looked for in compounds, and the line in others. */
 const deepReach = 60;
@@ -19,12 +19,18 @@ export function observeCommon(observations: readonly Observation[], locale: stri
   const counts = countLines(observations);
   const others = shortLines(observations);
   markEcho(observations, locale);
+  const shares = new Map<string, number | undefined>();
+  const shareOf = (line: string, at: number): number | undefined => {
+    if (at < deepReach) return shareOfText(line, body, locale, true);
+    if (!shares.has(line)) shares.set(line, shareOfText(line, body, locale, false));
+    return shares.get(line);
+  };
   for (const [at, observation] of observations.entries()) {
     const { line, piece, clues } = observation;
     if (line === '') continue;
     if (piece.words <= longestHead && (counts.get(repeatKey(line)) ?? 0) > 1 && line.length > 3) clues.add('repeated');
     if (isProse(piece)) continue;
-    addShare(observation, body, locale, at < deepReach);
+    addShare(clues, shareOf(line, at));
     if (at < deepReach && piece.words <= longestName && line.length >= 4 && occursTwice(others, bareLine(line))) {
       clues.add('part-of-others');
     }
@@ -54,8 +60,7 @@ function markEcho(observations: readonly Observation[], locale: string): void {
   best?.clues.add('best-echo');
 }
 
-function addShare({ line, clues }: Observation, body: Body, locale: string, deep: boolean): void {
-  const share = shareOfText(line, body, locale, deep);
+function addShare(clues: Set<Clue>, share: number | undefined): void {
   if (share === undefined) return;
   if (share >= 0.6) clues.add('words-of-text');
   else clues.add(share >= 0.3 ? 'some-words-of-text' : 'no-words-of-text');

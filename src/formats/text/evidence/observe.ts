@@ -47,15 +47,33 @@ export interface Source {
 /** Observes the pieces of a release, each by itself and then among the others. */
 export function observe(pieces: readonly Piece[], source: Source): Observation[] {
   let prose = 0;
+  const seen = new Map<string, Observation>();
   const observations = pieces.map((piece) => {
     if (isProse(piece)) prose += 1;
-    return observeOne(piece, prose <= openings, source);
+    return observeAgain(piece, prose <= openings, source, seen);
   });
   observeMail(observations);
   observeSurroundings(observations, pieces.findIndex(isProse));
   observeCommon(observations, source.lexicon.locale);
   observePlain(observations);
   return observations;
+}
+
+/** Observes a piece, or remembers what was observed of an equal one: long files say much several times. */
+function observeAgain(piece: Piece, mayOpen: boolean, source: Source, seen: Map<string, Observation>): Observation {
+  const key = keyOf(piece, mayOpen, source.embargo.has(piece.line));
+  const before = seen.get(key);
+  if (before !== undefined) return { ...before, piece, clues: new Set(before.clues) };
+  const observation = observeOne(piece, mayOpen, source);
+  // What is added later, of where it stands, is no other's.
+  seen.set(key, { ...observation, clues: new Set(observation.clues) });
+  return observation;
+}
+
+/** All that `observeOne` asks of a piece. */
+function keyOf({ text, marker, layout, cells, isBeside, indent }: Piece, ...more: readonly boolean[]): string {
+  const form = [marker?.kind, layout, cells === undefined, isBeside, indent >= 12, ...more];
+  return `${form.join(' ')} ${text}`;
 }
 
 function observeOne(piece: Piece, mayOpen: boolean, source: Source): Observation {

@@ -31,33 +31,51 @@ export function phraseFinder(
   const mayBegin = beginningTest(root);
   return (line) => {
     const hits: Hit[] = [];
-    let code = 0;
-    let before = 0;
+    let isInWord = false;
     for (let at = 0; at < line.length; at += 1) {
-      before = code;
-      code = line.charCodeAt(at);
+      const code = line.charCodeAt(at);
+      const isWithin = isInWord && isSpacedLetter(code);
+      isInWord = isLetterOrMark(code);
       // Phrases of scripts with spaces begin where words do.
-      if (at > 0 && isLetterOrMark(before) && isSpacedLetter(code)) continue;
-      const next = at + 1 < line.length ? line.charCodeAt(at + 1) : 0;
-      if (mayBegin(code, next)) addHits(hits, root, line, at);
+      if (!isWithin && mayBegin(line, at)) addHits(hits, root, line, at);
     }
     return hits;
   };
 }
 
-/** Makes a test of two code units that most words of a text fail, and every beginning of a phrase passes. */
-function beginningTest(root: Node): (first: number, second: number) => boolean {
+/** So many code units of a phrase are looked up before the tree is. */
+const beginning = 4;
+
+/** Makes a test of places that most words of a text fail, and every beginning of a phrase passes. */
+function beginningTest(root: Node): (line: string, at: number) => boolean {
   const beginnings = new Uint8Array(0x1_0000);
   const whole = new Uint8Array(0x1_0000);
-  const placeOf = (first: number, second: number): number => (first * 251 + second) & 0xffff;
-  for (const [first, { next, phrases }] of root.next) {
-    if (phrases.length > 0) whole[first] = 1;
-    for (const second of next.keys()) beginnings[placeOf(first, second)] = 1;
-  }
-  return (first, second) => {
-    if (beginnings[placeOf(first, second)] === 1) return true;
-    return whole[first] === 1 && !(isSpacedLetter(first) && isLetterOrMark(second));
+  const mark = ({ next, phrases, length }: Node, digest: number): void => {
+    if (phrases.length > 0) whole[digest] = 1;
+    if (length === beginning) beginnings[digest] = 1;
+    else for (const [code, node] of next) mark(node, digestOf(digest, code));
   };
+  mark(root, 0);
+  return (line, at) => {
+    const end = Math.min(line.length, at + beginning);
+    let digest = 0;
+    for (let next = at; next < end; next += 1) {
+      const code = line.charCodeAt(next);
+      digest = digestOf(digest, code);
+      if (whole[digest] === 1 && endsWord(line, next + 1)) return true;
+    }
+    return end === at + beginning && beginnings[digest] === 1;
+  };
+}
+
+/** Sixteen bits of some code units; a few others have the same. */
+function digestOf(before: number, code: number): number {
+  return (before * 251 + code + 1) & 0xffff;
+}
+
+/** Whether a phrase may end before a place: those of scripts with spaces end where words do. */
+function endsWord(line: string, end: number): boolean {
+  return end >= line.length || !isLetterOrMark(line.charCodeAt(end)) || !isSpacedLetter(line.charCodeAt(end - 1));
 }
 
 /** Adds the longest phrase of each kind at a place, the longest first. */
@@ -71,15 +89,13 @@ function addHits(hits: Hit[], root: Node, line: string, start: number): void {
   }
 }
 
-/** Where phrases from a place on end, the shortest first; those of scripts with spaces end where words do. */
+/** Where phrases from a place on end, the shortest first. */
 function endedAt(root: Node, line: string, start: number): readonly Node[] {
   let ended: Node[] | undefined;
   let node = root.next.get(line.charCodeAt(start));
   for (let end = start + 1; node !== undefined; end += 1) {
-    const next = end < line.length ? line.charCodeAt(end) : 0;
-    const isWithin = isLetterOrMark(next) && isSpacedLetter(line.charCodeAt(end - 1));
-    if (node.phrases.length > 0 && !isWithin) (ended ??= []).push(node);
-    node = end < line.length ? node.next.get(next) : undefined;
+    if (node.phrases.length > 0 && endsWord(line, end)) (ended ??= []).push(node);
+    node = end < line.length ? node.next.get(line.charCodeAt(end)) : undefined;
   }
   return ended ?? none;
 }

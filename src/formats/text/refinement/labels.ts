@@ -3,7 +3,7 @@ import type { Decision } from '../decision/decode.ts';
 import { roleOfState, type State } from '../decision/states.ts';
 import type { Lexicon } from '../evidence/lexicon.ts';
 import type { Observation } from '../evidence/observe.ts';
-import { quotationIn, speakerBefore } from '../evidence/quotation.ts';
+import { quotationIn, speakerBefore, type Quotation } from '../evidence/quotation.ts';
 import { isProse } from '../evidence/shape.ts';
 import { emptyCard, fieldOf, type Card, type LineField } from './contact-fields.ts';
 
@@ -115,6 +115,11 @@ function labelQuotes(
   labels: Label[],
   lexicon: Lexicon,
 ): void {
+  const quotations = new Map<string, Quotation | undefined>();
+  const quotationOf = (text: string): Quotation | undefined => {
+    if (!quotations.has(text)) quotations.set(text, quotationIn(text, lexicon));
+    return quotations.get(text);
+  };
   let speaker: string | undefined;
   for (const [at, { piece }] of observations.entries()) {
     const label = labels[at];
@@ -122,7 +127,7 @@ function labelQuotes(
     if (label === undefined || (state !== 'paragraph' && state !== 'item')) continue;
     const signed = signatureBelow(observations, at);
     const quotation =
-      quotationIn(piece.text, lexicon) ??
+      quotationOf(piece.text) ??
       (signed === undefined ? undefined : { confidence: 0.8, why: 'quote-attributed' as const, speaker: signed });
     if (quotation === undefined || (state === 'item' && !isProse(piece))) {
       speaker = speakerAfter(observations[at], speaker, lexicon);
