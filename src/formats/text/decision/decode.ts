@@ -22,144 +22,170 @@ const rowOf = (row: Partial<Record<State, number>>, missing: number): Float64Arr
 const clueRows = new Map(Array.from(weights, ([clue, row]) => [clue, rowOf(row, 0)]));
 const startRow = rowOf(transitions.get('start') ?? {}, never);
 const endRow = rowOf(transitions.get('end') ?? {}, 0);
-/** By state, those that may come before it, with the score. */
-const before: readonly (readonly (readonly [from: number, score: number])[])[] = states.map((to) =>
-  states.flatMap((from, at) => {
-    const score = transitions.get(from)?.[to];
-    return score === undefined ? [] : [[at, score] as const];
-  }),
-);
+const roles = states.map((state) => roleOfState[state]);
 
-/** The scores of a piece's states, by what was observed of it. */
-function scoresOf({ clues }: Observation): Float64Array {
-  const scores = new Float64Array(count);
-  for (const clue of clues) {
-    const row = clueRows.get(clue);
-    if (row !== undefined) for (let at = 0; at < count; at += 1) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0);
+const chanceOf = (score: number): number => Math.exp(score * sharpness);
+
+/** The steps from state to state that there are, by the state that they lead to. */
+const steps = stepsOf();
+const chances = steps.scores.map(chanceOf);
+
+interface Steps {
+  /** Where the steps to each state begin; one more at the end. */
+  readonly starts: Int32Array;
+  readonly from: Int32Array;
+  readonly scores: Float64Array;
+}
+
+function stepsOf(): Steps {
+  const starts: number[] = [];
+  const from: number[] = [];
+  const scores: number[] = [];
+  for (const to of states) {
+    starts.push(from.length);
+    for (const [at, state] of states.entries()) {
+      const score = transitions.get(state)?.[to];
+      if (score === undefined) continue;
+      from.push(at);
+      scores.push(score);
+    }
   }
-  return scores;
+  return {
+    starts: Int32Array.from([...starts, from.length]),
+    from: Int32Array.from(from),
+    scores: Float64Array.from(scores),
+  };
 }
 
 /**
  * Chooses what each piece is so that the whole release reads best, by the Viterbi algorithm; the confidence is what the
- * forward-backward algorithm gives all readings in which the piece has the same role. Both take linear time.
+ * forward-backward algorithm gives all readings in which the piece has the same role. Both take linear time. Tables have
+ * a row for each piece, one behind the other.
  */
 export function decide(observations: readonly Observation[]): Decision[] {
-  const scores = observations.map(scoresOf);
+  const scores = scoresOf(observations);
   const path = bestPath(scores);
-  const chances = chancesOf(scores);
-  return path.map((state, at) => {
+  const probable = chancesOf(scores);
+  return observations.map((observation, at) => {
+    const state = path[at] ?? 0;
     const name = states[state] ?? 'paragraph';
-    const role = roleOfState[name];
     let confidence = 0;
-    for (const [other, chance] of (chances[at] ?? new Float64Array(count)).entries()) {
-      if (roleOfState[states[other] ?? 'paragraph'] === role) confidence += chance;
+    for (let other = 0; other < count; other += 1) {
+      if (roles[other] === roles[state]) confidence += probable[at * count + other] ?? 0;
     }
-    return { state: name, confidence: Math.min(1, confidence), clue: strongestClue(observations[at], name) };
+    return { state: name, confidence: Math.min(1, confidence), clue: strongestClue(observation, name) };
   });
 }
 
-function bestPath(scores: readonly Float64Array[]): number[] {
-  const links: Int8Array[] = [];
-  let best = startRow;
-  for (const [at, own] of scores.entries()) {
-    const next = new Float64Array(count);
-    const link = new Int8Array(count);
-    for (let to = 0; to < count; to += 1) {
-      let top = at === 0 ? (startRow[to] ?? never) : never;
-      if (at > 0) {
-        for (const [from, score] of before[to] ?? []) {
-          const total = (best[from] ?? never) + score;
-          if (total > top) {
-            top = total;
-            link[to] = from;
-          }
-        }
-      }
-      next[to] = top + (own[to] ?? 0);
+/** The scores of the pieces' states, by what was observed of each. */
+function scoresOf(observations: readonly Observation[]): Float64Array {
+  const scores = new Float64Array(observations.length * count);
+  for (const [at, { clues }] of observations.entries()) {
+    const own = at * count;
+    for (const clue of clues) {
+      const row = clueRows.get(clue);
+      if (row === undefined) continue;
+      for (let state = 0; state < count; state += 1) scores[own + state]! += row[state]!;
     }
-    best = next;
-    links.push(link);
+  }
+  return scores;
+}
+
+function bestPath(scores: Float64Array): Int32Array {
+  const { starts, from, scores: stepScores } = steps;
+  const links = new Int8Array(scores.length);
+  let best = startRow.slice();
+  let next = new Float64Array(count);
+  for (let own = 0; own < scores.length; own += count) {
+    for (let to = 0; to < count; to += 1) {
+      let top = own === 0 ? startRow[to]! : never;
+      for (let at = starts[own === 0 ? to + 1 : to]!; at < starts[to + 1]!; at += 1) {
+        const total = best[from[at]!]! + stepScores[at]!;
+        if (total <= top) continue;
+        top = total;
+        links[own + to] = from[at]!;
+      }
+      next[to] = top + scores[own + to]!;
+    }
+    [best, next] = [next, best];
   }
   return pathBack(best, links);
 }
 
-function pathBack(best: Float64Array, links: readonly Int8Array[]): number[] {
+function pathBack(best: Float64Array, links: Int8Array): Int32Array {
   let state = 0;
   for (let at = 1; at < count; at += 1) {
-    if ((best[at] ?? never) + (endRow[at] ?? 0) > (best[state] ?? never) + (endRow[state] ?? 0)) state = at;
+    if (best[at]! + endRow[at]! > best[state]! + endRow[state]!) state = at;
   }
-  const path: number[] = [];
-  for (let at = links.length - 1; at >= 0; at -= 1) {
-    path.push(state);
-    state = links[at]?.[state] ?? 0;
+  const path = new Int32Array(links.length / count);
+  for (let at = path.length - 1; at >= 0; at -= 1) {
+    path[at] = state;
+    state = links[at * count + state]!;
   }
-  return path.toReversed();
+  return path;
 }
 
 /** By piece, the probability of each state over all readings of the release. */
-function chancesOf(scores: readonly Float64Array[]): Float64Array[] {
-  const own = scores.map(likelihoods);
+function chancesOf(scores: Float64Array): Float64Array {
+  const own = likelihoods(scores);
   const rows = forwardChances(own);
-  let back: Float64Array = scaled(endRow.map(chanceOf));
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    multiply(rows[at] ?? back, back);
-    scaled(rows[at] ?? back);
-    back = backwards(back, own[at] ?? back);
+  const back = endRow.map(chanceOf);
+  scale(back, 0);
+  const next = new Float64Array(count);
+  for (let row = rows.length - count; row >= 0; row -= count) {
+    for (let at = 0; at < count; at += 1) rows[row + at]! *= back[at]!;
+    scale(rows, row);
+    stepBack(back, own, row, next);
   }
   return rows;
 }
 
 /** By piece, the probability of each state over all readings of what comes before. */
-function forwardChances(own: readonly Float64Array[]): Float64Array[] {
-  const rows: Float64Array[] = [];
-  let last: Float64Array = startRow.map(chanceOf);
-  for (const [at, emission] of own.entries()) {
-    const row = at === 0 ? last.slice() : new Float64Array(count);
-    if (at > 0) {
-      for (const [to, sources] of chancesBefore.entries()) {
-        let sum = 0;
-        for (const [from, chance] of sources) sum += (last[from] ?? 0) * chance;
-        row[to] = sum;
+function forwardChances(own: Float64Array): Float64Array {
+  const { starts, from } = steps;
+  const rows = new Float64Array(own.length);
+  for (let row = 0; row < own.length; row += count) {
+    for (let to = 0; to < count; to += 1) {
+      let sum = row === 0 ? chanceOf(startRow[to]!) : 0;
+      for (let at = starts[row === 0 ? to + 1 : to]!; at < starts[to + 1]!; at += 1) {
+        sum += rows[row - count + from[at]!]! * chances[at]!;
       }
+      rows[row + to] = sum * own[row + to]!;
     }
-    multiply(row, emission);
-    last = scaled(row);
-    rows.push(last.slice());
+    scale(rows, row);
   }
   return rows;
 }
 
-/** One step back: the probability of what follows, by the state before it. */
-function backwards(back: Float64Array, emission: Float64Array): Float64Array {
-  const next = new Float64Array(count);
-  for (const [to, sources] of chancesBefore.entries()) {
-    const weight = (back[to] ?? 0) * (emission[to] ?? 0);
-    if (weight > 0) for (const [from, chance] of sources) next[from] = (next[from] ?? 0) + weight * chance;
+/** Takes the probability of what follows, by state, one step back. `next` is room for it. */
+function stepBack(back: Float64Array, own: Float64Array, row: number, next: Float64Array): void {
+  const { starts, from } = steps;
+  next.fill(0);
+  for (let to = 0; to < count; to += 1) {
+    const weight = back[to]! * own[row + to]!;
+    if (weight === 0) continue;
+    for (let at = starts[to]!; at < starts[to + 1]!; at += 1) next[from[at]!]! += weight * chances[at]!;
   }
-  return scaled(next);
+  back.set(next);
+  scale(back, 0);
 }
 
-function multiply(row: Float64Array, by: Float64Array): void {
-  for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) * (by[at] ?? 0);
-}
-
-const chanceOf = (score: number): number => Math.exp(score * sharpness);
-const chancesBefore = before.map((row) => row.map(([from, score]) => [from, chanceOf(score)] as const));
-
-/** The scores as likelihoods, the best of them 1. */
+/** The scores as likelihoods, the best of each piece 1. */
 function likelihoods(scores: Float64Array): Float64Array {
-  let most = never;
-  for (const score of scores) if (score > most) most = score;
-  return scores.map((score) => chanceOf(score - most));
+  const chancesOfStates = new Float64Array(scores.length);
+  for (let row = 0; row < scores.length; row += count) {
+    let most = never;
+    for (let at = row; at < row + count; at += 1) most = Math.max(most, scores[at]!);
+    for (let at = row; at < row + count; at += 1) chancesOfStates[at] = chanceOf(scores[at]! - most);
+  }
+  return chancesOfStates;
 }
 
 /** Divides a row by its sum, in place. */
-function scaled(row: Float64Array): Float64Array {
+function scale(rows: Float64Array, row: number): void {
   let sum = 0;
-  for (const value of row) sum += value;
-  if (sum > 0) for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) / sum;
-  return row;
+  for (let at = row; at < row + count; at += 1) sum += rows[at]!;
+  if (sum > 0) for (let at = row; at < row + count; at += 1) rows[at]! /= sum;
 }
 
 function strongestClue(observation: Observation | undefined, state: State): Clue {

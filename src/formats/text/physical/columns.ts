@@ -58,6 +58,8 @@ function cellsOf(text: string, line: Line, marker: number): readonly Span[] | un
   if (line.end - line.start > longestRow) return undefined;
   const from = line.start + marker;
   const written = text.slice(from, line.end);
+  // Most lines have one.
+  if (!/[\t|｜¦]|[ \u00a0]{2}|\u3000{2}|\.{3}/.test(written)) return undefined;
   const cells: Span[] = [];
   let start = 0;
   for (const match of written.matchAll(separator)) {

@@ -79,6 +79,8 @@ function candidatesOf(text: string, { start, end }: Line): readonly Candidate[] 
   }
   const like = likeBullet.exec(head)?.[0];
   if (like !== undefined) return [{ length: like.length, kind: like.charAt(0), needsCompany: true }];
+  // Most lines begin with a word.
+  if (!/^.{0,6}[.)\]．、）ºª°①-⑳]/u.test(head)) return [];
   return numberings.flatMap(({ kind, pattern, read }) => {
     const match = pattern.exec(head);
     if (match === null || start + match[0].length >= end) return [];
