@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { DragomanError } from '../../src/model/error.ts';
 import type { Translation } from '../../src/model/translation.ts';
 import { segmentsOf, states, type Part, type Segment, type Unit } from '../../src/model/unit.ts';
-import { textOf } from '../../src/model/content.ts';
+import { contentOf, textOf, type Content } from '../../src/model/content.ts';
 import { exportTranslations } from '../../src/workflow/export.ts';
 import { importTranslations } from '../../src/workflow/import.ts';
 import { openContext, type Context } from '../../src/workflow/newsroom/context.ts';
@@ -136,14 +137,23 @@ class Driver {
     const units = file!.units.map((unit) => this.#translated(unit, { written, replaced, knowsStates }));
     const version = this.#random.pick<XliffVersion>(['2.0', '2.1', '2.2', '1.2']);
     const back = writeTranslation(this.#damaged({ ...file!, units }), { version });
-    const name = `back-${this.#files++}.xlf`;
-    this.#newsroom.write(name, this.#random.chance(5) ? back.slice(0, back.length * 0.7) : back);
+    const name = `back-${this.#files++}.${this.#random.chance(15) ? 'zip' : 'xlf'}`;
+    const whole = name.endsWith('zip') ? zipSync({ 'ms/news.xlf': back }, { mtime: '2010-11-09' }) : back;
+    this.#newsroom.write(name, this.#broken(whole));
     if (!(await this.#import([name]))) return;
     this.counts.targets += written.length;
     for (const word of replaced) this.#wanted.delete(word);
     // What a tool dropped with its unit never came back.
     const text = Buffer.from(back).toString();
     for (const word of written) if (text.includes(word)) this.#wanted.add(word);
+  }
+
+  /** Cuts a few files off, and turns a bit of others. */
+  #broken(bytes: Uint8Array): Uint8Array {
+    if (this.#random.chance(3)) return bytes.slice(0, bytes.length * 0.7);
+    if (!this.#random.chance(3) || bytes[0] !== 0x50) return bytes;
+    const at = this.#random.below(bytes.length);
+    return bytes.with(at, bytes[at]! ^ (1 << this.#random.below(8)));
   }
 
   async #returnAgain(): Promise<void> {
@@ -202,6 +212,8 @@ class Driver {
     edit(20, (units) => units.map((unit) => eachOpen(unit, (segment) => ({ ...segment, target: [] }))));
     edit(20, (units) => units.map((unit) => eachOpen(unit, (segment) => ({ ...segment, target: segment.source }))));
     edit(15, (units) => units.map(joined));
+    edit(15, (units) => units.map(split));
+    edit(10, (units) => units.toReversed());
     edit(20, (units) => units.map((unit) => ({ ...unit, parts: unit.parts.map(withoutState) })));
     return result;
   }
@@ -253,6 +265,25 @@ function joined(unit: Unit): Unit {
     ...(segment.target ?? []),
   ]);
   return { ...unit, parts: [{ ...first, source, target }] };
+}
+
+/** Cuts each segment with a target in two, between words, as a translator may in most tools. */
+function split(unit: Unit): Unit {
+  const parts = unit.parts.flatMap((part): readonly Part[] => {
+    if (part.kind !== 'segment' || part.target === undefined) return [part];
+    const [source, target] = [part.source, part.target].map(halves);
+    if (source === undefined || target === undefined) return [part];
+    return [0, 1].map((at) => ({ ...part, id: `${part.id}-${at}`, source: source[at]!, target: target[at]! }));
+  });
+  return { ...unit, parts };
+}
+
+/** Cuts a text behind its second word; undefined where there are codes, or fewer words. */
+function halves(content: Content): readonly Content[] | undefined {
+  const [only, ...others] = content;
+  if (only?.kind !== 'text' || others.length > 0) return undefined;
+  const [, before, behind] = /^(\S+ \S+ )(\S.*)$/s.exec(only.text) ?? [];
+  return before === undefined || behind === undefined ? undefined : [contentOf(before), contentOf(behind)];
 }
 
 it(
