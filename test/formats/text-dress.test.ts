@@ -47,6 +47,7 @@ describe('who speaks', () => {
 describe('where and when', () => {
   it.each([
     ['en', 'GENEVA (2 April 2031) — ', 'GENEVA', '2031-04-02'],
+    ['de', 'Görlitz, 26.09.2031. ', 'Görlitz', '2031-09-26'],
     ['en', 'Ottawa – 4 May 2031 – ', 'Ottawa', '2031-05-04'],
     ['vi', 'Hà Tân, ngày 30 tháng 3 năm 2031 – ', 'Hà Tân', '2031-03-30'],
     ['pl', 'Kraków, 28 października 2031 r. – ', 'Kraków', '2031-10-28'],

@@ -18,7 +18,7 @@ one-word             1.1  -1.1   0.1  -2.0  -1.5  -3.0  -1.5  -1.0   0.6  -2.8  
 few-words            0.5   0.1   0.3  -1.0  -0.2  -1.1  -1.0     .   0.3  -1.4   1.2  -0.6  -0.1   0.3   0.2     .   0.3   0.3   0.5  -3.0   0.7  three or four words
 line                -0.1  -0.2  -0.4   2.0   0.1   1.6   0.3  -0.1  -0.1  -1.2     .     .  -0.5  -0.1  -0.3     .  -0.2  -0.2  -0.1  -1.3  -0.6  five to sixteen words without an end: headlines
 long-line           -1.9  -3.0  -3.0     .  -1.5   0.7  -1.0  -3.0  -1.5   1.0  -3.0  -0.6  -2.0  -1.5  -3.0  -1.5  -2.0  -2.0  -3.0     .  -1.5  longer and still without an end
-marked              -2.0  -3.0  -2.0  -3.0  -5.0  -2.5  -5.0  -3.0  -2.0  -2.1  -1.8   3.9  -2.0  -1.5  -3.0  -1.2  -3.0  -1.5  -2.3  -2.0  -0.5  has a bullet or number that others have too
+marked              -2.0  -3.0  -2.0  -6.0  -5.0  -2.5  -5.0  -3.0  -2.0  -2.1  -1.8   3.9  -2.0  -1.5  -3.0  -1.2  -3.0  -1.5  -2.3  -2.0  -0.5  has a bullet or number that others have too
 table-row           -2.0     .     .  -5.0  -5.0  -4.0  -5.0  -3.0  -2.0  -3.0  -3.0  -2.0   5.1  -2.0  -3.0  -3.0  -3.0  -1.6  -5.0  -5.0  -1.0  a row among rows: figures or columns
 wide-row             1.1  -0.1     .  -3.0     .  -2.6     .   0.1   1.1  -1.5  -2.0  -0.5   1.4   1.1     .   0.4   0.2   0.1  -3.0     .   1.3  short texts with wide spaces between them
 heading-sign        -0.3     .     .   0.9     .  -0.1     .     .     .  -1.5   2.8  -2.0     .     .     .     .   1.5     .   1.7     .  -1.0  “##”, or a square that no other follows

@@ -53,7 +53,8 @@ function markEcho(observations: readonly Observation[], locale: string): void {
   let most = 1;
   for (const observation of observations.slice(Math.max(0, first - nearest), first)) {
     const { line, clues } = observation;
-    if (line === '' || (noEcho.some((clue) => clues.has(clue)) && !clues.has('subject'))) continue;
+    if (line === '' || clues.has('marked') || (noEcho.some((clue) => clues.has(clue)) && !clues.has('subject')))
+      continue;
     const known = new Set(significantWords(line, locale).filter((word) => said.has(word))).size;
     if (known > most) [best, most] = [observation, known];
   }

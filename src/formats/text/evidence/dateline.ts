@@ -2,6 +2,7 @@ import { characterTest, isLetterOrMark, isLowerCase } from '../../../locale/char
 import { dateIn, type FoundDate } from './dates.ts';
 import { isCapitals, isPlace, placeOf, trimCommas } from './places.ts';
 import { fold, type Lexicon } from './lexicon.ts';
+import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { unspacedCharacters } from '../../../locale/scripts.ts';
 
 export interface Dateline {
@@ -100,7 +101,9 @@ function readPrefix(written: string, around: Surroundings, context: Context): Om
   const [before, after] = besideDate(prefix, date);
   if (!isPlace(before, context.names) || !isPlace(after, context.names)) return undefined;
   const place = placeOf(before === '' ? after : before);
-  if (place !== '') return around.sign === '.' ? undefined : withDate(place, date);
+  // A point ends a dateline behind its year; elsewhere it is one of the day: `Bonn, 3. Mai`.
+  if (place !== '' && around.sign === '.' && !/\p{Nd}{4}$/u.test(prefix)) return undefined;
+  if (place !== '') return withDate(place, date);
   // `June 3, 2031 (NAIROBI)`: what is in brackets behind a date is its place.
   const bracketed = trimCommas((named ?? '').replace(/[()（）]/gu, ''));
   return withDate(isPlace(bracketed, context.names) && !bracketed.includes('/') ? bracketed : '', date);
@@ -119,11 +122,13 @@ function readPlace(
   prefix: string,
   named: string | undefined,
   around: Surroundings,
-  { first, names }: Context,
+  { first, names, lexicon }: Context,
 ): Omit<Dateline, 'end'> | undefined {
   const before = clean(prefix, undefined);
   const place = placeOf(before);
   if (!first || place === '' || !isPlace(before, names) || /\p{Nd}/u.test(named ?? '')) return undefined;
+  // `Não. Basta o cartão.`: a small word is an answer.
+  if (functionWords(lexicon.locale).has(place.toLowerCase())) return undefined;
   return withoutDate(place, named !== undefined, around);
 }
 
