@@ -1,4 +1,5 @@
 import type { Piece } from '../physical/pieces.ts';
+import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { casing } from './shape.ts';
 
@@ -18,9 +19,12 @@ export function goesOn(before: Observation, piece: Piece, isShouted: boolean): b
   return isCutOff(above.text) || /^\p{Ll}/u.test(piece.text) || isSameDress(above, piece, isShouted);
 }
 
+/** What tells of a line that nothing goes on from. */
+const ownLines: readonly Clue[] = ['release-mark', 'date-line', 'embargo', 'page-start', 'page-phrase', 'source-line'];
+
 /** Lines that nothing goes on from. */
 function isOwn({ piece, clues }: Observation): boolean {
-  return piece.isBeside || clues.has('release-mark') || clues.has('date-line') || clues.has('embargo');
+  return piece.isBeside || ownLines.some((clue) => clues.has(clue));
 }
 
 /** Whether a line ends where none can: in a comma, a dash, a small word. */
