@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { isStarted } from './install.mjs';
 
 const debian = { omegat: '/usr/bin/omegat', po4a: '/usr/bin/po4a-translate' };
 const toolkit = '3.20.0';
@@ -19,12 +20,19 @@ const toolkitFolder = join(
 );
 
 /**
- * Installs in the background, on Debian as root, what is missing; the promise never fails. Only where `DRAGOMAN_CLIENTS`
- * is set to `install`: OmegaT comes with a Java and 86 MB, which takes two minutes on a busy machine.
+ * Starts a process of its own that installs what is missing, on Debian as root and unless `DRAGOMAN_CLIENTS` is `skip`.
+ * OmegaT comes with a Java and 86 MB: the other steps of `npm test`, which block this process, run beside it. The promise
+ * is kept when it has ended, and never fails.
  */
-export async function installClients() {
-  if (process.env.DRAGOMAN_CLIENTS !== 'install' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  await Promise.all([installDebian(), installToolkit()]);
+export function installClients() {
+  if (process.env.DRAGOMAN_CLIENTS === 'skip' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    return Promise.resolve();
+  }
+  const child = spawn(process.execPath, [import.meta.filename], { stdio: 'inherit' });
+  return new Promise((resolve) => {
+    child.on('error', resolve);
+    child.on('exit', resolve);
+  });
 }
 
 async function installDebian() {
@@ -57,3 +65,5 @@ function run(command, args, timeout = patience) {
     child.on('exit', (code) => resolve(code === 0));
   });
 }
+
+if (isStarted(import.meta.filename)) await Promise.all([installDebian(), installToolkit()]);

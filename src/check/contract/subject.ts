@@ -50,7 +50,8 @@ export interface ReleaseSubject {
   readonly untranslated: boolean;
   /**
    * A segment in state `initial` without visible target is unfinished work. Not so in a returned file whose states are
-   * all `initial`: that tool leaves states alone, and a blank among its targets is a fault.
+   * all `initial`, and that calls none of its targets unfinished: that tool leaves states alone, and a blank among its
+   * targets is a fault.
    */
   readonly initialIsUntouched: boolean;
   /** Typical length of a target for one code unit of source in this translation; absent with too few to tell. */

@@ -49,8 +49,9 @@ export function subjectOf(translation: Translation, options: SubjectOptions): Re
     ledger: options.ledger && new Map(options.ledger.units.map((unit) => [unit.id, unit])),
     untranslated: options.untranslated ?? false,
     initialIsUntouched:
-      pairs.some(({ state, source, target }) => state !== 'initial' && source !== target) ||
-      !pairs.some(({ target }) => isVisible(target)),
+      pairs.some(
+        ({ state, source, target, segment }) => (state !== 'initial' && source !== target) || segment.unfinished,
+      ) || !pairs.some(({ target }) => isVisible(target)),
     expansion,
   });
   for (const [unit, unitPairs] of checked) {
