@@ -15,3 +15,23 @@ export function printable(text: string): string {
     return `<${code.toString(16).toUpperCase().padStart(4, '0')}>`;
   });
 }
+
+/** What the log of a build takes for a command: `::error::` at the start of a line, `##[error]` anywhere in it. */
+const command = /^(\s*):(?=:)|#(?=#\[)/g;
+
+/** A line that is safe to print where it may begin with, or hold, the name of a file or release, which anybody may choose. */
+export function harmlessLine(text: string): string {
+  const line = printable(text);
+  return line.includes('::') || line.includes('##[') ? line.replace(command, disarmed) : line;
+}
+
+function disarmed(found: string): string {
+  return found.endsWith('#') ? '<0023>' : found.replace(':', '<003A>');
+}
+
+/** JSON whose controls are all escaped, also those that JSON lets stand: U+007F to U+009F, which terminals obey too. */
+export function harmlessJson(data: unknown, indent = 2): string {
+  return JSON.stringify(data, null, indent).replace(/[\u007f-\u009f\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

@@ -2,7 +2,7 @@ import type { DragomanError } from '../model/error.ts';
 import { describeError } from './describe.ts';
 import { markUnder } from './mark.ts';
 import type { Translate } from '../model/translate.ts';
-import { printable } from '../model/printable.ts';
+import { harmlessLine } from '../model/printable.ts';
 
 /**
  * `file:line:column: what, and what to do`, and under it the faulty line with a caret where these are known. No line end
@@ -12,7 +12,7 @@ export function printError(error: DragomanError, t: Translate, shown: { readonly
   const { line, column, excerpt } = error;
   const file = shown.file ?? error.file;
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
-  const prefix = file === undefined ? '' : `${printable(place.join(':'))}: `;
+  const prefix = file === undefined ? '' : `${harmlessLine(place.join(':'))}: `;
   const start = (column ?? 0) - 1;
   const hasExcerpt = excerpt !== undefined && excerpt.trim() !== '';
   const lines = hasExcerpt ? markUnder(excerpt, start < 0 ? [] : [{ start, end: start + 1 }]) : [];

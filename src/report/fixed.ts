@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../model/checked-file.ts';
 import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
-import { printable } from '../model/printable.ts';
+import { harmlessLine } from '../model/printable.ts';
 import { withSpacesSeen } from './spaces.ts';
 
 export interface FixedOptions {
@@ -16,7 +16,7 @@ export function printFixed(files: readonly CheckedFile[], t: Translate, options:
   let output = '';
   for (const { path, fixed = [] } of files) {
     if (fixed.length === 0) continue;
-    output += `${paint.bold(printable(path))}\n`;
+    output += `${paint.bold(harmlessLine(path))}\n`;
     for (const { line, column, target, fix = '', check, id } of fixed) {
       const change = `${visible(target?.text ?? '')} → ${visible(fix)}`;
       output += `    ${paint.dim(`${line}:${column}`)}  ${change}  ${paint.dim(`${check} ${id}`)}\n`;

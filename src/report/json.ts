@@ -1,3 +1,4 @@
+import { harmlessJson } from '../model/printable.ts';
 import type { ErrorCode } from '../model/error-codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { summaryOf } from '../model/checked-file.ts';
@@ -11,7 +12,7 @@ const version = 1;
 /** The findings as one JSON document. */
 export function printJson(files: readonly CheckedFile[], t: Translate): string {
   const report = { version, files: files.map((file) => fileEntry(file, t)), summary: summaryOf(files) };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${harmlessJson(report)}\n`;
 }
 
 /** One entry of `files`: JSON-safe, its messages as sentences. */

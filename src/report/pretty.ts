@@ -8,7 +8,7 @@ import { fullRows, printRows, segmentFinder, shortRow } from './finding-texts.ts
 import type { Translate } from '../model/translate.ts';
 import { painter } from './paint.ts';
 import type { Painter } from './paint.ts';
-import { printable } from '../model/printable.ts';
+import { harmlessLine, printable } from '../model/printable.ts';
 import { hintsOf, isWaivable, printSummaryLines } from './summary.ts';
 
 export interface PrettyOptions {
@@ -68,7 +68,7 @@ function printFile(file: CheckedFile, printer: Printer): readonly string[] {
   if (shown.length === 0) return [];
   const { kept, likes } = verbose ? { kept: shown, likes: new Map<Finding, number>() } : withoutFloods(shown);
   const locales = [file.sourceLocale, file.targetLocale].filter((locale) => locale !== undefined).join(' → ');
-  const head = `${paint.bold(printable(file.path))}  ${paint.dim(printable(locales))}\n`;
+  const head = `${paint.bold(harmlessLine(file.path))}  ${paint.dim(printable(locales))}\n`;
   return [head + printGroups(kept, file.translations ?? [], printer, likes)];
 }
 

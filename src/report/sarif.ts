@@ -1,3 +1,4 @@
+import { harmlessJson } from '../model/printable.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { summaryOf } from '../model/checked-file.ts';
 import type { CheckedFile, FindingPlace, Region } from '../model/checked-file.ts';
@@ -48,7 +49,7 @@ export function printSarif(files: readonly CheckedFile[], t: Translate, options:
       ),
     ),
   };
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${harmlessJson({ $schema: schema, version: '2.1.0', runs: [run] })}\n`;
 }
 
 type Json = Readonly<Record<string, unknown>>;

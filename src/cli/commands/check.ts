@@ -1,3 +1,4 @@
+import { harmlessLine } from '../../model/printable.ts';
 import { Option, type Command } from 'commander';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
@@ -109,10 +110,11 @@ async function printFixes(result: FixResult, { format = 'pretty', dryRun = false
   const files = result.files.map((file) => ({ ...file, path: shown(file.path) }));
   const isReport = format === 'pretty' && !dryRun;
   const color = isReport && terminal.colour;
-  if (dryRun) for (const file of result.changed) terminal.stdout(diffOf({ ...file, path: shown(file.path) }));
+  if (dryRun)
+    for (const file of result.changed) terminal.stdout(diffOf({ ...file, path: harmlessLine(shown(file.path)) }));
   const say = isReport ? terminal.stdout : terminal.stderr;
   say(`${printFixed(files, t, { color, dryRun })}${isReport ? '\n' : ''}`);
-  for (const path of result.inKits) terminal.stderr(`${t('report.fixed.in-kit', { path: shown(path) })}\n`);
+  for (const path of result.inKits) cli.printNote(t('report.fixed.in-kit', { path: shown(path) }));
   if (!dryRun) return;
   const { printError } = await import('../../report/error.ts');
   for (const { path, error } of files) {

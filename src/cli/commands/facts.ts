@@ -7,6 +7,6 @@ export function defineFacts(program: Command, cli: Cli): void {
     .requiredOption('--locale <locale>', cli.t('cli.option.locale'))
     .action(async ({ locale }: { readonly locale: string }) => {
       const { factsIn } = await import('../../workflow/inspect.ts');
-      cli.print(JSON.stringify(factsIn(await cli.terminal.stdin(), locale), null, 2));
+      cli.printJson(factsIn(await cli.terminal.stdin(), locale));
     });
 }

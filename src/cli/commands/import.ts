@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import { printable } from '../../model/printable.ts';
 import type { ImportedCatalogue, ImportedFile, ImportResult } from '../../workflow/import.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
@@ -34,7 +33,7 @@ const shownKept = 10;
 function printResult({ files, changed }: ImportResult, { t, print, shown }: Cli): void {
   for (const { path, release, locale, units, changed: count, unknown, sourceChanged, kept, ...counts } of files) {
     const merged = t('cli.import.merged', { release, locale, units, count });
-    print(`${printable(shown(path))}: ${merged}`);
+    print(`${shown(path)}: ${merged}`);
     for (const told of toldCounts) if (counts[told] > 0) print(`  ${t(`cli.import.${told}`, { count: counts[told] })}`);
     printKept(kept, 'conflicts', { t, print });
     if (unknown.length > 0) {
@@ -63,7 +62,7 @@ async function printCatalogues(catalogues: readonly ImportedCatalogue[], cli: Cl
   const { t, terminal, print, shown } = cli;
   for (const { path, catalogue, locale, messages, changed, outdated, stale, kept, refused } of catalogues) {
     const merged = t('cli.import.catalogue', { catalogue, locale, messages, count: changed });
-    print(`${printable(shown(path))}: ${refused ? t('cli.import.refused', { catalogue }) : merged}`);
+    print(`${shown(path)}: ${refused ? t('cli.import.refused', { catalogue }) : merged}`);
     if (stale > 0) print(`  ${t('cli.import.stale', { count: stale })}`);
     printKept(kept, 'kept-beside', { t, print });
     if (outdated > 0) print(`  ${t('cli.import.left-out', { count: outdated })}`);

@@ -38,7 +38,7 @@ export function defineOutline(program: Command, cli: Cli): void {
 
 async function printResult(result: OutlineResult, format: Options['format'], cli: Cli): Promise<void> {
   const { t, print, shown } = cli;
-  if (format === 'json') print(JSON.stringify(entryOf(result, cli), null, 2));
+  if (format === 'json') cli.printJson(entryOf(result, cli));
   else {
     if (result.page === undefined) await printBlocks(result, cli);
     else print(t('cli.outline.page', { path: shown(result.page) }));
@@ -96,12 +96,8 @@ async function printBlocks({ blocks }: OutlineResult, cli: Cli): Promise<void> {
     return head + shortened(printable(outlined.text.slice(0, 2 * width + 2)), width) + tail;
   };
   for (let at = 0; at < blocks.length; at += together) {
-    cli.print(
-      blocks
-        .slice(at, at + together)
-        .map(lineOf)
-        .join('\n'),
-    );
+    const lines = blocks.slice(at, at + together).map(lineOf);
+    cli.terminal.stdout(`${lines.join('\n')}\n`);
   }
 }
 

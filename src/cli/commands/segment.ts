@@ -7,6 +7,6 @@ export function defineSegment(program: Command, cli: Cli): void {
     .requiredOption('--locale <locale>', cli.t('cli.option.locale'))
     .action(async ({ locale }: { readonly locale: string }) => {
       const { segmentText } = await import('../../workflow/inspect.ts');
-      for (const segment of segmentText(await cli.terminal.stdin(), locale)) cli.print(JSON.stringify(segment));
+      for (const segment of segmentText(await cli.terminal.stdin(), locale)) cli.printJson(segment, 0);
     });
 }

@@ -20,7 +20,7 @@ export function defineStatus(program: Command, cli: Cli): void {
       const request = { releases: releases.map(cli.named) };
       const result = await cli.withNewsroom(project, (context) => status(context, request), request.releases);
       const { rows } = result;
-      if (format === 'json') cli.print(JSON.stringify(await reportOf(result, cli), null, 2));
+      if (format === 'json') cli.printJson(await reportOf(result, cli));
       else printTable(result, cli);
       await printErrors(rows, format, cli);
     });
@@ -46,7 +46,10 @@ function printTable({ rows, unread }: StatusResult, cli: Cli): void {
     print(t('cli.status.kept', { release, locale, count: kept.targets, path: cli.shown(kept.path) }));
   }
   const steps = stepsOf(rows, cli);
-  if (steps.length > 0) print(`\n${t('cli.status.next')}`);
+  if (steps.length > 0) {
+    print();
+    print(t('cli.status.next'));
+  }
   for (const step of steps) print(`  ${step}`);
   noteReadings([], unread, cli);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { DragomanError } from '../../model/error.ts';
+import { harmlessJson, harmlessLine } from '../../model/printable.ts';
 import type { Translate } from '../../model/translate.ts';
 import type { Context, ContextOptions } from '../../workflow/newsroom/context.ts';
 import { findNewsroom } from '../../workspace/newsroom.ts';
@@ -12,7 +13,7 @@ export interface Cli {
   readonly terminal: Terminal;
   readonly t: Translate;
   readonly ui: string;
-  /** Prints one line of result. */
+  /** Prints one line of result; what a name in it could do to a terminal or a build's log is disarmed. */
   print(line?: string): void;
   /** A path as the user would type it from where they are. */
   shown(path: string): string;
@@ -30,6 +31,10 @@ export interface Cli {
   ): Promise<Result>;
   /** Prints why a file can't be used to standard error, with its place. */
   printError(error: DragomanError): Promise<void>;
+  /** Prints one line of what is to be noticed to standard error, as harmless as `print`. */
+  printNote(line: string): void;
+  /** Prints data as JSON, as it is. */
+  printJson(data: unknown, indent?: number): void;
   /** The command ends with this code, unless a graver one was given. */
   exit(code: 1 | 2): void;
 }
@@ -44,7 +49,7 @@ export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (c
     terminal,
     t,
     ui,
-    print: (line = '') => terminal.stdout(`${line}\n`),
+    print: (line = '') => terminal.stdout(`${harmlessLine(line)}\n`),
     shown,
     absolute,
     named: (name) => (/[\\/]/.test(name) || existsSync(absolute(name)) ? absolute(name) : name),
@@ -63,6 +68,8 @@ export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (c
       const place = error.file === undefined ? {} : { file: shown(error.file) };
       terminal.stderr(`${printError(error, t, place)}\n`);
     },
+    printNote: (line) => terminal.stderr(`${harmlessLine(line)}\n`),
+    printJson: (data, indent = 2) => terminal.stdout(`${harmlessJson(data, indent)}\n`),
     exit,
   };
 }

@@ -1,4 +1,4 @@
-import { printable } from '../../model/printable.ts';
+import { harmlessLine } from '../../model/printable.ts';
 import type { Progress } from '../../workflow/newsroom/progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,7 +18,7 @@ export function progressLine(
   return {
     progress({ verb, what, done, total }) {
       if (performance.now() - started < patience) return;
-      const line = `${describe(verb)} ${done + 1}/${total} ${printable(what)}`;
+      const line = harmlessLine(`${describe(verb)} ${done + 1}/${total} ${what}`);
       shown = true;
       if (terminal.interactive) terminal.stderr(`\r\u001B[2K${line.slice(0, Math.max(10, terminal.columns - 1))}`);
       else terminal.stderr(`${line}\n`);

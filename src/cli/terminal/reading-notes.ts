@@ -11,8 +11,8 @@ export function noteReadings(readings: readonly Reading[], unread: readonly Unre
     ...unread.map(({ path, why }) => cli.t(`cli.unread.${why}`, { path: cli.shown(path) })),
     ...readings.filter(({ leftOut, unsure }) => leftOut + unsure > 0).map((reading) => noteOf(reading, cli)),
   ];
-  for (const note of notes.slice(0, most)) cli.terminal.stderr(`${note}\n`);
-  if (notes.length > most) cli.terminal.stderr(`${cli.t('cli.reading.more', { count: notes.length - most })}\n`);
+  for (const note of notes.slice(0, most)) cli.printNote(note);
+  if (notes.length > most) cli.printNote(cli.t('cli.reading.more', { count: notes.length - most }));
 }
 
 function noteOf({ release, leftOut, unsure }: Reading, { t }: Cli): string {
