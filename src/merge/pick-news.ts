@@ -45,6 +45,14 @@ export function pickNews(stored: Unit, returned: Unit, base: SentUnit | undefine
   return { returned: without(returned, dropped), stale, lost };
 }
 
+/** What nobody has seen. */
+const unseen: SentSegment = { source: '', target: '', state: 'initial' };
+
+function hasSources({ segments }: SentUnit, returned: Unit): boolean {
+  const back = segmentsOf(returned).map((segment) => sentSegment(segment, returned).source);
+  return back.join(' ') === segments.map(({ source }) => source).join(' ');
+}
+
 interface Pair {
   readonly theirs: Segment;
   readonly sent: SentSegment;
@@ -57,13 +65,15 @@ function pairWithBase(stored: Unit, returned: Unit, base: SentUnit): readonly Pa
   const sent = queues(base.segments, ({ source }) => source);
   const ours = queues(segmentsOf(stored), (segment) => sentSegment(segment, stored).source);
   const sameSource = sourceKey(stored) === sourceKey(returned);
+  // Where the likeliest export had other sentences in the unit, it is not the one that came back.
+  const isOther = base.ever !== undefined && !hasSources(base, returned);
   const pairs: Pair[] = [];
   for (const theirs of segmentsOf(returned)) {
     const { source } = sentSegment(theirs, returned);
     const before = sent.get(source)?.shift();
     const own = ours.get(source)?.shift();
     if (before === undefined || (own === undefined && sameSource)) return undefined;
-    pairs.push({ theirs, sent: before, ours: own });
+    pairs.push({ theirs, sent: isOther ? unseen : before, ours: own });
   }
   return pairs;
 }

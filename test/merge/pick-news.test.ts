@@ -140,6 +140,14 @@ describe('pickNews where it is not sure which export came back', () => {
     });
   });
 
+  it('replaces nothing by a file of which the likeliest export had other sentences', () => {
+    const store = unitOf('u', old, ['Two.', 'Dua.', 'translated']);
+    const base = { ...sentUnit(store), ever: { segments: new Set<string>(), targets: new Set<string>() } };
+    const { returned, lost } = pickNews(store, unitOf('u', other), base, 'newer');
+    expect(segmentsOf(returned).map(({ target }) => target)).toEqual([undefined]);
+    expect(lost.map((target) => textOf(target))).toEqual(['Lain.']);
+  });
+
   it('judges a unit cut anew by all that it ever went out with', () => {
     const sent: readonly Triple[] = [old, ['Two.', 'Dua.', 'translated']];
     const store = sent;
