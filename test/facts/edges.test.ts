@@ -184,7 +184,7 @@ describe('times', () => {
 
   it('of twelve hours are of the part of the day that is named', () => {
     const hours = (hour: number, period?: string, padded = false): readonly number[] =>
-      hoursOf({ hour, minute: 0, last: 0, certain: false, padded }, period, false);
+      hoursOf({ hour, minute: 0, last: 0, certain: false, padded }, period, { hoursFromDawn: false, is24Hour: false });
     expect([
       hours(3, 'am'),
       hours(3, 'pm'),
@@ -210,9 +210,12 @@ describe('times', () => {
       [23],
       [20],
     ]);
-    expect(hoursOf({ hour: 3, minute: 0, last: 0, certain: false, padded: false }, undefined, true)).toEqual([
-      9, 21, 3, 15,
-    ]);
+    expect(
+      hoursOf({ hour: 3, minute: 0, last: 0, certain: false, padded: false }, undefined, {
+        hoursFromDawn: true,
+        is24Hour: false,
+      }),
+    ).toEqual([9, 21, 3, 15]);
   });
 
   it.each([

@@ -160,12 +160,35 @@ function sideOf({ pairs }: UnitSubject, side: 'source' | 'target', stated: State
  * Whether what is missing may be said without a figure: WW1 is Prima guerra mondiale elsewhere, and 100 percent sure is
  * entirely sure. Where the rest of the name or the sign stands there the figure is lost.
  */
-function isPutInWords({ lead, source, target }: FactGroup, { pairs, targetLocale }: UnitSubject): boolean {
+function isPutInWords(group: FactGroup, subject: UnitSubject): boolean {
+  const { lead, source, target } = group;
+  const { pairs, targetLocale } = subject;
+  if (lead.reason === 'points') return isMarkedElsewhere(source, target, subject);
+  if (lead.reason === 'added' && source === undefined) return isNameOfWords(target, pairs);
   if (lead.reason !== 'missing' || target !== undefined || source === undefined) return false;
   const { fact, segment } = source;
   const text = pairs[segment]?.target ?? '';
   if (fact.name !== undefined) return !text.toLowerCase().includes(fact.name.toLowerCase());
   return fact.kind === 'percent' && fact.readings[0]?.decimal === '100' && !hasPercentMark(text, targetLocale);
+}
+
+/** Carbon dioxide may become CO₂: a figure of a name that the source writes in words. */
+function isNameOfWords(target: Stated | undefined, pairs: UnitSubject['pairs']): boolean {
+  const name = target?.fact.name?.toLowerCase();
+  return (
+    target !== undefined && name !== undefined && !(pairs[target.segment]?.source ?? '').toLowerCase().includes(name)
+  );
+}
+
+/** A figure that has lost its sign, while the side that has none for it has one for another: 1,5 na 2,5 procenta. */
+function isMarkedElsewhere(
+  source: Stated | undefined,
+  target: Stated | undefined,
+  { pairs, targetLocale, sourceLocale }: Pick<UnitSubject, 'pairs' | 'targetLocale' | 'sourceLocale'>,
+): boolean {
+  if (source?.fact.kind === 'cardinal') return hasPercentMark(pairs[source.segment]?.source ?? '', sourceLocale);
+  if (target?.fact.kind === 'cardinal') return hasPercentMark(pairs[target.segment]?.target ?? '', targetLocale);
+  return false;
 }
 
 /** A certainty that is only an info. */

@@ -8,7 +8,7 @@ export interface Part {
   readonly fact: Fact;
   readonly segment: number;
   readonly type: 'number' | 'month' | 'weekday' | 'time' | 'phone' | 'text';
-  readonly role: FactKind | 'day' | 'month';
+  readonly role: FactKind | 'day' | 'month' | 'numerator';
   /** The values it may have, as strings that are equal where the values are. */
   readonly values: readonly string[];
   readonly soft: boolean;
@@ -95,9 +95,9 @@ type Maker = (type: Part['type'], values: readonly string[], more?: Partial<Part
 function fractionParts(fraction: string, part: Maker): Part[] {
   const [numerator = '1', denominator] = fraction.split('/');
   if (!denominator) return [part('number', [normalize(numerator)])];
-  const parts = [part('number', [denominator])];
-  if (numerator !== '1') parts.unshift(part('number', [numerator]));
-  return parts;
+  // Many languages say a third without its one.
+  const one = { role: 'numerator', soft: true } as const;
+  return [part('number', [numerator], numerator === '1' ? one : { role: 'numerator' }), part('number', [denominator])];
 }
 
 function dateParts(isos: readonly string[], part: Maker): Part[] {

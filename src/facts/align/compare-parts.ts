@@ -10,7 +10,17 @@ import type { Part } from './comparable-parts.ts';
 /** Tells whether parts of equal value nevertheless say different things: 5 miles and 5 km, 3 % and 3 percentage points. */
 export function clashes(s: Part, t: Part): boolean {
   if (isShare(s) && isShare(t) && s.role !== t.role) return true;
+  if (isOtherMeasure(s, t) || isOtherMeasure(t, s)) return true;
   return s.fact.kind === t.fact.kind && (clashesOf[s.fact.kind]?.(s.fact, t.fact) ?? false);
+}
+
+/** 53 % and 53 people, 30 cents and 30 dollars, 5 dollars and 5 tonnes. */
+function isOtherMeasure(a: Part, b: Part): boolean {
+  if (a.role === 'percent') return b.role === 'cardinal' && !b.soft && !isSpelled(b.fact);
+  const unit = measureOf(a.fact)?.unit;
+  if (unit === undefined || b.role !== 'currency') return false;
+  // Pounds are of money too.
+  return unit !== 'pound' || !isSameMoney('GBP', currencyOf(b.fact));
 }
 
 const isShare = ({ role }: Part): boolean => role === 'percent' || role === 'percentage-points';
@@ -83,6 +93,12 @@ const rules: readonly Rule[] = [
   {
     applies: kinds('quantity', 'quantity'),
     matches: (a, b) => measuresCompare(a.fact, b.fact) === 'same',
+    how: 'converted',
+  },
+  // 99 cents, $0.99
+  {
+    applies: (a, b) => measureOf(a.fact)?.unit === 'cent' && b.role === 'currency',
+    matches: (a, b) => Number(a.values[0]) === Math.round(Number(b.values[0]) * 100),
     how: 'converted',
   },
   // '95, 1995; 6-foot-6, six feet

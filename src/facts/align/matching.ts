@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import { isSameSpan } from '../dates/iso-8601.ts';
 import { normalize } from '../tokens/decimal.ts';
 import type { Agreement, FactPair } from './alignment.ts';
 import { sameByRule } from './compare-parts.ts';
@@ -114,6 +115,10 @@ export class Matching {
     this.#joinPhones(target, source, reversed);
     this.#joinClocks(source, target);
     this.#joinClocks(target, source);
+    this.#joinSpans(source, target);
+    this.#joinSpans(target, source);
+    this.#joinSections(source, target);
+    this.#joinSections(target, source);
     this.#dropConverted(source, this.#target);
     this.#dropConverted(target, this.#source);
   }
@@ -156,6 +161,29 @@ export class Matching {
     }
   }
 
+  /** 2 hours 15 minutes may be said as 135 minutes. */
+  #joinSpans(left: readonly Part[], others: readonly Part[]): void {
+    for (const [at, first] of left.entries()) {
+      const second = left[at + 1];
+      if (second === undefined || this.#done.has(first) || this.#done.has(second)) continue;
+      const sum = second.segment === first.segment ? spanOfTwo(first.fact, second.fact) : undefined;
+      const whole =
+        sum && others.find((part) => !this.#done.has(part) && part.segment === first.segment && isSpan(part.fact, sum));
+      if (whole) for (const part of [first, second, whole]) this.#done.add(part);
+    }
+  }
+
+  /** Section 4.2. at the end of a sentence reads as a day and a month. */
+  #joinSections(left: readonly Part[], others: readonly Part[]): void {
+    for (const section of left) {
+      if (this.#done.has(section) || !/^\d{1,2}\.\d{1,2}$/.test(section.fact.text)) continue;
+      const isSame = (part: Part): boolean =>
+        part.fact.kind === 'date' && part.segment === section.segment && part.fact.text === `${section.fact.text}.`;
+      const parts = others.filter((part) => !this.#done.has(part) && isSame(part));
+      if (parts.length > 0) for (const part of [section, ...parts]) this.#done.add(part);
+    }
+  }
+
   /** 45 miles (72 km) may become 72 km alone, and 130 miles 209 km (130 miles). */
   #dropConverted(left: readonly Part[], others: readonly Part[]): void {
     for (const part of left) {
@@ -174,6 +202,17 @@ function spanGroups({ text, readings }: Fact): readonly string[] {
   const span = readings.find((reading) => 'iso' in reading && reading.iso.startsWith('P'));
   return span !== undefined && 'iso' in span ? (span.iso.match(/\d+/g) ?? []) : [];
 }
+
+/** A span of two units that follow one another: PT2H and PT15M are PT2H15M. */
+function spanOfTwo(a: Fact, b: Fact): string | undefined {
+  if (a.kind !== 'duration' || b.kind !== 'duration' || b.start - a.end > 20) return undefined;
+  const [first = '', second = ''] = [a.readings[0]?.iso, b.readings[0]?.iso];
+  if (!first.endsWith('H') || !/^PT.*M$/.test(second)) return undefined;
+  return first + second.slice(2);
+}
+
+const isSpan = (fact: Fact, iso: string): boolean =>
+  fact.kind === 'duration' && fact.readings.some((reading) => isSameSpan(reading.iso, iso));
 
 const withoutTrunk = (number: string): string => number.replace(/^\+?0*/, '');
 

@@ -73,8 +73,8 @@ export function compareMeasures(
 ): 'same' | 'other' | 'incomparable' {
   if (a.unit === b.unit && a.decimal === b.decimal) return 'same';
   if (temperatures.has(a.unit) && temperatures.has(b.unit)) {
-    const [x, y] = [scales(a), scales(b)];
-    return x.some((left) => y.some((right) => Math.abs(left - right) <= 1.5)) ? 'same' : 'other';
+    const [x, y] = [temperaturesOf(a), temperaturesOf(b)];
+    return x.some((left) => y.some((right) => isSameTemperature(left, right))) ? 'same' : 'other';
   }
   if (a.unit === b.unit) return 'other';
   const [from, to] = [factors[a.unit], factors[b.unit]];
@@ -91,9 +91,20 @@ const isRounded = (exact: number, written: string): boolean =>
 
 export const temperatures: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'degree']);
 
-/** The temperature in degrees Celsius; a bare degree may be of either scale. */
-function scales({ decimal, unit }: { readonly decimal: string; readonly unit: string }): number[] {
-  const fahrenheit = ((Number(decimal) - 32) * 5) / 9;
-  if (unit === 'celsius') return [Number(decimal)];
-  return unit === 'fahrenheit' ? [fahrenheit] : [Number(decimal), fahrenheit];
+interface Temperature {
+  /** In degrees Celsius. */
+  readonly degrees: number;
+  readonly isConverted: boolean;
 }
+
+/** The temperature in degrees Celsius; a bare degree may be of either scale. */
+function temperaturesOf({ decimal, unit }: { readonly decimal: string; readonly unit: string }): Temperature[] {
+  const celsius = { degrees: Number(decimal), isConverted: false };
+  const fahrenheit = { degrees: ((Number(decimal) - 32) * 5) / 9, isConverted: true };
+  if (unit === 'celsius') return [celsius];
+  return unit === 'fahrenheit' ? [fahrenheit] : [celsius, fahrenheit];
+}
+
+/** Only what is converted from one scale to the other is rounded. */
+const isSameTemperature = (a: Temperature, b: Temperature): boolean =>
+  Math.abs(a.degrees - b.degrees) <= (a.isConverted === b.isConverted ? 1e-9 : 1.5);

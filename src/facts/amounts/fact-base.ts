@@ -41,7 +41,7 @@ const vague: Allowance = { soft: true, approximate: true };
 /** Gives what a plain number is allowed: one, first, millions may be left out. */
 export function allowanceOf(passage: ItemizedPassage, at: number, item: NumberItem): Allowance {
   const { text, lexicon } = passage;
-  if (!item.spelled) return isNumberOne(text, item) ? soft : {};
+  if (!item.spelled) return isNumberOne(text, item) || isByword(text, item) ? soft : {};
   if (item.magnitudeOnly) return vague;
   if (Number(item.readings[0]) <= 1) return soft;
   const written = text.slice(item.start, item.end);
@@ -56,6 +56,12 @@ export function allowanceOf(passage: ItemizedPassage, at: number, item: NumberIt
 /** No. 1, #1 */
 const isNumberOne = (text: string, { plain, start }: NumberItem): boolean =>
   plain === '1' && /(?:\bno|nr|nº|n°|#|№|number)\.?\s?$/i.test(text.slice(Math.max(0, start - 8), start));
+
+/** 24/7 is said as round the clock, 9/11 as the attacks of September. */
+function isByword(text: string, { plain, start, end }: NumberItem): boolean {
+  const pair = /^(?:24|7|9|11)$/.test(plain) ? text.slice(Math.max(0, start - 3), end + 3) : '';
+  return /(?<![\d/])(?:24\/7|9\/11)(?![\d/])/.test(pair);
+}
 
 /** 两三, ពីរបី, one or two: two digits in a row are some few. */
 function isOneOfTwo({ text, items }: ItemizedPassage, at: number, item: NumberItem): boolean {

@@ -47,19 +47,52 @@ function unitFact(passage: ItemizedPassage, { at, item, base, readings }: Amount
   const isShown = item.spelled && !item.uncertain && base.certainty < 0.75;
   const counted = { ...base, ...(isShown && { certainty: 0.75 }), ...smallAllowance(item) };
   const { unit: id } = speedOf(passage, last, unit);
+  const share = shares[id];
+  if (share) return { kind: share.kind, ...counted, readings: shifted(readings, share.power) };
   if (id === 'decade') return decadesFact(counted, readings);
-  if (!isSpanOfTime(id))
-    return { kind: 'quantity', ...counted, readings: readings.map((decimal) => ({ decimal, unit: id })) };
+  if (isSpanOfTime(id)) return spanFact(passage, { at, last, counted, readings }, id);
+  const millions = id === 'meter' && isMagnitudeLetter(passage.text, item.end) ? shifted(readings, 6) : [];
+  const plain = readings.map((decimal) => ({ decimal }));
+  return {
+    kind: 'quantity',
+    ...counted,
+    readings: [...plain, ...millions].map(({ decimal }) => ({ decimal, unit: id })),
+  };
+}
+
+const shifted = (readings: readonly string[], power: number): readonly { readonly decimal: string }[] =>
+  readings.map((decimal) => ({ decimal: shift(decimal, power) }));
+
+interface Span {
+  readonly at: number;
+  /** The index of the unit's word where that follows the number. */
+  readonly last: number;
+  readonly counted: Base & Pick<Allowance, 'soft'>;
+  readonly readings: readonly string[];
+}
+
+/** Reads a span of time, with the half that may follow its unit. */
+function spanFact(passage: ItemizedPassage, { at, last, counted, readings }: Span, unit: string): Fact {
   if (last <= at || !isHalved(passage, last))
-    return { kind: 'duration', ...counted, readings: readings.map((figure) => ({ iso: durationOf(figure, id) })) };
+    return { kind: 'duration', ...counted, readings: readings.map((figure) => ({ iso: durationOf(figure, unit) })) };
   const { soft: _soft, ...halved } = counted;
   return {
     kind: 'duration',
     ...halved,
-    ...spanOf(passage.text, base.start, passage.items[last + 1]?.end ?? base.end),
-    readings: readings.map((figure) => ({ iso: durationOf(String(Number(figure) + 0.5), id) })),
+    ...spanOf(passage.text, counted.start, passage.items[last + 1]?.end ?? counted.end),
+    readings: readings.map((figure) => ({ iso: durationOf(String(Number(figure) + 0.5), unit) })),
   };
 }
+
+/** 3m people are three million, 3m deep is a length: the letter right after the figure, and a word. */
+const isMagnitudeLetter = (text: string, end: number): boolean => /^m \p{Ll}/u.test(text.slice(end, end + 3));
+
+/** Shares that have names of their own: 3 ‰ are 0.3 %, 三成 is 30 %, 25 basis points a quarter of a percentage point. */
+const shares: Readonly<Record<string, { readonly kind: 'percent' | 'percentage-points'; readonly power: number }>> = {
+  permille: { kind: 'percent', power: -1 },
+  tenth: { kind: 'percent', power: 1 },
+  'basis-point': { kind: 'percentage-points', power: -2 },
+};
 
 /** Two decades are two, or twenty years. */
 const decadesFact = (base: Base & Pick<Allowance, 'soft'>, readings: readonly string[]): Fact => ({

@@ -4,8 +4,10 @@ import { isSpace } from '../words/fold.ts';
 import { spanOf } from '../words/spacing.ts';
 import type { Meaning } from '../words/word-senses.ts';
 import { shift } from '../tokens/decimal.ts';
+import { means } from '../tokens/token.ts';
 import { meaningBeside } from '../numbers/number-items.ts';
 import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
+import { isNegative, negated } from './negative.ts';
 import { yearsAt } from '../dates/years.ts';
 import { compoundFact } from './compound-measures.ts';
 import { denominatorAfter, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
@@ -45,7 +47,7 @@ export function numberFact(passage: ItemizedPassage, at: number, item: NumberIte
   const amount: Amount = { at, item, base: baseOf(passage, at), readings: [...item.readings, ...raised] };
   for (const read of readers) {
     const fact = read(passage, amount);
-    if (fact) return fact;
+    if (fact) return isNegative(passage, at, fact) ? negated(fact) : fact;
   }
   return plainFact(passage, amount);
 }
@@ -75,8 +77,31 @@ function shareFact(
   kind: 'percent' | 'percentage-points',
   [after, before]: readonly [Meaning['type'], Meaning['type']],
 ): Fact | undefined {
-  const marked = meaningBeside(passage, amount.at, 1, after) ?? meaningBeside(passage, amount.at, -1, before);
+  const marked =
+    meaningBeside(passage, amount.at, 1, after) ??
+    meaningBeside(passage, amount.at, -1, before) ??
+    markOfCoordination(passage, amount.at, after);
   return marked && { kind, ...amount.base, readings: decimalsOf(amount) };
+}
+
+/** The mark that the figures of a coordination share: 10, 20 and 30 per cent. */
+function markOfCoordination(passage: ItemizedPassage, at: number, after: Meaning['type']): Meaning | undefined {
+  const { text, items } = passage;
+  let last = items[at];
+  let isJoined = false;
+  for (const [index, other] of items.slice(at + 1, at + 6).entries()) {
+    if (last === undefined || other.start - last.end > 6) return undefined;
+    if (other.type !== 'number') {
+      if (!means(other, 'and', 'range')) return undefined;
+      isJoined = true;
+      continue;
+    }
+    if (!isJoined && !/^\s?[,،、–-]\s?$/u.test(text.slice(last.end, other.start))) return undefined;
+    const mark = meaningBeside(passage, at + 1 + index, 1, after);
+    if (mark) return mark;
+    [last, isJoined] = [other, false];
+  }
+  return undefined;
 }
 
 function yearFact(passage: ItemizedPassage, { at, item, base }: Amount): Fact | undefined {
@@ -101,7 +126,8 @@ function plainFact(passage: ItemizedPassage, amount: Amount): Fact {
 /** Gives the letters on either side of a figure that is part of a name: WW1, BBC1, G7, T-34, B2B. */
 function nameOf(text: string, { start, end, plain }: NumberItem): string | undefined {
   if (!/^\d{1,2}$/.test(plain)) return undefined;
-  const [before] = /\p{Script=Latin}+$|(?<!\p{L})\p{Lu}(?=-$)/u.exec(text.slice(Math.max(0, start - 8), start)) ?? [];
+  const [before] =
+    /\p{Script=Latin}+$|(?<!\p{L})\p{Lu}{1,8}(?=-$)/u.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
   return before ?? /^\p{Script=Latin}+/u.exec(text.slice(end, end + 8))?.[0];
 }
 

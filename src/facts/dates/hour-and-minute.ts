@@ -1,6 +1,6 @@
 import { defined } from '../../model/defined.ts';
 import { areClose } from '../words/spacing.ts';
-import { isUnit, means } from '../tokens/token.ts';
+import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 
@@ -23,7 +23,7 @@ export interface Time extends Minutes {
 
 /** Reads the hour that a number may be, and its minutes. */
 export function timeAt(passage: ItemizedPassage, at: number, number: NumberItem): Time | undefined {
-  const decimal = dottedTime(at, number) ?? quarterTime(at, number);
+  const decimal = dottedTime(at, number) ?? halfToHour(passage, at, number) ?? quarterTime(passage, at, number);
   if (decimal) return decimal;
   const hour = Number(number.readings[0]);
   if (!Number.isInteger(hour) || hour > 24 || number.plain.length > 2) return undefined;
@@ -44,11 +44,22 @@ function dottedTime(at: number, { tokens }: NumberItem): Time | undefined {
   return { hour: Number(hour), minute: Number(minute), last: at, certain: false, padded: hour.startsWith('0') };
 }
 
+/** Halb sechs, в половине шестого: the half of the hour before, where it counts nothing. */
+function halfToHour({ items }: ItemizedPassage, at: number, { readings, tokens }: NumberItem): Time | undefined {
+  const hour = Number(readings[0]);
+  if (meaningOf(tokens[0], 'offset')?.value !== -0.5 || hour > 12 || Number.isInteger(hour)) return undefined;
+  if (means(items[at + 1], 'unit', 'counters', 'percentAfter', 'currency', 'multiplier')) return undefined;
+  return { hour: Math.floor(hour) || 12, minute: 30, last: at, certain: true, padded: false };
+}
+
 /** Saa tatu na nusu, साढ़े नौ बजे: half past the hour as the hour and a half. */
-function quarterTime(at: number, { readings, tokens }: NumberItem): Time | undefined {
+function quarterTime(passage: ItemizedPassage, at: number, { readings, tokens }: NumberItem): Time | undefined {
   const hour = Number(readings[0]);
   if (hour >= 13 || Number.isInteger(hour) || !Number.isInteger(hour * 4)) return undefined;
-  if (tokens.some((token) => token.numeral?.separators || means(token, 'halfAfter'))) return undefined;
+  // Five and a half may be hours that something takes; with a word for the hour and a part of the day it is half past.
+  const isTold = means(passage.items[at - 1], 'hourBefore') && means(passage.items[at + 1], 'day-period');
+  const mayCount = tokens.some((token) => token.numeral?.separators || means(token, 'halfAfter'));
+  if (mayCount && !isTold) return undefined;
   return { hour: Math.floor(hour), minute: (hour % 1) * 60, last: at, certain: false, padded: false };
 }
 
@@ -133,12 +144,16 @@ const named: Readonly<Record<string, (hour: number) => number>> = {
  * @param period - the part of the day: `am`, `pm`, `noon`, `midnight`, the hours `from-before`, or `18+` where hours are
  *   counted from eighteen
  */
-export function hoursOf({ hour, padded }: Time, period: string | undefined, fromDawn: boolean): readonly number[] {
+export function hoursOf(
+  { hour, padded }: Time,
+  period: string | undefined,
+  { hoursFromDawn: fromDawn, is24Hour }: { readonly hoursFromDawn: boolean; readonly is24Hour: boolean },
+): readonly number[] {
   const half = hour % 12;
   if (period?.endsWith('+')) return [hour + Number(period.slice(0, -1))];
   if (fromDawn && hour <= 12) return [half + 6, half + 18, half, half + 12];
   if (hour > 12 || (padded && !period) || (hour === 0 && period !== 'pm')) return [hour];
-  if (!period) return [hour, hour >= 12 ? half : half + 12];
+  if (!period) return is24Hour ? [hour] : [hour, hour >= 12 ? half : half + 12];
   const inPeriod = named[period];
   return inPeriod ? [inPeriod(half)] : hoursWithin(period, [half, half + 12]);
 }

@@ -62,7 +62,9 @@ function clockAt(passage: DatePassage, at: number, number: NumberItem): Clock | 
   for (let step = 0; step < 3; step++) marks = markedAfter(passage, marks) ?? marks;
   if (!marks.marked && marks.period === undefined) return undefined;
   if (marks.first === at && isAmount(passage, at, number, { ...time, ...marks })) return undefined;
-  const hours = hoursOf(time, marks.period, passage.lexicon.hoursFromDawn);
+  // A figure is of the locale's own clock; an hour in words is as often of twelve.
+  const is24Hour = passage.lexicon.is24Hour && !number.spelled;
+  const hours = hoursOf(time, marks.period, { hoursFromDawn: passage.lexicon.hoursFromDawn, is24Hour });
   const isPlain = marks.first === at && marks.last === time.last;
   return {
     ...marks,

@@ -3,11 +3,13 @@ import { supplemental } from '../../locale/load.ts';
 /** Value plus one of each digit in the basic plane; 0 for all else. */
 let values: Uint8Array | undefined;
 const astral = new Map<number, number>();
+/** The figures of CO₂; those of km² belong to their unit. */
+const subscriptZero = '₀';
 
 function table(): Uint8Array {
   if (values) return values;
   values = new Uint8Array(0x10000);
-  const zeros = [...`${supplemental().zeros}0０`].map((zero) => zero.codePointAt(0) ?? 0);
+  const zeros = [...`${supplemental().zeros}0０${subscriptZero}`].map((zero) => zero.codePointAt(0) ?? 0);
   for (const zero of zeros)
     for (let digit = 0; digit < 10; digit++) {
       if (zero > 0xffff) astral.set(zero + digit, digit);

@@ -30,7 +30,22 @@ interface Chain {
 /** Reads the number that starts at a digit. */
 export function numeralAt(text: string, start: number, locale: Separators): Numeral | undefined {
   const chain = chainAt(text, start, locale);
-  return chain && withFraction(text, readChain(chain, locale));
+  return chain && withFraction(text, readChain(text, chain, locale));
+}
+
+/** Reads a decimal fraction that is written without its zero: .8 per cent. */
+export function fractionAt(text: string, start: number): Numeral | undefined {
+  if (text.charAt(start) !== '.' || /[^\s(–—$€£+-]/.test(text.charAt(start - 1))) return undefined;
+  const run = digitRun(text, start + 1);
+  if (!run || text.charAt(run.end) === '.' || run.digits.length > 3) return undefined;
+  return {
+    start,
+    end: run.end,
+    readings: [normalize(`0.${run.digits}`)],
+    plain: '',
+    runs: [run.digits],
+    separators: '.',
+  };
 }
 
 /** No number has more groups; a longer chain is a list, and must not be read again from each of its members. */
@@ -79,10 +94,15 @@ function continuesGroups(runs: readonly string[], separators: string, next: stri
   );
 }
 
-function readChain(chain: Chain, locale: Separators): Numeral {
+/** “9·11” is a day that people know by its date. */
+const isQuoted = (text: string, { start, ends }: Chain): boolean =>
+  /["“「『‘]/.test(text.charAt(start - 1)) && /["”」』’]/.test(text.charAt(ends.at(-1) ?? start));
+
+function readChain(text: string, chain: Chain, locale: Separators): Numeral {
   const { runs, separators } = chain;
   if (separators === '') return firstOf(chain);
-  if (separators.length === 1) return readTwo(chain, locale);
+  if (separators.length === 1)
+    return separators === '·' && isQuoted(text, chain) ? firstOf(chain) : readTwo(chain, locale);
   const last = separators.at(-1) ?? '';
   if (isUniform(separators)) return isGrouping(runs) && last !== '٫' ? allOf(chain, [whole(chain)]) : firstOf(chain);
   const groupsFirst = isUniform(separators.slice(0, -1)) && isGrouping(runs.slice(0, -1));

@@ -5,7 +5,7 @@ import type { Span } from '../words/spacing.ts';
 import type { Entry, Meaning } from '../words/word-senses.ts';
 import { compoundAt, isNumeric, longestCompound, wordEnd } from './compounds.ts';
 import { digitAt } from './digits.ts';
-import { numeralAt } from './numeral.ts';
+import { fractionAt, numeralAt } from './numeral.ts';
 import { means } from './token.ts';
 import type { Passage, Token } from './token.ts';
 
@@ -27,7 +27,7 @@ export function tokenize({ text, lexicon }: Passage, taken: readonly Span[] = []
       next++;
       continue;
     }
-    const numeral = digitAt(text, at) >= 0 ? numeralAt(text, at, lexicon.separators) : undefined;
+    const numeral = digitAt(text, at) >= 0 ? numeralAt(text, at, lexicon.separators) : fractionAt(text, at);
     if (numeral && numeral.end <= limit) {
       tokens.push({ type: 'token', start: at, end: numeral.end, numeral, entries: none, inflected: false });
       at = numeral.end;

@@ -2,6 +2,7 @@ import { memoize } from '../../model/memoize.ts';
 import { maximize, parseTag } from '../../locale/tags/tags.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
 import type { LanguageWords, Vocabulary } from '../../locale/words/vocabulary.ts';
+import { usesTwentyFourHours } from '../../locale/cldr/hour-cycle.ts';
 import { figureWords } from './beside-figure.ts';
 import type { FigureWords } from './beside-figure.ts';
 import { fold } from './fold.ts';
@@ -56,6 +57,8 @@ export interface Lexicon {
   /** 两万三 is 23,000. */
   readonly elidedPower: boolean;
   readonly hoursFromDawn: boolean;
+  /** Figures of hours go from 0 to 23 where nothing else is said. */
+  readonly is24Hour: boolean;
   /** Text may be in the Zawgyi encoding. */
   readonly zawgyi: boolean;
 }
@@ -114,6 +117,7 @@ function dateTraits(words: Vocabulary) {
     calendarEras: calendarEras(words),
     clockBefore: figureWords(lists(words, 'clockBefore')),
     hoursFromDawn: first(words, 'hoursFromDawn') === true,
+    is24Hour: usesTwentyFourHours(words.locale),
   } satisfies Partial<Lexicon>;
 }
 

@@ -43,6 +43,8 @@ export const marks = [
   'decadeBefore',
   'centuryAfter',
   'centuryBefore',
+  'negativeBefore',
+  'negativeAfter',
   'percentAfter',
   'percentBefore',
   'pointsAfter',

@@ -96,6 +96,9 @@ export interface LanguageWords {
   readonly decades?: Spellings;
   readonly centuryAfter?: readonly string[];
   readonly centuryBefore?: readonly string[];
+  /** What makes an amount less than nothing: minus and 零下 before it, below zero after it. */
+  readonly negativeBefore?: readonly string[];
+  readonly negativeAfter?: readonly string[];
   readonly percentAfter?: readonly string[];
   readonly percentBefore?: readonly string[];
   readonly pointsAfter?: readonly string[];
