@@ -219,7 +219,7 @@ describe('times', () => {
   });
 
   it.each([
-    ['fr', 'à 7h30 5 personnes', 'time 7h30 = T07:30 | T19:30', 'cardinal 5 = 5'],
+    ['fr', 'à 7h30 5 personnes', 'time 7h30 = T07:30', 'cardinal 5 = 5'],
     ['ja', '午後5時半に30人', 'time 午後5時半 = T17:30', 'cardinal 30 = 30'],
     ['ja', '15時30分に30人', 'time 15時30分 = T15:30', 'cardinal 30 = 30'],
     ['vi', 'lúc 15 giờ 30 phút 5 người', 'time 15 giờ 30 phút = T15:30 | PT15H30M', 'cardinal 5 = 5'],
