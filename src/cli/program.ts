@@ -9,6 +9,7 @@ import { defineOutline } from './commands/outline.ts';
 import { definePublish } from './commands/publish.ts';
 import { defineSegment } from './commands/segment.ts';
 import { defineStatus } from './commands/status.ts';
+import { defineUnpublish } from './commands/unpublish.ts';
 import { defineWaive } from './commands/waive.ts';
 import { examples } from './terminal/verb.ts';
 import { version } from './terminal/version.ts';
@@ -22,6 +23,7 @@ const definitions = [
   defineCheck,
   defineWaive,
   definePublish,
+  defineUnpublish,
   defineStatus,
   defineSegment,
   defineFacts,

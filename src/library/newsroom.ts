@@ -42,4 +42,5 @@ export { check, checkEach, type CheckRequest, type CheckResult, type Surrounding
 export { fix, type FixRequest, type FixResult } from '../workflow/fix.ts';
 export { waive, type WaiveRequest, type WaiveResult } from '../workflow/waive.ts';
 export { publish, type PublishedEdition, type PublishRequest, type PublishResult } from '../workflow/publish.ts';
+export { unpublish, type UnpublishRequest, type UnpublishResult } from '../workflow/unpublish.ts';
 export { status, type Standing, type StatusRequest, type StatusResult, type StatusRow } from '../workflow/status.ts';

@@ -3,6 +3,7 @@
  * says what is wrong and what to do.
  */
 export const errorCodes = [
+  'again-incomplete',
   'catalogue-key-twice',
   'catalogue-like-release',
   'catalogue-not-json',
@@ -120,6 +121,7 @@ export const errorCodes = [
   'to-is-file',
   'too-many-open-files',
   'unknown-check',
+  'unpublish-nothing',
   'value-missing',
   'value-style',
   'waive-blank',

@@ -4,7 +4,7 @@ import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Edition } from '../model/edition.ts';
 import { nearest } from '../model/nearest-name.ts';
-import type { JournalEvent, SignOff } from '../workspace/journal.ts';
+import type { Decision, JournalEvent, SignOff } from '../workspace/journal.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
 import type { UnreadFile } from '../workspace/unread-files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
@@ -13,8 +13,8 @@ import { resolveLocale, selectLocales, selectSources } from './newsroom/select.t
 import { unreadBeside } from './newsroom/sources.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { composerOf, type Composer } from './publishing/compose-edition.ts';
-import { embargoHold, signatureKey, type Hold } from './publishing/gate.ts';
-import { renderEditions, standingEditions } from './publishing/render-editions.ts';
+import { embargoHold, signatureKey, withdrawalHold, type Hold } from './publishing/gate.ts';
+import { renderEditions, standingEditions, standingLocales } from './publishing/render-editions.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 import { readingOf, type Reading } from './release/reading.ts';
 
@@ -25,7 +25,9 @@ export interface PublishRequest extends Abortable {
   /** Ids of kinds of edition; all where empty. */
   readonly as?: readonly string[];
   /** Lets editions with warnings through; goes into the journal. */
-  readonly signOff?: Pick<SignOff, 'by' | 'why'>;
+  readonly signOff?: Decision;
+  /** Lets releases that are named out again, which a person had taken down; goes into the journal. */
+  readonly again?: Decision;
 }
 
 export interface PublishedEdition {
@@ -40,7 +42,9 @@ export interface PublishedEdition {
 export interface PublishResult {
   readonly editions: readonly PublishedEdition[];
   /** Editions taken down because the newsroom no longer has their source or their locale. */
-  readonly withdrawn: readonly { readonly release: string; readonly locale: string }[];
+  readonly withdrawn: readonly Withdrawn[];
+  /** Editions taken down because their release has come under an embargo since. */
+  readonly embargoed: readonly Withdrawn[];
   /** What a person should look at in the releases. */
   readonly readings: readonly Reading[];
   /** What stands beside the sources and is not read; empty where releases are named. */
@@ -53,10 +57,16 @@ export interface PublishResult {
   readonly changed: readonly string[];
 }
 
+interface Withdrawn {
+  readonly release: string;
+  readonly locale: string;
+}
+
 interface Candidate {
   readonly edition: Edition;
   readonly digest: string;
   readonly signOff?: SignOff;
+  readonly again?: Decision;
 }
 
 /** What the steps of one publishing share. */
@@ -76,17 +86,25 @@ interface Publishing {
 export async function publish(context: Context, request: PublishRequest = {}): Promise<PublishResult> {
   const kinds = selectKinds(request.as ?? [], context.editions);
   checkLocales(context, request.to ?? []);
-  checkSignature(request.signOff);
+  checkSignature(request);
   const { result, changed } = await transaction(context, async (writes, journal) => {
     const sources = selectSources(context, request.releases ?? []);
     const publishing = { context, composer: await composerOf(context), journal, request, readings: [] };
     const { editions: found, damaged } = standingEditions(context);
     const standing = new Map(found.map((edition) => [keyOf(edition), edition]));
     const editions: PublishedEdition[] = [];
+    const embargoed: Withdrawn[] = [];
     for (const [done, source] of sources.entries()) {
       await unlessAborted(request);
       context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
-      for (const { locale, holds, candidate } of await judgeRelease(publishing, source)) {
+      const judged = await judgeRelease(publishing, source);
+      if (judged.some(({ holds }) => holds.some(isEmbargo))) {
+        for (const locale of standingLocales(context, source.id, found)) {
+          embargoed.push({ release: source.id, locale });
+          standing.delete(keyOf({ release: source.id, locale }));
+        }
+      }
+      for (const { locale, holds, candidate } of judged) {
         const key = keyOf({ release: source.id, locale });
         editions.push({ release: source.id, locale, holds, standing: standing.has(key) });
         if (candidate === undefined || holds.length > 0) continue;
@@ -95,8 +113,12 @@ export async function publish(context: Context, request: PublishRequest = {}): P
       }
     }
     const withdrawn = withdraw(context, standing, request);
-    renderEditions(context, [...standing.values()], kinds, writes);
-    return { editions, withdrawn, damaged, readings: publishing.readings, folder: context.newsroom.layout.editions };
+    const when = context.now.toISOString();
+    journal.add(withdrawn.map((each) => ({ event: 'unpublished', when, ...each, because: 'removed' })));
+    journal.add(embargoed.map((each) => ({ event: 'unpublished', when, ...each, because: 'embargo' })));
+    renderEditions(context, { editions: [...standing.values()], kinds, down: embargoed }, writes);
+    const { readings } = publishing;
+    return { editions, withdrawn, embargoed, damaged, readings, folder: context.newsroom.layout.editions };
   });
   return { ...result, unread: unreadBeside(context, request.releases ?? []), changed };
 }
@@ -114,10 +136,17 @@ function selectKinds(asked: readonly string[], kinds: readonly EditionKind[] = e
   return asked.length === 0 ? known : asked;
 }
 
-function checkSignature(signOff: PublishRequest['signOff']): void {
-  if (signOff !== undefined && (signOff.by.trim() === '' || signOff.why.trim() === '')) {
-    throw new DragomanError('sign-off-incomplete');
-  }
+function checkSignature({ signOff, again, releases = [] }: PublishRequest): void {
+  if (isBlank(signOff)) throw new DragomanError('sign-off-incomplete');
+  if (isBlank(again) || (again !== undefined && releases.length === 0)) throw new DragomanError('again-incomplete');
+}
+
+function isBlank(decision: Decision | undefined): boolean {
+  return decision !== undefined && (decision.by.trim() === '' || decision.why.trim() === '');
+}
+
+function isEmbargo({ kind }: Hold): boolean {
+  return kind === 'embargo' || kind === 'embargo-unclear';
 }
 
 function checkLocales(context: Context, asked: readonly string[]): void {
@@ -166,12 +195,25 @@ function unusable(error: unknown): Hold {
 }
 
 async function judge(
-  { context, composer, journal, request: { signOff } }: Publishing,
+  publishing: Publishing,
   loaded: LoadedRelease,
   locale: string,
 ): Promise<Pick<Judged, 'candidate' | 'holds'>> {
+  const { context, journal, request } = publishing;
   const embargo = embargoHold(loaded, context.now);
   if (embargo !== undefined) return { holds: [embargo] };
+  const withdrawn = withdrawalHold(journal, loaded.release.id, locale);
+  if (withdrawn === undefined) return judgeContent(publishing, loaded, locale);
+  if (request.again === undefined) return { holds: [withdrawn] };
+  const { candidate, holds } = await judgeContent(publishing, loaded, locale);
+  return { candidate: candidate && { ...candidate, again: request.again }, holds };
+}
+
+async function judgeContent(
+  { composer, journal, request: { signOff } }: Publishing,
+  loaded: LoadedRelease,
+  locale: string,
+): Promise<Pick<Judged, 'candidate' | 'holds'>> {
   const { edition, digest, holdsWith } = await composer.compose(loaded, locale);
   const before = journal.latest('published', loaded.release.id, locale)?.signOff;
   const holds = holdsWith(new Set(before?.findings));
@@ -187,10 +229,10 @@ async function judge(
   return { candidate: edition && { edition, digest, signOff: { ...signOff, findings } }, holds: [] };
 }
 
-function publishedEvent({ now }: Context, { edition, digest, signOff }: Candidate): JournalEvent {
+function publishedEvent({ now }: Context, { edition, digest, signOff, again }: Candidate): JournalEvent {
   const { release, locale } = edition;
   const when = now.toISOString();
-  return { event: 'published', when, release, locale, digest, ...defined({ signOff }) };
+  return { event: 'published', when, release, locale, digest, ...defined({ signOff, again }) };
 }
 
 /** Takes down the releases and locales that were taken out of the newsroom, in a command about the whole of it only. */

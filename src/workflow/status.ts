@@ -10,7 +10,7 @@ import { atOneInstant, type Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
 import { unreadBeside } from './newsroom/sources.ts';
 import { composerOf, type Composer } from './publishing/compose-edition.ts';
-import { embargoHold, holdsOf, type Hold } from './publishing/gate.ts';
+import { embargoHold, holdsOf, withdrawalHold, type Hold } from './publishing/gate.ts';
 import { firstOpen, stepFor, type NextStep } from './publishing/next-step.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
@@ -24,11 +24,21 @@ import { storedTranslation } from './release/stored-translation.ts';
  * - `embargoed`: could be published if its embargo had ended
  * - `ready`: could be published
  * - `published`: the published edition is of today's text
+ * - `withdrawn`: a person took it down, and it goes out again by a person's word only
  * - `stale`: the source or the translation changed since it went out or was published
  * - `unusable`: a file can't be used, `error` says which and why
  */
 export type Standing =
-  'not-sent' | 'out' | 'returned' | 'blocked' | 'embargoed' | 'ready' | 'published' | 'stale' | 'unusable';
+  | 'not-sent'
+  | 'out'
+  | 'returned'
+  | 'blocked'
+  | 'embargoed'
+  | 'ready'
+  | 'published'
+  | 'withdrawn'
+  | 'stale'
+  | 'unusable';
 
 export interface StatusRow {
   readonly release: string;
@@ -109,7 +119,7 @@ async function statusRow(survey: Survey, loaded: LoadedRelease, locale: string):
   return {
     release: translation.release,
     locale,
-    ...(await standingOf(survey, loaded, translation, holds)),
+    ...heldDown(survey, loaded, locale, await standingOf(survey, loaded, translation, holds)),
     segments: segments.length,
     translated: segments.filter(({ state }) => state !== 'initial').length,
     errors: open.filter(({ severity }) => severity === 'error').length,
@@ -126,15 +136,35 @@ function keptIn({ units }: Translation, path: string): Pick<StatusRow, 'kept'> {
 /** Where a row stands, and what comes next. */
 type Stand = Pick<StatusRow, 'standing' | 'next'>;
 
-async function sourceRow({ context, composer, journal }: Survey, loaded: LoadedRelease): Promise<StatusRow> {
+async function sourceRow(survey: Survey, loaded: LoadedRelease): Promise<StatusRow> {
+  const { context, composer, journal } = survey;
   const { id: release, locale, blocks } = loaded.release;
   const segments = blocks.flatMap(({ units }) => units.flatMap(segmentsOf)).length;
   const row = { release, locale, source: true, segments, translated: segments, errors: 0, warnings: 0 } as const;
-  const published = journal.latest('published', release, locale);
-  if (published !== undefined && (await composer.compose(loaded, locale)).digest === published.digest) {
-    return { ...row, standing: 'published' };
+  const published = publishedNow(journal, release, locale);
+  const isToday = published !== undefined && (await composer.compose(loaded, locale)).digest === published.digest;
+  const stand: Stand = isToday ? { standing: 'published' } : whenDone(loaded, context, published !== undefined);
+  return { ...row, ...heldDown(survey, loaded, locale, stand) };
+}
+
+/** Gives the event that put an edition up, unless it was taken down since. */
+function publishedNow(journal: Journal, release: string, locale: string): { readonly digest: string } | undefined {
+  const last = journal.publication(release, locale);
+  return last?.event === 'published' ? last : undefined;
+}
+
+/** Adds what keeps an edition down, or should, to where it stands by its text: there may be work to do on it as well. */
+function heldDown({ context, journal }: Survey, loaded: LoadedRelease, locale: string, stand: Stand): Stand {
+  const { id } = loaded.release;
+  const embargo = embargoHold(loaded, context.now);
+  if (embargo !== undefined && publishedNow(journal, id, locale) !== undefined) {
+    return { standing: 'embargoed', next: { do: 'take-down' } };
   }
-  return { ...row, ...whenDone(loaded, context, published !== undefined) };
+  const withdrawn = withdrawalHold(journal, id, locale);
+  const isWaiting = stand.next === undefined || ['publish', 'sign-off'].includes(stand.next.do);
+  if (withdrawn?.kind !== 'withdrawn' || !isWaiting) return stand;
+  const text = `${withdrawn.by}: ${withdrawn.why}`;
+  return { standing: 'withdrawn', next: { do: 'publish-again', text } };
 }
 
 /** Where an edition stands that nothing but an embargo may hold back. */
@@ -155,7 +185,7 @@ async function standingOf(
   const { id } = loaded.release;
   const kinds = new Set(holds.map(({ kind }) => kind));
   const exported = journal.latest('exported', id, locale);
-  const published = journal.latest('published', id, locale);
+  const published = publishedNow(journal, id, locale);
   if (exported === undefined) return { standing: 'not-sent', next: { do: 'export' } };
   if (exported.digest !== sourcesDigest(units)) return { standing: 'stale', next: { do: 'export' } };
   if (published !== undefined && (await composer.compose(loaded, locale)).digest === published.digest) {
@@ -167,6 +197,5 @@ async function standingOf(
     return { standing: 'returned', next: { do: 'complete', ...defined({ text: firstOpen(translation) }) } };
   }
   if (holds.length > 0) return { standing: 'blocked', next: { do: 'sign-off' } };
-  // An embargo that was set after publication is told where the page is taken down or replaced.
-  return published === undefined ? whenDone(loaded, context, false) : { standing: 'stale', next: { do: 'publish' } };
+  return whenDone(loaded, context, published !== undefined);
 }

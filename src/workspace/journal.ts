@@ -9,11 +9,30 @@ export type JournalEvent =
   /** `check --fix` changed the store: digest of the targets after it, and how many fixes were made. */
   | (EventOf<'fixed'> & { readonly digest: string; readonly fixes: number })
   /** Published: digest of its sources and of the composed edition; who signed for which warnings, if anyone had to. */
-  | (EventOf<'published'> & { readonly digest: string; readonly signOff?: SignOff });
+  | (EventOf<'published'> & { readonly digest: string; readonly signOff?: SignOff; readonly again?: Decision })
+  /** Taken down. */
+  | (EventOf<'unpublished'> & Withdrawal);
 
-export interface SignOff {
+/** Who decided, and why. */
+export interface Decision {
   readonly by: string;
   readonly why: string;
+}
+
+/**
+ * Why an edition was taken down:
+ *
+ * - `decision`: a person said so; it stays down until a person says otherwise
+ * - `embargo`: its release came under an embargo
+ * - `removed`: the newsroom no longer has its source or its locale
+ */
+export type Withdrawal =
+  ({ readonly because: 'decision' } & Decision) | { readonly because: 'embargo' } | { readonly because: 'removed' };
+
+/** What last put an edition up or took it down. */
+export type Publication = Extract<JournalEvent, { event: 'published' | 'unpublished' }>;
+
+export interface SignOff extends Decision {
   /** The warnings signed for, each with a digest of the texts that it is about. */
   readonly findings: readonly string[];
 }
@@ -33,11 +52,18 @@ export interface Journal {
     release: string,
     locale: string,
   ): Extract<JournalEvent, { event: Kind }> | undefined;
+  /** Gives the later of the latest `published` and the latest `unpublished`. */
+  publication(release: string, locale: string): Publication | undefined;
   /** It came back after it last went out. */
   hasReturned(release: string, locale: string): boolean;
 }
 
-/** @throws DragomanError where a line is not one of ours. */
+/**
+ * Reads the journal. The latest event is the latest by its instant, at one instant the one further down: two branches
+ * that git merged stand one after the other, whichever is older.
+ *
+ * @throws DragomanError where a line is not one of ours.
+ */
 export function parseJournal(text: string, path: string): Journal {
   const lines = text.split('\n');
   const events: JournalEvent[] = [];
@@ -46,17 +72,25 @@ export function parseJournal(text: string, path: string): Journal {
     if (line.trim() === '') continue;
     const event = parseLine(line, index + 1, path);
     events.push(event);
-    latest.set(keyOf(event.event, event.release, event.locale), event);
+    const key = keyOf(event.event, event.release, event.locale);
+    if (!isAfter(latest.get(key), event)) latest.set(key, event);
   }
+  const later = (kinds: readonly JournalEvent['event'][], release: string, locale: string): JournalEvent | undefined =>
+    kinds
+      .flatMap((kind) => latest.get(keyOf(kind, release, locale)) ?? [])
+      .toSorted((one, other) => events.indexOf(one) - events.indexOf(other))
+      .reduce<JournalEvent | undefined>((last, event) => (isAfter(last, event) ? last : event), undefined);
   return {
     events,
-    hasReturned(release, locale) {
-      const [sent, back] = ['exported', 'imported'].map((kind) => latest.get(keyOf(kind, release, locale)));
-      return back !== undefined && (sent === undefined || events.indexOf(back) > events.indexOf(sent));
-    },
+    hasReturned: (release, locale) => later(['exported', 'imported'], release, locale)?.event === 'imported',
+    publication: (release, locale) => later(['published', 'unpublished'], release, locale) as Publication | undefined,
     latest: <Kind extends JournalEvent['event']>(kind: Kind, release: string, locale: string) =>
       latest.get(keyOf(kind, release, locale)) as Extract<JournalEvent, { event: Kind }> | undefined,
   };
+}
+
+function isAfter(one: JournalEvent | undefined, other: JournalEvent): boolean {
+  return one !== undefined && one.when > other.when;
 }
 
 function keyOf(kind: string, release: string, locale: string): string {
@@ -77,15 +111,22 @@ function parseLine(line: string, number: number, path: string): JournalEvent {
 
 /**
  * Writes the journal's text with the events that say something new: one with the digest of the latest of its kind is
- * left out, so that doing a thing twice leaves one line, unless it brings a signature.
+ * left out, so that doing a thing twice leaves one line, unless it brings a signature or a decision, or puts up again
+ * what was taken down.
  */
 export function withEvents(journal: Journal, events: readonly JournalEvent[]): string {
   const added = events.filter((event) => {
+    if (event.event === 'unpublished') return true;
     const before = journal.latest(event.event, event.release, event.locale);
     if (event.event === 'imported' && event.conflicts !== (before as typeof event | undefined)?.conflicts) return true;
+    if (event.event === 'published' && (event.again !== undefined || isDown(journal, event))) return true;
     return before?.digest !== event.digest || signed(event).some((id) => !signed(before).includes(id));
   });
   return [...journal.events, ...added].map((event) => `${JSON.stringify(event)}\n`).join('');
+}
+
+function isDown(journal: Journal, { release, locale }: JournalEvent): boolean {
+  return journal.publication(release, locale)?.event === 'unpublished';
 }
 
 function signed(event: JournalEvent | undefined): readonly string[] {

@@ -30,6 +30,21 @@ describe('journal', () => {
     expect(journal.latest('imported', 'news', 'ms')).toBeUndefined();
   });
 
+  it('takes the latest by its instant where git has joined two branches', () => {
+    const lines = [published('b', '2026-01-02T00:00:00Z'), published('a', '2026-01-01T00:00:00Z')];
+    const journal = parseJournal(lines.map((event) => JSON.stringify(event)).join('\n'), path);
+    expect(journal.latest('published', 'news', 'ms')?.digest).toBe('b');
+  });
+
+  it('gains a line when what was taken down goes up again unchanged', () => {
+    const down = { event: 'unpublished', because: 'removed', when: '2', release: 'news', locale: 'ms' } as const;
+    const before = withEvents(parseJournal('', path), [published('a', '1'), down]);
+    expect(parseJournal(before, path).publication('news', 'ms')).toEqual(down);
+    const up = withEvents(parseJournal(before, path), [published('a', '3')]);
+    expect(up).toBe(`${before}${JSON.stringify(published('a', '3'))}\n`);
+    expect(parseJournal(up, path).publication('news', 'ms')?.event).toBe('published');
+  });
+
   it.each([
     ['journal-damaged', '{"event": 4}'],
     ['journal-damaged', '====='],

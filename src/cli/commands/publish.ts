@@ -13,6 +13,7 @@ interface Options {
   readonly to?: readonly string[];
   readonly as?: string;
   readonly signOff?: string;
+  readonly again?: string;
   readonly why?: string;
   readonly project?: string;
 }
@@ -23,6 +24,7 @@ export function definePublish(program: Command, cli: Cli): void {
     .addOption(localesOption(t('cli.option.to')))
     .option('--as <kinds>', t('cli.publish.as', { kinds: editionKindIds.join(',') }))
     .option('--sign-off <name>', t('cli.publish.sign-off'))
+    .option('--again <name>', t('cli.publish.again'))
     .option('--why <reason>', t('cli.publish.why'))
     .option('--project <folder>', t('cli.option.project'))
     .action(async (releases: string[], options: Options) => {
@@ -32,24 +34,31 @@ export function definePublish(program: Command, cli: Cli): void {
       await printResult(result, cli);
       noteReadings(result.readings, result.unread, cli);
       const kinds = new Set(result.editions.flatMap(({ holds }) => holds.map(({ kind }) => kind)));
-      if ([...kinds].some((kind) => kind !== 'embargo')) cli.exit(1);
+      if ([...kinds].some((kind) => kind !== 'embargo' && kind !== 'withdrawn')) cli.exit(1);
+      if (result.embargoed.length > 0) cli.exit(1);
       if (kinds.has('unusable') || result.damaged.length > 0) cli.exit(2);
     });
 }
 
-function requestOf({ to, as, signOff, why }: Options): PublishRequest {
-  if ((signOff === undefined) !== (why === undefined)) throw new DragomanError('sign-off-incomplete');
+function requestOf({ to, as, signOff, again, why }: Options): PublishRequest {
+  if (again !== undefined && why === undefined) throw new DragomanError('again-incomplete');
+  if ((signOff ?? again) === undefined ? why !== undefined : why === undefined) {
+    throw new DragomanError('sign-off-incomplete');
+  }
   return defined({
     to,
     as: as?.split(',').map((kind) => kind.trim()),
     signOff: signOff === undefined || why === undefined ? undefined : { by: signOff, why },
+    again: again === undefined || why === undefined ? undefined : { by: again, why },
   });
 }
 
-async function printResult({ editions, withdrawn, damaged, folder, changed }: PublishResult, cli: Cli): Promise<void> {
+async function printResult(result: PublishResult, cli: Cli): Promise<void> {
+  const { editions, withdrawn, embargoed, damaged, folder, changed } = result;
   const { t, print, shown } = cli;
   for (const edition of editions) await printEdition(edition, cli);
   for (const { release, locale } of withdrawn) print(t('cli.publish.withdrawn', { release, locale }));
+  for (const { release, locale } of embargoed) print(t('cli.publish.taken-down', { release, locale }));
   for (const error of damaged) await cli.printError(error);
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
   print(t('cli.publish.look', { path: shown(folder) }));
@@ -68,6 +77,8 @@ async function printHold(hold: Hold, release: string, { t, print, terminal, prin
       return hold.line === undefined
         ? print(`  ${t('cli.hold.embargo', { until: hold.until })}`)
         : print(`  ${t('cli.hold.embargo-read', { until: hold.until, line: hold.line, release })}`);
+    case 'withdrawn':
+      return print(`  ${t('cli.hold.withdrawn', { by: hold.by, why: hold.why, release })}`);
     case 'unusable':
       print(`  ${t('cli.hold.unusable')}`);
       return printError(hold.error);

@@ -6,7 +6,7 @@ import type { Newsroom } from '../../workspace/newsroom.ts';
 import type { Context } from './context.ts';
 
 /** The journal as it was before the transaction, read when it is first asked for, and what is to be added. */
-export interface OpenJournal extends Pick<Journal, 'latest' | 'hasReturned'> {
+export interface OpenJournal extends Pick<Journal, 'latest' | 'hasReturned' | 'publication'> {
   add(events: readonly JournalEvent[]): void;
 }
 
@@ -69,6 +69,7 @@ function openJournal(newsroom: Newsroom): OpenJournal & { stage(writes: StagedWr
   return {
     latest: (...key) => journal().latest(...key),
     hasReturned: (...key) => journal().hasReturned(...key),
+    publication: (...key) => journal().publication(...key),
     add: (events) => void added.push(...events),
     stage(writes) {
       if (added.length > 0) writes.put(newsroom.layout.journal, withEvents(journal(), added));

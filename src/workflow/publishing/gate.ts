@@ -8,6 +8,7 @@ import type { EmbargoLine } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, states, type Segment, type State, type Unit } from '../../model/unit.ts';
 import { digestOf } from '../../merge/content-key.ts';
+import type { Journal } from '../../workspace/journal.ts';
 import type { ReadRelease } from '../release/read-release.ts';
 
 /** Why an edition is held back. */
@@ -16,6 +17,8 @@ export type Hold =
   | { readonly kind: 'embargo'; readonly until: string; readonly line?: number }
   /** The text speaks of an embargo, does not say clearly until when, and the metadata says nothing of one. */
   | { readonly kind: 'embargo-unclear'; readonly line: number; readonly text: string }
+  /** A person took it down, and nobody let it out again. */
+  | { readonly kind: 'withdrawn'; readonly by: string; readonly why: string }
   /** A file of the release can't be used. */
   | { readonly kind: 'unusable'; readonly error: DragomanError }
   /** No translation has come back yet. */
@@ -61,6 +64,17 @@ export function embargoHold(
 }
 
 const endOf = ({ until }: EmbargoLine): number => Date.parse(until ?? '');
+
+/** Tells of the person who took an edition down, where nobody has let it out again. */
+export function withdrawalHold(
+  journal: Pick<Journal, 'publication'>,
+  release: string,
+  locale: string,
+): Hold | undefined {
+  const last = journal.publication(release, locale);
+  if (last?.event !== 'unpublished' || last.because !== 'decision') return undefined;
+  return { kind: 'withdrawn', by: last.by, why: last.why };
+}
 
 /** Lists what holds back a translated edition, the gravest first. `signedFor`: see `signatureKey`. */
 export function holdsOf(

@@ -15,9 +15,21 @@ export interface NextStep {
    * - `settle-embargo`: say in the metadata until when
    * - `wait`: until the embargo ends
    * - `publish`
+   * - `take-down`: publish once more, which takes down what is under an embargo that was set later
+   * - `publish-again`: decide that what a person took down goes out again
    */
-  readonly do: 'export' | 'import' | 'complete' | 'mend' | 'sign-off' | 'settle-embargo' | 'wait' | 'publish';
-  /** What it is about: the first sentence that is open, or the line about an embargo. */
+  readonly do:
+    | 'export'
+    | 'import'
+    | 'complete'
+    | 'mend'
+    | 'sign-off'
+    | 'settle-embargo'
+    | 'wait'
+    | 'publish'
+    | 'take-down'
+    | 'publish-again';
+  /** What it is about: the first sentence that is open, the line about an embargo, or why an edition was taken down. */
   readonly text?: string;
   readonly until?: string;
 }

@@ -8,12 +8,12 @@ import type {
 } from '../../edition/define-edition.ts';
 import { summarize } from '../../edition/html.ts';
 import { editionKinds } from '../../edition/kinds.ts';
-import { indexPath, releasePath } from '../../edition/paths.ts';
+import { indexPath, releasePath, startPath } from '../../edition/paths.ts';
 import { formatDate } from '../../edition/values.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
-import type { Edition } from '../../model/edition.ts';
+import type { EditionFile, Edition } from '../../model/edition.ts';
 import { translator } from '../../report/messages.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -36,13 +36,20 @@ export function standingEditions({ newsroom }: Context): Standing {
   };
 }
 
+/** Which editions are to stand, and what is made of them. */
+export interface Rendering {
+  readonly editions: readonly Edition[];
+  /** Ids of kinds of edition. */
+  readonly kinds: readonly string[];
+  /** Taken down, even where the file they were made from can't be used. */
+  readonly down: readonly EditionName[];
+  /** Only pages that are there are made again. */
+  readonly onlyPresent?: boolean;
+}
+
 /** Stages the pages of all editions, and the removal of the pages of others. */
-export function renderEditions(
-  context: Context,
-  editions: readonly Edition[],
-  kinds: readonly string[],
-  writes: StagedWrites,
-): void {
+export function renderEditions(context: Context, rendering: Rendering, writes: StagedWrites): void {
+  const { editions, kinds, down, onlyPresent = false } = rendering;
   const { layout, config } = context.newsroom;
   const order = [config.sourceLocale, ...config.targetLocales];
   const sorted = editions.toSorted((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
@@ -57,24 +64,40 @@ export function renderEditions(
     put(layout.composedEdition(edition.locale, edition.release), `${JSON.stringify(edition, null, 1)}\n`);
     const editionContext = contextOf(edition, sorted, standingKinds(context, edition, kinds), pageContext);
     for (const kind of chosen) {
+      if (onlyPresent && !context.newsroom.exists(pageOf(context, edition, kind))) continue;
       for (const file of kind.renderRelease(edition, editionContext)) {
         put(join(layout.editions, file.path), file.text);
       }
     }
   }
-  const newsroom = {
-    sourceLocale: config.sourceLocale,
-    locales: order.map((locale): NewsroomLocale => {
-      return { locale, autonym: autonym(locale), settings: config.locales[locale] ?? {} };
-    }),
-    editions: sorted.map((edition) => summarize(edition, pageContext(edition.locale))),
-  };
-  for (const kind of chosen) {
-    for (const file of kind.renderNewsroom?.(newsroom, pageContext) ?? []) {
+  const removed = removeOthers(context, wanted, down, writes);
+  const lists = kindsOf(context).filter((kind) => removed > 0 || chosen.includes(kind));
+  for (const { kind, file } of listsOf(context, sorted, lists)) {
+    // A list must not show what is gone, though only other kinds of edition are made.
+    const isWanted = chosen.includes(kind) && !onlyPresent;
+    if (isWanted || context.newsroom.exists(join(layout.editions, file.path))) {
       put(join(layout.editions, file.path), file.text);
     }
   }
-  removeOthers(context, wanted, writes);
+  if (removed > 0 && sorted.length === 0) writes.remove(join(layout.editions, startPath));
+}
+
+/** Renders the pages that are about the whole newsroom. */
+function listsOf(
+  context: Context,
+  editions: readonly Edition[],
+  kinds: readonly EditionKind[],
+): readonly { readonly kind: EditionKind; readonly file: EditionFile }[] {
+  const { config } = context.newsroom;
+  const pageContext = pageContexts(context);
+  const newsroom = {
+    sourceLocale: config.sourceLocale,
+    locales: [config.sourceLocale, ...config.targetLocales].map((locale): NewsroomLocale => {
+      return { locale, autonym: autonym(locale), settings: config.locales[locale] ?? {} };
+    }),
+    editions: editions.map((edition) => summarize(edition, pageContext(edition.locale))),
+  };
+  return kinds.flatMap((kind) => (kind.renderNewsroom?.(newsroom, pageContext) ?? []).map((file) => ({ kind, file })));
 }
 
 function kindsOf({ editions = editionKinds }: Context): readonly EditionKind[] {
@@ -112,30 +135,60 @@ function contextOf(
 function standingKinds(context: Context, { locale, release }: Edition, rendered: readonly string[]): readonly string[] {
   return kindsOf(context)
     .filter(({ id, extension }) => {
-      return (
-        rendered.includes(id) ||
-        context.newsroom.exists(join(context.newsroom.layout.editions, releasePath(locale, release, extension)))
-      );
+      return rendered.includes(id) || context.newsroom.exists(pageOf(context, { locale, release }, { extension }));
     })
     .map(({ id }) => id);
 }
 
 /**
  * Removes what was made of editions that are no longer published, and nothing else: pages before what they were made
- * from, so that nothing is forgotten that still has pages.
+ * from, so that nothing is forgotten that still has pages. Gives the number of editions.
  */
-function removeOthers(context: Context, wanted: ReadonlySet<string>, writes: StagedWrites): void {
+function removeOthers(
+  context: Context,
+  wanted: ReadonlySet<string>,
+  down: readonly EditionName[],
+  writes: StagedWrites,
+): number {
   const { composedEdition, editions } = context.newsroom.layout;
   const left = new Set([...wanted].map((path) => dirname(path)));
+  const removed = new Map(down.map((name) => [composedEdition(name.locale, name.release), name]));
   for (const { path, edition } of context.newsroom.readComposed()) {
+    if (wanted.has(path) || removed.has(path)) continue;
     // What can't be used may be of an edition whose pages are to stay.
     if (edition instanceof DragomanError) left.add(dirname(path));
-    if (wanted.has(path) || edition instanceof DragomanError) continue;
-    for (const { extension } of kindsOf(context)) {
-      writes.remove(join(editions, releasePath(edition.locale, edition.release, extension)));
-    }
-    const folder = dirname(composedEdition(edition.locale, edition.release));
-    if (!left.has(folder)) writes.remove(join(editions, indexPath(edition.locale)));
+    else removed.set(path, edition);
+  }
+  for (const [path, name] of removed) {
+    for (const kind of kindsOf(context)) writes.remove(pageOf(context, name, kind));
+    if (!left.has(dirname(path))) writes.remove(join(editions, indexPath(name.locale)));
     writes.remove(path);
   }
+  return removed.size;
+}
+
+/** Lists the locales in which a release has a page, or what one was made from. */
+export function standingLocales(
+  context: Context,
+  release: string,
+  standing: readonly EditionName[],
+): readonly string[] {
+  const { newsroom } = context;
+  const { sourceLocale, targetLocales } = newsroom.config;
+  const composed = standing.filter((each) => each.release === release).map(({ locale }) => locale);
+  return [...new Set([sourceLocale, ...targetLocales, ...composed])].filter(
+    (locale) =>
+      newsroom.exists(newsroom.layout.composedEdition(locale, release)) ||
+      kindsOf(context).some((kind) => newsroom.exists(pageOf(context, { locale, release }, kind))),
+  );
+}
+
+type EditionName = Pick<Edition, 'release' | 'locale'>;
+
+function pageOf(
+  { newsroom }: Context,
+  { locale, release }: EditionName,
+  { extension }: Pick<EditionKind, 'extension'>,
+): string {
+  return join(newsroom.layout.editions, releasePath(locale, release, extension));
 }
