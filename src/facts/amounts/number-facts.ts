@@ -7,13 +7,12 @@ import { shift } from '../tokens/decimal.ts';
 import { means } from '../tokens/token.ts';
 import { meaningBeside } from '../numbers/number-items.ts';
 import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
-import { isNegative, negated } from './negative.ts';
 import { yearsAt } from '../dates/years.ts';
 import { compoundFact } from './compound-measures.ts';
 import { denominatorAfter, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
 import { centuryFact, decadeFact } from './decades-and-centuries.ts';
 import { allowanceOf, baseOf } from './fact-base.ts';
-import { measureFact } from './measures.ts';
+import { isNegative, measureFact, negated } from './measures.ts';
 import type { Amount } from './measures.ts';
 
 type Reader = (passage: ItemizedPassage, amount: Amount) => Fact | undefined;
