@@ -148,3 +148,35 @@ it('an embargo line is not joined to the headline below it', () => {
     ['headline', 'HARBOUR OPENS '],
   ]);
 });
+
+describe('a release is held by notices in any dress, and by nothing else', () => {
+  it.each([
+    ['en', 'Kindly do not publish before 18:00 on Thursday 4 September 2031.'],
+    ['fr', 'Merci de ne pas diffuser avant le 4 septembre 2031 à 18 h.'],
+    ['de', 'Bitte nicht vor dem 4. September 2031, 18 Uhr, veröffentlichen.'],
+    ['es', 'Rogamos no publicar antes de las 18.00 horas del 4 de septiembre de 2031.'],
+    ['pt', 'Não divulgar antes das 18h00 de 4 de setembro de 2031'],
+    ['nl', 'Onder embargo tot donderdag 4 september 2031, 18.00 uur'],
+    ['sv', 'Embargo till torsdag 4 september 2031 kl. 18.00'],
+    ['ja', '【新聞・テレビ　9月4日（木）午後6時】より解禁'],
+    ['zh-Hant', '請於2031年9月4日下午6時前勿發布'],
+    ['id', 'Dilarang menyiarkan sebelum 4 September 2031 pukul 18.00 WIB'],
+  ])('held, %s: %s', (locale, text) => {
+    expect(notice(text, locale) ?? readEmbargo([{ text, line: 1, running: true }], locale)[0]).toMatchObject({ text });
+  });
+
+  it.each([
+    ['en', 'Note to editors, not for publication'],
+    ['nl', 'Noot voor de redactie, niet voor publicatie'],
+    ['de', 'Hinweis für die Redaktionen – nicht zur Veröffentlichung'],
+    ['fr', 'Levée de l’embargo sur les exportations de bois'],
+    ['es', 'Embargo de cuentas bancarias: qué hacer'],
+    ['it', 'Embargo petrolifero, il porto riapre'],
+    ['sv', 'Inget embargo'],
+    ['ja', 'アユ漁、6月1日に解禁'],
+    ['zh-Hans', '两国解除贸易禁运'],
+    ['id', 'Embargo senjata diperpanjang setahun'],
+  ])('not held, %s: %s', (locale, text) => {
+    expect(notice(text, locale)).toBeUndefined();
+  });
+});

@@ -1,3 +1,4 @@
+import { pressConventions } from '../../locale/press/press-conventions.ts';
 import { memoize } from '../../model/memoize.ts';
 import { statesMoment } from './embargo-moment.ts';
 import { embargoLexicon, foldEmbargoLine, type EmbargoLexicon } from './embargo-phrases.ts';
@@ -7,6 +8,7 @@ import type { FoundPhrase } from './phrase-finder.ts';
 interface Notice {
   readonly line: string;
   readonly lexicon: EmbargoLexicon;
+  readonly locale: string;
   readonly phrases: readonly FoundPhrase[];
   /** What the line states of a date and a time of day, read with the language of a phrase too. */
   moment(language: string): { readonly date: boolean; readonly time: boolean };
@@ -29,7 +31,7 @@ export function noticeLanguage(text: string, running: boolean, locale: string): 
   const phrases = lexicon.phrasesIn(line);
   if (phrases.length === 0) return undefined;
   const moment = memoize((language: string) => statesMoment(text, [...new Set([locale, language, 'en'])]));
-  const notice: Notice = { line, lexicon, phrases, moment };
+  const notice: Notice = { line, lexicon, locale, phrases, moment };
   return phrases.find((phrase) => (running ? isOwnNotice(notice, phrase) : isNotice(notice, phrase)))?.language;
 }
 
@@ -39,7 +41,8 @@ function isNotice(notice: Notice, phrase: FoundPhrase): boolean {
     case 'embargoed':
       return !isLifted(notice, phrase) && !isOfGoods(notice, phrase) && saysItIsEmbargoed(notice, phrase);
     case 'notBefore':
-      return !isLifted(notice, phrase) && (startsClause(notice, phrase) || hasMoment(notice, phrase) || isOwn(notice));
+      if (isLifted(notice, phrase) || isNoteToEditors(notice, phrase)) return false;
+      return startsClause(notice, phrase) || hasMoment(notice, phrase) || isOwn(notice);
     case 'releaseAt':
       return isAtStart(notice, phrase) && hasMoment(notice, phrase);
     case 'embargo':
@@ -53,7 +56,23 @@ function isNotice(notice: Notice, phrase: FoundPhrase): boolean {
 function isOwnNotice(notice: Notice, phrase: FoundPhrase): boolean {
   if (phrase.kind !== 'embargoed' && phrase.kind !== 'notBefore') return false;
   if (isLifted(notice, phrase) || isOfGoods(notice, phrase)) return false;
-  return isAtStart(notice, phrase) || isOwn(notice);
+  return isAtStart(notice, phrase) || isOwn(notice) || isRequest(notice, phrase);
+}
+
+/** Longer sentences tell of something else. */
+const longestRequest = 160;
+
+/** `Kindly do not use before 15:00, Monday 10 November`: a sentence that forbids and says the day and the hour. */
+function isRequest({ line, moment }: Notice, { kind, language }: FoundPhrase): boolean {
+  if (kind !== 'notBefore' || line.length > longestRequest) return false;
+  const { date, time } = moment(language);
+  return date && time;
+}
+
+/** `Note to editors, not for publication`: what is not for publication is the note, at no time. */
+function isNoteToEditors(notice: Notice, phrase: FoundPhrase): boolean {
+  const headings = pressConventions(notice.locale).flatMap(({ notesHeadings = [] }) => notesHeadings);
+  return headings.some((heading) => notice.line.startsWith(heading)) && !hasMoment(notice, phrase);
 }
 
 const isOwn = ({ lexicon, line }: Notice): boolean => lexicon.mentionsItself(line);
