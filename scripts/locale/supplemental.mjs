@@ -48,6 +48,7 @@ export function bakeSupplemental(cldr, parents) {
       .map((system) => [...system._digits][0])
       .filter((zero) => !'〇零'.includes(zero))
       .join(''),
+    ...hourCycles(supplemental('timeData').timeData),
     // Languages that CLDR counts as one for a reader, such as nb and no.
     equivalents: Object.fromEntries(
       supplemental('languageMatching')
@@ -68,6 +69,18 @@ export function bakeSupplemental(cldr, parents) {
 function shortened(tag, full) {
   const language = tag.split('-')[0];
   return full.startsWith(`${language}-`) ? full.slice(language.length + 1) : full;
+}
+
+/** Regions and locales whose clock has twelve hours, and the locales that have 24 where their region has twelve. */
+function hourCycles(timeData) {
+  const entries = Object.entries(timeData).map(([place, { _preferred }]) => [place.replace('_', '-'), _preferred]);
+  const isOfTwelve = ([, preferred]) => /^[hK]/.test(preferred);
+  return {
+    twelveHours: joined(entries.filter(isOfTwelve).map(([place]) => place)),
+    twentyFourHours: joined(
+      entries.filter((entry) => !isOfTwelve(entry) && entry[0].length > 3).map(([place]) => place),
+    ),
+  };
 }
 
 /** Languages by their list of categories, in CLDR's order. */

@@ -66,6 +66,9 @@ export interface Supplemental {
   readonly variants: string;
   /** The zeros of all decimal numbering systems. */
   readonly zeros: string;
+  /** Regions and locales that write hours up to twelve, and locales that write them up to 24 where their region does not. */
+  readonly twelveHours: string;
+  readonly twentyFourHours: string;
   readonly rtlScripts: string;
   readonly languageAliases: Readonly<Record<string, string>>;
   readonly regionAliases: Readonly<Record<string, string>>;

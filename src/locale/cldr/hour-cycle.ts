@@ -1,8 +1,15 @@
-/**
- * Tells whether figures of hours are of the 24-hour clock in a locale: what CLDR's supplemental data prefers for its region, as
- * the runtime has it.
- */
+import { memoize } from '../../model/memoize.ts';
+import { supplemental } from '../load.ts';
+import { maximize, parseTag } from '../tags/tags.ts';
+
+/** Tells whether figures of hours are of the 24-hour clock in a locale, by what CLDR prefers for it or its region. */
 export function usesTwentyFourHours(locale: string): boolean {
-  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
-  return hourCycle === 'h23' || hourCycle === 'h24';
+  const { language = '', region = '' } = parseTag(maximize(locale)) ?? {};
+  const ofBoth = `${language}-${region}`;
+  if (places('twentyFourHours').has(ofBoth)) return true;
+  return region !== '' && !places('twelveHours').has(ofBoth) && !places('twelveHours').has(region);
 }
+
+const places = memoize((list: 'twelveHours' | 'twentyFourHours'): ReadonlySet<string> => {
+  return new Set(supplemental()[list].split(' '));
+});
