@@ -13,8 +13,7 @@ export function memoize<Argument, Value>(
   const known = new Map<unknown, Value>();
   return (argument) => {
     const key = keyOf(argument);
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    if (known.has(key)) return known.get(key) as Value;
     const value = make(argument);
     known.set(key, value);
     if (known.size > most) known.delete(known.keys().next().value);

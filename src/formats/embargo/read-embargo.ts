@@ -22,13 +22,11 @@ const longestNotice = 600;
  */
 export function readEmbargo(lines: readonly SourceLine[], locale: string): readonly EmbargoLine[] {
   // Long files say much several times.
-  const languages = new Map<string, string | undefined>();
-  const languageOf = ({ text, running }: SourceLine): string | undefined => {
-    if (text.length > longestNotice) return undefined;
-    const key = `${running} ${text}`;
-    if (!languages.has(key)) languages.set(key, noticeLanguage(text, running, locale));
-    return languages.get(key);
-  };
+  const languageOf = memoize(
+    ({ text, running }: SourceLine) =>
+      text.length > longestNotice ? undefined : noticeLanguage(text, running, locale),
+    { keyOf: ({ text, running }) => `${running} ${text}` },
+  );
   const momentOf = memoize(
     ({ text, language }: { readonly text: string; readonly language: string }) =>
       embargoMoment(text, [...new Set([locale, language, 'en'])]),
