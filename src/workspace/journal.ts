@@ -67,30 +67,38 @@ export interface Journal {
 export function parseJournal(text: string, path: string): Journal {
   const lines = text.split('\n');
   const events: JournalEvent[] = [];
-  const latest = new Map<string, JournalEvent>();
-  for (const [index, line] of lines.entries()) {
+  const latest = new Map<string, Entry>();
+  for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const event = parseLine(line, index + 1, path);
+    const event = parseLine(line, at + 1, path);
     events.push(event);
     const key = keyOf(event.event, event.release, event.locale);
-    if (!isAfter(latest.get(key), event)) latest.set(key, event);
+    latest.set(key, laterOf(latest.get(key), { event, at }));
   }
-  const later = (kinds: readonly JournalEvent['event'][], release: string, locale: string): JournalEvent | undefined =>
-    kinds
-      .flatMap((kind) => latest.get(keyOf(kind, release, locale)) ?? [])
-      .toSorted((one, other) => events.indexOf(one) - events.indexOf(other))
-      .reduce<JournalEvent | undefined>((last, event) => (isAfter(last, event) ? last : event), undefined);
+  const find = (kind: JournalEvent['event'], release: string, locale: string): Entry | undefined =>
+    latest.get(keyOf(kind, release, locale));
+  const last = (one: Entry | undefined, other: Entry | undefined): JournalEvent | undefined =>
+    (other === undefined ? one : laterOf(one, other))?.event;
   return {
     events,
-    hasReturned: (release, locale) => later(['exported', 'imported'], release, locale)?.event === 'imported',
-    publication: (release, locale) => later(['published', 'unpublished'], release, locale) as Publication | undefined,
+    hasReturned: (release, locale) =>
+      last(find('exported', release, locale), find('imported', release, locale))?.event === 'imported',
+    publication: (release, locale) =>
+      last(find('published', release, locale), find('unpublished', release, locale)) as Publication | undefined,
     latest: <Kind extends JournalEvent['event']>(kind: Kind, release: string, locale: string) =>
-      latest.get(keyOf(kind, release, locale)) as Extract<JournalEvent, { event: Kind }> | undefined,
+      find(kind, release, locale)?.event as Extract<JournalEvent, { event: Kind }> | undefined,
   };
 }
 
-function isAfter(one: JournalEvent | undefined, other: JournalEvent): boolean {
-  return one !== undefined && one.when > other.when;
+/** An event and its line, from 0. */
+interface Entry {
+  readonly event: JournalEvent;
+  readonly at: number;
+}
+
+function laterOf(one: Entry | undefined, other: Entry): Entry {
+  if (one === undefined || one.event.when < other.event.when) return other;
+  return one.event.when > other.event.when || one.at > other.at ? one : other;
 }
 
 function keyOf(kind: string, release: string, locale: string): string {
