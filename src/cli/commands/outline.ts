@@ -79,25 +79,26 @@ const together = 200;
 
 async function printBlocks({ blocks }: OutlineResult, cli: Cli): Promise<void> {
   const reason = memoize((why: string) => cli.t(`outline.why.${why}`), { most: 200 });
-  const [{ wrap }, { printable }] = await Promise.all([
+  const [{ wrap }, { harmlessLine, printable }] = await Promise.all([
     import('../../report/wrap.ts'),
     import('../../model/printable.ts'),
   ]);
-  const lineOf = (outlined: OutlinedBlock): string => {
+  const linesOf = (outlined: OutlinedBlock): readonly string[] => {
     const head = headOf(outlined);
     const marks = marksOf(outlined, reason, cli);
     const tail = marks.length === 0 ? '' : `  [${marks.join('; ')}]`;
     const room = cli.terminal.columns - head.length;
     if (room >= wideEnough) {
-      return head + wrap(printable(outlined.text) + tail, room).join(`\n${' '.repeat(head.length)}`);
+      const [first = '', ...rest] = wrap(printable(outlined.text) + tail, room);
+      return [head + first, ...rest.map((line) => ' '.repeat(head.length) + line)];
     }
     const width = Math.max(30, room - tail.length);
     // A character is two code units at most.
-    return head + shortened(printable(outlined.text.slice(0, 2 * width + 2)), width) + tail;
+    return [head + shortened(printable(outlined.text.slice(0, 2 * width + 2)), width) + tail];
   };
   for (let at = 0; at < blocks.length; at += together) {
-    const lines = blocks.slice(at, at + together).map(lineOf);
-    cli.terminal.stdout(`${lines.join('\n')}\n`);
+    const lines = blocks.slice(at, at + together).map(linesOf);
+    cli.terminal.stdout(`${lines.flat().map(harmlessLine).join('\n')}\n`);
   }
 }
 
