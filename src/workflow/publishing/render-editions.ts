@@ -72,7 +72,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   }
   const removed = removeOthers(context, wanted, down, writes);
   const lists = kindsOf(context).filter((kind) => removed > 0 || chosen.includes(kind));
-  for (const { kind, file } of listsOf(context, sorted, lists)) {
+  for (const { kind, file } of listsOf(context, sorted, { kinds: lists, pageContext })) {
     // A list must not show what is gone, though only other kinds of edition are made.
     const isWanted = chosen.includes(kind) && !onlyPresent;
     if (isWanted || context.newsroom.exists(join(layout.editions, file.path))) {
@@ -86,10 +86,9 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
 function listsOf(
   context: Context,
   editions: readonly Edition[],
-  kinds: readonly EditionKind[],
+  { kinds, pageContext }: { readonly kinds: readonly EditionKind[]; pageContext(locale: string): PageContext },
 ): readonly { readonly kind: EditionKind; readonly file: EditionFile }[] {
   const { config } = context.newsroom;
-  const pageContext = pageContexts(context);
   const newsroom = {
     sourceLocale: config.sourceLocale,
     locales: [config.sourceLocale, ...config.targetLocales].map((locale): NewsroomLocale => {
