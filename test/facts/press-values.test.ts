@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/facts/align/align.ts';
+import { checkPair } from '../../src/library/check-pair.ts';
 import { recognize } from '../../src/facts/recognize.ts';
 
 /** How sure the surest disagreement between a sentence and its translation is; 0.5 and more is a warning. */
@@ -114,7 +115,21 @@ describe('figures that are no value of the sentence', () => {
     ['The 9/11 attacks are recalled.', 'zh-Hans', '人们回顾“9·11”事件。'],
     ['At least 5 per cent agreed.', 'fr', 'Au moins 5 % ont accepté.'],
     ['A seven-year-old boy was found.', 'de', 'Ein siebenjähriger Junge wurde gefunden.'],
-  ])('%s (%s)', (source, locale, target) => {
-    expect(doubt(source, locale, target)).toBeLessThan(0.71);
+  ])('%s (%s)', (source, targetLocale, target) => {
+    const findings = checkPair({ source, target, sourceLocale: 'en', targetLocale });
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
+
+describe('a share that became a number', () => {
+  it('is called that, and not a matter of percentage points', () => {
+    const [finding] = checkPair({
+      source: 'Turnout was 61 percent.',
+      target: 'Frekwencja wyniosła 61.',
+      sourceLocale: 'en',
+      targetLocale: 'pl',
+    });
+    expect(finding).toMatchObject({ check: 'percent', severity: 'error' });
+    expect(finding?.message).toBe('“61” for “61 %”: a percentage on one side only.');
   });
 });

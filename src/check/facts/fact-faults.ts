@@ -163,7 +163,7 @@ function sideOf({ pairs }: UnitSubject, side: 'source' | 'target', stated: State
 function isPutInWords(group: FactGroup, subject: UnitSubject): boolean {
   const { lead, source, target } = group;
   const { pairs, targetLocale } = subject;
-  if (lead.reason === 'points') return isMarkedElsewhere(source, target, subject);
+  if (lead.reason === 'share') return isMarkedElsewhere(source, target, subject);
   if (lead.reason === 'added' && source === undefined) return isNameOfWords(target, pairs);
   if (lead.reason !== 'missing' || target !== undefined || source === undefined) return false;
   const { fact, segment } = source;

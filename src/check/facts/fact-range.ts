@@ -4,7 +4,7 @@ import type { FactGroup } from './fact-groups.ts';
 
 /** Whether a disagreement is about a range of numbers: one of its bounds is another, or they are turned round. */
 export function isOfRange({ lead, source, target }: FactGroup, facts: readonly FactPair[]): boolean {
-  if (lead.reason === 'unit' || lead.reason === 'points') return false;
+  if (lead.reason === 'unit' || lead.reason === 'points' || lead.reason === 'share') return false;
   const side = source ?? target;
   if (side === undefined) return false;
   if (side.fact.kind === 'number-range') return true;

@@ -21,7 +21,7 @@ export interface Agreement {
  * - `weekday`: the target's weekday is not that of the target's own date
  */
 export interface Disagreement {
-  readonly reason: 'changed' | 'missing' | 'added' | 'swapped' | 'unit' | 'points' | 'weekday';
+  readonly reason: 'changed' | 'missing' | 'added' | 'swapped' | 'unit' | 'points' | 'share' | 'weekday';
   readonly source?: Fact;
   readonly target?: Fact;
   readonly sourceSegment?: number;

@@ -99,6 +99,7 @@ function fixFor(s: Part, t: Part): string | undefined {
 
 function reasonOf(s: Part, t: Part): Disagreement['reason'] {
   if (s.values[0] !== t.values[0] || s.type === 'time') return 'changed';
+  if ((s.role === 'percent') !== (t.role === 'percent') && [s.role, t.role].includes('cardinal')) return 'share';
   return s.role === 'quantity' || s.role === 'currency' || s.role === 'duration' ? 'unit' : 'points';
 }
 
