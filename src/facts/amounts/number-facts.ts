@@ -87,9 +87,11 @@ function shareFact(
 function markOfCoordination(passage: ItemizedPassage, at: number, after: Meaning['type']): Meaning | undefined {
   const { text, items } = passage;
   let last = items[at];
+  // Most figures have nothing so near behind them.
+  if (last === undefined || (items[at + 1]?.start ?? Infinity) - last.end > 6) return undefined;
   let isJoined = false;
   for (const [index, other] of items.slice(at + 1, at + 6).entries()) {
-    if (last === undefined || other.start - last.end > 6) return undefined;
+    if (other.start - last.end > 6) return undefined;
     if (other.type !== 'number') {
       if (!means(other, 'and', 'range')) return undefined;
       isJoined = true;

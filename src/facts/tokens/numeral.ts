@@ -33,9 +33,9 @@ export function numeralAt(text: string, start: number, locale: Separators): Nume
   return chain && withFraction(text, readChain(text, chain, locale));
 }
 
-/** Reads a decimal fraction that is written without its zero: .8 per cent. */
+/** Reads a decimal fraction that starts at its point, since it has no zero: .8 per cent. */
 export function fractionAt(text: string, start: number): Numeral | undefined {
-  if (text.charAt(start) !== '.' || /[^\s(–—$€£+-]/.test(text.charAt(start - 1))) return undefined;
+  if (/[^\s(–—$€£+-]/.test(text.charAt(start - 1))) return undefined;
   const run = digitRun(text, start + 1);
   if (!run || text.charAt(run.end) === '.' || run.digits.length > 3) return undefined;
   return {

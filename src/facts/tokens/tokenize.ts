@@ -27,7 +27,7 @@ export function tokenize({ text, lexicon }: Passage, taken: readonly Span[] = []
       next++;
       continue;
     }
-    const numeral = digitAt(text, at) >= 0 ? numeralAt(text, at, lexicon.separators) : fractionAt(text, at);
+    const numeral = numeralOf(scan, at);
     if (numeral && numeral.end <= limit) {
       tokens.push({ type: 'token', start: at, end: numeral.end, numeral, entries: none, inflected: false });
       at = numeral.end;
@@ -41,6 +41,12 @@ export function tokenize({ text, lexicon }: Passage, taken: readonly Span[] = []
 }
 
 const none: readonly Entry[] = [];
+const point = 0x2e;
+
+function numeralOf({ text, lexicon }: Scan, at: number): ReturnType<typeof numeralAt> {
+  if (digitAt(text, at) >= 0) return numeralAt(text, at, lexicon.separators);
+  return text.charCodeAt(at) === point ? fractionAt(text, at) : undefined;
+}
 
 /** Adds the tokens of the word that starts at a place, if it is known, and gives the place where to go on. */
 function takeWord(scan: Scan, at: number): number {
