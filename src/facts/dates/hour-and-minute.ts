@@ -23,6 +23,7 @@ export interface Time extends Minutes {
 
 /** Reads the hour that a number may be, and its minutes. */
 export function timeAt(passage: ItemizedPassage, at: number, number: NumberItem): Time | undefined {
+  if (isPastAnyHour(number)) return undefined;
   const decimal = dottedTime(at, number) ?? halfToHour(passage, at, number) ?? quarterTime(passage, at, number);
   if (decimal) return decimal;
   const hour = Number(number.readings[0]);
@@ -34,6 +35,10 @@ export function timeAt(passage: ItemizedPassage, at: number, number: NumberItem)
   }
   return { hour, padded, minute: 0, last: at, certain: false };
 }
+
+/** Most figures are no hour, and told so at once. */
+const isPastAnyHour = ({ readings, tokens }: NumberItem): boolean =>
+  Number(readings[0]) > 24 && !tokens[0]?.numeral?.separators;
 
 /** Klokken 14.30: an hour and minutes with a point, which may be a decimal number. */
 function dottedTime(at: number, { tokens }: NumberItem): Time | undefined {

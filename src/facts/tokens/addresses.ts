@@ -46,8 +46,11 @@ function partEnd(text: string, start: number, cuts: ReadonlySet<number>): number
   return isAddress ? first : end;
 }
 
-const isAddressCode = (code: number): boolean =>
-  code > 0x20 && code < 0x7f && !'"<>\\^`{|}'.includes(String.fromCharCode(code));
+/** Tells whether a code unit is of printable ASCII and may stand in a URL: RFC 3986. */
+const isAddressCode = (code: number): boolean => addressCodes[code] === 1;
+
+const addressCodes = new Uint8Array(0x80).fill(1, 0x21, 0x7f);
+for (const sign of '"<>\\^`{|}') addressCodes[sign.charCodeAt(0)] = 0;
 
 /** Only at the start of a run of ASCII, or at the sign that opens a telephone number. */
 function startsAddress(text: string, at: number): boolean {
