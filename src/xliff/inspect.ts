@@ -1,3 +1,4 @@
+import type { ByteSource } from '../model/byte-source.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
 import type { XliffFault } from './conformance.ts';
@@ -24,7 +25,7 @@ export interface InspectOptions {
  * Reads a document's translations and checks its conformance in one pass over its bytes: as `readXliff`, `translationsOf`
  * and `conformance` together, but without the document's text or tree in memory. Throws as `readXliff` does.
  */
-export function inspectXliff(bytes: Uint8Array, options: InspectOptions = {}): Inspection {
+export function inspectXliff(bytes: Uint8Array | ByteSource, options: InspectOptions = {}): Inspection {
   return withExcerpt(bytes, options.path, () => {
     const checker = conformanceChecker();
     let builder: TranslationBuilder | undefined;

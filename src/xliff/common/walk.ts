@@ -1,3 +1,4 @@
+import type { ByteSource } from '../../model/byte-source.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { XmlElement, XmlNode } from '../xml/element.ts';
 import { valueOf } from '../xml/element.ts';
@@ -48,7 +49,7 @@ const UNITS = new Set(['unit', 'trans-unit', 'bin-unit']);
  *
  * @throws DragomanError for input that can't be used.
  */
-export function walkBytes(bytes: Uint8Array, makeVisitor: (text: SourceText) => XliffVisitor): XliffRoot {
+export function walkBytes(bytes: Uint8Array | ByteSource, makeVisitor: (text: SourceText) => XliffVisitor): XliffRoot {
   const text = new Window();
   return read({ bytes, encoding: encodingOf(bytes), text, visitor: makeVisitor(text), keep: false });
 }
@@ -107,7 +108,7 @@ interface Growing {
 
 /** What is read, and who is told of it. */
 interface Reading {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | ByteSource;
   readonly encoding: Encoding;
   readonly text: Growing;
   readonly visitor: XliffVisitor;

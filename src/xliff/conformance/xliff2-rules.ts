@@ -2,6 +2,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { valueOf } from '../xml/element.ts';
 import { CHANGE_TRACKING, RESOURCE_DATA, SIZE_RESTRICTION, XLIFF_22 } from '../xml/namespaces.ts';
 import type { RulesVisitor } from '../common/dialect.ts';
+import { IdSet } from '../../model/id-set.ts';
 import type { XliffRoot } from '../common/walk.ts';
 import type { ChildSequence, Model } from './content-model.ts';
 import { checkChildren, checkExtension, checkModel, childSequence, modelFor, prefixOf } from './content-model.ts';
@@ -29,16 +30,16 @@ interface Level {
 export class Xliff2Rules implements RulesVisitor {
   readonly #report: Report;
   readonly #levels: Level[] = [];
-  readonly #files = new Set<string>();
+  readonly #files = new IdSet();
   readonly #sizes = new SizeScope();
   #root: XliffRoot | undefined;
   /** Whether any change tracking waits for an element. */
   #awaiting = false;
-  #groups = new Set<string>();
-  #units = new Set<string>();
+  #groups = new IdSet();
+  #units = new IdSet();
   #items = new Set<string>();
-  /** Codes whose sub-flows may be units that are yet to come. */
-  #flows: { readonly element: XmlElement; readonly unit: string }[] = [];
+  /** Codes whose sub-flows are units that are yet to come, by the units' ids. */
+  #flows = new Map<string, XmlElement[]>();
 
   constructor(report: Report) {
     this.#report = report;
@@ -56,8 +57,8 @@ export class Xliff2Rules implements RulesVisitor {
     this.#enter(container);
     const id = valueOf(container, 'id');
     if (container.local === 'file') {
-      this.#groups = new Set();
-      this.#units = new Set();
+      this.#groups = new IdSet();
+      this.#units = new IdSet();
       this.#items = new Set();
       if (id !== undefined) this.#unique(this.#files, id, 'duplicate-file-id', container);
     } else if (id !== undefined) this.#unique(this.#groups, id, 'duplicate-group-id', container);
@@ -81,7 +82,10 @@ export class Xliff2Rules implements RulesVisitor {
   unit(unit: XmlElement): void {
     this.#levels.at(-1)?.sequence?.add(unit, this.#report);
     const id = valueOf(unit, 'id');
-    if (id !== undefined) this.#unique(this.#units, id, 'duplicate-unit-id', unit);
+    if (id !== undefined) {
+      this.#unique(this.#units, id, 'duplicate-unit-id', unit);
+      this.#flows.delete(id);
+    }
     this.#subtree(unit);
     checkExtensionIds(unit, this.#report);
     checkItsIds(unit, this.#report);
@@ -102,10 +106,10 @@ export class Xliff2Rules implements RulesVisitor {
     level?.sequence?.end(this.#report);
     level?.awaited?.end(this.#report);
     if (container.local !== 'file') return;
-    for (const { element, unit } of this.#flows) {
-      if (!this.#units.has(unit)) this.#report('unknown-subflow', element, { unit });
+    for (const [unit, elements] of this.#flows) {
+      for (const element of elements) this.#report('unknown-subflow', element, { unit });
     }
-    this.#flows = [];
+    this.#flows.clear();
   }
 
   /** After the walk. */
@@ -119,20 +123,24 @@ export class Xliff2Rules implements RulesVisitor {
   }
 
   #unique(
-    ids: Set<string>,
+    ids: IdSet,
     id: string,
     rule: 'duplicate-file-id' | 'duplicate-group-id' | 'duplicate-unit-id',
     at: XmlElement,
   ): void {
-    const known = ids.size;
-    if (ids.add(id).size === known) this.#report(rule, at, { id });
+    if (!ids.add(id)) this.#report(rule, at, { id });
   }
 
   #noteFlows(element: XmlElement): void {
     for (const name of ['subFlows', 'subFlowsStart', 'subFlowsEnd']) {
       const flows = valueOf(element, name);
       if (flows === undefined) continue;
-      for (const unit of flows.split(/\s+/).filter(Boolean)) this.#flows.push({ element, unit });
+      for (const unit of flows.split(/\s+/).filter(Boolean)) {
+        if (this.#units.has(unit)) continue;
+        const others = this.#flows.get(unit);
+        if (others === undefined) this.#flows.set(unit, [withoutContent(element)]);
+        else others.push(withoutContent(element));
+      }
     }
   }
 
@@ -166,6 +174,12 @@ export class Xliff2Rules implements RulesVisitor {
     checkSizes(element, this.#sizes, this.#report);
     checkPlural(element, this.#report);
   }
+}
+
+/** An element and those around it, without what is in them: all of a unit would be kept with it. */
+function withoutContent(element: XmlElement): XmlElement {
+  const parent = element.parent && withoutContent(element.parent);
+  return { ...element, children: [], parent };
 }
 
 function hasPrefixedAttributes({ attributeList }: XmlElement): boolean {

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { childOf, descendants, valueOf } from '../xml/element.ts';
 import type { RulesVisitor } from '../common/dialect.ts';
+import { IdSet } from '../../model/id-set.ts';
 import { readLanguage } from '../common/language-tag.ts';
 import type { XliffRoot } from '../common/walk.ts';
 import type { Report } from '../common/rules.ts';
@@ -12,7 +13,7 @@ import { CodeStarts } from './code-starts.ts';
  */
 export class Xliff12Rules implements RulesVisitor {
   readonly #report: Report;
-  #units = new Set<string>();
+  #units = new IdSet();
   /** Of the file at hand, which has had no target yet. */
   #lacksLanguage = false;
 
@@ -27,7 +28,7 @@ export class Xliff12Rules implements RulesVisitor {
 
   open(container: XmlElement): void {
     if (container.local !== 'file') return;
-    this.#units = new Set();
+    this.#units = new IdSet();
     for (const attribute of ['original', 'source-language']) {
       if (valueOf(container, attribute) === undefined) this.#report('attribute-12', container, { attribute });
     }
@@ -39,8 +40,7 @@ export class Xliff12Rules implements RulesVisitor {
     if (unit.local !== 'trans-unit') return;
     const id = valueOf(unit, 'id');
     if (id === undefined) this.#report('attribute-12', unit, { attribute: 'id' });
-    else if (this.#units.has(id)) this.#report('repeated-unit-id', unit, { id });
-    else this.#units.add(id);
+    else if (!this.#units.add(id)) this.#report('repeated-unit-id', unit, { id });
     const source = childOf(unit, 'source');
     if (source === undefined) return this.#report('source-missing', unit);
     const target = childOf(unit, 'target');

@@ -1,3 +1,4 @@
+import { headOf, sourceOf, type ByteSource } from '../../model/byte-source.ts';
 import { DragomanError } from '../../model/error.ts';
 import { iconv } from './iconv.ts';
 
@@ -10,6 +11,9 @@ export interface Encoding {
 }
 
 const CHUNK = 1 << 16;
+
+/** So many bytes are looked at for the encoding. */
+const HEAD = 512;
 
 /** The first bytes of a file and what they tell (XML 1.0, appendix F), in the order in which they are looked for. */
 const SIGNATURES: readonly (Encoding & { readonly bytes: readonly number[] })[] = [
@@ -27,7 +31,8 @@ const SIGNATURES: readonly (Encoding & { readonly bytes: readonly number[] })[] 
  *
  * @throws DragomanError `xliff-unknown-encoding` for what `TextDecoder` does not know.
  */
-export function encodingOf(bytes: Uint8Array): Encoding {
+export function encodingOf(source: Uint8Array | ByteSource): Encoding {
+  const bytes = headOf(sourceOf(source), HEAD);
   const signature = SIGNATURES.find((one) => one.bytes.every((byte, at) => bytes[at] === byte));
   if (signature !== undefined) {
     const { label, bom } = signature;
@@ -49,7 +54,7 @@ function unknownEncoding(encoding: string): DragomanError {
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 512));
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   return /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.:-]*)["']/.exec(head)?.[1];
 }
 
@@ -57,14 +62,17 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
  * The text, chunk by chunk, without the byte order mark: no string has to hold a large file. Throws `xliff-encoding` at
  * the line and column of bytes that the encoding does not allow.
  */
-export function* decode(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+export function* decode(bytes: Uint8Array | ByteSource, encoding: Encoding): Generator<string> {
+  const source = sourceOf(bytes);
   const decoder = decoderOf(encoding.label);
   const last = { line: 1, column: 1 };
-  for (let at = encoding.bom; at < bytes.length; at += CHUNK) {
-    const piece = bytes.subarray(at, at + CHUNK);
+  let at = 0;
+  for (const whole of source.pieces(CHUNK)) {
+    const piece = at === 0 ? whole.subarray(encoding.bom) : whole;
+    at += whole.length;
     let text: string;
     try {
-      text = decoder.decode(piece, { stream: at + CHUNK < bytes.length });
+      text = decoder.decode(piece, { stream: at < source.length });
     } catch {
       const lossy = iconv().encodingExists(encoding.label)
         ? iconv().decode(piece, encoding.label)

@@ -1,3 +1,4 @@
+import type { ByteSource } from '../../model/byte-source.ts';
 import { DragomanError } from '../../model/error.ts';
 import { decode, encodingOf } from './encoding.ts';
 
@@ -5,7 +6,7 @@ import { decode, encodingOf } from './encoding.ts';
 const LONGEST_EXCERPT = 400;
 
 /** Runs a reader of the bytes; a `DragomanError` that it throws gets the file's path and the faulty line. */
-export function withExcerpt<T>(bytes: Uint8Array, path: string | undefined, read: () => T): T {
+export function withExcerpt<T>(bytes: Uint8Array | ByteSource, path: string | undefined, read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -27,7 +28,10 @@ const ampersands =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|&(?:[A-Za-z_:][\w:.-]*|#\d+|#x[\dA-Fa-f]+);|&/g;
 
 /** A parser reads on from a bare `&` to the next semicolon, or the end: the fault is told at its own place. */
-function bareAmpersandIn(bytes: Uint8Array, { code, line = 0, column = 0 }: DragomanError): DragomanError | undefined {
+function bareAmpersandIn(
+  bytes: Uint8Array | ByteSource,
+  { code, line = 0, column = 0 }: DragomanError,
+): DragomanError | undefined {
   if ((code !== 'xliff-truncated' && code !== 'xliff-not-well-formed') || bytes.length > LARGEST) return undefined;
   const text = [...decode(bytes, encodingOf(bytes))].join('');
   for (const { 0: found, index } of text.matchAll(ampersands)) {
@@ -42,7 +46,7 @@ function bareAmpersandIn(bytes: Uint8Array, { code, line = 0, column = 0 }: Drag
 }
 
 /** A line of the file, from 1, or as much of it as its encoding lets be read. */
-function excerptOf(bytes: Uint8Array, line: number): string | undefined {
+function excerptOf(bytes: Uint8Array | ByteSource, line: number): string | undefined {
   let text = '';
   let before = line - 1;
   try {
