@@ -3,6 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { parse } from 'yaml';
 import { checks } from '../src/check/checks.ts';
 import { createCli } from '../src/cli/terminal/cli.ts';
 import { main, type Terminal } from '../src/cli/main.ts';
@@ -143,11 +144,36 @@ describe('data in the manual', () => {
     );
 
   it('has metadata and settings that can be used', async () => {
-    for (const yaml of blocks('yaml')) expect(() => readReleaseMeta(yaml, 'meta')).not.toThrow();
+    for (const yaml of blocks('yaml').filter((text) => !text.includes('jobs:')))
+      expect(() => readReleaseMeta(yaml, 'meta')).not.toThrow();
     for (const json of blocks('json').filter(
       (text) => text.includes('"sourceLocale":') && !text.includes('"version"'),
     )) {
       await expect(parseConfig(json, 'config', { isValid: isValidTag, areSame: sameLocale })).resolves.toBeDefined();
+    }
+  });
+
+  it('has schedules that run commands as they are', async () => {
+    const scheduled = ['crontab', 'ini', 'yaml'].flatMap((language) =>
+      blocks(language).map((text) => ({ language, text })),
+    );
+    const examples = scheduled.flatMap(({ language, text }) => {
+      const calls = [...text.matchAll(/\bnpx dragoman (.+?)(?= *(?:>|\n|$))/g)].map(([, call = '']) => call.split(' '));
+      return calls.length === 0 ? [] : [{ language, text, calls }];
+    });
+    expect(examples.map(({ language }) => language)).toEqual(['crontab', 'ini', 'yaml']);
+    for (const { language, text, calls } of examples) {
+      for (const call of calls) {
+        const { folder } = documentedNewsroom();
+        const args = call.map((word) => (word === '/srv/newsroom' ? folder : word));
+        const { code, stderr } = await run(folder, { line: 0, command: '', args, exit: 0 });
+        expect([0, 1], `${call.join(' ')}: ${stderr}`).toContain(code);
+      }
+      const times = [...text.matchAll(/^([*\d/,-]+(?: [*\d/,-]+){4}) +npx|cron: '([^']+)'/gm)];
+      for (const [, time = '', other = time] of times) expect(other.split(' ')).toHaveLength(5);
+      if (language === 'yaml')
+        expect(parse(text)).toMatchObject({ jobs: { publish: { steps: expect.anything() as object } } });
+      if (language !== 'ini') expect(times.length).toBe(language === 'crontab' ? 2 : 1);
     }
   });
 

@@ -62,7 +62,8 @@ export async function transactionOf<Result>(
   );
 }
 
-function openJournal(newsroom: Newsroom): OpenJournal & { stage(writes: StagedWrites): void } {
+/** Opens the journal of a newsroom; what is added to it is staged by `stage`. */
+export function openJournal(newsroom: Newsroom): OpenJournal & { stage(writes: StagedWrites): void } {
   let read: Journal | undefined;
   const journal = (): Journal => (read ??= newsroom.readJournal());
   const added: JournalEvent[] = [];

@@ -1,6 +1,7 @@
 import { digestAt } from '../../check/running/digest.ts';
 import { waiverIds } from '../../check/running/waivers.ts';
 import { shownText, textOf } from '../../model/content.ts';
+import { defined } from '../../model/defined.ts';
 import type { DragomanError } from '../../model/error.ts';
 import { excerpt } from '../../model/excerpt.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -16,7 +17,13 @@ export type Hold =
   /** `line`: where the source says so; absent where its metadata do. */
   | { readonly kind: 'embargo'; readonly until: string; readonly line?: number }
   /** The text speaks of an embargo, does not say clearly until when, and the metadata says nothing of one. */
-  | { readonly kind: 'embargo-unclear'; readonly line: number; readonly text: string }
+  | {
+      readonly kind: 'embargo-unclear';
+      readonly line: number;
+      readonly text: string;
+      /** RFC 3339 instant by which it is over in every reading, where the line has a date. */
+      readonly latest?: string;
+    }
   /** A person took it down, and nobody let it out again. */
   | { readonly kind: 'withdrawn'; readonly by: string; readonly why: string }
   /** A file of the release can't be used. */
@@ -60,7 +67,20 @@ export function embargoHold(
   const [first] = unclear === undefined ? open.toSorted((a, b) => endOf(b) - endOf(a)) : [unclear];
   if (first === undefined) return undefined;
   const { line, text, until } = first;
-  return until === undefined ? { kind: 'embargo-unclear', line, text } : { kind: 'embargo', until, line };
+  if (until !== undefined) return { kind: 'embargo', until, line };
+  return { kind: 'embargo-unclear', line, text, ...defined({ latest: lastEnd(open) }) };
+}
+
+/** Gives the instant by which every line is over, where each of them has one. */
+function lastEnd(lines: readonly EmbargoLine[]): string | undefined {
+  const ends = lines.flatMap(({ latest }) => latest ?? []);
+  if (ends.length < lines.length) return undefined;
+  return ends.toSorted((one, other) => Date.parse(other) - Date.parse(one))[0];
+}
+
+/** Tells whether a hold is an embargo, clear or not. */
+export function isEmbargo({ kind }: Hold): boolean {
+  return kind === 'embargo' || kind === 'embargo-unclear';
 }
 
 const endOf = ({ until }: EmbargoLine): number => Date.parse(until ?? '');

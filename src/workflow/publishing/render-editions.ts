@@ -73,8 +73,8 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const removed = removeOthers(context, wanted, down, writes);
   const lists = kindsOf(context).filter((kind) => removed > 0 || chosen.includes(kind));
   for (const { kind, file } of listsOf(context, sorted, { kinds: lists, pageContext })) {
-    // A list must not show what is gone, though only other kinds of edition are made.
-    const isWanted = chosen.includes(kind) && !onlyPresent;
+    // A list must not show what is gone, though only other kinds of edition are made. One of nothing is not begun.
+    const isWanted = chosen.includes(kind) && !onlyPresent && sorted.length > 0;
     if (isWanted || context.newsroom.exists(join(layout.editions, file.path))) {
       put(join(layout.editions, file.path), file.text);
     }

@@ -1,0 +1,71 @@
+import type { Hold } from '../../workflow/publishing/gate.ts';
+import type { PublishedEdition, PublishResult } from '../../workflow/publish.ts';
+import type { Cli } from '../terminal/cli.ts';
+
+/** Prints what was published and what is held, or with `--check` what would be. */
+export async function printPublished(result: PublishResult, isCheck: boolean, cli: Cli): Promise<void> {
+  const { editions, withdrawn, embargoed, damaged, folder, changed, nextEmbargo } = result;
+  const { t, print, shown } = cli;
+  for (const edition of editions) await printEdition(edition, isCheck, cli);
+  const done = isCheck ? 'would' : 'is';
+  for (const { release, locale } of withdrawn) print(t(`cli.publish.withdrawn.${done}`, { release, locale }));
+  for (const { release, locale } of embargoed) print(t(`cli.publish.taken-down.${done}`, { release, locale }));
+  for (const error of damaged) await cli.printError(error);
+  if (changed.length === 0) print(t(isCheck ? 'cli.publish.would-change-nothing' : 'cli.nothing-changed'));
+  else print(t(isCheck ? 'cli.publish.would-change' : 'cli.files-changed', { count: changed.length }));
+  if (!isCheck) print(t('cli.publish.look', { path: shown(folder) }));
+  if (nextEmbargo === undefined) return;
+  const { release, until } = nextEmbargo;
+  const utc = new Date(until).toISOString().replace(/:00\.000Z$/, 'Z');
+  print(t('cli.publish.next-embargo', { release, until, utc }));
+}
+
+async function printEdition(edition: PublishedEdition, isCheck: boolean, cli: Cli): Promise<void> {
+  const { release, locale, holds, standing, isNew, afterwards } = edition;
+  const { t, print } = cli;
+  if (holds.length === 0) {
+    const key = !isCheck ? 'published' : isNew ? 'would-publish' : 'unchanged';
+    return print(t(`cli.publish.${key}`, { release, locale }));
+  }
+  print(t(standing ? 'cli.publish.held-standing' : 'cli.publish.held', { release, locale }));
+  for (const hold of holds) await printHold(hold, release, cli);
+  if (afterwards === undefined) return;
+  print(`  ${t(afterwards.length === 0 ? 'cli.publish.goes-out-then' : 'cli.publish.held-then')}`);
+  for (const hold of afterwards) {
+    // The findings themselves are a matter for `check`.
+    const step = hold.kind === 'errors' ? 'mend' : hold.kind === 'warnings' ? 'sign-off' : undefined;
+    if (step === undefined) await printHold(hold, release, cli);
+    else print(`  ${t(`cli.next.${step}`, { release, to: locale })}`);
+  }
+}
+
+async function printHold(hold: Hold, release: string, { t, print, terminal, printError }: Cli): Promise<void> {
+  switch (hold.kind) {
+    case 'embargo':
+      return hold.line === undefined
+        ? print(`  ${t('cli.hold.embargo', { until: hold.until })}`)
+        : print(`  ${t('cli.hold.embargo-read', { until: hold.until, line: hold.line, release })}`);
+    case 'withdrawn':
+      return print(`  ${t('cli.hold.withdrawn', { by: hold.by, why: hold.why, release })}`);
+    case 'unusable':
+      print(`  ${t('cli.hold.unusable')}`);
+      return printError(hold.error);
+    case 'embargo-unclear': {
+      const { printable } = await import('../../model/printable.ts');
+      const { line, text } = hold;
+      return print(`  ${t('cli.hold.embargo-unclear', { line, text: printable(text.slice(0, 80)), release })}`);
+    }
+    case 'untranslated':
+      return print(`  ${t(`cli.hold.${hold.kind}`)}`);
+    case 'state':
+      return print(
+        `  ${t('cli.hold.state', { count: hold.segments, state: hold.minimum, text: hold.text, units: hold.units.join(' ') })}`,
+      );
+    case 'errors':
+    case 'warnings': {
+      const { printFindings } = await import('../../report/pretty.ts');
+      print(`  ${t(`cli.hold.${hold.kind}`, { count: hold.findings.length })}`);
+      terminal.stdout(printFindings(hold.findings, [hold.translation], t, { color: terminal.colour }));
+    }
+  }
+}
