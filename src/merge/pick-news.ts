@@ -1,6 +1,6 @@
 import { textOf, type Content } from '../model/content.ts';
 import { segmentsOf, states, type Segment, type State, type Unit } from '../model/unit.ts';
-import { formerTarget, sourceChanged } from './carry-over.ts';
+import { formerTarget } from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { sentSegment, wholeTargetDigest, type EverSent, type SentSegment, type SentUnit } from './sent-unit.ts';
 
@@ -15,7 +15,7 @@ export interface News {
   readonly returned: Unit;
   /** Segments that came back as they went out, while the store has something newer. */
   readonly stale: number;
-  /** Targets that lost against another: to be kept in notes. */
+  /** Returned targets that lost against another: to be kept in notes. */
   readonly lost: readonly Content[];
 }
 
@@ -37,11 +37,8 @@ export function pickNews(stored: Unit, returned: Unit, base: SentUnit | undefine
       judgeUnsure(pair, stored, returned, { ever: base.ever, prefer }) ?? judge(pair, stored, returned, prefer);
     if (verdict === 'stale') stale += 1;
     if (verdict === 'stale' || verdict === 'drop' || verdict === 'ours') dropped.add(pair.theirs);
-    const loser = verdict === 'ours' ? pair.theirs.target : verdict === 'theirs' ? pair.ours?.target : undefined;
-    if (loser !== undefined) lost.push(loser);
+    if (verdict === 'ours' && pair.theirs.target !== undefined) lost.push(pair.theirs.target);
   }
-  const draftsAtRisk = pairs.some(({ theirs, ours }) => ours === undefined && !dropped.has(theirs));
-  if (draftsAtRisk) lost.push(...draftsSince(stored, base));
   return { returned: without(returned, dropped), stale, lost };
 }
 
@@ -152,7 +149,7 @@ function pickWhole(stored: Unit, returned: Unit, base: SentUnit, prefer: Prefere
   if (theirs === base.target || theirs === '') {
     return { returned: nothing, stale: unchanged ? 0 : segmentsOf(returned).length, lost: [] };
   }
-  if (prefer === 'theirs') return { returned, stale: 0, lost: targetsOf(stored) };
+  if (prefer === 'theirs') return { returned, stale: 0, lost: [] };
   return { returned: nothing, stale: 0, lost: targetsOf(returned) };
 }
 
@@ -164,15 +161,6 @@ function furthest(segments: readonly { readonly state: string }[]): number {
 function targetsOf(unit: Unit): readonly Content[] {
   return segmentsOf(unit).flatMap(({ target }) =>
     target === undefined || textOf(target).trim() === '' ? [] : [target],
-  );
-}
-
-/** Lists drafts that came in since the unit went out: another draft takes their place. */
-function draftsSince(stored: Unit, base: SentUnit): readonly Content[] {
-  const sent = new Set(base.segments.map(({ target }) => target));
-  const drafts = segmentsOf(stored).filter(({ subState }) => subState === sourceChanged);
-  return drafts.flatMap((draft) =>
-    draft.target === undefined || sent.has(sentSegment(draft, stored).target) ? [] : [draft.target],
   );
 }
 

@@ -236,6 +236,49 @@ describe('what comes back', () => {
     expect(newsroom.read(store)).not.toContain('>Kesemuanya disertakan.</note>');
   });
 
+  it('keeps in notes what it replaces, where it names no export and its sender may not have seen that', async () => {
+    const newsroom = smallNewsroom(news);
+    await newsroom.dragoman('export');
+    const parts = newsroom.read(outgoing).split(/(?<=<\/source>)(?=\n   <\/segment>)/);
+    const file = (...targets: readonly string[]): string =>
+      parts.map((part, at) => ((targets[at] ?? '') === '' ? part : `${part}<target>${targets[at]}</target>`)).join('');
+    newsroom.write('ana.xlf', file('Kanak-kanak berarak', 'Semua disertakan.', ''));
+    newsroom.write('ben.xlf', file('', '', 'Perarakan tamat.'));
+    const nameless = / dragoman:export="\w+"/;
+    newsroom.write('again.xlf', file('Kanak-kanak berarak', 'Semua disertakan.', 'Berakhir.').replace(nameless, ''));
+    await newsroom.dragoman('import', 'ana.xlf', 'ben.xlf');
+    await newsroom.dragoman('export');
+    const { stdout } = await newsroom.dragoman('import', 'again.xlf');
+    expect(stdout).toContain('1 replaced translation is kept in a note');
+    expect(newsroom.read(store)).toContain('<target>Berakhir.</target>');
+    expect(newsroom.read(store)).toContain('<note category="dragoman:former-target">Perarakan tamat.</note>');
+  });
+
+  it('keeps in notes what it replaces, where a tool has numbered its units and several have one source', async () => {
+    const newsroom = smallNewsroom(`${news}\nNobody was left out.\n`);
+    await newsroom.dragoman('export');
+    let at = 0;
+    const target = (): string => `</source><target>Sasaran ${(at += 1)}.</target></segment>`;
+    newsroom.write('back.xlf', newsroom.read(outgoing).replace(/<\/source>\s*<\/segment>/g, target));
+    await newsroom.dragoman('import', 'back.xlf');
+    await newsroom.dragoman('export');
+    newsroom.write(
+      'numbered.xlf',
+      newsroom
+        .read(outgoing)
+        .replace(/<unit id="\w+"([^]*?<\/unit>)/g, (_whole, rest: string) => `<unit id="${(at += 1)}"${rest}`)
+        .replace(/ {2}<unit(?:(?!<unit)[^])*Sasaran 2[^]*?<\/unit>\n/, '')
+        .replace('Sasaran 4.', 'Akhirnya.'),
+    );
+    // The first of the two went away, and so did the unit of the second in the file.
+    newsroom.edit('source/news.txt', 'Nobody was left out.\n\nThe', 'All of them went home.\n\nThe');
+    await newsroom.dragoman('export');
+    const { code } = await newsroom.dragoman('import', 'numbered.xlf');
+    expect(code).toBe(0);
+    expect(newsroom.read(store)).toContain('<target>Akhirnya.</target>');
+    expect(newsroom.read(store)).toContain('>Sasaran 4.</note>');
+  });
+
   it('is merged unit by unit where a file has a unit twice', async () => {
     const newsroom = await sentTwice();
     const sent = newsroom.read(outgoing);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentUnit } from '../../src/merge/sent-unit.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { placeUnits } from '../../src/workflow/returns/place-units.ts';
 import { segment, unit } from '../check/make.ts';
@@ -8,8 +9,10 @@ const of = (id: string, source: string, name?: string): Unit => ({
   ...(name !== undefined && { name }),
 });
 const known = [of('uabc', 'One.'), of('udef', 'Two.'), of('ughi', 'Two.')];
-const isOurs = (id: string): boolean => known.some((each) => each.id === id);
-const placed = (returned: readonly Unit[], former: readonly Unit[] = []) => placeUnits(returned, known, former, isOurs);
+const isKnown = (id: string): boolean => known.some((each) => each.id === id);
+const places = (returned: readonly Unit[], former: readonly Unit[] = [], sent: readonly Unit[] = []) =>
+  placeUnits(returned, known, former, { isKnown, sent: new Map(sent.map((each) => [each.id, sentUnit(each)])) });
+const placed = (...units: Parameters<typeof places>) => places(...units).map((place) => place?.id);
 
 describe('a returned unit', () => {
   it('is the one whose id it has, whatever its source is', () => {
@@ -37,6 +40,20 @@ describe('a returned unit', () => {
   });
 
   it('is none without a text', () => {
-    expect(placeUnits([of('1', '')], [of('uabc', '')], [], () => false)).toEqual([undefined]);
+    const nothing = { isKnown: () => false, sent: new Map<string, never>() };
+    expect(placeUnits([of('1', '')], [of('uabc', '')], [], nothing)).toEqual([undefined]);
+  });
+
+  it('is the only one that went out with its source, where that was edited since', () => {
+    const sent = [of('uabc', 'First.'), of('udef', 'Second.'), of('ughi', 'Second.')];
+    expect(placed([of('1', 'First.'), of('2', 'Second.')], [], sent)).toEqual(['uabc', undefined]);
+  });
+
+  it('is sure by its id or name alone', () => {
+    expect(places([of('uabc', 'x'), of('1', 'x', 'UDEF'), of('3', 'Two.')]).map((place) => place?.isSure)).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -25,7 +25,7 @@ export function defineImport(program: Command, cli: Cli): void {
 }
 
 /** Counts that are told where there is something to tell. */
-const toldCounts = ['stale', 'outdated', 'gone', 'blank', 'emptied', 'lowered', 'unfinished'] as const;
+const toldCounts = ['stale', 'outdated', 'gone', 'blank', 'emptied', 'lowered', 'unfinished', 'unseen'] as const;
 
 /** Of targets that are kept beside others, so many are shown. */
 const shownKept = 10;

@@ -18,6 +18,8 @@ export interface SentRecord {
   hasSent(unit: string): boolean;
   /** Finds a unit as it was in an export; as it first went out where it was in none up to that. */
   find(exportId: string, unit: string): SentUnit | undefined;
+  /** Gathers the units of an export, as they were; none where it is not known. */
+  unitsOf(exportId: string | undefined): ReadonlyMap<string, SentUnit>;
   /** Tells what a unit went out with at any time. */
   ever(unit: string): EverSent;
   /** Finds the export that a returned file was made of. */
@@ -60,17 +62,19 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
     } else if (!exports.has(line.export)) exports.set(line.export, { after: line.after, units: new Map() });
   }
   const states = new Map<string, ReadonlyMap<string, SentUnit>>();
-  const find = (exportId: string, unit: string): SentUnit | undefined => {
+  const unitsOf = (exportId: string): ReadonlyMap<string, SentUnit> => {
     const state = states.get(exportId) ?? unitsAt(exportId, exports, states);
     states.set(exportId, state);
-    return state.get(unit) ?? first.get(unit);
+    return state;
   };
+  const find = (exportId: string, unit: string): SentUnit | undefined => unitsOf(exportId).get(unit) ?? first.get(unit);
   const latest = lines.flatMap(parsed).findLast((line) => !('unit' in line))?.export;
   return {
     lines,
     latest,
     hasSent: (unit) => sent.has(unit),
     find,
+    unitsOf: (exportId = '') => (exports.has(exportId) ? unitsOf(exportId) : new Map()),
     ever: (unit) => ever.get(unit) ?? nothing,
     baseOf({ exportId, units }) {
       if (exportId !== undefined && exports.has(exportId)) return { id: exportId, named: true };

@@ -50,13 +50,15 @@ export interface ImportedFile {
   readonly lowered: number;
   /** New targets that the file does not call done. */
   readonly unfinished: number;
+  /** Targets that gave way to the file's though nobody knows whether its sender saw them: kept in notes. */
+  readonly unseen: number;
   /** Ids of units that the release never had. Their targets are kept beside the store. */
   readonly unknown: readonly string[];
   /** It came in a kit that was made of another version of the source. */
   readonly sourceChanged: boolean;
 }
 
-const toldKinds = ['outdated', 'stale', 'blank', 'emptied', 'lowered', 'unfinished'] as const;
+const toldKinds = ['outdated', 'stale', 'blank', 'emptied', 'lowered', 'unfinished', 'unseen'] as const;
 
 /** A store as it will be. It is read once though several files may return for it. */
 interface OpenStore {
@@ -137,17 +139,19 @@ function mergeUnits(
   const isKnown = (id: string): boolean =>
     known.has(id) || record.hasSent(id) || (record.latest === undefined && formerly.has(id));
   const began = new Map(before);
-  const places = placeUnits(units, store.units, [...formerly.values()], isKnown);
-  const named = units.map((unit, at) => ({ ...unit, id: places[at] ?? nameFor(unit, away) }));
+  const sent = record.unitsOf(file.exportId);
+  const places = placeUnits(units, store.units, [...formerly.values()], { isKnown, sent });
+  const named = units.map((unit, at) => ({ ...unit, id: places[at]?.id ?? nameFor(unit, away) }));
   const merge = unitMerger(context, { ...file, units: named }, { ...merging, store, record, began });
-  const counts = { changed: 0, gone: 0, outdated: 0, stale: 0, blank: 0, emptied: 0, lowered: 0, unfinished: 0 };
+  const none = { outdated: 0, stale: 0, blank: 0, emptied: 0, lowered: 0, unfinished: 0, unseen: 0 };
+  const counts = { changed: 0, gone: 0, ...none };
   const kept: KeptTarget[] = [];
   const unknown: string[] = [];
   for (const [at, unit] of named.entries()) {
     const { id } = unit;
     const place = known.has(id) ? known : away;
     const stored = place.get(id) ?? formerly.get(id) ?? withoutTargets(unit);
-    const result = merge(unit, stored);
+    const result = merge(unit, stored, places[at]?.isSure !== false);
     if (!began.has(id)) began.set(id, stored);
     if (places[at] === undefined) unknown.push(units[at]!.id);
     else if (place === away) counts.gone += 1;

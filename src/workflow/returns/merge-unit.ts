@@ -8,6 +8,7 @@ import { pickNews, without, type Preference } from '../../merge/pick-news.ts';
 import { keepUntouched, restoreSegmentation } from '../../merge/restore-segmentation.ts';
 import { sentSegment, sentUnit, type SentUnit } from '../../merge/sent-unit.ts';
 import { stripQualityIssues } from '../../merge/strip-quality-issues.ts';
+import { unseenLosses } from '../../merge/unseen-losses.ts';
 import { textOf } from '../../model/content.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
@@ -24,6 +25,8 @@ export interface ImportedUnit extends Setbacks {
   readonly stale: number;
   /** Empty targets without a state: they replace nothing. */
   readonly blank: number;
+  /** Targets that gave way though nobody knows whether who returned the file saw them: kept in notes. */
+  readonly unseen: number;
   /** Texts of targets that lost against others: kept in notes. */
   readonly kept: readonly string[];
 }
@@ -43,19 +46,22 @@ export function unitMerger(
   context: Context,
   translation: Translation,
   { store, terms, prefer, record, began }: FileMerging,
-): (unit: Unit, stored: Unit) => ImportedUnit {
+): (unit: Unit, stored: Unit, isPlaceSure: boolean) => ImportedUnit {
   const locale = store.targetLocale ?? store.sourceLocale;
   const base = record.baseOf(translation);
   const setsStates = doesSetStates(translation, base, record);
   const withoutGuidance = translatorNotesStripper(context.newsroom.config.sourceLocale, locale, terms);
-  return (unit, stored) => {
-    const sent = sentAs(stored.id, base, record) ?? unsent(stored, began, record);
+  return (unit, stored, isPlaceSure) => {
+    const sent = sentAs(stored.id, base, { record, isPlaceSure }) ?? unsent(stored, began, record);
     const plain = withoutGuidance(stripQualityIssues(unit), stored);
     const { returned, stale, lost } = pickNews(stored, plain, sent, prefer);
     const { merged, outdated } = importUnit(context, returned, stored, { store, setsStates });
-    const kept = lost.map(textOf).filter((text) => text.trim() !== '');
+    const replaced = unseenLosses(stored, merged, sent);
+    const isSure = sent?.ever === undefined || prefer === 'theirs';
+    const kept = [...lost, ...(isSure ? replaced : [])].map(textOf).filter((text) => text.trim() !== '');
     return {
-      merged: withoutSettled({ ...merged, notes: mergeNotes(merged.notes, formerNotes(...lost)) }),
+      merged: withoutSettled({ ...merged, notes: mergeNotes(merged.notes, formerNotes(...lost, ...replaced)) }),
+      unseen: isSure ? 0 : replaced.length,
       changed: changedSegments(stored, merged),
       outdated,
       stale,
@@ -66,9 +72,13 @@ export function unitMerger(
   };
 }
 
-function sentAs(unit: string, base: Base | undefined, record: SentRecord): SentUnit | undefined {
+function sentAs(
+  unit: string,
+  base: Base | undefined,
+  { record, isPlaceSure }: { readonly record: SentRecord; readonly isPlaceSure: boolean },
+): SentUnit | undefined {
   const sent = base === undefined ? undefined : record.find(base.id, unit);
-  return sent === undefined || base?.named !== false ? sent : { ...sent, ever: record.ever(unit) };
+  return sent === undefined || (base?.named === true && isPlaceSure) ? sent : { ...sent, ever: record.ever(unit) };
 }
 
 /**
