@@ -27,6 +27,8 @@ function withHyphen(text: string, { start, end }: Span): string {
 
 /** The text of a block's spans as one line. */
 export function joinSpans(text: string, spans: readonly Span[]): string {
+  const [only] = spans;
+  if (only !== undefined && spans.length === 1) return text.slice(only.start, only.end);
   const pieces: string[] = [];
   let previous: string | undefined;
   for (const span of spans) {

@@ -1,4 +1,5 @@
 import type { Span } from '../../source/define-format.ts';
+import { characterTest } from '../../../locale/characters.ts';
 import { isSpace, type Line } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { findReach } from './reach.ts';
@@ -37,14 +38,15 @@ export function columnsOf(
   const found: (Columns | undefined)[] = [];
   let from = 0;
   while (from < lines.length) {
-    let to = from + 1;
-    if ((cells[from]?.length ?? 0) > 1) {
-      while (to < lines.length && (cells[to]?.length ?? 0) > 1 && isTight(lines[to])) to += 1;
+    if (cells[from] === undefined) {
+      found[from++] = undefined;
+      continue;
     }
+    let to = from + 1;
+    while (to < lines.length && cells[to] !== undefined && isTight(lines[to])) to += 1;
     const rows = cells.slice(from, to).filter((row) => row !== undefined);
-    const isTable = rows.length > 1 && rows.length === to - from && isTabular(text, rows, lines.slice(from, to));
+    const isTable = rows.length > 1 && isTabular(text, rows, lines.slice(from, to));
     for (const row of rows) found[from++] = { cells: row, layout: isTable ? 'table' : layoutOf(text, row) };
-    if (rows.length === 0) found[from++] = undefined;
   }
   return found;
 }
@@ -57,9 +59,9 @@ function isTight(line: Line | undefined): boolean {
 function cellsOf(text: string, line: Line, marker: number): readonly Span[] | undefined {
   if (line.end - line.start > longestRow) return undefined;
   const from = line.start + marker;
-  const written = text.slice(from, line.end);
   // Most lines have one.
-  if (!/[\t|｜¦]|[ \u00a0]{2}|\u3000{2}|\.{3}/.test(written)) return undefined;
+  if (!mayHaveCells(text, from, line.end)) return undefined;
+  const written = text.slice(from, line.end);
   const cells: Span[] = [];
   let start = 0;
   for (const match of written.matchAll(separator)) {
@@ -71,6 +73,27 @@ function cellsOf(text: string, line: Line, marker: number): readonly Span[] | un
   // `WHAT:    A ceremony` is a label and what it announces.
   const isLabel = trimmed.length === 2 && /[:：]\s*$/u.test(text.slice(trimmed[0]?.start, trimmed[0]?.end));
   return trimmed.length > 1 && trimmed.length <= mostCells && !isLabel ? trimmed : undefined;
+}
+
+/** Whether something stands in a line that may part two cells. */
+function mayHaveCells(text: string, from: number, end: number): boolean {
+  let before = 0;
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const isParting = parts(code);
+    if (isParting && (isBar(code) || isAlike(before, code))) return true;
+    before = isParting ? code : 0;
+  }
+  return false;
+}
+
+const parts = characterTest((character) => '\t|｜¦ \u00a0\u3000.'.includes(character));
+const isBar = characterTest((character) => '\t|｜¦'.includes(character));
+const noBreakSpace = 0xa0;
+
+/** Whether two characters that part cells where they stand together are of one kind. */
+function isAlike(one: number, other: number): boolean {
+  return one === other || (one === 32 && other === noBreakSpace) || (one === noBreakSpace && other === 32);
 }
 
 /** A span without the white space around it, whatever shows as such; none where that is all. */

@@ -1,4 +1,5 @@
-import type { Line } from './lines.ts';
+import { characterTest, isLetter } from '../../../locale/characters.ts';
+import { isSpace, type Line } from './lines.ts';
 
 /** What marks a line as an item of a list. */
 export interface Marker {
@@ -67,20 +68,33 @@ function isNext(before: Candidate, candidate: Candidate): boolean {
   return before.value === undefined || candidate.value === undefined || candidate.value === before.value + 1;
 }
 
+const none: readonly Candidate[] = [];
+
+/** Most lines begin with a word, which marks no item. */
+function mayBeMarked(text: string, start: number): boolean {
+  if (!isLetter(text.charCodeAt(start))) return true;
+  if (text.charCodeAt(start) === letterO && isSpace(text.charCodeAt(start + 1))) return true;
+  for (let at = start; at < start + 7 && at < text.length; at += 1) if (endsNumber(text.charCodeAt(at))) return true;
+  return false;
+}
+
+const letterO = 0x6f;
+const endsNumber = characterTest((character) => /[.)\]．、）ºª°①-⑳]/u.test(character));
+
 function candidatesOf(text: string, { start, end }: Line): readonly Candidate[] {
+  if (!mayBeMarked(text, start)) return none;
   const head = text.slice(start, Math.min(end, start + 16));
   const sign = bullet.exec(head)?.[0];
   if (sign !== undefined) {
     // `– ENDS –` is no item.
     const isFramed = /^[-–—*]/u.test(sign) && text.charAt(end - 1) === sign.charAt(0);
     return start + sign.length >= end || isFramed
-      ? []
+      ? none
       : [{ length: sign.length, kind: sign.charAt(0), needsCompany: false }];
   }
   const like = likeBullet.exec(head)?.[0];
   if (like !== undefined) return [{ length: like.length, kind: like.charAt(0), needsCompany: true }];
-  // Most lines begin with a word.
-  if (!/^.{0,6}[.)\]．、）ºª°①-⑳]/u.test(head)) return [];
+  if (!/^.{0,6}[.)\]．、）ºª°①-⑳]/u.test(head)) return none;
   return numberings.flatMap(({ kind, pattern, read }) => {
     const match = pattern.exec(head);
     if (match === null || start + match[0].length >= end) return [];

@@ -1,3 +1,4 @@
+import { characterTest } from '../../../locale/characters.ts';
 import { isUnspaced } from '../../../locale/scripts.ts';
 
 /** What a rule wants to know of a text's form. Only its first and last characters are looked at, however long it is. */
@@ -11,23 +12,42 @@ export interface Measure {
 /** Where counting words stops. */
 const manyWords = 60;
 
-const closers = /[\s"'”’»›」』）)\]]+$/u;
-
 export function measure(text: string): Measure {
-  return { words: countWords(text), ends: endOf(text) };
+  return { words: countWords(text), ends: endWithin(text, 0, text.length) };
 }
 
-/** How a text ends, closing quotation marks and brackets aside. */
-export function endOf(text: string): Measure['ends'] {
+/** How much of a text is looked at for how it ends. */
+const ending = 8;
+
+/** How a part of a text ends, closing quotation marks and brackets aside. */
+export function endWithin(text: string, start: number, end: number): Measure['ends'] {
+  const from = Math.max(start, end - ending);
+  let at = skipBack(text, from, end, isCloser);
   // `as follows:-`
-  const last = text
-    .slice(-8)
-    .replace(closers, '')
-    .replace(/(?<=[:：])\s?[-–—]+$/u, '')
-    .slice(-1);
-  if (/[.…。．۔।॥။]/u.test(last)) return 'sentence';
-  if (/[!?！？؟]/u.test(last)) return 'question';
-  return /[:：]/.test(last) ? 'colon' : 'open';
+  let sign = skipBack(text, from, at, isDash);
+  if (sign < at) {
+    if (sign > from && isWhiteSpace(text.charCodeAt(sign - 1))) sign -= 1;
+    if (sign > from && isColon(text.charCodeAt(sign - 1))) at = sign;
+  }
+  if (at === from) return 'open';
+  const last = text.charCodeAt(at - 1);
+  if (endsSentence(last)) return 'sentence';
+  if (asks(last)) return 'question';
+  return isColon(last) ? 'colon' : 'open';
+}
+
+const isCloser = characterTest((character) => /[\s"'”’»›」』）)\]]/u.test(character));
+const isWhiteSpace = characterTest((character) => /\s/u.test(character));
+const isDash = characterTest((character) => '-–—'.includes(character));
+const isColon = characterTest((character) => ':：'.includes(character));
+const endsSentence = characterTest((character) => /[.…。．۔।॥။]/u.test(character));
+const asks = characterTest((character) => /[!?！？؟]/u.test(character));
+
+/** Where what passes a test begins before a place. */
+function skipBack(text: string, from: number, end: number, passes: (code: number) => boolean): number {
+  let at = end;
+  while (at > from && passes(text.charCodeAt(at - 1))) at -= 1;
+  return at;
 }
 
 function countWords(text: string): number {

@@ -19,10 +19,10 @@ export interface Piece extends Measure {
   readonly passage: number;
   readonly indent: number;
   /** What marks it as an item of a list. */
-  readonly marker?: Marker;
+  readonly marker: Marker | undefined;
   /** Parts of the line with wide spaces between them. */
-  readonly cells?: readonly Span[];
-  readonly layout?: Layout;
+  readonly cells: readonly Span[] | undefined;
+  readonly layout: Layout | undefined;
   /** It stands beside the piece before it, on the same line. */
   readonly isBeside: boolean;
   /** The first of a page, the last of a page, or neither. */
@@ -42,18 +42,19 @@ export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySe
   const pieces: Piece[] = [];
   let line = 0;
   for (const [passage, members] of passages.entries()) {
-    for (const [from, to] of runsOf({ text, members, wrap }, opening)) {
+    const runs = members.length === 1 ? alone : runsOf({ text, members, wrap }, opening);
+    for (const [from, to] of runs) {
       const own = members.slice(from, to);
-      const page = pageOf(own[0], lines[line + to]);
-      const gap = from === 0 ? (own[0]?.gap ?? 0) : 0;
-      for (const piece of piecesOfLines(text, own, columns[line + from])) {
-        pieces.push({ ...piece, passage, gap: piece.isBeside ? 0 : gap, page });
-      }
+      const where = { passage, gap: from === 0 ? (own[0]?.gap ?? 0) : 0, page: pageOf(own[0], lines[line + to]) };
+      addPieces(pieces, { text, lines: own, columns: columns[line + from], where });
     }
     line += members.length;
   }
   return pieces;
 }
+
+/** The one run of a passage of one line. */
+const alone: readonly (readonly [from: number, to: number])[] = [[0, 1]];
 
 /** The runs of a passage's lines that are one line of text. */
 function* runsOf(passage: Passage, opening: RegExp | undefined): Iterable<readonly [from: number, to: number]> {
@@ -74,33 +75,59 @@ function pageOf(first: Line | undefined, next: Line | undefined): Piece['page'] 
   return next?.page === true ? 'last' : 'within';
 }
 
-type Loose = Omit<Piece, 'passage' | 'gap' | 'page'>;
-
-function piecesOfLines(text: string, lines: readonly Measured[], columns: Columns | undefined): readonly Loose[] {
-  if (columns?.layout !== 'beside' || lines.length > 1) return [pieceOf(text, lines, columns)];
-  const [line] = lines;
-  return columns.cells.map((cell, at) => {
-    const whole = { start: cell.start, end: cell.end };
-    const part = line === undefined ? [] : [{ ...line, ...whole, ...(at === 0 ? {} : { marker: undefined }) }];
-    return { ...pieceOf(text, part, undefined), isBeside: at > 0 };
-  });
+/** The lines of a piece, and where it stands among others. */
+interface Run {
+  readonly text: string;
+  readonly lines: readonly Measured[];
+  readonly columns: Columns | undefined;
+  readonly where: Pick<Piece, 'passage' | 'gap' | 'page'>;
 }
 
-function pieceOf(text: string, lines: readonly Measured[], columns: Columns | undefined): Loose {
+function addPieces(pieces: Piece[], run: Run): void {
+  const { columns, lines, where } = run;
+  const [line] = lines;
+  if (columns?.layout !== 'beside' || lines.length > 1 || line === undefined) {
+    pieces.push(pieceOf(run, false));
+    return;
+  }
+  for (const [at, { start, end }] of columns.cells.entries()) {
+    const part = { ...line, start, end, ...(at === 0 ? {} : { marker: undefined }) };
+    const gap = at === 0 ? where.gap : 0;
+    pieces.push(pieceOf({ ...run, lines: [part], columns: undefined, where: { ...where, gap } }, at > 0));
+  }
+}
+
+function pieceOf({ text, lines, columns, where }: Run, isBeside: boolean): Piece {
   const [head] = lines;
-  const skip = head?.marker?.length ?? 0;
-  const spans = withoutHyphens(
-    text,
-    lines.map(({ start, end }, at) => ({ start: at === 0 ? start + skip : start, end })),
-  );
+  const { number = 1, indent = 0, ruled = false, marker } = head ?? {};
+  const spans = withoutHyphens(text, spansOf(lines, marker?.length ?? 0));
   const joined = joinSpans(text, spans);
   const { words, ends } = measure(joined);
+  const { passage, gap, page } = where;
   return {
-    ...{ spans, text: joined, words, ends, line: head?.number ?? 1, indent: head?.indent ?? 0 },
-    ...{ isBeside: false, ruled: head?.ruled ?? false, width: lines.at(-1)?.width ?? 0 },
-    ...(head?.marker === undefined ? {} : { marker: head.marker }),
-    ...(columns === undefined ? {} : { cells: columns.cells, layout: columns.layout }),
+    spans,
+    text: joined,
+    words,
+    ends,
+    line: number,
+    gap,
+    passage,
+    indent,
+    marker,
+    cells: columns?.cells,
+    layout: columns?.layout,
+    isBeside,
+    page,
+    ruled,
+    width: lines.at(-1)?.width ?? 0,
   };
+}
+
+/** The spans of some lines, the first without its marker. */
+function spansOf(lines: readonly Measured[], marker: number): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of lines) spans.push({ start: spans.length === 0 ? start + marker : start, end });
+  return spans;
 }
 
 /** How far around a hyphen its word is looked for, in UTF-16 code units. */
@@ -108,6 +135,7 @@ const reach = 6000;
 
 /** Leaves out the hyphens that a word was broken with, where the rest of the word goes on in lower case. */
 function withoutHyphens(text: string, spans: readonly Span[]): readonly Span[] {
+  if (spans.length === 1) return spans;
   return spans.map((span, at) => {
     const next = spans[at + 1];
     if (next === undefined || !/[-‐\u00ad]/u.test(text.charAt(span.end - 1))) return span;

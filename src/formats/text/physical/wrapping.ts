@@ -1,7 +1,8 @@
+import { characterTest, isLowerCase } from '../../../locale/characters.ts';
 import { isUnspaced } from '../../../locale/scripts.ts';
 import { isSpace, type Line } from './lines.ts';
 import type { Marker } from './markers.ts';
-import { endOf, widest, widthOf, type Measure } from './measure.ts';
+import { endWithin, widest, widthOf, type Measure } from './measure.ts';
 
 /** A line with what tells whether the next one goes on in it. */
 export interface Measured extends Line {
@@ -31,16 +32,30 @@ export function measureLine(
   { alone, marker, isRow }: { readonly alone: boolean } & Pick<Measured, 'marker' | 'isRow'>,
 ): Measured {
   const { start, end, number, indent, gap, page, ruled } = line;
-  const shape = { start, end, number, indent, gap, page, ruled, marker, isRow };
-  if (alone) return { ...shape, width: 0, firstWord: 0, ends: 'open', startsLower: false };
   return {
-    ...shape,
-    width: indent + widthOf(text, start, end),
-    firstWord: firstWord(text, line),
-    ends: endOf(text.slice(Math.max(start, end - 8), end)),
-    startsLower: /^["'“‘(«]?\p{Ll}/u.test(text.slice(start, Math.min(end, start + 3))),
+    start,
+    end,
+    number,
+    indent,
+    gap,
+    page,
+    ruled,
+    marker,
+    isRow,
+    width: alone ? 0 : indent + widthOf(text, start, end),
+    firstWord: alone ? 0 : firstWord(text, line),
+    ends: alone ? 'open' : endWithin(text, start, end),
+    startsLower: !alone && startsInLower(text, line),
   };
 }
+
+/** Whether a line begins with a small letter, a quotation mark or bracket aside. */
+function startsInLower(text: string, { start, end }: Line): boolean {
+  const at = opensQuotation(text.charCodeAt(start)) ? start + 1 : start;
+  return at < end && isLowerCase(text.codePointAt(at) ?? 0);
+}
+
+const opensQuotation = characterTest((character) => /["'“‘(«]/u.test(character));
 
 function firstWord(text: string, line: Line): number {
   // Scripts without spaces break a line anywhere.
