@@ -30,7 +30,9 @@ export function embargoLexicon(): EmbargoLexicon {
  */
 export function foldEmbargoLine(text: string): string {
   // Most lines need no more, and the rest takes long.
-  return isPlain(text) ? text.toLowerCase() : foldForms(text);
+  if (!isPlain(text)) return foldForms(text);
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 function foldForms(text: string): string {
@@ -49,7 +51,7 @@ function foldForms(text: string): string {
 const fewestApart = 6;
 const space = 32;
 
-/** Whether folding a text lowers its letters and does no more: no letters set apart, and nothing that has another form. */
+/** Whether folding a text lowers its letters and straightens its apostrophes and does no more: no letters set apart, and nothing that has another form. */
 function isPlain(text: string): boolean {
   let before = space;
   let apart = 0;
@@ -64,9 +66,11 @@ function isPlain(text: string): boolean {
   return before !== space;
 }
 
-/** Characters that folding changes otherwise than to lower case, or that join with what stands before them. */
+/** Characters that folding changes otherwise than to lower case or a straight apostrophe, or that join with what stands before them. */
 const hasOtherForm = characterTest(
-  (character) => /[\p{M}\p{Cs}\u1160-\u11ff]/u.test(character) || foldForms(character) !== character.toLowerCase(),
+  (character) =>
+    character !== '’' &&
+    (/[\p{M}\p{Cs}\u1160-\u11ff]/u.test(character) || foldForms(character) !== character.toLowerCase()),
 );
 
 /** The parts of a phrase are folded one by one: folding would make three full stops of its `…`. */

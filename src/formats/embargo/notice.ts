@@ -1,3 +1,4 @@
+import { isLetter } from '../../locale/characters.ts';
 import { pressConventions } from '../../locale/press/press-conventions.ts';
 import { memoize } from '../../model/memoize.ts';
 import { statesMoment } from './embargo-moment.ts';
@@ -27,7 +28,8 @@ const fewWords = 4;
 export function noticeLanguage(text: string, running: boolean, locale: string): string | undefined {
   const lexicon = embargoLexicon();
   const read = running && text.length > longestSentence ? text.slice(0, longestOpening) : text;
-  const line = foldEmbargoLine(read).replace(/^[^\p{L}\p{N}]+/u, '');
+  const folded = foldEmbargoLine(read);
+  const line = isLetter(folded.charCodeAt(0)) ? folded : folded.replace(/^[^\p{L}\p{N}]+/u, '');
   const phrases = lexicon.phrasesIn(line);
   if (phrases.length === 0) return undefined;
   const moment = memoize((language: string) => statesMoment(text, [...new Set([locale, language, 'en'])]));

@@ -1,4 +1,5 @@
 import { characterTest, isLetter } from '../../locale/characters.ts';
+import { beginningsOf } from './beginnings.ts';
 
 /** What a phrase says of a text: that it is under embargo, until when, or that it is not. */
 export type PhraseKind = 'embargoed' | 'notBefore' | 'releaseAt' | 'lifted' | 'embargo';
@@ -34,22 +35,33 @@ export function phraseFinder(phrases: readonly Phrase[]): (line: string) => read
   const ordered = phrases.toSorted((a, b) => b.phrase.length - a.phrase.length);
   const whole = byBeginning(ordered.filter(({ phrase }) => !phrase.includes('…')));
   const gapped = byFirstPart(ordered.filter(({ phrase }) => phrase.includes('…')));
+  const mayBegin = beginningsOf(ordered.map(({ phrase }) => phrase.split('…')[0]?.trim() ?? ''));
   return (line) => {
+    let next = nextBeginning(line, 0, mayBegin);
+    // Most lines have no beginning of a phrase.
+    if (next === line.length) return none;
     const found: FoundPhrase[] = [];
-    for (let at = 0; at < line.length; at += 1) {
-      const code = line.charCodeAt(at);
-      const following = whole[code];
-      if (following === undefined || isWithinWord(line, at)) continue;
-      const here = longestAt(line, at, following.get(at + 1 < line.length ? line.charCodeAt(at + 1) : NaN) ?? []);
+    for (; next < line.length; next = nextBeginning(line, next + 1, mayBegin)) {
+      const following = whole[line.charCodeAt(next)];
+      const here = following && longestAt(line, next, following.get(line.charCodeAt(next + 1)) ?? none);
       if (here === undefined) continue;
       found.push(here);
-      at = here.end - 1;
+      next = here.end - 1;
     }
     for (const [first, entries] of gapped) {
       if (line.includes(first)) for (const entry of entries) found.push(...gappedIn(line, first, entry));
     }
     return found.length > 1 ? found.toSorted((a, b) => a.start - b.start) : found;
   };
+}
+
+const none: readonly never[] = [];
+
+/** The next place where a phrase may begin, or the end of the line. */
+function nextBeginning(line: string, from: number, mayBegin: (line: string, at: number) => boolean): number {
+  let at = from;
+  while (at < line.length && (isWithinWord(line, at) || !mayBegin(line, at))) at += 1;
+  return at;
 }
 
 /** Whether a letter stands before the one at a place, which is of a script that writes borders between words. */

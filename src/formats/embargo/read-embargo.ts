@@ -22,11 +22,11 @@ const longestNotice = 600;
  */
 export function readEmbargo(lines: readonly SourceLine[], locale: string): readonly EmbargoLine[] {
   // Long files say much several times.
-  const languageOf = memoize(
-    ({ text, running }: SourceLine) =>
-      text.length > longestNotice ? undefined : noticeLanguage(text, running, locale),
-    { keyOf: ({ text, running }) => `${running} ${text}` },
+  const [ofLine, ofRunning] = [false, true].map((running) =>
+    memoize((text: string) => noticeLanguage(text, running, locale)),
   );
+  const languageOf = ({ text, running }: SourceLine): string | undefined =>
+    text.length > longestNotice ? undefined : (running ? ofRunning : ofLine)?.(text);
   const momentOf = memoize(
     ({ text, language }: { readonly text: string; readonly language: string }) =>
       embargoMoment(text, [...new Set([locale, language, 'en'])]),

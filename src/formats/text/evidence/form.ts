@@ -1,3 +1,4 @@
+import { isLowerCase } from '../../../locale/characters.ts';
 import type { Piece } from '../physical/pieces.ts';
 import type { Clue } from './clues.ts';
 import { quotedShare } from './quotation.ts';
@@ -11,16 +12,32 @@ const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece, dress: st
   ['wide-row', ({ layout }) => layout === 'row'],
   ['beside', ({ isBeside }) => isBeside],
   ['comma-end', ({ text }) => ',，،'.includes(text.slice(-1) || ' ')],
-  ['heading-sign', ({ text }) => /^(?:#{1,6}\s|[■◆▼【])/u.test(text)],
+  ['heading-sign', ({ text }) => '#■◆▼【'.includes(text.charAt(0)) && /^(?:#{1,6}\s|[■◆▼【])/u.test(text)],
   ['capitals', (_, dress) => dress === 'capitals'],
   ['title-case', (_, dress) => dress === 'title'],
-  ['lower-start', ({ text }) => /^\p{Ll}/u.test(text)],
+  ['lower-start', ({ text }) => isLowerCase(text.codePointAt(0) ?? 0)],
   ['figures', ({ text }) => shareOfFigures(text) > 0.3],
-  ['label', ({ text }) => /^[\p{L}\p{M}\s()/.'’-]{2,32}\s?[:：]\s*\S/u.test(text) && !/^https?:/iu.test(text)],
-  ['in-brackets', ({ text }) => /^[[(（【].{0,150}[\])）】]$/u.test(text)],
-  ['centred', ({ indent, cells }) => indent >= 12 && cells === undefined],
+  ['label', ({ text }) => isLabelled(text)],
+  ['in-brackets', ({ text }) => '[(（【'.includes(text.charAt(0)) && /^[[(（【].{0,150}[\])）】]$/u.test(text)],
+  ['centred', isCentred],
   ['quotation', ({ text }) => quotedShare(text) >= 0.5],
 ];
+
+/** Whether a line is indented as far as those in the middle of a page are. */
+export function isCentred({ indent, cells }: Piece): boolean {
+  return indent >= 12 && cells === undefined;
+}
+
+/** A label has so many characters at most. */
+const longestLabel = 33;
+
+/** Whether a text begins with a few words and a colon. */
+function isLabelled(text: string): boolean {
+  // Most texts have no colon so near.
+  const head = text.slice(0, longestLabel + 1);
+  if (!head.includes(':') && !head.includes('：')) return false;
+  return /^[\p{L}\p{M}\s()/.'’-]{2,32}\s?[:：]\s*\S/u.test(text) && !/^https?:/iu.test(text);
+}
 
 export function addForm(piece: Piece, clues: Set<Clue>): void {
   const dress = casing(piece.text);

@@ -5,6 +5,7 @@ import {
   type PressConventions,
   type PressKey,
 } from '../../../locale/press/press-conventions.ts';
+import { beginningsOf } from '../../embargo/beginnings.ts';
 import { phraseFinder, type Hit } from './phrases.ts';
 
 /** The conventions of a source's language, ready to be looked up. Every text given to it is folded. */
@@ -44,7 +45,7 @@ export function lexiconFor(locale: string): Lexicon {
 
 function makeLexicon(locale: string, conventions: readonly PressConventions[]): Lexicon {
   const all = (key: PressKey): string[] => conventions.flatMap((each) => each[key] ?? []).map(fold);
-  const sets = new Map<PressKey, ReadonlySet<string>>();
+  const sets = new Map<PressKey, { readonly phrases: ReadonlySet<string>; readonly longest: number }>();
   const notices = conventions.map(({ pageNotices = [] }) => ({ pageNotices }));
   const findNotices = phraseFinder(notices, fold);
   return {
@@ -53,12 +54,17 @@ function makeLexicon(locale: string, conventions: readonly PressConventions[]): 
     hasNotice: (text) => findNotices(text).length > 0,
     is(kind, line) {
       let set = sets.get(kind);
-      if (set === undefined) sets.set(kind, (set = new Set(all(kind))));
-      return set.has(line);
+      if (set === undefined) sets.set(kind, (set = withLongest(all(kind))));
+      return line.length <= set.longest && set.phrases.has(line);
     },
     labelOf: labelFinder(all),
     attribution: new RegExp(wordsOf(all('attributions')), 'iu'),
   };
+}
+
+/** Some phrases, and how long they are at most. */
+function withLongest(phrases: readonly string[]): { readonly phrases: ReadonlySet<string>; readonly longest: number } {
+  return { phrases: new Set(phrases), longest: phrases.reduce((most, { length }) => Math.max(most, length), 0) };
 }
 
 const labelNames: readonly ContactLabel[] = ['telephone', 'email', 'address', 'name', 'title', 'organisation', 'web'];
@@ -72,8 +78,11 @@ function labelFinder(all: (key: PressKey) => readonly string[]): Lexicon['labelO
       pattern: new RegExp(`^[([]?${anyOf(all(`${label}Labels`))}(?:\\s?(?:no|#|\\d)\\.?)?${after}`, 'u'),
     };
   });
+  const words = labelNames.flatMap((label) => all(`${label}Labels`));
+  const mayBegin = beginningsOf(words);
   return (line) => {
     // Most lines have no label at all.
+    if (!mayBegin(line, '(['.includes(line.charAt(0)) ? 1 : 0) && !mayBegin(line, 0)) return undefined;
     if (!/[:：.)+(\d]/.test(line.slice(0, 60))) return undefined;
     for (const { label, pattern } of patterns) {
       const end = pattern.exec(line)?.[0].length;

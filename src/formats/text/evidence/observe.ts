@@ -4,7 +4,7 @@ import type { Clue } from './clues.ts';
 import { observeCommon } from './common.ts';
 import { contactClues } from './contact-clues.ts';
 import { agencyLine, dateLine, runInDateline, type Dateline } from './dateline.ts';
-import { addForm } from './form.ts';
+import { addForm, isCentred } from './form.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import { observeMail } from './mail.ts';
 import { bareLine, hasCredit, openingClues, pageClues } from './page.ts';
@@ -47,7 +47,7 @@ export interface Source {
 /** Observes the pieces of a release, each by itself and then among the others. */
 export function observe(pieces: readonly Piece[], source: Source): Observation[] {
   let prose = 0;
-  const seen = new Map<string, Observation>();
+  const seen = new Map<string, Seen[]>();
   const observations = pieces.map((piece) => {
     if (isProse(piece)) prose += 1;
     return observeAgain(piece, prose <= openings, source, seen);
@@ -59,21 +59,49 @@ export function observe(pieces: readonly Piece[], source: Source): Observation[]
   return observations;
 }
 
+/** What was observed of a piece, with all else that was asked for it. */
+interface Seen {
+  readonly observation: Observation;
+  readonly mayOpen: boolean;
+  readonly isEmbargo: boolean;
+  /** So many of the clues are of the piece alone; what is added later, of where it stands, is no other's. */
+  readonly own: number;
+}
+
 /** Observes a piece, or remembers what was observed of an equal one: long files say much several times. */
-function observeAgain(piece: Piece, mayOpen: boolean, source: Source, seen: Map<string, Observation>): Observation {
-  const key = keyOf(piece, mayOpen, source.embargo.has(piece.line));
-  const before = seen.get(key);
-  if (before !== undefined) return { ...before, piece, clues: new Set(before.clues) };
+function observeAgain(piece: Piece, mayOpen: boolean, source: Source, seen: Map<string, Seen[]>): Observation {
+  const isEmbargo = source.embargo.has(piece.line);
+  const equal = seen.get(piece.text);
+  const before = equal?.find((each) => {
+    return each.mayOpen === mayOpen && each.isEmbargo === isEmbargo && isAlike(each.observation.piece, piece);
+  });
+  if (before !== undefined) return observedAgain(before, piece);
   const observation = observeOne(piece, mayOpen, source);
-  // What is added later, of where it stands, is no other's.
-  seen.set(key, { ...observation, clues: new Set(observation.clues) });
+  const own = { observation, mayOpen, isEmbargo, own: observation.clues.size };
+  if (equal === undefined) seen.set(piece.text, [own]);
+  else equal.push(own);
   return observation;
 }
 
-/** All that `observeOne` asks of a piece. */
-function keyOf({ text, marker, layout, cells, isBeside, indent }: Piece, ...more: readonly boolean[]): string {
-  const form = [marker?.kind, layout, cells === undefined, isBeside, indent >= 12, ...more];
-  return `${form.join(' ')} ${text}`;
+function observedAgain({ observation, own }: Seen, piece: Piece): Observation {
+  const { line, hits, reach, dateline } = observation;
+  const clues = new Set<Clue>();
+  for (const clue of observation.clues) {
+    if (clues.size === own) break;
+    clues.add(clue);
+  }
+  return { piece, clues, line, hits, reach, dateline };
+}
+
+/** Whether two pieces of one text are alike in all that `observeOne` asks of them. */
+function isAlike(one: Piece, other: Piece): boolean {
+  return (
+    one.marker?.kind === other.marker?.kind &&
+    one.layout === other.layout &&
+    (one.cells === undefined) === (other.cells === undefined) &&
+    one.isBeside === other.isBeside &&
+    isCentred(one) === isCentred(other)
+  );
 }
 
 function observeOne(piece: Piece, mayOpen: boolean, source: Source): Observation {
@@ -82,7 +110,8 @@ function observeOne(piece: Piece, mayOpen: boolean, source: Source): Observation
   addForm(piece, clues);
   const found = piece.text.length > longestLine ? observeLong(piece, clues, source) : observeLine(piece, clues, source);
   addHeadings(piece, found.line === '' ? fold(piece.text.slice(0, beginning)) : found.line, found.hits, clues);
-  return { piece, clues, ...found, dateline: datelineOf(piece, clues, mayOpen, source) };
+  const { line, hits, reach } = found;
+  return { piece, clues, line, hits, reach, dateline: datelineOf(piece, clues, mayOpen, source) };
 }
 
 function observeLine(
@@ -93,7 +122,8 @@ function observeLine(
   const line = fold(piece.text);
   const hits = lexicon.find(line);
   const { clues: ofContact, reach } = contactClues(piece, line, hits, lexicon);
-  for (const clue of [...pageClues(line, hits, lexicon), ...ofContact]) clues.add(clue);
+  for (const clue of pageClues(line, hits, lexicon)) clues.add(clue);
+  for (const clue of ofContact) clues.add(clue);
   return { line, hits, reach };
 }
 
@@ -150,6 +180,7 @@ function isTopic({ text }: Piece, hits: readonly Hit[]): boolean {
 
 /** Adds what headings there are: of the text about an organisation, of notes to editors. */
 function addHeadings(piece: Piece, line: string, hits: readonly Hit[], clues: Set<Clue>): void {
+  if (!hits.some(({ kind }) => kind === 'aboutHeadings' || kind === 'notesHeadings')) return;
   const bare = bareLine(line);
   const offset = line.indexOf(bare) + 1;
   const isAbout = hits.some(({ kind, start, end }) => {

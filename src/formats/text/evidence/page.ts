@@ -24,7 +24,7 @@ const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean]
   ['end-mark', ({ line, bare, lexicon }) => isEndMark(line, bare, lexicon)],
   ['page-number', ({ line }) => isPageNumber(line)],
   ['page-phrase', ({ bare, lexicon }) => lexicon.is('navigation', bare)],
-  ['copyright', ({ line }) => /^(?:©|\(c\)\s?\p{Nd}|copyright\b)|©\s?\p{Nd}{4}/u.test(line)],
+  ['copyright', ({ line }) => isCopyright(line)],
   ['page-start', (found) => startsWith(found, 'pageStarts')],
   ['page-notice', ({ hits }) => hits.some(({ kind }) => kind === 'pageNotices')],
   ['greeting', (found) => found.line.length < 90 && startsWith(found, 'greetings')],
@@ -33,7 +33,7 @@ const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean]
   ['source-line', (found) => isLabelled(found, 'sourceLabels') || isSourceLine(found.line, found.hits)],
   ['headline-label', (found) => isLabelled(found, 'headlineLabels')],
   ['deck-label', (found) => isLabelled(found, 'deckLabels')],
-  ['byline', (found) => found.line.split(' ').length <= 8 && startsWith(found, 'bylines')],
+  ['byline', (found) => startsWith(found, 'bylines') && found.line.split(' ').length <= 8],
   ['date-label', (found) => isLabelled(found, 'dateLabels')],
   ['release-number', ({ line, hits }) => isReleaseNumber(line, hits)],
   ['mail-header', (found) => isLabelled(found, 'mailHeaders')],
@@ -49,14 +49,26 @@ const openings: typeof sayings = sayings.filter(([clue]) => ofParagraphs.has(clu
 /** What a folded line tells of the page, the e-mail or the wire around a release. */
 export function pageClues(line: string, hits: readonly Hit[], lexicon: Lexicon): readonly Clue[] {
   const found = { line, bare: bareLine(line), hits, lexicon };
-  const said = sayings.flatMap(([clue, holds]) => (holds(found) ? [clue] : []));
-  return [...said, ...markClues(line, hits, startsWith(found, 'releaseMarks')), ...menuClues(line, hits)];
+  const said = saidOf(sayings, found);
+  said.push(...markClues(line, hits, startsWith(found, 'releaseMarks')), ...menuClues(line, hits));
+  return said;
+}
+
+function saidOf(asked: typeof sayings, found: Found): Clue[] {
+  const said: Clue[] = [];
+  for (const [clue, holds] of asked) if (holds(found)) said.push(clue);
+  return said;
+}
+
+function isCopyright(line: string): boolean {
+  if (!line.includes('©') && !line.startsWith('(c)') && !line.startsWith('copyright')) return false;
+  return /^(?:©|\(c\)\s?\p{Nd}|copyright\b)|©\s?\p{Nd}{4}/u.test(line);
 }
 
 /** The same of the folded beginning of a paragraph. */
 export function openingClues(line: string, hits: readonly Hit[], lexicon: Lexicon): readonly Clue[] {
   const found = { line, bare: '', hits, lexicon };
-  return openings.flatMap(([clue, holds]) => (holds(found) ? [clue] : []));
+  return saidOf(openings, found);
 }
 
 /** Whether a folded caption has the credit of its picture at its beginning or end. */
@@ -74,7 +86,7 @@ function startsWith({ line, hits }: Found, kind: PressKey): boolean {
 
 /** A line without the signs that frame it. */
 export function bareLine(line: string): string {
-  let start = /^#{1,6}\s/u.exec(line)?.[0].length ?? 0;
+  let start = line.startsWith('#') ? (/^#{1,6}\s/u.exec(line)?.[0].length ?? 0) : 0;
   let end = line.length;
   while (start < end && !opensBare(line.codePointAt(start) ?? 0)) start += isPair(line, start) ? 2 : 1;
   while (end > start && !closesBare(line.codePointAt(end - (isPair(line, end - 2) ? 2 : 1)) ?? 0)) {
@@ -134,8 +146,8 @@ function markClues(line: string, hits: readonly Hit[], starts: boolean): readonl
 
 function menuClues(line: string, hits: readonly Hit[]): readonly Clue[] {
   const clues: Clue[] = [];
-  const parts = line.split(separators).filter((part) => part.trim() !== '');
-  if (parts.length >= 3 && parts.every((part) => part.length <= 30) && line.length <= 200) clues.push('trail');
+  if (isTrail(line)) clues.push('trail');
+  if (hits.length === 0) return clues;
   if (coverage(line, hits, languageKinds) >= 0.6) clues.push('languages');
   else if (hits.filter(({ kind }) => kind === 'languageNames').length >= 2 && line.length < 90) clues.push('languages');
   const networks = new Set(
@@ -148,8 +160,30 @@ function menuClues(line: string, hits: readonly Hit[]): readonly Clue[] {
   return clues;
 }
 
+/** `Home > News > Releases`: three short parts or more. */
+function isTrail(line: string): boolean {
+  if (line.length > longestTrail || !mayPart(line)) return false;
+  const parts = line.split(separators).filter((part) => part.trim() !== '');
+  return parts.length >= 3 && parts.every((part) => part.length <= 30);
+}
+
+const longestTrail = 200;
+
+/** Whether a line has signs, or white space, that part others. */
+function mayPart(line: string): boolean {
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (separates(code) && (!isSpaceOrColon(code) || line.charCodeAt(at + 1) === code)) return true;
+  }
+  return false;
+}
+
+const separates = characterTest((character) => /[\s>»›→|/·•│｜:]/u.test(character));
+const isSpaceOrColon = characterTest((character) => ' :'.includes(character));
+
 /** `[Photo: …]`, `© Agency/Name`, `(Foto: X)`, `… / photo A. Perrin`. */
 function isCredit(line: string): boolean {
+  if (!'[(（【/'.includes(line.charAt(0)) && !line.includes('/') && !line.includes('©')) return false;
   return /^[[(（【]\s?(?:photo|foto|image|picture|logo|图|圖|写真|صورة|фото|gambar|bild|video|caption)|[©]\s?\p{L}[^.]{2,60}\/|\/\s?(?:photo|foto)\b|^\[[^\]]{3,40}\]$|^\/.{6,60}\/$/u.test(
     line,
   );
@@ -166,7 +200,7 @@ function endsInCredit({ line, hits }: Found): boolean {
 
 /** `SOURCE Orchard Foods`, `News provided by`, `…新闻处供稿`. */
 function isSourceLine(line: string, hits: readonly Hit[]): boolean {
-  if (/^source\s+\p{L}/u.test(line)) return true;
+  if (line.startsWith('source') && /^source\s+\p{L}/u.test(line)) return true;
   return (
     line.length < 40 &&
     hits.some(({ kind, start, end }) => {
@@ -177,7 +211,7 @@ function isSourceLine(line: string, hits: readonly Hit[]): boolean {
 
 /** `No. 12/2021`, `IP/31/1187`, `WTMR31 MMRO 091200`, `086/31`, `Ref: NR/31/044`. */
 function isReleaseNumber(line: string, hits: readonly Hit[]): boolean {
-  if (!/\p{Nd}/u.test(line) || line.length > 70) return false;
+  if (line.length > 70 || !/\p{Nd}/u.test(line)) return false;
   const rest = line.replace(/[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}/.\-–—_]*/gu, ' ');
   if (!/\p{L}{2}/u.test(rest) && /[/\-.\p{L}]/u.test(line) && !/[+@]/u.test(line)) return true;
   const labels = hits.filter(({ kind }) => kind === 'numberLabels' || kind === 'releaseMarks');

@@ -1,3 +1,4 @@
+import { characterTest } from '../../../locale/characters.ts';
 import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 
@@ -60,10 +61,19 @@ export function quotedShare(text: string): number {
 
 /** The parts between quotation marks: double ones, or where there are next to none, single ones. */
 function speechIn(text: string, looksAt = Infinity): { quoted: readonly Quoted[]; length: number } {
-  const doubles = marks.test(text.slice(0, looksAt)) ? quotedParts(text) : nothingQuoted;
-  if (doubles.length >= 0.3 * text.length || !/['‘‚]/u.test(text.slice(0, looksAt))) return doubles;
+  const end = Math.min(text.length, looksAt);
+  const doubles = hasMark(text, end, isDouble) ? quotedParts(text) : nothingQuoted;
+  if (doubles.length >= 0.3 * text.length || !hasMark(text, end, isSingle)) return doubles;
   const singles = singleQuoted(text);
   return singles.length > doubles.length ? singles : doubles;
+}
+
+const isDouble = characterTest((character) => marks.test(character));
+const isSingle = characterTest((character) => "'‘‚".includes(character));
+
+function hasMark(text: string, end: number, isMark: (code: number) => boolean): boolean {
+  for (let at = 0; at < end; at += 1) if (isMark(text.charCodeAt(at))) return true;
+  return false;
 }
 
 const nothingQuoted = { quoted: [], length: 0 };
@@ -78,6 +88,7 @@ const fewestWords = 4;
  * or comma, or before one, a dash or the end.
  */
 function singleQuoted(text: string): { quoted: readonly Quoted[]; length: number } {
+  if (!hasOpeningSingle(text)) return nothingQuoted;
   const pattern =
     /(?<![\p{L}\p{M}\p{N}])['‘‚](?=[\p{Lu}\p{Lo}\p{N}…])[^‘‚]{2,1500}?(?:(?<=[.,!?…])['’‘](?!\p{L})|(?<!\p{L}s)['’](?=[.,;:]|\s[–—-]|$))|‚[^‘‚]{2,1500}?‘/gu;
   const quoted = Array.from(text.slice(0, singleReach).matchAll(pattern), (match) => ({
@@ -87,6 +98,17 @@ function singleQuoted(text: string): { quoted: readonly Quoted[]; length: number
   const length = quoted.reduce((sum, { start, end }) => sum + end - start, 0);
   return { quoted: quoted.slice(0, looked), length };
 }
+
+/** Whether a single mark, which apostrophes look like, begins a word anywhere, or a low one stands there. */
+function hasOpeningSingle(text: string): boolean {
+  const end = Math.min(text.length, singleReach);
+  for (let at = 0; at < end; at += 1) {
+    if (isSingle(text.charCodeAt(at)) && (text.charAt(at) === '‚' || !isOfWord(text.charCodeAt(at - 1)))) return true;
+  }
+  return false;
+}
+
+const isOfWord = characterTest((character) => /[\p{L}\p{M}\p{N}]/u.test(character));
 
 /** Whether a line that ends in a colon leads to a quotation on the next. */
 export function leadsToSpeech(text: string, next: string | undefined): boolean {

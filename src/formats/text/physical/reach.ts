@@ -1,3 +1,5 @@
+import { characterTest } from '../../../locale/characters.ts';
+
 /** What a text gives to reach somebody with. */
 export interface Reach {
   readonly telephone: boolean;
@@ -19,9 +21,9 @@ const telephone =
 
 /** Finds telephone numbers, e-mail addresses and addresses on the net in a line. */
 export function findReach(text: string): Reach {
-  const hasAt = /@|\[at\]|\(at\)/iu.test(text);
-  const hasDot = /\w\.\w|:\/\//u.test(text);
-  const hasFigures = /\p{Nd}\D?\p{Nd}\D?\D?\p{Nd}/u.test(text);
+  const hasAt = text.includes('@') || (/[[(]/.test(text) && /\[at\]|\(at\)/iu.test(text));
+  const hasDot = hasDotWithin(text) || text.includes('://');
+  const hasFigures = mayHaveNumber(text) && /\p{Nd}\D?\p{Nd}\D?\D?\p{Nd}/u.test(text);
   if (!hasAt && !hasDot && !hasFigures) return { ...none, rest: text };
   let rest = text;
   const take = (pattern: RegExp, fits: (found: string) => boolean): boolean => {
@@ -35,13 +37,49 @@ export function findReach(text: string): Reach {
   };
   const hasEmail = hasAt && take(email, () => true);
   const hasUrl = hasDot && take(url, (match) => /[a-z]/iu.test(match));
-  const hasTelephone = hasFigures && take(telephone, isTelephone);
+  const hasTelephone = hasFigures && mayHaveTelephone(rest) && take(telephone, isTelephone);
   return { telephone: hasTelephone, email: hasEmail, url: hasUrl, rest: rest.trim() };
 }
 
+/** Whether a dot stands between two letters or figures. */
+function hasDotWithin(text: string): boolean {
+  for (let at = text.indexOf('.', 1); at !== -1; at = text.indexOf('.', at + 1)) {
+    if (isWordCharacter(text.charCodeAt(at - 1)) && isWordCharacter(text.charCodeAt(at + 1))) return true;
+  }
+  return false;
+}
+
+const isWordCharacter = characterTest((character) => /\w/.test(character));
+
+/** Numbers to call have so many figures at least. */
+const fewestDigits = 7;
+
+/** Whether a text has three figures. */
+function mayHaveNumber(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) if (mayBeDigit(text.charCodeAt(at)) && ++digits === 3) return true;
+  return false;
+}
+
+/** Whether enough figures for a number to call stand together, with nothing between but what parts its groups. */
+function mayHaveTelephone(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (mayBeDigit(code)) digits += 1;
+    else if (!partsGroups(code)) digits = 0;
+    if (digits === fewestDigits) return true;
+  }
+  return false;
+}
+
+/** Figures, and the halves of those beyond the basic plane. */
+const mayBeDigit = characterTest((character) => /[\p{Nd}\p{Cs}]/u.test(character));
+const partsGroups = characterTest((character) => /[\s().\-–/+]/u.test(character));
+
 function isTelephone(match: string): boolean {
   const digits = match.match(/\p{Nd}/gu)?.length ?? 0;
-  if (digits < 7 || digits > 16) return false;
+  if (digits < fewestDigits || digits > 16) return false;
   // Dates and ranges of years: 2031-02-11, 11/02/2031, 11.02.2031, 2030/2031.
   return !/^\s*(?:\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}|\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{4}|\p{Nd}{4}\s?[-–/]\s?\p{Nd}{4}|\p{Nd}{1,4}\/\p{Nd}{4}\s*$)/u.test(
     match,
