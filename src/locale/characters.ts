@@ -5,14 +5,16 @@
  */
 export function characterTest(passes: (character: string) => boolean): (code: number) => boolean {
   const known = new Uint8Array(0x1_0000);
-  return (code) => {
+  const learn = (code: number): boolean => {
     if (Number.isNaN(code)) return false;
     if (code > 0xffff) return passes(String.fromCodePoint(code));
-    const before = known[code];
-    if (before !== 0) return before === 2;
     const is = passes(String.fromCharCode(code));
     known[code] = is ? 2 : 1;
     return is;
+  };
+  return (code) => {
+    const before = known[code];
+    return before === 1 ? false : before === 2 || learn(code);
   };
 }
 
