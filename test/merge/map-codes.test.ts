@@ -93,6 +93,22 @@ it('leaves text and marks as they are', () => {
     { kind: 'sm', id: 'm1', type: 'term' },
     { kind: 'text', text: 'Satu' },
     { kind: 'em', startRef: 'm1' },
+    { kind: 'text', text: ' dua' },
+    { kind: 'sm', id: 'm2', type: 'term' },
+    { kind: 'text', text: 'tiga' },
+    { kind: 'em', startRef: 'm2' },
   ];
   expect(codeMapper(unitWith([code('x', 'd')], { d: '<br/>' }), ours).map(target)).toEqual(target);
+});
+
+it('keeps a code of which a tool left nothing but an id that is none of ours', () => {
+  const bare: Ph = { kind: 'ph', id: '9' };
+  expect(codeMapper(unitWith([bare], {}), ours).map([bare])).toEqual([bare]);
+});
+
+it('gives an end without an id of its own none', () => {
+  const theirs = unitWith([], { z: '</u>' });
+  const [kept] = codeMapper(theirs, ours).map([end('9', 'z')]) as readonly [Ec];
+  expect('id' in kept).toBe(false);
+  expect(kept.startRef).toBe('9');
 });

@@ -28,6 +28,20 @@ describe('resegment', () => {
     ]);
   });
 
+  it('cuts elsewhere where a sentence ends elsewhere today, with a separator only between what was apart', () => {
+    const fresh = unitOf('u1', ['One.'], ['No. 2 is here.'], ['Three.']);
+    const stored = unitOf('u1', ['One. No.', 'Satu.', 'final'], ['2 is here. Three.', 'No. dua. Tiga.', 'translated']);
+    const sentences = (text: string): number[] =>
+      [...text.matchAll(/(?<=(?<!No)\. )(?=\p{L})/gu)].map(({ index }) => index);
+    const { unit, left } = resegment(fresh, stored, { separator: ' ', cut: sentences });
+    expect(left).toBe(false);
+    expect(targets(unit)).toEqual([
+      ['Satu.', 'translated'],
+      ['No. dua.', 'translated'],
+      ['Tiga.', 'translated'],
+    ]);
+  });
+
   it('leaves a unit whole whose target has another number of sentences', () => {
     const stored = unitOf('u1', ['One. Two.', 'Satu dan dua.', 'final']);
     const { unit, left } = resegment(unitOf('u1', ['One.'], ['Two.']), stored, { separator: ' ', cut });
