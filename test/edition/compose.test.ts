@@ -152,6 +152,26 @@ describe('composing an edition', () => {
     });
   });
 
+  it('leaves out a line of place and date that the metadata replace, but no text that begins with one', () => {
+    const release = releaseOf(
+      block([one('Lindholm, 9 March')], { role: 'dateline' }),
+      block([one('LINDHOLM –')], { role: 'dateline', runIn: true }),
+      block([one('Text.')]),
+    );
+    const linesWith = (replacesDateline: boolean): string[] =>
+      lines(
+        compose(release, undefined, {
+          locale: 'en',
+          settings: {},
+          format: formatters.get('en')!,
+          stated: { replacesDateline },
+        }),
+      );
+    expect(linesWith(true)).toEqual(['LINDHOLM –', 'Text.']);
+    expect(linesWith(false)).toEqual(['Lindholm, 9 March', 'LINDHOLM –', 'Text.']);
+    expect(lines(edition(release, 'en'))).toEqual(['Lindholm, 9 March', 'LINDHOLM –', 'Text.']);
+  });
+
   it('sets quotation marks and spaces as the locale does, or as the newsroom says', () => {
     const release = releaseOf(block([unit('u', [segment('s1', '"Half,  or 53 %," she said.')])]));
     expect(lines(edition(release, 'en'))).toEqual(['“Half, or 53\u00a0%,” she said.']);
@@ -240,6 +260,16 @@ describe('values in an edition', () => {
     const general = translationOf('ru', trunk, branch('other', '', ' парома'));
     expect(lines(edition(withCount('6'), 'ru', general))).toEqual(['5 парома.']);
     expect(lines(edition(withCount('2'), 'ru', translationOf('ru', trunk)))).toEqual(['1 more ferry.']);
+  });
+
+  it('count a percentage less the plural’s offset too', () => {
+    const share: Release = { ...release, meta: { values: { n: { kind: 'percentage', number: '2' } } } };
+    expect(lines(edition(share, 'en'))).toEqual(['1 more ferry.']);
+  });
+
+  it('stay empty where the original form is nowhere', () => {
+    const lost = releaseOf(block([unit('u', [segment('s1', [text('At '), code, text('.')])])]));
+    expect(lines(edition(lost, 'en'))).toEqual(['At .']);
   });
 
   it('choose a select’s branch by the text of the value', () => {

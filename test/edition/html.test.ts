@@ -71,6 +71,49 @@ describe('a release as HTML', () => {
     expect(pageOf(noted)).not.toContain('prevailing');
   });
 
+  it('says nothing of what prevails where the newsroom has no such note', () => {
+    const malay = sampleEdition('ms');
+    expect(pageOf({ ...malay, settings: {} })).not.toContain('prevailing');
+  });
+
+  it('names the original for programs on a translation, and only there', () => {
+    const dataOf = (locale: string): unknown =>
+      JSON.parse(
+        /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(pageOf(sampleEdition(locale)))?.[1] ?? '',
+      );
+    expect(dataOf('ms')).toMatchObject({
+      inLanguage: 'ms',
+      translationOfWork: { inLanguage: 'en', headline: expect.stringContaining('child rights') as string },
+    });
+    expect(dataOf('en')).not.toHaveProperty('translationOfWork');
+  });
+
+  it('marks the page itself among its sisters, and no other', () => {
+    const current = pageOf(sampleEdition('ms')).match(/<a [^>]*aria-current="page"[^>]*>/g);
+    expect(current).toHaveLength(1);
+    expect(current?.[0]).toContain('hreflang="ms"');
+    expect(current?.[0]).not.toContain('rel="alternate"');
+  });
+
+  it('hangs a quotation mark that opens a paragraph, and none within', () => {
+    const said = (text: string, locale = 'en'): string => pageOf(editionOf([{ kind: 'text', text }], locale));
+    for (const opening of ['“Yes”', '‘Yes’', '"Yes"', "'Yes'"])
+      expect(said(`${opening}, she said.`)).toContain('class="hanging"');
+    expect(said('She said “yes”.')).not.toContain('hanging');
+    expect(said('“是的”，她说。', 'zh-Hans')).toContain('class="hanging"');
+  });
+
+  it('sets no mark apart where the newsroom has none of its own', () => {
+    const edition = editionOf([{ kind: 'text', text: 'Yes, she said.' }]);
+    expect(pageOf({ ...edition, settings: { quotationMarks: ['', '', '', ''] } })).not.toContain('hanging');
+  });
+
+  it('sets a dateline apart from the sentence after it', () => {
+    const page = pageOf(sampleEdition('en'));
+    expect(page.match(/<span class="dateline">/g)).toHaveLength(1);
+    expect(page).toMatch(/<p><span class="dateline">[^<]*<time/);
+  });
+
   it('marks the value of a placeholder as a time where it is a date', () => {
     const page = pageOf(
       editionOf([
@@ -262,6 +305,27 @@ describe('the pages around the releases', () => {
     ]).get('en/index.html');
     const order = [...(list ?? '').matchAll(/<h2><a href="([^"]+)\.html"/g)].map((match) => match[1]);
     expect(order).toEqual(['newest', 'a', 'b', 'undated']);
+  });
+
+  it('list the releases of one day by name, in whatever order they come', () => {
+    const day = (release: string) => ({ locale: 'en', headline: 'H', date: '2010-11-04', release });
+    const orderOf = (...names: string[]): (string | undefined)[] =>
+      [...(filesOf(names.map(day)).get('en/index.html') ?? '').matchAll(/<h2><a href="([^"]+)\.html"/g)].map(
+        (match) => match[1],
+      );
+    expect(orderOf('a', 'b', 'c')).toEqual(['a', 'b', 'c']);
+    expect(orderOf('c', 'b', 'a')).toEqual(['a', 'b', 'c']);
+    expect(orderOf('b', 'c', 'a')).toEqual(['a', 'b', 'c']);
+  });
+
+  it('begin in the language of the source, or in the first that has an edition', () => {
+    expect(filesOf().get('index.html')).toContain('<html lang="en"');
+    const others = summaries.filter(({ locale }) => locale !== 'en');
+    const [first] = sampleLocales.filter((locale) => locale !== 'en');
+    expect(filesOf(others).get('index.html')).toContain(`<html lang="${first}"`);
+    const last = newsroomOf(summaries, sampleLocales.toReversed());
+    const start = htmlEdition.renderNewsroom?.(last, (locale) => pageContextOf(locale))[0]?.text;
+    expect(start).toContain('<html lang="en"');
   });
 
   it('leave out a locale that has no edition', () => {

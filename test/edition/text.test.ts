@@ -57,6 +57,20 @@ describe('a release as plain text', () => {
     );
   });
 
+  it('begins with the place and the date that only the metadata know', () => {
+    const told = (stated: Partial<NonNullable<Edition['stated']>>, date?: string): string =>
+      textOf({
+        ...editionOf([{ kind: 'text', text: 'Text.' }]),
+        ...(date !== undefined && { date }),
+        stated: { replacesDateline: false, ...stated },
+      });
+    const place = { text: 'Beijing', locale: 'en' };
+    expect(told({ place, date: '2010-11-06' }, '2010-11-06')).toBe('Headline\n\nBeijing · 2010-11-06\n\nText.\n');
+    expect(told({ place })).toBe('Headline\n\nBeijing\n\nText.\n');
+    expect(told({ date: '2010-11-06' }, '2010-11-06')).toBe('Headline\n\n2010-11-06\n\nText.\n');
+    expect(told({}, '2010-11-06')).toBe('Headline\n\nText.\n');
+  });
+
   it('puts nothing between a Chinese dateline and its paragraph', () => {
     expect(textOf(sampleEdition('zh-Hans'))).toContain('2010年11月6日——来自亚洲');
   });

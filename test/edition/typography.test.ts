@@ -47,6 +47,9 @@ describe('quotation marks in an edition', () => {
     ["‘Read it out loud,' she said.", '‘Read it out loud,’ she said.'],
     ["“Read the governments' plans out loud,” she said.", '“Read the governments’ plans out loud,” she said.'],
     ["‹Read it,' she said.", '‹Read it,› she said.'],
+    ['‘Read it,\' she said. "Why?"', '‘Read it,’ she said. “Why?”'],
+    ['They left" and went', 'They left” and went'],
+    [`"He said 'never," she wrote, 'or so.' "Well."`, '“He said ‘never,” she wrote, ‘or so.’ “Well.”'],
   ])('in English: %s', (text, set) => {
     expect(setQuotationMarks(text, english)).toBe(set);
   });
@@ -54,6 +57,9 @@ describe('quotation marks in an edition', () => {
   it.each([
     ['« Oui », dit "elle"', '« Oui », dit «elle»', french],
     ['"Il a dit \'non\'", dit-elle', '«Il a dit ‹non›», dit-elle', french],
+    ['"Oui” dit-elle. "Non."', '«Oui» dit-elle. «Non.»', french],
+    ['"Oui» dit-elle. "Non."', '«Oui» dit-elle. «Non.»', french],
+    ["\"Il a dit 'non’ deux fois\", dit-elle. 'Oui.'", '«Il a dit ‹non› deux fois», dit-elle. ‹Oui.›', french],
     ['他说"你好"然后走了。', '他说「你好」然后走了。', taiwan],
     ['他说："你好。"', '他说：「你好。」', taiwan],
     ['צה"ל', 'צה"ל', english],
