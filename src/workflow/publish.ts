@@ -53,6 +53,8 @@ export interface PublishResult {
   readonly withdrawn: readonly Withdrawn[];
   /** Editions taken down because their release has come under an embargo since. */
   readonly embargoed: readonly Withdrawn[];
+  /** Editions taken down because a person had decided so, where they still stood. */
+  readonly decided: readonly Withdrawn[];
   /** The embargo that ends first, of those that hold releases back. */
   readonly nextEmbargo?: EmbargoEnd;
   /** What a person should look at in the releases. */
@@ -121,16 +123,29 @@ async function publishInto(
   const standing = new Map(found.map((edition) => [keyOf(edition), edition]));
   const editions: PublishedEdition[] = [];
   const embargoed: Withdrawn[] = [];
+  const decided: Withdrawn[] = [];
+  const present: Present = new Map();
   for (const [done, source] of sources.entries()) {
     await unlessAborted(request);
     context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
     const judged = await judgeRelease(publishing, source);
-    if (judged.some(({ holds }) => holds.some(isEmbargo))) {
-      for (const locale of standingLocales(context, source.id, found)) {
-        embargoed.push({ release: source.id, locale });
+    const isUnread = judged.some((each) => each.isUnread);
+    present.set(source.id, isUnread ? 'unknown' : new Set(judged.map(({ locale }) => locale)));
+    const up = standingLocales(context, source.id, found);
+    const takeDown = (list: Withdrawn[], locales: Iterable<string>): void => {
+      for (const locale of locales) {
+        list.push({ release: source.id, locale });
         standing.delete(keyOf({ release: source.id, locale }));
       }
+    };
+    if (judged.some(({ holds }) => holds.some(isEmbargo))) {
+      takeDown(embargoed, new Set([...up, ...publishedLocales(context, journal, source.id)]));
     }
+    // What somebody took down elsewhere must not stay up here.
+    takeDown(
+      decided,
+      judged.filter(isTakenDown).flatMap(({ locale }) => (up.includes(locale) ? [locale] : [])),
+    );
     for (const { locale, holds, candidate, afterwards } of judged) {
       const key = keyOf({ release: source.id, locale });
       const isNew = candidate !== undefined && holds.length === 0 && isNews(candidate, standing.get(key), journal);
@@ -141,14 +156,35 @@ async function publishInto(
       journal.add([publishedEvent(context, candidate)]);
     }
   }
-  const withdrawn = withdraw(context, standing, request);
+  const withdrawn = withdraw(standing, present, request);
   const when = context.now.toISOString();
   journal.add(withdrawn.map((each) => ({ event: 'unpublished', when, ...each, because: 'removed' })));
   journal.add(embargoed.map((each) => ({ event: 'unpublished', when, ...each, because: 'embargo' })));
-  renderEditions(context, { editions: [...standing.values()], kinds, down: embargoed }, writes);
+  renderEditions(context, { editions: [...standing.values()], kinds, down: [...embargoed, ...decided] }, writes);
   const next = defined({ nextEmbargo: nextEmbargo(editions) });
   const { readings } = publishing;
-  return { editions, withdrawn, embargoed, ...next, damaged, readings, folder: context.newsroom.layout.editions };
+  return {
+    editions,
+    withdrawn,
+    embargoed,
+    decided,
+    ...next,
+    damaged,
+    readings,
+    folder: context.newsroom.layout.editions,
+  };
+}
+
+/** Lists the locales in which a release was published, by the journal: its pages may be elsewhere. */
+function publishedLocales({ newsroom }: Context, journal: OpenJournal, release: string): readonly string[] {
+  const { sourceLocale, targetLocales } = newsroom.config;
+  return [sourceLocale, ...targetLocales].filter(
+    (locale) => journal.publication(release, locale)?.event === 'published',
+  );
+}
+
+function isTakenDown({ holds }: { readonly holds: readonly Hold[] }): boolean {
+  return holds.some(({ kind }) => kind === 'withdrawn');
 }
 
 /** Tells whether an edition is another one than what stands, or the journal does not know that it does. */
@@ -191,19 +227,20 @@ function publishedEvent({ now }: Context, { edition, digest, signOff, again }: C
   return { event: 'published', when, release, locale, digest, ...defined({ signOff, again }) };
 }
 
+/** The releases of the newsroom, with their locales. */
+type Present = Map<string, ReadonlySet<string> | 'unknown'>;
+
 /** Takes down the releases and locales that were taken out of the newsroom, in a command about the whole of it only. */
 function withdraw(
-  context: Context,
   standing: Map<string, Edition>,
+  present: Present,
   { releases = [], to = [] }: PublishRequest,
 ): PublishResult['withdrawn'] {
   if (releases.length > 0 || to.length > 0) return [];
-  const present = new Set(selectSources(context, []).map(({ id }) => id));
-  const { sourceLocale, targetLocales } = context.newsroom.config;
-  const locales = new Set([sourceLocale, ...targetLocales]);
-  const withdrawn = [...standing.values()].filter(
-    ({ release, locale }) => !present.has(release) || !locales.has(locale),
-  );
+  const withdrawn = [...standing.values()].filter(({ release, locale }) => {
+    const locales = present.get(release);
+    return locales !== 'unknown' && locales?.has(locale) !== true;
+  });
   for (const edition of withdrawn) standing.delete(keyOf(edition));
   return withdrawn.map(({ release, locale }) => ({ release, locale }));
 }

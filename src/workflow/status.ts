@@ -9,9 +9,11 @@ import type { Journal } from '../workspace/journal.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
 import { unreadBeside } from './newsroom/sources.ts';
-import { composerOf, type Composer } from './publishing/compose-edition.ts';
+import { composerOf, sameText, type Composer } from './publishing/compose-edition.ts';
 import { embargoHold, holdsOf, withdrawalHold, type Hold } from './publishing/gate.ts';
 import { firstOpen, stepFor, type NextStep } from './publishing/next-step.ts';
+import { standingLocales } from './publishing/render-editions.ts';
+import { standingPages, type PageFault, type StandingEdition } from './publishing/standing-pages.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
 
@@ -23,7 +25,9 @@ import { storedTranslation } from './release/stored-translation.ts';
  * - `blocked`: findings hold it back
  * - `embargoed`: could be published if its embargo had ended
  * - `ready`: could be published
- * - `published`: the published edition is of today's text
+ * - `published`: the published edition is of today's text, and its pages stand as they were written
+ * - `gone`: it was published, and a page of it is no longer on the disk
+ * - `altered`: it was published, and a page of it was changed since it was written
  * - `withdrawn`: a person took it down, and it goes out again by a person's word only
  * - `stale`: the source or the translation changed since it went out or was published
  * - `unusable`: a file can't be used, `error` says which and why
@@ -36,6 +40,8 @@ export type Standing =
   | 'embargoed'
   | 'ready'
   | 'published'
+  | 'gone'
+  | 'altered'
   | 'withdrawn'
   | 'stale'
   | 'unusable';
@@ -51,6 +57,8 @@ export interface StatusRow {
   /** Translations that lost against others, and the store in whose notes they are kept; absent where there are none. */
   readonly kept?: { readonly targets: number; readonly path: string };
   readonly error?: DragomanError;
+  /** What is wrong with the pages that were written, wherever the text is now. */
+  readonly pages?: PageFault;
   /** The row is about the edition in the language that the release is written in. */
   readonly source?: true;
   /** What to do next, where something is to be done. */
@@ -74,13 +82,19 @@ interface Survey {
   readonly context: Context;
   readonly composer: Composer;
   readonly journal: Journal;
+  /** What stands, by `keyOf`. */
+  readonly standing: Standings;
 }
+
+type Standings = ReadonlyMap<string, StandingEdition>;
 
 /** Surveys releases and locales by the journal and the files as they are. Writes nothing. */
 export async function status(live: Context, { releases = [] }: StatusRequest = {}): Promise<StatusResult> {
-  const context = await atOneInstant(live);
+  let found: readonly StandingEdition[] = [];
+  const context = await atOneInstant(live, (newsroom) => void (found = standingPages(newsroom)));
+  const standing: Standings = new Map(found.map((each) => [keyOf(each), each]));
   const journal = context.newsroom.readJournal();
-  const survey = { context, composer: await composerOf(context), journal };
+  const survey: Survey = { context, composer: await composerOf(context), journal, standing };
   const rows: StatusRow[] = [];
   const sources = selectSources(context, releases);
   for (const [done, source] of sources.entries()) {
@@ -100,7 +114,38 @@ export async function status(live: Context, { releases = [] }: StatusRequest = {
       rows.push(unusable(source.id, context.newsroom.config.sourceLocale, error));
     }
   }
-  return { rows, unread: unreadBeside(context, releases) };
+  if (releases.length === 0) rows.push(...leftRows(standing, rows));
+  return { rows: rows.map((row) => withPages(row, standing)), unread: unreadBeside(context, releases) };
+}
+
+/** Makes rows of editions that stand though the newsroom no longer has their source or their locale. */
+function leftRows(standing: Standings, rows: readonly StatusRow[]): readonly StatusRow[] {
+  const known = new Set(rows.map(keyOf));
+  // Of a release that can't be used, the locales are not known.
+  const unknown = new Set(rows.filter(({ error }) => error !== undefined).map(({ release }) => release));
+  return [...standing.values()]
+    .filter((each) => !known.has(keyOf(each)) && !unknown.has(each.release))
+    .map(({ release, locale }) => {
+      const none = { segments: 0, translated: 0, errors: 0, warnings: 0 };
+      return { release, locale, standing: 'stale', ...none, next: { do: 'remove' } };
+    });
+}
+
+function keyOf({ release, locale }: Pick<StatusRow, 'release' | 'locale'>): string {
+  return `${locale}/${release}`;
+}
+
+/** Says of a row what is wrong with its pages: what is gone is not published, whatever the journal says. */
+function withPages(row: StatusRow, standing: Standings): StatusRow {
+  const found = standing.get(keyOf(row));
+  if (found?.edition instanceof DragomanError && row.error === undefined) {
+    return { ...row, standing: 'unusable', error: found.edition };
+  }
+  const gone = row.standing === 'published' && found === undefined ? ({ kind: 'gone', paths: [] } as const) : undefined;
+  const pages = found?.fault ?? gone;
+  if (pages === undefined) return row;
+  if (row.standing !== 'published') return { ...row, pages };
+  return { ...row, pages, standing: pages.kind, next: { do: 'publish' } };
 }
 
 function unusable(release: string, locale: string, error: unknown): StatusRow {
@@ -137,14 +182,28 @@ function keptIn({ units }: Translation, path: string): Pick<StatusRow, 'kept'> {
 type Stand = Pick<StatusRow, 'standing' | 'next'>;
 
 async function sourceRow(survey: Survey, loaded: LoadedRelease): Promise<StatusRow> {
-  const { context, composer, journal } = survey;
+  const { context, journal } = survey;
   const { id: release, locale, blocks } = loaded.release;
   const segments = blocks.flatMap(({ units }) => units.flatMap(segmentsOf)).length;
   const row = { release, locale, source: true, segments, translated: segments, errors: 0, warnings: 0 } as const;
   const published = publishedNow(journal, release, locale);
-  const isToday = published !== undefined && (await composer.compose(loaded, locale)).digest === published.digest;
+  const isToday = published !== undefined && (await isOfToday(survey, loaded, locale, published.digest));
   const stand: Stand = isToday ? { standing: 'published' } : whenDone(loaded, context, published !== undefined);
   return { ...row, ...heldDown(survey, loaded, locale, stand) };
+}
+
+/** Tells whether what was published is today's text, by the journal and by what stands. */
+async function isOfToday(
+  { composer, standing }: Survey,
+  loaded: LoadedRelease,
+  locale: string,
+  published: string,
+): Promise<boolean> {
+  const { edition, digest } = await composer.compose(loaded, locale);
+  if (digest !== published) return false;
+  const found = standing.get(keyOf({ release: loaded.release.id, locale }))?.edition;
+  // What another person published is not here before it is published here.
+  return found === undefined || found instanceof DragomanError || edition === undefined || sameText(found, edition);
 }
 
 /** Gives the event that put an edition up, unless it was taken down since. */
@@ -154,10 +213,11 @@ function publishedNow(journal: Journal, release: string, locale: string): { read
 }
 
 /** Adds what keeps an edition down, or should, to where it stands by its text: there may be work to do on it as well. */
-function heldDown({ context, journal }: Survey, loaded: LoadedRelease, locale: string, stand: Stand): Stand {
+function heldDown({ context, journal, standing }: Survey, loaded: LoadedRelease, locale: string, stand: Stand): Stand {
   const { id } = loaded.release;
   const embargo = embargoHold(loaded, context.now);
-  if (embargo !== undefined && publishedNow(journal, id, locale) !== undefined) {
+  const isUp = (): boolean => standingLocales(context, id, [...standing.values()]).includes(locale);
+  if (embargo !== undefined && (publishedNow(journal, id, locale) !== undefined || isUp())) {
     return { standing: 'embargoed', next: { do: 'take-down' } };
   }
   const withdrawn = withdrawalHold(journal, id, locale);
@@ -176,11 +236,12 @@ function whenDone(loaded: LoadedRelease, { now }: Context, wasPublished: boolean
 }
 
 async function standingOf(
-  { context, composer, journal }: Survey,
+  survey: Survey,
   loaded: LoadedRelease,
   translation: Translation,
   holds: readonly Hold[],
 ): Promise<Stand> {
+  const { context, journal } = survey;
   const { units, targetLocale: locale = '' } = translation;
   const { id } = loaded.release;
   const kinds = new Set(holds.map(({ kind }) => kind));
@@ -188,7 +249,7 @@ async function standingOf(
   const published = publishedNow(journal, id, locale);
   if (exported === undefined) return { standing: 'not-sent', next: { do: 'export' } };
   if (exported.digest !== sourcesDigest(units)) return { standing: 'stale', next: { do: 'export' } };
-  if (published !== undefined && (await composer.compose(loaded, locale)).digest === published.digest) {
+  if (published !== undefined && (await isOfToday(survey, loaded, locale, published.digest))) {
     return { standing: 'published' };
   }
   if (kinds.has('errors')) return { standing: 'blocked', next: { do: 'mend' } };

@@ -8,7 +8,18 @@ import { decodeText } from './read-file.ts';
 /** A published edition as it was composed, or why its file can't be used. */
 export interface ComposedFile {
   readonly path: string;
+  readonly release: string;
+  readonly locale: string;
   readonly edition: Edition | DragomanError;
+  /** Digests of its pages as they were written, by path under the editions' folder; none where they are not known. */
+  readonly pages: PageDigests;
+}
+
+export type PageDigests = Readonly<Record<string, string>>;
+
+/** Writes an edition with the digests of its pages. */
+export function composedText(edition: Edition, pages: PageDigests): string {
+  return `${JSON.stringify({ ...edition, pages }, null, 1)}\n`;
 }
 
 /** Reads the editions under the folder of composed ones, which has a folder for each locale. */
@@ -18,10 +29,11 @@ export function readComposed(files: NewsroomFiles, { composed }: Layout): readon
     const names = (files.names(folder) ?? []).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
     return names.map((name): ComposedFile => {
       const path = join(folder, name);
+      const named = { path, release: name.slice(0, -'.json'.length), locale };
       try {
-        return { path, edition: parse(files.read(path) ?? new Uint8Array(), path, [locale, name]) };
+        return { ...named, ...parse(files.read(path) ?? new Uint8Array(), path, [locale, name]) };
       } catch (error) {
-        if (error instanceof DragomanError) return { path, edition: error };
+        if (error instanceof DragomanError) return { ...named, edition: error, pages: {} };
         throw error;
       }
     });
@@ -29,17 +41,22 @@ export function readComposed(files: NewsroomFiles, { composed }: Layout): readon
 }
 
 /** @throws DragomanError where the bytes are not the edition that the file is named after. */
-function parse(bytes: Uint8Array, path: string, [locale, name]: readonly [string, string]): Edition {
+function parse(
+  bytes: Uint8Array,
+  path: string,
+  [locale, name]: readonly [string, string],
+): { readonly edition: Edition; readonly pages: PageDigests } {
   const text = decodeText(bytes, path);
   try {
-    const edition = JSON.parse(text) as Edition;
-    const isNamed = edition.locale === locale && `${edition.release}.json` === name;
+    const { pages = {}, ...edition } = JSON.parse(text) as Edition & { readonly pages?: PageDigests };
+    const arePages = typeof pages === 'object' && pages !== null && !Array.isArray(pages);
+    const isNamed = arePages && edition.locale === locale && `${edition.release}.json` === name;
     const isWhole = edition.blocks.every(
       ({ id, role, content }) =>
         typeof id === 'string' && typeof role === 'string' && content.every((each) => typeof each.text === 'string'),
     );
     if (isNamed && isWhole && typeof edition.sourceLocale === 'string' && typeof edition.settings === 'object') {
-      return edition;
+      return { edition, pages };
     }
   } catch {
     // Reported below like any other file that is not an edition.

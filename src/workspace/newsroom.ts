@@ -40,8 +40,13 @@ export interface Newsroom {
   readComposed(): readonly ComposedFile[];
   /** Tells whether there is a file, such as a page. */
   exists(path: string): boolean;
-  /** The same newsroom, all of it as it is at one instant: not as a commit leaves it half-way. */
-  atOneInstant(patience: number): Promise<Newsroom>;
+  /** Reads a page as it is now, whatever the instant of the rest; undefined where there is none. */
+  readPage(path: string): Uint8Array | undefined;
+  /**
+   * The same newsroom, all of it but its pages as it is at one instant: not as a commit leaves it half-way. What `look`
+   * sees at that instant is also of pages.
+   */
+  atOneInstant(patience: number, look?: (newsroom: Newsroom) => void): Promise<Newsroom>;
 }
 
 /** Finds the newsroom's folder: `start` or the nearest folder above it that holds a configuration. */
@@ -112,9 +117,14 @@ function newsroomOver(files: NewsroomFiles, config: NewsroomConfig, layout: Layo
     readJournal: () => parseJournal(textOf(layout.journal) ?? '', layout.journal),
     readComposed: () => readComposed(files, layout),
     exists: files.exists,
-    async atOneInstant(patience) {
-      const snapshot = await whileUnchanged(layout, () => takeSnapshot(layout, locales), patience);
-      return newsroomOver(snapshot, config, layout);
+    readPage: (path) => filesOnDisk.read(path),
+    atOneInstant(patience, look) {
+      const read = (): Newsroom => {
+        const newsroom = newsroomOver(takeSnapshot(layout, locales), config, layout);
+        look?.(newsroom);
+        return newsroom;
+      };
+      return whileUnchanged(layout, read, patience);
     },
   };
 }

@@ -4,12 +4,13 @@ import type { Cli } from '../terminal/cli.ts';
 
 /** Prints what was published and what is held, or with `--check` what would be. */
 export async function printPublished(result: PublishResult, isCheck: boolean, cli: Cli): Promise<void> {
-  const { editions, withdrawn, embargoed, damaged, folder, changed, nextEmbargo } = result;
+  const { editions, withdrawn, embargoed, decided, damaged, folder, changed, nextEmbargo } = result;
   const { t, print, shown } = cli;
   for (const edition of editions) await printEdition(edition, isCheck, cli);
   const done = isCheck ? 'would' : 'is';
   for (const { release, locale } of withdrawn) print(t(`cli.publish.withdrawn.${done}`, { release, locale }));
   for (const { release, locale } of embargoed) print(t(`cli.publish.taken-down.${done}`, { release, locale }));
+  for (const { release, locale } of decided) print(t(`cli.publish.decided.${done}`, { release, locale }));
   for (const error of damaged) await cli.printError(error);
   if (changed.length === 0) print(t(isCheck ? 'cli.publish.would-change-nothing' : 'cli.nothing-changed'));
   else print(t(isCheck ? 'cli.publish.would-change' : 'cli.files-changed', { count: changed.length }));

@@ -45,6 +45,7 @@ function printTable({ rows, unread }: StatusResult, cli: Cli): void {
     if (kept === undefined) continue;
     print(t('cli.status.kept', { release, locale, count: kept.targets, path: cli.shown(kept.path) }));
   }
+  printPages(rows, cli);
   const steps = stepsOf(rows, cli);
   if (steps.length > 0) {
     print();
@@ -52,6 +53,19 @@ function printTable({ rows, unread }: StatusResult, cli: Cli): void {
   }
   for (const step of steps) print(`  ${step}`);
   noteReadings([], unread, cli);
+}
+
+/** Names the pages that are not as they were written; those of a newsroom that was never published here, together. */
+function printPages(rows: readonly StatusRow[], { t, print, shown }: Cli): void {
+  const faults = rows.flatMap(({ release, locale, pages }) =>
+    pages === undefined ? [] : [{ release, locale, pages }],
+  );
+  for (const { release, locale, pages } of faults) {
+    if (pages.paths.length === 0) continue;
+    print(t(`cli.status.${pages.kind}`, { release, locale, paths: pages.paths.map(shown).join(' ') }));
+  }
+  const count = faults.filter(({ pages }) => pages.paths.length === 0).length;
+  if (count > 0) print(t('cli.status.gone-all', { count }));
 }
 
 /** Sums up the rows; what is still to be translated is counted for the translations alone. */
@@ -105,8 +119,12 @@ function cellsOf(row: StatusRow, { t }: Cli): readonly string[] {
 }
 
 /** Gives the row as JSON: an error as `check --format json` has it, with the file it is about. */
-async function entryOf({ error, kept, ...rest }: StatusRow, { t, shown }: Cli): Promise<object> {
-  const row = kept === undefined ? rest : { ...rest, kept: { ...kept, path: shown(kept.path) } };
+async function entryOf({ error, kept, pages, ...rest }: StatusRow, { t, shown }: Cli): Promise<object> {
+  const row = {
+    ...rest,
+    ...(kept === undefined ? {} : { kept: { ...kept, path: shown(kept.path) } }),
+    ...(pages === undefined ? {} : { pages: { ...pages, paths: pages.paths.map(shown) } }),
+  };
   if (error === undefined) return row;
   const { describeError } = await import('../../report/describe.ts');
   const { code, file, line = 1, column = 1 } = error;

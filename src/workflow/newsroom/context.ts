@@ -50,7 +50,10 @@ export async function openContext(folder: string, options: ContextOptions = {}):
   return { newsroom, progress, now, patience, ...defined({ checks, formats, editions }) };
 }
 
-/** The same with the newsroom as it is at one instant: what is read does not change, whoever writes meanwhile. */
-export async function atOneInstant(context: Context): Promise<Context> {
-  return { ...context, newsroom: await context.newsroom.atOneInstant(context.patience) };
+/**
+ * The same with the newsroom as it is at one instant: what is read does not change, whoever writes meanwhile. `look` is
+ * called at that instant, before anybody can write.
+ */
+export async function atOneInstant(context: Context, look?: (newsroom: Newsroom) => void): Promise<Context> {
+  return { ...context, newsroom: await context.newsroom.atOneInstant(context.patience, look) };
 }

@@ -104,6 +104,11 @@ async function composeFrom(
   return compose(loaded.release, translation, { locale, settings, format, stated });
 }
 
+/** Tells whether two editions say the same. */
+export function sameText(one: Edition, other: Edition): boolean {
+  return contentOf(one) === contentOf(other);
+}
+
 /** Gives what of an edition makes it another one, beside the sources of its translation. */
 function contentOf({ blocks, stated }: Edition): string {
   return JSON.stringify(blocks) + (stated === undefined ? '' : JSON.stringify(stated));

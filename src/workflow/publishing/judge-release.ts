@@ -45,6 +45,8 @@ function localesOf(context: Context, { release }: LoadedRelease, { to = [] }: Ju
 
 export interface Judged {
   readonly locale: string;
+  /** The release itself can't be read: its other locales are not known. */
+  readonly isUnread?: true;
   readonly candidate?: Candidate | undefined;
   readonly holds: readonly Hold[];
   /** What will still hold the edition back when its embargo ends, where that is asked for. */
@@ -67,7 +69,7 @@ export async function judgeRelease(publishing: Publishing, source: SourceFile): 
     }
   } catch (error) {
     // Its locales are not known, but for the one that it is written in.
-    judged.push({ locale: context.newsroom.config.sourceLocale, holds: [unusable(error)] });
+    judged.push({ locale: context.newsroom.config.sourceLocale, holds: [unusable(error)], isUnread: true });
   }
   return judged;
 }

@@ -16,6 +16,7 @@ export interface NextStep {
    * - `wait`: until the embargo ends
    * - `publish`
    * - `take-down`: publish once more, which takes down what is under an embargo that was set later
+   * - `remove`: publish all once more, which takes down what the newsroom no longer has
    * - `publish-again`: decide that what a person took down goes out again
    */
   readonly do:
@@ -28,6 +29,7 @@ export interface NextStep {
     | 'wait'
     | 'publish'
     | 'take-down'
+    | 'remove'
     | 'publish-again';
   /** What it is about: the first sentence that is open, the line about an embargo, or why an edition was taken down. */
   readonly text?: string;

@@ -10,12 +10,14 @@ import { summarize } from '../../edition/html.ts';
 import { editionKinds } from '../../edition/kinds.ts';
 import { indexPath, releasePath, startPath } from '../../edition/paths.ts';
 import { formatDate } from '../../edition/values.ts';
+import { digestOf } from '../../merge/content-key.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { EditionFile, Edition } from '../../model/edition.ts';
 import { translator } from '../../report/messages.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
+import { composedText, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
 
 /** The published editions, and the files of some that can't be used. */
@@ -60,15 +62,15 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     wanted.add(path);
     writes.put(path, text);
   };
+  const before = new Map(context.newsroom.readComposed().map(({ path, pages }) => [path, pages]));
   for (const edition of sorted) {
-    put(layout.composedEdition(edition.locale, edition.release), `${JSON.stringify(edition, null, 1)}\n`);
     const editionContext = contextOf(edition, sorted, standingKinds(context, edition, kinds), pageContext);
-    for (const kind of chosen) {
-      if (onlyPresent && !context.newsroom.exists(pageOf(context, edition, kind))) continue;
-      for (const file of kind.renderRelease(edition, editionContext)) {
-        put(join(layout.editions, file.path), file.text);
-      }
-    }
+    const files = chosen
+      .filter((kind) => !onlyPresent || context.newsroom.exists(pageOf(context, edition, kind)))
+      .flatMap((kind) => kind.renderRelease(edition, editionContext));
+    const path = layout.composedEdition(edition.locale, edition.release);
+    put(path, composedText(edition, { ...before.get(path), ...digestsOf(files) }));
+    for (const file of files) put(join(layout.editions, file.path), file.text);
   }
   const removed = removeOthers(context, wanted, down, writes);
   const lists = kindsOf(context).filter((kind) => removed > 0 || chosen.includes(kind));
@@ -80,6 +82,11 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     }
   }
   if (removed > 0 && sorted.length === 0) writes.remove(join(layout.editions, startPath));
+}
+
+/** Digests pages, so that it can be seen later whether they are still as they were written. */
+function digestsOf(files: readonly EditionFile[]): PageDigests {
+  return Object.fromEntries(files.map(({ path, text }) => [path, digestOf([text])]));
 }
 
 /** Renders the pages that are about the whole newsroom. */
@@ -99,7 +106,8 @@ function listsOf(
   return kinds.flatMap((kind) => (kind.renderNewsroom?.(newsroom, pageContext) ?? []).map((file) => ({ kind, file })));
 }
 
-function kindsOf({ editions = editionKinds }: Context): readonly EditionKind[] {
+/** Lists the kinds of edition that the newsroom works with. */
+export function kindsOf({ editions = editionKinds }: Context): readonly EditionKind[] {
   return editions;
 }
 
@@ -184,7 +192,8 @@ export function standingLocales(
 
 type EditionName = Pick<Edition, 'release' | 'locale'>;
 
-function pageOf(
+/** Gives the path of the page of an edition in one kind. */
+export function pageOf(
   { newsroom }: Context,
   { locale, release }: EditionName,
   { extension }: Pick<EditionKind, 'extension'>,
