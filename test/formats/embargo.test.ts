@@ -161,6 +161,10 @@ describe('a release is held by notices in any dress, and by nothing else', () =>
     ['ja', '【新聞・テレビ　9月4日（木）午後6時】より解禁'],
     ['zh-Hant', '請於2031年9月4日下午6時前勿發布'],
     ['id', 'Dilarang menyiarkan sebelum 4 September 2031 pukul 18.00 WIB'],
+    ['zh-Hant', '（本稿限9月4日下午6時後刊登）'],
+    ['zh-Hant', '請勿於9月4日下午6時前發佈'],
+    ['zh-Hans', '请于9月4日18时后报道'],
+    ['en', 'For release on delivery, 6.00 p.m., 4 September 2031'],
   ])('held, %s: %s', (locale, text) => {
     expect(notice(text, locale) ?? readEmbargo([{ text, line: 1, running: true }], locale)[0]).toMatchObject({ text });
   });
@@ -168,6 +172,11 @@ describe('a release is held by notices in any dress, and by nothing else', () =>
   it.each([
     ['en', 'Note to editors, not for publication'],
     ['nl', 'Noot voor de redactie, niet voor publicatie'],
+    ['en', 'Duty desk: 020 7946 0511 (not for publication)'],
+    ['fr', 'Mme Roux, 01 99 00 45 12 (ne pas publier)'],
+    ['de', 'Lagezentrum 030 5550 144 (nicht zur Veröffentlichung)'],
+    ['zh-Hant', '新手機將於九月開賣'],
+    ['zh-Hans', '电影定档9月4日，点映后口碑发酵'],
     ['de', 'Hinweis für die Redaktionen – nicht zur Veröffentlichung'],
     ['fr', 'Levée de l’embargo sur les exportations de bois'],
     ['es', 'Embargo de cuentas bancarias: qué hacer'],

@@ -43,7 +43,7 @@ function isNotice(notice: Notice, phrase: FoundPhrase): boolean {
     case 'embargoed':
       return !isLifted(notice, phrase) && !isOfGoods(notice, phrase) && saysItIsEmbargoed(notice, phrase);
     case 'notBefore':
-      if (isLifted(notice, phrase) || isNoteToEditors(notice, phrase)) return false;
+      if (isLifted(notice, phrase) || isNoteToEditors(notice, phrase) || isOfNumber(notice, phrase)) return false;
       return startsClause(notice, phrase) || hasMoment(notice, phrase) || isOwn(notice);
     case 'releaseAt':
       return isAtStart(notice, phrase) && hasMoment(notice, phrase);
@@ -75,6 +75,12 @@ function isRequest({ line, moment }: Notice, { kind, language }: FoundPhrase): b
 function isNoteToEditors(notice: Notice, phrase: FoundPhrase): boolean {
   const headings = pressConventions(notice.locale).flatMap(({ notesHeadings = [] }) => notesHeadings);
   return headings.some((heading) => notice.line.startsWith(heading)) && !hasMoment(notice, phrase);
+}
+
+/** `Tel. 01632 960 822 (not for publication)`: what is in brackets behind a number or an address is said of that. */
+function isOfNumber({ line, moment }: Notice, { start, end, language }: FoundPhrase): boolean {
+  if (!/[(（[]\s*$/u.test(line.slice(0, start)) || !/^\s*[)）\]]/u.test(line.slice(end))) return false;
+  return /@|\p{Nd}[\p{Nd}\s()+/-]{5,}\p{Nd}/u.test(line.slice(0, start)) && !moment(language).time;
 }
 
 const isOwn = ({ lexicon, line }: Notice): boolean => lexicon.mentionsItself(line);
