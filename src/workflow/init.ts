@@ -6,8 +6,9 @@ import { DragomanError } from '../model/error.ts';
 import { beginWrites } from '../workspace/atomic-write.ts';
 import { configName } from '../workspace/config.ts';
 import { layoutOf } from '../workspace/layout.ts';
+import { withLockNow } from '../workspace/lock.ts';
 import { isThere } from '../workspace/read-file.ts';
-import { isTemporaryName } from '../workspace/temporary-files.ts';
+import { isTemporaryName, removeLeftovers } from '../workspace/temporary-files.ts';
 import { termColumns } from '../workspace/term-columns.ts';
 
 const usualFolders = { source: 'source', locales: 'locales', out: 'out' } as const;
@@ -53,11 +54,19 @@ export function checkLocales(sourceLocale: string, targetLocales: readonly strin
   }
 }
 
+/** @throws DragomanError where the folder is a newsroom already. */
+export function checkNoNewsroom(folder: string): void {
+  const config = join(folder, configName);
+  if (isThere(config)) throw new DragomanError('init-exists', { path: config }, { file: config });
+}
+
 /**
  * Makes a newsroom in a folder: its configuration, an empty term base, and the folder for sources. What is there
- * stays. The three things that a request says may also be given one after the other.
+ * stays. The three things that a request says may also be given one after the other. All is done when the call returns,
+ * before anybody awaits it.
  *
- * @throws DragomanError where the folder is a newsroom already, or a locale tag is unknown.
+ * @throws DragomanError where the folder is a newsroom already or another command makes one there, or a locale tag is
+ * unknown.
  */
 export function init(request: InitRequest): Promise<InitResult>;
 export function init(folder: string, sourceLocale: string, targetLocales: readonly string[]): Promise<InitResult>;
@@ -69,8 +78,7 @@ export async function init(
   const { folder, sourceLocale, targetLocales } =
     typeof request === 'string' ? { folder: request, sourceLocale: source, targetLocales: targets } : request;
   checkLocales(sourceLocale, targetLocales);
-  const config = join(folder, configName);
-  if (isThere(config)) throw new DragomanError('init-exists', { path: config }, { file: config });
+  checkNoNewsroom(folder);
   const folders = {
     ...usualFolders,
     ...(typeof request === 'string' ? {} : defined({ source: request.sourceFolder })),
@@ -83,12 +91,24 @@ export async function init(
     [join(folder, '.gitignore'), ignored(folders.out)],
     [join(folder, '.gitattributes'), unionMerged(folders.locales)],
     // Last: a folder with a configuration is a newsroom, and has all that one needs.
-    [config, `${JSON.stringify({ sourceLocale, targetLocales, folders, locales: settings }, null, 2)}\n`],
+    [
+      join(folder, configName),
+      `${JSON.stringify({ sourceLocale, targetLocales, folders, locales: settings }, null, 2)}\n`,
+    ],
   ];
+  return withLockNow(layout.lock, () => {
+    // Another command may have made one before the lock was ours.
+    checkNoNewsroom(folder);
+    removeLeftovers(layout.out);
+    return { made: writeMissing(files) };
+  });
+}
+
+function writeMissing(files: readonly (readonly [path: string, content: string])[]): readonly string[] {
   const writes = beginWrites();
   try {
     for (const [path, content] of files) if (!isThere(path)) writes.put(path, content);
-    return { made: writes.commit() };
+    return writes.commit();
   } finally {
     writes.abort();
   }

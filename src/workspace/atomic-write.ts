@@ -3,7 +3,6 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   rmdirSync,
   rmSync,
@@ -15,6 +14,7 @@ import { DragomanError } from '../model/error.ts';
 import { writeCommitRecord, type CommitRecord } from './commit-record.ts';
 import { takeSteps, type CommitStep } from './commit-steps.ts';
 import { fileError } from './file-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { isThere } from './read-file.ts';
 import { isBelow, realPath } from './real-path.ts';
 import { sameBytes } from './same-bytes.ts';
@@ -74,7 +74,7 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
       const temporaries = files.map(({ path, head }): NewFile => {
         forget(path);
         const folder = dirname(path);
-        makeFolder(folder, madeFolders);
+        madeFolders.push(...makeFolder(folder));
         if (!cleanedFolders.has(folder)) removeLeftovers(folder);
         cleanedFolders.add(folder);
         const temporary = temporaryIn(folder);
@@ -239,16 +239,6 @@ function* gather(content: Chunks): Iterable<Uint8Array> {
     if (typeof chunk !== 'string') yield chunk;
   }
   if (text !== '') yield Buffer.from(text);
-}
-
-function makeFolder(folder: string, made: string[]): void {
-  const missing: string[] = [];
-  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
-  // One by one: where folders can't be made, such as under /proc, Node's recursive form never returns.
-  for (const path of missing) {
-    if (!existsSync(path)) mkdirSync(path);
-    made.push(path);
-  }
 }
 
 function removeIfEmpty(folder: string): void {

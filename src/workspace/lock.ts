@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { isRunning, ownIdentity, type ProcessIdentity } from './process-identity.ts';
-import { temporaryIn } from './temporary-files.ts';
+import { removeIfAllowed, temporaryIn } from './temporary-files.ts';
 
 /** Between two looks at a lock that somebody else has, in milliseconds. */
 const pause = 20;
@@ -83,7 +84,7 @@ type Attempt = 'taken' | 'again' | ProcessIdentity;
 
 /** Makes the lock with its owner already in it: an empty one would look abandoned. */
 function attempt(path: string, isLast: boolean): Attempt {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const mine = temporaryIn(dirname(path));
   try {
     writeFileSync(mine, JSON.stringify(ownIdentity()));
@@ -97,7 +98,7 @@ function attempt(path: string, isLast: boolean): Attempt {
     if (isCode(error, 'ENOENT') && !isLast) return 'again';
     throw error;
   } finally {
-    rmSync(mine, { force: true });
+    removeIfAllowed(mine);
   }
 }
 

@@ -33,7 +33,8 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-function removeIfAllowed(path: string): void {
+/** Removes a file; one that the system does not let go is swept by a later command. */
+export function removeIfAllowed(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {

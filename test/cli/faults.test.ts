@@ -147,9 +147,18 @@ const life: readonly Step[] = [
     before: ({ remove }) => remove('source/other.txt'),
     args: ['publish'],
   },
+  { name: 'unpublish', args: ['unpublish', 'news', '--to', 'ms', '--by', 'Ana', '--why', 'A wrong figure'] },
+  { name: 'publish --check', args: ['publish', 'news', '--to', 'en', '--check'] },
+  {
+    name: 'waive --to',
+    before: ({ edit }) => edit('locales/ms/news.xlf', '13 tempat', '14 tempat'),
+    args: async (newsroom) => [...(await firstFinding(newsroom)), '--to', 'ms'],
+  },
   { name: 'status', args: ['status'] },
   { name: 'check', args: ['check'] },
   { name: 'outline', args: ['outline', 'news'] },
+  { name: 'outline --format json', args: ['outline', 'news', '--format', 'json'] },
+  { name: 'facts', args: ['facts', '--locale', 'en'] },
   { name: 'segment', args: ['segment', '--locale', 'en'] },
 ];
 

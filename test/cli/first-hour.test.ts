@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder } from '../newsroom.ts';
+import { emptyFolder, smallNewsroom } from '../newsroom.ts';
 
 const release = `Ferry line opens to the islands
 
@@ -20,6 +20,14 @@ function person(...answers: readonly string[]): {
 }
 
 describe('init', () => {
+  it('asks nothing where there is a newsroom already', async () => {
+    const { ask, asked } = person('', 'fr', '');
+    const newsroom = smallNewsroom('News\n');
+    const { code, stderr } = await newsroom.at({ ask }, 'init');
+    expect([code, asked]).toEqual([2, []]);
+    expect(stderr).toContain('dragoman.config.json');
+  });
+
   it('asks for what it needs, and again where an answer can’t be used', async () => {
     const folder = emptyFolder();
     const { ask, asked } = person('', 'fr, xx-bad-tag-, ja', '', 'fr, ja', 'releases');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { init } from '../../src/workflow/init.ts';
 import { openContext } from '../../src/workflow/newsroom/context.ts';
+import { withLock } from '../../src/workspace/lock.ts';
 import { emptyFolder } from '../newsroom.ts';
 
 describe('init', () => {
@@ -19,6 +20,26 @@ describe('init', () => {
     expect(read('.gitattributes')).toMatch(/^locales\/journal\.jsonl merge=union$/m);
     const { config } = (await openContext(folder)).newsroom;
     expect([config.sourceLocale, config.targetLocales]).toEqual(['en', ['ms', 'zh-Hans']]);
+  });
+
+  it('has done all before anybody awaits it, and leaves no lock', async () => {
+    const { folder, snapshot } = emptyFolder();
+    const call = init(join(folder, 'new/room'), 'en', ['ms']);
+    const now = snapshot();
+    expect(Object.keys(now)).toHaveLength(5);
+    expect(Object.keys(now).some((path) => path.includes('.lock'))).toBe(false);
+    expect((await call).made).toHaveLength(5);
+    expect(snapshot()).toEqual(now);
+  });
+
+  it('leaves the folder to another command that is at work there', async () => {
+    const { folder, snapshot } = emptyFolder();
+    await withLock(join(folder, 'out/.lock'), async () => {
+      const before = snapshot();
+      await expect(init(folder, 'en', ['ms'])).rejects.toMatchObject({ code: 'newsroom-locked' });
+      expect(snapshot()).toEqual(before);
+    });
+    expect((await init(folder, 'en', ['ms'])).made).toHaveLength(5);
   });
 
   it('leaves what is there, and a folder of sources as it is', async () => {

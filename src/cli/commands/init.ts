@@ -21,9 +21,11 @@ export function defineInit(program: Command, cli: Cli): void {
     .option('--from <folder>', t('cli.init.from'))
     .action(async (name: string | undefined, options: Options) => {
       const folder = cli.absolute(name ?? '.');
+      const { checkNoNewsroom, init } = await import('../../workflow/init.ts');
+      // Before a person answers questions for nothing.
+      checkNoNewsroom(folder);
       const wanted = await askNewsroom(options, cli);
       if (wanted === undefined) return cli.exit(2);
-      const { init } = await import('../../workflow/init.ts');
       // An option's folder is seen from where the person is, an answer's from the newsroom that is being made.
       const releases = options.from === undefined ? resolve(folder, wanted.from) : cli.absolute(options.from);
       const sourceFolder = relative(folder, releases).replaceAll(sep, '/') || '.';
