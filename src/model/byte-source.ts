@@ -6,6 +6,8 @@ export interface ByteSource {
   pieces(size: number): Iterable<Uint8Array>;
 }
 
+const PIECE = 1 << 20;
+
 /** Makes a source of bytes that are in memory. */
 export function sourceOf(bytes: Uint8Array | ByteSource): ByteSource {
   if (!(bytes instanceof Uint8Array)) return bytes;
@@ -15,6 +17,18 @@ export function sourceOf(bytes: Uint8Array | ByteSource): ByteSource {
       for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
     },
   };
+}
+
+/** Reads all bytes into memory. */
+export function wholeOf(bytes: Uint8Array | ByteSource): Uint8Array {
+  if (bytes instanceof Uint8Array) return bytes;
+  const whole = new Uint8Array(bytes.length);
+  let at = 0;
+  for (const piece of bytes.pieces(PIECE)) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole.subarray(0, at);
 }
 
 /** Reads the first bytes of a source, at most `count`. */

@@ -1,5 +1,5 @@
 import type { DragomanError } from './error.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import type { Translation } from './translation.ts';
 
 /** What `check` has to say of one file. */
@@ -12,12 +12,21 @@ export interface CheckedFile {
   /** The file can't be used; the others go on. */
   readonly error?: DragomanError;
   readonly findings: readonly Finding[];
+  /** What is not listed among them, as there are too many: a large file has the first of each severity. */
+  readonly more?: readonly MoreFindings[];
   /** What `--fix` mended: they no longer stand. */
   readonly fixed?: readonly Finding[];
   /** Where in the file's own text the findings are, for reports that point there; see `locateFindings`. */
   readonly places?: ReadonlyMap<Finding, FindingPlace>;
   /** The texts that the findings point into, one for each XLIFF `<file>`, for reports that show them. */
   readonly translations?: readonly Translation[];
+}
+
+/** How many more findings there are of a check. */
+export interface MoreFindings {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly count: number;
 }
 
 /** A piece of a file's text. Lines and columns count from 1; a column counts UTF-16 code units, the end is behind the last. */
@@ -46,8 +55,11 @@ export interface Summary {
 /** Counts what stands; waived findings are counted nowhere. */
 export function summaryOf(files: readonly CheckedFile[]): Summary {
   const standing = files.flatMap(({ findings }) => findings).filter(({ waived }) => waived === undefined);
-  const count = (severity: Finding['severity']): number =>
-    standing.filter((found) => found.severity === severity).length;
+  const more = files.flatMap((file) => file.more ?? []);
+  const count = (severity: Severity): number =>
+    more
+      .filter((found) => found.severity === severity)
+      .reduce((sum, found) => sum + found.count, standing.filter((found) => found.severity === severity).length);
   return {
     files: files.length,
     segments: files.reduce((sum, { segments }) => sum + segments, 0),

@@ -2,7 +2,7 @@ import { harmlessJson } from '../model/printable.ts';
 import type { ErrorCode } from '../model/error-codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { summaryOf } from '../model/checked-file.ts';
-import type { CheckedFile } from '../model/checked-file.ts';
+import type { CheckedFile, MoreFindings } from '../model/checked-file.ts';
 import { describeError, describeFinding } from './describe.ts';
 import type { Translate } from '../model/translate.ts';
 
@@ -17,7 +17,7 @@ export function printJson(files: readonly CheckedFile[], t: Translate): string {
 
 /** One entry of `files`: JSON-safe, its messages as sentences. */
 export function fileEntry(file: CheckedFile, t: Translate): FileEntry {
-  const { path, sourceLocale, targetLocale, units, segments, error, findings, fixed } = file;
+  const { path, sourceLocale, targetLocale, units, segments, error, findings, more, fixed } = file;
   const fault = error && {
     code: error.code,
     message: describeError(error, t),
@@ -32,6 +32,7 @@ export function fileEntry(file: CheckedFile, t: Translate): FileEntry {
     segments,
     ...(fault === undefined ? {} : { error: fault }),
     findings: findings.map((finding) => findingEntry(finding, t)),
+    ...(more === undefined ? {} : { more }),
     ...(fixed === undefined ? {} : { fixed: fixed.map((finding) => findingEntry(finding, t)) }),
   };
 }
@@ -50,6 +51,8 @@ export interface FileEntry {
     readonly column: number;
   };
   readonly findings: readonly FindingEntry[];
+  /** What of a flood is not listed: how many more findings of each check and severity. */
+  readonly more?: readonly MoreFindings[];
   /** What `--fix` mended. */
   readonly fixed?: readonly FindingEntry[];
 }

@@ -19,6 +19,7 @@ export function printSummaryLines(
     ...(warnings > 0 ? [paint.warning(t('report.warnings', { count: warnings }))] : []),
     ...(infos > 0 ? [paint.info(t('report.infos', { count: infos }))] : []),
   ];
+  const more = files.flatMap((file) => file.more ?? []).reduce((sum, { count: unlisted }) => sum + unlisted, 0);
   const waived = findingsOf(files).filter((finding) => finding.waived !== undefined).length;
   return [
     counts.length === 0 ? t('report.clean') : counts.join(t('report.list-separator')),
@@ -26,6 +27,7 @@ export function printSummaryLines(
       segments: t('report.segments', { count: segments }),
       files: t('report.files', { count }),
     }),
+    ...(more > 0 ? [t('report.more', { count: more })] : []),
     ...(waived > 0 ? [t('report.waived-count', { count: waived })] : []),
   ];
 }

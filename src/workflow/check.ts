@@ -1,7 +1,8 @@
+import { headOf, sourceOf, wholeOf, type ByteSource } from '../model/byte-source.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
-import { readBytes } from '../workspace/read-file.ts';
+import { readSource } from '../workspace/read-file.ts';
 import type { Context } from './newsroom/context.ts';
-import { examine, strictness, unusable, type CheckRequest } from './checking/examine.ts';
+import { examine, heldBy, strictness, unusable, type CheckRequest } from './checking/examine.ts';
 import type { PolicyFor, PolicyOptions } from './newsroom/policies.ts';
 import { unlessAborted } from './newsroom/abort.ts';
 import { noProgress } from './newsroom/progress.ts';
@@ -52,10 +53,10 @@ async function* checkedFiles(surroundings: Surroundings, request: CheckRequest):
 }
 
 async function checkFile(path: string, request: CheckRequest, project: Context | undefined): Promise<CheckedFile[]> {
-  const options = { ...strictness(request), untranslated: true };
+  const options = { ...strictness(request), untranslated: true, held: heldBy(request) };
   const policyFor = project === undefined ? undefined : await policyOf(project, options);
   try {
-    return (await documentsIn(path)).map(([name, content]) => {
+    return (await documentsIn(path, options.held)).map(([name, content]) => {
       const examined = examine({ path: name, bytes: content, isFile: name === path }, request, options, policyFor);
       const home = path + name.slice(path.length).replace(/[:/\\]/g, '.');
       if (examined.checked.error === undefined) request.eachDocument?.(examined.checked, examined.bytes, home);
@@ -86,10 +87,14 @@ const XLIFF_STARTS: ReadonlySet<number | undefined> = new Set([
 ]);
 
 /** Reads a file, or the documents of a kit, by name. */
-async function documentsIn(path: string): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const bytes = readBytes(path);
-  if (XLIFF_STARTS.has(bytes[0])) return [[path, bytes]];
+async function documentsIn(
+  path: string,
+  held: number,
+): Promise<readonly (readonly [string, Uint8Array | ByteSource])[]> {
+  const source = readSource(path, held);
+  if (XLIFF_STARTS.has(headOf(sourceOf(source), 1)[0])) return [[path, source]];
   const { isZip, readKit } = await import('../kit/kit.ts');
+  const bytes = wholeOf(source);
   if (!isZip(bytes, path)) return [[path, bytes]];
   return [...readKit(bytes, path).files].map(([name, content]) => [`${path}:${name}`, content] as const);
 }

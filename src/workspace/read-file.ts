@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import type { ByteSource } from '../model/byte-source.ts';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
 
@@ -21,6 +22,43 @@ export function readBytes(path: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     throw fileError(error, path);
+  }
+}
+
+/** Reads the bytes of a file, or of one with more than `held` bytes makes a source, which reads them piece by piece. */
+export function readSource(path: string, held: number): Uint8Array | ByteSource {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    // Only of a plain file is the size known before it is read.
+    if (stat === undefined || !stat.isFile() || stat.size <= held) return readBytes(path);
+    return { length: stat.size, pieces: (size) => filePieces(path, stat.size, size) };
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+/** Reads as many bytes as the file had when the source was made. */
+function* filePieces(path: string, size: number, most: number): Generator<Uint8Array> {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const buffer = new Uint8Array(most);
+    for (let at = 0; at < size;) {
+      const wanted = Math.min(most, size - at);
+      let read = 0;
+      while (read < wanted) {
+        const count = readSync(file, buffer, read, wanted - read, at + read);
+        if (count === 0) break;
+        read += count;
+      }
+      if (read === 0) return;
+      at += read;
+      yield buffer.subarray(0, read);
+    }
+  } catch (error) {
+    throw fileError(error, path);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

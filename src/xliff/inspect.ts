@@ -1,24 +1,24 @@
 import type { ByteSource } from '../model/byte-source.ts';
 import type { Translation } from '../model/translation.ts';
-import type { Unit } from '../model/unit.ts';
 import type { XliffFault } from './conformance.ts';
 import { conformanceChecker } from './conformance.ts';
 import { withExcerpt } from './xml/with-excerpt.ts';
 import type { StatedVersion, XliffVisitor } from './common/walk.ts';
 import { walkBytes } from './common/walk.ts';
-import { TranslationBuilder } from './translations.ts';
+import { TranslationBuilder, type ReadOptions } from './translations.ts';
 
 export interface Inspection {
   readonly version: StatedVersion;
   /** One for each `<file>`; without units where `eachUnit` took them. */
   readonly translations: readonly Translation[];
   readonly faults: readonly XliffFault[];
+  /** How many faults of a rule there are beyond `mostFaults`, by rule. */
+  readonly moreFaults: ReadonlyMap<string, number>;
 }
 
-export interface InspectOptions {
-  readonly path?: string;
-  /** Takes each unit as it is read, so that memory need not hold those of a large file. */
-  readonly eachUnit?: (unit: Unit, translation: Translation) => void;
+export interface InspectOptions extends ReadOptions {
+  /** How many faults of one rule are listed, the first that are met; all unless set. */
+  readonly mostFaults?: number;
 }
 
 /**
@@ -27,13 +27,13 @@ export interface InspectOptions {
  */
 export function inspectXliff(bytes: Uint8Array | ByteSource, options: InspectOptions = {}): Inspection {
   return withExcerpt(bytes, options.path, () => {
-    const checker = conformanceChecker();
+    const checker = conformanceChecker(options.mostFaults);
     let builder: TranslationBuilder | undefined;
     const { version } = walkBytes(bytes, (text) => {
       builder = new TranslationBuilder(text, options.eachUnit);
       return both(builder, checker.visitor);
     });
-    return { version, translations: builder!.translations, faults: checker.finish() };
+    return { version, translations: builder!.translations, ...checker.finish() };
   });
 }
 

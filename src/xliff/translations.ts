@@ -1,3 +1,4 @@
+import type { ByteSource } from '../model/byte-source.ts';
 import { defined } from '../model/defined.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
@@ -21,15 +22,27 @@ export function translationsOf(document: XliffDocument): readonly Translation[] 
   return builder.translations;
 }
 
+/** Takes a unit as it is read, with the translation as far as it is known, and its place among the document's. */
+export type EachUnit = (unit: Unit, translation: Translation, index: number) => void;
+
+export interface ReadOptions {
+  readonly path?: string;
+  /** Takes each unit in place of its translation, so that memory need not hold those of a large file. */
+  readonly eachUnit?: EachUnit;
+}
+
 /**
  * Reads the translations in a document straight from its bytes, without a tree of the file.
  *
  * @throws DragomanError as `readXliff` does, but `xliff-too-large`.
  */
-export function readTranslations(bytes: Uint8Array, options: { readonly path?: string } = {}): readonly Translation[] {
-  return withExcerpt(bytes, options.path, () => {
+export function readTranslations(
+  bytes: Uint8Array | ByteSource,
+  { path, eachUnit }: ReadOptions = {},
+): readonly Translation[] {
+  return withExcerpt(bytes, path, () => {
     let builder: TranslationBuilder | undefined;
-    walkBytes(bytes, (text) => (builder = new TranslationBuilder(text)));
+    walkBytes(bytes, (text) => (builder = new TranslationBuilder(text, eachUnit)));
     return builder!.translations;
   });
 }
@@ -46,7 +59,7 @@ interface OpenFile {
 export class TranslationBuilder implements XliffVisitor {
   readonly translations: Translation[] = [];
   readonly #text: SourceText;
-  readonly #eachUnit: ((unit: Unit, translation: Translation) => void) | undefined;
+  readonly #eachUnit: EachUnit | undefined;
   #root: XmlElement | undefined;
   #dialect: Dialect | undefined;
   #file: OpenFile | undefined;
@@ -54,7 +67,7 @@ export class TranslationBuilder implements XliffVisitor {
   readonly #groups: Group[] = [];
 
   /** `eachUnit` takes the units in place of the translation. */
-  constructor(text: SourceText, eachUnit?: (unit: Unit, translation: Translation) => void) {
+  constructor(text: SourceText, eachUnit?: EachUnit) {
     this.#text = text;
     this.#eachUnit = eachUnit;
   }
@@ -90,7 +103,7 @@ export class TranslationBuilder implements XliffVisitor {
     }
     for (const group of this.#groups) read = moveToUnit(group, read);
     if (this.#eachUnit === undefined) translation.units.push(read);
-    else this.#eachUnit(read, translation);
+    else this.#eachUnit(read, translation, this.translations.length - 1);
   }
 
   close(container: XmlElement): void {

@@ -7,5 +7,5 @@ import type { XliffDocument } from '../../src/xliff/document.ts';
 export function conformance(document: XliffDocument): readonly XliffFault[] {
   const checker = conformanceChecker();
   walkXliff(document.root, checker.visitor);
-  return checker.finish();
+  return checker.finish().faults;
 }

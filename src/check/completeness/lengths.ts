@@ -20,7 +20,8 @@ export interface Deviation extends Lengths {
 }
 
 interface ReleaseLengths {
-  readonly pairs: ReadonlyMap<SegmentPair, Lengths>;
+  /** Measures a pair, once. */
+  of(pair: SegmentPair): Lengths;
   /** Letters expected in the target for one of the source. */
   readonly expansion: number;
   /** Letters of English for one of the source. */
@@ -51,26 +52,30 @@ function releaseLengths(release: ReleaseSubject): ReleaseLengths {
 function measure(release: ReleaseSubject): ReleaseLengths {
   const { sourceLocale, targetLocale } = release;
   const scripts = { source: scriptOf(sourceLocale), target: scriptOf(targetLocale) };
-  const pairs = new Map<SegmentPair, Lengths>();
+  const known = new WeakMap<SegmentPair, Lengths>();
+  const of = (pair: SegmentPair): Lengths => {
+    let lengths = known.get(pair);
+    if (lengths === undefined) known.set(pair, (lengths = lengthsOf(pair, scripts)));
+    return lengths;
+  };
   const ratios: number[] = [];
-  for (const pair of release.units.flatMap((unit) => unit.pairs)) {
-    if (!isVisible(pair.target)) continue;
-    const lengths = lengthsOf(pair, scripts);
-    pairs.set(pair, lengths);
-    if (lengths.source >= leastLetters && lengths.target > 0) ratios.push(lengths.target / lengths.source);
+  for (const pair of release.sample) {
+    const { source, target } = of(pair);
+    if (source >= leastLetters && target > 0) ratios.push(target / source);
   }
   const expected = lettersForHundred(targetLocale) / lettersForHundred(sourceLocale);
   const median = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? expected;
   const weight = ratios.length / (ratios.length + weightOfTable);
   const expansion = Math.exp(weight * Math.log(median) + (1 - weight) * Math.log(expected));
-  return { pairs, expansion, toEnglish: 100 / lettersForHundred(sourceLocale) };
+  return { of, expansion, toEnglish: 100 / lettersForHundred(sourceLocale) };
 }
 
-/** What stays in the source's script, mostly names, is as long on both sides; addresses have no length of their own. */
+/** A pair without a visible target has none. What stays in the source's script, mostly names, is as long on both sides; addresses have no length of their own. */
 function lengthsOf(
-  { sourceProse, targetProse }: SegmentPair,
+  { target: visible, sourceProse, targetProse }: SegmentPair,
   scripts: { readonly source: string; readonly target: string },
 ): Lengths {
+  if (!isVisible(visible)) return { source: 0, target: 0 };
   const source = countLetters(wordsOnly(sourceProse), scripts.source);
   const target = countLetters(wordsOnly(targetProse), scripts.target);
   // A target in another script than its locale's, or hardly translated, is not measured with the others.
@@ -85,9 +90,9 @@ export function deviationOf(pairs: readonly SegmentPair[], release: ReleaseSubje
   let source = 0;
   let target = 0;
   for (const pair of pairs) {
-    const of = lengths.pairs.get(pair);
-    source += of?.source ?? 0;
-    target += of?.target ?? 0;
+    const measuredPair = lengths.of(pair);
+    source += measuredPair.source;
+    target += measuredPair.target;
   }
   if (source === 0) return undefined;
   // One letter for none at all: how much is lacking is still told apart.

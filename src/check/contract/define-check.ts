@@ -3,6 +3,7 @@ import type { Position } from '../../model/unit.ts';
 import type { Example, Scope } from '../../model/check-page.ts';
 
 import type { Subjects } from './subject.ts';
+import type { Survey } from './survey.ts';
 
 /**
  * How sure a check is that what it found is a fault: `certain` keeps the check's severity, `likely` is at most a warning,
@@ -37,6 +38,8 @@ export interface CheckDefinition<E extends Evidence, S extends Scope> {
   readonly severity: Severity;
   /** Pure; never throws, whatever the text. */
   find(subject: Subjects[S]): Iterable<E>;
+  /** Of a check of scope `release`: begins to look for the units of a large release that `find` has to see together. */
+  readonly survey?: () => Survey;
   /** Key, relative to `check.<id>`, and values of the sentence that says what is wrong and what was expected. */
   describe(evidence: E): Message;
   /** Its tests, and its page in the manual. */
@@ -59,14 +62,16 @@ export interface Check<S extends Scope = Scope> {
   readonly severity: Severity;
   readonly examples: readonly Example[];
   faults(subject: Subjects[S]): readonly Fault[];
+  readonly survey?: () => Survey;
 }
 
 /** A check of any scope; `scope` tells which. */
 export type AnyCheck = { readonly [S in Scope]: Check<S> }[Scope];
 
 export function defineCheck<E extends Evidence, S extends Scope>(definition: CheckDefinition<E, S>): Check<S> {
-  const { id, type, scope, severity, examples } = definition;
+  const { id, type, scope, severity, examples, survey } = definition;
   return {
+    ...(survey === undefined ? {} : { survey }),
     id,
     type,
     scope,

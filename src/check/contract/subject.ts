@@ -38,10 +38,12 @@ export interface ReleaseSubject {
   readonly translation: Translation;
   readonly sourceLocale: string;
   readonly targetLocale: string;
-  /** The units to be checked. */
+  /** The units to be checked; of a release too large to be held, those that a check of the whole release concerns. */
   readonly units: readonly UnitSubject[];
-  /** Every unit of the translation by id, of several the first, checked or not: branches of plurals are found here. */
-  readonly unitById: ReadonlyMap<string, Unit>;
+  /** Tells whether the translation has such a unit, checked or not: branches of plurals are found so. */
+  hasUnit(id: string): boolean;
+  /** What is typical of the translation is measured in these pairs: all of them, or as many of a large release as are enough. */
+  readonly sample: readonly SegmentPair[];
   readonly terms: readonly Term[];
   readonly policy: Policy;
   /** The source's units as they are today, by id; absent where nobody knows. */

@@ -25,11 +25,9 @@ function marksOf(release: ReleaseSubject): ReadonlyMap<string, number> {
   const known = counted.get(release);
   if (known !== undefined) return known;
   const counts = new Map<string, number>();
-  for (const { pairs } of release.units) {
-    for (const { target = '' } of pairs) {
-      for (const [mark] of target.matchAll(/(?<=[^\p{ASCII}\p{P}\p{S}])\p{P}(?=\s|$|\P{ASCII})/gu)) {
-        counts.set(mark, (counts.get(mark) ?? 0) + 1);
-      }
+  for (const { target = '' } of release.sample) {
+    for (const [mark] of target.matchAll(/(?<=[^\p{ASCII}\p{P}\p{S}])\p{P}(?=\s|$|\P{ASCII})/gu)) {
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
     }
   }
   counted.set(release, counts);

@@ -7,6 +7,7 @@ import type { Example, ExampleBranch } from '../../model/check-page.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { ReleaseSubject, UnitSubject } from '../contract/subject.ts';
 import { pluralKeyOf } from './plural-key.ts';
+import { pluralSurvey } from './plural-survey.ts';
 
 interface PluralKeyFault extends Evidence {
   readonly problem: 'missing' | 'unused';
@@ -24,6 +25,7 @@ export const i18nextPlurals: Check<'release'> = defineCheck({
   scope: 'release',
   severity: 'error',
   find: findPluralKeys,
+  survey: pluralSurvey,
   describe: ({ problem, key }) => ({ key: problem, values: { key } }),
   examples: [
     catalogue(

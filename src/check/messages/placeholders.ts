@@ -147,8 +147,7 @@ function* branchless(target: readonly PlacedCode[], subject: UnitSubject): Gener
     const path = pathOf(placed.code.subFlows);
     if (path === undefined || (type !== 'plural' && type !== 'selectordinal')) continue;
     for (const category of pluralCategories(subject.targetLocale, type === 'plural' ? 'cardinal' : 'ordinal')) {
-      const branch = subject.release.unitById.get(branchId(path, category));
-      if (branch === undefined) yield fault('branch', placed, 'target', category);
+      if (!subject.release.hasUnit(branchId(path, category))) yield fault('branch', placed, 'target', category);
     }
   }
 }

@@ -24,40 +24,79 @@ const enoughPairs = 5;
 
 /** A translation as checks see it; undefined for a ledger, which has no target locale. */
 export function subjectOf(translation: Translation, options: SubjectOptions): ReleaseSubject | undefined {
-  const { targetLocale, sourceLocale } = translation;
+  const { targetLocale } = translation;
   if (targetLocale === undefined) return undefined;
-  const units: UnitSubject[] = [];
-  const unitById = new Map<string, Unit>();
+  const ids = new Set<string>();
   const checked: [Unit, readonly SegmentPair[]][] = [];
   for (const unit of translation.units) {
-    if (!unitById.has(unit.id)) unitById.set(unit.id, unit);
-    if (!unit.translate) continue;
-    if (unit.localeFilter !== undefined && !matchesFilter(targetLocale, unit.localeFilter)) continue;
-    checked.push([unit, segmentsOf(unit).map((segment) => new ReadPair(segment))]);
+    ids.add(unit.id);
+    if (isChecked(unit, targetLocale)) checked.push([unit, pairsOf(unit)]);
   }
   const pairs = checked.flatMap(([, unitPairs]) => unitPairs);
-  const expansion = expansionOf(pairs);
-  const release: ReleaseSubject = defined({
-    file: options.file,
-    translation,
-    sourceLocale,
-    targetLocale,
+  const touched = new Touched();
+  for (const pair of pairs) touched.add(pair);
+  const units: UnitSubject[] = [];
+  const release = releaseSubject(translation, targetLocale, options, {
     units,
-    unitById,
-    terms: options.terms ?? [],
-    policy: options.policy ?? {},
-    ledger: options.ledger && new Map(options.ledger.units.map((unit) => [unit.id, unit])),
-    untranslated: options.untranslated ?? false,
-    initialIsUntouched:
-      pairs.some(
-        ({ state, source, target, segment }) => (state !== 'initial' && source !== target) || segment.unfinished,
-      ) || !pairs.some(({ target }) => isVisible(target)),
-    expansion,
+    sample: pairs,
+    hasUnit: (id) => ids.has(id),
+    initialIsUntouched: touched.initialIsUntouched,
   });
-  for (const [unit, unitPairs] of checked) {
-    units.push(defined({ unit, role: unit.role, pairs: unitPairs, sourceLocale, targetLocale, release }));
-  }
+  for (const [unit, unitPairs] of checked) units.push(unitSubject(unit, unitPairs, release));
   return release;
+}
+
+/** What is found out of a release by looking at its units. */
+export type ReleaseFacts = Pick<ReleaseSubject, 'units' | 'sample' | 'hasUnit' | 'initialIsUntouched'>;
+
+/** Makes what checks see of a release; its translation's own units are not looked at. */
+export function releaseSubject(
+  translation: Translation,
+  targetLocale: string,
+  { file, terms = [], policy = {}, ledger, untranslated = false }: SubjectOptions,
+  facts: ReleaseFacts,
+): ReleaseSubject {
+  return defined({
+    ...facts,
+    file,
+    translation,
+    sourceLocale: translation.sourceLocale,
+    targetLocale,
+    terms,
+    policy,
+    ledger: ledger && new Map(ledger.units.map((unit) => [unit.id, unit])),
+    untranslated,
+    expansion: expansionOf(facts.sample),
+  });
+}
+
+export function unitSubject(unit: Unit, pairs: readonly SegmentPair[], release: ReleaseSubject): UnitSubject {
+  const { sourceLocale, targetLocale } = release;
+  return defined({ unit, role: unit.role, pairs, sourceLocale, targetLocale, release });
+}
+
+/** Tells whether a unit is to be translated into the locale. */
+export function isChecked({ translate, localeFilter }: Unit, targetLocale: string): boolean {
+  return translate && (localeFilter === undefined || matchesFilter(targetLocale, localeFilter));
+}
+
+export function pairsOf(unit: Unit): readonly SegmentPair[] {
+  return segmentsOf(unit).map((segment) => new ReadPair(segment));
+}
+
+/** Finds out, pair by pair, whether a segment in state `initial` is unfinished work. */
+export class Touched {
+  #someDone = false;
+  #someVisible = false;
+
+  add({ state, source, target, segment }: SegmentPair): void {
+    this.#someDone ||= (state !== 'initial' && source !== target) || segment.unfinished === true;
+    this.#someVisible ||= isVisible(target);
+  }
+
+  get initialIsUntouched(): boolean {
+    return this.#someDone || !this.#someVisible;
+  }
 }
 
 /** Reads the prose when the first check asks for it. */

@@ -4,7 +4,9 @@ import type { Certainty, Check, CheckDefinition, Evidence } from '../contract/de
 import type { Scope } from '../../model/check-page.ts';
 import type { ReleaseSubject } from '../contract/subject.ts';
 import { wholeOf } from '../contract/span.ts';
-import { kindsOf, letterSum, lettersOf, likeness, placedIn, several, wordCount } from './same-text.ts';
+import { quickDigest } from '../../model/quick-digest.ts';
+import { kindSurvey } from './kind-survey.ts';
+import { kindSum, kindsOf, letterSum, lettersOf, likeness, placedIn, several, wordCount } from './same-text.ts';
 import type { Placed, Variants } from './same-text.ts';
 
 /** A segment that goes another way than one with the same text on the other side. */
@@ -33,6 +35,7 @@ export function inconsistencyWithin(definition: Inconsistency): Check<'release'>
   return defineCheck({
     ...shared(definition),
     scope: 'release',
+    survey: () => kindSurvey(alikeBy[definition.differing]),
     find: (release: ReleaseSubject) => faultsAmong(placedIn(release), definition),
     describe: ({ there, otherUnit }: TwoWays) => ({ key: 'differs', values: { there, unit: otherUnit } }),
   });
@@ -65,6 +68,18 @@ function* faultsAmong(all: readonly Placed[], { differing, certainty }: Inconsis
 }
 
 const variantsBy = { source: sourceVariants, target: targetVariants };
+
+/** The numbers of a text by which variants are looked for in a large release. */
+const alikeBy = {
+  source: (placed: Placed) => {
+    const same = letterSum(placed.target);
+    return same !== 0 && isLong(placed) ? { same, kind: kindSum(placed.source) } : undefined;
+  },
+  target: (placed: Placed) => {
+    if (!isLong(placed)) return undefined;
+    return { same: quickDigest(plainText(placed.source)), kind: kindSum(placed.target) };
+  },
+};
 
 /** Fewer words of a source have several translations. */
 const leastWords = 2;

@@ -1,4 +1,5 @@
 import { isBranchId } from '../../model/message.ts';
+import { quickDigest } from '../../model/quick-digest.ts';
 import { languageOf, partsWords, scriptOf } from '../contract/scripts.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { ReleaseSubject, SegmentPair, UnitSubject } from '../contract/subject.ts';
@@ -13,21 +14,20 @@ export interface Placed {
 
 /** The translated segments of a release that can be compared with one another. */
 export function placedIn(release: ReleaseSubject): readonly Placed[] {
-  if (languageOf(release.sourceLocale) === languageOf(release.targetLocale)) return [];
-  return release.units
-    .filter((unit) => !isPluralForm(unit))
-    .flatMap((unit) =>
-      unit.pairs.flatMap((pair) =>
-        isVisible(pair.source) && isVisible(pair.target)
-          ? [{ pair, source: pair.source, target: pair.target, unit }]
-          : [],
-      ),
-    );
+  return release.units.flatMap(placedOf);
+}
+
+/** The translated segments of a unit that can be compared with others. */
+export function placedOf(unit: UnitSubject): readonly Placed[] {
+  if (languageOf(unit.sourceLocale) === languageOf(unit.targetLocale) || isPluralForm(unit)) return [];
+  return unit.pairs.flatMap((pair) =>
+    isVisible(pair.source) && isVisible(pair.target) ? [{ pair, source: pair.source, target: pair.target, unit }] : [],
+  );
 }
 
 /** The forms of a plural share a source and differ by what the target's language asks. */
 function isPluralForm({ unit: { id, name }, release }: UnitSubject): boolean {
-  if (isBranchId(id) && release.unitById.has(id.slice(0, id.indexOf('.')))) return true;
+  if (isBranchId(id) && release.hasUnit(id.slice(0, id.indexOf('.')))) return true;
   return [id, name ?? ''].some((key) => /[_.](?:zero|one|two|few|many|other)$/u.test(key));
 }
 
@@ -43,7 +43,7 @@ export function lettersOf(text: string): string {
 const folded = new Uint16Array(0x10000);
 const nothing = 1;
 
-/** A number that texts with the same letters have in common; others hardly ever do. */
+/** A number that texts with the same letters have in common, 0 where there are none; others hardly ever do. */
 export function letterSum(text: string): number {
   let sum = 0;
   for (let index = 0; index < text.length; index++) {
@@ -53,9 +53,17 @@ export function letterSum(text: string): number {
       fold = lettersOf(text.charAt(index)).charCodeAt(0) || nothing;
       folded[unit] = fold;
     }
-    if (fold !== nothing) sum = (Math.imul(sum, 31) + fold) | 0;
+    if (fold === nothing) continue;
+    sum = Math.imul(sum ^ fold, 0x5bd1e995);
+    sum ^= sum >>> 15;
   }
   return sum;
+}
+
+/** As `letterSum`, but texts with other letters beyond the Basic Multilingual Plane have another number too. */
+export function kindSum(text: string): number {
+  const beyond = text.match(/[\u{10000}-\u{10FFFF}]+/gu);
+  return beyond === null ? letterSum(text) : letterSum(text) ^ quickDigest(beyond.join(''));
 }
 
 /** How many words a text has; of scripts that do not part them, two letters count as one. */

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import { wholeOf, type ByteSource } from '../../model/byte-source.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
 import type { Cli } from '../terminal/cli.ts';
@@ -90,7 +91,7 @@ function fromRepository(path: string, { terminal, absolute }: Cli): string {
 
 interface Checked {
   readonly checked: CheckedFile;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | ByteSource;
   readonly home: string;
 }
 
@@ -109,7 +110,10 @@ async function printXliff({ files }: CheckResult, documents: readonly Checked[],
     import('../../workflow/checking/annotate.ts'),
     import('../../report/error.ts'),
   ]);
-  const annotated = documents.map(({ checked, bytes, home }) => ({ bytes: annotateChecked(bytes, checked, t), home }));
+  const annotated = documents.map(({ checked, bytes, home }) => ({
+    bytes: annotateChecked(wholeOf(bytes), checked, t),
+    home,
+  }));
   const text = files.length === 1 && annotated[0] !== undefined ? utf8Text(annotated[0].bytes) : undefined;
   if (text !== undefined) terminal.stdout(text);
   else {

@@ -1,5 +1,6 @@
 import { harmlessLine } from '../../model/printable.ts';
 import { Option, type Command } from 'commander';
+import { summaryOf } from '../../model/checked-file.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import { isReturnName } from '../../model/xliff-name.ts';
@@ -47,7 +48,7 @@ export function defineCheck(program: Command, cli: Cli): void {
       const result = await run(what, options, cli, report.eachDocument);
       if ('changed' in result) await printFixes(result, options, cli);
       if (!dryRun) await report.print(result);
-      if (result.files.some(({ findings }) => findings.some(isBlocking))) cli.exit(1);
+      if (summaryOf(result.files).errors > 0) cli.exit(1);
       if (result.files.some(({ error }) => error !== undefined)) cli.exit(2);
     });
 }
@@ -59,10 +60,6 @@ async function explain(check: string, { t, terminal }: Cli): Promise<void> {
   ]);
   const { colour, columns } = terminal;
   terminal.stdout(printExplained(explainCheck(check), t, { color: colour, columns }));
-}
-
-function isBlocking({ severity, waived }: CheckResult['files'][number]['findings'][number]): boolean {
-  return severity === 'error' && waived === undefined;
 }
 
 async function run(

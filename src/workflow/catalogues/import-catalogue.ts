@@ -10,7 +10,7 @@ import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
 import { readBytes, readText, readTextIfThere } from '../../workspace/read-file.ts';
 import { inspectXliff } from '../../xliff/inspect.ts';
-import { conformanceFinding } from '../checking/check-document.ts';
+import { conformanceFinding } from '../checking/join-findings.ts';
 import type { Context } from '../newsroom/context.ts';
 import { policies, type PolicyFor } from '../newsroom/policies.ts';
 import { readSentRecord } from '../newsroom/sent-record.ts';

@@ -1,3 +1,4 @@
+import { wholeOf, type ByteSource } from '../../model/byte-source.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { CheckedFile, FindingPlace, Region } from '../../model/checked-file.ts';
@@ -12,7 +13,10 @@ import { fixSplice, isFixable } from './fix-splice.ts';
  * that a finding names, else the whole target. A finding without a target, and one whose place can't be told exactly,
  * has none.
  */
-export function locateFindings(bytes: Uint8Array, { findings }: CheckedFile): ReadonlyMap<Finding, FindingPlace> {
+export function locateFindings(
+  bytes: Uint8Array | ByteSource,
+  { findings }: CheckedFile,
+): ReadonlyMap<Finding, FindingPlace> {
   const places = new Map<Finding, FindingPlace>();
   if (findings.length === 0) return places;
   const document = readable(bytes);
@@ -45,10 +49,14 @@ export function locateFindings(bytes: Uint8Array, { findings }: CheckedFile): Re
   return places;
 }
 
+/** In bytes: a file of more is too large in any encoding. */
+const LARGEST = 3e8;
+
 /** Reads a document; undefined for one that could be checked but is too large to be held in memory. */
-function readable(bytes: Uint8Array): XliffDocument | undefined {
+function readable(bytes: Uint8Array | ByteSource): XliffDocument | undefined {
+  if (bytes.length > LARGEST) return undefined;
   try {
-    return readXliff(bytes);
+    return readXliff(wholeOf(bytes));
   } catch (error) {
     if (error instanceof DragomanError) return undefined;
     throw error;

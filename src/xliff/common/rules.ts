@@ -110,11 +110,11 @@ export const rules: Readonly<Record<Rule, { readonly section: string; readonly s
 /** Notes a breach of a rule at an element. */
 export type Report = (rule: Rule, element: XmlElement, values?: Readonly<Record<string, string | number>>) => void;
 
-export function reportInto(faults: XliffFault[]): Report {
+export function reportInto(add: (fault: XliffFault) => void): Report {
   return (rule, element, values = {}) => {
     const { severity } = rules[rule];
     const section = /^\d/.test(rules[rule].section) ? rules[rule].section : `2.1 ${rules[rule].section}`;
-    faults.push({
+    add({
       rule: `xliff-${rule}`,
       section,
       severity,

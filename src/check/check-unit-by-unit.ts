@@ -1,0 +1,157 @@
+import type { MoreFindings } from '../model/checked-file.ts';
+import type { Finding } from '../model/finding.ts';
+import { IdSet } from '../model/id-set.ts';
+import type { Translation } from '../model/translation.ts';
+import type { Unit } from '../model/unit.ts';
+import { checks as allChecks } from './checks.ts';
+import type { AnyCheck } from './contract/define-check.ts';
+import type { ReleaseSubject, SegmentPair, UnitSubject } from './contract/subject.ts';
+import type { Survey } from './contract/survey.ts';
+import { FindingList } from './running/finding-list.ts';
+import { findingsInRelease, findingsInUnit, inOrder, releaseChecksOf, runOf } from './running/run.ts';
+import type { CheckOptions, Run } from './running/run.ts';
+import { Sample } from './running/sample.ts';
+import { isChecked, pairsOf, releaseSubject, Touched, unitSubject } from './running/subject-of.ts';
+import type { ReleaseFacts } from './running/subject-of.ts';
+
+/** So many units show what is typical of a translation. */
+const MOST_SAMPLED = 1 << 13;
+
+/** So many units are compared with one another by the checks of a whole release. */
+const MOST_TOGETHER = 20_000;
+
+export interface UnitByUnitOptions extends CheckOptions {
+  /** How many findings of each severity are listed; the others are counted. */
+  readonly most: number;
+}
+
+/** What was found in a release, with the units that the findings are about. */
+export interface CheckedRelease {
+  readonly units: readonly Unit[];
+  readonly findings: readonly Finding[];
+  readonly more: readonly MoreFindings[];
+}
+
+/**
+ * Checks a translation as `runChecks` does, but without its units in memory: they come one by one, twice. The first time
+ * it is found out what the checks of each have to know of all; a copy is kept only of units that something was found in.
+ */
+export class ReleaseSurvey {
+  readonly #translation: Translation;
+  readonly #options: UnitByUnitOptions;
+  readonly #checks: readonly AnyCheck[];
+  readonly #release: ReleaseSubject;
+  readonly #ids = new IdSet();
+  readonly #sample = new Sample<readonly SegmentPair[]>(MOST_SAMPLED);
+  readonly #touched = new Touched();
+  readonly #surveys: readonly Survey[];
+
+  /** The translation’s own units are not looked at. */
+  constructor(translation: Translation, targetLocale: string, options: UnitByUnitOptions) {
+    this.#translation = { ...translation, targetLocale, units: [] };
+    this.#options = options;
+    this.#checks = options.checks ?? allChecks;
+    this.#release = this.#subject({
+      units: [],
+      sample: [],
+      hasUnit: (id) => this.#ids.has(id),
+      initialIsUntouched: false,
+    });
+    const checks = releaseChecksOf(runOf(this.#release, this.#checks, options));
+    this.#surveys = checks.map(({ survey = surveyOfAll }) => survey());
+  }
+
+  /** Looks at a unit for the first time. */
+  add(unit: Unit): void {
+    this.#ids.add(unit.id);
+    if (!isChecked(unit, this.#release.targetLocale)) return;
+    const pairs = pairsOf(unit);
+    for (const pair of pairs) this.#touched.add(pair);
+    this.#sample.add(() => pairsOf(copyOf(unit)));
+    const subject = unitSubject(unit, pairs, this.#release);
+    for (const survey of this.#surveys) survey.add(subject);
+  }
+
+  /** Begins to check, when all units were added. */
+  checking(): ReleaseChecking {
+    const units: UnitSubject[] = [];
+    const found: Unit[] = [];
+    const release = this.#subject(
+      {
+        units,
+        sample: this.#sample.kept.flat(),
+        hasUnit: (id) => this.#ids.has(id),
+        initialIsUntouched: this.#touched.initialIsUntouched,
+      },
+      found,
+    );
+    return new ReleaseChecking(runOf(release, this.#checks, this.#options), {
+      units,
+      found,
+      surveys: this.#surveys,
+      most: this.#options.most,
+    });
+  }
+
+  #subject(facts: ReleaseFacts, units: readonly Unit[] = []): ReleaseSubject {
+    const { targetLocale = '' } = this.#translation;
+    const file = this.#options.file ?? this.#translation.release;
+    return releaseSubject({ ...this.#translation, units }, targetLocale, { ...this.#options, file }, facts);
+  }
+}
+
+/** Where what is found is put, and what says which units are kept. */
+interface Findings {
+  /** Those of the release that its checks compare. */
+  readonly units: UnitSubject[];
+  /** Those of the translation. */
+  readonly found: Unit[];
+  readonly surveys: readonly Survey[];
+  readonly most: number;
+}
+
+export class ReleaseChecking {
+  readonly #run: Run;
+  readonly #units: UnitSubject[];
+  readonly #found: Unit[];
+  readonly #surveys: readonly Survey[];
+  readonly #list: FindingList;
+
+  constructor(run: Run, { units, found, surveys, most }: Findings) {
+    this.#run = run;
+    this.#units = units;
+    this.#found = found;
+    this.#surveys = surveys;
+    this.#list = new FindingList(most);
+  }
+
+  /** Checks a unit; those that were surveyed come in the same order. */
+  add(unit: Unit): void {
+    const { release } = this.#run;
+    if (!isChecked(unit, release.targetLocale)) return;
+    const subject = unitSubject(unit, pairsOf(unit), release);
+    let isKept = false;
+    for (const finding of findingsInUnit(subject, this.#run)) isKept = this.#list.add(copyOf(finding)) || isKept;
+    const isCompared = this.#units.length < MOST_TOGETHER && this.#surveys.some((survey) => survey.concerns(subject));
+    if (!isKept && !isCompared) return;
+    const copy = copyOf(unit);
+    this.#found.push(copy);
+    if (isCompared) this.#units.push(unitSubject(copy, pairsOf(copy), release));
+  }
+
+  /** Compares the units that have to be compared, and lists all findings in the order of the file. */
+  finish(): CheckedRelease {
+    for (const finding of findingsInRelease(this.#run)) this.#list.add(finding);
+    return { units: this.#found, findings: inOrder(this.#list.kept, this.#run), more: this.#list.more };
+  }
+}
+
+/** Of a check that may have to see any unit. */
+function surveyOfAll(): Survey {
+  return { add() {}, concerns: () => true };
+}
+
+/** A text that is part of a larger one keeps it in memory, and so all of a file: what is kept is copied. */
+function copyOf<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
