@@ -1,23 +1,22 @@
-// Translators' programs that test/clients/ runs: OmegaT and po4a from Debian, translate-toolkit from PyPI in a folder of
-// its own. Where one can't be had, as without a network, its tests are skipped by name: nothing here fails `npm test`.
+// Translators' programs that test/clients/ runs: OmegaT and po4a from Debian, translate-toolkit from PyPI and Okapi's
+// filters from Maven Central in folders of their own. Where one can't be had, as without a network, its tests are skipped by name: nothing here fails `npm test`.
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isStarted } from './install.mjs';
 
 const debian = { omegat: '/usr/bin/omegat', po4a: '/usr/bin/po4a-translate' };
 const toolkit = '3.20.0';
+const okapi = '1.46.0';
 
 /** What takes longer than this is given up, in milliseconds. */
 const patience = 180_000;
 
-/** Of translate-toolkit; `test/clients/programs.ts` looks for its programs there. */
-const toolkitFolder = join(
-  process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
-  'dragoman',
-  `translate-toolkit-${toolkit}`,
-);
+/** `test/clients/programs.ts` looks for the programs there. */
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dragoman');
+const toolkitFolder = join(cache, `translate-toolkit-${toolkit}`);
+const okapiFolder = join(cache, `okapi-${okapi}`);
 
 /**
  * Starts a process of its own that installs what is missing, on Debian as root and unless `DRAGOMAN_CLIENTS` is `skip`.
@@ -56,6 +55,26 @@ async function installToolkit() {
   if (!made) rmSync(toolkitFolder, { recursive: true, force: true });
 }
 
+/** Where there is Maven and a Java that compiles: they would be far more to install than the filters are. */
+async function installOkapi() {
+  const missing = ['mvn', 'javac'].filter((name) => !existsSync(`/usr/bin/${name}`));
+  if (missing.length > 0 || existsSync(join(okapiFolder, 'lib'))) return;
+  console.log(`Installing Okapi ${okapi} for the tests …`);
+  const filters = ['okapi-filter-xliff', 'okapi-filter-xliff2'].map(
+    (name) =>
+      `<dependency><groupId>net.sf.okapi.filters</groupId><artifactId>${name}</artifactId><version>${okapi}</version></dependency>`,
+  );
+  mkdirSync(okapiFolder, { recursive: true });
+  writeFileSync(
+    join(okapiFolder, 'pom.xml'),
+    `<project><modelVersion>4.0.0</modelVersion><groupId>dragoman</groupId><artifactId>clients</artifactId><version>1</version><dependencies>${filters.join('')}</dependencies></project>`,
+  );
+  const copy = ['dependency:copy-dependencies', `-DoutputDirectory=${join(okapiFolder, 'loading')}`];
+  const loaded = await run('mvn', ['-q', '-B', '-f', join(okapiFolder, 'pom.xml'), ...copy]);
+  if (loaded) renameSync(join(okapiFolder, 'loading'), join(okapiFolder, 'lib'));
+  else rmSync(okapiFolder, { recursive: true, force: true });
+}
+
 /** Runs a program quietly, and tells whether it came to a good end in time. */
 function run(command, args, timeout = patience) {
   return new Promise((resolve) => {
@@ -66,4 +85,4 @@ function run(command, args, timeout = patience) {
   });
 }
 
-if (isStarted(import.meta.filename)) await Promise.all([installDebian(), installToolkit()]);
+if (isStarted(import.meta.filename)) await Promise.all([installDebian(), installToolkit(), installOkapi()]);

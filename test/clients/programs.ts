@@ -3,14 +3,15 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** Where `scripts/clients.mjs` puts translate-toolkit; what is in the path comes after it. */
-const toolkit = join(
-  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
-  'dragoman',
-  'translate-toolkit-3.20.0',
-  'bin',
-);
+/** Where `scripts/clients.mjs` puts what it installs. */
+const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dragoman');
+
+/** What is in the path comes after it. */
+const toolkit = join(cache, 'translate-toolkit-3.20.0', 'bin');
 export const toolkitPython = join(toolkit, 'python');
+
+/** The libraries of Okapi’s filters. */
+export const okapiLibraries = join(cache, 'okapi-1.46.0', 'lib');
 
 const path = [toolkit, process.env['PATH'] ?? ''].join(delimiter);
 
