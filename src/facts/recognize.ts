@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import { lexicon } from './words/lexicon.ts';
 import { addresses } from './tokens/addresses.ts';
+import { romanNumerals } from './tokens/numeral.ts';
 import type { Passage } from './tokens/token.ts';
 import { tokenize } from './tokens/tokenize.ts';
 import { fromZawgyi, isZawgyi } from './tokens/zawgyi.ts';
@@ -38,8 +39,10 @@ function read(passage: Passage): Fact[] {
   const dates = readDates({ text, lexicon: words, items: items.filter((item) => !times.used.has(item)) });
   const rest = items.filter((item) => !dates.used.has(item) && !times.used.has(item));
   const amounts = readAmounts({ text, lexicon: words, items: rest });
-  const facts: readonly Fact[] = [...byForm, ...times.facts, ...dates.facts, ...amounts];
-  return joinRanges({ text, lexicon: words, items }, facts.toSorted(byPlace));
+  const facts = [...byForm, ...times.facts, ...dates.facts, ...amounts].toSorted(byPlace);
+  const romans = romanNumerals(text, facts);
+  const all = joinRanges({ text, lexicon: words, items }, facts);
+  return romans.length === 0 ? all : [...all, ...romans].toSorted(byPlace);
 }
 
 const byPlace = (a: Fact, b: Fact): number => a.start - b.start;

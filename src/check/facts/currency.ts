@@ -9,7 +9,7 @@ import { factCheck } from './fact-check.ts';
 export const currency: Check<'unit'> = factCheck({
   id: 'currency',
   type: 'numbers',
-  also: ['unit'],
+  also: ['unit', 'currency'],
   examples: [
     right('zh-Hans', '$5 million', '500万美元'),
     right('ms', 'US$5 million', 'US$5 juta'),
@@ -24,6 +24,7 @@ export const currency: Check<'unit'> = factCheck({
     wrong('hi', '$200', '300 डॉलर', 'error'),
     wrong('ms', '$5 million', '€5 juta', 'error'),
     wrong('th', '$5 million', '5 ล้านยูโร', 'error'),
+    wrong('ja', 'Aid worth $5 million', '500万相当の支援', 'warning'),
     wrong('th', '$5 million', '6 ล้านดอลลาร์', 'error'),
   ],
 });

@@ -1,6 +1,6 @@
 import { alignUnit } from '../../facts/align/align.ts';
 import type { Disagreement, FactPair } from '../../facts/align/alignment.ts';
-import { hasPercentMark } from '../../facts/amounts/percent-marks.ts';
+import { hasCurrencyMark, hasPercentMark } from '../../facts/amounts/marks.ts';
 import { recognize } from '../../facts/recognize.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
 import { codeOffsets } from '../../model/content.ts';
@@ -109,7 +109,7 @@ function compared(subject: UnitSubject): FaultsByCheck {
 /** By what the source states, unless that is a bare number and the target says more of it than a unit. */
 function checkOf(group: FactGroup, facts: readonly FactPair[]): FactCheckId {
   const fact = tellingFact(group);
-  if (fact === undefined) return 'numbers';
+  if (fact === undefined || group.lead.reason === 'separators') return 'numbers';
   return isOfRange(group, facts) ? 'ranges' : checkOfKind[fact.kind];
 }
 
@@ -164,6 +164,7 @@ function isPutInWords(group: FactGroup, subject: UnitSubject): boolean {
   const { lead, source, target } = group;
   const { pairs, targetLocale } = subject;
   if (lead.reason === 'share') return isMarkedElsewhere(source, target, subject);
+  if (lead.reason === 'currency') return isNamedElsewhere(source, target, subject);
   if (lead.reason === 'added' && source === undefined) return isNameOfWords(target, pairs);
   if (lead.reason !== 'missing' || target !== undefined || source === undefined) return false;
   const { fact, segment } = source;
@@ -189,6 +190,17 @@ function isMarkedElsewhere(
   if (source?.fact.kind === 'cardinal') return hasPercentMark(pairs[source.segment]?.source ?? '', sourceLocale);
   if (target?.fact.kind === 'cardinal') return hasPercentMark(pairs[target.segment]?.target ?? '', targetLocale);
   return false;
+}
+
+/** An amount whose currency stands apart from it, or in a form that is not known: 1,2 miliarde de euro, 20 dolarech. */
+function isNamedElsewhere(
+  source: Stated | undefined,
+  target: Stated | undefined,
+  { pairs, targetLocale, sourceLocale }: Pick<UnitSubject, 'pairs' | 'targetLocale' | 'sourceLocale'>,
+): boolean {
+  if (source?.fact.kind !== 'currency' || target === undefined) return true;
+  const text = pairs[target.segment]?.target ?? '';
+  return hasCurrencyMark(text, targetLocale, { code: source.fact.readings[0]?.currency ?? '', from: sourceLocale });
 }
 
 /** A certainty that is only an info. */

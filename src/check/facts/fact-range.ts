@@ -1,10 +1,13 @@
-import type { FactPair } from '../../facts/align/alignment.ts';
+import type { Disagreement, FactPair } from '../../facts/align/alignment.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { FactGroup } from './fact-groups.ts';
 
+/** What is wrong with a bound by itself. */
+const aboutOne: ReadonlySet<Disagreement['reason']> = new Set(['unit', 'points', 'share', 'currency', 'separators']);
+
 /** Whether a disagreement is about a range of numbers: one of its bounds is another, or they are turned round. */
 export function isOfRange({ lead, source, target }: FactGroup, facts: readonly FactPair[]): boolean {
-  if (lead.reason === 'unit' || lead.reason === 'points' || lead.reason === 'share') return false;
+  if (aboutOne.has(lead.reason)) return false;
   const side = source ?? target;
   if (side === undefined) return false;
   if (side.fact.kind === 'number-range') return true;

@@ -10,6 +10,7 @@ import { factCheck } from './fact-check.ts';
 export const numbers: Check<'unit'> = factCheck({
   id: 'numbers',
   type: 'numbers',
+  also: ['separators'],
   examples: [
     right('zh-Hans', 'nearly 1.2 billion children', '近12亿儿童'),
     right('ms', '1.2 billion children', '1.2 bilion kanak-kanak'),
@@ -24,6 +25,7 @@ export const numbers: Check<'unit'> = factCheck({
     wrong('th', 'from 190 countries', 'จาก 19 ประเทศ', 'error'),
     wrong('ru', '3,500 children', '3\u00a0600 детей', 'error'),
     wrong('hi', '1,200 people', '12,000 लोग', 'error'),
+    wrong('pl', 'About 7,250 people came.', 'Przyszło około 7,250 osób.', 'warning'),
     wrong('de', 'The fund has 28 members.', 'Der Fonds hat Mitglieder.', 'warning'),
   ],
 });

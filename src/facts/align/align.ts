@@ -2,10 +2,11 @@ import type { Fact } from '../../model/fact.ts';
 import { memoize } from '../../model/memoize.ts';
 import { direction } from '../../locale/cldr/direction.ts';
 import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
+import { lexicon } from '../words/lexicon.ts';
 import type { Alignment, FactPair, LocalePair } from './alignment.ts';
 import { clashes } from './compare-parts.ts';
 import { disagreements } from './disagreements.ts';
-import type { TargetTraits } from './disagreements.ts';
+import type { Traits } from './disagreements.ts';
 import { Matching } from './matching.ts';
 
 /**
@@ -28,16 +29,21 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
     matching.match((s, t) => !clashes(s, t));
     if (!bySegment || pairs.length === 1) break;
   }
-  const traits = traitsOf(locales.target);
+  const traits = traitsOf(locales);
   matching.matchByRules(pairs.length > 1, traits.rightToLeft);
   return {
     agreements: matching.agreements,
-    disagreements: disagreements(matching.unmatched(), matching.agreed, pairs, traits),
+    disagreements: disagreements(matching, pairs, traits),
   };
 }
 
-const traitsOf = memoize(
-  (locale: string): TargetTraits => ({
+const traitsOf = ({ source, target }: LocalePair): Traits => ({
+  ...traitsOfTarget(target),
+  separators: [lexicon(source).separators, lexicon(target).separators],
+});
+
+const traitsOfTarget = memoize(
+  (locale: string): Omit<Traits, 'separators'> => ({
     rightToLeft: direction(locale) === 'rtl',
     dual: pluralCategories(locale, 'cardinal').includes('two'),
   }),

@@ -18,10 +18,13 @@ export interface Agreement {
  * - `missing`: the source's value has no counterpart; `added`: the target's has none
  * - `swapped`: both values are there, each in the other's place
  * - `unit`: the same number of another unit (5 miles, 5 km); `points`: percent for percentage points or the reverse
+ * - `share`, `currency`: a percentage or an amount of money on one side, on the other a bare number
+ * - `separators`: the figure has separators of another language, which make it another value to who reads the target's
  * - `weekday`: the target's weekday is not that of the target's own date
  */
 export interface Disagreement {
-  readonly reason: 'changed' | 'missing' | 'added' | 'swapped' | 'unit' | 'points' | 'share' | 'weekday';
+  readonly reason:
+    'changed' | 'missing' | 'added' | 'swapped' | 'unit' | 'points' | 'share' | 'currency' | 'separators' | 'weekday';
   readonly source?: Fact;
   readonly target?: Fact;
   readonly sourceSegment?: number;

@@ -1,3 +1,4 @@
+import { isOneSense } from './compare-parts.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
 
@@ -10,6 +11,8 @@ export function changeCertainty(s: Part, t: Part): number {
 }
 
 function numberCertainty(s: Part, t: Part): number {
+  if (isOneSense(s, t)) return 0.6;
+  if (isRank(s, t) || isRank(t, s)) return 0.55;
   if (isIndefinite(s) && isIndefinite(t)) return isNearly(s, t) ? 0 : 0.6;
   if (s.fact.kind === 'fraction' && t.fact.kind === 'fraction') return 0.6;
   if (s.soft || t.soft || !isOrdinalPair(s, t)) return 0;
@@ -20,7 +23,10 @@ function numberCertainty(s: Part, t: Part): number {
   return spelled === 1 ? 0.65 : 0.55;
 }
 
-const isIndefinite = ({ fact, soft }: Part): boolean => fact.approximate === true && soft;
+/** A Roman numeral is written as an ordinal elsewhere: World War II and Erster Weltkrieg. */
+const isRank = ({ fact }: Part, { role }: Part): boolean => fact.sense === 'roman' && role === 'ordinal';
+
+const isIndefinite = ({ fact, soft }: Part): boolean => fact.approximate === true && soft && fact.sense === undefined;
 
 /** An ordinal word is compared with another ordinal, or a small figure (2e); second is no evidence against forty. */
 const isOrdinalPair = (s: Part, t: Part): boolean => mayBeOrdinal(s, t) && mayBeOrdinal(t, s);
@@ -32,10 +38,10 @@ function mayBeOrdinal(ordinal: Part, other: Part): boolean {
   return Number(other.values[0]) <= 12 || Number(ordinal.values[0]) >= 13;
 }
 
-/** Thousands and tens of thousands are equally vague; dozens and hundreds are not. */
+/** Thousands and tens of thousands are equally vague, as 成千上万 is; what is more or less is another number. */
 function isNearly(s: Part, t: Part): boolean {
   const [a, b] = [Number(s.values[0]), Number(t.values[0])];
-  return Math.min(a, b) >= 1000 && Math.max(a, b) <= 10 * Math.min(a, b);
+  return Math.min(a, b) === 1000 && Math.max(a, b) === 10_000;
 }
 
 /** Tells how certain it is that a part without a counterpart is missing or added wrongly; 0 where it is no evidence. */

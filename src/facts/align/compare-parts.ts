@@ -10,13 +10,21 @@ import type { Part } from './comparable-parts.ts';
 /** Tells whether parts of equal value nevertheless say different things: 5 miles and 5 km, 3 % and 3 percentage points. */
 export function clashes(s: Part, t: Part): boolean {
   if (isShare(s) && isShare(t) && s.role !== t.role) return true;
+  // What is halved is not doubled, although either is said with a two.
+  if (isOneSense(s, t)) return !ownValues(s).some((value) => ownValues(t).includes(value));
   if (isOtherMeasure(s, t) || isOtherMeasure(t, s)) return true;
   return s.fact.kind === t.fact.kind && (clashesOf[s.fact.kind]?.(s.fact, t.fact) ?? false);
 }
 
-/** 53 % and 53 people, 30 cents and 30 dollars, 5 dollars and 5 tonnes. */
+/** Tells whether two parts are factors, halves or Roman numerals both. */
+export const isOneSense = (s: Part, t: Part): boolean => s.fact.sense !== undefined && s.fact.sense === t.fact.sense;
+
+/** What is halved is said with a two by words of no sense only. */
+const ownValues = ({ values }: Part): readonly string[] => (Number(values[0]) < 1 ? values.slice(0, 1) : values);
+
+/** 53 % and 53 people, 5 dollars and 5, 30 cents and 30 dollars, 5 dollars and 5 tonnes. */
 function isOtherMeasure(a: Part, b: Part): boolean {
-  if (a.role === 'percent') return b.role === 'cardinal' && !b.soft && !isSpelled(b.fact);
+  if (a.role === 'percent' || a.role === 'currency') return b.role === 'cardinal' && !b.soft && !isSpelled(b.fact);
   const unit = measureOf(a.fact)?.unit;
   if (unit === undefined || b.role !== 'currency') return false;
   // Pounds are of money too.

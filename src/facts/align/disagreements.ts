@@ -1,44 +1,47 @@
 import type { Fact } from '../../model/fact.ts';
 import { defined } from '../../model/defined.ts';
 import { weekdayOf } from '../dates/calendars.ts';
-import { contradictedDate } from '../dates/weekdays.ts';
+import type { Separators } from '../words/separators.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
 import { changeCertainty, loneCertainty } from './certainty.ts';
+import { isOneSense } from './compare-parts.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
 import { correctedDate, correctedFigure } from './corrected-figure.ts';
-import type { Unmatched } from './matching.ts';
+import { foreignSeparators } from './foreign-separators.ts';
+import type { Matching } from './matching.ts';
 import { swaps } from './swaps.ts';
 
-/** What of the target language bears on the evidence. */
-export interface TargetTraits {
+/** What of the languages bears on the evidence. */
+export interface Traits {
   readonly rightToLeft: boolean;
   /** Two of a kind need no word of their own. */
   readonly dual: boolean;
+  /** The separators of numbers, of the source and of the target. */
+  readonly separators: readonly [source: Separators, target: Separators];
 }
 
 /**
  * Gives what the target says otherwise: values that changed, then what is missing or added, weekdays that contradict
- * their dates, and values that changed places.
- *
- * @param agreed - the values of all parts that agree
+ * their dates, values that changed places, and figures that a reader of the target takes for others.
  */
 export function disagreements(
-  { source, target }: Unmatched,
-  agreed: ReadonlySet<string>,
+  matching: Matching,
   pairs: readonly FactPair[],
-  { rightToLeft, dual }: TargetTraits,
+  { rightToLeft, dual, separators }: Traits,
 ): Disagreement[] {
+  const { source, target } = matching.unmatched();
   const changes = changesOf(source, target);
   const [sources, targets] = [new Set(changes.map(({ s }) => s)), new Set(changes.map(({ t }) => t))];
   const missing = source.filter((s) => !sources.has(s));
   const added = target.filter((t) => !targets.has(t));
   return [
-    ...changes.map(changed),
+    ...changes.map((change) => changed(change, pairs)),
     ...missing.flatMap((s) => lone('missing', s, dual && s.values.includes('2') ? 0.3 * s.certainty : s.certainty)),
-    ...added.flatMap((t) => lone('added', t, isSaid(t, agreed) ? Math.min(t.certainty, 0.3) : t.certainty)),
+    ...added.flatMap((t) => lone('added', t, isSaid(t, matching.agreed) ? Math.min(t.certainty, 0.3) : t.certainty)),
     ...added.flatMap((t) => contradiction(t, pairs[t.segment]?.target ?? [])),
     ...swaps(pairs, rightToLeft),
+    ...foreignSeparators(matching.agreements, separators),
   ];
 }
 
@@ -79,17 +82,31 @@ function likeliest(s: Part, candidates: readonly Part[]): Part | undefined {
 
 const likeness = (s: Part, t: Part): number =>
   1 +
+  (isOneSense(s, t) ? 8 : 0) +
   (s.role === t.role ? 4 : 0) +
   (s.values[0] === t.values[0] ? 3 : 0) +
   (isSpelled(s.fact) === isSpelled(t.fact) ? 1 : 0) +
   (s.soft === t.soft ? 1 : 0);
 
-const changed = ({ s, t, certainty }: Change): Disagreement => ({
-  reason: reasonOf(s, t),
-  ...sides(s, t),
-  certainty,
-  ...defined({ fix: certainty >= 0.8 ? fixFor(s, t) : undefined }),
-});
+function changed({ s, t, certainty }: Change, pairs: readonly FactPair[]): Disagreement {
+  const reason = reasonOf(s, t);
+  const surely = certainty >= 0.8;
+  return {
+    reason,
+    ...sides(s, t),
+    certainty: reason === 'currency' ? certaintyOfBareAmount(s, t, pairs) : certainty,
+    ...defined({ fix: surely ? fixFor(s, t) : undefined }),
+  };
+}
+
+/**
+ * An amount without its currency may share that of another, between 5 and 6 million dollars, and a rate has it beside
+ * another word: to the dollar.
+ */
+function certaintyOfBareAmount({ fact, role }: Part, { segment }: Part, pairs: readonly FactPair[]): number {
+  const isTold = role === 'currency' && !isSpelled(fact);
+  return isTold && !pairs[segment]?.target.some(({ kind }) => kind === 'currency') ? 0.6 : 0.4;
+}
 
 function fixFor(s: Part, t: Part): string | undefined {
   const [expected = '', found = ''] = [s.values[0], t.values[0]];
@@ -100,6 +117,7 @@ function fixFor(s: Part, t: Part): string | undefined {
 function reasonOf(s: Part, t: Part): Disagreement['reason'] {
   if (s.values[0] !== t.values[0] || s.type === 'time') return 'changed';
   if ((s.role === 'percent') !== (t.role === 'percent') && [s.role, t.role].includes('cardinal')) return 'share';
+  if ((s.role === 'currency') !== (t.role === 'currency') && [s.role, t.role].includes('cardinal')) return 'currency';
   return s.role === 'quantity' || s.role === 'currency' || s.role === 'duration' ? 'unit' : 'points';
 }
 
@@ -112,6 +130,18 @@ function lone(reason: 'missing' | 'added', part: Part, partCertainty: number): r
 /** A one alone, or a value that is said elsewhere, is hardly added. */
 const isSaid = ({ values, fact }: Part, agreed: ReadonlySet<string>): boolean =>
   (values[0] === '1' && fact.text.length === 1) || values.some((value) => agreed.has(value));
+
+/** Finds the full date beside a weekday that is not of that weekday, such as Monday, 20 March 2011. */
+function contradictedDate(weekday: Fact, facts: readonly Fact[]): Fact | undefined {
+  if (weekday.kind !== 'weekday') return undefined;
+  const named = weekday.readings[0]?.weekday;
+  return facts.find((fact) => {
+    if (fact.kind !== 'date') return false;
+    const gap = fact.start >= weekday.end ? fact.start - weekday.end : weekday.start - fact.end;
+    const full = fact.readings.filter(({ iso }) => /^\d{4}-\d\d-\d\d$/.test(iso));
+    return gap >= 0 && gap <= 8 && full.length > 0 && full.every(({ iso }) => weekdayOf(iso) !== named);
+  });
+}
 
 function contradiction(part: Part, facts: readonly Fact[]): readonly Disagreement[] {
   const date = contradictedDate(part.fact, facts);

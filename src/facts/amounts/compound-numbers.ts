@@ -48,15 +48,17 @@ export function magnitudeAfter({ text, items }: ItemizedPassage, at: number): Nu
 
 /** Reads an indefinite number, with the magnitude that it counts: dozens of, hundreds of millions. */
 export function indefiniteFact(passage: ItemizedPassage, at: number, base: Base): Fact | undefined {
-  const value = meaningOf(passage.items[at], 'indefinite')?.value;
-  if (value === undefined) return undefined;
+  const values = (passage.items[at]?.entries ?? []).flatMap(({ meaning }) =>
+    meaning.type === 'indefinite' ? meaning.value : [],
+  );
+  if (values.length === 0) return undefined;
   const magnitude = magnitudeAfter(passage, at);
   const power = Number(magnitude?.readings[0] ?? 1);
   return {
     kind: 'cardinal',
     ...base,
     ...spanOf(passage.text, base.start, magnitude?.end ?? base.end),
-    readings: [{ decimal: normalize(String(value * power)) }],
+    readings: values.map((value) => ({ decimal: normalize(String(value * power)) })),
     soft: true,
     approximate: true,
     certainty: 0.7,

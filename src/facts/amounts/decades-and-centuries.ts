@@ -1,4 +1,5 @@
 import type { Fact, IsoReading } from '../../model/fact.ts';
+import { romanValue } from '../tokens/numeral.ts';
 import { figureWordBefore } from '../words/beside-figure.ts';
 import { spanOf } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
@@ -76,9 +77,3 @@ export function romanCentury(text: string, token: Token): Fact | undefined {
 
 /** A Roman numeral with its ending and the spaces around it. */
 const longestNumeral = 16;
-
-/** Gives the value of a Roman numeral up to thirty, or 0. */
-function romanValue(numeral: string): number {
-  const [, tens = '', units = ''] = /^(X{0,3})(IX|IV|V?I{0,3})$/.exec(numeral) ?? [];
-  return tens.length * 10 + Math.max(0, ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].indexOf(units));
-}

@@ -120,9 +120,14 @@ function plainFact(passage: ItemizedPassage, amount: Amount): Fact {
     ...base,
     readings: decimalsOf(amount),
     ...(name !== undefined && { name }),
+    ...(isFactor(passage, at) && { sense: 'factor' }),
     ...allowanceOf(passage, at, item),
   };
 }
+
+/** Three times as many, 3倍. */
+const isFactor = (passage: ItemizedPassage, at: number): boolean =>
+  (meaningBeside(passage, at, 1, 'timesAfter') ?? meaningBeside(passage, at, -1, 'timesBefore')) !== undefined;
 
 /** Gives the letters on either side of a figure that is part of a name: WW1, BBC1, G7, T-34, B2B. */
 function nameOf(text: string, { start, end, plain }: NumberItem): string | undefined {

@@ -31,6 +31,8 @@ const readers: readonly Reader[] = [
   fractionFact,
   // a dozen
   collectiveFact,
+  // doubled, the second half
+  senseFact,
   // hundreds of millions
   (passage, { at, base }) => indefiniteFact(passage, at, base),
   // at noon
@@ -99,6 +101,18 @@ function collectiveFact(_: ItemizedPassage, { token, base }: Word): Fact | undef
   if (value === undefined) return undefined;
   const readings = [{ decimal: normalize(String(value)) }];
   return { kind: 'cardinal', ...base, readings, soft: true, certainty: 0.5 };
+}
+
+/** What is halved or doubled by a word, and halves of a year. Others say by half for halved, which is one of two. */
+function senseFact(_: ItemizedPassage, { token, base }: Word): Fact | undefined {
+  const values = token.entries.flatMap(({ meaning }) =>
+    meaning.type === 'multiple' || meaning.type === 'half' ? meaning.value : [],
+  );
+  const [value] = values;
+  if (value === undefined) return undefined;
+  const readings = [...values, value < 1 ? 1 / value : value].map((each) => ({ decimal: String(each) }));
+  const sense = means(token, 'half') ? 'half' : 'factor';
+  return { kind: 'cardinal', ...base, readings, soft: true, sense, certainty: 0.5 };
 }
 
 const clockWords: Readonly<Record<string, string>> = { noon: 'T12:00', midnight: 'T00:00' };

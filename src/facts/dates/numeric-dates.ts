@@ -59,11 +59,16 @@ function isosOf({ numbers: [a, b, c], separator }: Figures, lexicon: Lexicon): r
     orders.push([c, b, a]);
     if (separator === '/') orders.push([c, a, b]);
   }
-  const isos = orders
-    .filter(([, month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
-    .flatMap(([year, month, day]) => yearsOf(year, lexicon).map((each) => isoDate(each, month, day)));
+  const possible = orders.filter(([, month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
+  const isos = (isOneOrder(separator, lexicon) ? possible.slice(0, 1) : possible).flatMap(([year, month, day]) =>
+    yearsOf(year, lexicon).map((each) => isoDate(each, month, day)),
+  );
   return [...new Set(isos)];
 }
+
+/** Where the year is first, a date that ends with it is of another locale, in whatever order; a point is no American's. */
+const isOneOrder = (separator: string, { dateOrder, dateOrderVaries }: Lexicon): boolean =>
+  dateOrder === 'mdy' ? separator === '/' && !dateOrderVaries : dateOrder === 'dmy';
 
 /** The Gregorian years that a figure may be; two digits are of the last hundred years or the next fifty. */
 function yearsOf(year: number, { yearOffsets }: Lexicon): readonly number[] {

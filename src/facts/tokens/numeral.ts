@@ -1,5 +1,7 @@
+import type { Fact } from '../../model/fact.ts';
 import { isSpace } from '../words/fold.ts';
 import type { Separators } from '../words/separators.ts';
+import type { Span } from '../words/spacing.ts';
 import { vulgarFractions } from '../words/word-senses.ts';
 import { decimalsOf, normalize } from './decimal.ts';
 import { digitRun } from './digits.ts';
@@ -167,4 +169,42 @@ function withFraction(text: string, numeral: Numeral): Numeral {
   if (plain === '' || plain.length > 3 || fraction === undefined) return numeral;
   const last = sign === undefined ? at + fraction.length : at + 1;
   return { ...numeral, end: last, readings: [normalize(`${plain}.${decimalsOf(fraction)}`)], plain: '' };
+}
+
+const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}]`;
+
+/** A numeral of two letters and more, one character for it, or one letter after a name; then an ending or none: XIV, Ⅱ, Iᵉʳ. */
+const romans = new RegExp(
+  String.raw`(?<!${letter}|[.&/@#])(?:[IVX]{2,6}|[\u2160-\u216b])(?:e|er|ère|ème|-\p{Ll}{1,3})?(?!${letter}|[&/@]|[.'’-]\p{L})` +
+    String.raw`|(?<=\p{L}[\s\u00a0]\p{Lu}\p{Ll}{2,20}[\s\u00a0])[IVX](?!${letter}|[&/@]|[.'’-]\p{L})`,
+  'gu',
+);
+
+/**
+ * Reads the Roman numerals of a text, outside of spans that are taken: wars, popes, chapters. They are compared among
+ * themselves and with ordinals, and are no evidence alone, since other words are written so: XX, VI.
+ */
+export function romanNumerals(text: string, taken: readonly Span[]): Fact[] {
+  if (!/[IVX\u2160-\u216b]/.test(text)) return [];
+  const facts: Fact[] = [];
+  let next = 0;
+  for (const { 0: match, index: start } of text.matchAll(romans)) {
+    const end = start + match.length;
+    while ((taken[next]?.end ?? Infinity) <= start) next++;
+    const value = romanValue(match);
+    if (value === 0 || (taken[next]?.start ?? Infinity) < end) continue;
+    const readings = [{ decimal: String(value) }];
+    facts.push({ kind: 'ordinal', text: match, start, end, readings, soft: true, sense: 'roman', certainty: 0.7 });
+  }
+  return facts;
+}
+
+const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+
+/** Gives the value of a Roman numeral up to 39, with its ending or without, or 0. */
+export function romanValue(numeral: string): number {
+  const code = numeral.charCodeAt(0) - 0x215f;
+  if (code > 0 && code <= 12) return code;
+  const [, tens = '', unit = ''] = /^(X{0,3})(IX|IV|V?I{0,3})(?![IVX])/.exec(numeral) ?? [];
+  return tens.length * 10 + Math.max(0, ones.indexOf(unit));
 }

@@ -39,6 +39,8 @@ const wordSenses = {
   multipliersBefore: multiplierBefore,
   fractions: (value) => ({ type: 'fraction', value }),
   collectives: (value) => ({ type: 'collective', value: Number(value) }),
+  multiples: (value) => ({ type: 'multiple', value: Number(value) }),
+  halves: (value) => ({ type: 'half', value: Number(value) }),
   offsets: (value) => ({ type: 'offset', value: Number(value) }),
   indefinite: (value) => ({ type: 'indefinite', value: Number(value) }),
   durations: (iso) => ({ type: 'duration', iso }),

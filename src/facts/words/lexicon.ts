@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly separators: Separators;
   /** Order of a numeric date, such as `dmy`. */
   readonly dateOrder: string;
+  /** The month stands before the day to some readers of the locale only: in English of no region. */
+  readonly dateOrderVaries: boolean;
   /** What goes on after a month is a compound, or another word: Novemberwahlen, Julius. */
   readonly monthCompounds: boolean;
   /** 28.3. is a day and a month. */
@@ -63,10 +65,15 @@ export interface Lexicon {
   readonly zawgyi: boolean;
 }
 
-/** Gives the lexicon of a locale; one is made for all locales with the same words. */
-export const lexicon: (locale: string) => Lexicon = memoize((locale: string) => ofVocabulary(vocabulary(locale)), {
-  most: 500,
-});
+/** Gives the lexicon of a locale; the words of one are made once for all locales that have the same. */
+export const lexicon: (locale: string) => Lexicon = memoize(
+  (locale: string) => {
+    const words = ofVocabulary(vocabulary(locale));
+    const isOfRegion = parseTag(locale)?.region !== undefined;
+    return words.dateOrderVaries && isOfRegion ? { ...words, dateOrderVaries: false } : words;
+  },
+  { most: 500 },
+);
 
 const ofVocabulary = memoize(
   (words: Vocabulary): Lexicon => ({
@@ -85,6 +92,7 @@ function numberTraits(words: Vocabulary) {
   return {
     separators: {
       slash: first(words, 'decimalSlash') === true,
+      vary: first(words, 'separatorsVary') === true,
       decimal: numbers?.decimal ?? '.',
       group: (numbers?.group ?? ',').replace(/[\u00a0\u202f]/g, ' '),
     },
@@ -109,6 +117,7 @@ function numberTraits(words: Vocabulary) {
 function dateTraits(words: Vocabulary) {
   return {
     dateOrder: words.data.dates?.order ?? 'dmy',
+    dateOrderVaries: words.data.dates?.order === 'mdy',
     monthCompounds: first(words, 'monthCompounds') === true,
     dottedDates: first(words, 'dottedDates') === true,
     yearOffsets: first(words, 'yearOffsets') ?? [],

@@ -4,4 +4,6 @@ export interface Separators {
   readonly group: string;
   /** A slash is a decimal separator too. */
   readonly slash?: boolean;
+  /** Good texts have those of English too. */
+  readonly vary?: boolean;
 }

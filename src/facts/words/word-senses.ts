@@ -9,6 +9,8 @@ export type Meaning =
   | { readonly type: 'currency'; readonly currency: string }
   | { readonly type: 'fraction'; readonly value: string }
   | { readonly type: 'collective'; readonly value: number }
+  | { readonly type: 'multiple'; readonly value: number }
+  | { readonly type: 'half'; readonly value: number }
   | { readonly type: 'offset'; readonly value: number }
   | { readonly type: 'indefinite'; readonly value: number }
   | { readonly type: 'decade'; readonly value: number }
@@ -53,6 +55,8 @@ export const marks = [
   'range',
   'and',
   'halfAfter',
+  'timesAfter',
+  'timesBefore',
   'notNumbers',
 ] as const;
 

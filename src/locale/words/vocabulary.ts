@@ -56,6 +56,8 @@ export interface LanguageWords {
   readonly decimalWords?: readonly string[];
   /** A slash between digits is a decimal separator, as in Persian ۳/۵. */
   readonly decimalSlash?: boolean;
+  /** Good texts also have the separators of English: 25,000 and 25.000. */
+  readonly separatorsVary?: boolean;
   /** Words before a number that shift it: Hindi साढ़े सात is seven and a half; by the difference. */
   readonly offsets?: Spellings;
   /** Between a numerator and its denominator: one in four. */
@@ -66,6 +68,13 @@ export interface LanguageWords {
   readonly fractionOf?: readonly string[];
   /** Dozen, score; by value. */
   readonly collectives?: Spellings;
+  /** Words for a factor, by it: doubled is 2, halved 0.5, fourfold 4. */
+  readonly multiples?: Spellings;
+  /** What makes a factor of the number beside it: times as many, 倍. */
+  readonly timesAfter?: readonly string[];
+  readonly timesBefore?: readonly string[];
+  /** The first and the second half, of a year or a game. */
+  readonly halves?: Spellings;
   /** Dozens of, hundreds of; by power of ten. */
   readonly indefinite?: Spellings;
   /** The spellings of each, in order. */

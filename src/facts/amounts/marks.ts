@@ -1,0 +1,31 @@
+import { vocabulary } from '../../locale/words/vocabulary.ts';
+import { fold, isUnspaced } from '../words/fold.ts';
+import { lexicon } from '../words/lexicon.ts';
+import { means } from '../tokens/token.ts';
+import { tokenize } from '../tokens/tokenize.ts';
+
+/** Tells whether a text has a sign or a word for percent, with a figure or without. */
+export const hasPercentMark = (text: string, locale: string): boolean =>
+  tokenize({ text, lexicon: lexicon(locale) }).some((token) => means(token, 'percentAfter', 'percentBefore'));
+
+/**
+ * Tells whether a text names a currency, beside a figure or not: by a known word or sign of any, or by a word that begins
+ * like the one of this code in one of the locales.
+ */
+export function hasCurrencyMark(text: string, locale: string, { code, from }: { code: string; from: string }): boolean {
+  if (tokenize({ text, lexicon: lexicon(locale) }).some((token) => means(token, 'currency'))) return true;
+  const folded = bare(text);
+  return [locale, from].some((each) => stems(each, code).some((stem) => folded.includes(stem)));
+}
+
+/** Without accents, which come and go with the cases: δολάριο, δολαρίων. */
+const bare = (text: string): string => fold(text).normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Long enough to be of one word, short enough for its cases. */
+const longestStem = 5;
+
+function stems(locale: string, code: string): readonly string[] {
+  const names = vocabulary(locale).data.numbers?.currencies?.[code]?.split('|') ?? [];
+  const words = names.flatMap((name) => bare(name).split(' ')).filter((word) => /^\p{L}{4}/u.test(word));
+  return words.map((word) => (isUnspaced(word.charCodeAt(0)) ? word : word.slice(0, longestStem)));
+}
