@@ -18,20 +18,47 @@ export function characterTest(passes: (character: string) => boolean): (code: nu
   };
 }
 
-export const isLetter: (code: number) => boolean = characterTest((character) => /\p{L}/u.test(character));
+/** What a code unit may be, each a bit of `kindsOf`. */
+const letter = 1;
+const mark = 2;
+const upper = 4;
+const lower = 8;
+const digit = 16;
+const spaced = 32;
+const known = 64;
 
-export const isUpperCase: (code: number) => boolean = characterTest((character) => /\p{Lu}/u.test(character));
+const properties: readonly (readonly [bit: number, pattern: RegExp])[] = [
+  [letter, /\p{L}/u],
+  [mark, /\p{M}/u],
+  [upper, /\p{Lu}/u],
+  [lower, /\p{Ll}/u],
+  [digit, /\p{Nd}/u],
+  [spaced, /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Deva}\p{sc=Hebr}\p{sc=Hang}]/u],
+];
 
-export const isLowerCase: (code: number) => boolean = characterTest((character) => /\p{Ll}/u.test(character));
+const kinds = new Uint8Array(0x1_0000);
 
-export const isDigit: (code: number) => boolean = characterTest((character) => /\p{Nd}/u.test(character));
+/** All that the tests below tell of a character, in one look into one table. */
+function kindsOf(code: number): number {
+  const found = kinds[code];
+  return found === undefined || found === 0 ? learnKinds(code) : found;
+}
 
-export const isLetterOrMark: (code: number) => boolean = characterTest((character) => /[\p{L}\p{M}]/u.test(character));
+function learnKinds(code: number): number {
+  if (Number.isNaN(code)) return 0;
+  const character = String.fromCodePoint(code);
+  const found = properties.reduce((bits, [bit, pattern]) => (pattern.test(character) ? bits | bit : bits), known);
+  if (code < kinds.length) kinds[code] = found;
+  return found;
+}
 
+export const isLetter = (code: number): boolean => (kindsOf(code) & letter) !== 0;
+export const isUpperCase = (code: number): boolean => (kindsOf(code) & upper) !== 0;
+export const isLowerCase = (code: number): boolean => (kindsOf(code) & lower) !== 0;
+export const isDigit = (code: number): boolean => (kindsOf(code) & digit) !== 0;
+export const isLetterOrMark = (code: number): boolean => (kindsOf(code) & (letter | mark)) !== 0;
 /** Letters of scripts that write a space or another border between words. */
-export const isSpacedLetter: (code: number) => boolean = characterTest((character) =>
-  /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Deva}\p{sc=Hebr}\p{sc=Hang}]/u.test(character),
-);
+export const isSpacedLetter = (code: number): boolean => (kindsOf(code) & spaced) !== 0;
 
 /** The same without Hangul, which writes endings and particles as one with the word before them. */
 export const isUninflectedLetter = (code: number): boolean => isSpacedLetter(code) && !isHangul(code);

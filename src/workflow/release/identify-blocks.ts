@@ -85,6 +85,7 @@ function bringBack(
   gone: readonly KnownText[],
   inUse: ReadonlySet<string>,
 ): void {
+  if (gone.length === 0) return;
   const byText = new Map<string, string[]>();
   for (const { id, text } of gone) {
     if (inUse.has(id)) continue;
@@ -103,19 +104,20 @@ function mintOthers(
 ): void {
   const detected = new Set(shaped.flatMap(({ detectedId }) => (detectedId === undefined ? [] : [detectedId])));
   const mint = idMint(new Set([...taken, ...detected]));
-  const fresh = shaped.flatMap((each, at) => (ids[at] === undefined ? [{ ...each, at }] : []));
-  const minted = new Set<string>();
-  for (const { at, block, detectedId } of fresh) {
+  const fresh: number[] = [];
+  for (const [at, { block, detectedId }] of shaped.entries()) {
+    if (ids[at] !== undefined) continue;
     const isFree = detectedId !== undefined && !taken.has(detectedId);
-    const id = isFree ? detectedId : mint(block.role, block.text);
-    ids[at] = id;
-    minted.add(id);
+    ids[at] = isFree ? detectedId : mint(block.role, block.text);
+    fresh.push(at);
   }
-  const unkeyed = fresh.filter(({ at }) => !Object.hasOwn(outline, ids[at] ?? ''));
+  if (Object.keys(outline).length === 0) return;
+  const minted = new Set(fresh.map((at) => ids[at]));
+  const unkeyed = fresh.filter((at) => !Object.hasOwn(outline, ids[at] ?? ''));
   const excerpts = excerptsOf(outline, (id) => !minted.has(id) && !taken.has(id));
   const found = matchExcerpts(
     excerpts,
-    unkeyed.map(({ block }) => block),
+    unkeyed.map((at) => shaped[at]!.block),
   );
-  for (const [id, index] of found) ids[unkeyed[index]!.at] = id;
+  for (const [id, index] of found) ids[unkeyed[index]!] = id;
 }

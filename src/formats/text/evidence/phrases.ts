@@ -30,16 +30,16 @@ export function phraseFinder(
   const root = treeOf(conventions, foldPhrase);
   const mayBegin = beginningTest(root);
   return (line) => {
-    const hits: Hit[] = [];
+    let hits: Hit[] | undefined;
     let isInWord = false;
     for (let at = 0; at < line.length; at += 1) {
       const code = line.charCodeAt(at);
       const isWithin = isInWord && isSpacedLetter(code);
       isInWord = isLetterOrMark(code);
       // Phrases of scripts with spaces begin where words do.
-      if (!isWithin && mayBegin(line, at)) addHits(hits, root, line, at);
+      if (!isWithin && mayBegin(line, at)) addHits((hits ??= []), root, line, at);
     }
-    return hits;
+    return hits ?? none;
   };
 }
 
@@ -50,6 +50,8 @@ const beginning = 4;
 function beginningTest(root: Node): (line: string, at: number) => boolean {
   const beginnings = new Uint8Array(0x1_0000);
   const whole = new Uint8Array(0x1_0000);
+  const first = new Uint8Array(0x1_0000);
+  for (const code of root.next.keys()) first[code] = 1;
   const mark = ({ next, phrases, length }: Node, digest: number): void => {
     if (phrases.length > 0) whole[digest] = 1;
     if (length === beginning) beginnings[digest] = 1;
@@ -57,6 +59,7 @@ function beginningTest(root: Node): (line: string, at: number) => boolean {
   };
   mark(root, 0);
   return (line, at) => {
+    if (first[line.charCodeAt(at)] !== 1) return false;
     const end = Math.min(line.length, at + beginning);
     let digest = 0;
     for (let next = at; next < end; next += 1) {
@@ -81,7 +84,9 @@ function endsWord(line: string, end: number): boolean {
 /** Adds the longest phrase of each kind at a place, the longest first. */
 function addHits(hits: Hit[], root: Node, line: string, start: number): void {
   const earlier = hits.length;
-  for (const { length, phrases } of endedAt(root, line, start).toReversed()) {
+  const ended = endedAt(root, line, start);
+  for (let at = ended.length - 1; at >= 0; at -= 1) {
+    const { length, phrases } = ended[at]!;
     const end = start + length;
     for (const { kind, atEnd } of phrases) {
       if ((!atEnd || end === line.length) && !hasKind(hits, earlier, kind)) hits.push({ kind, start, end });
@@ -100,7 +105,7 @@ function endedAt(root: Node, line: string, start: number): readonly Node[] {
   return ended ?? none;
 }
 
-const none: readonly Node[] = [];
+const none: readonly never[] = [];
 
 function hasKind(hits: readonly Hit[], from: number, kind: PressKey): boolean {
   for (let at = from; at < hits.length; at += 1) if (hits[at]?.kind === kind) return true;

@@ -29,8 +29,11 @@ const reach = 200;
 /** Shorter words keep their small letters in titles. */
 const longWord = 4;
 
+/** How the letters of a line are written: all as capitals, words beginning with them, otherwise, or none at all. */
+type Dress = 'capitals' | 'title' | 'sentence' | 'none';
+
 /** How the letters of a line are written. */
-export function casing(text: string): 'capitals' | 'title' | 'sentence' | 'none' {
+export function casing(text: string): Dress {
   const end = Math.min(text.length, reach);
   let upper = 0;
   let lower = 0;
@@ -46,13 +49,16 @@ export function casing(text: string): 'capitals' | 'title' | 'sentence' | 'none'
     }
   }
   if (lower === 0) return together ? 'capitals' : 'none';
-  return isTitle(text.slice(0, end)) ? 'title' : 'sentence';
+  return upper >= fewestRaised && isTitle(text.slice(0, end)) ? 'title' : 'sentence';
 }
 
 /** `21st CENTURY`: the letters behind a figure. */
 function isOrdinalEnding(text: string, at: number): boolean {
   return at > 0 && isDigit(text.charCodeAt(at - 1)) && /^(?:st|nd|rd|th)/.test(text.slice(at, at + 2));
 }
+
+/** A title has three longer words at least. */
+const fewestRaised = 3;
 
 /** Whether three of four longer words begin with a capital. */
 function isTitle(text: string): boolean {
@@ -67,7 +73,7 @@ function isTitle(text: string): boolean {
     }
     start = at + 1;
   }
-  return long >= 3 && raised >= 0.75 * long;
+  return long >= fewestRaised && raised >= 0.75 * long;
 }
 
 const isOfWord = characterTest((character) => /[\p{L}\p{M}'’-]/u.test(character));
@@ -75,6 +81,7 @@ const isOfWord = characterTest((character) => /[\p{L}\p{M}'’-]/u.test(characte
 /** The share of figures among the letters and figures of a text. */
 export function shareOfFigures(text: string): number {
   const end = Math.min(text.length, reach);
+  if (!hasDigit(text, end)) return 0;
   let figures = 0;
   let letters = 0;
   for (let at = 0; at < end; at += 1) {
@@ -83,4 +90,9 @@ export function shareOfFigures(text: string): number {
     else if (isLetter(code)) letters += 1;
   }
   return figures === 0 ? 0 : figures / (figures + letters);
+}
+
+function hasDigit(text: string, end: number): boolean {
+  for (let at = 0; at < end; at += 1) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
 }
