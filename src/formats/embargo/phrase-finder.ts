@@ -36,18 +36,18 @@ export function phraseFinder(phrases: readonly Phrase[]): (line: string) => read
   const whole = byBeginning(ordered.filter(({ phrase }) => !phrase.includes('…')));
   const gapped = byFirstPart(ordered.filter(({ phrase }) => phrase.includes('…')));
   const mayBegin = beginningsOf(ordered.map(({ phrase }) => phrase.split('…')[0]?.trim() ?? ''));
+  const mayBeGapped = beginningsOf([...gapped.keys()]);
   return (line) => {
-    let next = nextBeginning(line, 0, mayBegin);
-    // Most lines have no beginning of a phrase.
-    if (next === line.length) return none;
     const found: FoundPhrase[] = [];
-    for (; next < line.length; next = nextBeginning(line, next + 1, mayBegin)) {
+    let asksGapped = false;
+    for (let next = nextBeginning(line, 0, mayBegin); next < line.length;) {
       const following = whole[line.charCodeAt(next)];
       const here = following && longestAt(line, next, following.get(line.charCodeAt(next + 1)) ?? none);
-      if (here === undefined) continue;
-      found.push(here);
-      next = here.end - 1;
+      if (here !== undefined) found.push(here);
+      asksGapped ||= here !== undefined || mayBeGapped(line, next);
+      next = nextBeginning(line, here?.end ?? next + 1, mayBegin);
     }
+    if (!asksGapped) return found;
     for (const [first, entries] of gapped) {
       if (line.includes(first)) for (const entry of entries) found.push(...gappedIn(line, first, entry));
     }
@@ -59,9 +59,13 @@ const none: readonly never[] = [];
 
 /** The next place where a phrase may begin, or the end of the line. */
 function nextBeginning(line: string, from: number, mayBegin: (line: string, at: number) => boolean): number {
-  let at = from;
-  while (at < line.length && (isWithinWord(line, at) || !mayBegin(line, at))) at += 1;
-  return at;
+  let isInWord = from > 0 && isLetter(line.charCodeAt(from - 1));
+  for (let at = from; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (!(isInWord && isBordered(code)) && mayBegin(line, at)) return at;
+    isInWord = isLetter(code);
+  }
+  return line.length;
 }
 
 /** Whether a letter stands before the one at a place, which is of a script that writes borders between words. */

@@ -16,7 +16,7 @@ export function contactClues(
   hits: readonly Hit[],
   lexicon: Lexicon,
 ): { readonly clues: readonly Clue[]; readonly reach: Reach } {
-  const reach = findReach(piece.text);
+  const reach = findReach(piece.text, piece.signs);
   const headings = headingClues(piece, line, hits, reach);
   if (isProse(piece)) {
     return { clues: reach.telephone || reach.email ? ['reach-in-prose', ...headings] : headings, reach };
@@ -24,7 +24,8 @@ export function contactClues(
   const label = lexicon.labelOf(line)?.label;
   const clues: Clue[] = [...reachClues(reach), ...labelClues(line, label), ...headings];
   if (isLink(piece, line, reach, label === 'web') || isAccount(line, hits)) clues.push('link');
-  if (/^(?:[@#][\p{L}\p{M}\p{N}_.]{2,40}[\s,|]*)+$/u.test(line)) clues.push('hashtags');
+  if ('@#'.includes(line.charAt(0)) && /^(?:[@#][\p{L}\p{M}\p{N}_.]{2,40}[\s,|]*)+$/u.test(line))
+    clues.push('hashtags');
   if (piece.words <= 14 && piece.ends !== 'sentence') clues.push(...nameClues(piece.text, line, hits));
   return { clues, reach };
 }
@@ -43,12 +44,15 @@ function labelClues(line: string, label: ContactLabel | undefined): readonly Clu
   return [label === 'email' ? 'reach-label' : 'field-label'];
 }
 
+const none: readonly Clue[] = [];
+
 /** What a line says that leads to contacts. */
 function headingClues(piece: Piece, line: string, hits: readonly Hit[], reach: Reach): readonly Clue[] {
+  if (hits.length === 0) return none;
   const openings = hits.filter(
     ({ kind, start }) => kind === 'contactHeadings' && !/[\p{L}\p{N}]/u.test(line.slice(0, start)),
   );
-  if (openings.length === 0) return [];
+  if (openings.length === 0) return none;
   const end = openings.reduce((most, hit) => Math.max(most, hit.end), 0);
   const isWhole = !/[\p{L}\p{N}]{4}/u.test(line.slice(end)) || (piece.words <= 9 && /[:：]$/u.test(line));
   return [isWhole && !reach.telephone && !reach.email ? 'contact-heading' : 'contact-phrase'];

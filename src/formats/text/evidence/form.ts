@@ -1,8 +1,11 @@
 import { isLowerCase } from '../../../locale/characters.ts';
 import type { Piece } from '../physical/pieces.ts';
+import { signs } from '../physical/signs.ts';
 import type { Clue } from './clues.ts';
 import { quotedShare } from './quotation.ts';
 import { casing, shareOfFigures } from './shape.ts';
+
+const quoting = signs.double | signs.single;
 
 /** Clues of a piece's form, and when they hold. */
 const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece, dress: string) => boolean])[] = [
@@ -16,11 +19,11 @@ const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece, dress: st
   ['capitals', (_, dress) => dress === 'capitals'],
   ['title-case', (_, dress) => dress === 'title'],
   ['lower-start', ({ text }) => isLowerCase(text.codePointAt(0) ?? 0)],
-  ['figures', ({ text }) => shareOfFigures(text) > 0.3],
-  ['label', ({ text }) => isLabelled(text)],
+  ['figures', ({ text, signs: found }) => (found & signs.digit) !== 0 && shareOfFigures(text) > 0.3],
+  ['label', ({ text, signs: found }) => (found & signs.colon) !== 0 && isLabelled(text)],
   ['in-brackets', ({ text }) => '[(（【'.includes(text.charAt(0)) && /^[[(（【].{0,150}[\])）】]$/u.test(text)],
   ['centred', isCentred],
-  ['quotation', ({ text }) => quotedShare(text) >= 0.5],
+  ['quotation', ({ text, signs: found }) => (found & quoting) !== 0 && quotedShare(text) >= 0.5],
 ];
 
 /** Whether a line is indented as far as those in the middle of a page are. */

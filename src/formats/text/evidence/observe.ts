@@ -122,7 +122,7 @@ function observeLine(
   const line = fold(piece.text);
   const hits = lexicon.find(line);
   const { clues: ofContact, reach } = contactClues(piece, line, hits, lexicon);
-  for (const clue of pageClues(line, hits, lexicon)) clues.add(clue);
+  for (const clue of pageClues({ line, has: piece.signs, hits }, lexicon)) clues.add(clue);
   for (const clue of ofContact) clues.add(clue);
   return { line, hits, reach };
 }
@@ -134,9 +134,9 @@ function observeLong(
 ): Pick<Observation, 'line' | 'hits' | 'reach'> {
   const start = fold(piece.text.slice(0, beginning));
   const hits = lexicon.find(start);
-  for (const clue of openingClues(start, hits, lexicon)) clues.add(clue);
+  for (const clue of openingClues({ line: start, has: piece.signs, hits }, lexicon)) clues.add(clue);
   if (piece.text.length < longestNotice && lexicon.hasNotice(fold(piece.text))) clues.add('page-notice');
-  if (piece.text.length < longestCaption && hasCredit(fold(piece.text), lexicon)) clues.add('credit');
+  if (piece.text.length < longestCaption && hasCredit(fold(piece.text), piece.signs, lexicon)) clues.add('credit');
   return { line: '', hits, reach: undefined };
 }
 

@@ -1,4 +1,5 @@
 import { characterTest } from '../../../locale/characters.ts';
+import { signs } from '../physical/signs.ts';
 import type { PressKey } from '../../../locale/press/press-conventions.ts';
 import type { Clue } from './clues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -14,28 +15,33 @@ const separators = /\s+[>»›→|/·•|│]\s+|\s*[›»|｜│]\s*|\s{3,}|\t|
 /** A folded line with its phrases. */
 interface Found {
   readonly line: string;
+  /** Which `signs` the line has. */
+  readonly has: number;
   readonly bare: string;
   readonly hits: readonly Hit[];
   readonly lexicon: Lexicon;
 }
 
+/** A folded line before it is known what it is. */
+type Read = Pick<Found, 'line' | 'has' | 'hits'>;
+
 /** Clues of what a line says, and when they hold. */
 const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean])[] = [
   ['end-mark', ({ line, bare, lexicon }) => isEndMark(line, bare, lexicon)],
-  ['page-number', ({ line }) => isPageNumber(line)],
+  ['page-number', (found) => (found.has & signs.digit) !== 0 && isPageNumber(found.line)],
   ['page-phrase', ({ bare, lexicon }) => lexicon.is('navigation', bare)],
-  ['copyright', ({ line }) => isCopyright(line)],
+  ['copyright', isCopyright],
   ['page-start', (found) => startsWith(found, 'pageStarts')],
   ['page-notice', ({ hits }) => hits.some(({ kind }) => kind === 'pageNotices')],
   ['greeting', (found) => found.line.length < 90 && startsWith(found, 'greetings')],
   ['closing', (found) => found.line.length < 60 && startsWith(found, 'closings')],
   ['credit', isOfPicture],
-  ['source-line', (found) => isLabelled(found, 'sourceLabels') || isSourceLine(found.line, found.hits)],
+  ['source-line', (found) => isLabelled(found, 'sourceLabels') || isSourceLine(found)],
   ['headline-label', (found) => isLabelled(found, 'headlineLabels')],
   ['deck-label', (found) => isLabelled(found, 'deckLabels')],
   ['byline', (found) => startsWith(found, 'bylines') && found.line.split(' ').length <= 8],
   ['date-label', (found) => isLabelled(found, 'dateLabels')],
-  ['release-number', ({ line, hits }) => isReleaseNumber(line, hits)],
+  ['release-number', (found) => (found.has & signs.digit) !== 0 && isReleaseNumber(found.line, found.hits)],
   ['mail-header', (found) => isLabelled(found, 'mailHeaders')],
   ['subject', (found) => isLabelled(found, 'subjectLabels')],
 ];
@@ -47,10 +53,10 @@ const ofParagraphs: ReadonlySet<Clue> = new Set<Clue>([
 const openings: typeof sayings = sayings.filter(([clue]) => ofParagraphs.has(clue));
 
 /** What a folded line tells of the page, the e-mail or the wire around a release. */
-export function pageClues(line: string, hits: readonly Hit[], lexicon: Lexicon): readonly Clue[] {
-  const found = { line, bare: bareLine(line), hits, lexicon };
+export function pageClues({ line, has, hits }: Read, lexicon: Lexicon): readonly Clue[] {
+  const found = { line, has, bare: bareLine(line), hits, lexicon };
   const said = saidOf(sayings, found);
-  said.push(...markClues(line, hits, startsWith(found, 'releaseMarks')), ...menuClues(line, hits));
+  said.push(...markClues(line, hits, startsWith(found, 'releaseMarks')), ...menuClues(found));
   return said;
 }
 
@@ -60,24 +66,24 @@ function saidOf(asked: typeof sayings, found: Found): Clue[] {
   return said;
 }
 
-function isCopyright(line: string): boolean {
-  if (!line.includes('©') && !line.startsWith('(c)') && !line.startsWith('copyright')) return false;
+function isCopyright({ line, has }: Found): boolean {
+  if ((has & signs.copyright) === 0 && !line.startsWith('(c)') && !line.startsWith('copyright')) return false;
   return /^(?:©|\(c\)\s?\p{Nd}|copyright\b)|©\s?\p{Nd}{4}/u.test(line);
 }
 
 /** The same of the folded beginning of a paragraph. */
-export function openingClues(line: string, hits: readonly Hit[], lexicon: Lexicon): readonly Clue[] {
-  const found = { line, bare: '', hits, lexicon };
+export function openingClues({ line, has, hits }: Read, lexicon: Lexicon): readonly Clue[] {
+  const found = { line, has, bare: '', hits, lexicon };
   return saidOf(openings, found);
 }
 
 /** Whether a folded caption has the credit of its picture at its beginning or end. */
-export function hasCredit(line: string, lexicon: Lexicon): boolean {
-  return isOfPicture({ line, bare: '', hits: lexicon.find(line), lexicon });
+export function hasCredit(line: string, has: number, lexicon: Lexicon): boolean {
+  return isOfPicture({ line, has, bare: '', hits: lexicon.find(line), lexicon });
 }
 
 function isOfPicture(found: Found): boolean {
-  return isLabelled(found, 'creditLabels') || isCredit(found.line) || endsInCredit(found);
+  return isLabelled(found, 'creditLabels') || isCredit(found) || endsInCredit(found);
 }
 
 function startsWith({ line, hits }: Found, kind: PressKey): boolean {
@@ -144,10 +150,10 @@ function markClues(line: string, hits: readonly Hit[], starts: boolean): readonl
   return share >= 0.4 || (starts && line.length < 40) ? ['release-mark-part'] : [];
 }
 
-function menuClues(line: string, hits: readonly Hit[]): readonly Clue[] {
+function menuClues({ line, has, hits }: Found): readonly Clue[] {
   const clues: Clue[] = [];
-  if (isTrail(line)) clues.push('trail');
-  if (hits.length === 0) return clues;
+  if ((has & (signs.bar | signs.colon)) !== 0 && isTrail(line)) clues.push('trail');
+  if (!hits.some(({ kind }) => menuKinds.has(kind))) return clues;
   if (coverage(line, hits, languageKinds) >= 0.6) clues.push('languages');
   else if (hits.filter(({ kind }) => kind === 'languageNames').length >= 2 && line.length < 90) clues.push('languages');
   const networks = new Set(
@@ -162,28 +168,16 @@ function menuClues(line: string, hits: readonly Hit[]): readonly Clue[] {
 
 /** `Home > News > Releases`: three short parts or more. */
 function isTrail(line: string): boolean {
-  if (line.length > longestTrail || !mayPart(line)) return false;
+  if (line.length > longestTrail) return false;
   const parts = line.split(separators).filter((part) => part.trim() !== '');
   return parts.length >= 3 && parts.every((part) => part.length <= 30);
 }
 
 const longestTrail = 200;
 
-/** Whether a line has signs, or white space, that part others. */
-function mayPart(line: string): boolean {
-  for (let at = 0; at < line.length; at += 1) {
-    const code = line.charCodeAt(at);
-    if (separates(code) && (!isSpaceOrColon(code) || line.charCodeAt(at + 1) === code)) return true;
-  }
-  return false;
-}
-
-const separates = characterTest((character) => /[\s>»›→|/·•│｜:]/u.test(character));
-const isSpaceOrColon = characterTest((character) => ' :'.includes(character));
-
 /** `[Photo: …]`, `© Agency/Name`, `(Foto: X)`, `… / photo A. Perrin`. */
-function isCredit(line: string): boolean {
-  if (!'[(（【/'.includes(line.charAt(0)) && !line.includes('/') && !line.includes('©')) return false;
+function isCredit({ line, has }: Found): boolean {
+  if ((has & (signs.slash | signs.copyright)) === 0 && !'[(（【'.includes(line.charAt(0))) return false;
   return /^[[(（【]\s?(?:photo|foto|image|picture|logo|图|圖|写真|صورة|фото|gambar|bild|video|caption)|[©]\s?\p{L}[^.]{2,60}\/|\/\s?(?:photo|foto)\b|^\[[^\]]{3,40}\]$|^\/.{6,60}\/$/u.test(
     line,
   );
@@ -199,7 +193,7 @@ function endsInCredit({ line, hits }: Found): boolean {
 }
 
 /** `SOURCE Orchard Foods`, `News provided by`, `…新闻处供稿`. */
-function isSourceLine(line: string, hits: readonly Hit[]): boolean {
+function isSourceLine({ line, hits }: Found): boolean {
   if (line.startsWith('source') && /^source\s+\p{L}/u.test(line)) return true;
   return (
     line.length < 40 &&

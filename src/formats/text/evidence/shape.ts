@@ -38,15 +38,18 @@ export function casing(text: string): Dress {
   let upper = 0;
   let lower = 0;
   let together = false;
+  let before: 'upper' | 'lower' | 'none' = 'none';
   for (let at = 0; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (isUpperCase(code)) {
-      upper += 1;
-      together ||= at + 1 < end && isUpperCase(text.charCodeAt(at + 1));
-    } else if (isLowerCase(code)) {
-      if (isOrdinalEnding(text, at)) at += 1;
+    if (isLowerCase(code)) {
+      if (before === 'none' && isOrdinalEnding(text, at)) at += 1;
       else lower += 1;
-    }
+      before = 'lower';
+    } else if (isUpperCase(code)) {
+      upper += 1;
+      together ||= before === 'upper';
+      before = 'upper';
+    } else before = 'none';
   }
   if (lower === 0) return together ? 'capitals' : 'none';
   return upper >= fewestRaised && isTitle(text.slice(0, end)) ? 'title' : 'sentence';
@@ -81,7 +84,6 @@ const isOfWord = characterTest((character) => /[\p{L}\p{M}'’-]/u.test(characte
 /** The share of figures among the letters and figures of a text. */
 export function shareOfFigures(text: string): number {
   const end = Math.min(text.length, reach);
-  if (!hasDigit(text, end)) return 0;
   let figures = 0;
   let letters = 0;
   for (let at = 0; at < end; at += 1) {
@@ -90,9 +92,4 @@ export function shareOfFigures(text: string): number {
     else if (isLetter(code)) letters += 1;
   }
   return figures === 0 ? 0 : figures / (figures + letters);
-}
-
-function hasDigit(text: string, end: number): boolean {
-  for (let at = 0; at < end; at += 1) if (isDigit(text.charCodeAt(at))) return true;
-  return false;
 }

@@ -4,6 +4,7 @@ import { columnsOf, type Columns, type Layout } from './columns.ts';
 import type { Line } from './lines.ts';
 import { markersOf, type Marker } from './markers.ts';
 import { measure, type Measure } from './measure.ts';
+import { signsOf } from './signs.ts';
 import { isSoft, measureLine, wrapWidth, type Measured, type Passage } from './wrapping.ts';
 
 /** One or more lines of the file that are one line of text, or a part of a line: what is given a role. */
@@ -30,6 +31,8 @@ export interface Piece extends Measure {
   readonly ruled: boolean;
   /** Columns of its last line. */
   readonly width: number;
+  /** Which `signs` its text has. */
+  readonly signs: number;
 }
 
 /** Joins the lines that were wrapped. `names` are those of placeholders, which may run over a line's end. */
@@ -120,6 +123,7 @@ function pieceOf({ text, lines, columns, where }: Run, isBeside: boolean): Piece
     page,
     ruled,
     width: lines.at(-1)?.width ?? 0,
+    signs: signsOf(joined),
   };
 }
 

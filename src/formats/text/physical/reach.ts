@@ -1,4 +1,5 @@
 import { characterTest } from '../../../locale/characters.ts';
+import { signs, signsOf } from './signs.ts';
 
 /** What a text gives to reach somebody with. */
 export interface Reach {
@@ -20,10 +21,11 @@ const telephone =
   /(?<![\p{L}\p{Nd}.,/$€£¥])(?:\+\s?\p{Nd}|00\s?\p{Nd}|\(\+?\s?\p{Nd}{1,5}\)|0\p{Nd}|1[-.\s]\p{Nd}{3}[-.\s]|\p{Nd}{3}[-.\s]\p{Nd}{3}[-.\s]\p{Nd}{3}|\p{Nd}{3,4}[-–]\p{Nd}{3,4}(?![-–/]\p{Nd}))[\p{Nd}\s().\-–/]{0,40}(?<=\p{Nd}\)?)(?![\p{Nd}%]|\s?%)/gu;
 
 /** Finds telephone numbers, e-mail addresses and addresses on the net in a line. */
-export function findReach(text: string): Reach {
-  const hasAt = text.includes('@') || (/[[(]/.test(text) && /\[at\]|\(at\)/iu.test(text));
-  const hasDot = hasDotWithin(text) || text.includes('://');
-  const hasFigures = mayHaveNumber(text) && /\p{Nd}\D?\p{Nd}\D?\D?\p{Nd}/u.test(text);
+export function findReach(text: string, found: number = signsOf(text)): Reach {
+  const has = (sign: number): boolean => (found & sign) !== 0;
+  const hasAt = has(signs.at) || (has(signs.bracket) && /\[at\]|\(at\)/iu.test(text));
+  const hasDot = (has(signs.dot) && hasDotWithin(text)) || (has(signs.colon) && text.includes('://'));
+  const hasFigures = has(signs.digit) && mayHaveTelephone(text, hasAt || hasDot) && hasNumber.test(text);
   if (!hasAt && !hasDot && !hasFigures) return { ...none, rest: text };
   let rest = text;
   const take = (pattern: RegExp, fits: (found: string) => boolean): boolean => {
@@ -37,7 +39,7 @@ export function findReach(text: string): Reach {
   };
   const hasEmail = hasAt && take(email, () => true);
   const hasUrl = hasDot && take(url, (match) => /[a-z]/iu.test(match));
-  const hasTelephone = hasFigures && mayHaveTelephone(rest) && take(telephone, isTelephone);
+  const hasTelephone = hasFigures && take(telephone, isTelephone);
   return { telephone: hasTelephone, email: hasEmail, url: hasUrl, rest: rest.trim() };
 }
 
@@ -54,20 +56,18 @@ const isWordCharacter = characterTest((character) => /\w/.test(character));
 /** Numbers to call have so many figures at least. */
 const fewestDigits = 7;
 
-/** Whether a text has three figures. */
-function mayHaveNumber(text: string): boolean {
-  let digits = 0;
-  for (let at = 0; at < text.length; at += 1) if (mayBeDigit(text.charCodeAt(at)) && ++digits === 3) return true;
-  return false;
-}
+const hasNumber = /\p{Nd}\D?\p{Nd}\D?\D?\p{Nd}/u;
 
-/** Whether enough figures for a number to call stand together, with nothing between but what parts its groups. */
-function mayHaveTelephone(text: string): boolean {
+/**
+ * Whether enough figures for a number to call stand together, with nothing between but what parts its groups, or an
+ * address (`isCut`) that is left out before numbers are looked for.
+ */
+function mayHaveTelephone(text: string, isCut: boolean): boolean {
   let digits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (mayBeDigit(code)) digits += 1;
-    else if (!partsGroups(code)) digits = 0;
+    else if (!isCut && !partsGroups(code)) digits = 0;
     if (digits === fewestDigits) return true;
   }
   return false;
