@@ -10,6 +10,8 @@ export interface SourceLine {
   readonly line: number;
   /** Running text: a sentence, or too many words for a heading. */
   readonly running: boolean;
+  /** Equal texts have the same number, where the lines are numbered so. */
+  readonly textNumber?: number;
 }
 
 /** Longer lines are no notices. */
@@ -21,12 +23,15 @@ const longestNotice = 600;
  * what the text says of itself. An embargo on arms or trade, and one that is said not to exist, do not count.
  */
 export function readEmbargo(lines: readonly SourceLine[], locale: string): readonly EmbargoLine[] {
-  // Long files say much several times.
-  const [ofLine, ofRunning] = [false, true].map((running) =>
-    memoize((text: string) => noticeLanguage(text, running, locale)),
+  const languageOf = memoize(
+    ({ text, running }: SourceLine) =>
+      text.length > longestNotice ? undefined : noticeLanguage(text, running, locale),
+    // Long files say much several times.
+    {
+      keyOf: ({ text, running, textNumber = -1 }) =>
+        textNumber < 0 ? `${running} ${text}` : 2 * textNumber + (running ? 1 : 0),
+    },
   );
-  const languageOf = ({ text, running }: SourceLine): string | undefined =>
-    text.length > longestNotice ? undefined : (running ? ofRunning : ofLine)?.(text);
   const momentOf = memoize(
     ({ text, language }: { readonly text: string; readonly language: string }) =>
       embargoMoment(text, [...new Set([locale, language, 'en'])]),

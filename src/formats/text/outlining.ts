@@ -22,7 +22,12 @@ export function outlineText(
   const lexicon = lexiconFor(locale);
   const pieces = piecesOf(text, linesOf(text), names);
   const embargo = readEmbargo(
-    pieces.map((piece) => ({ text: piece.text, line: piece.line, running: isProse(piece) })),
+    pieces.map((piece) => ({
+      text: piece.text,
+      textNumber: piece.textNumber,
+      line: piece.line,
+      running: isProse(piece),
+    })),
     locale,
   );
   const observations = observe(pieces, { lexicon, names, embargo: new Set(embargo.map(({ line }) => line)) });

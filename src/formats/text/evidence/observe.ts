@@ -47,7 +47,7 @@ export interface Source {
 /** Observes the pieces of a release, each by itself and then among the others. */
 export function observe(pieces: readonly Piece[], source: Source): Observation[] {
   let prose = 0;
-  const seen = new Map<string, Seen[]>();
+  const seen: Seen[][] = [];
   const observations = pieces.map((piece) => {
     if (isProse(piece)) prose += 1;
     return observeAgain(piece, prose <= openings, source, seen);
@@ -69,16 +69,16 @@ interface Seen {
 }
 
 /** Observes a piece, or remembers what was observed of an equal one: long files say much several times. */
-function observeAgain(piece: Piece, mayOpen: boolean, source: Source, seen: Map<string, Seen[]>): Observation {
+function observeAgain(piece: Piece, mayOpen: boolean, source: Source, seen: Seen[][]): Observation {
   const isEmbargo = source.embargo.has(piece.line);
-  const equal = seen.get(piece.text);
+  const equal = seen[piece.textNumber];
   const before = equal?.find((each) => {
     return each.mayOpen === mayOpen && each.isEmbargo === isEmbargo && isAlike(each.observation.piece, piece);
   });
   if (before !== undefined) return observedAgain(before, piece);
   const observation = observeOne(piece, mayOpen, source);
   const own = { observation, mayOpen, isEmbargo, own: observation.clues.size };
-  if (equal === undefined) seen.set(piece.text, [own]);
+  if (equal === undefined) seen[piece.textNumber] = [own];
   else equal.push(own);
   return observation;
 }

@@ -12,6 +12,8 @@ export interface Piece extends Measure {
   /** Without the marker of an item. */
   readonly spans: readonly Span[];
   readonly text: string;
+  /** Which of the texts of the file it is, from 0: equal texts have the same number, long files say much several times. */
+  readonly textNumber: number;
   /** Of the first line, from 1. */
   readonly line: number;
   /** Blank lines before it; 0 within a passage. */
@@ -43,13 +45,14 @@ export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySe
   const wrap = wrapWidth(passages);
   const opening = names.size === 0 ? undefined : placeholderStart(names);
   const pieces: Piece[] = [];
+  const numbers = new Map<string, number>();
   let line = 0;
   for (const [passage, members] of passages.entries()) {
     const runs = members.length === 1 ? alone : runsOf({ text, members, wrap }, opening);
     for (const [from, to] of runs) {
       const own = members.slice(from, to);
       const where = { passage, gap: from === 0 ? (own[0]?.gap ?? 0) : 0, page: pageOf(own[0], lines[line + to]) };
-      addPieces(pieces, { text, lines: own, columns: columns[line + from], where });
+      addPieces(pieces, { text, lines: own, columns: columns[line + from], where, numbers });
     }
     line += members.length;
   }
@@ -84,6 +87,8 @@ interface Run {
   readonly lines: readonly Measured[];
   readonly columns: Columns | undefined;
   readonly where: Pick<Piece, 'passage' | 'gap' | 'page'>;
+  /** The numbers of the texts so far. */
+  readonly numbers: Map<string, number>;
 }
 
 function addPieces(pieces: Piece[], run: Run): void {
@@ -100,7 +105,7 @@ function addPieces(pieces: Piece[], run: Run): void {
   }
 }
 
-function pieceOf({ text, lines, columns, where }: Run, isBeside: boolean): Piece {
+function pieceOf({ text, lines, columns, where, numbers }: Run, isBeside: boolean): Piece {
   const [head] = lines;
   const { number = 1, indent = 0, ruled = false, marker } = head ?? {};
   const spans = withoutHyphens(text, spansOf(lines, marker?.length ?? 0));
@@ -110,6 +115,7 @@ function pieceOf({ text, lines, columns, where }: Run, isBeside: boolean): Piece
   return {
     spans,
     text: joined,
+    textNumber: numberOf(joined, numbers),
     words,
     ends,
     line: number,
@@ -125,6 +131,14 @@ function pieceOf({ text, lines, columns, where }: Run, isBeside: boolean): Piece
     width: lines.at(-1)?.width ?? 0,
     signs: signsOf(joined),
   };
+}
+
+function numberOf(text: string, numbers: Map<string, number>): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  const number = numbers.size;
+  numbers.set(text, number);
+  return number;
 }
 
 /** The spans of some lines, the first without its marker. */

@@ -24,7 +24,7 @@ const telephone =
 export function findReach(text: string, found: number = signsOf(text)): Reach {
   const has = (sign: number): boolean => (found & sign) !== 0;
   const hasAt = has(signs.at) || (has(signs.bracket) && /\[at\]|\(at\)/iu.test(text));
-  const hasDot = (has(signs.dot) && hasDotWithin(text)) || (has(signs.colon) && text.includes('://'));
+  const hasDot = has(signs.dot) || (has(signs.colon) && text.includes('://'));
   const hasFigures = has(signs.digit) && mayHaveTelephone(text, hasAt || hasDot) && hasNumber.test(text);
   if (!hasAt && !hasDot && !hasFigures) return { ...none, rest: text };
   let rest = text;
@@ -42,16 +42,6 @@ export function findReach(text: string, found: number = signsOf(text)): Reach {
   const hasTelephone = hasFigures && take(telephone, isTelephone);
   return { telephone: hasTelephone, email: hasEmail, url: hasUrl, rest: rest.trim() };
 }
-
-/** Whether a dot stands between two letters or figures. */
-function hasDotWithin(text: string): boolean {
-  for (let at = text.indexOf('.', 1); at !== -1; at = text.indexOf('.', at + 1)) {
-    if (isWordCharacter(text.charCodeAt(at - 1)) && isWordCharacter(text.charCodeAt(at + 1))) return true;
-  }
-  return false;
-}
-
-const isWordCharacter = characterTest((character) => /\w/.test(character));
 
 /** Numbers to call have so many figures at least. */
 const fewestDigits = 7;

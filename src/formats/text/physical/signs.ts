@@ -5,6 +5,7 @@ export const signs = {
   /** Figures, and halves of characters beyond the basic plane, which may be some. */
   digit: 1,
   at: 2,
+  /** A full stop between two letters or figures of ASCII. */
   dot: 4,
   slash: 8,
   colon: 16,
@@ -22,7 +23,6 @@ export const signs = {
 
 const characters: readonly (readonly [bit: number, characters: string])[] = [
   [signs.at, '@'],
-  [signs.dot, '.'],
   [signs.slash, '/'],
   [signs.colon, ':：'],
   [signs.copyright, '©'],
@@ -34,6 +34,8 @@ const characters: readonly (readonly [bit: number, characters: string])[] = [
 
 const known = 1 << 15;
 const space = 1 << 14;
+const word = 1 << 13;
+const stop = 1 << 12;
 const table = new Uint16Array(0x1_0000);
 
 function learn(code: number): number {
@@ -43,6 +45,8 @@ function learn(code: number): number {
   if (isDigit(code) || (code >= 0xd800 && code <= 0xdfff)) bits |= signs.digit;
   if (isUpperCase(code)) bits |= signs.upper;
   if (/[\s\u200b]/u.test(character)) bits |= space;
+  if (/\w/.test(character)) bits |= word;
+  if (character === '.') bits |= stop;
   table[code] = bits;
   return bits;
 }
@@ -51,11 +55,14 @@ function learn(code: number): number {
 export function signsOf(text: string): number {
   let found = 0;
   let before = 0;
+  let earlier = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const bits = table[code]! || learn(code);
     if ((bits & before & space) !== 0) found |= signs.bar;
+    if ((before & stop) !== 0 && (bits & earlier & word) !== 0) found |= signs.dot;
     found |= bits;
+    earlier = before;
     before = bits;
   }
   return found;

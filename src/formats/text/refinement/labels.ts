@@ -5,6 +5,8 @@ import type { Lexicon } from '../evidence/lexicon.ts';
 import type { Observation } from '../evidence/observe.ts';
 import { quotationIn, speakerBefore, type Quotation } from '../evidence/quotation.ts';
 import { isProse } from '../evidence/shape.ts';
+import type { Piece } from '../physical/pieces.ts';
+import { signs } from '../physical/signs.ts';
 import { emptyCard, fieldOf, type Card, type LineField } from './contact-fields.ts';
 
 /** What is said of a block besides where it is. */
@@ -26,6 +28,8 @@ export function labelsOf(
   labelQuotes(observations, decisions, labels, lexicon);
   return labels;
 }
+
+const quoting = signs.double | signs.single;
 
 const contactStates: ReadonlySet<State> = new Set<State>(['contact', 'contactHead', 'topContact']);
 
@@ -115,10 +119,11 @@ function labelQuotes(
   labels: Label[],
   lexicon: Lexicon,
 ): void {
-  const quotations = new Map<string, Quotation | undefined>();
-  const quotationOf = (text: string): Quotation | undefined => {
-    if (!quotations.has(text)) quotations.set(text, quotationIn(text, lexicon));
-    return quotations.get(text);
+  const quotations = new Map<number, Quotation | undefined>();
+  const quotationOf = ({ text, textNumber, signs: has }: Piece): Quotation | undefined => {
+    if ((has & quoting) === 0) return undefined;
+    if (!quotations.has(textNumber)) quotations.set(textNumber, quotationIn(text, lexicon));
+    return quotations.get(textNumber);
   };
   let speaker: string | undefined;
   for (const [at, { piece }] of observations.entries()) {
@@ -127,7 +132,7 @@ function labelQuotes(
     if (label === undefined || (state !== 'paragraph' && state !== 'item')) continue;
     const signed = signatureBelow(observations, at);
     const quotation =
-      quotationOf(piece.text) ??
+      quotationOf(piece) ??
       (signed === undefined ? undefined : { confidence: 0.8, why: 'quote-attributed' as const, speaker: signed });
     if (quotation === undefined || (state === 'item' && !isProse(piece))) {
       speaker = speakerAfter(observations[at], speaker, lexicon);
