@@ -21,8 +21,8 @@ const telephone =
   /(?<![\p{L}\p{Nd}.,/$€£¥])(?:\+\s?\p{Nd}|00\s?\p{Nd}|\(\+?\s?\p{Nd}{1,5}\)|0\p{Nd}|1[-.\s]\p{Nd}{3}[-.\s]|\p{Nd}{3}[-.\s]\p{Nd}{3}[-.\s]\p{Nd}{3}|\p{Nd}{3,4}[-–]\p{Nd}{3,4}(?![-–/]\p{Nd}))[\p{Nd}\s().\-–/]{0,40}(?<=\p{Nd}\)?)(?![\p{Nd}%]|\s?%)/gu;
 
 /** Finds telephone numbers, e-mail addresses and addresses on the net in a line. */
-export function findReach(text: string, found: number = signsOf(text)): Reach {
-  const has = (sign: number): boolean => (found & sign) !== 0;
+export function findReach(text: string, read: number = signsOf(text)): Reach {
+  const has = (sign: number): boolean => (read & sign) !== 0;
   const hasAt = has(signs.at) || (has(signs.bracket) && /\[at\]|\(at\)/iu.test(text));
   const hasDot = has(signs.dot) || (has(signs.colon) && text.includes('://'));
   const hasFigures = has(signs.digit) && mayHaveTelephone(text, hasAt || hasDot) && hasNumber.test(text);
