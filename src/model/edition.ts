@@ -11,6 +11,8 @@ export interface Edition {
   /** What the metadata say of the release and its text does not. */
   readonly stated?: Stated;
   readonly blocks: readonly EditionBlock[];
+  /** The text of the source that each block was made from, by its id; absent in the source's own edition. */
+  readonly sources?: Readonly<Record<string, string>>;
   readonly settings: LocaleSettings;
 }
 

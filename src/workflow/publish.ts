@@ -14,8 +14,9 @@ import { resolveLocale, selectSources } from './newsroom/select.ts';
 import { unreadBeside } from './newsroom/sources.ts';
 import { openJournal, transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { composerOf } from './publishing/compose-edition.ts';
+import { contradictionsOf, correctionsOf, type Contradiction } from './publishing/contradictions.ts';
 import { isEmbargo, type Hold } from './publishing/gate.ts';
-import { judgeRelease, type Candidate, type Publishing } from './publishing/judge-release.ts';
+import { judgeRelease, type Candidate, type JudgedRelease, type Publishing } from './publishing/judge-release.ts';
 import { nextEmbargo, type EmbargoEnd } from './publishing/next-embargo.ts';
 import { renderEditions, standingEditions, standingLocales } from './publishing/render-editions.ts';
 import type { Reading } from './release/reading.ts';
@@ -55,6 +56,8 @@ export interface PublishResult {
   readonly embargoed: readonly Withdrawn[];
   /** Editions taken down because a person had decided so, where they still stood. */
   readonly decided: readonly Withdrawn[];
+  /** Editions that stand and say otherwise than their source or their sisters. */
+  readonly contradictions: readonly Contradiction[];
   /** The embargo that ends first, of those that hold releases back. */
   readonly nextEmbargo?: EmbargoEnd;
   /** What a person should look at in the releases. */
@@ -113,66 +116,109 @@ interface Undertaking {
   readonly journal: OpenJournal;
 }
 
-async function publishInto(
-  context: Context,
-  { request, kinds, writes, journal }: Undertaking,
-): Promise<Omit<PublishResult, 'unread' | 'changed'>> {
+type Told = Omit<PublishResult, 'unread' | 'changed'>;
+
+/** What is told of the releases, one after the other, and what stands meanwhile. */
+interface Course {
+  readonly standing: Map<string, Edition>;
+  readonly editions: PublishedEdition[];
+  readonly embargoed: Withdrawn[];
+  readonly decided: Withdrawn[];
+  readonly contradictions: Contradiction[];
+  readonly present: Present;
+}
+
+async function publishInto(context: Context, { request, kinds, writes, journal }: Undertaking): Promise<Told> {
   const sources = selectSources(context, request.releases ?? []);
   const publishing: Publishing = { context, composer: await composerOf(context), journal, request, readings: [] };
   const { editions: found, damaged } = standingEditions(context);
-  const standing = new Map(found.map((edition) => [keyOf(edition), edition]));
-  const editions: PublishedEdition[] = [];
-  const embargoed: Withdrawn[] = [];
-  const decided: Withdrawn[] = [];
-  const present: Present = new Map();
+  const course: Course = {
+    standing: new Map(found.map((edition) => [keyOf(edition), edition])),
+    editions: [],
+    embargoed: [],
+    decided: [],
+    contradictions: [],
+    present: new Map(),
+  };
+  const { standing, editions, embargoed, decided, contradictions } = course;
   for (const [done, source] of sources.entries()) {
     await unlessAborted(request);
     context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
-    const judged = await judgeRelease(publishing, source);
-    const isUnread = judged.some((each) => each.isUnread);
-    present.set(source.id, isUnread ? 'unknown' : new Set(judged.map(({ locale }) => locale)));
-    const up = standingLocales(context, source.id, found);
-    const takeDown = (list: Withdrawn[], locales: Iterable<string>): void => {
-      for (const locale of locales) {
-        list.push({ release: source.id, locale });
-        standing.delete(keyOf({ release: source.id, locale }));
-      }
-    };
-    if (judged.some(({ holds }) => holds.some(isEmbargo))) {
-      takeDown(embargoed, new Set([...up, ...publishedLocales(context, journal, source.id)]));
-    }
-    // What somebody took down elsewhere must not stay up here.
-    takeDown(
-      decided,
-      judged.filter(isTakenDown).flatMap(({ locale }) => (up.includes(locale) ? [locale] : [])),
-    );
-    for (const { locale, holds, candidate, afterwards } of judged) {
-      const key = keyOf({ release: source.id, locale });
-      const isNew = candidate !== undefined && holds.length === 0 && isNews(candidate, standing.get(key), journal);
-      const edition = { release: source.id, locale, holds, standing: standing.has(key), isNew };
-      editions.push({ ...edition, ...defined({ afterwards }) });
-      if (candidate === undefined || holds.length > 0) continue;
-      standing.set(key, candidate.edition);
-      journal.add([publishedEvent(context, candidate)]);
-    }
+    const release = await judgeRelease(publishing, source);
+    settle(publishing, { id: source.id, ...release }, course);
+    contradictions.push(...(await contradictionsIn(publishing, release, standing)));
   }
-  const withdrawn = withdraw(standing, present, request);
+  const withdrawn = withdraw(standing, course.present, request);
   const when = context.now.toISOString();
   journal.add(withdrawn.map((each) => ({ event: 'unpublished', when, ...each, because: 'removed' })));
   journal.add(embargoed.map((each) => ({ event: 'unpublished', when, ...each, because: 'embargo' })));
   renderEditions(context, { editions: [...standing.values()], kinds, down: [...embargoed, ...decided] }, writes);
   const next = defined({ nextEmbargo: nextEmbargo(editions) });
   const { readings } = publishing;
-  return {
-    editions,
-    withdrawn,
-    embargoed,
-    decided,
-    ...next,
-    damaged,
-    readings,
-    folder: context.newsroom.layout.editions,
+  const folder = context.newsroom.layout.editions;
+  return { editions, withdrawn, embargoed, decided, contradictions, ...next, damaged, readings, folder };
+}
+
+/** Lets the editions of a release out that nothing holds, and takes down what must not stand. */
+function settle(
+  { context, journal }: Publishing,
+  { id, loaded, judged }: JudgedRelease & { readonly id: string },
+  { standing, editions, embargoed, decided, present }: Course,
+): void {
+  present.set(id, loaded === undefined ? 'unknown' : new Set(judged.map(({ locale }) => locale)));
+  const up = standingLocales(context, id, [...standing.values()]);
+  const takeDown = (list: Withdrawn[], locales: Iterable<string>): void => {
+    for (const locale of locales) {
+      list.push({ release: id, locale });
+      standing.delete(keyOf({ release: id, locale }));
+    }
   };
+  if (judged.some(({ holds }) => holds.some(isEmbargo))) {
+    takeDown(embargoed, new Set([...up, ...publishedLocales(context, journal, id)]));
+  }
+  // What somebody took down elsewhere must not stay up here.
+  const down = judged.filter(({ locale, holds }) => up.includes(locale) && holds.some(isWithdrawal));
+  takeDown(
+    decided,
+    down.map(({ locale }) => locale),
+  );
+  for (const { locale, holds, candidate, afterwards } of judged) {
+    const key = keyOf({ release: id, locale });
+    const isNew = candidate !== undefined && holds.length === 0 && isNews(candidate, standing.get(key), journal);
+    const edition = { release: id, locale, holds, standing: standing.has(key), isNew };
+    editions.push({ ...edition, ...defined({ afterwards }) });
+    if (candidate === undefined || holds.length > 0) continue;
+    standing.set(key, candidate.edition);
+    journal.add([publishedEvent(context, candidate)]);
+  }
+}
+
+/** Lists what stands of a release and contradicts it, in whatever locales were asked for. */
+async function contradictionsIn(
+  { context, composer, journal }: Publishing,
+  { loaded, judged }: JudgedRelease,
+  standing: ReadonlyMap<string, Edition>,
+): Promise<readonly Contradiction[]> {
+  const editions = [...standing.values()].filter(({ release }) => release === loaded?.release.id);
+  if (loaded === undefined || editions.length === 0) return [];
+  const { sourceLocale } = context.newsroom.config;
+  const isUsable = !judged.some(({ locale, holds }) => locale === sourceLocale && holds.some(isUnusable));
+  const source = isUsable ? (await composer.compose(loaded, sourceLocale)).edition : undefined;
+  if (source === undefined) return [];
+  return editions.flatMap((edition) => {
+    const candidate = judged.find(({ locale }) => locale === edition.locale)?.candidate;
+    const today = edition.locale === sourceLocale ? source : candidate?.edition;
+    const corrections = correctionsOf(edition, candidate?.findings ?? [], journal);
+    return [...contradictionsOf({ standing: edition, source, today }), ...corrections];
+  });
+}
+
+function isWithdrawal({ kind }: Hold): boolean {
+  return kind === 'withdrawn';
+}
+
+function isUnusable({ kind }: Hold): boolean {
+  return kind === 'unusable';
 }
 
 /** Lists the locales in which a release was published, by the journal: its pages may be elsewhere. */
@@ -181,10 +227,6 @@ function publishedLocales({ newsroom }: Context, journal: OpenJournal, release: 
   return [sourceLocale, ...targetLocales].filter(
     (locale) => journal.publication(release, locale)?.event === 'published',
   );
-}
-
-function isTakenDown({ holds }: { readonly holds: readonly Hold[] }): boolean {
-  return holds.some(({ kind }) => kind === 'withdrawn');
 }
 
 /** Tells whether an edition is another one than what stands, or the journal does not know that it does. */

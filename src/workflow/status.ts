@@ -9,7 +9,8 @@ import type { Journal } from '../workspace/journal.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
 import { unreadBeside } from './newsroom/sources.ts';
-import { composerOf, sameText, type Composer } from './publishing/compose-edition.ts';
+import { composerOf, sameText, type ComposedEdition, type Composer } from './publishing/compose-edition.ts';
+import { contradictionsOf, correctionsOf, type Contradiction } from './publishing/contradictions.ts';
 import { embargoHold, holdsOf, withdrawalHold, type Hold } from './publishing/gate.ts';
 import { firstOpen, stepFor, type NextStep } from './publishing/next-step.ts';
 import { standingLocales } from './publishing/render-editions.ts';
@@ -73,6 +74,8 @@ export interface StatusRequest {
 export interface StatusResult {
   /** By release, then by locale in the newsroom's order; the locale of the source comes first. */
   readonly rows: readonly StatusRow[];
+  /** Editions that stand and say otherwise than their source or their sisters. */
+  readonly contradictions: readonly Contradiction[];
   /** What stands beside the sources and is not read; empty where releases are named. */
   readonly unread: readonly UnreadFile[];
 }
@@ -96,6 +99,7 @@ export async function status(live: Context, { releases = [] }: StatusRequest = {
   const journal = context.newsroom.readJournal();
   const survey: Survey = { context, composer: await composerOf(context), journal, standing };
   const rows: StatusRow[] = [];
+  const contradictions: Contradiction[] = [];
   const sources = selectSources(context, releases);
   for (const [done, source] of sources.entries()) {
     context.progress({ verb: 'status', what: source.id, done, total: sources.length });
@@ -109,13 +113,46 @@ export async function status(live: Context, { releases = [] }: StatusRequest = {
           rows.push(unusable(source.id, locale, error));
         }
       }
+      contradictions.push(...(await contradictionsIn(survey, loaded)));
     } catch (error) {
       // Its locales are not known, but for the one that it is written in.
       rows.push(unusable(source.id, context.newsroom.config.sourceLocale, error));
     }
   }
   if (releases.length === 0) rows.push(...leftRows(standing, rows));
-  return { rows: rows.map((row) => withPages(row, standing)), unread: unreadBeside(context, releases) };
+  const unread = unreadBeside(context, releases);
+  return { rows: rows.map((row) => withPages(row, standing)), contradictions, unread };
+}
+
+async function contradictionsIn(
+  { context, composer, journal, standing }: Survey,
+  loaded: LoadedRelease,
+): Promise<readonly Contradiction[]> {
+  const { sourceLocale, targetLocales } = context.newsroom.config;
+  const { edition: source } = await composedIfUsable(composer, loaded, sourceLocale);
+  const found: Contradiction[] = [];
+  for (const locale of [sourceLocale, ...targetLocales]) {
+    const edition = standing.get(keyOf({ release: loaded.release.id, locale }))?.edition;
+    if (source === undefined || edition === undefined || edition instanceof DragomanError) continue;
+    const { edition: today, findings } = await composedIfUsable(composer, loaded, locale);
+    found.push(...contradictionsOf({ standing: edition, source, today }));
+    found.push(...correctionsOf(edition, findings, journal));
+  }
+  return found;
+}
+
+/** Composes an edition; nothing where a file of it can't be used, which its row says. */
+async function composedIfUsable(
+  composer: Composer,
+  loaded: LoadedRelease,
+  locale: string,
+): Promise<Pick<ComposedEdition, 'edition' | 'findings'>> {
+  try {
+    return await composer.compose(loaded, locale);
+  } catch (error) {
+    if (error instanceof DragomanError) return { findings: [] };
+    throw error;
+  }
 }
 
 /** Makes rows of editions that stand though the newsroom no longer has their source or their locale. */

@@ -55,7 +55,14 @@ function parse(
       ({ id, role, content }) =>
         typeof id === 'string' && typeof role === 'string' && content.every((each) => typeof each.text === 'string'),
     );
-    if (isNamed && isWhole && typeof edition.sourceLocale === 'string' && typeof edition.settings === 'object') {
+    const areSources = Object.values(edition.sources ?? {}).every((each) => typeof each === 'string');
+    if (
+      isNamed &&
+      isWhole &&
+      areSources &&
+      typeof edition.sourceLocale === 'string' &&
+      typeof edition.settings === 'object'
+    ) {
       return { edition, pages };
     }
   } catch {

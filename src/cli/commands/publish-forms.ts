@@ -1,6 +1,7 @@
 import type { Hold } from '../../workflow/publishing/gate.ts';
 import type { PublishedEdition, PublishResult } from '../../workflow/publish.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { printContradictions } from './contradiction-forms.ts';
 
 /** Prints what was published and what is held, or with `--check` what would be. */
 export async function printPublished(result: PublishResult, isCheck: boolean, cli: Cli): Promise<void> {
@@ -11,6 +12,7 @@ export async function printPublished(result: PublishResult, isCheck: boolean, cl
   for (const { release, locale } of withdrawn) print(t(`cli.publish.withdrawn.${done}`, { release, locale }));
   for (const { release, locale } of embargoed) print(t(`cli.publish.taken-down.${done}`, { release, locale }));
   for (const { release, locale } of decided) print(t(`cli.publish.decided.${done}`, { release, locale }));
+  printContradictions(result.contradictions, cli);
   for (const error of damaged) await cli.printError(error);
   if (changed.length === 0) print(t(isCheck ? 'cli.publish.would-change-nothing' : 'cli.nothing-changed'));
   else print(t(isCheck ? 'cli.publish.would-change' : 'cli.files-changed', { count: changed.length }));

@@ -49,8 +49,8 @@ function codeOf({ editions, embargoed, damaged }: PublishResult): 0 | 1 | 2 {
   return isHeldWrongly || embargoed.length > 0 ? 1 : 0;
 }
 
-function isAnythingToDo({ editions, withdrawn, changed }: PublishResult): boolean {
-  return changed.length > 0 || withdrawn.length > 0 || editions.some(({ isNew }) => isNew);
+function isAnythingToDo({ editions, withdrawn, contradictions, changed }: PublishResult): boolean {
+  return contradictions.length > 0 || changed.length > 0 || withdrawn.length > 0 || editions.some(({ isNew }) => isNew);
 }
 
 function requestOf({ to, as, signOff, again, why, check }: Options): PublishRequest {

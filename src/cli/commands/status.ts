@@ -4,6 +4,7 @@ import type { Cli } from '../terminal/cli.ts';
 import { noteReadings } from '../terminal/reading-notes.ts';
 import { table } from '../terminal/table.ts';
 import { verb } from '../terminal/verb.ts';
+import { printContradictions } from './contradiction-forms.ts';
 
 interface Options {
   readonly format: 'pretty' | 'json';
@@ -30,7 +31,7 @@ function headOf({ t }: Cli): readonly string[] {
   return ['release', 'locale', 'standing', 'translated', 'errors', 'warnings'].map((name) => t(`cli.status.${name}`));
 }
 
-function printTable({ rows, unread }: StatusResult, cli: Cli): void {
+function printTable({ rows, contradictions, unread }: StatusResult, cli: Cli): void {
   const { t, print } = cli;
   const totals = totalsOf(rows);
   const { segments, translated, errors, warnings } = totals;
@@ -46,6 +47,7 @@ function printTable({ rows, unread }: StatusResult, cli: Cli): void {
     print(t('cli.status.kept', { release, locale, count: kept.targets, path: cli.shown(kept.path) }));
   }
   printPages(rows, cli);
+  printContradictions(contradictions, cli);
   const steps = stepsOf(rows, cli);
   if (steps.length > 0) {
     print();
@@ -103,11 +105,12 @@ function stepsOf(rows: readonly StatusRow[], { t }: Cli): readonly string[] {
   });
 }
 
-async function reportOf({ rows, unread }: StatusResult, cli: Cli): Promise<object> {
+async function reportOf({ rows, contradictions, unread }: StatusResult, cli: Cli): Promise<object> {
   return {
     version: 1,
     rows: await Promise.all(rows.map((row) => entryOf(row, cli))),
     totals: { editions: rows.length, ...totalsOf(rows) },
+    contradictions,
     unread: unread.map(({ path, why }) => ({ path: cli.shown(path), why })),
   };
 }

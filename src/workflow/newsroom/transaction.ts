@@ -6,7 +6,7 @@ import type { Newsroom } from '../../workspace/newsroom.ts';
 import type { Context } from './context.ts';
 
 /** The journal as it was before the transaction, read when it is first asked for, and what is to be added. */
-export interface OpenJournal extends Pick<Journal, 'latest' | 'hasReturned' | 'publication'> {
+export interface OpenJournal extends Pick<Journal, 'events' | 'latest' | 'hasReturned' | 'publication'> {
   add(events: readonly JournalEvent[]): void;
 }
 
@@ -68,6 +68,9 @@ export function openJournal(newsroom: Newsroom): OpenJournal & { stage(writes: S
   const journal = (): Journal => (read ??= newsroom.readJournal());
   const added: JournalEvent[] = [];
   return {
+    get events() {
+      return journal().events;
+    },
     latest: (...key) => journal().latest(...key),
     hasReturned: (...key) => journal().hasReturned(...key),
     publication: (...key) => journal().publication(...key),

@@ -3,11 +3,13 @@ import { compose } from '../../edition/compose.ts';
 import { valueFormatter } from '../../edition/values.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
 import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
 import type { Context } from '../newsroom/context.ts';
+import { textOfBlocks } from './contradictions.ts';
 import { holdsOf, type Hold } from './gate.ts';
 import type { LoadedRelease } from '../release/load-release.ts';
 import { findingsAcrossReleases } from '../checking/check-across-releases.ts';
@@ -21,6 +23,7 @@ export interface ComposedEdition {
   readonly edition?: Edition;
   /** Of the sources and of the edition: another one means that the edition is no longer what was published. */
   readonly digest: string;
+  readonly findings: readonly Finding[];
   /** What holds the edition back. `signedFor`: keys of the warnings that a person answers for, see `signatureKey`. */
   holdsWith(signedFor: ReadonlySet<string>): readonly Hold[];
 }
@@ -43,26 +46,39 @@ export async function composerOf(context: Context): Promise<Composer> {
     ...runChecks(translation, policyFor(translation.release, locale)).filter((finding) => !isSaidByState(finding)),
     ...acrossReleases(translation.release, locale),
   ];
+  const sourceOf = memoize(
+    (loaded: LoadedRelease) => composeFrom(context, loaded, { locale: config.sourceLocale, terms }),
+    { most: 1 },
+  );
   return {
     findings,
-    async compose(loaded, locale) {
+    compose: oncePerRelease(async (loaded, locale) => {
+      const source = await sourceOf(loaded);
       if (locale === config.sourceLocale) {
-        const edition = await composeFrom(context, loaded, { locale, terms });
-        return { edition, digest: digestOf([contentOf(edition)]), holdsWith: () => [] };
+        return { edition: source, digest: digestOf([contentOf(source)]), findings: [], holdsWith: () => [] };
       }
       const { translation, exists } = storedTranslation(context, loaded, locale);
-      if (!exists) return { digest: '', holdsWith: () => [{ kind: 'untranslated' }] };
+      if (!exists) return { digest: '', findings: [], holdsWith: () => [{ kind: 'untranslated' }] };
       const found = findings(translation, locale);
       const holdsWith = (signedFor: ReadonlySet<string>): readonly Hold[] =>
         holdsOf(translation, found, config.minimumState, signedFor);
       // A translation with faults may lack what composing needs; warnings take nothing away.
-      if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings')) return { digest: '', holdsWith };
+      if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings')) return { digest: '', findings: found, holdsWith };
       const complete = withoutCarried(translation, found);
-      const edition = await composeFrom(context, loaded, { locale, terms, translation: complete });
+      const composed = await composeFrom(context, loaded, { locale, terms, translation: complete });
+      const edition = { ...composed, sources: Object.fromEntries(textOfBlocks(source)) };
       const digest = digestOf([sourcesDigest(translation.units), contentOf(edition)]);
-      return { edition, digest, holdsWith };
-    },
+      return { edition, digest, findings: found, holdsWith };
+    }),
   };
+}
+
+/** Composes an edition once while its release is the one at hand: several parts of a verb ask for it. */
+function oncePerRelease(make: Composer['compose']): Composer['compose'] {
+  const editionsOf = memoize((loaded: LoadedRelease) => memoize((locale: string) => make(loaded, locale)), {
+    most: 1,
+  });
+  return (loaded, locale) => editionsOf(loaded)(locale);
 }
 
 /** A segment that nobody has worked on is told by its state, unless a person has waived it. */

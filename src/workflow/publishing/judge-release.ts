@@ -1,5 +1,6 @@
 import { DragomanError } from '../../model/error.ts';
 import type { Edition } from '../../model/edition.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Decision, SignOff } from '../../workspace/journal.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -31,6 +32,7 @@ export interface JudgeRequest {
 export interface Candidate {
   readonly edition: Edition;
   readonly digest: string;
+  readonly findings: readonly Finding[];
   readonly signOff?: SignOff;
   readonly again?: Decision;
 }
@@ -45,16 +47,20 @@ function localesOf(context: Context, { release }: LoadedRelease, { to = [] }: Ju
 
 export interface Judged {
   readonly locale: string;
-  /** The release itself can't be read: its other locales are not known. */
-  readonly isUnread?: true;
   readonly candidate?: Candidate | undefined;
   readonly holds: readonly Hold[];
   /** What will still hold the edition back when its embargo ends, where that is asked for. */
   readonly afterwards?: readonly Hold[] | undefined;
 }
 
+/** A release and its editions; `loaded` is absent where it can't be read, and then its locales are not known. */
+export interface JudgedRelease {
+  readonly loaded?: LoadedRelease;
+  readonly judged: readonly Judged[];
+}
+
 /** Judges the editions of a release. A file that can't be used holds back what is made of it, and nothing else. */
-export async function judgeRelease(publishing: Publishing, source: SourceFile): Promise<readonly Judged[]> {
+export async function judgeRelease(publishing: Publishing, source: SourceFile): Promise<JudgedRelease> {
   const { context, request } = publishing;
   const judged: Judged[] = [];
   try {
@@ -67,11 +73,11 @@ export async function judgeRelease(publishing: Publishing, source: SourceFile): 
         judged.push({ locale, holds: [unusable(error)] });
       }
     }
+    return { loaded, judged };
   } catch (error) {
     // Its locales are not known, but for the one that it is written in.
-    judged.push({ locale: context.newsroom.config.sourceLocale, holds: [unusable(error)], isUnread: true });
+    return { judged: [{ locale: context.newsroom.config.sourceLocale, holds: [unusable(error)] }] };
   }
-  return judged;
 }
 
 function unusable(error: unknown): Hold {
@@ -107,7 +113,7 @@ async function judgeContent(
   loaded: LoadedRelease,
   locale: string,
 ): Promise<Pick<Judged, 'candidate' | 'holds'>> {
-  const { edition, digest, holdsWith } = await composer.compose(loaded, locale);
+  const { edition, digest, findings: found, holdsWith } = await composer.compose(loaded, locale);
   const before = journal.latest('published', loaded.release.id, locale)?.signOff;
   const holds = holdsWith(new Set(before?.findings));
   const warnings = holds.flatMap((hold) =>
@@ -116,8 +122,8 @@ async function judgeContent(
   const others = holds.filter(({ kind }) => kind !== 'warnings');
   if (signOff === undefined || warnings.length === 0 || others.length > 0) {
     const kept = before === undefined || others.length > 0 ? {} : { signOff: before };
-    return { candidate: edition && { edition, digest, ...kept }, holds };
+    return { candidate: edition && { edition, digest, findings: found, ...kept }, holds };
   }
   const findings = [...(before?.findings ?? []), ...warnings];
-  return { candidate: edition && { edition, digest, signOff: { ...signOff, findings } }, holds: [] };
+  return { candidate: edition && { edition, digest, findings: found, signOff: { ...signOff, findings } }, holds: [] };
 }

@@ -1,0 +1,90 @@
+import { align } from '../../facts/align/align.ts';
+import { recognize } from '../../facts/recognize.ts';
+
+/** A value or a name that one text has, and what another has in its place; empty where that has none. */
+export interface ChangedValue {
+  readonly before: string;
+  readonly now: string;
+}
+
+/** A fact that changed for sure or very likely, see `Disagreement`. */
+const likely = 0.5;
+
+/** Longer texts are compared by their facts alone. */
+const mostWords = 600;
+
+/** Lists what a text says otherwise than an earlier one in the same language: facts, and names. What is new counts for nothing. */
+export function changedValues(before: string, now: string, locale: string): readonly ChangedValue[] {
+  if (before === now) return [];
+  const { disagreements } = align(recognize(before, locale), recognize(now, locale), {
+    source: locale,
+    target: locale,
+  });
+  const facts = disagreements.flatMap(({ reason, certainty, source, target }): readonly ChangedValue[] => {
+    if (certainty < likely || source === undefined || reason === 'added') return [];
+    return [{ before: source.text, now: target?.text ?? '' }];
+  });
+  return [...facts, ...changedNames(before, now)];
+}
+
+/** Finds words with a capital in place of others; in scripts without capitals nothing tells a name. */
+function changedNames(before: string, now: string): readonly ChangedValue[] {
+  return replacements(wordsIn(before), wordsIn(now)).flatMap(({ old, young }): readonly ChangedValue[] => {
+    if (!old.some(isName) || !young.some(isName)) return [];
+    return [{ before: joined(old), now: joined(young) }];
+  });
+}
+
+interface Word {
+  readonly text: string;
+  /** It begins a sentence, where every word has a capital. */
+  readonly isFirst: boolean;
+}
+
+function wordsIn(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    isFirst: /(?:^|[.!?:;…»”"–—]\s*)$/u.test(text.slice(Math.max(0, index - 3), index)) || index === 0,
+  }));
+}
+
+function isName({ text, isFirst }: Word): boolean {
+  return !isFirst && /^\p{Lu}/u.test(text) && !/\p{N}/u.test(text);
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+/** Lists the runs of words of one text that stand in place of others, by their longest common subsequence. */
+function replacements(
+  before: readonly Word[],
+  now: readonly Word[],
+): readonly { readonly old: readonly Word[]; readonly young: readonly Word[] }[] {
+  if (before.length > mostWords || now.length > mostWords) return [];
+  const width = now.length + 1;
+  const lengths = new Uint16Array((before.length + 1) * width);
+  for (let b = before.length - 1; b >= 0; b--) {
+    for (let n = now.length - 1; n >= 0; n--) {
+      const isSame = before[b]!.text === now[n]!.text;
+      const skip = Math.max(lengths[(b + 1) * width + n]!, lengths[b * width + n + 1]!);
+      lengths[b * width + n] = isSame ? lengths[(b + 1) * width + n + 1]! + 1 : skip;
+    }
+  }
+  const found: { old: Word[]; young: Word[] }[] = [];
+  let open: { old: Word[]; young: Word[] } = { old: [], young: [] };
+  let [b, n] = [0, 0];
+  while (b < before.length || n < now.length) {
+    if (b < before.length && n < now.length && before[b]!.text === now[n]!.text) {
+      found.push(open);
+      open = { old: [], young: [] };
+      [b, n] = [b + 1, n + 1];
+    } else if (
+      n === now.length ||
+      (b < before.length && lengths[(b + 1) * width + n]! >= lengths[b * width + n + 1]!)
+    ) {
+      open.old.push(before[b++]!);
+    } else open.young.push(now[n++]!);
+  }
+  return [...found, open].filter(({ old, young }) => old.length > 0 && young.length > 0);
+}
