@@ -131,7 +131,8 @@ interface Course {
 async function publishInto(context: Context, { request, kinds, writes, journal }: Undertaking): Promise<Told> {
   const sources = selectSources(context, request.releases ?? []);
   const publishing: Publishing = { context, composer: await composerOf(context), journal, request, readings: [] };
-  const { editions: found, damaged } = standingEditions(context);
+  const stood = standingEditions(context);
+  const { editions: found, damaged } = stood;
   const course: Course = {
     standing: new Map(found.map((edition) => [keyOf(edition), edition])),
     editions: [],
@@ -152,7 +153,8 @@ async function publishInto(context: Context, { request, kinds, writes, journal }
   const when = context.now.toISOString();
   journal.add(withdrawn.map((each) => ({ event: 'unpublished', when, ...each, because: 'removed' })));
   journal.add(embargoed.map((each) => ({ event: 'unpublished', when, ...each, because: 'embargo' })));
-  renderEditions(context, { editions: [...standing.values()], kinds, down: [...embargoed, ...decided] }, writes);
+  const down = [...embargoed, ...decided];
+  renderEditions(context, { editions: [...standing.values()], stood, kinds, down }, writes);
   const next = defined({ nextEmbargo: nextEmbargo(editions) });
   const { readings } = publishing;
   const folder = context.newsroom.layout.editions;

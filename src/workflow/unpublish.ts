@@ -34,7 +34,8 @@ export async function unpublish(context: Context, request: UnpublishRequest): Pr
     if (request[option].trim() === '') throw new DragomanError('waive-blank', { option });
   }
   const { result, changed } = await transaction(context, (writes, journal) => {
-    const { editions: standing } = standingEditions(context);
+    const stood = standingEditions(context);
+    const { editions: standing } = stood;
     const release = nameOf(context, request.release, standing);
     const published = standingLocales(context, release, standing);
     const wanted = to.map((tag) => resolveLocale(tag, localesOf(context, published)));
@@ -45,7 +46,7 @@ export async function unpublish(context: Context, request: UnpublishRequest): Pr
     journal.add(down.map((each) => ({ event: 'unpublished', when, ...each, because: 'decision', by, why })));
     const editions = standing.filter((each) => each.release !== release || !locales.includes(each.locale));
     const kinds = (context.editions ?? editionKinds).map(({ id }) => id);
-    renderEditions(context, { editions, kinds, down, onlyPresent: true }, writes);
+    renderEditions(context, { editions, stood, kinds, down, onlyPresent: true }, writes);
     return { release, locales };
   });
   return { ...result, changed };

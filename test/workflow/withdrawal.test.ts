@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DragomanError } from '../../src/model/error.ts';
+import { openContext } from '../../src/workflow/newsroom/context.ts';
+import { publish } from '../../src/workflow/publish.ts';
+import { unpublish } from '../../src/workflow/unpublish.ts';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const news = 'A clinic opens in the north\n\nThe clinic has 14 beds.\n';
@@ -165,5 +169,25 @@ describe('an embargo that is set later', () => {
     await newsroom.dragoman('publish');
     expect(standing(newsroom)).toEqual([]);
     expect(existsSync(join(newsroom.folder, 'out/editions/ms/index.html'))).toBe(false);
+  });
+});
+
+describe('an edition whose file could not be read for a moment', () => {
+  it.each(['publish', 'unpublish'])('stays when another release is meant by %s', async (verb) => {
+    const newsroom = await published();
+    newsroom.write('source/other.txt', news.replace('north', 'south'));
+    expect((await newsroom.dragoman('publish', 'other', '--to', 'en')).code).toBe(0);
+    const context = await openContext(newsroom.folder);
+    const refused = new DragomanError('file-system', { path: 'news.json' });
+    let looks = 0;
+    const readComposed = (): ReturnType<typeof context.newsroom.readComposed> => {
+      const files = context.newsroom.readComposed();
+      looks += 1;
+      return looks > 1 ? files : files.map((file) => (/news/.test(file.path) ? { ...file, edition: refused } : file));
+    };
+    const unsteady = { ...context, newsroom: { ...context.newsroom, readComposed } };
+    if (verb === 'publish') await publish(unsteady, { releases: ['other'], to: ['en'] });
+    else await unpublish(unsteady, { release: 'other', by: 'Siti', why: 'A wrong figure' });
+    expect(standing(newsroom)).toEqual(pages);
   });
 });

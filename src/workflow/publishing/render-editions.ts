@@ -17,11 +17,12 @@ import { DragomanError } from '../../model/error.ts';
 import type { EditionFile, Edition } from '../../model/edition.ts';
 import { translator } from '../../report/messages.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
-import { composedText, type PageDigests } from '../../workspace/composed-files.ts';
+import { composedText, type ComposedFile, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
 
 /** The published editions, and the files of some that can't be used. */
 export interface Standing {
+  readonly files: readonly ComposedFile[];
   readonly editions: readonly Edition[];
   readonly damaged: readonly DragomanError[];
 }
@@ -31,8 +32,10 @@ export interface Standing {
  * follow its sister editions while its text stays the last good one.
  */
 export function standingEditions({ newsroom }: Context): Standing {
-  const found = newsroom.readComposed().map(({ edition }) => edition);
+  const files = newsroom.readComposed();
+  const found = files.map(({ edition }) => edition);
   return {
+    files,
     editions: found.filter((each): each is Edition => !(each instanceof DragomanError)),
     damaged: found.filter((each) => each instanceof DragomanError),
   };
@@ -41,6 +44,8 @@ export function standingEditions({ newsroom }: Context): Standing {
 /** Which editions are to stand, and what is made of them. */
 export interface Rendering {
   readonly editions: readonly Edition[];
+  /** What stood before, as it was read: a file that could not be used then is not removed when it can be. */
+  readonly stood: Standing;
   /** Ids of kinds of edition. */
   readonly kinds: readonly string[];
   /** Taken down, even where the file they were made from can't be used. */
@@ -51,7 +56,7 @@ export interface Rendering {
 
 /** Stages the pages of all editions, and the removal of the pages of others. */
 export function renderEditions(context: Context, rendering: Rendering, writes: StagedWrites): void {
-  const { editions, kinds, down, onlyPresent = false } = rendering;
+  const { editions, kinds, stood, onlyPresent = false } = rendering;
   const { layout, config } = context.newsroom;
   const order = [config.sourceLocale, ...config.targetLocales];
   const sorted = editions.toSorted((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
@@ -62,7 +67,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     wanted.add(path);
     writes.put(path, text);
   };
-  const before = new Map(context.newsroom.readComposed().map(({ path, pages }) => [path, pages]));
+  const before = new Map(stood.files.map(({ path, pages }) => [path, pages]));
   for (const edition of sorted) {
     const editionContext = contextOf(edition, sorted, standingKinds(context, edition, kinds), pageContext);
     const files = chosen
@@ -72,7 +77,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     put(path, composedText(edition, { ...before.get(path), ...digestsOf(files) }));
     for (const file of files) put(join(layout.editions, file.path), file.text);
   }
-  const removed = removeOthers(context, wanted, down, writes);
+  const removed = removeOthers(context, wanted, rendering, writes);
   const lists = kindsOf(context).filter((kind) => removed > 0 || chosen.includes(kind));
   for (const { kind, file } of listsOf(context, sorted, { kinds: lists, pageContext })) {
     // A list must not show what is gone, though only other kinds of edition are made. One of nothing is not begun.
@@ -154,13 +159,13 @@ function standingKinds(context: Context, { locale, release }: Edition, rendered:
 function removeOthers(
   context: Context,
   wanted: ReadonlySet<string>,
-  down: readonly EditionName[],
+  { stood, down }: Rendering,
   writes: StagedWrites,
 ): number {
   const { composedEdition, editions } = context.newsroom.layout;
   const left = new Set([...wanted].map((path) => dirname(path)));
   const removed = new Map(down.map((name) => [composedEdition(name.locale, name.release), name]));
-  for (const { path, edition } of context.newsroom.readComposed()) {
+  for (const { path, edition } of stood.files) {
     if (wanted.has(path) || removed.has(path)) continue;
     // What can't be used may be of an edition whose pages are to stay.
     if (edition instanceof DragomanError) left.add(dirname(path));
