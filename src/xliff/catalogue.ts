@@ -4,6 +4,7 @@
 import type { Content } from '../model/content.ts';
 import { DragomanError } from '../model/error.ts';
 import { inspectXliff } from './inspect.ts';
+import { DRAGOMAN } from './xml/namespaces.ts';
 import type { XliffVersion } from './write.ts';
 
 /** Flat strings for translation: what the `xliff` package is fit for. */
@@ -12,6 +13,8 @@ export interface FlatCatalogue {
   readonly id: string;
   readonly sourceLocale: string;
   readonly targetLocale: string;
+  /** Digest of all that goes out, to know the file by when it comes back. */
+  readonly exportId?: string;
   readonly strings: readonly FlatString[];
 }
 
@@ -37,7 +40,8 @@ export async function writeFlatXliff(catalogue: FlatCatalogue, version: XliffVer
     resources: { [catalogue.id]: Object.fromEntries(units) },
   };
   const xml = await packageXml(document, version);
-  const bytes = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${inLines(xml)}\n`);
+  const lines = named(inLines(xml), catalogue.exportId, version);
+  const bytes = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${lines}\n`);
   refuseLoss(catalogue, bytes);
   return bytes;
 }
@@ -107,6 +111,16 @@ function hasSpaceToKeep(content: Content): boolean {
 /** A unit on a line of its own. Text holds no `<`, so that a tag is a tag. */
 function inLines(xml: string): string {
   return xml.replace(/<file |<\/file>|<unit |<trans-unit |<\/xliff>/g, '\n$&');
+}
+
+/** Names the export on the file, where 1.2 has it for a tool's build. The package has no such attributes. */
+function named(xml: string, exportId: string | undefined, version: XliffVersion): string {
+  if (exportId === undefined) return xml;
+  if (version !== '1.2') {
+    return xml.replace(/<file [^>]*/, (tag) => `${tag} xmlns:dragoman="${DRAGOMAN}" dragoman:export="${exportId}"`);
+  }
+  const tool = '<header><tool tool-id="dragoman" tool-name="Dragoman"/></header>';
+  return xml.replace(/(<file [^>]*)>/, (_, tag: string) => `${tag} tool-id="dragoman" build-num="${exportId}">${tool}`);
 }
 
 function refuseLoss(catalogue: FlatCatalogue, bytes: Uint8Array): void {

@@ -53,4 +53,49 @@ describe('a catalogue that comes back late', () => {
     expect(gone).toContain('<target>Halaman</target>');
     expect(gone).toMatch(/<target>.*siaran akhbar<\/target>/);
   });
+
+  it('names its export, and without the name what it replaces is kept', async () => {
+    for (const version of ['2.0', '1.2']) {
+      const { newsroom } = await sent();
+      await newsroom.dragoman('export', 'locales/en/site.json', '--xliff', version);
+      const xliff = newsroom.read(out);
+      newsroom.write('named.xlf', xliff.replace('Laman', 'Laman utama'));
+      expect((await newsroom.dragoman('import', 'named.xlf')).stdout).not.toContain('kept');
+      expect(newsroom.read(own)).toContain('Laman utama');
+      newsroom.write(
+        'nameless.xlf',
+        xliff.replace('Semua', 'Kesemua').replace(/ (dragoman:export|build-num)="\w+"/, ''),
+      );
+      await newsroom.dragoman('import', 'nameless.xlf');
+      expect(newsroom.read(own)).toContain('Kesemua {{count}} siaran');
+      expect(newsroom.read('locales/ms/site.gone.xlf')).toContain('<target>Semua {{count}} siaran</target>');
+    }
+  });
+
+  it.each([
+    ['new', ' state="new"'],
+    ['needs-review-translation', ' state="needs-review-translation"'],
+  ])('is kept beside the catalogue where its state is %s', async (_state, state) => {
+    const { newsroom } = await sent();
+    await newsroom.dragoman('export', 'locales/en/site.json', '--xliff', '1.2');
+    newsroom.write('back.xlf', newsroom.read(out).replace('<target>Laman', `<target${state}>Halaman`));
+    const before = newsroom.read(own);
+    const { code, stdout } = await newsroom.dragoman('import', 'back.xlf');
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 new translation is not marked as done in the file');
+    expect(newsroom.read(own)).toBe(before);
+    expect(newsroom.read('locales/ms/site.gone.xlf')).toContain('<target>Halaman</target>');
+  });
+
+  it('is kept beside the catalogue where only some segments of a message are translated', async () => {
+    const { newsroom, xliff } = await sent();
+    const parts =
+      '<segment><source>All <ph id="1" disp="{{count}}" equiv="{{count}}"/></source><target>Kesemua</target></segment>' +
+      '<segment><source> releases</source></segment>';
+    newsroom.write('back.xlf', xliff.replace(/<segment><source>All.*?<\/segment>/, parts));
+    const before = newsroom.read(own);
+    await newsroom.dragoman('import', 'back.xlf');
+    expect(newsroom.read(own)).toBe(before);
+    expect(newsroom.read('locales/ms/site.gone.xlf')).toContain('<target>Kesemua</target>');
+  });
 });

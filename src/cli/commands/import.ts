@@ -60,10 +60,11 @@ function printKept(
 
 async function printCatalogues(catalogues: readonly ImportedCatalogue[], cli: Cli): Promise<void> {
   const { t, terminal, print, shown } = cli;
-  for (const { path, catalogue, locale, messages, changed, outdated, stale, kept, refused } of catalogues) {
+  for (const { path, catalogue, locale, messages, changed, outdated, stale, unfinished, kept, refused } of catalogues) {
     const merged = t('cli.import.catalogue', { catalogue, locale, messages, count: changed });
     print(`${shown(path)}: ${refused ? t('cli.import.refused', { catalogue }) : merged}`);
     if (stale > 0) print(`  ${t('cli.import.stale', { count: stale })}`);
+    if (unfinished > 0) print(`  ${t('cli.import.unfinished', { count: unfinished })}`);
     printKept(kept, 'kept-beside', { t, print });
     if (outdated > 0) print(`  ${t('cli.import.left-out', { count: outdated })}`);
   }

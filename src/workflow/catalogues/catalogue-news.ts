@@ -2,6 +2,8 @@ import { formerNotes, mergeNotes } from '../../merge/carry-over.ts';
 import type { Preference } from '../../merge/pick-news.ts';
 import { sentSegment } from '../../merge/sent-unit.ts';
 import { textOf } from '../../model/content.ts';
+import { defined } from '../../model/defined.ts';
+import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { SentRecord } from '../newsroom/sent-record.ts';
 
@@ -27,25 +29,26 @@ export function textUnit(id: string, source: string, target: string | undefined)
 
 /**
  * What becomes of a translation that came back: `take` it; it is `stale`, as it went out, and the catalogue has a newer
- * one; `ours` and `theirs`: both changed, and that one is taken.
+ * one; `ours` and `theirs`: that one is taken, and the other is kept, for nobody who has seen it replaced it.
  */
 export type Verdict = 'take' | 'stale' | 'ours' | 'theirs';
 
 /** Makes a function that judges the returned messages of one catalogue by what went out. */
 export function judgeOf(
   record: SentRecord,
-  returned: readonly Unit[],
+  { units, exportId }: Pick<Translation, 'units' | 'exportId'>,
   prefer: Preference,
 ): (unit: Unit, now: string | undefined) => Verdict {
-  const base = record.baseOf({ release: '', sourceLocale: '', units: returned });
+  const base = record.baseOf({ release: '', sourceLocale: '', units, ...defined({ exportId }) });
+  const isNamed = base?.named === true;
   return (unit, now) => {
     const sent = base === undefined ? undefined : record.find(base.id, unit.id)?.segments[0]?.target;
     const back = targetDigest(unit);
     const own = targetDigest(textUnit(unit.id, '', now));
-    if (sent === undefined || own === '' || own === back) return 'take';
-    // The file does not name its export: what was sent once has been seen, and comes back a second time.
-    if (own === sent && prefer === 'newer' && !wasSent(unit, record)) return 'take';
-    if (back === sent || (prefer !== 'theirs' && wasSent(unit, record))) return 'stale';
+    if (own === '' || own === back || record.latest === undefined) return 'take';
+    // Where the file does not name its export, what was sent once has been seen, and comes back a second time.
+    if (back === sent || (!isNamed && prefer !== 'theirs' && wasSent(unit, record))) return 'stale';
+    if (own === sent && prefer === 'newer') return isNamed ? 'take' : 'theirs';
     return prefer === 'theirs' ? 'theirs' : 'ours';
   };
 }

@@ -14,7 +14,6 @@ import { readText, readTextIfThere } from '../../workspace/read-file.ts';
 import type { FlatString } from '../../xliff/catalogue.ts';
 import { writeFlatXliff } from '../../xliff/catalogue.ts';
 import type { XliffVersion } from '../../xliff/write.ts';
-import type { Unit } from '../../model/unit.ts';
 import { textUnit } from './catalogue-news.ts';
 import { cataloguePath } from './files.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -49,13 +48,9 @@ export async function exportCatalogue(
   const source = readSource(context, path);
   const exported: ExportedCatalogue[] = [];
   for (const locale of locales) {
-    const { bytes, sent, ...result } = await flatXliff(context, source, locale, xliff);
+    const { bytes, record, ...result } = await flatXliff(context, source, locale, xliff);
     writes.put(result.path, bytes);
-    const name = basename(path, '.json');
-    writes.put(
-      context.newsroom.layout.sent(locale, name),
-      withExport(readSentRecord(context, locale, name), sent).text,
-    );
+    writes.put(context.newsroom.layout.sent(locale, basename(path, '.json')), record);
     exported.push(result);
   }
   return exported;
@@ -95,15 +90,18 @@ async function flatXliff(
   { path, json, messages }: SourceCatalogue,
   locale: string,
   version: XliffVersion,
-): Promise<ExportedCatalogue & { readonly bytes: Uint8Array; readonly sent: readonly Unit[] }> {
+): Promise<ExportedCatalogue & { readonly bytes: Uint8Array; readonly record: string }> {
   const { config, layout } = context.newsroom;
   const catalogue = basename(path);
   const t = translator(messagesLocaleFor(locale));
   const own = translatedIn(context, locale, catalogue);
   const wanted = messagesFor(messages, locale).filter(({ text }) => text.trim() !== '');
   const strings = wanted.map((message) => flatString(message, own.get(keyOf(message)), locale, t));
+  const sent = wanted.map((message) => textUnit(idOfPath(message.path), message.text, own.get(keyOf(message))));
+  const recorded = withExport(readSentRecord(context, locale, basename(path, '.json')), sent);
   const flat = {
     id: catalogue,
+    exportId: recorded.id,
     sourceLocale: config.sourceLocale,
     targetLocale: config.locales[locale]?.exportTag ?? locale,
     strings,
@@ -116,7 +114,7 @@ async function flatXliff(
       messages: strings.length,
       open: strings.filter(({ target }) => target === undefined).length,
       bytes: await writeFlatXliff(flat, version),
-      sent: wanted.map((message) => textUnit(idOfPath(message.path), message.text, own.get(keyOf(message)))),
+      record: recorded.text,
     };
   } catch (error) {
     if (!(error instanceof DragomanError)) throw error;

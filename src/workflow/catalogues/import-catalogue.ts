@@ -33,6 +33,8 @@ export interface ImportedCatalogue {
   readonly outdated: number;
   /** Translations that came back as they once went out, while the catalogue has newer ones: those stay. */
   readonly stale: number;
+  /** Translations that the file does not call done: not taken. */
+  readonly unfinished: number;
   /** Translations that are not taken, or give way to others, and are in no other place: kept in the `.gone.xlf` file. */
   readonly kept: readonly KeptTarget[];
   /** Broken codes, or ids that occur twice: nothing of the file was taken. */
@@ -100,7 +102,13 @@ function importCatalogue(
   const before = textsByPath(own === undefined ? [] : catalogueIn(own, file));
   const release = basename(catalogue, '.json');
   const record = readSentRecord(context, locale, release);
-  const { taken, outdated, stale, keep } = takeUnits(messages, units, { locale, before, record, prefer });
+  const { taken, keep, ...counts } = takeUnits(messages, units, {
+    locale,
+    before,
+    record,
+    prefer,
+    exportId: translations[0]?.exportId,
+  });
   const changed = taken.filter(({ entry }) => before.get(keyOf(entry.path)) !== entry.text);
   const forms = changed.length === 0 ? [] : otherForms(messages, before, changed, locale);
   const translation = {
@@ -113,6 +121,7 @@ function importCatalogue(
     ...faults.map(conformanceFinding),
     ...findingsIn(translation, changed, policyFor(catalogue, locale)),
   ];
+  const refused = findings.some(isBreaking);
   const sizes = { units: units.length, segments: units.length };
   const checked = { path, sourceLocale, targetLocale: locale, ...sizes, findings, translations: [translation] };
   const imported = {
@@ -121,10 +130,9 @@ function importCatalogue(
     locale,
     messages: units.length,
     changed: changed.length,
-    outdated,
-    stale,
-    kept: keep.map((unit) => ({ unit: unit.name ?? unit.id, text: wholeTarget(unit) })),
-    refused: findings.some(isBreaking),
+    ...counts,
+    kept: refused ? [] : keep.map((unit) => ({ unit: unit.name ?? unit.id, text: wholeTarget(unit) })),
+    refused,
     checked,
   };
   const gone = goneWith(context, keep, { release, sourceLocale, targetLocale: locale }, beside);

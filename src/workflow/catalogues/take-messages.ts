@@ -4,11 +4,11 @@ import { contentOfMessage, contentOfTranslation, messageOf } from '../../formats
 import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
 import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import type { Preference } from '../../merge/pick-news.ts';
-import type { Content } from '../../model/content.ts';
+import { textOf, type Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
-import type { Unit } from '../../model/unit.ts';
+import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { SentRecord } from '../newsroom/sent-record.ts';
-import { judgeOf, textUnit, wasSent } from './catalogue-news.ts';
+import { judgeOf, textUnit, wasSent, type Verdict } from './catalogue-news.ts';
 import { nameOf } from './export-catalogue.ts';
 
 /** Makes a key of a message's path. */
@@ -26,6 +26,8 @@ interface TakenUnits {
   readonly taken: readonly Taken[];
   readonly outdated: number;
   readonly stale: number;
+  /** Translations that the file does not call done: kept, and not taken. */
+  readonly unfinished: number;
   /** Translations that would be nowhere else. */
   readonly keep: readonly Unit[];
 }
@@ -36,40 +38,57 @@ interface Judging {
   readonly before: ReadonlyMap<string, string>;
   readonly record: SentRecord;
   readonly prefer: Preference;
+  /** The export that the file names. */
+  readonly exportId: string | undefined;
 }
 
 /** Sorts out which of the returned messages are taken, and which are kept beside the catalogue. */
 export function takeUnits(
   messages: readonly CatalogueMessage[],
   units: readonly Unit[],
-  { locale, before, record, prefer }: Judging,
+  { locale, before, record, prefer, exportId }: Judging,
 ): TakenUnits {
   const known = new Map(messages.map((message) => [idOfPath(message.path), message]));
   const back = units.map((unit) => returnedMessage(unit, known.get(unit.id)));
-  const judge = judgeOf(
-    record,
-    back.map(({ text }) => text),
-    prefer,
-  );
+  const judge = judgeOf(record, { units: back.map(({ text }) => text), ...defined({ exportId }) }, prefer);
+  const setsStates = units.some((unit) => unit.parts.some(isWorkedOn));
   const taken: Taken[] = [];
   const keep: Unit[] = [];
-  const counts = { outdated: 0, stale: 0 };
-  for (const { unit, message, source, target, text } of back) {
-    if (target === undefined || target.trim() === '') continue;
+  const counts = { outdated: 0, stale: 0, unfinished: 0 };
+  for (const returned of back) {
+    const { unit, message, source, target = '', text } = returned;
     const own = message === undefined ? undefined : before.get(keyOf(message.path));
-    if (message === undefined || source !== message.text) {
-      counts.outdated += 1;
-      if (own !== target && !wasSent(text, record)) keep.push(text);
-      continue;
-    }
-    if (target === message.text && !unit.parts.some(isWorkedOn)) continue;
-    const verdict = judge(text, own);
-    if (verdict === 'stale') counts.stale += 1;
-    else if (verdict === 'ours') keep.push(text);
-    else taken.push(take(unit, message, target, locale));
-    if (verdict === 'theirs') keep.push({ ...text, parts: textUnit(unit.id, source, own).parts });
+    const standing = standingOf(returned, setsStates);
+    const verdict = standing === 'done' ? judge(text, own) : standing;
+    const isNews = own !== target && !wasSent(text, record);
+    if (isTold(verdict, isNews)) counts[verdict] += 1;
+    if (isKept(verdict, isNews)) keep.push(text);
+    if (message !== undefined && (verdict === 'take' || verdict === 'theirs'))
+      taken.push(take(unit, message, target, locale));
+    if (verdict === 'theirs') keep.push({ ...text, parts: textUnit(unit.id, source ?? '', own).parts });
   }
   return { taken, ...counts, keep };
+}
+
+type Outcome = Verdict | Exclude<Standing, 'done'>;
+
+function isTold(outcome: Outcome, isNews: boolean): outcome is 'outdated' | 'stale' | 'unfinished' {
+  return outcome === 'outdated' || outcome === 'stale' || (outcome === 'unfinished' && isNews);
+}
+
+function isKept(outcome: Outcome, isNews: boolean): boolean {
+  return outcome === 'ours' || ((outcome === 'outdated' || outcome === 'unfinished') && isNews);
+}
+
+/** `nothing`: no target, or a copy of the source; `outdated`: the source is another one today. */
+type Standing = 'nothing' | 'outdated' | 'unfinished' | 'done';
+
+function standingOf({ unit, message, source, target, text }: ReturnedMessage, setsStates: boolean): Standing {
+  if (segmentsOf(text).every((segment) => textOf(segment.target ?? []).trim() === '')) return 'nothing';
+  if (message === undefined || source !== message.text) return 'outdated';
+  if (target === undefined) return 'unfinished';
+  if (target === message.text && !unit.parts.some(isWorkedOn)) return 'nothing';
+  return isUnfinished(unit, setsStates) ? 'unfinished' : 'done';
 }
 
 interface ReturnedMessage {
@@ -85,13 +104,30 @@ function returnedMessage(unit: Unit, message: CatalogueMessage | undefined): Ret
   const codes = message === undefined ? [] : contentOfMessage(message.text);
   const source = wholeOf(unit, 'source', codes);
   const target = wholeOf(unit, 'target', codes);
-  const text = { ...textUnit(unit.id, source ?? '', target), ...defined({ name: unit.name }) };
+  const text = { ...textUnit(unit.id, source ?? '', target ?? partly(unit)), ...defined({ name: unit.name }) };
   return { unit, message, source, target, text };
+}
+
+/** Joins what there is of a target that is no whole message: with segments that lack theirs, or codes of others. */
+function partly(unit: Unit): string | undefined {
+  const targets = segmentsOf(unit).flatMap(({ target }) => (target === undefined ? [] : [textOf(target)]));
+  return targets.length === 0 ? undefined : targets.join(' ');
 }
 
 /** Tells whether somebody worked on a part: a copy of the source in its initial state is no translation. */
 function isWorkedOn(part: Unit['parts'][number]): boolean {
   return part.kind === 'segment' && part.state !== 'initial';
+}
+
+/**
+ * Tells whether a file says of a translation that it is not done: by its state, or by the initial one beside others.
+ * A catalogue has no states, and no gate would hold it.
+ */
+function isUnfinished(unit: Unit, setsStates: boolean): boolean {
+  return segmentsOf(unit).some(
+    ({ state, unfinished, target }) =>
+      target !== undefined && (unfinished === true || (setsStates && state === 'initial')),
+  );
 }
 
 /**
