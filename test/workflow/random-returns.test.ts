@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { zipSync } from 'fflate';
@@ -7,14 +7,18 @@ import { DragomanError } from '../../src/model/error.ts';
 import type { Translation } from '../../src/model/translation.ts';
 import { segmentsOf, states, type Part, type Segment, type Unit } from '../../src/model/unit.ts';
 import { contentOf, textOf, type Content } from '../../src/model/content.ts';
+import { checkStores } from '../../src/workflow/checking/check-stores.ts';
 import { exportTranslations } from '../../src/workflow/export.ts';
 import { importTranslations } from '../../src/workflow/import.ts';
 import { openContext, type Context } from '../../src/workflow/newsroom/context.ts';
+import { publish } from '../../src/workflow/publish.ts';
+import { unpublish } from '../../src/workflow/unpublish.ts';
+import { waive } from '../../src/workflow/waive.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
 import { writeTranslation, type XliffVersion } from '../../src/xliff/write.ts';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
-const operations = Number(process.env['DRAGOMAN_OPERATIONS'] ?? 300);
+const operations = Number(process.env['DRAGOMAN_OPERATIONS'] ?? 200);
 const seed = Number(process.env['DRAGOMAN_SEED'] ?? 20101104);
 
 /** Random choices that are the same in every run (mulberry32). */
@@ -64,7 +68,13 @@ class Driver {
   readonly #wanted = new Set<string>();
   #written = 0;
   #files = 0;
-  readonly counts = { edits: 0, exports: 0, returns: 0, again: 0, refused: 0, targets: 0 };
+  /** Every state that the source was in. */
+  readonly #history: string[][][] = [];
+  #messages: Record<string, string> = {};
+  /** Files of catalogues as they went out, and all files as they came back. */
+  readonly #sentCatalogues: Uint8Array[] = [];
+  readonly #works: Uint8Array[] = [];
+  readonly counts = { edits: 0, exports: 0, returns: 0, catalogues: 0, again: 0, refused: 0, targets: 0, decisions: 0 };
 
   private constructor(newsroom: TestNewsroom, context: Context) {
     this.#newsroom = newsroom;
@@ -72,21 +82,28 @@ class Driver {
   }
 
   static async start(): Promise<Driver> {
-    const newsroom = smallNewsroom('');
+    const newsroom = smallNewsroom('', ['ms', 'id']);
     const driver = new Driver(newsroom, await openContext(newsroom.folder));
     for (let count = 0; count < 6; count++) driver.#paragraphs.push(driver.#newParagraph());
     driver.#writeSource();
     await driver.#export();
+    for (let count = 0; count < 6; count++) driver.#editCatalogue();
+    await driver.#exportCatalogue();
     return driver;
   }
 
   /** Does something, and tells which words are nowhere any more. */
   async step(): Promise<readonly string[]> {
-    const choice = this.#random.below(100);
-    if (choice < 25) this.#edit();
-    else if (choice < 45) await this.#export();
-    else if (choice < 90) await this.#return();
-    else await this.#returnAgain();
+    const choice = this.#random.below(1000);
+    if (choice < 200) this.#edit();
+    else if (choice < 240) this.#editCatalogue();
+    else if (choice < 370) await this.#export();
+    else if (choice < 430) await this.#exportCatalogue();
+    else if (choice < 720) await this.#return(this.#sent);
+    else if (choice < 860) await this.#return(this.#sentCatalogues);
+    else if (choice < 950) await this.#returnAgain();
+    else if (choice < 990) await this.#decide();
+    else this.#tidy();
     return this.#lost();
   }
 
@@ -103,20 +120,94 @@ class Driver {
     const all = this.#paragraphs;
     const at = this.#random.below(all.length);
     const one = all[at]!;
-    const kind = this.#random.below(7);
-    if (kind === 0 || all.length < 3) all.splice(at, 0, this.#newParagraph());
+    const kind = this.#random.below(8);
+    if (kind === 7) this.#paragraphs = this.#random.pick(this.#history).map((sentences) => [...sentences]);
+    else if (kind === 0 || all.length < 3) all.splice(at, 0, this.#newParagraph());
     else if (kind === 1) this.#removed.push(...all.splice(at, 1));
     else if (kind === 2 && this.#removed.length > 0) all.splice(at, 0, this.#random.pick(this.#removed));
     else if (kind === 3) all.push(...all.splice(at, 1));
     else if (kind === 4 && one.length > 1) all.splice(at, 1, one.slice(0, 1), one.slice(1));
     else if (kind === 5 && all.length > at + 1) all.splice(at, 2, [...one, ...all[at + 1]!].slice(0, 4));
     else all[at] = one.with(this.#random.below(one.length), this.#newSentence());
-    if (all.length > 12) this.#removed.push(...all.splice(0, 3));
+    if (this.#paragraphs.length > 12) this.#removed.push(...this.#paragraphs.splice(0, 3));
     this.#writeSource();
   }
 
   #writeSource(): void {
+    this.#history.push(this.#paragraphs.map((sentences) => [...sentences]));
     this.#newsroom.write('source/news.txt', this.#paragraphs.map((sentences) => `${sentences.join(' ')}\n`).join('\n'));
+  }
+
+  /** Words a message anew, in an older way or not at all; or somebody writes into the locale's own file. */
+  #editCatalogue(): void {
+    this.counts.edits += 1;
+    const key = this.#random.pick(places);
+    const { [key]: former, ...others } = this.#messages;
+    const way = this.#random.below(5);
+    if (way === 0 && former !== undefined) return this.#writeOwn(key);
+    const plain = `${this.#random.pick(doings)} ${this.#random.pick(whens)}`;
+    const text = this.#random.chance(20) ? `${plain} {{name}}` : plain;
+    this.#messages = way === 1 ? others : { ...others, [key]: text };
+    this.#newsroom.write('locales/en/site.json', JSON.stringify(this.#messages, null, 2));
+  }
+
+  #writeOwn(key: string): void {
+    const path = 'locales/ms/site.json';
+    if (!existsSync(join(this.#newsroom.folder, path))) return;
+    const own = JSON.parse(this.#newsroom.read(path)) as Record<string, string>;
+    const word = `w${this.#written++}q`;
+    for (const [former] of (own[key] ?? '').matchAll(/\bw\d+q\b/g)) this.#wanted.delete(former);
+    this.#wanted.add(word);
+    const name = this.#messages[key]?.includes('{{name}}') === true ? ' {{name}}' : '';
+    this.#newsroom.write(path, JSON.stringify({ ...own, [key]: `Tulis ${word}${name}` }, null, 2));
+  }
+
+  async #exportCatalogue(): Promise<void> {
+    this.counts.exports += 1;
+    const xliff = this.#random.pick<XliffVersion>(['2.0', '2.1', '2.2', '1.2']);
+    await exportTranslations(this.#context, { what: [join(this.#newsroom.folder, 'locales/en/site.json')], xliff });
+    this.#sentCatalogues.push(readFileSync(join(this.#newsroom.folder, 'out/outgoing/ms/site.xlf')));
+  }
+
+  /** Publishes, takes down, lets out again, or waives what is found. */
+  async #decide(): Promise<void> {
+    this.counts.decisions += 1;
+    const decision = { by: 'Ana', why: 'Decided so' };
+    const context = this.#context;
+    const acts = [
+      () => publish(context, {}),
+      () => publish(context, { releases: ['news'], again: decision, signOff: decision }),
+      () => unpublish(context, { release: 'news', ...decision }),
+      () => this.#waive(),
+    ];
+    await this.#random
+      .pick(acts)()
+      .catch((error: unknown) => {
+        if (!(error instanceof DragomanError)) throw error;
+      });
+  }
+
+  async #waive(): Promise<void> {
+    const files = await checkStores(this.#context, [], {});
+    const ids = files.flatMap(({ findings }) => findings.flatMap(({ id }) => (id === undefined ? [] : [id])));
+    if (ids.length > 0) await waive(this.#context, { finding: this.#random.pick(ids), by: 'Ana', why: 'Meant so' });
+  }
+
+  /** Somebody looks through what is kept beside and throws it away. */
+  #tidy(): void {
+    for (const name of ['news.gone.xlf', 'site.gone.xlf']) {
+      if (existsSync(join(this.#newsroom.folder, 'locales/ms', name))) this.#newsroom.remove(`locales/ms/${name}`);
+    }
+    const path = 'locales/ms/news.xlf';
+    const kept = /\s*<note category="dragoman:former-target">[^<]*<\/note>/g;
+    this.#newsroom.write(
+      path,
+      this.#newsroom
+        .read(path)
+        .replace(kept, '')
+        .replace(/\s*<notes>\s*<\/notes>/g, ''),
+    );
+    for (const word of this.#lost()) this.#wanted.delete(word);
   }
 
   async #export(): Promise<void> {
@@ -127,18 +218,21 @@ class Driver {
   }
 
   /** Somebody works on an export, mostly the latest, with a tool that does what tools do. */
-  async #return(): Promise<void> {
+  async #return(sent: readonly Uint8Array[]): Promise<void> {
+    const goesOn = this.#random.chance(10) && this.#works.length > 0;
     const late = this.#random.chance(40);
-    const bytes = late ? this.#random.pick(this.#sent) : this.#sent.at(-1)!;
+    const bytes = goesOn ? this.#random.pick(this.#works) : late ? this.#random.pick(sent) : sent.at(-1)!;
     const written: string[] = [];
     const replaced: string[] = [];
     const [file] = readTranslations(bytes);
     const knowsStates = this.#random.chance(50);
     const units = file!.units.map((unit) => this.#translated(unit, { written, replaced, knowsStates }));
     const version = this.#random.pick<XliffVersion>(['2.0', '2.1', '2.2', '1.2']);
-    const back = writeTranslation(this.#damaged({ ...file!, units }), { version });
-    const name = `back-${this.#files++}.${this.#random.chance(15) ? 'zip' : 'xlf'}`;
-    const whole = name.endsWith('zip') ? zipSync({ 'ms/news.xlf': back }, { mtime: '2010-11-09' }) : back;
+    const back = writeTranslation(this.#tagged(this.#damaged({ ...file!, units })), { version });
+    this.#works.push(back);
+    const isZip = this.#random.chance(15) && file!.release === 'news';
+    const name = `back-${this.#files++}.${isZip ? 'zip' : 'xlf'}`;
+    const whole = isZip ? zipSync({ 'ms/news.xlf': back }, { mtime: '2010-11-09' }) : back;
     this.#newsroom.write(name, this.#broken(whole));
     if (!(await this.#import([name]))) return;
     this.counts.targets += written.length;
@@ -146,6 +240,12 @@ class Driver {
     // What a tool dropped with its unit never came back.
     const text = Buffer.from(back).toString();
     for (const word of written) if (text.includes(word)) this.#wanted.add(word);
+  }
+
+  /** Tags a file as its tool writes tags, and now and then as one in another language. */
+  #tagged(file: Translation): Translation {
+    if (this.#random.chance(80)) return file;
+    return { ...file, targetLocale: this.#random.pick(['ms-MY', 'MS', 'ms-Latn', 'id', 'fr']) };
   }
 
   /** Cuts a few files off, and turns a bit of others. */
@@ -167,20 +267,26 @@ class Driver {
     const before = this.#newsroom.snapshot('locales');
     const prefer = this.#random.pick(['newer', 'newer', 'newer', 'theirs', 'ours'] as const);
     try {
-      await importTranslations(this.#context, {
+      const { catalogues } = await importTranslations(this.#context, {
         paths: names.map((name) => join(this.#newsroom.folder, name)),
         prefer,
       });
       this.counts.returns += 1;
+      this.counts.catalogues += catalogues.length;
+      if (catalogues.some(({ refused }) => refused)) return this.#refuse(before, catalogues);
       this.#returned.push(...names);
       return true;
     } catch (error) {
       if (!(error instanceof DragomanError)) throw error;
-      this.counts.refused += 1;
-      if (!isDeepStrictEqual(this.#newsroom.snapshot('locales'), before))
-        throw new Error('A refused file changed the newsroom', { cause: error });
-      return false;
+      return this.#refuse(before, error);
     }
+  }
+
+  #refuse(before: Readonly<Record<string, string>>, cause: unknown): false {
+    this.counts.refused += 1;
+    if (!isDeepStrictEqual(this.#newsroom.snapshot('locales'), before))
+      throw new Error('A refused file changed the newsroom', { cause });
+    return false;
   }
 
   #translated(
@@ -193,7 +299,8 @@ class Driver {
       written.push(word);
       replaced.push(...wordsIn(part));
       const state = knowsStates ? this.#random.pick(states) : part.state;
-      return { ...part, target: [{ kind: 'text', text: `Ayat ${word} ditulis.` }], state };
+      const codes = part.source.filter(({ kind }) => kind !== 'text');
+      return { ...part, target: [{ kind: 'text', text: `Ayat ${word} ditulis.` }, ...codes], state };
     });
     return { ...unit, parts };
   }
@@ -229,9 +336,10 @@ class Driver {
   }
 
   #lost(): readonly string[] {
-    const folder = join(this.#newsroom.folder, 'locales/ms');
+    const folder = join(this.#newsroom.folder, 'locales');
     const kept = new Set<string>();
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:xlf|json)$/.test(name)) continue;
       for (const [word] of readFileSync(join(folder, name), 'utf8').matchAll(/\bw\d+q\b/g)) kept.add(word);
     }
     return [...this.#wanted].filter((word) => !kept.has(word));
@@ -295,5 +403,6 @@ it(
       expect(await driver.step(), `after ${at} operations with the seed ${seed}`).toEqual([]);
     }
     expect(driver.counts.targets).toBeGreaterThan(operations / 3);
+    expect(driver.counts.catalogues).toBeGreaterThan(operations / 30);
   },
 );
