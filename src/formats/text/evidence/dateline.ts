@@ -37,6 +37,8 @@ interface Context {
 /** The dateline at the start of a paragraph, such as `GENEVA/NEW YORK, 3 May 2021 -` or `KUALA LUMPUR, 20 Nov (UNICEF) —`. */
 export function runInDateline(text: string, context: Context): Dateline | undefined {
   const head = text.slice(0, longest);
+  const bracketed = bracketedDateline(text, context);
+  if (bracketed !== undefined) return bracketed;
   if (!context.first && !/[\p{Nd}{〇一二三四五六七八九十]/u.test(head)) return undefined;
   let tries = 0;
   let plain = 0;
@@ -50,11 +52,28 @@ export function runInDateline(text: string, context: Context): Dateline | undefi
     const found = readPrefix(head.slice(0, at), { sign, rest: text.slice(end, end + 8) }, context);
     at += sign.length - 1;
     if (found === undefined) continue;
-    if (found.date !== undefined || found.why !== 'dateline-place') return { end, ...found };
+    if (found.date !== undefined || found.why === 'dateline-agency') return { end, ...found };
     // `Ottawa – 4 May 2031 –`: the date may follow behind another dash.
     placeOnly ??= { end, ...found };
   }
   return placeOnly;
+}
+
+/** `（台北訊，2031年10月2日）`, `[대전=2031. 5. 18.]`: a dateline in brackets, with a date or what agencies write behind a place. */
+const inBrackets = /^[（(【［[]([^（()）【】［\][]{2,40})[)）】］\]]\s*(?=\p{L})/u;
+const wireWord = /[訊讯電电]$|(?:報導|报道)$|=[^=]{0,20}$/u;
+
+function bracketedDateline(text: string, { first, lexicon, names }: Context): Dateline | undefined {
+  const [whole, inner] = inBrackets.exec(text.slice(0, longest)) ?? [];
+  if (!first || whole === undefined || inner === undefined) return undefined;
+  const date = dateIn(inner, lexicon.locale, names);
+  const written = date === undefined ? inner : inner.slice(0, date.start).replace(/[,，、\s]+$/u, '');
+  if (date?.isRange === true || !wireWord.test(written)) return undefined;
+  const place = written.replace(wireWord, '');
+  if (place === '' || place.length > 20 || !isPlace(place, names)) return undefined;
+  const end = whole.trimEnd().length;
+  if (date === undefined) return { end, confidence: 0.9, why: 'dateline-agency', place };
+  return { end, ...withDate(place, date) };
 }
 
 /** What ends a dateline at a place, if anything does. */
@@ -101,8 +120,8 @@ function readPrefix(written: string, around: Surroundings, context: Context): Om
   const [before, after] = besideDate(prefix, date);
   if (!isPlace(before, context.names) || !isPlace(after, context.names)) return undefined;
   const place = placeOf(before === '' ? after : before);
-  // A point ends a dateline behind its year; elsewhere it is one of the day: `Bonn, 3. Mai`.
-  if (place !== '' && around.sign === '.' && !/\p{Nd}{4}$/u.test(prefix)) return undefined;
+  // A point ends a dateline behind its year, `2031` or `2031 року`; elsewhere it is one of the day: `Bonn, 3. Mai`.
+  if (place !== '' && around.sign === '.' && !/\p{Nd}{4}(?:\s\p{Ll}{1,5})?$/u.test(prefix)) return undefined;
   if (place !== '') return withDate(place, date);
   // `June 3, 2031 (NAIROBI)`: what is in brackets behind a date is its place.
   const bracketed = trimCommas((named ?? '').replace(/[()（）]/gu, ''));
