@@ -67,12 +67,17 @@ function withLongest(phrases: readonly string[]): { readonly phrases: ReadonlySe
   return { phrases: new Set(phrases), longest: phrases.reduce((most, { length }) => Math.max(most, length), 0) };
 }
 
+/** A number or an address may follow its label without a colon, other things may not: `Contact Jane` is no label and a name. */
+const afterLabel: Partial<Record<ContactLabel, string>> = {
+  telephone: '(?:\\s?\\.?[:：)]\\s*|\\s?\\.?\\s*(?=[+(\\p{Nd}]))',
+  email: '(?:\\s?[:：]\\s*|\\s+(?=[^\\s@:：]+@))',
+};
+
 const labelNames: readonly ContactLabel[] = ['telephone', 'email', 'address', 'name', 'title', 'organisation', 'web'];
 
 function labelFinder(all: (key: PressKey) => readonly string[]): Lexicon['labelOf'] {
   const patterns = labelNames.map((label) => {
-    // A number may follow its label without a colon, other things may not: "Contact Jane" is no label and a name.
-    const after = label === 'telephone' ? '(?:\\s?\\.?[:：)]\\s*|\\s?\\.?\\s*(?=[+(\\p{Nd}]))' : '\\s?[:：]\\s*';
+    const after = afterLabel[label] ?? '\\s?[:：]\\s*';
     return {
       label,
       pattern: new RegExp(`^[([]?${anyOf(all(`${label}Labels`))}(?:\\s?(?:no|#|\\d)\\.?)?${after}`, 'u'),
@@ -83,7 +88,7 @@ function labelFinder(all: (key: PressKey) => readonly string[]): Lexicon['labelO
   return (line) => {
     // Most lines have no label at all.
     if (!mayBegin(line, '(['.includes(line.charAt(0)) ? 1 : 0) && !mayBegin(line, 0)) return undefined;
-    if (!/[:：.)+(\d]/.test(line.slice(0, 60))) return undefined;
+    if (!/[:：.)+(@\d]/.test(line.slice(0, 60))) return undefined;
     for (const { label, pattern } of patterns) {
       const end = pattern.exec(line)?.[0].length;
       if (end !== undefined) return { label, end };

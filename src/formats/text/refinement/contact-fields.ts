@@ -35,9 +35,10 @@ export function fieldOf(
   const isWeb = label === 'web' || clues.has('link');
   if (label !== undefined && !isWeb) return label;
   if (isWeb) return 'link';
-  if (piece.ends === 'colon' || opensRegion(line, next, card, lexicon.locale)) return 'heading';
+  if (piece.ends === 'colon' || isFramed(piece.text) || opensRegion(observation, next, card, lexicon.locale))
+    return 'heading';
   if (isBareRegion(observation, next, card)) return 'heading';
-  return textField(observation, next, card);
+  return textField(observation, next, card, lexicon.locale);
 }
 
 function isHeadingLine({ clues, piece }: Observation, card: Card): boolean {
@@ -59,15 +60,28 @@ function reachField(observation: Observation, label: string | undefined): LineFi
 
 /** Whether a name stands beside a number or address; `Press office: 020 7946 0555` is a label. */
 function saysMore({ clues, piece, reach }: Observation): boolean {
-  const rest = reach?.rest ?? '';
+  // Hours in brackets and extensions behind the number belong to it.
+  const rest = (reach?.rest ?? '').replace(/[(（][^()（）]{1,60}[)）]/gu, ' ').trim();
+  if (startsWithNumber(piece.text) && !/\p{Lu}\p{Ll}+\s\p{Lu}/u.test(rest)) return false;
   if (/[:：]\s*$/u.test(rest) || clues.has('reach-label') || piece.words <= 2) return false;
   return /[\p{L}\p{M}]{2,}[\s.]+[\p{L}\p{M}]{2,}|\p{Lo}{2,}/u.test(rest);
 }
 
-/** `In Geneva`, `Pour l’Afrique`: a small word and a place, above a name. */
-function opensRegion(line: string, next: Observation | undefined, card: Card, locale: string): boolean {
+/** `＜研究に関すること＞`, `[Investors]`: a line in brackets or behind the sign of a heading. */
+function isFramed(text: string): boolean {
+  return /^(?:[<＜〈《【[［][^<>＜＞〈〉《》【】［\][]{2,40}[>＞〉》】］\]]|[■◆●]\s?[^\p{Nd}@:：]{2,30})$/u.test(text);
+}
+
+/** `04-5550-0128 分機 21`, `01632 960 777 (office hours)`: what stands behind a number says how or when to call it. */
+function startsWithNumber(text: string): boolean {
+  return /^[+(（]?\p{Nd}[\p{Nd}\s().+/–-]{5,}/u.test(text);
+}
+
+/** `In Geneva`, `Pour l’Afrique`: a small word and a place, above a name. A name of three words and more is none. */
+function opensRegion({ line, piece }: Observation, next: Observation | undefined, card: Card, locale: string): boolean {
   const [first = '', ...rest] = line.split(' ');
   if (rest.length === 0 || rest.length > 3 || (card.lines > 0 && !card.hasReach)) return false;
+  if (next?.clues.has('reach-only') === true && rest.length > 1 && looksLikeName(piece.text)) return false;
   return functionWords(locale).has(first) && next !== undefined && next.piece.words <= 8 && !/[@\p{Nd}]/u.test(line);
 }
 
@@ -89,23 +103,26 @@ function isNamedReach({ reach, clues }: Observation): boolean {
 }
 
 /** What a line without a number, an address or a label says; the first that holds. */
-function textField(observation: Observation, next: Observation | undefined, card: Card): ContactField {
+function textField(observation: Observation, next: Observation | undefined, card: Card, locale: string): ContactField {
   const { clues, piece } = observation;
   if (opensWithName(observation, card)) return 'name';
-  if (clues.has('address') && !clues.has('job')) return 'address';
-  if (card.lines > 1 && isPlaceLine(piece.text)) return 'address';
-  if (clues.has('job') && !isShortTeam(observation)) return 'title';
+  if (isAddress(observation, card)) return 'address';
+  if (clues.has('job') && !isTeam(observation, locale)) return 'title';
   if (clues.has('organisation') || clues.has('contact-heading')) return 'organisation';
   if (card.hasName) return 'organisation';
   if (looksLikeName(piece.text)) return 'name';
   return card.lines === 0 && next?.clues.has('name') !== true ? 'name' : 'organisation';
 }
 
-/** `Raj Malhotra, Chief Financial Officer`: a name, then more. */
+/** `Raj Malhotra, Chief Financial Officer`: a name, then more; or a name behind a team. */
 function opensWithName(observation: Observation, card: Card): boolean {
   const [before = '', ...after] = observation.piece.text.split(/[,，،]\s*|\s[–—-]\s/u);
   if (after.length > 0 && looksLikeName(before) && !isOrganisation(before, observation)) return true;
-  return !card.hasName && nameFirst(observation);
+  return !card.hasName && (nameFirst(observation) || endsWithName(observation));
+}
+
+function isAddress({ clues, piece }: Observation, card: Card): boolean {
+  return (clues.has('address') && !clues.has('job')) || (card.lines > 1 && isPlaceLine(piece.text));
 }
 
 /** `Lamia Benali Relations avec les médias`: two words of a name, then what she does. */
@@ -117,6 +134,38 @@ function nameFirst({ piece, hits }: Observation): boolean {
     /^[\p{Lu}][\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+$/u.test(name) &&
     /\s\p{Lu}/u.test(piece.text.slice(first.start - 1, first.start + 1))
   );
+}
+
+/**
+ * `広報室 立花、上原`, `한빛전자 고객지원팀 노은별 과장`: behind a team stands a name, with what he does behind it or not, in
+ * scripts that write it last.
+ */
+function endsWithName({ piece, line, hits, clues }: Observation): boolean {
+  if (!clues.has('organisation') && !clues.has('job')) return false;
+  const words = [...line.matchAll(/[^\s:：]+/gu)];
+  if (words.length < 2 || words.length > 5 || !/^[\p{Lo}\s・、:：\p{M}]+$/u.test(piece.text)) return false;
+  const known = hits.filter(({ kind }) => kind === 'organisationWords' || kind === 'jobWords');
+  const isKnown = (word: RegExpExecArray): boolean =>
+    known.some(({ start, end }) => start < word.index + word[0].length && end > word.index);
+  const last = words.findLast((word, at) => at > 0 && !(at === words.length - 1 && isKnown(word)));
+  return last !== undefined && !isKnown(last) && eastAsianNames.test(last[0]);
+}
+
+/** One name of up to five characters, or some with a comma between. */
+const eastAsianNames =
+  /^(?:[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}々]{2,5}|\p{sc=Hang}{2,4})(?:[、・](?:[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}々]{2,5}|\p{sc=Hang}{2,4}))*$/u;
+
+/** `Office of the Minister of Trade`, `青嶺大学総務課広報係`: a team, though a word of its name is also in titles. */
+function isTeam(observation: Observation, locale: string): boolean {
+  const { piece, line, hits } = observation;
+  if (isShortTeam(observation)) return true;
+  const teams = hits.filter(({ kind }) => kind === 'organisationWords');
+  const [head] = teams;
+  const following = /^[\p{L}\p{M}'’]+/u.exec(line.slice(head?.end).trimStart())?.[0];
+  if (head?.start === 0 && following !== undefined && functionWords(locale).has(following)) return true;
+  const endsInTeam = teams.some(({ end }) => end === line.length);
+  const endsInJob = hits.some(({ kind, end }) => kind === 'jobWords' && end === line.length);
+  return endsInTeam && !endsInJob && /\p{Lo}$/u.test(piece.text);
 }
 
 /** Whether the words before a comma name an organisation: `Press Office, The Lantern Museum`. */
