@@ -52,6 +52,11 @@ describe('where and when', () => {
     ['vi', 'Hà Tân, ngày 30 tháng 3 năm 2031 – ', 'Hà Tân', '2031-03-30'],
     ['pl', 'Kraków, 28 października 2031 r. – ', 'Kraków', '2031-10-28'],
     ['uk', 'Львів, 5 травня 2031 року — ', 'Львів', '2031-05-05'],
+    ['uk', 'Одеса, 5 травня 2031 року. ', 'Одеса', '2031-05-05'],
+    ['ru', 'Самара, 4 марта 2031 года. ', 'Самара', '2031-03-04'],
+    ['en', 'KIGALI – 4 May 2031 – ', 'KIGALI', '2031-05-04'],
+    ['zh-Hant', '（高雄訊，2031年10月2日）', '高雄', '2031-10-02'],
+    ['ko', '[부산=2031. 5. 18.] ', '부산', '2031-05-18'],
   ])('is read in %s: %s', (locale, dateline, place, date) => {
     const text = `Harbour opens\n\n${dateline}The harbour of the islands opened its gates on Monday, after two years of work.`;
     expect(read(text, locale).meta).toEqual({ place, date });
@@ -86,5 +91,55 @@ describe('lines that are not what they look like', () => {
   it('joins no lines that only stand below one another', () => {
     const text = `Pastures Programme of the United Nations, Rome\nHarbour and Islands Committee of the Programme\n\n${release('It cost eleven million.')}`;
     expect(read(text, 'en').blocks[0]?.text).toBe('Pastures Programme of the United Nations, Rome');
+  });
+
+  it.each([
+    ['en', 'Harbour Authority of Wexley\n3 May 2031', 'The Harbour Authority of Wexley'],
+    ['de', 'Bundesamt für Fähren – Pressestelle', 'Das Bundesamt für Fähren'],
+    ['es', 'Instituto Insular de Pesca', 'El Instituto Insular de Pesca'],
+  ])('takes an organisation that the text names again for no headline, %s', (locale, masthead, subject) => {
+    const text = `${masthead}\n\nEvery gate is open\n\n${subject} 12 345 km. Nobody paid more than before, and nobody had to wait.\n`;
+    expect(read(text, locale).blocks.find(({ role }) => role === 'headline')?.text).toBe('Every gate is open');
+  });
+
+  it('joins no items in lower case below a colon where nobody wrapped lines', () => {
+    const items = ['open the gates at once', 'give the boats back to their owners', 'let the doctors in'];
+    const text = release(`The unions ask the ministers to:\n${items.join('\n')}`);
+    expect(read(text, 'en').blocks.map((block) => block.text)).toEqual(expect.arrayContaining(items));
+  });
+
+  it.each([
+    ['ko', '[사진] 다시 열린 항구의 등대'],
+    ['ja', '【写真】夜明けの港に並ぶ船'],
+    ['zh-Hans', '【图】清晨的港口'],
+  ])('takes a label in brackets for that of a caption, %s', (locale, caption) => {
+    const { blocks } = read(release(`It cost eleven million.\n\n${caption}`), locale);
+    expect(blocks.find(({ text }) => text.includes(caption.slice(-4)))?.role).toBe('navigation');
+  });
+
+  it('goes on with a headline behind its colon', () => {
+    const text = release('It cost eleven million.').replace(/^.+\n\n/u, '');
+    const headline = 'Ferries return to the northern islands:\nHarbour opens its gates after two winters';
+    expect(read(`${headline}\n\n${text}`, 'en').blocks[0]).toMatchObject({
+      role: 'headline',
+      text: headline.replace('\n', ' '),
+    });
+  });
+});
+
+describe('what a line of a contact says', () => {
+  it.each([
+    ['ko', '문의', '항만청 홍보팀 서가온 과장', 'name'],
+    ['ja', 'お問い合わせ', '広報室 立花、上原', 'name'],
+    ['zh-Hant', '新聞聯絡人', '04-5550-0128 分機 21', 'telephone'],
+    ['ja', 'お問い合わせ', 'フリーダイヤル：0120-555-018（9時～18時）', 'telephone'],
+    ['th', 'ติดต่อสื่อมวลชน', 'อีเมล press@harbour.example', 'email'],
+    ['en', 'Media contacts:', 'Office of the Minister of Ports', 'organisation'],
+    ['vi', 'Liên hệ báo chí:', 'Ông Trần Văn Bình', 'name'],
+    ['he', 'לפרטים נוספים:', "טל' 02-555-0140", 'telephone'],
+  ])('%s, %s, %s: %s', (locale, heading, line, field) => {
+    const contacts = `${heading}\n${line}\nTel. +99 1 5550 0177`;
+    const { blocks } = read(release(`It cost eleven million.\n\n${contacts}`), locale);
+    expect(blocks.find(({ text }) => text === line)).toMatchObject({ role: 'contact', field });
   });
 });

@@ -49,6 +49,7 @@ some-words-of-text  -0.1     .   0.1   1.1     .   0.3     .     .  -0.1   0.1  
 no-words-of-text    -0.2  -0.1     .  -0.4  -0.1   0.6     .   0.2   0.3   0.3   0.4  -0.2     .     .  -0.1   0.2  -0.6   0.4  -0.2  -0.1  -0.1  shares no words with the text
 repeated             0.6     .     .  -0.3     .     .     .     .   0.4  -1.0  -0.5     .     .   1.3     .     .  -0.3   0.5     .     .   0.6  stands in the file several times: running heads
 part-of-others       0.7     .     .  -0.4     .     .     .   0.1   0.2     .     .     .     .     .     .     .     .   0.2     .     .   0.2  is part of other lines: mastheads are said again below
+masthead             1.8     .     .  -2.5     .  -1.5     .     .   1.0     .     .     .     .     .     .     .     .     .     .     .     .  the name of an organisation that the first paragraphs say again
 release-mark         3.3     .     .  -2.2     .  -2.0     .     .   1.4  -2.0  -0.7  -0.5     .   0.8     .     .  -1.0  -1.5     .     .   0.5  says only what kind of paper this is
 release-mark-part    1.0     .     .  -0.2     .  -0.4     .     .   0.3     .     .     .     .   0.1   0.1  -0.1     .     .     .     .     .  says so among other things
 release-number       1.4   0.5     .  -3.0     .  -1.7     .     .   1.0  -0.8  -2.0  -0.1     .   1.1     .     .     .  -0.7     .  -0.1   1.0  a number of the release

@@ -57,6 +57,7 @@ export type Clue =
   | 'no-words-of-text'
   | 'repeated'
   | 'part-of-others'
+  | 'masthead'
   | 'best-echo'
   // What it says.
   | 'release-mark'

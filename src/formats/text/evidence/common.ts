@@ -1,5 +1,6 @@
 import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
+import { fold } from './lexicon.ts';
 import { bareLine } from './page.ts';
 import { isProse } from './shape.ts';
 import { bodyOf, shareOfText, significantWords } from './vocabulary.ts';
@@ -18,6 +19,7 @@ export function observeCommon(observations: readonly Observation[], locale: stri
   const body = bodyOf(pieces, locale);
   const counts = countLines(observations);
   const others = shortLines(observations);
+  markMastheads(observations);
   markEcho(observations, locale);
   const shares = new Map<string, number | undefined>();
   const shareOf = (line: string, at: number): number | undefined => {
@@ -40,7 +42,16 @@ export function observeCommon(observations: readonly Observation[], locale: stri
 /** In so many lines above the text, the one that says most of it is looked for. */
 const nearest = 16;
 /** Lines of these are none of the text. */
-const noEcho: readonly Clue[] = ['embargo', 'menu', 'trail', 'mail-header', 'page-notice', 'share-bar', 'greeting'];
+const noEcho: readonly Clue[] = [
+  'embargo',
+  'menu',
+  'trail',
+  'mail-header',
+  'page-notice',
+  'share-bar',
+  'greeting',
+  'masthead',
+];
 
 /** Marks the line above the text that has most words of its first two paragraphs, as the headline has. */
 function markEcho(observations: readonly Observation[], locale: string): void {
@@ -59,6 +70,23 @@ function markEcho(observations: readonly Observation[], locale: string): void {
     if (known > most) [best, most] = [observation, known];
   }
   best?.clues.add('best-echo');
+}
+
+/** Shorter names of organisations may be words of the text. */
+const shortestName = 8;
+
+/** Marks the names of organisations above the text which the first paragraphs say again, word for word. */
+function markMastheads(observations: readonly Observation[]): void {
+  const first = observations.findIndex(({ piece }) => isProse(piece));
+  if (first < 1) return;
+  const lead = observations
+    .slice(first, first + 6)
+    .map(({ piece }) => fold(piece.text.slice(0, leadReach)))
+    .join('\n');
+  for (const { line, clues } of observations.slice(Math.max(0, first - nearest), first)) {
+    const name = bareLine(line.split(/\s[–—|·/-]\s|[,|·]/u)[0] ?? '');
+    if (clues.has('organisation-name') && name.length >= shortestName && lead.includes(name)) clues.add('masthead');
+  }
 }
 
 function addShare(clues: Set<Clue>, share: number | undefined): void {

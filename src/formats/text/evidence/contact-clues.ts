@@ -123,6 +123,6 @@ function isLink(piece: Piece, line: string, reach: Reach, isLabelled: boolean): 
   return (
     isLabelled ||
     rest === '' ||
-    (piece.ends !== 'sentence' && (rest.split(' ').length <= 6 || /[:：]\s*(?:https?|www)/u.test(line)))
+    (piece.ends !== 'sentence' && (rest.split(' ').length <= 3 || /[:：]\s*(?:https?|www)/u.test(line)))
   );
 }

@@ -15,7 +15,7 @@ const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece, dress: st
   ['wide-row', ({ layout }) => layout === 'row'],
   ['beside', ({ isBeside }) => isBeside],
   ['comma-end', ({ text }) => ',，،'.includes(text.slice(-1) || ' ')],
-  ['heading-sign', ({ text }) => '#■◆▼【'.includes(text.charAt(0)) && /^(?:#{1,6}\s|[■◆▼【])/u.test(text)],
+  ['heading-sign', ({ text }) => '#■◆▼【'.includes(text.charAt(0)) && /^(?:#{1,6}\s|[■◆▼]|【[^】]*】$)/u.test(text)],
   ['capitals', (_, dress) => dress === 'capitals'],
   ['title-case', (_, dress) => dress === 'title'],
   ['lower-start', ({ text }) => isLowerCase(text.codePointAt(0) ?? 0)],

@@ -29,7 +29,7 @@ type Read = Pick<Found, 'line' | 'has' | 'hits'>;
 const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean])[] = [
   ['end-mark', ({ line, bare, lexicon }) => isEndMark(line, bare, lexicon)],
   ['page-number', (found) => (found.has & signs.digit) !== 0 && isPageNumber(found.line)],
-  ['page-phrase', ({ bare, lexicon }) => lexicon.is('navigation', bare)],
+  ['page-phrase', ({ bare, lexicon }) => lexicon.is('navigation', bare) || lexicon.is('closings', bare)],
   ['copyright', isCopyright],
   ['page-start', (found) => startsWith(found, 'pageStarts')],
   ['page-notice', ({ hits }) => hits.some(({ kind }) => kind === 'pageNotices')],
@@ -83,7 +83,17 @@ export function hasCredit(line: string, has: number, lexicon: Lexicon): boolean 
 }
 
 function isOfPicture(found: Found): boolean {
-  return isLabelled(found, 'creditLabels') || isCredit(found) || endsInCredit(found);
+  return isLabelled(found, 'creditLabels') || isBracketed(found) || isCredit(found) || endsInCredit(found);
+}
+
+/** `[사진] …`, `<사진 설명> …`: the label of a caption in brackets. */
+function isBracketed({ line, hits }: Found): boolean {
+  return hits.some(
+    ({ kind, start, end }) =>
+      kind === 'creditLabels' &&
+      /^[[(（【<＜〈▲]\s?$/u.test(line.slice(0, start)) &&
+      /^\s?(?:[\])）】>＞〉]|\p{L}{1,4}[\])）】>＞〉])/u.test(line.slice(end, end + 7)),
+  );
 }
 
 function startsWith({ line, hits }: Found, kind: PressKey): boolean {
@@ -161,9 +171,17 @@ function menuClues({ line, has, hits }: Found): readonly Clue[] {
   );
   if (coverage(line, hits, networkKinds) >= 0.6 || (networks.size >= 2 && line.length < 110)) clues.push('share-bar');
   const share = coverage(line, hits, menuKinds);
-  if (share >= 0.85 && line.length < 120) clues.push('menu');
+  if (share >= 0.85 && line.length < 120) clues.push(isOneWord(line, hits) ? 'menu-part' : 'menu');
   else if (share >= 0.5 && line.length < 120) clues.push('menu-part');
   return clues;
+}
+
+/** `Who`, `Reports`: one word that menus are made of, and no name of a page. */
+function isOneWord(line: string, hits: readonly Hit[]): boolean {
+  return (
+    !line.includes(' ') &&
+    hits.every(({ kind }) => kind !== 'navigation' && kind !== 'networks' && kind !== 'languageNames')
+  );
 }
 
 /** `Home > News > Releases`: three short parts or more. */

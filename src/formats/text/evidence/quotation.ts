@@ -192,7 +192,10 @@ function speakerOf(written: string, lexicon: Lexicon): Speaker | undefined {
   const speaker = withoutTopicMarker(bare, lexicon);
   if (speaker.length < 2 || speaker.length > 140) return undefined;
   const firstWord = fold(speaker).split(/[\s,]/u)[0] ?? '';
-  if (lexicon.is('pronouns', firstWord) || lexicon.is('pronouns', speaker)) return { sameSpeaker: true };
+  // `bà` is `she` alone, and `Mrs` before a name.
+  const isAddress = /^\p{Ll}\S*\s+\p{Lu}/u.test(speaker);
+  if ((lexicon.is('pronouns', firstWord) && !isAddress) || lexicon.is('pronouns', speaker))
+    return { sameSpeaker: true };
   return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(speaker) ? { speaker } : undefined;
 }
 

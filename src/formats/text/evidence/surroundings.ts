@@ -56,7 +56,16 @@ export function observeSurroundings(all: readonly Observation[], firstProse: num
   for (const [at, own] of all.entries()) {
     const place = { at, own, before: all[at - 1], after: all[at + 1], all, firstProse, lastProse, end, isShouted };
     for (const [clue, holds] of placeClues) if (holds(place)) own.clues.add(clue);
+    if (at < firstProse && own.clues.has('goes-on')) joinColon(place.before);
   }
+}
+
+/** A line with a colon that the next goes on from, as headlines do, leads to nothing else. */
+function joinColon(before: Observation | undefined): void {
+  if (before === undefined || before.piece.ends !== 'colon') return;
+  before.clues.delete('colon-short');
+  before.clues.delete('colon-long');
+  before.clues.add('line');
 }
 
 function isTogether(before: Observation | undefined, after: Observation | undefined): boolean {
@@ -113,10 +122,18 @@ function isHeadingSign(before: Piece | undefined, piece: Piece, after: Piece | u
   return before.marker?.kind !== kind && after?.marker?.kind !== kind;
 }
 
+/** `Signatories`: organisations stand right below, two or more. A person signs with what he is. */
+function isOverNames({ clues, piece }: Observation, own: Piece, after: Observation | undefined): boolean {
+  if (!clues.has('notes-heading') || piece.words > 3 || piece.passage !== own.passage) return false;
+  if (after?.piece.passage !== own.passage || isProse(after.piece)) return false;
+  return !after.clues.has('job') && !after.clues.has('link') && !after.clues.has('label');
+}
+
 /** Whether a line belongs to a list without signs below a line that ends in a colon. */
 function isUnderColon(before: Observation | undefined, piece: Piece, after: Observation | undefined): boolean {
   if (before === undefined || isProse(piece) || piece.marker !== undefined || piece.ends === 'colon') return false;
   if (before.clues.has('under-colon') && before.piece.passage === piece.passage) return true;
+  if (isOverNames(before, piece, after)) return true;
   const { ends, marker } = before.piece;
   const isLead = ends === 'colon' && marker === undefined && !before.clues.has('contact-heading');
   return isLead && after?.piece.passage === piece.passage && !isProse(after.piece);

@@ -12,7 +12,8 @@ const longest = 18;
  */
 export function goesOn(before: Observation, piece: Piece, isShouted: boolean): boolean {
   const { piece: above } = before;
-  if (above.passage !== piece.passage || above.ends !== 'open' || above.words < 3) return false;
+  if (above.passage !== piece.passage || above.words < (above.ends === 'colon' ? 5 : 3)) return false;
+  if (above.ends !== 'open' && above.ends !== 'colon') return false;
   if (isOwn(before) || piece.marker !== undefined || piece.isBeside || piece.words >= longest) return false;
   // `What: …`, `Where: …` are lines of their own.
   if (/^[\p{L}\s]{1,24}[:：]/u.test(piece.text)) return false;
@@ -27,9 +28,9 @@ function isOwn({ piece, clues }: Observation): boolean {
   return piece.isBeside || ownLines.some((clue) => clues.has(clue));
 }
 
-/** Whether a line ends where none can: in a comma, a dash, a small word. */
+/** Whether a line ends where none can: in a comma, a colon, a dash, a small word. */
 function isCutOff(text: string): boolean {
-  return /[,，、;–—-]$/u.test(text) || smallWord.test(text.slice(-12));
+  return /[,，、;:：–—-]$/u.test(text) || smallWord.test(text.slice(-12));
 }
 
 const smallWord =

@@ -141,8 +141,15 @@ export function isSoft(passage: Passage, at: number, inItem: boolean): boolean {
   if (before.isRow || line.isRow || isIndentedParagraph(before, line)) return false;
   if (endsInReach(text, before) && !line.startsLower) return false;
   if (inItem && hangsUnder(before, line)) return true;
-  if (isSoftInCapitals(text, before, line) || goesOnLower(text, before, line)) return true;
+  if (isSoftInCapitals(text, before, line)) return true;
+  if (goesOnLower(text, before, line)) return !isPlainList(passage);
   return wrap > 0 && isFull(members, at, wrap) && !startsAnew(text, line);
+}
+
+/** Whether the lines of a passage are a list in lower case below a line with a colon, in a file that nobody wrapped. */
+function isPlainList({ members, wrap }: Passage): boolean {
+  const [lead, ...items] = members;
+  return wrap === 0 && lead?.ends === 'colon' && items.length > 1 && items.every(({ startsLower }) => startsLower);
 }
 
 /** A label or an address begins a line of its own. */
