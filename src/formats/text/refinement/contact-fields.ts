@@ -43,8 +43,8 @@ export function fieldOf(
 
 function isHeadingLine({ clues, piece }: Observation, card: Card): boolean {
   if (!clues.has('contact-heading')) return false;
-  const isTeam = card.afterHeading && clues.has('organisation') && piece.ends !== 'colon';
-  return !isTeam && (card.lines === 0 || card.hasReach || piece.ends === 'colon');
+  const namesTeam = card.afterHeading && clues.has('organisation') && piece.ends !== 'colon';
+  return !namesTeam && (card.lines === 0 || card.hasReach || piece.ends === 'colon');
 }
 
 function reachField(observation: Observation, label: string | undefined): LineField | undefined {
