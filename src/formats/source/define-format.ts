@@ -54,6 +54,14 @@ export interface ReadOptions {
   readonly locale: string;
   /** Names of the values that the text may refer to as placeholders. */
   readonly names: ReadonlySet<string>;
+  /** What a person said that parts of the file are: the rest is read accordingly. */
+  readonly chosen?: readonly ChosenRole[];
+}
+
+/** A part of a file, by the spans of a block as it was read, and the role that a person gave it. */
+export interface ChosenRole {
+  readonly spans: readonly Span[];
+  readonly role: Role;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { SourceDocument } from '../source/define-format.ts';
+import type { ChosenRole, SourceDocument } from '../source/define-format.ts';
 import { readEmbargo } from '../embargo/read-embargo.ts';
+import { chosenStates } from './decision/chosen.ts';
 import { decide, type Decision } from './decision/decode.ts';
 import type { State } from './decision/states.ts';
 import { lexiconFor } from './evidence/lexicon.ts';
@@ -12,12 +13,14 @@ import { labelsOf } from './refinement/labels.ts';
 
 /**
  * Reads the blocks of a plain-text release, what it says of its date and place, and its embargo lines: lines are joined
- * to pieces, each piece is observed, the best reading of all is chosen, and what depends on it is filled in.
+ * to pieces, each piece is observed, the best reading of all is chosen, and what depends on it is filled in. What a
+ * person said of a part (`chosen`) is not up to the reading.
  */
 export function outlineText(
   text: string,
   locale: string,
   names: ReadonlySet<string>,
+  chosen: readonly ChosenRole[] = [],
 ): Pick<SourceDocument, 'blocks' | 'meta' | 'embargo'> {
   const lexicon = lexiconFor(locale);
   const pieces = piecesOf(text, linesOf(text), names);
@@ -31,7 +34,7 @@ export function outlineText(
     locale,
   );
   const observations = observe(pieces, { lexicon, names, embargo: new Set(embargo.map(({ line }) => line)) });
-  const decisions = decide(observations);
+  const decisions = decide(observations, chosenStates(pieces, chosen));
   const labels = labelsOf(observations, decisions, lexicon);
   const blocks = blocksOf(text, observations, decisions, labels);
   return { blocks, embargo, meta: metaOf(observations, decisions) };

@@ -10,9 +10,9 @@ import { outlineText } from './outlining.ts';
 export const textFormat: Format = {
   id: 'text',
   extensions: ['.txt', '.text'],
-  read(bytes, { path, locale, names }) {
+  read(bytes, { path, locale, names, chosen }) {
     const text = decodeUtf8(bytes, path);
-    return { format: 'text', path, locale, text, bytes, ...outlineText(text, locale, names) };
+    return { format: 'text', path, locale, text, bytes, ...outlineText(text, locale, names, chosen) };
   },
   write(document, targets) {
     const replacements = [...targets].map(([at, target]) => ({ spans: document.blocks[at]?.spans ?? [], target }));

@@ -2,7 +2,8 @@ import type { IdentifiedBlock } from '../../formats/units/extract.ts';
 import type { Outline } from '../../model/outline.ts';
 import type { Role } from '../../model/role.ts';
 
-const partsOfText: ReadonlySet<Role> = new Set(['paragraph', 'quote', 'list-item', 'table-cell', 'subhead']);
+/** Roles of what a release says, in its own words, below its headline. */
+export const partsOfText: ReadonlySet<Role> = new Set(['paragraph', 'quote', 'list-item', 'table-cell', 'subhead']);
 
 /**
  * Lets a headline that a person set be the only one: a guessed one steps down, to a deck beside it, to a subhead where

@@ -11,6 +11,7 @@ import type { Unit } from '../../model/unit.ts';
 import { identifyBlocks, knownTexts } from './identify-blocks.ts';
 import { shapeBlocks } from './apply-outline.ts';
 import { oneHeadline } from './one-headline.ts';
+import { chosenRoles, rereadBlocks } from './reread.ts';
 import { strayEntries } from './stray-entries.ts';
 
 export interface ReadReleaseOptions {
@@ -61,16 +62,21 @@ export interface ReadBlock {
 export function readRelease(options: ReadReleaseOptions): ReadRelease {
   const { path, locale, outline } = options;
   const names = new Set(Object.keys(options.meta.values));
-  const found = formatOf(path, options.formats).read(options.bytes, { path, locale, names });
+  const format = formatOf(path, options.formats);
+  const found = format.read(options.bytes, { path, locale, names });
   const known = knownTexts(options.ledger?.units ?? []);
   const shaped = shapeBlocks(found, outline, known);
   const gone = knownTexts(options.gone ?? []);
   const { ids, matches } = identifyBlocks(shaped, known, gone, outline);
+  const chosen = chosenRoles(shaped, ids, outline);
+  const again = chosen.length === 0 ? undefined : format.read(options.bytes, { path, locale, names, chosen });
+  const guessed = shaped.map(({ block }) => block);
+  const read = again === undefined ? guessed : rereadBlocks(guessed, again);
   const identified = oneHeadline(
-    shaped.map(({ block }, at) => overridden(block, ids[at]!, outline)),
+    read.map((block, at) => overridden(block, ids[at]!, outline)),
     outline,
   );
-  const said = { ...placeholderDate(found, options.meta), ...found.meta };
+  const said = { ...placeholderDate(found, options.meta), ...(again ?? found).meta };
   const document = { ...found, meta: said, blocks: identified };
   const release = extractRelease(document, identified, {
     id: options.id,

@@ -1,5 +1,6 @@
 import type { Observation } from '../evidence/observe.ts';
 import type { Clue } from '../evidence/clues.ts';
+import type { ChosenStates } from './chosen.ts';
 import { roleOfState, states, type State } from './states.ts';
 import { transitions } from './transitions.ts';
 import { weights } from './weights.ts';
@@ -60,10 +61,11 @@ function stepsOf(): Steps {
 /**
  * Chooses what each piece is so that the whole release reads best, by the Viterbi algorithm; the confidence is what the
  * forward-backward algorithm gives all readings in which the piece has the same role. Both take linear time. Tables have
- * a row for each piece, one behind the other.
+ * a row for each piece, one behind the other. `chosen` are the states that a person left to pieces.
  */
-export function decide(observations: readonly Observation[]): Decision[] {
+export function decide(observations: readonly Observation[], chosen: ChosenStates = new Map()): Decision[] {
   const scores = scoresOf(observations);
+  settle(scores, chosen);
   const path = bestPath(scores);
   const probable = chancesOf(scores);
   return observations.map((observation, at) => {
@@ -89,6 +91,16 @@ function scoresOf(observations: readonly Observation[]): Float64Array {
     }
   }
   return scores;
+}
+
+/** What a state that a person ruled out is worth: nothing else is worth as much. */
+const ruledOut = -60;
+
+/** Leaves pieces of which a person said what they are no other state than those of it. */
+function settle(scores: Float64Array, chosen: ChosenStates): void {
+  for (const [at, allowed] of chosen) {
+    for (const [state, name] of states.entries()) if (!allowed.has(name)) scores[at * count + state]! += ruledOut;
+  }
 }
 
 function bestPath(scores: Float64Array): Int32Array {
