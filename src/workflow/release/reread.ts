@@ -1,4 +1,5 @@
 import type { ChosenRole, SourceBlock, SourceDocument } from '../../formats/source/define-format.ts';
+import { defined } from '../../model/defined.ts';
 import type { Outline } from '../../model/outline.ts';
 import type { ShapedBlock } from './apply-outline.ts';
 import { partsOfText } from './one-headline.ts';
@@ -29,21 +30,28 @@ export function chosenRoles(
 export function rereadBlocks(blocks: readonly SourceBlock[], again: SourceDocument): readonly SourceBlock[] {
   let at = 0;
   return blocks.map((block) => {
-    const start = block.spans[0]?.start ?? 0;
-    while (at < again.blocks.length && endOf(again.blocks[at]!) <= start) at += 1;
-    const [found, behind] = [again.blocks[at], again.blocks[at + 1]];
-    // A paragraph that now begins with a dateline is still a paragraph.
-    const isCut =
-      found?.runIn === true && found.role === 'dateline' && behind !== undefined && endOf(behind) === endOf(block);
-    const read = isCut ? behind : found;
-    if (read === undefined || (read.spans[0]?.start ?? 0) >= endOf(block) || staysAsItIs(block, read)) return block;
+    while (at < again.blocks.length && endOf(again.blocks[at]) <= startOf(block)) at += 1;
+    const read = readingOf(block, again.blocks[at], again.blocks[at + 1]);
+    if (read === undefined || staysAsItIs(block, read)) return block;
     const { spans, text, line, runIn } = block;
     const { spans: _, text: __, line: ___, runIn: ____, ...said } = read;
-    return { ...said, spans, text, line, ...(runIn === undefined ? {} : { runIn }) };
+    return { ...said, spans, text, line, ...defined({ runIn }) };
   });
 }
 
-const endOf = ({ spans }: SourceBlock): number => spans.at(-1)?.end ?? 0;
+/** What the second reading has in the place of a block; of a paragraph that now begins with a dateline, the paragraph. */
+function readingOf(
+  block: SourceBlock,
+  found: SourceBlock | undefined,
+  behind: SourceBlock | undefined,
+): SourceBlock | undefined {
+  if (found === undefined || startOf(found) >= endOf(block)) return undefined;
+  const isCut = found.runIn === true && found.role === 'dateline' && endOf(behind) === endOf(block);
+  return isCut ? behind : found;
+}
+
+const startOf = ({ spans }: SourceBlock): number => spans[0]?.start ?? 0;
+const endOf = (block: SourceBlock | undefined): number => block?.spans.at(-1)?.end ?? 0;
 
 /** Whether a block keeps what the first reading made of it: a part that the second does not know, or would leave out. */
 function staysAsItIs(block: SourceBlock, read: SourceBlock): boolean {
