@@ -15,7 +15,7 @@ import { unreadBeside } from './newsroom/sources.ts';
 import { openJournal, transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { composerOf } from './publishing/compose-edition.ts';
 import { contradictionsOf, correctionsOf, type Contradiction } from './publishing/contradictions.ts';
-import { isEmbargo, type Hold } from './publishing/gate.ts';
+import { embargoHold, isEmbargo, type Hold } from './publishing/gate.ts';
 import { judgeRelease, type Candidate, type JudgedRelease, type Publishing } from './publishing/judge-release.ts';
 import { nextEmbargo, type EmbargoEnd } from './publishing/next-embargo.ts';
 import { renderEditions, standingEditions, standingLocales } from './publishing/render-editions.ts';
@@ -56,6 +56,8 @@ export interface PublishResult {
   readonly embargoed: readonly Withdrawn[];
   /** Editions taken down because a person had decided so, where they still stood. */
   readonly decided: readonly Withdrawn[];
+  /** The instant of the journal's last event, where the clock is behind it. */
+  readonly clockBehind?: string;
   /** Editions that stand and say otherwise than their source or their sisters. */
   readonly contradictions: readonly Contradiction[];
   /** The embargo that ends first, of those that hold releases back. */
@@ -155,7 +157,7 @@ async function publishInto(context: Context, { request, kinds, writes, journal }
   journal.add(embargoed.map((each) => ({ event: 'unpublished', when, ...each, because: 'embargo' })));
   const down = [...embargoed, ...decided];
   renderEditions(context, { editions: [...standing.values()], stood, kinds, down }, writes);
-  const next = defined({ nextEmbargo: nextEmbargo(editions) });
+  const next = defined({ nextEmbargo: nextEmbargo(editions), clockBehind: clockBehind(context, journal) });
   const { readings } = publishing;
   const folder = context.newsroom.layout.editions;
   return { editions, withdrawn, embargoed, decided, contradictions, ...next, damaged, readings, folder };
@@ -175,7 +177,9 @@ function settle(
       standing.delete(keyOf({ release: id, locale }));
     }
   };
-  if (judged.some(({ holds }) => holds.some(isEmbargo))) {
+  // Also where none of the locales that are asked for is of this release.
+  const isHeld = loaded !== undefined && embargoHold(loaded, context.now) !== undefined;
+  if (isHeld || judged.some(({ holds }) => holds.some(isEmbargo))) {
     takeDown(embargoed, new Set([...up, ...publishedLocales(context, journal, id)]));
   }
   // What somebody took down elsewhere must not stay up here.
@@ -187,7 +191,10 @@ function settle(
   for (const { locale, holds, candidate, afterwards } of judged) {
     const key = keyOf({ release: id, locale });
     const isNew = candidate !== undefined && holds.length === 0 && isNews(candidate, standing.get(key), journal);
-    const edition = { release: id, locale, holds, standing: standing.has(key), isNew };
+    // Of what can't be read, one entry speaks for all locales.
+    const isUp =
+      standing.has(key) || (loaded === undefined && [...standing.values()].some((each) => each.release === id));
+    const edition = { release: id, locale, holds, standing: isUp, isNew };
     editions.push({ ...edition, ...defined({ afterwards }) });
     if (candidate === undefined || holds.length > 0) continue;
     standing.set(key, candidate.edition);
@@ -221,6 +228,16 @@ function isWithdrawal({ kind }: Hold): boolean {
 
 function isUnusable({ kind }: Hold): boolean {
   return kind === 'unusable';
+}
+
+/** Clocks may differ by so much, in milliseconds. */
+const usualSkew = 300_000;
+
+/** Gives the instant of the last event, where it is yet to come by the clock. */
+function clockBehind({ now }: Context, { events }: OpenJournal): string | undefined {
+  let last = '';
+  for (const { when } of events) if (when > last) last = when;
+  return Date.parse(last) > now.getTime() + usualSkew ? last : undefined;
 }
 
 /** Lists the locales in which a release was published, by the journal: its pages may be elsewhere. */

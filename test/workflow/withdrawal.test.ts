@@ -28,6 +28,10 @@ async function published(): Promise<TestNewsroom> {
   return newsroom;
 }
 
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text, 'utf16le'));
+}
+
 function standing({ folder }: TestNewsroom): readonly string[] {
   return pages.filter((path) => existsSync(join(folder, path)));
 }
@@ -95,6 +99,20 @@ describe('unpublish', () => {
   });
 });
 
+it('a page has no link to a sister that is taken down though only texts are made', async () => {
+  const newsroom = await published();
+  newsroom.write('source/news.meta.yaml', 'targetLocales: []\n');
+  await newsroom.dragoman('publish', '--as', 'text');
+  expect(standing(newsroom)).toEqual(pages.slice(0, 2));
+  expect(newsroom.read('out/editions/en/news.html')).not.toContain('ms/news.html');
+});
+
+it('a clock that is behind the journal is told', async () => {
+  const newsroom = await published();
+  newsroom.edit('locales/journal.jsonl', /"when":"20../, '"when":"2999');
+  expect((await newsroom.dragoman('publish')).stderr).toContain('before the last entry of the journal (2999');
+});
+
 it('a list forgets what is taken down though only texts are made', async () => {
   const newsroom = await published();
   newsroom.write('source/other.txt', 'A school opens\n\nIt has 3 rooms.\n');
@@ -147,6 +165,49 @@ describe('an embargo that is set later', () => {
     expect([code, standing(newsroom)]).toEqual([1, []]);
     expect(stdout).toContain('news ms: TAKEN DOWN');
     expect(events(newsroom).at(-1)).toMatchObject({ event: 'unpublished', because: 'embargo' });
+  });
+
+  it('takes the pages down though none of the locales asked for is the release’s', async () => {
+    const newsroom = await published();
+    newsroom.edit('dragoman.config.json', '["ms"]', '["ms","fr"]');
+    newsroom.write('source/news.meta.yaml', 'targetLocales: [ms]\nembargo: 2999-01-01T00:00:00Z\n');
+    const { code } = await newsroom.dragoman('publish', '--to', 'fr');
+    expect([code, standing(newsroom)]).toEqual([1, []]);
+  });
+
+  it.each([
+    ['metadata with another fault', 'embargo: 2999-01-01T00:00:00Z\nplcae: Penang\n'],
+    ['metadata whose time is not one', 'embargo: 2999-01-01 10:00\n'],
+    ['metadata that are no YAML', '"embargo": "next Monday"\n  - [\n'],
+  ])('takes the pages down where it stands in %s', async (_what, meta) => {
+    const newsroom = await published();
+    newsroom.write('source/news.meta.yaml', meta);
+    const { code, stdout } = await newsroom.dragoman('publish');
+    expect([code, standing(newsroom)]).toEqual([2, []]);
+    expect(stdout).toMatch(/news ms: TAKEN DOWN/);
+  });
+
+  it.each([
+    ['bytes of another encoding', Uint8Array.of(0xff, 0xfe, ...utf16(`EMBARGOED UNTIL 4 May 2999\n\n${news}`))],
+    ['bytes that are no text', new Uint8Array([...Buffer.from('EMBARGOED UNTIL DELIVERY\n\nCaf'), 0xe9, 0x0a])],
+  ])('takes the pages down where it stands in %s', async (_what, bytes) => {
+    const newsroom = await published();
+    newsroom.write('source/news.txt', bytes);
+    const { code, stdout } = await newsroom.dragoman('publish');
+    expect([code, standing(newsroom)]).toEqual([2, []]);
+    expect(stdout).toMatch(/speaks of an embargo \(“EMBARGOED UNTIL/);
+  });
+
+  it.each([
+    ['has ended', 'embargo: 2001-01-01T00:00:00Z\nplcae: Penang\n'],
+    ['is said not to be', 'embargo: none\nplcae: Penang\n'],
+    ['is not spoken of', 'plcae: Penang\n'],
+  ])('leaves the pages of what can’t be used where it %s, and says so', async (_what, meta) => {
+    const newsroom = await published();
+    newsroom.write('source/news.meta.yaml', meta);
+    const { code, stdout } = await newsroom.dragoman('publish');
+    expect([code, standing(newsroom)]).toEqual([2, pages]);
+    expect(stdout).toContain('dragoman unpublish news --by NAME');
   });
 
   it('is no fault any more once the pages are down, and ends by itself', async () => {

@@ -32,6 +32,9 @@ async function printEdition(edition: PublishedEdition, isCheck: boolean, cli: Cl
   }
   print(t(standing ? 'cli.publish.held-standing' : 'cli.publish.held', { release, locale }));
   for (const hold of holds) await printHold(hold, release, cli);
+  // An embargo that was written into it since can't be read either.
+  if (standing && holds.some((hold) => hold.kind === 'unusable' && hold.isOfAll))
+    print(`  ${t('cli.hold.unread-stands', { release })}`);
   if (afterwards === undefined) return;
   print(`  ${t(afterwards.length === 0 ? 'cli.publish.goes-out-then' : 'cli.publish.held-then')}`);
   for (const hold of afterwards) {
@@ -53,6 +56,10 @@ async function printHold(hold: Hold, release: string, { t, print, terminal, prin
     case 'unusable':
       print(`  ${t('cli.hold.unusable')}`);
       return printError(hold.error);
+    case 'embargo-unread': {
+      const { printable } = await import('../../model/printable.ts');
+      return print(`  ${t('cli.hold.embargo-unread', { text: printable(hold.text.slice(0, 80)), release })}`);
+    }
     case 'embargo-unclear': {
       const { printable } = await import('../../model/printable.ts');
       const { line, text } = hold;

@@ -35,6 +35,9 @@ export function definePublish(program: Command, cli: Cli): void {
       const result = await cli.withNewsroom(options.project, (context) => publish(context, request), request.releases);
       await printPublished(result, options.check === true, cli);
       noteReadings(result.readings, result.unread, cli);
+      if (result.clockBehind !== undefined) {
+        cli.printNote(t('cli.publish.clock', { now: new Date().toISOString(), last: result.clockBehind }));
+      }
       const code = codeOf(result);
       if (code !== 0) cli.exit(code);
       else if (options.check === true && isAnythingToDo(result)) cli.exit(1);

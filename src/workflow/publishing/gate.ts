@@ -24,10 +24,12 @@ export type Hold =
       /** RFC 3339 instant by which it is over in every reading, where the line has a date. */
       readonly latest?: string;
     }
+  /** The release can't be used, and speaks of an embargo in `text`. */
+  | { readonly kind: 'embargo-unread'; readonly text: string }
   /** A person took it down, and nobody let it out again. */
   | { readonly kind: 'withdrawn'; readonly by: string; readonly why: string }
-  /** A file of the release can't be used. */
-  | { readonly kind: 'unusable'; readonly error: DragomanError }
+  /** A file can't be used; `isOfAll`: one that all editions of the release are made of. */
+  | { readonly kind: 'unusable'; readonly error: DragomanError; readonly isOfAll?: true }
   /** No translation has come back yet. */
   | { readonly kind: 'untranslated' }
   /** Segments below the state that an edition needs; `text`: the beginning of the first. */
@@ -80,7 +82,7 @@ function lastEnd(lines: readonly EmbargoLine[]): string | undefined {
 
 /** Tells whether a hold is an embargo, clear or not. */
 export function isEmbargo({ kind }: Hold): boolean {
-  return kind === 'embargo' || kind === 'embargo-unclear';
+  return kind === 'embargo' || kind === 'embargo-unclear' || kind === 'embargo-unread';
 }
 
 const endOf = ({ until }: EmbargoLine): number => Date.parse(until ?? '');

@@ -9,6 +9,7 @@ import type { OpenJournal } from '../newsroom/transaction.ts';
 import { loadRelease, type LoadedRelease } from '../release/load-release.ts';
 import { readingOf, type Reading } from '../release/reading.ts';
 import type { Composer } from './compose-edition.ts';
+import { unreadEmbargo } from './unread-embargo.ts';
 import { embargoHold, signatureKey, withdrawalHold, type Hold } from './gate.ts';
 
 /** What the steps of one publishing share. */
@@ -76,12 +77,14 @@ export async function judgeRelease(publishing: Publishing, source: SourceFile): 
     return { loaded, judged };
   } catch (error) {
     // Its locales are not known, but for the one that it is written in.
-    return { judged: [{ locale: context.newsroom.config.sourceLocale, holds: [unusable(error)] }] };
+    const embargo = unreadEmbargo(context, source);
+    const holds = [unusable(error, true), ...(embargo === undefined ? [] : [embargo])];
+    return { judged: [{ locale: context.newsroom.config.sourceLocale, holds }] };
   }
 }
 
-function unusable(error: unknown): Hold {
-  if (error instanceof DragomanError) return { kind: 'unusable', error };
+function unusable(error: unknown, isOfAll = false): Hold {
+  if (error instanceof DragomanError) return { kind: 'unusable', error, ...(isOfAll ? { isOfAll } : {}) };
   throw error;
 }
 

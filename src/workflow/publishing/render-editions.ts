@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type {
   Alternate,
   EditionContext,
@@ -62,28 +62,31 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const sorted = editions.toSorted((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
   const pageContext = pageContexts(context);
   const chosen = kindsOf(context).filter(({ id }) => kinds.includes(id));
-  const wanted = new Set<string>();
-  const put = (path: string, text: string): void => {
-    wanted.add(path);
-    writes.put(path, text);
-  };
+  const removal = removalOf(context, rendering);
+  const isRelinked = (release: string): boolean => removal.editions.some((each) => each.release === release);
   const before = new Map(stood.files.map(({ path, pages }) => [path, pages]));
   for (const edition of sorted) {
     const editionContext = contextOf(edition, sorted, standingKinds(context, edition, kinds), pageContext);
-    const files = chosen
-      .filter((kind) => !onlyPresent || context.newsroom.exists(pageOf(context, edition, kind)))
+    const files = kindsOf(context)
+      .filter((kind) => {
+        // No page may link to a sister that is gone, though only other kinds of edition are made.
+        const isOther = onlyPresent || !chosen.includes(kind);
+        if (!isOther) return true;
+        return (onlyPresent || isRelinked(edition.release)) && context.newsroom.exists(pageOf(context, edition, kind));
+      })
       .flatMap((kind) => kind.renderRelease(edition, editionContext));
     const path = layout.composedEdition(edition.locale, edition.release);
-    put(path, composedText(edition, { ...before.get(path), ...digestsOf(files) }));
-    for (const file of files) put(join(layout.editions, file.path), file.text);
+    writes.put(path, composedText(edition, { ...before.get(path), ...digestsOf(files) }));
+    for (const file of files) writes.put(join(layout.editions, file.path), file.text);
   }
-  const removed = removeOthers(context, wanted, rendering, writes);
+  remove(context, removal, writes);
+  const removed = removal.editions.length;
   const lists = kindsOf(context).filter((kind) => removed > 0 || chosen.includes(kind));
   for (const { kind, file } of listsOf(context, sorted, { kinds: lists, pageContext })) {
     // A list must not show what is gone, though only other kinds of edition are made. One of nothing is not begun.
     const isWanted = chosen.includes(kind) && !onlyPresent && sorted.length > 0;
     if (isWanted || context.newsroom.exists(join(layout.editions, file.path))) {
-      put(join(layout.editions, file.path), file.text);
+      writes.put(join(layout.editions, file.path), file.text);
     }
   }
   if (removed > 0 && sorted.length === 0) writes.remove(join(layout.editions, startPath));
@@ -152,31 +155,36 @@ function standingKinds(context: Context, { locale, release }: Edition, rendered:
     .map(({ id }) => id);
 }
 
-/**
- * Removes what was made of editions that are no longer published, and nothing else: pages before what they were made
- * from, so that nothing is forgotten that still has pages. Gives the number of editions.
- */
-function removeOthers(
-  context: Context,
-  wanted: ReadonlySet<string>,
-  { stood, down }: Rendering,
-  writes: StagedWrites,
-): number {
-  const { composedEdition, editions } = context.newsroom.layout;
-  const left = new Set([...wanted].map((path) => dirname(path)));
+/** Editions whose pages go, and the locales in which none is left. */
+interface Removal {
+  readonly editions: readonly EditionName[];
+  readonly emptied: ReadonlySet<string>;
+}
+
+/** Finds the editions that are no longer published, apart from those that are to stand. */
+function removalOf(context: Context, { editions: standing, stood, down }: Rendering): Removal {
+  const { composedEdition } = context.newsroom.layout;
+  const wanted = new Set(standing.map(({ locale, release }) => composedEdition(locale, release)));
+  const left = new Set(standing.map(({ locale }) => locale));
   const removed = new Map(down.map((name) => [composedEdition(name.locale, name.release), name]));
-  for (const { path, edition } of stood.files) {
+  for (const { path, release, locale, edition } of stood.files) {
     if (wanted.has(path) || removed.has(path)) continue;
     // What can't be used may be of an edition whose pages are to stay.
-    if (edition instanceof DragomanError) left.add(dirname(path));
-    else removed.set(path, edition);
+    if (edition instanceof DragomanError) left.add(locale);
+    else removed.set(path, { release, locale });
   }
-  for (const [path, name] of removed) {
+  const editions = [...removed.values()];
+  return { editions, emptied: new Set(editions.map(({ locale }) => locale).filter((locale) => !left.has(locale))) };
+}
+
+/** Removes pages before what they were made from, so that nothing is forgotten that still has pages. */
+function remove(context: Context, { editions, emptied }: Removal, writes: StagedWrites): void {
+  const { layout } = context.newsroom;
+  for (const name of editions) {
     for (const kind of kindsOf(context)) writes.remove(pageOf(context, name, kind));
-    if (!left.has(dirname(path))) writes.remove(join(editions, indexPath(name.locale)));
-    writes.remove(path);
+    if (emptied.has(name.locale)) writes.remove(join(layout.editions, indexPath(name.locale)));
+    writes.remove(layout.composedEdition(name.locale, name.release));
   }
-  return removed.size;
 }
 
 /** Lists the locales in which a release has a page, or what one was made from. */
