@@ -3,6 +3,7 @@
 /// <reference path="./xliff-package.d.ts" />
 import type { Content } from '../model/content.ts';
 import { DragomanError } from '../model/error.ts';
+import { IdSet } from '../model/id-set.ts';
 import { inspectXliff } from './inspect.ts';
 import { DRAGOMAN } from './xml/namespaces.ts';
 import type { XliffVersion } from './write.ts';
@@ -15,7 +16,7 @@ export interface FlatCatalogue {
   readonly targetLocale: string;
   /** Digest of all that goes out, to know the file by when it comes back. */
   readonly exportId?: string;
-  readonly strings: readonly FlatString[];
+  readonly strings: Iterable<FlatString>;
 }
 
 /** One unit of one segment. Content is of text and of `ph` that show what they stand for. */
@@ -32,8 +33,48 @@ export interface FlatString {
  * carriage return and no control character: throws `catalogue-unfit` with the name of a string that did not survive.
  */
 export async function writeFlatXliff(catalogue: FlatCatalogue, version: XliffVersion): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let document = '';
+  for (const strings of batchesOf(catalogue)) {
+    const next = await flatText(catalogue, strings, version);
+    if (document === '') document = next;
+    else {
+      pieces.push(Buffer.from(document.slice(0, document.search(REST))));
+      document = next.slice(next.search(FIRST_UNIT));
+    }
+  }
+  return Buffer.concat([...pieces, Buffer.from(document)]);
+}
+
+/** Gives the strings in batches, a first one in any case. Throws for the second of two with one id. */
+function* batchesOf({ strings }: FlatCatalogue): Generator<readonly FlatString[]> {
+  const ids = new IdSet();
+  let batch: FlatString[] = [];
+  for (const string of strings) {
+    if (!ids.add(string.id)) throw new DragomanError('catalogue-unfit', { key: string.name });
+    if (batch.length === AT_ONCE) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(string);
+  }
+  yield batch;
+}
+
+/** So many strings are made a document at once: the package takes some 8 kB for each, and forgets them then. */
+const AT_ONCE = 2000;
+
+/** A unit begins on a line of its own. */
+const FIRST_UNIT = /\n<(?:trans-)?unit /;
+const REST = /(?<=<\/(?:trans-)?unit>)(?!\n<(?:trans-)?unit )/;
+
+async function flatText(
+  catalogue: FlatCatalogue,
+  strings: readonly FlatString[],
+  version: XliffVersion,
+): Promise<string> {
   const names = version === '1.2' ? IN_12 : IN_2;
-  const units = catalogue.strings.map((string) => [string.id, unitOf(string, names)] as const);
+  const units = strings.map((string) => [string.id, unitOf(string, names)] as const);
   const document = {
     sourceLanguage: catalogue.sourceLocale,
     targetLanguage: catalogue.targetLocale,
@@ -41,9 +82,9 @@ export async function writeFlatXliff(catalogue: FlatCatalogue, version: XliffVer
   };
   const xml = await packageXml(document, version);
   const lines = named(inLines(xml), catalogue.exportId, version);
-  const bytes = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${lines}\n`);
-  refuseLoss(catalogue, bytes);
-  return bytes;
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n${lines}\n`;
+  refuseLoss(strings, new TextEncoder().encode(text));
+  return text;
 }
 
 async function packageXml(document: PackageDocument, version: XliffVersion): Promise<string> {
@@ -123,13 +164,13 @@ function named(xml: string, exportId: string | undefined, version: XliffVersion)
   return xml.replace(/(<file [^>]*)>/, (_, tag: string) => `${tag} tool-id="dragoman" build-num="${exportId}">${tool}`);
 }
 
-function refuseLoss(catalogue: FlatCatalogue, bytes: Uint8Array): void {
+function refuseLoss(strings: readonly FlatString[], bytes: Uint8Array): void {
   const units = unitsIn(bytes);
-  for (const { id, name, source, target } of catalogue.strings) {
+  for (const { id, name, source, target } of strings) {
     const expected = JSON.stringify([plain(source), target === undefined ? undefined : plain(target)]);
     if (units?.get(id) !== expected) throw new DragomanError('catalogue-unfit', { key: name });
   }
-  if (units?.size !== catalogue.strings.length) throw new DragomanError('catalogue-unfit', { key: '' });
+  if (units?.size !== strings.length) throw new DragomanError('catalogue-unfit', { key: '' });
 }
 
 /** What our own reader sees; nothing where it does not see a file that keeps the standard. */

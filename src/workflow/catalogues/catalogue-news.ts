@@ -67,13 +67,19 @@ function targetDigest(unit: Unit): string {
   return segment === undefined ? '' : sentSegment(segment, unit).target;
 }
 
-/** Adds a translation to those kept beside a catalogue: a second one of a message in a note. */
-export function keepBeside(units: readonly Unit[], unit: Unit): readonly Unit[] {
-  const known = units.find(({ id }) => id === unit.id);
-  if (known === undefined) return [...units, unit];
+/** Adds translations to those kept beside a catalogue: a second one of a message in a note. */
+export function keepBeside(kept: readonly Unit[], more: readonly Unit[]): readonly Unit[] {
+  const units = new Map(kept.map((unit) => [unit.id, unit]));
+  for (const unit of more) {
+    const known = units.get(unit.id);
+    units.set(unit.id, known === undefined ? unit : withBoth(known, unit));
+  }
+  return [...units.values()];
+}
+
+function withBoth(known: Unit, unit: Unit): Unit {
   const targets = segmentsOf(unit).flatMap(({ target }) => (target === undefined ? [] : [target]));
   const said = new Set(segmentsOf(known).map(({ target = [] }) => textOf(target)));
   const news = targets.filter((target) => !said.has(textOf(target)));
-  const both = { ...known, notes: mergeNotes(known.notes, formerNotes(...news)) };
-  return units.map((each) => (each === known ? both : each));
+  return { ...known, notes: mergeNotes(known.notes, formerNotes(...news)) };
 }

@@ -96,7 +96,6 @@ async function flatXliff(
   const t = translator(messagesLocaleFor(locale));
   const own = translatedIn(context, locale, catalogue);
   const wanted = messagesFor(messages, locale).filter(({ text }) => text.trim() !== '');
-  const strings = wanted.map((message) => flatString(message, own.get(keyOf(message)), locale, t));
   const sent = wanted.map((message) => textUnit(idOfPath(message.path), message.text, own.get(keyOf(message))));
   const recorded = withExport(readSentRecord(context, locale, basename(path, '.json')), sent);
   const flat = {
@@ -104,15 +103,20 @@ async function flatXliff(
     exportId: recorded.id,
     sourceLocale: config.sourceLocale,
     targetLocale: config.locales[locale]?.exportTag ?? locale,
-    strings,
+    // One after the other: those of a large catalogue need not be there at once.
+    strings: {
+      *[Symbol.iterator]() {
+        for (const message of wanted) yield flatString(message, own.get(keyOf(message)), locale, t);
+      },
+    },
   };
   try {
     return {
       catalogue,
       locale,
       path: layout.outgoing(locale, `${basename(path, '.json')}.xlf`),
-      messages: strings.length,
-      open: strings.filter(({ target }) => target === undefined).length,
+      messages: wanted.length,
+      open: wanted.filter((message) => (own.get(keyOf(message)) ?? '') === '').length,
       bytes: await writeFlatXliff(flat, version),
       record: recorded.text,
     };

@@ -151,7 +151,7 @@ function goneWith(
   if (keep.length === 0) return {};
   const file = context.newsroom.layout.gone(of.targetLocale, of.release);
   const before = beside.get(file) ?? readGone(context, of.targetLocale, of.release);
-  return { gone: { file, translation: { ...of, units: keep.reduce(keepBeside, before) } } };
+  return { gone: { file, translation: { ...of, units: keepBeside(before, keep) } } };
 }
 
 function wholeTarget(unit: Unit): string {
