@@ -90,6 +90,32 @@ describe('codes as tools write them are no fault', () => {
       'ends that name the start’s id',
       in12('<bx id="1"/>Sea<ex id="2" rid="1"/>', '<bx id="1"/>Laut<ex id="2" rid="1"/>', 'ms'),
     ],
+    [
+      'three of one id inside and outside a span',
+      in12(
+        '<g id="1"><x id="b"/>Doors<x id="b"/></g> open<x id="b"/>',
+        '<g id="1"><x id="b"/>Türen<x id="b"/></g> öffnen<x id="b"/>',
+      ),
+    ],
+    [
+      'a span cut in three, turned round',
+      in12(
+        '<g id="7">Red</g> and <g id="7">blue</g> and <g id="7">green</g>',
+        '<g id="7">Grün</g> und <g id="7">Rot</g> und <g id="7">Blau</g>',
+      ),
+    ],
+    [
+      'a code in a tracked deletion and in what was added',
+      in12(
+        '<x id="1"/>Hello',
+        '<mrk mtype="x-sdl-deleted"><x id="1"/>Hallo</mrk><mrk mtype="x-sdl-added"><x id="1"/>Guten Tag</mrk>',
+      ),
+    ],
+    [
+      'a start and an end in place of a span',
+      in2('<pc id="1">Open</pc> door', '<sc id="1"/>Offene<ec startRef="1"/> Tür'),
+    ],
+    ['spans the other way round', in2('<pc id="1"><pc id="2">word</pc></pc>', '<pc id="2"><pc id="1">Wort</pc></pc>')],
     ['codes known by equiv alone', in2('<ph id="1" equiv="%n"/> rows', '<ph id="4" equiv="%n"/> Zeilen')],
     ['codes known by disp alone', in2('<ph id="1" disp="[photo]"/> rows', '<ph id="4" disp="[photo]"/> Zeilen')],
   ])('%s', (_name, document) => {
