@@ -143,3 +143,26 @@ describe('what a line of a contact says', () => {
     expect(blocks.find(({ text }) => text === line)).toMatchObject({ role: 'contact', field });
   });
 });
+
+describe('doubt', () => {
+  it.each([
+    ['en', 'In the same week the “Quay of Lost and Found Umbrellas and Gloves” was shut.'],
+    ['fr', 'Le projet « Un port pour tous les bateaux du monde » a reçu douze prix.'],
+    ['de', 'Gezeigt wird „Das lange Warten auf den Regen im November“ von Ada Rehm.'],
+  ])('is told where a paragraph is nearly a quotation, %s', (locale, paragraph) => {
+    const block = read(release(paragraph), locale).blocks.find(({ text }) => text === paragraph);
+    expect(block?.confidence).toBeLessThan(0.85);
+  });
+
+  it('is told of rows of years, which may be a list', () => {
+    const years = '1971  First keeper of the light\n1984  Harbour master\n1999  Freedom of the town';
+    const { blocks } = read(release(`A life at sea\n${years}`), 'en');
+    expect(blocks.filter(({ role, confidence }) => role === 'table-cell' && confidence >= 0.85)).toEqual([]);
+  });
+
+  it('keeps the rank of a row in its first cell', () => {
+    const rows = '1.  Pien Hartog     6:11.44\n2.  Ada Rehm        6:12.02\n3.  Lea Okoro       6:14.87';
+    const cells = read(release(`Results\n${rows}`), 'en').blocks.filter(({ role }) => role === 'table-cell');
+    expect(cells.map(({ text }) => text)).toEqual(expect.arrayContaining(['2.  Ada Rehm']));
+  });
+});

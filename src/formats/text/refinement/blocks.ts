@@ -60,9 +60,11 @@ function blockOf(text: string, line: number, spans: readonly Span[], label: Labe
   };
 }
 
-/** The cells of a row, each a block that the next one runs into. */
+/** The cells of a row, each a block that the next one runs into. A rank, `2.`, is a part of the first; a bullet is none. */
 function cellBlocks(text: string, { piece }: Observation, label: Label): SourceBlock[] {
-  const cells = piece.cells ?? [];
+  const { marker } = piece;
+  const rank = marker !== undefined && /[\p{L}\p{N}º]/u.test(marker.kind) ? marker.length : 0;
+  const cells = (piece.cells ?? []).map(({ start, end }, at) => ({ start: at === 0 ? start - rank : start, end }));
   return cells.map((cell, at) => ({
     ...blockOf(text, piece.line, [cell], label),
     ...(at < cells.length - 1 ? { runIn: true } : {}),

@@ -7,6 +7,7 @@ import { quotationIn, speakerBefore, type Quotation } from '../evidence/quotatio
 import { isProse } from '../evidence/shape.ts';
 import type { Piece } from '../physical/pieces.ts';
 import { signs } from '../physical/signs.ts';
+import { withDoubts } from './doubt.ts';
 import { emptyCard, fieldOf, type Card, type LineField } from './contact-fields.ts';
 
 /** What is said of a block besides where it is. */
@@ -26,7 +27,7 @@ export function labelsOf(
   labelContacts(observations, decisions, labels, lexicon);
   for (const roles of grouped) labelGroups(observations, decisions, labels, roles);
   labelQuotes(observations, decisions, labels, lexicon);
-  return labels;
+  return withDoubts(observations, labels);
 }
 
 const quoting = signs.double | signs.single;

@@ -1,0 +1,49 @@
+import type { Observation } from '../evidence/observe.ts';
+import { quotedShare } from '../evidence/quotation.ts';
+import type { Label } from './labels.ts';
+
+/** Other readings that the evidence does not weigh, and what is left of the confidence where one is near. */
+const doubts: readonly (readonly [
+  left: number,
+  isNear: (observation: Observation, label: Label, at: number) => boolean,
+])[] = [
+  [0.7, isOtherwiseQuote],
+  [0.75, mayOpenWithDateline],
+  [0.8, isYearOfList],
+];
+
+/** Lowers the confidence of labels that one other reading would nearly have beaten. */
+export function withDoubts(observations: readonly Observation[], labels: readonly Label[]): Label[] {
+  let paragraphs = 0;
+  return labels.map((label, at) => {
+    const observation = observations[at];
+    if (observation === undefined) return label;
+    if (label.role === 'paragraph' || label.role === 'quote') paragraphs += 1;
+    const left = doubts.find(([, isNear]) => isNear(observation, label, paragraphs))?.[0] ?? 1;
+    return left === 1 ? label : { ...label, confidence: label.confidence * left };
+  });
+}
+
+/** Half of a paragraph in quotation marks makes a quote: a share near that, or more without a speaker, may be either. */
+function isOtherwiseQuote({ piece }: Observation, { role, speaker }: Label): boolean {
+  if (role !== 'paragraph' && role !== 'quote') return false;
+  const share = quotedShare(piece.text);
+  return role === 'paragraph' ? share >= 0.4 : share < 0.45 || (speaker === undefined && share < 0.9);
+}
+
+/** So many paragraphs may begin with a place and date. */
+const openings = 2;
+
+/** `Place (or name), 3 May …`: one of the first paragraphs that a date stands near the beginning of, behind a capital and a sign. */
+function mayOpenWithDateline({ piece, dateline }: Observation, { role }: Label, paragraphs: number): boolean {
+  if (role !== 'paragraph' || dateline !== undefined || paragraphs > openings) return false;
+  return /^[([（【［]?[\p{Lu}\p{Lo}][^,，،.。:：(（\p{Nd}]{1,24}[,，،(（/][^.。]{0,16}\p{Nd}/u.test(
+    piece.text.slice(0, 60),
+  );
+}
+
+/** A row of a year and what happened then may be an item of a list. */
+function isYearOfList({ piece }: Observation, { role }: Label): boolean {
+  if (role !== 'table-cell' || piece.cells?.length !== 2) return false;
+  return /^\p{Nd}{4}(?:[-–/]\p{Nd}{2,4})?[\s|:]+\P{Nd}+$/u.test(piece.text.slice(0, 200));
+}
