@@ -92,6 +92,7 @@ function compared(subject: UnitSubject): FaultsByCheck {
   const facts = pairs.map(({ sourceProse, sourceContent, target, targetProse, targetContent = [] }): FactPair => ({
     source: recognize(sourceProse, locales.source, codeOffsets(sourceContent)),
     target: target === undefined ? [] : recognize(targetProse, locales.target, codeOffsets(targetContent)),
+    texts: { source: sourceProse, target: targetProse },
   }));
   if (facts.every(({ source, target }) => source.length === 0 && target.length === 0)) return none;
   const faults = new Map<FactCheckId, FactFault[]>();

@@ -40,10 +40,12 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
 const traitsOf = ({ source, target }: LocalePair): Traits => ({
   ...traitsOfTarget(target),
   separators: [lexicon(source).separators, lexicon(target).separators],
+  and: lexicon(source).and,
+  wholes: [lexicon(source).wholeBefore, lexicon(target).wholeBefore],
 });
 
 const traitsOfTarget = memoize(
-  (locale: string): Omit<Traits, 'separators'> => ({
+  (locale: string): Omit<Traits, 'separators' | 'wholes' | 'and'> => ({
     rightToLeft: direction(locale) === 'rtl',
     dual: pluralCategories(locale, 'cardinal').includes('two'),
   }),

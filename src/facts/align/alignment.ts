@@ -50,6 +50,8 @@ export interface Alignment {
 export interface FactPair {
   readonly source: readonly Fact[];
   readonly target: readonly Fact[];
+  /** What the facts were read in: names there bind values. */
+  readonly texts?: { readonly source: string; readonly target: string };
 }
 
 /** The locales of an alignment. */

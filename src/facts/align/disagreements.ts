@@ -10,11 +10,11 @@ import type { Part } from './comparable-parts.ts';
 import { correctedDate, correctedFigure } from './corrected-figure.ts';
 import { foreignSeparators } from './foreign-separators.ts';
 import type { Matching } from './matching.ts';
+import type { BindingTraits } from './bound-swaps.ts';
 import { swaps } from './swaps.ts';
 
 /** What of the languages bears on the evidence. */
-export interface Traits {
-  readonly rightToLeft: boolean;
+export interface Traits extends BindingTraits {
   /** Two of a kind need no word of their own. */
   readonly dual: boolean;
   /** The separators of numbers, of the source and of the target. */
@@ -25,12 +25,9 @@ export interface Traits {
  * Gives what the target says otherwise: values that changed, then what is missing or added, weekdays that contradict
  * their dates, values that changed places, and figures that a reader of the target takes for others.
  */
-export function disagreements(
-  matching: Matching,
-  pairs: readonly FactPair[],
-  { rightToLeft, dual, separators }: Traits,
-): Disagreement[] {
+export function disagreements(matching: Matching, pairs: readonly FactPair[], traits: Traits): Disagreement[] {
   const { source, target } = matching.unmatched();
+  const { dual, separators } = traits;
   const changes = changesOf(source, target);
   const [sources, targets] = [new Set(changes.map(({ s }) => s)), new Set(changes.map(({ t }) => t))];
   const missing = source.filter((s) => !sources.has(s));
@@ -40,7 +37,7 @@ export function disagreements(
     ...missing.flatMap((s) => lone('missing', s, dual && s.values.includes('2') ? 0.3 * s.certainty : s.certainty)),
     ...added.flatMap((t) => lone('added', t, isSaid(t, matching.agreed) ? Math.min(t.certainty, 0.3) : t.certainty)),
     ...added.flatMap((t) => contradiction(t, pairs[t.segment]?.target ?? [])),
-    ...swaps(pairs, rightToLeft),
+    ...swaps(pairs, traits),
     ...foreignSeparators(matching.agreements, separators),
   ];
 }

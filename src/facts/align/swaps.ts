@@ -1,19 +1,33 @@
 import type { Fact } from '../../model/fact.ts';
 import { figureOf, isoDateParts } from '../dates/iso-8601.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
+import { boundSwaps, movedWithNames } from './bound-swaps.ts';
+import type { BindingTraits, Swap } from './bound-swaps.ts';
 import { spread } from './comparable-parts.ts';
 
 /**
  * Finds values that are all there but in each other's place. Order alone is no evidence: only two dates, whose days and months
  * bind each other, and two figures of one range or one short coordination.
  */
-export function swaps(pairs: readonly FactPair[], rightToLeft: boolean): Disagreement[] {
-  return pairs.flatMap(({ source, target }, segment) => {
-    const pair = { source: spread(source), target: spread(target) };
-    const found = [...dateSwaps(pair, segment), ...pairSwaps(pair, segment, rightToLeft)];
+export function swaps(pairs: readonly FactPair[], traits: BindingTraits): Disagreement[] {
+  return pairs.flatMap(({ source, target, texts }, segment) => {
+    const pair = { source: spread(source), target: spread(target), ...(texts && { texts }) };
+    const inPairs = pairSwaps(pair, segment, traits.rightToLeft);
+    const near = [...dateSwaps(pair, segment), ...(inPairs.length > 0 && movedWithNames(pair) ? [] : inPairs)];
+    const found = near.length > 0 ? near : boundSwaps(pair, traits).map(told(segment));
     return found.map((swap) => whole(swap, source, target));
   });
 }
+
+const told =
+  (segment: number) =>
+  ({ source, target, certainty }: Swap): Disagreement => ({
+    reason: 'swapped',
+    ...{ source, target, sourceSegment: segment, targetSegment: segment },
+    expected: source.text,
+    found: target.text,
+    certainty,
+  });
 
 /** A range that is turned round is shown as a whole. */
 function whole(swap: Disagreement, source: readonly Fact[], target: readonly Fact[]): Disagreement {

@@ -124,6 +124,9 @@ function numberRange({ from, to }: Bounds, span: Pick<Fact, 'text' | 'start' | '
   const bottoms = a.readings
     .map(figureIn)
     .toSorted((x, y) => distance(Number(x), Number(top)) - distance(Number(y), Number(top)));
+  // From 12 percent in 2015 to 8 percent.
+  if (/^(?:1[5-9]|20)\d\d$/.test(from.text) && to.kind !== 'cardinal' && Number(from.text) > Number(top))
+    return undefined;
   // A score is no range, and neither are the years of 1990–95.
   if (a.kind === 'cardinal' && !(Number(bottoms[0]) < Number(top))) return undefined;
   return {

@@ -48,6 +48,10 @@ export interface Lexicon {
   /** What stands before an hour of the day; empty where no word is both its mark and a unit of time. */
   readonly clockBefore: FigureWords;
   readonly perHour: FigureWords;
+  /** What stands before the whole of which another number is a part. */
+  readonly wholeBefore: FigureWords;
+  /** What joins two of a kind: and. */
+  readonly and: FigureWords;
   /** What stands before tens that are someone's age. */
   readonly ageBefore: FigureWords;
   readonly ordinalAfter: FigureWords;
@@ -105,6 +109,8 @@ function numberTraits(words: Vocabulary) {
     connectors: foldedSet([...cldrList(spell?.connectors), ...lists(words, 'connectors')]),
     between: figureWords(lists(words, 'between')),
     perHour: figureWords(lists(words, 'perHour')),
+    wholeBefore: figureWords(lists(words, 'wholeBefore')),
+    and: figureWords(lists(words, 'and')),
     ageBefore: figureWords(lists(words, 'ageBefore')),
     ordinalAfter: figureWords(lists(words, 'ordinalAfter')),
     ordinalBefore: figureWords(lists(words, 'ordinalBefore')),

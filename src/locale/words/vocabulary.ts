@@ -62,6 +62,8 @@ export interface LanguageWords {
   readonly offsets?: Spellings;
   /** Between a numerator and its denominator: one in four. */
   readonly fractionIn?: readonly string[];
+  /** Before a number that is the whole of which another one is a part: of the. */
+  readonly wholeBefore?: readonly string[];
   /** By denominator or as `3/4`. */
   readonly fractions?: Spellings;
   /** What stands between denominator and numerator (分之), or between numerator and denominator (in, out of). */

@@ -1,0 +1,178 @@
+import type { Fact } from '../../model/fact.ts';
+import { fold, isUnspaced } from '../words/fold.ts';
+import { figureWordBefore } from '../words/beside-figure.ts';
+import type { FigureWords } from '../words/beside-figure.ts';
+import type { FactPair } from './alignment.ts';
+
+/** Two facts of the source, and the one of the target that stands where the first belongs. */
+export interface Swap {
+  readonly source: Fact;
+  readonly target: Fact;
+  readonly certainty: number;
+}
+
+/** What of the languages bears on what stands with a value. */
+export interface BindingTraits {
+  readonly rightToLeft: boolean;
+  /** What stands before the whole of which another number is a part. */
+  /** What joins two of a kind in the source. */
+  readonly and: FigureWords;
+  readonly wholes: readonly [source: FigureWords, target: FigureWords];
+}
+
+/**
+ * Finds values that are bound to what stands with them, and changed places: 62 % in 2001 and 85 % in 2009; $5 million for
+ * Kenya and $3 million for Uganda; a shop that opens at 18:00 and closes at 9:00. The order of values alone is no evidence.
+ */
+export function boundSwaps({ source, target, texts }: FactPair, { wholes, and }: BindingTraits): readonly Swap[] {
+  const bound = changedPartner(source, target);
+  if (bound !== 'free') return bound;
+  const named = texts && (changedName({ source, target, texts }) ?? changedWhole({ source, target, texts }, wholes));
+  return named ? [named] : turnedRound({ source, target, ...(texts && { texts }) }, and);
+}
+
+/** A fact and what it is compared by. */
+interface Keyed {
+  readonly fact: Fact;
+  readonly key: string;
+}
+
+const most = 6;
+
+/** Values and dates that alternate on both sides: each value is of the date beside it. Free where they don't. */
+function changedPartner(source: readonly Fact[], target: readonly Fact[]): readonly Swap[] | 'free' {
+  const [s, t] = [couplesOf(source), couplesOf(target)];
+  if (!s || !t || s.length !== t.length) return 'free';
+  const others = new Map(t.map(([value, anchor]) => [anchor.key, value]));
+  const values = new Set(t.map(([value]) => value.key));
+  if (others.size !== s.length || !s.every(([value, anchor]) => others.has(anchor.key) && values.has(value.key)))
+    return 'free';
+  return s.flatMap(([value, anchor]) => {
+    const other = others.get(anchor.key);
+    return other && other.key !== value.key ? [{ source: value.fact, target: other.fact, certainty: 0.6 }] : [];
+  });
+}
+
+/** Gives each value of one kind with its date, where there are two to six of both and they alternate. */
+function couplesOf(facts: readonly Fact[]): readonly (readonly [value: Keyed, anchor: Keyed])[] | undefined {
+  const told = facts.filter((fact) => isValue(fact) || groupOf(fact) !== undefined);
+  if (told.length < 4 || told.length > 2 * most || told.length % 2 > 0) return undefined;
+  const [first] = told.map(isValue);
+  const couples: (readonly [Keyed, Keyed])[] = [];
+  for (let at = 0; at < told.length; at += 2) {
+    const [a, b] = [told[at], told[at + 1]];
+    const [value, anchor] = first ? [a, b] : [b, a];
+    if (!value || !anchor || !isValue(value) || isValue(anchor)) return undefined;
+    couples.push([keyed(value), keyed(anchor)]);
+  }
+  const kinds = new Set(couples.flatMap(([value, anchor]) => [value.fact.kind, groupOf(anchor.fact)]));
+  return kinds.size === 2 && new Set(couples.map(([{ key }]) => key)).size === couples.length ? couples : undefined;
+}
+
+const counted: ReadonlySet<Fact['kind']> = new Set(['cardinal', 'percent', 'currency', 'quantity', 'duration']);
+
+const isValue = (fact: Fact): boolean =>
+  counted.has(fact.kind) && fact.soft !== true && groupOf(fact) === undefined && !keyed(fact).key.includes('/');
+
+/** What may be compared as earlier and later. */
+function groupOf({ kind, text, soft }: Fact): 'year' | 'date' | 'time' | 'weekday' | undefined {
+  if (soft && kind !== 'date' && kind !== 'weekday') return undefined;
+  if (kind === 'date' || kind === 'time' || kind === 'weekday' || kind === 'year') return kind;
+  return kind === 'cardinal' && /^(?:1[89]|20)\d\d$/.test(text) ? 'year' : undefined;
+}
+
+function keyed(fact: Fact): Keyed {
+  const [reading] = fact.readings;
+  if (reading === undefined) return { fact, key: '' };
+  if ('decimal' in reading) return { fact, key: reading.decimal };
+  if ('weekday' in reading) return { fact, key: String(reading.weekday) };
+  return { fact, key: 'iso' in reading ? reading.iso : fact.text };
+}
+
+/** Two names of which each has its value: Kenya received $5 million and Uganda $3 million. */
+function changedName({ source, target, texts }: Required<FactPair>): Swap | undefined {
+  const [s, t] = [source.filter(isValue).map(keyed), target.filter(isValue).map(keyed)];
+  const [[a, b], [c, d]] = [s, t];
+  if (!a || !b || !c || !d || s.length + t.length > 4 || a.fact.kind !== b.fact.kind) return undefined;
+  if (a.key === b.key || a.key !== d.key || b.key !== c.key) return undefined;
+  const pairs = sharedNames(texts.source, texts.target);
+  const isOrdered = (place: 'there' | 'here', [first, second]: readonly [Fact, Fact]): boolean => {
+    const [x, y] = pairs.map((name) => name[place]);
+    return x !== undefined && y !== undefined && x < first.start && first.end < y && y < second.start;
+  };
+  const stays = pairs.length === 2 && isOrdered('there', [a.fact, b.fact]) && isOrdered('here', [c.fact, d.fact]);
+  return stays ? { source: a.fact, target: c.fact, certainty: 0.6 } : undefined;
+}
+
+/** Tells whether two values changed their order together with the names that they are of: Madrid has 5 and Berlin 12. */
+export function movedWithNames({ source, target, texts }: FactPair): boolean {
+  const [[a, b], [c, d]] = [source.filter(isValue), target.filter(isValue)];
+  const [x, y, more] = texts && a && b && c && d ? sharedNames(texts.source, texts.target) : [];
+  return a !== undefined && x !== undefined && y !== undefined && !more && x.there < a.start && x.here > y.here;
+}
+
+/** 45 of the 60 wells, and not 60 of the 45: a part is smaller than its whole. */
+function changedWhole(
+  { source, target, texts }: Required<FactPair>,
+  [there, here]: BindingTraits['wholes'],
+): Swap | undefined {
+  const [s, t] = [source.filter(isCount).map(keyed), target.filter(isCount).map(keyed)];
+  if (s.length !== 2 || t.length !== 2) return undefined;
+  const isWhole = (text: string, { fact }: Keyed, words: FigureWords): boolean =>
+    figureWordBefore(text, fact.start, words) >= 0;
+  const whole = s.find((each) => isWhole(texts.source, each, there));
+  const part = s.find((each) => each !== whole);
+  const other = t.find((each) => isWhole(texts.target, each, here));
+  const isTold = whole && part && Number(part.key) < Number(whole.key) && other?.key === part.key;
+  if (!isTold || isWhole(texts.source, part, there) || !t.some(({ key }) => key === whole.key)) return undefined;
+  return { source: whole.fact, target: other.fact, certainty: 0.6 };
+}
+
+const isCount = (fact: Fact): boolean => fact.kind === 'cardinal' && isValue(fact);
+
+/** Where the names stand that both texts have, in the order of the source: Uganda, Ouganda. */
+function sharedNames(source: string, target: string): readonly { readonly there: number; readonly here: number }[] {
+  const [s, t] = [namesIn(source), namesIn(target)];
+  return s.flatMap(({ name, at }) => {
+    const [other, another] = t.filter(({ name: each }) => isOneName(name, each));
+    return other && !another ? [{ there: at, here: other.at }] : [];
+  });
+}
+
+const namesIn = (text: string): readonly { readonly name: string; readonly at: number }[] =>
+  [...text.slice(0, 400).matchAll(/\p{Lu}\p{Ll}{2,}/gu)].map(({ 0: name, index }) => ({
+    name: name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+    at: index,
+  }));
+
+/** Short names are the same or none. */
+const isOneName = (a: string, b: string): boolean =>
+  a === b || (a.length > 3 && b.length > 3 && (a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4)));
+
+/**
+ * Two times, dates, years or weekdays alone, of which the earlier one is first in the source and last in the target: in a
+ * range or a coordination, since other clauses may be turned round.
+ */
+function turnedRound({ source, target, texts }: FactPair, and: FigureWords): readonly Swap[] {
+  return (['time', 'date', 'year', 'weekday'] as const).flatMap((group) => {
+    const ofGroup = (facts: readonly Fact[]): readonly Keyed[] =>
+      facts.filter((fact) => groupOf(fact) === group && !(fact.soft && group === 'date')).map(keyed);
+    const [[a, b, more], [c, d, others]] = [ofGroup(source), ofGroup(target)];
+    if (!a || !b || !c || !d || more || others || a.key >= b.key || a.key !== d.key || b.key !== c.key) return [];
+    const isJoined = a.key.length === b.key.length && areJoined(texts?.source ?? '', [a.fact, b.fact], and);
+    return isJoined ? [{ source: a.fact, target: c.fact, certainty: 0.55 }] : [];
+  });
+}
+
+/** How far apart the bounds of a range are at most. */
+const longestRange = 12;
+
+function areJoined(text: string, [a, b]: readonly [Fact, Fact], and: FigureWords): boolean {
+  if (b.start - a.end <= longestRange) return true;
+  const gap = fold(text.slice(a.end, Math.min(b.start, a.end + 80)));
+  const words = new Set(gap.split(/[^\p{L}\p{M}]+/u));
+  return (
+    b.start - a.end <= 80 &&
+    and.some((word) => words.has(word) || (isUnspaced(word.charCodeAt(0)) && gap.includes(word)))
+  );
+}

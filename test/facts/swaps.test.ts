@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { alignUnit } from '../../src/facts/align/align.ts';
+import { recognize } from '../../src/facts/recognize.ts';
+
+/** Tells whether values are likely to have changed places. */
+function swapped(source: string, to: string, target: string): boolean {
+  const pair = { source: recognize(source, 'en'), target: recognize(target, to), texts: { source, target } };
+  const { disagreements } = alignUnit([pair], { source: 'en', target: to });
+  return disagreements.some(({ reason, certainty }) => reason === 'swapped' && certainty >= 0.5);
+}
+
+describe('values that changed places', () => {
+  it.each([
+    [
+      'Sales were 3 million in 2012 and 9 million in 2021.',
+      'zh-Hans',
+      '2012年销量为300万，2021年为900万。',
+      '2012年销量为900万，2021年为300万。',
+    ],
+    [
+      'Prices fell 2% in June and 6% in July.',
+      'id',
+      'Turun 2% pada Juni dan 6% pada Juli.',
+      'Turun 6% pada Juni dan 2% pada Juli.',
+    ],
+    ['It grew 5% in March and 9% in April.', 'ko', '3월에 5%, 4월에 9% 증가했다.', '3월에 9%, 4월에 5% 증가했다.'],
+    [
+      'Kenya received $5 million and Uganda $3 million.',
+      'fr',
+      'Le Kenya a reçu 5 millions de dollars et l’Ouganda 3 millions.',
+      'Le Kenya a reçu 3 millions de dollars et l’Ouganda 5 millions.',
+    ],
+    ['Only 12 of the 50 seats are theirs.', 'ru', 'У них только 12 из 50 мест.', 'У них только 50 из 12 мест.'],
+    ['Of the 90 applicants, 14 were hired.', 'it', 'Dei 90 candidati, 14 assunti.', 'Dei 14 candidati, 90 assunti.'],
+    [
+      'It opens at 8:00 and closes at 16:30.',
+      'pl',
+      'Otwierają o 8:00, a zamykają o 16:30.',
+      'Otwierają o 16:30, a zamykają o 8:00.',
+    ],
+    [
+      'It opens on 4 April and closes on 20 May.',
+      'ja',
+      '4月4日に始まり、5月20日に終わる。',
+      '5月20日に始まり、4月4日に終わる。',
+    ],
+    [
+      'She left on Monday and came back on Friday.',
+      'tr',
+      'Pazartesi gitti, cuma döndü.',
+      'Cuma gitti, pazartesi döndü.',
+    ],
+  ])('%s > %s', (source, to, right, wrong) => {
+    expect([swapped(source, to, right), swapped(source, to, wrong)]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['He was arrested on 3 May before the trial on 7 June.', 'ja', '彼は6月7日の裁判の前の5月3日に逮捕された。'],
+    ['The firm, founded in 1950, was sold in 1999.', 'fr', 'Vendue en 1999, l’entreprise avait été fondée en 1950.'],
+    ['It sold 40 cars in 2010 and 60 in 2012.', 'tr', '2012’de 60, 2010’da 40 araba sattı.'],
+    ['Berlin has 12 bridges and Madrid 5.', 'es', 'Madrid tiene 5 puentes y Berlín 12.'],
+    ['Ten of the 30 boats sank.', 'ru', 'Из 30 лодок затонули десять.'],
+    ['The rate rose to 7% in May from 4% in April.', 'ko', '금리는 4월 4%에서 5월 7%로 올랐다.'],
+    ['It closes at 6 p.m. and opens at 9 a.m.', 'es', 'Abre a las 9:00 y cierra a las 18:00.'],
+  ])('may stand in another order: %s > %s: %s', (source, to, target) => {
+    expect(swapped(source, to, target)).toBe(false);
+  });
+});
