@@ -57,6 +57,26 @@ describe('one damaged store', () => {
   });
 });
 
+it('damaged waivers keep their own store from being checked, and no other', async () => {
+  const newsroom = smallNewsroom('Some 28 children march\n', ['ms']);
+  newsroom.write('source/other.txt', 'Some 30 schools open\n');
+  await newsroom.dragoman('export');
+  for (const [name, text, target] of [
+    ['news', 'Some 28 children march', 'Kira-kira 82 kanak-kanak berarak'],
+    ['other', 'Some 30 schools open', 'Kira-kira 13 buah sekolah dibuka'],
+  ] as const) {
+    const file = `out/outgoing/ms/${name}.xlf`;
+    newsroom.edit(file, `<source>${text}</source>`, `<source>${text}</source><target>${target}</target>`);
+    await newsroom.dragoman('import', file);
+  }
+  newsroom.write('locales/ms/news.waivers.json', '[{ "finding": 1 }]');
+  const { code, stdout } = await newsroom.dragoman('check');
+  expect([code, stdout]).toEqual([2, expect.stringContaining('news.waivers.json:1:1: This is not a list of waivers')]);
+  expect(stdout).toMatch(/13/);
+  const status = await newsroom.dragoman('status');
+  expect(status.stdout.match(/^\w+ +ms +unusable /gm)).toHaveLength(1);
+});
+
 describe('a source that can’t be read', () => {
   it('stops neither status nor publish for the others', async () => {
     const newsroom = sampleNewsroom();

@@ -14,8 +14,8 @@ export type FindingsAcross = (release: string, locale: string) => readonly Findi
 
 /**
  * Runs the checks of scope `newsroom` over the stores of a locale when it is first asked for. `read` gives a store's
- * translation where it is at hand already. A store that can't be used is left out: whoever reads it by itself says
- * so.
+ * translation where it is at hand already. A store or a list of waivers that can't be used
+ * leaves its release out: whoever reads it by itself says so.
  */
 export function findingsAcrossReleases(
   context: Context,
@@ -26,19 +26,21 @@ export function findingsAcrossReleases(
   const isNeeded = checks.some(({ scope }) => scope === 'newsroom');
   const findingsIn = memoize((locale: string): readonly Finding[] => {
     const translations = sourcesOf(context).flatMap(({ id }) => {
-      const translation = read(id, locale) ?? usableStore(context, locale, id);
-      return translation === undefined ? [] : [[translation, policyFor(id, locale)] as const];
+      return unlessUnusable(() => {
+        const translation = read(id, locale) ?? readStore(context, locale, id);
+        return translation === undefined ? [] : [[translation, policyFor(id, locale)] as const];
+      });
     });
     return runNewsroomChecks(translations, checks);
   });
   return (release, locale) => (isNeeded ? findingsIn(locale).filter(({ file }) => file === release) : []);
 }
 
-function usableStore(context: Context, locale: string, release: string): Translation | undefined {
+function unlessUnusable<Item>(read: () => readonly Item[]): readonly Item[] {
   try {
-    return readStore(context, locale, release);
+    return read();
   } catch (error) {
-    if (error instanceof DragomanError) return undefined;
+    if (error instanceof DragomanError) return [];
     throw error;
   }
 }

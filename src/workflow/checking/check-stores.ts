@@ -65,11 +65,25 @@ function storesOf(context: Context, source: SourceFile, { to }: CheckRequest, fa
     const { meta } = loadMeta(context, source);
     // The ledger is looked at beside each store: that it can't be used is told once.
     readStore(context, context.newsroom.config.sourceLocale, source.id);
-    return selectLocales(context, meta, to ?? []).map((locale) => ({ source, locale }));
+    const locales = selectLocales(context, meta, to ?? []);
+    return locales
+      .filter((locale) => hasUsableWaivers(context, locale, source.id, faults))
+      .map((locale) => ({ source, locale }));
   } catch (error) {
     if (error instanceof DragomanError && error.file === undefined) throw error;
     faults.push(unusable(context.newsroom.layout.meta(source.id), error));
     return [];
+  }
+}
+
+/** Tells whether the waivers of a store can be read; without them, what somebody let stand would be reported anew. */
+function hasUsableWaivers({ newsroom }: Context, locale: string, release: string, faults: CheckedFile[]): boolean {
+  try {
+    newsroom.readWaivers(locale, release);
+    return true;
+  } catch (error) {
+    faults.push(unusable(newsroom.layout.waivers(locale, release), error));
+    return false;
   }
 }
 
