@@ -180,12 +180,15 @@ const romans = new RegExp(
   'gu',
 );
 
+/** What most texts lack, told without looking around. */
+const mayHold = /[IVX]{2}|[\u2160-\u216b]|[\s\u00a0][IVX](?![A-Za-z])/;
+
 /**
  * Reads the Roman numerals of a text, outside of spans that are taken: wars, popes, chapters. They are compared among
  * themselves and with ordinals, and are no evidence alone, since other words are written so: XX, VI.
  */
 export function romanNumerals(text: string, taken: readonly Span[]): Fact[] {
-  if (!/[IVX\u2160-\u216b]/.test(text)) return [];
+  if (!mayHold.test(text)) return [];
   const facts: Fact[] = [];
   let next = 0;
   for (const { 0: match, index: start } of text.matchAll(romans)) {
