@@ -68,15 +68,19 @@ function nameClues(text: string, line: string, hits: readonly Hit[]): readonly C
   return clues;
 }
 
-/** `Ministry of Education and Skills`, `The Lantern Museum`: it begins or ends with what organisations are called. */
+/**
+ * `Ministry of Education and Skills`, `The Lantern Museum`: it begins or ends with what organisations are called. What
+ * begins so and goes on for long is a sentence about one: Kementerian Kesihatan menggesa …
+ */
 function isOrganisationName(line: string, hits: readonly Hit[]): boolean {
-  if (line.split(' ').length > 9) return false;
+  const words = line.split(' ').length;
+  if (words > 9) return false;
   const letters = line.replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
   return hits.some(({ kind, start, end }) => {
     return (
       kind === 'organisationWords' &&
       (end >= letters.length ||
-        (/^(?:the |la |le |el |die |der |das |l')?$/u.test(line.slice(0, start)) && end - start > 3))
+        (words <= 6 && /^(?:the |la |le |el |die |der |das |l')?$/u.test(line.slice(0, start)) && end - start > 3))
     );
   });
 }
