@@ -111,6 +111,15 @@ describe('status tells what stands on the disk', () => {
     const row = (await rowsOf(newsroom)).at(-1);
     expect(row).toMatchObject({ locale: 'ms', standing: 'unusable', error: { code: 'composed-damaged' } });
   });
+
+  it('is missed in every kind though the file that knew them could not be used for a while', async () => {
+    const newsroom = await published();
+    newsroom.write('out/composed/en/news.json', '{');
+    await newsroom.dragoman('publish', '--to', 'en', '--as', 'html');
+    expect((await standings(newsroom))[0]).toBe('en published');
+    newsroom.remove('out/editions/en/news.txt');
+    expect((await standings(newsroom))[0]).toBe('en gone publish');
+  });
 });
 
 describe('what another newsroom took down', () => {

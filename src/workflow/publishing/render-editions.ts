@@ -64,7 +64,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const chosen = kindsOf(context).filter(({ id }) => kinds.includes(id));
   const removal = removalOf(context, rendering);
   const isRelinked = (release: string): boolean => removal.editions.some((each) => each.release === release);
-  const before = new Map(stood.files.map(({ path, pages }) => [path, pages]));
+  const before = new Map(stood.files.map((file) => [file.path, file]));
   for (const edition of sorted) {
     const editionContext = contextOf(edition, sorted, standingKinds(context, edition, kinds), pageContext);
     const files = kindsOf(context)
@@ -76,7 +76,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
       })
       .flatMap((kind) => kind.renderRelease(edition, editionContext));
     const path = layout.composedEdition(edition.locale, edition.release);
-    writes.put(path, composedText(edition, { ...before.get(path), ...digestsOf(files) }));
+    writes.put(path, composedText(edition, { ...digestsBefore(context, before.get(path)), ...digestsOf(files) }));
     for (const file of files) writes.put(join(layout.editions, file.path), file.text);
   }
   remove(context, removal, writes);
@@ -90,6 +90,17 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     }
   }
   if (removed > 0 && sorted.length === 0) writes.remove(join(layout.editions, startPath));
+}
+
+/** Gives the digests of the pages as they were written; as they are now where the file that keeps them can't be used. */
+function digestsBefore(context: Context, file: ComposedFile | undefined): PageDigests {
+  if (file === undefined || !(file.edition instanceof DragomanError)) return file?.pages ?? {};
+  const { locale, release } = file;
+  const digests = kindsOf(context).flatMap(({ extension }) => {
+    const bytes = context.newsroom.readPage(pageOf(context, file, { extension }));
+    return bytes === undefined ? [] : [[releasePath(locale, release, extension), digestOf([bytes])] as const];
+  });
+  return Object.fromEntries(digests);
 }
 
 /** Digests pages, so that it can be seen later whether they are still as they were written. */
