@@ -14,9 +14,9 @@ export interface Swap {
 /** What of the languages bears on what stands with a value. */
 export interface BindingTraits {
   readonly rightToLeft: boolean;
-  /** What stands before the whole of which another number is a part. */
   /** What joins two of a kind in the source. */
   readonly and: FigureWords;
+  /** What stands before the whole of which another number is a part. */
   readonly wholes: readonly [source: FigureWords, target: FigureWords];
 }
 
