@@ -37,17 +37,13 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
   };
 }
 
-const traitsOf = ({ source, target }: LocalePair): Traits => ({
-  ...traitsOfTarget(target),
-  separators: [lexicon(source).separators, lexicon(target).separators],
-  and: lexicon(source).and,
-  wholes: [lexicon(source).wholeBefore, lexicon(target).wholeBefore],
-});
-
-const traitsOfTarget = memoize(
-  (locale: string): Omit<Traits, 'separators' | 'wholes' | 'and'> => ({
-    rightToLeft: direction(locale) === 'rtl',
-    dual: pluralCategories(locale, 'cardinal').includes('two'),
+const traitsOf = memoize(
+  ({ source, target }: LocalePair): Traits => ({
+    rightToLeft: direction(target) === 'rtl',
+    dual: pluralCategories(target, 'cardinal').includes('two'),
+    separators: [lexicon(source).separators, lexicon(target).separators],
+    and: lexicon(source).and,
+    wholes: [lexicon(source).wholeBefore, lexicon(target).wholeBefore],
   }),
-  { most: 500 },
+  { most: 500, keyOf: ({ source, target }) => `${source} ${target}` },
 );

@@ -12,6 +12,7 @@ import { spread } from './comparable-parts.ts';
 export function swaps(pairs: readonly FactPair[], traits: BindingTraits): Disagreement[] {
   return pairs.flatMap(({ source, target, texts }, segment) => {
     const pair = { source: spread(source), target: spread(target), ...(texts && { texts }) };
+    if (pair.source.length < 2 || pair.target.length < 2) return [];
     const inPairs = pairSwaps(pair, segment, traits.rightToLeft);
     const near = [...dateSwaps(pair, segment), ...(inPairs.length > 0 && movedWithNames(pair) ? [] : inPairs)];
     const found = near.length > 0 ? near : boundSwaps(pair, traits).map(told(segment));
