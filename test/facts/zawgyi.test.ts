@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasCurrencyMark } from '../../src/facts/amounts/marks.ts';
 import { recognize } from '../../src/facts/recognize.ts';
 import { fromZawgyi, isZawgyi } from '../../src/facts/tokens/zawgyi.ts';
 
@@ -21,6 +22,12 @@ describe('Zawgyi', () => {
 
   it('is not seen in Unicode text', () => {
     for (const text of ['မြန်မာနိုင်ငံ', 'သန္တာ ၁၂ ခု', 'ကျောင်းသား ၃၀', 'အင်္ဂလိပ်', '12']) expect(isZawgyi(text)).toBe(false);
+  });
+
+  it('is read for the currency that stands apart from its figure', () => {
+    const text = 'ေငြ ၅ သန္းကို ေဒၚလာျဖင့္ ေပးခဲ့သည္။';
+    expect(hasCurrencyMark(text, 'my', { code: 'USD', from: 'en' })).toBe(true);
+    expect(hasCurrencyMark('ေငြ ၅ သန္းကို ေပးခဲ့သည္။', 'my', { code: 'USD', from: 'en' })).toBe(false);
   });
 
   it('keeps spans in the text as it came', () => {

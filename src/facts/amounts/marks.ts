@@ -2,18 +2,25 @@ import { vocabulary } from '../../locale/words/vocabulary.ts';
 import { fold, isUnspaced } from '../words/fold.ts';
 import { lexicon } from '../words/lexicon.ts';
 import { means } from '../tokens/token.ts';
+import type { Token } from '../tokens/token.ts';
 import { tokenize } from '../tokens/tokenize.ts';
+import { fromZawgyi, isZawgyi } from '../tokens/zawgyi.ts';
 
 /** Tells whether a text has a sign or a word for percent, with a figure or without. */
 export const hasPercentMark = (text: string, locale: string): boolean =>
-  tokenize({ text, lexicon: lexicon(locale) }).some((token) => means(token, 'percentAfter', 'percentBefore'));
+  tokensOf(text, locale).some((token) => means(token, 'percentAfter', 'percentBefore'));
+
+function tokensOf(text: string, locale: string): readonly Token[] {
+  const words = lexicon(locale);
+  return tokenize({ text: words.zawgyi && isZawgyi(text) ? fromZawgyi(text).text : text, lexicon: words });
+}
 
 /**
  * Tells whether a text names a currency, beside a figure or not: by a known word or sign of any, or by a word that begins
  * like the one of this code in one of the locales.
  */
 export function hasCurrencyMark(text: string, locale: string, { code, from }: { code: string; from: string }): boolean {
-  if (tokenize({ text, lexicon: lexicon(locale) }).some((token) => means(token, 'currency'))) return true;
+  if (tokensOf(text, locale).some((token) => means(token, 'currency'))) return true;
   const folded = bare(text);
   return [locale, from].some((each) => stems(each, code).some((stem) => folded.includes(stem)));
 }
