@@ -18,6 +18,8 @@ export interface PageContext {
    * are put in as they are: whoever renders escapes the whole.
    */
   readonly t: Translate;
+  /** The language in which `t` answers, where it has no words in the edition's own. */
+  readonly wordsLocale?: string;
   /** The web address of the editions' folder, for canonical and alternate links; these are relative without it. */
   readonly baseUrl?: string;
   /** An ISO 8601 calendar date as this locale writes it in full. */

@@ -1,7 +1,7 @@
 import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from './define-edition.ts';
 import { mastheadOf, renderPage } from './html-page.ts';
 import type { Page, Sister } from './html-page.ts';
-import { renderWord } from './html-text.ts';
+import { renderLabel, renderWord } from './html-text.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -15,7 +15,7 @@ export function renderIndex(entry: NewsroomLocale, newsroom: Newsroom, context: 
   const path = indexPath(locale);
   const masthead = mastheadOf(settings, context);
   const items = releasesOf(newsroom, locale).map((summary) => renderEntry(summary, path, context));
-  const heading = markup`<h1>${context.t('edition.all-releases')}</h1>`;
+  const heading = markup`<h1>${renderLabel('edition.all-releases', context, locale)}</h1>`;
   const main = lines([heading, element('ol', { class: 'releases' }, items)]);
   return renderList(newsroom, { path, locale, settings, title: masthead, main }, context);
 }

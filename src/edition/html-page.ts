@@ -1,6 +1,6 @@
 import type { LocaleSettings } from '../model/edition.ts';
 import type { PageContext } from './define-edition.ts';
-import { renderWebLink } from './html-text.ts';
+import { renderLabel, renderWebLink } from './html-text.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, dataBlock, element, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -31,7 +31,7 @@ export interface Sister {
 
 export function renderPage(page: Page, context: PageContext): string {
   const body = element('body', {}, [
-    markup`<a class="skip" href="#text">${context.t('edition.skip')}</a>`,
+    markup`<a class="skip" href="#text">${renderLabel('edition.skip', context, page.locale)}</a>`,
     renderMasthead(page, context),
     element('main', { id: 'text' }, [page.main]),
     renderFoot(page, context),
@@ -109,7 +109,7 @@ function renderLanguages(page: Page, context: PageContext): Markup | undefined {
 function renderFoot(page: Page, context: PageContext): Markup {
   const index = relativeLink(page.path, indexPath(page.locale));
   return element('footer', { class: 'site-foot' }, [
-    markup`<p><a href="${index}">${context.t('edition.all-releases')}</a></p>`,
+    markup`<p><a href="${index}">${renderLabel('edition.all-releases', context, page.locale)}</a></p>`,
     renderSocialLinks(page, context),
   ]);
 }

@@ -2,7 +2,7 @@ import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
 import type { Alternate, EditionContext } from './define-edition.ts';
-import { renderText, renderWord } from './html-text.ts';
+import { renderLabel, renderText, renderWord } from './html-text.ts';
 import { languageAttributes } from './language.ts';
 import { textOfInlines } from './layout.ts';
 import type { BodyPart, ContactSection, Layout } from './layout.ts';
@@ -24,7 +24,7 @@ function renderArticleHead(edition: Edition, layout: Layout, context: EditionCon
   const { locale } = edition;
   const date = renderDate(edition, layout, context);
   return element('header', { class: 'release-head' }, [
-    markup`<p class="kicker"><span>${context.t('edition.press-release')}</span>${date && markup` ${date}`}</p>`,
+    markup`<p class="kicker"><span>${renderLabel('edition.press-release', context, locale)}</span>${date && markup` ${date}`}</p>`,
     markup`<h1>${layout.headline.map((inline) => inline.text)}</h1>`,
     ...layout.decks.map((deck) => markup`<p class="deck">${renderText(deck.content, locale)}</p>`),
     renderSubjects(edition),
@@ -160,5 +160,5 @@ function renderOriginalLink(original: Alternate, path: string): Markup {
 function renderPlainTextLink(edition: Edition, context: EditionContext, path: string): Markup | undefined {
   if (!context.kinds?.includes('text')) return undefined;
   const link = relativeLink(path, releasePath(edition.locale, edition.release, 'txt'));
-  return markup`<p class="plain-text"><a href="${link}" type="text/plain">${context.t('edition.plain-text')}</a></p>`;
+  return markup`<p class="plain-text"><a href="${link}" type="text/plain">${renderLabel('edition.plain-text', context, edition.locale)}</a></p>`;
 }

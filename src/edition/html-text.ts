@@ -1,3 +1,4 @@
+import type { PageContext } from './define-edition.ts';
 import type { EditionInline, EditionWord } from '../model/edition.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, markup } from './markup.ts';
@@ -38,6 +39,11 @@ function renderAddress(href: string | undefined, text: string): Markup {
 export function renderWebLink(name: string, address: string): Markup {
   const href = webLink(address);
   return href === undefined ? markup`<span>${name}</span>` : markup`<a href="${href}">${name}</a>`;
+}
+
+/** Renders words of the page's own, such as `edition.plain-text`, marked where they are of another language. */
+export function renderLabel(key: string, { t, wordsLocale }: PageContext, pageLocale: string): Markup {
+  return renderWord({ text: t(key), locale: wordsLocale ?? pageLocale }, pageLocale);
 }
 
 /** A word that the metadata say: in the language of the page, or marked as of another. */

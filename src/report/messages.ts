@@ -35,6 +35,11 @@ export function translator(ui: string): Translate {
   return (key, values = {}) => loaded.t(key, { ...values, lng });
 }
 
+/** Gives the language in which `translator` answers for a locale that it has no messages for. */
+export function fallbackFor(locale: string): string | undefined {
+  return bestMatch(locale, messageLocales()) === undefined ? fallback : undefined;
+}
+
 /** The language in which `translator` answers for a locale. */
 export function messagesLocaleFor(locale: string): string {
   return bestMatch(locale, uiLocales()) ?? fallback;

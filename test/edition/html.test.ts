@@ -95,6 +95,15 @@ describe('a release as HTML', () => {
     expect(current?.[0]).not.toContain('rel="alternate"');
   });
 
+  it('marks its own words where they are of another language than the page', () => {
+    const hebrew = editionOf([{ kind: 'text', text: 'מרפאה נפתחה.' }], 'he');
+    const context = { ...contextOf('en'), wordsLocale: 'en' };
+    const page = htmlEdition.renderRelease(hebrew, context)[0]?.text ?? '';
+    expect(page).toContain('<span><bdi lang="en" dir="ltr" data-script="Latn">');
+    expect(page).not.toMatch(/<a class="skip"[^>]*>[^<]/);
+    expect(pageOf(sampleEdition('ar'))).not.toContain('<bdi lang="en"');
+  });
+
   it('hangs a quotation mark that opens a paragraph, and none within', () => {
     const said = (text: string, locale = 'en'): string => pageOf(editionOf([{ kind: 'text', text }], locale));
     for (const opening of ['“Yes”', '‘Yes’', '"Yes"', "'Yes'"])

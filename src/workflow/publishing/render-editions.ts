@@ -15,7 +15,7 @@ import { autonym } from '../../locale/orthography/autonym.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { EditionFile, Edition } from '../../model/edition.ts';
-import { translator } from '../../report/messages.ts';
+import { fallbackFor, translator } from '../../report/messages.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { composedText, type ComposedFile, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -135,7 +135,7 @@ function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
   return (locale) => ({
     t: translator(locale),
     formatDate: (iso) => formatDate(iso, locale, locales[locale] ?? {}),
-    ...defined({ baseUrl }),
+    ...defined({ baseUrl, wordsLocale: fallbackFor(locale) }),
   });
 }
 
