@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import { align } from '../../facts/align/align.ts';
 import { recognize } from '../../facts/recognize.ts';
 
@@ -56,35 +57,15 @@ function joined(words: readonly Word[]): string {
   return words.map(({ text }) => text).join(' ');
 }
 
-/** Lists the runs of words of one text that stand in place of others, by their longest common subsequence. */
+/** Lists the runs of words of one text that stand in place of others. */
 function replacements(
   before: readonly Word[],
   now: readonly Word[],
 ): readonly { readonly old: readonly Word[]; readonly young: readonly Word[] }[] {
   if (before.length > mostWords || now.length > mostWords) return [];
-  const width = now.length + 1;
-  const lengths = new Uint16Array((before.length + 1) * width);
-  for (let b = before.length - 1; b >= 0; b--) {
-    for (let n = now.length - 1; n >= 0; n--) {
-      const isSame = before[b]!.text === now[n]!.text;
-      const skip = Math.max(lengths[(b + 1) * width + n]!, lengths[b * width + n + 1]!);
-      lengths[b * width + n] = isSame ? lengths[(b + 1) * width + n + 1]! + 1 : skip;
-    }
-  }
-  const found: { old: Word[]; young: Word[] }[] = [];
-  let open: { old: Word[]; young: Word[] } = { old: [], young: [] };
-  let [b, n] = [0, 0];
-  while (b < before.length || n < now.length) {
-    if (b < before.length && n < now.length && before[b]!.text === now[n]!.text) {
-      found.push(open);
-      open = { old: [], young: [] };
-      [b, n] = [b + 1, n + 1];
-    } else if (
-      n === now.length ||
-      (b < before.length && lengths[(b + 1) * width + n]! >= lengths[b * width + n + 1]!)
-    ) {
-      open.old.push(before[b++]!);
-    } else open.young.push(now[n++]!);
-  }
-  return [...found, open].filter(({ old, young }) => old.length > 0 && young.length > 0);
+  const runs = diffArrays([...before], [...now], { comparator: (one, other) => one.text === other.text });
+  return runs.flatMap(({ removed, value: old }, at) => {
+    const next = runs[at + 1];
+    return removed && next?.added === true ? [{ old, young: next.value }] : [];
+  });
 }
