@@ -5,7 +5,8 @@ import type { CheckSeverities, Policy } from '../../model/policy.ts';
 import type { Role } from '../../model/role.ts';
 import type { AnyCheck, Certainty } from '../contract/define-check.ts';
 
-const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+/** How grave a finding is. */
+export const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 type Caps = Readonly<Record<Certainty, Severity>>;
 

@@ -1,5 +1,6 @@
+import { rank } from '../../check/running/severity.ts';
 import { defined } from '../../model/defined.ts';
-import type { Finding, Severity } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { XliffFault } from '../../xliff/conformance.ts';
@@ -97,8 +98,6 @@ const better: Readonly<Record<string, readonly string[]>> = {
   'xliff-reordered-code': ['code-order'],
   'xliff-reorder-sequence': ['code-order'],
 };
-
-const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** Tells whether a check says of the same unit what a fault of the document says, as gravely. */
 function isSaidBy({ check, severity, segment }: Finding, findings: readonly Finding[]): boolean {
