@@ -3,6 +3,7 @@ import type { EditionInline } from '../model/edition.ts';
 import { branchId, hasBranches, pathOf, type ArgumentHead } from '../model/message.ts';
 import type { NamedValue } from '../model/release.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
+import type { MarkupOf } from './block-markup.ts';
 import { placeholderOf, type FormatValue } from './values.ts';
 
 export interface UnitContext {
@@ -16,6 +17,8 @@ export interface UnitContext {
   /** What is written between two sentences in this locale. */
   readonly separator: string;
   readonly format: FormatValue;
+  /** The markup of the block that a code of its text stands for; undefined for other codes. */
+  readonly markup?: MarkupOf;
 }
 
 /** What `#` stands for in a branch: the number less the plural's offset. */
@@ -33,6 +36,8 @@ export function composeUnit(id: string, context: UnitContext, counted?: Counted)
   const inlinesOf = (content: Content): readonly EditionInline[] =>
     content.flatMap((inline) => {
       if (inline.kind === 'text') return [inline];
+      const markup = context.markup?.(inline);
+      if (markup !== undefined) return [markup];
       return inline.kind === 'ph' ? valueOf(inline, { id, codes, counted }, context) : [];
     });
   if (translated === undefined) return unit.parts.flatMap((part) => inlinesOf(part.source));

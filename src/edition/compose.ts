@@ -4,6 +4,7 @@ import { matchesFilter } from '../locale/tags/tags.ts';
 import type { Edition, EditionBlock, EditionInline, LocaleSettings, Stated } from '../model/edition.ts';
 import type { Block, Release } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
+import { balanced, markupOf } from './block-markup.ts';
 import { composeUnit, type UnitContext } from './compose-unit.ts';
 import { setQuotationMarks, setSpaces, valueCharacter } from './typography.ts';
 import type { FormatValue } from './values.ts';
@@ -65,24 +66,26 @@ function composeBlock(
   marks: readonly [string, string, string, string],
 ): EditionBlock {
   const [trunk] = block.units;
+  const { codes = [] } = block;
+  const ofBlock = codes.length === 0 ? context : { ...context, markup: markupOf(codes) };
   return {
     id: block.id,
     role: block.role,
-    content: trunk === undefined ? [] : typeset(composeUnit(trunk.id, context), marks),
+    content: trunk === undefined ? [] : balanced(typeset(composeUnit(trunk.id, ofBlock), marks), codes),
     ...(block.runIn === undefined ? {} : { runIn: block.runIn }),
     ...(block.group === undefined ? {} : { group: block.group }),
     ...(block.field === undefined ? {} : { field: block.field }),
   };
 }
 
-/** Sets white space and quotation marks across the whole block; values stay as they were formatted. */
+/** Sets white space and quotation marks across the whole block; values stay as they were formatted, and markup is in its place. */
 function typeset(
   content: readonly EditionInline[],
   marks: readonly [string, string, string, string],
 ): readonly EditionInline[] {
-  const values = content.filter(({ kind }) => kind === 'value');
+  const values = content.filter(({ kind }) => kind !== 'text');
   const text = content
-    .map((inline) => (inline.kind === 'value' ? valueCharacter : inline.text.replaceAll(valueCharacter, '')))
+    .map((inline) => (inline.kind !== 'text' ? valueCharacter : inline.text.replaceAll(valueCharacter, '')))
     .join('');
   const runs = setQuotationMarks(setSpaces(text), marks).split(valueCharacter);
   return runs.flatMap((run, at): readonly EditionInline[] => {

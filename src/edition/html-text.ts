@@ -3,6 +3,7 @@ import type { EditionInline, EditionWord } from '../model/edition.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { isInLink, tagsOf } from './html-tags.ts';
 import { marksOf, webLink } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { textOfInlines } from './layout.ts';
@@ -10,15 +11,36 @@ import { textOfInlines } from './layout.ts';
 /** The longest telephone number or address that is kept on one line, in characters; a narrow screen holds no more. */
 const longestUnbroken = 24;
 
-/** Renders running text with its dates, telephone numbers and addresses marked. The text itself is only escaped. */
+/**
+ * Renders running text with its dates, telephone numbers and addresses marked, and the markup of the source around it. The
+ * text itself is only escaped.
+ */
 export function renderText(content: readonly EditionInline[], locale: string): Markup {
   const text = textOfInlines(content);
+  const tags = tagsOf(content);
   const parts: Markup[] = [];
   let done = 0;
+  const write = (end: number): void => {
+    parts.push(markup`${text.slice(done, end)}`);
+    done = end;
+  };
+  let next = 0;
+  const writeTags = (until: number): void => {
+    for (; next < tags.length && tags[next]!.at <= until; next += 1) {
+      write(tags[next]!.at);
+      parts.push(tags[next]!.tag);
+      done = tags[next]!.end;
+    }
+  };
   for (const mark of marksOf(content, locale)) {
-    parts.push(markup`${text.slice(done, mark.start)}`, renderMark(mark, text.slice(mark.start, mark.end)));
+    writeTags(mark.start);
+    const isCut = tags[next] !== undefined && tags[next]!.at < mark.end;
+    if (isCut || mark.start < done || (mark.kind === 'address' && isInLink(tags, next))) continue;
+    write(mark.start);
+    parts.push(renderMark(mark, text.slice(mark.start, mark.end)));
     done = mark.end;
   }
+  writeTags(text.length);
   return markup`${parts}${text.slice(done)}`;
 }
 

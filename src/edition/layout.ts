@@ -70,6 +70,7 @@ export function layOut(edition: Edition, t: Translate): Layout {
 function place(block: EditionBlock, draft: Draft): void {
   switch (block.role) {
     case 'navigation':
+    case 'string':
       return;
     case 'headline':
       draft.headlines.push(block);

@@ -19,6 +19,11 @@ export function releasePath(locale: string, release: string, extension: string):
   return `${locale}/${release}.${extension}`;
 }
 
+/** Gives the path of a release's source file in another language; `extension` has its dot. */
+export function sourcePath(locale: string, release: string, extension: string): string {
+  return `${locale}/source/${release}${extension}`;
+}
+
 /** Links one file of the folder to another, in a way that works on the web and from the disk. */
 export function relativeLink(from: string, to: string): string {
   const fromFolders = from.split('/').slice(0, -1);

@@ -2,3 +2,6 @@
 export const editionKindIds = ['html', 'text'] as const;
 
 export type EditionKindId = (typeof editionKindIds)[number];
+
+/** The source's own file in another language: made only where it is asked for, and from then on kept in step. */
+export const sourceKindId = 'source';

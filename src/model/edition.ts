@@ -1,3 +1,4 @@
+import type { MarkupElement } from './release.ts';
 import type { ContactField, Role } from './role.ts';
 
 /** A release in one locale, its text chosen and its values formatted: all that rendering needs. */
@@ -43,7 +44,20 @@ export interface EditionBlock {
 export type EditionInline =
   | { readonly kind: 'text'; readonly text: string }
   /** A placeholder's value as this locale writes it; a date carries its ISO 8601 form too. */
-  | { readonly kind: 'value'; readonly text: string; readonly datetime?: string };
+  | { readonly kind: 'value'; readonly text: string; readonly datetime?: string }
+  | EditionCode;
+
+/** A piece of the source's markup: the start or the end of a span, or one that stands alone. Starts and ends are balanced. */
+export interface EditionCode {
+  readonly kind: 'code';
+  /** What it says where no markup can be shown: nothing, or white space. */
+  readonly text: string;
+  /** Its index in the codes of the block of the release. */
+  readonly code: number;
+  readonly place: 'start' | 'end' | 'alone';
+  readonly element?: MarkupElement;
+  readonly href?: string;
+}
 
 /** What the newsroom's configuration says of one locale's editions. */
 export interface LocaleSettings {

@@ -50,6 +50,47 @@ export interface Block {
   readonly field?: ContactField;
   /** Who is quoted, in the source's words. */
   readonly speaker?: string;
+  /** The markup inside the text, in its order; none in plain text. */
+  readonly codes?: readonly BlockCode[];
+}
+
+/** What a piece of markup does to the text, where editions can show it. */
+export type MarkupElement =
+  | 'a'
+  | 'abbr'
+  | 'br'
+  | 'cite'
+  | 'code'
+  | 'del'
+  | 'em'
+  | 'ins'
+  | 'kbd'
+  | 'mark'
+  | 'q'
+  | 'small'
+  | 'strong'
+  | 'sub'
+  | 'sup'
+  | 'u';
+
+/** A piece of markup that stands inside the text of a block: the start or the end of a span, or one that stands alone. */
+export interface BlockCode {
+  /** Offset into the block's text, in UTF-16 code units. */
+  readonly at: number;
+  readonly kind: 'ph' | 'sc' | 'ec';
+  /** From 1, in the order of the starts; the start and the end of a span have the same. */
+  readonly pair: number;
+  /** As the source file has it, such as `**` or `](https://example.org)`. */
+  readonly original: string;
+  readonly equiv: string;
+  /** What a person sees where only text can be shown. */
+  readonly disp: string;
+  readonly type: 'fmt' | 'link' | 'image' | 'other';
+  /** Of XLIFF's own list, such as `xlf:b`. */
+  readonly subType?: string;
+  readonly element?: MarkupElement;
+  /** Where a link leads. */
+  readonly href?: string;
 }
 
 /** A line of a source that forbids publication before some time. */

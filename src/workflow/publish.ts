@@ -1,5 +1,6 @@
 import type { EditionKind } from '../edition/define-edition.ts';
 import { editionKinds } from '../edition/kinds.ts';
+import { sourceKindId } from '../model/edition-kinds.ts';
 import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Edition } from '../model/edition.ts';
@@ -18,6 +19,7 @@ import { contradictionsOf, correctionsOf, type Contradiction } from './publishin
 import { embargoHold, isEmbargo, type Hold } from './publishing/gate.ts';
 import { judgeRelease, type Candidate, type JudgedRelease, type Publishing } from './publishing/judge-release.ts';
 import { nextEmbargo, type EmbargoEnd } from './publishing/next-embargo.ts';
+import { putSourcePages } from './publishing/source-pages.ts';
 import { renderEditions, standingEditions, standingLocales } from './publishing/render-editions.ts';
 import type { Reading } from './release/reading.ts';
 
@@ -149,6 +151,7 @@ async function publishInto(context: Context, { request, kinds, writes, journal }
     context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
     const release = await judgeRelease(publishing, source);
     settle(publishing, { id: source.id, ...release }, course);
+    putSourcePages(context, release, { isAsked: kinds.includes(sourceKindId), writes });
     contradictions.push(...(await contradictionsIn(publishing, release, standing)));
   }
   const withdrawn = withdraw(standing, course.present, request);
@@ -260,12 +263,13 @@ function keyOf({ release, locale }: { release: string; locale: string }): string
 }
 
 function selectKinds(asked: readonly string[], kinds: readonly EditionKind[] = editionKinds): readonly string[] {
-  const known = kinds.map(({ id }) => id);
+  const usual = kinds.map(({ id }) => id);
+  const known = [...usual, sourceKindId];
   for (const id of asked) {
     if (known.includes(id)) continue;
     throw new DragomanError('edition-kind-unknown', { id, known: known.join(', '), nearest: nearest(id, known) ?? '' });
   }
-  return asked.length === 0 ? known : asked;
+  return asked.length === 0 ? usual : asked;
 }
 
 function checkSignature({ signOff, again, releases = [] }: PublishRequest): void {

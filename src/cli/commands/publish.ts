@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { defined } from '../../model/defined.ts';
-import { editionKindIds } from '../../model/edition-kinds.ts';
+import { editionKindIds, sourceKindId } from '../../model/edition-kinds.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { PublishRequest, PublishResult } from '../../workflow/publish.ts';
 import type { Cli } from '../terminal/cli.ts';
@@ -23,7 +23,7 @@ export function definePublish(program: Command, cli: Cli): void {
   const { t } = cli;
   verb(program, cli, 'publish', '[release...]')
     .addOption(localesOption(t('cli.option.to')))
-    .option('--as <kinds>', t('cli.publish.as', { kinds: editionKindIds.join(',') }))
+    .option('--as <kinds>', t('cli.publish.as', { kinds: [...editionKindIds, sourceKindId].join(',') }))
     .option('--sign-off <name>', t('cli.publish.sign-off'))
     .option('--again <name>', t('cli.publish.again'))
     .option('--why <reason>', t('cli.publish.why'))

@@ -1,5 +1,5 @@
 import type { ContactField, Role } from '../../model/role.ts';
-import type { EmbargoLine } from '../../model/release.ts';
+import type { BlockCode, EmbargoLine } from '../../model/release.ts';
 
 /** A part of `SourceDocument.text`, in UTF-16 code units. */
 export interface Span {
@@ -27,8 +27,27 @@ export interface SourceBlock {
   readonly field?: ContactField;
   /** Who is quoted, in the source's words. */
   readonly speaker?: string;
+  /** The markup inside the text, in its order, where the format has any. */
+  readonly codes?: readonly SourceCode[];
   /** The rule that decided, such as `headline-first-long`: a key of `outline.why` in the interface messages. */
   readonly why: string;
+}
+
+/** A piece of markup inside a block, with the place it stands at. */
+export interface SourceCode extends BlockCode {
+  readonly span: Span;
+}
+
+/** What a block is to say: text, values as they are to be written, and the block's codes by their index. */
+export type TargetContent = string | readonly TargetInline[];
+
+export type TargetInline =
+  | { readonly kind: 'text' | 'value'; readonly text: string }
+  | { readonly kind: 'code'; readonly code: number };
+
+/** Lists the parts of a target. */
+export function inlinesOf(target: TargetContent): readonly TargetInline[] {
+  return typeof target === 'string' ? [{ kind: 'text', text: target }] : target;
 }
 
 /** A source file as its format reads it. */
@@ -74,8 +93,11 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Throws a DragomanError where the bytes can't be used. */
   read(bytes: Uint8Array, options: ReadOptions): SourceDocument;
-  /** The file with the text of blocks replaced; targets are keyed by the index of the block in `document.blocks`. */
-  write(document: SourceDocument, targets: ReadonlyMap<number, string>): Uint8Array;
+  /**
+   * Writes the file with the text of blocks replaced; targets are keyed by the index of the block in `document.blocks`.
+   * `locale` is the language of the targets, for files that say theirs.
+   */
+  write(document: SourceDocument, targets: ReadonlyMap<number, TargetContent>, locale?: string): Uint8Array;
 }
 
 /** Gives a source format back as it is: what a program calls to have its own checked by the compiler. */

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../source/decode-utf8.ts';
-import type { Format } from '../source/define-format.ts';
+import { inlinesOf, type Format } from '../source/define-format.ts';
 import { spliceSpans } from '../source/spans.ts';
 import { outlineText } from './outlining.ts';
 
@@ -15,7 +15,12 @@ export const textFormat: Format = {
     return { format: 'text', path, locale, text, bytes, ...outlineText(text, locale, names, chosen) };
   },
   write(document, targets) {
-    const replacements = [...targets].map(([at, target]) => ({ spans: document.blocks[at]?.spans ?? [], target }));
+    const replacements = [...targets].map(([at, target]) => ({
+      spans: document.blocks[at]?.spans ?? [],
+      target: inlinesOf(target)
+        .map((inline) => (inline.kind === 'code' ? '' : inline.text))
+        .join(''),
+    }));
     return new TextEncoder().encode(spliceSpans(document.text, replacements));
   },
 };

@@ -1,4 +1,5 @@
 import type { Inline, Ph } from '../../model/content.ts';
+import type { BlockCode } from '../../model/release.ts';
 import { branchesPath, branchId, hasBranches } from '../../model/message.ts';
 import type { Branch, MessagePart, Placeholder } from '../message/message.ts';
 
@@ -27,24 +28,34 @@ export interface Counted {
   readonly icu: string;
 }
 
-/** Turns the parts of a unit's text into content. Codes are numbered from 1, their original forms are `d1`, `d2` … */
+/**
+ * Turns the parts of a unit's text into content. The markup of the text has the first numbers, from 1; placeholders have
+ * those behind. Their original forms are `d1`, `d2` …, that of an end of markup `e1`, `e2` …
+ */
 export function codesOf(
   text: string,
   parts: readonly MessagePart[],
   unit: string,
-  context: { readonly display: Display; readonly keys: Keys; readonly counted?: Counted },
+  context: {
+    readonly display: Display;
+    readonly keys: Keys;
+    readonly counted?: Counted;
+    readonly markup?: readonly BlockCode[];
+  },
 ): Coded {
   const content: Inline[] = [];
   const originalData: Record<string, string> = {};
   const branching: Branching[] = [];
   const occurrences = new Map<string, number>();
-  let number = 0;
+  const markup = markupCodes(context.markup ?? [], originalData);
+  let number = markup.pairs;
   for (const part of parts) {
     const source = text.slice(part.start, part.end);
     if (part.kind === 'text') {
-      content.push({ kind: 'text', text: source });
+      content.push(...markup.within(text, part.start, part.end));
       continue;
     }
+    content.push(...markup.before(part.end));
     number++;
     originalData[`d${number}`] = source;
     const code = { kind: 'ph', id: String(number), dataRef: `d${number}`, type: 'ui' } as const;
@@ -68,7 +79,47 @@ export function codesOf(
       });
     }
   }
+  content.push(...markup.before(Infinity));
   return { content, originalData, branching };
+}
+
+interface MarkupCodes {
+  /** How many numbers are taken. */
+  readonly pairs: number;
+  /** Gives the codes that stand before an offset and were not given yet. */
+  before(end: number): readonly Inline[];
+  /** Gives a part of the text with the codes in it. */
+  within(text: string, start: number, end: number): readonly Inline[];
+}
+
+/** Hands out the codes of markup in their order; their original forms go to `originalData`. */
+function markupCodes(markup: readonly BlockCode[], originalData: Record<string, string>): MarkupCodes {
+  let next = 0;
+  const before = (end: number): readonly Inline[] => {
+    const first = next;
+    while (next < markup.length && markup[next]!.at < end) next += 1;
+    return markup.slice(first, next).map((code) => markupCode(code, originalData));
+  };
+  const within = (text: string, start: number, end: number): readonly Inline[] => {
+    const content: Inline[] = [];
+    for (let from = start; from < end;) {
+      content.push(...before(from + 1));
+      const to = Math.min(markup[next]?.at ?? end, end);
+      content.push({ kind: 'text', text: text.slice(from, to) });
+      from = to;
+    }
+    return content;
+  };
+  return { pairs: markup.reduce((most, { pair }) => Math.max(most, pair), 0), before, within };
+}
+
+function markupCode(code: BlockCode, originalData: Record<string, string>): Inline {
+  const { kind, pair, original, equiv, disp, type, subType } = code;
+  const dataRef = `${kind === 'ec' ? 'e' : 'd'}${pair}`;
+  originalData[dataRef] = original;
+  const shared = { dataRef, equiv, disp, type, ...(subType === undefined ? {} : { subType }) };
+  if (kind === 'ec') return { kind, startRef: String(pair), ...shared, canDelete: false };
+  return { kind, id: String(pair), ...shared, canDelete: false };
 }
 
 function branchingCode(

@@ -1,4 +1,4 @@
-import type { Content } from '../../model/content.ts';
+import type { Content, Inline, Ph } from '../../model/content.ts';
 import type { Unit } from '../../model/unit.ts';
 
 /**
@@ -13,12 +13,17 @@ export function composeText(unit: Pick<Unit, 'parts' | 'originalData'>, which: '
   return text;
 }
 
-/** Content with each code in its original form. */
+/** Content with each placeholder in its original form, and without markup. */
 export function originalText(content: Content, originalData: Readonly<Record<string, string>>): string {
   let text = '';
   for (const inline of content) {
     if (inline.kind === 'text') text += inline.text;
-    else if ('dataRef' in inline && inline.dataRef !== undefined) text += originalData[inline.dataRef] ?? '';
+    else if (isPlaceholder(inline) && inline.dataRef !== undefined) text += originalData[inline.dataRef] ?? '';
   }
   return text;
+}
+
+/** Placeholders are of the type `ui`, or of none; markup says what it is. */
+function isPlaceholder(inline: Inline): inline is Ph {
+  return inline.kind === 'ph' && (inline.type === undefined || inline.type === 'ui');
 }

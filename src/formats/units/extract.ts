@@ -1,7 +1,8 @@
 import { matchesFilter } from '../../locale/tags/tags.ts';
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { LocaleFilter } from '../../model/locale-filter.ts';
-import type { Block, Release, ReleaseMeta } from '../../model/release.ts';
+import type { Block, BlockCode, Release, ReleaseMeta } from '../../model/release.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Unit } from '../../model/unit.ts';
 import { branchUnits, keysAsWritten, keysFor } from './branches.ts';
@@ -50,7 +51,8 @@ export function extractRelease(
     meta: options.meta,
     blocks: blocks.map((block): Block => {
       const parts = scanMessage(block.text, options.meta.values, failAt(document, block));
-      const coded = codesOf(block.text, parts, block.id, { display, keys: keysAsWritten });
+      const markup = block.codes?.map(({ span: _, ...code }) => code);
+      const coded = codesOf(block.text, parts, block.id, { display, keys: keysAsWritten, ...defined({ markup }) });
       const trunk = trunkUnit(block, coded, options);
       return {
         id: block.id,
@@ -63,6 +65,7 @@ export function extractRelease(
         ...(block.group === undefined ? {} : { group: block.group }),
         ...(block.field === undefined ? {} : { field: block.field }),
         ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
+        ...(markup === undefined || markup.length === 0 ? {} : { codes: markup }),
       };
     }),
   };
@@ -80,14 +83,16 @@ export function unitsFor(release: Release, targetLocale: string, display?: Displ
     if (block.localeFilter !== undefined && !matchesFilter(targetLocale, block.localeFilter)) return [];
     const [trunk] = block.units;
     if (trunk === undefined) return [];
-    return block.units.length === 1 ? [trunk] : withBranches(trunk, release, { display: shown, keys });
+    return block.units.length === 1
+      ? [trunk]
+      : withBranches(trunk, release, { display: shown, keys, ...defined({ markup: block.codes }) });
   });
 }
 
 function withBranches(
   trunk: Unit,
   release: Release,
-  context: { readonly display: Display; readonly keys: Keys },
+  context: { readonly display: Display; readonly keys: Keys; readonly markup?: readonly BlockCode[] },
 ): readonly Unit[] {
   const text = composeText(trunk, 'source');
   const parts = scanMessage(text, release.meta.values, (fault) => {

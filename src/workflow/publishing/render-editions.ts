@@ -10,6 +10,7 @@ import { summarize } from '../../edition/html.ts';
 import { editionKinds } from '../../edition/kinds.ts';
 import { indexPath, releasePath, startPath } from '../../edition/paths.ts';
 import { formatDate } from '../../edition/values.ts';
+import { sourcePagesOf } from './source-pages.ts';
 import { digestOf } from '../../merge/content-key.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import { defined } from '../../model/defined.ts';
@@ -193,6 +194,7 @@ function remove(context: Context, { editions, emptied }: Removal, writes: Staged
   const { layout } = context.newsroom;
   for (const name of editions) {
     for (const kind of kindsOf(context)) writes.remove(pageOf(context, name, kind));
+    for (const path of sourcePagesOf(context, name)) writes.remove(path);
     if (emptied.has(name.locale)) writes.remove(join(layout.editions, indexPath(name.locale)));
     writes.remove(layout.composedEdition(name.locale, name.release));
   }
@@ -210,7 +212,8 @@ export function standingLocales(
   return [...new Set([sourceLocale, ...targetLocales, ...composed])].filter(
     (locale) =>
       newsroom.exists(newsroom.layout.composedEdition(locale, release)) ||
-      kindsOf(context).some((kind) => newsroom.exists(pageOf(context, { locale, release }, kind))),
+      kindsOf(context).some((kind) => newsroom.exists(pageOf(context, { locale, release }, kind))) ||
+      sourcePagesOf(context, { locale, release }).length > 0,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceDocument } from '../../formats/source/define-format.ts';
+import type { SourceBlock, SourceCode, SourceDocument } from '../../formats/source/define-format.ts';
 import { joinSpans } from '../../formats/source/spans.ts';
 import type { KnownText } from '../../match/match.ts';
 import { matchUnits } from '../../match/match-units.ts';
@@ -133,16 +133,34 @@ function joinBlocks(document: SourceDocument, blocks: readonly SourceBlock[]): S
   const { runIn: _, ...first } = blocks[0]!;
   const spans = blocks.flatMap((block) => block.spans);
   const last = blocks.at(-1)!;
+  const isMarkedUp = blocks.some(({ codes }) => codes !== undefined);
   return {
     ...first,
     spans,
-    text: joinSpans(document.text, spans),
+    ...(isMarkedUp ? joinMarkedUp(blocks) : { text: joinSpans(document.text, spans) }),
     confidence: 1,
     ...defined({ runIn: last.runIn }),
   };
 }
 
+/** Joins blocks whose text is not what stands in the file: the codes of each get the numbers behind those before it. */
+function joinMarkedUp(blocks: readonly SourceBlock[]): Required<Pick<SourceBlock, 'text' | 'codes'>> {
+  const codes: SourceCode[] = [];
+  let text = '';
+  let pairs = 0;
+  for (const block of blocks) {
+    if (text !== '') text += ' ';
+    const at = text.length;
+    const shifted = (block.codes ?? []).map((code) => ({ ...code, at: code.at + at, pair: code.pair + pairs }));
+    for (const { pair } of shifted) pairs = Math.max(pairs, pair);
+    codes.push(...shifted);
+    text += block.text;
+  }
+  return { text, codes };
+}
+
 function separateLines(document: SourceDocument, block: SourceBlock): readonly SourceBlock[] {
+  if (block.codes !== undefined) return [block];
   const { runIn, field: _, ...rest } = block;
   let line = block.line;
   let from = block.spans[0]?.start ?? 0;
