@@ -120,7 +120,7 @@ export function sameByRule(a: Part, b: Part): Agreement['how'] | undefined {
 }
 
 function isMonthNumber(month: Part, number: Part): boolean {
-  return number.values[0] === month.values[0] && /^\d{1,2}$/.test(number.fact.text);
+  return number.values[0] === month.values[0] && /^\d{1,2}(?:\/\d{1,2})?$/.test(number.fact.text);
 }
 
 /** 26º is 26 degrees to some who write the sign of an ordinal for it. */

@@ -1,9 +1,9 @@
 import type { Fact } from '../../model/fact.ts';
 import { figureWordAfter } from '../words/beside-figure.ts';
-import { isLetter } from '../words/fold.ts';
+import { isLetter, isUnspaced } from '../words/fold.ts';
 import { areClose, dashAlone, spanOf } from '../words/spacing.ts';
 import type { Meaning } from '../words/word-senses.ts';
-import { shift } from '../tokens/decimal.ts';
+import { normalize, shift } from '../tokens/decimal.ts';
 import { digitAt } from '../tokens/digits.ts';
 import { meaningOf, means } from '../tokens/token.ts';
 import { areInRow, meaningBeside } from '../numbers/number-items.ts';
@@ -188,13 +188,32 @@ const signed: ReadonlySet<Fact['kind']> = new Set(['currency', 'percent', 'perce
 export function isNegative(passage: ItemizedPassage, at: number, fact: Fact): boolean {
   const isDegree = fact.kind === 'quantity' && degrees.has(fact.readings[0]?.unit ?? '');
   if (!isDegree && !signed.has(fact.kind)) return false;
-  const { text, items } = passage;
-  // The sign may be before that of the currency: −€3 billion.
-  if (/(?:^|[\s(])[-−–][$€£¥]?$/.test(text.slice(Math.max(0, fact.start - 4), fact.start))) return true;
-  const [word, item] = [items[at - 1], items[at]];
-  if (means(word, 'negativeBefore') && areClose(text, word, item)) return true;
-  return isDegree && items.slice(at + 1, at + 4).some((after) => means(after, 'negativeAfter'));
+  if (hasSign(passage, at, fact)) return true;
+  return isDegree && passage.items.slice(at + 1, at + 4).some((after) => means(after, 'negativeAfter'));
 }
+
+/** Tells whether a sign or a word for less than nothing is before an amount; the sign may be before the currency’s: −€3 billion. */
+function hasSign({ text, items }: ItemizedPassage, at: number, { start }: Fact): boolean {
+  if (/(?:^|[\s(])[-−–][$€£¥]?$/.test(text.slice(Math.max(0, start - 4), start))) return true;
+  const [word, item] = [items[at - 1], items[at]];
+  return means(word, 'negativeBefore') && areClose(text, word, item);
+}
+
+/** Adds to a plain number what it is with the sign before it, which may be a dash too: −5, minus one. */
+export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact {
+  if (
+    (fact.kind !== 'cardinal' && fact.kind !== 'fraction') ||
+    !(hasSign(passage, at, fact) || hasLooseSign(passage.text, fact.start))
+  )
+    return fact;
+  const negative = fact.readings.map(({ decimal }) => ({ decimal: normalize(`-${decimal}`) }));
+  return { ...fact, readings: [...fact.readings, ...negative] };
+}
+
+/** A sign apart at the start of a text, or right after a word of a script without spaces. */
+const hasLooseSign = (text: string, start: number): boolean =>
+  /^[-−–] $/.test(text.slice(0, start)) ||
+  (/[-−－]/.test(text.charAt(start - 1)) && isUnspaced(text.charCodeAt(start - 2)));
 
 const degrees: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'degree']);
 

@@ -12,7 +12,7 @@ import { compoundFact } from './compound-measures.ts';
 import { denominatorAfter, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
 import { centuryFact, decadeFact } from './decades-and-centuries.ts';
 import { allowanceOf, baseOf } from './fact-base.ts';
-import { isNegative, measureFact, negated } from './measures.ts';
+import { isNegative, measureFact, negated, withSign } from './measures.ts';
 import type { Amount } from './measures.ts';
 
 type Reader = (passage: ItemizedPassage, amount: Amount) => Fact | undefined;
@@ -48,7 +48,7 @@ export function numberFact(passage: ItemizedPassage, at: number, item: NumberIte
     const fact = read(passage, amount);
     if (fact) return isNegative(passage, at, fact) ? negated(fact) : fact;
   }
-  return plainFact(passage, amount);
+  return withSign(passage, at, plainFact(passage, amount));
 }
 
 const decimalsOf = ({ readings }: Amount): readonly { readonly decimal: string }[] =>
@@ -113,6 +113,7 @@ function yearFact(passage: ItemizedPassage, { at, item, base }: Amount): Fact | 
 
 function plainFact(passage: ItemizedPassage, amount: Amount): Fact {
   const { at, item, base } = amount;
+  if (item.fraction !== undefined) return { kind: 'fraction', ...base, readings: [{ decimal: item.fraction }] };
   const ordinal = item.ordinal || isOrdinalFigure(passage, item);
   const name = ordinal ? undefined : nameOf(passage.text, item);
   return {

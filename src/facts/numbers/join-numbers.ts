@@ -1,5 +1,9 @@
+import { areClose } from '../words/spacing.ts';
+import { plainDecimal } from '../tokens/decimal.ts';
+import { meaningOf, means } from '../tokens/token.ts';
 import type { TokenizedPassage } from '../tokens/token.ts';
-import type { Item } from './number-items.ts';
+import { asNumber, numberItem } from './number-items.ts';
+import type { Item, NumberItem } from './number-items.ts';
 import type { SplitTens } from './number-parts.ts';
 import { NumberReader } from './read-number.ts';
 
@@ -24,5 +28,127 @@ export function joinNumbers(passage: TokenizedPassage): Item[] {
       i++;
     }
   }
-  return items;
+  return joinExpressions(passage.text, items);
+}
+
+/** A number that several items make together, and the index of the item after them. */
+interface Expression {
+  readonly item: NumberItem;
+  readonly next: number;
+}
+
+type ExpressionReader = (text: string, items: readonly Item[], at: number) => Expression | undefined;
+
+/** What makes one number of several items; the first that applies counts. */
+const expressions: readonly ExpressionReader[] = [
+  // 3/4
+  slashedFraction,
+  // five and a quarter, 五又四分之一
+  mixedNumber,
+  // three dozen, half a dozen
+  countedGroup,
+];
+
+function joinExpressions(text: string, items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (let at = 0; at < items.length;) {
+    const found = expressionAt(text, items, at);
+    const item = found?.item ?? items[at];
+    if (item) joined.push(item);
+    at = found?.next ?? at + 1;
+  }
+  return joined;
+}
+
+function expressionAt(text: string, items: readonly Item[], at: number): Expression | undefined {
+  const [item, next] = [items[at], items[at + 1]];
+  // Most items have nothing so near behind them.
+  if (!item || !next || next.start - item.end > 5) return undefined;
+  if (item.type !== 'number' && !means(item, 'fraction')) return undefined;
+  for (const read of expressions) {
+    const found = read(text, items, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The denominators that people write after a slash; others are of days and months, 9/11, or of names, 24/7. */
+const denominators: ReadonlySet<string> = new Set(
+  ['2', '3', '4', '5', '6', '7', '8', '9', '10', '16', '20', '25', '32', '50', '64', '100', '1000'].values(),
+);
+
+function slashedFraction(text: string, items: readonly Item[], at: number): Expression | undefined {
+  const [above, below] = [asNumber(items[at]), asNumber(items[at + 1])];
+  if (!above || !below || !/^[/／⁄]$/.test(text.slice(above.end, below.start))) return undefined;
+  const isProper = /^[1-9]\d{0,2}$/.test(above.plain) && Number(above.plain) < Number(below.plain);
+  if (!isProper || !denominators.has(below.plain)) return undefined;
+  const around = `${text.charAt(above.start - 1)} ${text.charAt(below.end)}`;
+  if (/[\p{Script=Latin}\p{Script=Cyrillic}\p{N}/／._]/u.test(around)) return undefined;
+  const fraction = `${above.plain}/${below.plain}`;
+  return { item: { ...merged(items.slice(at, at + 2), [decimalOf(fraction)]), fraction }, next: at + 2 };
+}
+
+function mixedNumber(text: string, items: readonly Item[], at: number): Expression | undefined {
+  const whole = asNumber(items[at]);
+  if (!whole || whole.ordinal || whole.magnitudeOnly || whole.fraction !== undefined) return undefined;
+  const value = Number(whole.readings[0]);
+  if (!Number.isInteger(value) || value < 1 || value > 999) return undefined;
+  const joined = means(items[at + 1], 'and', 'connectors') && areClose(text, whole, items[at + 1]);
+  const share = joined ? fractionAt(text, items, at + 2) : undefined;
+  if (!share || !areClose(text, items[at + 1], items[at + 2])) return undefined;
+  const sum = plainDecimal(value + Number(decimalOf(share.fraction)));
+  return { item: merged(items.slice(at, share.next), [sum, ...whole.readings]), next: share.next };
+}
+
+/** The proper fraction that starts at an item: a quarter, 四分之一, 3/4. */
+function fractionAt(
+  text: string,
+  items: readonly Item[],
+  at: number,
+): { readonly fraction: string; readonly next: number } | undefined {
+  const [item, of] = [items[at], items[at + 1]];
+  const word = meaningOf(item, 'fraction')?.value;
+  if (word !== undefined) return isProper(word) ? { fraction: word, next: at + 1 } : undefined;
+  const slashed = slashedFraction(text, items, at);
+  if (slashed?.item.fraction !== undefined) return { fraction: slashed.item.fraction, next: slashed.next };
+  const [below, above] = [asNumber(item), asNumber(items[at + 2])];
+  if (!below || !above || !means(of, 'fractionOf') || !areClose(text, below, of) || !areClose(text, of, above))
+    return undefined;
+  const fraction = `${above.readings[0]}/${below.readings[0]}`;
+  return isProper(fraction) ? { fraction, next: at + 3 } : undefined;
+}
+
+const isProper = (fraction: string): boolean => Number(decimalOf(fraction)) < 1;
+
+function countedGroup(text: string, items: readonly Item[], at: number): Expression | undefined {
+  const [count, group] = [items[at], items[at + 1]];
+  const size = meaningOf(group, 'group')?.value;
+  if (!count || !group || size === undefined) return undefined;
+  if (count.type === 'token') return shareOfGroup(text, items, at, size);
+  if (count.ordinal || count.magnitudeOnly || !areClose(text, count, group)) return undefined;
+  const products = count.readings.map((reading) => plainDecimal(Number(reading) * size));
+  return { item: merged([count, group], [...products, ...count.readings]), next: at + 2 };
+}
+
+/** Half a dozen is six, or some. */
+function shareOfGroup(text: string, items: readonly Item[], at: number, size: number): Expression | undefined {
+  const [share, group] = [items[at], items[at + 1]];
+  const fraction = meaningOf(share, 'fraction')?.value;
+  if (fraction === undefined || !share || !group) return undefined;
+  if (!/^[\s-]{0,3}(?:\p{L}{1,2}\s)?$/u.test(text.slice(share.end, group.start))) return undefined;
+  const product = plainDecimal(Number(decimalOf(fraction)) * size);
+  return { item: { ...merged([share, group], [product]), words: 1, uncertain: true }, next: at + 2 };
+}
+
+function decimalOf(fraction: string): string {
+  const [above, below] = fraction.split('/').map(Number);
+  return plainDecimal(Number(above) / Number(below));
+}
+
+function merged(parts: readonly Item[], readings: readonly string[]): NumberItem {
+  const tokens = parts.flatMap((part) => (part.type === 'number' ? part.tokens : [part]));
+  return numberItem(readings, tokens, {
+    spelled: parts.every((part) => part.type !== 'number' || part.spelled),
+    words: parts.length,
+  });
 }

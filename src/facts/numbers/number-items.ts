@@ -19,6 +19,8 @@ export interface NumberItem {
   readonly magnitudeOnly: boolean;
   /** A word that is more often another one. */
   readonly uncertain: boolean;
+  /** The fraction as written, where it is one: 3/4. */
+  readonly fraction?: string;
   /** Digits as written where there is no separator and no magnitude. */
   readonly plain: string;
   readonly tokens: readonly Token[];

@@ -118,3 +118,34 @@ export function isPrice(text: string, magnitude: Token, currency: Token, figure:
   if (!means(currency, 'currency') || !areClose(text, currency, figure)) return false;
   return /^ (?:\p{L}{1,3} )?$/u.test(text.slice(magnitude.end, currency.start));
 }
+
+/** Tells whether the number that starts at a token is of a magnitude, or of a larger one: two million and three million. */
+export function isRaisedTo({ text, tokens }: TokenizedPassage, at: number, power: number): boolean {
+  for (let i = at + 1; i < at + 4 && areClose(text, tokens[i - 1], tokens[i]); i++) {
+    const multiplier = meaningOf(tokens[i], 'multiplier');
+    if (multiplier) return multiplier.power >= power && power >= 1000;
+    if (!means(tokens[i], 'number', 'connectors')) return false;
+  }
+  return false;
+}
+
+/** Tells whether number words go on after a comma with hundreds or a magnitude below the one before: one million, two hundred thousand. */
+export function goesOnAfterComma({ text, tokens }: TokenizedPassage, at: number, power: number): boolean {
+  const [last, token] = [tokens[at - 1], tokens[at]];
+  if (!last || !token || power < 1000 || !/^[,،] $/.test(text.slice(last.end, token.start))) return false;
+  const value = meaningOf(token, 'number')?.value ?? Infinity;
+  if (value >= power) return false;
+  if (value >= 100) return true;
+  for (let i = at + 1; i < at + 4 && areClose(text, tokens[i - 1], tokens[i]); i++) {
+    const multiplier = meaningOf(tokens[i], 'multiplier');
+    if (multiplier) return multiplier.power < power;
+    if (!means(tokens[i], 'number', 'connectors')) return false;
+  }
+  return false;
+}
+
+/** Tells whether a spelling such as одна тысяча, one thousand, is one more of a magnitude after tens: двадцать одна тысяча. */
+export function isOneOfMagnitude(text: string, token: Token, value: number, { place }: NumberPart): boolean {
+  if (value < 1000 || place < 10 || place >= value || !/^10+$/.test(String(value))) return false;
+  return /\p{L} \p{L}/u.test(text.slice(token.start, token.end));
+}

@@ -34,18 +34,39 @@ export function positionalAt(
   return { item, next };
 }
 
+/** The digits after a spelled decimal point, and the power of ten of the magnitude behind them: two point two million. */
+export interface SpelledFraction extends DigitRow {
+  readonly exponent: number;
+}
+
 /** Reads the digits after a spelled decimal point, where there is one: 三点五, three point five. */
-export function spelledFraction({ text, tokens }: TokenizedPassage, start: number): DigitRow | undefined {
+export function spelledFraction({ text, tokens }: TokenizedPassage, start: number): SpelledFraction | undefined {
   const point = tokens[start];
   if (!means(point, 'decimalWords') || !areClose(text, tokens[start - 1], point)) return undefined;
-  const row = digitsFrom(tokens, start + 1, {
-    most: 10,
-    continues: (token, before) => areClose(text, before ?? point, token),
-  });
+  const row =
+    figureAfter(text, tokens, start) ??
+    digitsFrom(tokens, start + 1, {
+      most: 10,
+      continues: (token, before) => areClose(text, before ?? point, token),
+    });
   const after = tokens[row.next];
   // 三点五分 is a time.
-  const isOther = means(after, 'minuteAfter') || (meaningOf(after, 'multiplier')?.power ?? Infinity) < 1e3;
-  return row.digits === '' || isOther ? undefined : row;
+  if (row.digits === '' || means(after, 'minuteAfter')) return undefined;
+  return withMagnitude(text, row, tokens);
+}
+
+function withMagnitude(text: string, row: DigitRow, tokens: readonly Token[]): SpelledFraction | undefined {
+  const after = tokens[row.next];
+  const power = meaningOf(after, 'multiplier')?.power ?? 1;
+  if (power > 1 && power < 1e3) return undefined;
+  const raised = power > 1 && areClose(text, tokens[row.next - 1], after);
+  return raised ? { ...row, next: row.next + 1, exponent: Math.round(Math.log10(power)) } : { ...row, exponent: 0 };
+}
+
+/** The figure after a spelled point: 1 komma 25. */
+function figureAfter(text: string, tokens: readonly Token[], start: number): DigitRow | undefined {
+  const digits = tokens[start + 1]?.numeral?.plain ?? '';
+  return digits !== '' && areClose(text, tokens[start], tokens[start + 1]) ? { digits, next: start + 2 } : undefined;
 }
 
 interface RowOptions {

@@ -1,6 +1,6 @@
 import { fold, isUnspaced } from '../words/fold.ts';
 import { areClose, isAdjoining, isClose } from '../words/spacing.ts';
-import { fromNumber } from '../tokens/decimal.ts';
+import { fromNumber, shift } from '../tokens/decimal.ts';
 import type { Numeral } from '../tokens/numeral.ts';
 import { isUncertain, meaningOf, means } from '../tokens/token.ts';
 import type { Token, TokenizedPassage } from '../tokens/token.ts';
@@ -12,11 +12,14 @@ import {
   isApartInHangul,
   isBefore,
   isBracketed,
+  goesOnAfterComma,
   isHangul,
   isNumberEntry,
+  isOneOfMagnitude,
   isOrdinal,
   isOrdinalPower,
   isPrice,
+  isRaisedTo,
   isSignBetween,
   multiplierFollows,
   powerOf,
@@ -26,6 +29,7 @@ import {
 import type { NumberPart, SplitTens } from './number-parts.ts';
 import { NumberValue } from './number-value.ts';
 import { halfAt, positionalAt, spelledFraction } from './positional.ts';
+import type { SpelledFraction } from './positional.ts';
 
 /** A number and the index of the token after it. */
 export interface ReadNumber {
@@ -73,11 +77,17 @@ export class NumberReader {
     for (let token = this.#token(); token && this.#words < 40; token = this.#token())
       if (!(this.#joins(token) && this.#take(token)) && !this.#connects() && !this.#addsHalf()) break;
     if (this.#value.isEmpty) return undefined;
-    const { only } = this.#value;
-    const fraction = only && !only.digits ? spelledFraction(this.#passage, this.#at) : undefined;
+    const fraction = this.#hasDecimals ? spelledFraction(this.#passage, this.#at) : undefined;
     if (fraction) this.#at = fraction.next;
     const tens = this.#addsTens();
-    return { ...this.#finish(fraction?.digits ?? ''), ...(tens && { tens }) };
+    return { ...this.#finish(fraction), ...(tens && { tens }) };
+  }
+
+  /** Tells whether a spelled decimal point may follow: after words, or after figures without a point of their own. */
+  get #hasDecimals(): boolean {
+    const { last } = this.#value;
+    if (!last || this.#ordinal || last.place > 100) return false;
+    return !this.#digits || (this.#words === 1 && /^\d+$/.test(last.readings[0] ?? ''));
   }
 
   /** Moves past a token that is no term of its own. */
@@ -99,7 +109,19 @@ export class NumberReader {
   #joins(token: Token): boolean {
     const end = this.#end;
     if (isApartInHangul(this.#text, end, token.start, this.#value.last)) return false;
-    return end < 0 || isClose(this.#text, end, token.start) || this.#isGlued(token) || this.#followsBracket(token);
+    return (
+      end < 0 ||
+      isClose(this.#text, end, token.start) ||
+      this.#isGlued(token) ||
+      this.#followsBracket(token) ||
+      this.#followsComma()
+    );
+  }
+
+  /** Twelve thousand, three hundred and forty-five: words go on after a comma with what is below their magnitude. */
+  #followsComma(): boolean {
+    const { last } = this.#value;
+    return last !== undefined && !this.#digits && goesOnAfterComma(this.#passage, this.#at, last.place);
   }
 
   #followsBracket(token: Token): boolean {
@@ -183,6 +205,10 @@ export class NumberReader {
     if (!entry || !this.#mayFollowDigits(token)) return false;
     const { last } = this.#value;
     const { value, ordinal = false } = entry.meaning;
+    if (last && isOneOfMagnitude(this.#text, token, value, last)) {
+      this.#value.add({ readings: ['1'], place: 1, digits: false });
+      return this.#value.multiply(value);
+    }
     if (last && ordinal && !this.#digits && isOrdinalPower(value, last)) {
       this.#ordinal = true;
       return this.#value.multiply(value);
@@ -241,7 +267,7 @@ export class NumberReader {
     if (!isClose(this.#text, this.#end, token.start, ',') || !areClose(this.#text, token, next)) return false;
     if (next.numeral && multiplierFollows(this.#passage, this.#at + 1, last.place)) return true;
     const value = meaningOf(next, 'number')?.value ?? (meaningOf(next, 'multiplier')?.before ? 1 : Infinity);
-    return last.place >= 100 && value < last.place;
+    return last.place >= 100 && value < last.place && !isRaisedTo(this.#passage, this.#at + 1, last.place);
   }
 
   /** Two and a half, deux millions et demi, 一个半: half of one, or of the magnitude before it. */
@@ -273,12 +299,12 @@ export class NumberReader {
     return tens;
   }
 
-  #finish(fraction: string): { readonly item: NumberItem; readonly next: number } {
+  #finish(fraction: SpelledFraction | undefined): { readonly item: NumberItem; readonly next: number } {
     const tokens = this.#passage.tokens.slice(this.#first, this.#at);
     const [only] = tokens;
     const plain = tokens.length === 1 ? (only?.numeral?.plain ?? '') : '';
     const whole = this.#value.readings();
-    const readings = fraction ? [`${whole[0]}.${fraction}`] : whole;
+    const readings = fraction ? [shift(`${whole[0]}.${fraction.digits}`, fraction.exponent)] : whole;
     const item = numberItem(readings, tokens, {
       spelled: !this.#digits,
       ordinal: this.#ordinal || this.#prefixed,

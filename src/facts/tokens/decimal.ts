@@ -31,6 +31,12 @@ export function fromNumber(value: number): string {
   return normalize(Number.isInteger(value) ? String(value) : value.toFixed(6));
 }
 
+/** A positive number below 10^21 as a plain decimal, to eight figures that count. */
+export const plainDecimal = (value: number): string =>
+  Number.isInteger(value)
+    ? String(value)
+    : normalize(value.toFixed(Math.min(20, Math.max(6, 7 - Math.floor(Math.log10(value))))));
+
 /** Gives the decimals of a mixed number such as 2½, as digits after its point; thirds and the like are rounded. */
 export function decimalsOf(fraction: string): string {
   const [numerator, denominator] = fraction.split('/').map(Number);

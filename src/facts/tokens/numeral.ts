@@ -3,7 +3,7 @@ import { isSpace } from '../words/fold.ts';
 import type { Separators } from '../words/separators.ts';
 import type { Span } from '../words/spacing.ts';
 import { vulgarFractions } from '../words/word-senses.ts';
-import { decimalsOf, normalize } from './decimal.ts';
+import { decimalsOf, normalize, plainDecimal } from './decimal.ts';
 import { digitRun } from './digits.ts';
 
 /** A number in digits, with its separators read. */
@@ -32,7 +32,7 @@ interface Chain {
 /** Reads the number that starts at a digit. */
 export function numeralAt(text: string, start: number, locale: Separators): Numeral | undefined {
   const chain = chainAt(text, start, locale);
-  return chain && withFraction(text, readChain(text, chain, locale));
+  return chain && withExponent(text, withFraction(text, readChain(text, chain, locale)));
 }
 
 /** Reads a decimal fraction that starts at its point, since it has no zero: .8 per cent. */
@@ -169,6 +169,23 @@ function withFraction(text: string, numeral: Numeral): Numeral {
   if (plain === '' || plain.length > 3 || fraction === undefined) return numeral;
   const last = sign === undefined ? at + fraction.length : at + 1;
   return { ...numeral, end: last, readings: [normalize(`${plain}.${decimalsOf(fraction)}`)], plain: '' };
+}
+
+/** A power as computers and sciences write it: 1.3e6, 6.02×10^12, 2^10. */
+const exponents = /^(?:[eE]([+-]?)(\d{1,2})|\s?[x×]\s?10\^([+-]?)(\d{1,2})|\^([+-]{0,2})(\d{1,2}))(?![\p{L}\d.,])/u;
+
+function withExponent(text: string, numeral: Numeral): Numeral {
+  const { end, readings } = numeral;
+  const next = text.charAt(end);
+  if (next === '' || !'eE^x× '.includes(next)) return numeral;
+  const [written, , small, , tens, signs = '', power] = exponents.exec(text.slice(end, end + 12)) ?? [];
+  const [base = ''] = readings;
+  if (written === undefined || base.length > 15) return numeral;
+  const sign = /-/.test(written) && !/--/.test(signs) ? -1 : 1;
+  const value =
+    power === undefined ? Number(`${base}e${sign * Number(small ?? tens)}`) : Number(base) ** (sign * Number(power));
+  if (!(value > 0 && value < 1e21)) return numeral;
+  return { ...numeral, end: end + written.length, readings: [plainDecimal(value)], plain: '' };
 }
 
 const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}]`;

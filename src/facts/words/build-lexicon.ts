@@ -39,6 +39,7 @@ const wordSenses = {
   multipliersBefore: multiplierBefore,
   fractions: (value) => ({ type: 'fraction', value }),
   collectives: (value) => ({ type: 'collective', value: Number(value) }),
+  groups: (value) => ({ type: 'group', value: Number(value) }),
   multiples: (value) => ({ type: 'multiple', value: Number(value) }),
   halves: (value) => ({ type: 'half', value: Number(value) }),
   offsets: (value) => ({ type: 'offset', value: Number(value) }),
@@ -100,10 +101,14 @@ class LexiconBuilder implements Tries {
   readonly #uncertain: ReadonlySet<string>;
   readonly #capitals: boolean;
   readonly #monthCompounds: boolean;
+  readonly #unaccented: boolean;
+  readonly #proclitics: boolean;
 
   constructor({ words }: Vocabulary) {
     this.#suffixes = words.some((layer) => layer.suffixes === true);
     this.#monthCompounds = words.some((layer) => layer.monthCompounds === true);
+    this.#unaccented = words.some((layer) => layer.unaccented === true);
+    this.#proclitics = words.some((layer) => layer.proclitics !== undefined);
     this.#capitals = words.some((layer) => layer.capitalNames === true);
     this.#uncertain = new Set(words.flatMap((layer) => layer.uncertain?.map(fold) ?? []));
   }
@@ -210,7 +215,7 @@ class LexiconBuilder implements Tries {
   add(spelling: string, meaning: Meaning, standing: Standing = {}): void {
     const { short = false, uncertain = short } = standing;
     const { length } = fold(spelling);
-    if (this.#losesVirama(spelling, length)) this.add(spelling.slice(0, -1), meaning, standing);
+    this.#addVariants(spelling, meaning, standing);
     const capital = isName(meaning) && spelling.charAt(0) !== spelling.charAt(0).toLowerCase();
     // Many write the names of months in lower case where the norm is a capital: matched, but no evidence.
     if (capital && !uncertain && !this.#capitals && length > 3)
@@ -226,8 +231,20 @@ class LexiconBuilder implements Tries {
     });
   }
 
-  #losesVirama(spelling: string, length: number): boolean {
-    return this.#suffixes && length > 3 && viramas.includes(spelling.charAt(spelling.length - 1));
+  /** Adds how else a word is written before an ending, or typed: without its accents, with a space after the Arabic and. */
+  #addVariants(spelling: string, meaning: Meaning, standing: Standing): void {
+    if (this.#losesVirama(spelling)) this.add(spelling.slice(0, -1), meaning, standing);
+    if (!isOfNumber(meaning)) return;
+    if (this.#proclitics && / و(?=\p{L})/u.test(spelling))
+      this.add(spelling.replace(/ و(?=\p{L})/gu, ' و '), meaning, standing);
+    if (!this.#unaccented) return;
+    const plain = spelling.normalize('NFD').replace(/\p{M}/gu, '');
+    if (plain.length > 3 && plain !== spelling && !this.#knows(plain))
+      this.add(plain, meaning, { ...standing, uncertain: true });
+  }
+
+  #losesVirama(spelling: string): boolean {
+    return this.#suffixes && fold(spelling).length > 3 && viramas.includes(spelling.charAt(spelling.length - 1));
   }
 
   /** How many letters may follow: of an ending where the language has them, of the rest of a compound after a month. */
@@ -236,6 +253,9 @@ class LexiconBuilder implements Tries {
     return this.#monthCompounds && meaning.type === 'month' && length >= 4 ? longestCompound : 0;
   }
 }
+
+const isOfNumber = ({ type }: Meaning): boolean =>
+  type === 'number' || type === 'multiplier' || type === 'collective' || type === 'group';
 
 const isName = ({ type }: Meaning): boolean => type === 'month' || type === 'weekday';
 

@@ -9,6 +9,7 @@ export type Meaning =
   | { readonly type: 'currency'; readonly currency: string }
   | { readonly type: 'fraction'; readonly value: string }
   | { readonly type: 'collective'; readonly value: number }
+  | { readonly type: 'group'; readonly value: number }
   | { readonly type: 'multiple'; readonly value: number }
   | { readonly type: 'half'; readonly value: number }
   | { readonly type: 'offset'; readonly value: number }

@@ -28,6 +28,8 @@ export interface LanguageWords {
   readonly monthCompounds?: boolean;
   /** Text may be in Zawgyi, an encoding of Burmese that is not Unicode's. */
   readonly zawgyi?: boolean;
+  /** Number words are also typed without their accents: milhoes. */
+  readonly unaccented?: boolean;
   /** Letters that may stand before a word and written as one with it. */
   readonly proclitics?: readonly string[];
   /** Months and weekdays always have a capital: a lower-case one is another word, as may and march. */
@@ -70,6 +72,8 @@ export interface LanguageWords {
   readonly fractionOf?: readonly string[];
   /** Dozen, score; by value. */
   readonly collectives?: Spellings;
+  /** Nouns that a number before them multiplies, by value: three dozen. */
+  readonly groups?: Spellings;
   /** Words for a factor, by it: doubled is 2, halved 0.5, fourfold 4. */
   readonly multiples?: Spellings;
   /** What makes a factor of the number beside it: times as many, 倍. */
