@@ -28,22 +28,28 @@ export interface FlatString {
   readonly note?: string;
 }
 
+/** Writes a catalogue piece by piece. */
+export type FlatWriter = (catalogue: FlatCatalogue) => Iterable<Uint8Array>;
+
 /**
- * The catalogue as XLIFF, written by the `xliff` package and read back by our own reader. The package escapes no
- * carriage return and no control character: throws `catalogue-unfit` with the name of a string that did not survive.
+ * Makes a writer of catalogues as XLIFF: the `xliff` package writes them, and our own reader reads them back. The package
+ * escapes no carriage return and no control character: the writer throws `catalogue-unfit` with the name of a string
+ * that did not survive.
  */
-export async function writeFlatXliff(catalogue: FlatCatalogue, version: XliffVersion): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  let document = '';
-  for (const strings of batchesOf(catalogue)) {
-    const next = await flatText(catalogue, strings, version);
-    if (document === '') document = next;
-    else {
-      pieces.push(Buffer.from(document.slice(0, document.search(REST))));
-      document = next.slice(next.search(FIRST_UNIT));
+export async function flatWriter(version: XliffVersion): Promise<FlatWriter> {
+  const write = await packageWriter(version);
+  return function* (catalogue) {
+    let document = '';
+    for (const strings of batchesOf(catalogue)) {
+      const next = flatText(catalogue, strings, { version, write });
+      if (document === '') document = next;
+      else {
+        yield Buffer.from(document.slice(0, document.search(REST)));
+        document = next.slice(next.search(FIRST_UNIT));
+      }
     }
-  }
-  return Buffer.concat([...pieces, Buffer.from(document)]);
+    yield Buffer.from(document);
+  };
 }
 
 /** Gives the strings in batches, a first one in any case. Throws for the second of two with one id. */
@@ -61,35 +67,41 @@ function* batchesOf({ strings }: FlatCatalogue): Generator<readonly FlatString[]
   yield batch;
 }
 
-/** So many strings are made a document at once: the package takes some 8 kB for each, and forgets them then. */
-const AT_ONCE = 2000;
+/** So many strings are made a document at once: the package takes some 8 kB for each, and what a few take is soon free. */
+const AT_ONCE = 20;
 
 /** A unit begins on a line of its own. */
 const FIRST_UNIT = /\n<(?:trans-)?unit /;
 const REST = /(?<=<\/(?:trans-)?unit>)(?!\n<(?:trans-)?unit )/;
 
-async function flatText(
+type PackageWriter = (document: PackageDocument) => string;
+
+function flatText(
   catalogue: FlatCatalogue,
   strings: readonly FlatString[],
-  version: XliffVersion,
-): Promise<string> {
+  { version, write }: { readonly version: XliffVersion; readonly write: PackageWriter },
+): string {
   const names = version === '1.2' ? IN_12 : IN_2;
   const units = strings.map((string) => [string.id, unitOf(string, names)] as const);
-  const document = {
+  const xml = write({
     sourceLanguage: catalogue.sourceLocale,
     targetLanguage: catalogue.targetLocale,
     resources: { [catalogue.id]: Object.fromEntries(units) },
-  };
-  const xml = await packageXml(document, version);
+  });
   const lines = named(inLines(xml), catalogue.exportId, version);
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n${lines}\n`;
   refuseLoss(strings, new TextEncoder().encode(text));
   return text;
 }
 
-async function packageXml(document: PackageDocument, version: XliffVersion): Promise<string> {
-  if (version === '1.2') return (await import('xliff/jsToXliff12')).default(document, { indent: '' });
-  return (await import('xliff/js2xliff')).default(document, { indent: '', targetXliffVersion: version });
+/** Loads what writes a version. Without a callback the package's functions would give promises. */
+async function packageWriter(version: XliffVersion): Promise<PackageWriter> {
+  if (version === '1.2') {
+    const { default: write } = await import('xliff/jsToXliff12');
+    return (document) => write(document, { indent: '' }, () => {});
+  }
+  const { default: write } = await import('xliff/js2xliff');
+  return (document) => write(document, { indent: '', targetXliffVersion: version }, () => {});
 }
 
 /** The attributes for a unit's name and for what a code shows. */

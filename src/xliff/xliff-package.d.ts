@@ -9,9 +9,14 @@ declare module 'xliff/js2xliff' {
   export default function js2xliff(
     document: PackageDocument,
     options: { readonly indent: string; readonly targetXliffVersion: '2.0' | '2.1' | '2.2' },
-  ): Promise<string>;
+    callback: () => void,
+  ): string;
 }
 
 declare module 'xliff/jsToXliff12' {
-  export default function jsToXliff12(document: PackageDocument, options: { readonly indent: string }): Promise<string>;
+  export default function jsToXliff12(
+    document: PackageDocument,
+    options: { readonly indent: string },
+    callback: () => void,
+  ): string;
 }

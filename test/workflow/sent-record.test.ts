@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Translation } from '../../src/model/translation.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { openContext } from '../../src/workflow/newsroom/context.ts';
-import { readSentRecord, withExport, type SentRecord } from '../../src/workflow/newsroom/sent-record.ts';
+import { readSentRecord, sentLine, withExport, type SentRecord } from '../../src/workflow/newsroom/sent-record.ts';
 import { segment, translation, unit } from '../check/make.ts';
 import { smallNewsroom } from '../newsroom.ts';
 
@@ -17,8 +17,8 @@ async function recorded(...exports: readonly (readonly Unit[])[]) {
   const context = await openContext(newsroom.folder);
   const read = (): SentRecord => readSentRecord(context, 'ms', 'news');
   const ids = exports.map((units) => {
-    const { id, text } = withExport(read(), units);
-    newsroom.write(path, text);
+    const { id, text } = withExport(read(), units.map(sentLine));
+    newsroom.write(path, [...text].join(''));
     return id;
   });
   return { newsroom, read, ids };

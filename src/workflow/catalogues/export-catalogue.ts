@@ -11,13 +11,12 @@ import { messagesLocaleFor, translator } from '../../report/messages.ts';
 import type { Translate } from '../../model/translate.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { readText, readTextIfThere } from '../../workspace/read-file.ts';
-import type { FlatString } from '../../xliff/catalogue.ts';
-import { writeFlatXliff } from '../../xliff/catalogue.ts';
+import { flatWriter, type FlatString, type FlatWriter } from '../../xliff/catalogue.ts';
 import type { XliffVersion } from '../../xliff/write.ts';
 import { textUnit } from './catalogue-news.ts';
 import { cataloguePath } from './files.ts';
 import type { Context } from '../newsroom/context.ts';
-import { readSentRecord, withExport } from '../newsroom/sent-record.ts';
+import { readSentRecord, sentLine, withExport } from '../newsroom/sent-record.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
 
 export interface ExportedCatalogue {
@@ -46,14 +45,8 @@ export async function exportCatalogue(
   { locales, xliff, writes }: CatalogueExport,
 ): Promise<readonly ExportedCatalogue[]> {
   const source = readSource(context, path);
-  const exported: ExportedCatalogue[] = [];
-  for (const locale of locales) {
-    const { bytes, record, ...result } = await flatXliff(context, source, locale, xliff);
-    writes.put(result.path, bytes);
-    writes.put(context.newsroom.layout.sent(locale, basename(path, '.json')), record);
-    exported.push(result);
-  }
-  return exported;
+  const write = await flatWriter(xliff);
+  return locales.map((locale) => stageFlat(context, source, locale, { writes, write }));
 }
 
 interface SourceCatalogue {
@@ -85,46 +78,55 @@ export function catalogueIn(json: string, path: string): readonly CatalogueMessa
   }
 }
 
-async function flatXliff(
+/** Stages what goes out in one locale. Of a large catalogue, neither all units nor the whole file are there at once. */
+function stageFlat(
   context: Context,
   { path, json, messages }: SourceCatalogue,
   locale: string,
-  version: XliffVersion,
-): Promise<ExportedCatalogue & { readonly bytes: Uint8Array; readonly record: string }> {
+  { writes, write }: { readonly writes: StagedWrites; readonly write: FlatWriter },
+): ExportedCatalogue {
   const { config, layout } = context.newsroom;
   const catalogue = basename(path);
+  const name = basename(path, '.json');
   const t = translator(messagesLocaleFor(locale));
   const own = translatedIn(context, locale, catalogue);
   const wanted = messagesFor(messages, locale).filter(({ text }) => text.trim() !== '');
-  const sent = wanted.map((message) => textUnit(idOfPath(message.path), message.text, own.get(keyOf(message))));
-  const recorded = withExport(readSentRecord(context, locale, basename(path, '.json')), sent);
+  const targetOf = (message: CatalogueMessage): string | undefined =>
+    own.size === 0 ? undefined : own.get(keyOf(message));
+  const sent = each(wanted, (message) => sentLine(textUnit(idOfPath(message.path), message.text, targetOf(message))));
+  const recorded = withExport(readSentRecord(context, locale, name), sent);
   const flat = {
     id: catalogue,
     exportId: recorded.id,
     sourceLocale: config.sourceLocale,
     targetLocale: config.locales[locale]?.exportTag ?? locale,
-    // One after the other: those of a large catalogue need not be there at once.
-    strings: {
-      *[Symbol.iterator]() {
-        for (const message of wanted) yield flatString(message, own.get(keyOf(message)), locale, t);
-      },
-    },
+    strings: each(wanted, (message) => flatString(message, targetOf(message), locale, t)),
   };
+  const outgoing = layout.outgoing(locale, `${name}.xlf`);
   try {
-    return {
-      catalogue,
-      locale,
-      path: layout.outgoing(locale, `${basename(path, '.json')}.xlf`),
-      messages: wanted.length,
-      open: wanted.filter((message) => (own.get(keyOf(message)) ?? '') === '').length,
-      bytes: await writeFlatXliff(flat, version),
-      record: recorded.text,
-    };
+    writes.put(outgoing, write(flat));
   } catch (error) {
-    if (!(error instanceof DragomanError)) throw error;
+    if (!(error instanceof DragomanError) || error.code !== 'catalogue-unfit') throw error;
     const faulty = wanted.find((message) => nameOf(message) === error.values['key']);
     throw new DragomanError(error.code, error.values, { ...placeAt(json, faulty?.start ?? 0), file: path });
   }
+  writes.put(layout.sent(locale, name), recorded.text);
+  return {
+    catalogue,
+    locale,
+    path: outgoing,
+    messages: wanted.length,
+    open: wanted.filter((message) => (targetOf(message) ?? '') === '').length,
+  };
+}
+
+/** Makes a value of each item when it is asked for, and each time. */
+function each<Item, Value>(items: Iterable<Item>, make: (item: Item) => Value): Iterable<Value> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield make(item);
+    },
+  };
 }
 
 function flatString(message: CatalogueMessage, target: string | undefined, locale: string, t: Translate): FlatString {

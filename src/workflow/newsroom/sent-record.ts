@@ -2,6 +2,7 @@ import { digestOf } from '../../merge/content-key.ts';
 import { sentSegment, sentUnit, type EverSent, type SentUnit } from '../../merge/sent-unit.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
+import type { Chunks } from '../../workspace/atomic-write.ts';
 import { readTextIfThere } from '../../workspace/read-file.ts';
 import type { Context } from './context.ts';
 
@@ -49,33 +50,27 @@ interface UnitLine {
 export function readSentRecord({ newsroom }: Context, locale: string, release: string): SentRecord {
   const text = readTextIfThere(newsroom.layout.sent(locale, release)) ?? '';
   const lines = text.split('\n').filter((line) => line !== '');
-  const exports = new Map<string, { readonly after: string | undefined; readonly units: Map<string, UnitLine> }>();
-  const sent = new Set<string>();
-  const ever = new Map<string, { readonly segments: Set<string>; readonly targets: Set<string> }>();
-  const first = new Map<string, SentUnit>();
-  for (const line of lines.flatMap(parsed)) {
-    if ('unit' in line) {
-      sent.add(line.unit);
-      if (!first.has(line.unit)) first.set(line.unit, unitOf(line));
-      addTo(ever, line);
-      exports.get(line.export)?.units.set(line.unit, line);
-    } else if (!exports.has(line.export)) exports.set(line.export, { after: line.after, units: new Map() });
-  }
-  const states = new Map<string, ReadonlyMap<string, SentUnit>>();
-  const unitsOf = (exportId: string): ReadonlyMap<string, SentUnit> => {
-    const state = states.get(exportId) ?? unitsAt(exportId, exports, states);
+  const { exports, ever, latest } = filed(lines);
+  const states = new Map<string, UnitLines>();
+  const stateAt = (exportId: string): UnitLines => {
+    const state = states.get(exportId) ?? linesAt(exportId, exports, states);
     states.set(exportId, state);
     return state;
   };
-  const find = (exportId: string, unit: string): SentUnit | undefined => unitsOf(exportId).get(unit) ?? first.get(unit);
-  const latest = lines.flatMap(parsed).findLast((line) => !('unit' in line))?.export;
+  const find = (exportId: string, unit: string): SentUnit | undefined => {
+    const line = stateAt(exportId).get(unit) ?? ever.get(unit)?.[0];
+    return line === undefined ? undefined : sentUnitIn(line);
+  };
   return {
     lines,
     latest,
-    hasSent: (unit) => sent.has(unit),
+    hasSent: (unit) => ever.has(unit),
     find,
-    unitsOf: (exportId = '') => (exports.has(exportId) ? unitsOf(exportId) : new Map()),
-    ever: (unit) => ever.get(unit) ?? nothing,
+    unitsOf(exportId = '') {
+      if (!exports.has(exportId)) return new Map();
+      return new Map([...stateAt(exportId)].map(([unit, line]) => [unit, sentUnitIn(line)]));
+    },
+    ever: (unit) => everIn(ever.get(unit) ?? []),
     baseOf({ exportId, units }) {
       if (exportId !== undefined && exports.has(exportId)) return { id: exportId, named: true };
       const id = likeliest([...exports.keys()], units, find);
@@ -84,49 +79,74 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
   };
 }
 
-const nothing: EverSent = { segments: new Set(), targets: new Set() };
+/** Lines of the record by the unit that each is about; a large one is not read before it is asked for. */
+type UnitLines = ReadonlyMap<string, string>;
 
-function addTo(
-  ever: Map<string, { readonly segments: Set<string>; readonly targets: Set<string> }>,
-  line: UnitLine,
-): void {
-  const { segments, targets } = ever.get(line.unit) ?? { segments: new Set(), targets: new Set() };
-  const unit = unitOf(line);
-  for (const { source, target } of unit.segments) segments.add(`${source} ${target}`);
-  if (unit.target !== '') targets.add(unit.target);
-  ever.set(line.unit, { segments, targets });
+interface Filed {
+  readonly exports: ReadonlyMap<string, { readonly after: string | undefined; readonly units: UnitLines }>;
+  /** All lines of a unit, the first in front. */
+  readonly ever: ReadonlyMap<string, readonly string[]>;
+  readonly latest: string | undefined;
+}
+
+function filed(lines: readonly string[]): Filed {
+  const exports = new Map<string, { readonly after: string | undefined; readonly units: Map<string, string> }>();
+  const ever = new Map<string, string[]>();
+  let latest: string | undefined;
+  for (const text of lines) {
+    const line = parsed(text);
+    if (line === undefined) continue;
+    if (!('unit' in line)) {
+      latest = line.export;
+      if (!exports.has(line.export)) exports.set(line.export, { after: line.after, units: new Map() });
+      continue;
+    }
+    const known = ever.get(line.unit);
+    if (known === undefined) ever.set(line.unit, [text]);
+    else known.push(text);
+    exports.get(line.export)?.units.set(line.unit, text);
+  }
+  return { exports, ever, latest };
+}
+
+function everIn(lines: readonly string[]): EverSent {
+  const units = lines.map(sentUnitIn);
+  return {
+    segments: new Set(units.flatMap(({ segments }) => segments.map(({ source, target }) => `${source} ${target}`))),
+    targets: new Set(units.flatMap(({ target }) => (target === '' ? [] : [target]))),
+  };
 }
 
 /** Gathers all units as they were at an export: most are as an export before it has them. */
-function unitsAt(
-  id: string,
-  exports: ReadonlyMap<string, { readonly after: string | undefined; readonly units: ReadonlyMap<string, UnitLine> }>,
-  states: ReadonlyMap<string, ReadonlyMap<string, SentUnit>>,
-): ReadonlyMap<string, SentUnit> {
+function linesAt(id: string, exports: Filed['exports'], states: ReadonlyMap<string, UnitLines>): UnitLines {
   const chain = new Set<string>();
   let at: string | undefined = id;
   while (at !== undefined && !chain.has(at) && !states.has(at)) {
     chain.add(at);
     at = exports.get(at)?.after;
   }
-  const units = new Map(at === undefined ? [] : states.get(at));
+  const before = at === undefined ? undefined : states.get(at);
+  if (before === undefined && chain.size === 1) return exports.get(id)?.units ?? new Map();
+  const units = new Map(before);
   for (const each of [...chain].toReversed()) {
-    for (const [unit, line] of exports.get(each)?.units ?? []) units.set(unit, unitOf(line));
+    for (const [unit, line] of exports.get(each)?.units ?? []) units.set(unit, line);
   }
   return units;
 }
 
 /** Lines that a conflict of versions left are passed over. */
-function parsed(line: string): readonly (ExportLine | UnitLine)[] {
+function parsed(line: string): ExportLine | UnitLine | undefined {
   try {
     const value = JSON.parse(line) as ExportLine | UnitLine;
-    return typeof value === 'object' && typeof value.export === 'string' ? [value] : [];
+    const isOurs = typeof value.export === 'string' && (!('unit' in value) || Array.isArray(value.segments));
+    return isOurs ? value : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-function unitOf({ segments, target = '' }: UnitLine): SentUnit {
+function sentUnitIn(line: string): SentUnit {
+  const { segments, target = '' } = JSON.parse(line) as UnitLine;
   const split = segments.map((segment) => {
     const [source = '', state = '', own = ''] = segment.split(' ');
     return { source, state, target: own };
@@ -163,34 +183,43 @@ function likeliest(exports: readonly string[], units: readonly Unit[], find: Sen
 /** An export with its id, and the text of the record with it. */
 export interface RecordedExport {
   readonly id: string;
-  readonly text: string;
+  readonly text: Chunks;
 }
 
-/** Adds an export to the record; one that says the same as the latest adds nothing. */
-export function withExport(record: SentRecord, units: readonly Unit[]): RecordedExport {
-  const sent = units.map((unit) => ({ unit: unit.id, ...lineOf(unit) }));
-  const id = digestOf(sent.map((line) => JSON.stringify(line))).slice(0, 12);
-  const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
-  if (record.latest === id) return { id, text: text(record.lines) };
+/** A unit as it goes out, for the record. */
+export type SentLine = Pick<UnitLine, 'unit' | 'segments' | 'target'>;
+
+/**
+ * Adds an export to the record; one that says the same as the latest adds nothing. What was sent is read twice: for its
+ * digest, and when the text is written.
+ */
+export function withExport(record: SentRecord, sent: Iterable<SentLine>): RecordedExport {
   const { latest } = record;
-  const changed = sent.filter((line) => {
-    const before = latest === undefined ? undefined : record.find(latest, line.unit);
-    return before === undefined || JSON.stringify({ unit: line.unit, ...formOf(before) }) !== JSON.stringify(line);
-  });
+  const id = digestOf(inJson(sent)).slice(0, 12);
   const head: ExportLine = latest === undefined ? { export: id } : { export: id, after: latest };
-  const added = [head, ...changed.map((line) => ({ export: id, ...line }))].map((line) => JSON.stringify(line));
-  return { id, text: text([...record.lines, ...added]) };
+  const text = function* (): Generator<string> {
+    for (const line of record.lines) yield `${line}\n`;
+    if (latest === id) return;
+    yield `${JSON.stringify(head)}\n`;
+    for (const line of sent) {
+      if (!wentOutSo(line, record)) yield `${JSON.stringify({ export: id, ...line })}\n`;
+    }
+  };
+  return { id, text: { [Symbol.iterator]: text } };
 }
 
-const lines = new WeakMap<Unit, Pick<UnitLine, 'segments' | 'target'>>();
+function* inJson(values: Iterable<unknown>): Generator<string> {
+  for (const value of values) yield JSON.stringify(value);
+}
 
-/** Makes what a unit's line says, once for all locales that have the same unit. */
-function lineOf(unit: Unit): Pick<UnitLine, 'segments' | 'target'> {
-  const known = lines.get(unit);
-  if (known !== undefined) return known;
-  const line = formOf(sentUnit(unit));
-  lines.set(unit, line);
-  return line;
+function wentOutSo({ unit, ...line }: SentLine, record: SentRecord): boolean {
+  const before = record.latest === undefined ? undefined : record.find(record.latest, unit);
+  return before !== undefined && JSON.stringify(formOf(before)) === JSON.stringify(line);
+}
+
+/** Makes what the record says of a unit. */
+export function sentLine(unit: Unit): SentLine {
+  return { unit: unit.id, ...formOf(sentUnit(unit)) };
 }
 
 function formOf({ segments, target }: SentUnit): Pick<UnitLine, 'segments' | 'target'> {

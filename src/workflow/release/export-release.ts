@@ -1,6 +1,7 @@
 import { translatorNotesFor } from '../../kit/translator-notes.ts';
 import type { KitRelease } from '../../kit/make-kit.ts';
 import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
@@ -9,7 +10,7 @@ import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
 import { writeTranslationChunks, type WriteOptions } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';
-import { readSentRecord, withExport } from '../newsroom/sent-record.ts';
+import { readSentRecord, sentLine, withExport } from '../newsroom/sent-record.ts';
 import { putTranslations, sameUnits, type TranslationDocument } from '../newsroom/stores.ts';
 import type { LoadedRelease } from './load-release.ts';
 import { readingOf, type Reading } from './reading.ts';
@@ -140,6 +141,8 @@ function exportLocales(
     putTranslations(writes, alike, { version: '2.1' });
     alike = [];
   };
+  // Locales without translations share their units.
+  const lineOf = memoize(sentLine);
   const outcomes = locales.map((locale): LocaleOutcome => {
     const { translation, gone, leftWhole } = storedTranslation(context, loaded, locale, resegment);
     const { release, units } = translation;
@@ -147,7 +150,7 @@ function exportLocales(
     if (alike[0] !== undefined && !sameUnits(alike[0].translation, translation)) flush();
     const digest = alike[0]?.digest ?? sourcesDigest(units);
     alike.push({ path: layout.store(locale, release), translation, digest });
-    const recorded = withExport(readSentRecord(context, locale, release), units);
+    const recorded = withExport(readSentRecord(context, locale, release), units.map(lineOf));
     writes.put(layout.sent(locale, release), recorded.text);
     const sent = { ...translation, exportId: recorded.id, targetLocale: config.locales[locale]?.exportTag ?? locale };
     const unitNotes = notesFor({ locale, settings: config.locales[locale] ?? {}, terms, t: translator(locale) });
