@@ -144,8 +144,8 @@ export function goesOnAfterComma({ text, tokens }: TokenizedPassage, at: number,
   return false;
 }
 
-/** Tells whether a spelling such as одна тысяча, one thousand, is one more of a magnitude after tens: двадцать одна тысяча. */
-export function isOneOfMagnitude(text: string, token: Token, value: number, { place }: NumberPart): boolean {
-  if (value < 1000 || place < 10 || place >= value || !/^10+$/.test(String(value))) return false;
-  return /\p{L} \p{L}/u.test(text.slice(token.start, token.end));
+/** Gives how many there are of a magnitude in a spelling such as две тысячи after tens: двадцать две тысячи; 0 where it is none. */
+export function countOfMagnitude(text: string, token: Token, value: number, { place }: NumberPart): number {
+  if (value < 1000 || place < 10 || place >= value || !/^[1-9]0+$/.test(String(value))) return 0;
+  return /\p{L} \p{L}/u.test(text.slice(token.start, token.end)) ? Number(String(value).charAt(0)) : 0;
 }

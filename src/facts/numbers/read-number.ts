@@ -8,6 +8,7 @@ import { isOtherWord } from './homographs.ts';
 import { numberItem } from './number-items.ts';
 import type { NumberItem } from './number-items.ts';
 import {
+  countOfMagnitude,
   elidedPower,
   isApartInHangul,
   isBefore,
@@ -15,7 +16,6 @@ import {
   goesOnAfterComma,
   isHangul,
   isNumberEntry,
-  isOneOfMagnitude,
   isOrdinal,
   isOrdinalPower,
   isPrice,
@@ -205,9 +205,10 @@ export class NumberReader {
     if (!entry || !this.#mayFollowDigits(token)) return false;
     const { last } = this.#value;
     const { value, ordinal = false } = entry.meaning;
-    if (last && isOneOfMagnitude(this.#text, token, value, last)) {
-      this.#value.add({ readings: ['1'], place: 1, digits: false });
-      return this.#value.multiply(value);
+    const count = last ? countOfMagnitude(this.#text, token, value, last) : 0;
+    if (count > 0) {
+      this.#value.add({ readings: [String(count)], place: 1, digits: false });
+      return this.#value.multiply(value / count);
     }
     if (last && ordinal && !this.#digits && isOrdinalPower(value, last)) {
       this.#ordinal = true;

@@ -11,19 +11,19 @@ export const longestCompound = 80;
  * is counted, as in dvanáctiletý and femårsplan.
  */
 export function compoundAt({ text, lexicon }: Passage, start: number, end: number): Token[] | undefined {
-  if (end - start < 6 || end - start > longestCompound) return undefined;
+  if (end - start < 5 || end - start > longestCompound) return undefined;
   const dead = new Set<number>();
   const cover = (at: number): Token[] | undefined => {
     if (at === end) return [];
     if (dead.has(at)) return undefined;
     const inside = lexicon.inside.matches(text, at);
-    if (at > start && inside.some((match) => isTail(match, end))) return [];
     for (const match of [...lexicon.trie.matches(text, at), ...inside]) {
       const entries = match.end > end ? [] : match.values.filter(isNumeric);
       if (entries.length === 0 || (match.end === end && inside.includes(match))) continue;
       const rest = cover(match.end);
       if (rest) return [{ type: 'token', start: at, end: match.end, entries, inflected: false }, ...rest];
     }
+    if (at > start && inside.some((match) => isTail(match, end))) return [];
     dead.add(at);
     return undefined;
   };

@@ -59,7 +59,7 @@ function takeWord(scan: Scan, at: number): number {
 function takeToken({ text, lexicon, tokens }: Scan, token: Token): number {
   const { start, end, entries, inflected } = token;
   const compound =
-    inflected && entries.some(isNumeric)
+    inflected && (entries.some(isNumeric) || means(token, 'unit'))
       ? compoundAt({ text, lexicon }, start, wordEnd(text, start, start + longestCompound + 1))
       : undefined;
   if (compound) {
@@ -69,7 +69,8 @@ function takeToken({ text, lexicon, tokens }: Scan, token: Token): number {
   if (!means(token, 'notNumbers')) tokens.push(token);
   const code = text.charCodeAt(start);
   const spaced = isLetter(code) && !isUnspaced(code);
-  return spaced && inflected && !isChained(text, token) ? wordEnd(text, end) : end;
+  const goesOn = isChained(text, token) || (isNumber(token) && isRaisedInWord({ text, lexicon }, start, end));
+  return spaced && inflected && !goesOn ? wordEnd(text, end) : end;
 }
 
 /** Looks into a word that is not known: after letters that are written as one with the word behind them, or a compound. */
@@ -177,11 +178,22 @@ function mayEnd({ text, lexicon }: Passage, { start, end, following, before }: P
   if (following <= suffixOf(entry)) return true;
   const isSyllable = isHangul(text.charCodeAt(end - 1));
   if (isSyllable && joinsInHangul(entry)) return true;
-  if (entry.meaning.type !== 'number' || alphabetic.test(text.charAt(start))) return false;
+  if (entry.meaning.type !== 'number') return false;
+  if (alphabetic.test(text.charAt(start))) return isRaisedInWord({ text, lexicon }, start, end);
   const next = lexicon.trie.matches(text, end).flatMap(({ values }) => values);
   // A syllable of a Korean number is followed by a magnitude or, within a number, by what is counted.
   if (isSyllable && next.some((each) => isMultiplier(each) || (before.chained && joinsInHangul(each)))) return true;
   return next.some(isCounted);
+}
+
+/** Cincuenta y cuatromilésimo: the last word of a number goes on with its magnitude. */
+function isRaisedInWord({ text, lexicon }: Passage, start: number, end: number): boolean {
+  if (!isLetter(text.charCodeAt(end)) || !text.slice(start, end).includes(' ')) return false;
+  const last = wordEnd(text, end);
+  return (
+    last > end + 2 &&
+    lexicon.trie.matches(text, end).some((match) => match.end === last && match.values.some(isNumeric))
+  );
 }
 
 const isMultiplier = ({ meaning }: Entry): boolean => meaning.type === 'multiplier';

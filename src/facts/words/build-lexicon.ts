@@ -21,6 +21,7 @@ export function buildTries(vocabulary: Vocabulary): Tries {
   for (const [sign, value] of vulgarFractions) builder.add(sign, { type: 'fraction', value });
   for (const layer of vocabulary.words) addWords(builder, layer);
   addCldr(builder, vocabulary.data);
+  builder.addPlain();
   return builder;
 }
 
@@ -102,6 +103,7 @@ class LexiconBuilder implements Tries {
   readonly #capitals: boolean;
   readonly #monthCompounds: boolean;
   readonly #unaccented: boolean;
+  readonly #plain: [spelling: string, meaning: Meaning][] = [];
   readonly #proclitics: boolean;
 
   constructor({ words }: Vocabulary) {
@@ -235,12 +237,18 @@ class LexiconBuilder implements Tries {
   #addVariants(spelling: string, meaning: Meaning, standing: Standing): void {
     if (this.#losesVirama(spelling)) this.add(spelling.slice(0, -1), meaning, standing);
     if (!isOfNumber(meaning)) return;
+    if (composedVowels.test(spelling)) this.add(spelling.normalize('NFD'), meaning, standing);
     if (this.#proclitics && / و(?=\p{L})/u.test(spelling))
       this.add(spelling.replace(/ و(?=\p{L})/gu, ' و '), meaning, standing);
     if (!this.#unaccented) return;
     const plain = spelling.normalize('NFD').replace(/\p{M}/gu, '');
-    if (plain.length > 3 && plain !== spelling && !this.#knows(plain))
-      this.add(plain, meaning, { ...standing, uncertain: true });
+    if (plain.length > 3 && plain !== spelling) this.#plain.push([plain, meaning]);
+  }
+
+  /** Adds the spellings without accents that are no other word of the language. */
+  addPlain(): void {
+    const unknown = this.#plain.filter(([spelling]) => !this.#knows(spelling));
+    for (const [spelling, meaning] of unknown) this.add(spelling, meaning, { uncertain: true });
   }
 
   #losesVirama(spelling: string): boolean {
@@ -261,6 +269,9 @@ const isName = ({ type }: Meaning): boolean => type === 'month' || type === 'wee
 
 /** Where an ending follows, the vowel killer of the last consonant goes: மில்லியன், மில்லியனை. */
 const viramas = '\u0bcd\u0c4d\u0ccd\u0d4d\u0dca';
+/** Vowel signs of Indic scripts that are also typed as two: ఐ of ఇరవై. */
+const composedVowels =
+  /[\u09cb\u09cc\u0b48\u0b4b\u0b4c\u0bca-\u0bcc\u0c48\u0cc0\u0cc7\u0cc8\u0cca\u0ccb\u0d4a-\u0d4c\u0dda\u0ddc-\u0dde]/;
 /** Without its vowels a word of three letters is short: جون begins other words. */
 const abjad = /^\p{Script=Arabic}+$/u;
 
