@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Cli } from './terminal/cli.ts';
+import { defineAccept } from './commands/accept.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineExport } from './commands/export.ts';
 import { defineFacts } from './commands/facts.ts';
@@ -22,6 +23,7 @@ const definitions = [
   defineImport,
   defineCheck,
   defineWaive,
+  defineAccept,
   definePublish,
   defineUnpublish,
   defineStatus,

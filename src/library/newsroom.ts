@@ -19,6 +19,7 @@ export type { Translate } from '../model/translate.ts';
 export { describeError, describeFinding } from '../report/describe.ts';
 export type { FileEntry, FindingEntry } from '../report/json.ts';
 export { translator } from '../report/messages.ts';
+export { accept, type AcceptRequest, type AcceptResult } from '../workflow/accept.ts';
 export { annotate, type AnnotateOptions } from '../workflow/checking/annotate.ts';
 export { checkXliff, type CheckXliffOptions } from '../workflow/checking/check-document.ts';
 export { openContext, type Context, type ContextOptions, type Extensions } from '../workflow/newsroom/context.ts';

@@ -3,6 +3,7 @@
  * says what is wrong and what to do.
  */
 export const errorCodes = [
+  'accept-not-exported',
   'again-incomplete',
   'catalogue-key-twice',
   'catalogue-like-release',
@@ -120,6 +121,8 @@ export const errorCodes = [
   'terms-unknown-status',
   'to-is-file',
   'too-many-open-files',
+  'unit-unknown',
+  'unit-unknown-nearest',
   'unknown-check',
   'unpublish-nothing',
   'value-missing',

@@ -8,6 +8,8 @@ export type JournalEvent =
   | (EventOf<'imported'> & { readonly digest: string; readonly changed: number; readonly conflicts?: number })
   /** `check --fix` changed the store: digest of the targets after it, and how many fixes were made. */
   | (EventOf<'fixed'> & { readonly digest: string; readonly fixes: number })
+  /** A person accepted translations as they stand: digest of the targets after it, and the ids of the units. */
+  | (EventOf<'accepted'> & Decision & { readonly digest: string; readonly units: readonly string[] })
   /** Published: digest of its sources and of the composed edition; who signed for which warnings, if anyone had to. */
   | (EventOf<'published'> & { readonly digest: string; readonly signOff?: SignOff; readonly again?: Decision })
   /** Taken down. */
@@ -124,7 +126,7 @@ function parseLine(line: string, number: number, path: string): JournalEvent {
  */
 export function withEvents(journal: Journal, events: readonly JournalEvent[]): string {
   const added = events.filter((event) => {
-    if (event.event === 'unpublished') return true;
+    if (event.event === 'unpublished' || event.event === 'accepted') return true;
     const before = journal.latest(event.event, event.release, event.locale);
     if (event.event === 'imported' && event.conflicts !== (before as typeof event | undefined)?.conflicts) return true;
     if (event.event === 'published' && (event.again !== undefined || isDown(journal, event))) return true;

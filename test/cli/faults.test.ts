@@ -135,6 +135,11 @@ const life: readonly Step[] = [
     isNoCommit: true,
   },
   { name: 'waive', before: ({ edit }) => edit('locales/ms/news.xlf', '12 tempat', '13 tempat'), args: firstFinding },
+  {
+    name: 'accept',
+    before: ({ edit }) => edit('locales/ms/news.xlf', 'state="translated"', 'state="initial"'),
+    args: ['accept', 'news', '--to', 'ms', '--by', 'Ana', '--why', 'Read'],
+  },
   { name: 'publish', args: ['publish'] },
   { name: 'publish --sign-off', args: ['publish', '--sign-off', 'Ana', '--why', 'Read'] },
   {
