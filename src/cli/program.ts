@@ -6,10 +6,12 @@ import { defineExport } from './commands/export.ts';
 import { defineFacts } from './commands/facts.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
+import { defineLog } from './commands/log.ts';
 import { defineOutline } from './commands/outline.ts';
 import { definePublish } from './commands/publish.ts';
 import { defineSegment } from './commands/segment.ts';
 import { defineStatus } from './commands/status.ts';
+import { defineUndo } from './commands/undo.ts';
 import { defineUnpublish } from './commands/unpublish.ts';
 import { defineWaive } from './commands/waive.ts';
 import { examples } from './terminal/verb.ts';
@@ -21,12 +23,14 @@ const definitions = [
   defineOutline,
   defineExport,
   defineImport,
+  defineUndo,
   defineCheck,
   defineWaive,
   defineAccept,
   definePublish,
   defineUnpublish,
   defineStatus,
+  defineLog,
   defineSegment,
   defineFacts,
 ];

@@ -39,6 +39,8 @@ export {
   type ImportRequest,
   type ImportResult,
 } from '../workflow/import.ts';
+export { undo, type UndoRequest, type UndoResult } from '../workflow/undo.ts';
+export { log, type LogEntry, type LogRequest } from '../workflow/log.ts';
 export { check, checkEach, type CheckRequest, type CheckResult, type Surroundings } from '../workflow/check.ts';
 export { fix, type FixRequest, type FixResult } from '../workflow/fix.ts';
 export { waive, type WaiveRequest, type WaiveResult } from '../workflow/waive.ts';

@@ -1,9 +1,17 @@
+import { dirname } from 'node:path';
 import { returnedCatalogue } from './catalogues/files.ts';
 import type { CatalogueImport, ImportedCatalogue } from './catalogues/import-catalogue.ts';
 import type { Preference } from '../merge/pick-news.ts';
 import type { Context } from './newsroom/context.ts';
-import { transaction } from './newsroom/transaction.ts';
+import { openJournal, transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { importReturns, type ImportedFile } from './returns/import-returns.ts';
+import { keepBefore, nameInJournal, type Arrival } from './returns/keep-before.ts';
+import { digestOf } from '../merge/content-key.ts';
+import { defined } from '../model/defined.ts';
+import type { StagedWrites } from '../workspace/atomic-write.ts';
+import { recordWrites } from '../workspace/before-image.ts';
+import { comparedOnly } from '../workspace/compared-writes.ts';
+import { readTextIfThere } from '../workspace/read-file.ts';
 import { writeTranslationChunks } from '../xliff/write.ts';
 
 export type { ImportedCatalogue, ImportedFile };
@@ -13,6 +21,10 @@ export interface ImportRequest {
   readonly paths: readonly string[];
   /** Whose target is taken where the store and a file both changed it; the store's unless set. */
   readonly prefer?: Preference;
+  /** Who imports it, for the journal. */
+  readonly by?: string;
+  /** Tell only what would change. */
+  readonly dryRun?: boolean;
 }
 
 export interface ImportResult {
@@ -28,24 +40,71 @@ export interface ImportResult {
  *
  * @throws DragomanError where a file can't be used; nothing has changed then.
  */
-export async function importTranslations(
+export async function importTranslations(context: Context, request: ImportRequest): Promise<ImportResult> {
+  if (request.dryRun === true) {
+    const writes = comparedOnly();
+    const journal = openJournal(context.newsroom);
+    const result = await importInto(context, request, writes, journal);
+    journal.stage(writes);
+    return { ...result, changed: writes.changed().filter((path) => !isUndo(context, path)) };
+  }
+  const { result, changed } = await transaction(context, (writes, journal) =>
+    importInto(context, request, writes, journal),
+  );
+  return { ...result, changed: changed.filter((path) => !isUndo(context, path)) };
+}
+
+/** Tells whether a file is one that only `undo` reads. */
+function isUndo({ newsroom: { layout } }: Context, path: string): boolean {
+  return dirname(path) === dirname(layout.undo(''));
+}
+
+async function importInto(
   context: Context,
-  { paths, prefer = 'newer' }: ImportRequest,
-): Promise<ImportResult> {
-  const { result, changed } = await transaction(context, async (writes, journal) => {
-    const named = paths.map((path) => ({ path, catalogue: returnedCatalogue(context, path) }));
-    const edits = await editCatalogues(context, named, prefer);
-    const catalogues = edits.map(({ imported }) => imported);
-    if (catalogues.some(({ refused }) => refused)) return { files: [], catalogues };
-    const others = named.filter(({ catalogue }) => catalogue === undefined).map(({ path }) => path);
-    const files = await importReturns(context, { paths: others, prefer }, writes, journal);
-    for (const { file, json, gone } of edits) {
-      if (json !== undefined) writes.put(file, json);
-      if (gone !== undefined) writes.put(gone.file, writeTranslationChunks(gone.translation, { version: '2.1' }));
-    }
-    return { files, catalogues };
+  { paths, prefer = 'newer', by }: ImportRequest,
+  staged: StagedWrites,
+  journal: OpenJournal,
+): Promise<Omit<ImportResult, 'changed'>> {
+  const writes = recordWrites(staged);
+  const named = paths.map((path) => ({ path, catalogue: returnedCatalogue(context, path) }));
+  const edits = await editCatalogues(context, named, prefer);
+  const catalogues = edits.map(({ imported }) => imported);
+  if (catalogues.some(({ refused }) => refused)) return { files: [], catalogues };
+  const others = named.filter(({ catalogue }) => catalogue === undefined).map(({ path }) => path);
+  const { files, arrivals } = await importReturns(context, { paths: others, prefer }, writes);
+  for (const { file, json, gone } of edits) {
+    if (json !== undefined) writes.put(file, json);
+    if (gone !== undefined) writes.put(gone.file, writeTranslationChunks(gone.translation, { version: '2.1' }));
+  }
+  const all = [...arrivals, ...arrivalsOf(context, edits)];
+  const signed = all.map(({ event, files: own }) => ({ event: { ...event, ...defined({ by }) }, files: own }));
+  keepBefore(context, { arrivals: signed, changed: writes.changed() }, staged, journal);
+  return { files, catalogues };
+}
+
+/** Makes the journal's events of returned catalogues: one for each locale of one in which something is new. */
+function arrivalsOf(context: Context, edits: readonly CatalogueImport[]): readonly Arrival[] {
+  const byFile = new Map<string, CatalogueImport[]>();
+  const news = edits.filter(({ json, gone }) => json !== undefined || gone !== undefined);
+  for (const edit of news) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
+  return [...byFile].map(([file, own]) => {
+    const { catalogue: release, locale } = own[0]!.imported;
+    const conflicts = own.reduce((total, { imported }) => total + imported.kept.length, 0);
+    const json = own.findLast((edit) => edit.json !== undefined)?.json;
+    return {
+      event: {
+        event: 'imported',
+        when: context.now.toISOString(),
+        release,
+        locale,
+        digest: digestOf([json ?? readTextIfThere(file) ?? '']),
+        changed: own.reduce((total, { imported }) => total + imported.changed, 0),
+        ...(conflicts > 0 && { conflicts }),
+        from: own.map(({ imported }) => nameInJournal(context, imported.path)),
+      },
+      files: [file, ...own.flatMap(({ gone }) => gone?.file ?? [])],
+    };
   });
-  return { ...result, changed };
 }
 
 async function editCatalogues(

@@ -5,7 +5,9 @@ export type JournalEvent =
   /** Sent to translators: digest of the sources that went out. */
   | (EventOf<'exported'> & { readonly digest: string; readonly units: number; readonly segments: number })
   /** Came back: digest of the targets after the merge, how many of them it changed, and how many lost against another. */
-  | (EventOf<'imported'> & { readonly digest: string; readonly changed: number; readonly conflicts?: number })
+  | (EventOf<'imported'> & Arrival)
+  /** An import was taken back. */
+  | (EventOf<'undone'> & { readonly import: string; readonly by?: string })
   /** `check --fix` changed the store: digest of the targets after it, and how many fixes were made. */
   | (EventOf<'fixed'> & { readonly digest: string; readonly fixes: number })
   /** A person accepted translations as they stand: digest of the targets after it, and the ids of the units. */
@@ -14,6 +16,18 @@ export type JournalEvent =
   | (EventOf<'published'> & { readonly digest: string; readonly signOff?: SignOff; readonly again?: Decision })
   /** Taken down. */
   | (EventOf<'unpublished'> & Withdrawal);
+
+/** What an import did to one release in one locale. */
+interface Arrival {
+  readonly digest: string;
+  readonly changed: number;
+  readonly conflicts?: number;
+  /** Names the import, where it changed a file: what it came from is kept under `out/undo/`, until many more came. */
+  readonly import?: string;
+  /** The files that came, as paths in the newsroom; of one from elsewhere the name only. */
+  readonly from?: readonly string[];
+  readonly by?: string;
+}
 
 /** Who decided, and why. */
 export interface Decision {
@@ -69,11 +83,14 @@ export interface Journal {
 export function parseJournal(text: string, path: string): Journal {
   const lines = text.split('\n');
   const events: JournalEvent[] = [];
-  const latest = new Map<string, Entry>();
   for (const [at, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const event = parseLine(line, at + 1, path);
-    events.push(event);
+    if (line.trim() !== '') events.push(parseLine(line, at + 1, path));
+  }
+  const latest = new Map<string, Entry>();
+  const undone = undoneImports(events);
+  for (const [at, event] of events.entries()) {
+    // What was taken back is as if it had not come.
+    if (event.event === 'imported' && event.import !== undefined && undone.has(event.import)) continue;
     const key = keyOf(event.event, event.release, event.locale);
     latest.set(key, laterOf(latest.get(key), { event, at }));
   }
@@ -92,7 +109,12 @@ export function parseJournal(text: string, path: string): Journal {
   };
 }
 
-/** An event and its line, from 0. */
+/** Gathers the imports that were taken back. */
+export function undoneImports(events: readonly JournalEvent[]): ReadonlySet<string> {
+  return new Set(events.flatMap((event) => (event.event === 'undone' ? [event.import] : [])));
+}
+
+/** An event and its place in the journal, from 0. */
 interface Entry {
   readonly event: JournalEvent;
   readonly at: number;
@@ -126,7 +148,9 @@ function parseLine(line: string, number: number, path: string): JournalEvent {
  */
 export function withEvents(journal: Journal, events: readonly JournalEvent[]): string {
   const added = events.filter((event) => {
-    if (event.event === 'unpublished' || event.event === 'accepted') return true;
+    if (event.event === 'unpublished' || event.event === 'undone' || event.event === 'accepted') return true;
+    // It changed files, also where an earlier one left the same targets.
+    if (event.event === 'imported' && event.import !== undefined) return true;
     const before = journal.latest(event.event, event.release, event.locale);
     if (event.event === 'imported' && event.conflicts !== (before as typeof event | undefined)?.conflicts) return true;
     if (event.event === 'published' && (event.again !== undefined || isDown(journal, event))) return true;

@@ -27,6 +27,8 @@ export interface Layout {
   waivers(locale: string, release: string): string;
   outgoing(locale: string, file: string): string;
   composedEdition(locale: string, release: string): string;
+  /** What the files of one import were before it. */
+  undo(importId: string): string;
   /** The page that shows what the reader made of a release. */
   outlinePage(release: string): string;
 }
@@ -54,6 +56,7 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     waivers: (locale, release) => join(locales, locale, `${release}.waivers.json`),
     outgoing: (locale, file) => join(out, 'outgoing', locale, file),
     composedEdition: (locale, release) => join(out, 'composed', locale, `${release}.json`),
+    undo: (importId) => join(out, 'undo', `${importId}.json`),
     outlinePage: (release) => join(out, 'outline', `${release}.html`),
   };
 }

@@ -123,6 +123,9 @@ const life: readonly Step[] = [
     args: ['export', 'news', 'other', '--xliff', '2.1'],
   },
   { name: 'import of a late file', args: ['import', 'back/late.xlf'] },
+  { name: 'undo', args: ['undo', '--by', 'Ana'] },
+  { name: 'import of a late file again', args: ['import', 'back/late.xlf', '--by', 'Ana'] },
+  { name: 'import --dry-run', args: ['import', 'back/late.xlf', '--dry-run', '--theirs'] },
   { name: 'import --theirs of a kit', args: ['import', 'out/outgoing/ms/news+other.ms.kit.zip', '--theirs'] },
   {
     name: 'check --fix',
@@ -160,6 +163,7 @@ const life: readonly Step[] = [
     args: async (newsroom) => [...(await firstFinding(newsroom)), '--to', 'ms'],
   },
   { name: 'status', args: ['status'] },
+  { name: 'log', args: ['log', 'news'] },
   { name: 'check', args: ['check'] },
   { name: 'outline', args: ['outline', 'news'] },
   { name: 'outline --format json', args: ['outline', 'news', '--format', 'json'] },

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { defined } from '../../model/defined.ts';
 import type { ImportedCatalogue, ImportedFile, ImportResult } from '../../workflow/import.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
@@ -7,6 +8,9 @@ interface Options {
   readonly project?: string;
   readonly theirs?: boolean;
   readonly ours?: boolean;
+  readonly by?: string;
+  readonly dryRun?: boolean;
+  readonly format: 'pretty' | 'json';
 }
 
 export function defineImport(program: Command, cli: Cli): void {
@@ -14,14 +18,40 @@ export function defineImport(program: Command, cli: Cli): void {
     .option('--project <folder>', cli.t('cli.option.project'))
     .addOption(new Option('--theirs', cli.t('cli.import.theirs')).conflicts('ours'))
     .option('--ours', cli.t('cli.import.ours'))
-    .action(async (files: string[], { project, theirs, ours }: Options) => {
+    .option('--by <name>', cli.t('cli.import.by'))
+    .option('--dry-run', cli.t('cli.import.dry-run'))
+    .addOption(
+      new Option('--format <format>', cli.t('cli.import.format')).choices(['pretty', 'json']).default('pretty'),
+    )
+    .action(async (files: string[], { project, theirs, ours, by, dryRun = false, format }: Options) => {
       const { importTranslations } = await import('../../workflow/import.ts');
       const prefer = theirs === true ? 'theirs' : ours === true ? 'ours' : 'newer';
-      const paths = files.map(cli.absolute);
-      const result = await cli.withNewsroom(project, (context) => importTranslations(context, { paths, prefer }));
+      const request = { paths: files.map(cli.absolute), prefer, dryRun, ...defined({ by }) } as const;
+      const result = await cli.withNewsroom(project, (context) => importTranslations(context, request));
+      if (format === 'json') return printJson(result, cli);
       await printCatalogues(result.catalogues, cli);
       printResult(result, cli);
+      printWritten(result.changed.length, dryRun, cli);
     });
+}
+
+function printWritten(count: number, dryRun: boolean, { t, print }: Cli): void {
+  print(count === 0 ? t('cli.nothing-changed') : t(dryRun ? 'cli.import.would' : 'cli.files-changed', { count }));
+}
+
+/** Prints the outcome for programs, with paths as the user would type them. */
+function printJson({ files, catalogues, changed }: ImportResult, { printJson: print, shown, exit }: Cli): void {
+  print({
+    files: files.map((file) => ({ ...file, path: shown(file.path) })),
+    catalogues: catalogues.map(({ checked, ...catalogue }) => ({
+      ...catalogue,
+      path: shown(catalogue.path),
+      findings: checked.findings,
+    })),
+    changed: changed.map(shown),
+  });
+  const isFaulty = catalogues.some(({ checked }) => checked.findings.some(({ severity }) => severity === 'error'));
+  if (isFaulty || catalogues.some(({ refused }) => refused)) exit(1);
 }
 
 /** Counts that are told where there is something to tell. */
@@ -30,7 +60,7 @@ const toldCounts = ['stale', 'outdated', 'gone', 'blank', 'emptied', 'lowered', 
 /** Of targets that are kept beside others, so many are shown. */
 const shownKept = 10;
 
-function printResult({ files, changed }: ImportResult, { t, print, shown }: Cli): void {
+function printResult({ files }: ImportResult, { t, print, shown }: Cli): void {
   for (const { path, release, locale, units, changed: count, unknown, sourceChanged, kept, ...counts } of files) {
     const merged = t('cli.import.merged', { release, locale, units, count });
     print(`${shown(path)}: ${merged}`);
@@ -41,7 +71,6 @@ function printResult({ files, changed }: ImportResult, { t, print, shown }: Cli)
     }
     if (sourceChanged) print(`  ${t('cli.import.source-changed', { release })}`);
   }
-  print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
 }
 
 /** Prints what was kept, unit by unit. */

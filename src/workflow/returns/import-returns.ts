@@ -8,13 +8,12 @@ import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
-import type { JournalEvent } from '../../workspace/journal.ts';
 import { writeTranslationChunks } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';
 import { readSentRecord } from '../newsroom/sent-record.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
-import type { OpenJournal } from '../newsroom/transaction.ts';
+import { nameInJournal, type Arrival } from './keep-before.ts';
 import { kitContent } from './kit-origin.ts';
 import { unitMerger, withoutTargets } from './merge-unit.ts';
 import { localeOf, releaseOf } from './origin.ts';
@@ -71,13 +70,12 @@ interface OpenStore {
 /** By the store's path. */
 type Stores = Map<string, OpenStore>;
 
-/** Merges returned XLIFF files and kits into the stores, and stages these. */
+/** Merges returned XLIFF files and kits into the stores, and stages these; tells what the journal is to say. */
 export async function importReturns(
   context: Context,
   { paths, prefer }: { readonly paths: readonly string[]; readonly prefer: Preference },
   writes: StagedWrites,
-  journal: OpenJournal,
-): Promise<readonly ImportedFile[]> {
+): Promise<{ readonly files: readonly ImportedFile[]; readonly arrivals: readonly Arrival[] }> {
   const stores: Stores = new Map();
   const files: ImportedFile[] = [];
   for (const [done, path] of paths.entries()) {
@@ -88,8 +86,7 @@ export async function importReturns(
     }
   }
   for (const { store, gone } of stores.values()) putStore(context, store, gone, writes);
-  journal.add(eventsOf(context, files, stores));
-  return files;
+  return { files, arrivals: arrivalsOf(context, files, stores) };
 }
 
 /** What the returned files are merged with. */
@@ -222,19 +219,25 @@ function putStore(context: Context, store: Translation, gone: readonly Unit[], w
   writes.put(layout.gone(locale, store.release), writeTranslationChunks(kept, { version: '2.1' }));
 }
 
-function eventsOf(context: Context, files: readonly ImportedFile[], stores: Stores): readonly JournalEvent[] {
+function arrivalsOf(context: Context, files: readonly ImportedFile[], stores: Stores): readonly Arrival[] {
+  const { layout } = context.newsroom;
   return [...stores.values()].map(({ store }) => {
     const locale = store.targetLocale ?? store.sourceLocale;
-    const own = files.filter((file) => file.release === store.release && file.locale === locale);
+    const { release } = store;
+    const own = files.filter((file) => file.release === release && file.locale === locale);
     const conflicts = own.reduce((total, { kept }) => total + kept.length, 0);
     return {
-      event: 'imported',
-      when: context.now.toISOString(),
-      release: store.release,
-      locale,
-      digest: targetsDigest(store.units),
-      changed: own.reduce((total, { changed }) => total + changed, 0),
-      ...(conflicts > 0 && { conflicts }),
+      event: {
+        event: 'imported',
+        when: context.now.toISOString(),
+        release,
+        locale,
+        digest: targetsDigest(store.units),
+        changed: own.reduce((total, { changed }) => total + changed, 0),
+        ...(conflicts > 0 && { conflicts }),
+        from: [...new Set(own.map(({ path }) => nameInJournal(context, path)))],
+      },
+      files: [layout.store(locale, release), layout.gone(locale, release)],
     };
   });
 }
