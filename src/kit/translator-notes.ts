@@ -7,6 +7,7 @@ import type { Term } from '../model/term.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
 import type { Translate } from '../model/translate.ts';
 import type { UnitNotes, TranslatorNote } from '../xliff/common/translator-notes.ts';
+import { changeNotes } from './change-notes.ts';
 import { factNotes } from './fact-notes.ts';
 import { termAnnotations } from './term-marks.ts';
 import { positionNotes } from './position-notes.ts';
@@ -44,6 +45,10 @@ export function translatorNotesFor(release: Release): (options: NotesOptions) =>
       const read = segments.map((segment) => ({ segment, text: textOf(segment.source) }));
       const found = read.map(({ segment, text }) => ({ segment, text, facts: factsOf(text), terms: findTerms(text) }));
       const notes: (TranslatorNote | undefined)[] = [
+        note(
+          'change',
+          segments.flatMap((segment) => changeNotes(segment, release.locale, t)),
+        ),
         note('place', [placeOf(unit)]),
         note('limit', [limitOf(unit, t)]),
         note(

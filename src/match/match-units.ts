@@ -4,7 +4,13 @@ import type { KnownText, Match, TodaysText } from './match.ts';
 import { pairSimilar, type Candidate, type SimilarPair } from './similar.ts';
 
 /** How similar an edited block is at least: alone between two blocks that stayed, among several there, and elsewhere. */
-const floors = { alone: 0.3, between: 0.45, elsewhere: 0.6 };
+export interface Floors {
+  readonly alone: number;
+  readonly between: number;
+  readonly elsewhere: number;
+}
+
+const floorsOfBlocks: Floors = { alone: 0.3, between: 0.45, elsewhere: 0.6 };
 
 /** Texts up to this length are compared by their characters too, where only two blocks are in question. */
 const short = 60;
@@ -15,7 +21,11 @@ const short = 60;
  * match; those of today come first, in their order, then what is gone. Linear but for a logarithm: 33,000 blocks of
  * 300 characters take less than a second, whatever was changed.
  */
-export function matchUnits(old: readonly KnownText[], today: readonly TodaysText[]): readonly Match[] {
+export function matchUnits(
+  old: readonly KnownText[],
+  today: readonly TodaysText[],
+  floors: Floors = floorsOfBlocks,
+): readonly Match[] {
   if (old.length === 0) return today.map((_, at) => ({ kind: 'inserted', today: at }));
   const numbers = new Map<string, number>();
   const exact = pairExact(numbered(old, numbers), numbered(today, numbers));
@@ -29,7 +39,7 @@ export function matchUnits(old: readonly KnownText[], today: readonly TodaysText
   };
   const compared = { old: candidates(old), today: candidates(today) };
   for (const gap of gapsOf(exact.oldOf, exact.todayOf, exact.inPlace)) {
-    if (gap.old.length === 1 && gap.today.length === 1) settle(pairAlone(old, today, gap.old[0]!, gap.today[0]!));
+    if (gap.old.length === 1 && gap.today.length === 1) settle(pairAlone(old, today, gap, floors.alone));
     else settle(pairSimilar(gap.old.map(compared.old), gap.today.map(compared.today), floors.between));
   }
   const left = {
@@ -89,14 +99,19 @@ function* gapsOf(oldOf: Int32Array, todayOf: Int32Array, inPlace: Uint8Array): I
   }
 }
 
-function pairAlone(old: readonly KnownText[], today: readonly TodaysText[], one: number, other: number): SimilarPair[] {
+function pairAlone(
+  old: readonly KnownText[],
+  today: readonly TodaysText[],
+  { old: [one = 0], today: [other = 0] }: Gap,
+  floor: number,
+): SimilarPair[] {
   const before = old[one]!.text;
   const after = today[other]!.text;
   const byWords = dice(wordHashesOf(before), wordHashesOf(after));
   const brief = before.length <= short && after.length <= short;
   const byCharacters = brief ? dice(characterPairsOf(before), characterPairsOf(after)) : 0;
   const similarity = Math.max(byWords, byCharacters);
-  return similarity >= floors.alone ? [{ old: one, today: other, similarity }] : [];
+  return similarity >= floor ? [{ old: one, today: other, similarity }] : [];
 }
 
 function matchOf(

@@ -1,9 +1,12 @@
-import { textOf, type Content } from '../model/content.ts';
+import { shownText, textOf, type Content } from '../model/content.ts';
 import { defined } from '../model/defined.ts';
 import { segmentsOf, type Note, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { adoptSegmentation } from './adopt-segmentation.ts';
 import { codeMapper } from './map-codes.ts';
+import type { TodaysText } from '../match/match.ts';
+import { matchUnits, type Floors } from '../match/match-units.ts';
+import { wordDifference } from '../match/word-difference.ts';
 
 /** Marks a target that was made for an earlier wording of its source. */
 export const sourceChanged = 'dragoman:source-changed';
@@ -52,8 +55,8 @@ function carryDrafts(fresh: Unit, stored: Unit): Unit {
     if (part.kind !== 'segment' || former?.segment.target === undefined) return part;
     const { state, subState } = former.segment;
     const target = codes.map(former.segment.target);
-    if (!former.same) return { ...part, target, state: 'initial', subState: sourceChanged };
-    return { ...part, target, state, ...defined({ subState }) };
+    if (!former.same) return draftOf(part, former.segment, target);
+    return { ...part, target, state, ...defined({ subState, former: former.segment.former }) };
   });
   const notes = formerNotes(...unplaced.flatMap(({ target }) => (target === undefined ? [] : [target])));
   return { ...fresh, parts, originalData: codes.originalData, notes: mergeNotes(fresh.notes, notes) };
@@ -78,7 +81,22 @@ interface Placed {
   readonly same: boolean;
 }
 
-/** Pairs segments by equal source, then those that are left in their order. */
+/**
+ * Makes a segment of today the draft of a former one, which has another source. Of a draft that nobody confirmed, the
+ * target still translates what it was made for.
+ *
+ * @param target the former segment's, with the codes of today's unit
+ */
+export function draftOf(today: Segment, former: Segment, target: Content): Segment {
+  const source = former.former?.source ?? shownText(former.source);
+  const { likeness } = wordDifference(source, shownText(today.source));
+  return { ...today, target, state: 'initial', subState: sourceChanged, former: { source, likeness } };
+}
+
+/** In one unit a sentence that stands alone in the place of another was made from it, however it reads now. */
+const floorsOfSentences: Floors = { alone: 0, between: 0.3, elsewhere: 0.45 };
+
+/** Pairs segments by equal source, then those that are alike or stand in the place of one that is not there any more. */
 export function pairSegments(
   fresh: readonly Segment[],
   freshUnit: Unit,
@@ -86,23 +104,20 @@ export function pairSegments(
   formerUnit: Unit,
 ): { placed: ReadonlyMap<string, Placed>; unplaced: readonly Segment[] } {
   const placed = new Map<string, Placed>();
-  const byKey = new Map<string, Segment[]>();
-  for (const segment of former) {
-    const key = contentKey(segment.source, formerUnit.originalData).trim();
-    byKey.set(key, [...(byKey.get(key) ?? []), segment]);
+  const unplaced: Segment[] = [];
+  const old = former.map((segment) => ({ ...sentenceOf(segment, formerUnit), id: segment.id }));
+  const today = fresh.map((segment) => sentenceOf(segment, freshUnit));
+  for (const match of matchUnits(old, today, floorsOfSentences)) {
+    if (match.kind === 'inserted') continue;
+    const segment = former[match.old]!;
+    if (match.kind === 'gone') unplaced.push(segment);
+    else placed.set(fresh[match.today]!.id, { segment, same: match.kind !== 'edited' });
   }
-  for (const segment of fresh) {
-    const same = byKey.get(contentKey(segment.source, freshUnit.originalData).trim())?.shift();
-    if (same !== undefined) placed.set(segment.id, { segment: same, same: true });
-  }
-  const taken = new Set([...placed.values()].map(({ segment }) => segment));
-  const left = former.filter((segment) => !taken.has(segment));
-  for (const segment of fresh) {
-    if (placed.has(segment.id)) continue;
-    const next = left.shift();
-    if (next !== undefined) placed.set(segment.id, { segment: next, same: false });
-  }
-  return { placed, unplaced: left };
+  return { placed, unplaced };
+}
+
+function sentenceOf({ source }: Segment, { originalData }: Unit): TodaysText {
+  return { role: 'sentence', text: contentKey(source, originalData).trim() };
 }
 
 /** Joins notes; equal ones are kept once. */

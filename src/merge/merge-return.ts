@@ -2,7 +2,7 @@ import type { Content } from '../model/content.ts';
 import { segmentsOf, states, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { defined } from '../model/defined.ts';
 import { mergeAttributes } from '../model/merge-attributes.ts';
-import { formerNotes, mergeNotes, pairSegments, sourceChanged } from './carry-over.ts';
+import { draftOf, formerNotes, mergeNotes, pairSegments, sourceChanged } from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { adoptSegmentation } from './adopt-segmentation.ts';
 import { without } from './pick-news.ts';
@@ -166,12 +166,13 @@ function withTranslation(segment: Segment, { target, state, subState }: Translat
   const {
     target: _target,
     subState: _subState,
+    former,
     at: _at,
     targetAt: _targetAt,
     unfinished: _unfinished,
     ...rest
   } = segment;
-  return { ...rest, state, ...defined({ target, subState }) };
+  return { ...rest, state, ...defined({ target, subState, former: subState === sourceChanged ? former : undefined }) };
 }
 
 function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): MergedUnit {
@@ -189,7 +190,7 @@ function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): Mer
     if (hasTarget(part, target, stored)) return part;
     outdated += 1;
     if (part.target === undefined || part.subState === sourceChanged) {
-      return { ...part, target, state: 'initial', subState: sourceChanged };
+      return draftOf(part, found.segment, target);
     }
     // A draft for an older wording never replaces a target that fits the present one.
     former.push(target);

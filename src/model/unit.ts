@@ -25,6 +25,14 @@ export interface Match {
   readonly target?: string;
 }
 
+/** The wording that a target translates, where the source has been edited since. */
+export interface Former {
+  /** Code-stripped. */
+  readonly source: string;
+  /** How like today's source it is, from 0 to 100. */
+  readonly likeness: number;
+}
+
 /** One sentence of a unit. */
 export interface Segment {
   readonly kind: 'segment';
@@ -42,6 +50,8 @@ export interface Segment {
   readonly canResegment?: boolean;
   /** What tools offered for the segment: read, never written. */
   readonly matches?: readonly Match[];
+  /** Of a draft that waits to be confirmed: what its target translates. */
+  readonly former?: Former;
   /** Where the segment stands in the file it was read from. */
   readonly at?: Position;
   /** Where the target (else the source) stands in that file. */

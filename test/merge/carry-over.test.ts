@@ -108,7 +108,7 @@ describe('carryTargets', () => {
 
   it('pairs the sentences that are the same first, wherever they stand now', () => {
     const stored = unitOf('u1', ['One.', 'Satu.', 'final'], ['Two.', 'Dua.', 'reviewed']);
-    const carried = carryTargets(unitOf('u1', ['New.'], ['One.']), stored);
+    const carried = carryTargets(unitOf('u1', ['Two more.'], ['One.']), stored);
     expect(shown(carried)).toEqual([
       ['Dua.', 'initial', sourceChanged],
       ['Satu.', 'final'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedValues } from '../../src/workflow/publishing/changed-values.ts';
+import { changedValues } from '../../src/match/changed-values.ts';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const news = 'A clinic opens in the north\n\nThe clinic has 14 beds.\n\nAda Sample leads the clinic.\n';

@@ -114,6 +114,8 @@ export interface LanguageWords {
   /** What makes an amount less than nothing: minus and 零下 before it, below zero after it. */
   readonly negativeBefore?: readonly string[];
   readonly negativeAfter?: readonly string[];
+  /** What denies a sentence: not, never, without. */
+  readonly negation?: readonly string[];
   readonly percentAfter?: readonly string[];
   readonly percentBefore?: readonly string[];
   readonly pointsAfter?: readonly string[];

@@ -3,6 +3,7 @@ import { defined } from '../../model/defined.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
+import { carryAcross } from '../../merge/carry-across.ts';
 import { carryTargets, formerTarget } from '../../merge/carry-over.ts';
 import type { Context } from '../newsroom/context.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
@@ -42,9 +43,8 @@ export function storedTranslation(
     if (result.left) leftWhole.push(fresh.id);
     return result.unit;
   };
-  const units = unitsFor(release, locale).map((unit) =>
-    fillSame(carryTargets(unit, recut(unit, stored.get(unit.id))), release.locale),
-  );
+  const carried = unitsFor(release, locale).map((unit) => carryTargets(unit, recut(unit, stored.get(unit.id))));
+  const units = carryAcross(carried, stored).map((unit) => fillSame(unit, release.locale));
   const present = new Set(units.map(({ id }) => id));
   const left = [...stored.values()].filter((unit) => !present.has(unit.id));
   return {

@@ -29,26 +29,50 @@ export function metaGroupsXml(
     .map((group) => extensionXml(group, text));
 }
 
+/** A module’s element, of which there may be one beside others (XLIFF 2.1, section 4.2.2). */
+export interface ModuleElement {
+  readonly local: string;
+  readonly uri: string;
+}
+
+const metadata: ModuleElement = { local: 'metadata', uri: METADATA };
+
 /** Extensions with groups of metadata in the one element of metadata that there may be. */
 export function withMetaGroups(extensions: readonly string[], groups: readonly string[]): readonly string[] {
-  if (groups.length === 0) return extensions;
-  const at = extensions.findIndex(isMetadata);
-  if (at === -1) return [...extensions, `<metadata xmlns="${METADATA}">${groups.join('')}</metadata>`];
-  const more = groups.join('');
+  return withChildren(extensions, metadata, groups);
+}
+
+/** Puts more children, each with its own declarations, into the one element of a module that there may be. */
+export function withChildren(
+  extensions: readonly string[],
+  module: ModuleElement,
+  children: readonly string[],
+): readonly string[] {
+  if (children.length === 0) return extensions;
+  const at = extensions.findIndex((xml) => isModule(xml, module));
+  const more = children.join('');
+  if (at === -1) return [...extensions, `<${module.local} xmlns="${module.uri}">${more}</${module.local}>`];
   // What we wrote into it once may come back with its cause.
   if (extensions[at]!.includes(more)) return extensions;
   return extensions.with(
     at,
-    extensions[at]!.replace(METADATA_END, (end) => more + end),
+    extensions[at]!.replace(endOf(module), (end) => more + end),
   );
 }
 
 /** Whether an extension is an element of metadata, which has a place for more groups. */
 export function isMetadata(xml: string): boolean {
-  return METADATA_END.test(xml) && /^<[^>]*/.exec(xml)?.[0].includes(METADATA) === true;
+  return isModule(xml, metadata);
 }
 
-const METADATA_END = /<\/(?:[\w.-]+:)?metadata\s*>$/;
+/** An empty-element tag has no place for more. */
+function isModule(xml: string, module: ModuleElement): boolean {
+  return endOf(module).test(xml) && /^<[^>]*/.exec(xml)?.[0].includes(module.uri) === true;
+}
+
+function endOf({ local }: ModuleElement): RegExp {
+  return new RegExp(`</(?:[\\w.-]+:)?${local}\\s*>$`);
+}
 
 /** Of a module an element may have one of each kind (XLIFF 2.1, section 4.2.2): there the later list stands. */
 export function mergeExtensions(extensions: readonly string[] = [], more: readonly string[] = []): readonly string[] {

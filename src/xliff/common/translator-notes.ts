@@ -15,7 +15,7 @@ export interface UnitNotes {
 }
 
 export interface TranslatorNote {
-  readonly about: 'place' | 'limit' | 'terms' | 'facts';
+  readonly about: 'place' | 'limit' | 'terms' | 'facts' | 'change';
   readonly text: string;
 }
 

@@ -1,11 +1,11 @@
-import type { Content } from '../../model/content.ts';
+import { shownText, type Content } from '../../model/content.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Part, Segment, State, Unit } from '../../model/unit.ts';
 import { segmentsOf } from '../../model/unit.ts';
 import { addTranslatorNotes } from '../common/translator-notes.ts';
 import type { TranslationXml, WriteOptions, Xliff12Profile } from '../common/write-options.ts';
 import { inChunks } from '../common/write-options.ts';
-import { escapeAttribute } from '../xml/escape.ts';
+import { escapeAttribute, escapePlainText } from '../xml/escape.ts';
 import { XLIFF_12 } from '../xml/namespaces.ts';
 import { TARGET_STATES } from './states.ts';
 import { contentXml } from './write-content.ts';
@@ -51,7 +51,18 @@ function unitXml(unit: Unit, profile: Xliff12Profile): string {
   xml += `    <source>${unit.parts.map((part) => inside(part.source)).join('')}</source>\n`;
   xml += profile === 'plain' ? segmentedXml(unit, segments, inside) : copiedXml(unit, inside);
   for (const note of unit.notes) xml += `    ${noteXml(note)}\n`;
+  for (const segment of segments) xml += formerXml(segment, profile);
   return `${xml}   </trans-unit>\n`;
+}
+
+/** What a draft translates: the version before (XLIFF 1.2, `alt-trans`), of the segment where segments are marked. */
+function formerXml({ id, former, target }: Segment, profile: Xliff12Profile): string {
+  if (former === undefined || target === undefined) return '';
+  const mid = profile === 'plain' ? ` mid="${escapeAttribute(id)}"` : '';
+  return (
+    `    <alt-trans${mid} match-quality="${former.likeness}" alttranstype="previous-version">` +
+    `<source>${escapePlainText(former.source)}</source><target>${escapePlainText(shownText(target))}</target></alt-trans>\n`
+  );
 }
 
 type Inside = (content: Content) => string;

@@ -5,6 +5,7 @@ import { parseFragment } from '../conformance/fragment.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { childrenOf, elementsOf, valueOf } from '../xml/element.ts';
 import { MATCHES } from '../xml/namespaces.ts';
+import { FORMER_ORIGIN } from './former.ts';
 import { readContent } from './read-content.ts';
 
 /** Gives the segments of a `<unit>` the candidates that its `<mtc:matches>` offers (XLIFF 2.1, section 5.1). */
@@ -17,7 +18,7 @@ export function withMatches(parts: readonly Part[], unit: XmlElement): readonly 
   for (const element of offered.flatMap((list) => childrenOf(list, 'match'))) {
     const leaf = parseFragment(valueOf(element, 'ref') ?? '')?.leaf;
     const segment = leaf?.prefix === '' ? segments.get(leaf.id) : undefined;
-    const candidate = candidateOf(element);
+    const candidate = valueOf(element, 'origin') === FORMER_ORIGIN ? undefined : candidateOf(element);
     if (candidate !== undefined && segment !== undefined) matches.add(segment, candidate);
   }
   return matches.addTo(parts);

@@ -5,7 +5,6 @@ import type { Ignorable, Note, Part, Segment, SizeRestriction, State, Unit } fro
 import { states } from '../../model/unit.ts';
 import type { FileDefaults } from '../common/dialect.ts';
 import { extensionAttributesOf, withSegmentAttributes } from '../common/extension-attributes.ts';
-import { extensionXml } from '../common/extensions.ts';
 import { readPriority, readSide } from '../common/note-attributes.ts';
 import { unlessEmpty } from '../common/unless-empty.ts';
 import { reflows } from '../common/reflows.ts';
@@ -13,6 +12,7 @@ import type { SourceText } from '../common/walk.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { childOf, elementsOf, positionOf, textIn, valueIn, valueOf, inherited } from '../xml/element.ts';
 import { DRAGOMAN, ITS, SIZE_RESTRICTION } from '../xml/namespaces.ts';
+import { withFormer, withoutFormer } from './former.ts';
 import { withMatches } from './matches.ts';
 import { readContent, characterOf } from './read-content.ts';
 
@@ -23,7 +23,7 @@ export function readUnit(element: XmlElement, text: SourceText, defaults: FileDe
   const rules = valueIn(element, DRAGOMAN, 'rules') ?? defaults.rules;
   return defined({
     id: valueOf(element, 'id') ?? '',
-    parts: withMatches(parts, element),
+    parts: withFormer(withMatches(parts, element), element),
     originalData,
     notes,
     translate: inherited(element, 'translate') !== 'no',
@@ -54,7 +54,7 @@ function childrenIn(unit: XmlElement, text: SourceText): UnitChildren {
   const segments: XmlElement[] = [];
   let originalData: Record<string, string> = {};
   for (const child of elementsOf(unit)) {
-    if (child.uri !== unit.uri) elements.push(extensionXml(child, text));
+    if (child.uri !== unit.uri) elements.push(...keptXml(child, text));
     else if (child.local === 'segment') {
       parts.push(readSegment(child));
       segments.push(child);
@@ -65,6 +65,12 @@ function childrenIn(unit: XmlElement, text: SourceText): UnitChildren {
   nameSegments(parts);
   const extensions = withSegmentAttributes(elements, segmentAttributes(segments, parts));
   return { parts, notes, extensions, originalData };
+}
+
+/** Gives an extension or a module's element as it came, but for what we put into it. */
+function keptXml(element: XmlElement, text: SourceText): readonly string[] {
+  const xml = withoutFormer(element, text);
+  return xml === undefined ? [] : [xml];
 }
 
 /** Lists the extension attributes of each segment, by the ids that reading gave. */

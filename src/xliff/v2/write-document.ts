@@ -10,6 +10,7 @@ import type { TranslationXml, WriteOptions, Xliff2Version } from '../common/writ
 import { inChunks } from '../common/write-options.ts';
 import { escapeAttribute, escapePlainText, escapeText } from '../xml/escape.ts';
 import { DRAGOMAN, ITS, METADATA, SIZE_RESTRICTION, XLIFF_20, XLIFF_22 } from '../xml/namespaces.ts';
+import { withFormerSources } from './former.ts';
 import { contentXml } from './write-content.ts';
 import { noteXml } from './write-note.ts';
 
@@ -39,6 +40,7 @@ type StorageUnit = Exclude<SizeRestriction['unit'], 'codepoints'>;
 interface Shared {
   /** A file has one profile for storage sizes: that of its first unit with one. */
   readonly storage: StorageUnit | undefined;
+  readonly outgoing: boolean;
   /** The segmentation rules of most units, where rules are written at all. */
   readonly rules: { readonly commonest: string | undefined } | undefined;
 }
@@ -49,7 +51,7 @@ function sharedBy(units: readonly Unit[], outgoing: boolean): Shared {
   for (const { rules } of units) counts.set(rules, (counts.get(rules) ?? 0) + 1);
   const [commonest] = [...counts].toSorted(([, a], [, b]) => b - a);
   const rules = outgoing ? undefined : { commonest: commonest?.[0] };
-  return { storage: sized?.size?.unit as StorageUnit | undefined, rules };
+  return { storage: sized?.size?.unit as StorageUnit | undefined, outgoing, rules };
 }
 
 function headXml(translation: Translation, version: Xliff2Version, shared: Shared): string {
@@ -135,7 +137,7 @@ function unitXml(unit: Unit, version: Xliff2Version, shared: Shared): string {
   }
   if (unit.parts.some(hasSpaceToKeep)) xml += ' xml:space="preserve"';
   xml += `${extensionAttributesXml(unit.extensionAttributes)}>\n`;
-  for (const extension of unit.extensions ?? []) xml += `   ${inVersion(extension, version)}\n`;
+  for (const extension of withFormerSources(unit, shared.outgoing)) xml += `   ${inVersion(extension, version)}\n`;
   xml += notesXml(unit.notes, '   ') + originalDataXml(unit.originalData);
   for (const part of unit.parts) xml += partXml(part);
   return `${xml}  </unit>\n`;

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { align } from '../../facts/align/align.ts';
-import { recognize } from '../../facts/recognize.ts';
+import { align } from '../facts/align/align.ts';
+import { recognize } from '../facts/recognize.ts';
 
 /** A value or a name that one text has, and what another has in its place; empty where that has none. */
 export interface ChangedValue {

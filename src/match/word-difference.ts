@@ -1,0 +1,61 @@
+import { diffArrays } from 'diff';
+import { unspacedCharacters } from '../locale/scripts.ts';
+
+/** A run of a text that an edit left, took away or put in. */
+export interface DifferencePiece {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** What an edit did to a text, word by word; in scripts without spaces, character by character. */
+export interface WordDifference {
+  /** In the order of reading; of a replacement the removed words come first. */
+  readonly pieces: readonly DifferencePiece[];
+  /**
+   * From 0 to 100, rounded down: the words in common, of the longer text’s. Translation memories count so: an edit
+   * distance in tokens. Texts that differ in white space, case or punctuation alone have 99.
+   */
+  readonly likeness: number;
+}
+
+/** Longer texts differ as wholes: comparing them word by word would take quadratic time. */
+const MOST_TOKENS = 4000;
+
+/** Compares two wordings of a text. The pieces that are not `added` join to `before`, those not `removed` to `now`. */
+export function wordDifference(before: string, now: string): WordDifference {
+  if (before === now) return { pieces: before === '' ? [] : [{ kind: 'same', text: before }], likeness: 100 };
+  const old = tokensOf(before);
+  const young = tokensOf(now);
+  if (old.length + young.length > MOST_TOKENS) return { pieces: replaced(before, now), likeness: 0 };
+  const runs = diffArrays(old, young);
+  const pieces = runs.map(({ added, removed, value }): DifferencePiece => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
+  return { pieces, likeness: likenessOf(pieces) };
+}
+
+function replaced(before: string, now: string): readonly DifferencePiece[] {
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: now },
+  ];
+}
+
+const TOKEN = new RegExp(
+  `[${unspacedCharacters}]\\p{M}*|(?:(?![${unspacedCharacters}])[\\p{L}\\p{N}])(?:(?![${unspacedCharacters}])[\\p{L}\\p{M}\\p{N}]|['’.,-](?=[\\p{L}\\p{N}])(?![${unspacedCharacters}]))*|\\s+|[^]`,
+  'gu',
+);
+
+function tokensOf(text: string): string[] {
+  return text.match(TOKEN) ?? [];
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+function likenessOf(pieces: readonly DifferencePiece[]): number {
+  const counts = { same: 0, removed: 0, added: 0 };
+  for (const { kind, text } of pieces) for (const token of tokensOf(text)) if (WORD.test(token)) counts[kind] += 1;
+  const longer = counts.same + Math.max(counts.removed, counts.added);
+  return longer === 0 ? 0 : Math.min(99, Math.floor((100 * counts.same) / longer));
+}
