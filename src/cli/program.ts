@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Cli } from './terminal/cli.ts';
 import { defineAccept } from './commands/accept.ts';
 import { defineCheck } from './commands/check.ts';
+import { defineDiff } from './commands/diff.ts';
 import { defineExport } from './commands/export.ts';
 import { defineFacts } from './commands/facts.ts';
 import { defineImport } from './commands/import.ts';
@@ -22,6 +23,7 @@ const definitions = [
   defineInit,
   defineOutline,
   defineExport,
+  defineDiff,
   defineImport,
   defineUndo,
   defineCheck,

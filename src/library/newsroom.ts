@@ -39,6 +39,7 @@ export {
   type ImportRequest,
   type ImportResult,
 } from '../workflow/import.ts';
+export { diff, type DiffRequest, type DiffResult } from '../workflow/diff.ts';
 export { undo, type UndoRequest, type UndoResult } from '../workflow/undo.ts';
 export { log, type LogEntry, type LogRequest } from '../workflow/log.ts';
 export { check, checkEach, type CheckRequest, type CheckResult, type Surroundings } from '../workflow/check.ts';

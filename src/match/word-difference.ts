@@ -32,7 +32,29 @@ export function wordDifference(before: string, now: string): WordDifference {
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),
   }));
-  return { pieces, likeness: likenessOf(pieces) };
+  return { pieces: joined(pieces), likeness: likenessOf(pieces) };
+}
+
+/** Words that were replaced in a row are read as one replacement, with the spaces between them. */
+function joined(pieces: readonly DifferencePiece[]): readonly DifferencePiece[] {
+  const result: DifferencePiece[] = [];
+  let [removed, added] = ['', ''];
+  const settle = (): void => {
+    if (removed !== '') result.push({ kind: 'removed', text: removed });
+    if (added !== '') result.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [at, { kind, text }] of pieces.entries()) {
+    const isGap = kind === 'same' && text.trim() === '' && removed !== '' && added !== '' && at + 1 < pieces.length;
+    if (kind === 'same' && !isGap) {
+      settle();
+      result.push({ kind, text });
+    }
+    if (kind === 'removed' || isGap) removed += text;
+    if (kind === 'added' || isGap) added += text;
+  }
+  settle();
+  return result;
 }
 
 function replaced(before: string, now: string): readonly DifferencePiece[] {
@@ -58,4 +80,9 @@ function likenessOf(pieces: readonly DifferencePiece[]): number {
   for (const { kind, text } of pieces) for (const token of tokensOf(text)) if (WORD.test(token)) counts[kind] += 1;
   const longer = counts.same + Math.max(counts.removed, counts.added);
   return longer === 0 ? 0 : Math.min(99, Math.floor((100 * counts.same) / longer));
+}
+
+/** Counts words; in scripts that put no spaces between them, characters. */
+export function countWords(text: string): number {
+  return tokensOf(text).filter((token) => WORD.test(token)).length;
 }

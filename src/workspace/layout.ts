@@ -31,6 +31,8 @@ export interface Layout {
   undo(importId: string): string;
   /** The page that shows what the reader made of a release. */
   outlinePage(release: string): string;
+  /** The page that shows what changed in a release since it went out. */
+  diffPage(release: string): string;
 }
 
 export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layout {
@@ -58,5 +60,6 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     composedEdition: (locale, release) => join(out, 'composed', locale, `${release}.json`),
     undo: (importId) => join(out, 'undo', `${importId}.json`),
     outlinePage: (release) => join(out, 'outline', `${release}.html`),
+    diffPage: (release) => join(out, 'diff', `${release}.html`),
   };
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../src/workflow/diff.ts';
+import { openContext } from '../../src/workflow/newsroom/context.ts';
+import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
+
+const source =
+  'Clinic opens\n\nThe clinic has 14 beds and opens on Monday. A nurse lives next door.\n\nThe old one is closed.\n';
+
+/** A newsroom in which the Malay of every sentence is done, and nothing went to Chinese translators. */
+async function translated(): Promise<TestNewsroom> {
+  const newsroom = smallNewsroom(source, ['ms', 'zh-Hans']);
+  await newsroom.dragoman('export', '--to', 'ms');
+  const back = newsroom
+    .read('out/outgoing/ms/news.xlf')
+    .replace(/<source>(.*?)<\/source>/g, '$&<target>Ayat ke-$1</target>');
+  newsroom.write('back.xlf', back);
+  await newsroom.dragoman('import', 'back.xlf');
+  return newsroom;
+}
+
+const diffOf = async ({ folder }: TestNewsroom, to: readonly string[] = ['ms']) =>
+  diff(await openContext(folder), { release: 'news', to });
+
+describe('diff', () => {
+  it('has nothing to tell while nothing changed', async () => {
+    const newsroom = await translated();
+    const nothing = { sentences: 0, words: 0 };
+    expect(await diffOf(newsroom)).toMatchObject({
+      blocks: { edited: 0, moved: 0, inserted: 0, gone: 0 },
+      sentences: [],
+      gone: [],
+      locales: [{ locale: 'ms', isNew: false, untranslated: nothing, edited: nothing, wordingOnly: nothing }],
+    });
+  });
+
+  it('tells before and after the export what changed, by value, and for whom', async () => {
+    const newsroom = await translated();
+    newsroom.edit('source/news.txt', '14 beds', '15 beds');
+    newsroom.edit('source/news.txt', 'A nurse', 'A nurze');
+    const before = await diffOf(newsroom);
+    expect(before.blocks).toEqual({ edited: 1, moved: 0, inserted: 0, gone: 0 });
+    expect(before.sentences).toMatchObject([
+      {
+        role: 'paragraph',
+        text: 'The clinic has 15 beds and opens on Monday.',
+        words: 9,
+        locales: ['ms'],
+        edited: {
+          before: 'The clinic has 14 beds and opens on Monday.',
+          kind: 'meaning',
+          likeness: 88,
+          changes: [{ before: '14', now: '15' }],
+        },
+      },
+      { edited: { kind: 'wording', changes: [] } },
+    ]);
+    expect(before.locales).toMatchObject([
+      { edited: { sentences: 2, words: 14 }, wordingOnly: { sentences: 1, words: 5 } },
+    ]);
+    await newsroom.dragoman('export', '--to', 'ms');
+    const after = await diffOf(newsroom);
+    expect(after.blocks.edited).toBe(0);
+    expect([after.sentences, after.locales]).toEqual([before.sentences, before.locales]);
+  });
+
+  it('keeps telling what the draft translates when the source is edited again', async () => {
+    const newsroom = await translated();
+    newsroom.edit('source/news.txt', '14 beds', '15 beds');
+    await newsroom.dragoman('export', '--to', 'ms');
+    newsroom.edit('source/news.txt', '15 beds', '16 beds');
+    await newsroom.dragoman('export', '--to', 'ms');
+    const { sentences } = await diffOf(newsroom);
+    expect(sentences.map(({ edited }) => edited?.changes)).toEqual([[{ before: '14', now: '16' }]]);
+  });
+
+  it('asks for no work where a paragraph was split, and names what is gone', async () => {
+    const newsroom = await translated();
+    newsroom.edit('source/news.txt', 'Monday. A nurse', 'Monday.\n\nA nurse');
+    newsroom.edit('source/news.txt', '\n\nThe old one is closed.', '');
+    const { sentences, gone } = await diffOf(newsroom);
+    expect([sentences, gone]).toEqual([[], ['The old one is closed.']]);
+  });
+
+  it('counts all for a locale that was never exported', async () => {
+    const { locales, since } = await diffOf(await translated(), ['zh-Hans']);
+    expect(since).toBeUndefined();
+    expect(locales).toMatchObject([{ isNew: true, untranslated: { sentences: 4, words: 21 }, edited: { words: 0 } }]);
+  });
+
+  it('marks words as git does, off a terminal, and makes a page that shows hostile text as text', async () => {
+    const newsroom = await translated();
+    newsroom.edit('source/news.txt', 'lives next door', 'lives <script>alert(1)</script> far away');
+    const { stdout, code } = await newsroom.dragoman('diff', 'news', '--to', 'ms');
+    expect(code).toBe(0);
+    expect(stdout).toContain('A nurse lives [-next door-]{+<script>alert(1)</script> far away+}.');
+    expect((await newsroom.dragoman('diff', 'news', '--format', 'html')).stdout).toContain('out/diff/news.html');
+    const page = newsroom.read('out/diff/news.html');
+    expect(page).toContain('<ins>&lt;script&gt;alert(1)&lt;/script&gt; far away</ins>');
+    expect(page).not.toContain('<script');
+    expect(JSON.parse((await newsroom.dragoman('diff', 'news', '--format', 'json')).stdout)).toMatchObject({
+      version: 1,
+      release: 'news',
+    });
+  });
+});
