@@ -79,6 +79,8 @@ const kinds =
 const rules: readonly Rule[] = [
   // 03-5550 1234, +60 3 5550 1234
   { applies: types('phone', 'phone'), matches: isSamePhone, how: 'equal' },
+  // Tel. 2620 1234, 26201234
+  { applies: types('phone', 'number'), matches: isDialled, how: 'equal' },
   // 3 p.m., 15 (heures)
   { applies: types('time', 'number'), matches: isHour, how: 'equal' },
   // June, 6
@@ -139,6 +141,10 @@ function isSameNumber(a: string, b: string): boolean {
   if (a.startsWith('+') && b.startsWith('+')) return a === b;
   const [x = '', y = ''] = [a, b].map((value) => value.replace(/^\+|^0+/g, ''));
   return Math.min(x.length, y.length) >= 6 && (x.endsWith(y) || y.endsWith(x));
+}
+
+function isDialled(phone: Part, number: Part): boolean {
+  return phone.values.some((value) => value.replace(/^\+?0*/, '') === number.values[0]);
 }
 
 function isHour(time: Part, number: Part): boolean {

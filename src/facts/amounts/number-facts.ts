@@ -46,7 +46,7 @@ export function numberFact(passage: ItemizedPassage, at: number, item: NumberIte
   const amount: Amount = { at, item, base: baseOf(passage, at), readings: [...item.readings, ...raised] };
   for (const read of readers) {
     const fact = read(passage, amount);
-    if (fact) return isNegative(passage, at, fact) ? negated(fact) : fact;
+    if (fact) return isNegative(passage, at, fact) ? negated(fact) : withSign(passage, at, fact);
   }
   return withSign(passage, at, plainFact(passage, amount));
 }

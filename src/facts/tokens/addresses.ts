@@ -20,7 +20,7 @@ export function addresses({ text, lexicon, breaks = [] }: Passage): AddressFact[
         tried = partEnd(text, at, cuts);
         fact = addressAt(text, at, tried, isCut);
       }
-      fact ??= phoneAt(text, at, lexicon.region);
+      fact ??= phoneAt(text, at, lexicon);
     }
     if (fact) found.push(fact);
     at = fact ? fact.end : at + 1;

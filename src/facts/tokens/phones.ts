@@ -1,7 +1,10 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { Fact } from '../../model/fact.ts';
 import { lazyLibrary } from '../../model/package-data.ts';
-import { digitAt } from './digits.ts';
+import type { FigureWords } from '../words/beside-figure.ts';
+import { fold, isLetter, isUnspaced } from '../words/fold.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { digitAt, digitRun } from './digits.ts';
 
 /** What is found by its form alone, in any language. */
 export type AddressFact = Extract<Fact, { readonly kind: 'phone' | 'url' | 'email' | 'handle' | 'document-symbol' }>;
@@ -24,10 +27,15 @@ const longestNumber = 16;
  * digits in groups. Its values are E.164 where that is known, then the digits as dialled, and both from the last group on
  * where the groups may be in the order of right-to-left text.
  */
-export function phoneAt(text: string, start: number, region: string | undefined): AddressFact | undefined {
+export function phoneAt(
+  text: string,
+  start: number,
+  { region, phoneBefore }: Pick<Lexicon, 'region' | 'phoneBefore'>,
+): AddressFact | undefined {
   if (!mayStart(text, start)) return undefined;
-  const candidate = candidateAt(text, start);
-  if (!isPhone(candidate)) return undefined;
+  const plain = candidateAt(text, start);
+  const candidate = isPhone(plain) ? plain : namedPhone(text, start, phoneBefore);
+  if (!candidate) return undefined;
   return {
     kind: 'phone',
     text: candidate.text,
@@ -67,6 +75,36 @@ const isHyphened = ({ groups, text }: Candidate): boolean =>
 function mayBeReversed({ groups, international }: Candidate): boolean {
   if (international || groups.length !== 3 || groups.join('').length < 9) return false;
   return /^0\d{2,3}$/.test(groups[2] ?? '') || groups.map((group) => group.length).join('') === '433';
+}
+
+/** How far before its figures a word says that they are a telephone number: my phone number is. */
+const farthest = 24;
+
+/** What follows a word for a telephone, in any groups: Tel. 2620 12, 电话号是 189-1111-1111. */
+function namedPhone(text: string, start: number, words: FigureWords): Candidate | undefined {
+  const before = fold(text.slice(Math.max(0, start - farthest), start));
+  if (!words.some((word) => isNamedBy(before, word))) return undefined;
+  const [written] =
+    /^\(?[+＋]?\(?\p{Nd}(?:[\s().\u2010-\u2013/-]{0,3}\p{Nd}){4,18}/u.exec(text.slice(start, start + 48)) ?? [];
+  if (written === undefined) return undefined;
+  const runs = written.match(/\p{Nd}+/gu) ?? [];
+  const groups = runs.map((run) => digitRun(run, 0)?.digits ?? '');
+  // A year or a day is not what is dialled.
+  if (groups.join('').length < 6 || /^\p{Nd}{1,4}([./-])\p{Nd}{1,2}\1\p{Nd}{1,4}$/u.test(written)) return undefined;
+  return {
+    text: written,
+    end: start + written.length,
+    groups,
+    international: /[+＋]/.test(written),
+    trailingPlus: false,
+  };
+}
+
+/** Tells whether a word is within what stands before a number, with no other figure and no end of a sentence between. */
+function isNamedBy(before: string, word: string): boolean {
+  const at = before.lastIndexOf(word);
+  if (at < 0 || (isLetter(before.charCodeAt(at - 1)) && !isUnspaced(word.charCodeAt(0)))) return false;
+  return /^\.?[^\p{Nd}.!?。！？;；]{0,14}$/u.test(before.slice(at + word.length));
 }
 
 function candidateAt(text: string, start: number): Candidate {

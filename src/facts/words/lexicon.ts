@@ -52,6 +52,8 @@ export interface Lexicon {
   readonly wholeBefore: FigureWords;
   /** What joins two of a kind: and. */
   readonly and: FigureWords;
+  /** What says that figures are a telephone number: Tel., 电话. */
+  readonly phoneBefore: FigureWords;
   /** What stands before tens that are someone's age. */
   readonly ageBefore: FigureWords;
   readonly ordinalAfter: FigureWords;
@@ -111,6 +113,7 @@ function numberTraits(words: Vocabulary) {
     perHour: figureWords(lists(words, 'perHour')),
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
     and: figureWords(lists(words, 'and')),
+    phoneBefore: figureWords(lists(words, 'phoneBefore')),
     ageBefore: figureWords(lists(words, 'ageBefore')),
     ordinalAfter: figureWords(lists(words, 'ordinalAfter')),
     ordinalBefore: figureWords(lists(words, 'ordinalBefore')),

@@ -103,6 +103,8 @@ export interface LanguageWords {
   readonly minuteAfter?: readonly string[];
   /** Hours are counted from dawn: saa 3 is nine o'clock. */
   readonly hoursFromDawn?: boolean;
+  /** What says that figures are a telephone number: Tel., phone. */
+  readonly phoneBefore?: readonly string[];
   /** What stands before tens that are years of a life: in his 40s, in her early thirties. */
   readonly ageBefore?: readonly string[];
   readonly decadeAfter?: readonly string[];
