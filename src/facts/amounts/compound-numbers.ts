@@ -18,7 +18,7 @@ export function denominatorAfter({ text, items }: ItemizedPassage, at: number): 
   const [numerator, word, denominator] = [asNumber(items[at]), items[at + 1], asNumber(items[at + 2])];
   if (!numerator || !denominator || !means(word, 'fractionIn')) return undefined;
   const [above, below] = [Number(numerator.readings[0]), Number(denominator.readings[0])];
-  const isProper = above >= 1 && above < 10 && above < below && (below <= 20 || (above === 1 && below < 1000));
+  const isProper = above >= 1 && above < 10 && above < below && below <= 20;
   return isProper && areInRow(text, numerator, word, denominator) ? denominator : undefined;
 }
 

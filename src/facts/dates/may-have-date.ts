@@ -2,8 +2,8 @@ import { lexicon as lexiconOf, type Lexicon } from '../words/lexicon.ts';
 import { isLetter, isUnspaced } from '../words/fold.ts';
 import type { Entry } from '../words/word-senses.ts';
 
-/** Three figures with signs between them, or two and a sign: 6.11.2010, 28.3. */
-const figures = /\p{Nd}\P{L}{0,4}[./-]\P{L}{0,4}\p{Nd}{1,2}\P{L}{0,4}[./-]/u;
+/** Three figures with signs between them, or two and a sign: 6.11.2010, 28.3., 22/04. */
+const figures = /\p{Nd}\/\p{Nd}|\p{Nd}\P{L}{0,4}[./-]\P{L}{0,4}\p{Nd}{1,2}\P{L}{0,4}[./-]/u;
 
 /** Letters that are written as one with the word behind them are so many at most. */
 const longestProclitic = 3;

@@ -14,10 +14,10 @@ export function numericDate(passage: DatePassage, at: number): Fact | undefined 
   const item = asNumber(items[at]);
   if (!item || used.has(item) || item.tokens.length > 1) return undefined;
   const figures = figuresAt(text, item.start);
-  if (!figures) return dayAndMonth(passage, item);
+  if (!figures) return dottedDay(passage, item) ?? slashedDay(passage, at, item);
   const isos = isosOf(figures, lexicon);
   if (isos.length === 0) return undefined;
-  for (let i = at, covered = items[i]; covered && covered.start < figures.end; covered = items[++i]) used.add(covered);
+  cover(passage, at, figures.end);
   return {
     kind: 'date',
     ...spanOf(text, item.start, figures.end),
@@ -26,8 +26,46 @@ export function numericDate(passage: DatePassage, at: number): Fact | undefined 
   };
 }
 
+/** Marks the items from one on as those of a date that ends at a place. */
+function cover({ items, used }: DatePassage, at: number, end: number): void {
+  for (let i = at, covered = items[i]; covered && covered.start < end; covered = items[++i]) used.add(covered);
+}
+
+/** Two figures with a slash that are no fraction, no ratio and no 24/7. */
+const slashed = /^(?!24\/7)(\p{Nd}{1,2})\/(\p{Nd}{1,2})(?![\p{L}\p{N}/%:-])/u;
+
+/** 22/04 and 11/20: a day and a month where one of them can only be that, or has a nought before it. */
+function slashedDay(passage: DatePassage, at: number, item: NumberItem): Fact | undefined {
+  const { text, lexicon } = passage;
+  if (item.plain === '' || text.charAt(item.end) !== '/' || /[\p{L}\p{N}/.:-]/u.test(text.charAt(item.start - 1)))
+    return undefined;
+  const [written, first = '', second = ''] = slashed.exec(text.slice(item.start, item.start + 7)) ?? [];
+  if (written === undefined) return undefined;
+  const isos = daysOf([first, second], lexicon);
+  if (isos.length === 0) return undefined;
+  const end = item.start + written.length;
+  cover(passage, at, end);
+  return {
+    kind: 'date',
+    ...spanOf(text, item.start, end),
+    readings: [...new Set(isos)].map((iso) => ({ iso })),
+    certainty: 0.7,
+  };
+}
+
+/** The days of two figures in the locale's order, then in the other; none where they may be a fraction or a ratio too. */
+function daysOf(runs: readonly string[], { dateOrder }: Lexicon): readonly string[] {
+  const figures = runs.map((run) => digitRun(run, 0)?.digits ?? '');
+  const [a = 0, b = 0] = figures.map(Number);
+  if (!figures.some((figure) => figure.startsWith('0')) && a > 12 === b > 12) return [];
+  const orders = dateOrder === 'dmy' ? [[b, a] as const, [a, b] as const] : [[a, b] as const, [b, a] as const];
+  return orders
+    .filter(([month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
+    .map(([month, day]) => isoDate(undefined, month, day));
+}
+
 /** 28.3. where days and months are written so. */
-function dayAndMonth({ text, lexicon, used }: DatePassage, item: NumberItem): Fact | undefined {
+function dottedDay({ text, lexicon, used }: DatePassage, item: NumberItem): Fact | undefined {
   const numeral = item.tokens[0]?.numeral;
   if (numeral?.separators !== '.' || !lexicon.dottedDates) return undefined;
   const [day, month] = numeral.runs.map(Number);

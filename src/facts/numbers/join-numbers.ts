@@ -74,7 +74,7 @@ function expressionAt(text: string, items: readonly Item[], at: number): Express
 
 /** The denominators that people write after a slash; others are of days and months, 9/11, or of names, 24/7. */
 const denominators: ReadonlySet<string> = new Set(
-  ['2', '3', '4', '5', '6', '7', '8', '9', '10', '16', '20', '25', '32', '50', '64', '100', '1000'].values(),
+  ['2', '3', '4', '5', '6', '7', '8', '9', '10', '16', '32', '50', '64', '100', '1000'].values(),
 );
 
 function slashedFraction(text: string, items: readonly Item[], at: number): Expression | undefined {

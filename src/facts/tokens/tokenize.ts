@@ -1,4 +1,5 @@
 import { alphabetic } from '../words/abbreviations.ts';
+import { figureWordAfter } from '../words/beside-figure.ts';
 import { fold, isLetter, isSpace, isUnspaced } from '../words/fold.ts';
 import { afterMarks, isWholeInUnspaced } from '../words/spacing.ts';
 import type { Span } from '../words/spacing.ts';
@@ -102,6 +103,7 @@ function isParticle({ text, lexicon, tokens }: Scan, token: Token): boolean {
   if (token.entries.every(({ meaning }) => meaning.type === 'counters')) return false;
   if (isChainedToDigits(tokens, token)) return true;
   const goesOn = (entry: Entry): boolean => entry.meaning.type === 'number' || joinsInHangul(entry);
+  if (hasParticle({ text, lexicon }, token.end)) return false;
   return token.inflected && !lexicon.trie.matches(text, token.end).some(({ values }) => values.some(goesOn));
 }
 
@@ -122,9 +124,11 @@ interface Before {
   readonly counted: boolean;
   /** A number word right before it, in a script without spaces. */
   readonly numbered: boolean;
+  /** A denominator, whose numerator it may be: 오분의 일. */
+  readonly shared: boolean;
 }
 
-const apart: Before = { chained: false, counted: false, numbered: false };
+const apart: Before = { chained: false, counted: false, numbered: false, shared: false };
 
 function contextAt({ text, tokens }: Scan, at: number): Before {
   const last = tokens.at(-1);
@@ -133,6 +137,7 @@ function contextAt({ text, tokens }: Scan, at: number): Before {
   return {
     chained,
     counted: !chained && isNumber(last),
+    shared: means(last, 'fractionOf'),
     numbered: chained && isUnspaced(text.charCodeAt(at)) && isNumber(last),
   };
 }
@@ -181,15 +186,30 @@ function mayEnd({ text, lexicon }: Passage, { start, end, following, before }: P
   if (entry.meaning.type !== 'number') return false;
   if (alphabetic.test(text.charAt(start))) return isRaisedInWord({ text, lexicon }, start, end);
   const next = lexicon.trie.matches(text, end).flatMap(({ values }) => values);
-  // A syllable of a Korean number is followed by a magnitude or, within a number, by what is counted.
-  if (isSyllable && next.some((each) => isMultiplier(each) || (before.chained && joinsInHangul(each)))) return true;
+  if (isSyllable && goesOnInHangul({ text, lexicon }, { start, end, following, before }, next)) return true;
   return next.some(isCounted);
 }
+
+/** A syllable of a Korean number is followed by a magnitude, by 분의 or, within a number, by what is counted or a particle. */
+function goesOnInHangul({ text, lexicon }: Passage, place: Place, next: readonly Entry[]): boolean {
+  const { start, end, before } = place;
+  if (next.some((each) => isMultiplier(each) || each.meaning.type === 'fractionOf')) return true;
+  if (before.chained && next.some(joinsInHangul)) return true;
+  const isLong = before.chained || before.shared || end - start > 1;
+  return isLong && hasParticle({ text, lexicon }, end);
+}
+
+const longestParticle = 6;
+
+/** Tells whether a particle is all that goes on after a place: the 과 of 이십삼과. */
+const hasParticle = ({ text, lexicon }: Passage, end: number): boolean =>
+  isHangul(text.charCodeAt(end)) &&
+  figureWordAfter(text, end, lexicon.particles) === wordEnd(text, end, end + longestParticle);
 
 /** Cincuenta y cuatromilésimo: the last word of a number goes on with its magnitude. */
 function isRaisedInWord({ text, lexicon }: Passage, start: number, end: number): boolean {
   if (!isLetter(text.charCodeAt(end)) || !text.slice(start, end).includes(' ')) return false;
-  const last = wordEnd(text, end);
+  const last = wordEnd(text, end, end + longestCompound);
   return (
     last > end + 2 &&
     lexicon.trie.matches(text, end).some((match) => match.end === last && match.values.some(isNumeric))

@@ -52,6 +52,8 @@ export interface Lexicon {
   readonly wholeBefore: FigureWords;
   /** What joins two of a kind: and. */
   readonly and: FigureWords;
+  /** What Korean writes as one word with a number word before it: 이십삼과. */
+  readonly particles: FigureWords;
   /** What says that figures are a telephone number: Tel., 电话. */
   readonly phoneBefore: FigureWords;
   /** What stands before tens that are someone's age. */
@@ -113,6 +115,7 @@ function numberTraits(words: Vocabulary) {
     perHour: figureWords(lists(words, 'perHour')),
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
     and: figureWords(lists(words, 'and')),
+    particles: figureWords(lists(words, 'particles')),
     phoneBefore: figureWords(lists(words, 'phoneBefore')),
     ageBefore: figureWords(lists(words, 'ageBefore')),
     ordinalAfter: figureWords(lists(words, 'ordinalAfter')),

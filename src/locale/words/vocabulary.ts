@@ -103,6 +103,8 @@ export interface LanguageWords {
   readonly minuteAfter?: readonly string[];
   /** Hours are counted from dawn: saa 3 is nine o'clock. */
   readonly hoursFromDawn?: boolean;
+  /** What is written as one word with a number word before it and counts nothing: Korean 과, 은. */
+  readonly particles?: readonly string[];
   /** What says that figures are a telephone number: Tel., phone. */
   readonly phoneBefore?: readonly string[];
   /** What stands before tens that are years of a life: in his 40s, in her early thirties. */
