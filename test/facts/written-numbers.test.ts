@@ -71,3 +71,36 @@ describe('numbers as people write them', () => {
     expect(recognize('minus five', 'en')).toMatchObject([{ readings: [{ decimal: '5' }, { decimal: '-5' }] }]);
   });
 });
+
+describe('what a word or a sign tells', () => {
+  it.each([
+    ['en', 'Phone: 2620 1234'],
+    ['zh-Hans', '电话：6789 1234'],
+    ['pt', 'Telefone 21 995556144'],
+    ['sw', 'Simu 754 123 456'],
+  ])('reads figures in any groups as a telephone number after a word for one: %s %s', (locale, text) => {
+    expect(recognize(text, locale).map(({ kind }) => kind)).toEqual(['phone']);
+  });
+
+  it.each([
+    ['fr', 'le 22/04', '--04-22'],
+    ['en-US', 'on 11/20', '--11-20'],
+    ['it', 'il 31/12', '--12-31'],
+  ])('reads a day and a month with a slash in the order of the locale: %s %s', (locale, text, iso) => {
+    expect(recognize(text, locale)).toMatchObject([{ kind: 'date', readings: [{ iso }] }]);
+  });
+
+  it.each([
+    ['es', 'cincuenta y cuatromilésimo', '54000'],
+    ['ro', 'al treizeci și unulea', '31'],
+    ['da', 'enogtredivte', '31'],
+    ['sl', 'petindvajseti', '25'],
+    ['id', 'kedua ratus lima puluh', '250'],
+    ['kn', 'ಇಪ್ಪತ್ತೊಂದು', '21'],
+    ['bn', 'দুইশত', '200'],
+    ['ko', '이십삼과', '23'],
+    ['sk', 'desaťtisíc', '10000'],
+  ])('reads number words to their end: %s %s', (locale, text, decimal) => {
+    expect(readingOf(text, locale)).toBe(decimal);
+  });
+});

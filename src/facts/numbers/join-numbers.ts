@@ -49,15 +49,17 @@ const expressions: readonly ExpressionReader[] = [
   countedGroup,
 ];
 
-function joinExpressions(text: string, items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
+function joinExpressions(text: string, items: Item[]): Item[] {
+  // Few texts have one: what is before the first is copied once, and nothing where there is none.
+  let joined: Item[] | undefined;
   for (let at = 0; at < items.length;) {
     const found = expressionAt(text, items, at);
     const item = found?.item ?? items[at];
-    if (item) joined.push(item);
+    if (found) joined ??= items.slice(0, at);
+    if (item) joined?.push(item);
     at = found?.next ?? at + 1;
   }
-  return joined;
+  return joined ?? items;
 }
 
 function expressionAt(text: string, items: readonly Item[], at: number): Expression | undefined {

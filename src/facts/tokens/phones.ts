@@ -34,7 +34,7 @@ export function phoneAt(
 ): AddressFact | undefined {
   if (!mayStart(text, start)) return undefined;
   const plain = candidateAt(text, start);
-  const candidate = isPhone(plain) ? plain : namedPhone(text, start, phoneBefore);
+  const candidate = isPhone(plain) ? plain : mayBeNamed(text, plain) && namedPhone(text, start, phoneBefore);
   if (!candidate) return undefined;
   return {
     kind: 'phone',
@@ -75,6 +75,13 @@ const isHyphened = ({ groups, text }: Candidate): boolean =>
 function mayBeReversed({ groups, international }: Candidate): boolean {
   if (international || groups.length !== 3 || groups.join('').length < 9) return false;
   return /^0\d{2,3}$/.test(groups[2] ?? '') || groups.map((group) => group.length).join('') === '433';
+}
+
+/** Most figures are too short to be looked around for a word. */
+function mayBeNamed(text: string, { groups, end }: Candidate): boolean {
+  let length = 0;
+  for (const group of groups) length += group.length;
+  return length >= 6 || (length >= 3 && text.charAt(end) === '/');
 }
 
 /** How far before its figures a word says that they are a telephone number: my phone number is. */

@@ -184,7 +184,7 @@ function mayEnd({ text, lexicon }: Passage, { start, end, following, before }: P
   const isSyllable = isHangul(text.charCodeAt(end - 1));
   if (isSyllable && joinsInHangul(entry)) return true;
   if (entry.meaning.type !== 'number') return false;
-  if (alphabetic.test(text.charAt(start))) return isRaisedInWord({ text, lexicon }, start, end);
+  if (alphabetic.test(text.charAt(start))) return entry.length > 8 && isRaisedInWord({ text, lexicon }, start, end);
   const next = lexicon.trie.matches(text, end).flatMap(({ values }) => values);
   if (isSyllable && goesOnInHangul({ text, lexicon }, { start, end, following, before }, next)) return true;
   return next.some(isCounted);
