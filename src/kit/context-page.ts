@@ -1,10 +1,11 @@
 import type { Translate } from '../model/translate.ts';
 import { languageAttributes } from '../edition/language.ts';
 import { attributes, lines, markup, type Markup } from '../edition/markup.ts';
-import type { Inline } from '../model/content.ts';
+import { wordDifference } from '../match/word-difference.ts';
+import { shownText, type Inline } from '../model/content.ts';
 import type { Block, Release } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
-import type { Unit } from '../model/unit.ts';
+import type { Part, Unit } from '../model/unit.ts';
 import type { UnitNotes } from '../xliff/common/translator-notes.ts';
 
 const style = `body{max-width:64rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 "Noto Serif",Georgia,serif}
@@ -26,7 +27,10 @@ export interface ContextPage {
 export function contextPage({ release, translation, unitNotes }: ContextPage, t: Translate, locale: string): string {
   const sent = new Map(translation.units.map((unit) => [unit.id, unit]));
   const rows = lines(
-    release.blocks.map((block) => row(block, linesAbout(sent.get(block.id), unitNotes), release.locale, t)),
+    release.blocks.map((block) => {
+      const unit = sent.get(block.id);
+      return row(block, { unit, told: linesAbout(unit, unitNotes) }, release.locale, t);
+    }),
   );
   const page = markup`<!doctype html>
 <html${attributes(languageAttributes(locale))}>
@@ -54,13 +58,29 @@ function linesAbout(unit: Unit | undefined, unitNotes: (unit: Unit) => UnitNotes
   return notes.flatMap(({ text }) => text.split('\n'));
 }
 
-function row(block: Block, told: readonly string[], sourceLocale: string, t: Translate): Markup {
-  const [unit] = block.units;
-  const text = unit?.parts.map((part) => part.source.map(shownInline).join('')).join('') ?? '';
+/** What goes out of a block, and what its translators are told of it. */
+interface Sent {
+  readonly unit: Unit | undefined;
+  readonly told: readonly string[];
+}
+
+function row(block: Block, { unit, told }: Sent, sourceLocale: string, t: Translate): Markup {
+  const text = (unit ?? block.units[0])?.parts.map(renderPart) ?? [];
   const source = attributes(languageAttributes(sourceLocale));
   const kept = attributes({ class: block.translate ? undefined : 'kept' });
   const notes = lines(told.map((line) => markup`<p>${line}</p>`));
-  return markup`<tr${kept}><td>${block.id}</td><td>${t(`kit.role.${block.role}`)}</td><td${source}>${text}</td><td>${notes}</td></tr>`;
+  return markup`<tr${kept}><td>${block.id}</td><td>${t(`kit.role.${block.role}`)}</td><td${source}>${{ html: text.map(({ html }) => html).join('') }}</td><td>${notes}</td></tr>`;
+}
+
+/** The source of a sentence; of a draft, with what was edited since its translation. */
+function renderPart(part: Part): Markup {
+  const text = part.source.map(shownInline).join('');
+  if (part.kind === 'ignorable' || part.former === undefined) return markup`${text}`;
+  const pieces = wordDifference(part.former.source, shownText(part.source)).pieces.map(({ kind, text: piece }) => {
+    if (kind === 'same') return markup`${piece}`;
+    return kind === 'added' ? markup`<ins>${piece}</ins>` : markup`<del>${piece}</del>`;
+  });
+  return { html: pieces.map(({ html }) => html).join('') };
 }
 
 function shownInline(inline: Inline): string {

@@ -28,6 +28,8 @@ export interface ExportRequest extends Abortable {
   readonly kit?: boolean;
   /** Cut stored units by today's rules, where source and target can be cut alike. */
   readonly resegment?: boolean;
+  /** Only what waits for translators: units of which a sentence is new, was edited or is not done. */
+  readonly waiting?: boolean;
 }
 
 export interface ExportResult {
@@ -64,9 +66,10 @@ export async function exportTranslations(context: Context, request: ExportReques
   return { ...result, unread: unreadBeside(context, what), changed };
 }
 
-function refuseReleaseOptions({ profile, kit, resegment }: ExportRequest): void {
-  const option = profile !== undefined ? '--profile' : kit === true ? '--kit' : resegment === true ? '--resegment' : '';
-  if (option !== '') throw new DragomanError('catalogue-option', { option });
+function refuseReleaseOptions({ profile, kit, resegment, waiting }: ExportRequest): void {
+  const given = { '--profile': profile !== undefined, '--kit': kit, '--resegment': resegment, '--changed': waiting };
+  const [option] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven === true ? [name] : []));
+  if (option !== undefined) throw new DragomanError('catalogue-option', { option });
 }
 
 async function exportCatalogues(
@@ -89,10 +92,10 @@ async function exportReleases(
   writes: StagedWrites,
   journal: OpenJournal,
 ): Promise<Pick<ExportResult, 'releases' | 'kits' | 'unusable'>> {
-  const { resegment = false, kit = false, what = [], to = [] } = request;
+  const { resegment = false, kit = false, waiting = false, what = [], to = [] } = request;
   const sources = selectSources(context, what);
   const terms = await context.newsroom.readTerms();
-  const options: ReleaseExport = { context, writes, terms, form: formOf(request), resegment };
+  const options: ReleaseExport = { context, writes, terms, form: formOf(request), resegment, waiting };
   const releases: ExportedRelease[] = [];
   const outgoing: Outgoing[] = [];
   const unusable: DragomanError[] = [];

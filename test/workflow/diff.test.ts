@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../src/workflow/diff.ts';
 import { openContext } from '../../src/workflow/newsroom/context.ts';
@@ -101,5 +104,59 @@ describe('diff', () => {
       version: 1,
       release: 'news',
     });
+  });
+});
+
+describe('an export of what changed', () => {
+  it('holds the units that wait, and comes back into the whole', async () => {
+    const newsroom = await translated();
+    newsroom.edit('source/news.txt', '14 beds', '15 beds');
+    const { stdout } = await newsroom.dragoman('export', '--changed', '--kit', '--to', 'ms');
+    expect(stdout).toContain('1 segment to translate');
+    const sent = newsroom.read('out/outgoing/ms/news.xlf');
+    expect([...sent.matchAll(/<unit id/g)]).toHaveLength(1);
+    expect(sent).toContain('15 beds');
+    newsroom.write(
+      'back.xlf',
+      sent.replace(
+        /<target>[^<]*14 beds[^<]*<\/target>(?=\s*<\/segment>)/,
+        '<target>Klinik itu ada 15 katil.</target>',
+      ),
+    );
+    const before = newsroom.read('locales/ms/news.xlf');
+    await newsroom.dragoman('import', 'back.xlf');
+    const after = newsroom.read('locales/ms/news.xlf');
+    expect(after).toContain('Klinik itu ada 15 katil.');
+    expect(after.match(/<unit id="[^"]+"/g)).toEqual(before.match(/<unit id="[^"]+"/g));
+    expect(after).toContain('Ayat ke-Clinic opens');
+    expect((await diffOf(newsroom)).sentences).toEqual([]);
+  });
+
+  it('writes no file where nothing waits', async () => {
+    const newsroom = await translated();
+    newsroom.remove('out/outgoing/ms/news.xlf');
+    const { stdout, code } = await newsroom.dragoman('export', '--changed', '--kit', '--to', 'ms');
+    expect([code, existsSync(join(newsroom.folder, 'out/outgoing/ms/news.xlf'))]).toEqual([0, false]);
+    expect(stdout).not.toContain('out/outgoing');
+  });
+
+  it('marks in the kit’s page what was edited', async () => {
+    const newsroom = await translated();
+    newsroom.edit('source/news.txt', '14 beds', '15 beds');
+    await newsroom.dragoman('export', '--changed', '--kit', '--to', 'ms');
+    const page = strFromU8(
+      unzipSync(readFileSync(join(newsroom.folder, 'out/outgoing/ms/news.ms.kit.zip')))['context/news.html']!,
+    );
+    expect(page).toContain(
+      'The clinic has <del>14</del><ins>15</ins> beds and opens on Monday. A nurse lives next door.',
+    );
+    expect(page).toContain('The old one is closed.');
+  });
+
+  it('is for releases alone', async () => {
+    const newsroom = await translated();
+    newsroom.write('locales/en/app.json', '{"a": "One"}\n');
+    const { code, stderr } = await newsroom.dragoman('export', 'locales/en/app.json', '--changed');
+    expect([code, stderr.includes('--changed')]).toEqual([2, true]);
   });
 });

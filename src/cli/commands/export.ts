@@ -12,6 +12,7 @@ interface Options {
   readonly profile?: 'plain' | 'omegat3';
   readonly kit?: boolean;
   readonly resegment?: boolean;
+  readonly changed?: boolean;
 }
 
 export function defineExport(program: Command, cli: Cli): void {
@@ -21,11 +22,12 @@ export function defineExport(program: Command, cli: Cli): void {
     .addOption(new Option('--xliff <version>', t('cli.export.xliff')).choices(['1.2', '2.0', '2.1', '2.2']))
     .addOption(new Option('--profile <tool>', t('cli.export.profile')).choices(['plain', 'omegat3']))
     .option('--kit', t('cli.export.kit'))
+    .option('--changed', t('cli.export.changed'))
     .option('--resegment', t('cli.export.resegment'))
     .option('--project <folder>', t('cli.option.project'))
-    .action(async (what: string[], { project, ...options }: Options) => {
+    .action(async (what: string[], { project, changed: waiting = false, ...options }: Options) => {
       const { exportTranslations } = await import('../../workflow/export.ts');
-      const request = { ...options, what: what.map(cli.named) };
+      const request = { ...options, waiting, what: what.map(cli.named) };
       const result = await cli.withNewsroom(project, (context) => exportTranslations(context, request), request.what);
       await printResult(result, cli);
       noteReadings(
@@ -58,7 +60,7 @@ function printRelease({ release, units, segments, changes, locales }: ExportedRe
   }
   for (const { locale, path, open, leftWhole } of locales) {
     const state = open === 0 ? t('cli.export.complete') : t('cli.export.open', { count: open });
-    print(`  ${locale}  ${shown(path)}  ${state}`);
+    print(path === undefined ? `  ${locale}  ${state}` : `  ${locale}  ${shown(path)}  ${state}`);
     if (leftWhole.length > 0) {
       print(`    ${t('cli.export.left-whole', { count: leftWhole.length, units: leftWhole.join(' ') })}`);
     }

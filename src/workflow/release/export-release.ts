@@ -1,6 +1,7 @@
 import { translatorNotesFor } from '../../kit/translator-notes.ts';
 import type { KitRelease } from '../../kit/make-kit.ts';
 import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
+import { defined } from '../../model/defined.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
@@ -34,7 +35,8 @@ export interface ExportedRelease {
 
 export interface ExportedLocale {
   readonly locale: string;
-  readonly path: string;
+  /** What goes out; nothing where only what waits goes out, and nothing does. */
+  readonly path?: string;
   readonly segments: number;
   /** Segments that still wait for a translation. */
   readonly open: number;
@@ -52,6 +54,8 @@ export interface ReleaseExport {
   readonly form: WriteOptions;
   /** Cut stored units by today's rules, where source and target can be cut alike. */
   readonly resegment: boolean;
+  /** Only units that wait for a translator go out. */
+  readonly waiting: boolean;
 }
 
 /** What goes out to the translators of one locale. */
@@ -85,7 +89,7 @@ export function exportRelease(
       reading: readingOf(loaded),
     },
     events: outcomes.map(({ event }) => event),
-    outgoing: outcomes.map(({ outgoing }) => outgoing),
+    outgoing: outcomes.flatMap(({ outgoing }) => (outgoing === undefined ? [] : [outgoing])),
   };
 }
 
@@ -116,7 +120,7 @@ function putGone(context: Context, gone: Translation, locale: string, writes: St
 interface LocaleOutcome {
   readonly exported: ExportedLocale;
   readonly event: JournalEvent;
-  readonly outgoing: Outgoing;
+  readonly outgoing: Outgoing | undefined;
 }
 
 /** A store to be written, and the digest of its sources. */
@@ -131,7 +135,7 @@ interface StagedStore extends TranslationDocument {
 function exportLocales(
   loaded: LoadedRelease,
   locales: readonly string[],
-  { context, writes, terms, form, resegment }: ReleaseExport,
+  { context, writes, terms, form, resegment, waiting }: ReleaseExport,
 ): readonly LocaleOutcome[] {
   const { layout, config } = context.newsroom;
   const notesFor = translatorNotesFor(loaded.release);
@@ -152,21 +156,37 @@ function exportLocales(
     alike.push({ path: layout.store(locale, release), translation, digest });
     const recorded = withExport(readSentRecord(context, locale, release), units.map(lineOf));
     writes.put(layout.sent(locale, release), recorded.text);
-    const sent = { ...translation, exportId: recorded.id, targetLocale: config.locales[locale]?.exportTag ?? locale };
+    const wanted = waiting ? unitsWaiting(units) : units;
+    const sent = {
+      ...translation,
+      units: wanted,
+      exportId: recorded.id,
+      targetLocale: config.locales[locale]?.exportTag ?? locale,
+    };
     const unitNotes = notesFor({ locale, settings: config.locales[locale] ?? {}, terms, t: translator(locale) });
-    const path = layout.outgoing(locale, `${release}.xlf`);
-    writes.put(path, writeTranslationChunks(sent, { ...form, unitNotes }));
+    const isEmpty = waiting && wanted.length === 0;
+    const path = isEmpty ? undefined : layout.outgoing(locale, `${release}.xlf`);
+    if (path !== undefined) writes.put(path, writeTranslationChunks(sent, { ...form, unitNotes }));
     const segments = units.flatMap(segmentsOf);
     const open = segments.filter(({ state }) => state === 'initial').length;
     const counts = { units: units.length, segments: segments.length };
     return {
-      exported: { locale, path, segments: segments.length, open, leftWhole },
+      exported: { locale, ...defined({ path }), segments: segments.length, open, leftWhole },
       event: { event: 'exported', when: context.now.toISOString(), release, locale, digest, ...counts },
-      outgoing: { locale, release: loaded.release, translation: sent, unitNotes, sourceDigest },
+      outgoing: isEmpty ? undefined : { locale, release: loaded.release, translation: sent, unitNotes, sourceDigest },
     };
   });
   flush();
   return outcomes;
+}
+
+/** Units with a sentence that is not done; a text and the branches of its plurals go together. */
+function unitsWaiting(units: readonly Unit[]): readonly Unit[] {
+  const blockOf = ({ id }: Unit): string => id.split('.', 1)[0]!;
+  const isWaiting = (unit: Unit): boolean =>
+    unit.translate && segmentsOf(unit).some(({ state }) => state === 'initial');
+  const blocks = new Set(units.filter(isWaiting).map(blockOf));
+  return units.filter((unit) => blocks.has(blockOf(unit)));
 }
 
 function countChanges({ ledger, matches }: LoadedRelease): ExportedRelease['changes'] {
