@@ -19,7 +19,22 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ['It was 40 degrees Celsius in Delhi.', 'hi', 'दिल्ली में 40 डिग्री सेल्सियस था।', 'दिल्ली में 41 डिग्री सेल्सियस था।'],
     ['The oven reaches 68 °F.', 'es', 'El horno llega a 20 °C.', 'El horno llega a 26 °C.'],
   ],
+  'shares in other words': [
+    [
+      'Some 20 per cent of homes are empty.',
+      'de',
+      'Jede fünfte Wohnung steht leer.',
+      'Jede vierte Wohnung steht leer.',
+    ],
+    ['Some 33 per cent are women.', 'pl', 'Co trzecia osoba to kobieta.', 'Co czwarta osoba to kobieta.'],
+    ['About 10 per cent were ill.', 'sv', 'Var tionde var sjuk.', 'Var femte var sjuk.'],
+    ['A quarter of pupils stayed.', 'ru', 'Каждый четвёртый ученик остался.', 'Остался 31 % учеников.'],
+  ],
+  'parts of this day': [
+    ['Shops open at 9 this morning.', 'it', 'I negozi aprono alle 9 di mattina.', 'I negozi aprono alle 9 di sera.'],
+  ],
   'signs of amounts': [
+    ['It was minus 12 degrees in the valley.', 'ja', '谷は氷点下12度だった。', '谷は12度だった。'],
     ['The index changed by −4 per cent.', 'pt', 'O índice variou −4 %.', 'O índice variou 4 %.'],
     ['Temperatures of minus 30 degrees were measured.', 'zh-Hans', '测得零下30度的气温。', '测得30度的气温。'],
     ['The night brought minus 7 °C.', 'uk', 'Вночі було 7 °C морозу.', 'Вночі було 7 °C.'],

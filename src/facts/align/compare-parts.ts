@@ -111,6 +111,8 @@ const rules: readonly Rule[] = [
     matches: (a, b) => Number(a.values[0]) === Math.round(Number(b.values[0]) * 100),
     how: 'converted',
   },
+  // 20 %, every fifth
+  { applies: (a, b) => a.role === 'percent' && b.role === 'fraction', matches: isShareInPercent, how: 'converted' },
   // '95, 1995; 6-foot-6, six feet
   { applies: types('number', 'number'), matches: (a, b) => isShortYear(a, b) || isFeetOf(a, b), how: 'equal' },
 ];
@@ -141,6 +143,12 @@ function isSameNumber(a: string, b: string): boolean {
   if (a.startsWith('+') && b.startsWith('+')) return a === b;
   const [x = '', y = ''] = [a, b].map((value) => value.replace(/^\+|^0+/g, ''));
   return Math.min(x.length, y.length) >= 6 && (x.endsWith(y) || y.endsWith(x));
+}
+
+/** 33 per cent is a third too. */
+function isShareInPercent(percent: Part, { fact }: Part): boolean {
+  const [above, below] = (fact.kind === 'fraction' ? (fact.readings[0]?.decimal ?? '') : '').split('/').map(Number);
+  return Math.abs(Number(percent.values[0]) - (100 * Number(above)) / Number(below)) < 0.7;
 }
 
 function isDialled(phone: Part, number: Part): boolean {

@@ -73,6 +73,8 @@ export function compareMeasures(
 ): 'same' | 'other' | 'incomparable' {
   if (a.unit === b.unit && a.decimal === b.decimal) return 'same';
   if (temperatures.has(a.unit) && temperatures.has(b.unit)) {
+    // Twelve below zero are 10 °F, but who writes 12 lost the sign.
+    if (Number(a.decimal) === -Number(b.decimal)) return 'other';
     const [x, y] = [temperaturesOf(a), temperaturesOf(b)];
     return x.some((left) => y.some((right) => isSameTemperature(left, right))) ? 'same' : 'other';
   }
