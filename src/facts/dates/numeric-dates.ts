@@ -17,7 +17,7 @@ export function numericDate(passage: DatePassage, at: number): Fact | undefined 
   if (!figures) return dottedDay(passage, item) ?? slashedDay(passage, at, item);
   const isos = isosOf(figures, lexicon);
   if (isos.length === 0) return undefined;
-  cover(passage, at, figures.end);
+  if (!cover(passage, at, figures.end)) return undefined;
   return {
     kind: 'date',
     ...spanOf(text, item.start, figures.end),
@@ -26,9 +26,13 @@ export function numericDate(passage: DatePassage, at: number): Fact | undefined 
   };
 }
 
-/** Marks the items from one on as those of a date that ends at a place. */
-function cover({ items, used }: DatePassage, at: number, end: number): void {
-  for (let i = at, covered = items[i]; covered && covered.start < end; covered = items[++i]) used.add(covered);
+/** Marks the items from one on as those of a date; not where its last figure is none, as that of a telephone number. */
+function cover({ items, used }: DatePassage, at: number, end: number): boolean {
+  let after = at;
+  while ((items[after]?.start ?? Infinity) < end) after++;
+  if ((items[after - 1]?.end ?? 0) < end) return false;
+  for (const item of items.slice(at, after)) used.add(item);
+  return true;
 }
 
 /** Two figures with a slash that are no fraction, no ratio and no 24/7. */
@@ -44,7 +48,7 @@ function slashedDay(passage: DatePassage, at: number, item: NumberItem): Fact | 
   const isos = daysOf([first, second], lexicon);
   if (isos.length === 0) return undefined;
   const end = item.start + written.length;
-  cover(passage, at, end);
+  if (!cover(passage, at, end)) return undefined;
   return {
     kind: 'date',
     ...spanOf(text, item.start, end),
