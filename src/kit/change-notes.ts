@@ -8,7 +8,12 @@ import type { Translate } from '../model/translate.ts';
 export function changeNotes({ source, former }: Segment, locale: string, t: Translate): readonly string[] {
   if (former === undefined) return [];
   const { kind, changes } = editOf(former.source, shownText(source), locale);
-  return [t(`kit.note.change.${kind}`, { before: former.source }), ...changes.map((change) => changeNote(change, t))];
+  const updated = former.target === undefined ? [] : [t('kit.note.change.updated', { before: former.target })];
+  return [
+    t(`kit.note.change.${kind}`, { before: former.source }),
+    ...changes.map((change) => changeNote(change, t)),
+    ...updated,
+  ];
 }
 
 /** Words one change: a value in place of another, or what came or went. */

@@ -1,4 +1,4 @@
-import { shownText, textOf, type Content } from '../model/content.ts';
+import { contentOf, shownText, textOf, type Content } from '../model/content.ts';
 import { defined } from '../model/defined.ts';
 import { segmentsOf, type Note, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { contentKey, sourceKey } from './content-key.ts';
@@ -10,6 +10,9 @@ import { wordDifference } from '../match/word-difference.ts';
 
 /** Marks a target that was made for an earlier wording of its source. */
 export const sourceChanged = 'dragoman:source-changed';
+
+/** Marks a draft in which the values that changed in the source are corrected; nobody has confirmed it. */
+export const factsUpdated = 'dragoman:facts-updated';
 
 /** Category of a note that keeps a translation for which no segment is left. */
 export const formerTarget = 'dragoman:former-target';
@@ -88,9 +91,11 @@ interface Placed {
  * @param target the former segment's, with the codes of today's unit
  */
 export function draftOf(today: Segment, former: Segment, target: Content): Segment {
+  const written = former.subState === factsUpdated ? former.former?.target : undefined;
   const source = former.former?.source ?? shownText(former.source);
   const { likeness } = wordDifference(source, shownText(today.source));
-  return { ...today, target, state: 'initial', subState: sourceChanged, former: { source, likeness } };
+  const kept = written === undefined ? target : contentOf(written);
+  return { ...today, target: kept, state: 'initial', subState: sourceChanged, former: { source, likeness } };
 }
 
 /** In one unit a sentence that stands alone in the place of another was made from it, however it reads now. */

@@ -10,7 +10,7 @@ export function confirmUnit(unit: Unit, state: State): { readonly unit: Unit; re
   const parts = unit.parts.map((part): Part => {
     if (part.kind === 'ignorable' || !hasTarget(part) || !isBelow(part.state, state)) return part;
     confirmed.push(part.id);
-    const { subState: _subState, ...rest } = part;
+    const { subState: _subState, former: _former, ...rest } = part;
     return { ...rest, state };
   });
   return confirmed.length === 0 ? { unit, confirmed } : { unit: { ...unit, parts }, confirmed };

@@ -2,7 +2,7 @@ import type { Content } from '../model/content.ts';
 import { segmentsOf, states, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { defined } from '../model/defined.ts';
 import { mergeAttributes } from '../model/merge-attributes.ts';
-import { draftOf, formerNotes, mergeNotes, pairSegments, sourceChanged } from './carry-over.ts';
+import { draftOf, factsUpdated, formerNotes, mergeNotes, pairSegments, sourceChanged } from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { adoptSegmentation } from './adopt-segmentation.ts';
 import { without } from './pick-news.ts';
@@ -162,6 +162,10 @@ function translationWithoutState(
   return { target, state: setsStates || isUnfinished ? 'initial' : 'translated' };
 }
 
+function isDraft(subState: string | undefined): boolean {
+  return subState === sourceChanged || subState === factsUpdated;
+}
+
 function withTranslation(segment: Segment, { target, state, subState }: Translated = { state: 'initial' }): Segment {
   const {
     target: _target,
@@ -172,7 +176,7 @@ function withTranslation(segment: Segment, { target, state, subState }: Translat
     unfinished: _unfinished,
     ...rest
   } = segment;
-  return { ...rest, state, ...defined({ target, subState, former: subState === sourceChanged ? former : undefined }) };
+  return { ...rest, state, ...defined({ target, subState, former: isDraft(subState) ? former : undefined }) };
 }
 
 function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): MergedUnit {
@@ -189,7 +193,7 @@ function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): Mer
     const target = codes.map(found.segment.target);
     if (hasTarget(part, target, stored)) return part;
     outdated += 1;
-    if (part.target === undefined || part.subState === sourceChanged) {
+    if (part.target === undefined || isDraft(part.subState)) {
       return draftOf(part, found.segment, target);
     }
     // A draft for an older wording never replaces a target that fits the present one.

@@ -31,6 +31,8 @@ export interface Former {
   readonly source: string;
   /** How like today's source it is, from 0 to 100. */
   readonly likeness: number;
+  /** The translation of that source as it was, where the draft has its values corrected. */
+  readonly target?: string;
 }
 
 /** One sentence of a unit. */

@@ -1,3 +1,5 @@
+import { editOf } from '../match/edit.ts';
+import { sourceChanged } from '../merge/carry-over.ts';
 import { confirmUnit, hasTarget } from '../merge/confirm.ts';
 import { sourcesDigest, targetsDigest } from '../merge/content-key.ts';
 import { shownText } from '../model/content.ts';
@@ -48,6 +50,8 @@ export type RefusedUnit = Omit<AcceptedUnit, 'segments' | 'state'> &
         /** The texts that the findings point into. */
         readonly translation: Translation;
       }
+    /** It was not named, and its source says something else now than what the draft translates. */
+    | { readonly because: 'changed' }
     /** It was named, and there is nothing to accept. */
     | { readonly because: 'untranslated' }
   );
@@ -122,7 +126,8 @@ function acceptIn(undertaking: Undertaking, locale: string): AcceptedLocale {
     const errors = findings.filter((finding) => finding.unit === unit.id && isError(finding));
     if (!segmentsOf(unit).some(hasTarget)) {
       if (wanted !== undefined) refused.push({ ...about, because: 'untranslated' });
-    } else if (confirmed.length > 0 && errors.length > 0)
+    } else if (wanted === undefined && needsReading(unit, loaded)) refused.push({ ...about, because: 'changed' });
+    else if (confirmed.length > 0 && errors.length > 0)
       refused.push({ ...about, because: 'errors', findings: errors, translation: whole });
     else if (confirmed.length > 0) accepted.push({ ...about, segments: confirmed, state: stateOf(context) });
   }
@@ -182,6 +187,14 @@ function unknownUnit({ id: release, blocks }: Release, name: string): DragomanEr
   const unit = units.find(({ id }) => id === meant);
   if (unit === undefined) return new DragomanError('unit-unknown', { unit: name, release });
   return new DragomanError('unit-unknown-nearest', { unit: name, release, nearest: unit.id, text: beginningOf(unit) });
+}
+
+/** Tells whether what was edited in the source of a draft may need other words, which only a reader can tell. */
+function needsReading(unit: Unit, { release }: LoadedRelease): boolean {
+  return segmentsOf(unit).some(({ former, subState, source }) => {
+    if (former === undefined || subState !== sourceChanged) return false;
+    return editOf(former.source, shownText(source), release.locale).kind === 'meaning';
+  });
 }
 
 interface Proposal {

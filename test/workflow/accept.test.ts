@@ -128,9 +128,40 @@ describe('accept', () => {
     expect(newsroom.snapshot()).toEqual(before);
   });
 
+  it('offers a draft with the new figure, keeps the one before until it is accepted, and gives it back', async () => {
+    const newsroom = await translated();
+    await correct(newsroom, '14 beds', '15 beds');
+    for (const path of [store, outgoing]) {
+      expect(newsroom.read(path)).toContain('<target>Klinik itu ada 15 katil dan dibuka pada hari Isnin.</target>');
+      expect(newsroom.read(path)).toMatch(/state="initial" subState="dragoman:facts-updated"/);
+      expect(newsroom.read(path)).toMatch(/<match [^]*The clinic has 14 beds[^]*Klinik itu ada 14 katil[^]*<\/match>/);
+    }
+    expect(newsroom.read(outgoing)).toContain('14 → 15');
+    // Further edits are of the translation that a person wrote.
+    await correct(newsroom, '15 beds', '16 beds');
+    expect(newsroom.read(store)).toContain('ada 16 katil');
+    await correct(newsroom, '16 beds and opens', '16 new beds and opens');
+    expect(newsroom.read(store)).toMatch(/source-changed[^]*<target>Klinik itu ada 14 katil dan/);
+    await correct(newsroom, '16 new beds and opens', '17 beds and opens');
+    const { locales } = await accept(await contextOf(newsroom), said);
+    expect(locales).toMatchObject([{ accepted: [{}], refused: [] }]);
+    expect(newsroom.read(store)).toContain('ada 17 katil');
+    expect(newsroom.read(store)).not.toMatch(/dragoman:former|facts-updated|14/);
+  });
+
+  it('leaves a draft whose source says something else, until its unit is named', async () => {
+    const newsroom = await translated();
+    await correct(newsroom, 'and opens', 'and never opens');
+    const { locales, changed } = await accept(await contextOf(newsroom), said);
+    expect([locales[0]!.refused, changed]).toEqual([[expect.objectContaining({ because: 'changed' })], []]);
+    const units = [unitOf(newsroom, '14 beds')];
+    const named = await accept(await contextOf(newsroom), { ...said, units });
+    expect(named.locales).toMatchObject([{ accepted: [{ unit: units[0] }], refused: [] }]);
+  });
+
   it('prints JSON for programs', async () => {
     const newsroom = await translated();
-    await correct(newsroom, 'and opens', 'and will open');
+    await correct(newsroom, 'beds and opens', 'beds, and opens');
     const run = await newsroom.dragoman(
       ...['accept', 'news', '--to', 'ms', '--by', 'Asha', '--why', 'so', '--format', 'json'],
     );

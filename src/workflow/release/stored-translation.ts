@@ -9,6 +9,7 @@ import type { Context } from '../newsroom/context.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
 import { fillSame } from './fill-same.ts';
 import type { LoadedRelease } from './load-release.ts';
+import { updateDrafts } from './update-drafts.ts';
 import { resegment } from '../../merge/resegment.ts';
 import { segmenterOf } from '../newsroom/segmenter.ts';
 
@@ -44,7 +45,8 @@ export function storedTranslation(
     return result.unit;
   };
   const carried = unitsFor(release, locale).map((unit) => carryTargets(unit, recut(unit, stored.get(unit.id))));
-  const units = carryAcross(carried, stored).map((unit) => fillSame(unit, release.locale));
+  const locales = { source: release.locale, target: locale };
+  const units = carryAcross(carried, stored).map((unit) => updateDrafts(fillSame(unit, release.locale), locales));
   const present = new Set(units.map(({ id }) => id));
   const left = [...stored.values()].filter((unit) => !present.has(unit.id));
   return {

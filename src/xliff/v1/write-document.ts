@@ -61,7 +61,7 @@ function formerXml({ id, former, target }: Segment, profile: Xliff12Profile): st
   const mid = profile === 'plain' ? ` mid="${escapeAttribute(id)}"` : '';
   return (
     `    <alt-trans${mid} match-quality="${former.likeness}" alttranstype="previous-version">` +
-    `<source>${escapePlainText(former.source)}</source><target>${escapePlainText(shownText(target))}</target></alt-trans>\n`
+    `<source>${escapePlainText(former.source)}</source><target>${escapePlainText(former.target ?? shownText(target))}</target></alt-trans>\n`
   );
 }
 

@@ -29,9 +29,9 @@ export function withFormerSources(unit: Unit, outgoing: boolean): readonly strin
 }
 
 function matchXml({ id, former, target = [] }: Segment): string {
-  const { source, likeness } = former!;
+  const { source, likeness, target: written } = former!;
   // Its codes belong to the segment’s own target; here only what they show can stand.
-  const shown = contentXml([{ kind: 'text', text: shownText(target) }]);
+  const shown = contentXml([{ kind: 'text', text: written ?? shownText(target) }]);
   return (
     `<match xmlns="${MATCHES}" ref="#${escapeAttribute(id)}" origin="${FORMER_ORIGIN}" similarity="${likeness}">` +
     `<source xmlns="${XLIFF_20}">${contentXml([{ kind: 'text', text: source }])}</source>` +
@@ -52,16 +52,25 @@ export function withFormer(parts: readonly Part[], unit: XmlElement): readonly P
   for (const list of elementsOf(unit)) {
     if (list.uri !== MATCHES) continue;
     for (const match of childrenOf(list, 'match').filter(isOurs)) {
-      const source = elementsOf(match).find(({ local, uri }) => local === 'source' && uri !== match.uri);
+      const content = (name: string): XmlElement | undefined =>
+        elementsOf(match).find(({ local, uri }) => local === name && uri !== match.uri);
+      const [source, target] = [content('source'), content('target')];
       const likeness = percentOf(valueOf(match, 'similarity'));
       if (source === undefined || likeness === undefined) continue;
-      known.set((valueOf(match, 'ref') ?? '').replace(/^#/, ''), { source: textOf(readContent(source)), likeness });
+      const former = { source: textOf(readContent(source)), likeness, target: target && textOf(readContent(target)) };
+      known.set((valueOf(match, 'ref') ?? '').replace(/^#/, ''), defined(former));
     }
   }
   if (known.size === 0) return parts;
-  return parts.map((part) =>
-    part.kind === 'segment' ? { ...part, ...defined({ former: known.get(part.id) }) } : part,
-  );
+  return parts.map((part) => {
+    const former = part.kind === 'segment' ? known.get(part.id) : undefined;
+    return part.kind === 'segment' && former !== undefined ? { ...part, former: formerOf(part, former) } : part;
+  });
+}
+
+/** The draft is that translation itself, unless something else stands in it by now. */
+function formerOf({ target = [] }: Segment, { target: written, ...former }: Former): Former {
+  return written === undefined || written === shownText(target) ? former : { ...former, target: written };
 }
 
 /** A module’s element as it came, without what we put into it; nothing where nothing else is in it. */
