@@ -27,6 +27,14 @@ export function isUnspacedScript(script: string): boolean {
   return unspacedScripts.has(script);
 }
 
+/**
+ * Whether a character belongs to a script whose sentences end without a sign: Thai and Lao, to which The Unicode
+ * Standard (chapter 16) gives a space in place of a full stop.
+ */
+export const isUnstopped: (codePoint: number) => boolean = characterTest((character) =>
+  /[\p{sc=Thai}\p{sc=Laoo}]/u.test(character),
+);
+
 const unspacedCharacter = new RegExp(`[${unspacedCharacters}]`, 'u');
 
 /** Whether a character belongs to a script that puts no spaces between words. */

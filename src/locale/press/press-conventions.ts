@@ -23,6 +23,7 @@ export type PressKey =
   | 'headlineLabels'
   | 'deckLabels'
   | 'bylines'
+  | 'speechOpenings'
   | 'greetings'
   | 'closings'
   | 'creditLabels'

@@ -26,6 +26,8 @@ export type Clue =
   | 'centred'
   | 'one-cell'
   | 'comma-end'
+  | 'unstopped'
+  | 'life-years'
   // Where it stands.
   | 'first'
   | 'last'
@@ -49,6 +51,11 @@ export type Clue =
   | 'above-credit'
   | 'no-reach'
   | 'under-page'
+  | 'over-small'
+  | 'under-capitals'
+  | 'over-speaker'
+  | 'under-speaker'
+  | 'year-run'
   | 'plain'
   | 'plain-text'
   // What it has in common with others.
@@ -83,6 +90,7 @@ export type Clue =
   | 'headline-label'
   | 'deck-label'
   | 'byline'
+  | 'speech-by'
   | 'greeting'
   | 'closing'
   | 'credit'

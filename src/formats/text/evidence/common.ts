@@ -85,7 +85,12 @@ function markMastheads(observations: readonly Observation[]): void {
     .join('\n');
   for (const { line, clues } of observations.slice(Math.max(0, first - nearest), first)) {
     const name = bareLine(line.split(/\s[–—|·/-]\s|[,|·]/u)[0] ?? '');
-    if (clues.has('organisation-name') && name.length >= shortestName && lead.includes(name)) clues.add('masthead');
+    if (
+      (clues.has('organisation-name') || clues.has('organisation')) &&
+      name.length >= shortestName &&
+      lead.includes(name)
+    )
+      clues.add('masthead');
   }
 }
 

@@ -19,7 +19,7 @@ const longest = 160;
 
 /** What ends a dateline, the likelier first: a dash, or what Chinese and Japanese agencies close it with. */
 const separator =
-  /(?:(?<=[\s)\]}\d/.,.،])(?:--|[–—−―-])(?=\s|$)|——?|(?<=[\p{L})])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\d)[:：](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\d)\.(?=\s+\p{Lu}))/uy;
+  /(?:(?<=[\s)\]}\d/.,.،])(?:--|[–—−―-])(?=\s|$)|——?|(?<=[\p{L}).])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\d)[:：](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\d)\.(?=\s+\p{Lu}))/uy;
 const opensSeparator = characterTest((character) => /[–—−―.:：电電讯訊-]/u.test(character));
 
 /** A line of a news agency, `(BUSINESS WIRE)`, `/CNW/`. */

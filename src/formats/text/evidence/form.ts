@@ -1,4 +1,5 @@
 import { isLowerCase } from '../../../locale/characters.ts';
+import { isUnstopped } from '../../../locale/scripts.ts';
 import type { Piece } from '../physical/pieces.ts';
 import { signs } from '../physical/signs.ts';
 import type { Clue } from './clues.ts';
@@ -23,6 +24,8 @@ const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece, dress: st
   ['label', ({ text, signs: found }) => (found & signs.colon) !== 0 && isLabelled(text)],
   ['in-brackets', ({ text }) => '[(（【'.includes(text.charAt(0)) && /^[[(（【].{0,150}[\])）】]$/u.test(text)],
   ['centred', isCentred],
+  ['unstopped', ({ text, ends }) => ends === 'open' && isUnstopped(text.charCodeAt(0))],
+  ['life-years', ({ text, words, signs: found }) => (found & signs.digit) !== 0 && words <= 12 && hasLifeYears(text)],
   ['quotation', ({ text, signs: found }) => (found & quoting) !== 0 && quotedShare(text) >= 0.5],
 ];
 
@@ -30,6 +33,16 @@ const formClues: readonly (readonly [clue: Clue, holds: (piece: Piece, dress: st
 export function isCentred({ indent, cells }: Piece): boolean {
   return indent >= 12 && cells === undefined;
 }
+
+/** `Ada Roe, 1941–2033`: the years of a life, which obituaries have above the text. */
+function hasLifeYears(text: string): boolean {
+  const [, born, died] = /(?<!\p{Nd})(1[89]\d\d|20\d\d)\s?[-–—]\s?((?:19|20)\d\d)[)）\]]?[.]?$/u.exec(text) ?? [];
+  const years = Number(died) - Number(born);
+  return years > shortestLife && years < longestLife;
+}
+
+const shortestLife = 14;
+const longestLife = 116;
 
 /** A label has so many characters at most. */
 const longestLabel = 33;

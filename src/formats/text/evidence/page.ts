@@ -39,6 +39,7 @@ const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean]
   ['source-line', (found) => isLabelled(found, 'sourceLabels') || isSourceLine(found)],
   ['headline-label', (found) => isLabelled(found, 'headlineLabels')],
   ['deck-label', (found) => isLabelled(found, 'deckLabels')],
+  ['speech-by', (found) => startsWith(found, 'speechOpenings')],
   ['byline', (found) => startsWith(found, 'bylines') && found.line.split(' ').length <= 8],
   ['date-label', (found) => isLabelled(found, 'dateLabels')],
   ['release-number', (found) => (found.has & signs.digit) !== 0 && isReleaseNumber(found.line, found.hits)],
@@ -224,7 +225,7 @@ function isSourceLine({ line, hits }: Found): boolean {
 /** `No. 12/2021`, `IP/31/1187`, `WTMR31 MMRO 091200`, `086/31`, `Ref: NR/31/044`. */
 function isReleaseNumber(line: string, hits: readonly Hit[]): boolean {
   if (line.length > 70 || !/\p{Nd}/u.test(line)) return false;
-  const rest = line.replace(/[\p{L}\p{Nd}]*\p{Nd}[\p{L}\p{Nd}/.\-–—_]*/gu, ' ');
+  const rest = line.replace(/[\p{Lu}\p{Ll}\p{Nd}]*\p{Nd}[\p{Lu}\p{Ll}\p{Nd}/.\-–—_]*/gu, ' ');
   if (!/\p{L}{2}/u.test(rest) && /[/\-.\p{L}]/u.test(line) && !/[+@]/u.test(line)) return true;
   const labels = hits.filter(({ kind }) => kind === 'numberLabels' || kind === 'releaseMarks');
   if (

@@ -19,6 +19,8 @@ interface Quoted {
 
 const marks = /["“”„«»「」『』]/u;
 const closing = new Set(['"', '”', '“', '»', '«', '」', '』']);
+/** Marks that only one other closes: what is quoted in between has its own. */
+const closedBy: Readonly<Record<string, string>> = { '「': '」', '『': '』' };
 /** How far around a quotation its speaker is looked for. */
 const reach = 200;
 /** So many quotations of a paragraph are looked at for a speaker. */
@@ -31,13 +33,65 @@ export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefin
   if (first === undefined) return undefined;
   const share = length / text.length;
   const startsQuoted = first.start === 0;
-  if (share < (startsQuoted ? 0.3 : 0.43)) return undefined;
+  if (share < (startsQuoted ? 0.3 : 0.4)) return undefined;
   const found = attributionBehind(text, quoted, lexicon);
   if (typeof found === 'object') return { confidence: startsQuoted ? 0.95 : 0.7, why: 'quote-attributed', ...found };
   const lead = text.slice(Math.max(0, first.start - reach), first.start);
   const named = attributionBefore(lead, lexicon) ?? (found === 'nobody' ? namedBefore(lead, lexicon) : undefined);
   if (named !== undefined) return { confidence: 0.8, why: 'quote-introduced', ...named };
-  return startsQuoted && share >= 0.6 ? { confidence: 0.6, why: 'quote-unattributed' } : undefined;
+  return startsQuoted && share >= 0.6
+    ? namedLoosely(text, first, lexicon)
+    : ledIn(text, { first, share, lead }, lexicon);
+}
+
+/** A quotation of which no list has the verb. */
+function namedLoosely(text: string, { end }: Quoted, lexicon: Lexicon): Quotation {
+  const speaker = nameBehind(text.slice(end, end + reach), lexicon);
+  return { confidence: 0.6, why: 'quote-unattributed', ...(speaker === undefined ? {} : { speaker }) };
+}
+
+/** A quotation that only a comma or colon behind a name leads to. */
+function ledIn(
+  text: string,
+  { first, share, lead }: { readonly first: Quoted; readonly share: number; readonly lead: string },
+  lexicon: Lexicon,
+): Quotation | undefined {
+  if (share < 0.5 || !/[,，:：]\s*$/u.test(lead) || !isSentence(text.slice(first.start + 1, first.end)))
+    return undefined;
+  const leading = namedBefore(lead, lexicon);
+  return leading === undefined ? undefined : { confidence: 0.6, why: 'quote-introduced', ...leading };
+}
+
+/** Whether what is quoted is no title: it has as many words as sentences have. */
+function isSentence(quoted: string): boolean {
+  return quoted.split(/\s+/u).length >= fewestSpoken || /[\p{Lo}]{12}/u.test(quoted);
+}
+
+const fewestSpoken = 6;
+
+/** Longer clauses behind a quotation say more than who spoke. */
+const longestClause = 90;
+
+/** `, sanoo tutkija Aila Salo.`: who is named behind a verb that no list has. */
+function nameBehind(window: string, lexicon: Lexicon): string | undefined {
+  const clause = upToSentenceEnd(window.replace(/^[\s,，–—-]+/u, ''), lexicon).trim();
+  const named = /^\p{Ll}[\p{L}\p{M}]+\s+(.*\p{Lu}\p{Ll}.*)$/u.exec(clause)?.[1];
+  return clause.length <= longestClause ? named : undefined;
+}
+
+/** So many characters a line has that begins with a dash and is speech. */
+const shortestSpeech = 30;
+
+/** `– We are glad, says Ada Roe. – It took long.`: the words of who is named, behind a dash in place of a mark. */
+export function dashQuotation(text: string, lexicon: Lexicon): Quotation | undefined {
+  if (text.length < shortestSpeech) return undefined;
+  for (const { index, 0: sign } of text.slice(0, 600).matchAll(/\s[–—-]\s|[,!?…]\s(?=\p{Ll})/gu)) {
+    const found = attributionAfter(text.slice(index + sign.length, index + reach), lexicon);
+    const verb = lexicon.attribution.exec(text.slice(index + sign.length, index + sign.length + 30));
+    if (typeof found === 'object' && verb !== null && verb.index < 3)
+      return { confidence: 0.85, why: 'quote-attributed', ...found };
+  }
+  return undefined;
 }
 
 /** Who is named behind one of the parts in quotation marks, or before the first where a pronoun stands behind. */
@@ -134,7 +188,7 @@ function quotedParts(text: string): { quoted: Quoted[]; length: number } {
     const character = text.charAt(at);
     if (!marks.test(character)) continue;
     if (start === -1) start = at;
-    else if (closing.has(character)) {
+    else if (closing.has(character) && (closedBy[text.charAt(start)] ?? character) === character) {
       if (quoted.length < looked) quoted.push({ start, end: at + 1 });
       length += at + 1 - start;
       start = -1;

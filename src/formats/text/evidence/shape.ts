@@ -1,5 +1,5 @@
 import { characterTest, isDigit, isLetter, isLowerCase, isUpperCase } from '../../../locale/characters.ts';
-import { isUnspaced } from '../../../locale/scripts.ts';
+import { isUnspaced, isUnstopped } from '../../../locale/scripts.ts';
 import type { Piece } from '../physical/pieces.ts';
 import type { Clue } from './clues.ts';
 
@@ -8,7 +8,14 @@ export function isProse(piece: Piece): boolean {
   if (piece.marker !== undefined || piece.layout === 'table') return false;
   if (piece.ends === 'sentence') return piece.words >= 6 || (piece.words >= 4 && isUnspaced(piece.text.charCodeAt(0)));
   if (piece.ends === 'question') return piece.words >= 14;
-  return piece.words >= 26;
+  return piece.words >= 26 || isUnstoppedText(piece);
+}
+
+/** Where no sign ends a sentence, so many words are more than a title has. */
+const fewestUnstopped = 15;
+
+function isUnstoppedText({ ends, words, text }: Piece): boolean {
+  return ends === 'open' && words >= fewestUnstopped && isUnstopped(text.charCodeAt(0));
 }
 
 /** The one clue that tells of a piece's form. */
@@ -18,7 +25,7 @@ export function shapeOf(piece: Piece): Clue {
   if (ends === 'question') return words >= 22 ? 'prose' : 'question';
   if (ends === 'sentence')
     return words >= 7 || (words >= 4 && isUnspaced(piece.text.charCodeAt(0))) ? 'prose' : 'sentence';
-  if (words >= 30) return 'prose';
+  if (words >= 30 || isUnstoppedText(piece)) return 'prose';
   if (words >= 17) return 'long-line';
   if (words >= 5) return 'line';
   return words > 2 ? 'few-words' : 'one-word';

@@ -45,8 +45,38 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['no-reach', ({ all, at }) => all[at]?.reach !== undefined && reachNear(all, at) === undefined],
   ['under-credit', ({ before, own }) => isTogether(before, own) && isCreditLine(before)],
   ['near-reach', ({ all, at }) => reachNear(all, at) === 'near'],
+  ['over-small', ({ own, after, at, firstProse }) => at < firstProse && isOverSmall(own, after)],
+  ['under-capitals', ({ before, own, at, firstProse }) => at < firstProse && isOverSmall(before, own)],
+  ['over-speaker', ({ own, after }) => own.piece.words <= 14 && after?.clues.has('speech-by') === true],
+  ['under-speaker', ({ before, own }) => isUnderSpeaker(before, own)],
+  ['year-run', ({ before, own, after }) => isYear(own) && (isYear(before) || isYear(after))],
   ['close-to-reach', ({ all, at }) => reachNear(all, at) === 'close'],
 ];
+
+/** Whether a line of capitals stands above a title that is none: the name of an office, or what the title is about. */
+function isOverSmall(own: Observation | undefined, after: Observation | undefined): boolean {
+  if (own === undefined || after === undefined || after.piece.gap > 1) return false;
+  if (!own.clues.has('capitals') || after.piece.words < 4 || isProse(after.piece)) return false;
+  return (
+    !notOver.some((clue) => own.clues.has(clue) || after.clues.has(clue)) && casing(after.piece.text) !== 'capitals'
+  );
+}
+
+const notOver: readonly Clue[] = ['embargo', 'date-line', 'release-number', 'mail-header', 'table-row', 'marked'];
+
+/** Lines below `Remarks by` that say who speaks and where, in the same passage. */
+function isUnderSpeaker(before: Observation | undefined, own: Observation): boolean {
+  if (before === undefined || !isTogether(before, own) || isProse(own.piece)) return false;
+  return before.clues.has('speech-by') || before.clues.has('under-speaker');
+}
+
+/** `1971  First prize at the festival`: a year, and in words what happened then. */
+function isYear(observation: Observation | undefined): boolean {
+  if (observation === undefined || observation.piece.words > 16) return false;
+  return /^(?:1[5-9]|20)\p{Nd}\p{Nd}(?:[-–/]\p{Nd}{2,4})?[\s:–—-]+\P{Nd}*\p{L}{3}\P{Nd}*$/u.test(
+    observation.piece.text,
+  );
+}
 
 /** Adds where pieces stand: above, in and below the text, and what their neighbours are. */
 export function observeSurroundings(all: readonly Observation[], firstProse: number): void {

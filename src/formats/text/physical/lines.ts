@@ -88,9 +88,14 @@ function indentOf(text: string, from: number, start: number): number {
 
 /** Whether a line is only marks, `-----` or `* * *`, and none that end a text, as `###` does. */
 function isRule(text: string, start: number, end: number): boolean {
-  if (/[\p{L}\p{N}\p{S}]/u.test(text.slice(start, Math.min(end, start + 4)).replace(/[+=|~^`´¨]/gu, ''))) return false;
+  if (/[\p{L}\p{N}\p{S}]/u.test(text.slice(start, Math.min(end, start + 4)).replace(/[+=|~^`´¨＋＝～｜]/gu, '')))
+    return false;
   const line = text.slice(start, Math.min(end, start + 400));
-  return end - start <= 400 && /^[-–—_=*~·.+|:\s]+$/u.test(line) && /([-–—_=*~·.+])[\s|:+]*\1/u.test(line);
+  return (
+    end - start <= 400 &&
+    /^[-–—_=*~·.+|:＊＝－～＿―\s]+$/u.test(line) &&
+    /([-–—_=*~·.+＊＝－～＿―])[\s|:+]*\1/u.test(line)
+  );
 }
 
 /** White space as people see it: Unicode's, no-break spaces, and what shows nothing (byte order mark, zero-width space). */

@@ -67,9 +67,15 @@ function mayHaveTelephone(text: string, isCut: boolean): boolean {
 const mayBeDigit = characterTest((character) => /[\p{Nd}\p{Cs}]/u.test(character));
 const partsGroups = characterTest((character) => /[\s().\-–/+]/u.test(character));
 
+/** `05.30–21.00`, `09:00 - 17:30`: from one time of day to another. */
+function isHours(match: string): boolean {
+  return /^\s*[0-2]?\p{Nd}[.:][0-5]\p{Nd}\s?[-–/]\s?[0-2]?\p{Nd}[.:][0-5]\p{Nd}\s*$/u.test(match);
+}
+
 function isTelephone(match: string): boolean {
   const digits = match.match(/\p{Nd}/gu)?.length ?? 0;
   if (digits < fewestDigits || digits > 16) return false;
+  if (isHours(match)) return false;
   // Dates and ranges of years: 2031-02-11, 11/02/2031, 11.02.2031, 2030/2031.
   return !/^\s*(?:\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}|\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{4}|\p{Nd}{4}\s?[-–/]\s?\p{Nd}{4}|\p{Nd}{1,4}\/\p{Nd}{4}\s*$)/u.test(
     match,

@@ -3,7 +3,7 @@ import type { Decision } from '../decision/decode.ts';
 import { roleOfState, type State } from '../decision/states.ts';
 import type { Lexicon } from '../evidence/lexicon.ts';
 import type { Observation } from '../evidence/observe.ts';
-import { quotationIn, speakerBefore, type Quotation } from '../evidence/quotation.ts';
+import { dashQuotation, quotationIn, speakerBefore, type Quotation } from '../evidence/quotation.ts';
 import { isProse } from '../evidence/shape.ts';
 import type { Piece } from '../physical/pieces.ts';
 import { signs } from '../physical/signs.ts';
@@ -131,11 +131,10 @@ function labelQuotes(
     const label = labels[at];
     const state = decisions[at]?.state;
     if (label === undefined || (state !== 'paragraph' && state !== 'item')) continue;
-    const signed = signatureBelow(observations, at);
-    const quotation =
-      quotationOf(piece) ??
-      (signed === undefined ? undefined : { confidence: 0.8, why: 'quote-attributed' as const, speaker: signed });
-    if (quotation === undefined || (state === 'item' && !isProse(piece))) {
+    const signed = signedQuotation(observations, at);
+    const spoken = dashedSpeech(piece, lexicon);
+    const quotation = spoken ?? quotationOf(piece) ?? signed;
+    if (quotation === undefined || (state === 'item' && spoken === undefined && !isProse(piece))) {
       speaker = speakerAfter(observations[at], speaker, lexicon);
       continue;
     }
@@ -149,6 +148,17 @@ function labelQuotes(
     };
     if (quotation.speaker !== undefined) speaker = quotation.speaker;
   }
+}
+
+/** What the signature below says of who speaks. */
+function signedQuotation(observations: readonly Observation[], at: number): Quotation | undefined {
+  const speaker = signatureBelow(observations, at);
+  return speaker === undefined ? undefined : { confidence: 0.8, why: 'quote-attributed', speaker };
+}
+
+/** What is spoken behind a dash before a piece, as direct speech is written in many languages. */
+function dashedSpeech({ marker, text }: Piece, lexicon: Lexicon): Quotation | undefined {
+  return marker !== undefined && '-–—'.includes(marker.kind) ? dashQuotation(text, lexicon) : undefined;
 }
 
 /** Who speaks in what follows a paragraph that is no quotation: whom it leads in, or who went on speaking. */
