@@ -14,10 +14,10 @@ const places = { sc: 'start', ec: 'end', ph: 'alone' } as const;
  */
 export function markupOf(codes: readonly BlockCode[]): MarkupOf {
   const known = new Map(
-    codes.map(({ kind, pair, disp, element, href }, code): [string, EditionCode] => {
-      const text = kind === 'ph' && /^\s+$/u.test(disp) ? ' ' : '';
-      return [`${kind} ${pair}`, { kind: 'code', text, code, place: places[kind], ...defined({ element, href }) }];
-    }),
+    codes.map(({ kind, pair, equiv, element, href }, code): [string, EditionCode] => [
+      `${kind} ${pair}`,
+      { kind: 'code', text: equiv, code, place: places[kind], ...defined({ element, href }) },
+    ]),
   );
   return (inline) => {
     if (inline.kind === 'text' || inline.kind === 'sm' || inline.kind === 'em') return undefined;

@@ -1,4 +1,4 @@
-import type { EditionInline } from '../model/edition.ts';
+import type { EditionCode, EditionInline } from '../model/edition.ts';
 import type { MarkupElement } from '../model/release.ts';
 import { webLink } from './marks.ts';
 import { attributes, markup, type Markup } from './markup.ts';
@@ -37,18 +37,20 @@ export function tagsOf(content: readonly EditionInline[]): readonly Tag[] {
   let at = 0;
   for (const inline of content) {
     const end = at + inline.text.length;
-    if (inline.kind === 'code' && inline.element === 'a') {
-      const tag = inline.place === 'start' ? linkStart(inline.href, links) : linkEnd(links);
-      if (tag !== undefined) found.push({ at, end, ...tag });
-    } else if (inline.kind === 'code' && inline.element === 'br') {
-      found.push({ at, end, tag: markup`<br>` });
-    } else if (inline.kind === 'code' && inline.element !== undefined && inline.place !== 'alone') {
-      const element = Object.hasOwn(tags, inline.element) ? tags[inline.element as keyof typeof tags] : undefined;
-      if (element !== undefined) found.push({ at, end, tag: element[inline.place === 'start' ? 0 : 1] });
-    }
+    const tag = inline.kind === 'code' ? tagOf(inline, links) : undefined;
+    if (tag !== undefined) found.push({ at, end, ...tag });
     at = end;
   }
   return found;
+}
+
+function tagOf({ element, place, href, text }: EditionCode, links: boolean[]): Pick<Tag, 'tag' | 'link'> | undefined {
+  if (element === undefined) return undefined;
+  if (element === 'br') return { tag: markup`<br>` };
+  if (place === 'alone') return element === 'code' ? { tag: markup`<code>${text}</code>` } : undefined;
+  if (element === 'a') return place === 'start' ? linkStart(href, links) : linkEnd(links);
+  const pair = Object.hasOwn(tags, element) ? tags[element] : undefined;
+  return pair && { tag: pair[place === 'start' ? 0 : 1] };
 }
 
 function linkStart(address: string | undefined, links: boolean[]): Pick<Tag, 'tag' | 'link'> | undefined {

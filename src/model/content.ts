@@ -92,11 +92,12 @@ export function contentOf(text: string): Content {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
-/** Gives the text as a reader sees it: a code as the text that it displays. */
+/** Gives the text as a reader sees it: a code as the text that it displays, markup of a source as what it says. */
 export function shownText(content: Content): string {
   let text = '';
   for (const inline of content) {
     if (inline.kind === 'text') text += inline.text;
+    else if ('subType' in inline && inline.subType?.startsWith('markup:')) text += inline.equiv ?? '';
     else if ('disp' in inline) text += inline.disp ?? '';
   }
   return text;

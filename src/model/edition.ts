@@ -50,7 +50,7 @@ export type EditionInline =
 /** A piece of the source's markup: the start or the end of a span, or one that stands alone. Starts and ends are balanced. */
 export interface EditionCode {
   readonly kind: 'code';
-  /** What it says where no markup can be shown: nothing, or white space. */
+  /** What it says where no markup can be shown: nothing, or what stands in it and is not translated. */
   readonly text: string;
   /** Its index in the codes of the block of the release. */
   readonly code: number;

@@ -80,6 +80,12 @@ export const configSettings: Shape = {
       about: 'The lowest state that a segment may have in an edition; “translated” unless set.',
     },
     baseUrl: { kind: 'url', about: 'Absolute URL under which the editions will be; makes links absolute.' },
+    textKeys: {
+      kind: 'list',
+      of: text('A key.'),
+      about:
+        'Keys of the metadata in a Markdown file whose text is for readers; title, subtitle, description and summary unless set.',
+    },
     segmentationRules: text('Path of an SRX 2.0 file whose rules are tried before Dragoman’s own.'),
     uiLocale: text('Language of messages on the terminal.'),
   },

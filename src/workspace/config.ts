@@ -21,6 +21,8 @@ export interface NewsroomConfig {
   readonly minimumState: State;
   /** Absolute URL under which the editions will be; makes canonical and hreflang links absolute. */
   readonly baseUrl?: string;
+  /** Keys of metadata inside source files whose text is for readers. */
+  readonly textKeys?: readonly string[];
   /** SRX 2.0 file whose rules are tried before ours. */
   readonly segmentationRules?: string;
   /** Language of messages on the terminal. */

@@ -29,6 +29,8 @@ export interface SourceBlock {
   readonly speaker?: string;
   /** The markup inside the text, in its order, where the format has any. */
   readonly codes?: readonly SourceCode[];
+  /** What the format must know to write the block, in words of its own. */
+  readonly form?: string;
   /** The rule that decided, such as `headline-first-long`: a key of `outline.why` in the interface messages. */
   readonly why: string;
 }
@@ -36,6 +38,8 @@ export interface SourceBlock {
 /** A piece of markup inside a block, with the place it stands at. */
 export interface SourceCode extends BlockCode {
   readonly span: Span;
+  /** What is written for it in a block that was translated, where that is not what stands in the file. */
+  readonly written?: string;
 }
 
 /** What a block is to say: text, values as they are to be written, and the block's codes by their index. */
@@ -73,6 +77,8 @@ export interface ReadOptions {
   readonly locale: string;
   /** Names of the values that the text may refer to as placeholders. */
   readonly names: ReadonlySet<string>;
+  /** Keys of metadata inside a file whose text is for readers; the format's usual ones unless given. */
+  readonly textKeys?: readonly string[];
   /** What a person said that parts of the file are: the rest is read accordingly. */
   readonly chosen?: readonly ChosenRole[];
 }

@@ -40,6 +40,28 @@ export function joinSpans(text: string, spans: readonly Span[]): string {
   return pieces.join('');
 }
 
+/** The lines of a text as one line, and where an offset into the one stands in the other. */
+export function joinLines(lined: string): { readonly text: string; offset(at: number): number } {
+  if (!lined.includes('\n')) return { text: lined, offset: (at) => at };
+  const lines = lined.split('\n');
+  const starts: { readonly from: number; readonly to: number; readonly end: number }[] = [];
+  let text = '';
+  let from = 0;
+  for (const [at, line] of lines.entries()) {
+    const trimmed = line.trim();
+    if (at > 0 && trimmed !== '' && text !== '') text += joiner(text, trimmed);
+    const before = line.length - line.trimStart().length;
+    starts.push({ from: from + before, to: text.length, end: text.length + trimmed.length });
+    text += trimmed;
+    from += line.length + 1;
+  }
+  const offset = (at: number): number => {
+    const line = starts.findLast((each) => each.from <= at) ?? starts[0]!;
+    return Math.min(Math.max(line.to + at - line.from, 0), line.end);
+  };
+  return { text, offset };
+}
+
 /** Cuts a block's spans in two at an offset into their joined text. */
 export function cutSpans(text: string, spans: readonly Span[], at: number): { before: Span[]; after: Span[] } {
   const before: Span[] = [];

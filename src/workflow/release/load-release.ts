@@ -108,7 +108,7 @@ function load(
     gone,
     cut: cutter.cut,
     rulesOf: cutter.rulesOf,
-    ...defined({ ledger, formats: context.formats }),
+    ...defined({ ledger, formats: context.formats, textKeys: newsroom.config.textKeys }),
   });
   return { ...read, source, ledger, gone };
 }

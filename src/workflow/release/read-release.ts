@@ -22,6 +22,8 @@ export interface ReadReleaseOptions {
   /** The release's id. */
   readonly id: string;
   readonly locale: string;
+  /** See `ReadOptions`. */
+  readonly textKeys?: readonly string[];
   readonly meta: ReleaseMeta;
   readonly outline: Outline;
   /** The sources and ids as last exported. */
@@ -63,13 +65,14 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
   const { path, locale, outline } = options;
   const names = new Set(Object.keys(options.meta.values));
   const format = formatOf(path, options.formats);
-  const found = format.read(options.bytes, { path, locale, names });
+  const reading = { path, locale, names, ...defined({ textKeys: options.textKeys }) };
+  const found = format.read(options.bytes, reading);
   const known = knownTexts(options.ledger?.units ?? []);
   const shaped = shapeBlocks(found, outline, known);
   const gone = knownTexts(options.gone ?? []);
   const { ids, matches } = identifyBlocks(shaped, known, gone, outline);
   const chosen = chosenRoles(shaped, ids, outline);
-  const again = chosen.length === 0 ? undefined : format.read(options.bytes, { path, locale, names, chosen });
+  const again = chosen.length === 0 ? undefined : format.read(options.bytes, { ...reading, chosen });
   const guessed = shaped.map(({ block }) => block);
   const read = again === undefined ? guessed : rereadBlocks(guessed, again);
   const identified = oneHeadline(

@@ -1,0 +1,50 @@
+import type { Nodes, Parents, PhrasingContent, RootContent, Table } from 'mdast';
+import { defined } from '../../model/defined.ts';
+import type { MarkedBlock } from '../markup/pieces.ts';
+import { piecesOf } from './inlines.ts';
+import { placeOf, type Parsed } from './parse.ts';
+
+/** What the blocks around a node say of it. */
+interface Around {
+  /** Of paragraphs. */
+  readonly role?: 'quote' | 'list-item' | 'paragraph';
+}
+
+/** Nodes with blocks in them. */
+const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition']);
+
+/** Lists the blocks of a parsed part of a file. Code and raw HTML have none. */
+export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<string, string>): readonly MarkedBlock[] {
+  const blocks: MarkedBlock[] = [];
+  const add = (node: Parents, block: Pick<MarkedBlock, 'role' | 'form' | 'runIn' | 'aside'>): void => {
+    const asides: MarkedBlock[] = [];
+    const context = { text, base: parsed.base, addresses, asides };
+    const pieces = piecesOf(node.children as readonly PhrasingContent[], context);
+    blocks.push({ pieces, translate: true, ...block }, ...asides);
+  };
+  const addTable = (table: Table): void => {
+    for (const row of table.children) {
+      for (const [at, cell] of row.children.entries()) {
+        const runIn = at < row.children.length - 1 ? { runIn: true } : {};
+        add(cell, { role: 'table-cell', form: 'cell', aside: true, ...runIn });
+      }
+    }
+  };
+  const visit = (node: Nodes, around: Around): void => {
+    if (node.type === 'heading') add(node, { role: node.depth === 1 ? 'headline' : 'subhead', form: 'heading' });
+    else if (node.type === 'paragraph') add(node, defined({ role: around.role }));
+    else if (node.type === 'table') addTable(node);
+    else if (containers.has(node.type) && 'children' in node) {
+      const role = node.type === 'blockquote' || around.role === 'quote' ? 'quote' : 'list-item';
+      const inside: Around = { role: node.type === 'footnoteDefinition' ? 'paragraph' : role };
+      for (const child of node.children) visit(child, inside);
+    }
+  };
+  for (const child of ownChildren(parsed)) visit(child, {});
+  return blocks;
+}
+
+/** The blocks of the part itself, without the definitions that were added. */
+function ownChildren({ root, end }: Parsed): readonly RootContent[] {
+  return root.children.filter((child) => placeOf(child, 0).start < end);
+}

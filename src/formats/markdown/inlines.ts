@@ -1,0 +1,181 @@
+import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import type { MarkupElement } from '../../model/release.ts';
+import type { Span } from '../source/define-format.ts';
+import { lookOf, type CodePiece, type MarkedBlock, type Piece } from '../markup/pieces.ts';
+import { inlineHtml, type OpenTag } from './inline-html.ts';
+import { normalLabel, placeOf } from './parse.ts';
+
+export interface InlineContext {
+  /** The whole file. */
+  readonly text: string;
+  readonly base: number;
+  /** Where references lead, by label. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Takes what stands in codes and is to be translated: alternative texts and titles. */
+  readonly asides: MarkedBlock[];
+}
+
+interface Walk extends InlineContext {
+  readonly pieces: Piece[];
+  readonly tags: OpenTag[];
+  pair: number;
+}
+
+const elements: Readonly<Record<'strong' | 'emphasis' | 'delete', MarkupElement>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  delete: 'del',
+};
+
+/** The text and the codes of a block. */
+export function piecesOf(nodes: readonly PhrasingContent[], context: InlineContext): readonly Piece[] {
+  const walk: Walk = { ...context, pieces: [], tags: [], pair: 0 };
+  walkAll(nodes, walk);
+  return walk.pieces;
+}
+
+function walkAll(nodes: readonly PhrasingContent[], walk: Walk): void {
+  for (const [at, node] of nodes.entries()) {
+    const span = placeOf(node, walk.base);
+    switch (node.type) {
+      case 'text':
+        walk.pieces.push(...textPieces(walk.text, node.value, span));
+        break;
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
+        pushSpan(node, lookOf(elements[node.type], elements[node.type]), walk);
+        break;
+      case 'link':
+      case 'linkReference':
+        pushLink(node, walk);
+        break;
+      case 'inlineCode':
+        pushAlone(walk, span, { ...lookOf('code', 'code'), equiv: node.value, disp: `\`${node.value}\`` });
+        break;
+      case 'break': {
+        const next = nodes[at + 1];
+        const end = next === undefined ? span.end : placeOf(next, walk.base).start;
+        pushAlone(walk, { start: span.start, end }, lookOf('br', 'br'));
+        walk.pieces.push({ kind: 'text', text: '\n', span: { start: end, end } });
+        break;
+      }
+      case 'image':
+      case 'imageReference':
+        pushImage(node, walk);
+        break;
+      case 'html':
+        walk.pieces.push(inlineHtml(node.value, span, walk));
+        break;
+      case 'footnoteReference':
+        pushAlone(walk, span, { ...lookOf(undefined, 'footnote'), disp: `[${node.identifier}]`, type: 'link' });
+        break;
+      default:
+        pushAlone(walk, span, lookOf(undefined, 'other'));
+    }
+  }
+}
+
+/** Text line by line: the markers and the indentation before a line are none of it. */
+function textPieces(source: string, value: string, { start, end }: Span): readonly Piece[] {
+  const raw = source.slice(start, end);
+  if (raw === value && !raw.includes('\r')) return [{ kind: 'text', text: value, span: { start, end } }];
+  const rawLines = raw.split(/(?<=\r\n|\n|\r(?!\n))/);
+  const lines = value.split(/\r\n|[\n\r]/);
+  if (rawLines.length !== lines.length) return [{ kind: 'text', text: lines.join('\n'), span: { start, end } }];
+  let at = start;
+  return lines.map((line, index) => {
+    const rawLine = rawLines[index]!;
+    const isLast = index === lines.length - 1;
+    const found = line === '' ? -1 : rawLine.indexOf(line);
+    const text = isLast ? line : `${line}\n`;
+    const from = at;
+    at += rawLine.length;
+    const before = rawLine.slice(0, Math.max(found, 0));
+    const isAsWritten = found !== -1 && (index === 0 ? before === '' : /^[ \t>]*$/u.test(before));
+    const isLiteral = isAsWritten && rawLine.slice(found + line.length) === (isLast ? '' : '\n');
+    const span = isLiteral ? { start: from + found, end: from + found + text.length } : { start: from, end: at };
+    return { kind: 'text', text, span };
+  });
+}
+
+function pushAlone(walk: Walk, span: Span, look: Omit<CodePiece, 'kind' | 'pair' | 'span'>): void {
+  walk.pair += 1;
+  walk.pieces.push({ kind: 'ph', pair: walk.pair, span, ...look });
+}
+
+interface SpanLook extends Omit<CodePiece, 'kind' | 'pair' | 'span'> {
+  /** What is written for the end where the text was translated. */
+  readonly writtenEnd?: string;
+}
+
+function pushSpan(
+  node: Extract<PhrasingContent, { children: PhrasingContent[] }>,
+  { writtenEnd, ...look }: SpanLook,
+  walk: Walk,
+): void {
+  const { start, end } = placeOf(node, walk.base);
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  if (first === undefined || last === undefined) return pushAlone(walk, { start, end }, look);
+  walk.pair += 1;
+  const { pair } = walk;
+  walk.pieces.push({ kind: 'sc', pair, span: { start, end: placeOf(first, walk.base).start }, ...look });
+  walkAll(node.children, walk);
+  const { href: _, ...plain } = look;
+  walk.pieces.push({
+    ...plain,
+    ...{ kind: 'ec', pair, span: { start: placeOf(last, walk.base).end, end } },
+    disp: look.disp.replace('<', '</'),
+    ...(writtenEnd === undefined ? {} : { written: writtenEnd }),
+  });
+}
+
+function pushLink(node: Link | LinkReference, walk: Walk): void {
+  const { start, end } = placeOf(node, walk.base);
+  const raw = walk.text.slice(start, end);
+  if (!raw.startsWith('[')) {
+    // An address that is a link by itself, with or without angle brackets.
+    const text = node.children.map((child) => ('value' in child ? child.value : '')).join('');
+    walk.pieces.push({ kind: 'text', text, span: { start, end } });
+    return;
+  }
+  const look = lookOf('a', 'a');
+  if (node.type === 'link') {
+    const last = node.children.at(-1);
+    if (last !== undefined) addTitle(placeOf(last, walk.base).end, end, walk);
+    return pushSpan(node, { ...look, href: node.url }, walk);
+  }
+  const href = walk.addresses.get(normalLabel(node.identifier));
+  const isOwnLabel = node.referenceType !== 'full';
+  const label = isOwnLabel ? raw.slice(1, raw.length - (node.referenceType === 'collapsed' ? 3 : 1)) : '';
+  pushSpan(
+    node,
+    { ...look, ...(href === undefined ? {} : { href }), ...(isOwnLabel ? { writtenEnd: `][${label}]` } : {}) },
+    walk,
+  );
+}
+
+function pushImage(node: Image | ImageReference, walk: Walk): void {
+  const span = placeOf(node, walk.base);
+  const alt = node.alt ?? '';
+  const from = span.start + 2;
+  if (node.type === 'image' && alt.trim() !== '' && walk.text.startsWith(`${alt}]`, from)) {
+    const piece = { kind: 'text', text: alt, span: { start: from, end: from + alt.length } } as const;
+    walk.asides.push({ role: 'string', pieces: [piece], translate: true, aside: true, form: 'alt' });
+  }
+  if (node.type === 'image') addTitle(from + alt.length, span.end, walk);
+  pushAlone(walk, span, { ...lookOf(undefined, 'img'), disp: '<img>' });
+}
+
+/** Adds the title that stands at the end of a link or an image, if its text is as it is written. */
+function addTitle(start: number, end: number, walk: Walk): void {
+  const raw = walk.text.slice(start, end);
+  const found = /\s(?:"(?<double>[^"\\&\r\n]+)"|'(?<single>[^'\\&\r\n]+)'|\((?<round>[^()\\&\r\n]+)\))\s*\)$/u.exec(
+    raw,
+  );
+  const [form, title] = Object.entries(found?.groups ?? {}).find(([, text]) => text !== undefined) ?? [];
+  if (found === null || title === undefined || form === undefined || title.trim() === '') return;
+  const from = start + found.index + 2;
+  const piece = { kind: 'text', text: title, span: { start: from, end: from + title.length } } as const;
+  walk.asides.push({ role: 'string', pieces: [piece], translate: true, aside: true, form: `title-${form}` });
+}

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chunksOf } from '../../src/formats/markdown/chunks.ts';
+import { markdownFormat } from '../../src/formats/markdown/markdown-format.ts';
+import type { SourceDocument, TargetInline } from '../../src/formats/source/define-format.ts';
+
+const read = (text: string, textKeys?: readonly string[]): SourceDocument =>
+  markdownFormat.read(new TextEncoder().encode(text), {
+    path: 'release.md',
+    locale: 'en',
+    names: new Set(),
+    ...(textKeys && { textKeys }),
+  });
+
+const write = (document: SourceDocument, targets: ReadonlyMap<number, string | readonly TargetInline[]>): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(markdownFormat.write(document, targets));
+
+/** Role, text and codes of each block. */
+const outline = (document: SourceDocument): readonly string[] =>
+  document.blocks.map(({ role, text, codes = [] }) => [role, text, ...codes.map(({ disp }) => disp)].join(' | '));
+
+/** Writes every block as its own text and codes. */
+function same({ text, codes = [] }: SourceDocument['blocks'][number]): readonly TargetInline[] {
+  const content: TargetInline[] = [];
+  let from = 0;
+  for (const [code, { at }] of codes.entries()) {
+    content.push({ kind: 'text', text: text.slice(from, at) }, { kind: 'code', code });
+    from = at;
+  }
+  return [...content, { kind: 'text', text: text.slice(from) }];
+}
+
+const release = `---
+title: "New clinics open"
+description: >
+  Twelve of them,
+  in three provinces.
+date: 2010-11-04
+layout: page
+---
+
+# Ministry opens **twelve** clinics
+
+**GENEVA, 4 November 2010** — The ministry said that [the clinics](https://example.org/a "The list") would
+open in *three* provinces & islands.
+
+> “We are ready,” said Asha Rao.\\
+> “Come early.”
+
+- First \`item\` with ![a map](map.png "Map of clinics")
+- Second item &amp; more
+
+| Province | Clinics |
+|----------|--------:|
+| North \\| East | 7 |
+
+See [the list] and H<sub>2</sub>O.[^1]
+
+\`\`\`js
+const text = "stays";
+\`\`\`
+
+<div>stays</div>
+
+[the list]: https://example.org/list
+[^1]: With *emphasis*.
+`;
+
+describe('the markdown format', () => {
+  it('finds texts, their roles and their codes', () => {
+    expect(outline(read(release))).toEqual([
+      'string | New clinics open',
+      'string | Twelve of them, in three provinces.',
+      'headline | Ministry opens twelve clinics | <b> | </b>',
+      'dateline | GENEVA, 4 November 2010 — | <b> | </b>',
+      'paragraph | The ministry said that the clinics would open in three provinces & islands. | <a> | </a> | <i> | </i>',
+      'string | The list',
+      'quote | “We are ready,” said Asha Rao. “Come early.” | <br>',
+      'list-item | First  with  | `item` | <img>',
+      'string | a map',
+      'string | Map of clinics',
+      'list-item | Second item & more',
+      'table-cell | Province',
+      'table-cell | Clinics',
+      'table-cell | North | East',
+      'table-cell | 7',
+      'paragraph | See the list and H2O. | <a> | </a> | <sub> | </sub> | [1]',
+      'paragraph | With emphasis. | <i> | </i>',
+    ]);
+    expect(read(release).meta).toEqual({ date: '2010-11-04', place: 'GENEVA' });
+  });
+
+  it('takes the keys of metadata that the configuration names', () => {
+    expect(outline(read(release, ['layout']))[0]).toBe('string | page');
+  });
+
+  it('reads lines of a contact, and an embargo', () => {
+    const text =
+      '# Clinics open\n\nEMBARGOED UNTIL 5 November 2010\n\nText of it.\n\n## Contact\n\nAsha Rao  \nTel: +41 22 791 2111\n';
+    const { blocks, embargo } = read(text);
+    expect(blocks.slice(-3).map(({ role, text: line, codes }) => [role, line, codes])).toEqual([
+      ['contact', 'Contact', []],
+      ['contact', 'Asha Rao', []],
+      ['contact', 'Tel: +41 22 791 2111', []],
+    ]);
+    expect(embargo).toMatchObject([{ line: 3 }]);
+  });
+
+  it('writes codes where the translation has them, and what is inside of them', () => {
+    const document = read('A [small *step*](u "Title") ![alt](i.png) here.\n');
+    const [text, title, alt] = document.blocks;
+    expect([text?.text, title?.text, alt?.text]).toEqual(['A small step  here.', 'Title', 'alt']);
+    const target: readonly TargetInline[] = [
+      ...[4, 0].map((code) => ({ kind: 'code', code }) as const),
+      { kind: 'text', text: 'petit ' },
+      { kind: 'code', code: 1 },
+      { kind: 'text', text: 'pas' },
+      ...[2, 3].map((code) => ({ kind: 'code', code }) as const),
+    ];
+    const written = write(
+      document,
+      new Map<number, string | readonly TargetInline[]>([
+        [0, target],
+        [1, 'Titre "x"'],
+        [2, 'image [1]'],
+      ]),
+    );
+    expect(written).toBe('![image \\[1\\]](i.png)[petit *pas*](u "Titre \\"x\\"")\n');
+  });
+
+  it('keeps the label of a reference whose text is translated', () => {
+    const document = read('See [the list].\n\n[the list]: /list\n');
+    const target = [
+      { kind: 'code', code: 0 },
+      { kind: 'text', text: 'la liste' },
+      { kind: 'code', code: 1 },
+    ] as const;
+    expect(write(document, new Map([[0, target]]))).toBe('[la liste][the list]\n\n[the list]: /list\n');
+  });
+
+  it('writes emphasis as HTML where asterisks would be none', () => {
+    const document = read('He said **“yes”** to all.\n');
+    const target = [
+      { kind: 'text', text: '他说' },
+      { kind: 'code', code: 0 },
+      { kind: 'text', text: '“是”' },
+      { kind: 'code', code: 1 },
+      { kind: 'text', text: '。' },
+    ] as const;
+    const written = write(document, new Map([[0, target]]));
+    expect(written).toBe('他说<strong>“是”</strong>。\n');
+    expect(outline(read(written))).toEqual(['paragraph | 他说“是”。 | <b> | </b>']);
+  });
+
+  it('names the place of damaged metadata', () => {
+    expect(() => read('---\ntitle: "open\n---\n\nText.\n')).toThrow(
+      expect.objectContaining({ code: 'front-matter-damaged', line: 2 }),
+    );
+  });
+
+  it.each(['>'.repeat(5000), '- '.repeat(3000), `a ${'*a '.repeat(50_000)}`, '[x]('.repeat(40_000)])(
+    'refuses what would take too long: %.8s',
+    (text) => {
+      expect(() => read(text)).toThrow(expect.objectContaining({ code: 'source-too-complex', line: 1 }));
+    },
+  );
+});
+
+const inline = fc.constantFrom(
+  ...['word', 'two words', '**bold**', '*it*', '`code`', '[l](u "t")', '![a](b)', '<b>x</b>', '&amp;', '\\*', 'x[^1]'],
+  ...[
+    '[ref]',
+    '~~no~~',
+    'https://example.org/a_b',
+    '中文',
+    'نص',
+    '👩‍👩‍👧',
+    '*',
+    '_',
+    '[',
+    '<',
+    '`',
+    '|',
+    '\\',
+    '  \nnext',
+    '!',
+  ],
+);
+const paragraph = fc.array(inline, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(' '));
+const block = fc.oneof(
+  paragraph,
+  paragraph.map((text) => `# ${text.replaceAll('\n', ' ')}`),
+  paragraph.map((text) => `> ${text}`),
+  paragraph.map((text) => `- ${text}\n\n  more\n- [ ] next`),
+  paragraph.map((text) => `1) ${text}`),
+  fc.constantFrom(
+    '```\ncode\n\nA\n```',
+    '~~~\nopen',
+    '<div>\n\nText\n\n</div>',
+    '<!-- a\n\nB -->',
+    '***',
+    '    code',
+    '\t',
+  ),
+  fc.constant('| a | b |\n|---|---|\n| *c* | d |'),
+  fc.constant('[ref]: /u "T"\n[^1]: note\n\n    second'),
+);
+const file = fc
+  .tuple(
+    fc.constantFrom('', '\ufeff', '---\ntitle: T\n---\n'),
+    fc.array(block, { maxLength: 8 }),
+    fc.constantFrom('\n\n', '\r\n\r\n', '\n', '\n  \n\n'),
+  )
+  .map(([before, blocks, between]) => `${before}${blocks.join(between)}${between}`)
+  .filter((text) => text.trim() !== '' && text.replaceAll('\ufeff', '').trim() !== '');
+
+describe('any Markdown file', () => {
+  it('is written untouched as it was read, and with its own text reads the same', () => {
+    fc.assert(
+      fc.property(file, (text) => {
+        const document = read(text);
+        expect(write(document, new Map())).toBe(text);
+        const again = read(write(document, new Map(document.blocks.map((each, at) => [at, same(each)]))));
+        expect(again.blocks.map((each) => each.text)).toEqual(document.blocks.map((each) => each.text));
+      }),
+    );
+  });
+
+  it('says any text that it is given as it is', () => {
+    const words = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map((text) => text.replace(/[\s\0\p{Cc}]+/gu, ' ').trim());
+    const any = fc
+      .oneof(
+        words,
+        paragraph.map((text) => text.replaceAll(/\s+/gu, ' ').trim()),
+      )
+      .filter((text) => text !== '');
+    fc.assert(
+      fc.property(any, fc.constantFrom('Word.\n', '# Word\n', '- Word\n', '| Word |\n|---|\n'), (text, source) => {
+        const written = write(read(source), new Map([[0, text]]));
+        const [first] = read(written).blocks;
+        expect(first && { text: first.text, codes: first.codes }).toEqual({ text, codes: [] });
+      }),
+    );
+  });
+
+  it('is cut into parts that are read alike together and apart', () => {
+    fc.assert(
+      fc.property(fc.array(file, { minLength: 2, maxLength: 4 }), (files) => {
+        const text = files.join('\n\nAn end.\n\n');
+        const chunks = chunksOf(text, 0);
+        expect(chunks.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+      }),
+    );
+  });
+});
