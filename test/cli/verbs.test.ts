@@ -285,7 +285,7 @@ describe('what a person might miss', () => {
     const newsroom = smallNewsroom(news);
     for (const name of [
       'brief.docx',
-      'notes.md',
+      'notes.rtf',
       'annex.pdf',
       'nwes.meta.yaml',
       '2021/old.txt',
@@ -297,7 +297,7 @@ describe('what a person might miss', () => {
     const { code, stderr } = await newsroom.dragoman('export');
     expect([code, stderr.split('\n').map((line) => /source\/\S+\b/.exec(line)?.[0])]).toEqual([
       0,
-      ['source/2021', 'source/annex.pdf', 'source/brief.docx', 'source/notes.md', 'source/nwes.meta.yaml', undefined],
+      ['source/2021', 'source/annex.pdf', 'source/brief.docx', 'source/notes.rtf', 'source/nwes.meta.yaml', undefined],
     ]);
     expect((await newsroom.dragoman('publish', '--to', 'en')).stderr).toBe(stderr);
     expect((await newsroom.dragoman('export', 'news')).stderr).toBe('');

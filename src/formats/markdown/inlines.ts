@@ -84,18 +84,27 @@ function textPieces(source: string, value: string, { start, end }: Span): readon
   const lines = value.split(/\r\n|[\n\r]/);
   if (rawLines.length !== lines.length) return [{ kind: 'text', text: lines.join('\n'), span: { start, end } }];
   let at = start;
-  return lines.map((line, index) => {
+  return lines.flatMap((line, index): readonly Piece[] => {
     const rawLine = rawLines[index]!;
-    const isLast = index === lines.length - 1;
-    const found = line === '' ? -1 : rawLine.indexOf(line);
-    const text = isLast ? line : `${line}\n`;
     const from = at;
     at += rawLine.length;
+    const found = line === '' ? -1 : rawLine.indexOf(line);
     const before = rawLine.slice(0, Math.max(found, 0));
     const isAsWritten = found !== -1 && (index === 0 ? before === '' : /^[ \t>]*$/u.test(before));
-    const isLiteral = isAsWritten && rawLine.slice(found + line.length) === (isLast ? '' : '\n');
-    const span = isLiteral ? { start: from + found, end: from + found + text.length } : { start: from, end: at };
-    return { kind: 'text', text, span };
+    if (index === lines.length - 1) {
+      const isLiteral = isAsWritten && found + line.length === rawLine.length;
+      return [{ kind: 'text', text: line, span: { start: isLiteral ? from + found : from, end: at } }];
+    }
+    if (isAsWritten && rawLine.slice(found + line.length) === '\n') {
+      return [{ kind: 'text', text: `${line}\n`, span: { start: from + found, end: at } }];
+    }
+    // A block that ends here leaves the break in the file, however the line before it is written.
+    const breakAt = at - (/[ \t]*(?:\r\n|[\n\r])$/.exec(rawLine)?.[0].length ?? 0);
+    const textAt = isAsWritten && from + found + line.length === breakAt ? from + found : from;
+    return [
+      { kind: 'text', text: line, span: { start: textAt, end: breakAt } },
+      { kind: 'text', text: '\n', span: { start: breakAt, end: at } },
+    ];
   });
 }
 
