@@ -205,21 +205,35 @@ const block = fc.oneof(
   fc.constant('| a | b |\n|---|---|\n| *c* | d |'),
   fc.constant('[ref]: /u "T"\n[^1]: note\n\n    second'),
 );
-const file = fc
-  .tuple(
-    fc.constantFrom('', '\ufeff', '---\ntitle: T\n---\n'),
-    fc.array(block, { maxLength: 8 }),
-    fc.constantFrom('\n\n', '\r\n\r\n', '\n', '\n  \n\n'),
-  )
-  .map(([before, blocks, between]) => `${before}${blocks.join(between)}${between}`)
-  .filter((text) => text.trim() !== '' && text.replaceAll('\ufeff', '').trim() !== '');
+const fileOf = (blocks: fc.Arbitrary<string>, between: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.constantFrom('', '\ufeff', '---\ntitle: T\n---\n'), fc.array(blocks, { maxLength: 8 }), between)
+    .map(([before, all, space]) => `${before}${all.join(space)}${space}`)
+    .filter((text) => text.trim() !== '' && text.replaceAll('\ufeff', '').trim() !== '');
+const file = fileOf(block, fc.constantFrom('\n\n', '\r\n\r\n', '\n', '\n  \n\n'));
+
+/**
+ * Blocks of lines that the markup parts. What the lines of one paragraph are, the reader finds from their wording, and
+ * escapes are part of that; an address takes what stands right behind it.
+ */
+const parted = fileOf(
+  block.filter((text) => !/\S *\n(?![\n|~ ])(?!- \[)|\||https|<div|<!--|\[ref\]:/u.test(text)),
+  fc.constantFrom('\n\n', '\r\n\r\n', '\n\n\n'),
+);
 
 describe('any Markdown file', () => {
-  it('is written untouched as it was read, and with its own text reads the same', () => {
+  it('is written untouched as it was read', () => {
     fc.assert(
       fc.property(file, (text) => {
+        expect(write(read(text), new Map())).toBe(text);
+      }),
+    );
+  });
+
+  it('reads the same with its own text, where each line is a block', () => {
+    fc.assert(
+      fc.property(parted, (text) => {
         const document = read(text);
-        expect(write(document, new Map())).toBe(text);
         const again = read(write(document, new Map(document.blocks.map((each, at) => [at, same(each)]))));
         expect(again.blocks.map((each) => each.text)).toEqual(document.blocks.map((each) => each.text));
       }),

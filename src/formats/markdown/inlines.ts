@@ -91,16 +91,13 @@ function textPieces(source: string, value: string, { start, end }: Span): readon
     const found = line === '' ? -1 : rawLine.indexOf(line);
     const before = rawLine.slice(0, Math.max(found, 0));
     const isAsWritten = found !== -1 && (index === 0 ? before === '' : /^[ \t>]*$/u.test(before));
-    if (index === lines.length - 1) {
-      const isLiteral = isAsWritten && found + line.length === rawLine.length;
-      return [{ kind: 'text', text: line, span: { start: isLiteral ? from + found : from, end: at } }];
-    }
-    if (isAsWritten && rawLine.slice(found + line.length) === '\n') {
+    if (isAsWritten && index < lines.length - 1 && rawLine.slice(found + line.length) === '\n') {
       return [{ kind: 'text', text: `${line}\n`, span: { start: from + found, end: at } }];
     }
     // A block that ends here leaves the break in the file, however the line before it is written.
     const breakAt = at - (/[ \t]*(?:\r\n|[\n\r])$/.exec(rawLine)?.[0].length ?? 0);
     const textAt = isAsWritten && from + found + line.length === breakAt ? from + found : from;
+    if (index === lines.length - 1) return [{ kind: 'text', text: line, span: { start: textAt, end: breakAt } }];
     return [
       { kind: 'text', text: line, span: { start: textAt, end: breakAt } },
       { kind: 'text', text: '\n', span: { start: breakAt, end: at } },

@@ -51,16 +51,11 @@ function oneTitle(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
 }
 
 function plainParagraph(text: string, { start, end }: Chunk): MarkedBlock {
-  const pieces = Array.from(text.slice(start, end).matchAll(/[^\r\n]*(?:\r\n|[\n\r]|$)/gu))
-    .filter(([line]) => line !== '')
-    .map(({ 0: line, index }) => {
-      const from = start + index;
-      return {
-        kind: 'text',
-        text: line.replace(/\r\n?$/u, '\n'),
-        span: { start: from, end: from + line.length },
-      } as const;
-    });
+  // A break of two characters is a piece of its own: a block that ends before it leaves it in the file.
+  const pieces = Array.from(text.slice(start, end).matchAll(/[^\r\n]+\n?|\r\n?|\n/gu)).map(({ 0: piece, index }) => {
+    const span = { start: start + index, end: start + index + piece.length };
+    return { kind: 'text', text: piece.replace(/\r\n?$/u, '\n'), span } as const;
+  });
   return { pieces, translate: true };
 }
 
