@@ -118,10 +118,7 @@ describe('an export of what changed', () => {
     expect(sent).toContain('15 beds');
     newsroom.write(
       'back.xlf',
-      sent.replace(
-        /<target>[^<]*beds[^<]*<\/target>(?=\s*<\/segment>)/,
-        '<target>Klinik itu ada 15 katil.</target>',
-      ),
+      sent.replace(/<target>[^<]*beds[^<]*<\/target>(?=\s*<\/segment>)/, '<target>Klinik itu ada 15 katil.</target>'),
     );
     const before = newsroom.read('locales/ms/news.xlf');
     await newsroom.dragoman('import', 'back.xlf');
