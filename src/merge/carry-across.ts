@@ -22,8 +22,10 @@ interface Loose {
  * @param stored the store's units, by id, and those of it that are gone
  */
 export function carryAcross(units: readonly Unit[], stored: ReadonlyMap<string, Unit>): readonly Unit[] {
+  // Most releases wait for nothing, and every verb asks.
+  if (!units.some((unit) => segmentsOf(unit).some(isWaiting))) return units;
   const loose = looseSentences(units, stored);
-  if (loose.length === 0 || !units.some((unit) => segmentsOf(unit).some(isWaiting))) return units;
+  if (loose.length === 0) return units;
   const placed = new Map<string, Unit>();
   const settle = (id: string, from: Loose, place: (segment: Segment, target: Content) => Segment, at: string): void => {
     const unit = placed.get(id)!;
@@ -62,7 +64,12 @@ export function carryAcross(units: readonly Unit[], stored: ReadonlyMap<string, 
     used.add(from);
     settle(unit.id, from, (today, target) => draftOf(today, from.segment, target), segment.id);
   }
-  return units.map((unit) => withoutPlaced(placed.get(unit.id)!, used));
+  const placedOf = new Map<string, Set<string>>();
+  for (const { unit, segment } of used) {
+    const texts = placedOf.get(unit.id) ?? new Set();
+    placedOf.set(unit.id, texts.add(textOf(segment.target!)));
+  }
+  return units.map(({ id }) => withoutPlaced(placed.get(id)!, placedOf.get(id)));
 }
 
 /** Nothing but likeness speaks for a sentence in another unit. */
@@ -116,10 +123,9 @@ function keyOf({ source }: Segment, { originalData }: Unit): string {
   return contentKey(source, originalData).trim();
 }
 
-function withoutPlaced(unit: Unit, used: ReadonlySet<Loose>): Unit {
-  const own = [...used].filter((each) => each.unit.id === unit.id);
-  if (own.length === 0) return unit;
-  const texts = new Set(own.map(({ segment }) => textOf(segment.target!)));
-  const notes = unit.notes.filter(({ category, text }) => category !== formerTarget || !texts.has(text));
+/** Takes away the notes that keep a target which has found its place. */
+function withoutPlaced(unit: Unit, placed: ReadonlySet<string> | undefined): Unit {
+  if (placed === undefined) return unit;
+  const notes = unit.notes.filter(({ category, text }) => category !== formerTarget || !placed.has(text));
   return notes.length === unit.notes.length ? unit : { ...unit, notes };
 }
