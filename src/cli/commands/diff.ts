@@ -3,6 +3,7 @@ import { defined } from '../../model/defined.ts';
 import { harmlessLine } from '../../model/printable.ts';
 import type { DifferencePiece, DiffResult, LocaleWork, WaitingSentence } from '../../workflow/diff.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { instant } from '../terminal/instant.ts';
 import { localesOption } from '../terminal/locales-option.ts';
 import { table } from '../terminal/table.ts';
 import { verb } from '../terminal/verb.ts';
@@ -97,8 +98,4 @@ function printWork(locales: readonly LocaleWork[], { t, print }: Cli): void {
     ...[untranslated, edited, wordingOnly].map(amount),
   ]);
   for (const line of table([columns.map((column) => t(`cli.diff.${column}`)), ...rows])) print(line);
-}
-
-function instant(when: string): string {
-  return when.slice(0, 16).replace('T', ' ');
 }

@@ -3,6 +3,7 @@ import { defined } from '../../model/defined.ts';
 import type { LogEntry } from '../../workflow/log.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { instant } from '../terminal/instant.ts';
 import { localesOption } from '../terminal/locales-option.ts';
 import { table } from '../terminal/table.ts';
 import { verb } from '../terminal/verb.ts';
@@ -45,11 +46,6 @@ function printLog(entries: readonly LogEntry[], { t, print }: Cli): void {
     byIn(event),
   ]);
   for (const line of table([head, ...rows])) print(line);
-}
-
-/** Writes an instant to the minute, in Coordinated Universal Time as the head of the column says. */
-function instant(when: string): string {
-  return when.slice(0, 16).replace('T', ' ');
 }
 
 /** Says what an event did, in a few words; nothing where its name says all. */

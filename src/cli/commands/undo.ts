@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { defined } from '../../model/defined.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { instant } from '../terminal/instant.ts';
 import { verb } from '../terminal/verb.ts';
 
 interface Options {
@@ -19,7 +20,7 @@ export function defineUndo(program: Command, cli: Cli): void {
       const { undo } = await import('../../workflow/undo.ts');
       const request = { dryRun, ...defined({ by }) };
       const { when, from, taken, changed } = await cli.withNewsroom(project, (context) => undo(context, request));
-      const at = `${when.slice(0, 16).replace('T', ' ')} UTC`;
+      const at = `${instant(when)} UTC`;
       print(t(dryRun ? 'cli.undo.would' : 'cli.undo.done', { when: at, from: from.join(' ') }));
       for (const { release, locale, segments } of taken) {
         print(`  ${t('cli.undo.taken', { release, locale, count: segments })}`);
