@@ -22,6 +22,13 @@ import { removeLeftovers, temporaryIn } from './temporary-files.ts';
 
 export type Chunks = Iterable<string | Uint8Array>;
 
+/** Gives what is to be written as one piece. */
+export function bytesOf(content: string | Uint8Array | Chunks): Buffer {
+  if (typeof content === 'string') return Buffer.from(content);
+  if (content instanceof Uint8Array) return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return Buffer.concat([...content].map((chunk) => Buffer.from(chunk)));
+}
+
 /** Takes what is to be written. Nothing is in its place before the whole is committed. */
 export interface StagedWrites {
   /** Stages a file; the last staging of a path wins. */

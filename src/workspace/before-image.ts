@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DragomanError } from '../model/error.ts';
-import type { StagedWrites } from './atomic-write.ts';
+import { bytesOf, type StagedWrites } from './atomic-write.ts';
 import type { Layout } from './layout.ts';
 import { readBytesIfThere, readText } from './read-file.ts';
 import { isBelow } from './real-path.ts';
@@ -108,10 +108,4 @@ export function standsAs({ path, before, after }: ChangedFile): 'after' | 'befor
 
 function digest(bytes: Uint8Array | undefined): string | undefined {
   return bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex');
-}
-
-function bytesOf(content: Parameters<StagedWrites['put']>[1]): Uint8Array {
-  if (content instanceof Uint8Array) return content;
-  if (typeof content === 'string') return Buffer.from(content);
-  return Buffer.concat([...content].map((chunk) => Buffer.from(chunk)));
 }

@@ -1,5 +1,5 @@
 import { readBytes, isThere } from './read-file.ts';
-import type { Chunks, StagedWrites } from './atomic-write.ts';
+import { bytesOf, type StagedWrites } from './atomic-write.ts';
 
 /** Takes what would be written, and compares it with what is there. Nothing is written. */
 export interface ComparedWrites extends StagedWrites {
@@ -27,9 +27,4 @@ export function comparedOnly(): ComparedWrites {
     whole: (work) => work(),
     changed: () => [...differs].flatMap(([path, isChange]) => (isChange ? [path] : [])),
   };
-}
-
-function bytesOf(content: string | Uint8Array | Chunks): Buffer {
-  const chunks = typeof content === 'string' || content instanceof Uint8Array ? [content] : [...content];
-  return Buffer.concat(chunks.map((chunk) => Buffer.from(chunk)));
 }
