@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyUpdates, updateFacts } from '../../src/facts/update/update-facts.ts';
+import { applyUpdates } from '../../src/facts/update/apply-updates.ts';
+import { updateFacts } from '../../src/facts/update/update-facts.ts';
 
 function update(locale: string, before: string, now: string, target: string): string | undefined {
   const updates = updateFacts({ before, now, target }, { source: 'en', target: locale });

@@ -53,3 +53,8 @@ export function sharesValue(one: Fact, other: Fact): boolean {
   const values = new Set(one.readings.map((reading) => JSON.stringify(reading)));
   return other.readings.some((reading) => values.has(JSON.stringify(reading)));
 }
+
+/** Tells whether a fact is written the same in every language: an address, a telephone number, a document's symbol. */
+export function isVerbatim({ kind }: Fact): boolean {
+  return ['phone', 'url', 'email', 'handle', 'document-symbol'].includes(kind);
+}

@@ -2,7 +2,8 @@ import type { Fact } from '../../model/fact.ts';
 import { align } from '../align/align.ts';
 import type { Alignment, LocalePair } from '../align/alignment.ts';
 import { recognize } from '../recognize.ts';
-import { changedFactsOnly, sharesValue, type ChangedFact } from './changed-facts.ts';
+import { applyUpdates, type FactUpdate } from './apply-updates.ts';
+import { changedFactsOnly, isVerbatim, sharesValue, type ChangedFact } from './changed-facts.ts';
 import { writtenAnew } from './write-fact.ts';
 
 /** A translation, the source that it was made for, and the source now; code-stripped. */
@@ -10,13 +11,6 @@ export interface Outdated {
   readonly before: string;
   readonly now: string;
   readonly target: string;
-}
-
-/** What of a translation is to be written otherwise, in UTF-16 code units. */
-export interface FactUpdate {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** Longer texts are nobody's sentence. */
@@ -54,17 +48,6 @@ export function updateFacts({ before, now, target }: Outdated, locales: LocalePa
   }
 }
 
-/** Makes the changes in a text; they are in its order, without overlap. */
-export function applyUpdates(text: string, updates: readonly FactUpdate[]): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, text: instead } of updates) {
-    result += text.slice(from, start) + instead;
-    from = end;
-  }
-  return result + text.slice(from);
-}
-
 /** Tells whether no other fact of a text may state the same. */
 function isAlone(fact: Fact, facts: readonly Fact[]): boolean {
   return facts.every((other) => other === fact || !sharesValue(other, fact));
@@ -93,8 +76,9 @@ function placeOf({ before }: ChangedFact, { stated, held, target }: Held): Fact 
 }
 
 /** An ending or an article that belongs to the number may be another for another one: l’8, 14’ü, 15-én, 3:a. */
-function isFree(text: string, { start, end, kind }: Fact): boolean {
-  if (['url', 'email', 'handle', 'phone', 'document-symbol'].includes(kind)) return true;
+function isFree(text: string, fact: Fact): boolean {
+  if (isVerbatim(fact)) return true;
+  const { start, end } = fact;
   if (/['’ʼ]$/u.test(text.slice(Math.max(0, start - 1), start))) return false;
   return !/^(?:['’ʼ:‑-]\p{L}|(?=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}\p{sc=Deva}\p{sc=Beng}])\p{L})/u.test(
     text.slice(end, end + 2),

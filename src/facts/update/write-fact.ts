@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
-import type { ChangedFact } from './changed-facts.ts';
+import { applyUpdates } from './apply-updates.ts';
+import { isVerbatim, type ChangedFact } from './changed-facts.ts';
 import { countOf, figuresIn, writeCount, writeFigure, type FigurePlace } from './write-figure.ts';
 import { writeDate } from './write-date.ts';
 
@@ -45,10 +46,6 @@ function partOf(hour: number): number {
   return bounds.filter((bound) => bound <= hour).length;
 }
 
-function isVerbatim({ kind }: Fact): boolean {
-  return ['phone', 'url', 'email', 'handle', 'document-symbol'].includes(kind);
-}
-
 /** 1 January 2024 was a Monday. */
 function sampleDay(weekday: number): string {
   return `2024-01-0${weekday}`;
@@ -61,7 +58,7 @@ function numbers({ text }: Fact, values: readonly (readonly [string, string])[],
     const [before, now] = values[at]!;
     return before === now ? figure : writeFigure(figure, { before, now, locale });
   });
-  return written.includes(undefined) ? [] : [replaced(text, figures, written as readonly string[])];
+  return written.includes(undefined) ? [] : [rewritten(text, figures, written as readonly string[])];
 }
 
 /** Changes the one figure that stands for each number of a date, time or duration that is another now. */
@@ -84,16 +81,13 @@ function counts({ text }: Fact, before: string, now: string): readonly string[] 
       if (places.length !== 1) return [];
       written[places[0]!] = writeCount(figures[places[0]!]!.text, are[at]! - (at === 0 ? noon : 0));
     }
-    return [replaced(text, figures, written)];
+    return [rewritten(text, figures, written)];
   });
 }
 
-function replaced(text: string, figures: readonly FigurePlace[], written: readonly string[]): string {
-  let result = '';
-  let from = 0;
-  for (const [at, { start, end }] of figures.entries()) {
-    result += text.slice(from, start) + (written[at] ?? '');
-    from = end;
-  }
-  return result + text.slice(from);
+function rewritten(text: string, figures: readonly FigurePlace[], written: readonly string[]): string {
+  return applyUpdates(
+    text,
+    figures.map((figure, at) => ({ ...figure, text: written[at] ?? '' })),
+  );
 }

@@ -1,5 +1,6 @@
 import type { LocalePair } from '../../facts/align/alignment.ts';
-import { applyUpdates, updateFacts } from '../../facts/update/update-facts.ts';
+import { applyUpdates } from '../../facts/update/apply-updates.ts';
+import { updateFacts } from '../../facts/update/update-facts.ts';
 import { factsUpdated, sourceChanged } from '../../merge/carry-over.ts';
 import { contentOf, textOf } from '../../model/content.ts';
 import type { Part, Unit } from '../../model/unit.ts';
@@ -9,9 +10,8 @@ import type { Part, Unit } from '../../model/unit.ts';
  * translation as a person wrote it is kept beside, and nobody has confirmed the corrected one.
  */
 export function updateDrafts(unit: Unit, locales: LocalePair): Unit {
-  const isOpen = ({ kind, ...part }: Part): boolean =>
-    kind === 'segment' && 'former' in part && part.former !== undefined;
-  return unit.parts.some(isOpen) ? { ...unit, parts: unit.parts.map((part) => updated(part, locales)) } : unit;
+  const isDraft = (part: Part): boolean => part.kind === 'segment' && part.former !== undefined;
+  return unit.parts.some(isDraft) ? { ...unit, parts: unit.parts.map((part) => updated(part, locales)) } : unit;
 }
 
 function updated(part: Part, locales: LocalePair): Part {
