@@ -6,6 +6,7 @@ import { shownText, type Inline } from '../model/content.ts';
 import type { Block, Release } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Part, Unit } from '../model/unit.ts';
+import { renderDifference } from './difference-markup.ts';
 import type { UnitNotes } from '../xliff/common/translator-notes.ts';
 
 const style = `body{max-width:64rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 "Noto Serif",Georgia,serif}
@@ -76,11 +77,7 @@ function row(block: Block, { unit, told }: Sent, sourceLocale: string, t: Transl
 function renderPart(part: Part): Markup {
   const text = part.source.map(shownInline).join('');
   if (part.kind === 'ignorable' || part.former === undefined) return markup`${text}`;
-  const pieces = wordDifference(part.former.source, shownText(part.source)).pieces.map(({ kind, text: piece }) => {
-    if (kind === 'same') return markup`${piece}`;
-    return kind === 'added' ? markup`<ins>${piece}</ins>` : markup`<del>${piece}</del>`;
-  });
-  return { html: pieces.map(({ html }) => html).join('') };
+  return renderDifference(wordDifference(part.former.source, shownText(part.source)).pieces);
 }
 
 function shownInline(inline: Inline): string {

@@ -1,3 +1,4 @@
+import { changeNote } from '../kit/change-notes.ts';
 import { editOf } from '../match/edit.ts';
 import { countWords, type DifferencePiece } from '../match/word-difference.ts';
 import { shownText } from '../model/content.ts';
@@ -10,6 +11,7 @@ import type { Amount, BlockChange, Difference, LocaleWork, WaitingSentence } fro
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
 
+export { changeNote };
 export type { DifferencePiece, LocaleWork, WaitingSentence };
 
 export interface DiffRequest {

@@ -36,8 +36,11 @@ export function defineDiff(program: Command, cli: Cli): void {
 
 async function printDiff({ release, since, blocks, gone, sentences, locales }: DiffResult, cli: Cli): Promise<void> {
   const { t, print, terminal } = cli;
-  const { painter } = await import('../../report/paint.ts');
-  const paint = painter(terminal.colour);
+  const [{ painter }, { changeNote }] = await Promise.all([
+    import('../../report/paint.ts'),
+    import('../../workflow/diff.ts'),
+  ]);
+  const style = { paint: painter(terminal.colour), changeNote };
   print(
     since === undefined ? t('cli.diff.never', { release }) : t('cli.diff.since', { release, when: instant(since) }),
   );
@@ -45,19 +48,25 @@ async function printDiff({ release, since, blocks, gone, sentences, locales }: D
     if (count > 0) print(`  ${t(`cli.diff.blocks.${kind}`, { count })}`);
   const started = new Set(locales.filter(({ isNew }) => !isNew).map(({ locale }) => locale));
   const shown = sentences.filter((sentence) => sentence.locales.some((locale) => started.has(locale)));
-  for (const sentence of shown) printSentence(sentence, started, paint, cli);
+  for (const sentence of shown) printSentence(sentence, started, style, cli);
   for (const text of gone) {
     print('');
     print(`  ${t('cli.diff.gone')}`);
-    cli.terminal.stdout(`    ${marked([{ kind: 'removed', text }], paint)}\n`);
+    cli.terminal.stdout(`    ${marked([{ kind: 'removed', text }], style.paint)}\n`);
   }
   printWork(locales, cli);
+}
+
+/** How sentences are painted, and changes worded. */
+interface Style {
+  readonly paint: Painter;
+  readonly changeNote: typeof import('../../workflow/diff.ts').changeNote;
 }
 
 function printSentence(
   { unit, segment, role, text, edited, locales }: WaitingSentence,
   started: ReadonlySet<string>,
-  paint: Painter,
+  { paint, changeNote }: Style,
   cli: Cli,
 ): void {
   const { t, print } = cli;
@@ -69,10 +78,7 @@ function printSentence(
   cli.terminal.stdout(`    ${marked(pieces, paint)}\n`);
   if (edited === undefined) return;
   if (edited.kind === 'wording') print(`    ${t('cli.diff.wording')}`);
-  for (const { before, now } of edited.changes) {
-    const key = before === '' ? 'added' : now === '' ? 'removed' : 'value';
-    print(`    ${t(`kit.note.change.${key}`, { before, now })}`);
-  }
+  for (const change of edited.changes) print(`    ${changeNote(change, t)}`);
 }
 
 /** On a terminal in colours; elsewhere as `git diff --word-diff` marks words. */

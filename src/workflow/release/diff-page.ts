@@ -1,6 +1,7 @@
 import { languageAttributes } from '../../edition/language.ts';
 import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
-import type { DifferencePiece } from '../../match/word-difference.ts';
+import { changeNote } from '../../kit/change-notes.ts';
+import { renderDifference } from '../../kit/difference-markup.ts';
 import type { Translate } from '../../model/translate.ts';
 import type { Difference, LocaleWork, WaitingSentence } from './difference.ts';
 
@@ -70,7 +71,7 @@ function renderSentence(sentence: WaitingSentence, locale: string, t: Translate)
   const pieces = edited === undefined ? [{ kind: 'added', text } as const] : edited.pieces;
   const said = edited === undefined ? [] : changesOf(edited, t);
   return element('li', {}, [
-    markup`<p class="text"${attributes({ lang, dir, 'data-role': role })}>${renderPieces(pieces)}</p>`,
+    markup`<p class="text"${attributes({ lang, dir, 'data-role': role })}>${renderDifference(pieces)}</p>`,
     ...(said.length === 0
       ? []
       : [
@@ -86,17 +87,7 @@ function renderSentence(sentence: WaitingSentence, locale: string, t: Translate)
 
 function changesOf({ kind, changes }: NonNullable<WaitingSentence['edited']>, t: Translate): readonly string[] {
   if (kind === 'wording') return [t('cli.diff.wording')];
-  return changes.map(({ before, now }) =>
-    t(`kit.note.change.${before === '' ? 'added' : now === '' ? 'removed' : 'value'}`, { before, now }),
-  );
-}
-
-function renderPieces(pieces: readonly DifferencePiece[]): Markup {
-  const html = pieces.map(({ kind, text }) => {
-    if (kind === 'same') return markup`${text}`.html;
-    return (kind === 'added' ? markup`<ins>${text}</ins>` : markup`<del>${text}</del>`).html;
-  });
-  return { html: html.join('') };
+  return changes.map((change) => changeNote(change, t));
 }
 
 function renderGone(gone: readonly string[], locale: string): Markup {
