@@ -75,9 +75,13 @@ function counted(texts: readonly string[], fresh: () => string, seed: number): {
     today = edit(today, Math.floor(random() * today.length), random, fresh);
   }
   const matches = matchUnits(old, today);
+  const kept = new Set(
+    matches.flatMap((match) => (match.kind === 'inserted' || match.kind === 'gone' ? [] : match.id)),
+  );
   const right = today.filter(({ from }, at) => {
     const match = matches[at]!;
-    if (match.kind === 'inserted') return from.length === 0 || from.includes('');
+    // Of a block that was split, one half has the id.
+    if (match.kind === 'inserted') return from.length === 0 || (from.includes('') && from.some((id) => kept.has(id)));
     return match.kind !== 'gone' && from.includes(match.id);
   });
   return { right: right.length, all: today.length };
