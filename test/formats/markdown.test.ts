@@ -138,6 +138,29 @@ describe('the markdown format', () => {
     expect(write(document, new Map([[0, target]]))).toBe('[la liste][the list]\n\n[the list]: /list\n');
   });
 
+  it('keeps the space before a code at the end of a line', () => {
+    const document = read('See example.org ![a](b)   \nnext word\n');
+    const [text] = document.blocks;
+    expect(write(document, new Map([[0, same(text!)]]))).toBe('See example.org ![a](b)   \nnext word\n');
+  });
+
+  it.each(['\r\n', '\n', '\r'])('keeps the line end behind a paragraph: %j', (end) => {
+    const text = [
+      'The ministry will open twelve clinics in',
+      'three provinces, it said on Monday.',
+      '',
+      '    code',
+      '',
+      'A *b*.',
+      '',
+      'Last',
+      '',
+    ].join(end);
+    const document = read(text);
+    const targets = new Map(document.blocks.map((each, at) => [at, same(each)] as const));
+    expect(write(document, targets)).toBe(text.replace(`in${end}three`, 'in three'));
+  });
+
   it('writes emphasis as HTML where asterisks would be none', () => {
     const document = read('He said **“yes”** to all.\n');
     const target = [

@@ -81,6 +81,7 @@ function textPieces(source: string, value: string, { start, end }: Span): readon
   const raw = source.slice(start, end);
   if (raw === value && !raw.includes('\r')) return [{ kind: 'text', text: value, span: { start, end } }];
   const rawLines = raw.split(/(?<=\r\n|\n|\r(?!\n))/);
+  if (/[\r\n]$/u.test(raw)) rawLines.push('');
   const lines = value.split(/\r\n|[\n\r]/);
   if (rawLines.length !== lines.length) return [{ kind: 'text', text: lines.join('\n'), span: { start, end } }];
   let at = start;
@@ -91,13 +92,16 @@ function textPieces(source: string, value: string, { start, end }: Span): readon
     const found = line === '' ? -1 : rawLine.indexOf(line);
     const before = rawLine.slice(0, Math.max(found, 0));
     const isAsWritten = found !== -1 && (index === 0 ? before === '' : /^[ \t>]*$/u.test(before));
-    if (isAsWritten && index < lines.length - 1 && rawLine.slice(found + line.length) === '\n') {
+    if (index === lines.length - 1) {
+      const isLiteral = isAsWritten && found + line.length === rawLine.length;
+      return [{ kind: 'text', text: line, span: { start: isLiteral ? from + found : from, end: at } }];
+    }
+    if (isAsWritten && rawLine.slice(found + line.length) === '\n') {
       return [{ kind: 'text', text: `${line}\n`, span: { start: from + found, end: at } }];
     }
     // A block that ends here leaves the break in the file, however the line before it is written.
     const breakAt = at - (/[ \t]*(?:\r\n|[\n\r])$/.exec(rawLine)?.[0].length ?? 0);
     const textAt = isAsWritten && from + found + line.length === breakAt ? from + found : from;
-    if (index === lines.length - 1) return [{ kind: 'text', text: line, span: { start: textAt, end: breakAt } }];
     return [
       { kind: 'text', text: line, span: { start: textAt, end: breakAt } },
       { kind: 'text', text: '\n', span: { start: breakAt, end: at } },

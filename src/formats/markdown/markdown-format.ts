@@ -51,10 +51,9 @@ function oneTitle(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
 }
 
 function plainParagraph(text: string, { start, end }: Chunk): MarkedBlock {
-  // A break of two characters is a piece of its own: a block that ends before it leaves it in the file.
-  const pieces = Array.from(text.slice(start, end).matchAll(/[^\r\n]+\n?|\r\n?|\n/gu)).map(({ 0: piece, index }) => {
-    const span = { start: start + index, end: start + index + piece.length };
-    return { kind: 'text', text: piece.replace(/\r\n?$/u, '\n'), span } as const;
+  const pieces = Array.from(text.slice(start, end).matchAll(/[^\r\n]+|\r\n|[\n\r]/gu), ({ 0: part, index }) => {
+    const span = { start: start + index, end: start + index + part.length };
+    return { kind: 'text', text: /^[\r\n]/u.test(part) ? '\n' : part, span } as const;
   });
   return { pieces, translate: true };
 }

@@ -108,13 +108,17 @@ function sayings(
   const isHeading = role === 'subhead' && first !== undefined && headed.has(first.role);
   if (role !== undefined && !isHeading) return [{ said: { role, ...fromMarkup }, pieces }];
   if (isHeading) return [{ said: { ...saidOf(first), field: 'heading' }, pieces }];
-  if (first === undefined) return [{ said: { role: 'paragraph', ...fromMarkup }, pieces }];
+  // Cells and items are what the markup says that they are: a bar or an asterisk in a sentence divides nothing.
+  if (first === undefined || found.some((each) => marked.has(each.role))) {
+    return [{ said: { role: 'paragraph', ...fromMarkup }, pieces }];
+  }
   const cuts = found.slice(1).map(({ start }) => start);
   const parts = cuts.length === 0 ? [pieces] : cutPieces(pieces, cuts);
   if (parts === undefined) return [{ said: saidOf(longestOf(found)), pieces }];
   return parts.map((part, at) => ({ said: saidOf(found[at] ?? first), pieces: trimmedPieces(part) }));
 }
 
+const marked: ReadonlySet<Role> = new Set<Role>(['table-cell', 'list-item']);
 const headed: ReadonlySet<Role> = new Set<Role>(['contact', 'boilerplate']);
 
 function longestOf(found: readonly Found[]): Found {

@@ -48,16 +48,23 @@ export function joinLines(lined: string): { readonly text: string; offset(at: nu
   let text = '';
   let from = 0;
   for (const [at, line] of lines.entries()) {
-    const trimmed = line.trim();
-    if (at > 0 && trimmed !== '' && text !== '') text += joiner(text, trimmed);
-    const before = line.length - line.trimStart().length;
+    // Space at the very ends is there because a code stands beside it.
+    const isLast = at === lines.length - 1;
+    const trimmed = isLast ? line.trimStart() : at === 0 ? line.trimEnd() : line.trim();
+    // A break at the very beginning or end stands between a code and the text.
+    if (at > 0 && trimmed !== '') text += text === '' ? ' ' : joiner(text, trimmed);
+    else if (at > 0 && isLast && !/\s$/u.test(text)) text += ' ';
+    const before = at === 0 ? 0 : line.length - line.trimStart().length;
     starts.push({ from: from + before, to: text.length, end: text.length + trimmed.length });
     text += trimmed;
     from += line.length + 1;
   }
   const offset = (at: number): number => {
     const line = starts.findLast((each) => each.from <= at) ?? starts[0]!;
-    return Math.min(Math.max(line.to + at - line.from, 0), line.end);
+    const next = starts[starts.indexOf(line) + 1];
+    // What stands behind the space at the end of a line stands behind the space that joins the two.
+    const end = next === undefined || next.to === next.end ? line.end : next.to;
+    return Math.min(Math.max(line.to + at - line.from, 0), end);
   };
   return { text, offset };
 }
