@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // vitest leaves one processor free, which on a machine of two is half of it.
+    maxWorkers: '100%',
   },
 });
