@@ -123,13 +123,18 @@ export class Matching {
     this.#dropConverted(target, this.#source);
   }
 
-  /** A telephone number whose groups are read as figures one by one on the other side: 0800 555 one hundred eleven. */
+  /**
+   * A telephone number whose groups are read as figures one by one on the other side, or the first of them as a number of
+   * its own: 0800 555 one hundred eleven.
+   */
   #joinPhones(left: readonly Part[], others: readonly Part[], reversed: boolean): void {
     for (const phone of left) {
       if (phone.type !== 'phone' || this.#done.has(phone)) continue;
       const values = new Set(phone.values.map(withoutTrunk));
       const length = Math.max(...[...values].map((value) => value.length));
-      const figures = others.filter((part) => part.type === 'number' && part.segment === phone.segment).slice(0, 100);
+      const isGroup = ({ type, segment }: Part): boolean =>
+        segment === phone.segment && (type === 'number' || type === 'phone');
+      const figures = others.filter(isGroup).slice(0, 100);
       for (let first = 0; first < figures.length; first++) {
         let [joined, backwards] = ['', ''];
         let last = first;
