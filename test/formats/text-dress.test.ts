@@ -144,6 +144,34 @@ describe('what a line of a contact says', () => {
   });
 });
 
+describe('whom a release addresses', () => {
+  it.each([
+    ['en', 'Dear Prime Minister,'],
+    ['de', 'Sehr geehrte Kolleginnen und Kollegen,'],
+    ['cs', 'Vážené kolegyně, vážení kolegové,'],
+    ['nl', 'Geachte bewoners,'],
+    ['hu', 'Tisztelt Kollégák!'],
+    ['hi', 'प्रिय साथियो,'],
+    ['th', 'เรียน ท่านผู้ใช้บริการทุกท่าน'],
+  ])('is never left out below the headline: %s, %s', (locale, salutation) => {
+    const block = read(release(salutation), locale).blocks.find(({ text }) => text.includes(salutation));
+    expect(block?.role).not.toBe('navigation');
+  });
+});
+
+describe('the heading of what is said about an organisation', () => {
+  it.each([
+    ['en', 'ABOUT THE OFFICE OF HEALTH, INC.'],
+    ['en', 'About Solent Ridge Energy Holdings Plc.'],
+    ['de', 'ÜBER DIE NORDLICHT KLINIKEN E.V.'],
+    ['es', 'ACERCA DE ASTILLEROS DEL NORTE, S.A.'],
+    ['it', 'INFORMAZIONI SU OFFICINE RIVA DI MILANO S.P.A.'],
+  ])('may end in the full stop of a legal form: %s, %s', (locale, heading) => {
+    const { blocks } = read(`${release('It cost eleven million.')}\n\n${heading}\n\nIt runs forty clinics.`, locale);
+    expect(blocks.slice(-2).map(({ role }) => role)).toEqual(['boilerplate', 'boilerplate']);
+  });
+});
+
 describe('doubt', () => {
   it.each([
     ['en', 'In the same week the “Quay of Lost and Found Umbrellas and Gloves” was shut.'],

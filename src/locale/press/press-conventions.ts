@@ -10,6 +10,7 @@ export type PressKey =
   | 'contactHeadings'
   | 'jobWords'
   | 'organisationWords'
+  | 'legalForms'
   | 'aboutHeadings'
   | 'notesHeadings'
   | 'navigation'

@@ -71,7 +71,7 @@ subject              0.3  -3.0     .   1.0     .     .     .     .     .     .  
 headline-label      -1.0     .     .   5.0     .  -1.0     .     .     .     .     .   0.1     .     .     .     .     .  -0.1     .     .     .  “Title:”
 byline              -0.7     .     .  -1.5     .   2.1     .  -1.0  -0.1   0.8  -1.0   0.1     .     .     .     .     .     .     .     .     .  “By …”
 deck-label          -1.0     .     .  -2.0     .   6.0     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .  “Summary:”
-greeting             2.2     .     .  -2.5     .  -2.0     .     .   1.8   0.9  -2.0     .     .   0.8     .     .  -2.0  -2.0     .     .     .  greets journalists
+greeting             2.2     .     .  -2.5     .  -2.0     .     .  -6.0   2.0  -2.0     .     .  -6.0     .     .  -2.0  -2.0     .     .  -6.0  addresses the readers: debris only above the headline, as in e-mails
 closing                .     .     .  -3.0     .     .     .     .     .   0.1  -2.5     .     .   2.5     .     .  -2.0  -0.8     .     .   2.3  takes leave of them
 credit               1.3     .     .  -2.8     .  -1.5     .     .   3.0  -0.7  -2.0  -0.7     .   3.3     .     .  -2.0  -1.5     .     .   2.2  the credit or caption of a picture
 source-line          1.3     .     .  -2.2     .  -1.0     .     .   1.6  -0.8  -1.5   0.1     .   1.7     .     .     .  -0.2     .     .   1.9  says where the text comes from
@@ -103,7 +103,7 @@ under-credit         0.5     .     .  -0.5     .  -0.5     .     .   3.5  -0.5  
 above-mail           5.0  -2.0  -3.0  -3.0     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .  stands above the header of an e-mail: who forwards it
 mail-block           5.0     .  -3.0     .     .     .     .     .   4.0     .     .     .     .     .     .     .     .  -3.0     .     .     .  does so among others that do
 one-cell             0.8  -0.2  -0.1   0.4   0.3   0.2  -0.2  -0.4   0.4   0.5   0.3  -0.9  -4.1   0.6  -0.3  -0.9   0.2  -0.5   0.2  -0.5     .  has no cells, as rows of tables do
-comma-end           -0.1     .     .  -2.5     .  -1.8     .  -0.1  -0.3   1.6  -2.0   0.2     .     .     .     .     .   0.6     .     .   0.3  ends in a comma: a salutation, a wrapped contact
+comma-end           -0.1     .     .  -2.5     .  -1.8     .  -0.1  -1.5   1.6  -2.0   0.2     .  -1.0     .     .     .   0.6     .     .  -0.7  ends in a comma: a salutation, a wrapped contact
 notes-heading          .     .     .  -2.0     .     .     .     .     .  -0.6   4.3  -1.0     .     .     .     .  -0.3  -0.6  -1.0     .  -0.5  “Notes to editors”
 label-run           -1.3     .     .  -2.8  -4.0  -2.4  -3.0  -0.2     .   1.1  -0.8   1.4   0.3  -0.2  -0.1   0.2     .  -1.3     .     .  -0.3  one of several lines with labels: WHAT, WHERE, WHEN
 under-quote            .     .     .     .     .     .     .     .     .   2.8  -0.8  -2.4     .     .     .     .   0.1  -1.1     .     .     .  stands below direct speech: who said it

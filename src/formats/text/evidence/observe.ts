@@ -5,6 +5,7 @@ import { observeCommon } from './common.ts';
 import { contactClues } from './contact-clues.ts';
 import { agencyLine, dateLine, runInDateline, type Dateline } from './dateline.ts';
 import { addForm, isCentred } from './form.ts';
+import { withLegalForm } from './legal-form.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import { observeMail } from './mail.ts';
 import { bareLine, hasCredit, openingClues, pageClues } from './page.ts';
@@ -45,7 +46,8 @@ export interface Source {
 }
 
 /** Observes the pieces of a release, each by itself and then among the others. */
-export function observe(pieces: readonly Piece[], source: Source): Observation[] {
+export function observe(written: readonly Piece[], source: Source): Observation[] {
+  const pieces = written.map((piece) => withLegalForm(piece, source.lexicon));
   let prose = 0;
   const seen: Seen[][] = [];
   const observations = pieces.map((piece) => {

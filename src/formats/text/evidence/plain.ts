@@ -6,7 +6,7 @@ import { isProse } from './shape.ts';
 const known: readonly Clue[] = [
   ...(['release-mark', 'release-mark-part', 'release-number', 'end-mark', 'embargo', 'page-number'] as const),
   ...(['page-phrase', 'menu', 'menu-part', 'trail', 'page-start', 'page-notice', 'copyright', 'languages'] as const),
-  ...(['share-bar', 'mail-header', 'mail-block', 'above-mail', 'greeting', 'closing', 'credit'] as const),
+  ...(['share-bar', 'mail-header', 'mail-block', 'above-mail', 'closing', 'credit'] as const),
   ...(['under-credit', 'above-credit', 'source-line', 'hashtags', 'link', 'page-edge', 'repeated'] as const),
   ...(['under-page', 'date-label', 'byline'] as const),
 ];
@@ -43,6 +43,7 @@ const underMark: readonly Clue[] = [
   'date-part',
   'embargo',
   'release-number',
+  'greeting',
 ];
 
 /** Marks the first line below a release mark that nothing tells to be debris: most often the headline. */
