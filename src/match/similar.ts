@@ -38,7 +38,6 @@ export function pairSimilar(old: readonly Candidate[], today: readonly Candidate
   for (const [rank, block] of today.entries()) {
     for (const other of likely(block, rank)) {
       const known = old[other]!;
-      if (!canReach(known.words.length, block.words.length, floor)) continue;
       const similarity = dice(known.words, block.words);
       if (similarity < floor) continue;
       const distance = Math.abs(other / old.length - rank / today.length);
@@ -51,10 +50,6 @@ export function pairSimilar(old: readonly Candidate[], today: readonly Candidate
 
 interface Scored extends SimilarPair {
   readonly score: number;
-}
-
-function canReach(one: number, other: number, floor: number): boolean {
-  return one + other === 0 || (2 * Math.min(one, other)) / (one + other) >= floor;
 }
 
 function takeBest(scored: Scored[], old: readonly Candidate[], today: readonly Candidate[]): SimilarPair[] {

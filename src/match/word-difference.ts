@@ -13,7 +13,7 @@ export interface WordDifference {
   readonly pieces: readonly DifferencePiece[];
   /**
    * From 0 to 100, rounded down: the words in common, of the longer text’s. Translation memories count so: an edit
-   * distance in tokens. Texts that differ in white space, case or punctuation alone have 99.
+   * distance in tokens. Texts that differ in white space or punctuation alone have 99.
    */
   readonly likeness: number;
 }

@@ -171,6 +171,30 @@ describe('what counts as an edit', () => {
   });
 });
 
+describe('an edit among very many', () => {
+  const count = 40;
+  const stays = Array.from({ length: count }, (_, at) => wordsFrom(at * 20, 12));
+  /** Old paragraphs with one at a place far from where it is today, and today's, in which all are new but that one. */
+  const found = (old: string, today: string, others: readonly string[] = stays): unknown =>
+    match([...others, old], [today, ...others.map((_, at) => wordsFrom(5000 + at * 20, 12))])[0];
+
+  it('is found by a word that it repeats, however often it has one that some others have', () => {
+    const others = stays.map((text, at) => (at % 4 === 0 ? `${text} some` : text));
+    const rare = 'rare '.repeat(12);
+    expect(found(`${rare}one`, `${rare}some some some some`, others)).toBe(`u${count}`);
+  });
+
+  it('is found by any of its four rarest words', () => {
+    const longer = 'all of them say this and more of it';
+    const all = stays.map((text) => `${text} ${longer}`);
+    const words = ['first', 'second', 'third', 'fourth'];
+    for (const kept of words) {
+      const today = words.map((each) => (each === kept ? each : `${each}x`)).join(' ');
+      expect(found(`${longer} ${words.join(' ')}`, `${longer} ${today}`, all)).toBe(`u${count}`);
+    }
+  });
+});
+
 const countOf = (texts: readonly string[], text: string): number => texts.filter((each) => each === text).length;
 
 describe('laws of matching', () => {

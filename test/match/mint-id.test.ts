@@ -10,6 +10,11 @@ describe('minting unit ids', () => {
     );
   });
 
+  it('gives the ids that newsrooms have on disk', () => {
+    expect(mintId('headline', 'Harbour bridge to close', new Set())).toBe('uikiwhdjz2n');
+    expect(mintId('paragraph', '', new Set())).toBe('uqedj65sh2s');
+  });
+
   it('gives other roles and texts other ids', () => {
     const ids = [
       mintId('headline', 'A', new Set()),
@@ -27,6 +32,9 @@ describe('minting unit ids', () => {
     const first = mintId('link', 'Donate', new Set());
     expect(mintId('link', 'Donate', new Set([first]))).toBe(`${first}-2`);
     expect(mintId('link', 'Donate', new Set([first, `${first}-2`]))).toBe(`${first}-3`);
+    expect(mintId('link', 'Donate', new Set([`${first}-2`]))).toBe(first);
+    const mint = idMint(new Set([`${first}-2`]));
+    expect(Array.from({ length: 3 }, () => mint('link', 'Donate'))).toEqual([first, `${first}-3`, `${first}-4`]);
   });
 
   it('never gives an id twice, also over very many equal texts', () => {

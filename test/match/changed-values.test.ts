@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { changedValues } from '../../src/match/changed-values.ts';
+import { editOf } from '../../src/match/edit.ts';
+
+/** Changes as `before>now`. */
+const changes = (before: string, now: string, locale = 'en'): readonly string[] =>
+  changedValues(before, now, locale).map((each) => `${each.before}>${each.now}`);
+
+describe('what a sentence says otherwise', () => {
+  it.each([
+    ['She met Jean-Pierre there.', 'She met Jean-Paul there.', ['Jean-Pierre>Jean-Paul']],
+    ['She met O’Neill there.', 'She met O’Brien there.', ['O’Neill>O’Brien']],
+    ['She met Anne Lee there.', 'She met Maria Kovacs there.', ['Anne Lee>Maria Kovacs']],
+    ['She met old Anne there.', 'She met young Marie there.', ['old Anne>young Marie']],
+    ['The “Titan” sank.', 'The “Trident” sank.', ['Titan>Trident']],
+    ['He met Anne (Lee).', 'He met Anne (Kim).', ['Lee>Kim']],
+    ['Ask Anne or Bea.', 'Ask Carla or Dora.', ['Anne>Carla', 'Bea>Dora']],
+    ['Он встретил Ивана.', 'Он встретил Петра.', ['Ивана>Петра']],
+  ])('are names in place of others: %s → %s', (before, now, expected) => {
+    expect(changes(before, now)).toEqual(expected);
+  });
+
+  it.each([
+    ['at the beginning', 'Dupont came.', 'Martin came.'],
+    ['after a full stop', 'He came. Dupont went.', 'He came. Martin went.'],
+    ['after a full stop and two spaces', 'He came.  Dupont went.', 'He came.  Martin went.'],
+    ['after a colon', 'He said: Dupont went.', 'He said: Martin went.'],
+    ['after a dash', 'He came — Dupont too.', 'He came — Martin too.'],
+    ['in place of another word', 'She met him there.', 'She met Anne there.'],
+    ['for which another word stands', 'She met Anne there.', 'She met him there.'],
+    ['that is new', 'She came there.', 'She came there with Anne.'],
+    ['that is gone', 'She came there with Anne.', 'She came there.'],
+    ['with figures in it', 'A B2b car.', 'A B2x car.'],
+  ])('are no names %s', (_where, before, now) => {
+    expect(changes(before, now)).toEqual([]);
+  });
+
+  it.each([
+    ['About 12 people came.', 'About people came.', ['12>']],
+    ['About people came.', 'About 12 people came.', []],
+    ['On 3 May Anne met 12 men.', 'On 4 May Maria met 13 men.', ['3 May>4 May', '12>13', 'Anne>Maria']],
+    ['It is 5 km long.', 'It is 5 km long.', []],
+    ['It is 5,000 m long.', 'It is 5000 m long.', []],
+  ])('are values that changed or are gone, not new ones: %s → %s', (before, now, expected) => {
+    expect(changes(before, now)).toEqual(expected);
+  });
+
+  it('are names only in texts of up to 600 words', () => {
+    const long = (name: string, words: number): string => `${'tide '.repeat(words - 2)}of ${name}`;
+    expect(changes(long('Anne', 600), long('Marie', 600))).toEqual(['Anne>Marie']);
+    expect(changes(long('Anne', 601), long('Marie', 600))).toEqual([]);
+    expect(changes(long('Anne', 600), long('Marie', 601))).toEqual([]);
+  });
+});
+
+describe('an edit', () => {
+  it.each([
+    ['half of a word stays', 'abcd', 'abxy', 'wording'],
+    ['less than half of it stays', 'abc', 'axy', 'meaning'],
+    ['only case differs', 'The IMAGE', 'the image', 'wording'],
+    ['a figure in a word differs', 'Line B12x', 'Line B13x', 'meaning'],
+    ['two words become one', 'the play ground', 'the playground', 'meaning'],
+    ['a word alike another takes the place of two', 'they may come', 'they came', 'meaning'],
+    ['a mark comes', 'Hello.', 'Hello .', 'wording'],
+    ['a word goes at the end', 'They come home', 'They come', 'meaning'],
+    ['a word comes at the beginning', 'come', 'Do come', 'meaning'],
+    [
+      'a word is respelled before one that is replaced',
+      'The programe is here',
+      'The programme is there now',
+      'meaning',
+    ],
+    [
+      'a word is replaced before one that is respelled',
+      'Red houses and programe',
+      'Blue houses and programme',
+      'meaning',
+    ],
+    ['two words are respelled', 'A programe and colour', 'A programme and color', 'wording'],
+  ])('where %s: %s → %s', (_what, before, now, kind) => {
+    expect(editOf(before, now, 'tlh').kind).toBe(kind);
+  });
+
+  it.each([
+    ['en', 'They do NOT come.', 'They do come.', ['not>']],
+    ['en', 'They don’t come.', 'They come.', ['don’t>']],
+    ['de', 'Es ist kein Problem.', 'Es ist ein Problem.', ['kein>']],
+    ['fr', 'Il ne vient pas.', 'Il vient.', ['ne>', 'pas>']],
+    ['ja', '行く。', '行かない。', ['>ない']],
+    ['en', 'It was not it.', 'It was never it.', ['not>', '>never']],
+    ['en', 'It was not mine, never ever.', 'It was not yours, never.', []],
+    ['en', 'He made a note.', 'He made a knot.', []],
+    ['tlh', 'They do not come.', 'They do come.', []],
+  ])('names words that deny, in %s: %s → %s', (locale, before, now, expected) => {
+    expect(editOf(before, now, locale).changes.map((each) => `${each.before}>${each.now}`)).toEqual(expected);
+  });
+});

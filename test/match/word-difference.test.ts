@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countWords, wordDifference } from '../../src/match/word-difference.ts';
+
+/** A difference as `same[-removed-]{+added+}`. */
+const marked = (before: string, now: string): string =>
+  wordDifference(before, now)
+    .pieces.map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');
+
+describe('the difference of two wordings', () => {
+  it.each([
+    ['One two three four.', 'One six three four.', 'One [-two-]{+six+} three four.'],
+    ['One two three four.', 'One six seven four.', 'One [-two three-]{+six seven+} four.'],
+    ['a b c', 'x y z', '[-a b c-]{+x y z+}'],
+    ['a b', 'x b y', '[-a-]{+x+} b{+ y+}'],
+    ['a b c d', 'a x d', 'a [-b c -]{+x +}d'],
+    ['One two', 'One six ', 'One [-two-]{+six +}'],
+    ['keep old one', 'keep ', 'keep [-old one-]'],
+    ['keep ', 'keep the new', 'keep {+the new+}'],
+    ['old day', 'new day', '[-old-]{+new+} day'],
+    ['the old name', 'the new name too', 'the [-old-]{+new+} name{+ too+}'],
+    ['one  two', 'one two', 'one[-  -]{+ +}two'],
+    ['he said.', 'he said!', 'he said[-.-]{+!+}'],
+    ['1.2 million', '1.3 million', '[-1.2-]{+1.3+} million'],
+    ['don’t go', 'don’t stay', 'don’t [-go-]{+stay+}'],
+    ['约12亿人', '约13亿人', '约[-12-]{+13+}亿人'],
+    ['ไป มา', 'ไป นา', 'ไป [-ม-]{+น+}า'],
+    ['हम गए', 'हम आए', 'हम [-गए-]{+आए+}'],
+    ['new', 'new', 'new'],
+    ['', '', ''],
+  ])('is read word by word, a replaced stretch as one: %s → %s', (before, now, expected) => {
+    expect(marked(before, now)).toBe(expected);
+  });
+
+  const texts = fc
+    .array(fc.constantFrom('port', 'ferry', 'tide', ' ', '  ', '. ', ', ', '12', '1.5', '渡', '轮', '’'), {
+      maxLength: 14,
+    })
+    .map((words) => words.join(''));
+
+  it('joins to both texts, says each place once and removes before it adds', () => {
+    fc.assert(
+      fc.property(texts, texts, (before, now) => {
+        const { pieces, likeness } = wordDifference(before, now);
+        const joined = (without: string) =>
+          pieces.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('');
+        expect([joined('added'), joined('removed')]).toEqual([before, now]);
+        for (const [at, { kind, text }] of pieces.entries()) {
+          expect(text).not.toBe('');
+          expect(pieces[at + 1]?.kind).not.toBe(kind);
+          if (kind === 'added') expect(pieces[at + 1]?.kind).not.toBe('removed');
+        }
+        expect(likeness === 100).toBe(before === now);
+      }),
+    );
+  });
+
+  it.each([
+    ['One two three', 'One two four', 66],
+    ['a b c d e f g', 'a b c d e f h', 85],
+    ['One.', '', 0],
+    ['', 'One.', 0],
+    ['...', '!!!', 0],
+    ['约12亿人', '约13亿人', 75],
+    ['a, b', 'a b', 99],
+    ['a b', 'b a', 50],
+  ])('is rounded down, without marks and spaces: %s → %s is %i', (before, now, likeness) => {
+    expect(wordDifference(before, now).likeness).toBe(likeness);
+  });
+
+  it('compares as wholes only texts of more than 4000 words and spaces', () => {
+    const of = (words: number): string => Array.from({ length: words }, (_, at) => `w${at}`).join(' ');
+    // A thousand words are 1999 tokens, with the spaces between them.
+    expect(wordDifference(of(1000), `${of(1000)} .`).likeness).toBe(99);
+    const [before, now] = [`${of(1000)} `, `${of(1000)} .`];
+    expect(wordDifference(before, now)).toEqual({
+      pieces: [
+        { kind: 'removed', text: before },
+        { kind: 'added', text: now },
+      ],
+      likeness: 0,
+    });
+  });
+});
+
+it.each([
+  ['', 0],
+  ['don’t stop at 1.2 — ok', 5],
+  ['约12亿人', 4],
+  ['— … !', 0],
+  ['state-of-the-art', 1],
+  ['5,000 men', 2],
+])('counts words, and characters where no spaces are put: %s', (text, count) => {
+  expect(countWords(text)).toBe(count);
+});
