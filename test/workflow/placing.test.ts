@@ -11,12 +11,23 @@ const of = (id: string, source: string, name?: string): Unit => ({
 const known = [of('uabc', 'One.'), of('udef', 'Two.'), of('ughi', 'Two.')];
 const isKnown = (id: string): boolean => known.some((each) => each.id === id);
 const places = (returned: readonly Unit[], former: readonly Unit[] = [], sent: readonly Unit[] = []) =>
-  placeUnits(returned, known, former, { isKnown, sent: new Map(sent.map((each) => [each.id, sentUnit(each)])) });
+  placeUnits(returned, known, former, {
+    isKnown,
+    sent: new Map(sent.map((each) => [each.id, sentUnit(each)])),
+    wentOut: () => false,
+  });
 const placed = (...units: Parameters<typeof places>) => places(...units).map((place) => place?.id);
 
 describe('a returned unit', () => {
-  it('is the one whose id it has, whatever its source is', () => {
-    expect(placed([of('udef', 'One.')])).toEqual(['udef']);
+  it('is the one whose id it has, where its source is no other’s', () => {
+    expect(placed([of('udef', 'Three.')])).toEqual(['udef']);
+    expect(placed([of('udef', 'One.'), of('uabc', 'One.')])).toEqual(['udef', 'uabc']);
+  });
+
+  it('is another where that alone has its source, and the one of its id never had', () => {
+    expect(placed([of('udef', 'One.')])).toEqual(['uabc']);
+    const recorded = { isKnown, sent: new Map<string, never>(), wentOut: (id: string) => id === 'udef' };
+    expect(placeUnits([of('udef', 'One.')], known, [], recorded)).toEqual([{ id: 'udef', isSure: true }]);
   });
 
   it('is the one that its name is, or that its name or id ends with, in any case', () => {
@@ -40,7 +51,7 @@ describe('a returned unit', () => {
   });
 
   it('is none without a text', () => {
-    const nothing = { isKnown: () => false, sent: new Map<string, never>() };
+    const nothing = { isKnown: () => false, sent: new Map<string, never>(), wentOut: () => false };
     expect(placeUnits([of('1', '')], [of('uabc', '')], [], nothing)).toEqual([undefined]);
   });
 

@@ -1,5 +1,5 @@
 import { digestOf } from '../../merge/content-key.ts';
-import { sentSegment, sentUnit, type EverSent, type SentUnit } from '../../merge/sent-unit.ts';
+import { sentSegment, sentUnit, type EverSent, type SentSegment, type SentUnit } from '../../merge/sent-unit.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { Chunks } from '../../workspace/atomic-write.ts';
@@ -17,6 +17,8 @@ export interface SentRecord {
   readonly latest: string | undefined;
   /** Tells whether a unit went out at any time. */
   hasSent(unit: string): boolean;
+  /** Tells whether a unit ever went out with each of these sources. */
+  hasSentSource(unit: string, segments: readonly SentSegment[]): boolean;
   /** Finds a unit as it was in an export; as it first went out where it was in none up to that. */
   find(exportId: string, unit: string): SentUnit | undefined;
   /** Gathers the units of an export, as they were; none where it is not known. */
@@ -65,6 +67,11 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
     lines,
     latest,
     hasSent: (unit) => ever.has(unit),
+    hasSentSource(unit, segments) {
+      const sent = ever.get(unit) ?? [];
+      const all = new Set(sent.flatMap((line) => sentUnitIn(line).segments.map(({ source }) => source)));
+      return segments.every(({ source }) => all.has(source));
+    },
     find,
     unitsOf(exportId = '') {
       if (!exports.has(exportId)) return new Map();

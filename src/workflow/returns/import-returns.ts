@@ -1,6 +1,8 @@
 import { hasProtection } from '../../kit/strip-translator-notes.ts';
 import { digestOf, sourceKey, targetsDigest } from '../../merge/content-key.ts';
 import type { Preference } from '../../merge/pick-news.ts';
+import { sentUnit, type SentUnit } from '../../merge/sent-unit.ts';
+import { textOf } from '../../model/content.ts';
 import { DragomanError } from '../../model/error.ts';
 import { mergeAttributes } from '../../model/merge-attributes.ts';
 import { nearest } from '../../model/nearest-name.ts';
@@ -10,14 +12,15 @@ import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { writeTranslationChunks } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';
-import { readSentRecord } from '../newsroom/sent-record.ts';
+import { readSentRecord, type SentRecord } from '../newsroom/sent-record.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
 import { nameInJournal, type Arrival } from './keep-before.ts';
 import { kitContent } from './kit-origin.ts';
 import { unitMerger, withoutTargets } from './merge-unit.ts';
 import { localeOf, releaseOf } from './origin.ts';
-import { placeUnits } from './place-units.ts';
+import { mayRestore, mendReturn, wentOutAsToday, type Mend } from './mend-return.ts';
+import { placeUnits, type Place } from './place-units.ts';
 import { readReturned, type Returned } from './read-returns.ts';
 
 /** A target that lost against another and is kept beside it. */
@@ -51,6 +54,8 @@ export interface ImportedFile {
   readonly unfinished: number;
   /** Targets that gave way to the file's though nobody knows whether its sender saw them: kept in notes. */
   readonly unseen: number;
+  /** What tools did to units, and was mended. */
+  readonly mended: readonly Mend[];
   /** Ids of units that the release never had. Their targets are kept beside the store. */
   readonly unknown: readonly string[];
   /** It came in a kit that was made of another version of the source. */
@@ -131,14 +136,26 @@ function mergeUnits(
   const record = readSentRecord(context, locale, release);
   const known = new Map(store.units.map((unit) => [unit.id, unit]));
   const away = new Map(gone.map((unit) => [unit.id, unit]));
-  const ledger = readGone(context, context.newsroom.config.sourceLocale, release);
+  const { sourceLocale } = context.newsroom.config;
+  const ledger = readGone(context, sourceLocale, release);
   const formerly = new Map([...ledger, ...gone].map((unit) => [unit.id, unit]));
   const isKnown = (id: string): boolean =>
     known.has(id) || record.hasSent(id) || (record.latest === undefined && formerly.has(id));
   const began = new Map(before);
   const sent = record.unitsOf(file.exportId);
-  const places = placeUnits(units, store.units, [...formerly.values()], { isKnown, sent });
-  const named = units.map((unit, at) => ({ ...unit, id: places[at]?.id ?? nameFor(unit, away) }));
+  const wentOut = (id: string, unit: Unit): boolean => record.hasSentSource(id, sentUnit(unit).segments);
+  const places = placeUnits(units, store.units, [...formerly.values()], { isKnown, sent, wentOut });
+  const mended: Mend[] = [];
+  const named = units.map((unit, at): Unit => {
+    const place = places[at];
+    if (place === undefined) return { ...unit, id: nameFor(unit, away) };
+    const today = todaysSource(unit, place, { stored: known.get(place.id), record, sent, sourceLocale });
+    const { unit: whole, kinds } = mendReturn({ ...unit, id: place.id }, today, locale);
+    const [{ source } = { source: [] }] = segmentsOf(known.get(place.id) ?? unit);
+    const said = place.isSaid === true ? (['placed', ...kinds] as const) : kinds;
+    mended.push(...said.map((kind) => ({ kind, unit: place.id, text: textOf(source) })));
+    return whole;
+  });
   const merge = unitMerger(context, { ...file, units: named }, { ...merging, store, record, began });
   const none = { outdated: 0, stale: 0, blank: 0, emptied: 0, lowered: 0, unfinished: 0, unseen: 0 };
   const counts = { changed: 0, gone: 0, ...none };
@@ -158,7 +175,22 @@ function mergeUnits(
     kept.push(...result.kept.map((text) => ({ unit: id, text })));
     for (const kind of toldKinds) counts[kind] += result[kind];
   }
-  return { units: [...known.values()], away: [...away.values()], began, told: { ...counts, kept, unknown } };
+  return { units: [...known.values()], away: [...away.values()], began, told: { ...counts, kept, unknown, mended } };
+}
+
+interface Known {
+  readonly stored: Unit | undefined;
+  readonly record: SentRecord;
+  readonly sent: ReadonlyMap<string, SentUnit>;
+  readonly sourceLocale: string;
+}
+
+/** Finds the unit with the source of today, where that is the one which the returned unit went out with, and not edited here. */
+function todaysSource(unit: Unit, place: Place, { stored, record, sent, sourceLocale }: Known): Unit | undefined {
+  const { id } = place;
+  if (stored === undefined || record.hasSentSource(id, sentUnit(unit).segments)) return undefined;
+  if (!wentOutAsToday(stored, sent.get(id), record.ever(id))) return undefined;
+  return mayRestore(place, unit, stored, sourceLocale) ? stored : undefined;
 }
 
 /** Names a unit that the release never had: an id that XLIFF 2 allows, which no unit with another source has. */
