@@ -103,7 +103,7 @@ function renderLanguages(page: Page, context: PageContext): Markup | undefined {
     });
     return markup`<li><a${link}>${sister.autonym}</a></li>`;
   });
-  return element('nav', { class: 'languages', 'aria-label': context.t('edition.read-in') }, [element('ul', {}, items)]);
+  return renderNavigation('languages', 'edition.read-in', { items, locale: page.locale, context });
 }
 
 function renderFoot(page: Page, context: PageContext): Markup {
@@ -118,5 +118,22 @@ function renderSocialLinks(page: Page, context: PageContext): Markup | undefined
   const links = page.settings.socialLinks ?? [];
   if (links.length === 0) return undefined;
   const items = links.map(({ name, url }) => markup`<li>${renderWebLink(name, url)}</li>`);
-  return element('nav', { class: 'follow', 'aria-label': context.t('edition.follow') }, [element('ul', {}, items)]);
+  return renderNavigation('follow', 'edition.follow', { items, locale: page.locale, context });
+}
+
+/** A list of links with a name for those who hear the page: an element, since an attribute can’t say in which language it is. */
+function renderNavigation(
+  name: string,
+  label: string,
+  {
+    items,
+    locale,
+    context,
+  }: { readonly items: readonly Markup[]; readonly locale: string; readonly context: PageContext },
+): Markup {
+  const id = `label-${name}`;
+  return element('nav', { class: name, 'aria-labelledby': id }, [
+    markup`<span class="unseen" id="${id}">${renderLabel(label, context, locale)}</span>`,
+    element('ul', {}, items),
+  ]);
 }

@@ -1,6 +1,7 @@
 import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
+import type { ReleaseKind } from '../model/release-kind.ts';
 import type { Alternate, EditionContext } from './define-edition.ts';
 import { renderLabel, renderText, renderWord } from './html-text.ts';
 import { languageAttributes } from './language.ts';
@@ -9,13 +10,13 @@ import type { BodyPart, ContactSection, Layout } from './layout.ts';
 import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { relativeLink, releasePath } from './paths.ts';
+import { datelineContent, dateText } from './release-date.ts';
 
 /** Renders the article of a release: all between the masthead and the foot of its page. */
 export function renderArticle(edition: Edition, layout: Layout, context: EditionContext, path: string): Markup {
   return element('article', { class: 'release' }, [
     renderArticleHead(edition, layout, context),
     element('div', { class: 'release-text' }, [renderParts(layout.body, edition)]),
-    renderContacts(layout.contacts, edition.locale),
     renderArticleFoot(edition, layout, context, path),
   ]);
 }
@@ -23,22 +24,36 @@ export function renderArticle(edition: Edition, layout: Layout, context: Edition
 function renderArticleHead(edition: Edition, layout: Layout, context: EditionContext): Markup {
   const { locale } = edition;
   const date = renderDate(edition, layout, context);
+  const kind = renderLabel(kindLabels[edition.kind ?? 'release'], context, locale);
+  const reference = edition.reference && markup` <bdi class="reference">${edition.reference}</bdi>`;
   return element('header', { class: 'release-head' }, [
-    markup`<p class="kicker"><span>${renderLabel('edition.press-release', context, locale)}</span>${date && markup` ${date}`}</p>`,
+    markup`<p class="kicker"><span>${kind}</span>${date && markup` ${date}`}${reference}</p>`,
     markup`<h1>${layout.headline.map((inline) => inline.text)}</h1>`,
     ...layout.decks.map((deck) => markup`<p class="deck">${renderText(deck.content, locale)}</p>`),
     renderSubjects(edition),
   ]);
 }
 
-/** The date as the release itself writes it, else as the locale does, after the place that the metadata say. */
+/** The line with the date, else the date after the place that the metadata say. Each is isolated: none may tear the other. */
 function renderDate(edition: Edition, layout: Layout, context: EditionContext): Markup | undefined {
   const { date, locale, stated } = edition;
-  if (layout.dateline) return markup`<span class="dateline">${renderText(layout.dateline.content, locale)}</span>`;
-  const place = stated?.place && markup`<span class="place">${renderWord(stated.place, locale)}</span> `;
-  const time = date === undefined ? undefined : markup`<time datetime="${date}">${context.formatDate(date)}</time>`;
+  const line = datelineContent(edition, layout);
+  if (line !== undefined) return markup`<bdi class="dateline">${renderText(line, locale)}</bdi>`;
+  const place = stated?.place && markup`<bdi class="place">${renderWord(stated.place, locale)}</bdi> `;
+  const text = dateText(edition, layout, context.formatDate);
+  const time = text === undefined ? undefined : markup`<bdi><time datetime="${date}">${text}</time></bdi>`;
   return place || time ? markup`${place}${time}` : undefined;
 }
+
+/** What the page says a release is, above its headline. */
+const kindLabels: Readonly<Record<ReleaseKind, string>> = {
+  release: 'edition.press-release',
+  advisory: 'edition.advisory',
+  statement: 'edition.statement',
+  speech: 'edition.speech',
+  questions: 'edition.questions',
+  'fact-sheet': 'edition.fact-sheet',
+};
 
 function renderSubjects({ stated, locale }: Edition): Markup | undefined {
   if (!stated?.subjects?.length) return undefined;
@@ -96,7 +111,7 @@ function opensWithQuotationMark(part: BodyPart, edition: Edition): boolean {
 function renderContacts(sections: readonly ContactSection[], locale: string): Markup | undefined {
   if (sections.length === 0) return undefined;
   return element(
-    'aside',
+    'div',
     { class: 'contacts' },
     sections.map((section) => renderContactSection(section, locale)),
   );
@@ -124,6 +139,7 @@ function renderArticleFoot(
   path: string,
 ): Markup | undefined {
   const parts = [
+    renderContacts(layout.contacts, edition.locale),
     renderBoilerplate(layout.boilerplate, edition),
     renderLinks(layout.links, edition.locale),
     renderPrevailingNote(edition, context, path),

@@ -45,9 +45,9 @@ export function renderText(content: readonly EditionInline[], locale: string): M
 }
 
 function renderMark(mark: Mark, text: string): Markup {
-  return mark.kind === 'date'
-    ? markup`<time datetime="${mark.datetime}">${text}</time>`
-    : renderAddress(mark.href, text);
+  if (mark.kind === 'date') return markup`<time datetime="${mark.datetime}">${text}</time>`;
+  if (mark.kind === 'address') return renderAddress(mark.href, text);
+  return text.length <= longestUnbroken ? markup`<span class="unbroken">${text}</span>` : markup`${text}`;
 }
 
 /** Isolated, since an Arabic line would otherwise put its letters, digits and signs in the wrong order. */

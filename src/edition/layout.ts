@@ -61,7 +61,7 @@ export function layOut(edition: Edition, t: Translate): Layout {
     decks: [...moreHeadlines, ...draft.decks],
     ...(dateline && { dateline }),
     body: draft.body,
-    contacts: [...releaseContacts(draft, t), ...newsroomContacts(edition.settings.contacts ?? [], t)],
+    contacts: contactSections(draft, edition.settings.contacts ?? [], t),
     boilerplate: draft.boilerplate,
     links: draft.links,
   };
@@ -139,6 +139,18 @@ function flushRuns(draft: Draft): void {
 function flushSubhead(draft: Draft): void {
   if (draft.subhead) draft.body.push({ kind: 'subhead', runs: [draft.subhead] });
   draft.subhead = undefined;
+}
+
+/** A desk that the release names itself is not named a second time, with another number perhaps. */
+function contactSections(draft: Draft, contacts: readonly EditionContact[], t: Translate): readonly ContactSection[] {
+  const named = releaseContacts(draft, t);
+  const lines = new Set(named.flatMap((section) => section.contacts.flat()).map(({ content }) => keyOfLine(content)));
+  const others = contacts.filter(({ name }) => !lines.has(keyOfLine(textContent(name))));
+  return [...named, ...newsroomContacts(others, t)];
+}
+
+function keyOfLine(content: readonly EditionInline[]): string {
+  return textOfInlines(content).trim().toLowerCase();
 }
 
 /** A heading whose contacts all belong to other locales is left out with them. */

@@ -1,17 +1,22 @@
 import { recognize } from '../facts/recognize.ts';
+import { pageTypography } from '../locale/orthography/page-typography.ts';
 import type { EditionInline } from '../model/edition.ts';
 import type { Fact } from '../model/fact.ts';
 import { cleanText } from './clean-text.ts';
 
 /**
- * A stretch of text that a page can mark: a date, or an address in Latin letters and digits, with a link where it is one
- * that can be dialled, written to or visited.
+ * A stretch of text that a page can mark: a date, an address in Latin letters and digits, with a link where it is one
+ * that can be dialled, written to or visited, or a word that stays on one line.
  */
 export type Mark = {
   /** UTF-16 offsets into the text of the content. */
   readonly start: number;
   readonly end: number;
-} & ({ readonly kind: 'date'; readonly datetime: string } | { readonly kind: 'address'; readonly href?: string });
+} & (
+  | { readonly kind: 'date'; readonly datetime: string }
+  | { readonly kind: 'address'; readonly href?: string }
+  | { readonly kind: 'word' }
+);
 
 /** Finds the marks in a text, in order and without overlap. Values of placeholders take precedence over what is recognized. */
 export function marksOf(content: readonly EditionInline[], locale: string): readonly Mark[] {
@@ -28,6 +33,12 @@ export function marksOf(content: readonly EditionInline[], locale: string): read
   for (const fact of recognize(text, locale)) {
     const mark = markOf(fact);
     if (mark && !values.some((value) => fact.start < value.end && value.start < fact.end)) marks.push(mark);
+  }
+  const { doublets } = pageTypography(locale);
+  if (doublets !== undefined) {
+    for (const { index, 0: word } of text.matchAll(doublets)) {
+      marks.push({ kind: 'word', start: index, end: index + word.length });
+    }
   }
   return apart(marks);
 }

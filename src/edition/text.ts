@@ -1,8 +1,9 @@
 import type { Edition, EditionFile, EditionInline } from '../model/edition.ts';
 import type { EditionContext, EditionKind } from './define-edition.ts';
 import { layOut } from './layout.ts';
-import type { BodyPart, ContactSection } from './layout.ts';
+import type { BodyPart, ContactSection, Layout } from './layout.ts';
 import { releasePath } from './paths.ts';
+import { datelineContent, dateText } from './release-date.ts';
 import { writeLine, writeRuns } from './text-line.ts';
 
 /** Plain text in UTF-8: a line a paragraph, an empty line between them, never wrapped. */
@@ -13,10 +14,11 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
   const isTranslation = edition.locale !== edition.sourceLocale;
   const { prevailingNote } = edition.settings;
   const write = (content: readonly EditionInline[]): string => writeLine(content, edition.locale);
+  const line = datelineContent(edition, layout);
   const paragraphs = [
     write(layout.headline),
     ...layout.decks.map((deck) => write(deck.content)),
-    layout.dateline === undefined ? statedLine(edition, context) : write(layout.dateline.content),
+    line === undefined ? statedLine(edition, layout, context) : write(line),
     ...writeParts(layout.body, edition.locale),
     ...layout.contacts.flatMap((section) => writeContacts(section, write)),
     ...writeParts(layout.boilerplate, edition.locale),
@@ -28,9 +30,10 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
 }
 
 /** Writes the place and date that the metadata say, where the text has no line for them. */
-function statedLine({ stated, date, locale }: Edition, { formatDate }: EditionContext): string {
+function statedLine(edition: Edition, layout: Layout, { formatDate }: EditionContext): string {
+  const { stated, locale } = edition;
   if (stated?.date === undefined && stated?.place === undefined) return '';
-  const parts = [stated.place?.text, date === undefined ? undefined : formatDate(date)];
+  const parts = [stated.place?.text, dateText(edition, layout, formatDate)];
   const text = parts.filter((part) => part !== undefined).join(' · ');
   return writeLine([{ kind: 'text', text }], locale);
 }

@@ -1,4 +1,5 @@
 import type { MarkupElement } from './release.ts';
+import type { ReleaseKind } from './release-kind.ts';
 import type { ContactField, Role } from './role.ts';
 
 /** A release in one locale, its text chosen and its values formatted: all that rendering needs. */
@@ -9,6 +10,10 @@ export interface Edition {
   /** ISO 8601 calendar date of the release. */
   readonly date?: string;
   readonly place?: string;
+  /** A news release unless set. */
+  readonly kind?: ReleaseKind;
+  /** The number under which the press office files the release. */
+  readonly reference?: string;
   /** What the metadata say of the release and its text does not. */
   readonly stated?: Stated;
   readonly blocks: readonly EditionBlock[];

@@ -1,4 +1,5 @@
 import type { LocaleFilter } from './locale-filter.ts';
+import type { ReleaseKind } from './release-kind.ts';
 import type { ContactField, Role } from './role.ts';
 import type { Unit } from './unit.ts';
 
@@ -20,6 +21,10 @@ export interface ReleaseMeta {
   /** RFC 3339 instant before which the release may not be published; `none` where there is no embargo, whatever the text says. */
   readonly embargo?: string;
   readonly subjects?: readonly string[];
+  /** What kind of paper it is; what its own lines say unless set. */
+  readonly kind?: ReleaseKind;
+  /** The number under which the press office files the release. */
+  readonly reference?: string;
   /** The locales this release is made for, where they are not all of the newsroom's. */
   readonly targetLocales?: readonly string[];
   /** Named values that the text refers to as placeholders. */

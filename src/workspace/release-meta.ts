@@ -4,12 +4,23 @@ import { defined } from '../model/defined.ts';
 import type { DragomanError } from '../model/error.ts';
 import type { Outline } from '../model/outline.ts';
 import type { NamedValue, ReleaseMeta } from '../model/release.ts';
+import { releaseKinds, type ReleaseKind } from '../model/release-kind.ts';
 import { mapEntries, metaError, parseMeta, textOf, textsOf, type MetaSource } from './meta-node.ts';
 import { readOutline } from './release-outline.ts';
 
 export { writeOutline } from './release-outline.ts';
 
-const keys = ['targetLocales', 'date', 'place', 'embargo', 'subjects', 'values', 'outline'] as const;
+const keys = [
+  'targetLocales',
+  'date',
+  'place',
+  'embargo',
+  'subjects',
+  'kind',
+  'reference',
+  'values',
+  'outline',
+] as const;
 const kinds = ['text', 'number', 'percentage', 'date'] as const;
 
 const calendarDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -76,10 +87,24 @@ function metaOf(source: MetaSource, entries: Entries): ReleaseMeta {
       place: text('place'),
       embargo: like('embargo', '2010-11-06T10:00:00+08:00', (value) => value === 'none' || isInstant(value)),
       subjects: texts('subjects'),
+      kind: kindIn(source, entries),
+      reference: text('reference'),
       targetLocales: texts('targetLocales'),
     }),
     values: namedValues(source, entries.get('values')),
   };
+}
+
+function kindIn(source: MetaSource, entries: Entries): ReleaseKind | undefined {
+  if (!entries.has('kind')) return undefined;
+  const value = textOf(source, entries.get('kind'), 'kind');
+  const known = releaseKinds.find((each) => each === value);
+  if (known !== undefined) return known;
+  throw metaError(source, entries.get('kind'), 'meta-wrong-value', {
+    key: 'kind',
+    value,
+    example: releaseKinds.join(' | '),
+  });
 }
 
 function namedValues(source: MetaSource, node: Node | null | undefined): Record<string, NamedValue> {

@@ -179,7 +179,7 @@ describe('a release as HTML', () => {
     const page = pageOf(sampleEdition('en'));
     expect(page).not.toContain('Media centre');
     expect(page).toMatch(
-      /<aside class="contacts">\n<section>\n<h2>For more information, please contact:<\/h2>\n<address>/,
+      /<div class="contacts">\n<section>\n<h2>For more information, please contact:<\/h2>\n<address>/,
     );
     expect(page).toMatch(/<div class="boilerplate">\n<h2>About UNICEF<\/h2>/);
     expect(page).toMatch(/<ul class="links">\n<li>Follow us on Sina Weibo/);

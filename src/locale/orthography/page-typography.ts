@@ -1,0 +1,56 @@
+import { tableRow } from './tables.ts';
+
+/** How a page sets running text. */
+export interface PageTypography {
+  /** Puts the no-break spaces that a language has inside quotation marks and before signs; undefined where it has none. */
+  readonly space?: (text: string) => string;
+  /** Matches words written twice with a hyphen, which stay on one line. */
+  readonly doublets?: RegExp;
+}
+
+interface Row {
+  readonly narrowBefore: readonly string[];
+  readonly narrowAfter: readonly string[];
+  readonly fullBefore: readonly string[];
+  readonly fullAfter: readonly string[];
+  readonly wholeDoublets: boolean;
+}
+
+const doublets = /\p{L}*\p{Ll}(?:-\p{Ll}\p{L}*)+/gu;
+
+export function pageTypography(locale: string): PageTypography {
+  return tableRow<Row, PageTypography>('page-typography', locale, (row) => {
+    const steps = [
+      ...spacesBefore(row.narrowBefore, '\u202f'),
+      ...spacesBefore(row.fullBefore, '\u00a0'),
+      ...spacesAfter(row.narrowAfter, '\u202f'),
+      ...spacesAfter(row.fullAfter, '\u00a0'),
+    ];
+    return {
+      ...(steps.length === 0 ? {} : { space: (text) => steps.reduce((done, step) => step(done), text) }),
+      ...(row.wholeDoublets === true ? { doublets } : {}),
+    };
+  });
+}
+
+type Step = (text: string) => string;
+
+/** A space that stands before a sign becomes the right one; inside quotation marks it is put where none stands. */
+function spacesBefore(marks: readonly string[] = [], space: string): readonly Step[] {
+  return marks.map((mark) => {
+    const pattern = isQuotation(mark) ? `(?<=\\S) ?(?=${mark})` : `(?<=\\S) (?=[${mark}])`;
+    const found = new RegExp(pattern, 'gu');
+    return (text) => text.replace(found, space);
+  });
+}
+
+function spacesAfter(marks: readonly string[] = [], space: string): readonly Step[] {
+  return marks.map((mark) => {
+    const found = new RegExp(`(?<=${mark}) ?(?=\\S)`, 'gu');
+    return (text) => text.replace(found, space);
+  });
+}
+
+function isQuotation(mark: string): boolean {
+  return /[«»‹›]/u.test(mark);
+}
