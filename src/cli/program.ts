@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Cli } from './terminal/cli.ts';
 import { defineAccept } from './commands/accept.ts';
+import { defineAnalyze } from './commands/analyze.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineDiff } from './commands/diff.ts';
 import { defineExport } from './commands/export.ts';
@@ -22,6 +23,7 @@ import { version } from './terminal/version.ts';
 const definitions = [
   defineInit,
   defineOutline,
+  defineAnalyze,
   defineExport,
   defineDiff,
   defineImport,

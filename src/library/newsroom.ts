@@ -39,6 +39,7 @@ export {
   type ImportRequest,
   type ImportResult,
 } from '../workflow/import.ts';
+export { analyze, type Analysis, type AnalyzeRequest } from '../workflow/analyze.ts';
 export { diff, type DiffRequest, type DiffResult } from '../workflow/diff.ts';
 export { undo, type UndoRequest, type UndoResult } from '../workflow/undo.ts';
 export { log, type LogEntry, type LogRequest } from '../workflow/log.ts';

@@ -81,8 +81,3 @@ function likenessOf(pieces: readonly DifferencePiece[]): number {
   const longer = counts.same + Math.max(counts.removed, counts.added);
   return longer === 0 ? 0 : Math.min(99, Math.floor((100 * counts.same) / longer));
 }
-
-/** Counts words; in scripts that put no spaces between them, characters. */
-export function countWords(text: string): number {
-  return tokensOf(text).filter((token) => WORD.test(token)).length;
-}

@@ -1,6 +1,7 @@
 import { changeNote } from '../kit/change-notes.ts';
+import { countWords } from '../locale/word-count.ts';
 import { editOf } from '../match/edit.ts';
-import { countWords, type DifferencePiece } from '../match/word-difference.ts';
+import type { DifferencePiece } from '../match/word-difference.ts';
 import { shownText } from '../model/content.ts';
 import { defined } from '../model/defined.ts';
 import { segmentsOf, type Segment, type Unit } from '../model/unit.ts';

@@ -6,6 +6,8 @@ import { placeAt } from '../../formats/source/place.ts';
 import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
 import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import { sameLocale } from '../../locale/tags/tags.ts';
+import { shownText } from '../../model/content.ts';
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import { messagesLocaleFor, translator } from '../../report/messages.ts';
 import type { Translate } from '../../model/translate.ts';
@@ -47,6 +49,26 @@ export async function exportCatalogue(
   const source = readSource(context, path);
   const write = await flatWriter(xliff);
   return locales.map((locale) => stageFlat(context, source, locale, { writes, write }));
+}
+
+/** A message of a catalogue in one locale: what it says, and what the locale's own file has for it. */
+export interface CatalogueText {
+  readonly text: string;
+  readonly target?: string;
+}
+
+/** Reads a catalogue in the source locale's folder; of what comes back, each locale's messages are listed when asked for. */
+export function catalogueTexts(context: Context, path: string): (locale: string) => readonly CatalogueText[] {
+  const { messages } = readSource(context, path);
+  return (locale) => {
+    const own = translatedIn(context, locale, basename(path));
+    return messagesFor(messages, locale)
+      .filter(({ text }) => text.trim() !== '')
+      .map((message) => ({
+        text: shownText(contentOfMessage(message.text)),
+        ...defined({ target: own.get(keyOf(message)) }),
+      }));
+  };
 }
 
 interface SourceCatalogue {

@@ -1,0 +1,12 @@
+/**
+ * Writes rows as CSV: RFC 4180, with a byte order mark so that spreadsheets see UTF-8. A cell that a spreadsheet would
+ * take for a formula begins with an apostrophe, which makes it text.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+function cell(text: string): string {
+  const defused = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+}
