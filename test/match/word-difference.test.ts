@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords, wordDifference } from '../../src/match/word-difference.ts';
+import { wordDifference } from '../../src/match/word-difference.ts';
 
 /** A difference as `same[-removed-]{+added+}`. */
 const marked = (before: string, now: string): string =>
@@ -82,15 +82,4 @@ describe('the difference of two wordings', () => {
       likeness: 0,
     });
   });
-});
-
-it.each([
-  ['', 0],
-  ['don’t stop at 1.2 — ok', 5],
-  ['约12亿人', 4],
-  ['— … !', 0],
-  ['state-of-the-art', 1],
-  ['5,000 men', 2],
-])('counts words, and characters where no spaces are put: %s', (text, count) => {
-  expect(countWords(text)).toBe(count);
 });
