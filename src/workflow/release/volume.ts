@@ -48,9 +48,14 @@ export function plusVolumes(one: Volumes, other: Volumes): Volumes {
   return byKind((kind) => plusVolume(one[kind], other[kind]));
 }
 
-function byKind(volumeOf: (kind: WorkKind) => Volume): Volumes {
-  const [fresh, repeated, edited, draft, done] = workKinds.map(volumeOf);
-  return { new: fresh!, repeated: repeated!, edited: edited!, draft: draft!, done: done! };
+function byKind(make: (kind: WorkKind) => Volume): Volumes {
+  return {
+    new: make('new'),
+    repeated: make('repeated'),
+    edited: make('edited'),
+    draft: make('draft'),
+    done: make('done'),
+  };
 }
 
 /** Counts segments by what is to be done with them; `seen` holds the texts that came before, and takes these. */
