@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Content } from '../model/content.ts';
+import { digestOf } from '../model/digest.ts';
 import { lookup } from '../model/lookup.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
 
@@ -57,20 +57,4 @@ export function targetsDigest(units: readonly Unit[]): string {
       }
     })(),
   );
-}
-
-const batch = 1 << 16;
-
-/** Digests values in order: SHA-256, its first 32 hexadecimal digits. */
-export function digestOf(values: Iterable<string | Uint8Array>): string {
-  const hash = createHash('sha256');
-  let text = '';
-  for (const value of values) {
-    if (typeof value !== 'string') hash.update(text).update(value).update('\0');
-    text = typeof value === 'string' ? `${text}${value}\0` : '';
-    if (text.length < batch) continue;
-    hash.update(text);
-    text = '';
-  }
-  return hash.update(text).digest('hex').slice(0, 32);
 }

@@ -1,5 +1,6 @@
 import { segmentsOf, type Segment, type Unit } from '../model/unit.ts';
-import { contentKey, digestOf } from './content-key.ts';
+import { contentKey } from './content-key.ts';
+import { digestOf } from '../model/digest.ts';
 
 /** A segment as it went out: digests of its source and its target (empty without one), and its state. */
 export interface SentSegment {

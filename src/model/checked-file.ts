@@ -18,8 +18,19 @@ export interface CheckedFile {
   readonly fixed?: readonly Finding[];
   /** Where in the file's own text the findings are, for reports that point there; see `locateFindings`. */
   readonly places?: ReadonlyMap<Finding, FindingPlace>;
-  /** The texts that the findings point into, one for each XLIFF `<file>`, for reports that show them. */
+  /**
+   * The texts that the findings point into, one for each XLIFF `<file>`, for reports that show them. Of a newsroom's store
+   * they may be read when they are asked for.
+   */
   readonly translations?: readonly Translation[];
+}
+
+/** Gives what is said of a file another path, without asking for its texts. */
+export function underPath(file: CheckedFile, path: string): CheckedFile {
+  return Object.create(null, {
+    ...Object.getOwnPropertyDescriptors(file),
+    path: { value: path, enumerable: true },
+  }) as CheckedFile;
 }
 
 /** How many more findings there are of a check. */

@@ -6,7 +6,7 @@ import type { Context } from './newsroom/context.ts';
 import { openJournal, transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { importReturns, type ImportedFile } from './returns/import-returns.ts';
 import { keepBefore, nameInJournal, type Arrival } from './returns/keep-before.ts';
-import { digestOf } from '../merge/content-key.ts';
+import { digestOf } from '../model/digest.ts';
 import { defined } from '../model/defined.ts';
 import type { StagedWrites } from '../workspace/atomic-write.ts';
 import { recordWrites } from '../workspace/before-image.ts';

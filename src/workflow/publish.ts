@@ -11,6 +11,7 @@ import { comparedOnly } from '../workspace/compared-writes.ts';
 import type { UnreadFile } from '../workspace/unread-files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';
+import { nothingDerived } from './newsroom/derived.ts';
 import { resolveLocale, selectSources } from './newsroom/select.ts';
 import { unreadBeside } from './newsroom/sources.ts';
 import { openJournal, transaction, type OpenJournal } from './newsroom/transaction.ts';
@@ -104,12 +105,13 @@ async function foresee<Result>(
   live: Context,
   work: Work<Result>,
 ): Promise<{ readonly result: Result; readonly changed: readonly string[] }> {
-  const context = await atOneInstant(live);
-  const writes = comparedOnly();
-  const journal = openJournal(context.newsroom);
-  const result = await work(context, writes, journal);
-  journal.stage(writes);
-  return { result, changed: writes.changed() };
+  return atOneInstant(live, async (context) => {
+    const writes = comparedOnly();
+    const journal = openJournal(context.newsroom);
+    const result = await work(context, writes, journal);
+    journal.stage(writes);
+    return { result, changed: writes.changed() };
+  });
 }
 
 interface Undertaking {
@@ -134,7 +136,13 @@ interface Course {
 
 async function publishInto(context: Context, { request, kinds, writes, journal }: Undertaking): Promise<Told> {
   const sources = selectSources(context, request.releases ?? []);
-  const publishing: Publishing = { context, composer: await composerOf(context), journal, request, readings: [] };
+  const publishing: Publishing = {
+    context,
+    composer: await composerOf(context, nothingDerived),
+    journal,
+    request,
+    readings: [],
+  };
   const stood = standingEditions(context);
   const { editions: found, damaged } = stood;
   const course: Course = {

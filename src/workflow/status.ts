@@ -1,70 +1,17 @@
-import { formerTarget } from '../merge/carry-over.ts';
-import { sourcesDigest } from '../merge/content-key.ts';
-import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
-import type { Translation } from '../model/translation.ts';
-import { segmentsOf } from '../model/unit.ts';
 import type { UnreadFile } from '../workspace/unread-files.ts';
-import type { Journal } from '../workspace/journal.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';
-import { selectLocales, selectSources } from './newsroom/select.ts';
+import { derivedBy, nothingDerived, type Derived } from './newsroom/derived.ts';
+import { selectSources } from './newsroom/select.ts';
 import { unreadBeside } from './newsroom/sources.ts';
-import { composerOf, sameText, type ComposedEdition, type Composer } from './publishing/compose-edition.ts';
-import { contradictionsOf, correctionsOf, type Contradiction } from './publishing/contradictions.ts';
-import { embargoHold, holdsOf, withdrawalHold, type Hold } from './publishing/gate.ts';
-import { firstOpen, stepFor, type NextStep } from './publishing/next-step.ts';
-import { standingLocales } from './publishing/render-editions.ts';
-import { standingPages, type PageFault, type StandingEdition } from './publishing/standing-pages.ts';
-import { loadRelease, type LoadedRelease } from './release/load-release.ts';
-import { storedTranslation } from './release/stored-translation.ts';
+import { composerOf } from './publishing/compose-edition.ts';
+import type { Contradiction } from './publishing/contradictions.ts';
+import { releaseInputs } from './publishing/release-inputs.ts';
+import { standingPages, type StandingEdition } from './publishing/standing-pages.ts';
+import { keyOf, type Standing, type StatusRow } from './publishing/status-row.ts';
+import { surveyRelease, type Standings, type Survey, type Surveyed } from './publishing/survey-release.ts';
 
-/** How far a release is in a locale.
- *
- * - `not-sent`: never exported
- * - `out`: with the translators
- * - `returned`: came back, but segments are still below the state that an edition needs
- * - `blocked`: findings hold it back
- * - `embargoed`: could be published if its embargo had ended
- * - `ready`: could be published
- * - `published`: the published edition is of today's text, and its pages stand as they were written
- * - `gone`: it was published, and a page of it is no longer on the disk
- * - `altered`: it was published, and a page of it was changed since it was written
- * - `withdrawn`: a person took it down, and it goes out again by a person's word only
- * - `stale`: the source or the translation changed since it went out or was published
- * - `unusable`: a file can't be used, `error` says which and why
- */
-export type Standing =
-  | 'not-sent'
-  | 'out'
-  | 'returned'
-  | 'blocked'
-  | 'embargoed'
-  | 'ready'
-  | 'published'
-  | 'gone'
-  | 'altered'
-  | 'withdrawn'
-  | 'stale'
-  | 'unusable';
-
-export interface StatusRow {
-  readonly release: string;
-  readonly locale: string;
-  readonly standing: Standing;
-  readonly segments: number;
-  readonly translated: number;
-  readonly errors: number;
-  readonly warnings: number;
-  /** Translations that lost against others, and the store in whose notes they are kept; absent where there are none. */
-  readonly kept?: { readonly targets: number; readonly path: string };
-  readonly error?: DragomanError;
-  /** What is wrong with the pages that were written, wherever the text is now. */
-  readonly pages?: PageFault;
-  /** The row is about the edition in the language that the release is written in. */
-  readonly source?: true;
-  /** What to do next, where something is to be done. */
-  readonly next?: NextStep;
-}
+export type { Standing, StatusRow };
 
 export interface StatusRequest {
   /** Ids or source paths; all releases where empty. */
@@ -80,79 +27,48 @@ export interface StatusResult {
   readonly unread: readonly UnreadFile[];
 }
 
-/** What all rows are made from. */
-interface Survey {
-  readonly context: Context;
-  readonly composer: Composer;
-  readonly journal: Journal;
-  /** What stands, by `keyOf`. */
-  readonly standing: Standings;
+/** Surveys releases and locales by the journal and the files as they are. Writes nothing that anybody edits. */
+export async function status(live: Context, request: StatusRequest = {}): Promise<StatusResult> {
+  let found: readonly StandingEdition[] = [];
+  let derived = nothingDerived;
+  return atOneInstant(
+    live,
+    (context) => surveyAll(context, request, { found, derived }),
+    (newsroom) => {
+      derived = derivedBy('status', { ...live, newsroom });
+      found = standingPages(newsroom, derived);
+    },
+  );
 }
 
-type Standings = ReadonlyMap<string, StandingEdition>;
+interface Instant {
+  readonly found: readonly StandingEdition[];
+  readonly derived: Derived;
+}
 
-/** Surveys releases and locales by the journal and the files as they are. Writes nothing. */
-export async function status(live: Context, { releases = [] }: StatusRequest = {}): Promise<StatusResult> {
-  let found: readonly StandingEdition[] = [];
-  const context = await atOneInstant(live, (newsroom) => void (found = standingPages(newsroom)));
+async function surveyAll(
+  context: Context,
+  { releases = [] }: StatusRequest,
+  { found, derived }: Instant,
+): Promise<StatusResult> {
   const standing: Standings = new Map(found.map((each) => [keyOf(each), each]));
   const journal = context.newsroom.readJournal();
-  const survey: Survey = { context, composer: await composerOf(context), journal, standing };
+  const survey: Survey = { context, composer: await composerOf(context, derived), journal, standing };
+  const madeOf = releaseInputs(survey, derived);
   const rows: StatusRow[] = [];
   const contradictions: Contradiction[] = [];
   const sources = selectSources(context, releases);
+  const holdsNow = ({ since }: Surveyed): boolean => since !== undefined && since <= context.now.toISOString();
   for (const [done, source] of sources.entries()) {
     context.progress({ verb: 'status', what: source.id, done, total: sources.length });
-    try {
-      const loaded = loadRelease(context, source);
-      rows.push(await sourceRow(survey, loaded));
-      for (const locale of selectLocales(context, loaded.release.meta, [])) {
-        try {
-          rows.push(await statusRow(survey, loaded, locale));
-        } catch (error) {
-          rows.push(unusable(source.id, locale, error));
-        }
-      }
-      contradictions.push(...(await contradictionsIn(survey, loaded)));
-    } catch (error) {
-      // Its locales are not known, but for the one that it is written in.
-      rows.push(unusable(source.id, context.newsroom.config.sourceLocale, error));
-    }
+    const surveyed = await derived.recallLater(madeOf(source), () => surveyRelease(survey, source), holdsNow);
+    rows.push(...surveyed.rows);
+    contradictions.push(...surveyed.contradictions);
   }
+  derived.save(releases.length > 0);
   if (releases.length === 0) rows.push(...leftRows(standing, rows));
   const unread = unreadBeside(context, releases);
   return { rows: rows.map((row) => withPages(row, standing)), contradictions, unread };
-}
-
-async function contradictionsIn(
-  { context, composer, journal, standing }: Survey,
-  loaded: LoadedRelease,
-): Promise<readonly Contradiction[]> {
-  const { sourceLocale, targetLocales } = context.newsroom.config;
-  const { edition: source } = await composedIfUsable(composer, loaded, sourceLocale);
-  const found: Contradiction[] = [];
-  for (const locale of [sourceLocale, ...targetLocales]) {
-    const edition = standing.get(keyOf({ release: loaded.release.id, locale }))?.edition;
-    if (source === undefined || edition === undefined || edition instanceof DragomanError) continue;
-    const { edition: today, findings } = await composedIfUsable(composer, loaded, locale);
-    found.push(...contradictionsOf({ standing: edition, source, today }));
-    found.push(...correctionsOf(edition, findings, journal));
-  }
-  return found;
-}
-
-/** Composes an edition; nothing where a file of it can't be used, which its row says. */
-async function composedIfUsable(
-  composer: Composer,
-  loaded: LoadedRelease,
-  locale: string,
-): Promise<Pick<ComposedEdition, 'edition' | 'findings'>> {
-  try {
-    return await composer.compose(loaded, locale);
-  } catch (error) {
-    if (error instanceof DragomanError) return { findings: [] };
-    throw error;
-  }
 }
 
 /** Makes rows of editions that stand though the newsroom no longer has their source or their locale. */
@@ -168,132 +84,16 @@ function leftRows(standing: Standings, rows: readonly StatusRow[]): readonly Sta
     });
 }
 
-function keyOf({ release, locale }: Pick<StatusRow, 'release' | 'locale'>): string {
-  return `${locale}/${release}`;
-}
-
 /** Says of a row what is wrong with its pages: what is gone is not published, whatever the journal says. */
 function withPages(row: StatusRow, standing: Standings): StatusRow {
   const found = standing.get(keyOf(row));
-  if (found?.edition instanceof DragomanError && row.error === undefined) {
-    return { ...row, standing: 'unusable', error: found.edition };
+  const damage = found?.isDamaged === true ? found.edition : undefined;
+  if (damage instanceof DragomanError && row.error === undefined) {
+    return { ...row, standing: 'unusable', error: damage };
   }
   const gone = row.standing === 'published' && found === undefined ? ({ kind: 'gone', paths: [] } as const) : undefined;
   const pages = found?.fault ?? gone;
   if (pages === undefined) return row;
   if (row.standing !== 'published') return { ...row, pages };
   return { ...row, pages, standing: pages.kind, next: { do: 'publish' } };
-}
-
-function unusable(release: string, locale: string, error: unknown): StatusRow {
-  if (!(error instanceof DragomanError)) throw error;
-  return { release, locale, standing: 'unusable', segments: 0, translated: 0, errors: 0, warnings: 0, error };
-}
-
-async function statusRow(survey: Survey, loaded: LoadedRelease, locale: string): Promise<StatusRow> {
-  const { context, composer, journal } = survey;
-  const { translation } = storedTranslation(context, loaded, locale);
-  const findings = composer.findings(translation, locale);
-  const open = findings.filter(({ waived }) => waived === undefined);
-  const segments = translation.units.flatMap(segmentsOf);
-  const signedFor = new Set(journal.latest('published', translation.release, locale)?.signOff?.findings);
-  const holds = holdsOf(translation, findings, context.newsroom.config.minimumState, signedFor);
-  return {
-    release: translation.release,
-    locale,
-    ...heldDown(survey, loaded, locale, await standingOf(survey, loaded, translation, holds)),
-    segments: segments.length,
-    translated: segments.filter(({ state }) => state !== 'initial').length,
-    errors: open.filter(({ severity }) => severity === 'error').length,
-    warnings: open.filter(({ severity }) => severity === 'warning').length,
-    ...keptIn(translation, context.newsroom.layout.store(locale, translation.release)),
-  };
-}
-
-function keptIn({ units }: Translation, path: string): Pick<StatusRow, 'kept'> {
-  const notes = units.flatMap((unit) => unit.notes).filter(({ category }) => category === formerTarget);
-  return notes.length === 0 ? {} : { kept: { targets: notes.length, path } };
-}
-
-/** Where a row stands, and what comes next. */
-type Stand = Pick<StatusRow, 'standing' | 'next'>;
-
-async function sourceRow(survey: Survey, loaded: LoadedRelease): Promise<StatusRow> {
-  const { context, journal } = survey;
-  const { id: release, locale, blocks } = loaded.release;
-  const segments = blocks.flatMap(({ units }) => units.flatMap(segmentsOf)).length;
-  const row = { release, locale, source: true, segments, translated: segments, errors: 0, warnings: 0 } as const;
-  const published = publishedNow(journal, release, locale);
-  const isToday = published !== undefined && (await isOfToday(survey, loaded, locale, published.digest));
-  const stand: Stand = isToday ? { standing: 'published' } : whenDone(loaded, context, published !== undefined);
-  return { ...row, ...heldDown(survey, loaded, locale, stand) };
-}
-
-/** Tells whether what was published is today's text, by the journal and by what stands. */
-async function isOfToday(
-  { composer, standing }: Survey,
-  loaded: LoadedRelease,
-  locale: string,
-  published: string,
-): Promise<boolean> {
-  const { edition, digest } = await composer.compose(loaded, locale);
-  if (digest !== published) return false;
-  const found = standing.get(keyOf({ release: loaded.release.id, locale }))?.edition;
-  // What another person published is not here before it is published here.
-  return found === undefined || found instanceof DragomanError || edition === undefined || sameText(found, edition);
-}
-
-/** Gives the event that put an edition up, unless it was taken down since. */
-function publishedNow(journal: Journal, release: string, locale: string): { readonly digest: string } | undefined {
-  const last = journal.publication(release, locale);
-  return last?.event === 'published' ? last : undefined;
-}
-
-/** Adds what keeps an edition down, or should, to where it stands by its text: there may be work to do on it as well. */
-function heldDown({ context, journal, standing }: Survey, loaded: LoadedRelease, locale: string, stand: Stand): Stand {
-  const { id } = loaded.release;
-  const embargo = embargoHold(loaded, context.now);
-  const isUp = (): boolean => standingLocales(context, id, [...standing.values()]).includes(locale);
-  if (embargo !== undefined && (publishedNow(journal, id, locale) !== undefined || isUp())) {
-    return { standing: 'embargoed', next: { do: 'take-down' } };
-  }
-  const withdrawn = withdrawalHold(journal, id, locale);
-  const isWaiting = stand.next === undefined || ['publish', 'sign-off'].includes(stand.next.do);
-  if (withdrawn?.kind !== 'withdrawn' || !isWaiting) return stand;
-  const text = `${withdrawn.by}: ${withdrawn.why}`;
-  return { standing: 'withdrawn', next: { do: 'publish-again', text } };
-}
-
-/** Where an edition stands that nothing but an embargo may hold back. */
-function whenDone(loaded: LoadedRelease, { now }: Context, wasPublished: boolean): Stand {
-  const embargo = embargoHold(loaded, now);
-  const next = embargo === undefined ? undefined : stepFor(embargo);
-  if (next !== undefined) return { standing: next.do === 'wait' ? 'embargoed' : 'blocked', next };
-  return { standing: wasPublished ? 'stale' : 'ready', next: { do: 'publish' } };
-}
-
-async function standingOf(
-  survey: Survey,
-  loaded: LoadedRelease,
-  translation: Translation,
-  holds: readonly Hold[],
-): Promise<Stand> {
-  const { context, journal } = survey;
-  const { units, targetLocale: locale = '' } = translation;
-  const { id } = loaded.release;
-  const kinds = new Set(holds.map(({ kind }) => kind));
-  const exported = journal.latest('exported', id, locale);
-  const published = publishedNow(journal, id, locale);
-  if (exported === undefined) return { standing: 'not-sent', next: { do: 'export' } };
-  if (exported.digest !== sourcesDigest(units)) return { standing: 'stale', next: { do: 'export' } };
-  if (published !== undefined && (await isOfToday(survey, loaded, locale, published.digest))) {
-    return { standing: 'published' };
-  }
-  if (kinds.has('errors')) return { standing: 'blocked', next: { do: 'mend' } };
-  if (kinds.has('state') || kinds.has('untranslated')) {
-    if (!journal.hasReturned(id, locale)) return { standing: 'out', next: { do: 'import' } };
-    return { standing: 'returned', next: { do: 'complete', ...defined({ text: firstOpen(translation) }) } };
-  }
-  if (holds.length > 0) return { standing: 'blocked', next: { do: 'sign-off' } };
-  return whenDone(loaded, context, published !== undefined);
 }

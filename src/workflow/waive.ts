@@ -6,6 +6,7 @@ import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Finding, Waiver } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';
+import { nothingDerived } from './newsroom/derived.ts';
 import type { Context } from './newsroom/context.ts';
 import { findingsAcrossReleases } from './checking/check-across-releases.ts';
 import { policies } from './newsroom/policies.ts';
@@ -96,7 +97,7 @@ function choose(context: Context, { finding: id, to = [] }: WaiveRequest, { all,
 
 async function everyFinding(context: Context): Promise<Findings> {
   const policyFor = await policies(context, { untranslated: true, strict: true, ledger: true });
-  const across = findingsAcrossReleases(context, policyFor);
+  const across = findingsAcrossReleases(context, { policyFor, derived: nothingDerived, policyKey: () => '' });
   const all: Found[] = [];
   let damage: DragomanError | undefined;
   for (const source of selectSources(context, [])) {

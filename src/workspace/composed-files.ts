@@ -5,11 +5,15 @@ import type { Layout } from './layout.ts';
 import type { NewsroomFiles } from './newsroom-files.ts';
 import { decodeText } from './read-file.ts';
 
-/** A published edition as it was composed, or why its file can't be used. */
-export interface ComposedFile {
+/** The file of a published edition. */
+export interface ComposedName {
   readonly path: string;
   readonly release: string;
   readonly locale: string;
+}
+
+/** A published edition as it was composed, or why its file can't be used. */
+export interface ComposedFile extends ComposedName {
   readonly edition: Edition | DragomanError;
   /** Digests of its pages as they were written, by path under the editions' folder; none where they are not known. */
   readonly pages: PageDigests;
@@ -22,22 +26,23 @@ export function composedText(edition: Edition, pages: PageDigests): string {
   return `${JSON.stringify({ ...edition, pages }, null, 1)}\n`;
 }
 
-/** Reads the editions under the folder of composed ones, which has a folder for each locale. */
-export function readComposed(files: NewsroomFiles, { composed }: Layout): readonly ComposedFile[] {
+/** Lists the editions under the folder of composed ones, which has a folder for each locale. */
+export function listComposed(files: NewsroomFiles, { composed }: Layout): readonly ComposedName[] {
   return files.folders(composed).flatMap((locale) => {
     const folder = join(composed, locale);
     const names = (files.names(folder) ?? []).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
-    return names.map((name): ComposedFile => {
-      const path = join(folder, name);
-      const named = { path, release: name.slice(0, -'.json'.length), locale };
-      try {
-        return { ...named, ...parse(files.read(path) ?? new Uint8Array(), path, [locale, name]) };
-      } catch (error) {
-        if (error instanceof DragomanError) return { ...named, edition: error, pages: {} };
-        throw error;
-      }
-    });
+    return names.map((name) => ({ path: join(folder, name), release: name.slice(0, -'.json'.length), locale }));
   });
+}
+
+export function readComposedFile(files: NewsroomFiles, named: ComposedName): ComposedFile {
+  const { path, locale, release } = named;
+  try {
+    return { ...named, ...parse(files.read(path) ?? new Uint8Array(), path, [locale, `${release}.json`]) };
+  } catch (error) {
+    if (error instanceof DragomanError) return { ...named, edition: error, pages: {} };
+    throw error;
+  }
 }
 
 /** @throws DragomanError where the bytes are not the edition that the file is named after. */

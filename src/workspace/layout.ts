@@ -11,6 +11,10 @@ export interface Layout {
   readonly editions: string;
   /** Folder of the editions as they were composed, beside the pages made from them. */
   readonly composed: string;
+  /** Folder of what verbs keep so as not to work it out again. */
+  readonly index: string;
+  /** What is known of files by their stamps. */
+  readonly stamps: string;
   readonly terms: string;
   readonly journal: string;
   readonly lock: string;
@@ -46,6 +50,8 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     out,
     editions: join(out, 'editions'),
     composed: join(out, 'composed'),
+    index: join(out, '.index'),
+    stamps: join(out, '.index', 'stamps.tsv'),
     terms: join(locales, 'terms.csv'),
     journal: join(locales, 'journal.jsonl'),
     lock: join(out, '.lock'),

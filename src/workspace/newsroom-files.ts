@@ -1,7 +1,9 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { digestOf } from '../model/digest.ts';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
+import { isAsSeen, type FileStamps, type SeenFile } from './file-stamps.ts';
 import type { Layout } from './layout.ts';
 import { isThere, readBytes } from './read-file.ts';
 
@@ -13,6 +15,8 @@ export interface NewsroomFiles {
   folders(folder: string): readonly string[];
   /** Undefined where there is no file. */
   read(path: string): Uint8Array | undefined;
+  /** Digests the bytes of a file; undefined where there is no file. */
+  digest(path: string): string | undefined;
   exists(path: string): boolean;
 }
 
@@ -46,6 +50,10 @@ export const filesOnDisk: NewsroomFiles = {
     if (!isThere(path)) throw new DragomanError('file-link-dangling', { path }, { file: path });
     return readBytes(path);
   },
+  digest(path) {
+    const bytes = filesOnDisk.read(path);
+    return bytes === undefined ? undefined : digestOf([bytes]);
+  },
   exists: isThere,
 };
 
@@ -66,13 +74,29 @@ function lstatOf(path: string): ReturnType<typeof lstatSync> | undefined {
   }
 }
 
+/** A file changed after the instant at which all were looked at, and before it was read. */
+export class ChangedSince extends Error {
+  override readonly name = 'ChangedSince';
+}
+
+/** How a newsroom is read as it is at one instant. */
+export interface SnapshotOptions {
+  readonly stamps: FileStamps;
+  /** Read every file now: what is known by its stamp is else read when it is asked for, if it ever is. */
+  readonly isWhole: boolean;
+}
+
+/** A file at the instant: what it holds, or only what is known of it. */
+type Found = { readonly bytes: Uint8Array; readonly digest: string } | SeenFile | DragomanError | undefined;
+
 /**
- * Reads all that verbs read of a newsroom, but for the pages, of which it is enough that they are there. A file that
- * can't be read is an error only where it is asked for. Call it while no commit is under way.
+ * Looks at all that verbs read of a newsroom, but for the pages, of which it is enough that they are there, and reads what
+ * is not known by its stamp. A file that can't be read is an error only where it is asked for, and one that changed since
+ * throws `ChangedSince` there. Call it while no commit is under way.
  */
-export function takeSnapshot(layout: Layout, locales: readonly string[]): NewsroomFiles {
+export function takeSnapshot(layout: Layout, locales: readonly string[], options: SnapshotOptions): NewsroomFiles {
   const names = new Map<string, readonly string[] | undefined>();
-  const files = new Map<string, Uint8Array | DragomanError | undefined>();
+  const files = new Map<string, Found>();
   const composed = filesOnDisk.folders(layout.composed);
   const folders = [
     layout.source,
@@ -85,26 +109,60 @@ export function takeSnapshot(layout: Layout, locales: readonly string[]): Newsro
     names.set(folder, found);
     for (const name of found ?? []) {
       const path = join(folder, name);
-      files.set(path, readOrError(path));
+      if (!isUnread(name)) files.set(path, findFile(path, options));
     }
   }
+  const find = (path: string): Exclude<Found, DragomanError> => {
+    const found = files.get(path);
+    if (found instanceof DragomanError) throw found;
+    return found;
+  };
   return {
     folders: (folder) => (folder === layout.composed ? composed : filesOnDisk.folders(folder)),
     names: (folder) => (names.has(folder) ? names.get(folder) : filesOnDisk.names(folder)),
     read(path) {
-      const found = files.get(path);
-      if (found instanceof DragomanError) throw found;
-      return found;
+      const found = find(path);
+      if (found === undefined) return isUnread(basename(path)) ? filesOnDisk.read(path) : undefined;
+      return 'bytes' in found ? found.bytes : readAsSeen(path, found);
     },
+    digest: (path) => find(path)?.digest,
     exists: (path) => files.has(path) || filesOnDisk.exists(path),
   };
 }
 
-function readOrError(path: string): Uint8Array | DragomanError | undefined {
+/** Files that only verbs read which write: at no instant but under a lock. */
+function isUnread(name: string): boolean {
+  return name.startsWith('.') || name.endsWith('.sent.jsonl');
+}
+
+function findFile(path: string, { stamps, isWhole }: SnapshotOptions): Found {
   try {
-    return filesOnDisk.read(path);
+    const seen = stamps.look(path);
+    if (seen?.digest !== undefined && !isWhole) return seen;
+    const bytes = filesOnDisk.read(path);
+    if (bytes === undefined) return undefined;
+    return { bytes, digest: seen === undefined ? digestOf([bytes]) : stamps.learn(path, seen, bytes) };
   } catch (error) {
     if (error instanceof DragomanError) return error;
     throw error;
   }
+}
+
+function readAsSeen(path: string, seen: SeenFile): Uint8Array {
+  try {
+    const bytes = readBytes(path);
+    if (isAsSeen(path, seen)) return bytes;
+  } catch (error) {
+    if (!(error instanceof DragomanError)) throw error;
+  }
+  throw new ChangedSince(path);
+}
+
+/** Digests a page as it is now, by its stamp where that is known; undefined where there is none. */
+export function digestOfPage(path: string, stamps: FileStamps | undefined): string | undefined {
+  const seen = stamps?.look(path);
+  if (seen?.digest !== undefined) return seen.digest;
+  const bytes = filesOnDisk.read(path);
+  if (bytes === undefined) return undefined;
+  return stamps === undefined || seen === undefined ? digestOf([bytes]) : stamps.learn(path, seen, bytes);
 }

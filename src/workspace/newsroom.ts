@@ -9,9 +9,10 @@ import { checkFolders } from './config-folders.ts';
 import { parseJournal, type Journal } from './journal.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { withLock } from './lock.ts';
-import { filesOnDisk, takeSnapshot, type NewsroomFiles } from './newsroom-files.ts';
+import { openStamps, type FileStamps } from './file-stamps.ts';
+import { digestOfPage, filesOnDisk, takeSnapshot, type NewsroomFiles } from './newsroom-files.ts';
 import { parseWaivers } from './waivers.ts';
-import { readComposed, type ComposedFile } from './composed-files.ts';
+import { listComposed, readComposedFile, type ComposedFile, type ComposedName } from './composed-files.ts';
 import { decodeText, readText } from './read-file.ts';
 
 /** A source file of the newsroom. */
@@ -34,19 +35,37 @@ export interface Newsroom {
   readStore(locale: string, release: string): Uint8Array | undefined;
   readGone(locale: string, release: string): Uint8Array | undefined;
   readWaivers(locale: string, release: string): readonly Waiver[];
+  /** Digests a file of the sources or of the locales as it is; undefined where there is none. */
+  digestOf(path: string): string | undefined;
+  /** Digests a page as it is now, whatever the instant of the rest; undefined where there is none. */
+  digestOfPage(path: string): string | undefined;
+  /** Keeps the digests of files by their stamps; `others`: also of files that were not looked at. */
+  keepStamps(others: boolean): void;
   readTerms(): Promise<readonly Term[]>;
   readJournal(): Journal;
   /** The published editions as they were composed, by locale and release; a file that can't be used is an error. */
   readComposed(): readonly ComposedFile[];
+  /** Lists their files. */
+  composedNames(): readonly ComposedName[];
+  readComposedFile(named: ComposedName): ComposedFile;
   /** Tells whether there is a file, such as a page. */
   exists(path: string): boolean;
   /** Reads a page as it is now, whatever the instant of the rest; undefined where there is none. */
   readPage(path: string): Uint8Array | undefined;
   /**
    * The same newsroom, all of it but its pages as it is at one instant: not as a commit leaves it half-way. What `look`
-   * sees at that instant is also of pages.
+   * sees at that instant is also of pages. Of files whose stamps are known some are read later, and throw `ChangedSince`
+   * where they are not the same then, unless the whole is asked for.
    */
-  atOneInstant(patience: number, look?: (newsroom: Newsroom) => void): Promise<Newsroom>;
+  atOneInstant(options: InstantOptions): Promise<Newsroom>;
+}
+
+export interface InstantOptions {
+  /** How long another command is waited for, in milliseconds. */
+  readonly patience: number;
+  readonly look?: ((newsroom: Newsroom) => void) | undefined;
+  /** Read every file at that instant. */
+  readonly isWhole?: boolean;
 }
 
 /** Finds the newsroom's folder: `start` or the nearest folder above it that holds a configuration. */
@@ -80,10 +99,16 @@ export async function openNewsroom(folder: string, rules: ConfigRules): Promise<
   const config = await parseConfig(readText(path), path, rules);
   const layout = layoutOf(root, config.folders);
   checkFolders(layout, path);
-  return newsroomOver(filesOnDisk, config, layout);
+  return newsroomOver({ files: filesOnDisk, stamps: undefined }, config, layout);
 }
 
-function newsroomOver(files: NewsroomFiles, config: NewsroomConfig, layout: Layout): Newsroom {
+interface Read {
+  readonly files: NewsroomFiles;
+  /** Those by which files are known, where some are. */
+  readonly stamps: FileStamps | undefined;
+}
+
+function newsroomOver({ files, stamps }: Read, config: NewsroomConfig, layout: Layout): Newsroom {
   const textOf = (path: string): string | undefined => {
     const bytes = files.read(path);
     return bytes === undefined ? undefined : decodeText(bytes, path);
@@ -108,6 +133,9 @@ function newsroomOver(files: NewsroomFiles, config: NewsroomConfig, layout: Layo
       const path = layout.waivers(locale, release);
       return parseWaivers(textOf(path), path);
     },
+    digestOf: files.digest,
+    digestOfPage: (path) => digestOfPage(path, stamps),
+    keepStamps: (others) => stamps?.save(others),
     async readTerms() {
       const csv = textOf(layout.terms);
       if (csv === undefined) return [];
@@ -115,12 +143,16 @@ function newsroomOver(files: NewsroomFiles, config: NewsroomConfig, layout: Layo
       return parseTerms(csv, layout.terms);
     },
     readJournal: () => parseJournal(textOf(layout.journal) ?? '', layout.journal),
-    readComposed: () => readComposed(files, layout),
+    readComposed: () => listComposed(files, layout).map((named) => readComposedFile(files, named)),
+    composedNames: () => listComposed(files, layout),
+    readComposedFile: (named) => readComposedFile(files, named),
     exists: files.exists,
     readPage: (path) => filesOnDisk.read(path),
-    atOneInstant(patience, look) {
+    atOneInstant({ patience, look, isWhole = false }) {
+      const seen = openStamps(layout.stamps, layout.root);
       const read = (): Newsroom => {
-        const newsroom = newsroomOver(takeSnapshot(layout, locales), config, layout);
+        const snapshot = takeSnapshot(layout, locales, { stamps: seen, isWhole });
+        const newsroom = newsroomOver({ files: snapshot, stamps: seen }, config, layout);
         look?.(newsroom);
         return newsroom;
       };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { contentKey, digestOf, sourceKey, sourcesDigest, targetsDigest } from '../../src/merge/content-key.ts';
+import { contentKey, sourceKey, sourcesDigest, targetsDigest } from '../../src/merge/content-key.ts';
+import { digestOf } from '../../src/model/digest.ts';
 import type { Content, Ph } from '../../src/model/content.ts';
 import { unitOf } from './units.ts';
 

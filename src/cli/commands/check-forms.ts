@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { wholeOf, type ByteSource } from '../../model/byte-source.ts';
-import type { CheckedFile } from '../../model/checked-file.ts';
+import { underPath, type CheckedFile } from '../../model/checked-file.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { version } from '../terminal/version.ts';
@@ -26,7 +26,7 @@ export async function reportIn(form: CheckForm, { verbose, fixed }: ReportOption
   if (form === 'sarif' || form === 'github') return placedReport(form, verbose, cli);
   const { t, terminal, shown } = cli;
   const named = ({ files }: CheckResult): readonly CheckedFile[] =>
-    files.map((file) => ({ ...file, path: shown(file.path) }));
+    files.map((file) => underPath(file, shown(file.path)));
   if (form === 'json') {
     const { printJson } = await import('../../report/json.ts');
     return { eachDocument: undefined, print: (result) => terminal.stdout(printJson(named(result), t)) };

@@ -2,7 +2,7 @@ import type { CheckedFile } from '../../model/checked-file.ts';
 import { readXliff, writeXliff } from '../../xliff/document.ts';
 import type { Splice } from '../../xliff/xml/splice.ts';
 import { targetsOf } from '../../xliff/targets.ts';
-import { digestOf } from '../../merge/content-key.ts';
+import { digestOf } from '../../model/digest.ts';
 import { fixSplice, isFixable, placeOf, type Fixable } from './fix-splice.ts';
 
 /** Checks a document as it would be with these bytes. */

@@ -3,6 +3,7 @@ import type { EditionKind } from '../../edition/define-edition.ts';
 import type { Format } from '../../formats/source/define-format.ts';
 import { isValidTag, sameLocale } from '../../locale/tags/tags.ts';
 import { defined } from '../../model/defined.ts';
+import { ChangedSince } from '../../workspace/newsroom-files.ts';
 import { openNewsroom, type Newsroom } from '../../workspace/newsroom.ts';
 import { recover } from '../../workspace/recover.ts';
 import { noProgress, type Progress } from './progress.ts';
@@ -15,6 +16,8 @@ export interface Context extends Extensions {
   readonly now: Date;
   /** How long a verb waits for another that is at work in the newsroom, in milliseconds. */
   readonly patience: number;
+  /** With so many values or more, verbs keep what they worked out of the newsroom. */
+  readonly keepFrom: number;
 }
 
 /** What a newsroom works with; ours unless given. Who adds one gives ours too: `[...checks, mine]`. */
@@ -29,8 +32,14 @@ export interface ContextOptions extends Extensions {
   readonly now?: Date;
   /** 30 seconds unless given. */
   readonly patience?: number;
+  /**
+   * With so many values or more, such as a release's standing or a store's findings, verbs keep what they worked out of the
+   * newsroom in a folder below `out`: 64 unless given. Fewer are worked out as fast.
+   */
+  readonly keepFrom?: number;
 }
 
+const usualKeeping = 64;
 const usualPatience = 30_000;
 
 /**
@@ -46,14 +55,26 @@ export async function openContext(folder: string, options: ContextOptions = {}):
     checks: async () => options.checks?.map(({ id }) => id) ?? (await import('../../check/explain.ts')).checkIds(),
   });
   await recover(newsroom.layout);
-  const { progress = noProgress, now = new Date(), patience = usualPatience, checks, formats, editions } = options;
-  return { newsroom, progress, now, patience, ...defined({ checks, formats, editions }) };
+  const { progress = noProgress, now = new Date(), patience = usualPatience, keepFrom = usualKeeping } = options;
+  const { checks, formats, editions } = options;
+  return { newsroom, progress, now, patience, keepFrom, ...defined({ checks, formats, editions }) };
 }
 
 /**
- * The same with the newsroom as it is at one instant: what is read does not change, whoever writes meanwhile. `look` is
- * called at that instant, before anybody can write.
+ * Does work on the newsroom as it is at one instant: what is read does not change, whoever writes meanwhile. `look` is
+ * called at that instant, before anybody can write. Where a file changes that was not read at that instant, the work is
+ * done once more, all of it on another instant.
  */
-export async function atOneInstant(context: Context, look?: (newsroom: Newsroom) => void): Promise<Context> {
-  return { ...context, newsroom: await context.newsroom.atOneInstant(context.patience, look) };
+export async function atOneInstant<Result>(
+  live: Context,
+  work: (context: Context) => Promise<Result>,
+  look?: (newsroom: Newsroom) => void,
+): Promise<Result> {
+  const { newsroom, patience } = live;
+  try {
+    return await work({ ...live, newsroom: await newsroom.atOneInstant({ patience, look }) });
+  } catch (error) {
+    if (!(error instanceof ChangedSince)) throw error;
+    return work({ ...live, newsroom: await newsroom.atOneInstant({ patience, look, isWhole: true }) });
+  }
 }

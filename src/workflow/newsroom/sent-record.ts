@@ -1,4 +1,4 @@
-import { digestOf } from '../../merge/content-key.ts';
+import { digestOf } from '../../model/digest.ts';
 import { sentSegment, sentUnit, type EverSent, type SentSegment, type SentUnit } from '../../merge/sent-unit.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';

@@ -7,12 +7,14 @@ import { memoize } from '../../model/memoize.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
-import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
+import { sourcesDigest } from '../../merge/content-key.ts';
+import { digestOf } from '../../model/digest.ts';
 import type { Context } from '../newsroom/context.ts';
 import { textOfBlocks } from './contradictions.ts';
 import { holdsOf, type Hold } from './gate.ts';
 import type { LoadedRelease } from '../release/load-release.ts';
-import { findingsAcrossReleases } from '../checking/check-across-releases.ts';
+import { findingsAcrossReleases, type FindingsAcross } from '../checking/check-across-releases.ts';
+import type { Derived } from '../newsroom/derived.ts';
 import { policies } from '../newsroom/policies.ts';
 import { statedOf } from './stated.ts';
 import { storedTranslation } from '../release/stored-translation.ts';
@@ -30,6 +32,8 @@ export interface ComposedEdition {
 
 /** Checks and composes the editions of one verb, by one reading of policies, terms and waivers. */
 export interface Composer {
+  /** Gives the findings that come from comparing all releases of a locale. */
+  readonly acrossReleases: FindingsAcross;
   findings(translation: Translation, locale: string): readonly Finding[];
   /** Composes a release in a locale from the store as it is; the source's own edition needs no translation. */
   compose(loaded: LoadedRelease, locale: string): Promise<ComposedEdition>;
@@ -37,11 +41,11 @@ export interface Composer {
 
 const nothing: ReadonlySet<string> = new Set();
 
-export async function composerOf(context: Context): Promise<Composer> {
+export async function composerOf(context: Context, derived: Derived): Promise<Composer> {
   const { config } = context.newsroom;
   const policyFor = await policies(context, { untranslated: true });
   const terms = await context.newsroom.readTerms();
-  const acrossReleases = findingsAcrossReleases(context, policyFor);
+  const acrossReleases = findingsAcrossReleases(context, { policyFor, derived, policyKey: () => '' });
   const findings: Composer['findings'] = (translation, locale) => [
     ...runChecks(translation, policyFor(translation.release, locale)).filter((finding) => !isSaidByState(finding)),
     ...acrossReleases(translation.release, locale),
@@ -51,6 +55,7 @@ export async function composerOf(context: Context): Promise<Composer> {
     { most: 1 },
   );
   return {
+    acrossReleases,
     findings,
     compose: oncePerRelease(async (loaded, locale) => {
       const source = await sourceOf(loaded);

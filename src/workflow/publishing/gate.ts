@@ -8,7 +8,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { EmbargoLine } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, states, type Segment, type State, type Unit } from '../../model/unit.ts';
-import { digestOf } from '../../merge/content-key.ts';
+import { digestOf } from '../../model/digest.ts';
 import type { Journal } from '../../workspace/journal.ts';
 import type { ReadRelease } from '../release/read-release.ts';
 

@@ -11,7 +11,7 @@ import { editionKinds } from '../../edition/kinds.ts';
 import { indexPath, releasePath, startPath } from '../../edition/paths.ts';
 import { formatDate } from '../../edition/values.ts';
 import { sourcePagesOf } from './source-pages.ts';
-import { digestOf } from '../../merge/content-key.ts';
+import { digestOf } from '../../model/digest.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';

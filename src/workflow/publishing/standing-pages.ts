@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Edition } from '../../model/edition.ts';
 import { DragomanError } from '../../model/error.ts';
-import { digestOf } from '../../merge/content-key.ts';
-import type { ComposedFile } from '../../workspace/composed-files.ts';
+import type { ComposedFile, ComposedName } from '../../workspace/composed-files.ts';
 import type { Newsroom } from '../../workspace/newsroom.ts';
+import type { Derived } from '../newsroom/derived.ts';
 
 /** What is wrong with the pages of an edition: some were deleted, or changed since they were written. */
 export interface PageFault {
@@ -15,23 +15,49 @@ export interface PageFault {
 export interface StandingEdition {
   readonly release: string;
   readonly locale: string;
-  /** As it was composed, or why its file can't be used. */
+  /** As it was composed, or why its file can't be used; read when it is asked for. */
   readonly edition: Edition | DragomanError;
+  /** Its file can't be used. */
+  readonly isDamaged: boolean;
   readonly fault?: PageFault;
 }
 
 /** Compares the pages of what is published with what was written. */
-export function standingPages(newsroom: Newsroom): readonly StandingEdition[] {
-  return newsroom.readComposed().map(({ release, locale, edition, pages }) => {
-    const fault = faultOf(newsroom, pages);
-    return { release, locale, edition, ...(fault === undefined ? {} : { fault }) };
+export function standingPages(newsroom: Newsroom, derived: Derived): readonly StandingEdition[] {
+  return newsroom.composedNames().map((named) => {
+    let file: ComposedFile | undefined;
+    const read = (): ComposedFile => (file ??= newsroom.readComposedFile(named));
+    const pages = derived.recall(
+      ['pages', named.release, named.locale, derived.digestOf(named.path)],
+      () => (read().edition instanceof DragomanError ? undefined : read().pages),
+      (known) => known !== undefined,
+    );
+    return standingEdition(newsroom, named, pages, read);
   });
 }
 
-function faultOf({ layout, readPage }: Newsroom, pages: ComposedFile['pages']): PageFault | undefined {
+function standingEdition(
+  newsroom: Newsroom,
+  { release, locale }: ComposedName,
+  pages: ComposedFile['pages'] | undefined,
+  read: () => ComposedFile,
+): StandingEdition {
+  const fault = pages === undefined ? undefined : faultOf(newsroom, pages);
+  return {
+    release,
+    locale,
+    get edition() {
+      return read().edition;
+    },
+    isDamaged: pages === undefined,
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+function faultOf({ layout, digestOfPage }: Newsroom, pages: ComposedFile['pages']): PageFault | undefined {
   const faults = Object.entries(pages).flatMap(([name, digest]) => {
     const path = join(layout.editions, name);
-    const found = digestNow(readPage, path);
+    const found = digestNow(digestOfPage, path);
     if (found === digest) return [];
     return [{ kind: found === undefined ? ('gone' as const) : ('altered' as const), path }];
   });
@@ -42,10 +68,9 @@ function faultOf({ layout, readPage }: Newsroom, pages: ComposedFile['pages']): 
 }
 
 /** Digests a page; undefined where there is none, empty where it can't be read. */
-function digestNow(readPage: Newsroom['readPage'], path: string): string | undefined {
+function digestNow(digestOfPage: Newsroom['digestOfPage'], path: string): string | undefined {
   try {
-    const bytes = readPage(path);
-    return bytes === undefined ? undefined : digestOf([bytes]);
+    return digestOfPage(path);
   } catch (error) {
     if (error instanceof DragomanError) return '';
     throw error;

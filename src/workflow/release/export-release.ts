@@ -1,6 +1,7 @@
 import { translatorNotesFor } from '../../kit/translator-notes.ts';
 import type { KitRelease } from '../../kit/make-kit.ts';
-import { digestOf, sourcesDigest } from '../../merge/content-key.ts';
+import { sourcesDigest } from '../../merge/content-key.ts';
+import { digestOf } from '../../model/digest.ts';
 import { defined } from '../../model/defined.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Term } from '../../model/term.ts';

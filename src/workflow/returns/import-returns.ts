@@ -1,5 +1,6 @@
 import { hasProtection } from '../../kit/strip-translator-notes.ts';
-import { digestOf, sourceKey, targetsDigest } from '../../merge/content-key.ts';
+import { sourceKey, targetsDigest } from '../../merge/content-key.ts';
+import { digestOf } from '../../model/digest.ts';
 import type { Preference } from '../../merge/pick-news.ts';
 import { sentUnit, type SentUnit } from '../../merge/sent-unit.ts';
 import { textOf } from '../../model/content.ts';

@@ -1,5 +1,5 @@
 import { basename, relative, sep } from 'node:path';
-import { digestOf } from '../../merge/content-key.ts';
+import { digestOf } from '../../model/digest.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { writeBeforeImage, type ChangedFile } from '../../workspace/before-image.ts';
 import { undoneImports, type JournalEvent } from '../../workspace/journal.ts';

@@ -1,0 +1,105 @@
+import { digestOf } from '../../model/digest.ts';
+import { DragomanError } from '../../model/error.ts';
+import { memoize } from '../../model/memoize.ts';
+import { openIndex, type DerivedIndex } from '../../workspace/derived-index.ts';
+import { runningCode } from '../../workspace/running-code.ts';
+import type { Context } from './context.ts';
+import { segmenterOf } from './segmenter.ts';
+
+/** What a value is made from, beside the configuration, the terms and the code; undefined where that can't be told. */
+export type MadeFrom = readonly unknown[] | undefined;
+
+/** What a verb worked out before from the files of the newsroom, and need not work out again. */
+export interface Derived {
+  /**
+   * Gives what `make` made of the same before, else what it makes now. `isKept` tells whether a value is plain JSON and
+   * holds now and from now on.
+   */
+  recall<Value>(made: MadeFrom, make: () => Value, isKept?: (value: Value) => boolean): Value;
+  recallLater<Value>(made: MadeFrom, make: () => Promise<Value>, isKept: (value: Value) => boolean): Promise<Value>;
+  /** Digests a file; one that can't be read by what is wrong with it. */
+  digestOf(path: string): string;
+  /** Keeps what was recalled and made; with `others`, what was not asked for too. */
+  save(others: boolean): void;
+}
+
+/** Keeps nothing: for who reads files that may change meanwhile. */
+export const nothingDerived: Derived = {
+  recall: (_, make) => make(),
+  recallLater: async (_, make) => make(),
+  digestOf: () => '',
+  save: () => {},
+};
+
+/** Opens what a verb kept of the newsroom, which is as it is at one instant. */
+export function derivedBy(verb: string, context: Context): Derived {
+  const index = indexFor(verb, context);
+  const common = index === undefined ? undefined : commonOf(context);
+  if (index === undefined || common === undefined) return nothingDerived;
+  const { newsroom } = context;
+  return {
+    digestOf: memoize((path: string) => digestOrFault(context, path)),
+    save(others) {
+      if (index.save(others)) newsroom.keepStamps(others);
+    },
+    recall(made, make, isKept = () => true) {
+      const place = placeIn(index, made && [common, made], isKept);
+      return place.known ?? place.keep(make());
+    },
+    async recallLater(made, make, isKept) {
+      const place = placeIn(index, made && [common, made], isKept);
+      return place.known ?? place.keep(await make());
+    },
+  };
+}
+
+interface Place<Value> {
+  readonly known: Value | undefined;
+  keep(value: Value): Value;
+}
+
+function placeIn<Value>(index: DerivedIndex, made: MadeFrom, isKept: (value: Value) => boolean): Place<Value> {
+  if (made === undefined) return { known: undefined, keep: (value) => value };
+  const key = index.keyOf(made);
+  const found = index.get(key) as Value | undefined;
+  return {
+    known: found !== undefined && isKept(found) ? found : undefined,
+    keep(value) {
+      if (isKept(value)) index.put(key, value);
+      return value;
+    },
+  };
+}
+
+/** What others added to Dragoman can't be told from what they add next time. */
+function indexFor(verb: string, { newsroom, keepFrom, ...extensions }: Context): DerivedIndex | undefined {
+  const { checks, formats, editions } = extensions;
+  if (checks !== undefined || formats !== undefined || editions !== undefined) return undefined;
+  return openIndex(newsroom.layout.index, { name: verb, code: runningCode(), fewest: keepFrom });
+}
+
+/** Digests what all values are made from; undefined where the newsroom's own rules of segmentation can't be used. */
+function commonOf(context: Context): string | undefined {
+  const { config, layout } = context.newsroom;
+  const rules = config.segmentationRules === undefined ? '' : ownRules(context);
+  if (rules === undefined) return undefined;
+  return digestOf([JSON.stringify([layout.root, config, rules, digestOrFault(context, layout.terms)])]);
+}
+
+function ownRules({ newsroom }: Context): string | undefined {
+  try {
+    return segmenterOf(newsroom).rulesDigest(newsroom.config.sourceLocale);
+  } catch (error) {
+    if (error instanceof DragomanError) return undefined;
+    throw error;
+  }
+}
+
+function digestOrFault({ newsroom }: Context, path: string): string {
+  try {
+    return newsroom.digestOf(path) ?? '';
+  } catch (error) {
+    if (error instanceof DragomanError) return `${error.code} ${JSON.stringify(error.values)}`;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Journal, JournalEvent } from '../../workspace/journal.ts';
+import type { SourceFile } from '../../workspace/newsroom.ts';
+import type { Context } from '../newsroom/context.ts';
+import type { Derived } from '../newsroom/derived.ts';
+import type { LoadedRelease } from '../release/load-release.ts';
+import type { Composer } from './compose-edition.ts';
+
+/** What the state of all releases is told from. */
+export interface Inputs {
+  readonly context: Context;
+  readonly composer: Composer;
+  readonly journal: Journal;
+}
+
+/**
+ * Gathers all that is read of a release when its state is told: the digests of its files, what stands of it, what
+ * happened to it, and the findings that come from comparing it with others. Undefined for one whose name is at fault.
+ */
+export function releaseInputs(
+  { context, composer, journal }: Inputs,
+  { digestOf }: Derived,
+): (source: SourceFile) => readonly unknown[] | undefined {
+  const { layout, config } = context.newsroom;
+  const { sourceLocale, targetLocales } = config;
+  const events = new Map<string, JournalEvent[]>();
+  for (const event of journal.events) {
+    const same = events.get(event.release);
+    if (same === undefined) events.set(event.release, [event]);
+    else same.push(event);
+  }
+  return ({ id, path, fault }) => {
+    if (fault !== undefined) return undefined;
+    const files = [path, layout.meta(id)];
+    for (const locale of [sourceLocale, ...targetLocales]) {
+      const { store, gone, waivers, composedEdition } = layout;
+      files.push(...[store, gone, waivers, composedEdition].map((pathOf) => pathOf(locale, id)));
+    }
+    const across = targetLocales.map((locale) => composer.acrossReleases(id, locale));
+    return [id, path, files.map(digestOf), events.get(id) ?? [], across];
+  };
+}
+
+/**
+ * Gives an instant (RFC 3339) from which on no embargo holds a release, as long as its files stay: the beginning of time
+ * where it has none, `now` where all have ended. Undefined where one is still to end.
+ */
+export function freeSince({ release, document }: LoadedRelease, now: Date): string | undefined {
+  const { embargo } = release.meta;
+  if (embargo === 'none' || (embargo === undefined && document.embargo.length === 0)) return '';
+  const ends = embargo === undefined ? document.embargo.map(({ latest }) => latest) : [embargo];
+  return ends.every((end = '') => Date.parse(end) <= now.getTime()) ? now.toISOString() : undefined;
+}

@@ -1,0 +1,292 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { printJson } from '../../src/report/json.ts';
+import { translator } from '../../src/report/messages.ts';
+import { checkStores } from '../../src/workflow/checking/check-stores.ts';
+import { exportTranslations } from '../../src/workflow/export.ts';
+import { openContext, type Context, type ContextOptions } from '../../src/workflow/newsroom/context.ts';
+import { publish } from '../../src/workflow/publish.ts';
+import { status } from '../../src/workflow/status.ts';
+import type { Newsroom } from '../../src/workspace/newsroom.ts';
+import { emptyFolder, type TestNewsroom } from '../newsroom.ts';
+
+const operations = Number(process.env['DRAGOMAN_OPERATIONS'] ?? 12);
+const seed = Number(process.env['DRAGOMAN_SEED'] ?? 20101104);
+
+const t = translator('en');
+const now = new Date('2026-11-29T12:00:00Z');
+const configuration = { sourceLocale: 'en', targetLocales: ['ms', 'fr'] };
+
+/** What was written before counts as written long ago: a test does not wait until it is. */
+function longAfterwards(): void {
+  vi.setSystemTime(Date.now() + 3_600_000);
+}
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+const open = (newsroom: TestNewsroom, options: ContextOptions = {}): Promise<Context> =>
+  openContext(newsroom.folder, { now, keepFrom: 0, ...options });
+
+/** All that `status` and `check` say, or why they say nothing. */
+async function answer(newsroom: TestNewsroom): Promise<string> {
+  try {
+    const context = await open(newsroom);
+    const { rows, contradictions, unread } = await status(context);
+    const told = rows.map(({ error, ...row }) => ({ ...row, error: error?.code }));
+    const checked = await checkStores(context, [], {});
+    return JSON.stringify([told, contradictions, unread]) + printJson(checked, t);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const kept = (newsroom: TestNewsroom): string => join(newsroom.folder, 'out/.index');
+
+async function answerFromNothing(newsroom: TestNewsroom): Promise<string> {
+  const aside = join(newsroom.folder, 'aside');
+  const isThere = existsSync(kept(newsroom));
+  if (isThere) renameSync(kept(newsroom), aside);
+  const told = await answer(newsroom);
+  rmSync(kept(newsroom), { recursive: true, force: true });
+  if (isThere) renameSync(aside, kept(newsroom));
+  return told;
+}
+
+const boilerplate = 'The Harbour Fund works for children in forty countries.';
+
+async function threeReleases(): Promise<TestNewsroom> {
+  const newsroom = emptyFolder();
+  newsroom.write('dragoman.config.json', JSON.stringify(configuration));
+  for (const name of ['one', 'two', 'three']) {
+    newsroom.write(`source/${name}.txt`, `News of ${name}\n\nSome 12 schools opened in ${name}.\n\n${boilerplate}\n`);
+  }
+  await exportTranslations(await open(newsroom));
+  for (const locale of configuration.targetLocales) translate(newsroom, locale);
+  await publish(await open(newsroom));
+  longAfterwards();
+  return newsroom;
+}
+
+const stores = configuration.targetLocales.flatMap((locale) =>
+  ['one', 'two', 'three'].map((name) => `locales/${locale}/${name}.xlf`),
+);
+
+function translate(newsroom: TestNewsroom, locale: string): void {
+  for (const path of stores.filter((store) => store.includes(`/${locale}/`))) {
+    const text = newsroom.read(path);
+    const translated = text.replaceAll(
+      /(<segment id="[^"]*")(?: state="initial")?>(\s*)(<source[^>]*>)([^<]*)<\/source>/g,
+      (_, start, gap, source, words) =>
+        `${start} state="translated">${gap}${source}${words}</source>${gap}<target>${locale} ${words}</target>`,
+    );
+    newsroom.write(path, translated);
+  }
+}
+
+type Step = (newsroom: TestNewsroom) => unknown;
+
+/** Changes a file without changing its size or the time of its last change, as far as a program can. */
+function editUnseen(newsroom: TestNewsroom, path: string, from: string, to: string): void {
+  const file = join(newsroom.folder, path);
+  if (!existsSync(file)) return;
+  const { atime, mtime } = statSync(file);
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(from, to));
+  utimesSync(file, atime, mtime);
+}
+
+function change(path: string, from: RegExp | string, to: string): Step {
+  return (newsroom) => {
+    if (existsSync(join(newsroom.folder, path))) newsroom.write(path, newsroom.read(path).replace(from, to));
+  };
+}
+
+const anyStore = fc.constantFrom(...stores);
+const anySource = fc.constantFrom('one', 'two', 'three').map((name) => `source/${name}.txt`);
+const figure = fc.integer({ min: 10, max: 99 }).map(String);
+const indexFile = fc.constantFrom('status.tsv', 'check.tsv', 'stamps.tsv');
+
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(anySource, figure).map(([path, to]) => change(path, /\d\d/, to)),
+  fc.tuple(anyStore, figure).map(([path, to]) => change(path, /\d\d(?= schools[^<]*<\/target>)/, to)),
+  fc.tuple(anyStore, figure, figure).map(
+    ([path, from, to]): Step =>
+      (at) =>
+        editUnseen(at, path, from, to),
+  ),
+  anyStore.map((path) => change(path, /(forty countries\.)(?=<\/target>)/, 'many lands.')),
+  anyStore.map(
+    (path): Step =>
+      (at) =>
+        existsSync(join(at.folder, path)) && utimesSync(join(at.folder, path), 1, 1),
+  ),
+  anyStore.map(
+    (path): Step =>
+      (at) =>
+        rmSync(join(at.folder, path), { force: true }),
+  ),
+  anyStore.map((path) => change(path, '</unit>', '</unti>')),
+  anySource.map(
+    (path): Step =>
+      (at) =>
+        at.write(path.replace('.txt', '.meta.yaml'), 'embargo: 2026-11-30T06:00:00Z\n'),
+  ),
+  anySource.map(
+    (path): Step =>
+      (at) =>
+        at.write(path.replace('.txt', '.meta.yaml'), 'targetLocales: [fr]\n'),
+  ),
+  anySource.map(
+    (path): Step =>
+      (at) =>
+        rmSync(join(at.folder, path), { force: true }),
+  ),
+  fc.constant<Step>((at) => at.write('source/four.txt', 'News of four\n\nSome 44 wells.\n')),
+  fc.constant<Step>((at) => at.write('locales/terms.csv', 'term,ms,fr\nschool,sekolah,école\n')),
+  fc.constant<Step>((at) => {
+    at.write('dragoman.config.json', JSON.stringify({ ...configuration, checks: { numbers: 'info' } }));
+  }),
+  fc.constant<Step>(async (at) => exportTranslations(await open(at))),
+  fc.constant<Step>(async (at) => publish(await open(at))),
+  fc.constantFrom('one', 'two').map((name) => change(`out/editions/ms/${name}.html`, 'News', 'Mews')),
+  fc.constantFrom('one', 'two').map(
+    (name): Step =>
+      (at) =>
+        rmSync(join(at.folder, `out/editions/fr/${name}.txt`), { force: true }),
+  ),
+  fc.constantFrom('one', 'two').map((name) => change(`out/composed/ms/${name}.json`, '{', '')),
+  fc.tuple(indexFile, fc.nat(3000)).map(
+    ([name, at]): Step =>
+      (newsroom) =>
+        damage(join(kept(newsroom), name), at),
+  ),
+  fc.constant<Step>((at) => rmSync(kept(at), { recursive: true, force: true })),
+);
+
+function damage(path: string, at: number): void {
+  if (!existsSync(path)) return;
+  const bytes = readFileSync(path);
+  writeFileSync(path, at % 2 === 0 ? bytes.subarray(0, at) : bytes.fill(0x39, at, at + 1));
+}
+
+describe('what status and check keep', () => {
+  it('changes no answer, whatever happens between two commands', { timeout: 60_000 + 5_000 * operations }, async () => {
+    const isOfLongAgo = fc.boolean();
+    const course = fc.array(fc.tuple(steps, isOfLongAgo), { minLength: 12, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(course, async (taken) => {
+        const newsroom = await threeReleases();
+        await answer(newsroom);
+        for (const [step, isLate] of taken) {
+          try {
+            await step(newsroom);
+          } catch {
+            // What a verb refuses changes nothing.
+          }
+          if (isLate) longAfterwards();
+          expect(await answer(newsroom)).toBe(await answerFromNothing(newsroom));
+        }
+      }),
+      { numRuns: operations / 12, seed },
+    );
+  });
+
+  it('is read in place of what has not changed', async () => {
+    const newsroom = await threeReleases();
+    const told = await answer(newsroom);
+    longAfterwards();
+    const read = vi.fn<() => undefined>();
+    const context = await open(newsroom);
+    const atOneInstant: Newsroom['atOneInstant'] = async (options) => ({
+      ...(await context.newsroom.atOneInstant(options)),
+      readStore: read,
+      readSource: read as never,
+    });
+    await status({ ...context, newsroom: { ...context.newsroom, atOneInstant } });
+    expect(read).not.toHaveBeenCalled();
+    expect(await answer(newsroom)).toBe(told);
+  });
+
+  it('is not kept of a small newsroom, nor where it may not be written', async () => {
+    const newsroom = await threeReleases();
+    await status(await open(newsroom, { keepFrom: 64 }));
+    expect(existsSync(kept(newsroom))).toBe(false);
+    newsroom.write('out/.index', 'A file in the place of the folder.');
+    const told = await answer(newsroom);
+    expect(await answer(newsroom)).toBe(told);
+    expect(newsroom.read('out/.index')).toBe('A file in the place of the folder.');
+  });
+
+  it('is whole or as it was before, wherever the writing of it was killed', async () => {
+    const newsroom = await threeReleases();
+    const told = await answer(newsroom);
+    longAfterwards();
+    newsroom.edit('source/one.txt', '12', '13');
+    const files = readdirSync(kept(newsroom));
+    expect(files.toSorted()).toEqual(['check.tsv', 'stamps.tsv', 'status.tsv']);
+    for (const share of [0, 0.5, 0.99]) {
+      for (const name of files) {
+        const bytes = readFileSync(join(kept(newsroom), name));
+        // Of a process that is no more.
+        writeFileSync(join(kept(newsroom), '.1.999999999-zz.tmp'), bytes.subarray(0, bytes.length * share));
+      }
+    }
+    const after = await answer(newsroom);
+    expect(after).not.toBe(told);
+    expect(after).toBe(await answerFromNothing(newsroom));
+    expect(readdirSync(kept(newsroom)).toSorted()).toEqual(files.toSorted());
+  });
+
+  it('is of two commands at once what one of them wrote', async () => {
+    const newsroom = await threeReleases();
+    const answers = await Promise.all([answer(newsroom), answer(newsroom), answer(newsroom)]);
+    expect(new Set(answers).size).toBe(1);
+    longAfterwards();
+    expect(await answer(newsroom)).toBe(answers[0]);
+  });
+
+  it('tells all of one instant, though a file changes before it is read', async () => {
+    const newsroom = await threeReleases();
+    await answer(newsroom);
+    longAfterwards();
+    await answer(newsroom);
+    newsroom.edit('source/two.txt', '12', '14');
+    let isFirst = true;
+    const progress = (): void => {
+      if (!isFirst) return;
+      isFirst = false;
+      newsroom.edit('locales/ms/two.xlf', /12(?= schools[^<]*<\/target>)/, '15');
+    };
+    const { rows } = await status(await open(newsroom, { progress }));
+    const { rows: afterwards } = await status(await open(newsroom));
+    expect(rows).toEqual(afterwards);
+    expect(rows.find(({ release, locale }) => release === 'two' && locale === 'ms')?.errors).toBeGreaterThan(0);
+  });
+
+  it('takes no stamp for what was written a moment ago', async () => {
+    vi.useRealTimers();
+    const newsroom = emptyFolder();
+    newsroom.write('dragoman.config.json', JSON.stringify(configuration));
+    newsroom.write('source/one.txt', 'News of 11 schools\n\nThey opened.\n');
+    await exportTranslations(await open(newsroom));
+    await answer(newsroom);
+    for (const figures of ['12', '13', '14']) {
+      const path = 'source/one.txt';
+      const { atime, mtime } = statSync(join(newsroom.folder, path));
+      newsroom.write(path, `News of ${figures} schools\n\nThey opened.\n`);
+      utimesSync(join(newsroom.folder, path), atime, mtime);
+      expect(await answer(newsroom)).toBe(await answerFromNothing(newsroom));
+    }
+  });
+});
