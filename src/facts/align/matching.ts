@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { isSameSpan } from '../dates/iso-8601.ts';
-import { normalize } from '../tokens/decimal.ts';
+import { normalize, plainDecimal } from '../tokens/decimal.ts';
 import type { Agreement, FactPair } from './alignment.ts';
 import { sameByRule } from './compare-parts.ts';
 import { partsOf } from './comparable-parts.ts';
@@ -117,6 +117,8 @@ export class Matching {
     this.#joinClocks(target, source);
     this.#joinSpans(source, target);
     this.#joinSpans(target, source);
+    this.#joinMoney(source, target);
+    this.#joinMoney(target, source);
     this.#joinSections(source, target);
     this.#joinSections(target, source);
     this.#dropConverted(source, this.#target);
@@ -178,6 +180,19 @@ export class Matching {
     }
   }
 
+  /** 3 dollars 50 cents may be said as 3.50 dollars. */
+  #joinMoney(left: readonly Part[], others: readonly Part[]): void {
+    for (const [at, first] of left.entries()) {
+      const second = left[at + 1];
+      if (second === undefined || this.#done.has(first) || this.#done.has(second)) continue;
+      const sum = second.segment === first.segment ? moneyOfTwo(first.fact, second.fact) : undefined;
+      const whole =
+        sum !== undefined &&
+        others.find((part) => !this.#done.has(part) && part.segment === first.segment && part.values.includes(sum));
+      if (whole) for (const part of [first, second, whole]) this.#done.add(part);
+    }
+  }
+
   /** Section 4.2. at the end of a sentence reads as a day and a month. */
   #joinSections(left: readonly Part[], others: readonly Part[]): void {
     for (const section of left) {
@@ -216,10 +231,18 @@ function spanOfTwo(a: Fact, b: Fact): string | undefined {
   return first + second.slice(2);
 }
 
+/** An amount of money and the hundredths that follow it: 3 dollars and 50 cents are 3.5. */
+function moneyOfTwo(a: Fact, b: Fact): string | undefined {
+  if (a.kind !== 'currency' || b.kind !== 'quantity' || b.start - a.end > 20) return undefined;
+  const [first, second] = [a.readings[0], b.readings[0]];
+  if (first === undefined || second?.unit !== 'cent') return undefined;
+  return plainDecimal(Number(first.decimal) + Number(second.decimal) / 100);
+}
+
 const isSpan = (fact: Fact, iso: string): boolean =>
   fact.kind === 'duration' && fact.readings.some((reading) => isSameSpan(reading.iso, iso));
 
-const withoutTrunk = (number: string): string => number.replace(/^\+?0*/, '');
+const withoutTrunk = (number: string): string => number.replace(/^\+?0*/, '').replace(';ext=', '');
 
 /** Digits as they are dialled, group by group. */
 function groupsOf(part: Part | undefined): readonly string[] {

@@ -3,10 +3,10 @@ import { figureWordAfter } from '../words/beside-figure.ts';
 import { isLetter, isUnspaced } from '../words/fold.ts';
 import { areClose, dashAlone, spanOf } from '../words/spacing.ts';
 import type { Meaning } from '../words/word-senses.ts';
-import { normalize, shift } from '../tokens/decimal.ts';
+import { normalize, plainDecimal, shift } from '../tokens/decimal.ts';
 import { digitAt } from '../tokens/digits.ts';
 import { meaningOf, means } from '../tokens/token.ts';
-import { areInRow, meaningBeside } from '../numbers/number-items.ts';
+import { areInRow, asNumber, meaningBeside } from '../numbers/number-items.ts';
 import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { durationOf, isSpanOfTime } from '../dates/iso-8601.ts';
 import type { Allowance, Base } from './fact-base.ts';
@@ -47,8 +47,8 @@ function unitFact(passage: ItemizedPassage, { at, item, base, readings }: Amount
   const isShown = item.spelled && !item.uncertain && base.certainty < 0.75;
   const counted = { ...base, ...(isShown && { certainty: 0.75 }), ...smallAllowance(item) };
   const { unit: id } = speedOf(passage, last, unit);
-  const share = shares[id];
-  if (share) return { kind: share.kind, ...counted, readings: shifted(readings, share.power) };
+  const share = shareFact(passage, { last: last > at ? last : -1, counted, readings }, id);
+  if (share) return share;
   if (id === 'decade') return decadesFact(counted, readings);
   if (isSpanOfTime(id)) return spanFact(passage, { at, last, counted, readings }, id);
   const millions = id === 'meter' && isMagnitudeLetter(passage.text, item.end) ? shifted(readings, 6) : [];
@@ -93,6 +93,28 @@ const shares: Readonly<Record<string, { readonly kind: 'percent' | 'percentage-p
   tenth: { kind: 'percent', power: 1 },
   'basis-point': { kind: 'percentage-points', power: -2 },
 };
+
+/** Reads a share that has a name of its own, with the half that may follow it: 三成半. */
+function shareFact(
+  { text, items, lexicon }: ItemizedPassage,
+  { last, counted, readings }: Omit<Span, 'at'>,
+  unit: string,
+): Fact | undefined {
+  if (unit === 'discount') return { kind: 'percent', ...counted, readings: readings.flatMap(reduced) };
+  const share = shares[unit];
+  if (!share) return undefined;
+  if (last < 0 || !isHalved({ text, items, lexicon }, last))
+    return { kind: share.kind, ...counted, readings: shifted(readings, share.power) };
+  const halved = readings.map((reading) => plainDecimal(Number(reading) + 0.5));
+  const span = spanOf(text, counted.start, items[last + 1]?.end ?? counted.end);
+  return { kind: share.kind, ...counted, ...span, readings: shifted(halved, share.power) };
+}
+
+/** 8折 is 80 % of the price and 20 % off, 75折 75 %; 2割引 is 20 % off. */
+function reduced(tenths: string): readonly { readonly decimal: string }[] {
+  const percent = Number(tenths) > 10 ? Number(tenths) : Number(shift(tenths, 1));
+  return [percent, 100 - percent].map((each) => ({ decimal: plainDecimal(each) }));
+}
 
 /** Two decades are two, or twenty years. */
 const decadesFact = (base: Base & Pick<Allowance, 'soft'>, readings: readonly string[]): Fact => ({
@@ -164,9 +186,18 @@ const currencyOf = (passage: ItemizedPassage, at: number, item: NumberItem): Cur
 function currencyAfter(passage: ItemizedPassage, at: number, item: NumberItem): Currency | undefined {
   const near = meaningBeside(passage, at, 1, 'currency');
   const other = passage.items[at + 1];
+  if (near && isOfFigureAfter(passage, at, item)) return undefined;
   if (near || !other || !means(item.tokens.at(-1), 'multiplier')) return near;
   const between = passage.text.slice(item.end, other.start);
   return /^[ \u00a0](?:\p{L}{1,3}[ \u00a0]|\p{L}['’])$/u.test(between) ? meaningOf(other, 'currency') : undefined;
+}
+
+/** In 2011 $6 million, in 2010 USD 5 million: the sign right before a figure is that one's, and so is a code behind a year. */
+function isOfFigureAfter({ text, items }: ItemizedPassage, at: number, { end, plain }: NumberItem): boolean {
+  const [sign, next] = [items[at + 1], asNumber(items[at + 2])];
+  if (!sign || !next || sign.start === end || !areClose(text, sign, next)) return false;
+  if (next.start === sign.end) return !/\p{L}/u.test(text.slice(sign.start, sign.end));
+  return /^(?:19|20)\d\d$/.test(plain) && /^[A-Z]{3}$/.test(text.slice(sign.start, sign.end));
 }
 
 /** Ijeri euro 1.2 */
@@ -177,8 +208,18 @@ const currencyWithin = ({ tokens }: NumberItem): Currency | undefined =>
 function currencyBefore(passage: ItemizedPassage, at: number): Currency | undefined {
   const currency = meaningBeside(passage, at, -1, 'currency');
   const word = passage.items[at - 1];
-  const isWord = word !== undefined && /^\p{L}{4}/u.test(passage.text.slice(word.start, word.end));
-  return isWord && meaningBeside(passage, at, 1, 'unit') ? undefined : currency;
+  if (word === undefined || currency === undefined) return undefined;
+  const isWord = /^(?:\p{L}{4}|\p{Script=Hangul}{2}|\p{Script=Han}|\p{Script=Katakana}{2})/u.test(
+    passage.text.slice(word.start, word.end),
+  );
+  return isWord && (meaningBeside(passage, at, 1, 'unit') || isOfFigureBefore(passage, at)) ? undefined : currency;
+}
+
+/** Thirteen dollars forty five: the word right after a figure, not farther from it than from the next, is that one's. */
+function isOfFigureBefore({ text, items }: ItemizedPassage, at: number): boolean {
+  const [before, word, item] = [asNumber(items[at - 2]), items[at - 1], items[at]];
+  if (!before || !word || !item || before.ordinal || !areClose(text, before, word)) return false;
+  return word.start - before.end <= item.start - word.end && !/^(?:1[5-9]|20)\d\d$/.test(before.plain);
 }
 
 /** Amounts that may be less than nothing: a balance, a growth, a temperature. */
@@ -194,7 +235,7 @@ export function isNegative(passage: ItemizedPassage, at: number, fact: Fact): bo
 
 /** Tells whether a sign or a word for less than nothing is before an amount; the sign may be before the currency’s: −€3 billion. */
 function hasSign({ text, items }: ItemizedPassage, at: number, { start }: Fact): boolean {
-  if (/(?:^|[\s(])[-−–][$€£¥]?$/.test(text.slice(Math.max(0, start - 4), start))) return true;
+  if (/(?:^|[\s(])[-−–－][$€£¥]?$/.test(text.slice(Math.max(0, start - 4), start))) return true;
   const [word, item] = [items[at - 1], items[at]];
   return means(word, 'negativeBefore') && areClose(text, word, item);
 }
@@ -202,7 +243,7 @@ function hasSign({ text, items }: ItemizedPassage, at: number, { start }: Fact):
 /** Adds to a plain number what it is with the sign before it, which may be a dash too: −5, minus one. */
 export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact {
   if (
-    (fact.kind !== 'cardinal' && fact.kind !== 'fraction') ||
+    (fact.kind !== 'cardinal' && fact.kind !== 'fraction' && fact.kind !== 'percent') ||
     !(hasSign(passage, at, fact) || hasLooseSign(passage.text, fact.start))
   )
     return fact;
@@ -212,7 +253,7 @@ export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact
 
 /** A sign apart at the start of a text, or right after a word of a script without spaces. */
 const hasLooseSign = (text: string, start: number): boolean =>
-  /^[-−–] $/.test(text.slice(0, start)) ||
+  /^[-−–－] $/.test(text.slice(0, start)) ||
   (/[-−－]/.test(text.charAt(start - 1)) && isUnspaced(text.charCodeAt(start - 2)));
 
 const degrees: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'degree']);

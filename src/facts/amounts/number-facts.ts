@@ -9,6 +9,7 @@ import { meaningBeside } from '../numbers/number-items.ts';
 import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { yearsAt } from '../dates/years.ts';
 import { compoundFact } from './compound-measures.ts';
+import { compoundMoneyFact } from './compound-money.ts';
 import { denominatorAfter, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
 import { centuryFact, decadeFact } from './decades-and-centuries.ts';
 import { allowanceOf, baseOf } from './fact-base.ts';
@@ -33,6 +34,8 @@ const readers: readonly Reader[] = [
   (passage, amount) => fractionFact(passage, amount, denominatorAfter(passage, amount.at), 'denominator'),
   // 6 feet 4 inches
   (passage, { at, base }) => compoundFact(passage, at, base),
+  // 5 dollars and 30 cents
+  (passage, { at, base }) => compoundMoneyFact(passage, at, base),
   // 2015年
   yearFact,
   // $5 million, 36 hours, 5 km
@@ -62,12 +65,21 @@ function fractionFact(
 ): Fact | undefined {
   if (!other) return undefined;
   const [numerator, denominator] = is === 'numerator' ? [other, item] : [item, other];
+  const share = is === 'numerator' ? percentOf(numerator, denominator) : undefined;
+  if (share !== undefined)
+    return { kind: 'percent', ...base, ...spanOf(text, item.start, other.end), readings: [{ decimal: share }] };
   return {
     kind: 'fraction',
     ...base,
     ...spanOf(text, item.start, other.end),
     readings: [{ decimal: `${numerator.readings[0]}/${denominator.readings[0]}` }],
   };
+}
+
+/** 百分の2.2 is 2.2 per cent, and 千分之2.4 are 0.24: nobody counts parts of a fraction in tenths. */
+function percentOf({ readings: [above = ''] }: NumberItem, { readings: [below] }: NumberItem): string | undefined {
+  if (!above.includes('.')) return undefined;
+  return below === '100' ? above : below === '1000' ? shift(above, -1) : undefined;
 }
 
 function shareFact(

@@ -4,6 +4,7 @@ import { means } from '../tokens/token.ts';
 import { asNumber } from '../numbers/number-items.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
 import { compoundMeasure } from './compound-measures.ts';
+import { compoundMoney } from './compound-money.ts';
 import { denominatorAfter, magnitudeAfter, magnitudeOfShare, numeratorAfter } from './compound-numbers.ts';
 import { numberFact } from './number-facts.ts';
 import { wordFact } from './word-facts.ts';
@@ -43,6 +44,8 @@ const wholes = [
   { find: denominatorAfter, back: [2] },
   // 6 feet and 4 inches
   { find: (passage: ItemizedPassage, at: number) => compoundMeasure(passage, at)?.smaller, back: [2, 3] },
+  // 5 dollars and 30 cents
+  { find: (passage: ItemizedPassage, at: number) => compoundMoney(passage, at)?.smaller, back: [2, 3] },
   // hundreds of millions
   { find: magnitudeAfter, back: [1, 2] },
   // half a million

@@ -24,7 +24,10 @@ export function positionalAt(
       (before === undefined || token.start === before.end),
   });
   const follower = tokens[next];
-  if (digits.length < 3 || (means(follower, 'multiplier') && follower?.start === tokens[next - 1]?.end))
+  if (
+    digits.length < (isDiscount(text, tokens, next) ? 2 : 3) ||
+    (means(follower, 'multiplier') && follower?.start === tokens[next - 1]?.end)
+  )
     return undefined;
   const item = numberItem([String(Number(digits))], tokens.slice(first, next), {
     spelled: true,
@@ -33,6 +36,10 @@ export function positionalAt(
   });
   return { item, next };
 }
+
+/** 七五折 */
+const isDiscount = (text: string, tokens: readonly Token[], next: number): boolean =>
+  meaningOf(tokens[next], 'unit')?.unit === 'discount' && areClose(text, tokens[next - 1], tokens[next]);
 
 /** The digits after a spelled decimal point, and the power of ten of the magnitude behind them: two point two million. */
 export interface SpelledFraction extends DigitRow {

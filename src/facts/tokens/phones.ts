@@ -4,7 +4,9 @@ import { lazyLibrary } from '../../model/package-data.ts';
 import type { FigureWords } from '../words/beside-figure.ts';
 import { fold, isLetter, isUnspaced } from '../words/fold.ts';
 import type { Lexicon } from '../words/lexicon.ts';
+import { spanOf } from '../words/spacing.ts';
 import { digitAt, digitRun } from './digits.ts';
+import { extensionAt } from './phone-extension.ts';
 
 /** What is found by its form alone, in any language. */
 export type AddressFact = Extract<Fact, { readonly kind: 'phone' | 'url' | 'email' | 'handle' | 'document-symbol' }>;
@@ -25,23 +27,23 @@ const longestNumber = 16;
 /**
  * Reads a telephone number: `+` and at least seven digits, or a national number with its trunk zero and at least eight
  * digits in groups. Its values are E.164 where that is known, then the digits as dialled, and both from the last group on
- * where the groups may be in the order of right-to-left text.
+ * where the groups may be in the order of right-to-left text; each with its extension as in RFC 3966: `;ext=123`.
  */
 export function phoneAt(
   text: string,
   start: number,
-  { region, phoneBefore }: Pick<Lexicon, 'region' | 'phoneBefore'>,
+  { region, phoneBefore, extensionBefore }: Pick<Lexicon, 'region' | 'phoneBefore' | 'extensionBefore'>,
 ): AddressFact | undefined {
   if (!mayStart(text, start)) return undefined;
   const plain = candidateAt(text, start);
   const candidate = isPhone(plain) ? plain : mayBeNamed(text, plain) && namedPhone(text, start, phoneBefore);
   if (!candidate) return undefined;
+  const extension = extensionAt(text, candidate.end, extensionBefore);
+  const suffix = extension ? `;ext=${extension.digits}` : '';
   return {
     kind: 'phone',
-    text: candidate.text,
-    start,
-    end: candidate.end,
-    readings: [...valuesOf(candidate, region)].map((value) => ({ value })),
+    ...spanOf(text, start, extension?.end ?? candidate.end),
+    readings: [...valuesOf(candidate, region)].map((value) => ({ value: `${value}${suffix}` })),
     certainty: candidate.international ? 1 : 0.8,
   };
 }
@@ -67,9 +69,9 @@ function isNational({ groups, text }: Candidate): boolean {
   return digits.startsWith('0') && digits.length >= (groups.length >= 2 ? 8 : 9) && !/^0\d?[./]/.test(text);
 }
 
-/** (212) 963-1234, 212-963-1234 */
+/** (212) 963-1234, 212-963-1234, 212.963.1234 */
 const isHyphened = ({ groups, text }: Candidate): boolean =>
-  groups.length >= 3 && groups.join('').length >= 9 && /^[(]?\p{Nd}{3}[-)]/u.test(text);
+  groups.length >= 3 && groups.join('').length >= 9 && /^[(]?\p{Nd}{3}(?:[-)]|\.\p{Nd}{3}\.\p{Nd}{4}$)/u.test(text);
 
 /** In right-to-left text some write the groups in the order in which they are read aloud. */
 function mayBeReversed({ groups, international }: Candidate): boolean {
@@ -81,8 +83,10 @@ function mayBeReversed({ groups, international }: Candidate): boolean {
 function mayBeNamed(text: string, { groups, end }: Candidate): boolean {
   let length = 0;
   for (const group of groups) length += group.length;
-  return length >= 6 || (length >= 3 && text.charAt(end) === '/');
+  return length >= 6 || (length >= 2 && /^(?:\/ ?| ?[-–)]{1,2} ?\(?)\p{Nd}/u.test(text.slice(end, end + 6)));
 }
+
+const isNumericDate = /^(?:\p{Nd}{4}([./-])\p{Nd}{1,2}\1\p{Nd}{1,2}|\p{Nd}{1,2}([./-])\p{Nd}{1,2}\2\p{Nd}{2,4})$/u;
 
 /** How far before its figures a word says that they are a telephone number: my phone number is. */
 const farthest = 24;
@@ -97,7 +101,7 @@ function namedPhone(text: string, start: number, words: FigureWords): Candidate 
   const runs = written.match(/\p{Nd}+/gu) ?? [];
   const groups = runs.map((run) => digitRun(run, 0)?.digits ?? '');
   // A year or a day is not what is dialled.
-  if (groups.join('').length < 6 || /^\p{Nd}{1,4}([./-])\p{Nd}{1,2}\1\p{Nd}{1,4}$/u.test(written)) return undefined;
+  if (groups.join('').length < 6 || isNumericDate.test(written)) return undefined;
   return {
     text: written,
     end: start + written.length,
@@ -139,7 +143,8 @@ function groupsAt(text: string, start: number): { readonly groups: readonly stri
   for (let at = start; at < text.length && count <= mostDigits; at++) {
     const value = digitAt(text, at);
     if (value < 0) {
-      if (count === 0 || gap >= 2 || !' -\u00a0\u2011\u2013().'.includes(text.charAt(at))) break;
+      if (count === 0 || !' -\u00a0\u2011\u2013().'.includes(text.charAt(at))) break;
+      if (gap >= 2 && !/^\)[ -]\(/.test(text.slice(at - 2, at + 1))) break;
       gap++;
       continue;
     }

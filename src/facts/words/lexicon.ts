@@ -56,6 +56,8 @@ export interface Lexicon {
   readonly particles: FigureWords;
   /** What says that figures are a telephone number: Tel., 电话. */
   readonly phoneBefore: FigureWords;
+  /** What stands between a telephone number and its extension: ext., 分机. */
+  readonly extensionBefore: FigureWords;
   /** What stands before tens that are someone's age. */
   readonly ageBefore: FigureWords;
   readonly ordinalAfter: FigureWords;
@@ -117,6 +119,7 @@ function numberTraits(words: Vocabulary) {
     and: figureWords(lists(words, 'and')),
     particles: figureWords(lists(words, 'particles')),
     phoneBefore: figureWords(lists(words, 'phoneBefore')),
+    extensionBefore: figureWords(lists(words, 'extensionBefore')),
     ageBefore: figureWords(lists(words, 'ageBefore')),
     ordinalAfter: figureWords(lists(words, 'ordinalAfter')),
     ordinalBefore: figureWords(lists(words, 'ordinalBefore')),

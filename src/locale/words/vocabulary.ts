@@ -107,6 +107,8 @@ export interface LanguageWords {
   readonly particles?: readonly string[];
   /** What says that figures are a telephone number: Tel., phone. */
   readonly phoneBefore?: readonly string[];
+  /** What stands between a telephone number and its extension: ext., Durchwahl. */
+  readonly extensionBefore?: readonly string[];
   /** What stands before tens that are years of a life: in his 40s, in her early thirties. */
   readonly ageBefore?: readonly string[];
   readonly decadeAfter?: readonly string[];
