@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { carryAcross } from '../../src/merge/carry-across.ts';
 import { carryTargets, formerTarget, sourceChanged } from '../../src/merge/carry-over.ts';
-import { textOf } from '../../src/model/content.ts';
-import { segmentsOf, type Unit } from '../../src/model/unit.ts';
+import { contentOf, textOf } from '../../src/model/content.ts';
+import { segmentsOf, type State, type Unit } from '../../src/model/unit.ts';
 import { unitOf } from './units.ts';
 
 const carried = (today: readonly Unit[], ...stored: readonly Unit[]): readonly Unit[] => {
@@ -63,5 +63,106 @@ describe('sentences that changed their paragraph', () => {
   it('are not offered for what only begins alike', () => {
     const units = carried([unitOf('u1', ['The minister will speak.'])], unitOf('u2', opened));
     expect(shown(units)).toEqual([[[undefined, 'initial']]]);
+  });
+
+  it('go each to one place, in order, where several are equal', () => {
+    const yes = ['Yes.', 'Ya.', 'final'] as const;
+    const right = ['Yes.', 'Betul.', 'reviewed'] as const;
+    const units = carried(
+      [unitOf('u3', ['Yes.']), unitOf('u4', ['Yes.']), unitOf('u5', ['Yes.'])],
+      unitOf('u1', yes, right),
+    );
+    expect(shown(units)).toEqual([[['Ya.', 'final']], [['Betul.', 'reviewed']], [[undefined, 'initial']]]);
+  });
+
+  it('leave of several equal ones as many as stand in their own unit', () => {
+    const twice = unitOf('u1', ['Yes.', 'Ya.', 'final'], ['Yes.', 'Betul.', 'final']);
+    expect(shown(carried([unitOf('u1', ['Yes.']), unitOf('u2', ['Yes.'])], twice))).toEqual([
+      [['Ya.', 'final']],
+      [['Betul.', 'final']],
+    ]);
+    expect(shown(carried([unitOf('u1', ['Yes.'], ['Yes.']), unitOf('u2', ['Yes.'])], twice))[1]).toEqual([
+      [undefined, 'initial'],
+    ]);
+  });
+
+  it('are no drafts for an earlier wording, no targets that nobody finished for another sentence, and no empty ones', () => {
+    const moved = (state: State, subState?: string): unknown => {
+      const stored = unitOf('u1', [opened[0], opened[1], state]);
+      const parts = stored.parts.map((part) => ({ ...part, ...(subState && { subState }) }));
+      return shown(
+        carried([unitOf('u2', [opened[0]]), unitOf('u3', ['The clinic opened on Monday.'])], { ...stored, parts }),
+      );
+    };
+    expect(moved('initial', sourceChanged)).toEqual([[[undefined, 'initial']], [[undefined, 'initial']]]);
+    expect(moved('initial')).toEqual([[[opened[1], 'initial']], [[undefined, 'initial']]]);
+    const edited = (state: State): unknown =>
+      shown(carried([unitOf('u3', ['The clinic opened this day.'])], unitOf('u1', [opened[0], opened[1], state])));
+    expect([edited('initial'), edited('translated')]).toEqual([[[[undefined, 'initial']]], [[[opened[1], 'initial']]]]);
+    expect(shown(carried([unitOf('u2', [''])], unitOf('u1', ['', 'x', 'final'])))).toEqual([[[undefined, 'initial']]]);
+  });
+
+  it('keep what is known of them', () => {
+    const former = { source: 'The clinic is open.', likeness: 50 };
+    const stored = unitOf('u1', opened);
+    const parts = stored.parts.map((part) => ({ ...part, subState: 'x:checked', former }));
+    const [unit] = carried([unitOf('u2', [opened[0]])], { ...stored, parts });
+    expect(segmentsOf(unit!)[0]).toMatchObject({ state: 'reviewed', subState: 'x:checked', former });
+  });
+
+  it('bring their codes', () => {
+    const code = { kind: 'ph', id: '1', dataRef: 'd1' } as const;
+    const withCode = (id: string, source: string, target?: string): Unit => ({
+      ...unitOf(id),
+      originalData: { d1: '<br/>' },
+      parts: [
+        {
+          kind: 'segment',
+          id: 's1',
+          state: 'initial',
+          source: [...contentOf(source), code],
+          ...(target && { target: [...contentOf(target), code], state: 'final' }),
+        },
+      ],
+    });
+    const today = [
+      unitOf('u1', ['Nothing else.']),
+      { ...withCode('u2', 'One.'), originalData: { d1: '<hr/>', d2: '<br/>' } },
+    ];
+    const [, unit] = carried(
+      today.map((each, at) =>
+        at === 1
+          ? {
+              ...each,
+              parts: each.parts.map((part) => ({
+                ...part,
+                source: [...contentOf('One.'), { ...code, dataRef: 'd2' }],
+              })),
+            }
+          : each,
+      ),
+      withCode('u1', 'One.', 'Satu.'),
+    );
+    expect(segmentsOf(unit!)[0]?.target).toEqual([...contentOf('Satu.'), { ...code, dataRef: 'd2' }]);
+  });
+
+  it('leave units as they are where nothing waits or nothing is loose', () => {
+    const done = [unitOf('u1', opened)];
+    expect(carryAcross(done, new Map([['u2', unitOf('u2', closed)]]))).toBe(done);
+    const waiting = [unitOf('u1', ['One.'])];
+    expect(carryAcross(waiting, new Map())).toBe(waiting);
+  });
+
+  it('keep in a note only what has found no place', () => {
+    const notes = [
+      { text: 'Klinik itu dibuka hari ini.' },
+      { text: opened[1], category: formerTarget },
+      { text: 'Lain.', category: formerTarget },
+    ];
+    const units = carried(
+      [{ ...unitOf('u1', ['Nothing else.']), notes }, unitOf('u2', [opened[0]])],
+      unitOf('u1', opened),
+    );
+    expect(units[0]!.notes).toEqual([notes[0], notes[2]]);
   });
 });

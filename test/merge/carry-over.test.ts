@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   carryTargets,
+  draftOf,
+  factsUpdated,
   formerNotes,
   formerTarget,
   mergeNotes,
@@ -141,6 +143,38 @@ describe('carryTargets', () => {
       notes: [{ text: 'new' }, { text: 'old' }],
     });
     expect(carryTargets(today, unitOf('u1', ['One.', 'Satu.', 'final']))).not.toHaveProperty('rules');
+  });
+});
+
+describe('draftOf', () => {
+  const [today] = segmentsOf(unitOf('u1', ['One two three five.']));
+  const former = segmentsOf(unitOf('u1', ['One two three four.', 'Satu dua tiga empat.', 'final']))[0]!;
+  const target = contentOf('Satu dua tiga empat.');
+
+  it('says what its target translates, and how like that is', () => {
+    expect(draftOf(today!, former, target)).toEqual({
+      ...today,
+      target,
+      state: 'initial',
+      subState: sourceChanged,
+      former: { source: 'One two three four.', likeness: 75 },
+    });
+  });
+
+  it('goes on saying it where the former one was a draft, too', () => {
+    const draft = { ...former, subState: sourceChanged, former: { source: 'One two four four.', likeness: 75 } };
+    expect(draftOf(today!, draft, target).former).toEqual({ source: 'One two four four.', likeness: 50 });
+  });
+
+  it('takes the translation as it was written in place of one with corrected values', () => {
+    const before = { source: 'One two three 4.', likeness: 75, target: 'Satu dua tiga 4.' };
+    const corrected = { ...former, subState: factsUpdated, former: before };
+    expect(draftOf(today!, corrected, target)).toMatchObject({
+      target: contentOf('Satu dua tiga 4.'),
+      subState: sourceChanged,
+    });
+    const confirmed = { ...former, subState: 'x:other', former: before };
+    expect(draftOf(today!, confirmed, target).target).toEqual(target);
   });
 });
 

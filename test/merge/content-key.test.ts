@@ -58,6 +58,18 @@ it('compares codes by what they stand for, whatever a tool called them', () => {
   expect(key(ph('1', { dataRef: 'd1' }))).toBe(key(ph('7', { dataRef: 'd2', equiv: 'x' })));
   const others = [ph('1', { dataRef: 'd1' }), ph('1', { dataRef: 'd3' }), ph('1', { equiv: 'br' }), ph('1'), []];
   expect(distinct(others.map(key))).toBe(others.length);
+  const spans: readonly Content[] = [
+    [{ kind: 'sc', id: '1' }],
+    [{ kind: 'ec', startRef: '1' }],
+    [
+      { kind: 'sc', id: '1' },
+      { kind: 'ec', startRef: '1' },
+    ],
+    [{ kind: 'sc', id: '1', dataRef: 'd1' }],
+    [{ kind: 'ec', startRef: '1', dataRef: 'd3' }],
+    [{ kind: 'ec', startRef: '1', equiv: 'b' }],
+  ];
+  expect(distinct([[], ...spans].map(key))).toBe(spans.length + 1);
   expect(
     key([
       { kind: 'sm', id: 'm1' },

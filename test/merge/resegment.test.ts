@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/model/content.ts';
-import { segmentsOf, type Unit } from '../../src/model/unit.ts';
+import { segmentsOf, states, type Unit } from '../../src/model/unit.ts';
 import { resegment } from '../../src/merge/resegment.ts';
 import { unitOf } from './units.ts';
 
@@ -60,6 +60,21 @@ describe('resegment', () => {
   it('takes the new segmentation where nothing is translated yet', () => {
     const fresh = unitOf('u1', ['One.'], ['Two.']);
     expect(resegment(fresh, unitOf('u1', ['One. Two.']), { separator: ' ', cut }).unit.parts).toEqual(fresh.parts);
+  });
+
+  it('calls what was joined as far as the least finished of its parts', () => {
+    const whole = unitOf('u1', ['One. Two. Three.']);
+    for (const [at, least] of states.entries()) {
+      const stored = unitOf(
+        'u1',
+        ['One.', 'Satu.', 'final'],
+        ['Two.', 'Dua.', least],
+        ['Three.', 'Tiga.', states[at + 1] ?? 'final'],
+      );
+      expect(targets(resegment(whole, stored, { separator: ' ', cut: () => [] }).unit)).toEqual([
+        ['Satu. Dua. Tiga.', least],
+      ]);
+    }
   });
 
   it('never separates a code from its sentence', () => {
