@@ -61,7 +61,7 @@ export function setQuotationMarks(text: string, marks: QuotationMarks): string {
   let before = '';
   const characters = Array.from(text);
   const lastClosing = characters.findLastIndex((character, at) => {
-    return character === "'" && isWordEnd(characters[at - 1]) && !isLetter(characters[at + 1]);
+    return character === "'" && isWordEnd(characters[at - 1] ?? '') && !isLetter(characters[at + 1]);
   });
   for (const [at, character] of characters.entries()) {
     const after = characters[at + 1] ?? '';
@@ -142,6 +142,6 @@ function isGap(character: string): boolean {
   return character === '' || /[\s\p{Ps}\p{Pd}\p{Pi}]/u.test(character);
 }
 
-function isWordEnd(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && !isGap(character);
+function isWordEnd(character: string): boolean {
+  return !isGap(character);
 }

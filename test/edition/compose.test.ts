@@ -331,6 +331,62 @@ describe('values in an edition', () => {
   });
 });
 
+describe('white space around a target', () => {
+  const code = { kind: 'ph', id: '1', dataRef: 'd1' } as const;
+  const other = { ...code, id: '2' };
+  it.each<readonly [string, Content, string]>([
+    ['of text', contentOf('  Satu.  '), 'Satu. Dua.'],
+    ['before a value', [text('  '), code, text('.')], 'port. Dua.'],
+    ['after a value', [text('Di '), code, text(' \n')], 'Di port Dua.'],
+    ['in pieces', [text(' '), text('  Satu'), text('. '), text(' ')], 'Satu. Dua.'],
+    ['between two values', [code, text(' '), other], 'port port Dua.'],
+    ['alone', [text(' '), text('\n')], 'Dua.'],
+    ['none', [code], 'port Dua.'],
+  ])('goes: %s', (_what, target, expected) => {
+    const parts = (targets: boolean): readonly Part[] => [
+      segment('s1', [code, other], targets ? { target } : {}),
+      gap(' '),
+      segment('s2', 'Two.', targets ? to(' Dua. ') : {}),
+    ];
+    const data = { d1: '{host}' };
+    const release = releaseOf(block([unit('u', parts(false), data)]));
+    expect(lines(edition(release, 'ms', translationOf('ms', unit('u', parts(true), data))))).toEqual([expected]);
+  });
+});
+
+describe('markup of the source', () => {
+  it('stands where the translator put it, and none that a document invents', () => {
+    const code = { at: 0, original: '**', equiv: '', disp: '', type: 'fmt', element: 'strong' } as const;
+    const codes = [
+      { ...code, kind: 'sc', pair: 1 },
+      { ...code, at: 3, kind: 'ec', pair: 1 },
+    ] as const;
+    const [start, end] = [
+      { kind: 'sc', id: '1' },
+      { kind: 'ec', startRef: '1' },
+    ] as const;
+    const source = unit('u', [segment('s1', [start, text('One'), end, text(' came.')])]);
+    const target: Content = [
+      text('Tiba '),
+      start,
+      text('satu'),
+      end,
+      { kind: 'sc', id: '2' },
+      text('.'),
+      { kind: 'ec', startRef: '2' },
+    ];
+    const release = releaseOf(block([source], { codes }));
+    const translated = edition(release, 'ms', translationOf('ms', unit('u', [segment('s1', 'One came.', { target })])));
+    expect(translated.blocks[0]?.content).toEqual([
+      { kind: 'text', text: 'Tiba ' },
+      { kind: 'code', text: '', code: 0, place: 'start', element: 'strong' },
+      { kind: 'text', text: 'satu' },
+      { kind: 'code', text: '', code: 1, place: 'end', element: 'strong' },
+      { kind: 'text', text: '.' },
+    ]);
+  });
+});
+
 describe('laws of composing', () => {
   const sentence = fc.stringMatching(/^[A-Z][a-z"' ]{0,12}[a-z]\.$/);
 

@@ -163,8 +163,7 @@ function withFraction(text: string, numeral: Numeral): Numeral {
   const { end, plain } = numeral;
   const at = isSpace(text.charCodeAt(end)) ? end + 1 : end;
   const sign = vulgarFractions.get(text.charAt(at));
-  const written =
-    sign === undefined && at > end ? /^([1-9])\/([2-9]|1[06])(?![\d/])/.exec(text.slice(at, at + 5)) : null;
+  const written = at > end ? /^([1-9])\/([2-9]|1[06])(?![\d/])/.exec(text.slice(at, at + 5)) : null;
   const fraction = sign ?? (written && Number(written[1]) < Number(written[2]) ? written[0] : undefined);
   if (plain === '' || plain.length > 3 || fraction === undefined) return numeral;
   const last = sign === undefined ? at + fraction.length : at + 1;

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { EditionSummary } from '../../src/edition/define-edition.ts';
+import { localesWithEditions, renderIndex, renderStart } from '../../src/edition/html-index.ts';
+import { newsroomOf, pageContextOf } from './sample.ts';
+
+const summary = (release: string, more: Partial<EditionSummary> = {}): EditionSummary => ({
+  release,
+  locale: 'en',
+  headline: `Headline of ${release}`,
+  ...more,
+});
+
+/** The entries of the English list, without the tags of the list itself. */
+function entries(...editions: readonly EditionSummary[]): readonly string[] {
+  const newsroom = newsroomOf(editions);
+  const [entry] = localesWithEditions(newsroom);
+  const page = renderIndex(entry!, newsroom, pageContextOf('en'));
+  const [, list = ''] = /<ol class="releases">(.*)<\/ol>/su.exec(page) ?? [];
+  return list
+    .split('<li>\n<')
+    .slice(1)
+    .map((item) =>
+      `<${item.split('\n</li>')[0]}`.replace(/<ul class="subjects">.*<\/ul>/su, (list) => list.replaceAll('\n', '')),
+    );
+}
+const heading = '<h2><a href="a.html">Headline of a</a></h2>';
+
+describe('a release in the list', () => {
+  it.each<readonly [string, Partial<EditionSummary>, string]>([
+    ['nothing more', {}, heading],
+    [
+      'its date',
+      { date: '2010-11-06' },
+      `<p class="kicker"><time datetime="2010-11-06">2010-11-06</time></p>\n${heading}`,
+    ],
+    [
+      'its place',
+      { place: { text: 'Beijing', locale: 'en' } },
+      `<p class="kicker"><span class="place">Beijing</span> </p>\n${heading}`,
+    ],
+    [
+      'both, the place in another language',
+      { place: { text: '北京', locale: 'zh-Hans' }, date: '2010-11-06' },
+      `<p class="kicker"><span class="place"><bdi lang="zh-Hans" dir="ltr" data-script="Hans">北京</bdi></span> <time datetime="2010-11-06">2010-11-06</time></p>\n${heading}`,
+    ],
+    ['its deck', { deck: 'A & B' }, `${heading}\n<p class="deck">A &amp; B</p>`],
+    ['no subjects', { subjects: [] }, heading],
+    [
+      'its subjects',
+      {
+        subjects: [
+          { text: 'Health', locale: 'en' },
+          { text: 'Water', locale: 'en' },
+        ],
+      },
+      `${heading}\n<ul class="subjects"><li>Health</li><li>Water</li></ul>`,
+    ],
+  ])('has %s', (_what, more, expected) => {
+    expect(entries(summary('a', more))).toEqual([expected]);
+  });
+
+  it('stands after newer ones, those of one day by name, those without a date last', () => {
+    const listed = entries(
+      summary('d'),
+      summary('c', { date: '2010-11-06' }),
+      summary('b', { date: '2010-11-06' }),
+      summary('a', { date: '2009-01-01' }),
+      summary('e', { date: '2011-01-01' }),
+      summary('cc'),
+      summary('x', { locale: 'ms', date: '2012-01-01' }),
+    );
+    expect(listed.map((item) => /href="(\w+)\.html"/u.exec(item)?.[1])).toEqual(['e', 'b', 'c', 'a', 'cc', 'd']);
+  });
+});
+
+describe('the page for readers of any language', () => {
+  const page = (...editions: readonly EditionSummary[]): string | undefined =>
+    renderStart(newsroomOf(editions), pageContextOf);
+
+  it('is none where nothing is published', () => {
+    expect(page()).toBeUndefined();
+    expect(localesWithEditions(newsroomOf([]))).toEqual([]);
+  });
+
+  it('is in the language of the source, else in the first that has an edition', () => {
+    expect(page(summary('a', { locale: 'ms' }), summary('a'))).toContain('<html lang="en"');
+    expect(page(summary('a', { locale: 'ms' }))).toContain('<html lang="ms"');
+  });
+
+  it('names of each language the newest release', () => {
+    const start = page(
+      summary('a', { date: '2010-01-01' }),
+      summary('b', { date: '2011-01-01' }),
+      summary('c', { locale: 'ms' }),
+    );
+    expect(
+      [...start!.matchAll(/<p class="latest"><a href="([^"]+)">([^<]+)</gu)].map(([, href, text]) => [href, text]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['en/b.html', 'Headline of b'],
+        ['ms/c.html', 'Headline of c'],
+      ]),
+    );
+    expect(start!.match(/class="latest"/gu)).toHaveLength(2);
+  });
+});
