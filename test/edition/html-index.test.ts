@@ -20,7 +20,9 @@ function entries(...editions: readonly EditionSummary[]): readonly string[] {
     .split('<li>\n<')
     .slice(1)
     .map((item) =>
-      `<${item.split('\n</li>')[0]}`.replace(/<ul class="subjects">.*<\/ul>/su, (subjects) => subjects.replaceAll('\n', '')),
+      `<${item.split('\n</li>')[0]}`.replace(/<ul class="subjects">.*<\/ul>/su, (subjects) =>
+        subjects.replaceAll('\n', ''),
+      ),
     );
 }
 const heading = '<h2><a href="a.html">Headline of a</a></h2>';
