@@ -10,6 +10,7 @@ import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
 import { defineLog } from './commands/log.ts';
 import { defineOutline } from './commands/outline.ts';
+import { definePseudo } from './commands/pseudo.ts';
 import { definePublish } from './commands/publish.ts';
 import { defineSegment } from './commands/segment.ts';
 import { defineStatus } from './commands/status.ts';
@@ -33,6 +34,7 @@ const definitions = [
   defineAccept,
   definePublish,
   defineUnpublish,
+  definePseudo,
   defineStatus,
   defineLog,
   defineSegment,

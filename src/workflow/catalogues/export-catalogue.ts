@@ -71,13 +71,14 @@ export function catalogueTexts(context: Context, path: string): (locale: string)
   };
 }
 
-interface SourceCatalogue {
+export interface SourceCatalogue {
   readonly path: string;
   readonly json: string;
   readonly messages: readonly CatalogueMessage[];
 }
 
-function readSource(context: Context, path: string): SourceCatalogue {
+/** Reads a catalogue of the source locale; a fault names its file. */
+export function readSource(context: Context, path: string): SourceCatalogue {
   const { config } = context.newsroom;
   const locale = basename(dirname(path));
   if (!sameLocale(locale, config.sourceLocale)) {

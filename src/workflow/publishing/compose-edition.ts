@@ -108,13 +108,14 @@ function withoutCarried(translation: Translation, findings: readonly Finding[]):
   return { ...translation, units };
 }
 
-interface EditionRequest {
+export interface EditionRequest {
   readonly locale: string;
   readonly terms: readonly Term[];
   readonly translation?: Translation;
 }
 
-async function composeFrom(
+/** Composes a release in a locale as a translation has it, whatever holds it back. */
+export async function composeFrom(
   { newsroom }: Context,
   loaded: LoadedRelease,
   { locale, terms, translation }: EditionRequest,

@@ -51,7 +51,7 @@ export function putSourcePages(
  * navigation, stays as it is; a block that is for other locales is emptied. In the source's own language only blocks with
  * values are written anew.
  */
-function targetsOf(
+export function targetsOf(
   { blocks }: LoadedRelease,
   { blocks: composed, locale, sourceLocale }: Edition,
 ): Map<number, TargetContent> {

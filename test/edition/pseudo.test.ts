@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pseudoContent, pseudoLocale } from '../../src/edition/pseudo.ts';
+import { recognize } from '../../src/facts/recognize.ts';
+import { textOf, type Content } from '../../src/model/content.ts';
+
+const text = (value: string): Content => [{ kind: 'text', text: value }];
+const accented = (value: string, locale = 'en') => textOf(pseudoContent(text(value), 'accented', locale));
+const bidi = (value: string, locale = 'en') => textOf(pseudoContent(text(value), 'bidi', locale));
+
+describe('a pseudo-translation', () => {
+  it.each([
+    ['The clinic opens.', /^⟦Ţĥé çļíñíç öþéñš\. .*⟧$/],
+    ['14', /^14$/],
+    ['', /^$/],
+    ['« Été » à Ñuñoa', /^⟦« Éţé » à Ñûñöá .*⟧$/],
+    ['诊所开了。', /^⟦诊所开了。 .*⟧$/],
+  ])('of %j has accents, brackets and room', (source, expected) => {
+    expect(accented(source)).toMatch(expected);
+  });
+
+  it('runs from right to left, by letters that need no marks', () => {
+    expect(bidi('Clinic, WHO')).toBe('كلينيك, وحو');
+  });
+
+  it.each([
+    ['en', '1.2 billion people by 6 November 2010 at 10:30 a.m.; write to desk@news.example or call +60 3 5550 0100.'],
+    ['fr', 'Le 3 mai 2021, 12 % des élèves, soit 1,5 million, ont reçu 40 € : voir https://news.example/x'],
+    ['de', 'Am 3. Mai 2021 fielen 12 % von 1,5 Millionen Stück aus.'],
+    ['id', 'Pada 3 Mei 2021 ada 12 persen dari 1,5 juta anak.'],
+    ['ru', '3 мая 2021 года — 12 % из 1,5 млн.'],
+    ['zh', '2021年5月3日，12亿儿童中的12%。'],
+    ['tr', '3 Mayıs 2021’de 1,5 milyon çocuğun yüzde 12’si.'],
+  ])('keeps the facts of %s', (locale, source) => {
+    const stated = recognize(source, locale).map(({ start, end }) => source.slice(start, end));
+    expect(stated.length).toBeGreaterThan(1);
+    for (const kind of ['accented', 'bidi'] as const) {
+      const made = textOf(pseudoContent(text(source), kind, locale));
+      let from = 0;
+      for (const each of stated) {
+        const at = made.indexOf(each, from);
+        expect(at, each).toBeGreaterThanOrEqual(from);
+        from = at + each.length;
+      }
+    }
+  });
+
+  it('keeps every code where it stands among the words, whatever the text', () => {
+    const inline = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1 }).map((value) => ({ kind: 'text', text: value }) as const),
+      fc.nat(9).map((id) => ({ kind: 'ph', id: `c${id}`, disp: `{${id}}` }) as const),
+    );
+    fc.assert(
+      fc.property(fc.array(inline), fc.constantFrom('accented' as const, 'bidi' as const), (source, kind) => {
+        const made = pseudoContent(source, kind, 'en');
+        const codes = (content: Content): Content => content.filter((each) => each.kind !== 'text');
+        expect(codes(made)).toEqual(codes(source));
+        expect(textOf(made).length).toBeGreaterThanOrEqual(textOf(source).length);
+        if (!/\p{L}/u.test(textOf(source))) expect(made).toEqual(source);
+      }),
+    );
+  });
+
+  it.each([
+    ['accented', 'en', 'en-XA'],
+    ['accented', 'en-GB', 'en-XA'],
+    ['accented', 'sr-Latn', 'sr-Latn-XA'],
+    ['bidi', 'en', 'ar-XB'],
+  ] as const)('%s of %s is %s', (kind, source, expected) => {
+    expect(pseudoLocale(kind, source)).toBe(expected);
+  });
+});
