@@ -37,6 +37,20 @@ describe('who speaks', () => {
     );
   });
 
+  it.each([
+    [
+      'ca',
+      '«Cap maó no ha quedat fora de la paret», explica la directora Mercè Puigdomènec.',
+      'la directora Mercè Puigdomènec',
+    ],
+    ['hr', '„Ni jedna cigla nije ostala izvan zida”, kaže ravnateljica Ana Šimić.', 'ravnateljica Ana Šimić'],
+    ['sv', '”Ingen tegelsten blev kvar utanför muren”, säger rektor Ylva Sandin.', 'rektor Ylva Sandin'],
+    ['ro', '„Nicio cărămidă nu a rămas afară”, a declarat directoarea Ileana Moraru.', 'directoarea Ileana Moraru'],
+  ])('is named behind a short quotation too, %s', (locale, paragraph, speaker) => {
+    const quotes = read(release(paragraph), locale).blocks.filter(({ role }) => role === 'quote');
+    expect(quotes).toMatchObject([{ text: paragraph, speaker }]);
+  });
+
   it('is nobody where single marks stand around a title', () => {
     const paragraph =
       'The novel ‘The Salt Road’, his third, is about the people who carried salt from village to village.';
@@ -156,6 +170,29 @@ describe('whom a release addresses', () => {
   ])('is never left out below the headline: %s, %s', (locale, salutation) => {
     const block = read(release(salutation), locale).blocks.find(({ text }) => text.includes(salutation));
     expect(block?.role).not.toBe('navigation');
+  });
+});
+
+describe('texts of two or three lines', () => {
+  it.each([
+    ['en', 'Ferry timetable changes', 'More boats', 'It starts on Monday.'],
+    ['fr', 'Le marché déménage', 'Plus de places', 'Les travaux commencent lundi.'],
+    ['it', 'Riapre la piscina', 'Più corsi', 'Si comincia lunedì.'],
+    ['uk', 'Школу відкрито', 'Більше гуртків', 'Заняття почнуться в понеділок.'],
+    ['tr', 'Yeni vapur saatleri', 'Daha çok sefer', 'Pazartesi günü başlıyor.'],
+  ])('have a headline, an item and a paragraph, %s', (locale, headline, item, paragraph) => {
+    const { blocks } = read(`${headline}\n\n- ${item}\n\n${paragraph}\n`, locale);
+    expect(blocks.map(({ role }) => role)).toEqual(['headline', 'list-item', 'paragraph']);
+  });
+});
+
+describe('rows with labels of a product', () => {
+  it.each([
+    ['fr', 'Marque : Val Clair\nLot : B33-101\nCode-barres : 3 400 555 022 203'],
+    ['en', 'Brand: Clear Valley\nBatch: B33-101\nBarcode: 5 012345 678900'],
+  ])('are no contact for the figures of their bar code, %s', (locale, rows) => {
+    const { blocks } = read(release(rows), locale);
+    expect(blocks.filter(({ role }) => role === 'contact')).toEqual([]);
   });
 });
 

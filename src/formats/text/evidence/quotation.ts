@@ -39,7 +39,7 @@ export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefin
   const lead = text.slice(Math.max(0, first.start - reach), first.start);
   const named = attributionBefore(lead, lexicon) ?? (found === 'nobody' ? namedBefore(lead, lexicon) : undefined);
   if (named !== undefined) return { confidence: 0.8, why: 'quote-introduced', ...named };
-  return startsQuoted && share >= 0.6
+  return startsQuoted && (share >= 0.6 || isSpoken(text, first, lexicon))
     ? namedLoosely(text, first, lexicon)
     : ledIn(text, { first, share, lead }, lexicon);
 }
@@ -48,6 +48,17 @@ export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefin
 function namedLoosely(text: string, { end }: Quoted, lexicon: Lexicon): Quotation {
   const speaker = nameBehind(text.slice(end, end + reach), lexicon);
   return { confidence: 0.6, why: 'quote-unattributed', ...(speaker === undefined ? {} : { speaker }) };
+}
+
+/** Whether somebody is named behind the mark that ends a quotation with as many words as sentences have, and nothing more is said. */
+function isSpoken(text: string, { end }: Quoted, lexicon: Lexicon): boolean {
+  const clause = text.slice(end);
+  if (clause.length > reach || text.slice(0, end).split(/\s+/u).length < fewestWords) return false;
+  return (
+    /^\s?[,，–—-]/u.test(clause) &&
+    nameBehind(clause, lexicon) !== undefined &&
+    !/[.!?]\s+\p{Lu}\p{Ll}{3}/u.test(clause)
+  );
 }
 
 /** A quotation that only a comma or colon behind a name leads to. */
@@ -75,7 +86,7 @@ const longestClause = 90;
 /** `, sanoo tutkija Aila Salo.`: who is named behind a verb that no list has. */
 function nameBehind(window: string, lexicon: Lexicon): string | undefined {
   const clause = upToSentenceEnd(window.replace(/^[\s,，–—-]+/u, ''), lexicon).trim();
-  const named = /^\p{Ll}[\p{L}\p{M}]+\s+(.*\p{Lu}\p{Ll}.*)$/u.exec(clause)?.[1];
+  const named = /^\p{Ll}[\p{L}\p{M}]*\s+(.*\p{Lu}\p{Ll}.*)$/u.exec(clause)?.[1];
   return clause.length <= longestClause ? named : undefined;
 }
 

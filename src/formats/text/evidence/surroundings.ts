@@ -141,8 +141,14 @@ function isUnderQuote(before: Observation | undefined, { piece }: Observation): 
 
 /** Whether a line has a bullet or number that no line beside it has: a numbered heading, say. */
 function isMarkedAlone(before: Piece | undefined, piece: Piece, after: Piece | undefined): boolean {
-  if (piece.marker === undefined || piece.words > 12 || piece.ends !== 'open') return false;
+  if (piece.marker === undefined || isDash(piece.marker.kind) || piece.words > 12 || piece.ends !== 'open')
+    return false;
   return before?.marker === undefined && after !== undefined && after.marker === undefined && after.words > piece.words;
+}
+
+/** A dash marks an item, even where it is the only one. */
+function isDash(kind: string): boolean {
+  return '-–—'.includes(kind);
 }
 
 /** Signs that are headings where they stand alone, and bullets where another follows. */

@@ -18,7 +18,7 @@ const url =
   /(?:https?:\/\/|www\.)[^\s<>]{3,200}|(?<![\p{L}\d@./-])(?:[a-z\d-]{2,40}\.){1,3}(?:org|com|net|int|gov|edu|info|example|[a-z]{2})(?:\/[^\s<>]{0,200})?(?![\p{L}\d.@-]*@|\p{L})/giu;
 /** Seven figures or more, in groups, that begin as numbers to call do: `+`, `(0`, `0`, `1-800`, or three figures and a dash. */
 const telephone =
-  /(?<![\p{L}\p{Nd}.,/$€£¥])(?:\+\s?\p{Nd}|00\s?\p{Nd}|\(\+?\s?\p{Nd}{1,5}\)|0\p{Nd}|1[-.\s]\p{Nd}{3}[-.\s]|\p{Nd}{3}[-.\s]\p{Nd}{3}[-.\s]\p{Nd}{3}|\p{Nd}{3,4}[-–]\p{Nd}{3,4}(?![-–/]\p{Nd}))[\p{Nd}\s().\-–/]{0,40}(?<=\p{Nd}\)?)(?![\p{Nd}%]|\s?%)/gu;
+  /(?<![\p{L}\p{Nd}.,/$€£¥]|(?:^|[\s:：])\p{Nd}\s)(?:\+\s?\p{Nd}|00\s?\p{Nd}|0\s\p{Nd}{3}\s|\(\+?\s?\p{Nd}{1,5}\)|0\p{Nd}|1[-.\s]\p{Nd}{3}[-.\s]|(?<!\p{Nd}\s)\p{Nd}{3}[-.\s]\p{Nd}{3}[-.\s]\p{Nd}{3}|\p{Nd}{3,4}[-–]\p{Nd}{3,4}(?![-–/]\p{Nd}))[\p{Nd}\s().\-–/]{0,40}(?<=\p{Nd}\)?)(?![\p{Nd}%]|\s?%)/gu;
 
 /** Finds telephone numbers, e-mail addresses and addresses on the net in a line. */
 export function findReach(text: string, read: number = signsOf(text)): Reach {
@@ -45,6 +45,9 @@ export function findReach(text: string, read: number = signsOf(text)): Reach {
 
 /** Numbers to call have so many figures at least. */
 const fewestDigits = 7;
+
+/** So many figures have the numbers below bar codes and of books, and those to call only behind a `+`, a `0` or a bracket. */
+const barCode = 13;
 
 const hasNumber = /\p{Nd}\D?\p{Nd}\D?\D?\p{Nd}/u;
 
@@ -75,7 +78,7 @@ function isHours(match: string): boolean {
 function isTelephone(match: string): boolean {
   const digits = match.match(/\p{Nd}/gu)?.length ?? 0;
   if (digits < fewestDigits || digits > 16) return false;
-  if (isHours(match)) return false;
+  if (isHours(match) || (digits >= barCode && !/^\s*[+0(]|[/–]/u.test(match))) return false;
   // Dates and ranges of years: 2031-02-11, 11/02/2031, 11.02.2031, 2030/2031.
   return !/^\s*(?:\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}|\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{4}|\p{Nd}{4}\s?[-–/]\s?\p{Nd}{4}|\p{Nd}{1,4}\/\p{Nd}{4}\s*$)/u.test(
     match,
