@@ -135,7 +135,7 @@ describe('a message in ICU syntax', () => {
       'two for two',
       '{a} {b}',
       '{c} {d}',
-      ['error missing s28 {a}', 'error missing s32 {b}', 'error added 28 {c}', 'error added 32 {d}'],
+      ['error missing s28 {a}', 'error added 28 {c}', 'error missing s32 {b}', 'error added 32 {d}'],
     ],
     ['none', '{n} left', 'tinggal', ['error missing s28 {n}']],
     ['one more', 'left', '{n} tinggal', ['error added 28 {n}']],
