@@ -9,9 +9,10 @@ import { isCatalogue } from './catalogues/files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
-import { unreadBeside } from './newsroom/sources.ts';
+import { sourcesOf, unreadBeside } from './newsroom/sources.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { exportRelease, type ExportedRelease, type Outgoing, type ReleaseExport } from './release/export-release.ts';
+import { keptExports, type KeptExports } from './release/kept-exports.ts';
 import { loadMeta, loadRelease } from './release/load-release.ts';
 
 export type { ExportedCatalogue, ExportedRelease };
@@ -57,12 +58,19 @@ export async function exportTranslations(context: Context, request: ExportReques
   const catalogues = what.filter((name) => isCatalogue(context, name));
   const releases = what.filter((name) => !catalogues.includes(name));
   if (catalogues.length > 0) refuseReleaseOptions(request);
-  const { result, changed } = await transaction(context, async (writes, journal) => ({
-    catalogues: catalogues.length === 0 ? [] : await exportCatalogues(context, catalogues, request, writes),
-    ...(what.length > 0 && releases.length === 0
-      ? { releases: [], kits: [], unusable: [] }
-      : await exportReleases(context, { ...request, what: releases }, writes, journal)),
-  }));
+  let kept: KeptExports | undefined;
+  const { result, changed } = await transaction(context, async (writes, journal) => {
+    // A kit is made of all that goes out, and few releases are exported as fast.
+    const isLarge = what.length === 0 && sourcesOf(context).length >= context.keepFrom;
+    if (request.kit !== true && isLarge) kept = keptExports(context, formKey(request), journal);
+    return {
+      catalogues: catalogues.length === 0 ? [] : await exportCatalogues(context, catalogues, request, writes),
+      ...(what.length > 0 && releases.length === 0
+        ? { releases: [], kits: [], unusable: [] }
+        : await exportReleases({ context, writes, journal, kept }, { ...request, what: releases })),
+    };
+  });
+  kept?.save();
   return { ...result, unread: unreadBeside(context, what), changed };
 }
 
@@ -86,11 +94,16 @@ async function exportCatalogues(
   return exported;
 }
 
+interface Exporting {
+  readonly context: Context;
+  readonly writes: StagedWrites;
+  readonly journal: OpenJournal;
+  readonly kept: KeptExports | undefined;
+}
+
 async function exportReleases(
-  context: Context,
+  { context, writes, journal, kept }: Exporting,
   request: ExportRequest,
-  writes: StagedWrites,
-  journal: OpenJournal,
 ): Promise<Pick<ExportResult, 'releases' | 'kits' | 'unusable'>> {
   const { resegment = false, kit = false, waiting = false, what = [], to = [] } = request;
   const sources = selectSources(context, what);
@@ -102,12 +115,18 @@ async function exportReleases(
   for (const [done, source] of sources.entries()) {
     await unlessAborted(request);
     context.progress({ verb: 'export', what: source.id, done, total: sources.length });
+    const before = kept?.recall(source);
+    if (before !== undefined) {
+      releases.push(before);
+      continue;
+    }
     try {
       const locales = selectLocales(context, loadMeta(context, source).meta, to);
       const loaded = loadRelease(context, source, resegment);
       const outcome = writes.whole(() => exportRelease(loaded, locales, options));
       releases.push(outcome.exported);
       journal.add(outcome.events);
+      kept?.note(source, outcome.exported);
       if (kit) outgoing.push(...outcome.outgoing);
     } catch (error) {
       if (what.length > 0 || !(error instanceof DragomanError) || error.file === undefined) throw error;
@@ -115,6 +134,11 @@ async function exportReleases(
     }
   }
   return { releases, unusable, kits: await putKits(outgoing, options) };
+}
+
+/** Lists all of a request that decides what is written of a release. */
+function formKey({ to, xliff, profile, resegment, waiting }: ExportRequest): unknown {
+  return { to, xliff, profile, resegment, waiting };
 }
 
 function formOf({ xliff, profile }: ExportRequest): WriteOptions {

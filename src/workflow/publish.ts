@@ -1,10 +1,7 @@
-import type { EditionKind } from '../edition/define-edition.ts';
-import { editionKinds } from '../edition/kinds.ts';
 import { sourceKindId } from '../model/edition-kinds.ts';
 import { defined } from '../model/defined.ts';
-import { DragomanError } from '../model/error.ts';
+import type { DragomanError } from '../model/error.ts';
 import type { Edition } from '../model/edition.ts';
-import { nearest } from '../model/nearest-name.ts';
 import type { StagedWrites } from '../workspace/atomic-write.ts';
 import type { Decision, JournalEvent } from '../workspace/journal.ts';
 import { comparedOnly } from '../workspace/compared-writes.ts';
@@ -12,13 +9,15 @@ import type { UnreadFile } from '../workspace/unread-files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';
 import { nothingDerived } from './newsroom/derived.ts';
-import { resolveLocale, selectSources } from './newsroom/select.ts';
-import { unreadBeside } from './newsroom/sources.ts';
+import { selectSources } from './newsroom/select.ts';
+import { sourcesOf, unreadBeside } from './newsroom/sources.ts';
 import { openJournal, transaction, type OpenJournal } from './newsroom/transaction.ts';
+import { checkLocales, checkSignature, selectKinds } from './publishing/check-request.ts';
 import { composerOf } from './publishing/compose-edition.ts';
 import { contradictionsOf, correctionsOf, type Contradiction } from './publishing/contradictions.ts';
 import { embargoHold, isEmbargo, type Hold } from './publishing/gate.ts';
 import { judgeRelease, type Candidate, type JudgedRelease, type Publishing } from './publishing/judge-release.ts';
+import { keptPublication, type KeptPublication } from './publishing/kept-publication.ts';
 import { nextEmbargo, type EmbargoEnd } from './publishing/next-embargo.ts';
 import { putSourcePages } from './publishing/source-pages.ts';
 import { renderEditions, standingEditions, standingLocales } from './publishing/render-editions.ts';
@@ -94,8 +93,30 @@ export async function publish(context: Context, request: PublishRequest = {}): P
   const { result, changed } =
     request.check === true
       ? await foresee(context, (present, writes, journal) => publishInto(present, { request, kinds, writes, journal }))
-      : await transaction(context, (writes, journal) => publishInto(context, { request, kinds, writes, journal }));
+      : await unlessUnchanged(context, { request, kinds });
   return { ...result, unread: unreadBeside(context, request.releases ?? []), changed };
+}
+
+/** Publishes, unless that would change nothing: then what is told is what was told before. */
+async function unlessUnchanged(
+  context: Context,
+  { request, kinds }: Pick<Undertaking, 'request' | 'kinds'>,
+): Promise<{ readonly result: Told; readonly changed: readonly string[] }> {
+  const { releases, to, signOff, again } = request;
+  let kept: KeptPublication<Told> | undefined;
+  const outcome = await transaction(context, async (writes, journal) => {
+    const isDecision = signOff !== undefined || again !== undefined;
+    if (!isDecision && isLarge(context)) kept = keptPublication(context, { releases, to, kinds });
+    const known = kept?.recall();
+    return known ?? publishInto(context, { request, kinds, writes, journal, note: kept?.note });
+  });
+  kept?.save();
+  return outcome;
+}
+
+/** Tells whether it takes longer to publish than to see that nothing has changed. */
+function isLarge(context: Context): boolean {
+  return sourcesOf(context).length * (1 + context.newsroom.config.targetLocales.length) >= context.keepFrom;
 }
 
 type Work<Result> = (context: Context, writes: StagedWrites, journal: OpenJournal) => Promise<Result>;
@@ -120,6 +141,8 @@ interface Undertaking {
   readonly kinds: readonly string[];
   readonly writes: StagedWrites;
   readonly journal: OpenJournal;
+  /** Takes what is told, and the releases that it was made of, where nothing about them is out of the ordinary. */
+  readonly note?: KeptPublication<Told>['note'] | undefined;
 }
 
 type Told = Omit<PublishResult, 'unread' | 'changed'>;
@@ -134,7 +157,7 @@ interface Course {
   readonly present: Present;
 }
 
-async function publishInto(context: Context, { request, kinds, writes, journal }: Undertaking): Promise<Told> {
+async function publishInto(context: Context, { request, kinds, writes, journal, note }: Undertaking): Promise<Told> {
   const sources = selectSources(context, request.releases ?? []);
   const publishing: Publishing = {
     context,
@@ -154,10 +177,12 @@ async function publishInto(context: Context, { request, kinds, writes, journal }
     present: new Map(),
   };
   const { standing, editions, embargoed, decided, contradictions } = course;
+  const all: JudgedRelease[] = [];
   for (const [done, source] of sources.entries()) {
     await unlessAborted(request);
     context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
     const release = await judgeRelease(publishing, source);
+    all.push(release);
     settle(publishing, { id: source.id, ...release }, course);
     putSourcePages(context, release, { isAsked: kinds.includes(sourceKindId), writes });
     contradictions.push(...(await contradictionsIn(publishing, release, standing)));
@@ -171,7 +196,15 @@ async function publishInto(context: Context, { request, kinds, writes, journal }
   const next = defined({ nextEmbargo: nextEmbargo(editions), clockBehind: clockBehind(context, journal) });
   const { readings } = publishing;
   const folder = context.newsroom.layout.editions;
-  return { editions, withdrawn, embargoed, decided, contradictions, ...next, damaged, readings, folder };
+  const told = { editions, withdrawn, embargoed, decided, contradictions, ...next, damaged, readings, folder };
+  if (isOrdinary(told)) note?.(told, all);
+  return told;
+}
+
+/** Tells whether a publication is plain data, and says nothing that is true but once or at one time. */
+function isOrdinary({ editions, withdrawn, embargoed, decided, damaged, clockBehind: behind }: Told): boolean {
+  const isOnce = [withdrawn, embargoed, decided, damaged].some((list) => list.length > 0);
+  return !isOnce && behind === undefined && !editions.some(({ holds }) => holds.some(isUnusable));
 }
 
 /** Lets the editions of a release out that nothing holds, and takes down what must not stand. */
@@ -268,30 +301,6 @@ function isNews({ edition, digest }: Candidate, standing: Edition | undefined, j
 
 function keyOf({ release, locale }: { release: string; locale: string }): string {
   return `${locale}/${release}`;
-}
-
-function selectKinds(asked: readonly string[], kinds: readonly EditionKind[] = editionKinds): readonly string[] {
-  const usual = kinds.map(({ id }) => id);
-  const known = [...usual, sourceKindId];
-  for (const id of asked) {
-    if (known.includes(id)) continue;
-    throw new DragomanError('edition-kind-unknown', { id, known: known.join(', '), nearest: nearest(id, known) ?? '' });
-  }
-  return asked.length === 0 ? usual : asked;
-}
-
-function checkSignature({ signOff, again, releases = [] }: PublishRequest): void {
-  if (isBlank(signOff)) throw new DragomanError('sign-off-incomplete');
-  if (isBlank(again) || (again !== undefined && releases.length === 0)) throw new DragomanError('again-incomplete');
-}
-
-function isBlank(decision: Decision | undefined): boolean {
-  return decision !== undefined && (decision.by.trim() === '' || decision.why.trim() === '');
-}
-
-function checkLocales(context: Context, asked: readonly string[]): void {
-  const { sourceLocale, targetLocales } = context.newsroom.config;
-  for (const tag of asked) resolveLocale(tag, [sourceLocale, ...targetLocales]);
 }
 
 function publishedEvent({ now }: Context, { edition, digest, signOff, again }: Candidate): JournalEvent {

@@ -1,5 +1,5 @@
-import { statSync, type Stats } from 'node:fs';
-import { sep } from 'node:path';
+import { existsSync, statSync, type Stats } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { fileError } from './file-error.ts';
 import { readKept, writeKept } from './kept-lines.ts';
@@ -24,8 +24,8 @@ export interface FileStamps {
   look(path: string): SeenFile | undefined;
   /** Digests the bytes that were read after the file was looked at, and remembers the digest. */
   learn(path: string, seen: SeenFile, bytes: Uint8Array): string;
-  /** Writes what was learnt; `others`: also what is known of files that were not looked at. */
-  save(others: boolean): void;
+  /** Writes what was learnt, where something was; `sweep`: forgets the files that are gone. */
+  save(sweep: boolean): void;
 }
 
 /**
@@ -63,9 +63,13 @@ export function openStamps(path: string, root: string): FileStamps {
       seenNow.set(name, `${stamp} ${digest}`);
       return digest;
     },
-    save(others) {
-      const kept = others ? new Map([...known, ...seenNow]) : seenNow;
-      if (isNew || kept.size !== known.size) writeKept(path, what, kept);
+    save(sweep) {
+      if (!isNew) return;
+      const kept = new Map([...known, ...seenNow]);
+      if (sweep) {
+        for (const name of kept.keys()) if (!seenNow.has(name) && !existsSync(resolve(root, name))) kept.delete(name);
+      }
+      writeKept(path, what, kept);
     },
   };
 }

@@ -166,3 +166,16 @@ export function digestOfPage(path: string, stamps: FileStamps | undefined): stri
   if (bytes === undefined) return undefined;
   return stamps === undefined || seen === undefined ? digestOf([bytes]) : stamps.learn(path, seen, bytes);
 }
+
+/** Lists all files below a folder, sorted; none where there is no folder. */
+export function filesBelow(folder: string): readonly string[] {
+  if (!isThere(folder)) return [];
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .toSorted();
+  } catch (error) {
+    throw fileError(error, folder);
+  }
+}

@@ -10,7 +10,7 @@ import { parseJournal, type Journal } from './journal.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { withLock } from './lock.ts';
 import { openStamps, type FileStamps } from './file-stamps.ts';
-import { digestOfPage, filesOnDisk, takeSnapshot, type NewsroomFiles } from './newsroom-files.ts';
+import { digestOfPage, filesBelow, filesOnDisk, takeSnapshot, type NewsroomFiles } from './newsroom-files.ts';
 import { parseWaivers } from './waivers.ts';
 import { listComposed, readComposedFile, type ComposedFile, type ComposedName } from './composed-files.ts';
 import { decodeText, readText } from './read-file.ts';
@@ -39,8 +39,8 @@ export interface Newsroom {
   digestOf(path: string): string | undefined;
   /** Digests a page as it is now, whatever the instant of the rest; undefined where there is none. */
   digestOfPage(path: string): string | undefined;
-  /** Keeps the digests of files by their stamps; `others`: also of files that were not looked at. */
-  keepStamps(others: boolean): void;
+  /** Keeps the digests of files by their stamps; `sweep`: forgets the files that are gone. */
+  keepStamps(sweep: boolean): void;
   readTerms(): Promise<readonly Term[]>;
   readJournal(): Journal;
   /** The published editions as they were composed, by locale and release; a file that can't be used is an error. */
@@ -58,6 +58,10 @@ export interface Newsroom {
    * where they are not the same then, unless the whole is asked for.
    */
   atOneInstant(options: InstantOptions): Promise<Newsroom>;
+  /** The same newsroom, of which files are digested by their stamps. */
+  byStamps(): Newsroom;
+  /** Lists all files below a folder, sorted; none where there is no folder. */
+  filesBelow(folder: string): readonly string[];
 }
 
 export interface InstantOptions {
@@ -133,9 +137,9 @@ function newsroomOver({ files, stamps }: Read, config: NewsroomConfig, layout: L
       const path = layout.waivers(locale, release);
       return parseWaivers(textOf(path), path);
     },
-    digestOf: files.digest,
+    digestOf: files === filesOnDisk ? (path) => digestOfPage(path, stamps) : files.digest,
     digestOfPage: (path) => digestOfPage(path, stamps),
-    keepStamps: (others) => stamps?.save(others),
+    keepStamps: (sweep) => stamps?.save(sweep),
     async readTerms() {
       const csv = textOf(layout.terms);
       if (csv === undefined) return [];
@@ -148,6 +152,8 @@ function newsroomOver({ files, stamps }: Read, config: NewsroomConfig, layout: L
     readComposedFile: (named) => readComposedFile(files, named),
     exists: files.exists,
     readPage: (path) => filesOnDisk.read(path),
+    byStamps: () => newsroomOver({ files, stamps: openStamps(layout.stamps, layout.root) }, config, layout),
+    filesBelow,
     atOneInstant({ patience, look, isWhole = false }) {
       const seen = openStamps(layout.stamps, layout.root);
       const read = (): Newsroom => {

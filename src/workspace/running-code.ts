@@ -7,22 +7,25 @@ import { readPackageFile } from '../model/package-data.ts';
 let known: string | undefined;
 
 /**
- * Tells the code that runs, with its data, from any other: by the digest that the build wrote, else by the sizes and times of
- * the files; and by the releases of Node and of the Unicode data in it.
+ * Tells the code that runs, with its data, from any other: by the digest that the build wrote, else, while somebody works on
+ * it, by the sizes and times of its files; and by the releases of Node and of the Unicode data in it.
  */
 export function runningCode(): string {
   return (known ??= digestOf([
-    readPackageFile('digest.txt') ?? stampsOfCode(),
+    readPackageFile('digest.txt') ?? stampsOf(new URL('../', import.meta.url), () => true),
+    // Words change without a build.
+    stampsOf(new URL('../../locales/', import.meta.url), (name) => name === 'messages.json'),
     process.version,
     process.versions['icu'] ?? '',
     process.versions['unicode'] ?? '',
   ]));
 }
 
-/** Code that is not built changes while somebody works on it. */
-function stampsOfCode(): string {
-  const folder = fileURLToPath(new URL('../', import.meta.url));
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+function stampsOf(url: URL, isOurs: (name: string) => boolean): string {
+  const folder = fileURLToPath(url);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && isOurs(entry.name),
+  );
   return JSON.stringify(
     files.map(({ parentPath, name }) => {
       const { size, mtimeMs } = statSync(join(parentPath, name));

@@ -290,3 +290,70 @@ describe('what status and check keep', () => {
     }
   });
 });
+
+/** What `export` and `publish` say, without the newsroom's own path, and all files afterwards. */
+async function work(newsroom: TestNewsroom, keepFrom: number): Promise<string> {
+  const said: unknown[] = [];
+  for (const verb of [exportTranslations, publish, exportTranslations, publish]) {
+    try {
+      said.push(await verb(await open(newsroom, { keepFrom })));
+    } catch (error) {
+      said.push(String(error));
+    }
+  }
+  const files = Object.entries(newsroom.snapshot()).filter(([path]) => !path.includes('.index'));
+  return JSON.stringify([said, files]).replaceAll(newsroom.folder, '');
+}
+
+describe('what export and publish keep', () => {
+  it('changes no file and no answer', { timeout: 60_000 + 10_000 * operations }, async () => {
+    const course = fc.array(fc.tuple(steps, fc.boolean()), { minLength: 6, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(course, async (taken) => {
+        const [keeps, forgets] = [await threeReleases(), await threeReleases()];
+        for (const [step, isLate] of taken) {
+          for (const newsroom of [keeps, forgets]) {
+            try {
+              await step(newsroom);
+            } catch {
+              // What a verb refuses changes nothing.
+            }
+          }
+          expect(await work(keeps, 0)).toBe(await work(forgets, Infinity));
+          if (isLate) longAfterwards();
+        }
+      }),
+      { numRuns: operations / 12, seed },
+    );
+  });
+
+  it('is read in place of what has not changed, and a lost page or file is made again', async () => {
+    const newsroom = await threeReleases();
+    const progress = vi.fn<() => void>();
+    const again = async (): Promise<readonly string[]> => {
+      const context = await open(newsroom, { progress });
+      const { changed } = await publish(context);
+      const { changed: exported } = await exportTranslations(context);
+      return [...changed, ...exported].map((path) => path.slice(newsroom.folder.length + 1));
+    };
+    await again();
+    await again();
+    longAfterwards();
+    await again();
+    progress.mockClear();
+    expect(await again()).toEqual([]);
+    // Each release is named as it is looked up; nothing is published.
+    expect(progress.mock.calls.flat()).toMatchObject(Array.from({ length: 3 }, () => ({ verb: 'export' })));
+    rmSync(join(newsroom.folder, 'out/editions/en/one.html'));
+    rmSync(join(newsroom.folder, 'out/outgoing/ms/one.xlf'));
+    expect(await again()).toEqual(['out/editions/en/one.html', 'out/outgoing/ms/one.xlf']);
+  });
+
+  it('holds until an embargo ends, and no longer', async () => {
+    const newsroom = await threeReleases();
+    newsroom.write('source/one.meta.yaml', 'embargo: 2026-11-30T06:00:00Z\n');
+    for (let time = 0; time < 3; time++) await publish(await open(newsroom));
+    const { changed } = await publish(await open(newsroom, { now: new Date('2026-11-30T06:00:01Z') }));
+    expect(changed).toContain(join(newsroom.folder, 'out/editions/en/one.html'));
+  });
+});

@@ -17,7 +17,11 @@ export interface Derived {
    */
   recall<Value>(made: MadeFrom, make: () => Value, isKept?: (value: Value) => boolean): Value;
   recallLater<Value>(made: MadeFrom, make: () => Promise<Value>, isKept: (value: Value) => boolean): Promise<Value>;
-  /** Digests a file; one that can't be read by what is wrong with it. */
+  /** Gives a value that was kept; undefined where none is. */
+  get(made: MadeFrom): unknown;
+  /** Keeps a value, which is plain JSON. */
+  put(made: MadeFrom, value: unknown): void;
+  /** Digests a file, once; one that can't be read by what is wrong with it. */
   digestOf(path: string): string;
   /** Keeps what was recalled and made; with `others`, what was not asked for too. */
   save(others: boolean): void;
@@ -27,21 +31,28 @@ export interface Derived {
 export const nothingDerived: Derived = {
   recall: (_, make) => make(),
   recallLater: async (_, make) => make(),
+  get: () => undefined,
+  put: () => {},
   digestOf: () => '',
   save: () => {},
 };
 
-/** Opens what a verb kept of the newsroom, which is as it is at one instant. */
-export function derivedBy(verb: string, context: Context): Derived {
-  const index = indexFor(verb, context);
+/**
+ * Opens what a verb kept of the newsroom, which is as it is at one instant, or whose files the verb looks at before and
+ * after its work. Of fewer values than `fewest` none are kept.
+ */
+export function derivedBy(verb: string, context: Context, fewest: number = context.keepFrom): Derived {
+  const index = indexFor(verb, context, fewest);
   const common = index === undefined ? undefined : commonOf(context);
   if (index === undefined || common === undefined) return nothingDerived;
   const { newsroom } = context;
   return {
     digestOf: memoize((path: string) => digestOrFault(context, path)),
     save(others) {
-      if (index.save(others)) newsroom.keepStamps(others);
+      if (index.save(others)) newsroom.keepStamps(!others);
     },
+    get: (made) => placeIn(index, made && [common, made], () => true).known,
+    put: (made, value) => void placeIn(index, made && [common, made], () => true).keep(value),
     recall(made, make, isKept = () => true) {
       const place = placeIn(index, made && [common, made], isKept);
       return place.known ?? place.keep(make());
@@ -72,10 +83,13 @@ function placeIn<Value>(index: DerivedIndex, made: MadeFrom, isKept: (value: Val
 }
 
 /** What others added to Dragoman can't be told from what they add next time. */
-function indexFor(verb: string, { newsroom, keepFrom, ...extensions }: Context): DerivedIndex | undefined {
-  const { checks, formats, editions } = extensions;
+function indexFor(
+  verb: string,
+  { newsroom, checks, formats, editions }: Context,
+  fewest: number,
+): DerivedIndex | undefined {
   if (checks !== undefined || formats !== undefined || editions !== undefined) return undefined;
-  return openIndex(newsroom.layout.index, { name: verb, code: runningCode(), fewest: keepFrom });
+  return openIndex(newsroom.layout.index, { name: verb, code: runningCode(), fewest });
 }
 
 /** Digests what all values are made from; undefined where the newsroom's own rules of segmentation can't be used. */
@@ -95,7 +109,8 @@ function ownRules({ newsroom }: Context): string | undefined {
   }
 }
 
-function digestOrFault({ newsroom }: Context, path: string): string {
+/** Digests a file as it is now; one that can't be read by what is wrong with it. */
+export function digestOrFault({ newsroom }: Context, path: string): string {
   try {
     return newsroom.digestOf(path) ?? '';
   } catch (error) {

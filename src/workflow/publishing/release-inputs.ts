@@ -2,7 +2,6 @@ import type { Journal, JournalEvent } from '../../workspace/journal.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { Derived } from '../newsroom/derived.ts';
-import type { LoadedRelease } from '../release/load-release.ts';
 import type { Composer } from './compose-edition.ts';
 
 /** What the state of all releases is told from. */
@@ -38,15 +37,4 @@ export function releaseInputs(
     const across = targetLocales.map((locale) => composer.acrossReleases(id, locale));
     return [id, path, files.map(digestOf), events.get(id) ?? [], across];
   };
-}
-
-/**
- * Gives an instant (RFC 3339) from which on no embargo holds a release, as long as its files stay: the beginning of time
- * where it has none, `now` where all have ended. Undefined where one is still to end.
- */
-export function freeSince({ release, document }: LoadedRelease, now: Date): string | undefined {
-  const { embargo } = release.meta;
-  if (embargo === 'none' || (embargo === undefined && document.embargo.length === 0)) return '';
-  const ends = embargo === undefined ? document.embargo.map(({ latest }) => latest) : [embargo];
-  return ends.every((end = '') => Date.parse(end) <= now.getTime()) ? now.toISOString() : undefined;
 }

@@ -14,7 +14,7 @@ import { sameText, type ComposedEdition, type Composer } from './compose-edition
 import { contradictionsOf, correctionsOf, type Contradiction } from './contradictions.ts';
 import { embargoHold, holdsOf, withdrawalHold, type Hold } from './gate.ts';
 import { firstOpen, stepFor } from './next-step.ts';
-import { freeSince } from './release-inputs.ts';
+import { freeSince } from './free-since.ts';
 import { standingLocales } from './render-editions.ts';
 import type { StandingEdition } from './standing-pages.ts';
 import { keyOf, type StatusRow } from './status-row.ts';
