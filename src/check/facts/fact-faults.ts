@@ -7,8 +7,10 @@ import { codeOffsets } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import type { TextSpan } from '../../model/finding.ts';
 import type { Certainty, Evidence } from '../contract/define-check.ts';
+import { lastMade } from '../contract/last-made.ts';
 import { factGroups } from './fact-groups.ts';
 import type { FactGroup, Stated } from './fact-groups.ts';
+import { sourceFacts } from './source-facts.ts';
 import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
 import { isVisible } from '../contract/subject.ts';
@@ -74,14 +76,14 @@ type FaultsByCheck = ReadonlyMap<FactCheckId, readonly FactFault[]>;
 const none: FaultsByCheck = new Map();
 
 /** Recognizing and aligning is done once for the checks that share a subject. */
-const known = new WeakMap<UnitSubject, FaultsByCheck>();
+const faultsOf = lastMade(compared);
 
 /** What a unit states otherwise than its source, as far as it concerns one check. */
 export function factFaults(subject: UnitSubject, check: FactCheckId): readonly FactFault[] {
-  let faults = known.get(subject);
-  if (faults === undefined) known.set(subject, (faults = compared(subject)));
-  return faults.get(check) ?? [];
+  return faultsOf(subject).get(check) ?? nothing;
 }
+
+const nothing: readonly FactFault[] = [];
 
 function compared(subject: UnitSubject): FaultsByCheck {
   const { pairs } = subject;
@@ -89,8 +91,9 @@ function compared(subject: UnitSubject): FaultsByCheck {
   const finished = pairs.map(({ target }) => isVisible(target));
   if (!finished.includes(true)) return none;
   // Without typed codes: the figures of `%1$s` and `&#160;` state nothing.
-  const facts = pairs.map(({ sourceProse, sourceContent, target, targetProse, targetContent = [] }): FactPair => ({
-    source: recognize(sourceProse, locales.source, codeOffsets(sourceContent)),
+  const sources = sourceFacts(subject);
+  const facts = pairs.map(({ sourceProse, target, targetProse, targetContent = [] }, index): FactPair => ({
+    source: sources[index] ?? [],
     target: target === undefined ? [] : recognize(targetProse, locales.target, codeOffsets(targetContent)),
     texts: { source: sourceProse, target: targetProse },
   }));
