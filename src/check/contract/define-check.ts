@@ -78,12 +78,17 @@ export function defineCheck<E extends Evidence, S extends Scope>(definition: Che
     severity,
     examples,
     faults(subject) {
+      const found = definition.find(subject);
+      // Asked of every check on every unit, and mostly nothing is found: a list is not walked by an iterator for that.
+      if (Array.isArray(found) && found.length === 0) return none;
       const faults: Fault[] = [];
-      for (const found of definition.find(subject)) faults.push(faultOf(definition, found));
-      return faults;
+      for (const evidence of found) faults.push(faultOf(definition, evidence));
+      return faults.length === 0 ? none : faults;
     },
   };
 }
+
+const none: readonly Fault[] = [];
 
 function faultOf<E extends Evidence, S extends Scope>(definition: CheckDefinition<E, S>, found: E): Fault {
   const {

@@ -72,9 +72,11 @@ export function findingsInUnit(unit: UnitSubject, run: Run): readonly Finding[] 
   const findings: Finding[] = [];
   for (const [check, severity] of run.severities(unit.role)) {
     if (check.scope !== 'unit') continue;
-    for (const fault of check.faults(unit)) findings.push(findingOf(fault, { check, severity }, run, unit.unit));
+    const faults = check.faults(unit);
+    if (faults.length === 0) continue;
+    for (const fault of faults) findings.push(findingOf(fault, { check, severity }, run, unit.unit));
   }
-  return findings.toSorted(byStart);
+  return findings.length > 1 ? findings.toSorted(byStart) : findings;
 }
 
 /** Finds what the checks of scope `release` have to say of the units of a release. */
