@@ -1,11 +1,13 @@
 import type { Fact } from '../model/fact.ts';
 import { lexicon } from './words/lexicon.ts';
+import type { Meaning } from './words/word-senses.ts';
 import { addresses } from './tokens/addresses.ts';
 import { romanNumerals } from './tokens/numeral.ts';
-import type { Passage } from './tokens/token.ts';
+import type { Passage, Token } from './tokens/token.ts';
 import { tokenize } from './tokens/tokenize.ts';
 import { fromZawgyi, isZawgyi } from './tokens/zawgyi.ts';
 import { joinNumbers } from './numbers/join-numbers.ts';
+import type { Item } from './numbers/number-items.ts';
 import { hebrewDates } from './dates/hebrew-dates.ts';
 import { readDates } from './dates/read-dates.ts';
 import { readTimes } from './dates/read-times.ts';
@@ -35,14 +37,24 @@ function read(passage: Passage): Fact[] {
   const byForm = [...addresses(passage), ...hebrewDates(passage)].toSorted(byPlace);
   const tokens = tokenize(passage, byForm);
   const items = joinNumbers({ text, lexicon: words, tokens });
-  const times = readTimes({ text, lexicon: words, items });
-  const dates = readDates({ text, lexicon: words, items: items.filter((item) => !times.used.has(item)) });
-  const rest = items.filter((item) => !dates.used.has(item) && !times.used.has(item));
-  const amounts = readAmounts({ text, lexicon: words, items: rest });
+  const types = typesOf(tokens);
+  const times = readTimes({ text, lexicon: words, items, types });
+  const dates = readDates({ text, lexicon: words, items: without(items, times.used), types });
+  const rest = without(without(items, times.used), dates.used);
+  const amounts = readAmounts({ text, lexicon: words, items: rest, types });
   const facts = [...byForm, ...times.facts, ...dates.facts, ...amounts].toSorted(byPlace);
   const romans = romanNumerals(text, facts);
-  const all = joinRanges({ text, lexicon: words, items }, facts);
+  const all = joinRanges({ text, lexicon: words, items, types }, facts);
   return romans.length === 0 ? all : [...all, ...romans].toSorted(byPlace);
 }
+
+function typesOf(tokens: readonly Token[]): ReadonlySet<Meaning['type']> {
+  const types = new Set<Meaning['type']>();
+  for (const { entries } of tokens) for (const { meaning } of entries) types.add(meaning.type);
+  return types;
+}
+
+const without = (items: readonly Item[], used: ReadonlySet<Item>): readonly Item[] =>
+  used.size === 0 ? items : items.filter((item) => !used.has(item));
 
 const byPlace = (a: Fact, b: Fact): number => a.start - b.start;

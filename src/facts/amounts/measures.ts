@@ -96,15 +96,16 @@ const shares: Readonly<Record<string, { readonly kind: 'percent' | 'percentage-p
 
 /** Reads a share that has a name of its own, with the half that may follow it: 三成半. */
 function shareFact(
-  { text, items, lexicon }: ItemizedPassage,
+  passage: ItemizedPassage,
   { last, counted, readings }: Omit<Span, 'at'>,
   unit: string,
 ): Fact | undefined {
   if (unit === 'discount') return { kind: 'percent', ...counted, readings: readings.flatMap(reduced) };
   const share = shares[unit];
   if (!share) return undefined;
-  if (last < 0 || !isHalved({ text, items, lexicon }, last))
+  if (last < 0 || !isHalved(passage, last))
     return { kind: share.kind, ...counted, readings: shifted(readings, share.power) };
+  const { text, items } = passage;
   const halved = readings.map((reading) => plainDecimal(Number(reading) + 0.5));
   const span = spanOf(text, counted.start, items[last + 1]?.end ?? counted.end);
   return { kind: share.kind, ...counted, ...span, readings: shifted(halved, share.power) };

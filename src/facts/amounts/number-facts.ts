@@ -5,7 +5,7 @@ import { spanOf } from '../words/spacing.ts';
 import type { Meaning } from '../words/word-senses.ts';
 import { shift } from '../tokens/decimal.ts';
 import { means } from '../tokens/token.ts';
-import { meaningBeside } from '../numbers/number-items.ts';
+import { meaningBeside, mentions } from '../numbers/number-items.ts';
 import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { yearsAt } from '../dates/years.ts';
 import { compoundFact } from './compound-measures.ts';
@@ -16,30 +16,43 @@ import { allowanceOf, baseOf } from './fact-base.ts';
 import { isNegative, measureFact, negated, withSign } from './measures.ts';
 import type { Amount } from './measures.ts';
 
-type Reader = (passage: ItemizedPassage, amount: Amount) => Fact | undefined;
+interface Reader {
+  /** The types of words without which there is nothing to read; unset where there is something without a word. */
+  readonly by?: readonly Meaning['type'][];
+  read(passage: ItemizedPassage, amount: Amount): Fact | undefined;
+}
+
+const points = ['pointsAfter', 'pointsBefore'] as const;
+const percent = ['percentAfter', 'percentBefore'] as const;
 
 /** What a number may be; the first that matches counts. */
 const readers: readonly Reader[] = [
   // 四分之一
-  (passage, amount) => fractionFact(passage, amount, numeratorAfter(passage, amount.at), 'numerator'),
+  {
+    by: ['fractionOf'],
+    read: (passage, amount) => fractionFact(passage, amount, numeratorAfter(passage, amount.at), 'numerator'),
+  },
   // the 1990s
-  decadeFact,
+  { by: ['decadeAfter', 'decadeBefore'], read: decadeFact },
   // 3 percentage points
-  (passage, amount) => shareFact(passage, amount, 'percentage-points', ['pointsAfter', 'pointsBefore']),
+  { by: points, read: (passage, amount) => shareFact(passage, amount, 'percentage-points', points) },
   // 5 percent, % 5
-  (passage, amount) => shareFact(passage, amount, 'percent', ['percentAfter', 'percentBefore']),
+  { by: percent, read: (passage, amount) => shareFact(passage, amount, 'percent', percent) },
   // the 20th century
-  centuryFact,
+  { by: ['centuryAfter', 'centuryBefore'], read: centuryFact },
   // one in four
-  (passage, amount) => fractionFact(passage, amount, denominatorAfter(passage, amount.at), 'denominator'),
+  {
+    by: ['fractionIn'],
+    read: (passage, amount) => fractionFact(passage, amount, denominatorAfter(passage, amount.at), 'denominator'),
+  },
   // 6 feet 4 inches
-  (passage, { at, base }) => compoundFact(passage, at, base),
+  { by: ['unit'], read: (passage, { at, base }) => compoundFact(passage, at, base) },
   // 5 dollars and 30 cents
-  (passage, { at, base }) => compoundMoneyFact(passage, at, base),
+  { by: ['currency'], read: (passage, { at, base }) => compoundMoneyFact(passage, at, base) },
   // 2015年
-  yearFact,
+  { read: yearFact },
   // $5 million, 36 hours, 5 km
-  measureFact,
+  { read: measureFact },
 ];
 
 /** Reads the fact that a number states. */
@@ -47,8 +60,8 @@ export function numberFact(passage: ItemizedPassage, at: number, item: NumberIte
   const shared = sharedMagnitude(passage, at, item);
   const raised = shared === 0 ? [] : item.readings.map((reading) => shift(reading, shared));
   const amount: Amount = { at, item, base: baseOf(passage, at), readings: [...item.readings, ...raised] };
-  for (const read of readers) {
-    const fact = read(passage, amount);
+  for (const { by, read } of readers) {
+    const fact = by === undefined || mentions(passage, by) ? read(passage, amount) : undefined;
     if (fact) return isNegative(passage, at, fact) ? negated(fact) : withSign(passage, at, fact);
   }
   return withSign(passage, at, plainFact(passage, amount));

@@ -31,26 +31,27 @@ export function readAmounts(passage: ItemizedPassage): Fact[] {
 /** Tells whether a number is part of the amount that begins a few items before it. */
 function isPartOfAnother(passage: ItemizedPassage, at: number): boolean {
   const item = asNumber(passage.items[at]);
-  return (
-    item !== undefined && wholes.some(({ find, back }) => back.some((steps) => find(passage, at - steps) === item))
+  if (item === undefined) return false;
+  return wholes.some(
+    ({ by, find, back }) => passage.types.has(by) && back.some((steps) => find(passage, at - steps) === item),
   );
 }
 
-/** What finds the last number of an amount, and how many items before it the amount may begin. */
+/** What finds the last number of an amount, the word by which, and how many items before it the amount may begin. */
 const wholes = [
   // 四分之一
-  { find: numeratorAfter, back: [2] },
+  { by: 'fractionOf', find: numeratorAfter, back: [2] },
   // one in four
-  { find: denominatorAfter, back: [2] },
+  { by: 'fractionIn', find: denominatorAfter, back: [2] },
   // 6 feet and 4 inches
-  { find: (passage: ItemizedPassage, at: number) => compoundMeasure(passage, at)?.smaller, back: [2, 3] },
+  { by: 'unit', find: (passage: ItemizedPassage, at: number) => compoundMeasure(passage, at)?.smaller, back: [2, 3] },
   // 5 dollars and 30 cents
-  { find: (passage: ItemizedPassage, at: number) => compoundMoney(passage, at)?.smaller, back: [2, 3] },
+  { by: 'currency', find: (passage: ItemizedPassage, at: number) => compoundMoney(passage, at)?.smaller, back: [2, 3] },
   // hundreds of millions
-  { find: magnitudeAfter, back: [1, 2] },
+  { by: 'indefinite', find: magnitudeAfter, back: [1, 2] },
   // half a million
-  { find: magnitudeOfShare, back: [1] },
-];
+  { by: 'fraction', find: magnitudeOfShare, back: [1] },
+] as const;
 
 const dash = new RegExp(`[${dashes}]`);
 

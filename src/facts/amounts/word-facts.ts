@@ -3,7 +3,9 @@ import { areClose, spanOf } from '../words/spacing.ts';
 import { normalize } from '../tokens/decimal.ts';
 import { isUncertain, meaningOf, means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
+import { mentions } from '../numbers/number-items.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
+import type { Meaning } from '../words/word-senses.ts';
 import { indefiniteFact, magnitudeOfShare, shareOf } from './compound-numbers.ts';
 import { decadeWord, romanCentury } from './decades-and-centuries.ts';
 import { durationWord } from './duration-words.ts';
@@ -17,36 +19,42 @@ interface Word {
   readonly base: Base;
 }
 
-type Reader = (passage: ItemizedPassage, word: Word) => Fact | undefined;
+interface Reader {
+  /** The word has a meaning of one of these types. */
+  readonly of: readonly Meaning['type'][];
+  read(passage: ItemizedPassage, word: Word): Fact | undefined;
+}
 
 /** What a word may be; the first that matches counts. */
 const readers: readonly Reader[] = [
   // on Monday
-  weekdayFact,
+  { of: ['weekday'], read: weekdayFact },
   // XXe siècle
-  ({ text }, { token }) => romanCentury(text, token),
+  { of: ['unit', 'centuryAfter', 'centuryBefore'], read: ({ text }, { token }) => romanCentury(text, token) },
   // a fortnight
-  (passage, { at, base }) => durationWord(passage, at, base),
+  { of: ['unit', 'duration', 'halfAfter'], read: (passage, { at, base }) => durationWord(passage, at, base) },
   // half a million, a third
-  fractionFact,
+  { of: ['fraction'], read: fractionFact },
   // a dozen
-  collectiveFact,
+  { of: ['collective'], read: collectiveFact },
   // doubled, the second half
-  senseFact,
+  { of: ['multiple', 'half'], read: senseFact },
   // hundreds of millions
-  (passage, { at, base }) => indefiniteFact(passage, at, base),
+  { of: ['indefinite'], read: (passage, { at, base }) => indefiniteFact(passage, at, base) },
   // at noon
-  timeFact,
+  { of: ['time', 'day-period'], read: timeFact },
   // 令和元年
-  firstYearFact,
+  { of: ['first-year'], read: firstYearFact },
   // the nineties
-  (passage, { token, base }) => decadeWord(passage, token, base),
+  { of: ['decade'], read: (passage, { token, base }) => decadeWord(passage, token, base) },
 ];
 
 /** Reads the fact that a word states, if it states one. */
 export function wordFact(passage: ItemizedPassage, at: number, token: Token): Fact | undefined {
-  const word: Word = { at, token, base: baseOf(passage, at) };
-  for (const read of readers) {
+  let word: Word | undefined;
+  for (const { of, read } of readers) {
+    if (!mentions(passage, of) || !means(token, ...of)) continue;
+    word ??= { at, token, base: baseOf(passage, at) };
     const fact = read(passage, word);
     if (fact) return fact;
   }

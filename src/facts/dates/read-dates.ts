@@ -9,10 +9,17 @@ import type { DatePassage, Found, Place } from './date-passage.ts';
 import { numericDate } from './numeric-dates.ts';
 
 /** Reads dates and months, from the month outwards. */
-export function readDates({ text, lexicon, items }: ItemizedPassage): Found {
-  const passage: DatePassage = { text, lexicon, items, used: new Set() };
-  const facts = items.map((_, at) => numericDate(passage, at) ?? dateAround(passage, at));
-  return { facts: facts.filter((fact) => fact !== undefined), used: passage.used };
+export function readDates({ text, lexicon, items, types }: ItemizedPassage): Found {
+  const used = new Set<Item>();
+  const passage: DatePassage = { text, lexicon, items, types, used };
+  const hasMonth = types.has('month') || types.has('monthBefore') || types.has('monthAfter');
+  const facts: Fact[] = [];
+  for (const [at, item] of items.entries()) {
+    const figures = item.type === 'number' ? numericDate(passage, at) : undefined;
+    const fact = figures ?? (hasMonth ? dateAround(passage, at) : undefined);
+    if (fact) facts.push(fact);
+  }
+  return { facts, used };
 }
 
 function dateAround(passage: DatePassage, at: number): Fact | undefined {

@@ -11,9 +11,9 @@ import type { Time } from './hour-and-minute.ts';
 import { zonesAfter } from './zones.ts';
 
 /** Reads times of day: 7:30, 3 p.m., 下午3时, pukul 14.00, saa tisa alasiri. */
-export function readTimes({ text, lexicon, items }: ItemizedPassage): Found {
-  const passage: DatePassage = { text, lexicon, items, used: new Set() };
-  const { used } = passage;
+export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Found {
+  const used = new Set<Item>();
+  const passage: DatePassage = { text, lexicon, items, types, used };
   const facts: Fact[] = [];
   items.forEach((item, at) => {
     const clock = item.type === 'number' && !used.has(item) ? clockAt(passage, at, item) : undefined;

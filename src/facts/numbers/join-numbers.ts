@@ -1,7 +1,7 @@
 import { areClose } from '../words/spacing.ts';
 import { plainDecimal } from '../tokens/decimal.ts';
 import { meaningOf, means } from '../tokens/token.ts';
-import type { TokenizedPassage } from '../tokens/token.ts';
+import type { Token, TokenizedPassage } from '../tokens/token.ts';
 import { asNumber, numberItem } from './number-items.ts';
 import type { Item, NumberItem } from './number-items.ts';
 import type { SplitTens } from './number-parts.ts';
@@ -18,7 +18,7 @@ export function joinNumbers(passage: TokenizedPassage): Item[] {
       i++;
       continue;
     }
-    const number = new NumberReader(passage, i).read();
+    const number = mayBegin(token) ? new NumberReader(passage, i).read() : undefined;
     if (number) {
       items.push(number.item);
       i = number.next;
@@ -30,6 +30,10 @@ export function joinNumbers(passage: TokenizedPassage): Item[] {
   }
   return joinExpressions(passage.text, items);
 }
+
+/** No number begins with another token: most are words beside which one may stand. */
+const mayBegin = (token: Token | undefined): boolean =>
+  token?.numeral !== undefined || means(token, 'number', 'multiplier', 'offset');
 
 /** A number that several items make together, and the index of the item after them. */
 interface Expression {

@@ -34,6 +34,14 @@ export type Item = NumberItem | Token;
 /** A text whose numbers are read. */
 export interface ItemizedPassage extends Passage {
   readonly items: readonly Item[];
+  /** Of all that its tokens mean: what reads a word of a type has nothing to look for where none is of that type. */
+  readonly types: ReadonlySet<Meaning['type']>;
+}
+
+/** Tells whether a passage has a word with a meaning of one of several types, wherever it stands. */
+export function mentions({ types }: Pick<ItemizedPassage, 'types'>, wanted: readonly Meaning['type'][]): boolean {
+  for (const type of wanted) if (types.has(type)) return true;
+  return false;
 }
 
 /** Makes the item of a number of some tokens, in digits unless told otherwise. */

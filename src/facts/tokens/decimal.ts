@@ -2,6 +2,9 @@
 
 /** `007.50` is `7.5`; `-0` is `0`. */
 export function normalize(decimal: string): string {
+  // Most are whole numbers and stand as they should.
+  const code = decimal.charCodeAt(0);
+  if (code >= 0x31 && code <= 0x39 && !decimal.includes('.')) return decimal;
   const negative = decimal.startsWith('-');
   const [whole = '', fraction = ''] = (negative ? decimal.slice(1) : decimal).split('.');
   let first = 0;

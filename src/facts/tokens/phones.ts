@@ -50,9 +50,9 @@ export function phoneAt(
 
 /** No number begins within a figure such as 1,234,012 or right after a letter. */
 function mayStart(text: string, start: number): boolean {
-  if (".,'’".includes(text.charAt(start - 1)) && digitAt(text, start - 2) >= 0) return false;
   const before = text.charCodeAt(start - 1);
-  return digitAt(text, start - 1) < 0 && !(before >= 0x41 && before <= 0x7a);
+  if ((before >= 0x41 && before <= 0x7a) || digitAt(text, start - 1) >= 0) return false;
+  return !(".,'’".includes(text.charAt(start - 1)) && digitAt(text, start - 2) >= 0);
 }
 
 function isPhone(candidate: Candidate): boolean {

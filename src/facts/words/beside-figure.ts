@@ -1,4 +1,4 @@
-import { fold, isLetter, isSpace, isUnspaced } from './fold.ts';
+import { fold, foldCode, isIgnorable, isLetter, isSpace, isUnspaced } from './fold.ts';
 import { afterMarks } from './spacing.ts';
 
 /** Folded spellings that are looked for only beside a figure, since they are too short or too common elsewhere. */
@@ -20,7 +20,7 @@ export function figureWordAfter(text: string, end: number, words: FigureWords): 
   while (start < end + mostSpaces && isSpace(text.charCodeAt(start))) start++;
   for (const word of words) {
     const to = start + word.length;
-    if (fold(text.slice(start, to)) === word && !continuesAfter(text, afterMarks(text, to))) return to;
+    if (isFoldedAt(text, start, word) && !continuesAfter(text, afterMarks(text, to))) return to;
   }
   return -1;
 }
@@ -32,9 +32,19 @@ export function figureWordBefore(text: string, start: number, words: FigureWords
   while (end > start - mostSpaces && isSpace(text.charCodeAt(end - 1))) end--;
   for (const word of words) {
     const from = end - word.length;
-    if (from >= 0 && fold(text.slice(from, end)) === word && !continuesBefore(text, from)) return from;
+    if (from >= 0 && isFoldedAt(text, from, word) && !continuesBefore(text, from)) return from;
   }
   return -1;
+}
+
+/** Tells whether a folded spelling stands at a place, with no ignorable mark in it. */
+function isFoldedAt(text: string, from: number, word: string): boolean {
+  if (from + word.length > text.length) return false;
+  for (let at = 0; at < word.length; at++) {
+    const code = text.charCodeAt(from + at);
+    if (isIgnorable(code) || foldCode(code) !== word.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 const continuesAfter = (text: string, end: number): boolean =>

@@ -14,12 +14,16 @@ export class Trie<T> {
   /** What is known by the spelling that ends at a node; the root, which is no spelling, is node 0. */
   readonly #values: (T[] | undefined)[] = [undefined];
   #edges = new Edges(1024);
+  /** A bit for each letter that a spelling begins with: at most places of a text none does. */
+  readonly #initials = new Uint32Array(0x10000 / 32);
   #longest = 0;
 
   add(spelling: string, value: T): void {
     const folded = fold(spelling.trim());
     if (folded === '') return;
     this.#longest = Math.max(this.#longest, folded.length);
+    const initial = folded.charCodeAt(0);
+    this.#initials[initial >>> 5]! |= 1 << (initial & 31);
     let node = 0;
     for (let i = 0; i < folded.length; i++)
       node = this.#edges.find(node, folded.charCodeAt(i)) || this.#grow(node, folded.charCodeAt(i));
@@ -35,8 +39,9 @@ export class Trie<T> {
   /** All matches that start at `start`, the longest first. Runs of ignorable marks count up to the longest spelling. */
   matches(text: string, start: number): readonly Match<T>[] {
     const edges = this.#edges;
-    let node = edges.find(0, foldCode(text.charCodeAt(start)));
-    if (node === 0) return none;
+    const initial = foldCode(text.charCodeAt(start));
+    if (((this.#initials[initial >>> 5] ?? 0) & (1 << (initial & 31))) === 0) return none;
+    let node = edges.find(0, initial);
     const found: Match<T>[] = [];
     const limit = Math.min(text.length, start + 2 * this.#longest + 2);
     let i = start + 1;
