@@ -36,6 +36,24 @@ describe('diff', () => {
     });
   });
 
+  it('tells when the release last went out to any of the locales', async () => {
+    const newsroom = smallNewsroom(source, ['ms', 'zh-Hans']);
+    expect(await diffOf(newsroom)).not.toHaveProperty('since');
+    const line = (event: string, release: string, locale: string, day: number): string =>
+      `${JSON.stringify({ event, when: `2010-11-0${day}T00:00:00.000Z`, release, locale, digest: 'a', units: 1, segments: 1 })}\n`;
+    newsroom.write(
+      'locales/journal.jsonl',
+      [
+        line('exported', 'news', 'ms', 3),
+        line('exported', 'news', 'ms', 2),
+        line('exported', 'news', 'zh-Hans', 4),
+        line('exported', 'other', 'ms', 5),
+      ].join(''),
+    );
+    expect((await diffOf(newsroom)).since).toBe('2010-11-03T00:00:00.000Z');
+    expect((await diffOf(newsroom, [])).since).toBe('2010-11-04T00:00:00.000Z');
+  });
+
   it('tells before and after the export what changed, by value, and for whom', async () => {
     const newsroom = await translated();
     newsroom.edit('source/news.txt', '14 beds', '15 beds');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, type TestNewsroom } from '../newsroom.ts';
 
@@ -33,6 +33,11 @@ async function newsroomWith(name: string, text: string): Promise<TestNewsroom> {
   return newsroom;
 }
 
+/** The files of a newsroom by their paths in it. */
+function filesOf(newsroom: TestNewsroom): readonly string[] {
+  return Object.keys(newsroom.snapshot()).map((path) => relative(newsroom.folder, path).replaceAll('\\', '/'));
+}
+
 describe('publish --as source', () => {
   it('gives the source back to the byte in its own language, but for values', async () => {
     const newsroom = await newsroomWith('clinics.txt', release);
@@ -50,13 +55,24 @@ describe('publish --as source', () => {
       await newsroom.dragoman('publish', 'clinics', '--to', 'en', ...more);
     };
     await publish();
-    expect(Object.keys(newsroom.snapshot())).not.toContain(path);
+    expect(filesOf(newsroom)).not.toContain(path);
     await publish('--as', 'source');
     newsroom.edit('source/clinics.txt', 'at eight', 'at nine');
     await publish();
     expect(newsroom.read(path)).toContain('at nine');
     await newsroom.dragoman('unpublish', 'clinics', '--by', 'Asha', '--why', 'A mistake');
-    expect(Object.keys(newsroom.snapshot())).not.toContain(path);
+    expect(filesOf(newsroom)).not.toContain(path);
+  });
+
+  it('makes none for a release of which nobody asked for one, beside one that has it', async () => {
+    const newsroom = await newsroomWith('clinics.txt', release.replace('{visitors, number}', 'two'));
+    newsroom.write('source/schools.txt', 'Schools open\n\nThey open at eight.\n');
+    const publish = (...more: string[]) => newsroom.dragoman('publish', ...more, '--to', 'en');
+    await publish('clinics', '--as', 'source');
+    await publish('schools');
+    expect(filesOf(newsroom).filter((path) => path.includes('/source/'))).toEqual([
+      'out/editions/en/source/clinics.txt',
+    ]);
   });
 
   it('replaces the words and keeps blank lines, markers and line ends', async () => {

@@ -66,6 +66,25 @@ describe('a transaction', () => {
       expect(JSON.parse(read('locales/journal.jsonl'))).toMatchObject({ digest: folder });
   });
 
+  it('on several waits for the same one first, in whatever order they are named', async () => {
+    const contexts = await Promise.all(
+      [0, 1].map(() => openContext(smallNewsroom('Title\n').folder, { now, patience: 60_000 })),
+    );
+    const [first, second] = contexts.toSorted((a, b) => (a.newsroom.layout.lock < b.newsroom.layout.lock ? -1 : 1));
+    for (const order of [contexts, contexts.toReversed()]) {
+      const done: string[] = [];
+      let waiting: Promise<unknown> | undefined;
+      await transaction(first!, async () => {
+        waiting = transactionOf(order, () => done.push('both'));
+        // The other is free while the first is waited for.
+        await transaction({ ...second!, patience: 0 }, () => done.push('second'));
+        done.push('first');
+      });
+      await waiting;
+      expect(done).toEqual(['second', 'first', 'both']);
+    }
+  });
+
   it('of no newsroom writes all the same', async () => {
     const { folder, read } = emptyFolder();
     await transactionOf([], (writes) => writes.put(join(folder, 'made'), 'text'));
