@@ -84,7 +84,7 @@ export const configSettings: Shape = {
       kind: 'list',
       of: text('A key.'),
       about:
-        'Keys of the metadata in a Markdown file whose text is for readers; title, subtitle, description and summary unless set.',
+        'Keys of the metadata in a Markdown or HTML file whose text is for readers; title, subtitle, description and summary unless set.',
     },
     segmentationRules: text('Path of an SRX 2.0 file whose rules are tried before Dragoman’s own.'),
     uiLocale: text('Language of messages on the terminal.'),

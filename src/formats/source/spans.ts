@@ -60,13 +60,26 @@ export function joinLines(lined: string): { readonly text: string; offset(at: nu
     from += line.length + 1;
   }
   const offset = (at: number): number => {
-    const line = starts.findLast((each) => each.from <= at) ?? starts[0]!;
-    const next = starts[starts.indexOf(line) + 1];
+    const index = lastFrom(starts, at);
+    const line = starts[index]!;
+    const next = starts[index + 1];
     // What stands behind the space at the end of a line stands behind the space that joins the two.
     const end = next === undefined || next.to === next.end ? line.end : next.to;
     return Math.min(Math.max(line.to + at - line.from, 0), end);
   };
   return { text, offset };
+}
+
+/** The index of the last line that begins at an offset or before it; the first where none does. */
+function lastFrom(starts: readonly { readonly from: number }[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]!.from <= at) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Cuts a block's spans in two at an offset into their joined text. */

@@ -1,0 +1,237 @@
+import { defined } from '../../model/defined.ts';
+import type { MarkupElement } from '../../model/release.ts';
+import { lookOf, type MarkedBlock } from '../markup/pieces.ts';
+import type { SourceDocument, Span } from '../source/define-format.ts';
+import { attributeBlocks, metaBlocks, publishedOn } from './attributes.ts';
+import { attribute, contextIn, languageOf, outermost, type Context } from './context.ts';
+import { barriers, impliedEnds, isPhrasing, tableParts, voidElements, words } from './elements.ts';
+import { Run, type OpenTag } from './run.ts';
+import { readTokens, type Tag } from './tokens.ts';
+
+/** A block with what its place in the page says of it. */
+export interface PlacedBlock extends MarkedBlock {
+  readonly place: 'head' | 'text' | 'attribute';
+  /** The level of a heading. */
+  readonly heading?: number;
+  readonly furniture?: Context['furniture'];
+  readonly isMain: boolean;
+}
+
+/** As deep as browsers nest elements; further ones are not nested. */
+const deepest = 512;
+
+interface OpenElement {
+  readonly name: string;
+  readonly isBlock: boolean;
+  readonly context: Context;
+  /** The start tag within a text. */
+  readonly tag?: OpenTag;
+}
+
+/** Reads the blocks of a page in their order, and the date that its metadata has. */
+export function readHtml(
+  text: string,
+  locale: string,
+  keys?: readonly string[],
+): { readonly blocks: readonly PlacedBlock[]; readonly meta: SourceDocument['meta'] } {
+  const reader = new HtmlReader(text, locale, keys);
+  readTokens(text, reader);
+  return reader.end();
+}
+
+class HtmlReader {
+  readonly #source: string;
+  readonly #keys: readonly string[] | undefined;
+  readonly #blocks: PlacedBlock[] = [];
+  readonly #run: Run;
+  readonly #open: OpenElement[] = [];
+  #languages: readonly string[];
+  #meta: SourceDocument['meta'] = {};
+
+  constructor(source: string, locale: string, keys: readonly string[] | undefined) {
+    this.#source = source;
+    this.#keys = keys;
+    this.#run = new Run(source);
+    this.#languages = [languageOf(locale)];
+  }
+
+  readonly text = (span: Span): void => {
+    const { isSilent, translate } = this.#context();
+    if (!isSilent) this.#run.addText(span, !translate);
+  };
+
+  readonly comment = (span: Span): void => {
+    const { isSilent, translate } = this.#context();
+    const look = { equiv: '', disp: '<!-- -->', type: 'other', subType: 'markup:comment' } as const;
+    if (!isSilent) this.#run.addAlone(span, look, { isFixed: !translate, isLoose: true });
+  };
+
+  readonly startTag = (tag: Tag): void => {
+    if (voidElements.has(tag.name)) return this.#readVoid(tag);
+    const isBlock = !isPhrasing(tag.name);
+    if (isBlock && !this.#context().isSilent) {
+      this.#endRun();
+      this.#endImplied(tag.name);
+    }
+    const around = this.#context();
+    const context = contextIn(around, tag, { isBlock, page: this.#languagesFor(tag) });
+    this.#readAttributes(tag, context);
+    if (tag.isSelfClosing && around.isSilent) return;
+    const isCode = !isBlock && !around.isSilent;
+    const start = isCode ? this.#run.start(tag.span, lookAt(tag), !context.translate || context.isSilent) : undefined;
+    if (this.#open.length >= deepest) return;
+    this.#open.push({ name: tag.name, isBlock, context, ...(start === undefined ? {} : { tag: start }) });
+  };
+
+  readonly endTag = (tag: Tag): void => {
+    const at = this.#openAt(tag.name);
+    const isSilent = this.#context().isSilent;
+    if (at !== -1) this.#close(at, tag);
+    else if (isSilent) return;
+    else if (tag.name === 'br') this.#readVoid(tag);
+    else if (isPhrasing(tag.name)) this.#run.end(undefined, tag.span, lookAt(tag, true), !this.#context().translate);
+    else this.#endRun();
+  };
+
+  end(): { readonly blocks: readonly PlacedBlock[]; readonly meta: SourceDocument['meta'] } {
+    this.#endRun();
+    return { blocks: this.#blocks, meta: this.#meta };
+  }
+
+  /** The languages of text that is to be translated; what the page says of itself may be its template's. */
+  #languagesFor(tag: Tag): readonly string[] {
+    if (tag.name !== 'html' && tag.name !== 'body') return this.#languages;
+    this.#languages = [...this.#languages, languageOf(attribute(tag, 'lang') ?? '')];
+    return this.#languages;
+  }
+
+  #context(): Context {
+    return this.#open.at(-1)?.context ?? outermost;
+  }
+
+  #readVoid(tag: Tag): void {
+    const context = this.#context();
+    if (context.isSilent) return;
+    const isFixed = !contextIn(context, tag, { isBlock: false, page: [] }).translate;
+    if (tag.name === 'meta') this.#readMeta(tag, isFixed);
+    else if (!isFixed) this.#readAttributes(tag, context);
+    if (!isPhrasing(tag.name)) this.#endRun();
+    else if (tag.name !== 'br') {
+      const isLoose = tag.name !== 'img' && tag.name !== 'input';
+      this.#run.addAlone(tag.span, lookAt(tag), { isFixed, isLoose });
+    } else if (this.#run.addBreak(tag.span, lookAt(tag), isFixed)) this.#endRun();
+  }
+
+  #readMeta(tag: Tag, isFixed: boolean): void {
+    const { date } = publishedOn(tag);
+    if (date !== undefined && this.#meta.date === undefined) this.#meta = { date };
+    if (isFixed) return;
+    const isMain = this.#context().isMain;
+    for (const block of metaBlocks(this.#source, tag, this.#keys))
+      this.#blocks.push({ ...block, place: 'head', isMain });
+  }
+
+  #readAttributes(tag: Tag, { isSilent, translate, furniture, isMain }: Context): void {
+    if (isSilent || !translate || furniture !== undefined || tag.attributes.size === 0) return;
+    for (const block of attributeBlocks(this.#source, tag)) this.#blocks.push({ ...block, place: 'attribute', isMain });
+  }
+
+  /** Where the element is open that an end tag ends. */
+  #openAt(name: string): number {
+    let isLeft = false;
+    for (let at = this.#open.length - 1; at >= 0; at -= 1) {
+      const each = this.#open[at]!;
+      if (each.name === name) return each.isBlock || !isLeft ? at : -1;
+      isLeft ||= each.isBlock;
+      if (barriers.has(each.name) && !tableParts.has(name)) return -1;
+    }
+    return -1;
+  }
+
+  #close(at: number, tag: Tag): void {
+    const { isBlock, tag: start, context } = this.#open[at]!;
+    const around = this.#open[at - 1]?.context ?? outermost;
+    if (isBlock && !around.isSilent) this.#endRun();
+    this.#open.length = at;
+    if (isBlock || around.isSilent) return;
+    this.#run.end(start, tag.span, lookAt(tag, true), !context.translate || context.isSilent);
+  }
+
+  #endImplied(name: string): void {
+    const innermost = this.#open.findLastIndex(({ isBlock }) => isBlock);
+    const ends = this.#open[innermost]?.name ?? '';
+    if (ends === 'p' || (headings.has(ends) && headings.has(name))) this.#open.length = innermost;
+    const implied = Object.hasOwn(impliedEnds, name) ? impliedEnds[name] : undefined;
+    if (implied === undefined) return;
+    for (let at = this.#open.length - 1; at >= 0; at -= 1) {
+      const each = this.#open[at]!.name;
+      if (implied.within.has(each)) return;
+      if (implied.ends.has(each)) {
+        this.#open.length = at;
+        return;
+      }
+    }
+  }
+
+  #endRun(): void {
+    const taken = this.#run.take();
+    if (taken === undefined) return;
+    const element = this.#open.findLast(({ isBlock }) => isBlock);
+    const { role, table } = element?.context ?? outermost;
+    const placed: PlacedBlock & { runIn?: boolean } = { ...taken, ...placeIn(element) };
+    if (role === 'table-cell' && table !== undefined) {
+      if (table.cell !== undefined) table.cell.runIn = true;
+      table.cell = placed;
+    }
+    this.#blocks.push(placed);
+  }
+}
+
+/** Says what a block is by the element that it stands in. */
+function placeIn(element: OpenElement | undefined): Omit<PlacedBlock, 'pieces' | 'translate'> {
+  const { role, aside, furniture, isMain } = element?.context ?? outermost;
+  const name = element?.name ?? '';
+  if (name === 'title') return { role: 'string', aside: true, place: 'head', isMain };
+  return {
+    ...defined({ role, furniture, heading: headings.has(name) ? Number(name.slice(1)) : undefined }),
+    ...(aside ? { aside } : {}),
+    place: 'text',
+    isMain,
+  };
+}
+
+const headings = words('h1 h2 h3 h4 h5 h6');
+
+const elements: Readonly<Record<string, MarkupElement>> = {
+  a: 'a',
+  abbr: 'abbr',
+  acronym: 'abbr',
+  b: 'strong',
+  br: 'br',
+  cite: 'cite',
+  code: 'code',
+  del: 'del',
+  dfn: 'em',
+  em: 'em',
+  i: 'em',
+  ins: 'ins',
+  kbd: 'kbd',
+  mark: 'mark',
+  q: 'q',
+  s: 'del',
+  samp: 'code',
+  small: 'small',
+  strike: 'del',
+  strong: 'strong',
+  sub: 'sub',
+  sup: 'sup',
+  u: 'u',
+  var: 'em',
+};
+
+function lookAt(tag: Tag, closes = false): ReturnType<typeof lookOf> & { readonly href?: string } {
+  const { name } = tag;
+  const look = lookOf(Object.hasOwn(elements, name) ? elements[name] : undefined, name, closes);
+  const href = name === 'a' && !closes ? tag.attributes.get('href')?.value.trim() : undefined;
+  return href === undefined || href === '' ? look : { ...look, href };
+}

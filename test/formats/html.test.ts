@@ -1,0 +1,329 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { htmlFormat } from '../../src/formats/html/html-format.ts';
+import type { SourceDocument, TargetContent, TargetInline } from '../../src/formats/source/define-format.ts';
+
+const read = (text: string, locale = 'en', textKeys?: readonly string[]): SourceDocument =>
+  htmlFormat.read(new TextEncoder().encode(text), {
+    path: 'release.html',
+    locale,
+    names: new Set(),
+    ...(textKeys && { textKeys }),
+  });
+
+const write = (document: SourceDocument, targets: ReadonlyMap<number, TargetContent>, locale?: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(htmlFormat.write(document, targets, locale));
+
+/** Role, text and codes of each block; those that are not translated in brackets. */
+const outline = (text: string, locale?: string): readonly string[] =>
+  read(text, locale).blocks.map(({ role, text: own, translate, codes = [] }) => {
+    const line = [role, own, ...codes.map(({ disp }) => disp)].join(' | ');
+    return translate ? line : `(${line})`;
+  });
+
+/** Writes every block as its own text and codes. */
+function same({ text, codes = [] }: SourceDocument['blocks'][number]): readonly TargetInline[] {
+  const content: TargetInline[] = [];
+  let from = 0;
+  for (const [code, { at }] of codes.entries()) {
+    content.push({ kind: 'text', text: text.slice(from, at) }, { kind: 'code', code });
+    from = at;
+  }
+  return [...content, { kind: 'text', text: text.slice(from) }];
+}
+
+const text = (value: string): TargetInline => ({ kind: 'text', text: value });
+const code = (number: number): TargetInline => ({ kind: 'code', code: number });
+
+const release = `<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Clinics open | Ministry</title>
+<meta name="description" content="Twelve clinics &amp; more">
+<meta name="viewport" content="width=device-width">
+<meta property="article:published_time" content="2010-11-04T10:00:00Z">
+<style>p { color: red }</style><script>if (a < b) document.write("<p>no</p>");</script></head>
+<body>
+<div class="cookie-banner"><p>We use cookies.</p><button>Accept</button></div>
+<header><a href="/" title="Home">Ministry of Health</a></header>
+<nav aria-label="Main"><ul><li><a href="/news">News</a></ul></nav>
+<main>
+<h1>Ministry opens <em>twelve</em> clinics</h1>
+<p>The ministry said today that <a href="https://example.org/a" title="The list">the
+   clinics</a> would open in three provinces&nbsp;&amp; islands.
+<p>Visitors start with <code>npm   start</code>, and <span translate="no">Dragoman <b>2</b></span> opens, as the <img src=x alt="A map"> shows.
+<blockquote><p>&ldquo;We are ready,&rdquo; said Asha Rao.</p></blockquote>
+<ul><li>First<li>Second</ul>
+<table><tr><th>Province<th>Clinics<tr><td>North<td>7</table>
+<figure><img src=y alt='It&#39;s a clinic'><figcaption>The clinic in the north</figcaption></figure>
+<pre>stays   so</pre>
+<p translate="no">This name stays.</p>
+<p lang="fr">Cette ligne reste.</p>
+<h2>Contact</h2>
+<p>Asha Rao<br>Tel: +41 22 791 2111</p>
+<svg><title>drawing</title><text>drawn</text></svg>
+</main>
+<footer>&copy; 2010</footer>
+</body></html>
+`;
+
+describe('the html format', () => {
+  it('finds texts, their roles and their codes', () => {
+    expect(outline(release)).toEqual([
+      'string | Clinics open | Ministry',
+      'string | Twelve clinics & more',
+      '(navigation | We use cookies.)',
+      '(navigation | Accept)',
+      '(navigation | Ministry of Health | <a> | </a>)',
+      '(navigation | News | <a> | </a>)',
+      'headline | Ministry opens twelve clinics | <i> | </i>',
+      'paragraph | The ministry said today that the clinics would open in three provinces\u00a0& islands. | <a> | </a>',
+      'string | The list',
+      'paragraph | Visitors start with , and  opens, as the  shows. | npm start | Dragoman 2 | <img>',
+      'string | A map',
+      'quote | “We are ready,” said Asha Rao.',
+      'list-item | First',
+      'list-item | Second',
+      'table-cell | Province',
+      'table-cell | Clinics',
+      'table-cell | North',
+      'table-cell | 7',
+      "string | It's a clinic",
+      'paragraph | The clinic in the north',
+      '(paragraph | This name stays.)',
+      '(paragraph | Cette ligne reste.)',
+      'contact | Contact',
+      'contact | Asha Rao',
+      'contact | Tel: +41 22 791 2111',
+      '(navigation | © 2010)',
+    ]);
+    expect(read(release).meta).toEqual({ date: '2010-11-04' });
+  });
+
+  it('tells the text of a page from what is around it', () => {
+    const page = '<header><h1>Clinics open</h1></header><p>They open today.</p><footer><p>About us</p></footer>';
+    expect(outline(page)).toEqual([
+      'headline | Clinics open',
+      'paragraph | They open today.',
+      '(navigation | About us)',
+    ]);
+    const article = '<article><header><h1>Clinics open</h1></header><p>They open.</p><footer>Notes.</footer></article>';
+    expect(outline(`<div role="navigation">Menu</div>${article}<aside>More news</aside>`)).toEqual([
+      '(navigation | Menu)',
+      'headline | Clinics open',
+      'paragraph | They open.',
+      'paragraph | Notes.',
+      '(navigation | More news)',
+    ]);
+  });
+
+  it('reads paragraphs where a page only breaks lines, and where a table only lays it out', () => {
+    const broken =
+      '<h1>Clinics</h1><div>The ministry opens twelve clinics today.<br><br>\n<b>They are free for all, it said.</b><br /></div>';
+    expect(outline(broken).slice(1)).toEqual([
+      'paragraph | The ministry opens twelve clinics today.',
+      'paragraph | They are free for all, it said. | <b> | </b>',
+    ]);
+    expect(outline('<table><tr><td><h1>Clinics open</h1><p>The ministry opens twelve clinics today.</table>')).toEqual([
+      'headline | Clinics open',
+      'paragraph | The ministry opens twelve clinics today.',
+    ]);
+  });
+
+  it('translates inside of what is not translated, where that is said', () => {
+    const page = '<ul translate=no><li>Name<li translate=yes>Opens <b>twelve</b> clinics.</ul>';
+    expect(outline(page)).toEqual(['(list-item | Name)', 'list-item | Opens twelve clinics. | <b> | </b>']);
+    expect(outline('<li translate=no>Name <b translate=yes>The ministry opens.</b></p>')).toEqual([
+      'list-item | The ministry opens. | Name  | <b> | </b>',
+    ]);
+  });
+
+  it('takes the keys of metadata that the configuration names', () => {
+    const page = '<title>T</title><meta name=lead content="A lead"><meta name=description content=D><p>Text.';
+    expect(read(page, 'en', ['lead']).blocks.map((each) => each.text)).toContain('A lead');
+    expect(read(page, 'en', ['lead']).blocks.map((each) => each.text)).not.toContain('D');
+  });
+
+  it('writes codes where the translation has them, and what is inside of them', () => {
+    const document = read(
+      '<p>A <a href=u title="The &quot;list&quot;">small <i>step</i></a> <img alt=map src=i> here.</p>\n',
+    );
+    const texts = document.blocks.map((each) => each.text);
+    expect(texts).toEqual(['A small step  here.', 'The "list"', 'map']);
+    const target = [code(4), text('un '), code(0), code(1), text('pas'), code(2), text(' petit'), code(3)];
+    const targets = new Map<number, TargetContent>([
+      [0, target],
+      [1, 'La "liste" <b>'],
+      [2, 'carte & plan'],
+    ]);
+    expect(write(document, targets)).toBe(
+      '<p><img alt="carte &amp; plan" src=i>un <a href=u title="La &quot;liste&quot; &lt;b&gt;"><i>pas</i> petit</a></p>\n',
+    );
+  });
+
+  it('keeps the bytes of blocks that are not translated', () => {
+    const document = read(release.replaceAll('\n', '\r\n'));
+    const at = document.blocks.findIndex(({ text: own }) => own.startsWith('The ministry said'));
+    const written = write(document, new Map([[at, 'Le ministère\u00a0: « oui ».']]));
+    const expected = release
+      .replaceAll('\n', '\r\n')
+      .replace(/The ministry said[\s\S]*?islands\./, 'Le ministère&nbsp;: « oui ».');
+    expect(written).toBe(expected);
+  });
+
+  it('writes characters as references where the page is not in UTF-8', () => {
+    const document = read('<meta charset="iso-8859-1"><p>The clinics open today.</p>');
+    expect(write(document, new Map([[0, 'Été 中 😀']]))).toBe(
+      '<meta charset="iso-8859-1"><p>&#201;t&#233; &#20013; &#128512;</p>',
+    );
+  });
+
+  it('says which language the page is in, and its direction', () => {
+    const document = read('<html lang="en-GB"><body><article lang=en><p>Word of the <i lang="en">Times</i>.</article>');
+    expect(write(document, new Map(), 'ar')).toBe(
+      '<html dir="rtl" lang="ar"><body><article lang="ar"><p>Word of the <i lang="en">Times</i>.</article>',
+    );
+    expect(write(document, new Map(), 'en')).toBe(document.text);
+    expect(write(read('<HTML><p>Word.'), new Map(), 'ms')).toBe('<HTML lang="ms"><p>Word.');
+  });
+
+  it.each([
+    '<div>'.repeat(10_000),
+    '<b>'.repeat(10_000),
+    '<b>'.repeat(300) + '</i>'.repeat(10_000),
+    '<li>'.repeat(10_000),
+    '<p><i>a'.repeat(1000),
+    `<p>${'<b>x</b>'.repeat(1000)}`,
+    '<!--'.repeat(10_000),
+    '&amp'.repeat(4000),
+    `<p ${'a=b '.repeat(10_000)}>`,
+    '<svg><title>'.repeat(4000),
+    '<td>a'.repeat(2000),
+  ])('reads what nobody writes by hand: %.12j', (damaged) => {
+    const page = `${damaged}<p>End.`;
+    expect(write(read(page), new Map())).toBe(page);
+  });
+
+  it('names the place of a text without a paragraph’s end', () => {
+    expect(() => read(`<p>A.</p>\n<p>${'word '.repeat(21_000)}`)).toThrow(
+      expect.objectContaining({ code: 'source-too-complex', line: 2 }),
+    );
+  });
+});
+
+const inline = fc.constantFrom(
+  ...['word', 'two words', '<b>bold</b>', '<i>it', '</i>', '</b>', '<code>c d</code>', '<a href=u title="t">l</a>'],
+  ...[
+    '<img alt=a>',
+    '<br>',
+    '<br/>',
+    '&amp;',
+    '&nbsp;',
+    '&eacute',
+    '&notit;',
+    '&#x1F600;',
+    '<',
+    '&',
+    '中文',
+    'نص',
+    '👩‍👩‍👧',
+  ],
+  ...['<span translate=no>N</span>', '<span>', '</span>', '<!-- c -->', '<script>1<2</script>', '<svg><a>s</a></svg>'],
+  ...['  ', '\t', '\r\n', '\n', '<ruby>漢<rt>kan</rt></ruby>', '</nothing>', '<x-y z>', '<?php x ?>', '<![CDATA[c]]>'],
+);
+const phrase = fc.array(inline, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+const block = fc.oneof(
+  phrase,
+  phrase.map((words) => `<p>${words}</p>`),
+  phrase.map((words) => `<P CLASS=a>${words}`),
+  phrase.map((words) => `<h1>${words}</h2>`),
+  phrase.map((words) => `<ul><li>${words}<li>${words}</ul>`),
+  phrase.map((words) => `<table><tr><td>${words}<td><p>${words}</table>`),
+  phrase.map((words) => `<blockquote>${words}</blockquote><nav>${words}</nav>`),
+  phrase.map((words) => `<div translate="no">${words}</div></div>`),
+  fc.constantFrom(
+    '<pre>\na\n  b</pre>',
+    '<title>T &lt;</title>',
+    '<hr>',
+    '<textarea><p></textarea>',
+    '<meta name=description content=x>',
+  ),
+);
+const file = fc
+  .tuple(
+    fc.constantFrom('', '\ufeff', '<!DOCTYPE html>\r\n<html lang=en>', '<?xml version="1.0"?>\n'),
+    fc.array(block, { minLength: 1, maxLength: 8 }),
+    fc.constantFrom('\n', '\r\n', '', '\n\t '),
+  )
+  .map(([before, blocks, space]) => `${before}${blocks.join(space)}${space}`)
+  .filter((page) => page.replaceAll('\ufeff', '').trim() !== '');
+
+describe('any HTML file', () => {
+  it('is written untouched as it was read', () => {
+    fc.assert(
+      fc.property(file, (page) => {
+        expect(write(read(page), new Map())).toBe(page);
+      }),
+    );
+  });
+
+  it('has blocks that are the file’s own, one behind the other or one inside a code of another', () => {
+    fc.assert(
+      fc.property(file, (page) => {
+        for (const { spans, codes = [] } of read(page).blocks) {
+          const [{ start, end }] = spans as [{ start: number; end: number }];
+          expect(start).toBeLessThan(end);
+          for (const { span, original } of codes) {
+            expect(page.slice(span.start, span.end)).toBe(original);
+            expect(span.start >= start && span.end <= end).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('keeps all around a block that is translated', () => {
+    fc.assert(
+      fc.property(file, fc.nat(), (page, number) => {
+        const document = read(page);
+        const at = number % Math.max(document.blocks.length, 1);
+        const span = document.blocks[at]?.spans[0];
+        if (span === undefined) return;
+        const written = write(document, new Map([[at, same(document.blocks[at]!)]]));
+        expect(written.startsWith(page.slice(0, span.start))).toBe(true);
+        expect(written.endsWith(page.slice(span.end))).toBe(true);
+      }),
+    );
+  });
+
+  it('reads the same with its own text', () => {
+    fc.assert(
+      fc.property(file, (page) => {
+        const document = read(page);
+        const again = read(write(document, new Map(document.blocks.map((each, at) => [at, same(each)]))));
+        expect(again.blocks.map((each) => each.text)).toEqual(document.blocks.map((each) => each.text));
+      }),
+    );
+  });
+
+  it('says any text that it is given as it is', () => {
+    const any = fc
+      .oneof(fc.string({ unit: 'grapheme', minLength: 1 }), phrase)
+      .map((words) => words.replace(/[\s\0\p{Cc}]+/gu, ' ').trim())
+      .filter((words) => words !== '');
+    const sources = [
+      '<p>Word.',
+      '<title>Word',
+      '<p title=Word>',
+      "<p title='Word'>",
+      '<p title="Word">',
+      '<table><th>Word',
+    ];
+    fc.assert(
+      fc.property(any, fc.constantFrom(...sources), (words, source) => {
+        const written = write(read(source), new Map([[0, words]]));
+        const [first] = read(written).blocks;
+        expect(first && { text: first.text, codes: first.codes }).toEqual({ text: words, codes: [] });
+      }),
+    );
+  });
+});
