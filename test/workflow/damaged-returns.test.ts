@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceChanged } from '../../src/merge/carry-over.ts';
 import type { Content } from '../../src/model/content.ts';
-import { segmentsOf, type Unit } from '../../src/model/unit.ts';
+import { segmentsOf, type Part, type Unit } from '../../src/model/unit.ts';
 import { exportTranslations } from '../../src/workflow/export.ts';
 import type { ImportedFile } from '../../src/workflow/import.ts';
 import { openContext, type Context } from '../../src/workflow/newsroom/context.ts';
@@ -21,6 +21,8 @@ interface Damage {
   readonly name: string;
   readonly of: (units: readonly Unit[], words: Words) => readonly Unit[];
   readonly told?: readonly MendKind[];
+  /** Sentences whose translations did not come back. */
+  readonly gone?: readonly number[];
   /** Sentences that may be of another text: what came back for them waits to be confirmed. */
   readonly drafts?: readonly number[];
 }
@@ -71,6 +73,22 @@ function joined(content: Content): Content {
   return result;
 }
 
+function moved(change: (targets: readonly (Content | undefined)[]) => readonly (Content | undefined)[]): Damage['of'] {
+  return (units) => {
+    const all = change(units.flatMap((unit) => segmentsOf(unit).map(({ target }) => target)));
+    let at = 0;
+    return units.map((unit) => ({
+      ...unit,
+      parts: unit.parts.map((part): Part => {
+        if (part.kind !== 'segment') return part;
+        const { target: _target, ...rest } = part;
+        const target = all[at++];
+        return target === undefined ? rest : { ...rest, target };
+      }),
+    }));
+  };
+}
+
 const renamed =
   (name: (unit: Unit, at: number, all: readonly Unit[]) => string): Damage['of'] =>
   (units) =>
@@ -79,6 +97,8 @@ const both =
   (one: Damage['of'], other: Damage['of']): Damage['of'] =>
   (units, words) =>
     other(one(units, words), words);
+const swap = <Item>(items: readonly Item[], one: number, other: number): readonly Item[] =>
+  items.with(one, items[other]!).with(other, items[one]!);
 const foreign = renamed((_, at) => `f9-${(at + 1) * 7}x`);
 
 const damages: readonly Damage[] = [
@@ -214,6 +234,20 @@ const damages: readonly Damage[] = [
     ),
     told: ['spaces'],
   },
+  {
+    name: 'targets shifted by one',
+    of: moved((all) => [undefined, ...all.slice(0, -1)]),
+    told: ['shifted'],
+    gone: [11],
+  },
+  {
+    name: 'targets shifted back by one',
+    of: moved((all) => [...all.slice(1), undefined]),
+    told: ['shifted'],
+    gone: [0],
+  },
+  { name: 'two targets swapped', of: moved((all) => swap(all, 2, 5)), told: ['shifted'] },
+  { name: 'two neighbours swapped', of: moved((all) => swap(all, 3, 4)), told: ['shifted'] },
   { name: 'segments joined', of: (units) => units.map(oneSegment) },
 ];
 
@@ -294,7 +328,7 @@ interface Outcome {
 }
 
 /** Translates a file, damages it and imports it, without a trace in the newsroom. */
-async function returnDamaged({ of, drafts = [] }: Damage, locale: string, from: Sent): Promise<Outcome> {
+async function returnDamaged({ of, drafts = [], gone = [] }: Damage, locale: string, from: Sent): Promise<Outcome> {
   const { newsroom, context, version } = from;
   const [exported] = readTranslations(Buffer.from(newsroom.read(`out/outgoing/${locale}/news.xlf`)));
   const words = translations[locale]!;
@@ -314,7 +348,9 @@ async function returnDamaged({ of, drafts = [] }: Damage, locale: string, from: 
     segmentsOf(unit).map(({ target, subState }) => (target === undefined ? '' : `${subState ?? ''}${shown(target)}`)),
   );
   const wrong = words.flatMap((text, at) =>
-    found[at] === `${drafts.includes(at) ? sourceChanged : ''}${text}` ? [] : [`${text} ≠ ${found[at]}`],
+    found[at] === (gone.includes(at) ? '' : `${drafts.includes(at) ? sourceChanged : ''}${text}`)
+      ? []
+      : [`${text} ≠ ${found[at]}`],
   );
   return { wrong, file: files[0]! };
 }

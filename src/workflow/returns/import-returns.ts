@@ -20,8 +20,9 @@ import { nameInJournal, type Arrival } from './keep-before.ts';
 import { kitContent } from './kit-origin.ts';
 import { unitMerger, withoutTargets } from './merge-unit.ts';
 import { localeOf, releaseOf } from './origin.ts';
-import { mayRestore, mendReturn, wentOutAsToday, type Mend } from './mend-return.ts';
+import { mayRestore, mendReturn, wentOutAsToday, type Mend, type MendKind } from './mend-return.ts';
 import { placeUnits, type Place } from './place-units.ts';
+import { straightenTargets } from './straighten-targets.ts';
 import { readReturned, type Returned } from './read-returns.ts';
 
 /** A target that lost against another and is kept beside it. */
@@ -147,16 +148,23 @@ function mergeUnits(
   const wentOut = (id: string, unit: Unit): boolean => record.hasSentSource(id, sentUnit(unit).segments);
   const places = placeUnits(units, store.units, [...formerly.values()], { isKnown, sent, wentOut });
   const mended: Mend[] = [];
-  const named = units.map((unit, at): Unit => {
+  const tell = (kind: MendKind, id: string, unit = known.get(id)): void => {
+    const [{ source } = { source: [] }] = unit === undefined ? [] : segmentsOf(unit);
+    mended.push({ kind, unit: id, text: textOf(source) });
+  };
+  const whole = units.map((unit, at): Unit => {
     const place = places[at];
     if (place === undefined) return { ...unit, id: nameFor(unit, away) };
     const today = todaysSource(unit, place, { stored: known.get(place.id), record, sent, sourceLocale });
-    const { unit: whole, kinds } = mendReturn({ ...unit, id: place.id }, today, locale);
-    const [{ source } = { source: [] }] = segmentsOf(known.get(place.id) ?? unit);
-    const said = place.isSaid === true ? (['placed', ...kinds] as const) : kinds;
-    mended.push(...said.map((kind) => ({ kind, unit: place.id, text: textOf(source) })));
-    return whole;
+    const mend = mendReturn({ ...unit, id: place.id }, today, locale);
+    const said = place.isSaid === true ? (['placed', ...mend.kinds] as const) : mend.kinds;
+    for (const kind of said) tell(kind, place.id, known.get(place.id) ?? unit);
+    return mend.unit;
   });
+  const straight = straightenTargets(whole, (id) => known.get(id), { source: sourceLocale, target: locale });
+  for (const id of straight.shifted) tell('shifted', id);
+  for (const id of straight.doubtful) tell('doubtful', id);
+  const named = straight.units;
   const merge = unitMerger(context, { ...file, units: named }, { ...merging, store, record, began });
   const none = { outdated: 0, stale: 0, blank: 0, emptied: 0, lowered: 0, unfinished: 0, unseen: 0 };
   const counts = { changed: 0, gone: 0, ...none };

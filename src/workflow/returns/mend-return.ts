@@ -18,8 +18,9 @@ import type { Place } from './place-units.ts';
  * - `escapes`: characters were escaped twice (`&amp;amp;`)
  * - `spaces`: the spaces around a code were gone
  * - `shifted`: the target stood in the place of another
+ * - `doubtful`: two targets of one unit, or of two that are alike, seem to be each other's; they are left as they are
  */
-export type MendKind = 'placed' | 'source' | 'codes' | 'escapes' | 'spaces' | 'shifted';
+export type MendKind = 'placed' | 'source' | 'codes' | 'escapes' | 'spaces' | 'shifted' | 'doubtful';
 
 export interface Mend {
   readonly kind: MendKind;
