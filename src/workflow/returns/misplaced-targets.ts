@@ -113,30 +113,30 @@ interface Stretch {
 }
 
 function shiftFrom(file: File, vacant: number, step: 1 | -1): Moves | undefined {
-  const { rows, own, evidence } = file;
+  const { rows, evidence } = file;
+  const { length, gain, support } = longestStretch(file, vacant, step);
+  if (gain < leastGain || support < leastSupport) return undefined;
+  const end = vacant + step * length;
   const isRound = !rows[vacant]!.isBlank && rows[vacant - step] === undefined;
+  if (isRound && evidence(end, vacant) < 0) return undefined;
+  const moves = Array.from({ length }, (_, done) => [vacant + step * done, vacant + step * (done + 1)] as const);
+  return [...moves, [end, isRound ? vacant : -1]];
+}
+
+function longestStretch({ rows, own, evidence }: File, vacant: number, step: 1 | -1): Stretch {
   let now: Stretch = { length: 0, gain: -own[vacant]!, support: 0 };
-  let best: Stretch | undefined;
+  let best: Stretch = { length: 0, gain: 0, support: 0 };
   let against = 0;
   for (let at = vacant + step; rows[at] !== undefined && !rows[at]!.isBlank && rows[at]!.isNew; at += step) {
     const fits = evidence(at - step, at);
     if (fits <= -clear) against += 1;
     if (against > 1 + now.support / 3) break;
     const isSupport = fits >= clear && own[at]! <= 0;
-    now = {
-      length: now.length + 1,
-      gain: now.gain + fits - own[at]!,
-      support: now.support + (isSupport ? 1 : 0),
-    };
+    now = { length: now.length + 1, gain: now.gain + fits - own[at]!, support: now.support + (isSupport ? 1 : 0) };
     // Sentences that say nothing go with those before them.
-    if (best === undefined || now.gain >= best.gain) best = now;
+    if (now.gain >= best.gain) best = now;
   }
-  if (best === undefined || best.gain < leastGain || best.support < leastSupport) return undefined;
-  const { length } = best;
-  const moves = Array.from({ length }, (_, done) => [vacant + step * done, vacant + step * (done + 1)] as const);
-  const end = vacant + step * length;
-  if (isRound && evidence(end, vacant) < 0) return undefined;
-  return [...moves, [end, isRound ? vacant : -1]];
+  return best;
 }
 
 interface Swaps {
@@ -156,9 +156,11 @@ function swapsIn(file: File, settled: ReadonlyMap<number, number>): Swaps {
   if (wrong.length > mostSwapped) return { swapped: [], doubtful: [] };
   const swapped: (readonly [number, number])[] = [];
   const doubtful: number[] = [];
-  const partners = wrong.map((one) =>
-    wrong.filter((other) => other !== one && evidence(one, other) >= clear && evidence(other, one) >= clear),
-  );
+  const isPair = (one: number, other: number): boolean => {
+    const both = [evidence(one, other), evidence(other, one)].toSorted();
+    return both[0]! >= clear || (both[0]! >= 0 && both[1] === 1);
+  };
+  const partners = wrong.map((one) => wrong.filter((other) => other !== one && isPair(one, other)));
   for (const [at, one] of wrong.entries()) {
     const [other, ...more] = partners[at]!;
     if (other === undefined || other < one || more.length > 0) continue;
@@ -177,6 +179,8 @@ function swapsIn(file: File, settled: ReadonlyMap<number, number>): Swaps {
 function swapOf({ rows, evidence, own }: File, one: number, other: number): Moves | undefined {
   const [mine, theirs] = [one, other].map((at) => rowsOf(rows, at)) as [readonly number[], readonly number[]];
   if (mine[0] === theirs[0]) return undefined;
+  const isSure = Math.min(evidence(one, other), evidence(other, one)) >= clear;
+  if (!isSure && lengthGain(rows, one, other) <= 0) return undefined;
   const place = mine.indexOf(one);
   if (mine.length !== theirs.length || theirs.indexOf(other) !== place) return [[one, other]];
   const rest = mine.flatMap((at, index) => (index === place ? [] : [[at, theirs[index]!] as const]));
@@ -184,6 +188,21 @@ function swapOf({ rows, evidence, own }: File, one: number, other: number): Move
   const gain = rest.reduce((sum, [a, b]) => sum + evidence(a, b) + evidence(b, a) - own[a]! - own[b]!, 0);
   if (gain === 0) return undefined;
   return gain > 0 ? [[one, other], ...rest] : [[one, other]];
+}
+
+/** Tells how much better the lengths of two targets fit when they are swapped; 0 and less where they do not. */
+function lengthGain(rows: readonly PlacedRow[], one: number, other: number): number {
+  const usual = logRatio(
+    rows.map(({ source }) => textOf(source)).join(''),
+    rows.map(({ target }) => textOf(target)).join(''),
+  );
+  const misfit = (source: number, target: number): number =>
+    Math.abs(logRatio(textOf(rows[source]!.source), textOf(rows[target]!.target)) - usual);
+  return misfit(one, one) + misfit(other, other) - misfit(one, other) - misfit(other, one);
+}
+
+function logRatio(source: string, target: string): number {
+  return Math.log((target.length + 1) / (source.length + 1));
 }
 
 /** Gathers the sentences of the unit that one stands in. */
