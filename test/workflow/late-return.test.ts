@@ -227,7 +227,9 @@ describe('what comes back', () => {
     newsroom.write('second.xlf', sent.replace('Semua', 'Kesemuanya').replace('tamat', 'berakhir'));
     const { code, stdout } = await newsroom.dragoman('import', 'first.xlf', 'second.xlf');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/1 segment has a new translation here.*\n +u\w+ +Kesemuanya disertakan\./);
+    expect(stdout).toMatch(
+      /1 segment has a new translation here.*\n +u\w+ +used: Semua orang .*\n +kept: Kesemuanya disertakan\./,
+    );
     expect(newsroom.read(store)).toContain('<target>Semua orang disertakan.</target>');
     expect(newsroom.read(store)).toContain('<target>Perarakan berakhir.</target>');
     const status = await newsroom.dragoman('status');

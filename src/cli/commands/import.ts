@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { defined } from '../../model/defined.ts';
+import { excerpt } from '../../model/excerpt.ts';
 import type { ImportedCatalogue, ImportedFile, ImportResult } from '../../workflow/import.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
@@ -30,7 +31,7 @@ export function defineImport(program: Command, cli: Cli): void {
       const result = await cli.withNewsroom(project, (context) => importTranslations(context, request));
       if (format === 'json') return printJson(result, cli);
       await printCatalogues(result.catalogues, cli);
-      printResult(result, cli);
+      printResult(result, dryRun, cli);
       printWritten(result.changed.length, dryRun, cli);
     });
 }
@@ -54,18 +55,22 @@ function printJson({ files, catalogues, changed }: ImportResult, { printJson: pr
   if (isFaulty || catalogues.some(({ refused }) => refused)) exit(1);
 }
 
-/** Counts that are told where there is something to tell. */
-const toldCounts = ['stale', 'outdated', 'gone', 'blank', 'emptied', 'lowered', 'unfinished', 'unseen'] as const;
+/** Units, and targets that are kept beside others: so many of each kind are shown. */
+const mostShown = 10;
 
-/** Of targets that are kept beside others, so many are shown. */
-const shownKept = 10;
+/** What is told of units, in this order; all but what changed is told in any case. */
+const toldKinds: readonly ImportedFile['told'][number]['kind'][] = [
+  ...(['changed', 'placed', 'source', 'codes', 'escapes', 'spaces', 'shifted', 'doubtful', 'lost'] as const),
+  ...(['stale', 'outdated', 'gone', 'blank', 'emptied', 'lowered', 'unfinished', 'unseen'] as const),
+];
 
-function printResult({ files }: ImportResult, { t, print, shown }: Cli): void {
-  for (const { path, release, locale, units, changed: count, unknown, sourceChanged, kept, ...counts } of files) {
-    const merged = t('cli.import.merged', { release, locale, units, count });
-    print(`${shown(path)}: ${merged}`);
-    for (const told of toldCounts) if (counts[told] > 0) print(`  ${t(`cli.import.${told}`, { count: counts[told] })}`);
-    printKept(kept, 'conflicts', { t, print });
+function printResult({ files }: ImportResult, dryRun: boolean, cli: Cli): void {
+  const { t, print, shown } = cli;
+  for (const file of files) {
+    const { path, release, locale, units, changed: count, unknown, sourceChanged, kept } = file;
+    print(`${shown(path)}: ${t('cli.import.merged', { release, locale, units, count })}`);
+    for (const kind of toldKinds) if (kind !== 'changed' || dryRun) printTold(file, kind, cli);
+    printConflicts(kept, cli);
     if (unknown.length > 0) {
       print(`  ${t('cli.import.unknown', { release, units: unknown.join(', '), count: unknown.length })}`);
     }
@@ -73,18 +78,40 @@ function printResult({ files }: ImportResult, { t, print, shown }: Cli): void {
   }
 }
 
-/** Prints what was kept, unit by unit. */
-function printKept(
-  kept: ImportedFile['kept'],
-  how: 'conflicts' | 'kept-beside',
-  { t, print }: Pick<Cli, 't' | 'print'>,
-): void {
+/** Prints what happened to units in one way, and which they are. */
+function printTold(file: ImportedFile, kind: ImportedFile['told'][number]['kind'], { t, print }: Cli): void {
+  const own = file.told.filter((told) => told.kind === kind);
+  if (own.length === 0) return;
+  const count = kind in file ? file[kind as 'stale'] : own.length;
+  print(`  ${t(`cli.import.${kind}`, { count })}`);
+  for (const { unit, text } of own.slice(0, mostShown)) print(`    ${unit}  ${plain(excerpt(text, shownCharacters))}`);
+  if (own.length > mostShown) print(`    ${t('cli.import.more', { count: own.length - mostShown })}`);
+}
+
+/** So much of a unit tells which it is. */
+const shownCharacters = 60;
+
+/** Prints both targets where two were new. */
+function printConflicts(kept: ImportedFile['kept'], { t, print }: Cli): void {
   if (kept.length === 0) return;
-  print(`  ${t(`cli.import.${how}`, { count: kept.length })}`);
-  for (const { unit, text } of kept.slice(0, shownKept)) {
-    print(`    ${unit}  ${text.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`);
+  print(`  ${t('cli.import.conflicts', { count: kept.length })}`);
+  for (const { unit, text, used } of kept.slice(0, mostShown)) {
+    print(`    ${unit}  ${t('cli.import.used', { text: plain(used) })}`);
+    print(`    ${' '.repeat(unit.length)}  ${t('cli.import.kept', { text: plain(text) })}`);
   }
-  if (kept.length > shownKept) print(`    ${t('cli.import.more', { count: kept.length - shownKept })}`);
+  if (kept.length > mostShown) print(`    ${t('cli.import.more', { count: kept.length - mostShown })}`);
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** Prints what is kept beside a catalogue, message by message. */
+function printKept(kept: ImportedCatalogue['kept'], { t, print }: Cli): void {
+  if (kept.length === 0) return;
+  print(`  ${t('cli.import.kept-beside', { count: kept.length })}`);
+  for (const { unit, text } of kept.slice(0, mostShown)) print(`    ${unit}  ${plain(text)}`);
+  if (kept.length > mostShown) print(`    ${t('cli.import.more', { count: kept.length - mostShown })}`);
 }
 
 async function printCatalogues(catalogues: readonly ImportedCatalogue[], cli: Cli): Promise<void> {
@@ -94,7 +121,7 @@ async function printCatalogues(catalogues: readonly ImportedCatalogue[], cli: Cl
     print(`${shown(path)}: ${refused ? t('cli.import.refused', { catalogue }) : merged}`);
     if (stale > 0) print(`  ${t('cli.import.stale', { count: stale })}`);
     if (unfinished > 0) print(`  ${t('cli.import.unfinished', { count: unfinished })}`);
-    printKept(kept, 'kept-beside', { t, print });
+    printKept(kept, cli);
     if (outdated > 0) print(`  ${t('cli.import.left-out', { count: outdated })}`);
   }
   if (catalogues.some(({ refused }) => refused)) cli.exit(1);

@@ -1,9 +1,7 @@
 import { hasProtection } from '../../kit/strip-translator-notes.ts';
-import { sourceKey, targetsDigest } from '../../merge/content-key.ts';
+import { targetsDigest } from '../../merge/content-key.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { Preference } from '../../merge/pick-news.ts';
-import { sentUnit, type SentUnit } from '../../merge/sent-unit.ts';
-import { textOf } from '../../model/content.ts';
 import { DragomanError } from '../../model/error.ts';
 import { mergeAttributes } from '../../model/merge-attributes.ts';
 import { nearest } from '../../model/nearest-name.ts';
@@ -13,22 +11,26 @@ import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { writeTranslationChunks } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';
-import { readSentRecord, type SentRecord } from '../newsroom/sent-record.ts';
+import { readSentRecord } from '../newsroom/sent-record.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
 import { nameInJournal, type Arrival } from './keep-before.ts';
 import { kitContent } from './kit-origin.ts';
 import { unitMerger, withoutTargets } from './merge-unit.ts';
 import { localeOf, releaseOf } from './origin.ts';
-import { mayRestore, mendReturn, wentOutAsToday, type Mend, type MendKind } from './mend-return.ts';
-import { placeUnits, type Place } from './place-units.ts';
-import { straightenTargets } from './straighten-targets.ts';
+import { settleUnits } from './settle-units.ts';
+import { setbackKinds, targetTextOf, toldOf, type Told } from './told.ts';
 import { readReturned, type Returned } from './read-returns.ts';
 
 /** A target that lost against another and is kept beside it. */
 export interface KeptTarget {
   readonly unit: string;
   readonly text: string;
+}
+
+/** The same with what the unit says now. */
+export interface Conflict extends KeptTarget {
+  readonly used: string;
 }
 
 export interface ImportedFile {
@@ -45,7 +47,7 @@ export interface ImportedFile {
   /** Segments that came back as they once went out, while the store has something newer: that stays. */
   readonly stale: number;
   /** Targets that lost against another, where both the store and the file had a new one: kept in notes of the units. */
-  readonly kept: readonly KeptTarget[];
+  readonly kept: readonly Conflict[];
   /** Empty targets without a state: they replaced nothing. */
   readonly blank: number;
   /** Targets that the file emptied. */
@@ -56,15 +58,13 @@ export interface ImportedFile {
   readonly unfinished: number;
   /** Targets that gave way to the file's though nobody knows whether its sender saw them: kept in notes. */
   readonly unseen: number;
-  /** What tools did to units, and was mended. */
-  readonly mended: readonly Mend[];
+  /** What became of units, and what tools did to them, by kind; unit by unit in the order of the file. */
+  readonly told: readonly Told[];
   /** Ids of units that the release never had. Their targets are kept beside the store. */
   readonly unknown: readonly string[];
   /** It came in a kit that was made of another version of the source. */
   readonly sourceChanged: boolean;
 }
-
-const toldKinds = ['outdated', 'stale', 'blank', 'emptied', 'lowered', 'unfinished', 'unseen'] as const;
 
 /** A store as it will be. It is read once though several files may return for it. */
 interface OpenStore {
@@ -145,30 +145,14 @@ function mergeUnits(
     known.has(id) || record.hasSent(id) || (record.latest === undefined && formerly.has(id));
   const began = new Map(before);
   const sent = record.unitsOf(file.exportId);
-  const wentOut = (id: string, unit: Unit): boolean => record.hasSentSource(id, sentUnit(unit).segments);
-  const places = placeUnits(units, store.units, [...formerly.values()], { isKnown, sent, wentOut });
-  const mended: Mend[] = [];
-  const tell = (kind: MendKind, id: string, unit = known.get(id)): void => {
-    const [{ source } = { source: [] }] = unit === undefined ? [] : segmentsOf(unit);
-    mended.push({ kind, unit: id, text: textOf(source) });
-  };
-  const whole = units.map((unit, at): Unit => {
-    const place = places[at];
-    if (place === undefined) return { ...unit, id: nameFor(unit, away) };
-    const today = todaysSource(unit, place, { stored: known.get(place.id), record, sent, sourceLocale });
-    const mend = mendReturn({ ...unit, id: place.id }, today, locale);
-    const said = place.isSaid === true ? (['placed', ...mend.kinds] as const) : mend.kinds;
-    for (const kind of said) tell(kind, place.id, known.get(place.id) ?? unit);
-    return mend.unit;
-  });
-  const straight = straightenTargets(whole, (id) => known.get(id), { source: sourceLocale, target: locale });
-  for (const id of straight.shifted) tell('shifted', id);
-  for (const id of straight.doubtful) tell('doubtful', id);
-  const named = straight.units;
+  const settling = { today: store.units, formerly: [...formerly.values()], away, record, sent, isKnown };
+  const settled = settleUnits(units, settling, { source: sourceLocale, target: locale });
+  const { units: named, places } = settled;
+  const all: Told[] = [...settled.told];
   const merge = unitMerger(context, { ...file, units: named }, { ...merging, store, record, began });
   const none = { outdated: 0, stale: 0, blank: 0, emptied: 0, lowered: 0, unfinished: 0, unseen: 0 };
   const counts = { changed: 0, gone: 0, ...none };
-  const kept: KeptTarget[] = [];
+  const kept: Conflict[] = [];
   const unknown: string[] = [];
   for (const [at, unit] of named.entries()) {
     const { id } = unit;
@@ -181,38 +165,12 @@ function mergeUnits(
     else counts.changed += result.changed;
     if (place === known || saysAnything(result.merged)) place.set(id, result.merged);
     if (places[at] === undefined) continue;
-    kept.push(...result.kept.map((text) => ({ unit: id, text })));
-    for (const kind of toldKinds) counts[kind] += result[kind];
+    kept.push(...result.kept.map((text) => ({ unit: id, text, used: targetTextOf(result.merged) })));
+    all.push(...toldOf(result, place === away, stored));
+    for (const kind of setbackKinds) counts[kind] += result[kind];
   }
-  return { units: [...known.values()], away: [...away.values()], began, told: { ...counts, kept, unknown, mended } };
-}
-
-interface Known {
-  readonly stored: Unit | undefined;
-  readonly record: SentRecord;
-  readonly sent: ReadonlyMap<string, SentUnit>;
-  readonly sourceLocale: string;
-}
-
-/** Finds the unit with the source of today, where that is the one which the returned unit went out with, and not edited here. */
-function todaysSource(unit: Unit, place: Place, { stored, record, sent, sourceLocale }: Known): Unit | undefined {
-  const { id } = place;
-  if (stored === undefined || record.hasSentSource(id, sentUnit(unit).segments)) return undefined;
-  if (!wentOutAsToday(stored, sent.get(id), record.ever(id))) return undefined;
-  return mayRestore(place, unit, stored, sourceLocale) ? stored : undefined;
-}
-
-/** Names a unit that the release never had: an id that XLIFF 2 allows, which no unit with another source has. */
-function nameFor(unit: Unit, away: ReadonlyMap<string, Unit>): string {
-  const plain = unit.id.replace(/[^\w.-]+/g, '-') || 'unit';
-  const key = sourceKey(unit);
-  const isFree = (name: string): boolean => {
-    const other = away.get(name);
-    return other === undefined || sourceKey(other) === key;
-  };
-  let name = plain;
-  for (let number = 2; !isFree(name); number++) name = `${plain}-${number}`;
-  return name;
+  const told = { ...counts, kept, unknown, told: all };
+  return { units: [...known.values()], away: [...away.values()], began, told };
 }
 
 /** Tells whether a unit has a target, or a note that keeps one: what has neither is not worth keeping. */

@@ -6,29 +6,23 @@ import { mendCodes, mendSpaces } from '../../merge/mend-codes.ts';
 import { restoreSources } from '../../merge/restore-sources.ts';
 import { sentUnit, type EverSent, type SentUnit } from '../../merge/sent-unit.ts';
 import { textOf, type Content } from '../../model/content.ts';
-import type { Part, Unit } from '../../model/unit.ts';
+import { segmentsOf, type Part, type Unit } from '../../model/unit.ts';
 import type { Place } from './place-units.ts';
+import { codesIn } from './target-evidence.ts';
 
 /**
- * What a tool did to a unit, and import mended:
+ * What a tool did to a unit, and import mended, or says where it could not:
  *
  * - `placed`: it had the id of another unit, or none of ours, and is known by its text
  * - `source`: the source was edited, emptied or lost its codes; the newsroom's counts
  * - `codes`: codes stood in the target as text, or an editor's brackets around them
  * - `escapes`: characters were escaped twice (`&amp;amp;`)
  * - `spaces`: the spaces around a code were gone
+ * - `lost`: a code of the source is not in the target; nothing tells where it belongs
  * - `shifted`: the target stood in the place of another
  * - `doubtful`: two targets of one unit, or of two that are alike, seem to be each other's; they are left as they are
  */
-export type MendKind = 'placed' | 'source' | 'codes' | 'escapes' | 'spaces' | 'shifted' | 'doubtful';
-
-export interface Mend {
-  readonly kind: MendKind;
-  /** Id of the unit in the newsroom. */
-  readonly unit: string;
-  /** The beginning of its text. */
-  readonly text: string;
-}
+export type MendKind = 'placed' | 'source' | 'codes' | 'escapes' | 'spaces' | 'lost' | 'shifted' | 'doubtful';
 
 /** Tells whether the newsroom's source is today the one that a unit went out with, whichever export came back. */
 export function wentOutAsToday(stored: Unit, sent: SentUnit | undefined, ever: EverSent): boolean {
@@ -88,6 +82,19 @@ export function mendReturn(returned: Unit, stored: Unit | undefined, locale: str
     unit = { ...unit, parts };
   }
   return { unit, kinds };
+}
+
+/** Tells whether a code that stands for a value is in no sentence of a translation that is whole. */
+export function lacksCode(unit: Unit): boolean {
+  const segments = segmentsOf(unit);
+  if (segments.some(({ target = [] }) => textOf(target).trim() === '')) return false;
+  const values = (content: Content): readonly string[] =>
+    codesIn(
+      content.filter(({ kind }) => kind === 'ph'),
+      unit.originalData,
+    );
+  const there = new Set(segments.flatMap(({ target = [] }) => values(target)));
+  return segments.some(({ source }) => values(source).some((code) => !there.has(code)));
 }
 
 function isSame(one: Content, other: Content): boolean {

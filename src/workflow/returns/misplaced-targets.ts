@@ -157,8 +157,9 @@ function swapsIn(file: File, settled: ReadonlyMap<number, number>): Swaps {
   const swapped: (readonly [number, number])[] = [];
   const doubtful: number[] = [];
   const isPair = (one: number, other: number): boolean => {
-    const both = [evidence(one, other), evidence(other, one)].toSorted();
-    return both[0]! >= clear || (both[0]! >= 0 && both[1] === 1);
+    const [mine, theirs] = [evidence(one, other), evidence(other, one)];
+    const least = Math.min(mine, theirs);
+    return least >= clear || (least >= 0 && Math.max(mine, theirs) === 1);
   };
   const partners = wrong.map((one) => wrong.filter((other) => other !== one && isPair(one, other)));
   for (const [at, one] of wrong.entries()) {
