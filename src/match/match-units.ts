@@ -12,7 +12,7 @@ export interface Floors {
 
 const floorsOfBlocks: Floors = { alone: 0.3, between: 0.45, elsewhere: 0.6 };
 
-/** Texts up to this length are compared by their characters too, where only two blocks are in question. */
+/** Texts up to this length are compared by their characters too. */
 const short = 60;
 
 /**
@@ -46,7 +46,12 @@ export function matchUnits(
     old: indices(old.length).filter((at) => exact.todayOf[at] === -1 && taken[at] === 0),
     today: indices(today.length).filter((at) => exact.oldOf[at] === -1 && !edited.has(at)),
   };
-  settle(pairSimilar(left.old.map(compared.old), left.today.map(compared.today), floors.elsewhere));
+  const rest = { old: left.old.map(compared.old), today: left.today.map(compared.today) };
+  const expected = expectedPlaces(exact.oldOf, exact.inPlace);
+  settle(pairSimilar(rest.old, rest.today, floors.between, (from, to) => Math.abs(from - expected[to]!) <= near));
+  const isFree = ({ at }: Candidate): boolean => taken[at] === 0;
+  const isNew = ({ at }: Candidate): boolean => !edited.has(at);
+  settle(pairSimilar(rest.old.filter(isFree), rest.today.filter(isNew), floors.elsewhere));
   return [
     ...today.map((_, at) => matchOf(at, old, exact, edited.get(at))),
     ...left.old.filter((at) => taken[at] === 0).map((at): Match => ({ kind: 'gone', id: old[at]!.id, old: at })),
@@ -65,7 +70,9 @@ function numbered(texts: readonly TodaysText[], numbers: Map<string, number>): I
 function candidates(texts: readonly TodaysText[]): (at: number) => Candidate {
   const known = new Map<number, Candidate>();
   return (at) => {
-    const candidate = known.get(at) ?? { at, role: texts[at]!.role, words: wordHashesOf(texts[at]!.text) };
+    const { role, text } = texts[at]!;
+    const characters = text.length <= short ? characterPairsOf(text) : undefined;
+    const candidate = known.get(at) ?? { at, role, words: wordHashesOf(text), characters };
     known.set(at, candidate);
     return candidate;
   };
@@ -73,6 +80,20 @@ function candidates(texts: readonly TodaysText[]): (at: number) => Candidate {
 
 function indices(count: number): readonly number[] {
   return Array.from({ length: count }, (_, at) => at);
+}
+
+/** A block that changed places with a neighbour, or with one of its neighbours, is so far from where it was. */
+const near = 3;
+
+/** Where each block of today would be among the old ones, had nothing been moved: behind the last that stayed. */
+function expectedPlaces(oldOf: Int32Array, inPlace: Uint8Array): Int32Array {
+  const places = new Int32Array(oldOf.length);
+  let next = 0;
+  for (let at = 0; at < oldOf.length; at++) {
+    places[at] = inPlace[at] === 1 ? oldOf[at]! : next;
+    next = places[at]! + 1;
+  }
+  return places;
 }
 
 interface Gap {

@@ -6,6 +6,8 @@ export interface Candidate {
   readonly at: number;
   readonly role: string;
   readonly words: Int32Array;
+  /** Pairs of its characters, where it is short: one changed letter of a text of few words is much of its words. */
+  readonly characters?: Int32Array | undefined;
 }
 
 export interface SimilarPair {
@@ -27,18 +29,26 @@ const band = 2;
 const sameRole = 0.02;
 
 /**
- * Pairs old and new blocks that are similar at least to `floor` (Dice's coefficient of their words), the most similar
- * first, at equal similarity the nearest. Every block is compared with a bounded number of others, so that thousands of
- * changed blocks, or of nearly equal ones, take linear time.
+ * Pairs old and new blocks that are similar at least to `floor` (Dice's coefficient of their words, or of the pairs of
+ * characters of short ones), the most similar first, at equal similarity the nearest. Every block is compared with a
+ * bounded number of others, so that thousands of changed blocks, or of nearly equal ones, take linear time.
+ *
+ * @param isPossible tells of the positions of two blocks whether they may be one
  */
-export function pairSimilar(old: readonly Candidate[], today: readonly Candidate[], floor: number): SimilarPair[] {
+export function pairSimilar(
+  old: readonly Candidate[],
+  today: readonly Candidate[],
+  floor: number,
+  isPossible: (old: number, today: number) => boolean = () => true,
+): SimilarPair[] {
   if (old.length === 0 || today.length === 0) return [];
   const likely = old.length * today.length <= allPairs ? everyOld(old.length) : likelyOld(old, today);
   const scored: Scored[] = [];
   for (const [rank, block] of today.entries()) {
     for (const other of likely(block, rank)) {
       const known = old[other]!;
-      const similarity = dice(known.words, block.words);
+      if (!isPossible(known.at, block.at)) continue;
+      const similarity = similarityOf(known, block);
       if (similarity < floor) continue;
       const distance = Math.abs(other / old.length - rank / today.length);
       const score = similarity + (known.role === block.role ? sameRole : 0) - distance * 1e-3;
@@ -50,6 +60,13 @@ export function pairSimilar(old: readonly Candidate[], today: readonly Candidate
 
 interface Scored extends SimilarPair {
   readonly score: number;
+}
+
+/** Compares two blocks by their words, short ones by their characters too. */
+function similarityOf(one: Candidate, other: Candidate): number {
+  const byWords = dice(one.words, other.words);
+  if (one.characters === undefined || other.characters === undefined) return byWords;
+  return Math.max(byWords, dice(one.characters, other.characters));
 }
 
 function takeBest(scored: Scored[], old: readonly Candidate[], today: readonly Candidate[]): SimilarPair[] {

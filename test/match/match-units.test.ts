@@ -122,15 +122,39 @@ describe('what counts as an edit', () => {
   });
 
   it.each([
-    { common: 3, similarity: 0.6 },
-    { common: 2, similarity: undefined },
-  ])('elsewhere, three words of five: $common in common', ({ common, similarity }) => {
+    { common: 6, similarity: 0.6 },
+    { common: 5, similarity: undefined },
+  ])('elsewhere, six words of ten: $common in common', ({ common, similarity }) => {
+    const all = [stays, 'One.', 'Two.', 'Three.', 'End.'];
+    const found = matchUnits(known([wordsFrom(100, 10, common), ...all]), blocks([...all, wordsFrom(200, 10, common)]))[
+      all.length
+    ];
+    expect(found).toMatchObject(similarity === undefined ? { kind: 'inserted' } : { kind: 'edited', similarity });
+  });
+
+  it.each([
+    { common: 9, similarity: 0.45 },
+    { common: 8, similarity: undefined },
+  ])('behind a neighbour that it stood before, nine words of twenty: $common in common', ({ common, similarity }) => {
     const [, , found] = matchUnits(
-      known([wordsFrom(100, 5, common), stays, 'End.']),
-      blocks([stays, 'End.', wordsFrom(200, 5, common)]),
+      known([wordsFrom(100, 20, common), stays, 'End.']),
+      blocks([stays, 'End.', wordsFrom(200, 20, common)]),
     );
     expect(found).toMatchObject(similarity === undefined ? { kind: 'inserted' } : { kind: 'edited', similarity });
   });
+
+  it.each(['Port fees rise', 'العبّارات تعود', '渡轮复航', 'Фери поново вози'])(
+    'in a short text that changed places with its neighbour, a letter: %s',
+    (text) => {
+      const typo = text.slice(0, 1) + text.slice(2);
+      expect(match([stays, text, 'Two berths reopen.', 'End.'], [stays, 'Two berths reopen.', typo, 'End.'])).toEqual([
+        'u0',
+        'u2',
+        'u1',
+        'u3',
+      ]);
+    },
+  );
 
   it('is measured by repeated words as often as they are repeated', () => {
     const [found] = matchUnits(known(['tide '.repeat(20)]), blocks([`tide ${wordsFrom(0, 9)}`]));
