@@ -13,7 +13,6 @@ import { segmentsOf, type State, type Unit } from '../model/unit.ts';
 import type { StagedWrites } from '../workspace/atomic-write.ts';
 import { writeTranslationChunks } from '../xliff/write.ts';
 import type { Context } from './newsroom/context.ts';
-import { nothingDerived } from './newsroom/derived.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
 import { readStore } from './newsroom/stores.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
@@ -91,7 +90,7 @@ export async function accept(context: Context, request: AcceptRequest): Promise<
     const [source] = selectSources(context, [request.release]);
     const loaded = loadRelease(context, source!);
     const wanted = unitsNamed(loaded, request.units ?? []);
-    const composer = await composerOf(context, nothingDerived);
+    const composer = await composerOf(context);
     const locales = localesOf(context, loaded, request).map((locale) =>
       acceptIn({ context, loaded, composer, request, wanted, writes, journal }, locale),
     );

@@ -8,7 +8,6 @@ import { comparedOnly } from '../workspace/compared-writes.ts';
 import type { UnreadFile } from '../workspace/unread-files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';
-import { nothingDerived } from './newsroom/derived.ts';
 import { selectSources } from './newsroom/select.ts';
 import { sourcesOf, unreadBeside } from './newsroom/sources.ts';
 import { openJournal, transaction, type OpenJournal } from './newsroom/transaction.ts';
@@ -161,7 +160,7 @@ async function publishInto(context: Context, { request, kinds, writes, journal, 
   const sources = selectSources(context, request.releases ?? []);
   const publishing: Publishing = {
     context,
-    composer: await composerOf(context, nothingDerived),
+    composer: await composerOf(context),
     journal,
     request,
     readings: [],

@@ -1,15 +1,16 @@
 import { DragomanError } from '../model/error.ts';
 import type { UnreadFile } from '../workspace/unread-files.ts';
+import type { SourceFile } from '../workspace/newsroom.ts';
+import { keptAcross, type FindingsAcross } from './checking/kept-across.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';
 import { derivedBy, nothingDerived, type Derived } from './newsroom/derived.ts';
 import { selectSources } from './newsroom/select.ts';
 import { unreadBeside } from './newsroom/sources.ts';
-import { composerOf } from './publishing/compose-edition.ts';
 import type { Contradiction } from './publishing/contradictions.ts';
 import { releaseInputs } from './publishing/release-inputs.ts';
 import { standingPages, type StandingEdition } from './publishing/standing-pages.ts';
 import { keyOf, type Standing, type StatusRow } from './publishing/status-row.ts';
-import { surveyRelease, type Standings, type Survey, type Surveyed } from './publishing/survey-release.ts';
+import type { Standings, Survey, Surveyed } from './publishing/survey-release.ts';
 
 export type { Standing, StatusRow };
 
@@ -53,15 +54,18 @@ async function surveyAll(
 ): Promise<StatusResult> {
   const standing: Standings = new Map(found.map((each) => [keyOf(each), each]));
   const journal = context.newsroom.readJournal();
-  const survey: Survey = { context, composer: await composerOf(context, derived), journal, standing };
-  const madeOf = releaseInputs(survey, derived);
+  const across = await keptAcross(context, derived);
+  const madeOf = releaseInputs({ context, across, journal }, derived);
+  let surveying: Promise<SurveyRelease> | undefined;
+  const survey = async (source: SourceFile): Promise<Surveyed> =>
+    (await (surveying ??= surveyor({ context, across, journal, standing })))(source);
   const rows: StatusRow[] = [];
   const contradictions: Contradiction[] = [];
   const sources = selectSources(context, releases);
   const holdsNow = ({ since }: Surveyed): boolean => since !== undefined && since <= context.now.toISOString();
   for (const [done, source] of sources.entries()) {
     context.progress({ verb: 'status', what: source.id, done, total: sources.length });
-    const surveyed = await derived.recallLater(madeOf(source), () => surveyRelease(survey, source), holdsNow);
+    const surveyed = await derived.recallLater(madeOf(source), () => survey(source), holdsNow);
     rows.push(...surveyed.rows);
     contradictions.push(...surveyed.contradictions);
   }
@@ -69,6 +73,22 @@ async function surveyAll(
   if (releases.length === 0) rows.push(...leftRows(standing, rows));
   const unread = unreadBeside(context, releases);
   return { rows: rows.map((row) => withPages(row, standing)), contradictions, unread };
+}
+
+type SurveyRelease = (source: SourceFile) => Promise<Surveyed>;
+
+/** Loads what examines releases: of a newsroom that is as it was nothing is examined. */
+async function surveyor({ across, ...survey }: Omit<Survey, 'composer'> & Across): Promise<SurveyRelease> {
+  const [{ composerOf }, { surveyRelease }] = await Promise.all([
+    import('./publishing/compose-edition.ts'),
+    import('./publishing/survey-release.ts'),
+  ]);
+  const composer = await composerOf(survey.context, across);
+  return (source) => surveyRelease({ ...survey, composer }, source);
+}
+
+interface Across {
+  readonly across: FindingsAcross;
 }
 
 /** Makes rows of editions that stand though the newsroom no longer has their source or their locale. */

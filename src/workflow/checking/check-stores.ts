@@ -11,7 +11,8 @@ import { atOneInstant, type Context } from '../newsroom/context.ts';
 import { examine, strictness, unusable, type CheckRequest, type Examined } from './examine.ts';
 import { readStore } from '../newsroom/stores.ts';
 import { loadMeta } from '../release/load-release.ts';
-import { findingsAcrossReleases, storeDigests } from './check-across-releases.ts';
+import { findingsAcrossReleases } from './check-across-releases.ts';
+import { storeDigests, type PolicyKey } from './kept-across.ts';
 import { policies, type PolicyFor } from '../newsroom/policies.ts';
 import { derivedBy, nothingDerived, type Derived } from '../newsroom/derived.ts';
 import { unlessAborted } from '../newsroom/abort.ts';
@@ -29,8 +30,7 @@ interface Checking {
   readonly context: Context;
   readonly request: CheckRequest;
   readonly policyFor: PolicyFor;
-  /** What the policy of a store depends on beside its files and the configuration. */
-  readonly policyKey: (release: string, locale: string) => unknown;
+  readonly policyKey: PolicyKey;
   readonly derived: Derived;
 }
 

@@ -13,8 +13,9 @@ import type { Context } from '../newsroom/context.ts';
 import { textOfBlocks } from './contradictions.ts';
 import { holdsOf, type Hold } from './gate.ts';
 import type { LoadedRelease } from '../release/load-release.ts';
-import { findingsAcrossReleases, type FindingsAcross } from '../checking/check-across-releases.ts';
-import type { Derived } from '../newsroom/derived.ts';
+import { findingsAcrossReleases } from '../checking/check-across-releases.ts';
+import type { FindingsAcross } from '../checking/kept-across.ts';
+import { nothingDerived } from '../newsroom/derived.ts';
 import { policies } from '../newsroom/policies.ts';
 import { statedOf } from './stated.ts';
 import { storedTranslation } from '../release/stored-translation.ts';
@@ -32,8 +33,6 @@ export interface ComposedEdition {
 
 /** Checks and composes the editions of one verb, by one reading of policies, terms and waivers. */
 export interface Composer {
-  /** Gives the findings that come from comparing all releases of a locale. */
-  readonly acrossReleases: FindingsAcross;
   findings(translation: Translation, locale: string): readonly Finding[];
   /** Composes a release in a locale from the store as it is; the source's own edition needs no translation. */
   compose(loaded: LoadedRelease, locale: string): Promise<ComposedEdition>;
@@ -41,11 +40,13 @@ export interface Composer {
 
 const nothing: ReadonlySet<string> = new Set();
 
-export async function composerOf(context: Context, derived: Derived): Promise<Composer> {
+/** `across` are the findings that come from comparing all releases of a locale, where they are known. */
+export async function composerOf(context: Context, across?: FindingsAcross): Promise<Composer> {
   const { config } = context.newsroom;
   const policyFor = await policies(context, { untranslated: true });
   const terms = await context.newsroom.readTerms();
-  const acrossReleases = findingsAcrossReleases(context, { policyFor, derived, policyKey: () => '' });
+  const acrossReleases =
+    across ?? findingsAcrossReleases(context, { policyFor, derived: nothingDerived, policyKey: () => '' });
   const findings: Composer['findings'] = (translation, locale) => [
     ...runChecks(translation, policyFor(translation.release, locale)).filter((finding) => !isSaidByState(finding)),
     ...acrossReleases(translation.release, locale),
@@ -55,7 +56,6 @@ export async function composerOf(context: Context, derived: Derived): Promise<Co
     { most: 1 },
   );
   return {
-    acrossReleases,
     findings,
     compose: oncePerRelease(async (loaded, locale) => {
       const source = await sourceOf(loaded);

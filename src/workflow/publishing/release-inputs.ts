@@ -1,13 +1,13 @@
 import type { Journal, JournalEvent } from '../../workspace/journal.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
+import type { FindingsAcross } from '../checking/kept-across.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { Derived } from '../newsroom/derived.ts';
-import type { Composer } from './compose-edition.ts';
 
 /** What the state of all releases is told from. */
 export interface Inputs {
   readonly context: Context;
-  readonly composer: Composer;
+  readonly across: FindingsAcross;
   readonly journal: Journal;
 }
 
@@ -16,7 +16,7 @@ export interface Inputs {
  * happened to it, and the findings that come from comparing it with others. Undefined for one whose name is at fault.
  */
 export function releaseInputs(
-  { context, composer, journal }: Inputs,
+  { context, across, journal }: Inputs,
   { digestOf }: Derived,
 ): (source: SourceFile) => readonly unknown[] | undefined {
   const { layout, config } = context.newsroom;
@@ -34,7 +34,7 @@ export function releaseInputs(
       const { store, gone, waivers, composedEdition } = layout;
       files.push(...[store, gone, waivers, composedEdition].map((pathOf) => pathOf(locale, id)));
     }
-    const across = targetLocales.map((locale) => composer.acrossReleases(id, locale));
-    return [id, path, files.map(digestOf), events.get(id) ?? [], across];
+    const findings = targetLocales.map((locale) => across(id, locale));
+    return [id, path, files.map(digestOf), events.get(id) ?? [], findings];
   };
 }
