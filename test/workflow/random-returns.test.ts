@@ -7,11 +7,13 @@ import { DragomanError } from '../../src/model/error.ts';
 import type { Translation } from '../../src/model/translation.ts';
 import { segmentsOf, states, type Part, type Segment, type Unit } from '../../src/model/unit.ts';
 import { contentOf, textOf, type Content } from '../../src/model/content.ts';
+import { accept } from '../../src/workflow/accept.ts';
 import { checkStores } from '../../src/workflow/checking/check-stores.ts';
 import { exportTranslations } from '../../src/workflow/export.ts';
 import { importTranslations } from '../../src/workflow/import.ts';
 import { openContext, type Context } from '../../src/workflow/newsroom/context.ts';
 import { publish } from '../../src/workflow/publish.ts';
+import { undo } from '../../src/workflow/undo.ts';
 import { unpublish } from '../../src/workflow/unpublish.ts';
 import { waive } from '../../src/workflow/waive.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
@@ -66,6 +68,8 @@ class Driver {
   readonly #returned: string[] = [];
   /** Words that mark what somebody translated and nobody who saw it has replaced. */
   readonly #wanted = new Set<string>();
+  /** What each import that was not taken back brought and replaced, the last behind. */
+  readonly #imports: { readonly brought: readonly string[]; readonly replaced: readonly string[] }[] = [];
   #written = 0;
   #files = 0;
   /** Every state that the source was in. */
@@ -74,7 +78,17 @@ class Driver {
   /** Files of catalogues as they went out, and all files as they came back. */
   readonly #sentCatalogues: Uint8Array[] = [];
   readonly #works: Uint8Array[] = [];
-  readonly counts = { edits: 0, exports: 0, returns: 0, catalogues: 0, again: 0, refused: 0, targets: 0, decisions: 0 };
+  readonly counts = {
+    edits: 0,
+    exports: 0,
+    returns: 0,
+    catalogues: 0,
+    again: 0,
+    refused: 0,
+    targets: 0,
+    decisions: 0,
+    undone: 0,
+  };
 
   private constructor(newsroom: TestNewsroom, context: Context) {
     this.#newsroom = newsroom;
@@ -101,7 +115,8 @@ class Driver {
     else if (choice < 430) await this.#exportCatalogue();
     else if (choice < 720) await this.#return(this.#sent);
     else if (choice < 860) await this.#return(this.#sentCatalogues);
-    else if (choice < 950) await this.#returnAgain();
+    else if (choice < 930) await this.#returnAgain();
+    else if (choice < 950) await this.#takeBack();
     else if (choice < 990) await this.#decide();
     else this.#tidy();
     return this.#lost();
@@ -179,6 +194,7 @@ class Driver {
       () => publish(context, { releases: ['news'], again: decision, signOff: decision }),
       () => unpublish(context, { release: 'news', ...decision }),
       () => this.#waive(),
+      () => accept(context, { release: 'news', to: ['ms'], ...decision }),
     ];
     await this.#random
       .pick(acts)()
@@ -236,10 +252,12 @@ class Driver {
     this.#newsroom.write(name, this.#broken(whole));
     if (!(await this.#import([name]))) return;
     this.counts.targets += written.length;
-    for (const word of replaced) this.#wanted.delete(word);
     // What a tool dropped with its unit never came back.
     const text = Buffer.from(back).toString();
-    for (const word of written) if (text.includes(word)) this.#wanted.add(word);
+    const brought = written.filter((word) => text.includes(word));
+    const gone = replaced.filter((word) => this.#wanted.delete(word));
+    for (const word of brought) this.#wanted.add(word);
+    this.#imports[this.#imports.length - 1] = { brought, replaced: gone };
   }
 
   /** Tags a file as its tool writes tags, and now and then as one in another language. */
@@ -275,11 +293,45 @@ class Driver {
       this.counts.catalogues += catalogues.length;
       if (catalogues.some(({ refused }) => refused)) return this.#refuse(before, catalogues);
       this.#returned.push(...names);
+      if (!isSame(before, this.#newsroom.snapshot('locales'))) this.#imports.push({ brought: [], replaced: [] });
+      if (this.#random.chance(5)) await this.#checkAgain(names, before, prefer);
       return true;
     } catch (error) {
       if (!(error instanceof DragomanError)) throw error;
       return this.#refuse(before, error);
     }
+  }
+
+  /** Takes an import back and does it again, twice: nothing is left of what was taken back, and twice is once. */
+  async #checkAgain(
+    names: readonly string[],
+    before: Readonly<Record<string, string>>,
+    prefer: 'newer' | 'theirs' | 'ours',
+  ): Promise<void> {
+    const paths = names.map((name) => join(this.#newsroom.folder, name));
+    const after = this.#newsroom.snapshot('locales');
+    if (isSame(before, after)) return;
+    await undo(this.#context);
+    if (!isSame(this.#newsroom.snapshot('locales'), before)) throw new Error('An undo left something behind');
+    await importTranslations(this.#context, { paths, prefer });
+    if (!isSame(this.#newsroom.snapshot('locales'), after)) throw new Error('An import did something else than before');
+    if (prefer === 'theirs') return;
+    await importTranslations(this.#context, { paths, prefer });
+    if (!isSame(this.#newsroom.snapshot('locales'), after)) throw new Error('An import did more the second time');
+  }
+
+  /** Takes the last import back, and what came with it. */
+  async #takeBack(): Promise<void> {
+    try {
+      await undo(this.#context);
+    } catch (error) {
+      if (!(error instanceof DragomanError)) throw error;
+      return;
+    }
+    this.counts.undone += 1;
+    const { brought = [], replaced = [] } = this.#imports.pop() ?? {};
+    for (const word of brought) this.#wanted.delete(word);
+    for (const word of replaced) this.#wanted.add(word);
   }
 
   #refuse(before: Readonly<Record<string, string>>, cause: unknown): false {
@@ -344,6 +396,13 @@ class Driver {
     }
     return [...this.#wanted].filter((word) => !kept.has(word));
   }
+}
+
+/** Compares files but for the journal, to which lines are only added. */
+function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const stores = (files: Readonly<Record<string, string>>): readonly (readonly [string, string])[] =>
+    Object.entries(files).filter(([path]) => !path.endsWith('journal.jsonl'));
+  return isDeepStrictEqual(stores(one), stores(other));
 }
 
 function wordsIn({ target = [] }: Segment): readonly string[] {
