@@ -39,6 +39,37 @@ it.each([
 });
 
 it.each([
+  ['en', 'two hundred and five', ['two hundred and five = 205']],
+  ['en', 'two hundred, and five', ['two hundred, and five = 205']],
+  ['en', 'two hundred; and five', ['two hundred = 200', 'five = 5']],
+  ['en', 'two hundred (and five)', ['two hundred = 200', 'five = 5']],
+  ['en', 'two hundred – and five', ['two hundred = 200', 'five = 5']],
+  ['en', 'two hundred and, five', ['two hundred = 200', 'five = 5']],
+  ['en', 'two hundred. And five', ['two hundred = 200', 'five = 5']],
+  ['en', 'two thousand and five hundred', ['two thousand and five hundred = 2500']],
+  ['en', 'five and two hundred', ['five = 5', 'two hundred = 200']],
+  ['en', 'twenty and five', ['twenty = 20', 'five = 5']],
+  ['pt', 'dois mil e quinhentos', ['dois mil e quinhentos = 2500']],
+  ['pt', 'dois mil; e quinhentos', ['dois mil = 2000', 'quinhentos = 500']],
+  ['de', 'zweihundert und fünf', ['zweihundert = 200', 'fünf = 5']],
+])('a number goes on after a word for and, not beyond another mark, in %s: %s', (locale, text, expected) => {
+  expect(facts(text, locale)).toEqual(expected);
+});
+
+it.each([
+  ['sw', 'saa 2:30 usiku', ['T08:30', 'T20:30', 'T02:30', 'T14:30']],
+  ['sw', 'saa 12:00', ['T06:00', 'T18:00', 'T00:00', 'T12:00']],
+  ['sw', 'saa 13:00', ['T13:00']],
+  ['sw', 'saa 15:45', ['T15:45']],
+  ['am', 'ከቀኑ 8:30', ['T14:30', 'T02:30', 'T08:30', 'T20:30']],
+  ['am', '15:45 ሰዓት', ['T15:45']],
+])('hours up to twelve may be counted from dawn, in %s: %s', (locale, text, expected) => {
+  expect(
+    recognize(text, locale).flatMap(({ readings }) => readings.map((reading) => Object.values(reading)[0])),
+  ).toEqual(expected);
+});
+
+it.each([
   ['en', '10, 20 and 30 per cent', ['10 = 10 %', '20 = 20 %', '30 = 30 %']],
   ['en', '10, 20, 30 %', ['10 = 10 %', '20 = 20 %', '30 = 30 %']],
   ['en', '10 or 20 percent', ['10 = 10 %', '20 = 20 %']],
