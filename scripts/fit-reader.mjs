@@ -4,7 +4,7 @@
 //
 // Each folder is a set: NAME.txt is a release, NAME.json its labels, { lang, blocks: [{ first, last, start?, end?, role, field? }] }
 // with lines from 1. First each set is read with what was fitted to the others (leave one set out): that is the honest
-// figure, and only what raises it is worth to be kept. Then all are fitted together; `--write` puts the numbers into the
+// figure, and only what raises it is worth keeping. `--write` fits all together instead and puts the numbers into the
 // tables. The model is a conditional random field over the pieces of a release, its numbers those that make the labels
 // most likely without leaving far the ones that the tables have (a Gaussian prior around those).
 import fs from 'node:fs';

@@ -1,5 +1,5 @@
 import type { Observation } from '../evidence/observe.ts';
-import type { Clue } from '../evidence/clues.ts';
+import { clues, type Clue } from '../evidence/clues.ts';
 import type { ChosenStates } from './chosen.ts';
 import { roleOfState, states, type State } from './states.ts';
 import { transitions } from './transitions.ts';
@@ -20,7 +20,8 @@ const sharpness = 0.55;
 const index = new Map(states.map((state, at) => [state, at]));
 const rowOf = (row: Partial<Record<State, number>>, missing: number): Float64Array =>
   Float64Array.from(states, (state) => row[state] ?? missing);
-const clueRows = new Map(Array.from(weights, ([clue, row]) => [clue, rowOf(row, 0)]));
+/** By the number of the clue. */
+const clueRows = clues.map((clue) => rowOf(weights.get(clue) ?? {}, 0));
 const startRow = rowOf(transitions.get('start') ?? {}, never);
 const endRow = rowOf(transitions.get('end') ?? {}, 0);
 const roles = states.map((state) => roleOfState[state]);
@@ -67,7 +68,7 @@ export function decide(observations: readonly Observation[], chosen: ChosenState
   const scores = scoresOf(observations);
   settle(scores, chosen);
   const path = bestPath(scores);
-  const probable = chancesOf(scores);
+  const probable = chancesOf(toLikelihoods(scores));
   return observations.map((observation, at) => {
     const state = path[at] ?? 0;
     const name = states[state] ?? 'paragraph';
@@ -82,11 +83,10 @@ export function decide(observations: readonly Observation[], chosen: ChosenState
 /** The scores of the pieces' states, by what was observed of each. */
 function scoresOf(observations: readonly Observation[]): Float64Array {
   const scores = new Float64Array(observations.length * count);
-  for (const [at, { clues }] of observations.entries()) {
+  for (const [at, observation] of observations.entries()) {
     const own = at * count;
-    for (const clue of clues) {
-      const row = clueRows.get(clue);
-      if (row === undefined) continue;
+    for (const id of observation.clues.ids()) {
+      const row = clueRows[id]!;
       for (let state = 0; state < count; state += 1) scores[own + state]! += row[state]!;
     }
   }
@@ -138,8 +138,7 @@ function pathBack(best: Float64Array, links: Int8Array): Int32Array {
 }
 
 /** By piece, the probability of each state over all readings of the release. */
-function chancesOf(scores: Float64Array): Float64Array {
-  const own = likelihoods(scores);
+function chancesOf(own: Float64Array): Float32Array {
   const rows = forwardChances(own);
   const back = endRow.map(chanceOf);
   scale(back, 0);
@@ -153,9 +152,9 @@ function chancesOf(scores: Float64Array): Float64Array {
 }
 
 /** By piece, the probability of each state over all readings of what comes before. */
-function forwardChances(own: Float64Array): Float64Array {
+function forwardChances(own: Float64Array): Float32Array {
   const { starts, from } = steps;
-  const rows = new Float64Array(own.length);
+  const rows = new Float32Array(own.length);
   for (let row = 0; row < own.length; row += count) {
     for (let to = 0; to < count; to += 1) {
       let sum = row === 0 ? chanceOf(startRow[to]!) : 0;
@@ -182,19 +181,18 @@ function stepBack(back: Float64Array, own: Float64Array, row: number, next: Floa
   scale(back, 0);
 }
 
-/** The scores as likelihoods, the best of each piece 1. */
-function likelihoods(scores: Float64Array): Float64Array {
-  const chancesOfStates = new Float64Array(scores.length);
+/** Makes likelihoods of the scores, the best of each piece 1, in place: there may be a million pieces. */
+function toLikelihoods(scores: Float64Array): Float64Array {
   for (let row = 0; row < scores.length; row += count) {
     let most = never;
     for (let at = row; at < row + count; at += 1) most = Math.max(most, scores[at]!);
-    for (let at = row; at < row + count; at += 1) chancesOfStates[at] = chanceOf(scores[at]! - most);
+    for (let at = row; at < row + count; at += 1) scores[at] = chanceOf(scores[at]! - most);
   }
-  return chancesOfStates;
+  return scores;
 }
 
 /** Divides a row by its sum, in place. */
-function scale(rows: Float64Array, row: number): void {
+function scale(rows: Float32Array | Float64Array, row: number): void {
   let sum = 0;
   for (let at = row; at < row + count; at += 1) sum += rows[at]!;
   if (sum > 0) for (let at = row; at < row + count; at += 1) rows[at]! /= sum;
@@ -202,11 +200,13 @@ function scale(rows: Float64Array, row: number): void {
 
 function strongestClue(observation: Observation | undefined, state: State): Clue {
   const at = index.get(state) ?? 0;
-  let strongest: Clue = 'line';
+  let strongest = -1;
   let most = -Infinity;
-  for (const clue of observation?.clues ?? []) {
-    const weight = clueRows.get(clue)?.[at] ?? 0;
-    if (weight > most) [strongest, most] = [clue, weight];
+  for (const id of observation?.clues.ids() ?? []) {
+    const weight = clueRows[id]![at]!;
+    if (weight <= most) continue;
+    strongest = id;
+    most = weight;
   }
-  return strongest;
+  return clues[strongest] ?? 'line';
 }

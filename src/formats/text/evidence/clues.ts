@@ -1,122 +1,125 @@
 /** What can be observed of a piece of a release. `decision/weights.ts` says what each speaks for. */
-export type Clue =
+export const clues = [
   // The form of the text; each piece has one of these.
-  | 'prose'
-  | 'sentence'
-  | 'question'
-  | 'colon-short'
-  | 'colon-long'
-  | 'one-word'
-  | 'few-words'
-  | 'line'
-  | 'long-line'
+  'prose',
+  'sentence',
+  'question',
+  'colon-short',
+  'colon-long',
+  'one-word',
+  'few-words',
+  'line',
+  'long-line',
   // More of its form.
-  | 'marked'
-  | 'table-row'
-  | 'wide-row'
-  | 'heading-sign'
-  | 'capitals'
-  | 'title-case'
-  | 'lower-start'
-  | 'figures'
-  | 'label'
-  | 'in-brackets'
-  | 'quotation'
-  | 'speech-lead'
-  | 'centred'
-  | 'one-cell'
-  | 'comma-end'
-  | 'unstopped'
-  | 'life-years'
+  'marked',
+  'table-row',
+  'wide-row',
+  'heading-sign',
+  'capitals',
+  'title-case',
+  'lower-start',
+  'figures',
+  'label',
+  'in-brackets',
+  'quotation',
+  'speech-lead',
+  'centred',
+  'one-cell',
+  'comma-end',
+  'unstopped',
+  'life-years',
   // Where it stands.
-  | 'first'
-  | 'last'
-  | 'above-text'
-  | 'below-text'
-  | 'tight-above'
-  | 'tight-below'
-  | 'wide-above'
-  | 'beside'
-  | 'among-short'
-  | 'page-edge'
-  | 'after-end'
-  | 'under-colon'
-  | 'goes-on'
-  | 'leads-list'
-  | 'under-credit'
-  | 'above-mail'
-  | 'label-run'
-  | 'under-quote'
-  | 'marked-alone'
-  | 'above-credit'
-  | 'no-reach'
-  | 'under-page'
-  | 'over-small'
-  | 'under-capitals'
-  | 'over-speaker'
-  | 'under-speaker'
-  | 'year-run'
-  | 'plain'
-  | 'plain-text'
+  'first',
+  'last',
+  'above-text',
+  'below-text',
+  'tight-above',
+  'tight-below',
+  'wide-above',
+  'beside',
+  'among-short',
+  'page-edge',
+  'after-end',
+  'under-colon',
+  'goes-on',
+  'leads-list',
+  'under-credit',
+  'above-mail',
+  'label-run',
+  'under-quote',
+  'marked-alone',
+  'above-credit',
+  'no-reach',
+  'under-page',
+  'over-small',
+  'under-capitals',
+  'over-speaker',
+  'under-speaker',
+  'year-run',
+  'plain',
+  'plain-text',
   // What it has in common with others.
-  | 'words-of-text'
-  | 'some-words-of-text'
-  | 'no-words-of-text'
-  | 'repeated'
-  | 'part-of-others'
-  | 'masthead'
-  | 'best-echo'
+  'words-of-text',
+  'some-words-of-text',
+  'no-words-of-text',
+  'repeated',
+  'part-of-others',
+  'masthead',
+  'best-echo',
   // What it says.
-  | 'release-mark'
-  | 'release-mark-part'
-  | 'release-number'
-  | 'end-mark'
-  | 'embargo'
-  | 'page-number'
-  | 'page-phrase'
-  | 'menu'
-  | 'menu-part'
-  | 'trail'
-  | 'page-start'
-  | 'page-notice'
-  | 'copyright'
-  | 'languages'
-  | 'share-bar'
-  | 'mail-header'
-  | 'mail-block'
-  | 'subject'
-  | 'only-subject'
-  | 'after-mark'
-  | 'headline-label'
-  | 'deck-label'
-  | 'byline'
-  | 'speech-by'
-  | 'greeting'
-  | 'closing'
-  | 'credit'
-  | 'source-line'
-  | 'date-line'
-  | 'date-part'
-  | 'date-label'
-  | 'dateline'
-  | 'contact-heading'
-  | 'contact-phrase'
-  | 'telephone'
-  | 'email'
-  | 'reach-only'
-  | 'reach-label'
-  | 'field-label'
-  | 'name'
-  | 'job'
-  | 'organisation'
-  | 'address'
-  | 'near-reach'
-  | 'close-to-reach'
-  | 'reach-in-prose'
-  | 'organisation-name'
-  | 'link'
-  | 'hashtags'
-  | 'about-heading'
-  | 'about-topic'
-  | 'about-paragraph'
-  | 'notes-heading';
+  'release-mark',
+  'release-mark-part',
+  'release-number',
+  'end-mark',
+  'embargo',
+  'page-number',
+  'page-phrase',
+  'menu',
+  'menu-part',
+  'trail',
+  'page-start',
+  'page-notice',
+  'copyright',
+  'languages',
+  'share-bar',
+  'mail-header',
+  'mail-block',
+  'subject',
+  'only-subject',
+  'after-mark',
+  'headline-label',
+  'deck-label',
+  'byline',
+  'speech-by',
+  'greeting',
+  'closing',
+  'credit',
+  'source-line',
+  'date-line',
+  'date-part',
+  'date-label',
+  'dateline',
+  'contact-heading',
+  'contact-phrase',
+  'telephone',
+  'email',
+  'reach-only',
+  'reach-label',
+  'field-label',
+  'name',
+  'job',
+  'organisation',
+  'address',
+  'near-reach',
+  'close-to-reach',
+  'reach-in-prose',
+  'organisation-name',
+  'link',
+  'hashtags',
+  'about-heading',
+  'about-topic',
+  'about-paragraph',
+  'notes-heading',
+] as const;
+
+export type Clue = (typeof clues)[number];

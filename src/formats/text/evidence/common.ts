@@ -1,3 +1,4 @@
+import type { ClueSet } from './clue-set.ts';
 import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { fold } from './lexicon.ts';
@@ -94,7 +95,7 @@ function markMastheads(observations: readonly Observation[]): void {
   }
 }
 
-function addShare(clues: Set<Clue>, share: number | undefined): void {
+function addShare(clues: ClueSet, share: number | undefined): void {
   if (share === undefined) return;
   if (share >= 0.6) clues.add('words-of-text');
   else clues.add(share >= 0.3 ? 'some-words-of-text' : 'no-words-of-text');

@@ -2,6 +2,7 @@ import { isLowerCase } from '../../../locale/characters.ts';
 import { isUnstopped } from '../../../locale/scripts.ts';
 import type { Piece } from '../physical/pieces.ts';
 import { signs } from '../physical/signs.ts';
+import type { ClueSet } from './clue-set.ts';
 import type { Clue } from './clues.ts';
 import { quotedShare } from './quotation.ts';
 import { casing, shareOfFigures } from './shape.ts';
@@ -55,7 +56,7 @@ function isLabelled(text: string): boolean {
   return /^[\p{L}\p{M}\s()/.'’-]{2,32}\s?[:：]\s*\S/u.test(text) && !/^https?:/iu.test(text);
 }
 
-export function addForm(piece: Piece, clues: Set<Clue>): void {
+export function addForm(piece: Piece, clues: ClueSet): void {
   const dress = casing(piece.text);
   for (const [clue, holds] of formClues) if (holds(piece, dress)) clues.add(clue);
 }

@@ -1,6 +1,6 @@
 import type { Piece } from '../physical/pieces.ts';
 import type { Reach } from '../physical/reach.ts';
-import type { Clue } from './clues.ts';
+import { ClueSet } from './clue-set.ts';
 import { observeCommon } from './common.ts';
 import { contactClues } from './contact-clues.ts';
 import { agencyLine, dateLine, runInDateline, type Dateline } from './dateline.ts';
@@ -32,7 +32,7 @@ export interface Observation {
   /** Folded; '' for a piece that is too long to be a line. */
   readonly line: string;
   readonly hits: readonly Hit[];
-  readonly clues: Set<Clue>;
+  readonly clues: ClueSet;
   readonly reach: Reach | undefined;
   /** What a line that is a date says, or how a paragraph begins. */
   readonly dateline: Dateline | undefined;
@@ -66,8 +66,8 @@ interface Seen {
   readonly observation: Observation;
   readonly mayOpen: boolean;
   readonly isEmbargo: boolean;
-  /** So many of the clues are of the piece alone; what is added later, of where it stands, is no other's. */
-  readonly own: number;
+  /** The clues of the piece alone; what is added later, of where it stands, is no other's. */
+  readonly own: ClueSet;
 }
 
 /** Observes a piece, or remembers what was observed of an equal one: long files say much several times. */
@@ -79,7 +79,7 @@ function observeAgain(piece: Piece, mayOpen: boolean, source: Source, seen: Seen
   });
   if (before !== undefined) return observedAgain(before, piece);
   const observation = observeOne(piece, mayOpen, source);
-  const own = { observation, mayOpen, isEmbargo, own: observation.clues.size };
+  const own = { observation, mayOpen, isEmbargo, own: new ClueSet(observation.clues) };
   if (equal === undefined) seen[piece.textNumber] = [own];
   else equal.push(own);
   return observation;
@@ -87,12 +87,7 @@ function observeAgain(piece: Piece, mayOpen: boolean, source: Source, seen: Seen
 
 function observedAgain({ observation, own }: Seen, piece: Piece): Observation {
   const { line, hits, reach, dateline } = observation;
-  const clues = new Set<Clue>();
-  for (const clue of observation.clues) {
-    if (clues.size === own) break;
-    clues.add(clue);
-  }
-  return { piece, clues, line, hits, reach, dateline };
+  return { piece, clues: new ClueSet(own), line, hits, reach, dateline };
 }
 
 /** Whether two pieces of one text are alike in all that `observeOne` asks of them. */
@@ -107,7 +102,8 @@ function isAlike(one: Piece, other: Piece): boolean {
 }
 
 function observeOne(piece: Piece, mayOpen: boolean, source: Source): Observation {
-  const clues = new Set<Clue>([shapeOf(piece)]);
+  const clues = new ClueSet();
+  clues.add(shapeOf(piece));
   if (source.embargo.has(piece.line)) clues.add('embargo');
   addForm(piece, clues);
   const found = piece.text.length > longestLine ? observeLong(piece, clues, source) : observeLine(piece, clues, source);
@@ -116,11 +112,7 @@ function observeOne(piece: Piece, mayOpen: boolean, source: Source): Observation
   return { piece, clues, line, hits, reach, dateline: datelineOf(piece, clues, mayOpen, source) };
 }
 
-function observeLine(
-  piece: Piece,
-  clues: Set<Clue>,
-  { lexicon }: Source,
-): Pick<Observation, 'line' | 'hits' | 'reach'> {
+function observeLine(piece: Piece, clues: ClueSet, { lexicon }: Source): Pick<Observation, 'line' | 'hits' | 'reach'> {
   const line = fold(piece.text);
   const hits = lexicon.find(line);
   const { clues: ofContact, reach } = contactClues(piece, line, hits, lexicon);
@@ -129,11 +121,7 @@ function observeLine(
   return { line, hits, reach };
 }
 
-function observeLong(
-  piece: Piece,
-  clues: Set<Clue>,
-  { lexicon }: Source,
-): Pick<Observation, 'line' | 'hits' | 'reach'> {
+function observeLong(piece: Piece, clues: ClueSet, { lexicon }: Source): Pick<Observation, 'line' | 'hits' | 'reach'> {
   const start = fold(piece.text.slice(0, beginning));
   const hits = lexicon.find(start);
   for (const clue of openingClues({ line: start, has: piece.signs, hits }, lexicon)) clues.add(clue);
@@ -143,12 +131,7 @@ function observeLong(
 }
 
 /** Finds the dateline that a paragraph begins with, or that a line is, and adds the clue of it. */
-function datelineOf(
-  piece: Piece,
-  clues: Set<Clue>,
-  mayOpen: boolean,
-  { lexicon, names }: Source,
-): Dateline | undefined {
+function datelineOf(piece: Piece, clues: ClueSet, mayOpen: boolean, { lexicon, names }: Source): Dateline | undefined {
   if (isProse(piece) || piece.text.length > longestLine) {
     const runIn = runInDateline(piece.text, { first: mayOpen, lexicon, names });
     if (runIn !== undefined) clues.add('dateline');
@@ -181,7 +164,7 @@ function isTopic({ text }: Piece, hits: readonly Hit[]): boolean {
 }
 
 /** Adds what headings there are: of the text about an organisation, of notes to editors. */
-function addHeadings(piece: Piece, line: string, hits: readonly Hit[], clues: Set<Clue>): void {
+function addHeadings(piece: Piece, line: string, hits: readonly Hit[], clues: ClueSet): void {
   if (!hits.some(({ kind }) => kind === 'aboutHeadings' || kind === 'notesHeadings')) return;
   const bare = bareLine(line);
   const offset = line.indexOf(bare) + 1;

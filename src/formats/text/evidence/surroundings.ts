@@ -19,6 +19,8 @@ interface Place {
   readonly end: number;
   /** The text too is in capitals. */
   readonly isShouted: boolean;
+  /** Whether a number or an address to write to stands in the same passage, or in short lines close by. */
+  readonly reached: 'near' | 'close' | undefined;
 }
 
 /** Clues of where a piece stands, and when they hold. The order matters where one looks at another. */
@@ -38,19 +40,19 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['speech-lead', ({ own, after }) => leadsToSpeech(own.piece.text, after?.piece.text)],
   ['heading-sign', ({ before, own, after }) => isHeadingSign(before?.piece, own.piece, after?.piece)],
   ['leads-list', ({ own, after }) => own.piece.ends === 'colon' && isListed(after?.piece)],
-  ['label-run', ({ at, all }) => isInLabelRun(all, at)],
+  ['label-run', ({ at, all, reached }) => reached === undefined && isInLabelRun(all, at)],
   ['under-quote', ({ before, own }) => isUnderQuote(before, own)],
   ['marked-alone', ({ before, own, after }) => isMarkedAlone(before?.piece, own.piece, after?.piece)],
   ['above-credit', ({ own, after }) => own.piece.words < 40 && isTogether(own, after) && isCreditLine(after)],
-  ['no-reach', ({ all, at }) => all[at]?.reach !== undefined && reachNear(all, at) === undefined],
+  ['no-reach', ({ own, reached }) => own.reach !== undefined && reached === undefined],
   ['under-credit', ({ before, own }) => isTogether(before, own) && isCreditLine(before)],
-  ['near-reach', ({ all, at }) => reachNear(all, at) === 'near'],
+  ['near-reach', ({ reached }) => reached === 'near'],
   ['over-small', ({ own, after, at, firstProse }) => at < firstProse && isOverSmall(own, after)],
   ['under-capitals', ({ before, own, at, firstProse }) => at < firstProse && isOverSmall(before, own)],
   ['over-speaker', ({ own, after }) => own.piece.words <= 14 && after?.clues.has('speech-by') === true],
   ['under-speaker', ({ before, own }) => isUnderSpeaker(before, own)],
   ['year-run', ({ before, own, after }) => isYear(own) && (isYear(before) || isYear(after))],
-  ['close-to-reach', ({ all, at }) => reachNear(all, at) === 'close'],
+  ['close-to-reach', ({ reached }) => reached === 'close'],
 ];
 
 /** Whether a line of capitals stands above a title that is none: the name of an office, or what the title is about. */
@@ -83,8 +85,12 @@ export function observeSurroundings(all: readonly Observation[], firstProse: num
   const lastProse = all.findLastIndex(({ piece }) => isProse(piece));
   const end = all.findIndex(({ clues }, at) => at > firstProse && clues.has('end-mark'));
   const isShouted = firstProse !== -1 && casing(all[firstProse]?.piece.text ?? '') === 'capitals';
+  const reachable = reachableUpTo(all);
   for (const [at, own] of all.entries()) {
-    const place = { at, own, before: all[at - 1], after: all[at + 1], all, firstProse, lastProse, end, isShouted };
+    const isNearReach = (reachable[Math.min(at + reach, all.length - 1)] ?? 0) > (reachable[at - reach - 1] ?? 0);
+    const reached = isNearReach ? reachNear(all, at) : undefined;
+    const [before, after] = [all[at - 1], all[at + 1]];
+    const place = { at, own, before, after, all, firstProse, lastProse, end, isShouted, reached };
     for (const [clue, holds] of placeClues) if (holds(place)) own.clues.add(clue);
     if (at < firstProse && own.clues.has('goes-on')) joinColon(place.before);
   }
@@ -128,7 +134,7 @@ function isLabelled(observation: Observation | undefined): boolean {
 
 /** Whether a line is one of several with labels, `WHAT: …` and `WHERE: …`; one line may stand between two. */
 function isInLabelRun(all: readonly Observation[], at: number): boolean {
-  if (!isLabelled(all[at]) || reachNear(all, at) !== undefined) return false;
+  if (!isLabelled(all[at])) return false;
   return [-2, -1, 1, 2].some((step) => isLabelled(all[at + step]));
 }
 
@@ -186,7 +192,18 @@ const reach = 5;
 /** So far where a blank line is between. */
 const reachOverGap = 3;
 
-/** Whether a number or an address to write to stands in the same passage, or in short lines close by. */
+/** By piece, how many up to it have a number or an address to write to. */
+function reachableUpTo(all: readonly Observation[]): Int32Array {
+  const counts = new Int32Array(all.length);
+  let sum = 0;
+  for (const [at, { clues }] of all.entries()) {
+    if (clues.has('telephone') || clues.has('email')) sum += 1;
+    counts[at] = sum;
+  }
+  return counts;
+}
+
+/** Where a number or an address to write to stands, of those so near that they may belong to a line. */
 function reachNear(all: readonly Observation[], at: number): 'near' | 'close' | undefined {
   const own = all[at];
   if (own === undefined || own.piece.words > 14 || noContact.some((clue) => own.clues.has(clue))) return undefined;

@@ -51,13 +51,7 @@ function cut(text: string, observation: Observation, decision: Decision, label: 
 }
 
 function blockOf(text: string, line: number, spans: readonly Span[], label: Label): SourceBlock {
-  const { role, confidence, why, group, field, speaker } = label;
-  return {
-    ...{ role, confidence, spans, text: joinSpans(text, spans), translate: role !== 'navigation', line, why },
-    ...(group === undefined ? {} : { group }),
-    ...(field === undefined ? {} : { field }),
-    ...(speaker === undefined ? {} : { speaker }),
-  };
+  return { ...label, spans, text: joinSpans(text, spans), translate: label.role !== 'navigation', line };
 }
 
 /** The cells of a row, each a block that the next one runs into. A rank, `2.`, is a part of the first; a bullet is none. */

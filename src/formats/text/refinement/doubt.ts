@@ -1,5 +1,6 @@
 import type { Observation } from '../evidence/observe.ts';
 import { quotedShare } from '../evidence/quotation.ts';
+import { signs } from '../physical/signs.ts';
 import type { Label } from './labels.ts';
 
 /** Other readings that the evidence does not weigh, and what is left of the confidence where one is near. */
@@ -24,9 +25,11 @@ export function withDoubts(observations: readonly Observation[], labels: readonl
   });
 }
 
+const quoting = signs.double | signs.single;
+
 /** Half of a paragraph in quotation marks makes a quote: a share near that, or more without a speaker, may be either. */
 function isOtherwiseQuote({ piece }: Observation, { role, speaker }: Label): boolean {
-  if (role !== 'paragraph' && role !== 'quote') return false;
+  if (role !== 'quote' && (role !== 'paragraph' || (piece.signs & quoting) === 0)) return false;
   const share = quotedShare(piece.text);
   return role === 'paragraph' ? share >= 0.4 : share < 0.45 || (speaker === undefined && share < 0.9);
 }

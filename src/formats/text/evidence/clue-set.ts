@@ -1,0 +1,43 @@
+import { clues, type Clue } from './clues.ts';
+
+const ids: ReadonlyMap<Clue, number> = new Map(clues.map((clue, id) => [clue, id]));
+
+/** So many bits of a number are used: more would make it one that takes room of its own. */
+const width = 30;
+
+/** Clues, a bit for each: long files have a million pieces, and a `Set` takes ten times the room. */
+export class ClueSet implements Iterable<Clue> {
+  readonly #bits: [number, number, number, number];
+
+  constructor(from?: ClueSet) {
+    this.#bits = from === undefined ? [0, 0, 0, 0] : [...from.#bits];
+  }
+
+  has(clue: Clue): boolean {
+    const id = ids.get(clue) ?? 0;
+    return ((this.#bits[Math.floor(id / width)] ?? 0) & (1 << (id % width))) !== 0;
+  }
+
+  add(clue: Clue): void {
+    const id = ids.get(clue) ?? 0;
+    this.#bits[Math.floor(id / width)]! |= 1 << (id % width);
+  }
+
+  delete(clue: Clue): void {
+    const id = ids.get(clue) ?? 0;
+    this.#bits[Math.floor(id / width)]! &= ~(1 << (id % width));
+  }
+
+  /** The numbers of the clues in the list of all, from the lowest. */
+  ids(): readonly number[] {
+    const found: number[] = [];
+    for (const [word, all] of this.#bits.entries()) {
+      for (let bits = all; bits !== 0; bits &= bits - 1) found.push(word * width + 31 - Math.clz32(bits & -bits));
+    }
+    return found;
+  }
+
+  *[Symbol.iterator](): Iterator<Clue> {
+    for (const id of this.ids()) yield clues[id]!;
+  }
+}
