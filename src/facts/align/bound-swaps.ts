@@ -55,9 +55,10 @@ function changedPartner(source: readonly Fact[], target: readonly Fact[]): reado
 
 /** Gives each value of one kind with its date, where there are two to six of both and they alternate. */
 function couplesOf(facts: readonly Fact[]): readonly (readonly [value: Keyed, anchor: Keyed])[] | undefined {
-  const told = facts.filter((fact) => isValue(fact) || groupOf(fact) !== undefined);
-  if (told.length < 4 || told.length > 2 * most || told.length % 2 > 0) return undefined;
-  const [first] = told.map(isValue);
+  const told = firstOf(facts, 2 * most, (fact) => isValue(fact) || groupOf(fact) !== undefined);
+  const [leading] = told;
+  if (!leading || told.length < 4 || told.length > 2 * most || told.length % 2 > 0) return undefined;
+  const first = isValue(leading);
   const couples: (readonly [Keyed, Keyed])[] = [];
   for (let at = 0; at < told.length; at += 2) {
     const [a, b] = [told[at], told[at + 1]];
@@ -67,6 +68,17 @@ function couplesOf(facts: readonly Fact[]): readonly (readonly [value: Keyed, an
   }
   const kinds = new Set(couples.flatMap(([value, anchor]) => [value.fact.kind, groupOf(anchor.fact)]));
   return kinds.size === 2 && new Set(couples.map(([{ key }]) => key)).size === couples.length ? couples : undefined;
+}
+
+/** Gives those of some facts that pass a test; where there are more than so many, one more of them, and not all. */
+function firstOf(facts: readonly Fact[], many: number, passes: (fact: Fact) => boolean): readonly Fact[] {
+  const found: Fact[] = [];
+  for (const fact of facts) {
+    if (!passes(fact)) continue;
+    found.push(fact);
+    if (found.length > many) break;
+  }
+  return found;
 }
 
 const counted: ReadonlySet<Fact['kind']> = new Set(['cardinal', 'percent', 'currency', 'quantity', 'duration']);
@@ -91,7 +103,7 @@ function keyed(fact: Fact): Keyed {
 
 /** Two names of which each has its value: Kenya received $5 million and Uganda $3 million. */
 function changedName({ source, target, texts }: Required<FactPair>): Swap | undefined {
-  const [s, t] = [source.filter(isValue).map(keyed), target.filter(isValue).map(keyed)];
+  const [s, t] = [firstOf(source, 2, isValue).map(keyed), firstOf(target, 2, isValue).map(keyed)];
   const [[a, b], [c, d]] = [s, t];
   if (!a || !b || !c || !d || s.length + t.length > 4 || a.fact.kind !== b.fact.kind) return undefined;
   if (a.key === b.key || a.key !== d.key || b.key !== c.key) return undefined;
@@ -106,7 +118,7 @@ function changedName({ source, target, texts }: Required<FactPair>): Swap | unde
 
 /** Tells whether two values changed their order together with the names that they are of: Madrid has 5 and Berlin 12. */
 export function movedWithNames({ source, target, texts }: FactPair): boolean {
-  const [[a, b], [c, d]] = [source.filter(isValue), target.filter(isValue)];
+  const [[a, b], [c, d]] = [firstOf(source, 1, isValue), firstOf(target, 1, isValue)];
   const [x, y, more] = texts && a && b && c && d ? sharedNames(texts.source, texts.target) : [];
   return a !== undefined && x !== undefined && y !== undefined && !more && x.there < a.start && x.here > y.here;
 }
@@ -116,7 +128,7 @@ function changedWhole(
   { source, target, texts }: Required<FactPair>,
   [there, here]: BindingTraits['wholes'],
 ): Swap | undefined {
-  const [s, t] = [source.filter(isCount).map(keyed), target.filter(isCount).map(keyed)];
+  const [s, t] = [firstOf(source, 2, isCount).map(keyed), firstOf(target, 2, isCount).map(keyed)];
   if (s.length !== 2 || t.length !== 2) return undefined;
   const isWhole = (text: string, { fact }: Keyed, words: FigureWords): boolean =>
     figureWordBefore(text, fact.start, words) >= 0;
@@ -154,11 +166,15 @@ const isOneName = (a: string, b: string): boolean =>
  * range or a coordination, since other clauses may be turned round.
  */
 function turnedRound({ source, target, texts }: FactPair, and: FigureWords): readonly Swap[] {
+  const told = firstOf(source, Infinity, (fact) => groupOf(fact) !== undefined);
+  if (told.length < 2) return [];
   return (['time', 'date', 'year', 'weekday'] as const).flatMap((group) => {
     const ofGroup = (facts: readonly Fact[]): readonly Keyed[] =>
-      facts.filter((fact) => groupOf(fact) === group && !(fact.soft && group === 'date')).map(keyed);
-    const [[a, b, more], [c, d, others]] = [ofGroup(source), ofGroup(target)];
-    if (!a || !b || !c || !d || more || others || a.key >= b.key || a.key !== d.key || b.key !== c.key) return [];
+      firstOf(facts, 2, (fact) => groupOf(fact) === group && !(fact.soft && group === 'date')).map(keyed);
+    const [a, b, more] = ofGroup(told);
+    if (!a || !b || more || a.key >= b.key) return [];
+    const [c, d, others] = ofGroup(target);
+    if (!c || !d || others || a.key !== d.key || b.key !== c.key) return [];
     const isJoined = a.key.length === b.key.length && areJoined(texts?.source ?? '', [a.fact, b.fact], and);
     return isJoined ? [{ source: a.fact, target: c.fact, certainty: 0.55 }] : [];
   });

@@ -15,8 +15,16 @@ export interface Part {
   readonly certainty: number;
 }
 
+/** Gives the parts of the facts of one side, segment by segment. */
+export function partsOfAll(segments: readonly (readonly Fact[])[]): Part[] {
+  const parts: Part[] = [];
+  for (const [segment, facts] of segments.entries())
+    for (const fact of facts) for (const part of partsOf(fact, segment)) parts.push(part);
+  return parts;
+}
+
 /** Gives the parts of a fact, of the segment with an index. */
-export function partsOf(fact: Fact, segment: number): Part[] {
+function partsOf(fact: Fact, segment: number): Part[] {
   if (fact.parts) return fact.parts.flatMap((each) => partsOf(each, segment));
   const part: Maker = (type, values, more = {}) => ({
     fact,
@@ -57,6 +65,8 @@ const types: Readonly<Partial<Record<FactKind, Part['type']>>> = {
 
 function valuesOf({ kind, readings }: Fact): readonly string[] {
   const all: readonly Fact['readings'][number][] = readings;
+  const [first] = all;
+  if (all.length === 1 && first !== undefined && 'decimal' in first) return [first.decimal];
   return all.flatMap((reading) => {
     if ('decimal' in reading) return reading.decimal;
     if ('value' in reading) return reading.value;
@@ -84,7 +94,8 @@ const isoValues: Readonly<Partial<Record<FactKind, (iso: string) => string | rea
 export const isSpelled = (fact: Fact): boolean => fact.certainty < 1 && !/\p{Nd}/u.test(fact.text);
 
 /** Gives the bounds of ranges and the parts of durations instead of those. */
-export const spread = (facts: readonly Fact[]): readonly Fact[] => facts.flatMap((fact) => fact.parts ?? fact);
+export const spread = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.some(({ parts }) => parts !== undefined) ? facts.flatMap((fact) => fact.parts ?? fact) : facts;
 
 /** Four digits that may be a year, whether or not the other side says so. */
 const isYearLike = ({ kind, text }: Fact): boolean => kind === 'cardinal' && /^(?:1[5-9]|20)\d\d$/.test(text);

@@ -3,7 +3,7 @@ import { isSameSpan } from '../dates/iso-8601.ts';
 import { normalize, plainDecimal } from '../tokens/decimal.ts';
 import type { Agreement, FactPair } from './alignment.ts';
 import { sameByRule } from './compare-parts.ts';
-import { partsOf } from './comparable-parts.ts';
+import { partsOfAll } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
 
 /** The parts of both sides that have no counterpart. */
@@ -30,8 +30,8 @@ export class Matching {
   #bySegment = true;
 
   constructor(pairs: readonly FactPair[]) {
-    this.#source = pairs.flatMap((pair, i) => pair.source.flatMap((fact) => partsOf(fact, i)));
-    this.#target = pairs.flatMap((pair, i) => pair.target.flatMap((fact) => partsOf(fact, i)));
+    this.#source = partsOfAll(pairs.map(({ source }) => source));
+    this.#target = partsOfAll(pairs.map(({ target }) => target));
   }
 
   /** Gives the parts that have no counterpart so far. */
