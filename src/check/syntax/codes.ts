@@ -28,7 +28,12 @@ export interface UnitCodes {
  */
 export const codesOf: (subject: UnitSubject) => UnitCodes = lastMade(collected);
 
+const none: UnitCodes = { source: [], target: [], everySource: [] };
+
 function collected({ unit, pairs }: UnitSubject): UnitCodes {
+  if (!pairs.some(({ sourceContent, targetContent = [] }) => hasCode(sourceContent) || hasCode(targetContent))) {
+    return none;
+  }
   const worked = new Set(pairs.filter(({ targetContent }) => hasWork(targetContent)).map(({ segment }) => segment.id));
   const inOrder = pairs
     .map((pair, index) => ({ pair, order: pair.segment.order ?? index + 1 }))
@@ -44,6 +49,10 @@ function collected({ unit, pairs }: UnitSubject): UnitCodes {
     target: targets.map((code, at) => ({ ...code, ...keys.target[at]! })),
     everySource,
   };
+}
+
+function hasCode(content: Content): boolean {
+  return content.some(({ kind }) => kind === 'ph' || kind === 'sc' || kind === 'ec');
 }
 
 function hasWork(content: Content | undefined): content is Content {
