@@ -40,7 +40,7 @@ export function compose(release: Release, translation: Translation | undefined, 
   };
   const marks = settings.quotationMarks ?? quotationMarks(locale);
   const setting: Setting = { marks, space: pageTypography(locale).space };
-  const { date, place, reference } = release.meta;
+  const { date, place, reference, targetLocales } = release.meta;
   const kind = release.meta.kind ?? kindOf(release);
   return {
     release: release.id,
@@ -49,6 +49,7 @@ export function compose(release: Release, translation: Translation | undefined, 
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
     ...(kind === undefined ? {} : { kind }),
+    ...(targetLocales === undefined ? {} : { targetLocales: [release.locale, ...targetLocales] }),
     ...(reference === undefined ? {} : { reference }),
     ...(context.stated === undefined ? {} : { stated: context.stated }),
     blocks: release.blocks

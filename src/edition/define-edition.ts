@@ -1,4 +1,5 @@
 import type { Edition, EditionFile, EditionWord, LocaleSettings } from '../model/edition.ts';
+import type { ReleaseKind } from '../model/release-kind.ts';
 import type { Translate } from '../model/translate.ts';
 
 /** One edition of a release, as its sister editions refer to it. */
@@ -9,6 +10,18 @@ export interface Alternate {
   /** The language's name in that language. */
   readonly autonym: string;
   readonly headline?: string;
+}
+
+/** A year of the locale’s calendar. */
+export interface FormattedYear {
+  readonly text: string;
+  readonly digits: string;
+}
+
+/** Another release of the same locale, as a page refers to it. */
+export interface Neighbour {
+  readonly path: string;
+  readonly headline: string;
 }
 
 /** What a page needs to know beside its own text. */
@@ -24,11 +37,21 @@ export interface PageContext {
   readonly baseUrl?: string;
   /** An ISO 8601 calendar date as this locale writes it in full. */
   readonly formatDate: (iso: string) => string;
+  /** The year of such a date: as this locale writes it, and in Latin digits. */
+  readonly formatYear: (iso: string) => FormattedYear;
 }
 
 export interface EditionContext extends PageContext {
   /** Every edition of the same release, this one included, in the order in which a reader should see them. */
   readonly alternates: readonly Alternate[];
+  /** The releases before and after it in the list of its locale, and those that share its subjects. */
+  readonly neighbours?: {
+    readonly previous?: Neighbour;
+    readonly next?: Neighbour;
+    readonly related: readonly Neighbour[];
+  };
+  /** Locales in which the release is still to come. */
+  readonly pending?: readonly string[];
   /** Ids of the kinds that are published beside each other, so that a page can link to its plain text. */
   readonly kinds?: readonly string[];
 }
@@ -41,6 +64,9 @@ export interface EditionSummary {
   readonly deck?: string;
   /** ISO 8601 calendar date. */
   readonly date?: string;
+  readonly kind?: ReleaseKind;
+  readonly published?: string;
+  readonly modified?: string;
   /** What the metadata say of the release. */
   readonly place?: EditionWord;
   readonly subjects?: readonly EditionWord[];

@@ -1,23 +1,88 @@
 import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from './define-edition.ts';
+import { kindLabels } from './kind-labels.ts';
 import { mastheadOf, renderPage } from './html-page.ts';
 import type { Page, Sister } from './html-page.ts';
 import { renderLabel, renderWord } from './html-text.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { indexPath, relativeLink, releasePath, startPath } from './paths.ts';
+import { archivePath, indexPath, relativeLink, releasePath, startPath } from './paths.ts';
+import { localesWithEditions, mostListed, releasesOf, yearPages } from './site-lists.ts';
+import type { YearPage } from './site-lists.ts';
+import type { EditionFile } from '../model/edition.ts';
 
 type ContextFor = (locale: string) => PageContext;
 
-/** Renders the list of one locale's releases, the newest first. */
-export function renderIndex(entry: NewsroomLocale, newsroom: Newsroom, context: PageContext): string {
+/** Renders the list of one locale's latest releases, and where there are more or several years, lists by year. */
+export function renderIndexes(entry: NewsroomLocale, newsroom: Newsroom, context: PageContext): readonly EditionFile[] {
+  const { locale } = entry;
+  const releases = releasesOf(newsroom, locale);
+  const pages = yearPages(releases, context);
+  const years = pages.filter(({ page }) => page === 1);
+  const hasArchive = releases.length > mostListed || years.length > 1;
+  const list: Listing = { entry, newsroom, context, years: hasArchive ? years : [] };
+  const archives = hasArchive ? pages.map((page) => renderYear(page, list)) : [];
+  return [renderIndex(releases.slice(0, mostListed), list), ...archives];
+}
+
+interface Listing {
+  readonly entry: NewsroomLocale;
+  readonly newsroom: Newsroom;
+  readonly context: PageContext;
+  /** The first pages of all lists by year; none where the list of the latest has all. */
+  readonly years: readonly YearPage[];
+}
+
+function renderIndex(releases: readonly EditionSummary[], list: Listing): EditionFile {
+  const { entry, newsroom, context, years } = list;
   const { locale, settings } = entry;
   const path = indexPath(locale);
-  const masthead = mastheadOf(settings, context);
-  const items = releasesOf(newsroom, locale).map((summary) => renderEntry(summary, path, context));
-  const heading = markup`<h1>${renderLabel('edition.all-releases', context, locale)}</h1>`;
-  const main = lines([heading, element('ol', { class: 'releases' }, items)]);
-  return renderList(newsroom, { path, locale, settings, title: masthead, main }, context);
+  const items = releases.map((summary) => renderEntry(summary, path, context));
+  const main = lines([
+    markup`<h1>${renderLabel('edition.all-releases', context, locale)}</h1>`,
+    element('ol', { class: 'releases' }, items),
+    renderYears(years, { path, locale, context }),
+  ]);
+  const page = { path, locale, settings, title: mastheadOf(settings, context), main };
+  return { path, text: renderList(newsroom, page, context) };
+}
+
+function renderYear({ year, text, page, pages, releases }: YearPage, list: Listing): EditionFile {
+  const { entry, newsroom, context, years } = list;
+  const { locale, settings } = entry;
+  const path = archivePath(locale, year, page);
+  const items = releases.map((summary) => renderEntry(summary, path, context));
+  const pageLinks = Array.from({ length: pages }, (_, at) => at + 1).map((number) => {
+    const isCurrent = number === page;
+    const href = relativeLink(path, archivePath(locale, year, number));
+    return markup`<li><a${attributes({ href, 'aria-current': isCurrent ? 'page' : undefined })}>${number}</a></li>`;
+  });
+  const main = lines([
+    markup`<h1>${renderLabel('edition.all-releases', context, locale)} <bdi>${text}</bdi></h1>`,
+    element('ol', { class: 'releases' }, items),
+    pages > 1 ? element('ul', { class: 'pages' }, pageLinks) : undefined,
+    renderYears(years, { path, locale, context }),
+  ]);
+  const title = `${text} | ${mastheadOf(settings, context)}`;
+  const alone = { sisters: [], defaultPath: undefined };
+  return { path, text: renderList(newsroom, { path, locale, settings, title, main, ...alone }, context) };
+}
+
+/** Links to the lists of all years. */
+function renderYears(
+  years: readonly YearPage[],
+  { path, locale, context }: { readonly path: string; readonly locale: string; readonly context: PageContext },
+): Markup | undefined {
+  if (years.length === 0) return undefined;
+  const items = years.map(({ year, text }) => {
+    const to = archivePath(locale, year, 1);
+    const current = to === path ? 'page' : undefined;
+    return markup`<li><a${attributes({ href: relativeLink(path, to), 'aria-current': current })}>${text}</a></li>`;
+  });
+  return element('section', { class: 'years' }, [
+    markup`<h2>${renderLabel('edition.archive', context, locale)}</h2>`,
+    element('ul', {}, items),
+  ]);
 }
 
 /** Renders the page for readers whose language is not known yet: every language, in its own words. */
@@ -33,38 +98,24 @@ export function renderStart(newsroom: Newsroom, contextFor: ContextFor): string 
   return renderList(newsroom, { path: startPath, locale, settings, title: masthead, main }, context);
 }
 
-type List = Pick<Page, 'path' | 'locale' | 'settings' | 'title' | 'main'>;
+type List = Pick<Page, 'path' | 'locale' | 'settings' | 'title' | 'main'> & Partial<Page>;
 
 /** Renders a page that lists what a newsroom has. */
 const renderList = (newsroom: Newsroom, list: List, context: PageContext): string =>
-  renderPage({ ...list, type: 'website', sisters: sistersOf(newsroom), defaultPath: startPath }, context);
-
-/** Lists the locales that have an edition, in the newsroom's order. */
-export function localesWithEditions(newsroom: Newsroom): readonly NewsroomLocale[] {
-  return newsroom.locales.filter(({ locale }) => newsroom.editions.some((edition) => edition.locale === locale));
-}
+  renderPage({ type: 'website', sisters: sistersOf(newsroom), defaultPath: startPath, ...list }, context);
 
 function sistersOf(newsroom: Newsroom): readonly Sister[] {
   return localesWithEditions(newsroom).map(({ locale, autonym }) => ({ locale, autonym, path: indexPath(locale) }));
 }
 
-/** Newest first; without a date last; releases of one day by name, so that the order never depends on chance. */
-function releasesOf(newsroom: Newsroom, locale: string): readonly EditionSummary[] {
-  return newsroom.editions
-    .filter((edition) => edition.locale === locale)
-    .toSorted((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.release, b.release));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function renderEntry(summary: EditionSummary, from: string, context: PageContext): Markup {
-  const { date, deck, place, subjects = [], locale } = summary;
-  const time = date === undefined ? undefined : markup`<time datetime="${date}">${context.formatDate(date)}</time>`;
-  const where = place && markup`<span class="place">${renderWord(place, locale)}</span> `;
+  const { date, deck, place, subjects = [], locale, kind } = summary;
+  const time =
+    date === undefined ? undefined : markup`<bdi><time datetime="${date}">${context.formatDate(date)}</time></bdi>`;
+  const where = place && markup`<bdi class="place">${renderWord(place, locale)}</bdi> `;
+  const what = kind && markup`<span class="kind">${renderLabel(kindLabels[kind], context, locale)}</span> `;
   return element('li', {}, [
-    time || where ? markup`<p class="kicker">${where}${time}</p>` : undefined,
+    time || where || what ? markup`<p class="kicker">${what}${where}${time}</p>` : undefined,
     markup`<h2><a href="${relativeLink(from, htmlPath(summary))}">${summary.headline}</a></h2>`,
     deck === undefined ? undefined : markup`<p class="deck">${deck}</p>`,
     subjects.length === 0

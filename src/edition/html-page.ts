@@ -1,10 +1,12 @@
 import type { LocaleSettings } from '../model/edition.ts';
 import type { PageContext } from './define-edition.ts';
+import { maximize, parseTag } from '../locale/tags/tags.ts';
 import { renderLabel, renderWebLink } from './html-text.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, dataBlock, element, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { absoluteLink, indexPath, relativeLink, stylePath } from './paths.ts';
+import { webLink } from './marks.ts';
+import { absoluteLink, atomPath, indexPath, jsonFeedPath, relativeLink, stylePath } from './paths.ts';
 
 /** One page of the site: what is particular to it. The head, the masthead and the foot are the same for all. */
 export interface Page {
@@ -17,7 +19,12 @@ export interface Page {
   /** The same page in every language, this one included. */
   readonly sisters: readonly Sister[];
   /** Path of the page for readers whose language is none of these. */
-  readonly defaultPath: string;
+  readonly defaultPath: string | undefined;
+  /** Shown at whatever address has no page. */
+  readonly isNowhere?: boolean;
+  /** Instants of an article. */
+  readonly published?: string | undefined;
+  readonly modified?: string | undefined;
   /** schema.org data. */
   readonly data?: unknown;
   readonly main: Markup;
@@ -45,32 +52,75 @@ export function mastheadOf(settings: LocaleSettings, context: PageContext): stri
   return settings.masthead ?? context.t('edition.newsroom');
 }
 
+/** Allows what the pages have, and nothing else: a style sheet and pictures of their own, no script. */
+const securityPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'";
+
 function renderHead(page: Page, context: PageContext): Markup {
   const { baseUrl } = context;
   const masthead = mastheadOf(page.settings, context);
-  const title = page.title === masthead ? masthead : `${page.title} | ${masthead}`;
+  const title = page.title.endsWith(masthead) ? page.title : `${page.title} | ${masthead}`;
   const link = (path: string): string =>
     baseUrl === undefined ? relativeLink(page.path, path) : absoluteLink(baseUrl, path);
+  const isFound = page.isNowhere !== true;
   return element('head', {}, [
     markup`<meta charset="utf-8">`,
+    markup`<meta http-equiv="Content-Security-Policy" content="${securityPolicy}">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
     markup`<title>${title}</title>`,
     metaName('description', page.description),
     markup`<meta name="color-scheme" content="light dark">`,
     markup`<meta name="format-detection" content="telephone=no">`,
+    isFound ? undefined : metaName('robots', 'noindex'),
+    ...(isFound ? renderOpenGraph(page, masthead, baseUrl && link(page.path)) : []),
+    isFound && baseUrl !== undefined ? markup`<link rel="canonical" href="${link(page.path)}">` : undefined,
+    ...page.sisters.map(
+      (sister) => markup`<link rel="alternate" hreflang="${sister.locale}" href="${link(sister.path)}">`,
+    ),
+    page.defaultPath === undefined
+      ? undefined
+      : markup`<link rel="alternate" hreflang="x-default" href="${link(page.defaultPath)}">`,
+    ...(isFound && baseUrl !== undefined ? renderFeedLinks(page.locale, masthead, link) : []),
+    markup`<link rel="stylesheet" href="${linkFrom(page, context)(stylePath)}">`,
+    page.data === undefined ? undefined : dataBlock('application/ld+json', page.data),
+  ]);
+}
+
+/** How a page looks where people share it (ogp.me). */
+function renderOpenGraph(page: Page, masthead: string, url: string | undefined): readonly (Markup | undefined)[] {
+  const others = page.sisters.filter(({ locale }) => locale !== page.locale);
+  const { image } = page.settings;
+  return [
     metaProperty('og:type', page.type),
     metaProperty('og:site_name', masthead),
     metaProperty('og:title', page.title),
     metaProperty('og:description', page.description),
-    metaProperty('og:url', baseUrl === undefined ? undefined : link(page.path)),
-    baseUrl === undefined ? undefined : markup`<link rel="canonical" href="${link(page.path)}">`,
-    ...page.sisters.map(
-      (sister) => markup`<link rel="alternate" hreflang="${sister.locale}" href="${link(sister.path)}">`,
-    ),
-    markup`<link rel="alternate" hreflang="x-default" href="${link(page.defaultPath)}">`,
-    markup`<link rel="stylesheet" href="${relativeLink(page.path, stylePath)}">`,
-    page.data === undefined ? undefined : dataBlock('application/ld+json', page.data),
-  ]);
+    metaProperty('og:url', url),
+    metaProperty('og:locale', openGraphLocale(page.locale)),
+    ...others.map(({ locale }) => metaProperty('og:locale:alternate', openGraphLocale(locale))),
+    metaProperty('og:image', image),
+    metaProperty('article:published_time', page.published),
+    metaProperty('article:modified_time', page.modified),
+    metaName('twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
+  ];
+}
+
+/** Gives a locale as a language and a territory, such as `ms_MY`. */
+function openGraphLocale(locale: string): string | undefined {
+  const { language, region } = parseTag(maximize(locale)) ?? {};
+  return language === undefined || region === undefined ? undefined : `${language}_${region}`;
+}
+
+function renderFeedLinks(locale: string, title: string, link: (path: string) => string): readonly Markup[] {
+  return [
+    markup`<link rel="alternate" type="application/atom+xml" title="${title}" href="${link(atomPath(locale))}">`,
+    markup`<link rel="alternate" type="application/feed+json" title="${title}" href="${link(jsonFeedPath(locale))}">`,
+  ];
+}
+
+/** Links from a page to others; whole addresses where it is shown at an address that is not its own. */
+function linkFrom({ path, isNowhere }: Page, { baseUrl }: PageContext): (to: string) => string {
+  return (to) => (isNowhere === true && baseUrl !== undefined ? absoluteLink(baseUrl, to) : relativeLink(path, to));
 }
 
 function metaName(name: string, content: string | undefined): Markup | undefined {
@@ -82,7 +132,7 @@ function metaProperty(property: string, content: string | undefined): Markup | u
 }
 
 function renderMasthead(page: Page, context: PageContext): Markup {
-  const index = relativeLink(page.path, indexPath(page.locale));
+  const index = linkFrom(page, context)(indexPath(page.locale));
   return element('header', { class: 'masthead' }, [
     markup`<p class="masthead-name"><a href="${index}">${mastheadOf(page.settings, context)}</a></p>`,
     renderLanguages(page, context),
@@ -107,10 +157,37 @@ function renderLanguages(page: Page, context: PageContext): Markup | undefined {
 }
 
 function renderFoot(page: Page, context: PageContext): Markup {
-  const index = relativeLink(page.path, indexPath(page.locale));
+  const { settings, locale } = page;
+  const index = linkFrom(page, context)(indexPath(locale));
+  const feed = context.baseUrl && absoluteLink(context.baseUrl, atomPath(locale));
   return element('footer', { class: 'site-foot' }, [
-    markup`<p><a href="${index}">${renderLabel('edition.all-releases', context, page.locale)}</a></p>`,
+    element('ul', { class: 'site-links' }, [
+      footLink(index, 'edition.all-releases', page, context),
+      footLink(feed, 'edition.feed', page, context),
+      footLink(settings.privacyUrl, 'edition.privacy', page, context),
+      footLink(settings.accessibilityUrl, 'edition.accessibility', page, context),
+    ]),
     renderSocialLinks(page, context),
+    renderImprint(settings),
+  ]);
+}
+
+function footLink(href: string | undefined, label: string, page: Page, context: PageContext): Markup | undefined {
+  const target = href === undefined || /^[\w%./-]*$/u.test(href) ? href : webLink(href);
+  return target === undefined
+    ? undefined
+    : markup`<li><a href="${target}">${renderLabel(label, context, page.locale)}</a></li>`;
+}
+
+/** Who publishes the page, and where; nothing that the configuration does not say. */
+function renderImprint({ organisation, address, copyright }: LocaleSettings): Markup | undefined {
+  if (organisation === undefined && address === undefined && copyright === undefined) return undefined;
+  const place = address === undefined ? undefined : markup`<bdi>${address}</bdi>`;
+  return element('div', { class: 'imprint' }, [
+    organisation || place
+      ? markup`<address>${organisation && markup`<strong>${organisation}</strong>`}${organisation && place && markup`<br>`}${place}</address>`
+      : undefined,
+    copyright === undefined ? undefined : markup`<p>${copyright}</p>`,
   ]);
 }
 

@@ -1,9 +1,10 @@
 import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
+import { autonym } from '../locale/orthography/autonym.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
-import type { ReleaseKind } from '../model/release-kind.ts';
-import type { Alternate, EditionContext } from './define-edition.ts';
+import type { Alternate, EditionContext, Neighbour } from './define-edition.ts';
 import { renderLabel, renderText, renderWord } from './html-text.ts';
+import { kindLabels } from './kind-labels.ts';
 import { languageAttributes } from './language.ts';
 import { textOfInlines } from './layout.ts';
 import type { BodyPart, ContactSection, Layout } from './layout.ts';
@@ -44,16 +45,6 @@ function renderDate(edition: Edition, layout: Layout, context: EditionContext): 
   const time = text === undefined ? undefined : markup`<bdi><time datetime="${date}">${text}</time></bdi>`;
   return place || time ? markup`${place}${time}` : undefined;
 }
-
-/** What the page says a release is, above its headline. */
-const kindLabels: Readonly<Record<ReleaseKind, string>> = {
-  release: 'edition.press-release',
-  advisory: 'edition.advisory',
-  statement: 'edition.statement',
-  speech: 'edition.speech',
-  questions: 'edition.questions',
-  'fact-sheet': 'edition.fact-sheet',
-};
 
 function renderSubjects({ stated, locale }: Edition): Markup | undefined {
   if (!stated?.subjects?.length) return undefined;
@@ -143,6 +134,8 @@ function renderArticleFoot(
     renderBoilerplate(layout.boilerplate, edition),
     renderLinks(layout.links, edition.locale),
     renderPrevailingNote(edition, context, path),
+    renderPending(edition, context),
+    renderNeighbours(edition, context, path),
     renderPlainTextLink(edition, context, path),
   ];
   return parts.every((part) => part === undefined) ? undefined : element('footer', { class: 'release-foot' }, parts);
@@ -167,10 +160,39 @@ function renderPrevailingNote(edition: Edition, context: EditionContext, path: s
 }
 
 function renderOriginalLink(original: Alternate, path: string): Markup {
-  const { locale, headline, autonym } = original;
+  const { locale, headline } = original;
   const href = relativeLink(path, original.path);
   const link = attributes({ href, hreflang: locale, ...languageAttributes(locale) });
-  return markup` <a${link}>${headline ?? autonym}</a>`;
+  return markup` <a${link}>${headline ?? original.autonym}</a>`;
+}
+
+/** Names the languages in which the release is still to come. */
+function renderPending({ locale }: Edition, context: EditionContext): Markup | undefined {
+  const { pending = [] } = context;
+  if (pending.length === 0) return undefined;
+  const names = pending.map(
+    (each) => markup`<li><bdi${attributes(languageAttributes(each))}>${autonym(each)}</bdi></li>`,
+  );
+  return element('section', { class: 'pending' }, [
+    markup`<h2>${renderLabel('edition.not-yet', context, locale)}</h2>`,
+    element('ul', {}, names),
+  ]);
+}
+
+/** Leads on to the releases before and after, and to those on the same subjects. */
+function renderNeighbours({ locale }: Edition, context: EditionContext, path: string): Markup | undefined {
+  const { previous, next, related = [] } = context.neighbours ?? {};
+  const link = (to: Neighbour): Markup => markup`<a href="${relativeLink(path, to.path)}">${to.headline}</a>`;
+  const entry = (label: string, to: Neighbour | undefined): Markup | undefined =>
+    to && markup`<dt>${renderLabel(label, context, locale)}</dt>\n<dd>${link(to)}</dd>`;
+  const [first, ...others] = related;
+  const parts = [
+    entry('edition.next', next),
+    entry('edition.previous', previous),
+    entry('edition.related', first),
+    ...others.map((to) => markup`<dd>${link(to)}</dd>`),
+  ];
+  return parts.every((part) => part === undefined) ? undefined : element('dl', { class: 'neighbours' }, parts);
 }
 
 function renderPlainTextLink(edition: Edition, context: EditionContext, path: string): Markup | undefined {

@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import type { Edition, EditionFile } from '../model/edition.ts';
 import type { EditionContext, EditionKind, EditionSummary, Newsroom, PageContext } from './define-edition.ts';
 import { newsArticle } from './html-data.ts';
-import { localesWithEditions, renderIndex, renderStart } from './html-index.ts';
+import { renderIndexes, renderStart } from './html-index.ts';
+import { renderNotFound } from './html-not-found.ts';
 import { renderPage } from './html-page.ts';
 import { renderArticle } from './html-release.ts';
 import { layOut, textOfInlines } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { indexPath, releasePath, startPath, stylePath } from './paths.ts';
+import { releasePath, startPath, stylePath } from './paths.ts';
+import { renderFeeds } from './site-feeds.ts';
+import { localesWithEditions } from './site-lists.ts';
+import { renderSiteMap } from './site-map.ts';
 
 /**
  * A folder that can be opened from the disk or put on any web server: one page a release and locale, a list a locale, a
- * start page, one style sheet. No script, and no request to any other host.
+ * start page, feeds, a map for search engines, one style sheet. No script, and no request to any other host.
  */
 export const htmlEdition: EditionKind = { id: 'html', extension: 'html', renderRelease, renderNewsroom };
 
@@ -31,6 +35,8 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
       type: 'article',
       sisters: context.alternates,
       defaultPath: original?.path ?? startPath,
+      published: edition.date ?? edition.published,
+      modified: edition.modified,
       data: newsArticle(edition, layout, description, context),
       main: renderArticle(edition, layout, context, path),
     },
@@ -41,12 +47,15 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
 
 function renderNewsroom(newsroom: Newsroom, contextFor: (locale: string) => PageContext): readonly EditionFile[] {
   const start = renderStart(newsroom, contextFor);
+  const { baseUrl } = contextFor(newsroom.sourceLocale);
   return [
     ...(start === undefined ? [] : [{ path: startPath, text: start }]),
-    ...localesWithEditions(newsroom).map((entry) => ({
-      path: indexPath(entry.locale),
-      text: renderIndex(entry, newsroom, contextFor(entry.locale)),
-    })),
+    ...localesWithEditions(newsroom).flatMap((entry) => {
+      const context = contextFor(entry.locale);
+      return [...renderIndexes(entry, newsroom, context), ...renderFeeds(entry, newsroom, context)];
+    }),
+    ...renderNotFound(newsroom, contextFor),
+    ...renderSiteMap(newsroom, baseUrl),
     { path: stylePath, text: readFileSync(new URL('./edition.css', import.meta.url), 'utf8') },
   ];
 }
@@ -61,6 +70,9 @@ export function summarize(edition: Edition, context: PageContext): EditionSummar
     headline: textOfInlines(layout.headline),
     ...(deck && { deck: textOfInlines(deck.content) }),
     ...(edition.date !== undefined && { date: edition.date }),
+    ...(edition.kind !== undefined && { kind: edition.kind }),
+    ...(edition.published !== undefined && { published: edition.published }),
+    ...(edition.modified !== undefined && { modified: edition.modified }),
     ...(edition.stated?.place && { place: edition.stated.place }),
     ...(edition.stated?.subjects && { subjects: edition.stated.subjects }),
   };

@@ -9,13 +9,48 @@ export function indexPath(locale: string): string {
   return `${locale}/index.html`;
 }
 
+/** Names that pages around the releases have. */
+const reserved: ReadonlySet<string> = new Set(['index', 'feed', '404']);
+
+export const sitemapPath = 'sitemap.xml';
+export const robotsPath = 'robots.txt';
+
+export function atomPath(locale: string): string {
+  return `${locale}/feed.xml`;
+}
+
+export function jsonFeedPath(locale: string): string {
+  return `${locale}/feed.json`;
+}
+
+/** The page that a server shows for what is not there: of a locale, or of all. */
+export function notFoundPath(locale?: string): string {
+  return locale === undefined ? '404.html' : `${locale}/404.html`;
+}
+
+/** The folder of the lists by year, which no release can be called. */
+export function archiveFolder(locale: string): string {
+  return `${locale}/archive`;
+}
+
+/** A page of the list of one year; the first is `1`. */
+export function archivePath(locale: string, year: string, page: number): string {
+  return `${archiveFolder(locale)}/${year}${page === 1 ? '' : `-${page}`}.html`;
+}
+
+/** The pages around the releases of a locale, apart from the lists by year. */
+export function newsroomPaths(locale: string): readonly string[] {
+  return [indexPath(locale), notFoundPath(locale), atomPath(locale), jsonFeedPath(locale)];
+}
+
 /**
  * Gives the path of a release's file.
  *
- * @throws DragomanError `edition-reserved-name` for a release called `index`, which would replace the list of releases
+ * @throws DragomanError `edition-reserved-name` for a release called `index`, `feed` or `404`, which would replace a page
+ *   around the releases
  */
 export function releasePath(locale: string, release: string, extension: string): string {
-  if (release.toLowerCase() === 'index') throw new DragomanError('edition-reserved-name', { release });
+  if (reserved.has(release.toLowerCase())) throw new DragomanError('edition-reserved-name', { release });
   return `${locale}/${release}.${extension}`;
 }
 

@@ -1,5 +1,6 @@
 import type { LocaleSettings } from '../model/edition.ts';
 import { DragomanError } from '../model/error.ts';
+import type { FormattedYear } from './define-edition.ts';
 import { headOf, type ArgumentHead } from '../model/message.ts';
 import type { NamedValue } from '../model/release.ts';
 
@@ -75,6 +76,15 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
 export function formatDate(iso: string, locale: string, settings: LocaleSettings): string {
   const format = new Intl.DateTimeFormat(pinnedLocale(locale, settings), { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(wallClock(iso));
+}
+
+/** Formats the year of an ISO 8601 calendar date in the locale’s calendar; also in Latin digits alone. */
+export function formatYear(iso: string, locale: string, settings: LocaleSettings): FormattedYear {
+  const year = (tag: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
+  const pinned = pinnedLocale(locale, settings);
+  const latin = new Intl.Locale('en', { calendar: settings.calendar ?? 'gregory', numberingSystem: 'latn' });
+  const digits = /\d+/u.exec(year(latin.toString()).format(wallClock(iso)))?.[0] ?? iso.slice(0, 4);
+  return { text: year(pinned).format(wallClock(iso)), digits };
 }
 
 /** The locale with its calendar and digits said, since their defaults change with the runtime. */

@@ -12,6 +12,11 @@ export interface Edition {
   readonly place?: string;
   /** A news release unless set. */
   readonly kind?: ReleaseKind;
+  /** RFC 3339 instant at which it first went out, where it has no date, and that of its last change since. */
+  readonly published?: string;
+  readonly modified?: string;
+  /** The locales that the release is made for, its own among them, where they are not all of the newsroom's. */
+  readonly targetLocales?: readonly string[];
   /** The number under which the press office files the release. */
   readonly reference?: string;
   /** What the metadata say of the release and its text does not. */
@@ -75,6 +80,14 @@ export interface LocaleSettings {
   readonly masthead?: string;
   /** Says that the text in the source language prevails. */
   readonly prevailingNote?: string;
+  /** The foot of the page: who publishes it, where, and under what terms. */
+  readonly organisation?: string;
+  readonly address?: string;
+  readonly copyright?: string;
+  readonly privacyUrl?: string;
+  readonly accessibilityUrl?: string;
+  /** Web address of a picture that stands for the newsroom where its pages are shared. */
+  readonly image?: string;
   readonly socialLinks?: readonly { readonly name: string; readonly url: string }[];
   /** The newsroom's own contacts for this locale, beside those in the release. */
   readonly contacts?: readonly EditionContact[];

@@ -3,7 +3,7 @@ import type { PageContext } from '../edition/define-edition.ts';
 import { summarize } from '../edition/html.ts';
 import { releasePath, sourcePath } from '../edition/paths.ts';
 import { pseudoContent, pseudoLocale, pseudoUnit, type PseudoKind } from '../edition/pseudo.ts';
-import { formatDate } from '../edition/values.ts';
+import { formatDate, formatYear } from '../edition/values.ts';
 import { formatOf } from '../formats/registry.ts';
 import { unitsFor } from '../formats/units/extract.ts';
 import { contentOf, textOf } from '../model/content.ts';
@@ -123,6 +123,7 @@ function pageContext(kind: PseudoKind, locale: string, sourceLocale: string): Pa
   return {
     t: (key, values) => textOf(pseudoContent(contentOf(t(key, values)), kind, sourceLocale)),
     formatDate: (iso) => formatDate(iso, locale, {}),
+    formatYear: (iso) => formatYear(iso, locale, {}),
   };
 }
 

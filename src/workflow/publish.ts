@@ -14,6 +14,7 @@ import { openJournal, transaction, type OpenJournal } from './newsroom/transacti
 import { checkLocales, checkSignature, selectKinds } from './publishing/check-request.ts';
 import { composerOf } from './publishing/compose-edition.ts';
 import { contradictionsOf, correctionsOf, type Contradiction } from './publishing/contradictions.ts';
+import { publicationTimes, type PublicationTimes } from './publishing/publication-times.ts';
 import { embargoHold, isEmbargo, type Hold } from './publishing/gate.ts';
 import { judgeRelease, type Candidate, type JudgedRelease, type Publishing } from './publishing/judge-release.ts';
 import { keptPublication, type KeptPublication } from './publishing/kept-publication.ts';
@@ -154,10 +155,12 @@ interface Course {
   readonly decided: Withdrawn[];
   readonly contradictions: Contradiction[];
   readonly present: Present;
+  readonly times: PublicationTimes;
 }
 
 async function publishInto(context: Context, { request, kinds, writes, journal, note }: Undertaking): Promise<Told> {
   const sources = selectSources(context, request.releases ?? []);
+  const times = publicationTimes(journal.events, context.now);
   const publishing: Publishing = {
     context,
     composer: await composerOf(context),
@@ -174,6 +177,7 @@ async function publishInto(context: Context, { request, kinds, writes, journal, 
     decided: [],
     contradictions: [],
     present: new Map(),
+    times,
   };
   const { standing, editions, embargoed, decided, contradictions } = course;
   const all: JudgedRelease[] = [];
@@ -210,7 +214,7 @@ function isOrdinary({ editions, withdrawn, embargoed, decided, damaged, clockBeh
 function settle(
   { context, journal }: Publishing,
   { id, loaded, judged }: JudgedRelease & { readonly id: string },
-  { standing, editions, embargoed, decided, present }: Course,
+  { standing, editions, embargoed, decided, present, times }: Course,
 ): void {
   present.set(id, loaded === undefined ? 'unknown' : new Set(judged.map(({ locale }) => locale)));
   const up = standingLocales(context, id, [...standing.values()]);
@@ -231,7 +235,8 @@ function settle(
     decided,
     down.map(({ locale }) => locale),
   );
-  for (const { locale, holds, candidate, afterwards } of judged) {
+  for (const { locale, holds, candidate: found, afterwards } of judged) {
+    const candidate = found && { ...found, edition: times.stamp(found.edition, found.digest) };
     const key = keyOf({ release: id, locale });
     const isNew = candidate !== undefined && holds.length === 0 && isNews(candidate, standing.get(key), journal);
     // Of what can't be read, one entry speaks for all locales.

@@ -50,6 +50,8 @@ export interface Newsroom {
   readComposedFile(named: ComposedName): ComposedFile;
   /** Tells whether there is a file, such as a page. */
   exists(path: string): boolean;
+  /** Names of the pages in a folder, as they are now; none where there is no folder. */
+  pageNames(folder: string): readonly string[];
   /** Reads a page as it is now, whatever the instant of the rest; undefined where there is none. */
   readPage(path: string): Uint8Array | undefined;
   /**
@@ -151,6 +153,7 @@ function newsroomOver({ files, stamps }: Read, config: NewsroomConfig, layout: L
     composedNames: () => listComposed(files, layout),
     readComposedFile: (named) => readComposedFile(files, named),
     exists: files.exists,
+    pageNames: (folder) => filesOnDisk.names(folder) ?? [],
     readPage: (path) => filesOnDisk.read(path),
     byStamps: () => newsroomOver({ files, stamps: openStamps(layout.stamps, layout.root) }, config, layout),
     filesBelow,

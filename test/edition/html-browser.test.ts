@@ -84,7 +84,7 @@ describe.skipIf(chromiumPath === undefined)('HTML editions in Chromium, from the
   function alternatesOf(url: string): Promise<string[]> {
     return visit(path.relative(folder, fileURLToPath(url)), (shown) =>
       shown.evaluate(() =>
-        [...document.querySelectorAll<HTMLLinkElement>('link[rel=alternate]')]
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel=alternate][hreflang]')]
           .map((link) => `${link.hreflang} ${link.href}`)
           .toSorted(),
       ),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionSummary } from '../../src/edition/define-edition.ts';
-import { localesWithEditions, renderIndex, renderStart } from '../../src/edition/html-index.ts';
+import { renderIndexes, renderStart } from '../../src/edition/html-index.ts';
+import { localesWithEditions } from '../../src/edition/site-lists.ts';
 import { newsroomOf, pageContextOf } from './sample.ts';
 
 const summary = (release: string, more: Partial<EditionSummary> = {}): EditionSummary => ({
@@ -14,7 +15,7 @@ const summary = (release: string, more: Partial<EditionSummary> = {}): EditionSu
 function entries(...editions: readonly EditionSummary[]): readonly string[] {
   const newsroom = newsroomOf(editions);
   const [entry] = localesWithEditions(newsroom);
-  const page = renderIndex(entry!, newsroom, pageContextOf('en'));
+  const page = renderIndexes(entry!, newsroom, pageContextOf('en'))[0]?.text ?? '';
   const [, list = ''] = /<ol class="releases">(.*)<\/ol>/su.exec(page) ?? [];
   return list
     .split('<li>\n<')
@@ -33,17 +34,17 @@ describe('a release in the list', () => {
     [
       'its date',
       { date: '2010-11-06' },
-      `<p class="kicker"><time datetime="2010-11-06">2010-11-06</time></p>\n${heading}`,
+      `<p class="kicker"><bdi><time datetime="2010-11-06">2010-11-06</time></bdi></p>\n${heading}`,
     ],
     [
       'its place',
       { place: { text: 'Beijing', locale: 'en' } },
-      `<p class="kicker"><span class="place">Beijing</span> </p>\n${heading}`,
+      `<p class="kicker"><bdi class="place">Beijing</bdi> </p>\n${heading}`,
     ],
     [
       'both, the place in another language',
       { place: { text: '北京', locale: 'zh-Hans' }, date: '2010-11-06' },
-      `<p class="kicker"><span class="place"><bdi lang="zh-Hans" dir="ltr" data-script="Hans">北京</bdi></span> <time datetime="2010-11-06">2010-11-06</time></p>\n${heading}`,
+      `<p class="kicker"><bdi class="place"><bdi lang="zh-Hans" dir="ltr" data-script="Hans">北京</bdi></bdi> <bdi><time datetime="2010-11-06">2010-11-06</time></bdi></p>\n${heading}`,
     ],
     ['its deck', { deck: 'A & B' }, `${heading}\n<p class="deck">A &amp; B</p>`],
     ['no subjects', { subjects: [] }, heading],

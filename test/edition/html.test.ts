@@ -288,10 +288,13 @@ describe('the pages around the releases', () => {
       ]),
     );
 
-  it('are a start page, a list a locale and one style sheet', () => {
+  it('are a start page, a list a locale, pages for what is not there, a word to robots and one style sheet', () => {
     expect([...filesOf().keys()]).toEqual([
       'index.html',
       ...sampleLocales.map((locale) => `${locale}/index.html`),
+      '404.html',
+      ...sampleLocales.map((locale) => `${locale}/404.html`),
+      'robots.txt',
       'assets/edition.css',
     ]);
   });

@@ -107,6 +107,7 @@ export function pageContextOf(locale: string, baseUrl?: string): PageContext {
         String(values[name]),
       ),
     formatDate: (iso) => iso,
+    formatYear: (iso) => ({ text: iso.slice(0, 4), digits: iso.slice(0, 4) }),
     ...(baseUrl !== undefined && { baseUrl }),
   };
 }

@@ -6,10 +6,17 @@ import type {
   NewsroomLocale,
   PageContext,
 } from '../../edition/define-edition.ts';
-import { summarize } from '../../edition/html.ts';
+import { siteOf, type Site } from './site.ts';
 import { editionKinds } from '../../edition/kinds.ts';
-import { indexPath, releasePath, startPath } from '../../edition/paths.ts';
-import { formatDate } from '../../edition/values.ts';
+import {
+  archiveFolder,
+  newsroomPaths,
+  notFoundPath,
+  releasePath,
+  sitemapPath,
+  startPath,
+} from '../../edition/paths.ts';
+import { formatDate, formatYear } from '../../edition/values.ts';
 import { sourcePagesOf } from './source-pages.ts';
 import { digestOf } from '../../model/digest.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
@@ -65,9 +72,15 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const chosen = kindsOf(context).filter(({ id }) => kinds.includes(id));
   const removal = removalOf(context, rendering);
   const isRelinked = (release: string): boolean => removal.editions.some((each) => each.release === release);
+  const site = siteOf(sorted, pageContext);
   const before = new Map(stood.files.map((file) => [file.path, file]));
   for (const edition of sorted) {
-    const editionContext = contextOf(edition, sorted, standingKinds(context, edition, kinds), pageContext);
+    const editionContext = contextOf(edition, {
+      kinds: standingKinds(context, edition, kinds),
+      pageContext,
+      site,
+      order,
+    });
     const files = kindsOf(context)
       .filter((kind) => {
         // No page may link to a sister that is gone, though only other kinds of edition are made.
@@ -83,14 +96,31 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   remove(context, removal, writes);
   const removed = removal.editions.length;
   const lists = kindsOf(context).filter((kind) => removed > 0 || chosen.includes(kind));
-  for (const { kind, file } of listsOf(context, sorted, { kinds: lists, pageContext })) {
+  const made = new Set<string>();
+  for (const { kind, file } of listsOf(context, site, { kinds: lists, pageContext })) {
+    made.add(file.path);
     // A list must not show what is gone, though only other kinds of edition are made. One of nothing is not begun.
     const isWanted = chosen.includes(kind) && !onlyPresent && sorted.length > 0;
     if (isWanted || context.newsroom.exists(join(layout.editions, file.path))) {
       writes.put(join(layout.editions, file.path), file.text);
     }
   }
-  if (removed > 0 && sorted.length === 0) writes.remove(join(layout.editions, startPath));
+  if (lists.some(({ renderNewsroom }) => renderNewsroom !== undefined)) {
+    for (const path of standingLists(context)) if (!made.has(path)) writes.remove(join(layout.editions, path));
+  }
+}
+
+/** Lists the pages around the releases that are there, whatever is in them. */
+function standingLists({ newsroom }: Context): readonly string[] {
+  const { sourceLocale, targetLocales } = newsroom.config;
+  const { editions } = newsroom.layout;
+  const archives = (locale: string): readonly string[] =>
+    newsroom.pageNames(join(editions, archiveFolder(locale))).map((name) => `${archiveFolder(locale)}/${name}`);
+  const ofLocales = [sourceLocale, ...targetLocales].flatMap((locale) => [
+    ...newsroomPaths(locale),
+    ...archives(locale),
+  ]);
+  return [startPath, notFoundPath(), sitemapPath, ...ofLocales].filter((path) => newsroom.exists(join(editions, path)));
 }
 
 /** Gives the digests of the pages as they were written; as they are now where the file that keeps them can't be used. */
@@ -112,7 +142,7 @@ function digestsOf(files: readonly EditionFile[]): PageDigests {
 /** Renders the pages that are about the whole newsroom. */
 function listsOf(
   context: Context,
-  editions: readonly Edition[],
+  { summaries }: Site,
   { kinds, pageContext }: { readonly kinds: readonly EditionKind[]; pageContext(locale: string): PageContext },
 ): readonly { readonly kind: EditionKind; readonly file: EditionFile }[] {
   const { config } = context.newsroom;
@@ -121,7 +151,7 @@ function listsOf(
     locales: [config.sourceLocale, ...config.targetLocales].map((locale): NewsroomLocale => {
       return { locale, autonym: autonym(locale), settings: config.locales[locale] ?? {} };
     }),
-    editions: editions.map((edition) => summarize(edition, pageContext(edition.locale))),
+    editions: summaries,
   };
   return kinds.flatMap((kind) => (kind.renderNewsroom?.(newsroom, pageContext) ?? []).map((file) => ({ kind, file })));
 }
@@ -136,24 +166,31 @@ function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
   return (locale) => ({
     t: translator(locale),
     formatDate: (iso) => formatDate(iso, locale, locales[locale] ?? {}),
+    formatYear: (iso) => formatYear(iso, locale, locales[locale] ?? {}),
     ...defined({ baseUrl, wordsLocale: fallbackFor(locale) }),
   });
 }
 
 function contextOf(
-  edition: Edition,
-  editions: readonly Edition[],
-  kinds: readonly string[],
-  pageContext: (locale: string) => PageContext,
+  { release, locale, targetLocales }: Edition,
+  { kinds, pageContext, site, order }: Surroundings,
 ): EditionContext {
-  const alternates = editions
-    .filter(({ release }) => release === edition.release)
-    .map((each): Alternate => {
-      const { headline } = summarize(each, pageContext(each.locale));
-      const path = releasePath(each.locale, each.release, 'html');
-      return { locale: each.locale, path, autonym: autonym(each.locale), headline };
-    });
-  return { ...pageContext(edition.locale), alternates, kinds };
+  const sisters = site.sisters.get(release) ?? [];
+  const alternates = sisters.map((each): Alternate => {
+    const path = releasePath(each.locale, each.release, 'html');
+    return { locale: each.locale, path, autonym: autonym(each.locale), headline: each.headline };
+  });
+  const pending = (targetLocales ?? order).filter((each) => !sisters.some((sister) => sister.locale === each));
+  const neighbours = site.neighbours(locale, release);
+  return { ...pageContext(locale), alternates, kinds, pending, ...defined({ neighbours }) };
+}
+
+interface Surroundings {
+  readonly kinds: readonly string[];
+  readonly site: Site;
+  /** The locales of the newsroom. */
+  readonly order: readonly string[];
+  pageContext(locale: string): PageContext;
 }
 
 /**
@@ -195,7 +232,9 @@ function remove(context: Context, { editions, emptied }: Removal, writes: Staged
   for (const name of editions) {
     for (const kind of kindsOf(context)) writes.remove(pageOf(context, name, kind));
     for (const path of sourcePagesOf(context, name)) writes.remove(path);
-    if (emptied.has(name.locale)) writes.remove(join(layout.editions, indexPath(name.locale)));
+    if (emptied.has(name.locale)) {
+      for (const path of newsroomPaths(name.locale)) writes.remove(join(layout.editions, path));
+    }
     writes.remove(layout.composedEdition(name.locale, name.release));
   }
 }

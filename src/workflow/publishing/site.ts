@@ -1,0 +1,90 @@
+import type { EditionContext, EditionSummary, Neighbour, PageContext } from '../../edition/define-edition.ts';
+import { summarize } from '../../edition/html.ts';
+import { releasePath } from '../../edition/paths.ts';
+import { newestFirst } from '../../edition/site-lists.ts';
+import { memoize } from '../../model/memoize.ts';
+import { defined } from '../../model/defined.ts';
+import type { Edition } from '../../model/edition.ts';
+
+/** All that is published, as pages refer to each other: each edition is looked at once. */
+export interface Site {
+  readonly summaries: readonly EditionSummary[];
+  /** The editions of each release, in the newsroom's order of locales. */
+  readonly sisters: ReadonlyMap<string, readonly EditionSummary[]>;
+  /** The releases around one in the list of its locale, and those that share its subjects. */
+  neighbours(locale: string, release: string): EditionContext['neighbours'];
+}
+
+export function siteOf(editions: readonly Edition[], pageContext: (locale: string) => PageContext): Site {
+  const summaries = editions.map((edition) => summarize(edition, pageContext(edition.locale)));
+  const byLocale = grouped(summaries, ({ locale }) => locale);
+  const listOf = memoize((locale: string) => neighbourhood((byLocale.get(locale) ?? []).toSorted(newestFirst)));
+  return {
+    summaries,
+    sisters: grouped(summaries, ({ release }) => release),
+    neighbours: (locale, release) => listOf(locale)(release),
+  };
+}
+
+/** A page names so many releases on its subjects. */
+const mostRelated = 3;
+
+function neighbourhood(list: readonly EditionSummary[]): (release: string) => EditionContext['neighbours'] {
+  const places = new Map(list.map(({ release }, at) => [release, at]));
+  const bySubject = new Map<string, EditionSummary[]>();
+  for (const summary of list) {
+    for (const { text } of summary.subjects ?? []) {
+      const others = bySubject.get(text);
+      if (others === undefined) bySubject.set(text, [summary]);
+      else others.push(summary);
+    }
+  }
+  return (release) => {
+    const at = places.get(release);
+    const summary = at === undefined ? undefined : list[at];
+    if (at === undefined || summary === undefined) return undefined;
+    const next = neighbour(list[at - 1]);
+    const previous = neighbour(list[at + 1]);
+    const beside = new Set([list[at - 1]?.release, release, list[at + 1]?.release]);
+    const related = relatedTo(summary, bySubject).filter((each) => !beside.has(each.release));
+    return {
+      ...defined({ next, previous }),
+      related: related.slice(0, mostRelated).flatMap((each) => neighbour(each) ?? []),
+    };
+  };
+}
+
+/** Finds the releases on the same subjects, those that share most first, of these the newest. */
+function relatedTo(
+  { subjects = [] }: EditionSummary,
+  bySubject: ReadonlyMap<string, readonly EditionSummary[]>,
+): readonly EditionSummary[] {
+  const shared = new Map<EditionSummary, number>();
+  for (const { text } of subjects) {
+    for (const other of (bySubject.get(text) ?? []).slice(0, mostLookedAt)) {
+      shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+  }
+  return [...shared].toSorted(([a, one], [b, two]) => two - one || newestFirst(a, b)).map(([each]) => each);
+}
+
+/** Of a subject that everything has, so many of the newest releases are looked at. */
+const mostLookedAt = 20;
+
+function neighbour(summary: EditionSummary | undefined): Neighbour | undefined {
+  if (summary === undefined) return undefined;
+  return { path: releasePath(summary.locale, summary.release, 'html'), headline: summary.headline };
+}
+
+function grouped(
+  summaries: readonly EditionSummary[],
+  keyOf: (summary: EditionSummary) => string,
+): ReadonlyMap<string, readonly EditionSummary[]> {
+  const groups = new Map<string, EditionSummary[]>();
+  for (const summary of summaries) {
+    const group = groups.get(keyOf(summary));
+    if (group === undefined) groups.set(keyOf(summary), [summary]);
+    else group.push(summary);
+  }
+  return groups;
+}

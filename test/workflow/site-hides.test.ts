@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { openContext } from '../../src/workflow/newsroom/context.ts';
+import { publish } from '../../src/workflow/publish.ts';
+import { unpublish } from '../../src/workflow/unpublish.ts';
+import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
+
+const now = new Date('2021-03-10T12:00:00Z');
+const kept = 'GENEVA, 4 March 2021\n\nA clinic opens in the north\n\nThe clinic has 14 beds.\n';
+const hidden = 'The harbour closes in the south';
+
+/** A newsroom with a release that stays, and one that is to be nowhere. */
+function newsroomWith(meta: string): TestNewsroom {
+  const newsroom = smallNewsroom(kept, ['ms']);
+  newsroom.edit('dragoman.config.json', '{', '{"baseUrl": "https://news.example/",');
+  newsroom.write('source/harbour.txt', `${hidden}\n\nGENEVA, 5 March 2021 – It closed.\n`);
+  newsroom.write('source/harbour.meta.yaml', meta);
+  return newsroom;
+}
+
+/** The files of the site that say anything of the hidden release. */
+function traces(newsroom: TestNewsroom): readonly string[] {
+  const files = Object.entries(newsroom.snapshot('out/editions'));
+  return files.filter(([path, text]) => /harbour/i.test(path) || /harbour/i.test(text)).map(([path]) => path);
+}
+
+const meta = 'date: 2021-03-05\nsubjects: [Health]\n';
+
+describe('lists, feeds, maps and neighbours never show', () => {
+  it('what is under an embargo, before and after it came under one', async () => {
+    const newsroom = newsroomWith(`${meta}embargo: 2021-03-11T00:00:00Z\n`);
+    await publish(await openContext(newsroom.folder, { now }));
+    expect(Object.keys(newsroom.snapshot('out/editions')).some((path) => path.endsWith('feed.xml'))).toBe(true);
+    expect(traces(newsroom)).toEqual([]);
+    newsroom.write('source/harbour.meta.yaml', meta);
+    await publish(await openContext(newsroom.folder, { now }));
+    expect(traces(newsroom).map((path) => path.replace(/^.*editions\//, ''))).toEqual(
+      expect.arrayContaining([
+        'en/feed.json',
+        'en/feed.xml',
+        'en/harbour.html',
+        'en/index.html',
+        'en/news.html',
+        'sitemap.xml',
+      ]),
+    );
+    newsroom.write('source/harbour.meta.yaml', `${meta}embargo: 2021-03-11T00:00:00Z\n`);
+    await publish(await openContext(newsroom.folder, { now }));
+    expect(traces(newsroom)).toEqual([]);
+  });
+
+  it('what was taken down, and nothing of a locale that has nothing left', async () => {
+    const newsroom = newsroomWith(meta);
+    await publish(await openContext(newsroom.folder, { now }));
+    const decision = { by: 'Siti', why: 'A wrong figure' };
+    await unpublish(await openContext(newsroom.folder, { now }), { release: 'harbour', ...decision });
+    expect(traces(newsroom)).toEqual([]);
+    await publish(await openContext(newsroom.folder, { now }));
+    expect(traces(newsroom)).toEqual([]);
+    await unpublish(await openContext(newsroom.folder, { now }), { release: 'news', ...decision });
+    const left = Object.keys(newsroom.snapshot('out/editions')).map((path) => path.replace(/^.*editions\//, ''));
+    expect(left.toSorted()).toEqual(['assets/edition.css', 'robots.txt']);
+  });
+
+  it('the years of which nothing is left', async () => {
+    const newsroom = newsroomWith('date: 2019-03-05\n');
+    await publish(await openContext(newsroom.folder, { now }));
+    const years = (): readonly string[] =>
+      Object.keys(newsroom.snapshot('out/editions')).filter((path) => path.includes('archive'));
+    expect(years()).toHaveLength(2);
+    await unpublish(await openContext(newsroom.folder, { now }), { release: 'harbour', by: 'Siti', why: 'Wrong' });
+    expect(years()).toEqual([]);
+    expect(traces(newsroom)).toEqual([]);
+  });
+
+  it('says when a text changed after it went out, and not that it was published again', async () => {
+    const newsroom = newsroomWith(meta);
+    await publish(await openContext(newsroom.folder, { now }));
+    const again = await publish(await openContext(newsroom.folder, { now: new Date('2021-03-11T12:00:00Z') }));
+    expect(again.changed).toEqual([]);
+    newsroom.edit('source/harbour.txt', 'It closed.', 'It closed at noon.');
+    await publish(await openContext(newsroom.folder, { now: new Date('2021-03-12T12:00:00Z') }));
+    expect(newsroom.read('out/editions/en/harbour.html')).toContain('"dateModified":"2021-03-12T12:00:00.000Z"');
+    expect(newsroom.read('out/editions/en/news.html')).toContain('"dateModified":"2021-03-04"');
+    expect(newsroom.read('out/editions/en/feed.xml')).toContain('<updated>2021-03-12T12:00:00.000Z</updated>');
+    const last = await publish(await openContext(newsroom.folder, { now: new Date('2021-03-13T12:00:00Z') }));
+    expect(last.changed).toEqual([]);
+  });
+});
