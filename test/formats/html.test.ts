@@ -137,6 +137,33 @@ describe('the html format', () => {
     ]);
   });
 
+  it('reads the layout of old pages, and leaves out what shows nothing', () => {
+    const old =
+      '<table><tr><td><img alt=Logo><td><b>New bridge opens</b><br><br>It is <span>1,200</span> metres long, the ministry said.</table>';
+    expect(outline(old)).toEqual([
+      'string | Logo',
+      'headline | New bridge opens | <b> | </b>',
+      'paragraph | It is 1,200 metres long, the ministry said.',
+    ]);
+  });
+
+  it('reads notes, locale filters and what stands within a text (ITS 2.0)', () => {
+    const page =
+      '<h1>Clinics</h1><ul its-locale-filter-list="fr, de-CH"><li its-loc-note="Twelve in all" its-loc-note-type=alert>Clinics</ul>' +
+      '<ul><li>Two <div its-within-text=yes its-loc-note="A name">Rivers</div> <b its-within-text=no>Bold</b></ul>';
+    const { blocks } = read(page);
+    expect(blocks.map(({ text: own, notes, localeFilter }) => [own, notes, localeFilter])).toEqual([
+      ['Clinics', undefined, undefined],
+      [
+        'Clinics',
+        [{ text: 'Twelve in all', appliesTo: 'source', priority: 1 }],
+        { locales: ['fr', 'de-CH'], type: 'include' },
+      ],
+      ['Two Rivers', [{ text: 'A name', appliesTo: 'source', priority: 2 }], undefined],
+      ['Bold', undefined, undefined],
+    ]);
+  });
+
   it('takes the keys of metadata that the configuration names', () => {
     const page = '<title>T</title><meta name=lead content="A lead"><meta name=description content=D><p>Text.';
     expect(read(page, 'en', ['lead']).blocks.map((each) => each.text)).toContain('A lead');

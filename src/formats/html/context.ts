@@ -1,5 +1,9 @@
+import { defined } from '../../model/defined.ts';
+import type { LocaleFilter } from '../../model/locale-filter.ts';
 import type { Role } from '../../model/role.ts';
+import type { Note } from '../../model/unit.ts';
 import { elementRoles, silentElements, words } from './elements.ts';
+import { localeFilterOf, notesOf } from './its.ts';
 import type { Tag } from './tokens.ts';
 
 /** What the elements around a text say of it. */
@@ -8,6 +12,8 @@ export interface Context {
   /** In a cell of a table, or in a caption: no part of the text that the reader reads. */
   readonly aside: boolean;
   readonly table?: TableState;
+  readonly notes?: readonly Note[];
+  readonly localeFilter?: LocaleFilter;
   readonly translate: boolean;
   readonly isSilent: boolean;
   /** What the page is furnished with, around and beside its own text. */
@@ -21,6 +27,8 @@ export interface Context {
 export interface TableState {
   /** It has headings: the paragraphs of its cells are parts of the table. */
   isData: boolean;
+  /** It only lays out the page: a cell of it has paragraphs. */
+  isLayout: boolean;
   /** The cell before in the same row. */
   cell?: { runIn?: boolean };
 }
@@ -49,7 +57,7 @@ export function contextIn(
   const table = tableIn(around, name);
   return {
     ...roleIn(around, name),
-    ...(table === undefined ? {} : { table }),
+    ...defined({ table, notes: notesIn(around, tag), localeFilter: localeFilterOf(tag) ?? around.localeFilter }),
     translate,
     isSilent,
     ...(furniture === undefined ? {} : { furniture }),
@@ -64,8 +72,13 @@ export type PageLanguage = readonly string[];
 const parts = words('article main section blockquote figure details');
 const paragraphs = words('p div');
 
+function notesIn({ notes }: Context, tag: Tag): Context['notes'] {
+  const own = notesOf(tag);
+  return own.length > 0 ? own : notes;
+}
+
 function tableIn({ table }: Context, name: string): TableState | undefined {
-  if (name === 'table') return { isData: false };
+  if (name === 'table') return { isData: false, isLayout: false };
   if (table === undefined) return undefined;
   if (name === 'thead' || name === 'th' || name === 'caption') table.isData = true;
   if (name === 'tr') delete table.cell;

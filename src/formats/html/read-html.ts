@@ -1,10 +1,12 @@
 import { defined } from '../../model/defined.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import { lookOf, type MarkedBlock } from '../markup/pieces.ts';
+import type { Note } from '../../model/unit.ts';
 import type { SourceDocument, Span } from '../source/define-format.ts';
 import { attributeBlocks, metaBlocks, publishedOn } from './attributes.ts';
 import { attribute, contextIn, languageOf, outermost, type Context } from './context.ts';
 import { barriers, impliedEnds, isPhrasing, tableParts, voidElements, words } from './elements.ts';
+import { isWithinText, notesOf } from './its.ts';
 import { Run, type OpenTag } from './run.ts';
 import { readTokens, type Tag } from './tokens.ts';
 
@@ -23,6 +25,8 @@ const deepest = 512;
 interface OpenElement {
   readonly name: string;
   readonly isBlock: boolean;
+  /** Shows nothing: no code. */
+  readonly isBare: boolean;
   readonly context: Context;
   /** The start tag within a text. */
   readonly tag?: OpenTag;
@@ -45,6 +49,7 @@ class HtmlReader {
   readonly #blocks: PlacedBlock[] = [];
   readonly #run: Run;
   readonly #open: OpenElement[] = [];
+  readonly #notes: Note[] = [];
   #languages: readonly string[];
   #meta: SourceDocument['meta'] = {};
 
@@ -68,7 +73,7 @@ class HtmlReader {
 
   readonly startTag = (tag: Tag): void => {
     if (voidElements.has(tag.name)) return this.#readVoid(tag);
-    const isBlock = !isPhrasing(tag.name);
+    const isBlock = !isWithinText(tag);
     if (isBlock && !this.#context().isSilent) {
       this.#endRun();
       this.#endImplied(tag.name);
@@ -77,10 +82,12 @@ class HtmlReader {
     const context = contextIn(around, tag, { isBlock, page: this.#languagesFor(tag) });
     this.#readAttributes(tag, context);
     if (tag.isSelfClosing && around.isSilent) return;
-    const isCode = !isBlock && !around.isSilent;
+    const isBare = tag.attributes.size === 0 && bare.has(tag.name);
+    const isCode = !isBlock && !around.isSilent && !isBare;
+    if (!isBlock) this.#notes.push(...notesOf(tag));
     const start = isCode ? this.#run.start(tag.span, lookAt(tag), !context.translate || context.isSilent) : undefined;
     if (this.#open.length >= deepest) return;
-    this.#open.push({ name: tag.name, isBlock, context, ...(start === undefined ? {} : { tag: start }) });
+    this.#open.push({ name: tag.name, isBlock, context, isBare, ...(start === undefined ? {} : { tag: start }) });
   };
 
   readonly endTag = (tag: Tag): void => {
@@ -119,7 +126,10 @@ class HtmlReader {
     else if (tag.name !== 'br') {
       const isLoose = tag.name !== 'img' && tag.name !== 'input';
       this.#run.addAlone(tag.span, lookAt(tag), { isFixed, isLoose });
-    } else if (this.#run.addBreak(tag.span, lookAt(tag), isFixed)) this.#endRun();
+    } else if (this.#run.addBreak(tag.span, lookAt(tag), isFixed)) {
+      if (context.table !== undefined) context.table.isLayout = true;
+      this.#endRun();
+    }
   }
 
   #readMeta(tag: Tag, isFixed: boolean): void {
@@ -149,11 +159,11 @@ class HtmlReader {
   }
 
   #close(at: number, tag: Tag): void {
-    const { isBlock, tag: start, context } = this.#open[at]!;
+    const { isBlock, isBare, tag: start, context } = this.#open[at]!;
     const around = this.#open[at - 1]?.context ?? outermost;
     if (isBlock && !around.isSilent) this.#endRun();
     this.#open.length = at;
-    if (isBlock || around.isSilent) return;
+    if (isBlock || isBare || around.isSilent) return;
     this.#run.end(start, tag.span, lookAt(tag, true), !context.translate || context.isSilent);
   }
 
@@ -175,11 +185,17 @@ class HtmlReader {
 
   #endRun(): void {
     const taken = this.#run.take();
+    const within = this.#notes.splice(0);
     if (taken === undefined) return;
     const element = this.#open.findLast(({ isBlock }) => isBlock);
-    const { role, table } = element?.context ?? outermost;
-    const placed: PlacedBlock & { runIn?: boolean } = { ...taken, ...placeIn(element) };
-    if (role === 'table-cell' && table !== undefined) {
+    const { table, notes = [] } = element?.context ?? outermost;
+    const all = [...notes, ...within];
+    const placed: PlacedBlock & { runIn?: boolean } = {
+      ...taken,
+      ...placeIn(element),
+      ...(all.length > 0 && { notes: all }),
+    };
+    if (placed.role === 'table-cell' && table !== undefined) {
       if (table.cell !== undefined) table.cell.runIn = true;
       table.cell = placed;
     }
@@ -189,16 +205,25 @@ class HtmlReader {
 
 /** Says what a block is by the element that it stands in. */
 function placeIn(element: OpenElement | undefined): Omit<PlacedBlock, 'pieces' | 'translate'> {
-  const { role, aside, furniture, isMain } = element?.context ?? outermost;
+  const { role, aside, furniture, isMain, table, localeFilter } = element?.context ?? outermost;
   const name = element?.name ?? '';
   if (name === 'title') return { role: 'string', aside: true, place: 'head', isMain };
+  const isLayout = role === 'table-cell' && table?.isLayout === true && !table.isData;
   return {
-    ...defined({ role, furniture, heading: headings.has(name) ? Number(name.slice(1)) : undefined }),
-    ...(aside ? { aside } : {}),
+    ...defined({
+      role: isLayout ? undefined : role,
+      furniture,
+      localeFilter,
+      heading: headings.has(name) ? Number(name.slice(1)) : undefined,
+    }),
+    ...(aside && !isLayout ? { aside } : {}),
     place: 'text',
     isMain,
   };
 }
+
+/** Elements that say nothing where they have no attributes. */
+const bare = words('font span');
 
 const headings = words('h1 h2 h3 h4 h5 h6');
 

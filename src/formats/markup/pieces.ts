@@ -1,6 +1,6 @@
 import type { MarkupElement } from '../../model/release.ts';
 import type { Role } from '../../model/role.ts';
-import type { SourceCode, Span } from '../source/define-format.ts';
+import type { SourceBlock, SourceCode, Span } from '../source/define-format.ts';
 
 /** A stretch of a block's text, as a reader sees it, and where the file has it. */
 export interface TextPiece {
@@ -23,6 +23,8 @@ export interface MarkedBlock {
   /** Stands in an attribute, in metadata or in a table: no part of the text that the reader reads. */
   readonly aside?: boolean;
   /** See `SourceBlock`. */
+  readonly notes?: SourceBlock['notes'];
+  readonly localeFilter?: SourceBlock['localeFilter'];
   readonly form?: string;
   readonly runIn?: boolean;
 }

@@ -1,5 +1,7 @@
 import type { ContactField, Role } from '../../model/role.ts';
+import type { LocaleFilter } from '../../model/locale-filter.ts';
 import type { BlockCode, EmbargoLine } from '../../model/release.ts';
+import type { Note } from '../../model/unit.ts';
 
 /** A part of `SourceDocument.text`, in UTF-16 code units. */
 export interface Span {
@@ -29,6 +31,10 @@ export interface SourceBlock {
   readonly speaker?: string;
   /** The markup inside the text, in its order, where the format has any. */
   readonly codes?: readonly SourceCode[];
+  /** What the file tells translators of it. */
+  readonly notes?: readonly Note[];
+  /** The locales that it is for, where the file says so. */
+  readonly localeFilter?: LocaleFilter;
   /** What the format must know to write the block, in words of its own. */
   readonly form?: string;
   /** The rule that decided, such as `headline-first-long`: a key of `outline.why` in the interface messages. */

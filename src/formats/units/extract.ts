@@ -1,7 +1,6 @@
 import { matchesFilter } from '../../locale/tags/tags.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
-import type { LocaleFilter } from '../../model/locale-filter.ts';
 import type { Block, BlockCode, Release, ReleaseMeta } from '../../model/release.ts';
 import type { Inline } from '../../model/content.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -18,7 +17,6 @@ import { cutSpans } from '../source/spans.ts';
 /** A block of a source file whose unit id is known. */
 export interface IdentifiedBlock extends SourceBlock {
   readonly id: string;
-  readonly localeFilter?: LocaleFilter;
 }
 
 export interface ExtractOptions {
@@ -122,7 +120,7 @@ function trunkUnit(
     role: block.role,
     parts,
     originalData: coded.originalData,
-    notes: [],
+    notes: block.notes ?? [],
     translate: block.translate,
     canResegment: true,
     ...(rules === undefined ? {} : { rules }),
