@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { findingsOf } from '../findings-of.ts';
+
+const count = (locale: string, source: string, target: string): number =>
+  findingsOf('wrong-script', locale, source, target).length;
+
+it.each([
+  ['three words', 'Clinics open.', 'klinik akan dibuka', 1],
+  ['two words', 'Clinics open.', 'klinik dibuka', 0],
+  ['three, one of them the source’s', 'The klinik opens.', 'klinik akan dibuka', 0],
+  ['three names', 'Clinics open.', 'Klinik Akan Dibuka', 0],
+  ['parts of an address', 'Clinics open.', 'www.klinik.example/akan/dibuka_lagi', 0],
+])(
+  'Latin words alone are of a wrong script in Thai where they are three that the source has not: %s',
+  (_what, source, target, found) => {
+    expect(count('th', source, target)).toBe(found);
+  },
+);

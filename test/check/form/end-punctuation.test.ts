@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../findings-of.ts';
+
+const counted = (id: string, locale: string, source: string, target: string): number =>
+  findingsOf(id, locale, source, target).length;
+
+describe('a stop that the source ends in and the target does not', () => {
+  it.each([
+    ['of initials', 'Clinics of the U.S.'],
+    ['of one capital', 'The children of grade A.'],
+    ['of one capital in another script', 'Дом Ж.'],
+  ])('may be an abbreviation’s: %s', (_of, source) => {
+    expect(counted('end-punctuation', 'zh-Hans', source, '诊所今天开业')).toBe(0);
+  });
+
+  it.each([
+    ['a word', 'The clinic opens today.'],
+    ['two capitals', 'The clinic is of the EU.'],
+    ['a small letter', 'The children of grade a.'],
+  ])('is missed after %s', (_what, source) => {
+    expect(counted('end-punctuation', 'zh-Hans', source, '诊所今天开业')).toBe(1);
+  });
+});
