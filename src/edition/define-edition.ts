@@ -31,14 +31,23 @@ export interface PageContext {
    * are put in as they are: whoever renders escapes the whole.
    */
   readonly t: Translate;
-  /** The language in which `t` answers, where it has no words in the edition's own. */
-  readonly wordsLocale?: string;
+  /** The language in which `t` answers for a key; the edition's own unless given. */
+  readonly languageOf?: (key: string) => string;
   /** The web address of the editions' folder, for canonical and alternate links; these are relative without it. */
   readonly baseUrl?: string;
   /** An ISO 8601 calendar date as this locale writes it in full. */
   readonly formatDate: (iso: string) => string;
   /** The year of such a date: as this locale writes it, and in Latin digits. */
   readonly formatYear: (iso: string) => FormattedYear;
+}
+
+/** How far a translation is behind its source. */
+export interface Behind {
+  /** ISO 8601 calendar date of the source's last change. */
+  readonly since: string;
+  /** Ids of the blocks whose source is another one now, and how many more the source has. */
+  readonly blocks: readonly string[];
+  readonly added: number;
 }
 
 export interface EditionContext extends PageContext {
@@ -50,6 +59,10 @@ export interface EditionContext extends PageContext {
     readonly next?: Neighbour;
     readonly related: readonly Neighbour[];
   };
+  /** What the source that stands beside a translation says and it does not say yet; the newsroom tells its readers. */
+  readonly behind?: Behind;
+  /** Readers are told when the text last changed. */
+  readonly tellsChanges?: boolean;
   /** Locales in which the release is still to come. */
   readonly pending?: readonly string[];
   /** Ids of the kinds that are published beside each other, so that a page can link to its plain text. */

@@ -1,6 +1,6 @@
 import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from './define-edition.ts';
 import { kindLabels } from './kind-labels.ts';
-import { mastheadOf, renderPage } from './html-page.ts';
+import { mastheadOf, renderMastheadName, renderPage } from './html-page.ts';
 import type { Page, Sister } from './html-page.ts';
 import { renderLabel, renderWord } from './html-text.ts';
 import { languageAttributes } from './language.ts';
@@ -93,7 +93,8 @@ export function renderStart(newsroom: Newsroom, contextFor: ContextFor): string 
   const context = contextFor(entry.locale);
   const masthead = mastheadOf(entry.settings, context);
   const items = present.map((choice) => renderChoice(choice, newsroom, contextFor(choice.locale)));
-  const main = lines([markup`<h1>${masthead}</h1>`, element('ul', { class: 'choices' }, items)]);
+  const name = renderMastheadName(entry.settings, context, entry.locale);
+  const main = lines([markup`<h1>${name}</h1>`, element('ul', { class: 'choices' }, items)]);
   const { locale, settings } = entry;
   return renderList(newsroom, { path: startPath, locale, settings, title: masthead, main }, context);
 }
@@ -134,7 +135,7 @@ function renderChoice(choice: NewsroomLocale, newsroom: Newsroom, context: PageC
   const index = attributes({ href: relativeLink(startPath, indexPath(locale)), hreflang: locale });
   return element('li', languageAttributes(locale), [
     markup`<h2><a${index}>${autonym}</a></h2>`,
-    markup`<p class="choice-masthead">${mastheadOf(choice.settings, context)}</p>`,
+    markup`<p class="choice-masthead">${renderMastheadName(choice.settings, context, locale)}</p>`,
     latest &&
       markup`<p class="latest"><a href="${relativeLink(startPath, htmlPath(latest))}">${latest.headline}</a></p>`,
   ]);

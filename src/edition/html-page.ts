@@ -56,6 +56,11 @@ export function mastheadOf(settings: LocaleSettings, context: PageContext): stri
 const securityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'";
 
+/** The newsroom's name, marked where it is a word of another language. */
+export function renderMastheadName({ masthead }: LocaleSettings, context: PageContext, pageLocale: string): Markup {
+  return masthead === undefined ? renderLabel('edition.newsroom', context, pageLocale) : markup`${masthead}`;
+}
+
 function renderHead(page: Page, context: PageContext): Markup {
   const { baseUrl } = context;
   const masthead = mastheadOf(page.settings, context);
@@ -134,7 +139,7 @@ function metaProperty(property: string, content: string | undefined): Markup | u
 function renderMasthead(page: Page, context: PageContext): Markup {
   const index = linkFrom(page, context)(indexPath(page.locale));
   return element('header', { class: 'masthead' }, [
-    markup`<p class="masthead-name"><a href="${index}">${mastheadOf(page.settings, context)}</a></p>`,
+    markup`<p class="masthead-name"><a href="${index}">${renderMastheadName(page.settings, context, page.locale)}</a></p>`,
     renderLanguages(page, context),
   ]);
 }

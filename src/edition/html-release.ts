@@ -2,7 +2,7 @@ import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
 import { autonym } from '../locale/orthography/autonym.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
-import type { Alternate, EditionContext, Neighbour } from './define-edition.ts';
+import type { Alternate, Behind, EditionContext, Neighbour } from './define-edition.ts';
 import { renderLabel, renderText, renderWord } from './html-text.ts';
 import { kindLabels } from './kind-labels.ts';
 import { languageAttributes } from './language.ts';
@@ -17,7 +17,7 @@ import { datelineContent, dateText } from './release-date.ts';
 export function renderArticle(edition: Edition, layout: Layout, context: EditionContext, path: string): Markup {
   return element('article', { class: 'release' }, [
     renderArticleHead(edition, layout, context),
-    element('div', { class: 'release-text' }, [renderParts(layout.body, edition)]),
+    element('div', { class: 'release-text' }, [renderParts(layout.body, edition, context.behind)]),
     renderArticleFoot(edition, layout, context, path),
   ]);
 }
@@ -32,6 +32,7 @@ function renderArticleHead(edition: Edition, layout: Layout, context: EditionCon
     markup`<h1>${layout.headline.map((inline) => inline.text)}</h1>`,
     ...layout.decks.map((deck) => markup`<p class="deck">${renderText(deck.content, locale)}</p>`),
     renderSubjects(edition),
+    renderNotices(edition, context),
   ]);
 }
 
@@ -46,6 +47,22 @@ function renderDate(edition: Edition, layout: Layout, context: EditionContext): 
   return place || time ? markup`${place}${time}` : undefined;
 }
 
+/** Tells readers when the text last changed, and what a translation does not have yet. */
+function renderNotices({ modified, locale }: Edition, context: EditionContext): Markup | undefined {
+  const { behind, tellsChanges, formatDate } = context;
+  const changed = tellsChanges === true && modified !== undefined ? modified.slice(0, 10) : undefined;
+  const notices = [
+    changed && markup`<p>${renderLabel('edition.updated', context, locale, { date: formatDate(changed) })}</p>`,
+    behind && markup`<p class="behind-note">${behindNote(behind, locale, context)}</p>`,
+  ].flatMap((line) => line || []);
+  return notices.length === 0 ? undefined : element('div', { class: 'notices' }, notices);
+}
+
+function behindNote({ since, blocks, added }: Behind, locale: string, context: EditionContext): Markup {
+  const date = context.formatDate(since);
+  return renderLabel('edition.behind', context, locale, { count: blocks.length + added, date });
+}
+
 function renderSubjects({ stated, locale }: Edition): Markup | undefined {
   if (!stated?.subjects?.length) return undefined;
   const items = stated.subjects.map((subject) => markup`<li>${renderWord(subject, locale)}</li>`);
@@ -53,7 +70,8 @@ function renderSubjects({ stated, locale }: Edition): Markup | undefined {
 }
 
 /** Paragraphs and headings in order; items that follow each other make one list. */
-function renderParts(parts: readonly BodyPart[], edition: Edition): Markup {
+function renderParts(parts: readonly BodyPart[], edition: Edition, behind?: Behind): Markup {
+  const isBehind = ({ runs }: BodyPart): boolean => runs.some(({ id }) => behind?.blocks.includes(id) === true);
   const rendered: Markup[] = [];
   let items: Markup[] = [];
   const closeList = (): void => {
@@ -62,24 +80,29 @@ function renderParts(parts: readonly BodyPart[], edition: Edition): Markup {
   };
   for (const part of parts) {
     if (part.kind === 'list-item') {
-      items.push(markup`<li>${renderRuns(part.runs, edition.locale)}</li>`);
+      items.push(markup`<li>${marked(renderRuns(part.runs, edition.locale), isBehind(part))}</li>`);
     } else {
       closeList();
-      rendered.push(renderPart(part, edition));
+      rendered.push(renderPart(part, edition, isBehind(part)));
     }
   }
   closeList();
   return lines(rendered);
 }
 
-function renderPart(part: BodyPart, edition: Edition): Markup {
-  const text = renderRuns(part.runs, edition.locale);
+function renderPart(part: BodyPart, edition: Edition, isBehind: boolean): Markup {
+  const text = marked(renderRuns(part.runs, edition.locale), isBehind);
   if (part.kind === 'subhead') return markup`<h2>${text}</h2>`;
   const names = [
     ...(part.kind === 'quote' ? ['quote'] : []),
     ...(opensWithQuotationMark(part, edition) ? ['hanging'] : []),
   ];
   return markup`<p${attributes({ class: names.length > 0 ? names.join(' ') : undefined })}>${text}</p>`;
+}
+
+/** Marks what the source says otherwise by now. */
+function marked(text: Markup, isBehind: boolean): Markup {
+  return isBehind ? markup`<mark class="behind">${text}</mark>` : text;
 }
 
 /** Blocks on one line: a dateline, then the text that it opens, with what the locale puts between sentences. */
@@ -99,18 +122,24 @@ function opensWithQuotationMark(part: BodyPart, edition: Edition): boolean {
   return [outer, inner, '"', "'"].some((mark) => mark !== '' && text.startsWith(mark));
 }
 
-function renderContacts(sections: readonly ContactSection[], locale: string): Markup | undefined {
+function renderContacts(
+  sections: readonly ContactSection[],
+  locale: string,
+  context: EditionContext,
+): Markup | undefined {
   if (sections.length === 0) return undefined;
   return element(
     'div',
     { class: 'contacts' },
-    sections.map((section) => renderContactSection(section, locale)),
+    sections.map((section) => renderContactSection(section, locale, context)),
   );
 }
 
-function renderContactSection(section: ContactSection, locale: string): Markup {
+function renderContactSection(section: ContactSection, locale: string, context: EditionContext): Markup {
+  const { heading, headingKey } = section;
+  const said = headingKey === undefined ? renderText(heading, locale) : renderLabel(headingKey, context, locale);
   return element('section', {}, [
-    markup`<h2>${renderText(section.heading, locale)}</h2>`,
+    markup`<h2>${said}</h2>`,
     ...section.contacts.map((contact) => renderContact(contact, locale)),
   ]);
 }
@@ -130,7 +159,7 @@ function renderArticleFoot(
   path: string,
 ): Markup | undefined {
   const parts = [
-    renderContacts(layout.contacts, edition.locale),
+    renderContacts(layout.contacts, edition.locale, context),
     renderBoilerplate(layout.boilerplate, edition),
     renderLinks(layout.links, edition.locale),
     renderPrevailingNote(edition, context, path),

@@ -64,8 +64,13 @@ export function renderWebLink(name: string, address: string): Markup {
 }
 
 /** Renders words of the page's own, such as `edition.plain-text`, marked where they are of another language. */
-export function renderLabel(key: string, { t, wordsLocale }: PageContext, pageLocale: string): Markup {
-  return renderWord({ text: t(key), locale: wordsLocale ?? pageLocale }, pageLocale);
+export function renderLabel(
+  key: string,
+  { t, languageOf }: PageContext,
+  pageLocale: string,
+  values: Readonly<Record<string, string | number>> = {},
+): Markup {
+  return renderWord({ text: t(key, values), locale: languageOf?.(key) ?? pageLocale }, pageLocale);
 }
 
 /** A word that the metadata say: in the language of the page, or marked as of another. */

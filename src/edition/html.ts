@@ -22,7 +22,7 @@ export const htmlEdition: EditionKind = { id: 'html', extension: 'html', renderR
 function renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[] {
   const { locale, settings } = edition;
   const path = releasePath(locale, edition.release, htmlEdition.extension);
-  const layout = layOut(edition, context.t);
+  const layout = layOut(edition, context);
   const description = describe(layout);
   const original = context.alternates.find((alternate) => alternate.locale === edition.sourceLocale);
   const text = renderPage(
@@ -62,7 +62,7 @@ function renderNewsroom(newsroom: Newsroom, contextFor: (locale: string) => Page
 
 /** Picks what a list of releases shows of an edition. */
 export function summarize(edition: Edition, context: PageContext): EditionSummary {
-  const layout = layOut(edition, context.t);
+  const layout = layOut(edition, context);
   const [deck] = layout.decks;
   return {
     release: edition.release,

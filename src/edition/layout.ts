@@ -1,5 +1,6 @@
 import type { Edition, EditionBlock, EditionContact, EditionInline } from '../model/edition.ts';
 import type { Translate } from '../model/translate.ts';
+import type { PageContext } from './define-edition.ts';
 
 /** The order of an edition on the page, the same for every kind: what a reader meets first, next and last. */
 export interface Layout {
@@ -21,6 +22,8 @@ export interface BodyPart {
 
 export interface ContactSection {
   readonly heading: readonly EditionInline[];
+  /** Of a heading that the page itself says. */
+  readonly headingKey?: string;
   /** The lines of one contact each. */
   readonly contacts: readonly (readonly EditionBlock[])[];
 }
@@ -38,7 +41,8 @@ interface Draft {
   subhead: EditionBlock | undefined;
 }
 
-export function layOut(edition: Edition, t: Translate): Layout {
+/** Lays out an edition with the words of its page; a label in another language than the page's is left off a contact's line. */
+export function layOut(edition: Edition, words: Pick<PageContext, 't' | 'languageOf'>): Layout {
   const draft: Draft = {
     headlines: [],
     decks: [],
@@ -61,7 +65,7 @@ export function layOut(edition: Edition, t: Translate): Layout {
     decks: [...moreHeadlines, ...draft.decks],
     ...(dateline && { dateline }),
     body: draft.body,
-    contacts: contactSections(draft, edition.settings.contacts ?? [], t),
+    contacts: contactSections(draft, edition, words),
     boilerplate: draft.boilerplate,
     links: draft.links,
   };
@@ -142,11 +146,17 @@ function flushSubhead(draft: Draft): void {
 }
 
 /** A desk that the release names itself is not named a second time, with another number perhaps. */
-function contactSections(draft: Draft, contacts: readonly EditionContact[], t: Translate): readonly ContactSection[] {
+function contactSections(
+  draft: Draft,
+  { settings, locale }: Edition,
+  { t, languageOf }: Pick<PageContext, 't' | 'languageOf'>,
+): readonly ContactSection[] {
+  const isForeign = (key: string): boolean => (languageOf?.(key) ?? locale) !== locale;
+  const label: Translate = (key, values = {}) => (isForeign(key) ? Object.values(values).join(' ') : t(key, values));
   const named = releaseContacts(draft, t);
   const lines = new Set(named.flatMap((section) => section.contacts.flat()).map(({ content }) => keyOfLine(content)));
-  const others = contacts.filter(({ name }) => !lines.has(keyOfLine(textContent(name))));
-  return [...named, ...newsroomContacts(others, t)];
+  const others = (settings.contacts ?? []).filter(({ name }) => !lines.has(keyOfLine(textContent(name))));
+  return [...named, ...newsroomContacts(others, t, label)];
 }
 
 function keyOfLine(content: readonly EditionInline[]): string {
@@ -159,6 +169,7 @@ function releaseContacts(draft: Draft, t: Translate): ContactSection[] {
     .filter((section) => section.lines.length > 0)
     .map((section) => ({
       heading: section.heading?.content ?? textContent(t('edition.contacts')),
+      ...(section.heading === undefined ? { headingKey: 'edition.contacts' } : {}),
       contacts: byGroup(section.lines),
     }));
 }
@@ -173,12 +184,13 @@ function byGroup(blocks: readonly EditionBlock[]): EditionBlock[][] {
   return groups;
 }
 
-function newsroomContacts(contacts: readonly EditionContact[], t: Translate): ContactSection[] {
+function newsroomContacts(contacts: readonly EditionContact[], t: Translate, label: Translate): ContactSection[] {
   if (contacts.length === 0) return [];
   return [
     {
       heading: textContent(t('edition.press-office')),
-      contacts: contacts.map((contact, index) => contactLines(contact, index, t)),
+      headingKey: 'edition.press-office',
+      contacts: contacts.map((contact, index) => contactLines(contact, index, label)),
     },
   ];
 }

@@ -50,8 +50,8 @@ interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
-function titleLanguage({ locale, settings }: NewsroomLocale, { wordsLocale }: PageContext): string {
-  return settings.masthead === undefined ? (wordsLocale ?? locale) : locale;
+function titleLanguage({ locale, settings }: NewsroomLocale, { languageOf }: PageContext): string {
+  return settings.masthead === undefined ? (languageOf?.('edition.newsroom') ?? locale) : locale;
 }
 
 function instantOf(date: string | undefined): string | undefined {

@@ -10,7 +10,7 @@ import { writeLine, writeRuns } from './text-line.ts';
 export const textEdition: EditionKind = { id: 'text', extension: 'txt', renderRelease };
 
 function renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[] {
-  const layout = layOut(edition, context.t);
+  const layout = layOut(edition, context);
   const isTranslation = edition.locale !== edition.sourceLocale;
   const { prevailingNote } = edition.settings;
   const write = (content: readonly EditionInline[]): string => writeLine(content, edition.locale);
@@ -19,6 +19,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
     write(layout.headline),
     ...layout.decks.map((deck) => write(deck.content)),
     line === undefined ? statedLine(edition, layout, context) : write(line),
+    behindLine(context),
     ...writeParts(layout.body, edition.locale),
     ...layout.contacts.flatMap((section) => writeContacts(section, write)),
     ...writeParts(layout.boilerplate, edition.locale),
@@ -27,6 +28,13 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
   ];
   const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
   return [{ path: releasePath(edition.locale, edition.release, textEdition.extension), text: `${text}\n` }];
+}
+
+/** Says that the source has corrections which a translation does not have yet. */
+function behindLine({ behind, t, formatDate }: EditionContext): string {
+  if (behind === undefined) return '';
+  const count = behind.blocks.length + behind.added;
+  return t('edition.behind', { count, date: formatDate(behind.since) });
 }
 
 /** Writes the place and date that the metadata say, where the text has no line for them. */

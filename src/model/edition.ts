@@ -1,3 +1,4 @@
+import type { PageWords } from './page-words.ts';
 import type { MarkupElement } from './release.ts';
 import type { ReleaseKind } from './release-kind.ts';
 import type { ContactField, Role } from './role.ts';
@@ -78,6 +79,8 @@ export interface LocaleSettings {
   /** Outer opening and closing, inner opening and closing mark; CLDR's unless set. */
   readonly quotationMarks?: readonly [string, string, string, string];
   readonly masthead?: string;
+  /** Words of the page in place of ours, by key; values stand in them as `{{name}}`. */
+  readonly words?: PageWords;
   /** Says that the text in the source language prevails. */
   readonly prevailingNote?: string;
   /** The foot of the page: who publishes it, where, and under what terms. */

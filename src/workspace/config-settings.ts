@@ -1,4 +1,5 @@
 import { defined } from '../model/defined.ts';
+import { pageWordKeys } from '../model/page-words.ts';
 import { states } from '../model/unit.ts';
 import type { KeyKind, Shape } from './config-shape.ts';
 
@@ -41,6 +42,11 @@ const localeSettings: Shape = {
       about: 'Outer opening and closing, inner opening and closing mark; CLDR’s unless set.',
     },
     masthead: text('The newsroom’s name at the head of the page.'),
+    words: {
+      kind: 'object',
+      keys: Object.fromEntries(pageWordKeys.map((key) => [key, text('Stands on the page in place of ours.')])),
+      about: 'Words of the page in place of ours.',
+    },
     prevailingNote: text('Says which text prevails; printed under translations.'),
     organisation: text('Who publishes, at the foot of the page; the masthead unless set.'),
     address: text('Postal address, at the foot of the page.'),
@@ -84,6 +90,12 @@ export const configSettings: Shape = {
       kind: 'choice',
       of: states,
       about: 'The lowest state that a segment may have in an edition; “translated” unless set.',
+    },
+    correctionNotices: {
+      kind: 'choice',
+      of: ['show', 'hide'],
+      about:
+        'Whether pages tell readers when they last changed, and translations that they are behind their source; “hide” unless set.',
     },
     baseUrl: { kind: 'url', about: 'Absolute URL under which the editions will be; makes links absolute.' },
     textKeys: {

@@ -21,6 +21,8 @@ export interface NewsroomConfig {
   readonly minimumState: State;
   /** Absolute URL under which the editions will be; makes canonical and hreflang links absolute. */
   readonly baseUrl?: string;
+  /** Whether pages tell readers when they changed, and what a translation does not have yet; `hide` unless set. */
+  readonly correctionNotices?: 'show' | 'hide';
   /** Keys of metadata inside source files whose text is for readers. */
   readonly textKeys?: readonly string[];
   /** SRX 2.0 file whose rules are tried before ours. */

@@ -97,7 +97,7 @@ describe('a release as HTML', () => {
 
   it('marks its own words where they are of another language than the page', () => {
     const hebrew = editionOf([{ kind: 'text', text: 'מרפאה נפתחה.' }], 'he');
-    const context = { ...contextOf('en'), wordsLocale: 'en' };
+    const context = { ...contextOf('en'), languageOf: () => 'en' };
     const page = htmlEdition.renderRelease(hebrew, context)[0]?.text ?? '';
     expect(page).toContain('<span><bdi lang="en" dir="ltr" data-script="Latn">');
     expect(page).not.toMatch(/<a class="skip"[^>]*>[^<]/);

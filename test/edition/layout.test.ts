@@ -14,7 +14,7 @@ const text = ({ content }: Pick<EditionBlock, 'content'>): string => textOfInlin
 
 /** The parts of a layout, as their kinds and the texts of their runs. */
 function laidOut(...blocks: readonly EditionBlock[]) {
-  const layout = layOut(of(blocks), (key) => key);
+  const layout = layOut(of(blocks), { t: (key) => key });
   const parts = (all: typeof layout.body): readonly string[] =>
     all.map(({ kind, runs }) => `${kind}: ${runs.map(text).join('+')}`);
   return {
@@ -99,9 +99,9 @@ describe('the layout of an edition', () => {
     const settings = {
       contacts: [{ name: 'Asha', email: 'a@un.example' }, { telephone: '+1' }],
     } as Edition['settings'];
-    const { contacts } = layOut(of([], { settings }), (key, values) =>
-      `${key} ${Object.values(values ?? {}).join('')}`.trim(),
-    );
+    const { contacts } = layOut(of([], { settings }), {
+      t: (key, values) => `${key} ${Object.values(values ?? {}).join('')}`.trim(),
+    });
     expect(contacts.map((section) => section.contacts.map((lines) => lines.map(text)))).toEqual([
       [['Asha', 'edition.email a@un.example'], ['edition.telephone +1']],
     ]);

@@ -23,7 +23,7 @@ import { autonym } from '../../locale/orthography/autonym.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { EditionFile, Edition } from '../../model/edition.ts';
-import { fallbackFor, translator } from '../../report/messages.ts';
+import { wordsOf } from './page-words.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { composedText, type ComposedFile, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -80,6 +80,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
       pageContext,
       site,
       order,
+      tellsChanges: config.correctionNotices === 'show',
     });
     const files = kindsOf(context)
       .filter((kind) => {
@@ -164,17 +165,15 @@ export function kindsOf({ editions = editionKinds }: Context): readonly EditionK
 function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
   const { locales, baseUrl } = newsroom.config;
   return (locale) => ({
-    t: translator(locale),
+    ...wordsOf(locale, locales[locale] ?? {}),
     formatDate: (iso) => formatDate(iso, locale, locales[locale] ?? {}),
     formatYear: (iso) => formatYear(iso, locale, locales[locale] ?? {}),
-    ...defined({ baseUrl, wordsLocale: fallbackFor(locale) }),
+    ...defined({ baseUrl }),
   });
 }
 
-function contextOf(
-  { release, locale, targetLocales }: Edition,
-  { kinds, pageContext, site, order }: Surroundings,
-): EditionContext {
+function contextOf(edition: Edition, { kinds, pageContext, site, order, tellsChanges }: Surroundings): EditionContext {
+  const { release, locale, targetLocales } = edition;
   const sisters = site.sisters.get(release) ?? [];
   const alternates = sisters.map((each): Alternate => {
     const path = releasePath(each.locale, each.release, 'html');
@@ -182,12 +181,15 @@ function contextOf(
   });
   const pending = (targetLocales ?? order).filter((each) => !sisters.some((sister) => sister.locale === each));
   const neighbours = site.neighbours(locale, release);
-  return { ...pageContext(locale), alternates, kinds, pending, ...defined({ neighbours }) };
+  const behind = tellsChanges && locale !== edition.sourceLocale ? site.behind(edition) : undefined;
+  return { ...pageContext(locale), alternates, kinds, pending, tellsChanges, ...defined({ neighbours, behind }) };
 }
 
 interface Surroundings {
   readonly kinds: readonly string[];
   readonly site: Site;
+  /** Whether readers are told of corrections. */
+  readonly tellsChanges: boolean;
   /** The locales of the newsroom. */
   readonly order: readonly string[];
   pageContext(locale: string): PageContext;

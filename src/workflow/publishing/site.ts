@@ -1,4 +1,5 @@
-import type { EditionContext, EditionSummary, Neighbour, PageContext } from '../../edition/define-edition.ts';
+import { behindSource } from '../../edition/behind.ts';
+import type { Behind, EditionContext, EditionSummary, Neighbour, PageContext } from '../../edition/define-edition.ts';
 import { summarize } from '../../edition/html.ts';
 import { releasePath } from '../../edition/paths.ts';
 import { newestFirst } from '../../edition/site-lists.ts';
@@ -11,17 +12,25 @@ export interface Site {
   readonly summaries: readonly EditionSummary[];
   /** The editions of each release, in the newsroom's order of locales. */
   readonly sisters: ReadonlyMap<string, readonly EditionSummary[]>;
+  /** How far a translation is behind the source's edition that stands beside it. */
+  behind(edition: Edition): Behind | undefined;
   /** The releases around one in the list of its locale, and those that share its subjects. */
   neighbours(locale: string, release: string): EditionContext['neighbours'];
 }
 
 export function siteOf(editions: readonly Edition[], pageContext: (locale: string) => PageContext): Site {
   const summaries = editions.map((edition) => summarize(edition, pageContext(edition.locale)));
+  const originals = editions.filter(({ locale, sourceLocale }) => locale === sourceLocale);
+  const sources = new Map(originals.map((edition) => [edition.release, edition]));
   const byLocale = grouped(summaries, ({ locale }) => locale);
   const listOf = memoize((locale: string) => neighbourhood((byLocale.get(locale) ?? []).toSorted(newestFirst)));
   return {
     summaries,
     sisters: grouped(summaries, ({ release }) => release),
+    behind: (edition) => {
+      const source = sources.get(edition.release);
+      return source && behindSource(edition, source);
+    },
     neighbours: (locale, release) => listOf(locale)(release),
   };
 }

@@ -1,0 +1,33 @@
+/** What an edition's page says itself, by the keys of `edition` in the messages. */
+export const pageWordKeys = [
+  'accessibility',
+  'advisory',
+  'all-releases',
+  'archive',
+  'behind',
+  'contacts',
+  'email',
+  'fact-sheet',
+  'feed',
+  'follow',
+  'newsroom',
+  'next',
+  'not-found',
+  'not-found-help',
+  'not-yet',
+  'plain-text',
+  'press-office',
+  'press-release',
+  'previous',
+  'privacy',
+  'questions',
+  'read-in',
+  'related',
+  'skip',
+  'speech',
+  'statement',
+  'telephone',
+  'updated',
+] as const;
+
+export type PageWords = Readonly<Partial<Record<(typeof pageWordKeys)[number], string>>>;
