@@ -25,7 +25,7 @@ export function denominatorAfter({ text, items }: ItemizedPassage, at: number): 
 /** Finds the magnitude of which a share is told: half a million, une demi-million, a quarter of a million. */
 export function magnitudeOfShare({ text, items }: ItemizedPassage, at: number): NumberItem | undefined {
   const [share, magnitude] = [items[at], asNumber(items[at + 1])];
-  if (!share || !magnitude?.magnitudeOnly || !means(share, 'fraction')) return undefined;
+  if (!share || !magnitude?.magnitudeOnly || !means(share, 'fraction', 'halfBefore')) return undefined;
   if (Number(magnitude.readings[0]) < 1000) return undefined;
   return /^[\s-]?(?:\p{L}{1,2}['’ ]){0,2}$/u.test(text.slice(share.end, magnitude.start)) ? magnitude : undefined;
 }

@@ -55,6 +55,12 @@ function countsCentury(passage: ItemizedPassage, at: number): boolean {
 /** Gives the ISO 8601 century, the digits that its years begin with: 19 for the twentieth. */
 const centuryOf = (ordinal: string): IsoReading => ({ iso: String(Number(ordinal) - 1).padStart(2, '0') });
 
+/** Reads a century in one word: l’Ottocento. */
+export function centuryWord(token: Token, base: Base): Fact | undefined {
+  const ordinal = meaningOf(token, 'century')?.value;
+  return ordinal === undefined ? undefined : { kind: 'century', ...base, readings: [centuryOf(String(ordinal))] };
+}
+
 /** Reads the century that a Roman numeral beside its word counts: XXe siècle, siglo XX, XX век. */
 export function romanCentury(text: string, token: Token): Fact | undefined {
   if (!isUnit(token, 'century') && !means(token, 'centuryAfter', 'centuryBefore')) return undefined;

@@ -61,7 +61,7 @@ const boundKinds: ReadonlySet<Fact['kind']> = new Set([
 ]);
 /** Dozens and hundreds bound nothing. */
 const mayBound = (fact: Fact): boolean =>
-  boundKinds.has(fact.kind) && fact.parts === undefined && !(fact.soft && fact.approximate);
+  boundKinds.has(fact.kind) && (fact.parts === undefined || fact.kind === 'date') && !(fact.soft && fact.approximate);
 
 /** Finds what joins two facts, if nothing else is between them than what counts them. */
 function jointOf(text: string, { from, to }: Bounds, words: readonly Token[]): 'range' | 'and' | undefined {

@@ -7,7 +7,7 @@ import { mentions } from '../numbers/number-items.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
 import type { Meaning } from '../words/word-senses.ts';
 import { indefiniteFact, magnitudeOfShare, shareOf } from './compound-numbers.ts';
-import { decadeWord, romanCentury } from './decades-and-centuries.ts';
+import { centuryWord, decadeWord, romanCentury } from './decades-and-centuries.ts';
 import { durationWord } from './duration-words.ts';
 import { baseOf } from './fact-base.ts';
 import type { Base } from './fact-base.ts';
@@ -34,7 +34,7 @@ const readers: readonly Reader[] = [
   // a fortnight
   { of: ['unit', 'duration', 'halfAfter'], read: (passage, { at, base }) => durationWord(passage, at, base) },
   // half a million, a third
-  { of: ['fraction'], read: fractionFact },
+  { of: ['fraction', 'halfBefore'], read: fractionFact },
   // a dozen
   { of: ['collective'], read: collectiveFact },
   // doubled, the second half
@@ -47,6 +47,8 @@ const readers: readonly Reader[] = [
   { of: ['first-year'], read: firstYearFact },
   // the nineties
   { of: ['decade'], read: (passage, { token, base }) => decadeWord(passage, token, base) },
+  // l’Ottocento
+  { of: ['century'], read: (_, { token, base }) => centuryWord(token, base) },
 ];
 
 /** Reads the fact that a word states, if it states one. */
@@ -89,9 +91,9 @@ const isBracketed = (text: string, { start, end }: Token): boolean =>
   /[(（]/.test(text.charAt(start - 1)) && /[)）]/.test(text.charAt(end));
 
 function fractionFact(passage: ItemizedPassage, { at, token, base }: Word): Fact | undefined {
-  const share = meaningOf(token, 'fraction')?.value;
-  if (share === undefined) return undefined;
   const magnitude = magnitudeOfShare(passage, at);
+  const share = meaningOf(token, 'fraction')?.value ?? (magnitude && '1/2');
+  if (share === undefined) return undefined;
   if (magnitude)
     return {
       kind: 'cardinal',

@@ -2,6 +2,7 @@ import { isUnspaced } from '../words/fold.ts';
 import { areClose, isAdjoining } from '../words/spacing.ts';
 import { isUncertain, isUnit, meaningOf, means } from '../tokens/token.ts';
 import { isWholeNumber } from '../numbers/number-items.ts';
+import { isHangul } from '../numbers/number-parts.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import type { NamedMonth } from './calendars.ts';
 import type { DatePassage, Place } from './date-passage.ts';
@@ -74,11 +75,14 @@ export function dayBeside(passage: DatePassage, month: Place): Day | undefined {
   const { text, items, used, lexicon } = passage;
   if (used.has(before.number) || after.marked) return after;
   const { dateOrder } = lexicon;
-  if (dateOrder === 'ymd' && areClose(text, items[month.last], after.number)) return after;
-  return dateOrder !== 'mdy' || areClose(text, before.number, items[month.first]) ? before : after;
+  const isAfter = areClose(text, items[month.last], after.number);
+  if (dateOrder === 'ymd' && isAfter) return after;
+  // The 9th of May for 2 nights.
+  return dateOrder !== 'mdy' || !isAfter || areClose(text, before.number, items[month.first]) ? before : after;
 }
 
-const isDay = (item: Item | undefined): item is NumberItem =>
+/** Tells whether an item may be the day of a month. */
+export const isDay = (item: Item | undefined): item is NumberItem =>
   isWholeNumber(item, 1, 31) && (item.spelled ? !item.uncertain || item.ordinal : item.plain.length <= 2);
 
 function dayBefore({ text, items }: DatePassage, month: number): Day | undefined {
@@ -160,6 +164,6 @@ function plainYear(item: Item | undefined, index: number, lexicon: ItemizedPassa
 /** Tells whether the parts of a date may be apart by a gap: punctuation and one short word such as `de` or `of`. */
 function isDateGap(text: string, from: number, to: number): boolean {
   if (to < from || to - from > 9) return false;
-  for (let at = from; at < to; at++) if (isUnspaced(text.charCodeAt(at))) return false;
+  for (let at = from; at < to; at++) if (isUnspaced(text.charCodeAt(at)) || isHangul(text.charAt(at))) return false;
   return /^[\s.,،/'’ºª°()\u200e\u200f-]*(?:\p{L}{1,4}[\s.'’()-]*){0,2}$/u.test(text.slice(from, to));
 }

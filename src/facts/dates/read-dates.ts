@@ -3,6 +3,7 @@ import { spanOf } from '../words/spacing.ts';
 import { meaningOf } from '../tokens/token.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { isoReadings } from './calendars.ts';
+import { coordinatedDays } from './coordinated-days.ts';
 import { dayBeside, monthAt, yearBeside } from './date-parts.ts';
 import type { Day, Month } from './date-parts.ts';
 import type { DatePassage, Found, Place } from './date-passage.ts';
@@ -16,36 +17,37 @@ export function readDates({ text, lexicon, items, types }: ItemizedPassage): Fou
   const facts: Fact[] = [];
   for (const [at, item] of items.entries()) {
     const figures = item.type === 'number' ? numericDate(passage, at) : undefined;
-    const fact = figures ?? (hasMonth ? dateAround(passage, at) : undefined);
-    if (fact) facts.push(fact);
+    if (figures) facts.push(figures);
+    else if (hasMonth) facts.push(...dateAround(passage, at));
   }
   return { facts, used };
 }
 
-function dateAround(passage: DatePassage, at: number): Fact | undefined {
+function dateAround(passage: DatePassage, at: number): readonly Fact[] {
   const { items, text, used } = passage;
   const month = monthAt(passage, at);
   const first = items[at];
-  if (!month || !first || used.has(first) || (month.uncertain && isSurname(text, items, at))) return undefined;
+  if (!month || !first || used.has(first) || (month.uncertain && isSurname(text, items, at))) return [];
   return dateOf(passage, month);
 }
 
-function dateOf(passage: DatePassage, month: Month): Fact | undefined {
+function dateOf(passage: DatePassage, month: Month): readonly Fact[] {
   const { text, used, lexicon } = passage;
   const isCompound = month.inflected && lexicon.monthCompounds;
   const day = isCompound ? undefined : dayBeside(passage, month);
   const year = isCompound ? undefined : yearBeside(passage, day ? [month, day] : [month]);
   const isos = daysOf(day, month).flatMap((each) => isoReadings(month.names, each, year?.years ?? [], lexicon));
-  if (isos.length === 0) return undefined;
+  if (isos.length === 0) return [];
   const parts = itemsOf(passage, [month, day, year]);
   for (const part of parts) used.add(part);
   const isUnsure = !day && !year && (month.uncertain || month.inflected);
-  return {
+  const date: Fact = {
     kind: 'date',
     ...spanOf(text, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0),
     readings: isos.map((iso) => ({ iso })),
     ...(isUnsure ? { soft: true, certainty: 0.3 } : { certainty: 1 }),
   };
+  return day ? [date, ...coordinatedDays(passage, { month, day, years: year?.years ?? [] })] : [date];
 }
 
 /** Gives all items from the first part of a date to its last. */

@@ -8,6 +8,7 @@ import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.
 import type { DatePassage, Found, Place } from './date-passage.ts';
 import { hoursOf, isMinuteWord, timeAt } from './hour-and-minute.ts';
 import type { Time } from './hour-and-minute.ts';
+import { zonesBeside } from './named-zones.ts';
 import { zonesAfter } from './zones.ts';
 
 /** Reads times of day: 7:30, 3 p.m., 下午3时, pukul 14.00, saa tisa alasiri. */
@@ -23,7 +24,9 @@ export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Fou
     for (const part of parts) used.add(part);
     const [start, end] = [parts[0]?.start ?? item.start, parts.at(-1)?.end ?? item.end];
     const span = clock.span === undefined ? [] : [{ iso: clock.span }];
-    const readings = [...isosOf(clock.minutes, zonesAfter(text, end)), ...span];
+    const named = zonesAfter(text, end);
+    const zones = named.length > 0 ? named : zonesBeside({ text, items, lexicon }, clock);
+    const readings = [...isosOf(clock.minutes, zones), ...span];
     facts.push({ kind: 'time', ...spanOf(text, start, end), readings, certainty: 0.9 });
   });
   return { facts, used };

@@ -17,6 +17,8 @@ const others: readonly ((passage: TokenizedPassage, at: number) => boolean)[] = 
   isDayMark,
   // Thứ Bảy, την Πέμπτη
   isWeekdayName,
+  // dell’Ottocento
+  isCenturyName,
 ];
 
 /** Vietnamese năm is five, and before four digits the word year; Burmese ခုနှစ် is seven, and after them year. */
@@ -62,3 +64,10 @@ function isWeekdayName({ text, tokens }: TokenizedPassage, at: number): boolean 
 
 const isCapitalName = ({ entries }: Token): boolean =>
   entries.some(({ meaning, capital }) => capital && meaning.type === 'weekday');
+
+/** Within a sentence Ottocento with a capital is the nineteenth century, and before what it counts eight hundred. */
+function isCenturyName({ text, tokens }: TokenizedPassage, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || !means(token, 'century') || (next && next.start === token.end)) return false;
+  return /(?:\p{L}['’]|[\p{Ll},;] )$/u.test(text.slice(Math.max(0, token.start - 2), token.start));
+}

@@ -70,7 +70,7 @@ function expressionAt(text: string, items: readonly Item[], at: number): Express
   const [item, next] = [items[at], items[at + 1]];
   // Most items have nothing so near behind them.
   if (!item || !next || next.start - item.end > 5) return undefined;
-  if (item.type !== 'number' && !means(item, 'fraction')) return undefined;
+  if (item.type !== 'number' && !means(item, 'fraction', 'halfBefore')) return undefined;
   for (const read of expressions) {
     const found = read(text, items, at);
     if (found) return found;
@@ -139,7 +139,7 @@ function countedGroup(text: string, items: readonly Item[], at: number): Express
 /** Half a dozen is six, or some. */
 function shareOfGroup(text: string, items: readonly Item[], at: number, size: number): Expression | undefined {
   const [share, group] = [items[at], items[at + 1]];
-  const fraction = meaningOf(share, 'fraction')?.value;
+  const fraction = meaningOf(share, 'fraction')?.value ?? (means(share, 'halfBefore') ? '1/2' : undefined);
   if (fraction === undefined || !share || !group) return undefined;
   if (!/^[\s-]{0,3}(?:\p{L}{1,2}\s)?$/u.test(text.slice(share.end, group.start))) return undefined;
   const product = plainDecimal(Number(decimalOf(fraction)) * size);

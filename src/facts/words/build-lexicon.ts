@@ -47,7 +47,9 @@ const wordSenses = {
   indefinite: (value) => ({ type: 'indefinite', value: Number(value) }),
   durations: (iso) => ({ type: 'duration', iso }),
   times: (iso) => ({ type: 'time', iso }),
+  zones: (offsets) => ({ type: 'zone', offsets }),
   decades: (value) => ({ type: 'decade', value: Number(value) }),
+  centuries: (value) => ({ type: 'century', value: Number(value) }),
   currencies: (currency) => ({ type: 'currency', currency }),
 } satisfies Partial<Record<keyof LanguageWords, Sense>>;
 
@@ -220,7 +222,7 @@ class LexiconBuilder implements Tries {
     this.#addVariants(spelling, meaning, standing);
     const capital = isName(meaning) && spelling.charAt(0) !== spelling.charAt(0).toLowerCase();
     // Many write the names of months in lower case where the norm is a capital: matched, but no evidence.
-    if (capital && !uncertain && !this.#capitals && length > 3)
+    if (capital && meaning.type !== 'century' && !uncertain && !this.#capitals && length > 3)
       this.add(spelling.toLowerCase(), meaning, { uncertain: true });
     this.trie.add(spelling, {
       meaning,
@@ -265,7 +267,7 @@ class LexiconBuilder implements Tries {
 const isOfNumber = ({ type }: Meaning): boolean =>
   type === 'number' || type === 'multiplier' || type === 'collective' || type === 'group';
 
-const isName = ({ type }: Meaning): boolean => type === 'month' || type === 'weekday';
+const isName = ({ type }: Meaning): boolean => type === 'month' || type === 'weekday' || type === 'century';
 
 /** Where an ending follows, the vowel killer of the last consonant goes: மில்லியன், மில்லியனை. */
 const viramas = '\u0bcd\u0c4d\u0ccd\u0d4d\u0dca';

@@ -15,9 +15,11 @@ export type Meaning =
   | { readonly type: 'offset'; readonly value: number }
   | { readonly type: 'indefinite'; readonly value: number }
   | { readonly type: 'decade'; readonly value: number }
+  | { readonly type: 'century'; readonly value: number }
   | { readonly type: 'era'; readonly offset: number }
   | { readonly type: 'duration'; readonly iso: string }
   | { readonly type: 'time'; readonly iso: string }
+  | { readonly type: 'zone'; readonly offsets: string }
   | { readonly type: 'first-year'; readonly year: number }
   | { readonly type: 'tail' }
   | { readonly [M in Mark]: { readonly type: M } }[Mark];
@@ -56,6 +58,7 @@ export const marks = [
   'range',
   'and',
   'halfAfter',
+  'halfBefore',
   'timesAfter',
   'timesBefore',
   'notNumbers',

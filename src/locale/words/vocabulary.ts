@@ -115,6 +115,8 @@ export interface LanguageWords {
   readonly decadeBefore?: readonly string[];
   /** Decades in one word, by their two digits. */
   readonly decades?: Spellings;
+  /** Centuries in one word with a capital, by their number: Ottocento. */
+  readonly centuries?: Spellings;
   readonly centuryAfter?: readonly string[];
   readonly centuryBefore?: readonly string[];
   /** What makes an amount less than nothing: minus and 零下 before it, below zero after it. */
@@ -144,10 +146,14 @@ export interface LanguageWords {
   readonly between?: readonly string[];
   /** A half added to the number, the magnitude or the unit before it: and a half, et demie, 半. */
   readonly halfAfter?: readonly string[];
+  /** A half of the magnitude or the group after it: half million, 半ダース. */
+  readonly halfBefore?: readonly string[];
   /** Spans of time that are words of their own, by ISO 8601 duration: сутки, fortnight, يومان. */
   readonly durations?: Spellings;
   /** Times of day that are words of their own, by ISO 8601: บ่ายโมง. */
   readonly times?: Spellings;
+  /** Time zones as they are named beside a time, by their offsets from UTC, that in winter first: 日本時間 is +09:00. */
+  readonly zones?: Spellings;
   /** After a unit of length, what makes a speed of it. */
   readonly perHour?: readonly string[];
   /** Names of the eras of a calendar, by calendar: `islamic`, `hebrew`, `persian`, `ethiopic`, `buddhist`. */

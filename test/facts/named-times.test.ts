@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { align } from '../../src/facts/align/align.ts';
+import { recognize } from '../../src/facts/recognize.ts';
+
+const read = (locale: string, text: string): readonly string[] =>
+  recognize(text, locale)
+    .filter(({ soft }) => soft !== true)
+    .map(({ kind, readings: [reading = {}] }) => `${kind} ${Object.values(reading).join(' ')}`);
+
+const disagree = (source: string, target: string, locale: string): readonly string[] =>
+  align(recognize(source, 'en'), recognize(target, locale), { source: 'en', target: locale })
+    .disagreements.filter(({ certainty }) => certainty >= 0.5)
+    .map(({ reason }) => reason);
+
+describe('time zones that are named', () => {
+  it.each([
+    ['en', 'at 3 p.m. Moscow time', 'T15:00+03:00'],
+    ['en', '7:30 p.m. (Beijing time)', 'T19:30+08:00'],
+    ['fr', 'à 19h30, heure de Paris', 'T19:30+01:00'],
+    ['de', 'um 19.30 Uhr (Moskauer Zeit)', 'T19:30+03:00'],
+    ['ru', 'в 19:30 по московскому времени', 'T19:30+03:00'],
+    ['ja', '日本時間午後7時半', 'T19:30+09:00'],
+    ['zh', '北京时间下午3时', 'T15:00+08:00'],
+    ['ko', '한국시간 오후 7시', 'T19:00+09:00'],
+    ['ar', 'الساعة 7:30 مساء بتوقيت موسكو', 'T19:30+03:00'],
+    ['vi', '19 giờ 30, giờ Hà Nội', 'T19:30+07:00'],
+    ['th', 'เวลา 19.30 น. ตามเวลาปักกิ่ง', 'T19:30+08:00'],
+    ['pt', 'às 19h30 (horário de Paris)', 'T19:30+01:00'],
+    ['pl', 'o 19:30 czasu moskiewskiego', 'T19:30+03:00'],
+  ])('are read in %s: %s', (locale, text, iso) => expect(read(locale, text)).toEqual([`time ${iso}`]));
+
+  it('are of the time that they stand right before', () =>
+    expect(read('ja', '日本時間19時、モスクワ時間13時')).toEqual(['time T19:00+09:00', 'time T13:00+03:00']));
+
+  it('are compared, and may be converted', () => {
+    expect(disagree('At 3 p.m. Beijing time.', '北京时间下午3时。', 'zh')).toEqual([]);
+    expect(disagree('At 3 p.m. Beijing time.', '日本時間午後4時。', 'ja')).toEqual([]);
+    expect(disagree('At 3 p.m. Beijing time.', '日本時間午後3時。', 'ja')).not.toEqual([]);
+  });
+});
+
+describe('days that share a month', () => {
+  it.each([
+    ['en', 'on 18 and 19 June 2019', ['2019-06-18', '2019-06-19']],
+    ['en', 'on June 18 and 19.', ['--06-18', '--06-19']],
+    ['fr', 'le 18 et le 19 juin', ['--06-18', '--06-19']],
+    ['de', 'am 18. und 19. Juni', ['--06-18', '--06-19']],
+    ['tr', '18 ve 19 Haziran', ['--06-18', '--06-19']],
+    ['hi', '18 और 19 जून को', ['--06-18', '--06-19']],
+    ['ko', '6월 18일과 19일', ['--06-18', '--06-19']],
+    ['ja', '6月18日と19日', ['--06-18', '--06-19']],
+    ['zh', '6月18日和19日', ['--06-18', '--06-19']],
+    ['id', 'pada 18 dan 19 Juni', ['--06-18', '--06-19']],
+  ])('are days in %s: %s', (locale, text, isos) =>
+    expect(read(locale, text)).toEqual(isos.map((iso) => `date ${iso}`)),
+  );
+
+  it.each([
+    ['en', 'On June 20 and 21 people died.', ['date --06-20', 'cardinal 21']],
+    ['en', 'from the 9th of May for 2 nights', ['date --05-09', 'cardinal 2']],
+    ['en', 'between 4 and 6 November', ['date-range --11-04/--11-06']],
+  ])('are not where the figure counts something: %s %s', (locale, text, facts) =>
+    expect(read(locale, text)).toEqual(facts),
+  );
+
+  it('may be said with their month each', () => {
+    expect(disagree('On 18 and 19 June.', 'Le 18 juin et le 19 juin.', 'fr')).toEqual([]);
+    expect(disagree('On 18 and 19 June.', 'Les 18 et 29 juin.', 'fr')).not.toEqual([]);
+  });
+});
+
+describe('halves of magnitudes and centuries in one word', () => {
+  it.each([
+    ['en', 'half million people', ['cardinal 500000']],
+    ['de', 'halbe Million', ['cardinal 500000']],
+    ['it', 'un quadro dell’Ottocento', ['century 18']],
+    ['it', 'i palazzi del Quattrocento', ['century 14']],
+    ['it', 'Vennero. Ottocento persone erano presenti', ['cardinal 800']],
+    ['it', 'ottocento persone', ['cardinal 800']],
+  ])('are read in %s: %s', (locale, text, facts) => expect(read(locale, text)).toEqual(facts));
+});
