@@ -17,9 +17,9 @@ interface PartlyUntranslated extends Evidence {
 }
 
 /**
- * Words of the source that stand in the target one after the other. Names, titles, acronyms and addresses are no fault,
- * and what stands in quotation marks or brackets is only told; where both languages share a script, only a run with
- * several small words of the source language counts.
+ * Words of the source that stand in the target one after the other, or one alone in other letters than the target’s.
+ * Names, titles, acronyms and addresses are no fault, and what stands in quotation marks or brackets is only told; where
+ * both languages share a script, only a run with several small words of the source language counts.
  */
 export const partlyUntranslated: Check<'unit'> = defineCheck({
   id: 'partly-untranslated',
@@ -79,6 +79,9 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
       'info',
     ),
     wrong('ru', 'The song “all you need is love” was sung.', 'Прозвучала песня “all you need is love”.', 'info'),
+    right('ru', 'He has an iPhone and a pdf file.', 'У него iPhone и файл pdf.'),
+    wrong('ru', 'The clinic opens today.', 'Клиника opens сегодня.', 'warning'),
+    wrong('zh-Hans', 'The clinic opens today.', '诊所今天opens。', 'warning'),
     wrong('ru', 'The clinic has a waiting room for children.', 'В клинике есть waiting room для детей.', 'info'),
     wrong(
       'fr',
@@ -120,7 +123,7 @@ function* findRuns(subject: UnitSubject): Generator<PartlyUntranslated> {
     if (found.length === 0 || isSame(source, target)) continue;
     const enclosed = enclosedSpans(targetProse);
     for (const { run, certainty } of found) {
-      const isQuoted = enclosed.some(({ start, end }) => start <= run.start && run.end <= end);
+      const isQuoted = enclosed.some((quotation) => isMostOf(run, quotation));
       yield {
         counted: finder.spaced ? 'words' : 'letters',
         left: run.words,
@@ -132,6 +135,10 @@ function* findRuns(subject: UnitSubject): Generator<PartlyUntranslated> {
   }
 }
 
+/** A title or a motto is most of what marks enclose; in what somebody said a word is a slip. */
+const isMostOf = (run: SourceRun, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  start <= run.start && run.end <= end && 2 * (run.end - run.start) >= end - start;
+
 /** So many words, or letters without spaces between words, are no name and no slip of the pen. */
 const sentence = { cased: 3, caseless: 5, unspaced: 8 };
 const phrase = { cased: 2, caseless: 3, unspaced: 5 };
@@ -142,6 +149,7 @@ const headline = 6;
 function runCertainty({ words, plain, small }: SourceRun, finder: WordFinder): Certainty | undefined {
   if (finder.sameScript) return inOneScript({ words, plain, small }, finder.close);
   const kind = finder.spaced ? (finder.cased ? 'cased' : 'caseless') : 'unspaced';
+  if (words === 1) return plain === 1 || small === 1 ? 'likely' : undefined;
   if (words >= sentence[kind] && (plain >= 2 || (plain === 1 && small >= 2))) return 'likely';
   const isTitle = words >= headline && small >= 1;
   return isTitle || (words >= phrase[kind] && plain >= 1) ? 'possible' : undefined;
@@ -152,6 +160,7 @@ function inOneScript(
   { words, plain, small }: Pick<SourceRun, 'words' | 'plain' | 'small'>,
   close: boolean,
 ): Certainty | undefined {
+  if (words === 1) return small === 1 && !close ? 'likely' : undefined;
   if (words < 4 || plain < 1 || small < 1) return undefined;
   if (close) return small >= 3 ? 'likely' : small === 2 ? 'possible' : undefined;
   if (small >= 2 || plain >= 3) return 'likely';

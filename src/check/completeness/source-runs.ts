@@ -87,7 +87,7 @@ function tokensOf(text: string, word: RegExp): Token[] {
 /** Longer runs of letters are not compared. */
 const longestWord = 60;
 
-/** The runs of at least two words, or letters, in the order of the target. */
+/** The runs of words, or letters, in the order of the target. */
 export function sourceRuns(source: string, target: string, finder: WordFinder): readonly SourceRun[] {
   const text = wordsOnly(target);
   if (!mayHold(text, finder)) return [];
@@ -102,10 +102,26 @@ export function sourceRuns(source: string, target: string, finder: WordFinder): 
     const here = tokens[index];
     if (here !== undefined && follows(before, here, { text, followers, finder })) continue;
     const run = tokens.slice(first, index);
-    if (run.length > 1) runs.push(describe(run, text, finder));
+    if (run.length > 1 || isLoneWord(run[0], source, finder)) runs.push(describe(run, text, finder));
     first = index;
   }
   return runs;
+}
+
+/** Shorter words are also of units, of codes and of names, and small ones are words of the target too. */
+const shortestLone = { otherScript: 4, sameScript: 5 };
+
+/**
+ * One word of the source alone: in the letters of another script than the target’s, or a small word that the target has
+ * not; neither a name nor part of an address.
+ */
+function isLoneWord(word: Token | undefined, source: string, { sameScript, cased, small }: WordFinder): boolean {
+  if (word === undefined || !cased || !isPlain(word.text, cased)) return false;
+  if (word.text.length < shortestLone[sameScript ? 'sameScript' : 'otherScript']) return false;
+  if (sameScript && !small.has(word.text)) return false;
+  const at = source.indexOf(word.text);
+  const around = source.charAt(at - 1) + source.charAt(at + word.text.length).replace('.', '');
+  return at >= 0 && !/[\p{L}\p{N}_@./-]/u.test(around);
 }
 
 /** Of one script only a text with small words of the source, which hardly ever touch a mark, is worth a closer look. */

@@ -6,14 +6,18 @@ import { right, wrong } from '../contract/example.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { spanOf } from '../contract/span.ts';
+import { partsWords, scriptOf } from '../contract/scripts.ts';
+import { repeatedPhrase, repeatedStretch } from './repeated-phrases.ts';
+import type { RepeatedPhrase } from './repeated-phrases.ts';
 
 interface Repetition extends Evidence {
   readonly word: string;
 }
 
 /**
- * A word written twice. Where doubling is grammar, as in Hindi, Turkish or Vietnamese, it only tells; names and what
- * the source doubles too are let pass. In scripts without spaces between words only function words are looked at.
+ * A word written twice, or a phrase. Where doubling is grammar, as in Hindi, Turkish or Vietnamese, it only tells; names and what
+ * the source doubles too are let pass. In scripts without spaces between words only function words and longer stretches
+ * are looked at.
  */
 export const repeatedWords: Check<'unit'> = defineCheck({
   id: 'repeated-words',
@@ -35,6 +39,14 @@ export const repeatedWords: Check<'unit'> = defineCheck({
     wrong('zh-Hans', 'the work of the agency', '该机构的的工作', 'warning'),
     wrong('th', 'doctors and nurses', 'แพทย์และและพยาบาล', 'warning'),
     wrong('el', 'in the park', 'στο στο πάρκο', 'warning'),
+    right('ru', 'Again and again', 'Снова и снова, снова и снова'),
+    right('ja', 'It rains.', '雨がザーザーザーザー降る。'),
+    wrong('de', 'He sat in the park.', 'Er saß in dem Park in dem Park.', 'warning'),
+    wrong('ar', 'in the house', 'كان في البيت في البيت أمس', 'warning'),
+    wrong('vi', 'of the agency', 'của cơ quan của cơ quan này', 'warning'),
+    wrong('ko', 'in the park', '공원 안에서 공원 안에서 놀았다', 'warning'),
+    wrong('zh-Hans', 'in the park', '他在公园里在公园里散步。', 'warning'),
+    wrong('th', 'in the hospital', 'อยู่ในโรงพยาบาลในโรงพยาบาลนี้', 'warning'),
     wrong('hi', 'slowly', 'धीरे धीरे', 'info'),
     wrong('ms', 'the agency', 'agensi agensi itu', 'info'),
   ],
@@ -58,7 +70,21 @@ function* findRepeated(subject: UnitSubject): Generator<Repetition> {
       yield { certainty, word: match.word, segment: segment.id, target: span, ...fix };
       if (++count === most) break;
     }
+    const phrase = count === 0 ? phraseOf(target, subject.targetLocale) : undefined;
+    // What the source says twice too is meant.
+    if (phrase === undefined || phraseOf(source, subject.sourceLocale) !== undefined) continue;
+    const span = spanOf(target, phrase.start, phrase.end);
+    yield { certainty: 'likely', word: phrase.phrase, segment: segment.id, target: span, fix: phrase.phrase };
   }
+}
+
+/** Marks and vowels make the stretches of the scripts of South East Asia longer. */
+const shortestStretch = { han: 3, other: 6 };
+
+function phraseOf(text: string, locale: string): RepeatedPhrase | undefined {
+  const script = scriptOf(locale);
+  if (partsWords(script)) return repeatedPhrase(text);
+  return repeatedStretch(text, /^(?:Han|Jpan|Hrkt)/.test(script) ? shortestStretch.han : shortestStretch.other);
 }
 
 interface Match {
