@@ -79,3 +79,30 @@ describe('halves of magnitudes and centuries in one word', () => {
     ['it', 'ottocento persone', ['cardinal 800']],
   ])('are read in %s: %s', (locale, text, facts) => expect(read(locale, text)).toEqual(facts));
 });
+
+describe('what other languages say with other figures', () => {
+  it.each([
+    ['They reached the last 16.', 'es', 'Llegaron a los octavos de final.'],
+    ['They reached the last 16.', 'de', 'Sie erreichten das Achtelfinale.'],
+    ['He lost in the round of 16.', 'fr', 'Il a perdu en huitièmes de finale.'],
+    ['In the last 16.', 'pl', 'W 1/8 finału.'],
+    ['In the last 16.', 'hu', 'A nyolcaddöntőben.'],
+    ['At 0500 GMT.', 'fr', 'À 5 heures GMT.'],
+    ['At 1200 GMT.', 'ru', 'В 12:00 по Гринвичу.'],
+    ['At 0530 GMT.', 'zh', '格林尼治时间5时30分。'],
+    ['At 3 p.m. GMT.', 'ru', 'В 18:00 мск.'],
+    ['He won the second set.', 'es', 'Ganó el segundo set.'],
+    ['In the 10th and 11th centuries.', 'fr', 'Aux Xe et XIe siècles.'],
+    ['In the 10th–11th centuries.', 'fr', 'Aux Xe–XIe siècles.'],
+    ['In the 19th century.', 'it', 'Nell’800.'],
+    ['It lasted two and a half hours.', 'vi', 'Nó kéo dài hai tiếng rưỡi.'],
+    ['For 90 minutes.', 'vi', 'Trong một tiếng rưỡi.'],
+  ])('agrees: %s (%s) %s', (source, locale, target) => expect(disagree(source, target, locale)).toEqual([]));
+
+  it.each([
+    ['They reached the last 16.', 'de', 'Sie erreichten das Viertelfinale.'],
+    ['At 0500 GMT.', 'fr', 'À 6 heures GMT.'],
+    ['In the 19th century.', 'it', 'Nell’700.'],
+    ['It lasted two and a half hours.', 'vi', 'Nó kéo dài ba tiếng rưỡi.'],
+  ])('differs: %s (%s) %s', (source, locale, target) => expect(disagree(source, target, locale)).not.toEqual([]));
+});

@@ -114,7 +114,11 @@ const rules: readonly Rule[] = [
   // 20 %, every fifth
   { applies: (a, b) => a.role === 'percent' && b.role === 'fraction', matches: isShareInPercent, how: 'converted' },
   // '95, 1995; 6-foot-6, six feet
-  { applies: types('number', 'number'), matches: (a, b) => isShortYear(a, b) || isFeetOf(a, b), how: 'equal' },
+  {
+    applies: types('number', 'number'),
+    matches: (a, b) => isShortYear(a, b) || isFeetOf(a, b) || isRound(a, b),
+    how: 'equal',
+  },
 ];
 
 /** Tells how two parts of unequal value or type say the same, in this order, if they do. */
@@ -171,6 +175,10 @@ function isFeetOf(height: Part, feet: Part): boolean {
   const [, first] = /^(\d+)\D+\d+$/.exec(height.fact.text) ?? [];
   return measureOf(height.fact)?.unit === 'inch' && first !== undefined && first === feet.values[0];
 }
+
+/** The last 16 of a cup play the eighths of its final: 1/8 finału. */
+const isRound = (teams: Part, { fact, values }: Part): boolean =>
+  fact.kind === 'fraction' && fact.text.startsWith('1/') && Number(values[0]) * 2 === Number(teams.values[0]);
 
 /** '95 and 1990–95 are 1995. */
 function isShortYear(short: Part, long: Part): boolean {

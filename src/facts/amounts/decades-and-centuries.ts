@@ -4,7 +4,7 @@ import { figureWordBefore } from '../words/beside-figure.ts';
 import { spanOf } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
-import { meaningBeside } from '../numbers/number-items.ts';
+import { asNumber, meaningBeside } from '../numbers/number-items.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
 import type { Base } from './fact-base.ts';
 import type { Amount } from './measures.ts';
@@ -37,10 +37,20 @@ function tensFact({ text, lexicon }: ItemizedPassage, base: Base, tens: number):
 
 /** Reads a century in figures or words: the 20th century, 20世纪, thế kỷ 20. */
 export function centuryFact(passage: ItemizedPassage, { at, base, readings }: Amount): Fact | undefined {
+  const hundreds = centuryOfHundreds(passage, at);
+  if (hundreds !== undefined) return { kind: 'century', ...base, readings: [{ iso: hundreds }] };
   if (!countsCentury(passage, at)) return undefined;
   const decadeFollows =
     passage.items[at + 2]?.type === 'number' && meaningBeside(passage, at + 2, 1, 'decadeAfter') !== undefined;
   return { kind: 'century', ...base, readings: readings.map(centuryOf), ...(decadeFollows && { soft: true }) };
+}
+
+/** Dell’800 is the nineteenth century, whose years begin with 18. */
+function centuryOfHundreds(passage: ItemizedPassage, at: number): string | undefined {
+  const item = asNumber(passage.items[at]);
+  if (!passage.lexicon.centuriesByHundreds || !item || !/^[2-9]00$/.test(item.plain)) return undefined;
+  if (!/\p{L}['’]$/u.test(passage.text.slice(Math.max(0, item.start - 2), item.start))) return undefined;
+  return meaningBeside(passage, at, 1, 'unit') ? undefined : `1${item.plain.charAt(0)}`;
 }
 
 /** Tells whether a word for centuries counts a number; what makes it an ordinal may come after the digits. */
@@ -79,6 +89,21 @@ export function romanCentury(text: string, token: Token): Fact | undefined {
     readings: [centuryOf(String(ordinal))],
     certainty: 0.9,
   };
+}
+
+/** Reads the centuries that share the word of the one after them: the Xe of Xe et XIe siècles, Xe–XIe siècles. */
+export function coordinatedCenturies(text: string, { kind, start, text: written }: Fact): readonly Fact[] {
+  if (kind !== 'century' || !/^[IVX]/.test(written)) return [];
+  const from = Math.max(0, start - longestNumeral);
+  const found = /(?<![\p{L}\p{N}])([IVX]{1,5})(?:ᵉ|\p{Ll}{1,3})?(?:\s?[-–—]\s?|,\s|\s\p{Ll}{1,3}\s)$/u.exec(
+    text.slice(from, start),
+  );
+  const ordinal = romanValue(found?.[1] ?? '');
+  if (!found || ordinal === 0) return [];
+  const at = from + found.index;
+  return [
+    { kind, ...spanOf(text, at, at + (found[1]?.length ?? 0)), readings: [centuryOf(String(ordinal))], certainty: 0.8 },
+  ];
 }
 
 /** A Roman numeral with its ending and the spaces around it. */

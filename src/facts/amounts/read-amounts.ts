@@ -5,6 +5,7 @@ import { asNumber } from '../numbers/number-items.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
 import { compoundMeasure } from './compound-measures.ts';
 import { compoundMoney } from './compound-money.ts';
+import { coordinatedCenturies } from './decades-and-centuries.ts';
 import { denominatorAfter, magnitudeAfter, magnitudeOfShare, numeratorAfter } from './compound-numbers.ts';
 import { numberFact } from './number-facts.ts';
 import { wordFact } from './word-facts.ts';
@@ -21,6 +22,7 @@ export function readAmounts(passage: ItemizedPassage): Fact[] {
     const coordinated = last >= 0 && isCoordinated(passage, last, at);
     // A draw of 2–2 is one of two goals.
     const draw = coordinated && isDraw(passage, last, at);
+    for (const other of coordinatedCenturies(passage.text, fact)) if (other.start >= end) facts.push(other);
     facts.push({ ...fact, ...(coordinated && { coordinated }), ...(draw && { soft: true }) });
     end = fact.end;
     last = item.type === 'number' ? at : -1;

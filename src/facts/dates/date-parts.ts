@@ -90,8 +90,12 @@ function dayBefore({ text, items }: DatePassage, month: number): Day | undefined
   const first = means(last, 'dayAfter') ? month - 2 : month - 1;
   const number = items[first];
   if (!isDay(number) || !last || !next || !isDateGap(text, last.end, next.start)) return undefined;
+  // El segundo set: an ordinal in words is beside a name, not beside what is short for one.
+  if (number.spelled && next.type === 'token' && isUncertain(next, 'month') && isShort(text, next)) return undefined;
   return { first, last: first, number, marked: false };
 }
+
+const isShort = (text: string, { start, end }: Item): boolean => /^\p{Ll}{3,4}\.?$/u.test(text.slice(start, end));
 
 function dayAfter({ text, items }: DatePassage, month: number): Day | undefined {
   const [last, next] = [items[month], items[month + 1]];

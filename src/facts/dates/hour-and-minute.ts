@@ -1,6 +1,8 @@
 import { defined } from '../../model/defined.ts';
 import { areClose } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
+import { zonesBeside } from './named-zones.ts';
+import { zonesAfter } from './zones.ts';
 import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 
@@ -23,6 +25,8 @@ export interface Time extends Minutes {
 
 /** Reads the hour that a number may be, and its minutes. */
 export function timeAt(passage: ItemizedPassage, at: number, number: NumberItem): Time | undefined {
+  const figures = fourFigures(passage, at, number);
+  if (figures) return figures;
   if (isPastAnyHour(number)) return undefined;
   const decimal = dottedTime(at, number) ?? halfToHour(passage, at, number) ?? quarterTime(passage, at, number);
   if (decimal) return decimal;
@@ -34,6 +38,17 @@ export function timeAt(passage: ItemizedPassage, at: number, number: NumberItem)
     if (minutes) return { hour, padded, ...minutes };
   }
   return { hour, padded, minute: 0, last: at, certain: false };
+}
+
+/** 0500 GMT, 1430 Beijing time, 0530 hours: four figures that a zone follows, or hours where the first is a nought. */
+function fourFigures(passage: ItemizedPassage, at: number, { plain, end }: NumberItem): Time | undefined {
+  if (!/^(?:[01]\d|2[0-3])[0-5]\d$/.test(plain)) return undefined;
+  const { text, items } = passage;
+  const isMarked = plain.startsWith('0') && isUnit(items[at + 1], 'hour') && areClose(text, items[at], items[at + 1]);
+  const zones = isMarked ? [] : zonesAfter(text, end);
+  if (!isMarked && zones.length === 0 && zonesBeside(passage, { first: at + 1, last: at }).length === 0)
+    return undefined;
+  return { hour: Number(plain.slice(0, 2)), minute: Number(plain.slice(2)), last: at, certain: true, padded: true };
 }
 
 /** Most figures are no hour, and told so at once. */

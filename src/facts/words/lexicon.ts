@@ -68,6 +68,8 @@ export interface Lexicon {
   readonly attached: ReadonlySet<string>;
   /** 两万三 is 23,000. */
   readonly elidedPower: boolean;
+  /** A century is also written as the hundreds of its years: dell’800. */
+  readonly centuriesByHundreds: boolean;
   readonly hoursFromDawn: boolean;
   /** Figures of hours go from 0 to 23 where nothing else is said. */
   readonly is24Hour: boolean;
@@ -140,6 +142,7 @@ function dateTraits(words: Vocabulary) {
     nominalMonths: first(words, 'nominalMonths') === true,
     calendarEras: calendarEras(words),
     clockBefore: figureWords(lists(words, 'clockBefore')),
+    centuriesByHundreds: first(words, 'centuries') !== undefined,
     hoursFromDawn: first(words, 'hoursFromDawn') === true,
     is24Hour: usesTwentyFourHours(words.locale),
   } satisfies Partial<Lexicon>;
