@@ -115,7 +115,7 @@ function* findRuns(subject: UnitSubject): Generator<PartlyUntranslated> {
   if (finder === undefined) return;
   for (const { segment, source, target, sourceProse, targetProse } of subject.pairs) {
     if (!isVisible(target)) continue;
-    const runs = sourceRuns(sourceProse, targetProse, finder);
+    const runs = sourceRuns(sourceProse, targetProse, finder, 1);
     const found = runs.flatMap((run) => {
       const certainty = runCertainty(run, finder);
       return certainty === undefined || isTerm(target.slice(run.start, run.end), subject) ? [] : [{ run, certainty }];

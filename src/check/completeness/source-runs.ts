@@ -87,8 +87,13 @@ function tokensOf(text: string, word: RegExp): Token[] {
 /** Longer runs of letters are not compared. */
 const longestWord = 60;
 
-/** The runs of words, or letters, in the order of the target. */
-export function sourceRuns(source: string, target: string, finder: WordFinder): readonly SourceRun[] {
+/** The runs of at least two words, or letters, in the order of the target; of one too where a lone one is asked for. */
+export function sourceRuns(
+  source: string,
+  target: string,
+  finder: WordFinder,
+  shortest: 1 | 2 = 2,
+): readonly SourceRun[] {
   const text = wordsOnly(target);
   if (!mayHold(text, finder)) return [];
   const tokens = tokensOf(text, finder.word);
@@ -102,7 +107,8 @@ export function sourceRuns(source: string, target: string, finder: WordFinder): 
     const here = tokens[index];
     if (here !== undefined && follows(before, here, { text, followers, finder })) continue;
     const run = tokens.slice(first, index);
-    if (run.length > 1 || isLoneWord(run[0], source, finder)) runs.push(describe(run, text, finder));
+    if (run.length > 1 || (shortest === 1 && isLoneWord(run[0], source, finder)))
+      runs.push(describe(run, text, finder));
     first = index;
   }
   return runs;

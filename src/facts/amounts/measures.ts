@@ -79,6 +79,8 @@ function spanFact(passage: ItemizedPassage, { at, last, counted, readings }: Spa
   return {
     kind: 'duration',
     ...halved,
+    // With a half behind its unit hardly any word is another.
+    certainty: Math.max(halved.certainty, 0.75),
     ...spanOf(passage.text, counted.start, passage.items[last + 1]?.end ?? counted.end),
     readings: readings.map((figure) => ({ iso: durationOf(String(Number(figure) + 0.5), unit) })),
   };
