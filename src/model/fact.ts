@@ -30,7 +30,7 @@ interface FactOf<Kind extends string, Reading> {
    * What kind of word or numeral states it, for comparing with another of the kind: a factor (doubled), a half of a year or a
    * game (first half), a Roman numeral.
    */
-  readonly sense?: 'factor' | 'half' | 'roman';
+  readonly sense?: 'factor' | 'half' | 'roman' | 'direction';
   /** The bounds of a range, the hours and the minutes of a duration: what it is made of, each in its own place. */
   readonly parts?: readonly Fact[];
   /** How sure the recogniser is that this states a value, from 0 to 1. */

@@ -106,3 +106,27 @@ describe('what other languages say with other figures', () => {
     ['It lasted two and a half hours.', 'vi', 'Nó kéo dài ba tiếng rưỡi.'],
   ])('differs: %s (%s) %s', (source, locale, target) => expect(disagree(source, target, locale)).not.toEqual([]));
 });
+
+describe('directions of the compass', () => {
+  it.each([
+    ['in the northeast of the country', 'de', 'im Nordosten des Landes'],
+    ['in the southern city of Basra', 'fr', 'dans la ville méridionale de Bassora'],
+    ['southeast of the capital', 'vi', 'phía đông nam thủ đô'],
+    ['southeast of the capital', 'ru', 'к юго-востоку от столицы'],
+    ['North Korea and South Korea', 'ru', 'Северная Корея и Южная Корея'],
+    ['the Middle East peace plan', 'fr', 'le plan de paix pour le Proche-Orient'],
+    ['45 people in the northeast', 'pl', '45 osób na północnym wschodzie'],
+    ['northwestern Sonora', 'ar', 'الجزء الشمالي الغربي لسونورا'],
+  ])('agree: %s (%s) %s', (source, locale, target) => expect(disagree(source, target, locale)).toEqual([]));
+
+  it.each([
+    ['in the northeast of the country', 'de', 'im Nordwesten des Landes'],
+    ['in western Libya', 'ar', 'في شرق ليبيا'],
+    ['east of Tokyo', 'ja', '東京の西側'],
+    ['in the north', 'vi', 'ở miền nam'],
+    ['in the southwest', 'ms', 'di barat laut'],
+    ['in the northeast', 'th', 'ทางตะวันออกเฉียงใต้'],
+    ['in southern Turkey', 'tr', 'Türkiye’nin kuzeyinde'],
+    ['in the eastern part', 'ko', '서부 지역에서'],
+  ])('differ: %s (%s) %s', (source, locale, target) => expect(disagree(source, target, locale)).not.toEqual([]));
+});

@@ -25,6 +25,7 @@ export function partsOfAll(segments: readonly (readonly Fact[])[]): Part[] {
 
 /** Gives the parts of a fact, of the segment with an index. */
 function partsOf(fact: Fact, segment: number): Part[] {
+  if (fact.sense === 'direction') return [directionPart(fact, segment)];
   if (fact.parts) return fact.parts.flatMap((each) => partsOf(each, segment));
   const part: Maker = (type, values, more = {}) => ({
     fact,
@@ -51,6 +52,17 @@ function partsOf(fact: Fact, segment: number): Part[] {
       return [part(types[fact.kind] ?? 'number', valuesOf(fact), isYearLike(fact) ? { role: 'year' } : {})];
   }
 }
+
+/** A direction is equal to none but the same one: its bearing is no number of anything. */
+const directionPart = (fact: Fact, segment: number): Part => ({
+  fact,
+  segment,
+  type: 'number',
+  role: fact.kind,
+  values: valuesOf(fact).map((bearing) => `${bearing}°`),
+  soft: true,
+  certainty: fact.certainty,
+});
 
 /** The types of the parts that are no numbers. */
 const types: Readonly<Partial<Record<FactKind, Part['type']>>> = {

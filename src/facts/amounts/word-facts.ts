@@ -39,6 +39,8 @@ const readers: readonly Reader[] = [
   { of: ['collective'], read: collectiveFact },
   // doubled, the second half
   { of: ['multiple', 'half'], read: senseFact },
+  // in the northeast
+  { of: ['direction'], read: directionFact },
   // hundreds of millions
   { of: ['indefinite'], read: (passage, { at, base }) => indefiniteFact(passage, at, base) },
   // at noon
@@ -123,6 +125,15 @@ function senseFact(_: ItemizedPassage, { token, base }: Word): Fact | undefined 
   const readings = [...values, value < 1 ? 1 / value : value].map((each) => ({ decimal: String(each) }));
   const sense = means(token, 'half') ? 'half' : 'factor';
   return { kind: 'cardinal', ...base, readings, soft: true, sense, certainty: 0.5 };
+}
+
+/** A direction of the compass: matched, and wrong only in place of another. In a name it says little: North Carolina. */
+function directionFact({ text }: ItemizedPassage, { token, base }: Word): Fact | undefined {
+  const bearing = meaningOf(token, 'direction')?.bearing;
+  if (bearing === undefined) return undefined;
+  const isName = /^\p{Lu}\p{Ll}+[ -]\p{Lu}/u.test(text.slice(token.start, token.end + 2));
+  const readings = [{ decimal: bearing, unit: 'bearing' }];
+  return { kind: 'quantity', ...base, readings, soft: true, sense: 'direction', certainty: isName ? 0.3 : 0.6 };
 }
 
 const clockWords: Readonly<Record<string, string>> = { noon: 'T12:00', midnight: 'T00:00' };

@@ -43,6 +43,7 @@ const wordSenses = {
   groups: (value) => ({ type: 'group', value: Number(value) }),
   multiples: (value) => ({ type: 'multiple', value: Number(value) }),
   halves: (value) => ({ type: 'half', value: Number(value) }),
+  directions: (bearing) => ({ type: 'direction', bearing }),
   offsets: (value) => ({ type: 'offset', value: Number(value) }),
   indefinite: (value) => ({ type: 'indefinite', value: Number(value) }),
   durations: (iso) => ({ type: 'duration', iso }),
@@ -227,7 +228,7 @@ class LexiconBuilder implements Tries {
     this.trie.add(spelling, {
       meaning,
       capital,
-      suffix: short ? 0 : this.#longestSuffix(spelling, meaning, length),
+      suffix: short || meaning.type === 'direction' ? 0 : this.#longestSuffix(spelling, meaning, length),
       uncertain: uncertain || this.#uncertain.has(fold(spelling)),
       length,
       ...(isSign(spelling, meaning) && { exact: spelling }),

@@ -12,6 +12,7 @@ export type Meaning =
   | { readonly type: 'group'; readonly value: number }
   | { readonly type: 'multiple'; readonly value: number }
   | { readonly type: 'half'; readonly value: number }
+  | { readonly type: 'direction'; readonly bearing: string }
   | { readonly type: 'offset'; readonly value: number }
   | { readonly type: 'indefinite'; readonly value: number }
   | { readonly type: 'decade'; readonly value: number }

@@ -81,6 +81,8 @@ export interface LanguageWords {
   readonly timesBefore?: readonly string[];
   /** The first and the second half, of a year or a game. */
   readonly halves?: Spellings;
+  /** Directions of the compass, by their bearing in degrees. */
+  readonly directions?: Spellings;
   /** Dozens of, hundreds of; by power of ten. */
   readonly indefinite?: Spellings;
   /** The spellings of each, in order. */
