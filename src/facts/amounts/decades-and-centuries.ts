@@ -4,7 +4,7 @@ import { figureWordBefore } from '../words/beside-figure.ts';
 import { spanOf } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
-import { asNumber, meaningBeside } from '../numbers/number-items.ts';
+import { meaningBeside } from '../numbers/number-items.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
 import type { Base } from './fact-base.ts';
 import type { Amount } from './measures.ts';
@@ -37,8 +37,6 @@ function tensFact({ text, lexicon }: ItemizedPassage, base: Base, tens: number):
 
 /** Reads a century in figures or words: the 20th century, 20世纪, thế kỷ 20. */
 export function centuryFact(passage: ItemizedPassage, { at, base, readings }: Amount): Fact | undefined {
-  const hundreds = centuryOfHundreds(passage, at);
-  if (hundreds !== undefined) return { kind: 'century', ...base, readings: [{ iso: hundreds }] };
   if (!countsCentury(passage, at)) return undefined;
   const decadeFollows =
     passage.items[at + 2]?.type === 'number' && meaningBeside(passage, at + 2, 1, 'decadeAfter') !== undefined;
@@ -46,11 +44,11 @@ export function centuryFact(passage: ItemizedPassage, { at, base, readings }: Am
 }
 
 /** Dell’800 is the nineteenth century, whose years begin with 18. */
-function centuryOfHundreds(passage: ItemizedPassage, at: number): string | undefined {
-  const item = asNumber(passage.items[at]);
-  if (!passage.lexicon.centuriesByHundreds || !item || !/^[2-9]00$/.test(item.plain)) return undefined;
+export function hundredsFact(passage: ItemizedPassage, { at, item, base }: Amount): Fact | undefined {
+  if (!passage.lexicon.centuriesByHundreds || !/^[2-9]00$/.test(item.plain)) return undefined;
   if (!/\p{L}['’]$/u.test(passage.text.slice(Math.max(0, item.start - 2), item.start))) return undefined;
-  return meaningBeside(passage, at, 1, 'unit') ? undefined : `1${item.plain.charAt(0)}`;
+  if (meaningBeside(passage, at, 1, 'unit')) return undefined;
+  return { kind: 'century', ...base, readings: [{ iso: `1${item.plain.charAt(0)}` }] };
 }
 
 /** Tells whether a word for centuries counts a number; what makes it an ordinal may come after the digits. */

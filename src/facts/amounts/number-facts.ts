@@ -11,7 +11,7 @@ import { yearsAt } from '../dates/years.ts';
 import { compoundFact } from './compound-measures.ts';
 import { compoundMoneyFact } from './compound-money.ts';
 import { denominatorAfter, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
-import { centuryFact, decadeFact } from './decades-and-centuries.ts';
+import { centuryFact, decadeFact, hundredsFact } from './decades-and-centuries.ts';
 import { allowanceOf, baseOf } from './fact-base.ts';
 import { isNegative, measureFact, negated, withSign } from './measures.ts';
 import type { Amount } from './measures.ts';
@@ -40,6 +40,8 @@ const readers: readonly Reader[] = [
   { by: percent, read: (passage, amount) => shareFact(passage, amount, 'percent', percent) },
   // the 20th century
   { by: ['centuryAfter', 'centuryBefore'], read: centuryFact },
+  // dell’800
+  { read: hundredsFact },
   // one in four
   {
     by: ['fractionIn'],

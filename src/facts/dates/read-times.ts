@@ -25,7 +25,7 @@ export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Fou
     const [start, end] = [parts[0]?.start ?? item.start, parts.at(-1)?.end ?? item.end];
     const span = clock.span === undefined ? [] : [{ iso: clock.span }];
     const named = zonesAfter(text, end);
-    const zones = named.length > 0 ? named : zonesBeside({ text, items, lexicon }, clock);
+    const zones = named.length > 0 ? named : zonesBeside(passage, clock);
     const readings = [...isosOf(clock.minutes, zones), ...span];
     facts.push({ kind: 'time', ...spanOf(text, start, end), readings, certainty: 0.9 });
   });
