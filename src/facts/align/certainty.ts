@@ -11,7 +11,7 @@ export function changeCertainty(s: Part, t: Part): number {
 }
 
 function numberCertainty(s: Part, t: Part): number {
-  if (isOneSense(s, t)) return s.fact.sense === 'direction' ? directionCertainty(s, t) : 0.6;
+  if (isOneSense(s, t)) return senseCertainty(s, t);
   if (isRank(s, t) || isRank(t, s)) return 0.55;
   if (isIndefinite(s) && isIndefinite(t)) return isNearly(s, t) ? 0 : 0.6;
   if (s.fact.kind === 'fraction' && t.fact.kind === 'fraction') return 0.6;
@@ -24,7 +24,8 @@ function numberCertainty(s: Part, t: Part): number {
 }
 
 /** North for south is wrong; north for northeast may be a spelling of which only a half is known. */
-function directionCertainty(s: Part, t: Part): number {
+function senseCertainty(s: Part, t: Part): number {
+  if (s.fact.sense !== 'direction') return 0.6;
   const [a, b] = [Number.parseInt(s.values[0] ?? '', 10), Number.parseInt(t.values[0] ?? '', 10)];
   const angle = Math.abs(a - b) % 360;
   return Math.min(angle, 360 - angle) > 45 ? Math.min(s.certainty, t.certainty) : 0.3;

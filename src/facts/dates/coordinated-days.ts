@@ -38,6 +38,9 @@ function dayFact({ text, lexicon, used }: DatePassage, number: NumberItem, { mon
 /** What may be between days in figures besides `and`: 4th and 5th, 4., 5. und 6., le 4 et le 5. */
 const gap = /^(?:\p{L}{1,3}|[.ºª])?\s?(?:[,،、]\s?)?(?:\p{L}{1,3}\s|[ldLD]['’])?$/u;
 
+const isFree = (item: Item | undefined, used: ReadonlySet<Item>): item is NumberItem =>
+  isDay(item) && !item.spelled && !used.has(item);
+
 function daysBefore({ text, items, used }: DatePassage, day: Day): readonly NumberItem[] {
   const days: NumberItem[] = [];
   let next: Item = day.number;
@@ -46,7 +49,7 @@ function daysBefore({ text, items, used }: DatePassage, day: Day): readonly Numb
     // The last two are joined by a word: 4, 5 and 6 May.
     if (!isAnd && days.length === 0) break;
     const number = items[isAnd ? at - 1 : at];
-    if (!isDay(number) || number.spelled || used.has(number) || !isSmaller(number, next)) break;
+    if (!isFree(number, used) || !isSmaller(number, next)) break;
     const joint = isAnd ? text.slice(number.end, items[at]?.start) : text.slice(number.end, next.start);
     const tail = isAnd ? text.slice(items[at]?.end, next.start) : '';
     if (!gap.test(joint) || !gap.test(tail)) break;
@@ -64,7 +67,7 @@ function daysAfter({ text, items, used }: DatePassage, day: Day): readonly Numbe
   while (days.length < mostDays) {
     const at = last + (means(items[last + 1], 'and') ? 2 : 1);
     const number = items[at];
-    if (!isDay(number) || number.spelled || used.has(number) || !isSmaller(before, number)) break;
+    if (!isFree(number, used) || !isSmaller(before, number)) break;
     if (!isJoint(text.slice(items[last]?.end, number.start), at === last + 2)) break;
     const marked = means(items[at + 1], 'dayAfter') && areClose(text, number, items[at + 1]);
     if (marked !== day.marked || (!marked && !/^(?:[.,;:!?)]|\s*$)/u.test(text.slice(number.end, number.end + 3))))

@@ -40,15 +40,20 @@ function dateOf(passage: DatePassage, month: Month): readonly Fact[] {
   if (isos.length === 0) return [];
   const parts = itemsOf(passage, [month, day, year]);
   for (const part of parts) used.add(part);
-  const isUnsure = !day && !year && (month.uncertain || month.inflected);
   const date: Fact = {
     kind: 'date',
     ...spanOf(text, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0),
     readings: isos.map((iso) => ({ iso })),
-    ...(isUnsure ? { soft: true, certainty: 0.3 } : { certainty: 1 }),
+    ...(day || year ? { certainty: 1 } : certaintyOf(month)),
   };
-  return day ? [date, ...coordinatedDays(passage, { month, day, years: year?.years ?? [] })] : [date];
+  return [date, ...sharing(passage, month, day, year?.years)];
 }
+
+const sharing = (passage: DatePassage, month: Month, day: Day | undefined, years: readonly number[] = []) =>
+  day ? coordinatedDays(passage, { month, day, years }) : [];
+
+const certaintyOf = ({ uncertain, inflected }: Month): Pick<Fact, 'soft' | 'certainty'> =>
+  uncertain || inflected ? { soft: true, certainty: 0.3 } : { certainty: 1 };
 
 /** Gives all items from the first part of a date to its last. */
 function itemsOf({ items }: DatePassage, parts: readonly (Place | undefined)[]): readonly Item[] {

@@ -223,12 +223,12 @@ class LexiconBuilder implements Tries {
     this.#addVariants(spelling, meaning, standing);
     const capital = isName(meaning) && spelling.charAt(0) !== spelling.charAt(0).toLowerCase();
     // Many write the names of months in lower case where the norm is a capital: matched, but no evidence.
-    if (capital && meaning.type !== 'century' && !uncertain && !this.#capitals && length > 3)
+    if (capital && this.#mayBeSmall(meaning) && !uncertain && length > 3)
       this.add(spelling.toLowerCase(), meaning, { uncertain: true });
     this.trie.add(spelling, {
       meaning,
       capital,
-      suffix: short || meaning.type === 'direction' ? 0 : this.#longestSuffix(spelling, meaning, length),
+      suffix: short ? 0 : this.#longestSuffix(spelling, meaning, length),
       uncertain: uncertain || this.#uncertain.has(fold(spelling)),
       length,
       ...(isSign(spelling, meaning) && { exact: spelling }),
@@ -258,8 +258,14 @@ class LexiconBuilder implements Tries {
     return this.#suffixes && fold(spelling).length > 3 && viramas.includes(spelling.charAt(spelling.length - 1));
   }
 
+  /** Ottocento without its capital is eight hundred. */
+  #mayBeSmall({ type }: Meaning): boolean {
+    return !this.#capitals && type !== 'century';
+  }
+
   /** How many letters may follow: of an ending where the language has them, of the rest of a compound after a month. */
   #longestSuffix(spelling: string, meaning: Meaning, length: number): number {
+    if (meaning.type === 'direction') return 0;
     if (this.#suffixes && length >= (abjad.test(spelling) ? 4 : 3)) return longestEnding(spelling);
     return this.#monthCompounds && meaning.type === 'month' && length >= 4 ? longestCompound : 0;
   }
