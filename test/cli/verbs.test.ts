@@ -255,14 +255,14 @@ describe('date, place and subjects in the metadata', () => {
     expect((await newsroom.dragoman('publish', '--sign-off', 'A', '--why', 'w')).stdout).toContain('ms: published');
     const page = newsroom.read('out/editions/en/news.html');
     const head = /<header class="release-head">[^]*?<\/header>/.exec(page)?.[0];
-    expect(head).toMatch(/Bern<\/span> <time datetime="2021-06-09">/);
+    expect(head).toMatch(/Bern<\/bdi> <bdi><time datetime="2021-06-09">/);
     expect(head).not.toContain('3 May 2021');
     expect(head).toContain('<li>water</li>\n<li>&lt;b&gt;</li>');
     expect(page).toMatch(
-      /"datePublished":"2021-06-09","contentLocation":{"@type":"Place","name":"Bern"},"keywords":\["water"/,
+      /"datePublished":"2021-06-09","dateModified":"2021-06-09","contentLocation":{"@type":"Place","name":"Bern"},"keywords":\["water"/,
     );
     expect(newsroom.read('out/editions/en/index.html')).toMatch(
-      /Bern<\/span> <time datetime="2021-06-09">[^]*<li>water/,
+      /Bern<\/bdi> <bdi><time datetime="2021-06-09">[^]*<li>water/,
     );
     expect(newsroom.read('out/editions/en/news.txt')).toContain('Bern · June 9, 2021');
     expect(newsroom.read('out/editions/ms/news.html')).toMatch(/<bdi lang="en"[^>]*>Bern<\/bdi>[^]*<li>air<\/li>/);
