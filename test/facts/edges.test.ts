@@ -367,6 +367,7 @@ describe('a magnitude', () => {
     expect(facts('2 or 3 million')).toEqual(['cardinal 2 = 2 | 2000000', 'cardinal 3 million = 3000000']);
     expect(facts('12 villages in the north got 3 million')).toEqual([
       'cardinal 12 = 12',
+      'quantity north = 0 bearing',
       'cardinal 3 million = 3000000',
     ]);
     expect(facts('2,000 or 3 million')[0]).toBe('cardinal 2,000 = 2000');
