@@ -79,6 +79,7 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
       'info',
     ),
     wrong('ru', 'The song “all you need is love” was sung.', 'Прозвучала песня “all you need is love”.', 'info'),
+    right('fr', '{n, plural, =1 {project} other {projects}}', '{n, plural, =1 {projet} other {projets}}'),
     right('ru', 'He has an iPhone and a pdf file.', 'У него iPhone и файл pdf.'),
     wrong('ru', 'The clinic opens today.', 'Клиника opens сегодня.', 'warning'),
     wrong('zh-Hans', 'The clinic opens today.', '诊所今天opens。', 'warning'),

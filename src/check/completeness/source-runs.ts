@@ -126,6 +126,9 @@ function isLoneWord(word: Token | undefined, source: string, { sameScript, cased
   if (word.text.length < shortestLone[sameScript ? 'sameScript' : 'otherScript']) return false;
   if (sameScript && !small.has(word.text)) return false;
   const at = source.indexOf(word.text);
+  // A word before a brace is a keyword of a message: other {files}.
+  const after = source.slice(at + word.text.length).trimStart();
+  if (after.startsWith('{') || (sameScript && after.startsWith(leftOut))) return false;
   const around = source.charAt(at - 1) + source.charAt(at + word.text.length).replace('.', '');
   return at >= 0 && !/[\p{L}\p{N}_@./-]/u.test(around);
 }
