@@ -60,7 +60,9 @@ describe('input that cannot be used', () => {
     expect(await refused(newsroom, 'import', path)).toMatch(/a translation of “olds”.*not a release of this newsroom/);
     newsroom.write(
       path,
-      xliff.replaceAll(/<unit id="[^"]*"/g, '<unit id="uelsewhere"').replaceAll('<source>', '<source>Not '),
+      xliff
+        .replaceAll(/<unit id="[^"]*"/g, '<unit id="uelsewhere"')
+        .replaceAll(/<source>[^<]*/g, '<source>Nothing like it stands here'),
     );
     expect(await refused(newsroom, 'import', path)).toMatch(/^out\/outgoing\/ms\/news\.xlf:4:\d+: .*“uelsewhere”/);
     newsroom.write(path, xliff.replace('trgLang="ms"', ''));

@@ -48,8 +48,21 @@ const waived: Readonly<Record<string, string>> = Object.fromEntries([
   ['report.explain.type: capital-start', 'begins with an acronym in English'],
 ]);
 
-/** What a program reads: variables, and commands to type. */
-const literal = /\{\{[^}]*\}\}|`[^`]*`|\bdragoman \w+[\x21-\x7e ]*|--[\w-]+|“[^”]*”/g;
+/** Words that a program reads: forms of output, folders and settings, keywords of ICU, elements and attributes of XLIFF. */
+const programWords =
+  'pretty json html xliff diff context folders embargo select offset full integer percent title xmlns version skeleton href isolated value';
+
+/** What a program reads: variables, commands to type and words; and examples of figures in English. */
+const literal = new RegExp(
+  [
+    /\{\{[^}]*\}\}|`[^`]*`|\bdragoman \w+[\x21-\x7e ]*|--[\w-]+|“[^”]*”/,
+    new RegExp(`\\b(?:${programWords.replaceAll(' ', '|')})\\b`),
+    /1\.2 billion|\$5 million/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 /** The messages in two languages as a translation; a plural's forms beside the English ones for many. */
 function pairsOf(locale: string, read: (text: string) => Content): Translation {

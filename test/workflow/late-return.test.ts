@@ -268,7 +268,7 @@ describe('what comes back', () => {
       'numbered.xlf',
       newsroom
         .read(outgoing)
-        .replace(/<unit id="\w+"([^]*?<\/unit>)/g, (_whole, rest: string) => `<unit id="${(at += 1)}"${rest}`)
+        .replace(/<unit id="[\w-]+"([^]*?<\/unit>)/g, (_whole, rest: string) => `<unit id="${(at += 1)}"${rest}`)
         .replace(/ {2}<unit(?:(?!<unit)[^])*Sasaran 2[^]*?<\/unit>\n/, '')
         .replace('Sasaran 4.', 'Akhirnya.'),
     );

@@ -87,7 +87,8 @@ function tokensOf(text: string, word: RegExp): Token[] {
 /** Longer runs of letters are not compared. */
 const longestWord = 60;
 
-/** The runs of at least two words, or letters, in the order of the target; of one too where a lone one is asked for. */
+/** The runs of at least two words, or letters, in the order of the target; of one too where a lone one is asked for. What
+ * joins its words as a program’s names do is none. */
 export function sourceRuns(
   source: string,
   target: string,
@@ -107,8 +108,8 @@ export function sourceRuns(
     const here = tokens[index];
     if (here !== undefined && follows(before, here, { text, followers, finder })) continue;
     const run = tokens.slice(first, index);
-    if (run.length > 1 || (shortest === 1 && isLoneWord(run[0], source, finder)))
-      runs.push(describe(run, text, finder));
+    const found = describe(run, text, finder);
+    if (run.length > 1 ? found.words > 1 : shortest === 1 && isLoneWord(run[0], source, finder)) runs.push(found);
     first = index;
   }
   return runs;

@@ -1,8 +1,7 @@
 import { defined } from '../../model/defined.ts';
 import { areClose } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
-import { zonesBeside } from './named-zones.ts';
-import { zonesAfter } from './zones.ts';
+import { zonesAfter, zonesBeside } from './zones.ts';
 import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 

@@ -8,8 +8,7 @@ import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.
 import type { DatePassage, Found, Place } from './date-passage.ts';
 import { hoursOf, isMinuteWord, timeAt } from './hour-and-minute.ts';
 import type { Time } from './hour-and-minute.ts';
-import { zonesBeside } from './named-zones.ts';
-import { zonesAfter } from './zones.ts';
+import { zonesAfter, zonesBeside } from './zones.ts';
 
 /** Reads times of day: 7:30, 3 p.m., 下午3时, pukul 14.00, saa tisa alasiri. */
 export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Found {
