@@ -22,10 +22,11 @@ export function mendCodes(target: Content, source: Content, originalData: Readon
   if (codes.length === 0) return target;
   const text = textOf(source);
   let mended = target;
-  for (const formOf of forms) {
+  for (const { formOf, anyOf } of forms) {
     const missing = missingFrom(mended, codes);
     if (missing.length === 0) break;
-    mended = typedCodes(mended, missing, (code) => formOf(code, codes.indexOf(code), originalData), text);
+    const formed = missing.map((code) => ({ code, form: formOf(code, codes.indexOf(code), originalData) }));
+    mended = typedCodes(mended, formed, { sourceText: text, any: anyOf?.(missing) });
   }
   return withoutBrackets(mended, source);
 }
@@ -43,7 +44,14 @@ function missingFrom(target: Content, codes: readonly Code[]): readonly Code[] {
   return codes.filter((code) => !there.has(nameOf(code)));
 }
 
-/** Gives the pattern of a form of a code, as a source of a regular expression; undefined where it has none. */
+/** How codes may stand in a text. */
+interface Form {
+  /** Gives the pattern of a code, as a source of a regular expression; undefined where it has none. */
+  readonly formOf: FormOf;
+  /** Of forms that number the codes: gives the pattern of any number. */
+  readonly anyOf?: (codes: readonly Code[]) => string;
+}
+
 type FormOf = (code: Code, at: number, originalData: Readonly<Record<string, string>>) => string | undefined;
 
 /** How tools show codes: a pattern for each kind of code, with an example. */
@@ -64,8 +72,8 @@ const shown: readonly Readonly<Record<Code['kind'], (number: string) => string>>
   { ph: (n) => `[[⟦]${n}[\\]⟧]`, sc: (n) => `[[⟦]${n}[\\]⟧]`, ec: (n) => `[[⟦]/${n}[\\]⟧]` },
 ];
 
-const forms: readonly FormOf[] = [
-  nativeForm,
+const forms: readonly Form[] = [
+  { formOf: nativeForm },
   ...[idOf, placeOf, placeFromZero].flatMap((number) => shownForms(number)),
 ];
 
@@ -95,38 +103,56 @@ function placeFromZero(_code: Code, at: number): string {
   return `${at}`;
 }
 
-function shownForms(numberOf: NumberOf): readonly FormOf[] {
-  return shown.map((patterns) => (code, at) => {
-    const number = numberOf(code, at);
-    return number === '' ? undefined : patterns[code.kind](escaped(number));
-  });
+function shownForms(numberOf: NumberOf): readonly Form[] {
+  return shown.map((patterns) => ({
+    formOf: (code, at) => {
+      const number = numberOf(code, at);
+      return number === '' ? undefined : patterns[code.kind](escaped(number));
+    },
+    anyOf: (codes) => [...new Set(codes.map(({ kind }) => patterns[kind]('\\d+')))].join('|'),
+  }));
 }
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** Replaces each form by its codes, in order, where it stands as often as they are missing. */
+/** A code and the pattern that it may stand in the text by. */
+interface FormedCode {
+  readonly code: Code;
+  readonly form: string | undefined;
+}
+
+/**
+ * Replaces each form by its codes, in order, where it stands as often as they are missing. Forms with numbers must tell
+ * of all numbers that stand there: counted in another way, one that is left would be another code’s.
+ */
 function typedCodes(
   target: Content,
-  missing: readonly Code[],
-  formOf: (code: Code) => string | undefined,
-  sourceText: string,
+  formed: readonly FormedCode[],
+  { sourceText, any }: { readonly sourceText: string; readonly any: string | undefined },
 ): Content {
   const groups = new Map<string, Code[]>();
-  for (const code of missing) {
-    const form = formOf(code);
+  for (const { code, form } of formed) {
     if (form !== undefined) groups.set(form, [...(groups.get(form) ?? []), code]);
   }
+  const text = textOf(target);
+  const typed = [...groups].filter(
+    ([form, codes]) => countOf(form, text) === codes.length && countOf(form, sourceText) === 0,
+  );
+  const told = typed.reduce((sum, [, codes]) => sum + codes.length, 0);
+  if (any !== undefined && countOf(any, text) > told) return target;
   let mended = target;
-  for (const [form, codes] of groups) {
+  for (const [form, codes] of typed) {
     const pattern = new RegExp(form, 'gu');
-    const found = [...textOf(mended).matchAll(pattern)].length;
-    if (found !== codes.length || pattern.test(sourceText)) continue;
     const queue = [...codes];
     mended = mended.flatMap((inline) => (inline.kind === 'text' ? replaced(inline.text, pattern, queue) : [inline]));
   }
   return mended;
+}
+
+function countOf(pattern: string, text: string): number {
+  return text.match(new RegExp(pattern, 'gu'))?.length ?? 0;
 }
 
 function replaced(text: string, pattern: RegExp, queue: Code[]): Content {
