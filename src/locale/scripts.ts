@@ -20,6 +20,14 @@ const kanaMarks = '\u3099-\u309c\u30fc\uff70\uff9e\uff9f';
 /** Characters of scripts that put no spaces between words, to be put in a class of a regular expression with the u flag. */
 export const unspacedCharacters: string = unspaced.map((script) => `\\p{sc=${script}}`).join('') + kanaMarks;
 
+/**
+ * A word of a script that parts words, with the marks inside it (`don’t`, `3.5`, `well-known`), as a source of a regular
+ * expression with the u flag.
+ */
+export const spacedWord: string =
+  `(?:(?![${unspacedCharacters}])[\\p{L}\\p{N}])` +
+  `(?:(?![${unspacedCharacters}])[\\p{L}\\p{M}\\p{N}]|['’.,-](?=[\\p{L}\\p{N}])(?![${unspacedCharacters}]))*`;
+
 const unspacedScripts: ReadonlySet<string> = new Set([...unspaced, ...variants]);
 
 /** Whether a script, by its code in ISO 15924, puts no spaces between words. */

@@ -1,7 +1,4 @@
-import { unspacedCharacters } from './scripts.ts';
-
-/** A word of a script that parts words, with the marks inside it (`don’t`, `3.5`, `well-known`). */
-const spacedWord = `(?:(?![${unspacedCharacters}])[\\p{L}\\p{N}])(?:(?![${unspacedCharacters}])[\\p{L}\\p{M}\\p{N}]|['’.,-](?=[\\p{L}\\p{N}])(?![${unspacedCharacters}]))*`;
+import { spacedWord, unspacedCharacters } from './scripts.ts';
 
 /** Runs of scripts whose words a dictionary finds (UAX #14, class SA). */
 const dictionaryRun =

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { unspacedCharacters } from '../locale/scripts.ts';
+import { spacedWord, unspacedCharacters } from '../locale/scripts.ts';
 
 /** A run of a text that an edit left, took away or put in. */
 export interface DifferencePiece {
@@ -64,10 +64,7 @@ function replaced(before: string, now: string): readonly DifferencePiece[] {
   ];
 }
 
-const TOKEN = new RegExp(
-  `[${unspacedCharacters}]\\p{M}*|(?:(?![${unspacedCharacters}])[\\p{L}\\p{N}])(?:(?![${unspacedCharacters}])[\\p{L}\\p{M}\\p{N}]|['’.,-](?=[\\p{L}\\p{N}])(?![${unspacedCharacters}]))*|\\s+|[^]`,
-  'gu',
-);
+const TOKEN = new RegExp(`[${unspacedCharacters}]\\p{M}*|${spacedWord}|\\s+|[^]`, 'gu');
 
 function tokensOf(text: string): string[] {
   return text.match(TOKEN) ?? [];
