@@ -1,5 +1,6 @@
 import { defined } from '../../model/defined.ts';
 import type { MarkupElement } from '../../model/release.ts';
+import { inlineElements } from '../markup/inline-elements.ts';
 import { lookOf, type MarkedBlock } from '../markup/pieces.ts';
 import type { Note } from '../../model/unit.ts';
 import type { SourceDocument, Span } from '../source/define-format.ts';
@@ -227,32 +228,7 @@ const bare = words('font span');
 
 const headings = words('h1 h2 h3 h4 h5 h6');
 
-const elements: Readonly<Record<string, MarkupElement>> = {
-  a: 'a',
-  abbr: 'abbr',
-  acronym: 'abbr',
-  b: 'strong',
-  br: 'br',
-  cite: 'cite',
-  code: 'code',
-  del: 'del',
-  dfn: 'em',
-  em: 'em',
-  i: 'em',
-  ins: 'ins',
-  kbd: 'kbd',
-  mark: 'mark',
-  q: 'q',
-  s: 'del',
-  samp: 'code',
-  small: 'small',
-  strike: 'del',
-  strong: 'strong',
-  sub: 'sub',
-  sup: 'sup',
-  u: 'u',
-  var: 'em',
-};
+const elements: Readonly<Record<string, MarkupElement>> = { ...inlineElements, a: 'a' };
 
 function lookAt(tag: Tag, closes = false): ReturnType<typeof lookOf> & { readonly href?: string } {
   const { name } = tag;

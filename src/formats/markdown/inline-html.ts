@@ -1,4 +1,4 @@
-import type { MarkupElement } from '../../model/release.ts';
+import { inlineElements } from '../markup/inline-elements.ts';
 import { lookOf, type Piece } from '../markup/pieces.ts';
 import type { Span } from '../source/define-format.ts';
 
@@ -9,27 +9,6 @@ export interface OpenTag {
   /** Where in the pieces it stands. */
   readonly at: number;
 }
-
-const shown: Readonly<Record<string, MarkupElement>> = {
-  abbr: 'abbr',
-  b: 'strong',
-  br: 'br',
-  cite: 'cite',
-  code: 'code',
-  del: 'del',
-  em: 'em',
-  i: 'em',
-  ins: 'ins',
-  kbd: 'kbd',
-  mark: 'mark',
-  q: 'q',
-  s: 'del',
-  small: 'small',
-  strong: 'strong',
-  sub: 'sub',
-  sup: 'sup',
-  u: 'u',
-};
 
 interface Walk {
   readonly pieces: Piece[];
@@ -44,7 +23,7 @@ interface Walk {
 export function inlineHtml(value: string, span: Span, walk: Walk): Piece {
   const [, slash = '', tag = ''] = /^<(\/?)([a-z][a-z\d-]*)/iu.exec(value) ?? [];
   const name = tag.toLowerCase();
-  const element = Object.hasOwn(shown, name) ? shown[name] : undefined;
+  const element = Object.hasOwn(inlineElements, name) ? inlineElements[name] : undefined;
   const look = { ...lookOf(element, name === '' ? 'html' : name, slash !== ''), type: 'fmt' as const };
   const open = slash === '' ? undefined : walk.tags.at(-1);
   if (open !== undefined && open.name === name) {
