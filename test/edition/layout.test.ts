@@ -106,6 +106,20 @@ describe('the layout of an edition', () => {
       [['Asha', 'edition.email a@un.example'], ['edition.telephone +1']],
     ]);
   });
+
+  it('has no word of another language beside a telephone number or an address', () => {
+    const settings = { contacts: [{ name: 'Asha', telephone: '+1', email: 'a@un.example' }] } as Edition['settings'];
+    const words = { t: (key: string, values = {}) => [key, ...Object.values(values)].join(' ') };
+    const linesWith = (languageOf?: (key: string) => string): unknown => {
+      const { contacts } = layOut(of([], { settings }), { ...words, ...(languageOf && { languageOf }) });
+      return contacts.flatMap((section) => section.contacts.map((lines) => lines.map(text)));
+    };
+    expect(linesWith(() => 'fr')).toEqual([['Asha', '+1', 'a@un.example']]);
+    expect(linesWith((key) => (key === 'edition.email' ? 'en' : 'fr'))).toEqual([
+      ['Asha', '+1', 'edition.email a@un.example'],
+    ]);
+    expect(linesWith(() => 'en')).toEqual(linesWith());
+  });
 });
 
 describe('the text of an edition', () => {

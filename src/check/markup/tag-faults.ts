@@ -126,8 +126,7 @@ function looselyFound(source: readonly Placed[], { pairs }: UnitSubject): Loosel
 
 /** One kind of tag in the place of another: both its start and its end are named. */
 function* renamed(lost: readonly Placed[], added: readonly Placed[], said: Set<Placed>): Generator<TagFault> {
-  if (lost.length === 0 || lost.length !== added.length || namesOf(lost).size !== 1 || namesOf(added).size !== 1)
-    return;
+  if (lost.length !== added.length || namesOf(lost).size !== 1 || namesOf(added).size !== 1) return;
   if (lost.some(({ code }, index) => code.kind !== added[index]?.code.kind)) return;
   for (const [index, from] of lost.entries()) {
     const to = added[index];

@@ -36,6 +36,18 @@ describe('tags', () => {
       ['error missing s0 <b>', 'error added 0 <u>', 'error missing s10 <i>', 'error added 11 <s>'],
     ],
     ['are two starts of another kind', '<b>One</b>', '<i>Satu<i>', ['info unclosed 0 <i>', 'error missing s0 <b>']],
+    [
+      'are two starts of another kind, close to a word',
+      '<em>One</em>',
+      '<strong>Satu<strong>',
+      ['info unclosed 0 <strong>', 'error missing s0 <em>', 'info unclosed 12 <strong>'],
+    ],
+    [
+      'are two ends of another kind',
+      '<em>One</em>',
+      '</strong>Satu</strong>',
+      ['info unopened 0 </strong>', 'error missing s0 <em>', 'info unopened 13 </strong>'],
+    ],
     ['are missing', '<b>One</b>', 'Satu', ['error missing s0 <b>']],
     ['are missing, one of two pairs', '<b>One</b> <b>two</b>', '<b>Satu</b> dua', ['error missing s11 <b>']],
     ['are missing, and have no end', 'One<br>two<br>three', 'Satu<br>dua tiga', ['error missing s10 <br>']],
