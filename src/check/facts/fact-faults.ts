@@ -1,16 +1,12 @@
-import { alignUnit } from '../../facts/align/align.ts';
 import type { Disagreement, FactPair } from '../../facts/align/alignment.ts';
 import { hasCurrencyMark, hasPercentMark } from '../../facts/amounts/marks.ts';
-import { recognize } from '../../facts/recognize.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
-import { codeOffsets } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import type { TextSpan } from '../../model/finding.ts';
 import type { Certainty, Evidence } from '../contract/define-check.ts';
 import { lastMade } from '../contract/last-made.ts';
-import { factGroups } from './fact-groups.ts';
+import { comparedFacts } from './compare-facts.ts';
 import type { FactGroup, Stated } from './fact-groups.ts';
-import { sourceFacts } from './source-facts.ts';
 import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
 import { isVisible } from '../contract/subject.ts';
@@ -71,43 +67,36 @@ export interface FactFault extends Evidence {
   readonly sourceSpan?: TextSpan;
 }
 
-type FaultsByCheck = ReadonlyMap<FactCheckId, readonly FactFault[]>;
+/** A disagreement as a reader sees it, the check that it belongs to, and what that says of it. */
+export interface GroupFault {
+  readonly group: FactGroup;
+  readonly check: FactCheckId;
+  readonly fault: FactFault;
+}
 
-const none: FaultsByCheck = new Map();
-
-/** Recognizing and aligning is done once for the checks that share a subject. */
-const faultsOf = lastMade(compared);
+const none: readonly GroupFault[] = [];
 
 /** What a unit states otherwise than its source, as far as it concerns one check. */
 export function factFaults(subject: UnitSubject, check: FactCheckId): readonly FactFault[] {
-  return faultsOf(subject).get(check) ?? nothing;
+  const all = groupFaults(subject);
+  return all.length === 0 ? nothing : all.filter((each) => each.check === check).map(({ fault }) => fault);
 }
 
 const nothing: readonly FactFault[] = [];
 
-function compared(subject: UnitSubject): FaultsByCheck {
-  const { pairs } = subject;
-  const locales = { source: subject.sourceLocale, target: subject.targetLocale };
-  const finished = pairs.map(({ target }) => isVisible(target));
-  if (!finished.includes(true)) return none;
-  // Without typed codes: the figures of `%1$s` and `&#160;` state nothing.
-  const sources = sourceFacts(subject);
-  const facts = pairs.map(({ sourceProse, target, targetProse, targetContent = [] }, index): FactPair => ({
-    source: sources[index] ?? [],
-    target: target === undefined ? [] : recognize(targetProse, locales.target, codeOffsets(targetContent)),
-    texts: { source: sourceProse, target: targetProse },
-  }));
-  if (facts.every(({ source, target }) => source.length === 0 && target.length === 0)) return none;
-  const faults = new Map<FactCheckId, FactFault[]>();
-  for (const group of factGroups(alignUnit(facts, locales), facts, pairs)) {
-    // What is absent together with its whole sentence is another check's concern.
-    if (group.target === undefined && group.source && finished[group.source.segment] === false) continue;
-    const check = checkOf(group, facts);
-    const list = faults.get(check);
-    if (list) list.push(faultOf(group, subject));
-    else faults.set(check, [faultOf(group, subject)]);
-  }
-  return faults;
+/** Tells faults apart, once for all that share a subject. */
+export const groupFaults: (subject: UnitSubject) => readonly GroupFault[] = lastMade(faultsOf);
+
+function faultsOf(subject: UnitSubject): readonly GroupFault[] {
+  const compared = comparedFacts(subject);
+  if (compared === undefined || compared.groups.length === 0) return none;
+  const { groups, facts } = compared;
+  return groups
+    .filter(({ source, target }) => {
+      // What is absent together with its whole sentence is another check's concern.
+      return target !== undefined || source === undefined || isVisible(subject.pairs[source.segment]?.target);
+    })
+    .map((group) => ({ group, check: checkOf(group, facts), fault: faultOf(group, subject) }));
 }
 
 /** By what the source states, unless that is a bare number and the target says more of it than a unit. */

@@ -21,6 +21,8 @@ export interface FactGroup {
   readonly size: number;
   readonly source?: Stated;
   readonly target?: Stated;
+  /** All that disagrees, the lead among it. */
+  readonly members: readonly Disagreement[];
 }
 
 /**
@@ -210,7 +212,7 @@ function groupOf({ members, ...runs }: RunGroup, partners: ReadonlyMap<Fact, Sta
     const run = members.length === 1 ? undefined : runs[side];
     return run ?? own[side] ?? (other && partners.get(other.fact));
   };
-  return defined({ lead, size: members.length, source: sideOf('source'), target: sideOf('target') });
+  return defined({ lead, size: members.length, source: sideOf('source'), target: sideOf('target'), members });
 }
 
 /** What the leading disagreement states on one side, or else the first that states anything there. */

@@ -34,6 +34,7 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
   return {
     agreements: matching.agreements,
     disagreements: disagreements(matching, pairs, traits),
+    unmatched: matching.unmatched().source.map(({ fact }) => fact),
   };
 }
 

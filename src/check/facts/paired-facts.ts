@@ -1,0 +1,111 @@
+import type { Disagreement } from '../../facts/align/alignment.ts';
+import { defined } from '../../model/defined.ts';
+import type { Fact } from '../../model/fact.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { comparedFacts } from './compare-facts.ts';
+import type { ComparedFacts } from './compare-facts.ts';
+import { groupFaults } from './fact-faults.ts';
+import type { GroupFault } from './fact-faults.ts';
+import type { Stated } from './fact-groups.ts';
+import { sourceFacts } from './source-facts.ts';
+
+/** A value that the source of a unit states and what its target has for it, or one that only the target states. */
+export interface PairedFact {
+  readonly source?: Stated;
+  readonly target: readonly Stated[];
+  /**
+   * - `same`: the value is there; `converted`: in another unit of measure
+   * - `otherwise`: `fault` says what is there instead
+   * - `unseen`: it was not found, which is no fault where it may be put in other words
+   * - `untranslated`: its sentence has no target yet
+   */
+  readonly how: 'same' | 'converted' | 'otherwise' | 'unseen' | 'untranslated';
+  readonly fault?: GroupFault;
+}
+
+/**
+ * Pairs what a unit states with what its target states, by the very comparison that the checks of facts make. Words that
+ * are no evidence by themselves, such as `one` and `first`, are left out unless they are at fault.
+ */
+export function pairedFacts(subject: UnitSubject): readonly PairedFact[] {
+  const compared: ComparedFacts = comparedFacts(subject) ?? {
+    facts: sourceFacts(subject).map((source) => ({ source, target: [] })),
+    agreements: [],
+    groups: [],
+    unmatched: [],
+  };
+  const faults = groupFaults(subject);
+  const partners = partnersOf(compared);
+  const unmatched = new Set(compared.unmatched);
+  const paired: PairedFact[] = [];
+  for (const [segment, { source }] of compared.facts.entries()) {
+    const isTranslated = isVisible(subject.pairs[segment]?.target);
+    for (const fact of source) {
+      const stated: Stated = { segment, start: fact.start, end: fact.end, fact };
+      const fault = faults.find(({ group }) => isIn(stated, group.source, group.members));
+      if (fact.soft === true && fault === undefined) continue;
+      paired.push({ source: stated, ...pairOf(fact, { fault, partners, unmatched, isTranslated }) });
+    }
+  }
+  const added = faults.filter(({ group }) => group.source === undefined && group.target !== undefined);
+  return [...paired, ...added.map((fault): PairedFact => ({ target: targetOf(fault), how: 'otherwise', fault }))];
+}
+
+interface Pairing {
+  readonly fault: GroupFault | undefined;
+  readonly partners: ReadonlyMap<Fact, Partners>;
+  readonly unmatched: ReadonlySet<Fact>;
+  readonly isTranslated: boolean;
+}
+
+function pairOf(
+  fact: Fact,
+  { fault, partners, unmatched, isTranslated }: Pairing,
+): Pick<PairedFact, 'target' | 'how' | 'fault'> {
+  const { stated = [], how = 'same' } = partners.get(fact) ?? {};
+  if (fault !== undefined) {
+    const found = targetOf(fault);
+    return defined({ how: 'otherwise' as const, target: found.length > 0 ? found : stated, fault });
+  }
+  if (stated.length > 0) return { how, target: stated };
+  if (!isTranslated) return { how: 'untranslated', target: [] };
+  const isUnmatched = [fact, ...(fact.parts ?? [])].some((each) => unmatched.has(each));
+  return { how: isUnmatched ? 'unseen' : 'same', target: [] };
+}
+
+function targetOf({ group }: GroupFault): readonly Stated[] {
+  return group.target === undefined ? [] : [group.target];
+}
+
+/** Tells whether a fault is about a fact: by the words that it points to, or by a part of them that disagrees. */
+function isIn({ segment, start, end }: Stated, pointed: Stated | undefined, members: readonly Disagreement[]): boolean {
+  const overlaps = (place: Pick<Fact, 'start' | 'end'> | undefined, at: number | undefined): boolean =>
+    place !== undefined && at === segment && place.start < end && place.end > start;
+  return overlaps(pointed, pointed?.segment) || members.some((each) => overlaps(each.source, each.sourceSegment));
+}
+
+interface Partners {
+  readonly stated: Stated[];
+  how: 'same' | 'converted';
+}
+
+/** Finds what of the target agrees with each fact of the source, whole facts for the parts of them. */
+function partnersOf({ facts, agreements }: ComparedFacts): ReadonlyMap<Fact, Partners> {
+  const wholes = new Map<Fact, Fact>();
+  for (const { source, target } of facts) {
+    for (const fact of [...source, ...target]) for (const part of fact.parts ?? []) wholes.set(part, fact);
+  }
+  const partners = new Map<Fact, Partners>();
+  for (const { source, target, how, targetSegment } of agreements) {
+    const whole = wholes.get(source) ?? source;
+    const fact = wholes.get(target) ?? target;
+    const known = partners.get(whole) ?? { stated: [], how: 'same' };
+    if (how === 'converted') known.how = how;
+    if (!known.stated.some((each) => each.fact === fact)) {
+      known.stated.push({ segment: targetSegment, start: fact.start, end: fact.end, fact });
+    }
+    partners.set(whole, known);
+  }
+  return partners;
+}
