@@ -12,6 +12,7 @@ import { defineLog } from './commands/log.ts';
 import { defineOutline } from './commands/outline.ts';
 import { definePseudo } from './commands/pseudo.ts';
 import { definePublish } from './commands/publish.ts';
+import { defineReport } from './commands/report.ts';
 import { defineSegment } from './commands/segment.ts';
 import { defineStatus } from './commands/status.ts';
 import { defineUndo } from './commands/undo.ts';
@@ -36,6 +37,7 @@ const definitions = [
   defineUnpublish,
   definePseudo,
   defineStatus,
+  defineReport,
   defineLog,
   defineSegment,
   defineFacts,

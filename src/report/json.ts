@@ -59,7 +59,8 @@ export interface FileEntry {
 
 export type FindingEntry = Omit<Finding, 'message'> & { readonly message: string };
 
-function findingEntry(finding: Finding, t: Translate): FindingEntry {
+/** Gives a finding as JSON, its message as a sentence. */
+export function findingEntry(finding: Finding, t: Translate): FindingEntry {
   const { id, check, type, severity, file, unit, segment, line, column, source, target, evidence, fix, waived } =
     finding;
   return {

@@ -1,6 +1,6 @@
-import type { Disagreement } from '../../facts/align/alignment.ts';
 import { defined } from '../../model/defined.ts';
 import type { Fact } from '../../model/fact.ts';
+import { spanIndex, type SpanIndex } from '../../model/span-index.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { comparedFacts } from './compare-facts.ts';
@@ -36,6 +36,7 @@ export function pairedFacts(subject: UnitSubject): readonly PairedFact[] {
     unmatched: [],
   };
   const faults = groupFaults(subject);
+  const faultAt = faultFinder(faults);
   const partners = partnersOf(compared);
   const unmatched = new Set(compared.unmatched);
   const paired: PairedFact[] = [];
@@ -43,7 +44,7 @@ export function pairedFacts(subject: UnitSubject): readonly PairedFact[] {
     const isTranslated = isVisible(subject.pairs[segment]?.target);
     for (const fact of source) {
       const stated: Stated = { segment, start: fact.start, end: fact.end, fact };
-      const fault = faults.find(({ group }) => isIn(stated, group.source, group.members));
+      const fault = faultAt(stated);
       if (fact.soft === true && fault === undefined) continue;
       paired.push({ source: stated, ...pairOf(fact, { fault, partners, unmatched, isTranslated }) });
     }
@@ -78,11 +79,21 @@ function targetOf({ group }: GroupFault): readonly Stated[] {
   return group.target === undefined ? [] : [group.target];
 }
 
-/** Tells whether a fault is about a fact: by the words that it points to, or by a part of them that disagrees. */
-function isIn({ segment, start, end }: Stated, pointed: Stated | undefined, members: readonly Disagreement[]): boolean {
-  const overlaps = (place: Pick<Fact, 'start' | 'end'> | undefined, at: number | undefined): boolean =>
-    place !== undefined && at === segment && place.start < end && place.end > start;
-  return overlaps(pointed, pointed?.segment) || members.some((each) => overlaps(each.source, each.sourceSegment));
+/** Finds the fault that a fact is in: by the words that it points to, or by a part of them that disagrees. */
+function faultFinder(faults: readonly GroupFault[]): (stated: Stated) => GroupFault | undefined {
+  const bySegment = new Map<number, SpanIndex<GroupFault>>();
+  for (const fault of faults) {
+    const { source, members } = fault.group;
+    const places = members.flatMap((each) =>
+      each.source === undefined ? [] : [{ ...each.source, segment: each.sourceSegment ?? 0 }],
+    );
+    for (const { segment, start, end } of source === undefined ? places : [source, ...places]) {
+      const index = bySegment.get(segment) ?? spanIndex();
+      index.add(start, end, fault);
+      bySegment.set(segment, index);
+    }
+  }
+  return ({ segment, start, end }) => bySegment.get(segment)?.over(start, end)[0];
 }
 
 interface Partners {

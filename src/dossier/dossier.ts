@@ -1,0 +1,51 @@
+import type { Finding } from '../model/finding.ts';
+import type { Role } from '../model/role.ts';
+import type { State } from '../model/unit.ts';
+import type { FactsSheet } from './sheet/facts-sheet.ts';
+
+/** All that a person needs to see of one release before it goes out: its facts, its texts side by side, what is found in them. */
+export interface Dossier {
+  readonly release: string;
+  readonly title: string;
+  readonly sourceLocale: string;
+  /** ISO 8601 calendar date of the release. */
+  readonly date?: string;
+  /** RFC 3339 instant at which its embargo ends, where one is stated clearly. */
+  readonly embargo?: string;
+  readonly facts: FactsSheet;
+  /** In the newsroom's order; the language that it is written in has none. */
+  readonly editions: readonly DossierEdition[];
+}
+
+/** A release in one target locale. */
+export interface DossierEdition {
+  readonly locale: string;
+  readonly units: readonly DossierUnit[];
+  /** Waived ones too, in the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly signOffs: readonly DossierSignOff[];
+}
+
+export interface DossierUnit {
+  readonly id: string;
+  readonly role?: Role;
+  readonly segments: readonly DossierSegment[];
+}
+
+/** One sentence; its texts are code-stripped, as the spans of facts and findings count. */
+export interface DossierSegment {
+  readonly id: string;
+  readonly source: string;
+  readonly target?: string;
+  readonly state: State;
+}
+
+/** A person's answer for warnings with which an edition went out. */
+export interface DossierSignOff {
+  readonly by: string;
+  readonly why: string;
+  /** RFC 3339. */
+  readonly when: string;
+  /** Ids of the warnings. */
+  readonly findings: readonly string[];
+}

@@ -1,0 +1,48 @@
+import { subjectOf } from '../../check/running/subject-of.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Release } from '../../model/release.ts';
+import type { Term } from '../../model/term.ts';
+import type { Translation } from '../../model/translation.ts';
+import { enterUnit, sourceRows, type OpenRow } from './fact-rows.ts';
+import { inOrder, type FactRow, type FactsSheet } from './facts-sheet.ts';
+import { enterNames, nameRows } from './name-rows.ts';
+
+/** One locale of a release: its translation as it is today, and what the checks find in it. */
+export interface SheetSide {
+  readonly locale: string;
+  readonly translation: Translation;
+  readonly findings: readonly Finding[];
+}
+
+/** Makes the facts sheet of a release. Pure. */
+export function factsSheet(release: Release, sides: readonly SheetSide[], terms: readonly Term[]): FactsSheet {
+  const { id, locale: sourceLocale, blocks } = release;
+  const units = blocks.filter(({ role }) => role !== 'navigation').flatMap((block) => block.units);
+  const own: Translation = { release: id, sourceLocale, targetLocale: sourceLocale, units };
+  const source = subjectOf(own, { file: id });
+  const subjects = new Map((source?.units ?? []).map((subject) => [subject.unit.id, subject]));
+  const people = nameRows(blocks, subjects);
+  const rows = new Map(units.map((unit, at) => [unit.id, { at, ...sourceRows(subjects.get(unit.id), at) }]));
+  for (const { translation, findings } of sides) {
+    const subject = subjectOf(translation, { file: id, terms });
+    if (subject === undefined) continue;
+    enterNames(people, subject);
+    for (const unit of subject.units) {
+      const unitRows = rows.get(unit.unit.id);
+      if (unitRows !== undefined) enterUnit(unitRows, { subject: unit, at: unitRows.at, findings });
+    }
+  }
+  const inText = [...rows.values()].flatMap((unitRows) =>
+    unitRows.rows.toSorted((one, other) => one.place[1] - other.place[1]),
+  );
+  return {
+    release: id,
+    sourceLocale,
+    locales: sides.map(({ locale }) => locale),
+    rows: inOrder([...people, ...inText].map(closed)),
+  };
+}
+
+function closed({ place: _, ...row }: OpenRow): FactRow {
+  return row;
+}

@@ -1,0 +1,129 @@
+import { termFinder, type TermFinder } from '../../memory/find-terms.ts';
+import { termsFor } from '../../memory/term-base.ts';
+import type { ReleaseSubject, SegmentPair, UnitSubject } from '../../check/contract/subject.ts';
+import { isVisible } from '../../check/contract/subject.ts';
+import { memoize } from '../../model/memoize.ts';
+import type { Block } from '../../model/release.ts';
+import type { Term } from '../../model/term.ts';
+import type { FactCell, Saying } from './facts-sheet.ts';
+import type { OpenRow } from './fact-rows.ts';
+
+/** The rows of the people that a release names: who speaks in it, and whom it says to ask. */
+export function nameRows(blocks: readonly Block[], subjects: ReadonlyMap<string, UnitSubject>): readonly OpenRow[] {
+  const seen = new Set<string>();
+  return blocks.flatMap((block, at) => {
+    const [unit] = block.units;
+    const subject = unit && subjects.get(unit.id);
+    if (unit === undefined || subject === undefined) return [];
+    const kind = block.field === 'name' ? 'contact' : 'speaker';
+    const name =
+      kind === 'contact'
+        ? subject.pairs
+            .map(({ source }) => source)
+            .join(' ')
+            .trim()
+        : block.speaker;
+    if (name === undefined || seen.has(`${kind} ${name}`)) return [];
+    seen.add(`${kind} ${name}`);
+    const row: OpenRow = {
+      group: 'people',
+      kind,
+      unit: unit.id,
+      role: block.role,
+      source: sayingIn(
+        subject.pairs.map(({ source }) => source),
+        name,
+      ),
+      cells: {},
+      place: [at, 0, 0],
+    };
+    return [row];
+  });
+}
+
+/** Enters how a locale has the names: as the source has them, or as the term base says; else a person should look. */
+export function enterNames(rows: readonly OpenRow[], subject: ReleaseSubject): void {
+  const units = new Map(subject.units.map((unit) => [unit.unit.id, unit]));
+  for (const row of rows) {
+    const unit = units.get(row.unit);
+    if (row.source !== undefined && unit !== undefined) {
+      row.cells[subject.targetLocale] = nameCell(row.source.text, row.kind === 'contact', unit);
+    }
+  }
+}
+
+function nameCell(name: string, isWhole: boolean, { pairs, release, targetLocale }: UnitSubject): FactCell {
+  const here = pairs.filter(({ source }) => isWhole || source.includes(lastWord(name)));
+  const texts = targetsOf(here.length > 0 ? here : pairs);
+  if (texts.length === 0) return { state: 'untranslated', said: [] };
+  const all = targetsOf(pairs);
+  for (const known of knownForms(name, release.terms, { source: release.sourceLocale, target: targetLocale })) {
+    const sentence = all.find((text) => fold(text).includes(fold(known)));
+    if (sentence !== undefined) return { state: 'same', said: [sayingIn([sentence], known)] };
+  }
+  if (isWhole) return { state: 'unconfirmed', said: texts.map((text) => sayingIn([text], text)) };
+  return { state: 'unconfirmed', said: texts.map((sentence) => ({ text: '', sentence, start: 0, end: 0 })) };
+}
+
+function targetsOf(pairs: readonly SegmentPair[]): readonly string[] {
+  return pairs.flatMap(({ target }) => (isVisible(target) ? [target] : []));
+}
+
+/** Lists how a name may stand in a translation, the surest first: as the term base has it, and as it is. */
+function knownForms(
+  name: string,
+  terms: readonly Term[],
+  locales: { readonly source: string; readonly target: string },
+): readonly string[] {
+  const [person = name] = name.split(/[,،、，]/u);
+  const found = finderFor(terms)(
+    locales.source,
+    locales.target,
+  )(person).toSorted((one, other) => other.end - one.end)[0];
+  const entered = (found?.entry.terms ?? []).filter(({ status }) => status !== 'forbidden');
+  const forms = entered.flatMap(({ source, target, status }) => (status === 'do-not-translate' ? [source] : [target]));
+  return [...forms.filter((form) => form !== ''), name, ...ownWords(person)];
+}
+
+/** The longest rows of capitalized words in a name: `Xi Jinping` of `Vice President Xi Jinping`. */
+function ownWords(person: string): readonly string[] {
+  const words = person.split(/\s+/u).filter((word) => word !== '');
+  if (words.length < 2) return [];
+  const rows: string[] = [];
+  for (let length = words.length; length >= 2; length -= 1) {
+    for (let first = words.length - length; first >= 0; first -= 1) {
+      const row = words.slice(first, first + length);
+      if (row.every((word) => /^\p{Lu}/u.test(word))) rows.push(row.join(' '));
+    }
+  }
+  return rows;
+}
+
+const finders = new WeakMap<readonly Term[], (source: string, target: string) => TermFinder>();
+
+/** One term base serves many releases. */
+function finderFor(terms: readonly Term[]): (source: string, target: string) => TermFinder {
+  let known = finders.get(terms);
+  if (known === undefined) {
+    const make = memoize((key: string) => {
+      const [source = '', target = ''] = key.split(' ');
+      return termFinder(termsFor(target, terms), source);
+    });
+    known = (source, target) => make(`${source} ${target}`);
+    finders.set(terms, known);
+  }
+  return known;
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+const lastWord = (name: string): string => name.trim().split(/\s+/u).at(-1) ?? name;
+
+/** Gives where words stand in the first sentence that has them, else the words alone. */
+function sayingIn(sentences: readonly string[], words: string): Saying {
+  for (const sentence of sentences) {
+    const start = fold(sentence).indexOf(fold(words));
+    const text = sentence.slice(start, start + words.length);
+    if (start >= 0 && fold(text) === fold(words)) return { text, sentence, start, end: start + words.length };
+  }
+  return { text: words, sentence: sentences[0] ?? words, start: 0, end: 0 };
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { sampleNewsroom, type TestNewsroom } from '../newsroom.ts';
+import { translatedNewsroom } from './translated.ts';
+
+interface Sheet {
+  readonly rows: readonly Row[];
+}
+
+interface Row {
+  readonly kind: string;
+  readonly source?: { readonly text: string; readonly value?: string };
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+interface Cell {
+  readonly state: string;
+  readonly said: readonly { readonly text: string }[];
+  readonly severity?: string;
+  readonly waived?: { readonly by: string };
+}
+
+interface Report {
+  readonly board: readonly { readonly release: string }[];
+  readonly releases: readonly {
+    readonly facts: Sheet;
+    readonly editions: readonly { findings: readonly { id: string }[] }[];
+  }[];
+}
+
+async function reportOf(newsroom: TestNewsroom, ...args: string[]): Promise<Report> {
+  const { code, stdout, stderr } = await newsroom.dragoman('report', '--format', 'json', ...args);
+  expect([code, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout) as Report;
+}
+
+/** One line for each row: the words of the source, and for each locale what it has for them. */
+async function sheetOf(newsroom: TestNewsroom): Promise<readonly string[]> {
+  const { releases } = await reportOf(newsroom);
+  return (releases[0]?.facts.rows ?? []).map(({ source, cells }) =>
+    [
+      source?.text ?? '',
+      ...Object.entries(cells).map(
+        ([locale, { state, said }]) => `${locale} ${state}: ${said.map(({ text }) => text).join(' … ')}`,
+      ),
+    ].join(' | '),
+  );
+}
+
+const source = `Clinic opens in Kota Kinabalu
+
+KOTA KINABALU, 4 May 2026 – The clinic opens on 6 May 2026 with 28 beds. It costs US$1.2 million.
+
+"We waited 12 years," said Siti Aminah, the mayor.
+
+For more information:
+Juana Jaafar
+Tel: +60 12 530 9693
+Email: juana@clinic.example
+`;
+
+const sentences = {
+  title: 'Clinic opens in Kota Kinabalu',
+  opens: 'The clinic opens on 6 May 2026 with 28 beds.',
+  costs: 'It costs US$1.2 million.',
+  said: '"We waited 12 years," said Siti Aminah, the mayor.',
+} as const;
+
+const malay = [
+  [sentences.title, 'Klinik dibuka di Kota Kinabalu'],
+  ['KOTA KINABALU, 4 May 2026 –', 'KOTA KINABALU, 4 Mei 2026 –'],
+  [sentences.opens, 'Klinik itu dibuka pada 6 Mei 2026 dengan 28 katil.'],
+  [sentences.costs, 'Kosnya US$1.2 juta.'],
+  [sentences.said, '“Kami menunggu 12 tahun,” kata Siti Aminah, datuk bandar.'],
+  ['For more information:', 'Maklumat lanjut:'],
+  ['Juana Jaafar', 'Juana Jaafar'],
+  ['Tel: +60 12 530 9693', 'Tel: +60 12 530 9693'],
+  ['Email: juana@clinic.example', 'E-mel: juana@clinic.example'],
+] as const;
+
+/** The same, with another translation of some sentences. */
+function malayBut(other: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return malay.map(([text, target]) => [text, other[text] ?? target]);
+}
+
+describe('the facts sheet', () => {
+  it('has every value, name and address of the source, with what each language says', async () => {
+    const newsroom = await translatedNewsroom(source, { ms: malay });
+    expect(await sheetOf(newsroom)).toEqual([
+      'Siti Aminah, the mayor | ms same: Siti Aminah',
+      'Juana Jaafar | ms same: Juana Jaafar',
+      '4 May 2026 | ms same: 4 Mei 2026',
+      '6 May 2026 | ms same: 6 Mei 2026',
+      '12 | ms same: 12',
+      '28 | ms same: 28',
+      'US$1.2 million | ms same: US$1.2 juta',
+      '+60 12 530 9693 | ms same: +60 12 530 9693',
+      'juana@clinic.example | ms same: juana@clinic.example',
+    ]);
+  });
+
+  it('puts what disagrees on top, by what is said there instead', async () => {
+    const newsroom = await translatedNewsroom(source, {
+      ms: malayBut({
+        [sentences.opens]: 'Klinik itu dibuka pada 8 Mei 2026 dengan 28 katil.',
+        [sentences.costs]: 'Kosnya tinggi.',
+        [sentences.said]: '“Kami menunggu 12 tahun,” kata Siti Amirah, datuk bandar.',
+      }),
+    });
+    expect((await sheetOf(newsroom)).slice(0, 4)).toEqual([
+      '6 May 2026 | ms different: 8 Mei 2026',
+      'US$1.2 million | ms missing: ',
+      'Siti Aminah, the mayor | ms unconfirmed: ',
+      'Juana Jaafar | ms same: Juana Jaafar',
+    ]);
+  });
+
+  it('tells what nobody has translated yet from what is wrong', async () => {
+    const newsroom = await translatedNewsroom(source, { ms: malay.slice(0, 3), fr: [] });
+    const sheet = await sheetOf(newsroom);
+    expect(sheet).toContain('28 | ms same: 28 | fr untranslated: ');
+    expect(sheet).toContain('US$1.2 million | ms untranslated:  | fr untranslated: ');
+  });
+
+  it('says who let a difference stand', async () => {
+    const newsroom = await translatedNewsroom(source, {
+      ms: malayBut({ [sentences.opens]: 'Klinik itu dibuka pada 6 Mei 2026 dengan 29 katil.' }),
+    });
+    const before = await reportOf(newsroom);
+    const id = before.releases[0]?.editions[0]?.findings[0]?.id ?? '';
+    await newsroom.dragoman('waive', id, '--by', 'Asha Rao', '--why', 'One bed came later');
+    const { releases } = await reportOf(newsroom);
+    const row = releases[0]?.facts.rows.find(({ source: said }) => said?.text === '28');
+    expect(row?.cells['ms']).toMatchObject({ state: 'different', waived: { by: 'Asha Rao' } });
+  });
+});
+
+describe('the report as JSON', () => {
+  it('is as its schema says', async () => {
+    const schema = JSON.parse(
+      readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'),
+    ) as object;
+    const ajv = new Ajv({ strict: true });
+    formats.default(ajv);
+    const validate = ajv.compile(schema);
+    validate(await reportOf(sampleNewsroom()));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('lists the release that blocks before one that is ready', async () => {
+    const newsroom = await translatedNewsroom(source, {
+      ms: malayBut({ [sentences.opens]: 'Klinik itu dibuka pada 8 Mei 2026 dengan 28 katil.' }),
+    });
+    newsroom.write('source/a-notice.txt', 'The library is closed today\n\nIt opens again tomorrow.\n');
+    const { board } = await reportOf(newsroom);
+    expect(board.map(({ release }) => release)).toEqual(['news', 'a-notice']);
+  });
+});
