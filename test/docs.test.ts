@@ -144,13 +144,28 @@ describe('data in the manual', () => {
     );
 
   it('has metadata and settings that can be used', async () => {
-    for (const yaml of blocks('yaml').filter((text) => !text.includes('jobs:')))
+    for (const yaml of blocks('yaml').filter((text) => !/^(?:jobs|repos):/m.test(text)))
       expect(() => readReleaseMeta(yaml, 'meta')).not.toThrow();
     for (const json of blocks('json').filter(
       (text) => text.includes('"sourceLocale":') && !text.includes('"version"'),
     )) {
       await expect(parseConfig(json, 'config', { isValid: isValidTag, areSame: sameLocale })).resolves.toBeDefined();
     }
+  });
+
+  it('names hooks and inputs of the action that there are', () => {
+    const hooks = parse(readFileSync(`${root}.pre-commit-hooks.yaml`, 'utf8')) as { readonly id: string }[];
+    const action = parse(readFileSync(`${root}action.yml`, 'utf8')) as { readonly inputs: object };
+    const shown = blocks('yaml').map((text) => parse(text) as Shown);
+    const used = shown.flatMap(({ repos = [] }) => repos).flatMap((repo) => repo.hooks.map(({ id }) => id));
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.filter((id) => !hooks.some((hook) => hook.id === id))).toEqual([]);
+    const steps = shown.flatMap(({ jobs = {} }) => Object.values(jobs)).flatMap((job) => job.steps);
+    const inputs = steps
+      .filter(({ uses = '' }) => uses.includes('/dragoman@'))
+      .flatMap((step) => Object.keys(step.with ?? {}));
+    expect(inputs.length).toBeGreaterThan(0);
+    expect(inputs.filter((name) => !Object.hasOwn(action.inputs, name))).toEqual([]);
   });
 
   it('has schedules that run commands as they are', async () => {
@@ -192,6 +207,14 @@ describe('data in the manual', () => {
     }
   });
 });
+
+/** What a page shows of a workflow, or of the configuration of pre-commit. */
+interface Shown {
+  readonly repos?: readonly { readonly hooks: readonly { readonly id: string }[] }[];
+  readonly jobs?: Readonly<
+    Record<string, { readonly steps: readonly { readonly uses?: string; readonly with?: object }[] }>
+  >;
+}
 
 interface Report {
   readonly files: readonly [{ readonly path: string; readonly findings: readonly { readonly evidence: object }[] }];

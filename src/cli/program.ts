@@ -9,6 +9,8 @@ import { defineFacts } from './commands/facts.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
 import { defineLog } from './commands/log.ts';
+import { defineLsp } from './commands/lsp.ts';
+import { defineMcp } from './commands/mcp.ts';
 import { defineOutline } from './commands/outline.ts';
 import { definePseudo } from './commands/pseudo.ts';
 import { definePublish } from './commands/publish.ts';
@@ -41,6 +43,8 @@ const definitions = [
   defineLog,
   defineSegment,
   defineFacts,
+  defineMcp,
+  defineLsp,
 ];
 
 export function buildProgram(cli: Cli): Command {

@@ -67,6 +67,17 @@ async function checkFile(path: string, request: CheckRequest, project: Context |
   }
 }
 
+/**
+ * Checks an XLIFF document that is being edited, by the policy of the newsroom in whose folder of locales its file is.
+ * Never throws for what the bytes hold: `error` says what is wrong.
+ */
+export async function checkOpened(path: string, bytes: Uint8Array, surroundings: Surroundings): Promise<CheckedFile> {
+  const project = await newsroomAround(path, surroundings);
+  const options = { untranslated: true };
+  const policyFor = project === undefined ? undefined : await policyOf(project, options);
+  return examine({ path, bytes, isFile: true }, {}, options, policyFor).checked;
+}
+
 async function policyOf(project: Context, options: PolicyOptions): Promise<PolicyFor> {
   const { policies } = await import('./newsroom/policies.ts');
   return policies(project, { ...options, ledger: true });
