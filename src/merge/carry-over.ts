@@ -14,6 +14,9 @@ export const sourceChanged = 'dragoman:source-changed';
 /** Marks a draft in which the values that changed in the source are corrected; nobody has confirmed it. */
 export const factsUpdated = 'dragoman:facts-updated';
 
+/** Marks a translation that was taken from the memory of the newsroom and that nobody has looked at since. */
+export const fromMemory = 'dragoman:from-memory';
+
 /** Category of a note that keeps a translation for which no segment is left. */
 export const formerTarget = 'dragoman:former-target';
 

@@ -2,7 +2,15 @@ import type { Content } from '../model/content.ts';
 import { segmentsOf, states, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { defined } from '../model/defined.ts';
 import { mergeAttributes } from '../model/merge-attributes.ts';
-import { draftOf, factsUpdated, formerNotes, mergeNotes, pairSegments, sourceChanged } from './carry-over.ts';
+import {
+  draftOf,
+  factsUpdated,
+  formerNotes,
+  fromMemory,
+  mergeNotes,
+  pairSegments,
+  sourceChanged,
+} from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { adoptSegmentation } from './adopt-segmentation.ts';
 import { without } from './pick-news.ts';
@@ -139,8 +147,19 @@ function mergeSegment({ former, fresh, returned }: SegmentReturn, unitReturn: Un
   const base = { ...fresh, ...defined({ order: returned.order }) };
   if (returned.target === undefined) return withTranslation(base, former);
   const target = unitReturn.codes.map(returned.target);
-  if (returned.state !== 'initial') return withTranslation(base, { ...returned, target });
+  if (returned.state !== 'initial') {
+    return withTranslation(base, withoutMemoryMark({ ...returned, target }, former, unitReturn));
+  }
   return withTranslation(base, translationWithoutState({ former, fresh, target, returned }, unitReturn));
+}
+
+/** Tools keep our mark of what was taken from the memory; once a person wrote or confirmed something else, it is not true. */
+function withoutMemoryMark(returned: Segment, former: Segment | undefined, { unit }: UnitReturn): Segment {
+  const { subState, ...rest } = returned;
+  if (subState !== fromMemory) return returned;
+  const keyOf = ({ target = [] }: Segment): string => contentKey(target, unit.originalData);
+  const isAsFilled = former?.subState === fromMemory && keyOf(former) === keyOf(returned);
+  return isAsFilled && returned.state === former.state ? returned : rest;
 }
 
 /**

@@ -25,6 +25,19 @@ export interface Match {
   readonly target?: string;
 }
 
+/** A translation that the newsroom's memory offers for a segment: written into what goes out, never read. */
+export interface Offer {
+  /** The release, or the file of a memory, that it comes from. */
+  readonly origin: string;
+  /** How like the segment's source the offer's own source is, from 0 to 100. */
+  readonly similarity: number;
+  /** Both as a reader sees them. */
+  readonly source: string;
+  readonly target: string;
+  /** The sentence whose translation it is, but for values that are written anew. */
+  readonly valuesOf?: string;
+}
+
 /** The wording that a target translates, where the source has been edited since. */
 export interface Former {
   /** Code-stripped. */
@@ -52,6 +65,8 @@ export interface Segment {
   readonly canResegment?: boolean;
   /** What tools offered for the segment: read, never written. */
   readonly matches?: readonly Match[];
+  /** What the newsroom's memory offers: written into what goes out, never read. */
+  readonly offers?: readonly Offer[];
   /** Of a draft that waits to be confirmed: what its target translates. */
   readonly former?: Former;
   /** Where the segment stands in the file it was read from. */

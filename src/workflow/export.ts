@@ -8,6 +8,7 @@ import type { ExportedCatalogue } from './catalogues/export-catalogue.ts';
 import { isCatalogue } from './catalogues/files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import type { Context } from './newsroom/context.ts';
+import { newsroomMemory, type NewsroomMemory } from './memory/newsroom-memory.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
 import { sourcesOf, unreadBeside } from './newsroom/sources.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
@@ -59,17 +60,18 @@ export async function exportTranslations(context: Context, request: ExportReques
   const releases = what.filter((name) => !catalogues.includes(name));
   if (catalogues.length > 0) refuseReleaseOptions(request);
   let kept: KeptExports | undefined;
+  const memory = newsroomMemory(context);
   const { result, changed } = await transaction(context, async (writes, journal) => {
     // A kit is made of all that goes out, and few releases are exported as fast.
     const isLarge = what.length === 0 && sourcesOf(context).length >= context.keepFrom;
-    if (request.kit !== true && isLarge) kept = keptExports(context, formKey(request), journal);
+    if (request.kit !== true && isLarge) kept = keptExports(context, { form: formKey(request), memory }, journal);
     return {
       catalogues: catalogues.length === 0 ? [] : await exportCatalogues(context, catalogues, request, writes),
       ...(what.length > 0 && releases.length === 0
         ? { releases: [], kits: [], unusable: [] }
-        : await exportReleases({ context, writes, journal, kept }, { ...request, what: releases })),
+        : await exportReleases({ context, writes, journal, kept, memory }, { ...request, what: releases })),
     };
-  });
+  }).finally(() => memory.close());
   kept?.save();
   return { ...result, unread: unreadBeside(context, what), changed };
 }
@@ -99,16 +101,17 @@ interface Exporting {
   readonly writes: StagedWrites;
   readonly journal: OpenJournal;
   readonly kept: KeptExports | undefined;
+  readonly memory: NewsroomMemory;
 }
 
 async function exportReleases(
-  { context, writes, journal, kept }: Exporting,
+  { context, writes, journal, kept, memory }: Exporting,
   request: ExportRequest,
 ): Promise<Pick<ExportResult, 'releases' | 'kits' | 'unusable'>> {
   const { resegment = false, kit = false, waiting = false, what = [], to = [] } = request;
   const sources = selectSources(context, what);
   const terms = await context.newsroom.readTerms();
-  const options: ReleaseExport = { context, writes, terms, form: formOf(request), resegment, waiting };
+  const options: ReleaseExport = { context, writes, terms, form: formOf(request), resegment, waiting, memory };
   const releases: ExportedRelease[] = [];
   const outgoing: Outgoing[] = [];
   const unusable: DragomanError[] = [];

@@ -30,6 +30,8 @@ function constraintsOf(shape: Shape, names: KeyNames): JsonSchema {
       return { type: 'string' };
     case 'url':
       return { type: 'string', format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' };
+    case 'percent':
+      return { anyOf: [{ type: 'integer', minimum: 1, maximum: 100 }, { const: 'off' }] };
     case 'choice':
       return { enum: shape.of };
     case 'list':

@@ -106,6 +106,22 @@ export const configSettings: Shape = {
     },
     segmentationRules: text('Path of an SRX 2.0 file whose rules are tried before Dragoman’s own.'),
     uiLocale: text('Language of messages on the terminal.'),
+    memory: {
+      kind: 'object',
+      about: 'How “export” uses what was translated before.',
+      keys: {
+        fill: {
+          kind: 'choice',
+          of: ['same-place', 'off'],
+          about: 'Whether sentences that were translated in the same place are filled in; “same-place” unless set.',
+        },
+        offerFrom: {
+          kind: 'percent',
+          about:
+            'Translations of sentences that are at least so like, in per cent, are offered; 75 unless set, or “off”.',
+        },
+      },
+    },
   },
   required: ['sourceLocale', 'targetLocales'],
 };

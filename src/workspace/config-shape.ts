@@ -7,6 +7,8 @@ export type Shape = { readonly about?: string } & (
   | { readonly kind: 'locale' }
   /** An absolute http or https URL. */
   | { readonly kind: 'url' }
+  /** A whole number from 1 to 100, or `off`. */
+  | { readonly kind: 'percent' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; readonly length?: number }
   | { readonly kind: 'map'; readonly of: Shape; readonly keys?: KeyKind }
@@ -57,13 +59,15 @@ class ShapeChecker {
   check(value: unknown, shape: Shape): ShapeFault | undefined {
     switch (shape.kind) {
       case 'text':
-        return typeof value === 'string' ? undefined : this.#wrong('text');
+        return this.#unless(typeof value === 'string', 'text');
       case 'url':
-        return typeof value === 'string' && isWebUrl(value) ? undefined : this.#wrong('https://…');
+        return this.#unless(isWebUrl(value), 'https://…');
       case 'locale':
         return this.#checkLocale(value);
+      case 'percent':
+        return this.#unless(isPercent(value), '1 … 100 | off');
       case 'choice':
-        return shape.of.includes(String(value)) ? undefined : this.#wrong(shape.of.join(' | '));
+        return this.#unless(shape.of.includes(String(value)), shape.of.join(' | '));
       case 'list':
         return this.#checkList(value, shape);
       case 'map':
@@ -71,6 +75,10 @@ class ShapeChecker {
       case 'object':
         return isObject(value) ? this.#checkObject(value, shape) : this.#wrong('object');
     }
+  }
+
+  #unless(isRight: boolean, expected: string): ShapeFault | undefined {
+    return isRight ? undefined : this.#wrong(expected);
   }
 
   #wrong(expected: string): ShapeFault {
@@ -144,8 +152,12 @@ function firstFault<Item>(
   return undefined;
 }
 
-function isWebUrl(text: string): boolean {
-  return URL.canParse(text) && /^https?:/i.test(text);
+function isPercent(value: unknown): boolean {
+  return value === 'off' || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100);
+}
+
+function isWebUrl(value: unknown): boolean {
+  return typeof value === 'string' && URL.canParse(value) && /^https?:/i.test(value);
 }
 
 function isObject(value: unknown): value is object {

@@ -29,6 +29,13 @@ export interface NewsroomConfig {
   readonly segmentationRules?: string;
   /** Language of messages on the terminal. */
   readonly uiLocale?: string;
+  /** How what was translated before is used. */
+  readonly memory?: {
+    /** Whether `export` fills in what was translated in the same place; `same-place` unless set. */
+    readonly fill?: 'same-place' | 'off';
+    /** The likeness, in per cent, from which translations are offered; 75 unless set. */
+    readonly offerFrom?: number | 'off';
+  };
 }
 
 /**

@@ -58,9 +58,10 @@ function printRelease({ release, units, segments, changes, locales }: ExportedRe
   for (const kind of ['inserted', 'edited', 'moved', 'gone'] as const) {
     if (changes[kind] > 0) print(`  ${t(`cli.export.${kind}`, { count: changes[kind] })}`);
   }
-  for (const { locale, path, open, leftWhole } of locales) {
+  for (const { locale, path, open, remembered, leftWhole } of locales) {
     const state = open === 0 ? t('cli.export.complete') : t('cli.export.open', { count: open });
     print(path === undefined ? `  ${locale}  ${state}` : `  ${locale}  ${shown(path)}  ${state}`);
+    if (remembered !== undefined) print(`    ${t('cli.export.remembered', { ...remembered })}`);
     if (leftWhole.length > 0) {
       print(`    ${t('cli.export.left-whole', { count: leftWhole.length, units: leftWhole.join(' ') })}`);
     }

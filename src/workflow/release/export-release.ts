@@ -14,9 +14,11 @@ import { writeTranslationChunks, type WriteOptions } from '../../xliff/write.ts'
 import type { Context } from '../newsroom/context.ts';
 import { readSentRecord, sentLine, withExport } from '../newsroom/sent-record.ts';
 import { putTranslations, sameUnits, type TranslationDocument } from '../newsroom/stores.ts';
+import { fillFromMemory, type RememberedCounts } from '../memory/fill-from-memory.ts';
+import type { NewsroomMemory } from '../memory/newsroom-memory.ts';
 import type { LoadedRelease } from './load-release.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { originalOf, storedTranslation } from './stored-translation.ts';
+import { originalOf, storedTranslation, type StoredTranslation } from './stored-translation.ts';
 
 export interface ExportedRelease {
   readonly release: string;
@@ -41,6 +43,8 @@ export interface ExportedLocale {
   readonly segments: number;
   /** Segments that still wait for a translation. */
   readonly open: number;
+  /** What the memory of the newsroom had, where it had something. */
+  readonly remembered?: RememberedCounts;
   /** Units that `resegment` left whole: source and target can't be cut alike. */
   readonly leftWhole: readonly string[];
 }
@@ -57,6 +61,8 @@ export interface ReleaseExport {
   readonly resegment: boolean;
   /** Only units that wait for a translator go out. */
   readonly waiting: boolean;
+  /** What was translated before, and how it is used; nothing is where it is absent. */
+  readonly memory?: NewsroomMemory | undefined;
 }
 
 /** What goes out to the translators of one locale. */
@@ -136,8 +142,9 @@ interface StagedStore extends TranslationDocument {
 function exportLocales(
   loaded: LoadedRelease,
   locales: readonly string[],
-  { context, writes, terms, form, resegment, waiting }: ReleaseExport,
+  options: ReleaseExport,
 ): readonly LocaleOutcome[] {
+  const { context, writes, terms, form, waiting } = options;
   const { layout, config } = context.newsroom;
   const notesFor = translatorNotesFor(loaded.release);
   const sourceDigest = digestOf([loaded.document.bytes]);
@@ -149,7 +156,7 @@ function exportLocales(
   // Locales without translations share their units.
   const lineOf = memoize(sentLine);
   const outcomes = locales.map((locale): LocaleOutcome => {
-    const { translation, gone, leftWhole } = storedTranslation(context, loaded, locale, resegment);
+    const { translation, gone, leftWhole, outgoing, remembered } = rememberedTranslation(loaded, locale, options);
     const { release, units } = translation;
     putGone(context, { ...translation, units: gone }, locale, writes);
     if (alike[0] !== undefined && !sameUnits(alike[0].translation, translation)) flush();
@@ -157,7 +164,7 @@ function exportLocales(
     alike.push({ path: layout.store(locale, release), translation, digest });
     const recorded = withExport(readSentRecord(context, locale, release), units.map(lineOf));
     writes.put(layout.sent(locale, release), recorded.text);
-    const wanted = waiting ? unitsWaiting(units) : units;
+    const wanted = waiting ? unitsWaiting(outgoing) : outgoing;
     const sent = {
       ...translation,
       units: wanted,
@@ -172,13 +179,48 @@ function exportLocales(
     const open = segments.filter(({ state }) => state === 'initial').length;
     const counts = { units: units.length, segments: segments.length };
     return {
-      exported: { locale, ...defined({ path }), segments: segments.length, open, leftWhole },
+      exported: {
+        locale,
+        ...defined({ path }),
+        segments: segments.length,
+        open,
+        ...defined({ remembered }),
+        leftWhole,
+      },
       event: { event: 'exported', when: context.now.toISOString(), release, locale, digest, ...counts },
       outgoing: isEmpty ? undefined : { locale, release: loaded.release, translation: sent, unitNotes, sourceDigest },
     };
   });
   flush();
   return outcomes;
+}
+
+/** A release in one locale with what the memory has for it. */
+interface RememberedTranslation extends StoredTranslation {
+  /** The units as they go out. */
+  readonly outgoing: readonly Unit[];
+  readonly remembered: RememberedCounts | undefined;
+}
+
+function rememberedTranslation(
+  loaded: LoadedRelease,
+  locale: string,
+  { context, resegment, memory }: ReleaseExport,
+): RememberedTranslation {
+  const stored = storedTranslation(context, loaded, locale, resegment);
+  const { units } = stored.translation;
+  const isOpen = (unit: Unit): boolean => unit.translate && segmentsOf(unit).some(({ state }) => state === 'initial');
+  if (memory === undefined || !units.some(isOpen)) return { ...stored, outgoing: units, remembered: undefined };
+  const locales = { source: loaded.release.locale, target: locale };
+  const settings = memory.settings;
+  const { units: filled, offered, counts } = fillFromMemory(units, memory.of(locale), { locales, settings });
+  const isHelped = counts.filled + counts.exact + counts.alike > 0;
+  return {
+    ...stored,
+    translation: { ...stored.translation, units: filled },
+    outgoing: offered,
+    remembered: isHelped ? counts : undefined,
+  };
 }
 
 /** Units with a sentence that is not done; a text and the branches of its plurals go together. */

@@ -2,6 +2,9 @@ import { textOf, type Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import type { Match, Part } from '../../model/unit.ts';
 
+/** What the `origin` of a match from the newsroom's own memory begins with. */
+export const MEMORY_ORIGIN = 'dragoman:memory ';
+
 /** The matches of a unit by the ids of its segments, while they are read. */
 export class MatchesById {
   readonly #matches = new Map<string, Match[]>();

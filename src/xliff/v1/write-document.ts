@@ -2,6 +2,7 @@ import { shownText, type Content } from '../../model/content.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Part, Segment, State, Unit } from '../../model/unit.ts';
 import { segmentsOf } from '../../model/unit.ts';
+import { MEMORY_ORIGIN } from '../common/matches.ts';
 import { addTranslatorNotes } from '../common/translator-notes.ts';
 import type { TranslationXml, WriteOptions, Xliff12Profile } from '../common/write-options.ts';
 import { inChunks } from '../common/write-options.ts';
@@ -51,7 +52,7 @@ function unitXml(unit: Unit, profile: Xliff12Profile): string {
   xml += `    <source>${unit.parts.map((part) => inside(part.source)).join('')}</source>\n`;
   xml += profile === 'plain' ? segmentedXml(unit, segments, inside) : copiedXml(unit, inside);
   for (const note of unit.notes) xml += `    ${noteXml(note)}\n`;
-  for (const segment of segments) xml += formerXml(segment, profile);
+  for (const segment of segments) xml += formerXml(segment, profile) + offersXml(segment, profile);
   return `${xml}   </trans-unit>\n`;
 }
 
@@ -63,6 +64,18 @@ function formerXml({ id, former, target }: Segment, profile: Xliff12Profile): st
     `    <alt-trans${mid} match-quality="${former.likeness}" alttranstype="previous-version">` +
     `<source>${escapePlainText(former.source)}</source><target>${escapePlainText(former.target ?? shownText(target))}</target></alt-trans>\n`
   );
+}
+
+/** What the newsroom's memory offers (XLIFF 1.2, `alt-trans`). */
+function offersXml({ id, offers = [] }: Segment, profile: Xliff12Profile): string {
+  const mid = profile === 'plain' ? ` mid="${escapeAttribute(id)}"` : '';
+  let xml = '';
+  for (const { origin, similarity, source, target } of offers) {
+    xml +=
+      `    <alt-trans${mid} match-quality="${similarity}" origin="${escapeAttribute(`${MEMORY_ORIGIN}${origin}`)}">` +
+      `<source>${escapePlainText(source)}</source><target>${escapePlainText(target)}</target></alt-trans>\n`;
+  }
+  return xml;
 }
 
 type Inside = (content: Content) => string;

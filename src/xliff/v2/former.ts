@@ -2,7 +2,7 @@ import { shownText, textOf } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import { segmentsOf, type Former, type Part, type Segment, type Unit } from '../../model/unit.ts';
 import { extensionXml, inVersion, withChildren, type ModuleElement } from '../common/extensions.ts';
-import { percentOf } from '../common/matches.ts';
+import { MEMORY_ORIGIN, percentOf } from '../common/matches.ts';
 import type { SourceText } from '../common/walk.ts';
 import { childrenOf, elementsOf, valueOf, type XmlElement } from '../xml/element.ts';
 import { escapeAttribute, escapePlainText } from '../xml/escape.ts';
@@ -51,7 +51,7 @@ export function withFormer(parts: readonly Part[], unit: XmlElement): readonly P
   const known = new Map<string, Former>();
   for (const list of elementsOf(unit)) {
     if (list.uri !== MATCHES) continue;
-    for (const match of childrenOf(list, 'match').filter(isOurs)) {
+    for (const match of childrenOf(list, 'match').filter(isFormer)) {
       const content = (name: string): XmlElement | undefined =>
         elementsOf(match).find(({ local, uri }) => local === name && uri !== match.uri);
       const [source, target] = [content('source'), content('target')];
@@ -84,8 +84,14 @@ export function withoutFormer(element: XmlElement, text: SourceText): string | u
   );
 }
 
+function isFormer(match: XmlElement): boolean {
+  return valueOf(match, 'origin') === FORMER_ORIGIN;
+}
+
 function isOurs(element: XmlElement): boolean {
-  if (element.uri === MATCHES) return valueOf(element, 'origin') === FORMER_ORIGIN;
+  if (element.uri === MATCHES) {
+    return isFormer(element) || valueOf(element, 'origin')?.startsWith(MEMORY_ORIGIN) === true;
+  }
   if (element.uri !== CHANGE_TRACKING) return false;
   const revisions = childrenOf(element, 'revision');
   return revisions.length > 0 && revisions.every((revision) => valueOf(revision, 'author') === FORMER_ORIGIN);

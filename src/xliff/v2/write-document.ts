@@ -11,6 +11,7 @@ import { inChunks } from '../common/write-options.ts';
 import { escapeAttribute, escapePlainText, escapeText } from '../xml/escape.ts';
 import { DRAGOMAN, ITS, METADATA, SIZE_RESTRICTION, XLIFF_20, XLIFF_22 } from '../xml/namespaces.ts';
 import { withFormerSources } from './former.ts';
+import { withOffers } from './offers.ts';
 import { contentXml } from './write-content.ts';
 import { noteXml } from './write-note.ts';
 
@@ -137,7 +138,9 @@ function unitXml(unit: Unit, version: Xliff2Version, shared: Shared): string {
   }
   if (unit.parts.some(hasSpaceToKeep)) xml += ' xml:space="preserve"';
   xml += `${extensionAttributesXml(unit.extensionAttributes)}>\n`;
-  for (const extension of withFormerSources(unit, shared.outgoing)) xml += `   ${inVersion(extension, version)}\n`;
+  const extensions = withFormerSources(unit, shared.outgoing);
+  for (const extension of shared.outgoing ? withOffers(unit, extensions) : extensions)
+    xml += `   ${inVersion(extension, version)}\n`;
   xml += notesXml(unit.notes, '   ') + originalDataXml(unit.originalData);
   for (const part of unit.parts) xml += partXml(part);
   return `${xml}  </unit>\n`;

@@ -1,0 +1,147 @@
+import { states } from '../../model/unit.ts';
+import { wholeGrams } from './build-pack.ts';
+import { written, type MemoryEntry } from './entry.ts';
+import { comparisonOf, sameSentence, type Comparison, type MemoryQuery } from './likeness.ts';
+import type { MemoryPack, Posting } from './read-pack.ts';
+
+/** An entry and how like the sentence asked for it is; see `Comparison.rate`. */
+export interface MemoryMatch {
+  readonly entry: MemoryEntry;
+  readonly score: number;
+}
+
+export interface LookUpOptions {
+  /** What is less like the sentence is not told. */
+  readonly floor: number;
+  /** So many translations are told, the best. */
+  readonly most: number;
+}
+
+/** So many entries are compared token by token. */
+const mostCompared = 64;
+
+/** So many places in lists of entries are looked at, those of the rarest words. */
+const mostPlaces = 30_000;
+
+/**
+ * Finds the translations of a sentence and of sentences like it, the best first: those of the same block, then with the
+ * same neighbours, then the same sentence, then by likeness; of equals the one that went further in the work, then the
+ * latest. Each translation is told once. What is given depends on the entries alone, however they are packed, where the
+ * packs are in one order.
+ *
+ * @throws DamagedPack
+ */
+export function lookUp(
+  packs: readonly MemoryPack[],
+  query: MemoryQuery,
+  { floor, most }: LookUpOptions,
+): readonly MemoryMatch[] {
+  const comparison = comparisonOf(query);
+  const found: MemoryMatch[] = [];
+  const seen = new Set<string>();
+  const rate = (pack: number, id: number): void => {
+    if (seen.has(`${pack} ${id}`)) return;
+    seen.add(`${pack} ${id}`);
+    const entry = packs[pack]!.entry(id);
+    const score = comparison.rate(entry);
+    if (score >= floor) found.push({ entry, score });
+  };
+  for (const gram of wholeGrams(comparison.written, query)) {
+    let count = 0;
+    for (const [index, pack] of packs.entries()) {
+      const posting = count < mostCompared ? pack.find(gram) : undefined;
+      if (posting !== undefined) pack.visit(posting, (id) => void (count++ < mostCompared && rate(index, id)));
+    }
+  }
+  if (floor < sameSentence && !found.some(({ score }) => score > sameSentence)) {
+    for (const { pack, id } of likely(packs, comparison, floor)) rate(pack, id);
+  }
+  return best(found, most);
+}
+
+interface Candidate {
+  readonly pack: number;
+  readonly id: number;
+  readonly weight: number;
+}
+
+/** Finds the entries that share the rarest words with a sentence and are about as long. */
+function likely(packs: readonly MemoryPack[], { grams, length }: Comparison, floor: number): readonly Candidate[] {
+  const all = packs.reduce((sum, { size }) => sum + size, 0);
+  const known = grams
+    .map((gram) => {
+      const postings = packs.map((pack) => pack.find(gram));
+      return { gram, postings, count: postings.reduce((sum, posting) => sum + (posting?.count ?? 0), 0) };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => a.count - b.count || a.gram - b.gram);
+  let places = 0;
+  const used = known.filter(({ count }, at) => (places += count) <= mostPlaces || at === 0);
+  const share = Math.max(1, floor) / 100;
+  const [shortest, longest] = [Math.ceil(length * share), Math.floor(length / share)];
+  let candidates: Candidate[] = [];
+  for (const [index, pack] of packs.entries()) {
+    const weights = weightsIn(pack, index, used, all);
+    const lengths = pack.lengths();
+    for (const [id, weight] of weights) {
+      const other = lengths[id]!;
+      if (other < shortest || other > longest) continue;
+      const ratio = Math.min(length, other) / Math.max(length, other);
+      candidates.push({ pack: index, id, weight: weight * ratio });
+      if (candidates.length >= mostCompared * 16) candidates = heaviest(candidates);
+    }
+  }
+  return heaviest(candidates);
+}
+
+interface UsedGram {
+  readonly postings: readonly (Posting | undefined)[];
+  readonly count: number;
+}
+
+function weightsIn(
+  pack: MemoryPack,
+  index: number,
+  used: readonly UsedGram[],
+  all: number,
+): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  for (const { postings, count } of used) {
+    const posting = postings[index];
+    if (posting === undefined) continue;
+    const weight = Math.log(1 + all / count);
+    pack.visit(posting, (id) => void weights.set(id, (weights.get(id) ?? 0) + weight));
+  }
+  return weights;
+}
+
+function heaviest(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.toSorted((a, b) => b.weight - a.weight || a.pack - b.pack || a.id - b.id).slice(0, mostCompared);
+}
+
+/** Orders matches, and drops those that say the same as a better one. */
+function best(found: readonly MemoryMatch[], most: number): readonly MemoryMatch[] {
+  const told = new Set<string>();
+  return found
+    .toSorted(compare)
+    .filter(({ entry: { target, originalData } }) => {
+      const text = written(target, originalData);
+      return !told.has(text) && told.add(text).size > 0;
+    })
+    .slice(0, most);
+}
+
+function compare(one: MemoryMatch, other: MemoryMatch): number {
+  const byScore = other.score - one.score;
+  if (byScore !== 0) return byScore;
+  const byState = states.indexOf(other.entry.state) - states.indexOf(one.entry.state);
+  if (byState !== 0) return byState;
+  const [a, b] = [one.entry, other.entry];
+  const keys = [
+    [b.changed ?? '', a.changed ?? ''],
+    [b.origin, a.origin],
+    [written(a.target, a.originalData), written(b.target, b.originalData)],
+  ] as const;
+  const different = keys.find(([x, y]) => x !== y);
+  return different === undefined ? 0 : different[0] < different[1] ? -1 : 1;
+}

@@ -1,0 +1,101 @@
+import { readEntry, type MemoryEntry } from './entry.ts';
+import { openPack, type PackBytes, type SectionName } from './pack-format.ts';
+
+/** The entries of a pack and where they are found. */
+export interface MemoryPack {
+  /** How many entries there are. */
+  readonly size: number;
+  /** More of the same documents is in a further pack. */
+  readonly goesOn: boolean;
+  entry(id: number): MemoryEntry;
+  /** How many tokens each entry has. */
+  lengths(): Uint16Array;
+  /** Finds a word or a pair of characters; undefined where no entry has it. */
+  find(gram: number): Posting | undefined;
+  /** Calls for each entry of a posting, ascending. */
+  visit(posting: Posting, each: (id: number) => void): void;
+}
+
+/** The entries that have something in common. */
+export interface Posting {
+  readonly count: number;
+  /** Where they are listed, in bytes. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** @throws DamagedPack, as all that it gives may when it is used */
+export function readPack(bytes: PackBytes, code: string): MemoryPack {
+  const { head, read } = openPack(bytes, code);
+  const origins = originsOf(head.documents);
+  let lengths: Uint16Array | undefined;
+  const number = (section: SectionName, at: number): number => {
+    const four = read(section, at * 4, 4);
+    return (four[0]! | (four[1]! << 8) | (four[2]! << 16) | (four[3]! << 24)) >>> 0;
+  };
+  return {
+    size: head.size,
+    goesOn: head.goesOn,
+    entry(id) {
+      const from = number('offsets', id);
+      const line = read('entries', from, number('offsets', id + 1) - from);
+      return readEntry(Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8'), origins(id));
+    },
+    lengths() {
+      if (lengths !== undefined) return lengths;
+      const bytesOfAll = read('lengths', 0, head.size * 2);
+      return (lengths = new Uint16Array(bytesOfAll.slice().buffer, 0, head.size));
+    },
+    find(gram) {
+      const at = placeOf(gram, head.grams, (index) => number('grams', index));
+      if (at === undefined) return undefined;
+      return { count: number('counts', at), from: number('starts', at), to: number('starts', at + 1) };
+    },
+    visit({ from, to }, each) {
+      const listed = read('postings', from, to - from);
+      let id = 0;
+      for (let at = 0; at < listed.length;) {
+        let shift = 0;
+        let step = 0;
+        let byte: number;
+        do {
+          byte = listed[at++]!;
+          step |= (byte & 0x7f) << shift;
+          shift += 7;
+        } while (byte > 0x7f);
+        id += step;
+        each(id);
+      }
+    },
+  };
+}
+
+/** Finds a number among ascending ones that are spread evenly: each guess is where it would be if they all were. */
+function placeOf(wanted: number, count: number, numberAt: (index: number) => number): number | undefined {
+  let [low, high] = [0, count - 1];
+  let [lowest, highest] = [0, 0xffff_ffff];
+  while (low <= high && wanted >= lowest && wanted <= highest) {
+    const share = highest === lowest ? 0 : (wanted - lowest) / (highest - lowest);
+    const guess = low + Math.floor(share * (high - low));
+    const found = numberAt(guess);
+    if (found === wanted) return guess;
+    if (found < wanted) [low, lowest] = [guess + 1, found + 1];
+    else [high, highest] = [guess - 1, found - 1];
+  }
+  return undefined;
+}
+
+/** Makes a function that names the document of an entry. */
+function originsOf(documents: readonly (readonly [name: string, count: number])[]): (id: number) => string {
+  const ends: number[] = [];
+  for (const [, count] of documents) ends.push((ends.at(-1) ?? 0) + count);
+  return (id) => {
+    let [low, high] = [0, ends.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! <= id) low = middle + 1;
+      else high = middle;
+    }
+    return documents[low]?.[0] ?? '';
+  };
+}

@@ -1,0 +1,151 @@
+import type { LocalePair } from '../../facts/align/alignment.ts';
+import { applyUpdates } from '../../facts/update/apply-updates.ts';
+import { updateFacts } from '../../facts/update/update-facts.ts';
+import { sameNeighbours, sameSentence } from '../../memory/tm/likeness.ts';
+import type { MemoryEntry } from '../../memory/tm/entry.ts';
+import type { MemoryMatch } from '../../memory/tm/look-up.ts';
+import { fromMemory } from '../../merge/carry-over.ts';
+import { codeMapper } from '../../merge/map-codes.ts';
+import { shownText, textOf, type Content } from '../../model/content.ts';
+import type { Offer, Part, Segment, Unit } from '../../model/unit.ts';
+import type { LocaleMemory } from './newsroom-memory.ts';
+import type { MemorySettings } from './settings.ts';
+import { placedSegments, type PlacedSegment } from './store-entries.ts';
+
+/** A translation with what the memory has for its open sentences. */
+export interface Remembered {
+  /** With what was filled in. */
+  readonly units: readonly Unit[];
+  /** The same with what is offered, for what goes out. */
+  readonly offered: readonly Unit[];
+  /** How many sentences were filled in, and for how many others something is offered. */
+  readonly counts: RememberedCounts;
+}
+
+export interface RememberedCounts {
+  readonly filled: number;
+  /** The same sentence, or one that differs in values that are written anew. */
+  readonly exact: number;
+  readonly alike: number;
+}
+
+/** So many translations are offered for a sentence. */
+const mostOffers = 3;
+
+/** So many are looked at: where several fill the same place, none is filled in. */
+const mostMatches = 8;
+
+/**
+ * Fills in the sentences without a translation that the memory has a translation of in the same block or between the same
+ * neighbours, and offers what it has of the same sentence elsewhere and of sentences like it. Where the memory has several
+ * translations that are as good, they are offered.
+ */
+export function fillFromMemory(
+  units: readonly Unit[],
+  memory: LocaleMemory,
+  { locales, settings }: { readonly locales: LocalePair; readonly settings: MemorySettings },
+): Remembered {
+  const filled = new Map<Segment, Segment>();
+  const offers = new Map<Segment, readonly Offer[]>();
+  const counts = { filled: 0, exact: 0, alike: 0 };
+  for (const placed of placedSegments(units)) {
+    const { unit, segment } = placed;
+    if (!unit.translate || segment.state !== 'initial' || segment.target !== undefined) continue;
+    const matches = matchesOf(placed, memory, settings);
+    const [first] = matches;
+    if (first === undefined) continue;
+    const sure = settings.fills ? onlyBest(matches) : undefined;
+    if (sure === undefined) {
+      const offered = offersOf(segment, matches, locales);
+      counts[(offered[0]?.similarity ?? 0) >= sameSentence ? 'exact' : 'alike'] += 1;
+      offers.set(segment, offered);
+    } else {
+      counts.filled += 1;
+      const target = mapped(sure.entry, unit);
+      const taken: Segment = { ...segment, target, state: 'translated', subState: fromMemory };
+      filled.set(segment, taken);
+      offers.set(taken, [offerOf(sure)]);
+    }
+  }
+  if (offers.size === 0) return { units, offered: units, counts };
+  const after = replaced(units, (segment) => filled.get(segment));
+  const offered = replaced(after, (segment) => {
+    const found = offers.get(segment);
+    return found && { ...segment, offers: found };
+  });
+  return { units: after, offered, counts };
+}
+
+function matchesOf(
+  { unit, segment, context, previous, next }: PlacedSegment,
+  memory: LocaleMemory,
+  { offersFrom, fills }: MemorySettings,
+): readonly MemoryMatch[] {
+  const query = { source: segment.source, originalData: unit.originalData, context, previous, next };
+  if (!hasLetters(segment.source) || (!fills && offersFrom > sameSentence)) return [];
+  return memory
+    .lookUp(query, { floor: Math.min(offersFrom, sameNeighbours), most: mostMatches })
+    .filter(({ score }) => score >= offersFrom || (fills && score >= sameNeighbours));
+}
+
+function hasLetters(content: Content): boolean {
+  return /\p{L}/u.test(textOf(content));
+}
+
+/** Gives the one translation that was made for the same place; of several the one that went further in the work. */
+function onlyBest(matches: readonly MemoryMatch[]): MemoryMatch | undefined {
+  const [first] = matches;
+  if (first === undefined || first.score < sameNeighbours) return undefined;
+  const equals = matches.filter(({ score, entry }) => score === first.score && entry.state === first.entry.state);
+  return equals.length === 1 ? first : undefined;
+}
+
+/** Gives the translation of an entry with the codes of a unit that has the same sentence. */
+function mapped({ source, target, originalData }: MemoryEntry, unit: Unit): Content {
+  const parts: readonly Part[] = [{ kind: 'segment', id: 's', source, target, state: 'translated' }];
+  const own: Unit = { id: 'm', parts, originalData, notes: [], translate: true, canResegment: true };
+  return codeMapper(own, unit).map(target);
+}
+
+function offersOf(segment: Segment, matches: readonly MemoryMatch[], locales: LocalePair): readonly Offer[] {
+  const offers = matches.map((match) => withValues(segment, match, locales) ?? offerOf(match));
+  return offers.toSorted((a, b) => b.similarity - a.similarity).slice(0, mostOffers);
+}
+
+function offerOf({ entry: { source, target, origin }, score }: MemoryMatch): Offer {
+  return {
+    origin,
+    similarity: Math.min(score, sameSentence),
+    source: shownText(source),
+    target: shownText(target),
+  };
+}
+
+/**
+ * Writes the values of today's sentence into the translation of one that differs from it in nothing else; undefined where
+ * that is not sure.
+ */
+function withValues(segment: Segment, { entry, score }: MemoryMatch, locales: LocalePair): Offer | undefined {
+  const { source, target, origin } = entry;
+  const isPlain = [...segment.source, ...source, ...target].every(({ kind }) => kind === 'text');
+  if (score >= sameSentence || !isPlain) return undefined;
+  const now = textOf(segment.source);
+  const before = textOf(target);
+  const updates = updateFacts({ before: textOf(source), now, target: before }, locales);
+  if (updates === undefined) return undefined;
+  return {
+    origin,
+    similarity: sameSentence,
+    source: now,
+    target: applyUpdates(before, updates),
+    valuesOf: textOf(source),
+  };
+}
+
+function replaced(units: readonly Unit[], by: (segment: Segment) => Segment | undefined): readonly Unit[] {
+  return units.map((unit) => {
+    const isIn = unit.parts.some((part) => part.kind === 'segment' && by(part) !== undefined);
+    if (!isIn) return unit;
+    return { ...unit, parts: unit.parts.map((part) => (part.kind === 'segment' ? (by(part) ?? part) : part)) };
+  });
+}

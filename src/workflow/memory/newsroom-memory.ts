@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import { lookUp, type LookUpOptions, type MemoryMatch } from '../../memory/tm/look-up.ts';
+import type { MemoryQuery } from '../../memory/tm/likeness.ts';
+import type { MemoryEntry } from '../../memory/tm/entry.ts';
+import { DamagedPack } from '../../memory/tm/pack-format.ts';
+import type { MemorySettings } from './settings.ts';
+import type { MemoryPack } from '../../memory/tm/read-pack.ts';
+import { digestOf } from '../../model/digest.ts';
+import { DragomanError } from '../../model/error.ts';
+import { memoize } from '../../model/memoize.ts';
+import { quickDigest } from '../../model/quick-digest.ts';
+import { removeOthers } from '../../workspace/pack-files.ts';
+import { runningCode } from '../../workspace/running-code.ts';
+import type { Context } from '../newsroom/context.ts';
+import { digestOrFault } from '../newsroom/derived.ts';
+import { readGone, readStore } from '../newsroom/stores.ts';
+import { makePacks, openPacks, packsInMemory, type DocumentEntries, type OpenPacks } from './packs.ts';
+import { entriesOf } from './store-entries.ts';
+
+/** All that was translated in a newsroom, and what was imported. */
+export interface NewsroomMemory {
+  readonly settings: MemorySettings;
+  /** Gives the memory of one target locale, as it was when it was asked for first. */
+  of(locale: string): LocaleMemory;
+  /** Keeps what was learnt of files, and closes them. */
+  close(): void;
+}
+
+export interface LocaleMemory {
+  /** Digests what the memory is made from. */
+  readonly state: string;
+  lookUp(query: MemoryQuery, options: LookUpOptions): readonly MemoryMatch[];
+  /** Gives all entries, document by document. */
+  entries(): Iterable<MemoryEntry>;
+}
+
+/** A file or a few files that the entries of a memory come from. */
+interface MemoryDocument {
+  /** The release. */
+  readonly name: string;
+  readonly digest: string;
+  entries(): Iterable<MemoryEntry>;
+}
+
+/**
+ * Opens the memory of a newsroom. Nothing is read before a locale is asked for. It is made from the stores as they are,
+ * and kept in files below `out` that are named by what they are made from: losing them costs time alone.
+ */
+export function newsroomMemory(live: Context): NewsroomMemory {
+  let known: Context | undefined;
+  const context = (): Context => (known ??= { ...live, newsroom: live.newsroom.byStamps() });
+  const open: MemoryPacks[] = [];
+  return {
+    settings: settingsOf(live),
+    of: memoize((locale: string) => {
+      const documents = documentsOf(context(), locale);
+      const packs = new MemoryPacks(context(), locale, documents);
+      open.push(packs);
+      return {
+        state: digestOf(documents.map(({ name, digest }) => `${name} ${digest}`)),
+        lookUp: (query: MemoryQuery, options: LookUpOptions) => packs.use((all) => lookUp(all, query, options)),
+        *entries() {
+          for (const document of documents) yield* document.entries();
+        },
+      };
+    }),
+    close() {
+      for (const packs of open) packs.close();
+      if (open.some(({ isKept }) => isKept)) known?.newsroom.keepStamps(false);
+    },
+  };
+}
+
+/** Below this likeness, what a translator is shown is seldom of use. */
+const usualThreshold = 75;
+
+function settingsOf({ newsroom: { config } }: Context): MemorySettings {
+  const { fill = 'same-place', offerFrom = usualThreshold } = config.memory ?? {};
+  return { fills: fill === 'same-place', offersFrom: offerFrom === 'off' ? Infinity : offerFrom };
+}
+
+/** Lists the translations of a locale, one document a release. */
+function documentsOf(context: Context, locale: string): readonly MemoryDocument[] {
+  const { newsroom } = context;
+  const { layout } = newsroom;
+  const folder = layout.store(locale, '').slice(0, -'.xlf'.length);
+  const releases = new Set<string>();
+  for (const path of newsroom.filesBelow(folder)) {
+    const name = path.slice(folder.length);
+    const release = /^[^/\\]+(?=\.xlf$)/.exec(name)?.[0].replace(/\.gone$/, '');
+    if (release !== undefined) releases.add(release);
+  }
+  return [...releases].toSorted().map((name) => ({
+    name,
+    digest: [layout.store(locale, name), layout.gone(locale, name)]
+      .map((path) => digestOrFault(context, path))
+      .join(' '),
+    entries: () => releaseEntries(context, locale, name),
+  }));
+}
+
+/** What can't be read is not remembered; whoever needs the file says what is wrong with it. */
+function releaseEntries(context: Context, locale: string, release: string): readonly MemoryEntry[] {
+  try {
+    const hasTargets = (bytes: Uint8Array | undefined): boolean =>
+      bytes !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<target');
+    // Most of a newsroom may wait for its translators, and bytes are looked through faster than they are read.
+    const units = hasTargets(context.newsroom.readStore(locale, release))
+      ? (readStore(context, locale, release)?.units ?? [])
+      : [];
+    return [...entriesOf(units, release), ...entriesOf(readGone(context, locale, release), release)];
+  } catch (error) {
+    if (error instanceof DragomanError) return [];
+    throw error;
+  }
+}
+
+/** About so many documents are in a pack: so many are read again where one has changed. */
+const perPack = 32;
+
+/** Puts documents into groups that depend on their names and number alone. */
+function grouped(documents: readonly MemoryDocument[]): readonly (readonly MemoryDocument[])[] {
+  const count = documents.length <= perPack ? 1 : 2 ** Math.ceil(Math.log2(documents.length / perPack));
+  const groups: MemoryDocument[][] = Array.from({ length: count }, () => []);
+  for (const document of documents) groups[quickDigest(document.name) % count]!.push(document);
+  return groups.filter((group) => group.length > 0);
+}
+
+/** The packs of one locale, opened when they are used first. */
+class MemoryPacks {
+  readonly #context: Context;
+  readonly #locale: string;
+  readonly #groups: readonly (readonly MemoryDocument[])[];
+  #open: readonly OpenPacks[] | undefined;
+  /** There is so much that it is kept in files. */
+  readonly isKept: boolean;
+
+  constructor(context: Context, locale: string, documents: readonly MemoryDocument[]) {
+    this.#context = context;
+    this.#locale = locale;
+    this.#groups = grouped(documents);
+    this.isKept = documents.length >= context.keepFrom;
+  }
+
+  /** Uses the packs; where one turns out to be damaged, all are made again. */
+  use<Result>(work: (packs: readonly MemoryPack[]) => Result): Result {
+    try {
+      return work(this.#packs(false));
+    } catch (error) {
+      if (!(error instanceof DamagedPack)) throw error;
+      this.close();
+      return work(this.#packs(true));
+    }
+  }
+
+  close(): void {
+    for (const { close } of this.#open ?? []) close();
+    this.#open = undefined;
+  }
+
+  #packs(areDamaged: boolean): readonly MemoryPack[] {
+    this.#open ??= this.#openAll(areDamaged);
+    return this.#open.flatMap(({ packs }) => packs);
+  }
+
+  #openAll(areDamaged: boolean): readonly OpenPacks[] {
+    const { newsroom } = this.#context;
+    const code = runningCode();
+    if (!this.isKept) {
+      return this.#groups.map((group) => ({ packs: packsInMemory(entriesIn(group), code), close: () => {} }));
+    }
+    const folder = join(newsroom.layout.index, 'memory');
+    const prefix = `${this.#locale}.`;
+    const kept = new Set<string>();
+    const open = this.#groups.map((group) => {
+      const digest = digestOf([code, ...group.map((document) => `${document.name} ${document.digest}`)]);
+      const pathOf = (index: number): string => {
+        const name = `${prefix}${digest}-${index}.pack`;
+        kept.add(name);
+        return join(folder, name);
+      };
+      return (areDamaged ? undefined : openPacks(pathOf, code)) ?? makePacks(entriesIn(group), pathOf, code);
+    });
+    removeOthers(folder, prefix, kept);
+    return open;
+  }
+}
+
+function* entriesIn(documents: readonly MemoryDocument[]): DocumentEntries {
+  for (const document of documents) for (const entry of document.entries()) yield [document.name, entry];
+}

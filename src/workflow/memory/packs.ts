@@ -1,0 +1,72 @@
+import { mostEntries, packBuilder } from '../../memory/tm/build-pack.ts';
+import type { MemoryEntry } from '../../memory/tm/entry.ts';
+import { DamagedPack } from '../../memory/tm/pack-format.ts';
+import { readPack, type MemoryPack } from '../../memory/tm/read-pack.ts';
+import { openFile, writeWhole, type OpenFile } from '../../workspace/pack-files.ts';
+
+/** Entries and the documents that they come from, one document after the other. */
+export type DocumentEntries = Iterable<readonly [document: string, entry: MemoryEntry]>;
+
+/** Packs that are open. */
+export interface OpenPacks {
+  readonly packs: readonly MemoryPack[];
+  close(): void;
+}
+
+/** Makes packs that are in memory alone. */
+export function packsInMemory(entries: DocumentEntries, code: string): readonly MemoryPack[] {
+  return [...build(entries, code)].map((pieces) => inMemory(pieces, code));
+}
+
+/** Names the file of each pack: what they are made from decides the name, so that files of one name are the same. */
+export type PackPaths = (index: number) => string;
+
+/** Opens packs that were kept; undefined where one of them is not there, or not as it was written. */
+export function openPacks(pathOf: PackPaths, code: string): OpenPacks | undefined {
+  const files: OpenFile[] = [];
+  const packs: MemoryPack[] = [];
+  const close = (): void => files.forEach((file) => file.close());
+  try {
+    do {
+      const file = openFile(pathOf(packs.length));
+      if (file === undefined) throw new DamagedPack();
+      files.push(file);
+      packs.push(readPack(file, code));
+    } while (packs.at(-1)!.goesOn);
+    return { packs, close };
+  } catch (error) {
+    close();
+    if (error instanceof DamagedPack) return undefined;
+    throw error;
+  }
+}
+
+/** Makes packs and keeps them as files. Where that can't be done, they are in memory, and made again next time. */
+export function makePacks(entries: DocumentEntries, pathOf: PackPaths, code: string): OpenPacks {
+  const left: MemoryPack[] = [];
+  const files: OpenFile[] = [];
+  for (const pieces of build(entries, code)) {
+    const path = pathOf(left.length);
+    const file = writeWhole(path, pieces) ? openFile(path) : undefined;
+    if (file !== undefined) files.push(file);
+    left.push(file === undefined ? inMemory(pieces, code) : readPack(file, code));
+  }
+  return { packs: left, close: () => files.forEach((file) => file.close()) };
+}
+
+function* build(entries: DocumentEntries, code: string): Generator<readonly Uint8Array[]> {
+  let builder = packBuilder(code);
+  for (const [document, entry] of entries) {
+    if (builder.size === mostEntries) {
+      yield builder.finish(true);
+      builder = packBuilder(code);
+    }
+    builder.add(document, entry);
+  }
+  yield builder.finish(false);
+}
+
+function inMemory(pieces: readonly Uint8Array[], code: string): MemoryPack {
+  const bytes = Buffer.concat(pieces);
+  return readPack({ length: bytes.length, read: (at, length) => bytes.subarray(at, at + length) }, code);
+}
