@@ -44,7 +44,7 @@ export function readPack(bytes: PackBytes, code: string): MemoryPack {
     lengths() {
       if (lengths !== undefined) return lengths;
       const bytesOfAll = read('lengths', 0, head.size * 2);
-      return (lengths = new Uint16Array(bytesOfAll.slice().buffer, 0, head.size));
+      return (lengths = new Uint16Array(Uint8Array.from(bytesOfAll).buffer));
     },
     find(gram) {
       const at = placeOf(gram, head.grams, (index) => number('grams', index));

@@ -34,8 +34,8 @@ function kindOf(code: number): number {
 
 function learn(code: number): number {
   const character = String.fromCodePoint(code);
-  const kind = isUnspaced(code) ? solid : patterns.find(([, pattern]) => pattern.test(character))?.[0];
-  const found = kind ?? other;
+  const plain = patterns.find(([, pattern]) => pattern.test(character))?.[0] ?? other;
+  const found = plain !== mark && isUnspaced(code) ? solid : plain;
   if (code < kinds.length) kinds[code] = found;
   return found;
 }

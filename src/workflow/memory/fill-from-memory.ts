@@ -1,9 +1,10 @@
 import type { LocalePair } from '../../facts/align/alignment.ts';
 import { applyUpdates } from '../../facts/update/apply-updates.ts';
 import { updateFacts } from '../../facts/update/update-facts.ts';
-import { sameNeighbours, sameSentence } from '../../memory/tm/likeness.ts';
+import { sameNeighbours, sameSentence, type MemoryQuery } from '../../memory/tm/likeness.ts';
 import type { MemoryEntry } from '../../memory/tm/entry.ts';
 import type { MemoryMatch } from '../../memory/tm/look-up.ts';
+import { contentKey } from '../../merge/content-key.ts';
 import { fromMemory } from '../../merge/carry-over.ts';
 import { codeMapper } from '../../merge/map-codes.ts';
 import { shownText, textOf, type Content } from '../../model/content.ts';
@@ -18,7 +19,7 @@ export interface Remembered {
   readonly units: readonly Unit[];
   /** The same with what is offered, for what goes out. */
   readonly offered: readonly Unit[];
-  /** How many sentences were filled in, and for how many others something is offered. */
+  /** How many sentences have what was filled in, now or before, and for how many others something is offered. */
   readonly counts: RememberedCounts;
 }
 
@@ -50,6 +51,12 @@ export function fillFromMemory(
   const counts = { filled: 0, exact: 0, alike: 0 };
   for (const placed of placedSegments(units)) {
     const { unit, segment } = placed;
+    if (isFilled(segment)) {
+      counts.filled += 1;
+      const from = originOf(placed, memory);
+      if (from !== undefined) offers.set(segment, [from]);
+      continue;
+    }
     if (!unit.translate || segment.state !== 'initial' || segment.target !== undefined) continue;
     const matches = matchesOf(placed, memory, settings);
     const [first] = matches;
@@ -67,7 +74,7 @@ export function fillFromMemory(
       offers.set(taken, [offerOf(sure)]);
     }
   }
-  if (offers.size === 0) return { units, offered: units, counts };
+  if (offers.size === 0 && filled.size === 0) return { units, offered: units, counts };
   const after = replaced(units, (segment) => filled.get(segment));
   const offered = replaced(after, (segment) => {
     const found = offers.get(segment);
@@ -76,15 +83,33 @@ export function fillFromMemory(
   return { units: after, offered, counts };
 }
 
+/** Tells whether a sentence has what was taken from the memory, and nobody has looked at it since. */
+export function isFilled({ subState, state }: Segment): boolean {
+  return subState === fromMemory && state === 'translated';
+}
+
+/** Finds where what was filled in before comes from. */
+function originOf(placed: PlacedSegment, memory: LocaleMemory): Offer | undefined {
+  const { unit, segment } = placed;
+  const written = contentKey(segment.target ?? [], unit.originalData);
+  const found = memory
+    .lookUp(queryOf(placed), { floor: sameNeighbours, most: mostMatches })
+    .find(({ entry }) => contentKey(entry.target, entry.originalData) === written);
+  return found && offerOf(found);
+}
+
+function queryOf({ unit, segment, context, previous, next }: PlacedSegment): MemoryQuery {
+  return { source: segment.source, originalData: unit.originalData, context, previous, next };
+}
+
 function matchesOf(
-  { unit, segment, context, previous, next }: PlacedSegment,
+  placed: PlacedSegment,
   memory: LocaleMemory,
   { offersFrom, fills }: MemorySettings,
 ): readonly MemoryMatch[] {
-  const query = { source: segment.source, originalData: unit.originalData, context, previous, next };
-  if (!hasLetters(segment.source) || (!fills && offersFrom > sameSentence)) return [];
+  if (!hasLetters(placed.segment.source) || (!fills && offersFrom > sameSentence)) return [];
   return memory
-    .lookUp(query, { floor: Math.min(offersFrom, sameNeighbours), most: mostMatches })
+    .lookUp(queryOf(placed), { floor: Math.min(offersFrom, sameNeighbours), most: mostMatches })
     .filter(({ score }) => score >= offersFrom || (fills && score >= sameNeighbours));
 }
 

@@ -14,7 +14,7 @@ import { writeTranslationChunks, type WriteOptions } from '../../xliff/write.ts'
 import type { Context } from '../newsroom/context.ts';
 import { readSentRecord, sentLine, withExport } from '../newsroom/sent-record.ts';
 import { putTranslations, sameUnits, type TranslationDocument } from '../newsroom/stores.ts';
-import { fillFromMemory, type RememberedCounts } from '../memory/fill-from-memory.ts';
+import { fillFromMemory, isFilled, type RememberedCounts } from '../memory/fill-from-memory.ts';
 import type { NewsroomMemory } from '../memory/newsroom-memory.ts';
 import type { LoadedRelease } from './load-release.ts';
 import { readingOf, type Reading } from './reading.ts';
@@ -209,7 +209,8 @@ function rememberedTranslation(
 ): RememberedTranslation {
   const stored = storedTranslation(context, loaded, locale, resegment);
   const { units } = stored.translation;
-  const isOpen = (unit: Unit): boolean => unit.translate && segmentsOf(unit).some(({ state }) => state === 'initial');
+  const isOpen = (unit: Unit): boolean =>
+    unit.translate && segmentsOf(unit).some((segment) => segment.state === 'initial' || isFilled(segment));
   if (memory === undefined || !units.some(isOpen)) return { ...stored, outgoing: units, remembered: undefined };
   const locales = { source: loaded.release.locale, target: locale };
   const settings = memory.settings;
