@@ -17,6 +17,7 @@ import { definePublish } from './commands/publish.ts';
 import { defineReport } from './commands/report.ts';
 import { defineSegment } from './commands/segment.ts';
 import { defineStatus } from './commands/status.ts';
+import { defineTm } from './commands/tm.ts';
 import { defineUndo } from './commands/undo.ts';
 import { defineUnpublish } from './commands/unpublish.ts';
 import { defineWaive } from './commands/waive.ts';
@@ -38,6 +39,7 @@ const definitions = [
   definePublish,
   defineUnpublish,
   definePseudo,
+  defineTm,
   defineStatus,
   defineReport,
   defineLog,
@@ -62,7 +64,7 @@ export function buildProgram(cli: Cli): Command {
       styleTitle: (title) => (titles[title] === undefined ? title : t(`cli.help.${titles[title]}`)),
     });
   for (const define of definitions) define(program, cli);
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => terminal.stdout(text),
       writeErr: (text) => terminal.stderr(text),

@@ -16,6 +16,8 @@ export interface Layout {
   /** What is known of files by their stamps. */
   readonly stamps: string;
   readonly terms: string;
+  /** Folder of imported translation memories. */
+  readonly memories: string;
   readonly journal: string;
   readonly lock: string;
   /** Held while a commit takes its steps, and while all is read at one instant. */
@@ -55,6 +57,7 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     index: join(out, '.index'),
     stamps: join(out, '.index', 'stamps.tsv'),
     terms: join(locales, 'terms.csv'),
+    memories: join(locales, 'memory'),
     journal: join(locales, 'journal.jsonl'),
     lock: join(out, '.lock'),
     commitLock: join(out, '.commit.lock'),

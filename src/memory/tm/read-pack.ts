@@ -8,6 +8,8 @@ export interface MemoryPack {
   /** More of the same documents is in a further pack. */
   readonly goesOn: boolean;
   entry(id: number): MemoryEntry;
+  /** Gives an entry as the line that `writeEntry` wrote. */
+  line(id: number): string;
   /** How many tokens each entry has. */
   lengths(): Uint16Array;
   /** Finds a word or a pair of characters; undefined where no entry has it. */
@@ -33,14 +35,16 @@ export function readPack(bytes: PackBytes, code: string): MemoryPack {
     const four = read(section, at * 4, 4);
     return (four[0]! | (four[1]! << 8) | (four[2]! << 16) | (four[3]! << 24)) >>> 0;
   };
+  const line = (id: number): string => {
+    const from = number('offsets', id);
+    const bytesOfLine = read('entries', from, number('offsets', id + 1) - from);
+    return Buffer.from(bytesOfLine.buffer, bytesOfLine.byteOffset, bytesOfLine.length).toString('utf8');
+  };
   return {
     size: head.size,
     goesOn: head.goesOn,
-    entry(id) {
-      const from = number('offsets', id);
-      const line = read('entries', from, number('offsets', id + 1) - from);
-      return readEntry(Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8'), origins(id));
-    },
+    entry: (id) => readEntry(line(id), origins(id)),
+    line,
     lengths() {
       if (lengths !== undefined) return lengths;
       const bytesOfAll = read('lengths', 0, head.size * 2);

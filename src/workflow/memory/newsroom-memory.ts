@@ -6,16 +6,13 @@ import { DamagedPack } from '../../memory/tm/pack-format.ts';
 import type { MemorySettings } from './settings.ts';
 import type { MemoryPack } from '../../memory/tm/read-pack.ts';
 import { digestOf } from '../../model/digest.ts';
-import { DragomanError } from '../../model/error.ts';
 import { memoize } from '../../model/memoize.ts';
 import { quickDigest } from '../../model/quick-digest.ts';
 import { removeOthers } from '../../workspace/pack-files.ts';
 import { runningCode } from '../../workspace/running-code.ts';
 import type { Context } from '../newsroom/context.ts';
-import { digestOrFault } from '../newsroom/derived.ts';
-import { readGone, readStore } from '../newsroom/stores.ts';
+import { documentsOf, type MemoryDocument } from './documents.ts';
 import { makePacks, openPacks, packsInMemory, type DocumentEntries, type OpenPacks } from './packs.ts';
-import { entriesOf } from './store-entries.ts';
 
 /** All that was translated in a newsroom, and what was imported. */
 export interface NewsroomMemory {
@@ -30,16 +27,12 @@ export interface LocaleMemory {
   /** Digests what the memory is made from. */
   readonly state: string;
   lookUp(query: MemoryQuery, options: LookUpOptions): readonly MemoryMatch[];
-  /** Gives all entries, document by document. */
-  entries(): Iterable<MemoryEntry>;
-}
-
-/** A file or a few files that the entries of a memory come from. */
-interface MemoryDocument {
-  /** The release. */
-  readonly name: string;
-  readonly digest: string;
-  entries(): Iterable<MemoryEntry>;
+  /** Gives all entries, document by document, read from the files themselves. */
+  documented(): Iterable<readonly [document: MemoryDocument, entry: MemoryEntry]>;
+  /** Finds the entries that have a text in their source, their target or what stands around them, whatever its case. */
+  containing(text: string): Iterable<MemoryEntry>;
+  /** Makes now what look-ups need. */
+  prepare(): void;
 }
 
 /**
@@ -59,9 +52,11 @@ export function newsroomMemory(live: Context): NewsroomMemory {
       return {
         state: digestOf(documents.map(({ name, digest }) => `${name} ${digest}`)),
         lookUp: (query: MemoryQuery, options: LookUpOptions) => packs.use((all) => lookUp(all, query, options)),
-        *entries() {
-          for (const document of documents) yield* document.entries();
+        *documented() {
+          for (const document of documents) for (const entry of document.entries()) yield [document, entry] as const;
         },
+        containing: (text: string) => packs.use((all) => [...entriesWith(all, text)]),
+        prepare: () => packs.use(() => {}),
       };
     }),
     close() {
@@ -79,51 +74,17 @@ function settingsOf({ newsroom: { config } }: Context): MemorySettings {
   return { fills: fill === 'same-place', offersFrom: offerFrom === 'off' ? Infinity : offerFrom };
 }
 
-/** Lists the translations of a locale, one document a release. */
-function documentsOf(context: Context, locale: string): readonly MemoryDocument[] {
-  const { newsroom } = context;
-  const { layout } = newsroom;
-  const folder = layout.store(locale, '').slice(0, -'.xlf'.length);
-  const releases = new Set<string>();
-  for (const path of newsroom.filesBelow(folder)) {
-    const name = path.slice(folder.length);
-    const release = /^[^/\\]+(?=\.xlf$)/.exec(name)?.[0].replace(/\.gone$/, '');
-    if (release !== undefined) releases.add(release);
-  }
-  return [...releases].toSorted().map((name) => ({
-    name,
-    digest: [layout.store(locale, name), layout.gone(locale, name)]
-      .map((path) => digestOrFault(context, path))
-      .join(' '),
-    entries: () => releaseEntries(context, locale, name),
-  }));
-}
-
-/** What can't be read is not remembered; whoever needs the file says what is wrong with it. */
-function releaseEntries(context: Context, locale: string, release: string): readonly MemoryEntry[] {
-  try {
-    const hasTargets = (bytes: Uint8Array | undefined): boolean =>
-      bytes !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<target');
-    // Most of a newsroom may wait for its translators, and bytes are looked through faster than they are read.
-    const units = hasTargets(context.newsroom.readStore(locale, release))
-      ? (readStore(context, locale, release)?.units ?? [])
-      : [];
-    return [...entriesOf(units, release), ...entriesOf(readGone(context, locale, release), release)];
-  } catch (error) {
-    if (error instanceof DragomanError) return [];
-    throw error;
-  }
-}
-
 /** About so many documents are in a pack: so many are read again where one has changed. */
 const perPack = 32;
 
-/** Puts documents into groups that depend on their names and number alone. */
-function grouped(documents: readonly MemoryDocument[]): readonly (readonly MemoryDocument[])[] {
+/** Puts releases into groups that depend on their names and number alone; an imported file is a group by itself. */
+function grouped(all: readonly MemoryDocument[]): readonly (readonly MemoryDocument[])[] {
+  const imported = all.filter(({ isImported }) => isImported).map((document) => [document]);
+  const documents = all.filter(({ isImported }) => !isImported);
   const count = documents.length <= perPack ? 1 : 2 ** Math.ceil(Math.log2(documents.length / perPack));
   const groups: MemoryDocument[][] = Array.from({ length: count }, () => []);
   for (const document of documents) groups[quickDigest(document.name) % count]!.push(document);
-  return groups.filter((group) => group.length > 0);
+  return [...groups.filter((group) => group.length > 0), ...imported];
 }
 
 /** The packs of one locale, opened when they are used first. */
@@ -139,7 +100,7 @@ class MemoryPacks {
     this.#context = context;
     this.#locale = locale;
     this.#groups = grouped(documents);
-    this.isKept = documents.length >= context.keepFrom;
+    this.isKept = documents.length >= context.keepFrom || documents.some(({ isImported }) => isImported);
   }
 
   /** Uses the packs; where one turns out to be damaged, all are made again. */
@@ -183,6 +144,14 @@ class MemoryPacks {
     });
     removeOthers(folder, prefix, kept);
     return open;
+  }
+}
+
+function* entriesWith(packs: readonly MemoryPack[], text: string): Generator<MemoryEntry> {
+  // A line has the text as JSON writes it.
+  const wanted = JSON.stringify(text).slice(1, -1).toLowerCase().split(' ')[0] ?? '';
+  for (const pack of packs) {
+    for (let id = 0; id < pack.size; id++) if (pack.line(id).toLowerCase().includes(wanted)) yield pack.entry(id);
   }
 }
 

@@ -1,0 +1,91 @@
+import { basename } from 'node:path';
+import type { MemoryEntry } from '../../memory/tm/entry.ts';
+import { tmxEntriesFor } from '../../memory/tmx/tmx-entries.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { Context } from '../newsroom/context.ts';
+import { digestOrFault } from '../newsroom/derived.ts';
+import { readGone, readStore } from '../newsroom/stores.ts';
+import { unitsOfFile } from './import-memory.ts';
+import { entriesOf } from './store-entries.ts';
+
+/** A file or a few files that the entries of a memory come from. */
+export interface MemoryDocument {
+  /** The release, or the name of an imported file. */
+  readonly name: string;
+  readonly isImported: boolean;
+  readonly digest: string;
+  entries(): Iterable<MemoryEntry>;
+}
+
+/** Lists what the memory of a locale is made from: the translations of each release, and the files that were imported. */
+export function documentsOf(context: Context, locale: string): readonly MemoryDocument[] {
+  return [...releasesOf(context, locale), ...importedFor(context, locale)];
+}
+
+function releasesOf(context: Context, locale: string): readonly MemoryDocument[] {
+  const { newsroom } = context;
+  const { layout } = newsroom;
+  const folder = layout.store(locale, '').slice(0, -'.xlf'.length);
+  const releases = new Set<string>();
+  for (const path of newsroom.filesBelow(folder)) {
+    const release = /^[^/\\]+(?=\.xlf$)/.exec(path.slice(folder.length))?.[0].replace(/\.gone$/, '');
+    if (release !== undefined) releases.add(release);
+  }
+  return [...releases].toSorted().map((name) => ({
+    name,
+    isImported: false,
+    digest: [layout.store(locale, name), layout.gone(locale, name)]
+      .map((path) => digestOrFault(context, path))
+      .join(' '),
+    entries: () => releaseEntries(context, locale, name),
+  }));
+}
+
+/** What can't be read is not remembered; whoever needs the file says what is wrong with it. */
+function releaseEntries(context: Context, locale: string, release: string): readonly MemoryEntry[] {
+  try {
+    // Most of a newsroom may wait for its translators, and bytes are looked through faster than they are read.
+    const bytes = context.newsroom.readStore(locale, release);
+    const isTranslated =
+      bytes !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<target');
+    const units = isTranslated ? (readStore(context, locale, release)?.units ?? []) : [];
+    return [...entriesOf(units, release), ...entriesOf(readGone(context, locale, release), release)];
+  } catch (error) {
+    if (error instanceof DragomanError) return [];
+    throw error;
+  }
+}
+
+/** Lists the files of `locales/memory/`; one whose name ends with a target locale of the newsroom is for that alone. */
+function importedFor(context: Context, locale: string): readonly MemoryDocument[] {
+  const { layout, config } = context.newsroom;
+  const languages = { source: config.sourceLocale, target: locale };
+  const files = context.newsroom.filesBelow(layout.memories).filter((path) => {
+    const [, tag] = /\.([^.]+)\.tmx$/iu.exec(path) ?? [];
+    const isForOther = tag !== undefined && tag !== locale && config.targetLocales.includes(tag);
+    return /\.tmx$/iu.test(path) && !basename(path).startsWith('.') && !isForOther;
+  });
+  return files.map((path) => {
+    const name = basename(path);
+    return {
+      name,
+      isImported: true,
+      digest: digestOrFault(context, path),
+      entries: () => importedEntries(path, name, languages),
+    };
+  });
+}
+
+/** What is behind a fault in a file is not remembered; `tm stats` says what is wrong with it. */
+function* importedEntries(
+  path: string,
+  name: string,
+  languages: { readonly source: string; readonly target: string },
+): Generator<MemoryEntry> {
+  const entriesIn = tmxEntriesFor(languages, name);
+  try {
+    for (const unit of unitsOfFile(path)) yield* entriesIn(unit);
+  } catch (error) {
+    if (!(error instanceof DragomanError)) throw error;
+  }
+}
