@@ -10,7 +10,7 @@ import { translator } from '../../src/report/messages.ts';
 import { describeFinding } from '../../src/report/describe.ts';
 
 /** Commands to copy, the same in every language. */
-const commands = /^cli\.(?:\w+\.)?examples$/;
+const commands = /^cli\.(?:\w+\.){0,2}examples$/;
 const plural = /_(?:zero|one|two|few|many|other)$/;
 
 function texts(ui: string): ReadonlyMap<string, string> {
