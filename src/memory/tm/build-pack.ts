@@ -75,7 +75,7 @@ function postingsOf(
   readonly postings: Uint8Array;
 } {
   const { ids, ends } = pairs.byNumber(numbers.size);
-  const grams = Uint32Array.from(numbers.keys()).sort();
+  const grams = Uint32Array.from(numbers.keys()).toSorted();
   const counts = new Uint32Array(grams.length);
   const starts = new Uint32Array(grams.length + 1);
   const postings = new Bytes(ids.length + ids.length / 2);

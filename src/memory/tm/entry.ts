@@ -73,9 +73,9 @@ function packed(content: Content): Packed {
   return content.length === 1 && only.kind === 'text' ? only.text : content;
 }
 
-function unpacked(packed: Packed): Content {
-  if (typeof packed !== 'string') return packed;
-  return packed === '' ? [] : [{ kind: 'text', text: packed }];
+function unpacked(content: Packed): Content {
+  if (typeof content !== 'string') return content;
+  return content === '' ? [] : [{ kind: 'text', text: content }];
 }
 
 /** Writes content as a text with the original form of each code: equal texts are the same sentence. */
@@ -92,8 +92,7 @@ export function written(content: Content, originalData: Readonly<Record<string, 
 
 /** Lists the codes of content by their original form, in its order. */
 export function codesOf(content: Content, originalData: Readonly<Record<string, string>>): readonly string[] {
-  if (content.every(({ kind }) => kind === 'text')) return [];
-  return [...written(content, originalData).matchAll(/\u0001[^\u0002]*\u0002/gu)].map(([code]) => code);
+  return content.flatMap((inline) => (inline.kind === 'text' ? [] : [written([inline], originalData)]));
 }
 
 /** Gives the text of content with runs of white space as one space. */

@@ -10,8 +10,8 @@ const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] 
 ];
 
 /** Control characters that XML has no place for, and that some tools write nevertheless. */
-// eslint-disable-next-line no-control-regex
 const forbidden =
+  // oxlint-disable-next-line no-control-regex
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0*(?:[0-8bcef]|1[\da-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/giu;
 
 /**
