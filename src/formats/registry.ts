@@ -1,11 +1,12 @@
 import { DragomanError } from '../model/error.ts';
+import { docxFormat } from './docx/docx-format.ts';
 import { htmlFormat } from './html/html-format.ts';
 import { markdownFormat } from './markdown/markdown-format.ts';
 import type { Format } from './source/define-format.ts';
 import { textFormat } from './text/text-format.ts';
 
 /** Every source format. A new one is one file and one entry here. */
-export const formats: readonly Format[] = [textFormat, markdownFormat, htmlFormat];
+export const formats: readonly Format[] = [textFormat, markdownFormat, htmlFormat, docxFormat];
 
 /** Lists the extensions that a source file may have, with the dot. */
 export function sourceExtensions(among: readonly Format[] = formats): readonly string[] {

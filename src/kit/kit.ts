@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
-import { strFromU8, strToU8, unzipSync, zipSync, type UnzipFileInfo, type Zippable } from 'fflate';
+import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
+import { unpackZip } from '../archive/unpack-zip.ts';
+import { zipLimits, type ZipFault } from '../archive/zip-guard.ts';
 import { DragomanError } from '../model/error.ts';
 import { isXliffName } from '../model/xliff-name.ts';
 import { archiveKind } from './archive-kind.ts';
-import { zipDirectory, type ZipEntry } from './zip-directory.ts';
-import { zipGuard } from './zip-guard.ts';
 
 /** A zip that goes to a translator and comes back. */
 export interface Kit {
@@ -88,13 +87,12 @@ export interface ReturnedKit {
  * @throws DragomanError
  */
 export function readKit(bytes: Uint8Array, path: string): ReturnedKit {
-  const guard = zipGuard(bytes.length, path);
   let nested: string | undefined;
-  const entries = unzip(bytes, path, (file) => {
-    guard(file);
-    if (/\.zip$/i.test(file.name) && !isSystemFile(file.name)) nested ??= file.name;
-    return !isSystemFile(file.name) && (isXliffName(file.name) || isManifestName(file.name));
-  });
+  const isWanted = ({ name }: { readonly name: string }): boolean => {
+    if (/\.zip$/i.test(name) && !isSystemFile(name)) nested ??= name;
+    return !isSystemFile(name) && (isXliffName(name) || isManifestName(name));
+  };
+  const entries = unpackZip(bytes, isWanted, (fault) => refusal(fault, path));
   const files = new Map([...entries].filter(([name]) => isXliffName(name)));
   if (files.size === 0) {
     if (nested !== undefined) throw new DragomanError('kit-nested', { name: nested }, { file: path });
@@ -135,47 +133,8 @@ function isManifest(value: unknown): value is Manifest {
   );
 }
 
-/**
- * Unpacks what the filter takes, and holds every entry to its checksum.
- *
- * @throws DragomanError for what is damaged, locked, or there twice.
- */
-function unzip(
-  bytes: Uint8Array,
-  path: string,
-  filter: (file: UnzipFileInfo) => boolean,
-): ReadonlyMap<string, Uint8Array> {
-  const directory = zipDirectory(bytes);
-  const taken = new Map<string, ZipEntry | undefined>();
-  let place = 0;
-  let damaged: string | undefined;
-  const takes = (file: UnzipFileInfo): boolean => {
-    const entry = directory?.[place++];
-    const { name } = file;
-    if (entry?.isWhole === false) damaged ??= name;
-    if (!filter(file)) return false;
-    if (entry?.encrypted === true) throw new DragomanError('kit-locked', { name }, { file: path });
-    if (taken.has(name)) throw new DragomanError('kit-entry-twice', { name }, { file: path });
-    taken.set(name, entry);
-    return true;
-  };
-  const entries = unpacked(bytes, path, takes);
-  for (const [name, content] of entries) {
-    if (crc32(content) !== taken.get(name)?.crc) damaged ??= name;
-  }
-  if (damaged !== undefined) throw new DragomanError('kit-entry-damaged', { name: damaged }, { file: path });
-  return entries;
-}
-
-function unpacked(
-  bytes: Uint8Array,
-  path: string,
-  filter: (file: UnzipFileInfo) => boolean,
-): ReadonlyMap<string, Uint8Array> {
-  try {
-    return new Map(Object.entries(unzipSync(bytes, { filter })));
-  } catch (error) {
-    if (error instanceof DragomanError) throw error;
-    throw new DragomanError('kit-damaged', { reason: error instanceof Error ? error.message : '' }, { file: path });
-  }
+function refusal(fault: ZipFault, path: string): DragomanError {
+  const { kind, ...values } = fault;
+  const limits = { files: zipLimits.files, megabytes: zipLimits.bytes >> 20 };
+  return new DragomanError(`kit-${kind}`, kind === 'too-large' ? limits : { ...values }, { file: path });
 }

@@ -192,7 +192,8 @@ function listSources(files: NewsroomFiles, folder: string, extensions: readonly 
   const names = files.names(folder);
   if (names === undefined) throw new DragomanError('source-folder-missing', { path: folder }, { file: folder });
   const sources = names
-    .filter((name) => !name.startsWith('.') && extensions.includes(extname(name).toLowerCase()))
+    // A word processor that has a document open leaves a file of its name behind `~$`.
+    .filter((name) => !/^[.~]/u.test(name) && extensions.includes(extname(name).toLowerCase()))
     .map((name): SourceFile => ({ id: name.slice(0, -extname(name).length), path: join(folder, name) }))
     .toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
   const alike = new Map<string, readonly SourceFile[]>();

@@ -100,7 +100,7 @@ describe('status', () => {
 
   it('has the same for programs', async () => {
     const newsroom = smallNewsroom(news);
-    newsroom.write('source/brief.docx', '');
+    newsroom.write('source/brief.odt', '');
     const { stdout } = await newsroom.dragoman('status', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({
       rows: [
@@ -108,7 +108,7 @@ describe('status', () => {
         { locale: 'ms', next: { do: 'export' } },
       ],
       totals: { editions: 2, segments: 7, translated: 0, standings: { ready: 1, 'not-sent': 1 } },
-      unread: [{ path: 'source/brief.docx', why: 'format' }],
+      unread: [{ path: 'source/brief.odt', why: 'format' }],
     });
   });
 });
@@ -284,26 +284,26 @@ describe('what a person might miss', () => {
   it('is said of files beside the sources that are not read', async () => {
     const newsroom = smallNewsroom(news);
     for (const name of [
-      'brief.docx',
+      'brief.odt',
       'notes.rtf',
       'annex.pdf',
       'nwes.meta.yaml',
       '2021/old.txt',
       '.DS_Store',
-      '~$brief.docx',
+      '~$brief.odt',
     ]) {
       newsroom.write(`source/${name}`, 'date: 2021-05-03\n');
     }
     const { code, stderr } = await newsroom.dragoman('export');
     expect([code, stderr.split('\n').map((line) => /source\/\S+\b/.exec(line)?.[0])]).toEqual([
       0,
-      ['source/2021', 'source/annex.pdf', 'source/brief.docx', 'source/notes.rtf', 'source/nwes.meta.yaml', undefined],
+      ['source/2021', 'source/annex.pdf', 'source/brief.odt', 'source/notes.rtf', 'source/nwes.meta.yaml', undefined],
     ]);
     expect((await newsroom.dragoman('publish', '--to', 'en')).stderr).toBe(stderr);
     expect((await newsroom.dragoman('export', 'news')).stderr).toBe('');
-    expect(await newsroom.dragoman('export', 'source/brief.docx')).toMatchObject({
+    expect(await newsroom.dragoman('export', 'source/brief.odt')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('extension “.docx”: save the text with one of .txt'),
+      stderr: expect.stringContaining('extension “.odt”: save the text with one of .txt'),
     });
   });
 });

@@ -200,6 +200,6 @@ describe('input that can not be used', () => {
 
   it('knows formats by their extension', () => {
     expect(formatOf('source/a.TXT').id).toBe('text');
-    expect(() => formatOf('source/a.docx')).toThrow(expect.objectContaining({ code: 'source-format-unknown' }));
+    expect(() => formatOf('source/a.rtf')).toThrow(expect.objectContaining({ code: 'source-format-unknown' }));
   });
 });

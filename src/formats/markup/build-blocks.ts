@@ -17,6 +17,11 @@ interface Found extends Said {
   readonly end: number;
 }
 
+export interface BuildOptions extends Pick<ReadOptions, 'locale' | 'names'> {
+  /** The line, from 1, of an offset, in files where people count otherwise than by line breaks. */
+  readonly lineAt?: (offset: number) => number;
+}
+
 /**
  * Makes the blocks of a file with markup. What the markup says (headings, items, quotations) stands; what it leaves
  * open, the reader of plain text finds from the wording: datelines, contacts, boilerplate, embargo lines.
@@ -24,11 +29,10 @@ interface Found extends Said {
 export function buildBlocks(
   text: string,
   marked: readonly MarkedBlock[],
-  { locale, names }: Pick<ReadOptions, 'locale' | 'names'>,
+  { locale, names, lineAt = lineFinder(text) }: BuildOptions,
 ): Pick<SourceDocument, 'blocks' | 'meta' | 'embargo'> {
   const blocks = marked.map((block) => ({ ...block, pieces: trimmedPieces(block.pieces) }));
   const present = blocks.filter(({ pieces }) => textOfPieces(pieces).trim() !== '');
-  const lineAt = lineFinder(text);
   const { readings, meta, embargo } = readWording(present, { locale, names });
   const built = present.flatMap((block, at) =>
     sayings(block, readings[at] ?? []).map(({ said, pieces }) => blockOf(text, { ...block, pieces }, said, lineAt)),
@@ -152,7 +156,7 @@ function joinedText(source: string, pieces: readonly Piece[]): { text: string; c
     if (piece.kind === 'text') lined += piece.text;
     else {
       const { start, end } = piece.span;
-      codes.push({ ...piece, at: lined.length, original: source.slice(start, end) });
+      codes.push({ ...piece, at: lined.length, original: piece.original ?? source.slice(start, end) });
     }
   }
   const { text, offset } = joinLines(lined);

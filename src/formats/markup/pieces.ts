@@ -10,7 +10,10 @@ export interface TextPiece {
 }
 
 /** A piece of markup inside a block. */
-export type CodePiece = Omit<SourceCode, 'at' | 'original'>;
+export type CodePiece = Omit<SourceCode, 'at' | 'original'> & {
+  /** Where it is not what stands in its place in the file. */
+  readonly original?: string;
+};
 
 export type Piece = TextPiece | CodePiece;
 

@@ -1,5 +1,10 @@
 /** What a zip's own directory says of an entry (APPNOTE 6.3, section 4.3.12). */
 export interface ZipEntry {
+  readonly name: string;
+  /** Where the directory has it, and how many bytes of it. */
+  readonly record: { readonly start: number; readonly length: number };
+  /** Where its own header is. */
+  readonly header: number;
   readonly crc: number;
   readonly encrypted: boolean;
   /** The entry's own header says the same name and method. */
@@ -67,10 +72,17 @@ function recordIn(view: DataView): DirectoryRecord | undefined {
 }
 
 function entryAt(view: DataView, at: number): ZipEntry {
+  const header = localHeaderOf(view, at);
+  const nameLength = view.getUint16(at + 28, true);
+  const name = new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_LENGTH, nameLength);
+  const rest = nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   return {
+    name: new TextDecoder().decode(name),
+    record: { start: at, length: ENTRY_LENGTH + rest },
+    header,
     crc: view.getUint32(at + 16, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-    isWhole: isSame(view, at, localHeaderOf(view, at)),
+    isWhole: isSame(view, at, header),
   };
 }
 
