@@ -110,6 +110,7 @@ export const errorCodes = [
   'path-outside',
   'release-unknown',
   'release-unknown-nearest',
+  'report-folder-taken',
   'sign-off-incomplete',
   'source-alike',
   'source-binary',

@@ -14,12 +14,12 @@ export async function translatedNewsroom(
   return newsroom;
 }
 
-/** Fills the targets of what went out, and imports it. */
+/** Fills the targets of what went out, those of `unread` as not done yet, and imports it. */
 export async function returned(
   newsroom: TestNewsroom,
   locale: string,
   sentences: Sentences,
-  release: string = 'news',
+  { release = 'news', unread = [] }: { readonly release?: string; readonly unread?: Sentences } = {},
 ): Promise<void> {
   const path = `out/outgoing/${locale}/${release}.xlf`;
   const targets = new Map(sentences.map(([text, target]) => [text, target]));
@@ -30,8 +30,9 @@ export async function returned(
       (all, attributes: string, space: string, text: string) => {
         const target = targets.get(text.replace(/<[^>]*>/g, ''));
         if (target === undefined) return all;
-        const state = attributes.replace(/ state="\w+"/, '');
-        return `<segment${state} state="translated">${space}<source>${text}</source>${space}<target>${target}</target>`;
+        const others = attributes.replace(/ state="\w+"/, '');
+        const state = unread.some(([, waiting]) => waiting === target) ? 'initial' : 'translated';
+        return `<segment${others} state="${state}">${space}<source>${text}</source>${space}<target>${target}</target>`;
       },
     );
   newsroom.write(path, filled);

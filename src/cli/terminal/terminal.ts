@@ -19,6 +19,8 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string | undefined>;
   /** Opens a file in the person's editor and waits; false where there is none. Absent where nobody is there. */
   readonly edit?: (path: string) => Promise<boolean>;
+  /** Shows a page in the person's browser, and does not wait for it. Absent where nobody is there. */
+  readonly open?: (path: string) => Promise<void>;
 }
 
 /** Gives the terminal of this process. */
@@ -49,9 +51,16 @@ export function processTerminal(): Terminal {
 }
 
 /** What only a person at the terminal can do. */
-function person(env: Terminal['env']): Required<Pick<Terminal, 'ask' | 'edit'>> {
+function person(env: Terminal['env']): Required<Pick<Terminal, 'ask' | 'edit' | 'open'>> {
   return {
     ask: asker(),
+    async open(path) {
+      const { spawn } = await import('node:child_process');
+      const [command, ...args] = openers[process.platform] ?? ['xdg-open'];
+      // Where there is no browser, the path that was printed has to do.
+      const opener = spawn(command, [...args, path], { stdio: 'ignore', detached: true });
+      opener.on('error', () => undefined).unref();
+    },
     async edit(path) {
       const editor = env['VISUAL'] || env['EDITOR'];
       if (!editor) return false;
@@ -65,6 +74,12 @@ function person(env: Terminal['env']): Required<Pick<Terminal, 'ask' | 'edit'>> 
     },
   };
 }
+
+/** What shows a file in the program that it is meant for. */
+const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['explorer.exe'],
+};
 
 /** Asks through one reader of lines for all questions: what was typed ahead answers the next. */
 function asker(): NonNullable<Terminal['ask']> {

@@ -160,10 +160,12 @@ function stateOf({ group }: NonNullable<PairedFact['fault']>): CellState {
 
 function sayingOf(stated: Stated, { pairs }: UnitSubject, side: 'source' | 'target'): Saying {
   const { segment, fact } = stated;
-  const sentence = pairs[segment]?.[side] ?? '';
+  const pair = pairs[segment];
+  const sentence = pair?.[side] ?? '';
   const isWhole = stated.start === fact.start && stated.end === fact.end;
   const { start, end } = withSigns(stated, sentence);
-  return { text: sentence.slice(start, end), ...(isWhole ? { value: valueOf(fact) } : {}), sentence, start, end };
+  const value = isWhole ? { value: valueOf(fact) } : {};
+  return { text: sentence.slice(start, end), ...value, segment: pair?.segment.id ?? '', sentence, start, end };
 }
 
 const signBefore = /(?:\b\p{Lu}{1,3})?[\p{Sc}%٪％]\s?$|\b\p{Lu}{2,3}\s?$/u;

@@ -30,6 +30,8 @@ export interface Saying {
   readonly text: string;
   /** Canonically: `1200000000`, `5 kilometer`, `2010-11-06`; absent of names. */
   readonly value?: string;
+  /** Id of the segment in its unit. */
+  readonly segment: string;
   readonly sentence: string;
   /** Offsets of the words in the sentence, in UTF-16 code units. */
   readonly start: number;

@@ -30,10 +30,7 @@ export function nameRows(blocks: readonly Block[], subjects: ReadonlyMap<string,
       kind,
       unit: unit.id,
       role: block.role,
-      source: sayingIn(
-        subject.pairs.map(({ source }) => source),
-        name,
-      ),
+      source: sayingIn(sourcesOf(subject), name) ?? wordsAlone(sourcesOf(subject), name),
       cells: {},
       place: [at, 0, 0],
     };
@@ -58,15 +55,25 @@ function nameCell(name: string, isWhole: boolean, { pairs, release, targetLocale
   if (texts.length === 0) return { state: 'untranslated', said: [] };
   const all = targetsOf(pairs);
   for (const known of knownForms(name, release.terms, { source: release.sourceLocale, target: targetLocale })) {
-    const sentence = all.find((text) => fold(text).includes(fold(known)));
-    if (sentence !== undefined) return { state: 'same', said: [sayingIn([sentence], known)] };
+    const said = sayingIn(all, known);
+    if (said !== undefined) return { state: 'same', said: [said] };
   }
-  if (isWhole) return { state: 'unconfirmed', said: texts.map((text) => sayingIn([text], text)) };
-  return { state: 'unconfirmed', said: texts.map((sentence) => ({ text: '', sentence, start: 0, end: 0 })) };
+  const said = texts.map(({ segment, sentence }) =>
+    isWhole
+      ? { text: sentence, segment, sentence, start: 0, end: sentence.length }
+      : { text: '', segment, sentence, start: 0, end: 0 },
+  );
+  return { state: 'unconfirmed', said };
 }
 
-function targetsOf(pairs: readonly SegmentPair[]): readonly string[] {
-  return pairs.flatMap(({ target }) => (isVisible(target) ? [target] : []));
+type Sentence = Pick<Saying, 'segment' | 'sentence'>;
+
+function targetsOf(pairs: readonly SegmentPair[]): readonly Sentence[] {
+  return pairs.flatMap(({ segment, target }) => (isVisible(target) ? [{ segment: segment.id, sentence: target }] : []));
+}
+
+function sourcesOf({ pairs }: UnitSubject): readonly Sentence[] {
+  return pairs.map(({ segment, source }) => ({ segment: segment.id, sentence: source }));
 }
 
 /** Lists how a name may stand in a translation, the surest first: as the term base has it, and as it is. */
@@ -118,12 +125,17 @@ function finderFor(terms: readonly Term[]): (source: string, target: string) => 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 const lastWord = (name: string): string => name.trim().split(/\s+/u).at(-1) ?? name;
 
-/** Gives where words stand in the first sentence that has them, else the words alone. */
-function sayingIn(sentences: readonly string[], words: string): Saying {
-  for (const sentence of sentences) {
+/** Finds words in the first sentence that has them, whatever their case. */
+function sayingIn(sentences: readonly Sentence[], words: string): Saying | undefined {
+  for (const { segment, sentence } of sentences) {
     const start = fold(sentence).indexOf(fold(words));
     const text = sentence.slice(start, start + words.length);
-    if (start >= 0 && fold(text) === fold(words)) return { text, sentence, start, end: start + words.length };
+    if (start >= 0 && fold(text) === fold(words)) return { text, segment, sentence, start, end: start + words.length };
   }
-  return { text: words, sentence: sentences[0] ?? words, start: 0, end: 0 };
+  return undefined;
+}
+
+/** A name that the text puts in other words, beside the sentence that it belongs to. */
+function wordsAlone([first]: readonly Sentence[], text: string): Saying {
+  return { text, segment: first?.segment ?? '', sentence: first?.sentence ?? text, start: 0, end: 0 };
 }

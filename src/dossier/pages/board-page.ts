@@ -1,0 +1,239 @@
+import { element, markup, type Markup } from '../../edition/markup.ts';
+import { describeError } from '../../report/describe.ts';
+import { rankOf, type BoardRelease, type BoardRow } from '../board/board.ts';
+import { nextSentence } from '../board/next-sentence.ts';
+import { renderChart } from './chart.ts';
+import {
+  boardPath,
+  editionPath,
+  factsPath,
+  link,
+  linkTo,
+  list,
+  localeName,
+  reportPage,
+  scrollable,
+  withCommand,
+  yearPath,
+  type PageSetting,
+  type ReportPage,
+} from './page.ts';
+import type { ReleaseSummary } from './summary.ts';
+
+/** What the pages about all releases show. */
+export interface BoardContent {
+  readonly board: readonly BoardRelease[];
+  readonly summaries: ReadonlyMap<string, ReleaseSummary>;
+  readonly locales: readonly string[];
+  readonly sourceLocale: string;
+}
+
+/** With more releases the first page has those that wait for somebody and the newest; the years have all. */
+const mostOnOnePage = 100;
+/** So many things to do are told at once. */
+const mostSteps = 30;
+const done = rankOf({ standing: 'published' });
+
+/** Renders the board: what to do next, where each release stands, and what is found, by kind. */
+export function boardPages(content: BoardContent, setting: PageSetting): readonly ReportPage[] {
+  const { t } = setting;
+  const { board, sourceLocale } = content;
+  const isLong = board.length > mostOnOnePage;
+  const waiting = board.filter(({ rows }) => rows.some((row) => rankOf(row) < done));
+  const shown = isLong
+    ? [...waiting, ...board.filter((each) => !waiting.includes(each))].slice(0, mostOnOnePage)
+    : board;
+  const years = isLong ? [...new Set(board.map(yearOf))].toSorted().toReversed() : [];
+  const first = reportPage(
+    {
+      path: boardPath,
+      title: t('dossier.board'),
+      lead: [
+        markup`<p class="about">${t('dossier.board-about', { releases: board.length, waiting: waiting.length })}</p>`,
+        years.length === 0
+          ? undefined
+          : list(
+              years.map((year) => link(linkTo(boardPath, yearPath(year)), yearName(year, setting))),
+              'years',
+            ),
+      ],
+      main: [
+        renderSteps(board, setting),
+        element('section', { 'aria-labelledby': 'board-title' }, [
+          markup`<h2 id="board-title">${t('dossier.releases')}</h2>`,
+          renderMatrix(shown, content, { path: boardPath, setting }),
+        ]),
+        renderStandings(content, setting),
+        renderChecks(content, setting),
+      ],
+    },
+    setting,
+  );
+  const others = years.map((year) =>
+    reportPage(
+      {
+        path: yearPath(year),
+        title: t('dossier.year', { year: yearName(year, setting) }),
+        main: [
+          renderMatrix(
+            board.filter((release) => yearOf(release) === year),
+            { ...content, sourceLocale },
+            { path: yearPath(year), setting },
+          ),
+        ],
+      },
+      setting,
+    ),
+  );
+  return [first, ...others];
+}
+
+const undated = 'undated';
+
+function yearOf({ date, release }: BoardRelease): string {
+  return /^\d{4}/.exec(date ?? release)?.[0] ?? undated;
+}
+
+function yearName(year: string, { t }: PageSetting): string {
+  return year === undated ? t('dossier.undated') : year;
+}
+
+/** What to do next, the locales of a release together where it is the same. */
+function renderSteps(board: readonly BoardRelease[], setting: PageSetting): Markup | undefined {
+  const { t } = setting;
+  const steps = new Map<string, { readonly row: BoardRow; readonly locales: string[] }>();
+  for (const row of board.flatMap(({ rows }) => rows)) {
+    if (row.next === undefined) continue;
+    const key = JSON.stringify([row.release, row.next]);
+    const known = steps.get(key);
+    if (known === undefined) steps.set(key, { row, locales: [row.locale] });
+    else known.locales.push(row.locale);
+  }
+  const all = [...steps.values()].toSorted((one, other) => rankOf(one.row) - rankOf(other.row));
+  if (all.length === 0) return undefined;
+  const items = all.slice(0, mostSteps).map(({ row, locales }) => {
+    const say = nextSentence({ release: row.release, locale: locales.join(','), next: row.next ?? { do: '' } }, t);
+    return markup`<li class="standing-${row.standing}"><span class="about"><code dir="ltr">${row.release}</code> ${locales.join(', ')}</span> ${withCommand(say)}</li>`;
+  });
+  const more = all.length - items.length;
+  return element('section', { 'aria-labelledby': 'next-title' }, [
+    markup`<h2 id="next-title">${t('dossier.next')} <span class="count">${all.length}</span></h2>`,
+    element('ol', { class: 'steps' }, items),
+    more > 0 ? markup`<p class="about">${t('dossier.more', { count: more })}</p>` : undefined,
+  ]);
+}
+
+interface Rendering {
+  readonly path: string;
+  readonly setting: PageSetting;
+}
+
+function renderMatrix(board: readonly BoardRelease[], content: BoardContent, { path, setting }: Rendering): Markup {
+  const { t } = setting;
+  const locales = [content.sourceLocale, ...content.locales];
+  const columns = [
+    markup`<th scope="col">${t('cli.status.release')}</th>`,
+    ...locales.map((locale) => markup`<th scope="col">${localeName(locale)}</th>`),
+  ];
+  const rows = board.map((release) => {
+    const byLocale = new Map(release.rows.map((row) => [row.locale, row]));
+    return element('tr', {}, [
+      renderHead(release, content, { path, setting }),
+      ...locales.map((locale) => renderCell(byLocale.get(locale), content, { path, setting })),
+    ]);
+  });
+  return scrollable(
+    t('dossier.releases'),
+    element('table', { class: 'board' }, [
+      element('thead', {}, [element('tr', {}, columns)]),
+      element('tbody', {}, rows),
+    ]),
+  );
+}
+
+function renderHead(
+  release: BoardRelease,
+  { summaries, sourceLocale }: BoardContent,
+  { path, setting }: Rendering,
+): Markup {
+  const { t } = setting;
+  const summary = summaries.get(release.release);
+  if (summary === undefined) return markup`<th scope="row"><code dir="ltr">${release.release}</code></th>`;
+  const { title, date, embargo, open, facts } = summary;
+  const sheet = t(open === 0 ? 'dossier.facts-agree' : 'dossier.facts-open', { count: open, facts });
+  return markup`<th scope="row">${link(linkTo(path, factsPath(release.release)), markup`<span lang="${sourceLocale}">${title}</span>`)}<span class="about"><code dir="ltr">${release.release}</code>${date && markup` · <time datetime="${date}">${date}</time>`}</span>${embargo && markup`<span class="about"><strong class="embargo">${t('dossier.embargo', { until: embargo })}</strong></span>`}<span class="about${open === 0 ? '' : ' warn'}">${sheet}</span></th>`;
+}
+
+function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { path, setting }: Rendering): Markup {
+  const { t } = setting;
+  if (row === undefined) return markup`<td class="none"><span class="absent">–</span></td>`;
+  const { release, locale, standing, source, segments, translated, errors, warnings, error } = row;
+  const name = markup`<span class="badge">${t(`cli.standing.${standing}`)}</span>`;
+  const isLinked = source !== true && summaries.has(release);
+  const counts = [
+    ...(source === true || translated === segments
+      ? []
+      : [markup`<span class="about">${translated}/${segments}</span>`]),
+    ...(errors === 0 ? [] : [markup`<span class="about bad">${t('report.errors', { count: errors })}</span>`]),
+    ...(warnings === 0 ? [] : [markup`<span class="about warn">${t('report.warnings', { count: warnings })}</span>`]),
+    ...(error === undefined ? [] : [markup`<span class="about bad">${describeError(error, t)}</span>`]),
+  ];
+  return markup`<td class="standing-${standing}">${isLinked ? link(linkTo(path, editionPath(release, locale)), name) : name}${counts}</td>`;
+}
+
+const standingLooks: readonly (readonly [standing: string, look: string])[] = [
+  ['unusable', 'bad'],
+  ['blocked', 'bad'],
+  ['altered', 'bad'],
+  ['gone', 'bad'],
+  ['stale', 'warn'],
+  ['not-sent', 'idle'],
+  ['out', 'idle'],
+  ['returned', 'warn'],
+  ['embargoed', 'held'],
+  ['ready', 'good'],
+  ['withdrawn', 'held'],
+  ['published', 'done'],
+];
+
+function renderStandings({ board }: BoardContent, { t }: PageSetting): Markup | undefined {
+  const counts = new Map<string, number>();
+  for (const { standing } of board.flatMap(({ rows }) => rows)) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+  return renderChart({
+    id: 'standings',
+    title: t('dossier.by-state'),
+    columns: [t('cli.status.standing'), t('dossier.editions')],
+    bars: standingLooks
+      .filter(([standing]) => counts.has(standing))
+      .map(([standing, look]) => ({
+        label: t(`cli.standing.${standing}`),
+        pieces: [{ look, count: counts.get(standing) ?? 0 }],
+      })),
+  });
+}
+
+const severities = ['error', 'warning', 'waived'] as const;
+const severityLooks: Readonly<Record<(typeof severities)[number], string>> = {
+  error: 'bad',
+  warning: 'warn',
+  waived: 'held',
+};
+
+function renderChecks({ summaries }: BoardContent, { t }: PageSetting): Markup | undefined {
+  const counts = new Map<string, Record<(typeof severities)[number], number>>();
+  for (const [check, found] of [...summaries.values()].flatMap(({ checks }) => Object.entries(checks))) {
+    const sum = counts.get(check) ?? { error: 0, warning: 0, waived: 0 };
+    for (const severity of severities) sum[severity] += found[severity] ?? 0;
+    counts.set(check, sum);
+  }
+  const totalOf = (sum: Record<(typeof severities)[number], number>): number => sum.error + sum.warning + sum.waived;
+  const bars = [...counts]
+    .filter(([, sum]) => totalOf(sum) > 0)
+    .toSorted(([one, a], [other, b]) => totalOf(b) - totalOf(a) || (one < other ? -1 : 1))
+    .map(([check, sum]) => ({
+      label: t(`check.${check}.title`),
+      pieces: severities.map((severity) => ({ look: severityLooks[severity], count: sum[severity] })),
+    }));
+  const columns = [t('dossier.check'), t('report.severity.error'), t('report.severity.warning'), t('dossier.waived')];
+  return renderChart({ id: 'checks', title: t('dossier.by-check'), columns, bars });
+}

@@ -1,0 +1,48 @@
+import { element, markup, type Markup } from '../../edition/markup.ts';
+import {
+  decisionsPath,
+  editionPath,
+  link,
+  linkTo,
+  reportPage,
+  scrollable,
+  type PageSetting,
+  type ReportPage,
+} from './page.ts';
+import { day } from './parts.ts';
+import type { Decided } from './summary.ts';
+
+/** Renders who let what stand, and who signed for what: the newest first. */
+export function decisionsPage(decisions: readonly Decided[], setting: PageSetting): ReportPage {
+  const { t } = setting;
+  const title = t('dossier.decisions');
+  const columns = ['when', 'release', 'locale', 'what', 'by', 'why'].map(
+    (name) => markup`<th scope="col">${t(`dossier.decision.${name}`)}</th>`,
+  );
+  const rows = decisions
+    .toSorted((one, other) => (one.when < other.when ? 1 : one.when > other.when ? -1 : 0))
+    .map((decided) => renderDecided(decided, setting));
+  const table = element('table', {}, [element('thead', {}, [element('tr', {}, columns)]), element('tbody', {}, rows)]);
+  const main = rows.length === 0 ? markup`<p>${t('dossier.decision.none')}</p>` : scrollable(title, table);
+  return reportPage(
+    { path: decisionsPath, title, lead: [markup`<p class="about">${t('dossier.decision.about')}</p>`], main: [main] },
+    setting,
+  );
+}
+
+function renderDecided(decided: Decided, { t }: PageSetting): Markup {
+  const { kind, release, locale, by, why, when, check, finding, count = 0 } = decided;
+  const href = linkTo(decisionsPath, editionPath(release, locale), finding);
+  const what =
+    kind === 'waiver'
+      ? markup`${link(href, t(`check.${check}.title`))} <code dir="ltr">${finding}</code>`
+      : markup`${t('dossier.decision.sign-off', { count })}`;
+  return element('tr', {}, [
+    markup`<td><time datetime="${when}">${day(when)}</time></td>`,
+    markup`<th scope="row"><code dir="ltr">${release}</code></th>`,
+    markup`<td>${link(linkTo(decisionsPath, editionPath(release, locale)), locale)}</td>`,
+    markup`<td>${what}</td>`,
+    markup`<td><bdi>${by}</bdi></td>`,
+    markup`<td><bdi>${why}</bdi></td>`,
+  ]);
+}

@@ -1,0 +1,204 @@
+import { languageAttributes } from '../../edition/language.ts';
+import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
+import type { Finding } from '../../model/finding.ts';
+import { describeFinding } from '../../report/describe.ts';
+import { nextSentence } from '../board/next-sentence.ts';
+import type { BoardRow } from '../board/board.ts';
+import type { Dossier, DossierEdition, DossierSegment, DossierUnit } from '../dossier.ts';
+import type { FactCell, FactRow, Saying } from '../sheet/facts-sheet.ts';
+import { markedText, type TextMark } from './marked-text.ts';
+import {
+  editionPath,
+  factsPath,
+  inLanguage,
+  link,
+  linkTo,
+  localeName,
+  reportPage,
+  withCommand,
+  type PageSetting,
+  type ReportPage,
+} from './page.ts';
+import { day, waiverLine, withRelease } from './parts.ts';
+
+/** Renders a release in a locale: source and target side by side, what is found in them below. */
+export function editionPage(
+  dossier: Dossier,
+  edition: DossierEdition,
+  row: BoardRow | undefined,
+  setting: PageSetting,
+): ReportPage {
+  const { t } = setting;
+  const { release, title, sourceLocale } = dossier;
+  const { locale, units, findings, signOffs } = edition;
+  const path = editionPath(release, locale);
+  const marks = marksOf(dossier, edition);
+  const told = findings.filter(({ severity, waived }) => severity !== 'info' || waived !== undefined);
+  const hints = findings.filter((finding) => !told.includes(finding));
+  return reportPage(
+    {
+      path,
+      title: t('dossier.edition.title', { locale }),
+      trail: [link(linkTo(path, factsPath(release)), t('dossier.facts.title'))],
+      lead: [
+        inLanguage('p', sourceLocale, title, 'headline'),
+        withRelease(dossier, setting),
+        row && renderStanding(row, setting),
+      ],
+      main: [
+        element('section', { 'aria-labelledby': 'texts-title' }, [
+          markup`<h2 id="texts-title">${t('dossier.edition.texts')}</h2>`,
+          markup`<p class="about">${t('dossier.edition.marks')}</p>`,
+          renderHeads(sourceLocale, locale),
+          ...units.map((unit) => renderUnit(unit, { sourceLocale, locale, marks, setting })),
+        ]),
+        element('section', { 'aria-labelledby': 'findings-title' }, [
+          markup`<h2 id="findings-title">${t('dossier.edition.findings')} <span class="count">${told.length}</span></h2>`,
+          ...(told.length === 0 ? [markup`<p>${t('report.clean')}</p>`] : []),
+          ...told.map((finding) => renderFinding(finding, { locale, sourceLocale, setting })),
+          hints.length === 0
+            ? undefined
+            : element('details', { class: 'hints' }, [
+                markup`<summary>${t('dossier.edition.hints', { count: hints.length })}</summary>`,
+                ...hints.map((finding) => renderFinding(finding, { locale, sourceLocale, setting })),
+              ]),
+        ]),
+        signOffs.length === 0
+          ? undefined
+          : element('section', { 'aria-labelledby': 'signed-title' }, [
+              markup`<h2 id="signed-title">${t('dossier.signed')}</h2>`,
+              ...signOffs.map(
+                ({ by, why, when, findings: signed }) =>
+                  markup`<p>${t('dossier.signed-by', { by, why, count: signed.length })} <time datetime="${when}">${day(when)}</time></p>`,
+              ),
+            ]),
+      ],
+    },
+    setting,
+  );
+}
+
+export function renderStanding(row: BoardRow, setting: PageSetting): Markup {
+  const { t } = setting;
+  const { standing, next, release, locale } = row;
+  const say = next === undefined ? undefined : markup` – ${withCommand(nextSentence({ release, locale, next }, t))}`;
+  return markup`<p class="verdict standing-${standing}"><strong>${t(`cli.standing.${standing}`)}</strong>${say}</p>`;
+}
+
+function renderHeads(sourceLocale: string, locale: string): Markup {
+  return element('div', { class: 'pair heads' }, [
+    markup`<p>${localeName(sourceLocale)}</p>`,
+    markup`<p>${localeName(locale)}</p>`,
+  ]);
+}
+
+interface Sides {
+  readonly sourceLocale: string;
+  readonly locale: string;
+  readonly setting: PageSetting;
+}
+
+interface Marks {
+  of(unit: string, segment: string, side: 'source' | 'target'): readonly TextMark[];
+}
+
+function renderUnit(unit: DossierUnit, sides: Sides & { readonly marks: Marks }): Markup {
+  return element(
+    'div',
+    { class: 'unit', 'data-role': unit.role },
+    unit.segments.map((segment) => renderSegment(unit, segment, sides)),
+  );
+}
+
+function renderSegment(
+  unit: DossierUnit,
+  { id, source, target, state }: DossierSegment,
+  { sourceLocale, locale, marks, setting: { t } }: Sides & { readonly marks: Marks },
+): Markup {
+  const text = (side: 'source' | 'target', words: string): Markup => markedText(words, marks.of(unit.id, id, side));
+  const translated =
+    target === undefined || target === ''
+      ? markup`<p class="absent">${t('dossier.state.untranslated')}</p>`
+      : inLanguage('p', locale, text('target', target));
+  const note =
+    state === 'translated' ? undefined : markup`<span class="about">${t(`dossier.progress.${state}`)}</span>`;
+  return element('div', { class: 'pair', id: `${unit.id}-${id}` }, [
+    inLanguage('p', sourceLocale, text('source', source)),
+    element('div', {}, [translated, note]),
+  ]);
+}
+
+/** Marks what findings point to, and the facts of both sides by the number that they share. */
+function marksOf({ facts }: Dossier, { locale, findings, units }: DossierEdition): Marks {
+  const known = new Map<string, TextMark[]>();
+  const add = (unit: string, segment: string, side: string, mark: TextMark): void => {
+    const key = `${side} ${unit} ${segment}`;
+    const same = known.get(key);
+    if (same === undefined) known.set(key, [mark]);
+    else same.push(mark);
+  };
+  const sources = new Map(
+    units.flatMap(({ id, segments }) => segments.map((each) => [`${id} ${each.id}`, each.source])),
+  );
+  for (const [number, row] of rowsOf(facts.rows, locale).entries()) {
+    const look = lookOf(row.cells[locale]);
+    const put = (side: 'source' | 'target', { segment, start, end }: Saying): void =>
+      add(row.unit, segment, side, { start, end, number: number + 1, look });
+    // Another segmentation than the source's own has its sentences elsewhere.
+    if (row.source !== undefined && sources.get(`${row.unit} ${row.source.segment}`) === row.source.sentence) {
+      put('source', row.source);
+    }
+    for (const said of row.cells[locale]?.said ?? []) put('target', said);
+  }
+  for (const { severity, waived, unit = '', segment = '', source, target } of findings) {
+    if (severity === 'info') continue;
+    const look = waived === undefined ? 'wrong' : 'waived';
+    if (source !== undefined) add(unit, segment, 'source', { start: source.start, end: source.end, look });
+    if (target !== undefined) add(unit, segment, 'target', { start: target.start, end: target.end, look });
+  }
+  return { of: (unit, segment, side) => known.get(`${side} ${unit} ${segment}`) ?? [] };
+}
+
+function lookOf(cell: FactCell | undefined): TextMark['look'] {
+  if (cell?.waived !== undefined) return 'waived';
+  return cell?.severity === 'error' || cell?.severity === 'warning' ? 'wrong' : 'fact';
+}
+
+/** Gives the rows that a locale has or should have: their places are the numbers on both sides. */
+function rowsOf(rows: readonly FactRow[], locale: string): readonly FactRow[] {
+  return rows.filter(({ cells }) => {
+    const { said = [], severity } = cells[locale] ?? {};
+    return said.some(({ text }) => text !== '') || severity !== undefined;
+  });
+}
+
+function renderFinding(finding: Finding, { locale, sourceLocale, setting }: Sides): Markup {
+  const { t } = setting;
+  const { id, check, severity, evidence, fix, waived, unit, segment, source, target } = finding;
+  const values: readonly (readonly [string, string, string])[] = [
+    [t('report.expected'), textOr(evidence['expected'], source?.text), sourceLocale],
+    [t('report.found'), textOr(evidence['found'], target?.text), locale],
+    [t('report.fix'), fix ?? '', locale],
+  ];
+  const rows = values
+    .filter(([, value]) => value !== '')
+    .map(([name, value, language]) => markup`<dt>${name}</dt><dd>${inLanguage('bdi', language, value)}</dd>`);
+  const place =
+    unit === undefined
+      ? undefined
+      : link(`#${encodeURIComponent(`${unit}-${segment ?? ''}`)}`, t('dossier.edition.place'));
+  const { lang } = languageAttributes(setting.ui);
+  return element('article', { id, class: `finding ${waived === undefined ? severity : 'waived'}`, lang }, [
+    markup`<h3><span class="badge">${t(`report.severity.${severity}`)}</span> ${describeFinding(finding, t)}</h3>`,
+    rows.length === 0 ? undefined : element('dl', {}, rows),
+    waived === undefined ? undefined : markup`<p>${waiverLine(waived, setting)}</p>`,
+    markup`<p class="about"><span${attributes({ class: 'check' })}>${t(`check.${check}.title`)}</span> · <code dir="ltr">${id}</code>${place && markup` · ${place}`}</p>`,
+    waived !== undefined || severity === 'info'
+      ? undefined
+      : markup`<p class="about">${withCommand(t('report.waive', { finding: id }))}</p>`,
+  ]);
+}
+
+function textOr(value: unknown, other: string | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : (other ?? '');
+}

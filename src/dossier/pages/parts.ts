@@ -1,0 +1,29 @@
+import { markup, type Markup } from '../../edition/markup.ts';
+import type { Waiver } from '../../model/finding.ts';
+import type { Dossier } from '../dossier.ts';
+import type { PageSetting } from './page.ts';
+
+/** What identifies a release: its id, its date, and until when it may not go out. */
+export function withRelease(
+  { release, date, embargo }: Pick<Dossier, 'release' | 'date' | 'embargo'>,
+  { t }: PageSetting,
+): Markup {
+  const said = [
+    markup`<code dir="ltr">${release}</code>`,
+    ...(date === undefined ? [] : [markup`<time datetime="${date}">${date}</time>`]),
+    ...(embargo === undefined
+      ? []
+      : [markup`<strong class="embargo">${t('dossier.embargo', { until: embargo })}</strong>`]),
+  ];
+  return markup`<p class="about">${said.map((each, at) => (at === 0 ? each : markup` · ${each}`))}</p>`;
+}
+
+/** Says who let a finding stand, when, and why. */
+export function waiverLine({ by, why, when }: Pick<Waiver, 'by' | 'why' | 'when'>, { t }: PageSetting): Markup {
+  return markup`<span class="waiver">${t('report.waived', { by, why })} <time datetime="${when}">${day(when)}</time></span>`;
+}
+
+/** The day of an instant. */
+export function day(instant: string): string {
+  return instant.slice(0, 10);
+}

@@ -1,0 +1,20 @@
+import { readPackageFile } from '../../model/package-data.ts';
+import type { BoardRow } from '../board/board.ts';
+import type { Dossier } from '../dossier.ts';
+import { editionPage } from './edition-page.ts';
+import { factsPage } from './facts-page.ts';
+import { stylePath, type PageSetting, type ReportPage } from './page.ts';
+
+/** Renders the pages of one release: its facts sheet, and one for each locale. */
+export function releasePages(dossier: Dossier, rows: readonly BoardRow[], setting: PageSetting): readonly ReportPage[] {
+  const editions = dossier.editions.map((edition) => {
+    const row = rows.find(({ locale }) => locale === edition.locale);
+    return editionPage(dossier, edition, row, setting);
+  });
+  return [factsPage(dossier, setting), ...editions];
+}
+
+/** The style sheet of all pages. */
+export function styleSheet(): ReportPage {
+  return { path: stylePath, text: readPackageFile('dossier/report.css') ?? '' };
+}

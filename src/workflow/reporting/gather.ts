@@ -1,0 +1,76 @@
+import { makeDossier } from '../../dossier/make-dossier.ts';
+import type { Dossier, DossierSignOff } from '../../dossier/dossier.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { Term } from '../../model/term.ts';
+import type { Journal } from '../../workspace/journal.ts';
+import type { SourceFile } from '../../workspace/newsroom.ts';
+import type { FindingsAcross } from '../checking/kept-across.ts';
+import type { Context } from '../newsroom/context.ts';
+import { selectLocales } from '../newsroom/select.ts';
+import { composerOf, type Composer } from '../publishing/compose-edition.ts';
+import { freeSince } from '../publishing/free-since.ts';
+import { embargoHold } from '../publishing/gate.ts';
+import type { StatusRow } from '../publishing/status-row.ts';
+import { loadRelease } from '../release/load-release.ts';
+import { storedTranslation } from '../release/stored-translation.ts';
+
+/** What all dossiers of one report are made with. */
+export interface Gathering {
+  readonly context: Context;
+  readonly composer: Composer;
+  readonly journal: Journal;
+  readonly terms: readonly Term[];
+  /** Only these target locales; all where empty. */
+  readonly to: readonly string[];
+}
+
+export async function gatheringOf(
+  context: Context,
+  { to, across }: { readonly to: readonly string[]; readonly across: FindingsAcross },
+): Promise<Gathering> {
+  const { newsroom } = context;
+  const [composer, terms] = await Promise.all([composerOf(context, across), newsroom.readTerms()]);
+  return { context, composer, journal: newsroom.readJournal(), terms, to };
+}
+
+/** Leaves out the locales that are not asked for; the edition in the language of the source is always told of. */
+export function rowsAsked(context: Context, rows: readonly StatusRow[], to: readonly string[]): readonly StatusRow[] {
+  if (to.length === 0) return rows;
+  const wanted = new Set(selectLocales(context, { values: {} }, to));
+  return rows.filter(({ locale, source }) => source === true || wanted.has(locale));
+}
+
+/** A dossier, and the instant (RFC 3339) from which on it holds until a file changes; absent where it does not. */
+export interface Gathered {
+  readonly dossier: Dossier;
+  readonly since?: string | undefined;
+}
+
+/** Makes the dossier of a release; undefined where a file of it can't be used, which its row says. */
+export function gather({ context, composer, journal, terms, to }: Gathering, source: SourceFile): Gathered | undefined {
+  try {
+    const loaded = loadRelease(context, source);
+    const { release } = loaded;
+    const sides = selectLocales(context, release.meta, to).map((locale) => {
+      const { translation } = storedTranslation(context, loaded, locale);
+      const findings = composer.findings(translation, locale);
+      return { locale, translation, findings, signOffs: signOffsOf(journal, release.id, locale) };
+    });
+    const hold = embargoHold(loaded, context.now);
+    const embargo = hold?.kind === 'embargo' ? hold.until : undefined;
+    return { dossier: makeDossier(release, sides, { terms, embargo }), since: freeSince(loaded, context.now) };
+  } catch (error) {
+    if (error instanceof DragomanError) return undefined;
+    throw error;
+  }
+}
+
+/** Lists who signed for warnings of an edition, the latest last. */
+function signOffsOf({ events }: Journal, release: string, locale: string): readonly DossierSignOff[] {
+  return events.flatMap((event) => {
+    if (event.event !== 'published' || event.release !== release || event.locale !== locale) return [];
+    if (event.signOff === undefined) return [];
+    const { by, why, findings } = event.signOff;
+    return [{ by, why, when: event.when, findings: findings.map((key) => key.split('/')[0] ?? key) }];
+  });
+}
