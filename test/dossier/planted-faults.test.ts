@@ -151,26 +151,36 @@ describe('the report of a newsroom in which all goes wrong', () => {
 });
 
 describe.skipIf(chromiumPath === undefined)('the pages in a browser', () => {
-  const paths = ['index.html', 'decisions.html', 'releases/clinic/facts.html', 'releases/clinic/ms.html', 'releases/hostile/ms.html'];
+  const paths = [
+    'index.html',
+    'decisions.html',
+    'releases/clinic/facts.html',
+    'releases/clinic/ms.html',
+    'releases/hostile/ms.html',
+  ];
 
-  it.each(['light', 'dark'] as const)('have no barrier that axe-core finds, and fit a telephone: %s', async (colorScheme) => {
-    const browser = await launchChromium();
-    try {
-      const context = await browser.newContext({ colorScheme, bypassCSP: true });
-      const shown = await context.newPage();
-      const requests: string[] = [];
-      shown.on('request', (request) => void requests.push(request.url()));
-      for (const path of paths) {
-        await shown.setViewportSize({ width: colorScheme === 'dark' ? 320 : 1440, height: 900 });
-        await shown.goto(pathToFileURL(join(folder, 'out/report', path)).href);
-        expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-        await shown.evaluate(axe.source);
-        const { violations } = (await shown.evaluate('axe.run()')) as axe.AxeResults;
-        expect([path, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([path, []]);
+  it.each(['light', 'dark'] as const)(
+    'have no barrier that axe-core finds, and fit a telephone: %s',
+    async (colorScheme) => {
+      const browser = await launchChromium();
+      try {
+        const context = await browser.newContext({ colorScheme, bypassCSP: true });
+        const shown = await context.newPage();
+        const requests: string[] = [];
+        shown.on('request', (request) => void requests.push(request.url()));
+        for (const path of paths) {
+          await shown.setViewportSize({ width: colorScheme === 'dark' ? 320 : 1440, height: 900 });
+          await shown.goto(pathToFileURL(join(folder, 'out/report', path)).href);
+          expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+          await shown.evaluate(axe.source);
+          const { violations } = (await shown.evaluate('axe.run()')) as axe.AxeResults;
+          expect([path, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([path, []]);
+        }
+        expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+      } finally {
+        await browser.close();
       }
-      expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
-    } finally {
-      await browser.close();
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 });

@@ -40,7 +40,7 @@ async function printData(request: Request, { project }: Options, cli: Cli): Prom
 }
 
 async function writePages(request: Request, { project, output, open }: Options, cli: Cli): Promise<void> {
-  const { writeReport } = await import('../../workflow/reporting/write-report.ts');
+  const { writeReport } = await import('../../workflow/write-report.ts');
   const folder = output === undefined ? undefined : cli.absolute(output);
   const { start } = await cli.withNewsroom(
     project,

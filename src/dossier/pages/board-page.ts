@@ -59,7 +59,7 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
       ],
       main: [
         renderSteps(board, setting),
-        element('section', { 'aria-labelledby': 'board-title' }, [
+        element('section', {}, [
           markup`<h2 id="board-title">${t('dossier.releases')}</h2>`,
           renderMatrix(shown, content, { path: boardPath, setting }),
         ]),
@@ -116,7 +116,7 @@ function renderSteps(board: readonly BoardRelease[], setting: PageSetting): Mark
     return markup`<li class="standing-${row.standing}"><span class="about"><code dir="ltr">${row.release}</code> ${locales.join(', ')}</span> ${withCommand(say)}</li>`;
   });
   const more = all.length - items.length;
-  return element('section', { 'aria-labelledby': 'next-title' }, [
+  return element('section', {}, [
     markup`<h2 id="next-title">${t('dossier.next')} <span class="count">${all.length}</span></h2>`,
     element('ol', { class: 'steps' }, items),
     more > 0 ? markup`<p class="about">${t('dossier.more', { count: more })}</p>` : undefined,
@@ -161,7 +161,7 @@ function renderHead(
   if (summary === undefined) return markup`<th scope="row"><code dir="ltr">${release.release}</code></th>`;
   const { title, date, embargo, open, facts } = summary;
   const sheet = t(open === 0 ? 'dossier.facts-agree' : 'dossier.facts-open', { count: open, facts });
-  return markup`<th scope="row">${link(linkTo(path, factsPath(release.release)), markup`<span lang="${sourceLocale}">${title}</span>`)}<span class="about"><code dir="ltr">${release.release}</code>${date && markup` · <time datetime="${date}">${date}</time>`}</span>${embargo && markup`<span class="about"><strong class="embargo">${t('dossier.embargo', { until: embargo })}</strong></span>`}<span class="about${open === 0 ? '' : ' warn'}">${sheet}</span></th>`;
+  return markup`<th scope="row">${link(linkTo(path, factsPath(release.release)), markup`<span lang="${sourceLocale}">${title}</span>`)}<span class="about"><code dir="ltr">${release.release}</code>${date && markup` · <time datetime="${date}">${date}</time>`}</span>${embargo && markup`<span class="about"><strong class="embargo">${t('cli.hold.embargo', { until: embargo })}</strong></span>`}<span class="about${open === 0 ? '' : ' warn'}">${sheet}</span></th>`;
 }
 
 function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { path, setting }: Rendering): Markup {

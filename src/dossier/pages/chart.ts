@@ -33,10 +33,7 @@ export function renderChart({ id, title, columns, bars }: Chart): Markup | undef
     element('thead', {}, [element('tr', {}, head)]),
     element('tbody', {}, rows),
   ]);
-  return element('section', { 'aria-labelledby': id }, [
-    markup`<h2 id="${id}">${title}</h2>`,
-    scrollable(title, table),
-  ]);
+  return element('section', {}, [markup`<h2 id="${id}">${title}</h2>`, scrollable(title, table)]);
 }
 
 function renderBar(pieces: Bar['pieces'], most: number): Markup {

@@ -46,13 +46,13 @@ export function editionPage(
         row && renderStanding(row, setting),
       ],
       main: [
-        element('section', { 'aria-labelledby': 'texts-title' }, [
+        element('section', {}, [
           markup`<h2 id="texts-title">${t('dossier.edition.texts')}</h2>`,
           markup`<p class="about">${t('dossier.edition.marks')}</p>`,
           renderHeads(sourceLocale, locale),
           ...units.map((unit) => renderUnit(unit, { sourceLocale, locale, marks, setting })),
         ]),
-        element('section', { 'aria-labelledby': 'findings-title' }, [
+        element('section', {}, [
           markup`<h2 id="findings-title">${t('dossier.edition.findings')} <span class="count">${told.length}</span></h2>`,
           ...(told.length === 0 ? [markup`<p>${t('report.clean')}</p>`] : []),
           ...told.map((finding) => renderFinding(finding, { locale, sourceLocale, setting })),
@@ -65,7 +65,7 @@ export function editionPage(
         ]),
         signOffs.length === 0
           ? undefined
-          : element('section', { 'aria-labelledby': 'signed-title' }, [
+          : element('section', {}, [
               markup`<h2 id="signed-title">${t('dossier.signed')}</h2>`,
               ...signOffs.map(
                 ({ by, why, when, findings: signed }) =>

@@ -84,7 +84,7 @@ function section({ id, title, rows, path }: Section, sheet: FactsSheet, setting:
       rows.map((row) => renderRow(row, sheet, { path, setting })),
     ),
   ]);
-  return element('section', { id, class: id === 'open' ? 'open' : undefined, 'aria-labelledby': `${id}-title` }, [
+  return element('section', { id, class: id === 'open' ? 'open' : undefined }, [
     markup`<h2 id="${id}-title">${title} <span class="count">${rows.length}</span></h2>`,
     scrollable(title, table),
   ]);

@@ -13,7 +13,7 @@ export function withRelease(
     ...(date === undefined ? [] : [markup`<time datetime="${date}">${date}</time>`]),
     ...(embargo === undefined
       ? []
-      : [markup`<strong class="embargo">${t('dossier.embargo', { until: embargo })}</strong>`]),
+      : [markup`<strong class="embargo">${t('cli.hold.embargo', { until: embargo })}</strong>`]),
   ];
   return markup`<p class="about">${said.map((each, at) => (at === 0 ? each : markup` · ${each}`))}</p>`;
 }

@@ -1,24 +1,24 @@
 import { join, relative, sep } from 'node:path';
-import { boardOf } from '../../dossier/board/board.ts';
-import { boardPages } from '../../dossier/pages/board-page.ts';
-import { decisionsPage } from '../../dossier/pages/decisions-page.ts';
-import { boardPath, type PageSetting, type ReportPage } from '../../dossier/pages/page.ts';
-import { releasePages, styleSheet } from '../../dossier/pages/release-pages.ts';
-import { summaryOf, type ReleaseSummary } from '../../dossier/pages/summary.ts';
-import { DragomanError } from '../../model/error.ts';
-import { translator } from '../../report/messages.ts';
-import type { StagedWrites } from '../../workspace/atomic-write.ts';
-import type { SourceFile } from '../../workspace/newsroom.ts';
-import { keptAcross } from '../checking/kept-across.ts';
-import type { Context } from '../newsroom/context.ts';
-import { derivedBy, type Derived } from '../newsroom/derived.ts';
-import { selectSources } from '../newsroom/select.ts';
-import { transaction } from '../newsroom/transaction.ts';
-import { releaseInputs } from '../publishing/release-inputs.ts';
-import type { StatusRow } from '../publishing/status-row.ts';
-import type { ReportRequest } from '../report.ts';
-import { status } from '../status.ts';
-import { gather, gatheringOf, rowsAsked, type Gathering } from './gather.ts';
+import { boardOf } from '../dossier/board/board.ts';
+import { boardPages } from '../dossier/pages/board-page.ts';
+import { decisionsPage } from '../dossier/pages/decisions-page.ts';
+import { boardPath, type PageSetting, type ReportPage } from '../dossier/pages/page.ts';
+import { releasePages, styleSheet } from '../dossier/pages/release-pages.ts';
+import { summaryOf, type ReleaseSummary } from '../dossier/pages/summary.ts';
+import { DragomanError } from '../model/error.ts';
+import { translator } from '../report/messages.ts';
+import type { StagedWrites } from '../workspace/atomic-write.ts';
+import type { SourceFile } from '../workspace/newsroom.ts';
+import { keptAcross } from './checking/kept-across.ts';
+import type { Context } from './newsroom/context.ts';
+import { derivedBy, type Derived } from './newsroom/derived.ts';
+import { selectSources } from './newsroom/select.ts';
+import { transaction } from './newsroom/transaction.ts';
+import { releaseInputs } from './publishing/release-inputs.ts';
+import type { StatusRow } from './publishing/status-row.ts';
+import type { ReportRequest } from './report.ts';
+import { status } from './status.ts';
+import { gather, gatheringOf, rowsAsked, type Gathering } from './reporting/gather.ts';
 
 export interface WriteReportRequest extends ReportRequest {
   /** Language of the pages. */
