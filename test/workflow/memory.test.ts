@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTranslations, type ExportResult } from '../../src/workflow/export.ts';
 import { importTranslations } from '../../src/workflow/import.ts';
 import { openContext, type Context } from '../../src/workflow/newsroom/context.ts';
-import { emptyFolder, folderAt, type TestNewsroom } from '../newsroom.ts';
+import { emptyFolder, folderAt, sampleNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const now = new Date('2026-11-29T12:00:00Z');
 
@@ -162,6 +162,25 @@ describe('an export', () => {
     expect(store).not.toContain('<matches');
     expect(targetOf(store, 'It was founded in 1974.')).toBe('Diasaskan pada 1974.');
   });
+});
+
+it('does in the sample newsroom what npm start shows', async () => {
+  const newsroom = sampleNewsroom();
+  const name = '2010-11-11-briefing-moved';
+  newsroom.write(`source/${name}.txt`, readFileSync(new URL(`../../docs/examples/${name}.txt`, import.meta.url)));
+  const { releases } = await exportTranslations(await open(newsroom, Infinity), {
+    what: [name],
+    to: ['zh-Hans', 'ms'],
+  });
+  const page = readFileSync(new URL('../../docs/15-memory.md', import.meta.url), 'utf8');
+  for (const { locale, open: left, remembered } of releases[0]?.locales ?? []) {
+    const { filled, exact, alike } = remembered!;
+    const counts = `filled in ${filled}, offered ${exact} exact and ${alike} similar`;
+    expect(page).toContain(`${locale}/${name}.xlf  ${left} segments to translate\n    from the memory: ${counts}\n`);
+  }
+  expect(offersIn(newsroom.read(`out/outgoing/ms/${name}.xlf`))).toContain(
+    '100 Deklarasi itu menggariskan beberapa komitmen yang akan diusahakan oleh negara-negara terbabit bagi memajukan hak hampir 1.3 bilion kanak-kanak di rantau ini.',
+  );
 });
 
 describe('what is kept of the memory', () => {

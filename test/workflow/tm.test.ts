@@ -98,6 +98,8 @@ describe('an imported memory', () => {
     const [exported] = await exportMemories(await open(newsroom), {});
     expect(exported).toMatchObject({ locale: 'ms', sentences: 1 });
     await importMemories(await open(newsroom), [exported!.path]);
-    expect(newsroom.read('locales/memory/en.ms.tmx')).toBe(newsroom.read('locales/memory/agency.ms.tmx'));
+    const withoutOrigin = (path: string): string =>
+      newsroom.read(path).replace(/ *<prop type="x-dragoman-origin">.*\n/gu, '');
+    expect(withoutOrigin('locales/memory/en.ms.tmx')).toBe(withoutOrigin('locales/memory/agency.ms.tmx'));
   });
 });

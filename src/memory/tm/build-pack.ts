@@ -22,6 +22,11 @@ export function packBuilder(code: string): PackBuilder {
   const lengths: number[] = [];
   const numbers = new Map<number, number>();
   const pairs = new Pairs();
+  const add = (gram: number, id: number): void => {
+    let number = numbers.get(gram);
+    if (number === undefined) numbers.set(gram, (number = numbers.size));
+    pairs.add(number, id);
+  };
   return {
     get size() {
       return lengths.length;
@@ -35,11 +40,8 @@ export function packBuilder(code: string): PackBuilder {
       lengths.push(Math.min(tokens.length, 0xffff));
       entries.add(writeEntry(entry));
       offsets.push(entries.length);
-      for (const gram of new Set([...grams, ...wholeGrams(written(entry.source, entry.originalData), entry)])) {
-        let number = numbers.get(gram);
-        if (number === undefined) numbers.set(gram, (number = numbers.size));
-        pairs.add(number, id);
-      }
+      for (const gram of grams) add(gram, id);
+      for (const gram of wholeGrams(written(entry.source, entry.originalData), entry)) add(gram, id);
     },
     finish(goesOn) {
       const { grams, counts, starts, postings } = postingsOf(numbers, pairs);

@@ -87,15 +87,24 @@ export function written(content: Content, originalData: Readonly<Record<string, 
       text += `\u0001${lookup(originalData, inline.dataRef) ?? inline.equiv ?? inline.kind}\u0002`;
     }
   }
-  return (/\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+  return collapsed(text);
+}
+
+const unevenSpace = /\s\s|[^\S ]/u;
+
+/** Most text has single spaces only, and this runs for every sentence. */
+function collapsed(text: string): string {
+  return (unevenSpace.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }
 
 /** Lists the codes of content by their original form, in its order. */
 export function codesOf(content: Content, originalData: Readonly<Record<string, string>>): readonly string[] {
-  return content.flatMap((inline) => (inline.kind === 'text' ? [] : [written([inline], originalData)]));
+  return content.flatMap((inline) =>
+    inline.kind === 'text' ? [] : [written([inline], originalData)].filter((code) => code !== ''),
+  );
 }
 
 /** Gives the text of content with runs of white space as one space. */
 export function plainText(content: Content): string {
-  return textOf(content).replace(/\s+/gu, ' ').trim();
+  return collapsed(textOf(content));
 }

@@ -79,19 +79,19 @@ function likely(packs: readonly MemoryPack[], { grams, length }: Comparison, flo
   const used = known.filter(({ count }, at) => (places += count) <= mostPlaces || at === 0);
   const share = Math.max(1, floor) / 100;
   const [shortest, longest] = [Math.ceil(length * share), Math.floor(length / share)];
-  let candidates: Candidate[] = [];
+  const heaviest = new Heaviest();
   for (const [index, pack] of packs.entries()) {
-    const weights = weightsIn(pack, index, used, all);
+    const { weights, touched } = weightsIn(pack, index, { used, all });
     const lengths = pack.lengths();
-    for (const [id, weight] of weights) {
+    for (const id of touched) {
       const other = lengths[id]!;
+      const weight = weights[id]!;
+      weights[id] = 0;
       if (other < shortest || other > longest) continue;
-      const ratio = Math.min(length, other) / Math.max(length, other);
-      candidates.push({ pack: index, id, weight: weight * ratio });
-      if (candidates.length >= mostCompared * 16) candidates = heaviest(candidates);
+      heaviest.add({ pack: index, id, weight: (weight * Math.min(length, other)) / Math.max(length, other) });
     }
   }
-  return heaviest(candidates);
+  return heaviest.all();
 }
 
 interface UsedGram {
@@ -99,24 +99,48 @@ interface UsedGram {
   readonly count: number;
 }
 
+/** Weights of the entries of each pack, all 0 between two look-ups. */
+const allWeights = new WeakMap<MemoryPack, Float64Array>();
+
 function weightsIn(
   pack: MemoryPack,
   index: number,
-  used: readonly UsedGram[],
-  all: number,
-): ReadonlyMap<number, number> {
-  const weights = new Map<number, number>();
+  { used, all }: { readonly used: readonly UsedGram[]; readonly all: number },
+): { readonly weights: Float64Array; readonly touched: readonly number[] } {
+  const weights = allWeights.get(pack) ?? new Float64Array(pack.size);
+  allWeights.set(pack, weights);
+  const touched: number[] = [];
   for (const { postings, count } of used) {
     const posting = postings[index];
     if (posting === undefined) continue;
     const weight = Math.log(1 + all / count);
-    pack.visit(posting, (id) => void weights.set(id, (weights.get(id) ?? 0) + weight));
+    pack.visit(posting, (id) => {
+      if (weights[id] === 0) touched.push(id);
+      weights[id]! += weight;
+    });
   }
-  return weights;
+  return { weights, touched };
 }
 
-function heaviest(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.toSorted((a, b) => b.weight - a.weight || a.pack - b.pack || a.id - b.id).slice(0, mostCompared);
+/** Keeps the candidates that weigh most. */
+class Heaviest {
+  #candidates: Candidate[] = [];
+  /** What weighs less is none of them. */
+  #least = 0;
+
+  add(candidate: Candidate): void {
+    if (candidate.weight < this.#least) return;
+    this.#candidates.push(candidate);
+    if (this.#candidates.length < mostCompared * 8) return;
+    this.#candidates = [...this.all()];
+    this.#least = this.#candidates.at(-1)!.weight;
+  }
+
+  all(): readonly Candidate[] {
+    return this.#candidates
+      .toSorted((a, b) => b.weight - a.weight || a.pack - b.pack || a.id - b.id)
+      .slice(0, mostCompared);
+  }
 }
 
 /** Orders matches, and drops those that say the same as a better one. */

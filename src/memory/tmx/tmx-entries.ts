@@ -2,7 +2,7 @@ import { bestMatch } from '../../locale/tags/tags.ts';
 import { defined } from '../../model/defined.ts';
 import { memoize } from '../../model/memoize.ts';
 import { states, type State } from '../../model/unit.ts';
-import { plainText, type MemoryEntry } from '../tm/entry.ts';
+import type { MemoryEntry } from '../tm/entry.ts';
 import type { TmxUnit, TmxVariant } from './read-tmx.ts';
 import { codesHidden, tmxProperties, type TmxLanguages } from './write-tmx.ts';
 
@@ -26,7 +26,7 @@ export function tmxEntriesFor({ source, target }: TmxLanguages, origin: string):
 }
 
 function hasLetters({ content }: TmxVariant): boolean {
-  return /[\p{L}\p{N}]/u.test(plainText(content));
+  return content.some((inline) => inline.kind === 'text' && /[\p{L}\p{N}]/u.test(inline.text));
 }
 
 function entryOf(unit: TmxUnit, from: TmxVariant, to: TmxVariant, origin: string): MemoryEntry {

@@ -13,14 +13,20 @@ export const tmxProperties = { context: 'x-dragoman-context', state: 'x-dragoman
 
 const chunk = 1 << 16;
 
-/** Writes a memory of two languages as TMX 1.4b, in chunks, each sentence on a line of its own. */
-export function* writeTmx(entries: Iterable<MemoryEntry>, languages: TmxLanguages): Generator<string> {
+/** What a memory is written as. */
+export interface TmxForm extends TmxLanguages {
+  /** What most entries come from: it is not said of each. */
+  readonly origin?: string;
+}
+
+/** Writes a memory of two languages as TMX 1.4b, in chunks, each language of a sentence on a line of its own. */
+export function* writeTmx(entries: Iterable<MemoryEntry>, form: TmxForm): Generator<string> {
   let text =
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n' +
     ` <header creationtool="dragoman" creationtoolversion="1" segtype="sentence" o-tmf="dragoman" adminlang="en" ` +
-    `srclang="${escape(languages.source)}" datatype="plaintext"/>\n <body>\n`;
+    `srclang="${escape(form.source)}" datatype="plaintext"/>\n <body>\n`;
   for (const entry of entries) {
-    text += unitXml(entry, languages);
+    text += unitXml(entry, form);
     if (text.length < chunk) continue;
     yield text;
     text = '';
@@ -28,10 +34,10 @@ export function* writeTmx(entries: Iterable<MemoryEntry>, languages: TmxLanguage
   yield `${text} </body>\n</tmx>\n`;
 }
 
-function unitXml(entry: MemoryEntry, { source, target }: TmxLanguages): string {
+function unitXml(entry: MemoryEntry, { source, target, origin: usual }: TmxForm): string {
   const { context, previous, next, state, changed, originalData, origin } = entry;
   const props: readonly (readonly [type: string, value: string | undefined])[] = [
-    [tmxProperties.origin, origin],
+    [tmxProperties.origin, origin === usual ? undefined : origin],
     [tmxProperties.state, state === 'translated' ? undefined : state],
     [tmxProperties.context, context],
     ['prev', previous],
@@ -79,7 +85,10 @@ function segXml(content: Content, originalData: MemoryEntry['originalData']): st
   return xml;
 }
 
+const special = /[&<>"\r]/u;
+
 function escape(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -62,7 +62,7 @@ export function importMemory(context: Context, path: string, writes: StagedWrite
     const first = entries.next();
     if (first.done === true) continue;
     const target = join(layout.memories, `${stem}${suffix}.tmx`);
-    writes.put(target, writeTmx(startingWith(first.value, entries), languages));
+    writes.put(target, writeTmx(startingWith(first.value, entries), { ...languages, origin: stem }));
     locales.push({ locale, path: target, ...told });
   }
   if (locales.length > 0) return { file: path, units: counts.units, locales };
