@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../src/facts/recognize.ts';
 
@@ -55,4 +56,17 @@ it('is sure of a month that may be another word where its name of another calend
   expect(sureness('ar', 'اجتمعوا في آب.')).toEqual([0.3]);
   expect(sureness('ar', 'اجتمعوا في آب/أغسطس.')).toEqual([1]);
   expect(sureness('ar', 'اجتمعوا في آب / حديقة.')).toEqual([0.3]);
+});
+
+/** A locale, a text, and what is read in it: kind, text and values of each fact, or `nothing`. */
+const readings = readFileSync(new URL('../fixtures/facts/readings.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split('\t') as [string, string, ...string[]]);
+
+describe('values as they are written', () => {
+  it.each(readings)('%s: %s', (locale, text, ...expected) => {
+    const found = facts(locale, text);
+    expect(found.length === 0 ? ['nothing'] : found).toEqual(expected);
+  });
 });

@@ -19,7 +19,7 @@ interface WrittenNumber {
 export function correctedFigure(target: Fact, expected: string): string | undefined {
   const [reading, other] = target.readings;
   const number = numberIn(target.text);
-  if (!number || !reading || !('decimal' in reading) || other !== undefined) return undefined;
+  if (!number || isGrouped(number) || !reading || !('decimal' in reading) || other !== undefined) return undefined;
   const exponent = exponentBetween(normalize(number.ascii), reading.decimal);
   return exponent === undefined ? undefined : rewrite(number, shift(expected, -exponent), exponent);
 }
@@ -30,6 +30,9 @@ function numberIn(text: string): WrittenNumber | undefined {
   const { text: ascii, zero, separator } = toAscii(digits);
   return { ascii, zero, separator, rest };
 }
+
+/** 1.250 may be a thousand and more: what its separator would be in another number is not known. */
+const isGrouped = ({ ascii }: WrittenNumber): boolean => /\.\d{3}$/.test(ascii);
 
 /** Writes another number in the same way; undefined where groups or a separator would have to be guessed. */
 function rewrite({ zero, separator, rest }: WrittenNumber, number: string, exponent: number): string | undefined {
