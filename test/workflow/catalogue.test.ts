@@ -95,6 +95,20 @@ describe('export of a catalogue', () => {
     expect(newsroom.snapshot()).toEqual(before);
   });
 
+  it('says of a plural form which numbers it is for where these are few, else only its name', async () => {
+    const newsroom = newsroomWith(
+      '{ "files_one": "{{count}} file", "files_other": "{{count}} files", "at_ordinal_other": "{{count}}th" }',
+    );
+    await newsroom.dragoman('export', 'locales/en/site.json', '--to', 'ar');
+    const notes = newsroom.read('out/outgoing/ar/site.xlf').match(/Plural form [^\n<]*/g);
+    expect(notes).toEqual([
+      'Plural form “zero” of the target language: for 0',
+      'Plural form “one” of the target language: for 1',
+      'Plural form “two” of the target language: for 2',
+      ...['few', 'many', 'other', 'other'].map((form) => `Plural form “${form}” of the target language`),
+    ]);
+  });
+
   it('refuses what is for releases, another language’s catalogue, and a release’s name', async () => {
     const newsroom = newsroomWith();
     newsroom.write('locales/en/2010-11-06-beijing-declaration.json', '{}');

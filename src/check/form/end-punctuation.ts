@@ -186,7 +186,7 @@ function endsInOwnLetter(text: string, to: Tail, locale: string): boolean {
 function endsInAbbreviation(source: string, { start }: Tail, locale: string): boolean {
   const word = /[\p{L}\p{M}.]+$/u.exec(source.slice(Math.max(0, start - 40), start))?.[0] ?? '';
   if (word.includes('.') || /^\p{Lu}$/u.test(word)) return true;
-  return pressConventions(locale).some(({ abbreviations = [] }) => abbreviations.includes(word));
+  return pressConventions(locale).some(({ abbreviations = [] }) => abbreviations.includes(word.toLowerCase()));
 }
 
 /** The stop before a bracket that closes within a sentence is an abbreviation's: “the state (new, done, etc.)”. */

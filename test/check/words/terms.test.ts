@@ -58,6 +58,18 @@ describe('forms of a word', () => {
 });
 
 describe('terms', () => {
+  it.each([
+    ['a name', 'Jordan', 'They came to Jordan today.', 'warning'],
+    ['a name within a longer one', 'Jordan', 'They came to Jordan Lake today.', 'info'],
+    ['a name behind another', 'Jordan', 'They saw Michael Jordan today.', 'info'],
+    ['an acronym beside a title', 'WHO', 'They saw WHO Director Asha.', 'warning'],
+    ['a common word beside a name', 'clinic', 'They saw clinic Nuvis today.', 'warning'],
+    ['two letters', 'UN', 'They saw the UN today.', 'info'],
+  ])('that are missing are surer or less sure: %s', (_what, term, source, severity) => {
+    const findings = found('ms', source, 'Mereka datang.', [[term, 'istilah', 'preferred']]);
+    expect(findings.map((finding) => finding.severity)).toEqual([severity]);
+  });
+
   it('finds terms of the source in the plural and the possessive, acronyms only in capitals', () => {
     const entries: Entry[] = [
       ['country', 'negara', 'preferred'],
