@@ -4,6 +4,7 @@ import { memoize } from '../../model/memoize.ts';
 import { statesMoment } from './embargo-moment.ts';
 import { embargoLexicon, foldEmbargoLine, type EmbargoLexicon } from './embargo-phrases.ts';
 import type { FoundPhrase } from './phrase-finder.ts';
+import { requestLanguage, type RequestContext } from './request.ts';
 
 /** A folded line with what the rules ask of it. */
 interface Notice {
@@ -31,10 +32,20 @@ export function noticeLanguage(text: string, running: boolean, locale: string): 
   const folded = foldEmbargoLine(read);
   const line = isLetter(folded.charCodeAt(0)) ? folded : folded.replace(/^[^\p{L}\p{N}]+/u, '');
   const phrases = lexicon.phrasesIn(line);
-  if (phrases.length === 0) return undefined;
   const moment = memoize((language: string) => statesMoment(text, [...new Set([locale, language, 'en'])]));
   const notice: Notice = { line, lexicon, locale, phrases, moment };
-  return phrases.find((phrase) => (running ? isOwnNotice(notice, phrase) : isNotice(notice, phrase)))?.language;
+  const phrase = phrases.find((each) => (running ? isOwnNotice(notice, each) : isNotice(notice, each)));
+  if (phrase !== undefined) return phrase.language;
+  const whole = { text, folded: read === text ? folded : foldEmbargoLine(text) };
+  return requestLanguage(whole, [locale.split('-', 1)[0] ?? '', 'en'], contextOf(notice, running));
+}
+
+function contextOf({ lexicon, locale }: Notice, running: boolean): RequestContext {
+  return {
+    running,
+    moment: (text, language) => statesMoment(text, [...new Set([locale, language])]),
+    mentionsItself: lexicon.mentionsItself,
+  };
 }
 
 /** Whether a phrase makes a notice of a line outside running text. */

@@ -26,7 +26,7 @@ const longestEnding = 5;
 const longestGap = 40;
 
 /** Letters of scripts that write a border between words, where a phrase must begin and end at one. */
-const isBordered = characterTest((character) =>
+export const isBordered: (code: number) => boolean = characterTest((character) =>
   /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u.test(character),
 );
 

@@ -1,0 +1,128 @@
+import { requestWords, type RequestPart, type RequestWords } from '../../locale/embargo/request-words.ts';
+import { memoize } from '../../model/memoize.ts';
+import { foldEmbargoLine } from './embargo-phrases.ts';
+import { isBordered } from './phrase-finder.ts';
+import { wordTree, type TreeWord } from './word-tree.ts';
+
+/** The words of a language, each part as a pattern that finds any of them in folded text. */
+export type RequestPatterns = Readonly<Record<RequestPart, RegExp>>;
+
+export interface RequestLexicon {
+  /**
+   * The languages of which a folded text has the words of a request to hold something back: a verb of publishing, or,
+   * in a language that is likely there, one of passing on, with all else that such a request needs.
+   */
+  languagesOf(text: string, likely: readonly string[]): readonly string[];
+  patternsOf(language: string): RequestPatterns;
+}
+
+const parts: readonly RequestPart[] = [
+  'publish',
+  'spread',
+  'not',
+  'before',
+  'only',
+  'may',
+  'must',
+  'after',
+  'ask',
+  'self',
+];
+
+let compiled: RequestLexicon | undefined;
+
+/** Returns the words of all languages; those of a language are compiled when first asked for. */
+export function requestLexicon(): RequestLexicon {
+  return (compiled ??= compile(requestWords()));
+}
+
+/** What a word says, as bits, and in which language, by number. */
+interface Meaning {
+  readonly language: number;
+  readonly bits: number;
+}
+
+const bitOf = Object.fromEntries(parts.map((part, at) => [part, 1 << at])) as Readonly<Record<RequestPart, number>>;
+
+function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon {
+  const languages = Object.keys(table);
+  const words = languages.flatMap((name, language) => wordsOf(table[name] ?? {}, language));
+  const ofVerbs = wordTree(words.filter(({ meaning }) => (meaning.bits & (bitOf.publish | bitOf.spread)) !== 0));
+  const ofAll = wordTree(words);
+  // Endings are not in the tree: their languages may always have them.
+  const endings = languages.map((name) => endingsOf(table[name] ?? {}));
+  return {
+    languagesOf: (text, likely) => {
+      const home = new Set(likely.map((name) => languages.indexOf(name)));
+      let isVerb = false;
+      ofVerbs(text, ({ language, bits }) => {
+        isVerb = (bits & bitOf.publish) !== 0 || home.has(language);
+        return isVerb;
+      });
+      if (!isVerb) return none;
+      const found = endings.slice();
+      ofAll(text, ({ language, bits }) => {
+        found[language]! |= bits;
+        return false;
+      });
+      return languages.filter((_, at) => isRequest(found[at]!, home.has(at)));
+    },
+    patternsOf: memoize((language: string) => patternsOf(table[language] ?? {})),
+  };
+}
+
+const none: readonly string[] = [];
+
+function wordsOf(words: RequestWords, language: number): TreeWord<Meaning>[] {
+  return parts.flatMap((part) =>
+    listOf(words[part]).flatMap((written) => {
+      const word = foldWord(written.replaceAll('*', '')).trim();
+      if (written.startsWith('*') || word === '') return [];
+      return [{ word, goesOn: written.endsWith('*'), meaning: { language, bits: bitOf[part] } }];
+    }),
+  );
+}
+
+/** The parts of which a language has endings of words. */
+function endingsOf(words: RequestWords): number {
+  const found = parts.filter((part) => listOf(words[part]).some((word) => word.startsWith('*')));
+  return found.reduce((bits, part) => bits | bitOf[part], 0);
+}
+
+function listOf(words = ''): readonly string[] {
+  return words.split('|').filter((word) => word !== '');
+}
+
+/** Whether the parts that were found may make a request. */
+function isRequest(found: number, isLikely: boolean): boolean {
+  const has = (part: RequestPart): boolean => (found & bitOf[part]) !== 0;
+  if (!has('publish') && !(isLikely && has('spread'))) return false;
+  if (!has('ask') && !(has('must') && (isLikely || has('self')))) return false;
+  return (has('not') && has('before')) || (has('after') && (has('only') || has('may') || has('ask')));
+}
+
+function patternsOf(words: RequestWords): RequestPatterns {
+  const entries = parts.map((part) => [part, patternOf(words[part] ?? '')] as const);
+  return Object.fromEntries(entries) as Record<RequestPart, RegExp>;
+}
+
+/** A pattern of some words, none of which matches where there are none. */
+function patternOf(words: string): RegExp {
+  const all = listOf(words);
+  return all.length === 0 ? /(?!)/u : new RegExp(all.map(sourceOf).join('|'), 'u');
+}
+
+function sourceOf(word: string): string {
+  const bare = foldWord(word.replace(/^\*|\*$/gu, ''));
+  const literal = bare.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
+  if (!isBordered(bare.trim().charCodeAt(0))) return literal;
+  const before = word.startsWith('*') ? String.raw`(?<=[\p{L}\p{N}-])` : String.raw`(?<!\p{L})`;
+  const after = word.endsWith('*') || !isBordered(bare.charCodeAt(bare.length - 1)) ? '' : String.raw`(?!\p{L})`;
+  return `${before}${literal}${after}`;
+}
+
+/** Folds a word as a line is folded; a space at its border is one of the text. */
+function foldWord(word: string): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/u.exec(word) ?? [];
+  return `${before}${foldEmbargoLine(inner)}${after}`;
+}

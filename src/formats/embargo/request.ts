@@ -1,0 +1,137 @@
+import type { RequestPart } from '../../locale/embargo/request-words.ts';
+import { foldEmbargoLine } from './embargo-phrases.ts';
+import { requestLexicon, type RequestPatterns } from './request-lexicon.ts';
+
+/** A date and a time of day, as far as a text states them. */
+interface Moment {
+  readonly date: boolean;
+  readonly time: boolean;
+}
+
+export interface RequestContext {
+  /** Whether the text is running text, where a sentence may tell of others. */
+  readonly running: boolean;
+  /** What a text states of a moment, read with a language too. */
+  moment(text: string, language: string): Moment;
+  /** Whether folded text speaks of itself: this press release. */
+  mentionsItself(text: string): boolean;
+}
+
+/** A line, and as folded. */
+export interface Line {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** A folded sentence with what the rules ask of it. */
+interface Sentence extends RequestContext {
+  /** Folded, with a space before and behind. */
+  readonly folded: string;
+  readonly text: string;
+  readonly language: string;
+  readonly patterns: RequestPatterns;
+}
+
+/** Longer sentences tell of something else. */
+const longestSentence = 360;
+
+/**
+ * The language of a sentence that asks newsrooms to hold the text back until a time, in any words and order: a verb of
+ * publishing with a negation and `before`, or with `only after`, in a request or said of the text itself. Undefined
+ * where there is none, as where somebody else’s publication is told of. `likely` are languages, as subtags.
+ */
+export function requestLanguage(
+  { text, folded }: Line,
+  likely: readonly string[],
+  context: RequestContext,
+): string | undefined {
+  const lexicon = requestLexicon();
+  const languages = lexicon.languagesOf(folded, likely);
+  if (languages.length === 0) return undefined;
+  const sentences = text.split(sentenceEnd).map((each) => ({ text: each, folded: ` ${foldEmbargoLine(each)} ` }));
+  return languages.find((language) => {
+    const patterns = lexicon.patternsOf(language);
+    return sentences.some((each) => {
+      return each.text.length <= longestSentence && isRequest({ ...context, ...each, language, patterns });
+    });
+  });
+}
+
+/** The end of a sentence; a point behind a figure or a single letter is one of a date, an hour or an abbreviation. */
+const sentenceEnd = /(?<=[^\p{Nd}.]\p{L}{2}[.!?…]["”»’)]?)\s+(?=[^\p{Ll}\s])|(?<=[。！？؟।۔])\s*/u;
+
+function isRequest(sentence: Sentence): boolean {
+  const said = sayingOf(sentence);
+  if (said === undefined || isQuoted(sentence)) return false;
+  const { asks, ofItself, publishes } = said;
+  const forbids = sentence.patterns.before.test(sentence.folded) && forbidsIt(sentence);
+  if (!forbids && !allowsLater(sentence)) return false;
+  if (asks && (ofItself || publishes)) return (forbids && isShort(sentence)) || hasMoment(sentence);
+  if (ofItself) return forbids || sentence.patterns.only.test(sentence.folded) || hasMoment(sentence);
+  return publishes && hasMoment(sentence, sentence.running);
+}
+
+interface Saying {
+  /** Somebody is asked. */
+  readonly asks: boolean;
+  /** It is said of the text itself. */
+  readonly ofItself: boolean;
+  /** The verb means making public, and not only using or passing on. */
+  readonly publishes: boolean;
+}
+
+/** What a sentence says of publishing; undefined where it says nothing of it, or nobody is asked or told. */
+function sayingOf(sentence: Sentence): Saying | undefined {
+  const { patterns, folded } = sentence;
+  const asks = patterns.ask.test(folded);
+  if (!asks && !patterns.must.test(folded)) return undefined;
+  const ofItself = patterns.self.test(folded) || sentence.mentionsItself(folded);
+  if (!asks && !ofItself && !opens(sentence)) return undefined;
+  const publishes = patterns.publish.test(folded);
+  return publishes || patterns.spread.test(folded) ? { asks, ofItself, publishes } : undefined;
+}
+
+/** A request of so many characters needs no date to be known for one. */
+const shortRequest = 170;
+
+const isShort = ({ text }: Sentence): boolean => text.length <= shortRequest;
+
+/** Whether the verb is negated. */
+function forbidsIt(sentence: Sentence): boolean {
+  return hasBesideVerb(sentence, ['not']);
+}
+
+/** Whether something may be done after a time: only then, or then already. */
+function allowsLater(sentence: Sentence): boolean {
+  const { folded, patterns } = sentence;
+  return patterns.after.test(folded) && (patterns.only.test(folded) || hasBesideVerb(sentence, ['may', 'ask']));
+}
+
+/** Whether words of some parts stand in one clause with the verb, where commas without a space behind, as Chinese has them, part the clauses. */
+function hasBesideVerb({ folded, patterns }: Sentence, parts: readonly RequestPart[]): boolean {
+  return folded.split(/[,;](?![\s\p{N}])/u).some((clause) => {
+    if (!patterns.publish.test(clause) && !patterns.spread.test(clause)) return false;
+    return parts.some((part) => patterns[part].test(clause));
+  });
+}
+
+/** So much may stand before the first word of a request that names neither a writer nor the text. */
+const opening = 16;
+
+/** Whether a sentence begins with what is to be published or must not be: nobody is told of before. */
+function opens({ folded, patterns }: Sentence): boolean {
+  return [patterns.publish, patterns.not, patterns.only, patterns.must].some((pattern) => {
+    return (pattern.exec(folded)?.index ?? opening) < opening;
+  });
+}
+
+function hasMoment({ text, language, moment }: Sentence, both = false): boolean {
+  const { date, time } = moment(text, language);
+  return both ? date && time : date || time;
+}
+
+/** Whether the verb stands within quotation marks: somebody said it. */
+function isQuoted({ folded, patterns }: Sentence): boolean {
+  const at = (patterns.publish.exec(folded) ?? patterns.spread.exec(folded))?.index ?? 0;
+  return (folded.slice(0, at).match(/["“”„«»「」『』]/gu)?.length ?? 0) % 2 === 1;
+}

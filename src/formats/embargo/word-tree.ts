@@ -1,0 +1,70 @@
+import { isLetter } from '../../locale/characters.ts';
+import { beginningsOf } from './beginnings.ts';
+import { isBordered } from './phrase-finder.ts';
+
+/** A word with what it means to those who look for it. */
+export interface TreeWord<Meaning> {
+  /** Folded. */
+  readonly word: string;
+  /** Whether more letters may follow. */
+  readonly goesOn: boolean;
+  readonly meaning: Meaning;
+}
+
+interface Node<Meaning> {
+  readonly next: Map<number, Node<Meaning>>;
+  readonly words: TreeWord<Meaning>[];
+}
+
+/**
+ * Makes a finder that tells what all words in a folded text mean, in the order in which they stand, until it is told
+ * that this is enough. Words of scripts that write a border between words are found where one begins.
+ */
+export function wordTree<Meaning>(
+  words: readonly TreeWord<Meaning>[],
+): (text: string, visit: (meaning: Meaning) => boolean) => void {
+  const root: Node<Meaning> = { next: new Map(), words: [] };
+  for (const each of words) nodeOf(root, each.word).words.push(each);
+  const mayBegin = beginningsOf(words.map(({ word }) => word));
+  return (text, visit) => {
+    let isInWord = false;
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      const isWithin = isInWord && isBordered(code);
+      isInWord = isLetter(code);
+      if (!isWithin && mayBegin(text, at) && visitAt(root, text, at, visit)) return;
+    }
+  };
+}
+
+function nodeOf<Meaning>(root: Node<Meaning>, word: string): Node<Meaning> {
+  let node = root;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    let next = node.next.get(code);
+    if (next === undefined) node.next.set(code, (next = { next: new Map(), words: [] }));
+    node = next;
+  }
+  return node;
+}
+
+/** Visits the words that begin at a place; tells whether one was enough. */
+function visitAt<Meaning>(
+  root: Node<Meaning>,
+  text: string,
+  start: number,
+  visit: (meaning: Meaning) => boolean,
+): boolean {
+  let node = root.next.get(text.charCodeAt(start));
+  for (let end = start + 1; node !== undefined; end += 1) {
+    for (const { goesOn, meaning } of node.words) {
+      if ((goesOn || endsWord(text, end)) && visit(meaning)) return true;
+    }
+    node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
+  }
+  return false;
+}
+
+function endsWord(text: string, end: number): boolean {
+  return end >= text.length || !isLetter(text.charCodeAt(end)) || !isBordered(text.charCodeAt(end - 1));
+}

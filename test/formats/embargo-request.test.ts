@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readEmbargo } from '../../src/formats/embargo/read-embargo.ts';
+
+const found = (text: string, locale: string, running: boolean): boolean =>
+  readEmbargo([{ text, line: 1, running }], locale).length > 0;
+
+describe('a request to hold a text back, in whatever words', () => {
+  it.each([
+    ['en', 'We would be grateful if you did not share this material before Thursday, 4 March 2032, 7 a.m.'],
+    ['en', 'This text may be quoted only after the president has spoken on 4 March 2032 at 11 a.m.'],
+    ['en', 'Editors are kindly asked to wait with publication until 10 a.m. on 4 March.'],
+    ['de', 'Wir bitten Sie höflich, diese Meldung nicht vor dem 4. März 2032, 10 Uhr, zu veröffentlichen.'],
+    ['de', 'Die Veröffentlichung ist erst ab dem 4. März 2032, 10 Uhr, gestattet.'],
+    ['fr', 'Nous vous prions de bien vouloir ne pas publier ce communiqué avant le 4 mars 2032 à 10 heures.'],
+    ['fr', 'La publication de ces informations n’est autorisée qu’à partir du 4 mars 2032 à 10 heures.'],
+    ['es', 'Les rogamos que no difundan esta nota antes de las 10.00 horas del 4 de marzo de 2032.'],
+    ['it', 'Si prega di non diffondere questo comunicato prima delle ore 10 del 4 marzo 2032.'],
+    ['pt', 'Pedimos que esta nota não seja divulgada antes das 10h do dia 4 de março de 2032.'],
+    ['nl', 'Wij verzoeken u dit bericht niet vóór 4 maart 2032, 10.00 uur, te publiceren.'],
+    ['sv', 'Vi ber er vänligen att inte publicera detta före den 4 mars 2032 kl. 10.'],
+    ['pl', 'Uprzejmie prosimy o niepublikowanie tego komunikatu przed 4 marca 2032 r., godz. 10.00.'],
+    ['ru', 'Просим не публиковать этот материал до 10:00 4 марта 2032 года.'],
+    ['tr', 'Bu bültenin 4 Mart 2032 saat 10.00’dan önce yayımlanmamasını rica ederiz.'],
+    ['id', 'Mohon agar siaran pers ini tidak dipublikasikan sebelum 4 Maret 2032 pukul 10.00 WIB.'],
+    ['ms', 'Kami memohon kerjasama anda supaya berita ini tidak disiarkan sebelum 4 Mac 2032, 10 pagi.'],
+    ['zh-Hans', '敬请各媒体在2032年3月4日上午10时之前不要发布本新闻稿。'],
+    ['ja', '本資料の内容は2032年3月4日午前10時以降に報道してくださいますようお願いいたします。'],
+    ['ko', '이 보도자료는 2032년 3월 4일 오전 10시 이후에 보도하여 주시기 바랍니다.'],
+    ['ar', 'نرجو من وسائل الإعلام عدم نشر هذا البيان قبل الساعة العاشرة من صباح 4 مارس 2032.'],
+    ['vi', 'Đề nghị quý báo không đăng tải thông tin này trước 10 giờ ngày 4 tháng 3 năm 2032.'],
+    ['th', 'ขอความกรุณาสื่อมวลชนงดเผยแพร่ข่าวนี้ก่อนเวลา 10.00 น. วันที่ 4 มีนาคม 2575'],
+    ['hi', 'कृपया इस विज्ञप्ति को 4 मार्च 2032 को सुबह 10 बजे से पहले प्रकाशित न करें।'],
+  ])('%s: %s', (locale, text) => {
+    expect(found(text, locale, false)).toBe(true);
+  });
+});
+
+describe('running text about publishing and waiting', () => {
+  it.each([
+    ['en', 'The court asked the newspaper not to publish the names before the trial ended on 4 March 2032.'],
+    ['en', 'The report will be published on 4 March 2032, only after the council has met.'],
+    ['en', 'Please send your questions before 4 March 2032; answers are published on our site.'],
+    ['de', 'Das Ministerium will den Bericht erst nach der Wahl am 4. März 2032 veröffentlichen.'],
+    ['fr', 'Le tribunal a demandé de ne pas publier le nom des témoins avant le 4 mars 2032.'],
+    ['es', 'El informe no se publicará antes del 4 de marzo de 2032, dijo la ministra.'],
+    ['ru', 'Министерство не публиковало данные до 4 марта 2032 года.'],
+    ['tr', 'Rapor 4 Mart 2032’den önce yayımlanmadı.'],
+    ['id', 'Laporan itu tidak diterbitkan sebelum pemilu pada 4 Maret 2032.'],
+    ['zh-Hans', '法院要求该报在2032年3月4日之前不要公布证人姓名。'],
+    ['ja', '報告書は2032年3月4日以降に公表される予定です。'],
+    ['ar', 'لم تنشر الوزارة التقرير قبل 4 مارس 2032.'],
+  ])('%s: %s', (locale, text) => {
+    expect(found(text, locale, true)).toBe(false);
+  });
+});
