@@ -14,6 +14,7 @@ import { defineMcp } from './commands/mcp.ts';
 import { defineOutline } from './commands/outline.ts';
 import { definePseudo } from './commands/pseudo.ts';
 import { definePublish } from './commands/publish.ts';
+import { defineRecord } from './commands/record.ts';
 import { defineReport } from './commands/report.ts';
 import { defineSegment } from './commands/segment.ts';
 import { defineStatus } from './commands/status.ts';
@@ -42,6 +43,7 @@ const definitions = [
   defineTm,
   defineStatus,
   defineReport,
+  defineRecord,
   defineLog,
   defineSegment,
   defineFacts,

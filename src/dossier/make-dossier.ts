@@ -32,7 +32,8 @@ export function makeDossier(
   };
 }
 
-function titleOf({ id, blocks }: Release): string {
+/** Gives the headline of a release, else its id. */
+export function titleOf({ id, blocks }: Release): string {
   const headline = blocks.find(({ role }) => role === 'headline')?.units[0];
   const text = headline?.parts.map(({ source }) => shownText(source)).join('');
   return text === undefined || text.trim() === '' ? id : text;

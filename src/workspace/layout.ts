@@ -39,6 +39,8 @@ export interface Layout {
   outlinePage(release: string): string;
   /** The page that shows what changed in a release since it went out. */
   diffPage(release: string): string;
+  /** Folder of the records of who answers for a release. */
+  readonly record: string;
   /** Folder of the report's pages. */
   readonly report: string;
   /** Folder of pseudo-translations. */
@@ -73,6 +75,7 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     composedEdition: (locale, release) => join(out, 'composed', locale, `${release}.json`),
     undo: (importId) => join(out, 'undo', `${importId}.json`),
     outlinePage: (release) => join(out, 'outline', `${release}.html`),
+    record: join(out, 'record'),
     report: join(out, 'report'),
     pseudo: join(out, 'pseudo'),
     diffPage: (release) => join(out, 'diff', `${release}.html`),

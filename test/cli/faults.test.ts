@@ -164,6 +164,7 @@ const life: readonly Step[] = [
   },
   { name: 'status', args: ['status'] },
   { name: 'report', args: ['report'] },
+  { name: 'record', args: ['record', 'news'] },
   { name: 'log', args: ['log', 'news'] },
   { name: 'check', args: ['check'] },
   { name: 'outline', args: ['outline', 'news'] },

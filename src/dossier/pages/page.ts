@@ -36,6 +36,8 @@ const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-acti
 interface PageParts {
   readonly path: string;
   readonly title: string;
+  /** The page is of no report: it leads to no others. */
+  readonly isAlone?: boolean;
   /** What stands above the text, and what is said right below the title. */
   readonly trail?: readonly Markup[];
   readonly lead?: readonly (Markup | undefined)[];
@@ -44,7 +46,7 @@ interface PageParts {
 
 /** Renders a page of its own: no script, nothing fetched from elsewhere. */
 export function reportPage(
-  { path, title, trail = [], lead = [], main }: PageParts,
+  { path, title, isAlone = false, trail = [], lead = [], main }: PageParts,
   { t, ui }: PageSetting,
 ): ReportPage {
   const head = element('head', {}, [
@@ -62,7 +64,7 @@ export function reportPage(
   ];
   const body = element('body', {}, [
     markup`<a class="skip" href="#text">${t('edition.skip')}</a>`,
-    element('nav', { class: 'trail', 'aria-label': t('dossier.report') }, [list(links)]),
+    isAlone ? undefined : element('nav', { class: 'trail', 'aria-label': t('dossier.report') }, [list(links)]),
     element('main', { id: 'text' }, [element('header', {}, [markup`<h1>${title}</h1>`, ...lead]), ...main]),
   ]);
   return { path, text: `<!doctype html>\n${element('html', languageAttributes(ui), [head, body]).html}\n` };

@@ -1,0 +1,130 @@
+import { element, markup, type Markup } from '../../edition/markup.ts';
+import { inLanguage, localeName, reportPage, scrollable, type PageSetting, type ReportPage } from '../pages/page.ts';
+import { day, withRelease } from '../pages/parts.ts';
+import { textOrigins, type RecordEdition, type RecordEvent, type RecordFinding, type ReviewRecord } from './record.ts';
+
+/** Renders a record as a page that an auditor reads: who made what, what was checked, who let what stand. */
+export function recordPage(record: ReviewRecord, path: string, setting: PageSetting): ReportPage {
+  const { t } = setting;
+  const { title, sourceLocale, files, checks, editions } = record;
+  return reportPage(
+    {
+      path,
+      title: t('dossier.record.title'),
+      isAlone: true,
+      lead: [inLanguage('p', sourceLocale, title, 'headline'), withRelease(record, setting)],
+      main: [
+        ...editions.map((edition) => renderEdition(edition, setting)),
+        element('section', {}, [
+          markup`<h2>${t('dossier.record.checked')} <span class="count">${checks.length}</span></h2>`,
+          markup`<p class="about">${checks.join(', ')}</p>`,
+        ]),
+        element('section', {}, [
+          markup`<h2>${t('dossier.record.files')}</h2>`,
+          markup`<p class="about">${t('dossier.record.verify')}</p>`,
+          table(
+            t('dossier.record.files'),
+            [t('dossier.record.file'), 'SHA-256'],
+            files.map(({ path: file, sha256 }) => [code(file), code(sha256)]),
+          ),
+        ]),
+      ],
+    },
+    setting,
+  );
+}
+
+function renderEdition(edition: RecordEdition, setting: PageSetting): Markup {
+  const { t } = setting;
+  const { locale, segments, states, origins, unreviewedMachine, agents, holds, findings, history } = edition;
+  const made = textOrigins.flatMap((origin) => {
+    const count = origins[origin];
+    return count === undefined ? [] : [markup`<dt>${t(`dossier.origin.${origin}`)}</dt><dd>${count}</dd>`];
+  });
+  const done = Object.entries(states).map(
+    ([state, count]) => markup`<dt>${t(`dossier.record.state.${state}`)}</dt><dd>${count}</dd>`,
+  );
+  const named = agents.map(({ as, name }) => markup`<dt>${t(`dossier.agent.${as}`)}</dt><dd><bdi>${name}</bdi></dd>`);
+  const waived = findings.filter((finding) => finding.waived !== undefined);
+  const open = findings.filter((finding) => finding.waived === undefined);
+  return element('section', { class: 'record' }, [
+    markup`<h2>${localeName(locale)}</h2>`,
+    markup`<p class="verdict ${holds.length === 0 ? 'calm' : 'open'}">${holds.length === 0 ? t('dossier.record.free') : t('dossier.record.held', { why: holds.map((hold) => t(`dossier.hold.${hold}`)).join(t('report.list-separator')) })}</p>`,
+    unreviewedMachine === 0
+      ? undefined
+      : markup`<p class="verdict open">${t('dossier.record.unreviewed', { count: unreviewedMachine })}</p>`,
+    markup`<h3>${t('dossier.record.made', { segments })}</h3>`,
+    element('dl', { class: 'counts' }, [...made, ...done, ...named]),
+    renderFindings(t('dossier.record.waived'), waived, { locale, setting }),
+    renderFindings(t('dossier.record.open'), open, { locale, setting }),
+    markup`<h3>${t('dossier.record.history')}</h3>`,
+    history.length === 0
+      ? markup`<p>${t('dossier.record.nothing')}</p>`
+      : table(
+          t('dossier.record.history'),
+          ['when', 'what', 'by', 'why'].map((name) => t(`dossier.decision.${name}`)),
+          history.map((event) => renderEvent(event, setting)),
+        ),
+  ]);
+}
+
+function renderEvent({ event, when, by, why, signedFor }: RecordEvent, { t }: PageSetting): readonly Markup[] {
+  const signed =
+    signedFor === undefined ? undefined : markup` – ${t('dossier.decision.sign-off', { count: signedFor.length })}`;
+  return [
+    markup`<time datetime="${when}">${when}</time>`,
+    markup`${t(`dossier.event.${event}`)}${signed}`,
+    markup`${by === undefined ? '–' : markup`<bdi>${by}</bdi>`}`,
+    markup`${why === undefined ? '–' : markup`<bdi>${why}</bdi>`}`,
+  ];
+}
+
+function renderFindings(
+  title: string,
+  findings: readonly RecordFinding[],
+  { locale, setting: { t } }: { readonly locale: string; readonly setting: PageSetting },
+): Markup | undefined {
+  if (findings.length === 0) return undefined;
+  const rows = findings.map(({ severity, message, target, waived }) => [
+    markup`${t(`report.severity.${severity}`)}`,
+    markup`${message}${target === undefined ? undefined : markup` <span class="about">${inLanguage('bdi', locale, target)}</span>`}`,
+    waived === undefined
+      ? markup`–`
+      : markup`<bdi>${waived.by}</bdi>, <time datetime="${waived.when}">${day(waived.when)}</time>: <bdi>${waived.why}</bdi>`,
+  ]);
+  const columns = [t('dossier.record.severity'), t('dossier.record.finding'), t('dossier.record.decided')];
+  return element('div', {}, [
+    markup`<h3>${title} <span class="count">${findings.length}</span></h3>`,
+    table(title, columns, rows),
+  ]);
+}
+
+function table(label: string, columns: readonly string[], rows: readonly (readonly Markup[])[]): Markup {
+  return scrollable(
+    label,
+    element('table', {}, [
+      element('thead', {}, [
+        element(
+          'tr',
+          {},
+          columns.map((name) => markup`<th scope="col">${name}</th>`),
+        ),
+      ]),
+      element(
+        'tbody',
+        {},
+        rows.map((cells) =>
+          element(
+            'tr',
+            {},
+            cells.map((cell) => markup`<td>${cell}</td>`),
+          ),
+        ),
+      ),
+    ]),
+  );
+}
+
+function code(text: string): Markup {
+  return markup`<code dir="ltr">${text}</code>`;
+}
