@@ -13,7 +13,9 @@ const deflated = 8;
  * and times. The same input gives the same bytes. Undefined where the zip's directory does not hold together, or is
  * that of a zip of more than 4 GB.
  */
-export function replaceEntries(bytes: Uint8Array, contents: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined {
+export function replaceEntries(zip: Uint8Array, contents: ReadonlyMap<string, Uint8Array>): Uint8Array | undefined {
+  // A `Buffer` would give parts of itself for copies of them.
+  const bytes = new Uint8Array(zip.buffer, zip.byteOffset, zip.byteLength);
   const directory = zipDirectory(bytes);
   const first = directory?.[0];
   if (directory === undefined || first === undefined) return undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { zipDirectory } from '../../src/archive/zip-directory.ts';
 import { docxFormat } from '../../src/formats/docx/docx-format.ts';
 import type { SourceDocument, TargetContent, TargetInline } from '../../src/formats/source/define-format.ts';
 import { docx, docxParts, pack, paragraph as p, run, type Parts } from './docx-parts.ts';
@@ -275,6 +276,11 @@ describe('the docx format', () => {
     const document = read(bytes);
     const after = docxFormat.write(document, new Map([[0, 'Kementerian']]), 'ms');
     expect(docxFormat.write(document, new Map([[0, 'Kementerian']]), 'ms')).toEqual(after);
+    // As files are read: a part of a larger buffer.
+    const buffer = Buffer.concat([Buffer.from('before'), bytes, Buffer.from('behind')]).subarray(6, 6 + bytes.length);
+    expect(docxFormat.write(read(buffer), new Map([[0, 'Kementerian']]), 'ms')).toEqual(after);
+    expect(buffer.equals(bytes)).toBe(true);
+    expect(zipDirectory(after)?.every(({ isWhole }) => isWhole)).toBe(true);
     const [before, now] = [unzipSync(bytes), unzipSync(after)];
     expect(Object.keys(now)).toEqual(Object.keys(before));
     const differ = Object.keys(before).filter((name) => strFromU8(before[name]!) !== strFromU8(now[name]!));
