@@ -252,6 +252,7 @@ describe('the docx format', () => {
     expect(arabic).toContain(
       '<w:rFonts w:hint="cs"/><w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/><w:rtl/><w:lang w:val="en-GB" w:bidi="ar-EG"/>',
     );
+    expect(body(p('Clinics open.'), say, 'ur')).toMatch(/^<w:p><w:pPr><w:bidi\/><\/w:pPr><w:r>/u);
     expect(body(line, say, 'th')).toContain('<w:cs/><w:lang w:val="en-GB" w:bidi="th-TH"/>');
     const cells = body(table(row('a', 'b'), row('c', 'd')), (document) => all(document, () => 'x'), 'he');
     expect(cells).toContain('<w:tblPr><w:bidiVisual/></w:tblPr>');

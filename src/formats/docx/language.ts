@@ -1,7 +1,7 @@
 import { direction } from '../../locale/cldr/direction.ts';
 import { fontSlot, wordProcessorTag } from '../../locale/orthography/font-slots.ts';
 import { changeProperties, withAttribute, type PropertyChange } from './properties.ts';
-import type { Paragraph, TableState } from './story.ts';
+import type { TableState } from './story.ts';
 
 /** A part of the text and what is written for it. */
 export interface Edit {
@@ -14,7 +14,8 @@ export interface Edit {
 export interface Language {
   /** Gives the properties of a run of it; both are empty where a run has none. */
   run(properties: string, prefix: string): string;
-  paragraphEdit(text: string, paragraph: Pick<Paragraph, 'node' | 'properties'>): Edit | undefined;
+  /** Gives the properties of a paragraph of it; both are empty where a paragraph has none. */
+  paragraph(properties: string, prefix: string): string;
   tableEdit(text: string, table: TableState): Edit | undefined;
   /** What the settings say of the fonts of the theme. */
   settingsEdit(text: string, start: number, end: number): Edit | undefined;
@@ -74,12 +75,8 @@ export function languageOf(source: string, target: string): Language {
       known.set(key, changed);
       return changed;
     },
-    paragraphEdit(text, { node, properties }) {
-      if (!turns) return undefined;
-      const place = properties ?? { start: node.startEnd, end: node.startEnd };
-      const xml = text.slice(place.start, place.end);
-      const written = turned({ xml, kind: 'pPr', name: 'bidi' }, node.tag.replace(/[^:]*$/u, ''));
-      return { start: place.start, end: place.end, written };
+    paragraph(properties, prefix) {
+      return turns ? turned({ xml: properties, kind: 'pPr', name: 'bidi' }, prefix) : properties;
     },
     tableEdit(text, { node, properties }) {
       if (!turns || properties === undefined) return undefined;

@@ -28,10 +28,7 @@ export function writeWord(
   const language = locale === undefined || locale === document.locale ? undefined : languageOf(document.locale, locale);
   const { byParagraph, plain } = sorted(document, targets, paragraphs);
   const edits = new Edits();
-  for (const { start, end, content } of plain) {
-    const own = content.map((inline) => (inline.kind === 'code' ? '' : inline.text)).join('');
-    edits.put({ start, end }, () => encodeAttribute(own.replace(/[\t\n\r]/gu, ' ')));
-  }
+  putPlain(edits, plain);
   const mirrors = mirrorsOf(paragraphs);
   for (const [paragraph, replaced] of byParagraph) {
     const items = replaceItems(paragraph.items, replaced);
@@ -40,15 +37,23 @@ export function writeWord(
     const { base } = paragraph;
     for (const each of [paragraph, ...(mirrors.get(paragraph.node.start) ?? [])]) {
       const { node, properties } = each;
-      const place = { start: properties?.end ?? node.startEnd, end: node.endStart };
-      edits.put(place, (codeText) => writeRuns(items, { prefix, base, language, codeText }), codes);
-      edits.edit(language?.paragraphEdit(text, each));
+      const own = properties === undefined ? '' : text.slice(properties.start, properties.end);
+      const head = language?.paragraph(own, prefix) ?? own;
+      const place = { start: properties?.start ?? node.startEnd, end: node.endStart };
+      edits.put(place, (codeText) => head + writeRuns(items, { prefix, base, language, codeText }), codes);
     }
   }
   const tables = new Set([...byParagraph.keys()].flatMap(({ table }) => table ?? []));
   for (const table of tables) edits.edit(language?.tableEdit(text, table));
-  if (targets.size > 0) for (const edit of settingsEdits(text, language)) edits.edit(edit);
+  for (const edit of settingsEdits(text, language)) edits.edit(edit);
   return edits.written(text);
+}
+
+function putPlain(edits: Edits, plain: readonly Plain[]): void {
+  for (const { start, end, content } of plain) {
+    const own = content.map((inline) => (inline.kind === 'code' ? '' : inline.text)).join('');
+    edits.put({ start, end }, () => encodeAttribute(own.replace(/[\t\n\r]/gu, ' ')));
+  }
 }
 
 /** What is written in the places of a text, as blocks, so that one may stand inside of another. */
