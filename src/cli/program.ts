@@ -13,6 +13,7 @@ import { defineLsp } from './commands/lsp.ts';
 import { defineMcp } from './commands/mcp.ts';
 import { defineOutline } from './commands/outline.ts';
 import { definePseudo } from './commands/pseudo.ts';
+import { definePreview } from './commands/preview.ts';
 import { definePublish } from './commands/publish.ts';
 import { defineRecord } from './commands/record.ts';
 import { defineReport } from './commands/report.ts';
@@ -37,6 +38,7 @@ const definitions = [
   defineCheck,
   defineWaive,
   defineAccept,
+  definePreview,
   definePublish,
   defineUnpublish,
   definePseudo,

@@ -35,6 +35,8 @@ export interface PageContext {
   readonly languageOf?: (key: string) => string;
   /** The web address of the editions' folder, for canonical and alternate links; these are relative without it. */
   readonly baseUrl?: string;
+  /** The page is a draft: it says so, and is in no index. */
+  readonly isDraft?: boolean;
   /** An ISO 8601 calendar date as this locale writes it in full. */
   readonly formatDate: (iso: string) => string;
   /** The year of such a date: as this locale writes it, and in Latin digits. */

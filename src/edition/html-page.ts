@@ -64,10 +64,11 @@ export function renderMastheadName({ masthead }: LocaleSettings, context: PageCo
 function renderHead(page: Page, context: PageContext): Markup {
   const { baseUrl } = context;
   const masthead = mastheadOf(page.settings, context);
-  const title = page.title.endsWith(masthead) ? page.title : `${page.title} | ${masthead}`;
+  const named = page.title.endsWith(masthead) ? page.title : `${page.title} | ${masthead}`;
+  const title = context.isDraft === true ? `[${context.t('edition.draft')}] ${named}` : named;
   const link = (path: string): string =>
     baseUrl === undefined ? relativeLink(page.path, path) : absoluteLink(baseUrl, path);
-  const isFound = page.isNowhere !== true;
+  const isFound = page.isNowhere !== true && context.isDraft !== true;
   return element('head', {}, [
     markup`<meta charset="utf-8">`,
     markup`<meta http-equiv="Content-Security-Policy" content="${securityPolicy}">`,
@@ -87,7 +88,7 @@ function renderHead(page: Page, context: PageContext): Markup {
       : markup`<link rel="alternate" hreflang="x-default" href="${link(page.defaultPath)}">`,
     ...(isFound && baseUrl !== undefined ? renderFeedLinks(page.locale, masthead, link) : []),
     markup`<link rel="stylesheet" href="${linkFrom(page, context)(stylePath)}">`,
-    page.data === undefined ? undefined : dataBlock('application/ld+json', page.data),
+    page.data === undefined || context.isDraft === true ? undefined : dataBlock('application/ld+json', page.data),
   ]);
 }
 
@@ -139,6 +140,9 @@ function metaProperty(property: string, content: string | undefined): Markup | u
 function renderMasthead(page: Page, context: PageContext): Markup {
   const index = linkFrom(page, context)(indexPath(page.locale));
   return element('header', { class: 'masthead' }, [
+    context.isDraft === true
+      ? markup`<p class="draft"><strong>${renderLabel('edition.draft', context, page.locale)}</strong></p>`
+      : undefined,
     markup`<p class="masthead-name"><a href="${index}">${renderMastheadName(page.settings, context, page.locale)}</a></p>`,
     renderLanguages(page, context),
   ]);

@@ -46,6 +46,7 @@ export { log, type LogEntry, type LogRequest } from '../workflow/log.ts';
 export { check, checkEach, type CheckRequest, type CheckResult, type Surroundings } from '../workflow/check.ts';
 export { fix, type FixRequest, type FixResult } from '../workflow/fix.ts';
 export { waive, type WaiveRequest, type WaiveResult } from '../workflow/waive.ts';
+export { preview, type PreviewedEdition, type PreviewRequest, type PreviewResult } from '../workflow/preview.ts';
 export { pseudo, type PseudoRequest, type PseudoResult } from '../workflow/pseudo.ts';
 export { publish, type PublishedEdition, type PublishRequest, type PublishResult } from '../workflow/publish.ts';
 export { unpublish, type UnpublishRequest, type UnpublishResult } from '../workflow/unpublish.ts';

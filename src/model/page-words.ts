@@ -6,6 +6,7 @@ export const pageWordKeys = [
   'archive',
   'behind',
   'contacts',
+  'draft',
   'email',
   'fact-sheet',
   'feed',

@@ -43,6 +43,8 @@ export interface Layout {
   readonly record: string;
   /** Folder of the report's pages. */
   readonly report: string;
+  /** Folder of drafts that are looked at before they are published. */
+  readonly preview: string;
   /** Folder of pseudo-translations. */
   readonly pseudo: string;
 }
@@ -77,6 +79,7 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     outlinePage: (release) => join(out, 'outline', `${release}.html`),
     record: join(out, 'record'),
     report: join(out, 'report'),
+    preview: join(out, 'preview'),
     pseudo: join(out, 'pseudo'),
     diffPage: (release) => join(out, 'diff', `${release}.html`),
   };

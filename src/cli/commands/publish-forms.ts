@@ -45,7 +45,8 @@ async function printEdition(edition: PublishedEdition, isCheck: boolean, cli: Cl
   }
 }
 
-async function printHold(hold: Hold, release: string, { t, print, terminal, printError }: Cli): Promise<void> {
+/** Prints why an edition is held back. */
+export async function printHold(hold: Hold, release: string, { t, print, terminal, printError }: Cli): Promise<void> {
   switch (hold.kind) {
     case 'embargo':
       return hold.line === undefined

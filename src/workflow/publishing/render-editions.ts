@@ -162,7 +162,8 @@ export function kindsOf({ editions = editionKinds }: Context): readonly EditionK
   return editions;
 }
 
-function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
+/** Gives what pages of each locale say themselves, and how they write dates. */
+export function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
   const { locales, baseUrl } = newsroom.config;
   return (locale) => ({
     ...wordsOf(locale, locales[locale] ?? {}),
