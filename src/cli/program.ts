@@ -19,6 +19,7 @@ import { defineRecord } from './commands/record.ts';
 import { defineReport } from './commands/report.ts';
 import { defineSegment } from './commands/segment.ts';
 import { defineStatus } from './commands/status.ts';
+import { defineTerms } from './commands/terms.ts';
 import { defineTm } from './commands/tm.ts';
 import { defineUndo } from './commands/undo.ts';
 import { defineUnpublish } from './commands/unpublish.ts';
@@ -43,6 +44,7 @@ const definitions = [
   defineUnpublish,
   definePseudo,
   defineTm,
+  defineTerms,
   defineStatus,
   defineReport,
   defineRecord,

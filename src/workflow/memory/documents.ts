@@ -13,7 +13,7 @@ export interface MemoryDocument {
   /** The release, or the name of an imported file. */
   readonly name: string;
   readonly isImported: boolean;
-  readonly digest: string;
+  digest(): string;
   entries(): Iterable<MemoryEntry>;
 }
 
@@ -27,16 +27,19 @@ function releasesOf(context: Context, locale: string): readonly MemoryDocument[]
   const { layout } = newsroom;
   const folder = layout.store(locale, '').slice(0, -'.xlf'.length);
   const releases = new Set<string>();
-  for (const path of newsroom.filesBelow(folder)) {
+  const files = new Set(newsroom.filesBelow(folder));
+  for (const path of files) {
     const release = /^[^/\\]+(?=\.xlf$)/.exec(path.slice(folder.length))?.[0].replace(/\.gone$/, '');
     if (release !== undefined) releases.add(release);
   }
   return [...releases].toSorted().map((name) => ({
     name,
     isImported: false,
-    digest: [layout.store(locale, name), layout.gone(locale, name)]
-      .map((path) => digestOrFault(context, path))
-      .join(' '),
+    digest: () =>
+      [layout.store(locale, name), layout.gone(locale, name)]
+        .filter((path) => files.has(path))
+        .map((path) => digestOrFault(context, path))
+        .join(' '),
     entries: () => releaseEntries(context, locale, name),
   }));
 }
@@ -70,7 +73,7 @@ function importedFor(context: Context, locale: string): readonly MemoryDocument[
     return {
       name,
       isImported: true,
-      digest: digestOrFault(context, path),
+      digest: () => digestOrFault(context, path),
       entries: () => importedEntries(path, name, languages),
     };
   });

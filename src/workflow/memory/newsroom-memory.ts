@@ -25,7 +25,7 @@ export interface NewsroomMemory {
 
 export interface LocaleMemory {
   /** Digests what the memory is made from. */
-  readonly state: string;
+  state(): string;
   lookUp(query: MemoryQuery, options: LookUpOptions): readonly MemoryMatch[];
   /** Gives all entries, document by document, read from the files themselves. */
   documented(): Iterable<readonly [document: MemoryDocument, entry: MemoryEntry]>;
@@ -50,7 +50,7 @@ export function newsroomMemory(live: Context): NewsroomMemory {
       const packs = new MemoryPacks(context(), locale, documents);
       open.push(packs);
       return {
-        state: digestOf(documents.map(({ name, digest }) => `${name} ${digest}`)),
+        state: () => digestOf(documents.map(({ name, digest }) => `${name} ${digest()}`)),
         lookUp: (query: MemoryQuery, options: LookUpOptions) => packs.use((all) => lookUp(all, query, options)),
         *documented() {
           for (const document of documents) for (const entry of document.entries()) yield [document, entry] as const;
@@ -134,7 +134,7 @@ class MemoryPacks {
     const prefix = `${this.#locale}.`;
     const kept = new Set<string>();
     const open = this.#groups.map((group) => {
-      const digest = digestOf([code, ...group.map((document) => `${document.name} ${document.digest}`)]);
+      const digest = digestOf([code, ...group.map((document) => `${document.name} ${document.digest()}`)]);
       const pathOf = (index: number): string => {
         const name = `${prefix}${digest}-${index}.pack`;
         kept.add(name);

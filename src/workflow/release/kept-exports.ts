@@ -64,7 +64,7 @@ function isOpen({ locales }: ExportedRelease): boolean {
 }
 
 function memoryState({ newsroom: { config } }: Context, memory: NewsroomMemory): string {
-  return config.targetLocales.map((locale) => memory.of(locale).state).join(' ');
+  return config.targetLocales.map((locale) => memory.of(locale).state()).join(' ');
 }
 
 /** Lists the files that an export of a release reads or writes. */
