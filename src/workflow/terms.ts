@@ -51,7 +51,7 @@ export async function importTerms(context: Context, paths: readonly string[]): P
     if (rows.length > 0) {
       const end = before.includes('\r\n') ? '\r\n' : '\n';
       const lines = rows.map((term) => csvLine(term) + end).join('');
-      writes.put(path, `${before}${/\n$/u.test(before) ? '' : end}${lines}`);
+      writes.put(path, `${before}${before.endsWith('\n') ? '' : end}${lines}`);
     }
     return files;
   });
