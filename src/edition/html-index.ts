@@ -2,7 +2,7 @@ import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from './de
 import { kindLabels } from './kind-labels.ts';
 import { mastheadOf, renderMastheadName, renderPage } from './html-page.ts';
 import type { Page, Sister } from './html-page.ts';
-import { renderLabel, renderWord } from './html-text.ts';
+import { renderLabel, renderPlain, renderWord } from './html-text.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -117,8 +117,8 @@ function renderEntry(summary: EditionSummary, from: string, context: PageContext
   const what = kind && markup`<span class="kind">${renderLabel(kindLabels[kind], context, locale)}</span> `;
   return element('li', {}, [
     time || where || what ? markup`<p class="kicker">${what}${where}${time}</p>` : undefined,
-    markup`<h2><a href="${relativeLink(from, htmlPath(summary))}">${summary.headline}</a></h2>`,
-    deck === undefined ? undefined : markup`<p class="deck">${deck}</p>`,
+    markup`<h2><a href="${relativeLink(from, htmlPath(summary))}">${renderPlain(summary.headline, locale)}</a></h2>`,
+    deck === undefined ? undefined : markup`<p class="deck">${renderPlain(deck, locale)}</p>`,
     subjects.length === 0
       ? undefined
       : element(
@@ -137,7 +137,7 @@ function renderChoice(choice: NewsroomLocale, newsroom: Newsroom, context: PageC
     markup`<h2><a${index}>${autonym}</a></h2>`,
     markup`<p class="choice-masthead">${renderMastheadName(choice.settings, context, locale)}</p>`,
     latest &&
-      markup`<p class="latest"><a href="${relativeLink(startPath, htmlPath(latest))}">${latest.headline}</a></p>`,
+      markup`<p class="latest"><a href="${relativeLink(startPath, htmlPath(latest))}">${renderPlain(latest.headline, locale)}</a></p>`,
   ]);
 }
 

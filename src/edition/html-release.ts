@@ -3,7 +3,7 @@ import { autonym } from '../locale/orthography/autonym.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
 import type { Alternate, Behind, EditionContext, Neighbour } from './define-edition.ts';
-import { renderLabel, renderText, renderWord } from './html-text.ts';
+import { renderLabel, renderPlain, renderText, renderWord } from './html-text.ts';
 import { kindLabels } from './kind-labels.ts';
 import { languageAttributes } from './language.ts';
 import { textOfInlines } from './layout.ts';
@@ -29,7 +29,7 @@ function renderArticleHead(edition: Edition, layout: Layout, context: EditionCon
   const reference = edition.reference && markup` <bdi class="reference">${edition.reference}</bdi>`;
   return element('header', { class: 'release-head' }, [
     markup`<p class="kicker"><span>${kind}</span>${date && markup` ${date}`}${reference}</p>`,
-    markup`<h1>${layout.headline.map((inline) => inline.text)}</h1>`,
+    markup`<h1>${renderPlain(textOfInlines(layout.headline), locale)}</h1>`,
     ...layout.decks.map((deck) => markup`<p class="deck">${renderText(deck.content, locale)}</p>`),
     renderSubjects(edition),
     renderNotices(edition, context),
@@ -211,7 +211,8 @@ function renderPending({ locale }: Edition, context: EditionContext): Markup | u
 /** Leads on to the releases before and after, and to those on the same subjects. */
 function renderNeighbours({ locale }: Edition, context: EditionContext, path: string): Markup | undefined {
   const { previous, next, related = [] } = context.neighbours ?? {};
-  const link = (to: Neighbour): Markup => markup`<a href="${relativeLink(path, to.path)}">${to.headline}</a>`;
+  const link = (to: Neighbour): Markup =>
+    markup`<a href="${relativeLink(path, to.path)}">${renderPlain(to.headline, locale)}</a>`;
   const entry = (label: string, to: Neighbour | undefined): Markup | undefined =>
     to && markup`<dt>${renderLabel(label, context, locale)}</dt>\n<dd>${link(to)}</dd>`;
   const [first, ...others] = related;

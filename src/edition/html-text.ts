@@ -1,3 +1,4 @@
+import { pageTypography } from '../locale/orthography/page-typography.ts';
 import type { PageContext } from './define-edition.ts';
 import type { EditionInline, EditionWord } from '../model/edition.ts';
 import { languageAttributes } from './language.ts';
@@ -41,6 +42,20 @@ export function renderText(content: readonly EditionInline[], locale: string): M
     done = mark.end;
   }
   writeTags(text.length);
+  return markup`${parts}${text.slice(done)}`;
+}
+
+/** Renders plain text, such as a headline, with what must stay on one line kept whole. */
+export function renderPlain(text: string, locale: string): Markup {
+  const { doublets } = pageTypography(locale);
+  if (doublets === undefined) return markup`${text}`;
+  const parts: Markup[] = [];
+  let done = 0;
+  for (const { index, 0: word } of text.matchAll(doublets)) {
+    const end = index + word.length;
+    parts.push(markup`${text.slice(done, index)}`, renderMark({ kind: 'word', start: index, end }, word));
+    done = end;
+  }
   return markup`${parts}${text.slice(done)}`;
 }
 
