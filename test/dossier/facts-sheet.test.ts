@@ -117,6 +117,16 @@ describe('the facts sheet', () => {
     ]);
   });
 
+  it('has no row for what nobody is warned of: figures that put the same in other words', async () => {
+    const newsroom = await translatedNewsroom('Hotline opens\n\nThe hotline is open 24/7.\n', {
+      fr: [
+        ['Hotline opens', 'Ouverture d’une ligne d’assistance'],
+        ['The hotline is open 24/7.', 'La ligne d’assistance est ouverte 24 heures sur 24, 7 jours sur 7.'],
+      ],
+    });
+    expect((await sheetOf(newsroom)).filter((row) => row.includes('added'))).toEqual([]);
+  });
+
   it('tells what nobody has translated yet from what is wrong', async () => {
     const newsroom = await translatedNewsroom(source, { ms: malay.slice(0, 3), fr: [] });
     const sheet = await sheetOf(newsroom);

@@ -77,6 +77,8 @@ export function enterUnit(
   const ofUnit = findings.filter(({ unit }) => unit === subject.unit.id);
   for (const pair of pairedFacts(subject)) {
     const cell = cellOf(pair, subject, ofUnit);
+    // Nobody is warned of it, so nobody has to look at it.
+    if (pair.source === undefined && cell.state === 'unseen') continue;
     const there = pair.source === undefined ? [] : unitRows.byPlace.over(...spanInUnit(pair.source, subject));
     const row = there.find(({ cells }) => cells[targetLocale] === undefined) ?? openRow(subject, at, pair);
     row.cells[targetLocale] = cell;
@@ -125,7 +127,7 @@ function cellOf({ target, how, fault }: PairedFact, subject: UnitSubject, findin
   // Too uncertain for anybody to be warned of it.
   const isHint = waived === undefined && severity !== 'error' && severity !== 'warning';
   return {
-    state: isHint && target.length === 0 ? 'unseen' : stateOf(fault),
+    state: isHint ? 'unseen' : stateOf(fault),
     said,
     check,
     ...defined({
