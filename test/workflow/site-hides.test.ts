@@ -61,6 +61,40 @@ describe('lists, feeds, maps and neighbours never show', () => {
     expect(left.toSorted()).toEqual(['assets/edition.css', 'robots.txt']);
   });
 
+  it('a translation that is held by an error, or taken down in its language alone', async () => {
+    const newsroom = newsroomWith(meta);
+    await newsroom.dragoman('export', 'harbour', '--to', 'ms');
+    const translate = (of: string, to: string): void => {
+      const segment = new RegExp(`<segment[^>]*id="([^"]*)"[^>]*>\\s*(<source[^>]*>${of}</source>)`);
+      const [, id = '', source = ''] = segment.exec(newsroom.read('locales/ms/harbour.xlf')) ?? [];
+      newsroom.edit(
+        'locales/ms/harbour.xlf',
+        segment,
+        `<segment id="${id}" state="translated">${source}<target>${to}</target>`,
+      );
+    };
+    const malay = (): readonly string[] =>
+      Object.entries(newsroom.snapshot('out/editions'))
+        .filter(([path, text]) => /ms.harbour/.test(path) || /Pelabuhan|ms\/harbour/.test(text))
+        .map(([path]) => path.replace(/^.*editions\//, ''));
+    translate(hidden, 'Pelabuhan di selatan ditutup');
+    translate('GENEVA, 5 March 2021 –', 'GENEVA, 7 Mac 2021 –');
+    translate('It closed\\.', 'Pelabuhan itu ditutup.');
+    const held = await publish(await openContext(newsroom.folder, { now }), { releases: ['harbour'] });
+    expect(held.editions.map(({ locale, holds }) => [locale, holds.map(({ kind }) => kind)])).toEqual([
+      ['en', []],
+      ['ms', ['errors']],
+    ]);
+    expect(malay()).toEqual([]);
+    newsroom.edit('locales/ms/harbour.xlf', '7 Mac', '5 Mac');
+    await publish(await openContext(newsroom.folder, { now }), { releases: ['harbour'] });
+    expect(malay()).toContain('ms/harbour.html');
+    const decision = { by: 'Siti', why: 'A wrong name' };
+    await unpublish(await openContext(newsroom.folder, { now }), { release: 'harbour', to: ['ms'], ...decision });
+    expect(malay()).toEqual([]);
+    expect(newsroom.read('out/editions/en/harbour.html')).toContain('The harbour closes');
+  });
+
   it('the years of which nothing is left', async () => {
     const newsroom = newsroomWith('date: 2019-03-05\n');
     await publish(await openContext(newsroom.folder, { now }));
