@@ -90,34 +90,22 @@ function everyOld(count: number): LikelyOld {
   return () => every;
 }
 
-/** How often a word occurs is counted in a table of up to so many slots; words that share one only seem more common. */
-const mostSlotBits = 18;
-
-interface Frequency {
-  readonly counts: Int32Array;
-  /** How far a 32-bit hash is shifted to give a slot. */
-  readonly shift: number;
-}
+/** How often each word occurs in the blocks of one side. */
+type Frequency = ReadonlyMap<number, number>;
 
 function frequencyOf(blocks: readonly Candidate[]): Frequency {
-  const words = blocks.reduce((sum, block) => sum + block.words.length, 0);
-  const bits = Math.min(mostSlotBits, 34 - Math.clz32(words));
-  const frequency = { counts: new Int32Array(2 ** bits), shift: 32 - bits };
-  for (const block of blocks) for (const word of block.words) frequency.counts[slotOf(word, frequency)]!++;
-  return frequency;
-}
-
-function slotOf(word: number, { shift }: Frequency): number {
-  return Math.imul(word, 0x9e3779b1) >>> shift;
+  const counts = new Map<number, number>();
+  for (const block of blocks) for (const word of block.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function likelyOld(old: readonly Candidate[], today: readonly Candidate[]): LikelyOld {
   const frequency = frequencyOf(old);
   const holders = new Map<number, number[]>();
   for (const [rank, block] of old.entries()) {
-    for (const slot of rarest(block.words, frequency)) {
-      const list = holders.get(slot);
-      if (list === undefined) holders.set(slot, [rank]);
+    for (const word of rarest(block.words, frequency)) {
+      const list = holders.get(word);
+      if (list === undefined) holders.set(word, [rank]);
       else list.push(rank);
     }
   }
@@ -127,24 +115,23 @@ function likelyOld(old: readonly Candidate[], today: readonly Candidate[]): Like
     for (let near = expected - band; near <= expected + band; near++) {
       if (near >= 0 && near < old.length) found.add(near);
     }
-    for (const slot of rarest(block.words, frequency)) addNearest(found, holders.get(slot) ?? [], expected);
+    for (const word of rarest(block.words, frequency)) addNearest(found, holders.get(word) ?? [], expected);
     return found;
   };
 }
 
-/** The slots of the rarest words of a block that the old blocks have at all. */
+/** The rarest words of a block that the old blocks have at all, the rarest first. */
 function rarest(words: Int32Array, frequency: Frequency): readonly number[] {
-  const { counts } = frequency;
+  const countOf = (word: number | undefined): number => (word === undefined ? 0 : (frequency.get(word) ?? 0));
   const found: number[] = [];
   for (const word of words) {
-    const slot = slotOf(word, frequency);
-    const count = counts[slot]!;
-    if (count === 0 || found.includes(slot)) continue;
-    if (found.length === rareWords && counts[found[rareWords - 1]!]! <= count) continue;
+    const count = countOf(word);
+    if (count === 0 || found.includes(word)) continue;
+    if (found.length === rareWords && countOf(found.at(-1)) <= count) continue;
     if (found.length === rareWords) found.pop();
     let place = found.length;
-    while (place > 0 && counts[found[place - 1]!]! > count) place--;
-    found.splice(place, 0, slot);
+    while (place > 0 && countOf(found[place - 1]) > count) place--;
+    found.splice(place, 0, word);
   }
   return found;
 }
