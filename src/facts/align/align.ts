@@ -40,6 +40,7 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
 
 const traitsOf = memoize(
   ({ source, target }: LocalePair): Traits => ({
+    locales: { source, target },
     rightToLeft: direction(target) === 'rtl',
     dual: pluralCategories(target, 'cardinal').includes('two'),
     separators: [lexicon(source).separators, lexicon(target).separators],

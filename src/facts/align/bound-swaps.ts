@@ -2,7 +2,9 @@ import type { Fact } from '../../model/fact.ts';
 import { fold, isUnspaced } from '../words/fold.ts';
 import { figureWordBefore } from '../words/beside-figure.ts';
 import type { FigureWords } from '../words/beside-figure.ts';
-import type { FactPair } from './alignment.ts';
+import type { FactPair, LocalePair } from './alignment.ts';
+import { bindingOf, sharedNames } from './anchors.ts';
+import type { ValuesInPlace } from './anchors.ts';
 
 /** Two facts of the source, and the one of the target that stands where the first belongs. */
 export interface Swap {
@@ -14,6 +16,7 @@ export interface Swap {
 /** What of the languages bears on what stands with a value. */
 export interface BindingTraits {
   readonly rightToLeft: boolean;
+  readonly locales: LocalePair;
   /** What joins two of a kind in the source. */
   readonly and: FigureWords;
   /** What stands before the whole of which another number is a part. */
@@ -24,11 +27,13 @@ export interface BindingTraits {
  * Finds values that are bound to what stands with them, and changed places: 62 % in 2001 and 85 % in 2009; $5 million for
  * Kenya and $3 million for Uganda; a shop that opens at 18:00 and closes at 9:00. The order of values alone is no evidence.
  */
-export function boundSwaps({ source, target, texts }: FactPair, { wholes, and }: BindingTraits): readonly Swap[] {
+export function boundSwaps(pair: FactPair, traits: BindingTraits): readonly Swap[] {
+  const { source, target, texts } = pair;
   const bound = changedPartner(source, target);
   if (bound !== 'free') return bound;
-  const named = texts && (changedName({ source, target, texts }) ?? changedWhole({ source, target, texts }, wholes));
-  return named ? [named] : turnedRound({ source, target, ...(texts && { texts }) }, and);
+  const whole = texts && { source, target, texts };
+  const named = whole && (changedName(whole, traits.locales) ?? changedWhole(whole, traits.wholes));
+  return named ? [named] : turnedRound(pair, traits);
 }
 
 /** A fact and what it is compared by. */
@@ -101,12 +106,21 @@ function keyed(fact: Fact): Keyed {
   return { fact, key: 'iso' in reading ? reading.iso : fact.text };
 }
 
-/** Two names of which each has its value: Kenya received $5 million and Uganda $3 million. */
-function changedName({ source, target, texts }: Required<FactPair>): Swap | undefined {
+/** Two names or nouns of which each has its value: Kenya received $5 million and Uganda $3 million; 4 dead, 9 injured. */
+function changedName({ source, target, texts }: Required<FactPair>, locales: LocalePair): Swap | undefined {
   const [s, t] = [firstOf(source, 2, isValue).map(keyed), firstOf(target, 2, isValue).map(keyed)];
   const [[a, b], [c, d]] = [s, t];
   if (!a || !b || !c || !d || s.length + t.length > 4 || a.fact.kind !== b.fact.kind) return undefined;
-  if (a.key === b.key || a.key !== d.key || b.key !== c.key) return undefined;
+  const isReversed = a.key === d.key && b.key === c.key;
+  if (a.key === b.key || !(isReversed || (a.key === c.key && b.key === d.key))) return undefined;
+  const places: ValuesInPlace = {
+    source: [a.fact, b.fact],
+    target: isReversed ? [d.fact, c.fact] : [c.fact, d.fact],
+  };
+  const binding = bindingOf(places, texts, locales);
+  if (binding && binding.votes > 1)
+    return binding.where === 'apart' ? { source: a.fact, target: places.target[0], certainty: 0.6 } : undefined;
+  if (!isReversed) return undefined;
   const pairs = sharedNames(texts.source, texts.target);
   const isOrdered = (place: 'there' | 'here', [first, second]: readonly [Fact, Fact]): boolean => {
     const [x, y] = pairs.map((name) => name[place]);
@@ -142,30 +156,11 @@ function changedWhole(
 
 const isCount = (fact: Fact): boolean => fact.kind === 'cardinal' && isValue(fact);
 
-/** Where the names stand that both texts have, in the order of the source: Uganda, Ouganda. */
-function sharedNames(source: string, target: string): readonly { readonly there: number; readonly here: number }[] {
-  const [s, t] = [namesIn(source), namesIn(target)];
-  return s.flatMap(({ name, at }) => {
-    const [other, another] = t.filter(({ name: each }) => isOneName(name, each));
-    return other && !another ? [{ there: at, here: other.at }] : [];
-  });
-}
-
-const namesIn = (text: string): readonly { readonly name: string; readonly at: number }[] =>
-  [...text.slice(0, 400).matchAll(/\p{Lu}\p{Ll}{2,}/gu)].map(({ 0: name, index }) => ({
-    name: name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
-    at: index,
-  }));
-
-/** Short names are the same or none. */
-const isOneName = (a: string, b: string): boolean =>
-  a === b || (a.length > 3 && b.length > 3 && (a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4)));
-
 /**
  * Two times, dates, years or weekdays alone, of which the earlier one is first in the source and last in the target: in a
  * range or a coordination, since other clauses may be turned round.
  */
-function turnedRound({ source, target, texts }: FactPair, and: FigureWords): readonly Swap[] {
+function turnedRound({ source, target, texts }: FactPair, { and, locales }: BindingTraits): readonly Swap[] {
   const told = firstOf(source, Infinity, (fact) => groupOf(fact) !== undefined);
   if (told.length < 2) return [];
   return (['time', 'date', 'year', 'weekday'] as const).flatMap((group) => {
@@ -176,7 +171,9 @@ function turnedRound({ source, target, texts }: FactPair, and: FigureWords): rea
     const [c, d, others] = ofGroup(target);
     if (!c || !d || others || a.key !== d.key || b.key !== c.key) return [];
     const isJoined = a.key.length === b.key.length && areJoined(texts?.source ?? '', [a.fact, b.fact], and);
-    return isJoined ? [{ source: a.fact, target: c.fact, certainty: 0.55 }] : [];
+    const places = { source: [a.fact, b.fact], target: [d.fact, c.fact] } as const;
+    const isMoved = isJoined && texts && bindingOf(places, texts, locales)?.where === 'together';
+    return isJoined && !isMoved ? [{ source: a.fact, target: c.fact, certainty: 0.55 }] : [];
   });
 }
 

@@ -176,9 +176,13 @@ function isFeetOf(height: Part, feet: Part): boolean {
   return measureOf(height.fact)?.unit === 'inch' && first !== undefined && first === feet.values[0];
 }
 
-/** The last 16 of a cup play the eighths of its final: 1/8 finału. */
-const isRound = (teams: Part, { fact, values }: Part): boolean =>
-  fact.kind === 'fraction' && fact.text.startsWith('1/') && Number(values[0]) * 2 === Number(teams.values[0]);
+/** The last 16 of a cup play the eighths of its final: 1/8 finału, octavos, يك هشتم. */
+const isRound = (teams: Part, { fact, role, values: [value] }: Part): boolean => {
+  const isEighth = role === 'ordinal' ? isSpelled(fact) : fact.kind === 'fraction' && /^(?:1\/|\D*$)/.test(fact.text);
+  return isEighth && rounds.has(teams.values[0] ?? '') && Number(value) * 2 === Number(teams.values[0]);
+};
+
+const rounds: ReadonlySet<string> = new Set(['8', '16', '32', '64']);
 
 /** '95 and 1990–95 are 1995. */
 function isShortYear(short: Part, long: Part): boolean {

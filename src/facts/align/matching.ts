@@ -163,8 +163,11 @@ export class Matching {
       const first = figures.findIndex((_, at) =>
         groups.every((group, next) => figures[at + next]?.values[0] === group),
       );
-      if (first < 0 || groups.length === 0) continue;
-      for (const part of [clock, ...figures.slice(first, first + groups.length)]) this.#done.add(part);
+      const span = spanIn(clock.fact);
+      const whole = figures.find(({ fact }) => span !== undefined && isSpan(fact, span));
+      if (whole) this.#done.add(clock).add(whole);
+      else if (first >= 0 && groups.length > 0)
+        for (const part of [clock, ...figures.slice(first, first + groups.length)]) this.#done.add(part);
     }
   }
 
@@ -219,8 +222,14 @@ export class Matching {
 /** The figures of the span of time that a time may be: of a stopwatch, or of words that state both. */
 function spanGroups({ text, readings }: Fact): readonly string[] {
   if (/^\d{1,2}(?::\d\d){1,2}$/.test(text)) return text.split(':').map(normalize);
-  const span = readings.find((reading) => 'iso' in reading && reading.iso.startsWith('P'));
-  return span !== undefined && 'iso' in span ? (span.iso.match(/\d+/g) ?? []) : [];
+  return spanIn({ readings })?.match(/\d+/g) ?? [];
+}
+
+/** The span of time that a time may be, in ISO 8601. */
+function spanIn({ readings }: Pick<Fact, 'readings'>): string | undefined {
+  const all: readonly Fact['readings'][number][] = readings;
+  for (const reading of all) if ('iso' in reading && reading.iso.startsWith('P')) return reading.iso;
+  return undefined;
 }
 
 /** A span of two units that follow one another: PT2H and PT15M are PT2H15M. */

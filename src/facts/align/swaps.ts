@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
-import { figureOf, isoDateParts } from '../dates/iso-8601.ts';
+import { figureOf, isoDateParts, unitOf } from '../dates/iso-8601.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
+import { bindingOf } from './anchors.ts';
 import { boundSwaps, movedWithNames } from './bound-swaps.ts';
 import type { BindingTraits, Swap } from './bound-swaps.ts';
 import { spread } from './comparable-parts.ts';
@@ -13,7 +14,7 @@ export function swaps(pairs: readonly FactPair[], traits: BindingTraits): Disagr
   return pairs.flatMap(({ source, target, texts }, segment) => {
     const pair = { source: spread(source), target: spread(target), ...(texts && { texts }) };
     if (pair.source.length < 2 || pair.target.length < 2) return [];
-    const inPairs = pairSwaps(pair, segment, traits.rightToLeft);
+    const inPairs = pairSwaps(pair, segment, traits, (a, b) => isOfRange(source, a, b));
     const near = [...dateSwaps(pair, segment), ...(inPairs.length > 0 && movedWithNames(pair) ? [] : inPairs)];
     const found = near.length > 0 ? near : boundSwaps(pair, traits).map(told(segment));
     return found.map((swap) => whole(swap, source, target));
@@ -86,27 +87,49 @@ function compatible(a: DateFact, b: DateFact): boolean {
   );
 }
 
-/** Two neighbouring figures of one kind whose neighbours in the target are the same two the other way round. */
-function pairSwaps({ source, target }: FactPair, segment: number, rightToLeft: boolean): Disagreement[] {
+const isOfRange = (facts: readonly Fact[], a: Fact, b: Fact): boolean => {
+  const range = rangeOf(a, facts);
+  return range !== undefined && range === rangeOf(b, facts);
+};
+
+/** How many couples that stand the other way round are looked at for what they are of. */
+const mostReversed = 4;
+
+/**
+ * Two neighbouring figures of one kind whose neighbours in the target are the same two the other way round. Lists are
+ * reordered by good translators; where nothing shows what the figures are of, the order of counts is only worth telling.
+ */
+function pairSwaps(
+  { source, target, texts }: FactPair,
+  segment: number,
+  { rightToLeft, locales }: BindingTraits,
+  areRange: (a: Fact, b: Fact) => boolean,
+): Disagreement[] {
   if (source.length > longest || target.length > longest) return [];
+  const others = couples(target, 60);
   const found: Disagreement[] = [];
+  let looked = 0;
   for (const [a, b] of couples(source, 40)) {
     // Right-to-left text turns 2-0 round without a word about it.
-    if (!b.coordinated || (rightToLeft && b.start - a.end <= 3)) continue;
-    const reversed = couples(target, 40).find(([x, y]) => equal(a, y) && equal(b, x));
-    const kept = couples(target, 60).some(([x, y]) => equal(a, x) && equal(b, y));
-    if (reversed && !kept)
-      found.push({
-        reason: 'swapped',
-        source: a,
-        target: reversed[0],
-        sourceSegment: segment,
-        targetSegment: segment,
-        expected: value(a),
-        found: value(reversed[0]),
-        // Scores are told from either side.
-        certainty: isScore(a, b) ? 0.4 : 0.6,
-      });
+    if (!b.coordinated || looked >= mostReversed || (rightToLeft && b.start - a.end <= 3)) continue;
+    const reversed = others.find(([x, y]) => y.start - x.end <= 40 && equal(a, y) && equal(b, x));
+    if (!reversed || others.some(([x, y]) => equal(a, x) && equal(b, y))) continue;
+    looked++;
+    const places = { source: [a, b], target: [reversed[1], reversed[0]] } as const;
+    const where = texts && bindingOf(places, texts, locales)?.where;
+    if (where === 'together') continue;
+    const isTold = where === 'apart' || a.kind !== 'cardinal' || areRange(a, b);
+    found.push({
+      reason: 'swapped',
+      source: a,
+      target: reversed[0],
+      sourceSegment: segment,
+      targetSegment: segment,
+      expected: value(a),
+      found: value(reversed[0]),
+      // Scores are told from either side.
+      certainty: isTold && !isScore(a, b) ? 0.6 : 0.4,
+    });
   }
   return found;
 }
@@ -121,7 +144,7 @@ function couples(facts: readonly Fact[], gap: number): (readonly [Fact, Fact])[]
   const found: (readonly [Fact, Fact])[] = [];
   for (let i = 1; i < facts.length; i++) {
     const [a, b] = [facts[i - 1], facts[i]];
-    if (a && b && isPlain(a) && isPlain(b) && a.kind === b.kind && b.start - a.end <= gap && !equal(a, b))
+    if (a && b && isPlain(a) && isPlain(b) && measured(a) === measured(b) && b.start - a.end <= gap && !equal(a, b))
       found.push([a, b]);
   }
   return found;
@@ -142,4 +165,10 @@ const value = (fact: Fact): string =>
     : 'decimal' in (fact.readings[0] ?? {})
       ? (fact.readings[0] as { readonly decimal: string }).decimal
       : fact.text;
+/** What a value is counted in: 40 litres and 12 kilograms are told apart wherever they stand. */
+function measured(fact: Fact): string {
+  if (fact.kind === 'duration') return `duration ${unitOf(fact.readings[0]?.iso ?? '')}`;
+  if (fact.kind === 'quantity') return fact.readings[0]?.unit ?? '';
+  return fact.kind === 'currency' ? (fact.readings[0]?.currency ?? '') : fact.kind;
+}
 const equal = (a: Fact, b: Fact): boolean => value(a) === value(b);

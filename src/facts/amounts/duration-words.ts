@@ -1,14 +1,16 @@
 import type { Fact } from '../../model/fact.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
-import { meaningOf, means } from '../tokens/token.ts';
-import type { ItemizedPassage } from '../numbers/number-items.ts';
-import { durationOf, figureOf } from '../dates/iso-8601.ts';
+import { isUnit, meaningOf, means } from '../tokens/token.ts';
+import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
+import type { Item, ItemizedPassage } from '../numbers/number-items.ts';
+import { durationOf, figureOf, joinDurations } from '../dates/iso-8601.ts';
 import type { Base } from './fact-base.ts';
 import { isHalved } from './measures.ts';
 
 /** Reads a span of time without a figure: сутки, fortnight, an hour and a half, over a decade. */
 export function durationWord(passage: ItemizedPassage, at: number, base: Base): Fact | undefined {
-  if (isCounted(passage, at)) return undefined;
+  const withMinutes = hourAndMinutes(passage, at, base);
+  if (withMinutes || isCounted(passage, at)) return withMinutes;
   return halvedWord(passage, at, base) ?? halfOfWord(passage, at, base) ?? wholeWord(passage, at, base);
 }
 
@@ -19,6 +21,32 @@ function isCounted({ text, items }: ItemizedPassage, at: number): boolean {
     (after?.type === 'number' && areClose(text, item, after))
   );
 }
+
+/** An hour and five minutes, un'ora e 35 minuti: the hour is one, and said without a figure. */
+function hourAndMinutes({ text, items }: ItemizedPassage, at: number, base: Base): Fact | undefined {
+  const [before, word, next] = [items[at - 1], items[at], items[at + 1]];
+  const smaller = smallerUnits[meaningOf(word, 'unit')?.unit ?? ''];
+  const isCountedByMore = before?.type === 'number' && !isWholeNumber(before, 1, 1) && areClose(text, before, word);
+  if (!word || !smaller || isCountedByMore) return undefined;
+  const index = means(next, 'and', 'connectors') ? at + 2 : at + 1;
+  const [number, unit] = [asNumber(items[index]), items[index + 1]];
+  if (!number || !isUnit(unit, smaller) || !areInRow(text, word, ...items.slice(at + 1, index + 2))) return undefined;
+  const larger = meaningOf(word, 'unit')?.unit ?? '';
+  const [whole, part] = [durationOf('1', larger), durationOf(number.readings[0] ?? '', smaller)];
+  const of = (item: Item, iso: string): Fact => ({
+    kind: 'duration',
+    ...spanOf(text, item.start, item.end),
+    readings: [{ iso }],
+    certainty: 0.6,
+  });
+  return {
+    ...of(word, joinDurations(whole, part)),
+    ...spanOf(text, base.start, number.end),
+    parts: [{ ...of(word, whole), soft: true }, of(number, part)],
+  };
+}
+
+const smallerUnits: Readonly<Record<string, string>> = { hour: 'minute', minute: 'second' };
 
 /** An hour and a half, שעתיים וחצי: a dual is two of its unit. */
 function halvedWord(passage: ItemizedPassage, at: number, base: Base): Fact | undefined {

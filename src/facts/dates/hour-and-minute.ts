@@ -104,7 +104,7 @@ function minutesAfterSign({ text, items }: ItemizedPassage, at: number, hour: Nu
   if (!minute || !/^[0-5]\d$/.test(minute.plain)) return undefined;
   const sign = text.slice(hour.end, minute.start);
   const found = { minute: Number(minute.plain), last: at + 1, certain: true };
-  if (/^[hH]$/.test(sign)) return found;
+  if (/^[hH]$/.test(sign)) return { ...found, span: spanOfHours(hour, minute) };
   // Some write the minutes apart: 7: 55.
   if (!colons.has(sign) && !(sign === ': ' && means(items[at - 1], 'hourBefore'))) return undefined;
   const seconds = asNumber(items[at + 2]);
@@ -130,15 +130,18 @@ function halfAfterHour({ text, items }: ItemizedPassage, at: number): Minutes | 
 function minutesAfterHour({ text, items }: ItemizedPassage, at: number): Minutes | undefined {
   const [hour, mark, minute, unit] = items.slice(at, at + 4);
   if (!mark || !means(mark, 'hourAfter') || !isMinute(minute) || !areInRow(text, hour, mark, minute)) return undefined;
-  const found = { minute: Number(minute.readings[0]), certain: true };
-  if (isMinuteWord(unit) && areClose(text, minute, unit)) {
-    const [hours = '', minutes = ''] = [asNumber(hour)?.readings[0], minute.readings[0]];
-    const span = isUnit(mark, 'hour') ? `PT${hours}H${minutes}M` : undefined;
-    return defined({ ...found, last: at + 3, span });
-  }
+  const span = isUnit(mark, 'hour') || isInitial(text, mark) ? spanOfHours(asNumber(hour), minute) : undefined;
+  const found = defined({ minute: Number(minute.readings[0]), certain: true, span });
+  if (isMinuteWord(unit) && areClose(text, minute, unit)) return { ...found, last: at + 3 };
   const isAlone = /^\d\d$/.test(minute.plain) && (mark.end - mark.start === 1 || countsNothing(text, minute, unit));
   return isAlone ? { ...found, last: at + 2 } : undefined;
 }
+
+/** Tells whether an hour is marked with its initial only, as times and spans of time are: 2 h 10. */
+const isInitial = (text: string, { start, end }: Item): boolean => /^h$/i.test(text.slice(start, end));
+
+const spanOfHours = (hour: NumberItem | undefined, minute: NumberItem): string =>
+  `PT${hour?.readings[0] ?? ''}H${minute.readings[0] ?? ''}M`;
 
 /** 15 giờ 30: nothing that the minutes could count follows them. */
 const countsNothing = (text: string, { end }: NumberItem, next: Item | undefined): boolean =>

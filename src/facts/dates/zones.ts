@@ -92,8 +92,9 @@ export function isSameInstant(a: readonly string[], b: readonly string[]): boole
   return x.some((instant) => y.includes(instant));
 }
 
-/** What may be between a time and the name of its zone: a comma, a bracket, a word or two such as `um` or `uur`. */
-const gap = /^[\s\u00a0,，(（]{0,3}(?:\p{L}{1,4}[.\s\u00a0]{1,2}){0,2}[(（]?$/u;
+/** What may be between a time and the name of its zone: a comma, a bracket, a word or two such as `um`, `uur` or の, a day. */
+const gap =
+  /^[\s\u00a0,，(（]{0,3}(?:(?:\p{L}{1,4}[.\s\u00a0]{1,2}){0,2}|[\p{Script=Han}\p{Script=Hiragana}]{1,5})[(（]?$/u;
 const longestGap = 12;
 /** How many items a time is looked away from: a part of the day may be between. */
 const farthest = 2;

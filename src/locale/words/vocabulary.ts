@@ -66,6 +66,8 @@ export interface LanguageWords {
   readonly fractionIn?: readonly string[];
   /** Before a number that is the whole of which another one is a part: of the. */
   readonly wholeBefore?: readonly string[];
+  /** Stems of what is counted, by one English word for all languages: teacher, dead. */
+  readonly counted?: Spellings;
   /** By denominator or as `3/4`. */
   readonly fractions?: Spellings;
   /** What stands between denominator and numerator (分之), or between numerator and denominator (in, out of). */

@@ -1,0 +1,154 @@
+import { memoize } from '../../model/memoize.ts';
+import type { Fact } from '../../model/fact.ts';
+import { vocabulary } from '../../locale/words/vocabulary.ts';
+import { fold, isLetter, isUnspaced } from '../words/fold.ts';
+import type { FactPair, LocalePair } from './alignment.ts';
+
+/** Two values of a source, and where the target has the same. */
+export interface ValuesInPlace {
+  readonly source: readonly [Fact, Fact];
+  readonly target: readonly [Fact, Fact];
+}
+
+/**
+ * Tells whether what two values are of stands with them in the target too (`together`) or with the other one (`apart`): 12
+ * teachers and 350 pupils, 350 élèves et 12 enseignants. Names of people, places and countries count, and what news
+ * counts most; undefined where nothing is known, or some of it says otherwise.
+ */
+export function bindingOf(
+  { source, target }: ValuesInPlace,
+  texts: NonNullable<FactPair['texts']>,
+  locales: LocalePair,
+): { readonly where: 'together' | 'apart'; readonly votes: number } | undefined {
+  const [there, here] = [windowOf(source, texts.source), windowOf(target, texts.target)];
+  let [together, apart] = [0, 0];
+  for (const [s, t] of sharedAnchors(there, here, locales)) {
+    const [first, second] = [nearest(s, source), nearest(t, target)];
+    if (first < 0 || second < 0) continue;
+    if (first === second) together++;
+    else apart++;
+  }
+  if (together > 0 === apart > 0) return undefined;
+  return together > 0 ? { where: 'together', votes: together } : { where: 'apart', votes: apart };
+}
+
+/** A part of a text around two values, and where it starts. */
+interface Window {
+  readonly text: string;
+  readonly from: number;
+}
+
+const reach = 60;
+
+function windowOf(facts: readonly [Fact, Fact], text: string): Window {
+  const from = Math.max(0, Math.min(facts[0].start, facts[1].start) - reach);
+  return { text: text.slice(from, Math.min(from + 400, Math.max(facts[0].end, facts[1].end) + reach)), from };
+}
+
+/** A word that both texts have, as a stretch of each. */
+type Stretch = readonly [start: number, end: number];
+
+/** Gives the index of the value that a word is nearest to, and clearly so; else −1. */
+function nearest([start, end]: Stretch, facts: readonly [Fact, Fact]): number {
+  const [a, b] = facts.map((fact) => Math.max(start - fact.end, fact.start - end, 0));
+  if (a === undefined || b === undefined || a === b || Math.min(a, b) > reach) return -1;
+  return a < b ? 0 : 1;
+}
+
+/** Finds what stands in both windows: names that are alike in Latin letters, countries, and what is counted. */
+function sharedAnchors(source: Window, target: Window, locales: LocalePair): readonly (readonly [Stretch, Stretch])[] {
+  const found: (readonly [Stretch, Stretch])[] = [];
+  for (const { there, here } of sharedNames(source.text, target.text))
+    found.push([moved([there, there + 1], source.from), moved([here, here + 1], target.from)]);
+  const [words, others] = [anchorWords(locales.source), anchorWords(locales.target)];
+  const [s, t] = [fold(source.text), fold(target.text)];
+  for (const [concept, stems] of words) {
+    const at = placeOf(s, stems);
+    const other = at && placeOf(t, others.get(concept) ?? []);
+    if (at && other) found.push([moved(at, source.from), moved(other, target.from)]);
+  }
+  return found;
+}
+
+const moved = ([start, end]: Stretch, by: number): Stretch => [start + by, end + by];
+
+/** Where the first of some words stands, and stands alone: what is there twice says nothing. */
+function placeOf(text: string, stems: readonly string[]): Stretch | undefined {
+  for (const stem of stems) {
+    const at = startOf(text, stem, 0);
+    if (at >= 0) return startOf(text, stem, at + stem.length) < 0 ? [at, at + stem.length] : undefined;
+  }
+  return undefined;
+}
+
+/** Finds a stem at the start of a word: behind at most three letters in scripts that write small words as one with it. */
+function startOf(text: string, stem: string, from: number): number {
+  for (let at = text.indexOf(stem, from); at >= 0; at = text.indexOf(stem, at + 1)) {
+    const code = stem.charCodeAt(0);
+    if (isUnspaced(code) || isHangul(code)) return at;
+    const allowed = stem.length < 3 ? 0 : stem.length === 3 ? 3 : 10;
+    if (lettersBefore(text, at) <= (prefixed.test(stem) ? 3 : 0) && lettersAfter(text, at + stem.length) <= allowed)
+      return at;
+  }
+  return -1;
+}
+
+const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
+const prefixed = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+function lettersBefore(text: string, at: number): number {
+  let count = 0;
+  while (count < 4 && at - count > 0 && isLetter(text.charCodeAt(at - count - 1))) count++;
+  return count;
+}
+
+function lettersAfter(text: string, end: number): number {
+  let count = 0;
+  while (count < 12 && end + count < text.length && isLetter(text.charCodeAt(end + count))) count++;
+  return count;
+}
+
+type AnchorWords = ReadonlyMap<string, readonly string[]>;
+
+/** Stems of what news counts and of the names of countries, by what they mean, folded. */
+const anchorWords = memoize(
+  (locale: string): AnchorWords => {
+    const { words, data } = vocabulary(locale);
+    const found = new Map<string, readonly string[]>();
+    for (const [key, name] of Object.entries(data.names ?? {}))
+      if (/^[A-Z]{2}$/.test(key) && name.length > 1) found.set(key, [stemOf(fold(name))]);
+    for (const { counted } of words)
+      for (const [key, stems] of Object.entries(counted ?? {}))
+        found.set(key, [...(found.get(key) ?? []), ...stems.map(fold)]);
+    return found;
+  },
+  { most: 100 },
+);
+
+/** A country's name without the letters that its cases change. */
+const stemOf = (name: string): string =>
+  isUnspaced(name.charCodeAt(0)) || name.length < 5 || name.includes(' ')
+    ? name
+    : name.slice(0, Math.max(4, name.length - 2));
+
+/** Where the names stand that both texts have, in the order of the source: Uganda, Ouganda. */
+export function sharedNames(
+  source: string,
+  target: string,
+): readonly { readonly there: number; readonly here: number }[] {
+  const [s, t] = [namesIn(source), namesIn(target)];
+  return s.flatMap(({ name, at }) => {
+    const [other, another] = t.filter(({ name: each }) => isOneName(name, each));
+    return other && !another ? [{ there: at, here: other.at }] : [];
+  });
+}
+
+const namesIn = (text: string): readonly { readonly name: string; readonly at: number }[] =>
+  [...text.slice(0, 400).matchAll(/\p{Lu}\p{Ll}{2,}/gu)].map(({ 0: name, index }) => ({
+    name: name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+    at: index,
+  }));
+
+/** Short names are the same or none. */
+const isOneName = (a: string, b: string): boolean =>
+  a === b || (a.length > 3 && b.length > 3 && (a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4)));
