@@ -108,26 +108,37 @@ function keyed(fact: Fact): Keyed {
 
 /** Two names or nouns of which each has its value: Kenya received $5 million and Uganda $3 million; 4 dead, 9 injured. */
 function changedName({ source, target, texts }: Required<FactPair>, locales: LocalePair): Swap | undefined {
-  const [s, t] = [firstOf(source, 2, isValue).map(keyed), firstOf(target, 2, isValue).map(keyed)];
-  const [[a, b], [c, d]] = [s, t];
-  if (!a || !b || !c || !d || s.length + t.length > 4 || a.fact.kind !== b.fact.kind) return undefined;
-  const isReversed = a.key === d.key && b.key === c.key;
-  if (a.key === b.key || !(isReversed || (a.key === c.key && b.key === d.key))) return undefined;
-  const places: ValuesInPlace = {
-    source: [a.fact, b.fact],
-    target: isReversed ? [d.fact, c.fact] : [c.fact, d.fact],
-  };
+  const places = twoOfEach(source, target);
+  if (!places) return undefined;
+  const [[a, b], [c, d]] = [places.source, places.target];
   const binding = bindingOf(places, texts, locales);
   if (binding && binding.votes > 1)
-    return binding.where === 'apart' ? { source: a.fact, target: places.target[0], certainty: 0.6 } : undefined;
-  if (!isReversed) return undefined;
+    return binding.where === 'apart' ? { source: a, target: c, certainty: 0.6 } : undefined;
+  return d.start < c.start && namesStay([a, b], [d, c], texts) ? { source: a, target: d, certainty: 0.6 } : undefined;
+}
+
+/** Two values of one kind that are all there are, and the same two in the target. */
+function twoOfEach(source: readonly Fact[], target: readonly Fact[]): ValuesInPlace | undefined {
+  const [s, t] = [firstOf(source, 2, isValue).map(keyed), firstOf(target, 2, isValue).map(keyed)];
+  const [[a, b], [c, d]] = [s, t];
+  if (!a || !b || !c || !d || s.length + t.length > 4 || a.fact.kind !== b.fact.kind || a.key === b.key)
+    return undefined;
+  if (a.key === c.key && b.key === d.key) return { source: [a.fact, b.fact], target: [c.fact, d.fact] };
+  return a.key === d.key && b.key === c.key ? { source: [a.fact, b.fact], target: [d.fact, c.fact] } : undefined;
+}
+
+/** Tells whether each of two values has one of two names before it on both sides, in one order. */
+function namesStay(
+  there: readonly [Fact, Fact],
+  here: readonly [Fact, Fact],
+  texts: NonNullable<FactPair['texts']>,
+): boolean {
   const pairs = sharedNames(texts.source, texts.target);
   const isOrdered = (place: 'there' | 'here', [first, second]: readonly [Fact, Fact]): boolean => {
     const [x, y] = pairs.map((name) => name[place]);
     return x !== undefined && y !== undefined && x < first.start && first.end < y && y < second.start;
   };
-  const stays = pairs.length === 2 && isOrdered('there', [a.fact, b.fact]) && isOrdered('here', [c.fact, d.fact]);
-  return stays ? { source: a.fact, target: c.fact, certainty: 0.6 } : undefined;
+  return pairs.length === 2 && isOrdered('there', there) && isOrdered('here', here);
 }
 
 /** Tells whether two values changed their order together with the names that they are of: Madrid has 5 and Berlin 12. */
@@ -170,12 +181,14 @@ function turnedRound({ source, target, texts }: FactPair, { and, locales }: Bind
     if (!a || !b || more || a.key >= b.key) return [];
     const [c, d, others] = ofGroup(target);
     if (!c || !d || others || a.key !== d.key || b.key !== c.key) return [];
-    const isJoined = a.key.length === b.key.length && areJoined(texts?.source ?? '', [a.fact, b.fact], and);
     const places = { source: [a.fact, b.fact], target: [d.fact, c.fact] } as const;
-    const isMoved = isJoined && texts && bindingOf(places, texts, locales)?.where === 'together';
-    return isJoined && !isMoved ? [{ source: a.fact, target: c.fact, certainty: 0.55 }] : [];
+    const isJoined = a.key.length === b.key.length && areJoined(texts?.source ?? '', places.source, and);
+    return isJoined && !isMoved(places, texts, locales) ? [{ source: a.fact, target: c.fact, certainty: 0.55 }] : [];
   });
 }
+
+const isMoved = (places: ValuesInPlace, texts: FactPair['texts'], locales: LocalePair): boolean =>
+  texts !== undefined && bindingOf(places, texts, locales)?.where === 'together';
 
 /** How far apart the bounds of a range are at most. */
 const longestRange = 12;

@@ -110,15 +110,14 @@ function pairSwaps(
   const found: Disagreement[] = [];
   let looked = 0;
   for (const [a, b] of couples(source, 40)) {
-    // Right-to-left text turns 2-0 round without a word about it.
-    if (!b.coordinated || looked >= mostReversed || (rightToLeft && b.start - a.end <= 3)) continue;
-    const reversed = others.find(([x, y]) => y.start - x.end <= 40 && equal(a, y) && equal(b, x));
-    if (!reversed || others.some(([x, y]) => equal(a, x) && equal(b, y))) continue;
+    if (looked >= mostReversed || !areListed(a, b, rightToLeft)) continue;
+    const reversed = reversedIn(others, a, b);
+    if (!reversed) continue;
     looked++;
     const places = { source: [a, b], target: [reversed[1], reversed[0]] } as const;
     const where = texts && bindingOf(places, texts, locales)?.where;
     if (where === 'together') continue;
-    const isTold = where === 'apart' || a.kind !== 'cardinal' || areRange(a, b);
+    const isTold = !texts || where === 'apart' || a.kind !== 'cardinal' || areRange(a, b);
     found.push({
       reason: 'swapped',
       source: a,
@@ -132,6 +131,16 @@ function pairSwaps(
     });
   }
   return found;
+}
+
+/** Right-to-left text turns 2-0 round without a word about it. */
+const areListed = (a: Fact, b: Fact, rightToLeft: boolean): boolean =>
+  b.coordinated === true && !(rightToLeft && b.start - a.end <= 3);
+
+/** Finds two values the other way round, unless they stand there as they do in the source as well. */
+function reversedIn(others: readonly (readonly [Fact, Fact])[], a: Fact, b: Fact): readonly [Fact, Fact] | undefined {
+  if (others.some(([x, y]) => equal(a, x) && equal(b, y))) return undefined;
+  return others.find(([x, y]) => y.start - x.end <= 40 && equal(a, y) && equal(b, x));
 }
 
 const isScore = (a: Fact, b: Fact): boolean =>

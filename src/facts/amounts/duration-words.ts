@@ -26,13 +26,13 @@ function isCounted({ text, items }: ItemizedPassage, at: number): boolean {
 function hourAndMinutes({ text, items }: ItemizedPassage, at: number, base: Base): Fact | undefined {
   const [before, word, next] = [items[at - 1], items[at], items[at + 1]];
   const smaller = smallerUnits[meaningOf(word, 'unit')?.unit ?? ''];
-  const isCountedByMore = before?.type === 'number' && !isWholeNumber(before, 1, 1) && areClose(text, before, word);
-  if (!word || !smaller || isCountedByMore) return undefined;
+  const isOfMore = before?.type === 'number' && !isWholeNumber(before, 1, 1);
+  if (!word || !smaller || (isOfMore && areClose(text, before, word))) return undefined;
   const index = means(next, 'and', 'connectors') ? at + 2 : at + 1;
   const [number, unit] = [asNumber(items[index]), items[index + 1]];
   if (!number || !isUnit(unit, smaller) || !areInRow(text, word, ...items.slice(at + 1, index + 2))) return undefined;
-  const larger = meaningOf(word, 'unit')?.unit ?? '';
-  const [whole, part] = [durationOf('1', larger), durationOf(number.readings[0] ?? '', smaller)];
+  const [minutes = ''] = number.readings;
+  const [whole, part] = [durationOf('1', smaller === 'minute' ? 'hour' : 'minute'), durationOf(minutes, smaller)];
   const of = (item: Item, iso: string): Fact => ({
     kind: 'duration',
     ...spanOf(text, item.start, item.end),

@@ -130,11 +130,14 @@ function halfAfterHour({ text, items }: ItemizedPassage, at: number): Minutes | 
 function minutesAfterHour({ text, items }: ItemizedPassage, at: number): Minutes | undefined {
   const [hour, mark, minute, unit] = items.slice(at, at + 4);
   if (!mark || !means(mark, 'hourAfter') || !isMinute(minute) || !areInRow(text, hour, mark, minute)) return undefined;
-  const span = isUnit(mark, 'hour') || isInitial(text, mark) ? spanOfHours(asNumber(hour), minute) : undefined;
-  const found = defined({ minute: Number(minute.readings[0]), certain: true, span });
-  if (isMinuteWord(unit) && areClose(text, minute, unit)) return { ...found, last: at + 3 };
+  const found = { minute: Number(minute.readings[0]), certain: true };
+  const span = spanOfHours(asNumber(hour), minute);
+  if (isMinuteWord(unit) && areClose(text, minute, unit)) {
+    const isSpan = isUnit(mark, 'hour') || isInitial(text, mark);
+    return defined({ ...found, last: at + 3, span: isSpan ? span : undefined });
+  }
   const isAlone = /^\d\d$/.test(minute.plain) && (mark.end - mark.start === 1 || countsNothing(text, minute, unit));
-  return isAlone ? { ...found, last: at + 2 } : undefined;
+  return isAlone ? defined({ ...found, last: at + 2, span: isInitial(text, mark) ? span : undefined }) : undefined;
 }
 
 /** Tells whether an hour is marked with its initial only, as times and spans of time are: 2 h 10. */

@@ -100,7 +100,7 @@ export function halfAt(
   at: number,
   end: number,
 ): { readonly next: number; readonly counted: boolean } | undefined {
-  const measure = means(tokens[at], 'counters') && !means(tokens[at], 'unit');
+  const measure = means(tokens[at], 'counters') && !means(tokens[at], 'unit', 'hourAfter');
   const counted = measure && tokens[at]?.start === end;
   const half = tokens[counted ? at + 1 : at];
   const from = counted ? (tokens[at]?.end ?? end) : end;

@@ -182,7 +182,7 @@ function lettersAfter(text: string, end: number): number {
 function mayEnd({ text, lexicon }: Passage, { start, end, following, before }: Place, entry: Entry): boolean {
   if (following <= suffixOf(entry)) return true;
   const isSyllable = isHangul(text.charCodeAt(end - 1));
-  if (isSyllable && joinsInHangul(entry)) return true;
+  if (isSyllable && (joinsInHangul(entry) || isHalfWithParticle({ text, lexicon }, end, entry))) return true;
   if (entry.meaning.type !== 'number') return false;
   if (alphabetic.test(text.charAt(start))) return entry.length > 8 && isRaisedInWord({ text, lexicon }, start, end);
   const next = lexicon.trie.matches(text, end).flatMap(({ values }) => values);
@@ -215,6 +215,10 @@ function isRaisedInWord({ text, lexicon }: Passage, start: number, end: number):
     lexicon.trie.matches(text, end).some((match) => match.end === last && match.values.some(isNumeric))
   );
 }
+
+/** 2시 반에: half past two, with a particle. */
+const isHalfWithParticle = (passage: Passage, end: number, { meaning }: Entry): boolean =>
+  meaning.type === 'halfAfter' && hasParticle(passage, end);
 
 const isMultiplier = ({ meaning }: Entry): boolean => meaning.type === 'multiplier';
 
