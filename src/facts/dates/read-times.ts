@@ -67,17 +67,17 @@ function clockAt(passage: DatePassage, at: number, number: NumberItem): Clock | 
   // A figure is of the locale's own clock; an hour in words is as often of twelve.
   const is24Hour = passage.lexicon.is24Hour && !number.spelled;
   const hours = hoursOf(time, marks.period, { hoursFromDawn: passage.lexicon.hoursFromDawn, is24Hour });
-  const isPlain = marks.first === at && marks.last === time.last && isSpanToo(passage, number);
+  const isPlain = marks.first === at && marks.last === time.last;
   return {
     ...marks,
     minutes: hours.map((hour) => (hour % 24) * 60 + time.minute),
-    span: isPlain ? time.span : undefined,
+    span: isPlain ? spanToo(passage, number, time) : undefined,
   };
 }
 
-/** À 7h30 is a time of day only; le trajet dure 7h30 is a span of time. */
-const isSpanToo = ({ text, lexicon }: DatePassage, { start }: NumberItem): boolean =>
-  figureWordBefore(text, start, lexicon.clockBefore) < 0;
+/** The span of time that a time may be: not à 7h30, but le trajet dure 7h30. */
+const spanToo = ({ text, lexicon }: DatePassage, { start }: NumberItem, { span }: Time): string | undefined =>
+  figureWordBefore(text, start, lexicon.clockBefore) < 0 ? span : undefined;
 
 /** Adds the word before a time: 下午 of 下午3时, pukul of pukul 14. */
 function markedBefore({ text, items, used }: DatePassage, marks: Marks): Marks | undefined {
