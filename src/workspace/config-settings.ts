@@ -104,6 +104,12 @@ export const configSettings: Shape = {
       about:
         'Keys of the metadata in a Markdown or HTML file whose text is for readers; title, subtitle, description and summary unless set.',
     },
+    trackedChanges: {
+      kind: 'choice',
+      of: ['refuse', 'accept'],
+      about:
+        'Whether a Word document with tracked changes is refused or read as if all of them were accepted; “refuse” unless set.',
+    },
     segmentationRules: text('Path of an SRX 2.0 file whose rules are tried before Dragoman’s own.'),
     uiLocale: text('Language of messages on the terminal.'),
     memory: {

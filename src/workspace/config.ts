@@ -25,6 +25,8 @@ export interface NewsroomConfig {
   readonly correctionNotices?: 'show' | 'hide';
   /** Keys of metadata inside source files whose text is for readers. */
   readonly textKeys?: readonly string[];
+  /** What becomes of Word documents with tracked changes; `refuse` unless set. */
+  readonly trackedChanges?: 'refuse' | 'accept';
   /** SRX 2.0 file whose rules are tried before ours. */
   readonly segmentationRules?: string;
   /** Language of messages on the terminal. */

@@ -370,6 +370,40 @@ describe('what is refused', () => {
   });
 });
 
+describe('tracked changes that are accepted', () => {
+  it('leave no trace in what is read or written', () => {
+    const insertion = (content: string): string => `<w:ins w:id="1" w:author="A">${content}</w:ins>`;
+    const deletion = '<w:del w:id="2" w:author="A"><w:r><w:delText>secret</w:delText></w:r></w:del>';
+    const mark = (change: string): string => `<w:pPr><w:rPr>${change}</w:rPr></w:pPr>`;
+    const bold = '<w:b/><w:rPrChange w:id="3" w:author="A"><w:rPr><w:i/></w:rPr></w:rPrChange>';
+    const content =
+      title +
+      p(
+        `${run('The ministry ')}${insertion(run('opens'))}${deletion}${run(' twelve', bold)}${run(' clinics in the north.')}`,
+      ) +
+      `<w:p>${mark('<w:del w:id="4" w:author="A"/>')}${run('It is the first ')}</w:p>${p('time, it said.')}` +
+      table(row('a', 'b'), row('secret', 'd').replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="5"/></w:trPr>'));
+    const bytes = docx(content, { 'word/header1.xml': p(`${run('Ministry')}${deletion}`) });
+    const document = docxFormat.read(bytes, { path: 'a.docx', locale: 'en', names: new Set(), acceptChanges: true });
+    expect(document.blocks.map(({ text: own }) => own)).toEqual([
+      'Ministry opens clinics',
+      'The ministry opens twelve clinics in the north.',
+      'It is the first time, it said.',
+      'a',
+      'b',
+      'Ministry',
+    ]);
+    expect(docxFormat.write(document, new Map())).toEqual(bytes);
+    const after = unzipSync(docxFormat.write(document, new Map([[0, 'Kementerian']]), 'ms'));
+    expect(
+      Object.values(after)
+        .map((part) => strFromU8(part))
+        .join(''),
+    ).not.toMatch(/secret|w:(?:ins|del|rPrChange)\b/u);
+    expect(() => read(docxFormat.write(document, new Map([[0, 'Kementerian']]), 'ms'))).not.toThrow();
+  });
+});
+
 const words = fc.constantFrom(
   'The ministry',
   ' ',

@@ -2,7 +2,8 @@ import { DragomanError } from '../../model/error.ts';
 import { buildBlocks } from '../markup/build-blocks.ts';
 import { textOfPieces } from '../markup/cut-pieces.ts';
 import type { Format } from '../source/define-format.ts';
-import { closePackage, openPackage } from './package.ts';
+import { acceptChanges } from './accept-changes.ts';
+import { closePackage, openPackage, partsIn } from './package.ts';
 import { markedBlocks, readWord, type WordDocument } from './read-docx.ts';
 import { refuseTrackedChanges } from './tracked-changes.ts';
 import { writeWord } from './write-docx.ts';
@@ -18,15 +19,16 @@ const mostCodes = 10_000;
 export const docxFormat: Format = {
   id: 'docx',
   extensions: ['.docx'],
-  read(bytes, { path, locale, names, textKeys }) {
-    const { text, parts, relations } = openPackage(bytes, path);
+  read(bytes, { path, locale, names, textKeys, acceptChanges: accepts = false }) {
+    const { text: written, relations } = openPackage(bytes, path);
+    const text = accepts ? acceptChanges(written, path) : written;
     const addresses = new Map(
       relations.flatMap(({ from, id, target, isExternal }) => (isExternal ? [[`${from} ${id}`, target] as const] : [])),
     );
     const addressOf = (part: string, id: string): string | undefined => addresses.get(`${part} ${id}`);
     const word = readWord(text, { path, addressOf, ...(textKeys && { textKeys }) });
     const lineAt = lineFinder(word);
-    for (const part of parts) refuseTrackedChanges(text, part, path, lineAt);
+    for (const part of partsIn(text)) refuseTrackedChanges(text, part, path, lineAt);
     const marked = markedBlocks(word);
     for (const { pieces } of marked) {
       const codes = pieces.filter(({ kind }) => kind !== 'text').length;
@@ -41,7 +43,8 @@ export const docxFormat: Format = {
   },
   write(document, targets, locale) {
     if (targets.size === 0) return document.bytes;
-    return closePackage(document.bytes, document.text, writeWord(document, targets, locale), document.path);
+    const { bytes, path } = document;
+    return closePackage(bytes, openPackage(bytes, path).text, writeWord(document, targets, locale), path);
   },
 };
 

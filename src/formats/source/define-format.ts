@@ -85,6 +85,8 @@ export interface ReadOptions {
   readonly names: ReadonlySet<string>;
   /** Keys of metadata inside a file whose text is for readers; the format's usual ones unless given. */
   readonly textKeys?: readonly string[];
+  /** Reads a document as if all of its tracked changes were accepted; unless set, one that has any is refused. */
+  readonly acceptChanges?: boolean;
   /** What a person said that parts of the file are: the rest is read accordingly. */
   readonly chosen?: readonly ChosenRole[];
 }

@@ -108,6 +108,7 @@ function load(
     gone,
     cut: cutter.cut,
     rulesOf: cutter.rulesOf,
+    acceptChanges: newsroom.config.trackedChanges === 'accept',
     ...defined({ ledger, formats: context.formats, textKeys: newsroom.config.textKeys }),
   });
   return { ...read, source, ledger, gone };

@@ -24,6 +24,8 @@ export interface ReadReleaseOptions {
   readonly locale: string;
   /** See `ReadOptions`. */
   readonly textKeys?: readonly string[];
+  /** See `ReadOptions`. */
+  readonly acceptChanges?: boolean;
   readonly meta: ReleaseMeta;
   readonly outline: Outline;
   /** The sources and ids as last exported. */
@@ -65,7 +67,8 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
   const { path, locale, outline } = options;
   const names = new Set(Object.keys(options.meta.values));
   const format = formatOf(path, options.formats);
-  const reading = { path, locale, names, ...defined({ textKeys: options.textKeys }) };
+  const { textKeys, acceptChanges } = options;
+  const reading = { path, locale, names, ...defined({ textKeys, acceptChanges }) };
   const found = format.read(options.bytes, reading);
   const known = knownTexts(options.ledger?.units ?? []);
   const shaped = shapeBlocks(found, outline, known);
