@@ -176,6 +176,7 @@ describe('whom a release addresses', () => {
 describe('texts of two or three lines', () => {
   it.each([
     ['en', 'Ferry timetable changes', 'More boats', 'It starts on Monday.'],
+    ['de', 'Neuer Fahrplan', 'Mehr Boote', 'Es beginnt am Montag.'],
     ['fr', 'Le marché déménage', 'Plus de places', 'Les travaux commencent lundi.'],
     ['it', 'Riapre la piscina', 'Più corsi', 'Si comincia lunedì.'],
     ['uk', 'Школу відкрито', 'Більше гуртків', 'Заняття почнуться в понеділок.'],
