@@ -22,9 +22,10 @@ export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Fou
     if (parts.some((part) => used.has(part))) return;
     for (const part of parts) used.add(part);
     const [start, end] = [parts[0]?.start ?? item.start, parts.at(-1)?.end ?? item.end];
-    const span = clock.span === undefined ? [] : [{ iso: clock.span }];
     const named = zonesAfter(text, end);
     const zones = named.length > 0 ? named : zonesBeside(passage, clock);
+    // A zone makes a time of day of it: 10h30 GMT.
+    const span = clock.span === undefined || zones.length > 0 ? [] : [{ iso: clock.span }];
     const readings = [...isosOf(clock.minutes, zones), ...span];
     facts.push({ kind: 'time', ...spanOf(text, start, end), readings, certainty: 0.9 });
   });

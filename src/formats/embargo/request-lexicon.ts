@@ -93,12 +93,18 @@ function listOf(words = ''): readonly string[] {
   return words.split('|').filter((word) => word !== '');
 }
 
-/** Whether the parts that were found may make a request. */
+/** Whether the parts that were found may make a request, or in a likely language a note. */
 function isRequest(found: number, isLikely: boolean): boolean {
   const has = (part: RequestPart): boolean => (found & bitOf[part]) !== 0;
   if (!has('publish') && !(isLikely && has('spread'))) return false;
-  if (!has('ask') && !(has('must') && (isLikely || has('self')))) return false;
-  return (has('not') && has('before')) || (has('after') && (has('only') || has('may') || has('ask')));
+  // A label, such as “publication permitted”, says no more than that.
+  if (isLikely && has('may')) return true;
+  if (!isLikely && !has('ask') && !(has('must') && has('self'))) return false;
+  return (has('not') && has('before')) || (has('after') && hasAny(found, ['only', 'may', 'ask']));
+}
+
+function hasAny(found: number, some: readonly RequestPart[]): boolean {
+  return some.some((part) => (found & bitOf[part]) !== 0);
 }
 
 function patternsOf(words: RequestWords): RequestPatterns {

@@ -52,7 +52,8 @@ export function requestLanguage(
   return languages.find((language) => {
     const patterns = lexicon.patternsOf(language);
     return sentences.some((each) => {
-      return each.text.length <= longestSentence && isRequest({ ...context, ...each, language, patterns });
+      const sentence = { ...context, ...each, language, patterns };
+      return each.text.length <= longestSentence && (isRequest(sentence) || isNote(sentence));
     });
   });
 }
@@ -89,6 +90,44 @@ function sayingOf(sentence: Sentence): Saying | undefined {
   if (!asks && !ofItself && !opens(sentence)) return undefined;
   const publishes = patterns.publish.test(folded);
   return publishes || patterns.spread.test(folded) ? { asks, ofItself, publishes } : undefined;
+}
+
+/** A note of more characters is a sentence. */
+const longestNote = 140;
+
+/**
+ * Whether a line outside running text is a note that asks nobody: “for publication only from …”, “may be used from …”,
+ * or a label and a moment, “publication permitted: …”.
+ */
+function isNote(sentence: Sentence): boolean {
+  const { text, running } = sentence;
+  if (running || text.length > longestNote || isQuoted(sentence)) return false;
+  return isFragment(sentence) || isPermitted(sentence);
+}
+
+/** A note that begins with what may be done, or with how. */
+function isFragment(sentence: Sentence): boolean {
+  const { patterns, folded } = sentence;
+  const { publish, spread, before, after, only, may, must } = patterns;
+  const forbids = before.test(folded) && forbidsIt(sentence);
+  if (!forbids && !(after.test(folded) && (only.test(folded) || may.test(folded)))) return false;
+  const publishes = publish.test(folded) && opens(sentence);
+  if (publishes) return hasMoment(sentence) && (forbids || only.test(folded) || hasMoment(sentence, true));
+  const bare = folded.replace(label, ' ');
+  const starts = [spread, only, must].some((pattern) => (pattern.exec(bare)?.index ?? 2) < 2);
+  return starts && spread.test(bare) && hasMoment(sentence, true);
+}
+
+/** What a mail or a table calls a line: a word or two and a colon, also where a subject is passed on. */
+const label = /^(?: [\p{L}]+){1,2} ?: (?:[\p{L}]{2,3} ?: )*/u;
+
+/** A label that has a verb of publishing and a permission, and a day or an hour behind it. */
+function isPermitted(sentence: Sentence): boolean {
+  const { patterns, text } = sentence;
+  const [head = '', ...rest] = text.split(/[:：]\s*|\t| {2,}/u);
+  const named = ` ${foldEmbargoLine(head)} `;
+  if (!patterns.publish.test(named) || !patterns.may.test(named)) return false;
+  return hasMoment({ ...sentence, text: rest.join(' ') });
 }
 
 /** A request of so many characters needs no date to be known for one. */
