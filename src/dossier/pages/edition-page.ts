@@ -1,3 +1,4 @@
+import { autonym } from '../../locale/orthography/autonym.ts';
 import { languageAttributes } from '../../edition/language.ts';
 import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -38,7 +39,7 @@ export function editionPage(
   return reportPage(
     {
       path,
-      title: t('dossier.edition.title', { locale }),
+      title: t('dossier.edition.title', { locale: autonym(locale) }),
       trail: [link(linkTo(path, factsPath(release)), t('dossier.facts.title'))],
       lead: [
         inLanguage('p', sourceLocale, title, 'headline'),
