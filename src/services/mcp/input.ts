@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { DragomanError } from '../../model/error.ts';
+import { isBelow, realPath } from '../../workspace/real-path.ts';
 import type { InputSchema, Workplace } from './tool.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -40,20 +40,8 @@ export function listOf(input: Input, name: string): readonly string[] {
  */
 export function pathIn({ folder }: Workplace, name: string): string {
   const path = resolve(folder, name);
-  const inside = relative(realpathSync(folder), whereItIs(path));
-  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside) {
-    throw new DragomanError('path-outside', { path: name });
-  }
+  if (!isBelow(realPath(folder), realPath(path))) throw new DragomanError('path-outside', { path: name });
   return path;
-}
-
-/** Follows the links of a path; one that leads nowhere is told by whoever reads it. */
-function whereItIs(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
