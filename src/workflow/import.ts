@@ -72,8 +72,8 @@ async function importInto(
   if (catalogues.some(({ refused }) => refused)) return { files: [], catalogues };
   const others = named.filter(({ catalogue }) => catalogue === undefined).map(({ path }) => path);
   const { files, arrivals } = await importReturns(context, { paths: others, prefer }, writes);
-  for (const { file, json, gone } of edits) {
-    if (json !== undefined) writes.put(file, json);
+  for (const { file, text, gone } of edits) {
+    if (text !== undefined) writes.put(file, text);
     if (gone !== undefined) writes.put(gone.file, writeTranslationChunks(gone.translation, { version: '2.1' }));
   }
   const all = [...arrivals, ...arrivalsOf(context, edits)];
@@ -85,19 +85,19 @@ async function importInto(
 /** Makes the journal's events of returned catalogues: one for each locale of one in which something is new. */
 function arrivalsOf(context: Context, edits: readonly CatalogueImport[]): readonly Arrival[] {
   const byFile = new Map<string, CatalogueImport[]>();
-  const news = edits.filter(({ json, gone }) => json !== undefined || gone !== undefined);
+  const news = edits.filter(({ text, gone }) => text !== undefined || gone !== undefined);
   for (const edit of news) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
   return [...byFile].map(([file, own]) => {
     const { catalogue: release, locale } = own[0]!.imported;
     const conflicts = own.reduce((total, { imported }) => total + imported.kept.length, 0);
-    const json = own.findLast((edit) => edit.json !== undefined)?.json;
+    const text = own.findLast((edit) => edit.text !== undefined)?.text;
     return {
       event: {
         event: 'imported',
         when: context.now.toISOString(),
         release,
         locale,
-        digest: digestOf([json ?? readTextIfThere(file) ?? '']),
+        digest: digestOf([text ?? readTextIfThere(file) ?? '']),
         changed: own.reduce((total, { imported }) => total + imported.changed, 0),
         ...(conflicts > 0 && { conflicts }),
         from: own.map(({ imported }) => nameInJournal(context, imported.path)),

@@ -1,9 +1,13 @@
 import { array, assert, constantFrom, dictionary, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idOfPath, messagesFor, messagesOf } from '../../src/formats/catalogue/catalogue.ts';
-import { newJson, setStrings } from '../../src/formats/catalogue/edit-json.ts';
-import { contentOfMessage, contentOfTranslation, messageOf } from '../../src/formats/catalogue/message-codes.ts';
-import { parseJson } from '../../src/formats/catalogue/parse-json.ts';
+import { idOfPath, messagesFor, messagesOf } from '../../src/formats/catalogue/i18next/messages.ts';
+import { newJson, setStrings } from '../../src/formats/catalogue/json/edit-json.ts';
+import {
+  contentOfMessage,
+  contentOfTranslation,
+  messageOf,
+} from '../../src/formats/catalogue/i18next/message-codes.ts';
+import { parseJson } from '../../src/formats/catalogue/json/parse-json.ts';
 import { DragomanError } from '../../src/model/error.ts';
 
 const keysFor = (json: string, locale: string): readonly string[] =>

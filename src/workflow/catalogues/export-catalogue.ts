@@ -1,10 +1,12 @@
 import { basename, dirname } from 'node:path';
-import type { CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
-import { idOfPath, messagesFor, messagesOf } from '../../formats/catalogue/catalogue.ts';
-import { contentOfMessage, contentOfTranslation } from '../../formats/catalogue/message-codes.ts';
+import {
+  keyOfPath,
+  type CatalogueKind,
+  type CatalogueMessage,
+  type OwnTexts,
+} from '../../formats/catalogue/contract/catalogue-kind.ts';
+import { kindOf } from '../../formats/catalogue/kinds.ts';
 import { placeAt } from '../../formats/source/place.ts';
-import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
-import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
 import { sameLocale } from '../../locale/tags/tags.ts';
 import { shownText } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
@@ -16,7 +18,7 @@ import { readText, readTextIfThere } from '../../workspace/read-file.ts';
 import { flatWriter, type FlatString, type FlatWriter } from '../../xliff/catalogue.ts';
 import type { XliffVersion } from '../../xliff/write.ts';
 import { textUnit } from './catalogue-news.ts';
-import { cataloguePath } from './files.ts';
+import { catalogueName, cataloguePath } from './files.ts';
 import type { Context } from '../newsroom/context.ts';
 import { readSentRecord, sentLine, withExport } from '../newsroom/sent-record.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
@@ -59,22 +61,24 @@ export interface CatalogueText {
 
 /** Reads a catalogue in the source locale's folder; of what comes back, each locale's messages are listed when asked for. */
 export function catalogueTexts(context: Context, path: string): (locale: string) => readonly CatalogueText[] {
-  const { messages } = readSource(context, path);
+  const source = readSource(context, path);
+  const { kind } = source;
   return (locale) => {
-    const own = translatedIn(context, locale, basename(path));
-    return messagesFor(messages, locale)
+    const { messages, own } = readOwn(context, source, locale);
+    return messages
       .filter(({ text }) => text.trim() !== '')
       .map((message) => ({
-        text: shownText(contentOfMessage(message.text)),
-        ...defined({ target: own.get(keyOf(message)) }),
+        text: shownText(kind.contentOf(message.text, message)),
+        ...defined({ target: own.texts.get(keyOfPath(message.path)) }),
       }));
   };
 }
 
 export interface SourceCatalogue {
   readonly path: string;
-  readonly json: string;
-  readonly messages: readonly CatalogueMessage[];
+  readonly kind: CatalogueKind;
+  readonly text: string;
+  readonly messagesFor: ReturnType<CatalogueKind['read']>;
 }
 
 /** Reads a catalogue of the source locale; a fault names its file. */
@@ -84,54 +88,87 @@ export function readSource(context: Context, path: string): SourceCatalogue {
   if (!sameLocale(locale, config.sourceLocale)) {
     throw new DragomanError('catalogue-not-source', { locale, source: config.sourceLocale }, { file: path });
   }
-  const release = basename(path, '.json');
+  const release = catalogueName(path);
   if (sourcesOf(context).some(({ id }) => id === release)) {
     throw new DragomanError('catalogue-like-release', { release }, { file: path });
   }
-  const json = readText(path);
-  return { path, json, messages: catalogueIn(json, path) };
+  return openCatalogue(path);
 }
 
-/** Reads the messages of a catalogue; its faults name the file. */
-export function catalogueIn(json: string, path: string): readonly CatalogueMessage[] {
+/** Reads a catalogue; a fault names its file. */
+export function openCatalogue(path: string): SourceCatalogue {
+  const text = readText(path);
+  const kind = kindOf(path);
+  return { path, kind, text, messagesFor: faultsIn(path, () => kind.read(text)) };
+}
+
+/** Reads something of a catalogue; its faults name the file. */
+function faultsIn<Read>(path: string, read: () => Read): Read {
   try {
-    return messagesOf(json);
+    return read();
   } catch (error) {
     throw error instanceof DragomanError ? error.in(path) : error;
   }
 }
 
+/** What a locale translates of a catalogue, and what it has of that. */
+export interface OwnCatalogue {
+  readonly path: string;
+  /** Absent where there is no file. */
+  readonly text: string | undefined;
+  readonly own: OwnTexts;
+  readonly messages: readonly CatalogueMessage[];
+}
+
+/** Reads a locale's own file, or its text as it is to be; a fault names the file. */
+export function readOwn(
+  context: Context,
+  { path, kind, messagesFor }: Pick<SourceCatalogue, 'path' | 'kind' | 'messagesFor'>,
+  locale: string,
+  edited?: string,
+): OwnCatalogue {
+  const file = cataloguePath(context, locale, basename(path));
+  const text = edited ?? readTextIfThere(file);
+  return faultsIn(file, () => ({
+    path: file,
+    text,
+    own: text === undefined ? { texts: new Map(), drafts: new Map() } : kind.ownTexts(text, locale),
+    messages: messagesFor(locale, text),
+  }));
+}
+
 /** Stages what goes out in one locale. Of a large catalogue, neither all units nor the whole file are there at once. */
 function stageFlat(
   context: Context,
-  { path, json, messages }: SourceCatalogue,
+  source: SourceCatalogue,
   locale: string,
   { writes, write }: { readonly writes: StagedWrites; readonly write: FlatWriter },
 ): ExportedCatalogue {
   const { config, layout } = context.newsroom;
+  const { path, kind } = source;
   const catalogue = basename(path);
-  const name = basename(path, '.json');
+  const name = catalogueName(path);
   const t = translator(messagesLocaleFor(locale));
-  const own = translatedIn(context, locale, catalogue);
-  const wanted = messagesFor(messages, locale).filter(({ text }) => text.trim() !== '');
+  const { messages, own } = readOwn(context, source, locale);
+  const wanted = messages.filter(({ text }) => text.trim() !== '');
   const targetOf = (message: CatalogueMessage): string | undefined =>
-    own.size === 0 ? undefined : own.get(keyOf(message));
-  const sent = each(wanted, (message) => sentLine(textUnit(idOfPath(message.path), message.text, targetOf(message))));
+    own.texts.size === 0 ? undefined : own.texts.get(keyOfPath(message.path));
+  const sent = each(wanted, (message) => sentLine(textUnit(kind.idOf(message), message.text, targetOf(message))));
   const recorded = withExport(readSentRecord(context, locale, name), sent);
   const flat = {
     id: catalogue,
     exportId: recorded.id,
     sourceLocale: config.sourceLocale,
     targetLocale: config.locales[locale]?.exportTag ?? locale,
-    strings: each(wanted, (message) => flatString(message, targetOf(message), locale, t)),
+    strings: each(wanted, (message) => flatString(kind, message, targetOf(message), noteOn(message, own, t))),
   };
   const outgoing = layout.outgoing(locale, `${name}.xlf`);
   try {
     writes.put(outgoing, write(flat));
   } catch (error) {
     if (!(error instanceof DragomanError) || error.code !== 'catalogue-unfit') throw error;
-    const faulty = wanted.find((message) => nameOf(message) === error.values['key']);
-    throw new DragomanError(error.code, error.values, { ...placeAt(json, faulty?.start ?? 0), file: path });
+    const faulty = wanted.find((message) => kind.nameOf(message) === error.values['key']);
+    throw new DragomanError(error.code, error.values, { ...placeAt(source.text, faulty?.start ?? 0), file: path });
   }
   writes.put(layout.sent(locale, name), recorded.text);
   return {
@@ -152,37 +189,39 @@ function each<Item, Value>(items: Iterable<Item>, make: (item: Item) => Value): 
   };
 }
 
-function flatString(message: CatalogueMessage, target: string | undefined, locale: string, t: Translate): FlatString {
-  const source = contentOfMessage(message.text);
+function flatString(
+  kind: CatalogueKind,
+  message: CatalogueMessage,
+  target: string | undefined,
+  notes: readonly string[],
+): FlatString {
   return {
-    id: idOfPath(message.path),
-    name: nameOf(message),
-    source,
-    ...(target === undefined || target === '' ? {} : { target: contentOfTranslation(target, source) }),
-    ...(message.category === undefined ? {} : { note: pluralNote(message, message.category, locale, t) }),
+    id: kind.idOf(message),
+    name: kind.nameOf(message),
+    source: kind.contentOf(message.text, message),
+    ...(target === undefined || target === '' ? {} : { target: kind.translationOf(target, message) }),
+    ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
   };
 }
 
-/** Names a message for translators: its keys as a program writes them. */
-export function nameOf({ path }: Pick<CatalogueMessage, 'path'>): string {
-  return path.join('.');
+/** Words what a translator is told of a message: its author's notes, a draft, the numbers that a form is for. */
+function noteOn(message: CatalogueMessage, own: OwnTexts, t: Translate): readonly string[] {
+  const { notes = [], category } = message;
+  const draft = own.drafts.size === 0 ? undefined : own.drafts.get(keyOfPath(message.path));
+  return [
+    ...notes,
+    ...(draft === undefined ? [] : [t('catalogue.draft', { text: draft.text })]),
+    ...(draft?.source === undefined ? [] : [t('catalogue.draft-of', { text: draft.source })]),
+    ...(category === undefined ? [] : [pluralNote(message, category, t)]),
+  ];
 }
 
 /** Words a note on the numbers that a plural form is for. */
-function pluralNote({ path }: CatalogueMessage, category: string, locale: string, t: Translate): string {
-  const isOrdinal = /_ordinal_[a-z]+$/.test(path.at(-1) ?? '');
-  const counts = isOrdinal ? undefined : pluralIntegers(locale, category as PluralCategory);
-  if (counts === undefined || counts.length === 0 || counts.length > 6) return t('catalogue.form', { category });
-  return t('catalogue.form-for', { category, numbers: counts.join(', ') });
+function pluralNote({ numbers }: CatalogueMessage, category: string, t: Translate): string {
+  if (numbers === undefined || numbers.list.length === 0 || numbers.list.length > MOST_NUMBERS) {
+    return t('catalogue.form', { category });
+  }
+  return t(numbers.few ? 'catalogue.form-for' : 'catalogue.form-like', { category, numbers: numbers.list.join(', ') });
 }
 
-function translatedIn(context: Context, locale: string, catalogue: string): ReadonlyMap<string, string> {
-  const path = cataloguePath(context, locale, catalogue);
-  const json = readTextIfThere(path);
-  if (json === undefined) return new Map();
-  return new Map(catalogueIn(json, path).map((message) => [keyOf(message), message.text]));
-}
-
-function keyOf({ path }: Pick<CatalogueMessage, 'path'>): string {
-  return JSON.stringify(path);
-}
+const MOST_NUMBERS = 6;

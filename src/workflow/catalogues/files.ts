@@ -1,21 +1,28 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { catalogueExtensions, kindOf } from '../../formats/catalogue/kinds.ts';
 import { isZip } from '../../kit/kit.ts';
 import { readBytes } from '../../workspace/read-file.ts';
 import type { Context } from '../newsroom/context.ts';
 
-/** Tells whether a path is that of an i18next catalogue: a JSON file in the folder of a locale. */
+/** Tells whether a path is that of a catalogue: a JSON, PO or POT file in the folder of a locale. */
 export function isCatalogue({ newsroom }: Context, path: string): boolean {
   return (
-    extname(path) === '.json' &&
+    catalogueExtensions.includes(extname(path)) &&
     !basename(path).endsWith('.waivers.json') &&
     dirname(dirname(path)) === newsroom.layout.locales
   );
 }
 
 /** Gives the path of a locale's own file of a catalogue. */
-export function cataloguePath({ newsroom }: Context, locale: string, catalogue: string): string {
-  return join(newsroom.layout.locales, locale, catalogue);
+export function cataloguePath({ newsroom: { config, layout } }: Context, locale: string, catalogue: string): string {
+  const name = locale === config.sourceLocale ? catalogue : kindOf(catalogue).targetName(catalogue);
+  return join(layout.locales, locale, name);
+}
+
+/** Gives a catalogue’s name without its extension: what its files in other folders are named by. */
+export function catalogueName(catalogue: string): string {
+  return basename(catalogue, extname(catalogue));
 }
 
 const HEAD = 4096;
@@ -31,7 +38,7 @@ export function returnedCatalogue(context: Context, path: string): string | unde
     bytes.subarray(0, HEAD),
   );
   const [tag = ''] = /<(?:[\w.-]+:)?file\s[^>]*>/.exec(head) ?? [];
-  for (const [, , value = ''] of tag.matchAll(/\s(id|original)\s*=\s*["']([^"'/\\]+\.json)["']/g)) {
+  for (const [, , value = ''] of tag.matchAll(/\s(id|original)\s*=\s*["']([^"'/\\]+\.(?:json|pot?))["']/g)) {
     if (existsSync(cataloguePath(context, context.newsroom.config.sourceLocale, value))) return value;
   }
   return undefined;

@@ -1,14 +1,12 @@
-import { basename } from 'node:path';
 import { runChecks, type CheckOptions } from '../../check/run-checks.ts';
-import { idOfPath, messagesFor, type CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
-import { newJson, setStrings, type JsonEntry } from '../../formats/catalogue/edit-json.ts';
+import { keyOfPath, type CatalogueKind } from '../../formats/catalogue/contract/catalogue-kind.ts';
 import type { Preference } from '../../merge/pick-news.ts';
 import { textOf } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
-import { readBytes, readText, readTextIfThere } from '../../workspace/read-file.ts';
+import { readBytes } from '../../workspace/read-file.ts';
 import { inspectXliff } from '../../xliff/inspect.ts';
 import { conformanceFinding } from '../checking/join-findings.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -18,9 +16,9 @@ import { readGone } from '../newsroom/stores.ts';
 import type { KeptTarget } from '../returns/import-returns.ts';
 import { localeOf } from '../returns/origin.ts';
 import { keepBeside } from './catalogue-news.ts';
-import { keyOf, take, takeUnits, type Taken } from './take-messages.ts';
-import { catalogueIn } from './export-catalogue.ts';
-import { cataloguePath } from './files.ts';
+import { take, takeUnits, type Taken } from './take-messages.ts';
+import { openCatalogue, readOwn, type OwnCatalogue } from './export-catalogue.ts';
+import { catalogueName, cataloguePath } from './files.ts';
 
 export interface ImportedCatalogue {
   readonly path: string;
@@ -53,7 +51,7 @@ export interface CatalogueImport {
   readonly imported: ImportedCatalogue;
   /** The locale's own file, and its text with what came back; the text is absent where nothing changed. */
   readonly file: string;
-  readonly json: string | undefined;
+  readonly text: string | undefined;
   /** What is kept beside the catalogue; absent where that stays as it was. */
   readonly gone?: { readonly file: string; readonly translation: Translation };
 }
@@ -69,7 +67,7 @@ export async function importCatalogues(
   const beside = new Map<string, readonly Unit[]>();
   return returned.map((each) => {
     const outcome = importCatalogue(context, each, { policyFor, edited, beside, prefer });
-    if (outcome.json !== undefined) edited.set(outcome.file, outcome.json);
+    if (outcome.text !== undefined) edited.set(outcome.file, outcome.text);
     if (outcome.gone !== undefined) beside.set(outcome.gone.file, outcome.gone.translation.units);
     return outcome;
   });
@@ -93,24 +91,24 @@ function importCatalogue(
   const { translations, faults } = inspectXliff(readBytes(path), { path });
   const { sourceLocale } = context.newsroom.config;
   const locale = localeOf(context, translations[0] ?? { release: catalogue, sourceLocale, units: [] }, path);
-  const sourcePath = cataloguePath(context, sourceLocale, catalogue);
-  const sourceJson = readText(sourcePath);
-  const messages = messagesFor(catalogueIn(sourceJson, sourcePath), locale);
-  const units = translations.flatMap((translation) => translation.units);
+  const source = openCatalogue(cataloguePath(context, sourceLocale, catalogue));
+  const { kind } = source;
   const file = cataloguePath(context, locale, catalogue);
-  const own = edited.get(file) ?? readTextIfThere(file);
-  const before = textsByPath(own === undefined ? [] : catalogueIn(own, file));
-  const release = basename(catalogue, '.json');
+  const own = readOwn(context, source, locale, edited.get(file));
+  const { messages } = own;
+  const before = own.own.texts;
+  const units = translations.flatMap((translation) => translation.units);
+  const release = catalogueName(catalogue);
   const record = readSentRecord(context, locale, release);
   const { taken, keep, ...counts } = takeUnits(messages, units, {
-    locale,
+    kind,
     before,
     record,
     prefer,
     exportId: translations[0]?.exportId,
   });
-  const changed = taken.filter(({ entry }) => before.get(keyOf(entry.path)) !== entry.text);
-  const forms = changed.length === 0 ? [] : otherForms(messages, before, changed, locale);
+  const changed = taken.filter(({ entry }) => before.get(keyOfPath(entry.path)) !== entry.text);
+  const forms = changed.length === 0 ? [] : otherForms(kind, own, changed);
   const translation = {
     release: catalogue,
     sourceLocale,
@@ -136,9 +134,14 @@ function importCatalogue(
     checked,
   };
   const gone = goneWith(context, keep, { release, sourceLocale, targetLocale: locale }, beside);
-  if (changed.length === 0) return { imported, file, json: undefined, ...gone };
+  if (changed.length === 0) return { imported, file, text: undefined, ...gone };
   const entries = taken.map(({ entry }) => entry);
-  return { imported, file, json: withEntries(own, sourceJson, entries, messages), ...gone };
+  return {
+    imported,
+    file,
+    text: kind.edit({ own: own.text, source: source.text, locale, entries, messages }),
+    ...gone,
+  };
 }
 
 /** Adds translations to what is kept beside a catalogue. */
@@ -166,38 +169,15 @@ function findingsIn(translation: Translation, changed: readonly Taken[], options
   return runChecks(translation, options).filter(({ unit }) => unit !== undefined && fresh.has(unit));
 }
 
-function withEntries(
-  own: string | undefined,
-  source: string,
-  entries: readonly JsonEntry[],
-  messages: readonly CatalogueMessage[],
-): string {
-  if (own === undefined) return newJson(entries, source);
-  return setStrings(
-    own,
-    entries,
-    messages.map(({ path }) => path),
-  );
-}
-
-function textsByPath(messages: readonly CatalogueMessage[]): ReadonlyMap<string, string> {
-  return new Map(messages.map(({ path, text }) => [keyOf(path), text]));
-}
-
 /** Gives the plural forms that the locale's file has already: a check of plurals must see all of them. */
-function otherForms(
-  messages: readonly CatalogueMessage[],
-  before: ReadonlyMap<string, string>,
-  changed: readonly Taken[],
-  locale: string,
-): readonly Unit[] {
+function otherForms(kind: CatalogueKind, { messages, own }: OwnCatalogue, changed: readonly Taken[]): readonly Unit[] {
   const back = new Set(changed.map(({ unit }) => unit.id));
   return messages.flatMap((message) => {
-    const target = before.get(keyOf(message.path));
-    const id = idOfPath(message.path);
+    const target = own.texts.get(keyOfPath(message.path));
+    const id = kind.idOf(message);
     if (message.category === undefined || target === undefined || back.has(id)) return [];
     const untranslated: Unit = { id, parts: [], originalData: {}, notes: [], translate: true, canResegment: false };
-    return [take(untranslated, message, target, locale).unit];
+    return [take(kind, untranslated, message, target).unit];
   });
 }
 

@@ -1,6 +1,3 @@
-import { messagesFor } from '../../formats/catalogue/catalogue.ts';
-import { newJson } from '../../formats/catalogue/edit-json.ts';
-import { contentOfMessage, messageOf } from '../../formats/catalogue/message-codes.ts';
 import { pseudoContent, type PseudoKind } from '../../edition/pseudo.ts';
 import type { Context } from '../newsroom/context.ts';
 import { readSource } from './export-catalogue.ts';
@@ -9,14 +6,14 @@ import { readSource } from './export-catalogue.ts';
 export function pseudoCatalogue(
   context: Context,
   path: string,
-  { kind, locale }: { readonly kind: PseudoKind; readonly locale: string },
+  { kind: pseudo, locale }: { readonly kind: PseudoKind; readonly locale: string },
 ): string {
-  const { json, messages } = readSource(context, path);
+  const { kind, text: source, messagesFor } = readSource(context, path);
   const { sourceLocale } = context.newsroom.config;
-  const entries = messagesFor(messages, locale).map((message) => {
-    const source = contentOfMessage(message.text);
-    const target = pseudoContent(source, kind, sourceLocale);
-    return { path: message.path, text: messageOf(target, source) ?? message.text };
+  const messages = messagesFor(locale, undefined);
+  const entries = messages.map((message) => {
+    const target = pseudoContent(kind.contentOf(message.text, message), pseudo, sourceLocale);
+    return { path: message.path, text: kind.textOf(target, message) ?? message.text };
   });
-  return newJson(entries, json);
+  return kind.edit({ own: undefined, source, locale, entries, messages });
 }

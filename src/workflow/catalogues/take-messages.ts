@@ -1,25 +1,20 @@
-import { idOfPath, type CatalogueMessage } from '../../formats/catalogue/catalogue.ts';
-import type { JsonEntry } from '../../formats/catalogue/edit-json.ts';
-import { contentOfMessage, contentOfTranslation, messageOf } from '../../formats/catalogue/message-codes.ts';
-import type { PluralCategory } from '../../locale/cldr/plural-categories.ts';
-import { pluralIntegers } from '../../locale/orthography/plural-integers.ts';
+import {
+  keyOfPath,
+  type CatalogueEntry,
+  type CatalogueKind,
+  type CatalogueMessage,
+} from '../../formats/catalogue/contract/catalogue-kind.ts';
 import type { Preference } from '../../merge/pick-news.ts';
 import { textOf, type Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { SentRecord } from '../newsroom/sent-record.ts';
 import { judgeOf, textUnit, wasSent, type Verdict } from './catalogue-news.ts';
-import { nameOf } from './export-catalogue.ts';
-
-/** Makes a key of a message's path. */
-export function keyOf(path: readonly string[]): string {
-  return JSON.stringify(path);
-}
 
 /** A returned message that is taken: as the checks see it, and as the catalogue will have it. */
 export interface Taken {
   readonly unit: Unit;
-  readonly entry: JsonEntry;
+  readonly entry: CatalogueEntry;
 }
 
 interface TakenUnits {
@@ -34,7 +29,7 @@ interface TakenUnits {
 
 /** What the messages of one returned file are judged by; `before`: the texts that the locale has, by path. */
 interface Judging {
-  readonly locale: string;
+  readonly kind: CatalogueKind;
   readonly before: ReadonlyMap<string, string>;
   readonly record: SentRecord;
   readonly prefer: Preference;
@@ -46,10 +41,10 @@ interface Judging {
 export function takeUnits(
   messages: readonly CatalogueMessage[],
   units: readonly Unit[],
-  { locale, before, record, prefer, exportId }: Judging,
+  { kind, before, record, prefer, exportId }: Judging,
 ): TakenUnits {
-  const known = new Map(messages.map((message) => [idOfPath(message.path), message]));
-  const back = units.map((unit) => returnedMessage(unit, known.get(unit.id)));
+  const known = new Map(messages.map((message) => [kind.idOf(message), message]));
+  const back = units.map((unit) => returnedMessage(kind, unit, known.get(unit.id)));
   const judge = judgeOf(record, { units: back.map(({ text }) => text), ...defined({ exportId }) }, prefer);
   const setsStates = units.some((unit) => unit.parts.some(isWorkedOn));
   const taken: Taken[] = [];
@@ -57,14 +52,14 @@ export function takeUnits(
   const counts = { outdated: 0, stale: 0, unfinished: 0 };
   for (const returned of back) {
     const { unit, message, source, target = '', text } = returned;
-    const own = message === undefined ? undefined : before.get(keyOf(message.path));
+    const own = message === undefined ? undefined : before.get(keyOfPath(message.path));
     const standing = standingOf(returned, setsStates);
     const verdict = standing === 'done' ? judge(text, own) : standing;
     const isNews = own !== target && !wasSent(text, record);
     if (isTold(verdict, isNews)) counts[verdict] += 1;
     if (isKept(verdict, isNews)) keep.push(text);
     if (message !== undefined && (verdict === 'take' || verdict === 'theirs'))
-      taken.push(take(unit, message, target, locale));
+      taken.push(take(kind, unit, message, target));
     if (verdict === 'theirs') keep.push({ ...text, parts: textUnit(unit.id, source ?? '', own).parts });
   }
   return { taken, ...counts, keep };
@@ -100,10 +95,10 @@ interface ReturnedMessage {
   readonly text: Unit;
 }
 
-function returnedMessage(unit: Unit, message: CatalogueMessage | undefined): ReturnedMessage {
-  const codes = message === undefined ? [] : contentOfMessage(message.text);
-  const source = wholeOf(unit, 'source', codes);
-  const target = wholeOf(unit, 'target', codes);
+function returnedMessage(kind: CatalogueKind, unit: Unit, message: CatalogueMessage | undefined): ReturnedMessage {
+  const of = message ?? { path: [], text: '', start: 0 };
+  const source = wholeOf(kind, unit, 'source', of);
+  const target = wholeOf(kind, unit, 'target', of);
   const text = { ...textUnit(unit.id, source ?? '', target ?? partly(unit)), ...defined({ name: unit.name }) };
   return { unit, message, source, target, text };
 }
@@ -133,12 +128,12 @@ function isUnfinished(unit: Unit, setsStates: boolean): boolean {
 /**
  * Joins one side of a unit, which tools may have cut into segments, to a message. Undefined where a segment lacks it.
  */
-function wholeOf(unit: Unit, side: 'source' | 'target', codes: Content): string | undefined {
+function wholeOf(kind: CatalogueKind, unit: Unit, side: 'source' | 'target', of: CatalogueMessage): string | undefined {
   let whole = '';
   for (const part of unit.parts) {
     const content =
       side === 'source' ? part.source : (part.target ?? (part.kind === 'ignorable' ? part.source : undefined));
-    const message = content === undefined ? undefined : messageOf(content, codes);
+    const message = content === undefined ? undefined : kind.textOf(content, of);
     if (message === undefined) return undefined;
     whole += message;
   }
@@ -146,32 +141,31 @@ function wholeOf(unit: Unit, side: 'source' | 'target', codes: Content): string 
 }
 
 /** Makes the unit that the checks see: with the codes of the message, whatever a tool made of them. */
-export function take(unit: Unit, { path, text, category }: CatalogueMessage, target: string, locale: string): Taken {
-  const source = contentOfMessage(text);
-  const targetContent = contentOfTranslation(target, source);
+export function take(kind: CatalogueKind, unit: Unit, message: CatalogueMessage, target: string): Taken {
+  const targetContent = kind.translationOf(target, message);
   const [first] = unit.parts;
   const at = first?.kind === 'segment' ? first : undefined;
-  const mayDropCount = category !== undefined && isForOneNumber(category, locale) && !/\{\{-?\s*count\b/.test(target);
   const segment: Unit['parts'][number] = {
     kind: 'segment',
     id: at?.id ?? 's1',
-    source: mayDropCount ? source.filter((inline) => !isCount(inline)) : source,
+    source: comparedSource(kind, message, targetContent),
     target: targetContent,
     state: 'translated',
     ...defined({ at: at?.at, targetAt: at?.targetAt }),
   };
-  const checked: Unit = { ...unit, name: nameOf({ path }), parts: [segment], originalData: {}, canResegment: false };
-  return { unit: checked, entry: { path, text: target } };
+  const name = kind.nameOf(message);
+  const checked: Unit = { ...unit, name, parts: [segment], originalData: {}, canResegment: false };
+  return { unit: checked, entry: { path: message.path, text: target } };
 }
 
 /**
- * Tells whether a plural form is for one number only: it may write that in words, or not at all (`no files`, `a
- * file`).
+ * Gives what a translation is compared with. A plural form for one number only may do without it (`no files`, `a file`),
+ * and may have it where the source does without.
  */
-function isForOneNumber(category: string, locale: string): boolean {
-  return category === 'zero' || pluralIntegers(locale, category as PluralCategory)?.length === 1;
-}
-
-function isCount(inline: Content[number]): boolean {
-  return inline.kind === 'ph' && /^\{\{-?\s*count\b/.test(inline.disp ?? '');
+function comparedSource(kind: CatalogueKind, message: CatalogueMessage, target: Content): Content {
+  const source = kind.contentOf(message.text, message);
+  const { counted, isCount } = message;
+  if (counted === undefined || isCount === undefined) return source;
+  if (!target.some(isCount)) return source.filter((inline) => !isCount(inline));
+  return source.some(isCount) ? source : kind.contentOf(counted, message);
 }

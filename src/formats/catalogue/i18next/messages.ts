@@ -1,17 +1,9 @@
-import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
-import { parseJson } from './parse-json.ts';
-import type { JsonNode } from './parse-json.ts';
-
-/** A message of an i18next catalogue. */
-export interface CatalogueMessage {
-  /** The keys that lead to it, outermost first. */
-  readonly path: readonly string[];
-  readonly text: string;
-  /** Offset in the JSON text. */
-  readonly start: number;
-  /** Of a plural form: its category. */
-  readonly category?: string;
-}
+import { pluralCategories, type PluralCategory } from '../../../locale/cldr/plural-categories.ts';
+import { pluralIntegers } from '../../../locale/orthography/plural-integers.ts';
+import type { Inline } from '../../../model/content.ts';
+import type { CatalogueMessage } from '../contract/catalogue-kind.ts';
+import { parseJson } from '../json/parse-json.ts';
+import type { JsonNode } from '../json/parse-json.ts';
 
 /** The messages of a catalogue in its order. Whatever is not a string has nothing to translate. */
 export function messagesOf(json: string): readonly CatalogueMessage[] {
@@ -77,13 +69,26 @@ function isPlural({ forms }: Family): boolean {
 }
 
 function formsFor({ base, forms }: Family, locale: string): readonly CatalogueMessage[] {
-  const categories: readonly string[] = pluralCategories(locale, base.endsWith('_ordinal_') ? 'ordinal' : 'cardinal');
+  const isOrdinal = base.endsWith('_ordinal_');
+  const categories: readonly string[] = pluralCategories(locale, isOrdinal ? 'ordinal' : 'cardinal');
   const all = forms.has('zero') && !categories.includes('zero') ? ['zero', ...categories] : categories;
   const other = forms.get('other')!;
   return all.map((category) => {
     const { path, text, start } = forms.get(category) ?? other;
-    return { path: [...path.slice(0, -1), base + category], text, start, category };
+    const form = { path: [...path.slice(0, -1), base + category], text, start, category };
+    const numbers = isOrdinal ? undefined : pluralIntegers(locale, category as PluralCategory);
+    const isForOne = category === 'zero' || numbers?.length === 1;
+    return {
+      ...form,
+      ...(numbers !== undefined && { numbers: { few: true, list: numbers } }),
+      ...(isForOne && { counted: other.text, isCount }),
+    };
   });
+}
+
+/** A form for one number may write that in words, or not at all (`no files`, `a file`). */
+function isCount(code: Inline): boolean {
+  return code.kind === 'ph' && /^\{\{-?\s*count\b/.test(code.disp ?? '');
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../model/error-codes.ts';
-import { DragomanError } from '../../model/error.ts';
-import { placeAt } from '../source/place.ts';
+import type { ErrorCode } from '../../../model/error-codes.ts';
+import { DragomanError } from '../../../model/error.ts';
+import { placeAt } from '../../source/place.ts';
 
 /** A value of a JSON text and where it stands in it, in UTF-16 code units. */
 export type JsonNode = JsonString | JsonObject | JsonArray | JsonScalar;

@@ -1,0 +1,89 @@
+import { TAGS } from '../contract/tags.ts';
+
+const LENGTH = String.raw`(?:hh|h|ll|l|q|j|z|t|L)?`;
+const WIDTH = String.raw`[-+ #0'I]{0,6}(?:\d{1,6}|\*(?:\d{1,3}\$)?)?(?:\.(?:\d{1,6}|\*(?:\d{1,3}\$)?)?)?`;
+/** The directives of `printf`, as each language extends them. */
+const printf = (letters: string, before = String.raw`(?:\d{1,3}\$)?`): string =>
+  String.raw`%${before}${WIDTH}${LENGTH}(?:${letters}|<PRI[a-zA-Z]{1,8}\d{0,2}>)`;
+const C = printf('[diouxXeEfFgGaAcCsSpm@]');
+const BRACES = String.raw`\{[^{}\n]{0,200}\}`;
+
+/** What a program reads in a text, by the flag of gettext that names the syntax, without its `-format`. */
+const SYNTAXES: Readonly<Record<string, readonly string[]>> = {
+  c: [C],
+  objc: [C],
+  'c++': [BRACES],
+  'gcc-internal': [printf('[diouxXeEfFgGaAcCsSpmDTEV@<>]')],
+  awk: [C],
+  lua: [printf('[diouxXeEfFgGaAcsq]')],
+  perl: [C],
+  php: [printf('[bcdeEfFgGosuxX]')],
+  python: [printf('[diouxXeEfFgGcrsa]', String.raw`(?:\([^()%]{1,100}\))?`)],
+  ruby: [printf('[dioubBxXeEfgGaAcsp]', String.raw`(?:\d{1,3}\$)?(?:<[^<>%]{1,100}>)?`), String.raw`%\{[^{}]{1,100}\}`],
+  go: [printf('[vTtbcdoOqxXUeEfFgGsp]', String.raw`[#+\- 0]{0,4}(?:\[\d{1,3}\])?`)],
+  'java-printf': [printf('[bBhHsScCdoxXeEfgGaAn]|[tT][a-zA-Z]')],
+  javascript: [printf('[diouxXeEfFgGcsoOj]')],
+  ycp: [String.raw`%\d`],
+  smalltalk: [String.raw`%\d`],
+  tcl: [printf('[diouxXeEfgGcs]')],
+  boost: [String.raw`%\d{1,3}%`, String.raw`%\|[^|\n]{0,100}\|`, C],
+  qt: [String.raw`%L?(?:\d{1,2}|n)`],
+  'qt-plural': [String.raw`%L?(?:\d{1,2}|n)`],
+  kde: [String.raw`%\d{1,2}`],
+  'kde-kuit': [String.raw`%\d{1,2}`, String.raw`<\/?[a-z]{1,20}>`],
+  'object-pascal': [String.raw`%(?:\d{1,3}:)?-?(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*))?[dDuUxXeEfFgGnNmMsSpP]`],
+  'python-brace': [BRACES],
+  'perl-brace': [String.raw`\{\w{1,100}\}`],
+  java: [BRACES],
+  csharp: [BRACES],
+  rust: [BRACES],
+  d: [C],
+  modula2: [C],
+  sh: [String.raw`\$\{\w{1,100}\}`, String.raw`\$\w{1,100}`],
+  'sh-printf': [printf('[diouxXeEfFgGaAcsb]')],
+  lisp: [String.raw`~[^~a-zA-Z\n]{0,20}[a-zA-Z%&]`],
+  scheme: [String.raw`~[^~a-zA-Z\n]{0,20}[a-zA-Z%&]`],
+  elisp: [C],
+  librep: [C],
+};
+
+/** What stands for a single character and is text: `%%`, `{{`. */
+const ESCAPED = String.raw`%%|\{\{|\}\}|~~`;
+
+const finders = new Map<string, RegExp>();
+
+/** Makes the finder of what a program reads in texts of these syntaxes: that, and simple tags. */
+export function codesOf(
+  syntaxes: readonly string[],
+): (text: string) => Generator<{ readonly code: string; readonly index: number }> {
+  const key = syntaxes.join(' ');
+  let pattern = finders.get(key);
+  if (pattern === undefined) {
+    const patterns = syntaxes.flatMap((syntax) => SYNTAXES[syntax] ?? []);
+    const escaped = patterns.length === 0 ? [] : [ESCAPED];
+    pattern = new RegExp([...escaped, `(?<code>${[...patterns, ...TAGS].join('|')})`].join('|'), 'g');
+    finders.set(key, pattern);
+  }
+  const found = pattern;
+  return function* codesIn(text) {
+    for (const match of text.matchAll(found)) {
+      const code = match.groups?.['code'];
+      if (code !== undefined) yield { code, index: match.index };
+    }
+  };
+}
+
+/** Gives the syntaxes that an entry’s flags name. */
+export function syntaxesOf(flags: readonly string[]): readonly string[] {
+  return flags.flatMap((flag) => {
+    const name = /^(?!no-)(?:possible-|impossible-)?(.+)-format$/.exec(flag)?.[1];
+    return name === undefined || flag.startsWith('impossible-') || !Object.hasOwn(SYNTAXES, name) ? [] : [name];
+  });
+}
+
+/** Tells whether a code may be the number of a plural: a directive for a whole number, `%n`, `{n}`, `{count}`. */
+export function isCountCode(code: string): boolean {
+  return /^%(?:[^a-zA-Z%]*|\([^()]*\)[^a-zA-Z]*|<[^<>]*>[^a-zA-Z]*)(?:hh|h|ll|l|q|j|z|t|L)?(?:[diuns]|\d{1,2})$|^%(?:<PRI|\{)|^\{|^\$/.test(
+    code,
+  );
+}
