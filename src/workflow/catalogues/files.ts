@@ -16,8 +16,13 @@ export function isCatalogue({ newsroom }: Context, path: string): boolean {
 
 /** Gives the path of a locale's own file of a catalogue. */
 export function cataloguePath({ newsroom: { config, layout } }: Context, locale: string, catalogue: string): string {
-  const name = locale === config.sourceLocale ? catalogue : kindOf(catalogue).targetName(catalogue);
+  const name = locale === config.sourceLocale ? catalogue : targetName(catalogue);
   return join(layout.locales, locale, name);
+}
+
+/** Gives the name that a catalogue has in other languages: that of a template is `.po`. */
+export function targetName(path: string): string {
+  return kindOf(path).targetName(basename(path));
 }
 
 /** Gives a catalogue’s name without its extension: what its files in other folders are named by. */

@@ -74,7 +74,7 @@ function editedPo(own: string, sources: readonly PoEntry[], { po, forms, counts 
       const text = newEntry(po, entry, { forms: set, count, layout });
       added.set(behind, [...(added.get(behind) ?? []), text]);
     }
-    behind = there?.end ?? behind;
+    behind = Math.max(behind, there?.end ?? 0);
   }
   for (const [at, texts] of added) splices.push(insertion(own, at, texts, layout));
   return applied(own, splices);

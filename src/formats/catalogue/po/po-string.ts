@@ -54,7 +54,7 @@ export function stringsIn(po: string, start: number, end: number): string {
   for (; at < line.length; at = STRING.lastIndex) {
     STRING.lastIndex = at;
     const found = STRING.exec(line);
-    if (found === null) throw new DragomanError('po-syntax', {}, placeAt(po, start + at));
+    if (found === null) throw new DragomanError('po-syntax', {}, placeAt(po, start + line.slice(at).search(/\S/) + at));
     text += found[1] ?? '';
   }
   return text;
