@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { PageContext } from '../edition/define-edition.ts';
 import { summarize } from '../edition/html.ts';
 import { releasePath, sourcePath } from '../edition/paths.ts';

@@ -50,7 +50,7 @@ const waived: Readonly<Record<string, string>> = Object.fromEntries([
 
 /** Words that a program reads: forms of output, folders and settings, keywords of ICU, elements and attributes of XLIFF. */
 const programWords =
-  'pretty json html xliff diff context folders embargo select offset full integer percent title xmlns version skeleton href isolated value';
+  'pretty json html xliff diff context folders embargo select offset full integer percent title xmlns version skeleton href isolated value gettext msgid msgstr';
 
 /** What a program reads: variables, commands to type and words; and examples of figures in English. */
 const literal = new RegExp(
