@@ -112,9 +112,9 @@ describe('a template of gettext', () => {
     const lost = await returned(newsroom, 'ms', (source) => (source.startsWith('Write to') ? 'Tulis' : undefined));
     expect(lost.code).toBe(1);
     expect(lost.stdout).toContain('site.pot is not taken');
-    const one = await returned(newsroom, 'ar', (source, id) => (/\.[12]$/.test(id) ? 'بيان' : undefined));
+    const one = await returned(newsroom, 'ar', (_, id) => (/\.[12]$/.test(id) ? 'بيان' : undefined));
     expect(one).toMatchObject({ code: 0 });
-    const few = await returned(newsroom, 'ar', (source, id) => (/\.3$/.test(id) ? 'بيانات' : undefined));
+    const few = await returned(newsroom, 'ar', (_, id) => (/\.3$/.test(id) ? 'بيانات' : undefined));
     expect(few.code).toBe(1);
   });
 
