@@ -14,7 +14,7 @@ export function headerFor(po: string, entries: readonly PoEntry[], locale: strin
           .slice(entry.start, (entry.context ?? entry.id).start)
           .split('\n')
           .map((line) => line.trimEnd())
-          .filter((line) => line !== '' && !/^#,/.test(line));
+          .filter((line) => line !== '' && !line.startsWith('#,'));
   const fields = new Map<string, string>();
   for (const line of headerOf(entries).split('\n')) {
     const [, name, value] = /^([\w-]+):[ \t]*(.*)$/.exec(line) ?? [];

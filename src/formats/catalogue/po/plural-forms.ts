@@ -13,16 +13,11 @@ interface Row {
   readonly plural: string;
 }
 
+const ONE_FORM: Row = { nplurals: 1, plural: '0' };
+
 /** The plural forms of a language by the rules of CLDR. */
 export function pluralFormsOf(locale: string): PluralForms {
-  const { nplurals, plural } = tableRow<Row, Row>(
-    'gettext-plurals',
-    locale,
-    ({ nplurals = 1, plural: rule = '0' }) => ({
-      nplurals,
-      plural: rule,
-    }),
-  );
+  const { nplurals, plural } = tableRow<Row, Row>('gettext-plurals', locale, (row) => ({ ...ONE_FORM, ...row }));
   return formsWith(nplurals, plural)!;
 }
 
