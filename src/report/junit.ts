@@ -3,6 +3,7 @@ import type { CheckedFile } from '../model/checked-file.ts';
 import { describeError, describeFinding } from './describe.ts';
 import type { Translate } from '../model/translate.ts';
 import { printable } from '../model/printable.ts';
+import { replaceForbidden } from '../model/xml-characters.ts';
 
 export interface JunitOptions {
   /** The present instant: the schema wants one. */
@@ -112,13 +113,8 @@ function xml(attributes: Readonly<Record<string, string | number>>): string {
     .join('');
 }
 
-// What XML 1.0 can't hold in any form.
-// oxlint-disable-next-line no-control-regex
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
 function escaped(text: string): string {
-  return text
-    .replace(forbidden, '\ufffd')
+  return replaceForbidden(text, () => '\ufffd')
     .replace(/\r\n?/g, '\n')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { DragomanError } from '../../model/error.ts';
+import { replaceForbidden } from '../../model/xml-characters.ts';
 import { placeAt } from '../source/place.ts';
 
 /** An element of a part, with offsets into the text of the document. */
@@ -146,15 +147,12 @@ export function decodeXml(raw: string): string {
   });
 }
 
-// oxlint-disable-next-line no-control-regex
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
-
-/**
- * Writes character data, without the characters that XML 1.0
- * forbids.
- */
+/** Writes character data, without the characters that XML 1.0 forbids. */
 export function encodeXml(text: string): string {
-  return text.replace(forbidden, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return replaceForbidden(text, () => '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
 
 /** Writes the value of an attribute, in whichever quotation marks it stands. */

@@ -1,4 +1,5 @@
 import { DragomanError } from '../../model/error.ts';
+import { XML_FORBIDDEN } from '../../model/xml-characters.ts';
 
 const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -9,10 +10,11 @@ const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] 
   [[0x00, 0x3c], 'utf-16be'],
 ];
 
-/** Control characters that XML has no place for, and that some tools write nevertheless. */
-const forbidden =
-  // oxlint-disable-next-line no-control-regex
-  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0*(?:[0-8bcef]|1[\da-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/giu;
+/** What some tools write though XML has no place for it: the characters, and references to control characters. */
+const forbidden = new RegExp(
+  `[${XML_FORBIDDEN}]|&#(?:x0*(?:[0-8bcef]|1[\\da-f])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));`,
+  'giu',
+);
 
 /**
  * Decodes the pieces of an XML file: by its byte order mark, else by the zeros of UTF-16, else as its declaration says,

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../xml/element.ts';
 import { valueOf } from '../xml/element.ts';
 import { lookup } from '../../model/lookup.ts';
+import { findForbidden } from '../../model/xml-characters.ts';
 import type { Report } from '../common/rules.ts';
 import type { UnitView } from './unit-view.ts';
 
@@ -82,9 +83,6 @@ function checkCopy(element: XmlElement, copyOf: string, bases: ReadonlyMap<strin
   if (!fits) report('copy-of', element, { id: copyOf });
 }
 
-/** XML 1.0, production 2. */
-const XML_CHARACTER = /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]$/u;
-
 /** C1 controls, which XML allows but discourages: the standard's own Schematron rules let them pass. */
 // oxlint-disable-next-line no-control-regex
 const DISCOURAGED = /^[\x7F-\x84\x86-\x9F]$/;
@@ -94,6 +92,6 @@ export function checkCodePoint(cp: XmlElement, report: Report): void {
   const hex = valueOf(cp, 'hex') ?? '';
   const code = /^[0-9A-Fa-f]{4,6}$/.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
   const character = code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-  const isNeeded = character !== undefined && (!XML_CHARACTER.test(character) || DISCOURAGED.test(character));
+  const isNeeded = character !== undefined && (findForbidden(character) !== undefined || DISCOURAGED.test(character));
   if (!isNeeded) report('code-point', cp, { hex });
 }
