@@ -9,7 +9,7 @@ export type Fault = 'killed' | 'refused';
 /** Operations that change files, and those that look at them. */
 export type Kind = 'changing' | 'looking';
 
-const changing = /^(?:rename|rm|link|mkdir|write|fsync|fchmod)/;
+const changing = /^(?:rename|rm|link|symlink|copyFile|mkdir|write|fsync|fchmod)/;
 const looking = /^(?:open|read|stat|lstat|realpath|exists)/;
 
 /** What the system says when it refuses one operation or another. */

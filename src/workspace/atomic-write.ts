@@ -4,15 +4,17 @@ import {
   fchmodSync,
   fsyncSync,
   openSync,
+  readlinkSync,
   rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import { writeCommitRecord, type CommitRecord } from './commit-record.ts';
-import { takeSteps, type CommitStep } from './commit-steps.ts';
+import { isLink, takeSteps, type CommitStep } from './commit-steps.ts';
 import { fileError } from './file-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { isThere } from './read-file.ts';
@@ -49,6 +51,10 @@ export interface StagedWrites {
 export interface PendingWrites extends StagedWrites {
   /** Paths whose content changed, in the order staged. */
   commit(): readonly string[];
+  /** Stages a symbolic link, and gives its path; what is there is replaced, a folder too. */
+  link(path: string, target: string): string;
+  /** Takes back what was staged for a path. */
+  forget(path: string): void;
   /** Drops what was staged. Safe to call after `commit`. */
   abort(): void;
 }
@@ -113,10 +119,18 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
       forget(path);
       staged.set(path, { temporary: undefined });
     },
+    forget,
+    link(path, target) {
+      forget(path);
+      const temporary = temporaryIn(dirname(path));
+      symlinkSync(target, temporary);
+      staged.set(path, { temporary });
+      return path;
+    },
     commit() {
       const steps = [...staged].flatMap(([path, { temporary }]): readonly CommitStep[] => {
-        if (temporary === undefined) return isThere(path) ? [{ path, temporary }] : [];
-        if (!sameBytes(temporary, path)) return [{ path, temporary }];
+        if (temporary === undefined) return isThere(path) || isLink(path) ? [{ path, temporary }] : [];
+        if (!isSame(temporary, path)) return [{ path, temporary }];
         rmSync(temporary);
         return [];
       });
@@ -161,7 +175,7 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
  * Writes what `work` stages, all of it or nothing, and gives what `work` gives with the paths whose bytes changed.
  */
 export async function writeTogether<Result>(
-  work: (writes: StagedWrites) => Result | Promise<Result>,
+  work: (writes: PendingWrites) => Result | Promise<Result>,
   { records, alone = (commit) => commit() }: CommitOptions = {},
 ): Promise<Committed<Result>> {
   const writes = beginWrites(records);
@@ -197,6 +211,11 @@ function throughLinks(path: string, records: readonly CommitRecord[]): string {
     throw new DragomanError('file-link-outside', { path }, { file: path });
   }
   return existsSync(path) ? real : path;
+}
+
+function isSame(temporary: string, path: string): boolean {
+  if (isLink(temporary)) return isLink(path) && readlinkSync(path) === readlinkSync(temporary);
+  return sameBytes(temporary, path);
 }
 
 /** Reads the permissions of a file that is to be replaced: the new one has the same. */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DragomanError } from '../model/error.ts';
-import { flushFolder, takeStep, type CommitStep } from './commit-steps.ts';
+import { flushFolder, isLink, takeStep, type CommitStep } from './commit-steps.ts';
 import { fileError } from './file-error.ts';
 import { isThere } from './read-file.ts';
 import { isBelow, realPath } from './real-path.ts';
@@ -39,7 +39,8 @@ export function writeCommitRecord({ path, root }: CommitRecord, steps: readonly 
   const written: WrittenRecord = {
     version: 1,
     steps: steps.flatMap((step) => {
-      const file = realPath(step.path);
+      // A link that is replaced is one itself.
+      const file = join(realPath(dirname(step.path)), basename(step.path));
       if (!isBelow(from, file)) return [];
       const near = relative(from, file);
       const named = step.temporary === undefined ? {} : { temporary: basename(step.temporary) };
@@ -81,7 +82,7 @@ export function completeCommit({ path, root }: CommitRecord): void {
     if (!existsSync(folder) || file === from) continue;
     if (realpathSync(folder) !== from && !isBelow(from, realpathSync(folder))) continue;
     const temporary = step.temporary === undefined ? undefined : join(folder, step.temporary);
-    if (temporary !== undefined && !existsSync(temporary)) continue;
+    if (temporary !== undefined && !existsSync(temporary) && !isLink(temporary)) continue;
     try {
       takeStep({ path: file, temporary });
     } catch (error) {

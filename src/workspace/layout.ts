@@ -8,7 +8,12 @@ export interface Layout {
   readonly source: string;
   readonly locales: string;
   readonly out: string;
+  /** The published site: a link to one of the releases, where the system has links. */
   readonly editions: string;
+  /** Folder of the site as it stands and as it was before. */
+  readonly releases: string;
+  /** A link to the release before; there is none where something was taken down since. */
+  readonly previous: string;
   /** Folder of the editions as they were composed, beside the pages made from them. */
   readonly composed: string;
   /** Folder of what verbs keep so as not to work it out again. */
@@ -59,6 +64,8 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     locales,
     out,
     editions: join(out, 'editions'),
+    releases: join(out, 'releases'),
+    previous: join(out, 'releases', 'previous'),
     composed: join(out, 'composed'),
     index: join(out, '.index'),
     stamps: join(out, '.index', 'stamps.tsv'),

@@ -3,6 +3,7 @@ import { DragomanError } from '../model/error.ts';
 import { completeCommit } from './commit-record.ts';
 import type { Layout } from './layout.ts';
 import { isAbandoned, withLock } from './lock.ts';
+import { sweepReleases } from './site-releases.ts';
 import { removeLeftovers } from './temporary-files.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function recover(layout: Layout): Promise<void> {
 /** Call it under both locks of the newsroom. */
 export async function completeAndSweep(layout: Layout): Promise<void> {
   completeCommit(layout.commit);
+  sweepReleases(layout);
   const { root, source, locales, out } = layout;
   for (const folder of [root, source]) if (existsSync(folder)) removeLeftovers(folder);
   for (const folder of [locales, out]) if (existsSync(folder)) sweepUnder(folder);
@@ -35,7 +37,9 @@ export async function completeAndSweep(layout: Layout): Promise<void> {
 function sweepUnder(folder: string): void {
   removeLeftovers(folder);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) removeLeftovers(`${entry.parentPath}/${entry.name}`);
+    const below = `${entry.parentPath}/${entry.name}`;
+    // One that was itself left over is gone by now.
+    if (entry.isDirectory() && existsSync(below)) removeLeftovers(below);
   }
 }
 

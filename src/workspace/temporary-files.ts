@@ -23,7 +23,7 @@ export function isTemporaryName(name: string): boolean {
   return temporaryName.test(name);
 }
 
-/** Removes the temporary files of processes that were killed; one that the system does not let go is in nobody's way. */
+/** Removes the temporary files and folders of processes that were killed; one that the system does not let go is in nobody's way. */
 export function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, pid, started] = temporaryName.exec(name) ?? [];
@@ -36,7 +36,7 @@ export function removeLeftovers(folder: string): void {
 /** Removes a file; one that the system does not let go is swept by a later command. */
 export function removeIfAllowed(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { force: true, recursive: true });
   } catch {
     // Another user's in a folder of several, or a folder that may only be read.
   }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -181,16 +181,18 @@ let ages = '';
 
 const run = (newsroom: TestNewsroom, args: readonly string[]): Promise<Run> => newsroom.at(person, ...args);
 
-/** All files below a folder, by path from there. */
+/** All files and links below a folder, by path from there: what the files say, and where the links lead. */
 function contents(folder: string): Readonly<Record<string, string>> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, 'latin1')]));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const paths = files.map((entry) => [join(entry.parentPath, entry.name), entry.isSymbolicLink()] as const);
+  const read = (path: string, isLink: boolean): string =>
+    isLink ? `-> ${readlinkSync(path)}` : readFileSync(path, 'latin1');
+  return Object.fromEntries(paths.map(([path, isLink]) => [relative(folder, path), read(path, isLink)]));
 }
 
 function put(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true });
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
 beforeAll(async () => {
@@ -242,7 +244,7 @@ async function* meeting(at: number, kind: Kind, fault: Fault): AsyncGenerator<Me
   }
 }
 
-const isTemporary = (path: string): boolean => path.endsWith('.tmp');
+const isTemporary = (path: string): boolean => /\.tmp(?:\/|$)/.test(path);
 
 function withoutTemporaries(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(files).filter(([path]) => !isTemporary(path)));

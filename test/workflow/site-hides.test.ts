@@ -17,9 +17,10 @@ function newsroomWith(meta: string): TestNewsroom {
   return newsroom;
 }
 
-/** The files of the site that say anything of the hidden release. */
+/** The files of the site, as it stands, as it is kept and of what it was made, that say anything of the hidden release. */
 function traces(newsroom: TestNewsroom): readonly string[] {
-  const files = Object.entries(newsroom.snapshot('out/editions'));
+  const folders = ['out/editions', 'out/releases', 'out/composed'];
+  const files = folders.flatMap((folder) => Object.entries(newsroom.snapshot(folder)));
   return files.filter(([path, text]) => /harbour/i.test(path) || /harbour/i.test(text)).map(([path]) => path);
 }
 

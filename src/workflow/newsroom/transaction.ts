@@ -1,5 +1,8 @@
 import { writeTogether, type Committed, type StagedWrites } from '../../workspace/atomic-write.ts';
 import { completeCommit } from '../../workspace/commit-record.ts';
+import { siteWrites, type SiteWrites } from '../../workspace/site-writes.ts';
+import { digestOf } from '../../model/digest.ts';
+import { DragomanError } from '../../model/error.ts';
 import { withEvents, type Journal, type JournalEvent } from '../../workspace/journal.ts';
 import { withLocks } from '../../workspace/lock.ts';
 import type { Newsroom } from '../../workspace/newsroom.ts';
@@ -46,20 +49,53 @@ export async function transactionOf<Result>(
   const run = async (): Promise<Committed<Result>> => {
     await alone(async () => records.forEach(completeCommit));
     const journals = new Map(sorted.map((newsroom) => [newsroom.layout.lock, openJournal(newsroom)]));
-    return writeTogether(
-      async (writes) => {
-        const result = await work(writes, ({ newsroom: { layout } }) => journals.get(layout.lock)!);
-        for (const journal of journals.values()) journal.stage(writes);
-        return result;
-      },
-      { records, alone },
-    );
+    const sites: SiteWrites[] = [];
+    try {
+      const { result, changed } = await writeTogether(
+        async (pending) => {
+          let writes: StagedWrites = pending;
+          for (const { layout, config } of sorted) {
+            const site = siteWrites(layout, digestOf([JSON.stringify(config)]), pending, writes);
+            sites.push(site);
+            writes = site;
+          }
+          const given = await work(writes, ({ newsroom: { layout } }) => journals.get(layout.lock)!);
+          for (const journal of journals.values()) journal.stage(writes);
+          for (const site of sites) site.stage();
+          return given;
+        },
+        { records, alone },
+      );
+      sweep(sites);
+      return { result, changed: sites.reduce((paths, site) => site.changedWith(paths), changed) };
+    } catch (error) {
+      sweepIfAllowed(sites);
+      throw error;
+    }
   };
   return withLocks(
     sorted.map(({ layout }) => layout.lock),
     run,
     patience,
   );
+}
+
+/** @throws DragomanError that says that all is done, but for the old site that stays. */
+function sweep(sites: readonly SiteWrites[]): void {
+  try {
+    for (const site of sites) site.sweep();
+  } catch (error) {
+    throw new DragomanError('written-but', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** What stays of a transaction that failed is swept by the next. */
+function sweepIfAllowed(sites: readonly SiteWrites[]): void {
+  try {
+    sweep(sites);
+  } catch {
+    // The first error is the one to be told.
+  }
 }
 
 /** Opens the journal of a newsroom; what is added to it is staged by `stage`. */

@@ -1,0 +1,58 @@
+import { lstatSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Layout } from './layout.ts';
+
+/**
+ * The published site stands in folders of its own, `out/releases/<digest>`; `out/editions` is a link to one of them, and
+ * `out/releases/previous` to the one before. Beside each is its manifest.
+ */
+const releaseName = /^[\da-f]{32}(?:-\d+)?$/u;
+
+/** Gives the folder name of the release that a link leads to; undefined where it leads anywhere else. */
+function releaseBehind(link: string): string | undefined {
+  if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
+  const name = basename(readlinkSync(link));
+  return releaseName.test(name) ? name : undefined;
+}
+
+/** What is at the place of the site: nothing yet, pages in a folder of their own, one of our releases, or what is not ours. */
+export type SitePlace =
+  { readonly kind: 'none' | 'folder' | 'foreign' } | { readonly kind: 'release'; readonly name: string };
+
+/**
+ * Looks at the place of the site. A link to anywhere but a folder of ours is somebody's own, and a newsroom may come from
+ * a stranger: what such a link leads to is not published.
+ */
+export function sitePlace({ editions, releases }: Layout): SitePlace {
+  const folder = lstatSync(releases, { throwIfNoEntry: false });
+  if (folder !== undefined && !folder.isDirectory()) return { kind: 'foreign' };
+  const stat = lstatSync(editions, { throwIfNoEntry: false });
+  if (stat === undefined) return { kind: 'none' };
+  if (stat.isDirectory()) return { kind: 'folder' };
+  const name = releaseBehind(editions);
+  const isOurs =
+    name !== undefined &&
+    readlinkSync(editions) === linkToRelease(name) &&
+    lstatSync(join(releases, name), { throwIfNoEntry: false })?.isDirectory() === true;
+  return isOurs ? { kind: 'release', name } : { kind: 'foreign' };
+}
+
+/** What the link to the site says, beside the folder of the releases; with `/` on every system. */
+export function linkToRelease(name: string): string {
+  return `releases/${name}`;
+}
+
+/** Removes the releases that no link leads to: of publications that were killed, and those before the previous. */
+export function sweepReleases({ editions, releases, previous }: Layout): void {
+  if (lstatSync(releases, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  const links = [releaseBehind(editions), releaseBehind(previous)].flatMap((name) => name ?? []);
+  const kept = new Set([basename(previous), ...links.flatMap((name) => [name, manifestName(name)])]);
+  for (const name of readdirSync(releases)) {
+    if (!kept.has(name) && !name.endsWith('.tmp')) rmSync(join(releases, name), { recursive: true, force: true });
+  }
+}
+
+/** The name of the manifest of a release, beside its folder: it is not for the public. */
+export function manifestName(name: string): string {
+  return `${name}.json`;
+}

@@ -1,0 +1,240 @@
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { digestOf } from '../model/digest.ts';
+import { bytesOf, type PendingWrites, type StagedWrites } from './atomic-write.ts';
+import { flushFolder } from './commit-steps.ts';
+import { fileError } from './file-error.ts';
+import type { Layout } from './layout.ts';
+import { makeFolder } from './make-folder.ts';
+import { readBytesIfThere } from './read-file.ts';
+import { isBelow } from './real-path.ts';
+import { manifestText, readManifest, sortedEntries, templatesDigest, type SiteManifest } from './site-manifest.ts';
+import { linkToRelease, manifestName, sitePlace, sweepReleases, type SitePlace } from './site-releases.ts';
+import { temporaryIn } from './temporary-files.ts';
+
+/** Staged writes of which those of pages make a new release of the site, beside the one that stands. */
+export interface SiteWrites extends StagedWrites {
+  /** Builds the release where a page differs, and stages the links to it. */
+  stage(): void;
+  /** Gives the paths that changed: pages where readers find them, and no folder or link that makes them stand there. */
+  changedWith(committed: readonly string[]): readonly string[];
+  /** Removes the releases that nothing leads to any more. Call it when the commit is done or has failed. */
+  sweep(): void;
+}
+
+/** What becomes of a page: its digest where it is written, undefined where it goes. */
+type Change = string | undefined;
+
+/**
+ * Builds the site as a whole: what is written goes into a folder of its own, what stays the same is linked there, and one
+ * link is swapped. Where the system has no symbolic links, or the site is a folder that is not ours, pages are replaced
+ * one by one in the same commit. `data`: digest of the settings; `writes` takes what is no page.
+ */
+export function siteWrites(layout: Layout, data: string, pending: PendingWrites, writes: StagedWrites): SiteWrites {
+  const place = process.platform === 'win32' ? { kind: 'foreign' as const } : sitePlace(layout);
+  const pages = new Map<string, Change>();
+  const same = new Map<string, string>();
+  const inputs = new Map<string, Change>();
+  let building: string | undefined;
+  let isTouched = false;
+  let staged: { readonly links: ReadonlySet<string>; readonly pages: readonly string[] } | undefined;
+
+  const isPage = (path: string): boolean => place.kind !== 'foreign' && isBelow(layout.editions, path);
+  const folder = (): string => (building ??= temporaryIn(made(layout.releases)));
+
+  const put: StagedWrites['put'] = (path, content) => {
+    const bytes = bytesOf(content);
+    if (!isPage(path)) {
+      if (isBelow(layout.composed, path)) inputs.set(nearName(layout.composed, path), digestOf([bytes]));
+      if (isUnchanged(path, bytes)) pending.forget(path);
+      else writes.put(path, bytes);
+      return;
+    }
+    const name = nearName(layout.editions, path);
+    isTouched = true;
+    try {
+      if (isUnchanged(path, bytes)) {
+        if (pages.get(name) !== undefined) rmSync(join(folder(), name), { force: true });
+        pages.delete(name);
+        same.set(name, digestOf([bytes]));
+      } else {
+        writePage(join(folder(), name), bytes, statSync(path, { throwIfNoEntry: false })?.mode);
+        pages.set(name, digestOf([bytes]));
+      }
+    } catch (error) {
+      throw fileError(error, path);
+    }
+  };
+
+  return {
+    put: (path, content) => {
+      // What is written piece by piece is no page.
+      if (!isPage(path) && !isBelow(layout.composed, path)) writes.put(path, content);
+      else put(path, content);
+    },
+    putAll: (files, body) => writes.putAll(files, body),
+    remove(path) {
+      if (isBelow(layout.composed, path)) inputs.set(nearName(layout.composed, path), undefined);
+      if (!isPage(path)) {
+        writes.remove(path);
+        return;
+      }
+      isTouched = true;
+      const name = nearName(layout.editions, path);
+      if (pages.get(name) !== undefined) rmSync(join(folder(), name), { force: true });
+      same.delete(name);
+      if (existsSync(path)) pages.set(name, undefined);
+      else pages.delete(name);
+    },
+    whole: (work) => writes.whole(work),
+    stage() {
+      if (pages.size === 0) return;
+      const former = readManifest(manifestOf(layout, place));
+      const kept = place.kind === 'none' ? [] : carryOver(layout.editions, folder(), pages);
+      flushFolders(folder());
+      const digests = [
+        ...kept.map((name) => [name, same.get(name) ?? former.outputs?.[name]] as const),
+        ...pages,
+      ].flatMap(([name, digest]) => (digest === undefined ? [] : [[name, digest] as const]));
+      const outputs = sortedEntries(digests);
+      const manifest = { version: 1, templates: templatesDigest(), data, inputs: inputsOf(former), outputs } as const;
+      const isTakenDown = [...pages.values()].includes(undefined);
+      staged = { links: new Set(), pages: [...pages.keys()].map((name) => join(layout.editions, name)) };
+      try {
+        staged = { ...staged, links: stageLinks(manifestText(manifest), isTakenDown) };
+      } catch (error) {
+        if (!hasNoLinks(error)) throw fileError(error, layout.editions);
+        for (const [name, change] of pages) {
+          const path = join(layout.editions, name);
+          if (change === undefined) writes.remove(path);
+          else writes.put(path, readFileSync(join(folder(), name)));
+        }
+      }
+    },
+    changedWith(committed) {
+      const { links = new Set(), pages: changed = [] } = staged ?? {};
+      return [...new Set([...committed.filter((path) => !links.has(path)), ...changed])];
+    },
+    sweep() {
+      if (building !== undefined) rmSync(building, { recursive: true, force: true });
+      // A commit that could not be taken back is for the next command to complete.
+      if (isTouched && !existsSync(layout.commit.path)) sweepReleases(layout);
+    },
+  };
+
+  function stageLinks(text: string, isTakenDown: boolean): ReadonlySet<string> {
+    const name = freeName(layout, digestOf([text]));
+    const link = pending.link(layout.editions, linkToRelease(name));
+    if (place.kind === 'release' && !isTakenDown) pending.link(layout.previous, place.name);
+    // What was taken down must not be kept either.
+    else pending.remove(layout.previous);
+    writePage(join(layout.releases, manifestName(name)), Buffer.from(text), undefined);
+    renameSync(folder(), join(layout.releases, name));
+    flushFolder(layout.releases);
+    return new Set([link, layout.previous]);
+  }
+
+  function inputsOf(former: Partial<SiteManifest>): SiteManifest['inputs'] {
+    const all = new Map<string, Change>([...Object.entries(former.inputs ?? {}), ...inputs]);
+    return sortedEntries([...all].flatMap(([name, digest]) => (digest === undefined ? [] : [[name, digest] as const])));
+  }
+}
+
+function manifestOf({ releases }: Layout, place: SitePlace): string {
+  return join(releases, manifestName(place.kind === 'release' ? place.name : 'none'));
+}
+
+/** A site may come to be again what it was before, while that still stands. */
+function freeName({ releases }: Layout, digest: string): string {
+  let name = digest;
+  for (let at = 2; existsSync(join(releases, name)); at++) name = `${digest}-${at}`;
+  return name;
+}
+
+function nearName(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, '/');
+}
+
+function made(folder: string): string {
+  makeFolder(folder);
+  return folder;
+}
+
+function isUnchanged(path: string, bytes: Buffer): boolean {
+  const before = readBytesIfThere(path);
+  return before !== undefined && bytes.equals(before);
+}
+
+/** Writes a file and flushes it to the disk. A page has the permissions of the one that it replaces. */
+function writePage(path: string, bytes: Buffer, mode: number | undefined): void {
+  makeFolder(dirname(path));
+  rmSync(path, { force: true });
+  const file = openSync(path, 'w');
+  try {
+    if (mode !== undefined) fchmodSync(file, mode & 0o777);
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Gives what stays the same a second name in the new folder: pages, and what somebody put among them. Gives their names. */
+function carryOver(from: string, to: string, changes: ReadonlyMap<string, Change>): readonly string[] {
+  const folders = new Set<string>();
+  const names: string[] = [];
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = nearName(from, path);
+    const copy = join(to, name);
+    if (changes.has(name) || entry.name.endsWith('.tmp') || lstatSync(copy, { throwIfNoEntry: false })) continue;
+    if (!folders.has(dirname(copy))) makeFolder(dirname(copy));
+    folders.add(dirname(copy));
+    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(path), copy);
+    else linkOrCopy(path, copy);
+    names.push(name);
+  }
+  return names;
+}
+
+/** Some file systems have no hard links, or not as many of one file. */
+function linkOrCopy(path: string, copy: string): void {
+  try {
+    linkSync(path, copy);
+  } catch (error) {
+    if (!hasNoLinks(error)) throw error;
+    copyFileSync(path, copy, constants.COPYFILE_EXCL);
+  }
+}
+
+function hasNoLinks(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK'].includes(code);
+}
+
+function flushFolders(folder: string): void {
+  makeFolder(folder);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) flushFolder(join(entry.parentPath, entry.name));
+  }
+  flushFolder(folder);
+}
