@@ -35,7 +35,9 @@ async function newsroomWith(name: string, text: string): Promise<TestNewsroom> {
 
 /** The files of the site by their paths in the newsroom. */
 function filesOf(newsroom: TestNewsroom): readonly string[] {
-  return Object.keys(newsroom.snapshot('out/editions')).map((path) => relative(newsroom.folder, path).replaceAll('\\', '/'));
+  return Object.keys(newsroom.snapshot('out/editions')).map((path) =>
+    relative(newsroom.folder, path).replaceAll('\\', '/'),
+  );
 }
 
 describe('publish --as source', () => {
