@@ -48,6 +48,7 @@ export { fix, type FixRequest, type FixResult } from '../workflow/fix.ts';
 export { waive, type WaiveRequest, type WaiveResult } from '../workflow/waive.ts';
 export { preview, type PreviewedEdition, type PreviewRequest, type PreviewResult } from '../workflow/preview.ts';
 export { pseudo, type PseudoRequest, type PseudoResult } from '../workflow/pseudo.ts';
-export { publish, type PublishedEdition, type PublishRequest, type PublishResult } from '../workflow/publish.ts';
+export { publish, type PublishRequest, type PublishResult } from '../workflow/publish.ts';
+export type { PublishedEdition } from '../workflow/publishing/settle-release.ts';
 export { unpublish, type UnpublishRequest, type UnpublishResult } from '../workflow/unpublish.ts';
 export { status, type Standing, type StatusRequest, type StatusResult, type StatusRow } from '../workflow/status.ts';

@@ -3,7 +3,7 @@ import { defined } from '../model/defined.ts';
 import type { DragomanError } from '../model/error.ts';
 import type { Edition } from '../model/edition.ts';
 import type { StagedWrites } from '../workspace/atomic-write.ts';
-import type { Decision, JournalEvent } from '../workspace/journal.ts';
+import type { Decision } from '../workspace/journal.ts';
 import { comparedOnly } from '../workspace/compared-writes.ts';
 import type { UnreadFile } from '../workspace/unread-files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
@@ -14,13 +14,21 @@ import { openJournal, transaction, type OpenJournal } from './newsroom/transacti
 import { checkLocales, checkSignature, selectKinds } from './publishing/check-request.ts';
 import { composerOf } from './publishing/compose-edition.ts';
 import { contradictionsOf, correctionsOf, type Contradiction } from './publishing/contradictions.ts';
-import { publicationTimes, type PublicationTimes } from './publishing/publication-times.ts';
-import { embargoHold, isEmbargo, type Hold } from './publishing/gate.ts';
-import { judgeRelease, type Candidate, type JudgedRelease, type Publishing } from './publishing/judge-release.ts';
+import { publicationTimes } from './publishing/publication-times.ts';
+import type { Hold } from './publishing/gate.ts';
+import { judgeRelease, type JudgedRelease, type Publishing } from './publishing/judge-release.ts';
 import { keptPublication, type KeptPublication } from './publishing/kept-publication.ts';
 import { nextEmbargo, type EmbargoEnd } from './publishing/next-embargo.ts';
 import { putSourcePages } from './publishing/source-pages.ts';
-import { renderEditions, standingEditions, standingLocales } from './publishing/render-editions.ts';
+import { renderEditions, standingEditions } from './publishing/render-editions.ts';
+import {
+  keyOf,
+  settle,
+  withdraw,
+  type Course,
+  type PublishedEdition,
+  type Withdrawn,
+} from './publishing/settle-release.ts';
 import type { Reading } from './release/reading.ts';
 
 export interface PublishRequest extends Abortable {
@@ -35,19 +43,6 @@ export interface PublishRequest extends Abortable {
   readonly again?: Decision;
   /** Tells what would be done, and writes nothing. */
   readonly check?: boolean;
-}
-
-export interface PublishedEdition {
-  readonly release: string;
-  readonly locale: string;
-  /** Empty where the edition is published. */
-  readonly holds: readonly Hold[];
-  /** An earlier edition is published and stays in place. */
-  readonly standing: boolean;
-  /** What goes out is not what stands already. */
-  readonly isNew: boolean;
-  /** What will still hold the edition back when its embargo ends; told by `check` alone. */
-  readonly afterwards?: readonly Hold[];
 }
 
 export interface PublishResult {
@@ -74,11 +69,6 @@ export interface PublishResult {
   readonly folder: string;
   /** Files whose bytes changed. */
   readonly changed: readonly string[];
-}
-
-interface Withdrawn {
-  readonly release: string;
-  readonly locale: string;
 }
 
 /**
@@ -147,17 +137,6 @@ interface Undertaking {
 
 type Told = Omit<PublishResult, 'unread' | 'changed'>;
 
-/** What is told of the releases, one after the other, and what stands meanwhile. */
-interface Course {
-  readonly standing: Map<string, Edition>;
-  readonly editions: PublishedEdition[];
-  readonly embargoed: Withdrawn[];
-  readonly decided: Withdrawn[];
-  readonly contradictions: Contradiction[];
-  readonly present: Present;
-  readonly times: PublicationTimes;
-}
-
 async function publishInto(context: Context, { request, kinds, writes, journal, note }: Undertaking): Promise<Told> {
   const sources = selectSources(context, request.releases ?? []);
   const times = publicationTimes(journal.events, context.now);
@@ -210,46 +189,6 @@ function isOrdinary({ editions, withdrawn, embargoed, decided, damaged, clockBeh
   return !isOnce && behind === undefined && !editions.some(({ holds }) => holds.some(isUnusable));
 }
 
-/** Lets the editions of a release out that nothing holds, and takes down what must not stand. */
-function settle(
-  { context, journal }: Publishing,
-  { id, loaded, judged }: JudgedRelease & { readonly id: string },
-  { standing, editions, embargoed, decided, present, times }: Course,
-): void {
-  present.set(id, loaded === undefined ? 'unknown' : new Set(judged.map(({ locale }) => locale)));
-  const up = standingLocales(context, id, [...standing.values()]);
-  const takeDown = (list: Withdrawn[], locales: Iterable<string>): void => {
-    for (const locale of locales) {
-      list.push({ release: id, locale });
-      standing.delete(keyOf({ release: id, locale }));
-    }
-  };
-  // Also where none of the locales that are asked for is of this release.
-  const isHeld = loaded !== undefined && embargoHold(loaded, context.now) !== undefined;
-  if (isHeld || judged.some(({ holds }) => holds.some(isEmbargo))) {
-    takeDown(embargoed, new Set([...up, ...publishedLocales(context, journal, id)]));
-  }
-  // What somebody took down elsewhere must not stay up here.
-  const down = judged.filter(({ locale, holds }) => up.includes(locale) && holds.some(isWithdrawal));
-  takeDown(
-    decided,
-    down.map(({ locale }) => locale),
-  );
-  for (const { locale, holds, candidate: found, afterwards } of judged) {
-    const candidate = found && { ...found, edition: times.stamp(found.edition, found.digest) };
-    const key = keyOf({ release: id, locale });
-    const isNew = candidate !== undefined && holds.length === 0 && isNews(candidate, standing.get(key), journal);
-    // Of what can't be read, one entry speaks for all locales.
-    const isUp =
-      standing.has(key) || (loaded === undefined && [...standing.values()].some((each) => each.release === id));
-    const edition = { release: id, locale, holds, standing: isUp, isNew };
-    editions.push({ ...edition, ...defined({ afterwards }) });
-    if (candidate === undefined || holds.length > 0) continue;
-    standing.set(key, candidate.edition);
-    journal.add([publishedEvent(context, candidate)]);
-  }
-}
-
 /** Lists what stands of a release and contradicts it, in whatever locales were asked for. */
 async function contradictionsIn(
   { context, composer, journal }: Publishing,
@@ -270,10 +209,6 @@ async function contradictionsIn(
   });
 }
 
-function isWithdrawal({ kind }: Hold): boolean {
-  return kind === 'withdrawn';
-}
-
 function isUnusable({ kind }: Hold): boolean {
   return kind === 'unusable';
 }
@@ -286,47 +221,4 @@ function clockBehind({ now }: Context, { events }: OpenJournal): string | undefi
   let last = '';
   for (const { when } of events) if (when > last) last = when;
   return Date.parse(last) > now.getTime() + usualSkew ? last : undefined;
-}
-
-/** Lists the locales in which a release was published, by the journal: its pages may be elsewhere. */
-function publishedLocales({ newsroom }: Context, journal: OpenJournal, release: string): readonly string[] {
-  const { sourceLocale, targetLocales } = newsroom.config;
-  return [sourceLocale, ...targetLocales].filter(
-    (locale) => journal.publication(release, locale)?.event === 'published',
-  );
-}
-
-/** Tells whether an edition is another one than what stands, or the journal does not know that it does. */
-function isNews({ edition, digest }: Candidate, standing: Edition | undefined, journal: OpenJournal): boolean {
-  const last = journal.publication(edition.release, edition.locale);
-  if (last?.event !== 'published' || last.digest !== digest) return true;
-  return standing === undefined || JSON.stringify(standing) !== JSON.stringify(edition);
-}
-
-function keyOf({ release, locale }: { release: string; locale: string }): string {
-  return `${locale}/${release}`;
-}
-
-function publishedEvent({ now }: Context, { edition, digest, signOff, again }: Candidate): JournalEvent {
-  const { release, locale } = edition;
-  const when = now.toISOString();
-  return { event: 'published', when, release, locale, digest, ...defined({ signOff, again }) };
-}
-
-/** The releases of the newsroom, with their locales. */
-type Present = Map<string, ReadonlySet<string> | 'unknown'>;
-
-/** Takes down the releases and locales that were taken out of the newsroom, in a command about the whole of it only. */
-function withdraw(
-  standing: Map<string, Edition>,
-  present: Present,
-  { releases = [], to = [] }: PublishRequest,
-): PublishResult['withdrawn'] {
-  if (releases.length > 0 || to.length > 0) return [];
-  const withdrawn = [...standing.values()].filter(({ release, locale }) => {
-    const locales = present.get(release);
-    return locales !== 'unknown' && locales?.has(locale) !== true;
-  });
-  for (const edition of withdrawn) standing.delete(keyOf(edition));
-  return withdrawn.map(({ release, locale }) => ({ release, locale }));
 }

@@ -1,5 +1,6 @@
 import type { Hold } from '../../workflow/publishing/gate.ts';
-import type { PublishedEdition, PublishResult } from '../../workflow/publish.ts';
+import type { PublishResult } from '../../workflow/publish.ts';
+import type { PublishedEdition } from '../../workflow/publishing/settle-release.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { printContradictions } from './contradiction-forms.ts';
 

@@ -1,0 +1,126 @@
+import { defined } from '../../model/defined.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { JournalEvent } from '../../workspace/journal.ts';
+import type { Context } from '../newsroom/context.ts';
+import type { OpenJournal } from '../newsroom/transaction.ts';
+import type { Contradiction } from './contradictions.ts';
+import { embargoHold, isEmbargo, type Hold } from './gate.ts';
+import type { Candidate, JudgedRelease, Publishing } from './judge-release.ts';
+import type { PublicationTimes } from './publication-times.ts';
+import { standingLocales } from './render-editions.ts';
+
+export interface PublishedEdition {
+  readonly release: string;
+  readonly locale: string;
+  /** Empty where the edition is published. */
+  readonly holds: readonly Hold[];
+  /** An earlier edition is published and stays in place. */
+  readonly standing: boolean;
+  /** What goes out is not what stands already. */
+  readonly isNew: boolean;
+  /** What will still hold the edition back when its embargo ends; told by `check` alone. */
+  readonly afterwards?: readonly Hold[];
+}
+
+export interface Withdrawn {
+  readonly release: string;
+  readonly locale: string;
+}
+
+/** What is told of the releases, one after the other, and what stands meanwhile. */
+export interface Course {
+  readonly standing: Map<string, Edition>;
+  readonly editions: PublishedEdition[];
+  readonly embargoed: Withdrawn[];
+  readonly decided: Withdrawn[];
+  readonly contradictions: Contradiction[];
+  readonly present: Present;
+  readonly times: PublicationTimes;
+}
+
+/** The releases of the newsroom, with their locales. */
+type Present = Map<string, ReadonlySet<string> | 'unknown'>;
+
+/** Lets the editions of a release out that nothing holds, and takes down what must not stand. */
+export function settle(
+  { context, journal }: Publishing,
+  { id, loaded, judged }: JudgedRelease & { readonly id: string },
+  { standing, editions, embargoed, decided, present, times }: Course,
+): void {
+  present.set(id, loaded === undefined ? 'unknown' : new Set(judged.map(({ locale }) => locale)));
+  const up = standingLocales(context, id, [...standing.values()]);
+  const takeDown = (list: Withdrawn[], locales: Iterable<string>): void => {
+    for (const locale of locales) {
+      list.push({ release: id, locale });
+      standing.delete(keyOf({ release: id, locale }));
+    }
+  };
+  // Also where none of the locales that are asked for is of this release.
+  const isHeld = loaded !== undefined && embargoHold(loaded, context.now) !== undefined;
+  if (isHeld || judged.some(({ holds }) => holds.some(isEmbargo))) {
+    takeDown(embargoed, new Set([...up, ...publishedLocales(context, journal, id)]));
+  }
+  // What somebody took down elsewhere must not stay up here.
+  const down = judged.filter(({ locale, holds }) => up.includes(locale) && holds.some(isWithdrawal));
+  takeDown(
+    decided,
+    down.map(({ locale }) => locale),
+  );
+  for (const { locale, holds, candidate: found, afterwards } of judged) {
+    const candidate = found && { ...found, edition: times.stamp(found.edition, found.digest) };
+    const key = keyOf({ release: id, locale });
+    const isNew = candidate !== undefined && holds.length === 0 && isNews(candidate, standing.get(key), journal);
+    // Of what can't be read, one entry speaks for all locales.
+    const isUp =
+      standing.has(key) || (loaded === undefined && [...standing.values()].some((each) => each.release === id));
+    const edition = { release: id, locale, holds, standing: isUp, isNew };
+    editions.push({ ...edition, ...defined({ afterwards }) });
+    if (candidate === undefined || holds.length > 0) continue;
+    standing.set(key, candidate.edition);
+    journal.add([publishedEvent(context, candidate)]);
+  }
+}
+
+function isWithdrawal({ kind }: Hold): boolean {
+  return kind === 'withdrawn';
+}
+
+/** Lists the locales in which a release was published, by the journal: its pages may be elsewhere. */
+function publishedLocales({ newsroom }: Context, journal: OpenJournal, release: string): readonly string[] {
+  const { sourceLocale, targetLocales } = newsroom.config;
+  return [sourceLocale, ...targetLocales].filter(
+    (locale) => journal.publication(release, locale)?.event === 'published',
+  );
+}
+
+/** Tells whether an edition is another one than what stands, or the journal does not know that it does. */
+function isNews({ edition, digest }: Candidate, standing: Edition | undefined, journal: OpenJournal): boolean {
+  const last = journal.publication(edition.release, edition.locale);
+  if (last?.event !== 'published' || last.digest !== digest) return true;
+  return standing === undefined || JSON.stringify(standing) !== JSON.stringify(edition);
+}
+
+export function keyOf({ release, locale }: { release: string; locale: string }): string {
+  return `${locale}/${release}`;
+}
+
+function publishedEvent({ now }: Context, { edition, digest, signOff, again }: Candidate): JournalEvent {
+  const { release, locale } = edition;
+  const when = now.toISOString();
+  return { event: 'published', when, release, locale, digest, ...defined({ signOff, again }) };
+}
+
+/** Takes down the releases and locales that were taken out of the newsroom, in a command about the whole of it only. */
+export function withdraw(
+  standing: Map<string, Edition>,
+  present: Present,
+  { releases = [], to = [] }: { readonly releases?: readonly string[]; readonly to?: readonly string[] },
+): readonly Withdrawn[] {
+  if (releases.length > 0 || to.length > 0) return [];
+  const withdrawn = [...standing.values()].filter(({ release, locale }) => {
+    const locales = present.get(release);
+    return locales !== 'unknown' && locales?.has(locale) !== true;
+  });
+  for (const edition of withdrawn) standing.delete(keyOf(edition));
+  return withdrawn.map(({ release, locale }) => ({ release, locale }));
+}
