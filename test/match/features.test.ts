@@ -20,6 +20,7 @@ describe('what texts are compared by', () => {
     ['the last of them', '港口大', '港口小', 1 / 3],
     ['a word before them', 'port港', 'port港', 1],
     ['letters beyond the first plane', '𞤀𞤁', '𞤀𞤁', 1],
+    ['other letters beyond the first plane', '𞤀', '𞤂', 0],
   ])('%s', (_what, one, other, expected) => {
     expect(alike(one, other)).toBeCloseTo(expected, 10);
   });
