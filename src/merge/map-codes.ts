@@ -24,11 +24,16 @@ export function codeMapper(from: Unit, to: Unit): CodeMapper {
   }
   const byKey = groupBy(own, (code) => keyOf(code, to));
   const byId = new Map(own.map((code) => [nameOf(code), code]));
+  const byEquiv = groupBy(own, equivKeyOf);
   const counterparts = pairInOrder(codesOf(from), from, byKey);
   const { adopt, originalData } = codeAdopter(from, to, own);
 
+  // A code that came into another unit left its original data behind.
+  const alikeWithoutData = (code: Code): readonly Code[] =>
+    code.equiv && lookup(from.originalData, code.dataRef) === undefined ? (byEquiv.get(equivKeyOf(code)) ?? []) : [];
+
   const counterpartOf = (code: Code, used: ReadonlySet<Code>): Code => {
-    const fitting = byKey.get(keyOf(code, from)) ?? [];
+    const fitting = byKey.get(keyOf(code, from)) ?? alikeWithoutData(code);
     const idOnly = hasOnlyId(code, from);
     const paired = (idOnly ? byId : counterparts).get(nameOf(code));
     if (paired !== undefined && (idOnly || fitting.includes(paired))) return paired;
@@ -95,6 +100,10 @@ function codesOf({ parts }: Unit): readonly Code[] {
 /** Says what a code means, whatever its id: its kind and its original data. */
 function keyOf(code: Code, { originalData }: Unit): string {
   return `${code.kind} ${lookup(originalData, code.dataRef) ?? code.equiv ?? ''}`;
+}
+
+function equivKeyOf({ kind, equiv = '' }: Code): string {
+  return `${kind} ${equiv}`;
 }
 
 /** Tells whether a tool left nothing of the code but its id. */

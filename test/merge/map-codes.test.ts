@@ -112,3 +112,11 @@ it('gives an end without an id of its own none', () => {
   expect('id' in kept).toBe(false);
   expect(kept.startRef).toBe('9');
 });
+
+it('knows a code by its equivalent where its original data stayed in the unit that it came from', () => {
+  const opening: Ph = { kind: 'ph', id: '1', dataRef: 'a', equiv: '{opening}' };
+  const kept = unitWith([opening], { a: '{opening, date, long}' });
+  const { map, originalData } = codeMapper(unitWith([], {}), kept);
+  expect(map([{ kind: 'ph', id: '4', dataRef: 'z', equiv: '{opening}' }])).toEqual([opening]);
+  expect(originalData).toEqual(kept.originalData);
+});

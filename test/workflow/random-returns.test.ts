@@ -68,6 +68,7 @@ class Driver {
   readonly #returned: string[] = [];
   /** Words that mark what somebody translated and nobody who saw it has replaced. */
   readonly #wanted = new Set<string>();
+  readonly #thrownAway = new Set<string>();
   /** What each import that was not taken back brought and replaced, the last behind. */
   readonly #imports: { readonly brought: readonly string[]; readonly replaced: readonly string[] }[] = [];
   #written = 0;
@@ -209,13 +210,14 @@ class Driver {
     if (ids.length > 0) await waive(this.#context, { finding: this.#random.pick(ids), by: 'Ana', why: 'Meant so' });
   }
 
-  /** Somebody looks through what is kept beside and throws it away. */
+  /** Somebody looks through what is kept beside, also the suggestions of a tool, and throws it away. */
   #tidy(): void {
+    const before = this.#words('locales/ms');
     for (const name of ['news.gone.xlf', 'site.gone.xlf']) {
       if (existsSync(join(this.#newsroom.folder, 'locales/ms', name))) this.#newsroom.remove(`locales/ms/${name}`);
     }
     const path = 'locales/ms/news.xlf';
-    const kept = /\s*<note category="dragoman:former-target">[^<]*<\/note>/g;
+    const kept = /\s*<note category="dragoman:former-target">[^<]*<\/note>|\s*<alt-trans\b.*?<\/alt-trans>/gs;
     this.#newsroom.write(
       path,
       this.#newsroom
@@ -223,6 +225,8 @@ class Driver {
         .replace(kept, '')
         .replace(/\s*<notes>\s*<\/notes>/g, ''),
     );
+    const left = this.#words('locales/ms');
+    for (const word of before) if (!left.has(word)) this.#thrownAway.add(word);
     for (const word of this.#lost()) this.#wanted.delete(word);
   }
 
@@ -250,6 +254,7 @@ class Driver {
     const name = `back-${this.#files++}.${isZip ? 'zip' : 'xlf'}`;
     const whole = isZip ? zipSync({ 'ms/news.xlf': back }, { mtime: '2010-11-09' }) : back;
     this.#newsroom.write(name, this.#broken(whole));
+    const before = this.#imports.length;
     if (!(await this.#import([name]))) return;
     this.counts.targets += written.length;
     // What a tool dropped with its unit never came back.
@@ -257,7 +262,7 @@ class Driver {
     const brought = written.filter((word) => text.includes(word));
     const gone = replaced.filter((word) => this.#wanted.delete(word));
     for (const word of brought) this.#wanted.add(word);
-    this.#imports[this.#imports.length - 1] = { brought, replaced: gone };
+    if (this.#imports.length > before) this.#imports[before] = { brought, replaced: gone };
   }
 
   /** Tags a file as its tool writes tags, and now and then as one in another language. */
@@ -332,6 +337,8 @@ class Driver {
     const { brought = [], replaced = [] } = this.#imports.pop() ?? {};
     for (const word of brought) this.#wanted.delete(word);
     for (const word of replaced) this.#wanted.add(word);
+    // Of what somebody threw away, a late file may have brought another copy.
+    for (const word of this.#lost()) if (this.#thrownAway.has(word)) this.#wanted.delete(word);
   }
 
   #refuse(before: Readonly<Record<string, string>>, cause: unknown): false {
@@ -388,13 +395,19 @@ class Driver {
   }
 
   #lost(): readonly string[] {
-    const folder = join(this.#newsroom.folder, 'locales');
-    const kept = new Set<string>();
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(?:xlf|json)$/.test(name)) continue;
-      for (const [word] of readFileSync(join(folder, name), 'utf8').matchAll(/\bw\d+q\b/g)) kept.add(word);
-    }
+    const kept = this.#words();
     return [...this.#wanted].filter((word) => !kept.has(word));
+  }
+
+  /** The words that stand anywhere in the newsroom's work. */
+  #words(folder = 'locales'): ReadonlySet<string> {
+    const root = join(this.#newsroom.folder, folder);
+    const found = new Set<string>();
+    for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:xlf|json)$/.test(name)) continue;
+      for (const [word] of readFileSync(join(root, name), 'utf8').matchAll(/\bw\d+q\b/g)) found.add(word);
+    }
+    return found;
   }
 }
 
