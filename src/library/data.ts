@@ -22,6 +22,7 @@ export const orthographyTables: readonly string[] = [
   'detectable-languages',
   'font-encodings',
   'function-words',
+  'gettext-plurals',
   'han-variants',
   'inflection',
   'page-typography',

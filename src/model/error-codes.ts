@@ -7,6 +7,7 @@ export const errorCodes = [
   'again-incomplete',
   'catalogue-key-twice',
   'catalogue-like-release',
+  'catalogue-message',
   'catalogue-not-json',
   'catalogue-not-source',
   'catalogue-option',

@@ -1,4 +1,5 @@
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { targetName } from '../formats/catalogue/catalogue-file.ts';
 import type { PageContext } from '../edition/define-edition.ts';
 import { summarize } from '../edition/html.ts';
 import { releasePath, sourcePath } from '../edition/paths.ts';
@@ -10,7 +11,7 @@ import { contentOf, textOf } from '../model/content.ts';
 import type { Edition } from '../model/edition.ts';
 import { translator } from '../report/messages.ts';
 import type { StagedWrites } from '../workspace/atomic-write.ts';
-import { isCatalogue, targetName } from './catalogues/files.ts';
+import { isCatalogue } from './catalogues/files.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
@@ -129,5 +130,5 @@ function pageContext(kind: PseudoKind, locale: string, sourceLocale: string): Pa
 
 async function putCatalogue(context: Context, path: string, { kind, locale, put }: Pseudo): Promise<void> {
   const { pseudoCatalogue } = await import('./catalogues/pseudo-catalogue.ts');
-  put(join(locale, targetName(path)), pseudoCatalogue(context, path, { kind, locale }));
+  put(join(locale, targetName(basename(path))), pseudoCatalogue(context, path, { kind, locale }));
 }

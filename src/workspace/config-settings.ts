@@ -104,6 +104,12 @@ export const configSettings: Shape = {
       about:
         'Keys of the metadata in a Markdown or HTML file whose text is for readers; title, subtitle, description and summary unless set.',
     },
+    catalogues: {
+      kind: 'map',
+      of: { kind: 'choice', of: ['i18next', 'icu', 'mf2'] },
+      about:
+        'How the messages of a JSON catalogue are written, by the name of its file: for i18next, in ICU MessageFormat or in MessageFormat 2; seen from the messages unless set.',
+    },
     trackedChanges: {
       kind: 'choice',
       of: ['refuse', 'accept'],

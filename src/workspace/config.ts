@@ -25,6 +25,8 @@ export interface NewsroomConfig {
   readonly correctionNotices?: 'show' | 'hide';
   /** Keys of metadata inside source files whose text is for readers. */
   readonly textKeys?: readonly string[];
+  /** How messages of JSON catalogues are written, by the name of the file; seen from them unless set. */
+  readonly catalogues?: Readonly<Record<string, 'i18next' | 'icu' | 'mf2'>>;
   /** What becomes of Word documents with tracked changes; `refuse` unless set. */
   readonly trackedChanges?: 'refuse' | 'accept';
   /** SRX 2.0 file whose rules are tried before ours. */

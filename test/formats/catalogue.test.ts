@@ -1,12 +1,10 @@
 import { array, assert, constantFrom, dictionary, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idOfPath, messagesFor, messagesOf } from '../../src/formats/catalogue/i18next/messages.ts';
+import { messagesFor, messagesOf } from '../../src/formats/catalogue/i18next/messages.ts';
+import { idOfPath } from '../../src/formats/catalogue/json/message-id.ts';
 import { newJson, setStrings } from '../../src/formats/catalogue/json/edit-json.ts';
-import {
-  contentOfMessage,
-  contentOfTranslation,
-  messageOf,
-} from '../../src/formats/catalogue/i18next/message-codes.ts';
+import { contentOfTarget, contentOfText, textOfContent } from '../../src/formats/catalogue/contract/text-codes.ts';
+import { i18nextSyntax as syntax } from '../../src/formats/catalogue/i18next/message-codes.ts';
 import { parseJson } from '../../src/formats/catalogue/json/parse-json.ts';
 import { DragomanError } from '../../src/model/error.ts';
 
@@ -95,20 +93,20 @@ describe('what a program reads', () => {
     ['<1>Read</1> <b class="x">this</b><br/>', ['<1>', '</1>', '<b class="x">', '</b>', '<br/>']],
     ['dragoman waive <finding> {name} $t a < b', []],
   ])('is an inline code: %s', (message, codes) => {
-    const content = contentOfMessage(message);
+    const content = contentOfText({ text: message, syntax });
     expect(content.flatMap((inline) => (inline.kind === 'ph' ? [inline.disp] : []))).toEqual(codes);
-    expect(messageOf(content, content)).toBe(message);
+    expect(textOfContent(content, { text: message, syntax })).toBe(message);
   });
 
   it('has the ids of the source in a translation, whatever its order', () => {
-    const source = contentOfMessage('{{a}} and {{b}} and {{a}}');
-    const target = contentOfTranslation('{{b}}, {{c}}, {{a}}, {{a}}', source);
+    const source = { text: '{{a}} and {{b}} and {{a}}', syntax };
+    const target = contentOfTarget('{{b}}, {{c}}, {{a}}, {{a}}', source);
     expect(target.flatMap((inline) => (inline.kind === 'ph' ? [inline.id] : []))).toEqual(['2', '4', '1', '3']);
   });
 
   it('takes time linear to the message', () => {
     for (const begun of ['{{', '$t(', '$t((', '<b ', '<1']) {
-      expect(contentOfMessage(begun.repeat(100_000))).toHaveLength(1);
+      expect(contentOfText({ text: begun.repeat(100_000), syntax })).toHaveLength(1);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property, record, string, option } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyOfPath, type CatalogueMessage } from '../../src/formats/catalogue/contract/catalogue-kind.ts';
+import { contentOfText, textOfContent } from '../../src/formats/catalogue/contract/text-codes.ts';
 import { pluralFormsIn, pluralFormsOf } from '../../src/formats/catalogue/po/plural-forms.ts';
 import { gettextLocale } from '../../src/formats/catalogue/po/header.ts';
 import { poKind } from '../../src/formats/catalogue/po/po-kind.ts';
@@ -106,9 +107,9 @@ describe('messages of gettext', () => {
     ['kde-format', '%1 files', ['%1']],
   ])('have codes for what %s reads: %s', (flag, text, codes) => {
     const [message] = poKind.read(`#, ${flag}\nmsgid "${text}"\nmsgstr ""\n`)('ms', undefined);
-    const content = poKind.contentOf(message!.text, message!);
+    const content = contentOfText(message!);
     expect(content.flatMap((inline) => (inline.kind === 'ph' ? [inline.disp] : []))).toEqual(codes);
-    expect(poKind.textOf(content, message!)).toBe(text);
+    expect(textOfContent(content, message!)).toBe(text);
   });
 
   it.each([
@@ -243,5 +244,5 @@ it.each([
 
 it('shows a translator the text without its escapes', () => {
   const [message] = poKind.read('msgid "Say \\"yes\\"\\tnow\\303\\251"\nmsgstr ""\n')('ms', undefined);
-  expect(shownText(poKind.contentOf(message!.text, message!))).toBe('Say "yes"\tnowé');
+  expect(shownText(contentOfText(message!))).toBe('Say "yes"\tnowé');
 });

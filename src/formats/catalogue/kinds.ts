@@ -1,11 +1,32 @@
+import { branchedKind } from './branches/branched-kind.ts';
 import type { CatalogueKind } from './contract/catalogue-kind.ts';
 import { i18nextKind } from './i18next/i18next-kind.ts';
+import { icuSyntax } from './icu/icu-syntax.ts';
+import { stringsOf } from './json/strings.ts';
+import { mf2Syntax } from './mf2/mf2-syntax.ts';
 import { poKind } from './po/po-kind.ts';
 
-/** The extensions that a catalogue may have, with the dot. */
-export const catalogueExtensions: readonly string[] = ['.json', '.po', '.pot'];
+const icuKind = branchedKind(icuSyntax);
+const mf2Kind = branchedKind(mf2Syntax);
 
-/** Tells the kind of a catalogue by its name. */
-export function kindOf(name: string): CatalogueKind {
-  return /\.pot?$/.test(name) ? poKind : i18nextKind;
+/** What shows that messages are in a syntax, in the order in which it is looked for. */
+const SIGNS: readonly (readonly [CatalogueKind, RegExp])[] = [
+  [mf2Kind, /^\s*\.(?:input|local|match)\b/],
+  [i18nextKind, /\{\{|\$t\(/],
+  [mf2Kind, /\{\s*\$[\p{L}_]|\{\s*[#/][\p{L}_]/u],
+  [icuKind, /\{\s*[\w.]+\s*,\s*(?:plural|select|selectordinal)\s*,/],
+];
+
+/**
+ * Tells the kind of a catalogue by its name, by what the newsroom says of it, or by its messages: those that show none
+ * are plain strings, which i18next reads.
+ *
+ * @throws DragomanError where a JSON catalogue is none.
+ */
+export function kindOf(name: string, text: string, stated: 'i18next' | 'icu' | 'mf2' | undefined): CatalogueKind {
+  if (/\.pot?$/.test(name)) return poKind;
+  if (stated !== undefined) return { i18next: i18nextKind, icu: icuKind, mf2: mf2Kind }[stated];
+  const strings = stringsOf(text);
+  for (const [kind, sign] of SIGNS) if (strings.some(({ value }) => sign.test(value))) return kind;
+  return strings.some(({ path }) => path.at(-1) === 'defaultMessage') ? icuKind : i18nextKind;
 }

@@ -5,6 +5,7 @@ import {
   type CatalogueMessage,
   type OwnTexts,
 } from '../../formats/catalogue/contract/catalogue-kind.ts';
+import { contentOfTarget, contentOfText } from '../../formats/catalogue/contract/text-codes.ts';
 import { kindOf } from '../../formats/catalogue/kinds.ts';
 import { placeAt } from '../../formats/source/place.ts';
 import { sameLocale } from '../../locale/tags/tags.ts';
@@ -62,13 +63,12 @@ export interface CatalogueText {
 /** Reads a catalogue in the source locale's folder; of what comes back, each locale's messages are listed when asked for. */
 export function catalogueTexts(context: Context, path: string): (locale: string) => readonly CatalogueText[] {
   const source = readSource(context, path);
-  const { kind } = source;
   return (locale) => {
     const { messages, own } = readOwn(context, source, locale);
     return messages
       .filter(({ text }) => text.trim() !== '')
       .map((message) => ({
-        text: shownText(kind.contentOf(message.text, message)),
+        text: shownText(contentOfText(message)),
         ...defined({ target: own.texts.get(keyOfPath(message.path)) }),
       }));
   };
@@ -92,14 +92,17 @@ export function readSource(context: Context, path: string): SourceCatalogue {
   if (sourcesOf(context).some(({ id }) => id === release)) {
     throw new DragomanError('catalogue-like-release', { release }, { file: path });
   }
-  return openCatalogue(path);
+  return openCatalogue(context, path);
 }
 
 /** Reads a catalogue; a fault names its file. */
-export function openCatalogue(path: string): SourceCatalogue {
+export function openCatalogue({ newsroom }: Context, path: string): SourceCatalogue {
   const text = readText(path);
-  const kind = kindOf(path);
-  return { path, kind, text, messagesFor: faultsIn(path, () => kind.read(text)) };
+  const stated = newsroom.config.catalogues?.[basename(path)];
+  return faultsIn(path, () => {
+    const kind = kindOf(path, text, stated);
+    return { path, kind, text, messagesFor: kind.read(text) };
+  });
 }
 
 /** Reads something of a catalogue; its faults name the file. */
@@ -198,8 +201,8 @@ function flatString(
   return {
     id: kind.idOf(message),
     name: kind.nameOf(message),
-    source: kind.contentOf(message.text, message),
-    ...(target === undefined || target === '' ? {} : { target: kind.translationOf(target, message) }),
+    source: contentOfText(message),
+    ...(target === undefined || target === '' ? {} : { target: contentOfTarget(target, message) }),
     ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
   };
 }

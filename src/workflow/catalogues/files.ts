@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { catalogueExtensions, kindOf } from '../../formats/catalogue/kinds.ts';
+import { catalogueExtensions, targetName } from '../../formats/catalogue/catalogue-file.ts';
 import { isZip } from '../../kit/kit.ts';
 import { readBytes } from '../../workspace/read-file.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -18,11 +18,6 @@ export function isCatalogue({ newsroom }: Context, path: string): boolean {
 export function cataloguePath({ newsroom: { config, layout } }: Context, locale: string, catalogue: string): string {
   const name = locale === config.sourceLocale ? catalogue : targetName(catalogue);
   return join(layout.locales, locale, name);
-}
-
-/** Gives the name that a catalogue has in other languages: that of a template is `.po`. */
-export function targetName(path: string): string {
-  return kindOf(path).targetName(basename(path));
 }
 
 /** Gives a catalogue’s name without its extension: what its files in other folders are named by. */

@@ -91,7 +91,7 @@ function importCatalogue(
   const { translations, faults } = inspectXliff(readBytes(path), { path });
   const { sourceLocale } = context.newsroom.config;
   const locale = localeOf(context, translations[0] ?? { release: catalogue, sourceLocale, units: [] }, path);
-  const source = openCatalogue(cataloguePath(context, sourceLocale, catalogue));
+  const source = openCatalogue(context, cataloguePath(context, sourceLocale, catalogue));
   const { kind } = source;
   const file = cataloguePath(context, locale, catalogue);
   const own = readOwn(context, source, locale, edited.get(file));

@@ -1,3 +1,4 @@
+import { contentOfText, textOfContent } from '../../formats/catalogue/contract/text-codes.ts';
 import { pseudoContent, type PseudoKind } from '../../edition/pseudo.ts';
 import type { Context } from '../newsroom/context.ts';
 import { readSource } from './export-catalogue.ts';
@@ -12,8 +13,8 @@ export function pseudoCatalogue(
   const { sourceLocale } = context.newsroom.config;
   const messages = messagesFor(locale, undefined);
   const entries = messages.map((message) => {
-    const target = pseudoContent(kind.contentOf(message.text, message), pseudo, sourceLocale);
-    return { path: message.path, text: kind.textOf(target, message) ?? message.text };
+    const target = pseudoContent(contentOfText(message), pseudo, sourceLocale);
+    return { path: message.path, text: textOfContent(target, message) ?? message.text };
   });
   return kind.edit({ own: undefined, source, locale, entries, messages });
 }

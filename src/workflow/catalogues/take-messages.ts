@@ -4,6 +4,13 @@ import {
   type CatalogueKind,
   type CatalogueMessage,
 } from '../../formats/catalogue/contract/catalogue-kind.ts';
+import {
+  contentOfTarget,
+  contentOfText,
+  plainSyntax,
+  textOfContent,
+  type CodedText,
+} from '../../formats/catalogue/contract/text-codes.ts';
 import type { Preference } from '../../merge/pick-news.ts';
 import { textOf, type Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
@@ -44,7 +51,7 @@ export function takeUnits(
   { kind, before, record, prefer, exportId }: Judging,
 ): TakenUnits {
   const known = new Map(messages.map((message) => [kind.idOf(message), message]));
-  const back = units.map((unit) => returnedMessage(kind, unit, known.get(unit.id)));
+  const back = units.map((unit) => returnedMessage(unit, known.get(unit.id)));
   const judge = judgeOf(record, { units: back.map(({ text }) => text), ...defined({ exportId }) }, prefer);
   const setsStates = units.some((unit) => unit.parts.some(isWorkedOn));
   const taken: Taken[] = [];
@@ -62,7 +69,23 @@ export function takeUnits(
       taken.push(take(kind, unit, message, target));
     if (verdict === 'theirs') keep.push({ ...text, parts: textUnit(unit.id, source ?? '', own).parts });
   }
-  return { taken, ...counts, keep };
+  const whole = wholeMessages(kind, messages, taken, before);
+  const waiting = taken.filter(({ entry }) => !whole(entry.path));
+  counts.unfinished += waiting.length;
+  keep.push(...waiting.map(({ unit }) => unit));
+  return { taken: taken.filter(({ entry }) => whole(entry.path)), ...counts, keep };
+}
+
+/** Tells which messages have all that they need to be written: of those with branches, each of them. */
+function wholeMessages(
+  { writable }: CatalogueKind,
+  messages: readonly CatalogueMessage[],
+  taken: readonly Taken[],
+  before: ReadonlyMap<string, string>,
+): (path: readonly string[]) => boolean {
+  if (writable === undefined) return () => true;
+  const back = new Set(taken.map(({ entry }) => keyOfPath(entry.path)));
+  return writable(messages, (path) => back.has(keyOfPath(path)) || before.has(keyOfPath(path)));
 }
 
 type Outcome = Verdict | Exclude<Standing, 'done'>;
@@ -86,6 +109,9 @@ function standingOf({ unit, message, source, target, text }: ReturnedMessage, se
   return isUnfinished(unit, setsStates) ? 'unfinished' : 'done';
 }
 
+/** Of a message that is gone, what is shown stands for itself. */
+const NOBODYS: CodedText = { text: '', syntax: plainSyntax(() => []) };
+
 interface ReturnedMessage {
   readonly unit: Unit;
   readonly message: CatalogueMessage | undefined;
@@ -95,10 +121,10 @@ interface ReturnedMessage {
   readonly text: Unit;
 }
 
-function returnedMessage(kind: CatalogueKind, unit: Unit, message: CatalogueMessage | undefined): ReturnedMessage {
-  const of = message ?? { path: [], text: '', start: 0 };
-  const source = wholeOf(kind, unit, 'source', of);
-  const target = wholeOf(kind, unit, 'target', of);
+function returnedMessage(unit: Unit, message: CatalogueMessage | undefined): ReturnedMessage {
+  const of = message ?? NOBODYS;
+  const source = wholeOf(unit, 'source', of);
+  const target = wholeOf(unit, 'target', of);
   const text = { ...textUnit(unit.id, source ?? '', target ?? partly(unit)), ...defined({ name: unit.name }) };
   return { unit, message, source, target, text };
 }
@@ -128,12 +154,12 @@ function isUnfinished(unit: Unit, setsStates: boolean): boolean {
 /**
  * Joins one side of a unit, which tools may have cut into segments, to a message. Undefined where a segment lacks it.
  */
-function wholeOf(kind: CatalogueKind, unit: Unit, side: 'source' | 'target', of: CatalogueMessage): string | undefined {
+function wholeOf(unit: Unit, side: 'source' | 'target', of: CodedText): string | undefined {
   let whole = '';
   for (const part of unit.parts) {
     const content =
       side === 'source' ? part.source : (part.target ?? (part.kind === 'ignorable' ? part.source : undefined));
-    const message = content === undefined ? undefined : kind.textOf(content, of);
+    const message = content === undefined ? undefined : textOfContent(content, of);
     if (message === undefined) return undefined;
     whole += message;
   }
@@ -142,13 +168,13 @@ function wholeOf(kind: CatalogueKind, unit: Unit, side: 'source' | 'target', of:
 
 /** Makes the unit that the checks see: with the codes of the message, whatever a tool made of them. */
 export function take(kind: CatalogueKind, unit: Unit, message: CatalogueMessage, target: string): Taken {
-  const targetContent = kind.translationOf(target, message);
+  const targetContent = contentOfTarget(target, message);
   const [first] = unit.parts;
   const at = first?.kind === 'segment' ? first : undefined;
   const segment: Unit['parts'][number] = {
     kind: 'segment',
     id: at?.id ?? 's1',
-    source: comparedSource(kind, message, targetContent),
+    source: comparedSource(message, targetContent),
     target: targetContent,
     state: 'translated',
     ...defined({ at: at?.at, targetAt: at?.targetAt }),
@@ -162,10 +188,10 @@ export function take(kind: CatalogueKind, unit: Unit, message: CatalogueMessage,
  * Gives what a translation is compared with. A plural form for one number only may do without it (`no files`, `a file`),
  * and may have it where the source does without.
  */
-function comparedSource(kind: CatalogueKind, message: CatalogueMessage, target: Content): Content {
-  const source = kind.contentOf(message.text, message);
+function comparedSource(message: CatalogueMessage, target: Content): Content {
+  const source = contentOfText(message);
   const { counted, isCount } = message;
   if (counted === undefined || isCount === undefined) return source;
   if (!target.some(isCount)) return source.filter((inline) => !isCount(inline));
-  return source.some(isCount) ? source : kind.contentOf(counted, message);
+  return source.some(isCount) ? source : contentOfText({ ...message, text: counted });
 }

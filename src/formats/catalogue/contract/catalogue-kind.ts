@@ -1,4 +1,5 @@
-import type { Content, Inline } from '../../../model/content.ts';
+import type { Inline } from '../../../model/content.ts';
+import type { TextSyntax } from './text-codes.ts';
 
 /** A message of a catalogue. */
 export interface CatalogueMessage {
@@ -17,8 +18,8 @@ export interface CatalogueMessage {
   readonly isCount?: (code: Inline) => boolean;
   /** What its author says of it, line by line. */
   readonly notes?: readonly string[];
-  /** Names of the placeholders’ syntaxes, where the catalogue says them. */
-  readonly syntaxes?: readonly string[];
+  /** What of the text a program reads. */
+  readonly syntax: TextSyntax;
 }
 
 /** A translation of a message. */
@@ -51,11 +52,9 @@ export interface CatalogueEdit {
   readonly messages: readonly CatalogueMessage[];
 }
 
-/** A kind of catalogue: how its messages are read, what of them a program reads, and how translations are put in. */
+/** A kind of catalogue: how its messages are read and named, and how translations are put in. */
 export interface CatalogueKind {
   readonly id: string;
-  /** Gives the name of the locale’s own file; that of the source is `name`. */
-  readonly targetName: (name: string) => string;
   /**
    * Reads a source catalogue, and gives what a locale translates of it: plurals have the forms of the locale, as the
    * locale’s `own` catalogue counts them.
@@ -69,11 +68,11 @@ export interface CatalogueKind {
   readonly idOf: (message: CatalogueEntry) => string;
   /** Names a message for people. */
   readonly nameOf: (message: CatalogueEntry) => string;
-  readonly contentOf: (text: string, message: CatalogueMessage) => Content;
-  /** Reads a translation; a code that the source has too gets the source’s id. */
-  readonly translationOf: (text: string, message: CatalogueMessage) => Content;
-  /** Gives the text that content stands for; undefined where a code is nobody’s. */
-  readonly textOf: (content: Content, message: CatalogueMessage) => string | undefined;
+  /** Tells which messages can be put in, of those that a locale would have; all of them where it is absent. */
+  readonly writable?: (
+    messages: readonly CatalogueMessage[],
+    isThere: (path: readonly string[]) => boolean,
+  ) => (path: readonly string[]) => boolean;
   /** Puts translations in where they stand; every other character stays. */
   readonly edit: (edit: CatalogueEdit) => string;
 }

@@ -1,13 +1,12 @@
 import type { CatalogueKind, CatalogueMessage } from '../contract/catalogue-kind.ts';
 import { keyOfPath } from '../contract/catalogue-kind.ts';
 import { newJson, setStrings } from '../json/edit-json.ts';
-import { contentOfMessage, contentOfTranslation, messageOf } from './message-codes.ts';
-import { idOfPath, messagesFor, messagesOf } from './messages.ts';
+import { idOfPath } from '../json/message-id.ts';
+import { messagesFor, messagesOf } from './messages.ts';
 
 /** Catalogues of i18next, and of all that keeps plain strings in JSON. */
 export const i18nextKind: CatalogueKind = {
   id: 'i18next',
-  targetName: (name) => name,
   read: (source) => {
     const messages = messagesOf(source);
     return (locale) => messagesFor(messages, locale);
@@ -18,9 +17,6 @@ export const i18nextKind: CatalogueKind = {
   }),
   idOf: ({ path }) => idOfPath(path),
   nameOf: ({ path }) => path.join('.'),
-  contentOf: (text) => contentOfMessage(text),
-  translationOf: (text, message) => contentOfTranslation(text, contentOfMessage(message.text)),
-  textOf: (content, message) => messageOf(content, contentOfMessage(message.text)),
   edit: ({ own, source, entries, messages }) =>
     own === undefined ? newJson(entries, source) : setStrings(own, entries, messages.map(pathOf)),
 };

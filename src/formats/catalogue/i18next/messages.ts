@@ -2,6 +2,7 @@ import { pluralCategories, type PluralCategory } from '../../../locale/cldr/plur
 import { pluralIntegers } from '../../../locale/orthography/plural-integers.ts';
 import type { Inline } from '../../../model/content.ts';
 import type { CatalogueMessage } from '../contract/catalogue-kind.ts';
+import { i18nextSyntax as syntax } from './message-codes.ts';
 import { parseJson } from '../json/parse-json.ts';
 import type { JsonNode } from '../json/parse-json.ts';
 
@@ -9,7 +10,7 @@ import type { JsonNode } from '../json/parse-json.ts';
 export function messagesOf(json: string): readonly CatalogueMessage[] {
   const messages: CatalogueMessage[] = [];
   const walk = (node: JsonNode, path: readonly string[]): void => {
-    if (node.kind === 'string') messages.push({ path, text: node.value, start: node.start });
+    if (node.kind === 'string') messages.push({ path, text: node.value, start: node.start, syntax });
     if (node.kind === 'object') for (const { key, value } of node.members) walk(value, [...path, key]);
     if (node.kind === 'array') for (const [at, item] of node.items.entries()) walk(item, [...path, String(at)]);
   };
@@ -75,7 +76,7 @@ function formsFor({ base, forms }: Family, locale: string): readonly CatalogueMe
   const other = forms.get('other')!;
   return all.map((category) => {
     const { path, text, start } = forms.get(category) ?? other;
-    const form = { path: [...path.slice(0, -1), base + category], text, start, category };
+    const form = { path: [...path.slice(0, -1), base + category], text, start, category, syntax };
     const numbers = isOrdinal ? undefined : pluralIntegers(locale, category as PluralCategory);
     const isForOne = category === 'zero' || numbers?.length === 1;
     return {
@@ -89,16 +90,4 @@ function formsFor({ base, forms }: Family, locale: string): readonly CatalogueMe
 /** A form for one number may write that in words, or not at all (`no files`, `a file`). */
 function isCount(code: Inline): boolean {
   return code.kind === 'ph' && /^\{\{-?\s*count\b/.test(code.disp ?? '');
-}
-
-/**
- * The keys of a message as an NMTOKEN that no other message has: joined by `.`, and every character that is not an ASCII
- * letter, digit, `_` or `-` as its hexadecimal number between colons.
- */
-export function idOfPath(path: readonly string[]): string {
-  return path.map((key) => (key === '' ? '::' : key.replace(/[^A-Za-z\d_-]/gu, escaped))).join('.');
-}
-
-function escaped(character: string): string {
-  return `:${character.codePointAt(0)!.toString(16)}:`;
 }

@@ -4,7 +4,7 @@ import { placeAt } from '../../source/place.ts';
 import type { CatalogueMessage, OwnTexts } from '../contract/catalogue-kind.ts';
 import { keyOfPath } from '../contract/catalogue-kind.ts';
 import { parsePo, type PoEntry } from './parse-po.ts';
-import { isCountCode, syntaxesOf } from './placeholders.ts';
+import { isCountCode, syntaxOf } from './placeholders.ts';
 import { pluralFormsIn, pluralFormsOf, type PluralForms } from './plural-forms.ts';
 
 /**
@@ -115,15 +115,9 @@ function pathOf({ context, id }: PoEntry): readonly string[] {
   return [contextIn(context?.text), id.text];
 }
 
-function messageOf({
-  id,
-  comments,
-  references,
-  flags,
-}: PoEntry): Pick<CatalogueMessage, 'start' | 'notes' | 'syntaxes'> {
+function messageOf({ id, comments, references, flags }: PoEntry): Pick<CatalogueMessage, 'start' | 'notes' | 'syntax'> {
   const notes = [...comments, ...references].filter((note) => note !== '');
-  const syntaxes = syntaxesOf(flags);
-  return { start: id.start, ...(notes.length > 0 && { notes }), ...(syntaxes.length > 0 && { syntaxes }) };
+  return { start: id.start, ...(notes.length > 0 && { notes }), syntax: syntaxOf(flags) };
 }
 
 /** The texts of a locale's file. A plural that lacks a form is flagged, and has nothing to confirm. */

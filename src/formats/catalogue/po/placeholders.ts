@@ -1,4 +1,5 @@
 import { TAGS } from '../contract/tags.ts';
+import { plainSyntax, type TextSyntax } from '../contract/text-codes.ts';
 
 const LENGTH = String.raw`(?:hh|h|ll|l|q|j|z|t|L)?`;
 const WIDTH = String.raw`[-+ #0'I]{0,6}(?:\d{1,6}|\*(?:\d{1,3}\$)?)?(?:\.(?:\d{1,6}|\*(?:\d{1,3}\$)?)?)?`;
@@ -50,35 +51,33 @@ const SYNTAXES: Readonly<Record<string, readonly string[]>> = {
 /** What stands for a single character and is text: `%%`, `{{`. */
 const ESCAPED = String.raw`%%|\{\{|\}\}|~~`;
 
-const finders = new Map<string, RegExp>();
+const syntaxes = new Map<string, TextSyntax>();
 
-/** Makes the finder of what a program reads in texts of these syntaxes: that, and simple tags. */
-export function codesOf(
-  syntaxes: readonly string[],
-): (text: string) => Generator<{ readonly code: string; readonly index: number }> {
-  const key = syntaxes.join(' ');
-  let pattern = finders.get(key);
-  if (pattern === undefined) {
-    const patterns = syntaxes.flatMap((syntax) => SYNTAXES[syntax] ?? []);
-    const escaped = patterns.length === 0 ? [] : [ESCAPED];
-    pattern = new RegExp([...escaped, `(?<code>${[...patterns, ...TAGS].join('|')})`].join('|'), 'g');
-    finders.set(key, pattern);
-  }
-  const found = pattern;
+/** Makes the syntax of a text with these flags: what a program reads in it, and simple tags. */
+export function syntaxOf(flags: readonly string[]): TextSyntax {
+  const names = flags.flatMap(nameOf);
+  const key = names.join(' ');
+  let syntax = syntaxes.get(key);
+  if (syntax === undefined) syntaxes.set(key, (syntax = plainSyntax(finderOf(names))));
+  return syntax;
+}
+
+function finderOf(names: readonly string[]): Parameters<typeof plainSyntax>[0] {
+  const patterns = names.flatMap((name) => SYNTAXES[name] ?? []);
+  const escaped = patterns.length === 0 ? [] : [ESCAPED];
+  const pattern = new RegExp([...escaped, `(?<code>${[...patterns, ...TAGS].join('|')})`].join('|'), 'g');
   return function* codesIn(text) {
-    for (const match of text.matchAll(found)) {
+    for (const match of text.matchAll(pattern)) {
       const code = match.groups?.['code'];
       if (code !== undefined) yield { code, index: match.index };
     }
   };
 }
 
-/** Gives the syntaxes that an entry’s flags name. */
-export function syntaxesOf(flags: readonly string[]): readonly string[] {
-  return flags.flatMap((flag) => {
-    const name = /^(?!no-)(?:possible-|impossible-)?(.+)-format$/.exec(flag)?.[1];
-    return name === undefined || flag.startsWith('impossible-') || !Object.hasOwn(SYNTAXES, name) ? [] : [name];
-  });
+/** The syntax that a flag names; none that it only rules out. */
+function nameOf(flag: string): readonly string[] {
+  const name = /^(?!no-|impossible-)(?:possible-)?(.+)-format$/.exec(flag)?.[1];
+  return name === undefined || !Object.hasOwn(SYNTAXES, name) ? [] : [name];
 }
 
 /** Tells whether a code may be the number of a plural: a directive for a whole number, `%n`, `{n}`, `{count}`. */
