@@ -1,4 +1,4 @@
-import type { Edition, EditionFile, EditionWord, LocaleSettings } from '../model/edition.ts';
+import type { Credit, Edition, EditionFile, EditionWord, LocaleSettings } from '../model/edition.ts';
 import type { ReleaseKind } from '../model/release-kind.ts';
 import type { Translate } from '../model/translate.ts';
 
@@ -85,6 +85,7 @@ export interface EditionSummary {
   /** What the metadata say of the release. */
   readonly place?: EditionWord;
   readonly subjects?: readonly EditionWord[];
+  readonly credit?: Credit;
 }
 
 /** All that the editions' folder holds. */

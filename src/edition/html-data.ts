@@ -1,5 +1,6 @@
 import type { Edition, LocaleSettings } from '../model/edition.ts';
 import type { Alternate, EditionContext } from './define-edition.ts';
+import { creditData } from './credit.ts';
 import { mastheadOf } from './html-page.ts';
 import { textOfInlines } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -36,6 +37,7 @@ export function newsArticle(
     author: organisation,
     publisher: organisation,
     ...relations(edition, context),
+    ...(edition.credit && creditData(edition.credit, context)),
   };
 }
 

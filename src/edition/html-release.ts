@@ -2,6 +2,7 @@ import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
 import { autonym } from '../locale/orthography/autonym.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
+import { creditWords } from './credit.ts';
 import type { Alternate, Behind, EditionContext, Neighbour } from './define-edition.ts';
 import { renderLabel, renderPlain, renderText, renderWord } from './html-text.ts';
 import { kindLabels } from './kind-labels.ts';
@@ -31,9 +32,18 @@ function renderArticleHead(edition: Edition, layout: Layout, context: EditionCon
     markup`<p class="kicker"><span>${kind}</span>${date && markup` ${date}`}${reference}</p>`,
     markup`<h1>${renderPlain(textOfInlines(layout.headline), locale)}</h1>`,
     ...layout.decks.map((deck) => markup`<p class="deck">${renderText(deck.content, locale)}</p>`),
+    renderCredit(edition, context),
     renderSubjects(edition),
     renderNotices(edition, context),
   ]);
+}
+
+/** Tells readers who made the text before they read it. */
+function renderCredit({ credit, locale }: Edition, context: EditionContext): Markup | undefined {
+  if (credit === undefined) return undefined;
+  // First strong isolates: a name in another script must not tear the sentence.
+  const { key, values } = creditWords(credit, (name) => `\u2068${name}\u2069`);
+  return markup`<p class="credit ${credit.kind}">${renderLabel(key, context, locale, values)}</p>`;
 }
 
 /** The line with the date, else the date after the place that the metadata say. Each is isolated: none may tear the other. */

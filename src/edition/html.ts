@@ -74,6 +74,7 @@ export function summarize(edition: Edition, context: PageContext): EditionSummar
     ...(edition.published !== undefined && { published: edition.published }),
     ...(edition.modified !== undefined && { modified: edition.modified }),
     ...(edition.stated?.place && { place: edition.stated.place }),
+    ...(edition.credit && { credit: edition.credit }),
     ...(edition.stated?.subjects && { subjects: edition.stated.subjects }),
   };
 }

@@ -1,6 +1,8 @@
+import { defined } from '../model/defined.ts';
 import type { EditionFile } from '../model/edition.ts';
 import { cleanText } from './clean-text.ts';
 import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from './define-edition.ts';
+import { creditLine } from './credit.ts';
 import { mastheadOf } from './html-page.ts';
 import { attributes, element, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -16,9 +18,10 @@ export function renderFeeds(entry: NewsroomLocale, newsroom: Newsroom, context: 
   if (baseUrl === undefined) return [];
   const { locale, settings } = entry;
   const entries = releasesOf(newsroom, locale).flatMap((summary): FeedEntry[] => {
+    const credit = summary.credit && creditLine(summary.credit, context);
     const updated = summary.modified ?? instantOf(summary.date) ?? summary.published;
     const url = absoluteLink(baseUrl, releasePath(locale, summary.release, 'html'));
-    return updated === undefined ? [] : [{ summary, updated, url }];
+    return updated === undefined ? [] : [{ summary, updated, url, ...defined({ credit }) }];
   });
   const title = mastheadOf(settings, context);
   const feed = {
@@ -39,6 +42,8 @@ interface FeedEntry {
   /** RFC 3339. */
   readonly updated: string;
   readonly url: string;
+  /** Says who made the text. */
+  readonly credit?: string;
 }
 
 interface Feed {
@@ -79,7 +84,7 @@ function atom({ locale, title, language, baseUrl, entries }: Feed, newsroom: New
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed.html}\n`;
 }
 
-function atomEntry({ summary, updated, url }: FeedEntry): Markup {
+function atomEntry({ summary, updated, url, credit }: FeedEntry): Markup {
   const { locale, headline, deck, subjects = [] } = summary;
   const published = instantOf(summary.date) ?? summary.published;
   return element('entry', {}, [
@@ -88,12 +93,18 @@ function atomEntry({ summary, updated, url }: FeedEntry): Markup {
     published === undefined ? undefined : markup`<published>${published}</published>`,
     markup`<updated>${updated}</updated>`,
     markup`<link rel="alternate" type="text/html" hreflang="${locale}" href="${url}"/>`,
-    deck === undefined ? undefined : markup`<summary>${deck}</summary>`,
+    ...(summary.credit?.by ?? []).map(({ name }) => markup`<contributor><name>${name}</name></contributor>`),
+    deck === undefined && credit === undefined ? undefined : markup`<summary>${withCredit(deck, credit)}</summary>`,
     ...subjects.map(({ text, locale: language }) => {
       const marked = attributes({ term: text, 'xml:lang': language === locale ? undefined : language });
       return markup`<category${marked}/>`;
     }),
   ]);
+}
+
+/** Adds a line that says who made the text to what a feed shows of it. */
+function withCredit(text: string | undefined, credit: string | undefined): string {
+  return [text, credit].filter((line) => line !== undefined).join('\n\n');
 }
 
 function jsonFeed({ locale, title, baseUrl, entries }: Feed): string {
@@ -104,11 +115,11 @@ function jsonFeed({ locale, title, baseUrl, entries }: Feed): string {
     feed_url: absoluteLink(baseUrl, jsonFeedPath(locale)),
     language: locale,
     authors: [{ name: title }],
-    items: entries.map(({ summary, updated, url }) => ({
+    items: entries.map(({ summary, updated, url, credit }) => ({
       id: url,
       url,
       title: summary.headline,
-      content_text: summary.deck ?? summary.headline,
+      content_text: withCredit(summary.deck ?? summary.headline, credit),
       summary: summary.deck,
       date_published: instantOf(summary.date) ?? summary.published,
       date_modified: updated,

@@ -4,6 +4,7 @@ import { layOut } from './layout.ts';
 import type { BodyPart, ContactSection, Layout } from './layout.ts';
 import { releasePath } from './paths.ts';
 import { datelineContent, dateText } from './release-date.ts';
+import { creditLine } from './credit.ts';
 import { writeLine, writeRuns } from './text-line.ts';
 
 /** Plain text in UTF-8: a line a paragraph, an empty line between them, never wrapped. */
@@ -19,6 +20,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
     write(layout.headline),
     ...layout.decks.map((deck) => write(deck.content)),
     line === undefined ? statedLine(edition, layout, context) : write(line),
+    edition.credit === undefined ? '' : creditLine(edition.credit, context),
     behindLine(context),
     ...writeParts(layout.body, edition.locale),
     ...layout.contacts.flatMap((section) => writeContacts(section, write)),

@@ -59,10 +59,10 @@ function carryDrafts(fresh: Unit, stored: Unit): Unit {
   const parts = fresh.parts.map((part): Part => {
     const former = part.kind === 'segment' ? placed.get(part.id) : undefined;
     if (part.kind !== 'segment' || former?.segment.target === undefined) return part;
-    const { state, subState } = former.segment;
+    const { state, subState, machine } = former.segment;
     const target = codes.map(former.segment.target);
     if (!former.same) return draftOf(part, former.segment, target);
-    return { ...part, target, state, ...defined({ subState, former: former.segment.former }) };
+    return { ...part, target, state, ...defined({ subState, machine, former: former.segment.former }) };
   });
   const notes = formerNotes(...unplaced.flatMap(({ target }) => (target === undefined ? [] : [target])));
   return { ...fresh, parts, originalData: codes.originalData, notes: mergeNotes(fresh.notes, notes) };
@@ -98,7 +98,15 @@ export function draftOf(today: Segment, former: Segment, target: Content): Segme
   const source = former.former?.source ?? shownText(former.source);
   const { likeness } = wordDifference(source, shownText(today.source));
   const kept = written === undefined ? target : contentOf(written);
-  return { ...today, target: kept, state: 'initial', subState: sourceChanged, former: { source, likeness } };
+  const { machine } = former;
+  return {
+    ...today,
+    target: kept,
+    state: 'initial',
+    subState: sourceChanged,
+    former: { source, likeness },
+    ...defined({ machine }),
+  };
 }
 
 /** In one unit a sentence that stands alone in the place of another was made from it, however it reads now. */

@@ -1,4 +1,5 @@
 import { textOf } from '../model/content.ts';
+import { isUnreviewedMachine } from '../model/origin.ts';
 import { states, type Part, type Segment, type State, type Unit } from '../model/unit.ts';
 
 /**
@@ -8,10 +9,13 @@ import { states, type Part, type Segment, type State, type Unit } from '../model
 export function confirmUnit(unit: Unit, state: State): { readonly unit: Unit; readonly confirmed: readonly string[] } {
   const confirmed: string[] = [];
   const parts = unit.parts.map((part): Part => {
-    if (part.kind === 'ignorable' || !hasTarget(part) || !isBelow(part.state, state)) return part;
+    if (part.kind === 'ignorable' || !hasTarget(part)) return part;
+    // What a machine made is reviewed by that word: nobody else has read it.
+    const reached = isUnreviewedMachine(part) && isBelow(state, 'reviewed') ? 'reviewed' : state;
+    if (!isBelow(part.state, reached)) return part;
     confirmed.push(part.id);
     const { subState: _subState, former: _former, ...rest } = part;
-    return { ...rest, state };
+    return { ...rest, state: reached };
   });
   return confirmed.length === 0 ? { unit, confirmed } : { unit: { ...unit, parts }, confirmed };
 }

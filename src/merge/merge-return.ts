@@ -1,5 +1,5 @@
-import type { Content } from '../model/content.ts';
-import { segmentsOf, states, type Part, type Segment, type Unit } from '../model/unit.ts';
+import { textOf, type Content } from '../model/content.ts';
+import { segmentsOf, states, type MachineText, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { defined } from '../model/defined.ts';
 import { mergeAttributes } from '../model/merge-attributes.ts';
 import {
@@ -39,7 +39,8 @@ export interface MergeOptions {
  * taken over where the whole source is still the same. A target made for another wording of the source is kept as a
  * draft.
  */
-export function mergeReturn(stored: Unit, full: Unit, options: MergeOptions = {}): MergedUnit {
+export function mergeReturn(stored: Unit, full: Unit, given: MergeOptions = {}): MergedUnit {
+  const options = { ...given, isByMachine: isByMachine(full) };
   const returned = without(full, new Set(segmentsOf(full).filter((segment) => saysNothing(segment, full))));
   return takesOverSegmentation(stored, returned)
     ? { unit: mergeCurrent(stored, returned, options), outdated: 0 }
@@ -113,7 +114,7 @@ function describe(segment: Segment, unit: Unit): string {
   return `${segment.state}${segment.subState ?? ''}${target}`;
 }
 
-function mergeCurrent(stored: Unit, returned: Unit, options: MergeOptions): Unit {
+function mergeCurrent(stored: Unit, returned: Unit, options: ReturnOptions): Unit {
   const codes = codeMapper(returned, stored);
   const { placed } = pairSegments(segmentsOf(returned), returned, segmentsOf(stored), stored);
   const parts = adoptSegmentation(stored, returned.parts).map(({ part, like }): Part => {
@@ -134,7 +135,12 @@ interface SegmentReturn {
   readonly returned: Segment;
 }
 
-interface UnitReturn extends MergeOptions {
+interface ReturnOptions extends MergeOptions {
+  /** The unit says that a machine made its targets. */
+  readonly isByMachine: boolean;
+}
+
+interface UnitReturn extends ReturnOptions {
   /** The stored unit. */
   readonly unit: Unit;
   readonly codes: CodeMapper;
@@ -144,13 +150,35 @@ interface UnitReturn extends MergeOptions {
 type Translated = Pick<Segment, 'target' | 'state' | 'subState'>;
 
 function mergeSegment({ former, fresh, returned }: SegmentReturn, unitReturn: UnitReturn): Segment {
-  const base = { ...fresh, ...defined({ order: returned.order }) };
+  const machine = machineTextOf(returned) ?? former?.machine ?? madeWhole(returned, unitReturn);
+  const base = { ...fresh, ...defined({ order: returned.order, machine }) };
   if (returned.target === undefined) return withTranslation(base, former);
   const target = unitReturn.codes.map(returned.target);
   if (returned.state !== 'initial') {
     return withTranslation(base, withoutMemoryMark({ ...returned, target }, former, unitReturn));
   }
   return withTranslation(base, translationWithoutState({ former, fresh, target, returned }, unitReturn));
+}
+
+/** Gives what a machine made for a segment that came back, by what its file says: kept as long as the sentence is. */
+function machineTextOf({ machine, matches = [], target }: Segment): MachineText | undefined {
+  if (machine !== undefined) return machine;
+  const made = matches.find(({ origin }) => origin === 'machine');
+  return made === undefined || target === undefined ? undefined : { text: made.target ?? textOf(target) };
+}
+
+function madeWhole({ target }: Segment, { isByMachine: isMade }: UnitReturn): MachineText | undefined {
+  return isMade && target !== undefined ? { text: textOf(target) } : undefined;
+}
+
+const its = 'http://www.w3.org/2005/11/its';
+
+/** Tells whether a unit says that a machine made it: by how sure it was, or as the only one who is named (ITS 2.0, 8.11, 8.19). */
+function isByMachine({ extensionAttributes = [] }: Unit): boolean {
+  const named = new Set(
+    extensionAttributes.flatMap(({ name, uri }) => (uri === its ? [name.replace(/^.*:/, '')] : [])),
+  );
+  return named.has('mtConfidence') || (named.has('tool') && !named.has('person') && !named.has('org'));
 }
 
 /** Tools keep our mark of what was taken from the memory; once a person wrote or confirmed something else, it is not true. */
@@ -198,7 +226,7 @@ function withTranslation(segment: Segment, { target, state, subState }: Translat
   return { ...rest, state, ...defined({ target, subState, former: isDraft(subState) ? former : undefined }) };
 }
 
-function mergeOutdated(stored: Unit, returned: Unit, options: MergeOptions): MergedUnit {
+function mergeOutdated(stored: Unit, returned: Unit, options: ReturnOptions): MergedUnit {
   const codes = codeMapper(returned, stored);
   const { placed, unplaced } = pairSegments(segmentsOf(stored), stored, segmentsOf(returned), returned);
   const former = unplaced.flatMap(({ target }) => (target === undefined ? [] : [target]));

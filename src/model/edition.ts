@@ -22,6 +22,8 @@ export interface Edition {
   readonly reference?: string;
   /** What the metadata say of the release and its text does not. */
   readonly stated?: Stated;
+  /** Who made the text, where readers are told. */
+  readonly credit?: Credit;
   readonly blocks: readonly EditionBlock[];
   /** The text of the source that each block was made from, by its id; absent in the source's own edition. */
   readonly sources?: Readonly<Record<string, string>>;
@@ -35,6 +37,24 @@ export interface Stated {
   readonly subjects?: readonly EditionWord[];
   /** The line with place and date in the text says something else, and is left out. */
   readonly replacesDateline: boolean;
+}
+
+/**
+ * Who made the text of a translated edition, as its readers are told.
+ *
+ * - `translated`: people, as far as anybody says
+ * - `machine-reviewed`: a machine, in part at least, and people edited or reviewed all of that
+ * - `machine`: a machine, in part at least, and nobody has reviewed all of that
+ */
+export interface Credit {
+  readonly kind: 'translated' | 'machine-reviewed' | 'machine';
+  /** Who translated; of machines’ texts, who reviewed them. */
+  readonly by: readonly Party[];
+}
+
+export interface Party {
+  readonly kind: 'person' | 'organisation';
+  readonly name: string;
 }
 
 /** A word in the language of the edition, or of the source where it has not been translated. */
@@ -83,6 +103,9 @@ export interface LocaleSettings {
   readonly words?: PageWords;
   /** Says that the text in the source language prevails. */
   readonly prevailingNote?: string;
+  /** Who translates, and who reviews what machines translate, where the files name nobody. */
+  readonly translator?: PartySettings;
+  readonly reviewer?: PartySettings;
   /** The foot of the page: who publishes it, where, and under what terms. */
   readonly organisation?: string;
   readonly address?: string;
@@ -96,6 +119,11 @@ export interface LocaleSettings {
   readonly contacts?: readonly EditionContact[];
   /** The tag that translators' tools want in place of this locale's, such as `ms-MY`. */
   readonly exportTag?: string;
+}
+
+export interface PartySettings {
+  readonly person?: string;
+  readonly organisation?: string;
 }
 
 export interface EditionContact {

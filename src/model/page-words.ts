@@ -11,6 +11,9 @@ export const pageWordKeys = [
   'fact-sheet',
   'feed',
   'follow',
+  'machine-reviewed',
+  'machine-reviewed-by',
+  'machine-translated',
   'newsroom',
   'next',
   'not-found',
@@ -28,6 +31,7 @@ export const pageWordKeys = [
   'speech',
   'statement',
   'telephone',
+  'translated-by',
   'updated',
 ] as const;
 

@@ -38,6 +38,14 @@ export interface Offer {
   readonly valuesOf?: string;
 }
 
+/** What a machine made for a segment, kept whatever becomes of the target. */
+export interface MachineText {
+  /** As it came, code-stripped. */
+  readonly text: string;
+  /** What the machine is called, where that is known. */
+  readonly engine?: string;
+}
+
 /** The wording that a target translates, where the source has been edited since. */
 export interface Former {
   /** Code-stripped. */
@@ -69,6 +77,8 @@ export interface Segment {
   readonly offers?: readonly Offer[];
   /** Of a draft that waits to be confirmed: what its target translates. */
   readonly former?: Former;
+  /** What a machine made for it, as the newsroom keeps it. */
+  readonly machine?: MachineText;
   /** Where the segment stands in the file it was read from. */
   readonly at?: Position;
   /** Where the target (else the source) stands in that file. */

@@ -3,7 +3,10 @@ import { join, relative, sep } from 'node:path';
 import { checkIds } from '../check/explain.ts';
 import { recordEdition } from '../dossier/record/make-record.ts';
 import { recordPage } from '../dossier/record/record-page.ts';
-import type { RecordEvent, RecordFile, ReviewRecord } from '../dossier/record/record.ts';
+import { creditLine, creditOf } from '../edition/credit.ts';
+import type { Translation } from '../model/translation.ts';
+import { wordsOf } from './publishing/page-words.ts';
+import type { RecordCredit, RecordEvent, RecordFile, ReviewRecord } from '../dossier/record/record.ts';
 import { titleOf } from '../dossier/make-dossier.ts';
 import { styleSheet } from '../dossier/pages/release-pages.ts';
 import { defined } from '../model/defined.ts';
@@ -13,7 +16,7 @@ import type { SourceFile } from '../workspace/newsroom.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
-import { composerOf, type Composer } from './publishing/compose-edition.ts';
+import { composerOf, isTold, type Composer } from './publishing/compose-edition.ts';
 import { holdsOf } from './publishing/gate.ts';
 import { loadRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
@@ -79,12 +82,15 @@ function recordOf(context: Context, { source, composer, journal, ui }: Recording
     const { translation } = storedTranslation(context, loaded, locale);
     const findings = composer.findings(translation, locale);
     const signedFor = new Set(journal.latest('published', release.id, locale)?.signOff?.findings);
-    const holds = holdsOf(translation, findings, config.minimumState, signedFor).map(({ kind }) => kind);
+    const holds = holdsOf(translation, findings, config, signedFor).map(({ kind }) => kind);
     const history = journal.events
       .filter((event) => event.release === release.id && event.locale === locale)
       .map(recordEvent)
       .toSorted((one, other) => (one.when < other.when ? -1 : one.when > other.when ? 1 : 0));
-    return recordEdition({ locale, translation, findings, holds, history }, t);
+    return recordEdition(
+      { locale, translation, findings, holds, history, credit: recordCredit(context, translation) },
+      t,
+    );
   });
   const paths = [
     source.path,
@@ -104,6 +110,16 @@ function recordOf(context: Context, { source, composer, journal, ui }: Recording
     checks: context.checks?.map(({ id }) => id) ?? checkIds(),
     editions,
   };
+}
+
+/** Tells who made a text, and what its page says of that. */
+function recordCredit({ newsroom }: Context, translation: Translation): RecordCredit | undefined {
+  const { config } = newsroom;
+  const { targetLocale: locale = '' } = translation;
+  const settings = config.locales[locale] ?? {};
+  const credit = creditOf(translation, settings);
+  if (credit === undefined || !isTold(credit, config)) return credit;
+  return { ...credit, told: creditLine(credit, wordsOf(locale, settings)) };
 }
 
 function filesOf({ newsroom }: Context, paths: readonly string[]): readonly RecordFile[] {

@@ -30,6 +30,12 @@ const socialLink: Shape = {
   required: ['name', 'url'],
 };
 
+const party = (about: string): Shape => ({
+  kind: 'object',
+  about,
+  keys: { person: text('Name of a person.'), organisation: text('Name of an organisation.') },
+});
+
 const localeSettings: Shape = {
   kind: 'object',
   keys: {
@@ -48,6 +54,8 @@ const localeSettings: Shape = {
       about: 'Words of the page in place of ours.',
     },
     prevailingNote: text('Says which text prevails; printed under translations.'),
+    translator: party('Who translates, where the translators’ files name nobody.'),
+    reviewer: party('Who reviews what a machine translated, where the translators’ files name nobody.'),
     organisation: text('Who publishes, at the foot of the page; the masthead unless set.'),
     address: text('Postal address, at the foot of the page.'),
     copyright: text('Copyright or terms of reuse, at the foot of the page.'),
@@ -96,6 +104,17 @@ export const configSettings: Shape = {
       of: ['show', 'hide'],
       about:
         'Whether pages tell readers when they last changed, and translations that they are behind their source; “hide” unless set.',
+    },
+    machineText: {
+      kind: 'choice',
+      of: ['hold', 'label'],
+      about:
+        'Whether a machine translation that nobody has reviewed is held back or published with a label that says so; “hold” unless set.',
+    },
+    credits: {
+      kind: 'choice',
+      of: ['show', 'hide'],
+      about: 'Whether editions say who translated them, and who reviewed what a machine translated; “hide” unless set.',
     },
     baseUrl: { kind: 'url', about: 'Absolute URL under which the editions will be; makes links absolute.' },
     textKeys: {

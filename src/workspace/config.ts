@@ -23,6 +23,10 @@ export interface NewsroomConfig {
   readonly baseUrl?: string;
   /** Whether pages tell readers when they changed, and what a translation does not have yet; `hide` unless set. */
   readonly correctionNotices?: 'show' | 'hide';
+  /** What becomes of machine translations that nobody has reviewed; `hold` unless set. */
+  readonly machineText?: 'hold' | 'label';
+  /** Whether editions say who translated them; `hide` unless set. */
+  readonly credits?: 'show' | 'hide';
   /** Keys of metadata inside source files whose text is for readers. */
   readonly textKeys?: readonly string[];
   /** How messages of JSON catalogues are written, by the name of the file; seen from them unless set. */

@@ -18,14 +18,19 @@ const ladder: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
 describe.each(ladder)('an edition that needs the state %s', (minimum) => {
   it.each(ladder)('is held back by a segment in the state %s only if that is below', (state) => {
-    const holds = holdsOf(translated(state), [], minimum, new Set());
+    const holds = holdsOf(translated(state), [], { minimumState: minimum }, new Set());
     expect(holds.map(({ kind }) => kind)).toEqual(ladder.indexOf(state) < ladder.indexOf(minimum) ? ['state'] : []);
   });
 });
 
 it('counts the segments below, and quotes the first', () => {
   expect(states).toEqual(ladder);
-  const [hold] = holdsOf(translated('final', 'translated', 'reviewed', 'initial'), [], 'reviewed', new Set());
+  const [hold] = holdsOf(
+    translated('final', 'translated', 'reviewed', 'initial'),
+    [],
+    { minimumState: 'reviewed' },
+    new Set(),
+  );
   expect(hold).toEqual({ kind: 'state', minimum: 'reviewed', segments: 2, units: ['u2', 'u4'], text: 'Source 2' });
 });
 
@@ -34,7 +39,7 @@ it('says that nobody began where the only targets are the sources', () => {
     unit('u1', [segment('s1', 'UNICEF', 'UNICEF', 'translated')]),
     { ...unit('u2', [{ kind: 'segment', id: 's1', source: contentOf('Source'), state: 'initial' }]) },
   ]);
-  expect(holdsOf(copied, [], 'translated', new Set())).toEqual([{ kind: 'untranslated' }]);
+  expect(holdsOf(copied, [], { minimumState: 'translated' }, new Set())).toEqual([{ kind: 'untranslated' }]);
 });
 
 describe('an embargo', () => {
@@ -107,7 +112,7 @@ describe('findings', () => {
     when: '',
   };
   const kinds = (given: Translation, findings: readonly Finding[], signed: readonly string[] = []): readonly string[] =>
-    holdsOf(given, findings, 'translated', new Set(signed)).map(({ kind }) => kind);
+    holdsOf(given, findings, { minimumState: 'translated' }, new Set(signed)).map(({ kind }) => kind);
 
   it('hold an edition, errors first, remarks and waived ones never', () => {
     const done = translated('translated');

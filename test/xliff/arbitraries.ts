@@ -123,7 +123,7 @@ export const content: fc.Arbitrary<Content> = fc.array(inline, { maxLength: 8 })
 });
 
 const order = fc.integer({ min: 1, max: 9 });
-const segment = record<Omit<Segment, 'matches' | 'offers' | 'former' | 'unfinished' | 'reflows'>>(
+const segment = record<Omit<Segment, 'matches' | 'offers' | 'former' | 'machine' | 'unfinished' | 'reflows'>>(
   {
     kind: fc.constant('segment'),
     id: token,

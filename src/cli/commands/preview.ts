@@ -34,5 +34,5 @@ async function printPreviewed({ release, locale, holds, page }: PreviewedEdition
   const { t, print } = cli;
   const key = page === undefined ? 'nothing' : holds.length > 0 ? 'held' : 'free';
   print(t(`cli.preview.${key}`, { release, locale }));
-  for (const hold of holds) await printHold(hold, release, cli);
+  for (const hold of holds) await printHold(hold, { release, locale }, cli);
 }

@@ -32,7 +32,7 @@ async function printEdition(edition: PublishedEdition, isCheck: boolean, cli: Cl
     return print(t(`cli.publish.${key}`, { release, locale }));
   }
   print(t(standing ? 'cli.publish.held-standing' : 'cli.publish.held', { release, locale }));
-  for (const hold of holds) await printHold(hold, release, cli);
+  for (const hold of holds) await printHold(hold, { release, locale }, cli);
   // An embargo that was written into it since can't be read either.
   if (standing && holds.some((hold) => hold.kind === 'unusable' && hold.isOfAll))
     print(`  ${t('cli.hold.unread-stands', { release })}`);
@@ -41,13 +41,17 @@ async function printEdition(edition: PublishedEdition, isCheck: boolean, cli: Cl
   for (const hold of afterwards) {
     // The findings themselves are a matter for `check`.
     const step = hold.kind === 'errors' ? 'mend' : hold.kind === 'warnings' ? 'sign-off' : undefined;
-    if (step === undefined) await printHold(hold, release, cli);
+    if (step === undefined) await printHold(hold, { release, locale }, cli);
     else print(`  ${t(`cli.next.${step}`, { release, to: locale })}`);
   }
 }
 
 /** Prints why an edition is held back. */
-export async function printHold(hold: Hold, release: string, { t, print, terminal, printError }: Cli): Promise<void> {
+export async function printHold(
+  hold: Hold,
+  { release, locale: to }: Pick<PublishedEdition, 'release' | 'locale'>,
+  { t, print, terminal, printError }: Cli,
+): Promise<void> {
   switch (hold.kind) {
     case 'embargo':
       return hold.line === undefined
@@ -72,6 +76,10 @@ export async function printHold(hold: Hold, release: string, { t, print, termina
     case 'state':
       return print(
         `  ${t('cli.hold.state', { count: hold.segments, state: hold.minimum, text: hold.text, units: hold.units.join(' ') })}`,
+      );
+    case 'machine':
+      return print(
+        `  ${t('cli.hold.machine', { count: hold.segments, text: hold.text, units: hold.units.join(' '), release, to })}`,
       );
     case 'errors':
     case 'warnings': {

@@ -1,7 +1,8 @@
 import { element, markup, type Markup } from '../../edition/markup.ts';
+import { textOrigins } from '../../model/origin.ts';
 import { inLanguage, localeName, reportPage, scrollable, type PageSetting, type ReportPage } from '../pages/page.ts';
 import { day, withRelease } from '../pages/parts.ts';
-import { textOrigins, type RecordEdition, type RecordEvent, type RecordFinding, type ReviewRecord } from './record.ts';
+import type { RecordCredit, RecordEdition, RecordEvent, RecordFinding, ReviewRecord } from './record.ts';
 
 /** Renders a record as a page that an auditor reads: who made what, what was checked, who let what stand. */
 export function recordPage(record: ReviewRecord, path: string, setting: PageSetting): ReportPage {
@@ -36,7 +37,7 @@ export function recordPage(record: ReviewRecord, path: string, setting: PageSett
 
 function renderEdition(edition: RecordEdition, setting: PageSetting): Markup {
   const { t } = setting;
-  const { locale, segments, states, origins, unreviewedMachine, agents, holds, findings, history } = edition;
+  const { locale, segments, states, origins, unreviewedMachine, agents, credit, holds, findings, history } = edition;
   const made = textOrigins.flatMap((origin) => {
     const count = origins[origin];
     return count === undefined ? [] : [markup`<dt>${t(`dossier.origin.${origin}`)}</dt><dd>${count}</dd>`];
@@ -53,6 +54,7 @@ function renderEdition(edition: RecordEdition, setting: PageSetting): Markup {
     unreviewedMachine === 0
       ? undefined
       : markup`<p class="verdict open">${t('dossier.record.unreviewed', { count: unreviewedMachine })}</p>`,
+    renderCredit(credit, locale, setting),
     markup`<h3>${t('dossier.record.made', { segments })}</h3>`,
     element('dl', { class: 'counts' }, [...made, ...done, ...named]),
     renderFindings(t('dossier.record.waived'), waived, { locale, setting }),
@@ -66,6 +68,13 @@ function renderEdition(edition: RecordEdition, setting: PageSetting): Markup {
           history.map((event) => renderEvent(event, setting)),
         ),
   ]);
+}
+
+/** Says what the edition says of itself, or that it says nothing. */
+function renderCredit(credit: RecordCredit | undefined, locale: string, { t }: PageSetting): Markup {
+  if (credit?.told === undefined) return markup`<p class="about">${t('dossier.record.untold')}</p>`;
+  const [before = '', after = ''] = t('dossier.record.told', { text: '\0' }).split('\0');
+  return markup`<p class="about">${before}${inLanguage('bdi', locale, credit.told)}${after}</p>`;
 }
 
 function renderEvent({ event, when, by, why, signedFor }: RecordEvent, { t }: PageSetting): readonly Markup[] {

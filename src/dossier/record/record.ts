@@ -1,4 +1,6 @@
+import type { Credit } from '../../model/edition.ts';
 import type { LocQualityIssueType, Severity } from '../../model/finding.ts';
+import type { Agent, TextOrigin } from '../../model/origin.ts';
 import type { State } from '../../model/unit.ts';
 
 /**
@@ -25,18 +27,6 @@ export interface RecordFile {
   readonly sha256: string;
 }
 
-/**
- * Where a target came from, as far as the files say:
- *
- * - `machine`: a machine translation as it came; `machine-edited`: one that was changed since
- * - `memory`: taken from a translation memory
- * - `unstated`: no file says, as of what a person wrote
- * - `none`: there is none
- */
-export type TextOrigin = 'machine' | 'machine-edited' | 'memory' | 'unstated' | 'none';
-
-export const textOrigins: readonly TextOrigin[] = ['machine', 'machine-edited', 'memory', 'unstated', 'none'];
-
 /** A release in one target locale. */
 export interface RecordEdition {
   readonly locale: string;
@@ -47,7 +37,9 @@ export interface RecordEdition {
   /** Segments of a machine that nobody has edited and whose state is below `reviewed`. */
   readonly unreviewedMachine: number;
   /** Whom the files name (ITS Provenance): people, organisations and tools, as translators and as revisers. */
-  readonly agents: readonly RecordAgent[];
+  readonly agents: readonly Agent[];
+  /** Who made the text, where anybody says, and in what words the edition tells its readers. */
+  readonly credit?: RecordCredit;
   /** What holds the edition back today, beside an embargo; empty where nothing does. */
   readonly holds: readonly string[];
   readonly findings: readonly RecordFinding[];
@@ -55,10 +47,9 @@ export interface RecordEdition {
   readonly history: readonly RecordEvent[];
 }
 
-export interface RecordAgent {
-  /** The ITS attribute, such as `person`, `tool` or `revPerson`. */
-  readonly as: string;
-  readonly name: string;
+export interface RecordCredit extends Credit {
+  /** As it stands on the page, in the page’s language; absent where readers are not told. */
+  readonly told?: string;
 }
 
 export interface RecordFinding {

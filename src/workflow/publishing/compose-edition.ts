@@ -1,7 +1,8 @@
 import { runChecks } from '../../check/run-checks.ts';
 import { compose } from '../../edition/compose.ts';
+import { creditOf } from '../../edition/credit.ts';
 import { valueFormatter } from '../../edition/values.ts';
-import type { Edition } from '../../model/edition.ts';
+import type { Credit, Edition } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Term } from '../../model/term.ts';
@@ -9,6 +10,7 @@ import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
 import { sourcesDigest } from '../../merge/content-key.ts';
 import { digestOf } from '../../model/digest.ts';
+import type { NewsroomConfig } from '../../workspace/config.ts';
 import type { Context } from '../newsroom/context.ts';
 import { textOfBlocks } from './contradictions.ts';
 import { holdsOf, type Hold } from './gate.ts';
@@ -66,7 +68,7 @@ export async function composerOf(context: Context, across?: FindingsAcross): Pro
       if (!exists) return { digest: '', findings: [], holdsWith: () => [{ kind: 'untranslated' }] };
       const found = findings(translation, locale);
       const holdsWith = (signedFor: ReadonlySet<string>): readonly Hold[] =>
-        holdsOf(translation, found, config.minimumState, signedFor);
+        holdsOf(translation, found, config, signedFor);
       // A translation with faults may lack what composing needs; warnings take nothing away.
       if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings')) return { digest: '', findings: found, holdsWith };
       const complete = withoutCarried(translation, found);
@@ -123,7 +125,14 @@ export async function composeFrom(
   const settings = newsroom.config.locales[locale] ?? {};
   const format = await valueFormatter(locale, settings);
   const stated = statedOf(loaded, locale, terms);
-  return compose(loaded.release, translation, { locale, settings, format, stated });
+  const edition = compose(loaded.release, translation, { locale, settings, format, stated });
+  const credit = translation && creditOf(translation, settings);
+  return credit === undefined || !isTold(credit, newsroom.config) ? edition : { ...edition, credit };
+}
+
+/** Tells whether readers are told who made a text; that nobody has reviewed a machine's is never left unsaid. */
+export function isTold({ kind }: Credit, { credits }: Pick<NewsroomConfig, 'credits'>): boolean {
+  return credits === 'show' || kind === 'machine';
 }
 
 /** Tells whether two editions say the same. */
@@ -132,6 +141,7 @@ export function sameText(one: Edition, other: Edition): boolean {
 }
 
 /** Gives what of an edition makes it another one, beside the sources of its translation. */
-function contentOf({ blocks, stated }: Edition): string {
-  return JSON.stringify(blocks) + (stated === undefined ? '' : JSON.stringify(stated));
+function contentOf({ blocks, stated, credit }: Edition): string {
+  const said = [stated, credit].map((each) => (each === undefined ? '' : JSON.stringify(each)));
+  return JSON.stringify(blocks) + said.join('');
 }

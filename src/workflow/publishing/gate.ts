@@ -6,9 +6,11 @@ import type { DragomanError } from '../../model/error.ts';
 import { excerpt } from '../../model/excerpt.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { EmbargoLine } from '../../model/release.ts';
+import { isUnreviewedMachine } from '../../model/origin.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, states, type Segment, type State, type Unit } from '../../model/unit.ts';
 import { digestOf } from '../../model/digest.ts';
+import type { NewsroomConfig } from '../../workspace/config.ts';
 import type { Journal } from '../../workspace/journal.ts';
 import type { ReadRelease } from '../release/read-release.ts';
 
@@ -40,6 +42,8 @@ export type Hold =
       readonly units: readonly string[];
       readonly text: string;
     }
+  /** Sentences of a machine that no person has edited or reviewed; `text`: the beginning of the first. */
+  | { readonly kind: 'machine'; readonly segments: number; readonly units: readonly string[]; readonly text: string }
   | FindingsHold<'errors'>
   /** Nobody has signed for these. */
   | FindingsHold<'warnings'>;
@@ -98,41 +102,51 @@ export function withdrawalHold(
   return { kind: 'withdrawn', by: last.by, why: last.why };
 }
 
+/** What of the configuration decides about a translated edition. */
+export type GateRules = Pick<NewsroomConfig, 'minimumState' | 'machineText'>;
+
 /** Lists what holds back a translated edition, the gravest first. `signedFor`: see `signatureKey`. */
 export function holdsOf(
   translation: Translation,
   findings: readonly Finding[],
-  minimum: State,
+  { minimumState: minimum, machineText }: GateRules,
   signedFor: ReadonlySet<string>,
 ): readonly Hold[] {
   const units = translation.units.filter((unit) => unit.translate);
-  const segments = units.flatMap(segmentsOf);
-  if (nobodyTranslated(segments)) return [{ kind: 'untranslated' }];
+  if (nobodyTranslated(units.flatMap(segmentsOf))) return [{ kind: 'untranslated' }];
   const holds: Hold[] = [];
   const errors = unwaived(findings, 'error');
   if (errors.length > 0) holds.push({ kind: 'errors', findings: errors, translation });
   const waived = waivedAbsences(findings);
-  const below = units.map((unit) => ({
-    unit,
-    count: segmentsOf(unit).filter(({ id, state }) => isBelow(state, minimum) && !waived.has(placeOf(unit.id, id)))
-      .length,
-  }));
-  const short = below.filter(({ count }) => count > 0);
-  if (short.length > 0) {
-    const count = short.reduce((sum, each) => sum + each.count, 0);
-    holds.push({
-      kind: 'state',
-      minimum,
-      segments: count,
-      units: short.map(({ unit }) => unit.id),
-      text: textBelow(short[0]?.unit, minimum),
-    });
-  }
+  const below = placesOf(units, (segment, unit) => {
+    return isBelow(segment.state, minimum) && !waived.has(placeOf(unit.id, segment.id));
+  });
+  if (below !== undefined) holds.push({ kind: 'state', minimum, ...below });
+  const machine = machineText === 'label' ? undefined : placesOf(units, isUnreviewedMachine);
+  if (machine !== undefined) holds.push({ kind: 'machine', ...machine });
   const warnings = unwaived(findings, 'warning').filter(
     (finding) => !waiverIds(finding).some((id) => signedFor.has(signatureKey({ ...finding, id }, translation))),
   );
   if (warnings.length > 0) holds.push({ kind: 'warnings', findings: warnings, translation });
   return holds;
+}
+
+/** Counts segments of a kind, with their units and the beginning of the first. */
+function placesOf(
+  units: readonly Unit[],
+  isMeant: (segment: Segment, unit: Unit) => boolean,
+): { readonly segments: number; readonly units: readonly string[]; readonly text: string } | undefined {
+  const found = units.flatMap((unit) => {
+    const segments = segmentsOf(unit).filter((segment) => isMeant(segment, unit));
+    return segments.length === 0 ? [] : [{ unit: unit.id, segments }];
+  });
+  const [first] = found.flatMap(({ segments }) => segments);
+  if (first === undefined) return undefined;
+  return {
+    segments: found.reduce((sum, { segments }) => sum + segments.length, 0),
+    units: found.map(({ unit }) => unit),
+    text: excerpt(shownText(first.source)),
+  };
 }
 
 /** What is the same in every language has a target already, before anybody has begun. */
@@ -164,12 +178,6 @@ export function signatureKey(finding: Finding, translation: Translation): string
 
 function unwaived(findings: readonly Finding[], severity: Finding['severity']): readonly Finding[] {
   return findings.filter((finding) => finding.severity === severity && finding.waived === undefined);
-}
-
-/** Gives the beginning of the first segment that is below a state. */
-function textBelow(unit: Unit | undefined, minimum: State): string {
-  const segment = unit === undefined ? undefined : segmentsOf(unit).find(({ state }) => isBelow(state, minimum));
-  return excerpt(shownText(segment?.source ?? []));
 }
 
 function isBelow(state: State, minimum: State): boolean {

@@ -11,6 +11,7 @@ export interface NextStep {
    * - `import`: take in what they return
    * - `complete`: have translated or confirmed what is still below the state that an edition needs
    * - `mend`: correct or waive errors
+   * - `review`: read what a machine made, and answer for it
    * - `sign-off`: answer for warnings, or correct them
    * - `settle-embargo`: say in the metadata until when
    * - `wait`: until the embargo ends
@@ -24,6 +25,7 @@ export interface NextStep {
     | 'import'
     | 'complete'
     | 'mend'
+    | 'review'
     | 'sign-off'
     | 'settle-embargo'
     | 'wait'

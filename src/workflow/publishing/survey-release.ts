@@ -105,7 +105,7 @@ async function statusRow(survey: Survey, loaded: LoadedRelease, locale: string):
   const open = findings.filter(({ waived }) => waived === undefined);
   const segments = translation.units.flatMap(segmentsOf);
   const signedFor = new Set(journal.latest('published', translation.release, locale)?.signOff?.findings);
-  const holds = holdsOf(translation, findings, context.newsroom.config.minimumState, signedFor);
+  const holds = holdsOf(translation, findings, context.newsroom.config, signedFor);
   return {
     release: translation.release,
     locale,
@@ -202,6 +202,8 @@ async function standingOf(
     if (!journal.hasReturned(id, locale)) return { standing: 'out', next: { do: 'import' } };
     return { standing: 'returned', next: { do: 'complete', ...defined({ text: firstOpen(translation) }) } };
   }
+  const machine = holds.find(({ kind }) => kind === 'machine');
+  if (machine?.kind === 'machine') return { standing: 'blocked', next: { do: 'review', text: machine.text } };
   if (holds.length > 0) return { standing: 'blocked', next: { do: 'sign-off' } };
   return whenDone(loaded, context, published !== undefined);
 }

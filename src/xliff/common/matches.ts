@@ -5,6 +5,9 @@ import type { Match, Part } from '../../model/unit.ts';
 /** What the `origin` of a match from the newsroom's own memory begins with. */
 export const MEMORY_ORIGIN = 'dragoman:memory ';
 
+/** What the `origin` of a match begins with that keeps what a machine made. */
+export const MACHINE_ORIGIN = 'dragoman:machine ';
+
 /** The matches of a unit by the ids of its segments, while they are read. */
 export class MatchesById {
   readonly #matches = new Map<string, Match[]>();

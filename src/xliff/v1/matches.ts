@@ -43,9 +43,11 @@ function offerOf(element: XmlElement): Match | undefined {
   });
 }
 
-/** memoQ keeps the rate of what it put in; only while the status is `PreTranslated` has nobody touched it. */
+/** memoQ keeps the rate of what it put in; only while the status is one of these has nobody touched it. */
 function matchByMemoq(unit: XmlElement): Match | undefined {
-  if (valueIn(unit, MEMOQ, 'status') !== 'PreTranslated') return undefined;
+  const status = valueIn(unit, MEMOQ, 'status');
+  if (status === 'MachineTranslated') return { origin: 'machine' };
+  if (status !== 'PreTranslated') return undefined;
   const similarity = percentOf(valueIn(unit, MEMOQ, 'percent'));
   return similarity === undefined ? undefined : { origin: 'memory', similarity };
 }

@@ -7,6 +7,7 @@ import type { SourceText } from '../common/walk.ts';
 import { childrenOf, elementsOf, valueOf, type XmlElement } from '../xml/element.ts';
 import { escapeAttribute, escapePlainText } from '../xml/escape.ts';
 import { CHANGE_TRACKING, MATCHES, XLIFF_20 } from '../xml/namespaces.ts';
+import { isMachineText } from './machine.ts';
 import { readContent } from './read-content.ts';
 import { contentXml } from './write-content.ts';
 
@@ -90,7 +91,9 @@ function isFormer(match: XmlElement): boolean {
 
 function isOurs(element: XmlElement): boolean {
   if (element.uri === MATCHES) {
-    return isFormer(element) || valueOf(element, 'origin')?.startsWith(MEMORY_ORIGIN) === true;
+    return (
+      isFormer(element) || isMachineText(element) || valueOf(element, 'origin')?.startsWith(MEMORY_ORIGIN) === true
+    );
   }
   if (element.uri !== CHANGE_TRACKING) return false;
   const revisions = childrenOf(element, 'revision');

@@ -13,6 +13,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { childOf, elementsOf, positionOf, textIn, valueIn, valueOf, inherited } from '../xml/element.ts';
 import { DRAGOMAN, ITS, SIZE_RESTRICTION } from '../xml/namespaces.ts';
 import { withFormer, withoutFormer } from './former.ts';
+import { withMachine } from './machine.ts';
 import { withMatches } from './matches.ts';
 import { readContent, characterOf } from './read-content.ts';
 
@@ -23,7 +24,7 @@ export function readUnit(element: XmlElement, text: SourceText, defaults: FileDe
   const rules = valueIn(element, DRAGOMAN, 'rules') ?? defaults.rules;
   return defined({
     id: valueOf(element, 'id') ?? '',
-    parts: withFormer(withMatches(parts, element), element),
+    parts: withMachine(withFormer(withMatches(parts, element), element), element),
     originalData,
     notes,
     translate: inherited(element, 'translate') !== 'no',

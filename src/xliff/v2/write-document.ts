@@ -11,6 +11,7 @@ import { inChunks } from '../common/write-options.ts';
 import { escapeAttribute, escapePlainText, escapeText } from '../xml/escape.ts';
 import { DRAGOMAN, ITS, METADATA, SIZE_RESTRICTION, XLIFF_20, XLIFF_22 } from '../xml/namespaces.ts';
 import { withFormerSources } from './former.ts';
+import { withMachineTexts } from './machine.ts';
 import { withOffers } from './offers.ts';
 import { contentXml } from './write-content.ts';
 import { noteXml } from './write-note.ts';
@@ -138,7 +139,7 @@ function unitXml(unit: Unit, version: Xliff2Version, shared: Shared): string {
   }
   if (unit.parts.some(hasSpaceToKeep)) xml += ' xml:space="preserve"';
   xml += `${extensionAttributesXml(unit.extensionAttributes)}>\n`;
-  const extensions = withFormerSources(unit, shared.outgoing);
+  const extensions = withMachineTexts(unit, withFormerSources(unit, shared.outgoing));
   for (const extension of shared.outgoing ? withOffers(unit, extensions) : extensions)
     xml += `   ${inVersion(extension, version)}\n`;
   xml += notesXml(unit.notes, '   ') + originalDataXml(unit.originalData);
