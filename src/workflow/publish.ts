@@ -17,6 +17,9 @@ import { contradictionsOf, correctionsOf, type Contradiction } from './publishin
 import { publicationTimes } from './publishing/publication-times.ts';
 import type { Hold } from './publishing/gate.ts';
 import { judgeRelease, type JudgedRelease, type Publishing } from './publishing/judge-release.ts';
+import { freeSince } from './publishing/free-since.ts';
+import { keptJudgements, type KeptJudgements } from './publishing/kept-judgements.ts';
+import { keptPages, type KeptPages } from './publishing/kept-pages.ts';
 import { keptPublication, type KeptPublication } from './publishing/kept-publication.ts';
 import { nextEmbargo, type EmbargoEnd } from './publishing/next-embargo.ts';
 import { putSourcePages } from './publishing/source-pages.ts';
@@ -24,6 +27,7 @@ import { renderEditions, standingEditions } from './publishing/render-editions.t
 import {
   keyOf,
   settle,
+  settleAsBefore,
   withdraw,
   type Course,
   type PublishedEdition,
@@ -94,13 +98,23 @@ async function unlessUnchanged(
 ): Promise<{ readonly result: Told; readonly changed: readonly string[] }> {
   const { releases, to, signOff, again } = request;
   let kept: KeptPublication<Told> | undefined;
+  let judgements: KeptJudgements | undefined;
+  let pages: KeptPages | undefined;
   const outcome = await transaction(context, async (writes, journal) => {
     const isDecision = signOff !== undefined || again !== undefined;
-    if (!isDecision && isLarge(context)) kept = keptPublication(context, { releases, to, kinds });
+    const keeps = !isDecision && isLarge(context);
+    if (keeps) kept = keptPublication(context, { releases, to, kinds });
     const known = kept?.recall();
-    return known ?? publishInto(context, { request, kinds, writes, journal, note: kept?.note });
+    if (known !== undefined) return known;
+    if (keeps && !kinds.includes(sourceKindId)) {
+      judgements = await keptJudgements(context, { form: to, isPart: (releases ?? []).length > 0 });
+      pages = keptPages(context, kinds);
+    }
+    return publishInto(context, { request, kinds, writes, journal, note: kept?.note, judgements, pages });
   });
-  kept?.save();
+  if (outcome.changed.length === 0) kept?.save();
+  judgements?.save();
+  pages?.save();
   return outcome;
 }
 
@@ -133,16 +147,20 @@ interface Undertaking {
   readonly journal: OpenJournal;
   /** Takes what is told, and the releases that it was made of, where nothing about them is out of the ordinary. */
   readonly note?: KeptPublication<Told>['note'] | undefined;
+  /** What is known of releases and pages from before. */
+  readonly judgements?: KeptJudgements | undefined;
+  readonly pages?: KeptPages | undefined;
 }
 
 type Told = Omit<PublishResult, 'unread' | 'changed'>;
 
-async function publishInto(context: Context, { request, kinds, writes, journal, note }: Undertaking): Promise<Told> {
+async function publishInto(context: Context, undertaking: Undertaking): Promise<Told> {
+  const { request, kinds, writes, journal, note, judgements, pages } = undertaking;
   const sources = selectSources(context, request.releases ?? []);
   const times = publicationTimes(journal.events, context.now);
   const publishing: Publishing = {
     context,
-    composer: await composerOf(context),
+    composer: await composerOf(context, judgements?.across),
     journal,
     request,
     readings: [],
@@ -159,27 +177,36 @@ async function publishInto(context: Context, { request, kinds, writes, journal, 
     times,
   };
   const { standing, editions, embargoed, decided, contradictions } = course;
-  const all: JudgedRelease[] = [];
+  const free: (string | undefined)[] = [];
   for (const [done, source] of sources.entries()) {
     await unlessAborted(request);
     context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
+    const known = judgements?.recall(source);
+    if (known !== undefined && settleAsBefore({ id: source.id, ...known }, course)) {
+      publishing.readings.push(known.reading);
+      free.push(known.since);
+      continue;
+    }
     const release = await judgeRelease(publishing, source);
-    all.push(release);
+    free.push(release.loaded && freeSince(release.loaded, context.now));
     settle(publishing, { id: source.id, ...release }, course);
     putSourcePages(context, release, { isAsked: kinds.includes(sourceKindId), writes });
-    contradictions.push(...(await contradictionsIn(publishing, release, standing)));
+    const against = await contradictionsIn(publishing, release, standing);
+    contradictions.push(...against);
+    const reading = publishing.readings.at(-1);
+    if (reading?.release === source.id) judgements?.note(source, release, { contradictions: against, reading });
   }
   const withdrawn = withdraw(standing, course.present, request);
   const when = context.now.toISOString();
   journal.add(withdrawn.map((each) => ({ event: 'unpublished', when, ...each, because: 'removed' })));
   journal.add(embargoed.map((each) => ({ event: 'unpublished', when, ...each, because: 'embargo' })));
   const down = [...embargoed, ...decided];
-  renderEditions(context, { editions: [...standing.values()], stood, kinds, down }, writes);
+  renderEditions(context, { editions: [...standing.values()], stood, kinds, down, pages }, writes);
   const next = defined({ nextEmbargo: nextEmbargo(editions), clockBehind: clockBehind(context, journal) });
   const { readings } = publishing;
   const folder = context.newsroom.layout.editions;
   const told = { editions, withdrawn, embargoed, decided, contradictions, ...next, damaged, readings, folder };
-  if (isOrdinary(told)) note?.(told, all);
+  if (isOrdinary(told)) note?.(told, free);
   return told;
 }
 

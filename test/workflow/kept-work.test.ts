@@ -220,6 +220,7 @@ describe('what status and check keep', () => {
 
   it('is not kept of a small newsroom, nor where it may not be written', async () => {
     const newsroom = await threeReleases();
+    rmSync(kept(newsroom), { recursive: true, force: true });
     await status(await open(newsroom, { keepFrom: 64 }));
     expect(existsSync(kept(newsroom))).toBe(false);
     newsroom.write('out/.index', 'A file in the place of the folder.');
@@ -234,7 +235,13 @@ describe('what status and check keep', () => {
     longAfterwards();
     newsroom.edit('source/one.txt', '12', '13');
     const files = readdirSync(kept(newsroom));
-    expect(files.toSorted()).toEqual(['check.tsv', 'stamps.tsv', 'status.tsv']);
+    expect(files.toSorted()).toEqual([
+      'check.tsv',
+      'publish-pages.tsv',
+      'publish-releases.tsv',
+      'stamps.tsv',
+      'status.tsv',
+    ]);
     for (const share of [0, 0.5, 0.99]) {
       for (const name of files) {
         const bytes = readFileSync(join(kept(newsroom), name));

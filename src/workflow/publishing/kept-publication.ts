@@ -2,15 +2,13 @@ import { join } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import type { Context } from '../newsroom/context.ts';
 import { derivedBy, digestOrFault } from '../newsroom/derived.ts';
-import { freeSince } from './free-since.ts';
-import type { JudgedRelease } from './judge-release.ts';
 
 /** What a publication that changed nothing told: while all files stay as they are, it need not be done again. */
 export interface KeptPublication<Told> {
   /** Gives what was told of the newsroom as it is now. */
   recall(): Told | undefined;
-  /** Notes what is told now, and of which releases. */
-  note(told: Told, releases: readonly JudgedRelease[]): void;
+  /** Notes what is told now. `free`: since when no embargo holds each release (RFC 3339), where none does. */
+  note(told: Told, free: readonly (string | undefined)[]): void;
   /** Keeps what was noted where all is as it was before. Call it after the commit. */
   save(): void;
 }
@@ -34,8 +32,7 @@ export function keptPublication<Told>(live: Context, form: unknown): KeptPublica
       const found = derived.get(before) as Kept<Told> | undefined;
       return found !== undefined && found.since <= now ? found.told : undefined;
     },
-    note(told, releases) {
-      const free = releases.map(({ loaded }) => loaded && freeSince(loaded, live.now));
+    note(told, free) {
       if (free.every((since) => since !== undefined)) noted = { told, since: now };
     },
     save() {

@@ -17,6 +17,7 @@ import {
   startPath,
 } from '../../edition/paths.ts';
 import { formatDate, formatYear } from '../../edition/values.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { sourcePagesOf } from './source-pages.ts';
 import { digestOf } from '../../model/digest.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
@@ -60,6 +61,8 @@ export interface Rendering {
   readonly down: readonly EditionName[];
   /** Only pages that are there are made again. */
   readonly onlyPresent?: boolean;
+  /** What is known of pages from before. */
+  readonly pages?: KeptPages | undefined;
 }
 
 /** Stages the pages of all editions, and the removal of the pages of others. */
@@ -82,6 +85,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
       order,
       tellsChanges: config.correctionNotices === 'show',
     });
+    if (rendering.pages?.stand(edition, editionContext) === true) continue;
     const files = kindsOf(context)
       .filter((kind) => {
         // No page may link to a sister that is gone, though only other kinds of edition are made.
@@ -91,7 +95,10 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
       })
       .flatMap((kind) => kind.renderRelease(edition, editionContext));
     const path = layout.composedEdition(edition.locale, edition.release);
-    writes.put(path, composedText(edition, { ...digestsBefore(context, before.get(path)), ...digestsOf(files) }));
+    const digests = { ...digestsBefore(context, before.get(path)), ...digestsOf(files) };
+    const composed = composedText(edition, digests);
+    writes.put(path, composed);
+    rendering.pages?.note(edition, editionContext, { composed, pages: digests });
     for (const file of files) writes.put(join(layout.editions, file.path), file.text);
   }
   remove(context, removal, writes);

@@ -100,6 +100,22 @@ function isNews({ edition, digest }: Candidate, standing: Edition | undefined, j
   return standing === undefined || JSON.stringify(standing) !== JSON.stringify(edition);
 }
 
+/** A release of which it was told before what stands, and nothing has changed. */
+interface Settled {
+  readonly id: string;
+  readonly locales: readonly string[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** Says of a release what was said of it before; false where an edition that stood then does not stand. */
+export function settleAsBefore({ id: release, locales, contradictions }: Settled, course: Course): boolean {
+  if (!locales.every((locale) => course.standing.has(keyOf({ release, locale })))) return false;
+  course.present.set(release, new Set(locales));
+  course.editions.push(...locales.map((locale) => ({ release, locale, holds: [], standing: true, isNew: false })));
+  course.contradictions.push(...contradictions);
+  return true;
+}
+
 export function keyOf({ release, locale }: { release: string; locale: string }): string {
   return `${locale}/${release}`;
 }
