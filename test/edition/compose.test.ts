@@ -152,6 +152,18 @@ describe('composing an edition', () => {
     });
   });
 
+  it('says of a release what its metadata say, and nothing that they do not', () => {
+    const bare = releaseOf(block([one('Text.')]));
+    expect(edition(bare, 'en')).not.toHaveProperty('reference');
+    const meta = { ...bare.meta, reference: 'PR/12', targetLocales: ['ms'] };
+    expect(edition({ ...bare, meta }, 'en')).toMatchObject({
+      reference: 'PR/12',
+      date: '2015-03-09',
+      place: 'Lindholm',
+      targetLocales: ['en', 'ms'],
+    });
+  });
+
   it('leaves out a line of place and date that the metadata replace, but no text that begins with one', () => {
     const release = releaseOf(
       block([one('Lindholm, 9 March')], { role: 'dateline' }),

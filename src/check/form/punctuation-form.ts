@@ -264,9 +264,9 @@ function* notOpened(segment: string, target: string, { opening }: Punctuation): 
     if (!target.includes(mark)) continue;
     const ends = [...target.matchAll(mark === '?' ? /\?+(?=[\s"'»”’),.:;!]|$)/g : /!+(?=[\s"'»”’),.:;?]|$)/g)];
     const opened = target.split(open).length - 1;
-    const first = ends[0];
-    if (first === undefined || opened >= ends.length || target.includes(open === '¿' ? '¡' : '¿')) continue;
-    const span = spanOf(target, first.index, first.index + 1);
+    const bare = ends.find(({ index }, at) => !target.slice(ends[at - 1]?.index ?? 0, index).includes(open)) ?? ends[0];
+    if (bare === undefined || opened >= ends.length || target.includes(open === '¿' ? '¡' : '¿')) continue;
+    const span = spanOf(target, bare.index, bare.index + 1);
     yield { problem: 'not-opened', certainty: 'likely', expected: open, found: mark, segment, target: span };
   }
 }

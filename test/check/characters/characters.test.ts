@@ -84,3 +84,13 @@ it('Zawgyi becomes Unicode', () => {
   });
   expect(found?.fix).toBe('ကျန်းမာရေး');
 });
+
+describe('zawgyi', () => {
+  it('is what a text is written in where half of its words are', () => {
+    const half = 'ကလေးများ ေရာက် ဒီကို ေလာတယ်။';
+    expect(said('my', 'Children came here.', half)).toEqual([`zawgyi.encoded error ${half}`]);
+    expect(said('my', 'Children came here today.', 'ကလေးများ ဒီနေ့ ေရာက် ဒီကို ေလာတယ်။')).toEqual([
+      'zawgyi.misspelt warning ေရာက်',
+    ]);
+  });
+});

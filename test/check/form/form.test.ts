@@ -151,3 +151,17 @@ describe('codes that are typed as text', () => {
     expect(said('ms', ['Read %s now.', 'Baca %s  sekarang.'])).toEqual(['whitespace.doubled info']);
   });
 });
+
+describe('a question in Spanish', () => {
+  it('has a mark before it, each its own', () => {
+    expect(said('es', ['Who pays?', '¿Quién paga?'])).toEqual([]);
+    expect(said('es', ['Who pays? And who gains?', '¿Quién paga? ¿Y quién gana?'])).toEqual([]);
+    const half = '¿Quién paga? Y quién gana?';
+    const segments = [segment('s1', 'Who pays? And who gains?', half)];
+    const [finding, ...others] = runChecks(translation('es', [unit('u1', segments)]), { checks: formChecks });
+    expect(others).toEqual([]);
+    expect(finding?.target).toMatchObject({ start: half.length - 1, end: half.length, text: '?' });
+    expect(said('es', ['What now?!', '¡Y ahora qué?'])).toEqual([]);
+    expect(said('es', ['Who pays?', 'Quién paga?'])).toEqual(['punctuation-form.not-opened warning ?']);
+  });
+});

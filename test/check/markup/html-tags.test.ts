@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { markupChecks } from '../../../src/check/markup/markup-checks.ts';
+import { runChecks } from '../../../src/check/run-checks.ts';
 import { findingsOf } from '../findings-of.ts';
+import { segment, translation, unit } from '../make.ts';
 
 const found = (source: string, target: string): readonly string[] => findingsOf('html-tags', 'ms', source, target);
 
@@ -94,4 +97,15 @@ describe('tags', () => {
     expect(kinds(20)).toEqual(Array(20).fill('changed'));
     expect(new Set(kinds(21))).toEqual(new Set(['changed', 'missing']));
   });
+});
+
+it('tags that no program reads are found at the same place of each segment', () => {
+  const segments = [segment('s1', '<b>One</b>', '＜b＞Satu＜/b＞'), segment('s2', '<b>Two</b>', '＜b＞Dua＜/b＞')];
+  const findings = runChecks(translation('ms', [unit('u1', segments)]), { checks: markupChecks });
+  expect(findings.map(({ segment: at, target, fix }) => `${at} ${target?.text} ${fix}`).toSorted()).toEqual([
+    's1 ＜/b＞ </b>',
+    's1 ＜b＞ <b>',
+    's2 ＜/b＞ </b>',
+    's2 ＜b＞ <b>',
+  ]);
 });
