@@ -29,6 +29,7 @@ describe('what a sentence says otherwise', () => {
     ['in place of another word', 'She met him there.', 'She met Anne there.'],
     ['for which another word stands', 'She met Anne there.', 'She met him there.'],
     ['that is new', 'She came there.', 'She came there with Anne.'],
+    ['that is new behind another', 'We met Maria there.', 'We met Maria there with Anne.'],
     ['that is gone', 'She came there with Anne.', 'She came there.'],
     ['with figures in it', 'A B2b car.', 'A B2x car.'],
   ])('are no names %s', (_where, before, now) => {
