@@ -102,12 +102,27 @@ export interface NewsroomLocale {
   readonly settings: LocaleSettings;
 }
 
+/** A file of an edition that is no text: its path under the editions' folder, with `/`, and its bytes. */
+export interface BinaryFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export type RenderedFile = EditionFile | BinaryFile;
+
+/** Gives what a file of an edition holds. */
+export function contentOf(file: RenderedFile): string | Uint8Array {
+  return 'bytes' in file ? file.bytes : file.text;
+}
+
 /** One kind of edition: a pure function from text to files. The same input gives the same bytes. */
-export interface EditionKind {
+export interface EditionKind<File extends RenderedFile = RenderedFile> {
   readonly id: string;
   /** What the file names of its releases end in, without the dot. */
   readonly extension: string;
-  renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[];
+  /** Made only where it is asked for; what was made once follows its edition from then on. */
+  readonly isOptional?: boolean;
+  renderRelease(edition: Edition, context: EditionContext): readonly File[];
   /** The files around the releases: lists, the start page, the style sheet. */
   renderNewsroom?(newsroom: Newsroom, contextFor: (locale: string) => PageContext): readonly EditionFile[];
 }

@@ -23,6 +23,11 @@ export function renderArticle(edition: Edition, layout: Layout, context: Edition
   ]);
 }
 
+/** Renders the text of a release alone, as other systems put it into pages of their own. */
+export function renderBody(edition: Edition, layout: Layout): Markup {
+  return lines([renderParts(layout.body, edition), renderBoilerplate(layout.boilerplate, edition)]);
+}
+
 function renderArticleHead(edition: Edition, layout: Layout, context: EditionContext): Markup {
   const { locale } = edition;
   const date = renderDate(edition, layout, context);

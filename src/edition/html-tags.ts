@@ -65,7 +65,7 @@ function linkEnd(links: boolean[]): Pick<Tag, 'tag' | 'link'> | undefined {
 }
 
 /** An address that a page may lead to: of the web, of mail or a telephone, or a place on the same page. */
-function safeLink(address: string): string | undefined {
+export function safeLink(address: string): string | undefined {
   if (/^(?:mailto:[^\s<>"]+|tel:[+\d().-]+|#[^\s<>"]*)$/iu.test(address)) return address;
   return /^https?:\/\//i.test(address) ? webLink(address) : undefined;
 }

@@ -17,7 +17,7 @@ import { renderSiteMap } from './site-map.ts';
  * A folder that can be opened from the disk or put on any web server: one page a release and locale, a list a locale, a
  * start page, feeds, a map for search engines, one style sheet. No script, and no request to any other host.
  */
-export const htmlEdition: EditionKind = { id: 'html', extension: 'html', renderRelease, renderNewsroom };
+export const htmlEdition: EditionKind<EditionFile> = { id: 'html', extension: 'html', renderRelease, renderNewsroom };
 
 function renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[] {
   const { locale, settings } = edition;

@@ -1,12 +1,18 @@
 import { editionKindIds } from '../model/edition-kinds.ts';
 import type { EditionKindId } from '../model/edition-kinds.ts';
 import type { EditionKind } from './define-edition.ts';
+import { docxEdition } from './docx.ts';
 import { htmlEdition } from './html.ts';
+import { ninjsEdition } from './ninjs.ts';
 import { textEdition } from './text.ts';
+import { wireEdition } from './wire.ts';
 
 const kinds: Readonly<Record<EditionKindId, EditionKind>> = {
   html: htmlEdition,
   text: textEdition,
+  docx: docxEdition,
+  ninjs: ninjsEdition,
+  wire: wireEdition,
 };
 
 /** The kinds of edition. A new kind is one file, its id in `model/edition-kinds.ts` and one entry above. */

@@ -8,7 +8,7 @@ import { creditLine } from './credit.ts';
 import { writeLine, writeRuns } from './text-line.ts';
 
 /** Plain text in UTF-8: a line a paragraph, an empty line between them, never wrapped. */
-export const textEdition: EditionKind = { id: 'text', extension: 'txt', renderRelease };
+export const textEdition: EditionKind<EditionFile> = { id: 'text', extension: 'txt', renderRelease };
 
 function renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[] {
   const layout = layOut(edition, context);

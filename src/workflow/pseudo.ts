@@ -105,7 +105,8 @@ function putPages(context: Context, editions: readonly Edition[], { kind, locale
     const path = releasePath(locale, edition.release, 'html');
     const alternates = [{ locale, path, autonym: locale }];
     for (const each of kinds) {
-      for (const file of each.renderRelease(edition, { ...page, alternates, kinds: ids })) put(file.path, file.text);
+      for (const file of each.renderRelease(edition, { ...page, alternates, kinds: ids }))
+        put(file.path, 'bytes' in file ? file.bytes : file.text);
     }
   }
   const newsroom = {

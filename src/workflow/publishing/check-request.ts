@@ -14,7 +14,7 @@ interface Signed {
   readonly releases?: readonly string[];
 }
 
-/** Gives the ids of the kinds of edition that are asked for; all where none is. */
+/** Gives the ids of the kinds of edition that are asked for; those that are not optional where none is. */
 export function selectKinds(asked: readonly string[], kinds: readonly EditionKind[] = editionKinds): readonly string[] {
   const usual = kinds.map(({ id }) => id);
   const known = [...usual, sourceKindId];
@@ -22,7 +22,7 @@ export function selectKinds(asked: readonly string[], kinds: readonly EditionKin
     if (known.includes(id)) continue;
     throw new DragomanError('edition-kind-unknown', { id, known: known.join(', '), nearest: nearest(id, known) ?? '' });
   }
-  return asked.length === 0 ? usual : asked;
+  return asked.length === 0 ? kinds.filter(({ isOptional }) => isOptional !== true).map(({ id }) => id) : asked;
 }
 
 /** @throws DragomanError where a decision lacks who or why. */

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { contentOf } from '../../edition/define-edition.ts';
 import type {
   Alternate,
   EditionContext,
   EditionKind,
   NewsroomLocale,
   PageContext,
+  RenderedFile,
 } from '../../edition/define-edition.ts';
 import { siteOf, type Site } from './site.ts';
 import { editionKinds } from '../../edition/kinds.ts';
@@ -91,7 +93,8 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
         // No page may link to a sister that is gone, though only other kinds of edition are made.
         const isOther = onlyPresent || !chosen.includes(kind);
         if (!isOther) return true;
-        return (onlyPresent || isRelinked(edition.release)) && context.newsroom.exists(pageOf(context, edition, kind));
+        const follows = onlyPresent || kind.isOptional === true || isRelinked(edition.release);
+        return follows && context.newsroom.exists(pageOf(context, edition, kind));
       })
       .flatMap((kind) => kind.renderRelease(edition, editionContext));
     const path = layout.composedEdition(edition.locale, edition.release);
@@ -99,7 +102,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     const composed = composedText(edition, digests);
     writes.put(path, composed);
     rendering.pages?.note(edition, editionContext, { composed, pages: digests });
-    for (const file of files) writes.put(join(layout.editions, file.path), file.text);
+    for (const file of files) writes.put(join(layout.editions, file.path), contentOf(file));
   }
   remove(context, removal, writes);
   const removed = removal.editions.length;
@@ -143,8 +146,8 @@ function digestsBefore(context: Context, file: ComposedFile | undefined): PageDi
 }
 
 /** Digests pages, so that it can be seen later whether they are still as they were written. */
-function digestsOf(files: readonly EditionFile[]): PageDigests {
-  return Object.fromEntries(files.map(({ path, text }) => [path, digestOf([text])]));
+function digestsOf(files: readonly RenderedFile[]): PageDigests {
+  return Object.fromEntries(files.map((file) => [file.path, digestOf([Buffer.from(contentOf(file))])]));
 }
 
 /** Renders the pages that are about the whole newsroom. */

@@ -1,0 +1,224 @@
+import { direction } from '../locale/cldr/direction.ts';
+import { fontSlot } from '../locale/orthography/font-slots.ts';
+import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
+import type { Edition, EditionInline, EditionWord } from '../model/edition.ts';
+import type { MarkupElement } from '../model/release.ts';
+import type { EditionContext } from './define-edition.ts';
+import { languageValues, linkNamespace, part, relations, wordNamespace } from './docx-parts.ts';
+import { safeLink } from './html-tags.ts';
+import { kindLabels } from './kind-labels.ts';
+import type { BodyPart, Layout } from './layout.ts';
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { marksOf, type Mark } from './marks.ts';
+import { datelineContent, dateText } from './release-date.ts';
+
+/** Formatting of the source's markup, by element. What is set in another way in a script than by slant has none. */
+const formats: Readonly<Partial<Record<MarkupElement, Markup>>> = {
+  strong: markup`<w:b/><w:bCs/>`,
+  em: markup`<w:i/><w:iCs/>`,
+  cite: markup`<w:i/><w:iCs/>`,
+  del: markup`<w:strike/>`,
+  u: markup`<w:u w:val="single"/>`,
+  sub: markup`<w:vertAlign w:val="subscript"/>`,
+  sup: markup`<w:vertAlign w:val="superscript"/>`,
+};
+
+/** In these slots text is not slanted; it is emphasized by dots, or in bold. */
+const unslanted: ReadonlySet<string> = new Set(['eastAsia', 'complex']);
+
+/** Renders the text of an edition as the main part of a document, and the part with its links. */
+export function renderDocument(
+  edition: Edition,
+  layout: Layout,
+  context: EditionContext,
+): { readonly document: string; readonly links: string } {
+  const addresses: string[] = [];
+  const writer = writerFor(edition.locale, addresses);
+  const { paragraph } = writer;
+  const { prevailingNote } = edition.settings;
+  const isTranslation = edition.locale !== edition.sourceLocale;
+  const paragraphs = [
+    paragraph('Kicker', [kicker(edition, layout, context, writer)]),
+    paragraph('Heading1', [writer.runs(layout.headline)]),
+    ...layout.decks.map(({ content }) => paragraph('Subtitle', [writer.runs(content)])),
+    ...bodyParagraphs(layout.body, edition.locale, writer),
+    ...layout.contacts.flatMap(({ heading, headingKey, contacts }) => [
+      paragraph('Heading2', [headingKey === undefined ? writer.runs(heading) : label(headingKey, context, writer)]),
+      ...contacts.flatMap((lines) => [
+        ...lines.map(({ content }) => paragraph('Contact', [writer.runs(content)])),
+        paragraph('Contact', []),
+      ]),
+    ]),
+    ...bodyParagraphs(layout.boilerplate, edition.locale, writer),
+    ...layout.links.map(({ content }) => paragraph('Normal', [writer.runs(content)])),
+    ...(isTranslation && prevailingNote !== undefined
+      ? [paragraph('Note', [writer.runs([{ kind: 'text', text: prevailingNote }])])]
+      : []),
+  ];
+  const side = direction(edition.locale) === 'rtl' ? markup`<w:bidi/>` : undefined;
+  const document = markup`<w:document xmlns:w="${wordNamespace}" xmlns:r="${linkNamespace}"><w:body>${paragraphs}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>${side}</w:sectPr></w:body></w:document>`;
+  return { document: part(document), links: linksPart(addresses) };
+}
+
+interface Writer {
+  runs(content: readonly EditionInline[]): Markup;
+  word(word: EditionWord): Markup;
+  paragraph(style: string, runs: readonly Markup[]): Markup;
+}
+
+function kicker(edition: Edition, layout: Layout, context: EditionContext, writer: Writer): Markup {
+  const { stated, kind = 'release', reference, locale } = edition;
+  const line = datelineContent(edition, layout);
+  const date = line === undefined ? dateText(edition, layout, context.formatDate) : undefined;
+  const parts = [
+    label(kindLabels[kind], context, writer),
+    line && writer.runs(line),
+    stated?.place && writer.word(stated.place),
+    date === undefined ? undefined : writer.word({ text: date, locale }),
+    reference === undefined ? undefined : writer.word({ text: reference, locale }),
+  ].flatMap((each) => each ?? []);
+  const gap = writer.word({ text: ' · ', locale });
+  return markup`${parts.map((each, at) => (at === 0 ? each : markup`${gap}${each}`))}`;
+}
+
+/** Words of the page’s own, marked where they are of another language. */
+function label(key: string, { t, languageOf }: EditionContext, writer: Writer): Markup {
+  const language = languageOf?.(key);
+  return language === undefined
+    ? writer.runs([{ kind: 'text', text: t(key) }])
+    : writer.word({ text: t(key), locale: language });
+}
+
+const partStyles: Readonly<Record<BodyPart['kind'], string>> = {
+  paragraph: 'Normal',
+  subhead: 'Heading2',
+  quote: 'Quote',
+  'list-item': 'ListParagraph',
+};
+
+function bodyParagraphs(parts: readonly BodyPart[], locale: string, writer: Writer): readonly Markup[] {
+  const separator = segmentSeparator(locale);
+  return parts.map(({ kind, runs }) => {
+    const texts = runs.map(({ content }, at) => {
+      return at === 0 || separator === ''
+        ? writer.runs(content)
+        : writer.runs([{ kind: 'text', text: separator }, ...content]);
+    });
+    return writer.paragraph(partStyles[kind], texts);
+  });
+}
+
+function writerFor(locale: string, addresses: string[]): Writer {
+  const isRightToLeft = direction(locale) === 'rtl';
+  const bidi = isRightToLeft ? markup`<w:bidi/>` : undefined;
+  const list = markup`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`;
+  return {
+    runs: (content) => renderRuns(content, locale, addresses),
+    word: (word) => renderRun(word.text, word.locale, undefined, word.locale === locale ? undefined : isRightToLeft),
+    paragraph: (style, runs) =>
+      markup`<w:p><w:pPr><w:pStyle w:val="${style}"/>${style === 'ListParagraph' ? list : undefined}${bidi}</w:pPr>${runs}</w:p>\n`,
+  };
+}
+
+/** Renders running text: the source's formatting and links, and addresses, which run from left to right in any text. */
+function renderRuns(content: readonly EditionInline[], locale: string, addresses: string[]): Markup {
+  const marks = direction(locale) === 'rtl' ? marksOf(content, locale).filter(({ kind }) => kind === 'address') : [];
+  const open: MarkupElement[] = [];
+  const rendered: Markup[] = [];
+  let href: string | undefined;
+  let linked: Markup[] = [];
+  let at = 0;
+  const closeLink = (): void => {
+    if (linked.length > 0) rendered.push(linkTo(href, linked, addresses));
+    linked = [];
+    href = undefined;
+  };
+  for (const inline of content) {
+    const end = at + inline.text.length;
+    if (inline.kind === 'code') {
+      if (inline.element === 'a') closeLink();
+      if (inline.element === 'a' && inline.place === 'start') href = inline.href && safeLink(inline.href);
+      else if (inline.element === 'br') rendered.push(markup`<w:r><w:br/></w:r>`);
+      else if (inline.element !== undefined) turn(open, inline.element, inline.place);
+    }
+    const runs = pieces(inline.text, at, marks).map(({ text, isAddress }) =>
+      renderRun(text, locale, formatOf(open, locale), isAddress ? true : undefined),
+    );
+    if (href === undefined) rendered.push(...runs);
+    else linked.push(...runs);
+    at = end;
+  }
+  closeLink();
+  return markup`${rendered}`;
+}
+
+function turn(open: MarkupElement[], element: MarkupElement, place: 'start' | 'end' | 'alone'): void {
+  if (place === 'start') open.push(element);
+  else if (place === 'end') open.splice(open.lastIndexOf(element), 1);
+}
+
+function formatOf(open: readonly MarkupElement[], locale: string): Markup {
+  const isUnslanted = unslanted.has(fontSlot(locale));
+  const found = [...new Set(open)].map((element) => {
+    const isSlant = element === 'em' || element === 'cite';
+    return formats[isSlant && isUnslanted ? 'strong' : element];
+  });
+  return markup`${[...new Set(found)]}`;
+}
+
+/** Cuts text where an address begins or ends. */
+function pieces(
+  text: string,
+  from: number,
+  marks: readonly Mark[],
+): readonly { readonly text: string; readonly isAddress: boolean }[] {
+  const found: { text: string; isAddress: boolean }[] = [];
+  let done = 0;
+  for (const mark of marks) {
+    const start = Math.max(mark.start - from, done);
+    const end = Math.min(mark.end - from, text.length);
+    if (end <= start) continue;
+    found.push({ text: text.slice(done, start), isAddress: false }, { text: text.slice(start, end), isAddress: true });
+    done = end;
+  }
+  return [...found, { text: text.slice(done), isAddress: false }].filter((piece) => piece.text !== '');
+}
+
+/**
+ * Renders a run. `isApart`: it is of the other direction than the text around it, or may be, and marks of no width at its
+ * ends keep its parts in order: word processors know no isolates.
+ */
+function renderRun(text: string, locale: string, format: Markup | undefined, isApart: boolean | undefined): Markup {
+  if (text === '') return markup``;
+  const slot = fontSlot(locale);
+  const isRightToLeft = direction(locale) === 'rtl' && isApart !== true;
+  const script = isRightToLeft
+    ? markup`<w:rtl/>`
+    : slot === 'complex' && isApart !== true
+      ? markup`<w:cs/>`
+      : undefined;
+  const hint = slot === 'eastAsia' ? markup`<w:rFonts w:hint="eastAsia"/>` : undefined;
+  const shown = isApart === true ? `\u200e${text}\u200e` : text;
+  return markup`<w:r><w:rPr>${hint}${format}${script}<w:lang${languageValues(locale)}/></w:rPr><w:t xml:space="preserve">${shown}</w:t></w:r>`;
+}
+
+function linkTo(href: string | undefined, runs: readonly Markup[], addresses: string[]): Markup {
+  if (href === undefined || href.startsWith('#')) return markup`${runs}`;
+  if (!addresses.includes(href)) addresses.push(href);
+  return markup`<w:hyperlink r:id="${linkId(addresses.indexOf(href))}">${runs}</w:hyperlink>`;
+}
+
+function linkId(at: number): string {
+  return `rId${at + 10}`;
+}
+
+function linksPart(addresses: readonly string[]): string {
+  const type = (name: string): string => `${linkNamespace}/${name}`;
+  return relations([
+    { id: 'rId1', type: type('styles'), target: 'styles.xml' },
+    { id: 'rId2', type: type('numbering'), target: 'numbering.xml' },
+    { id: 'rId3', type: type('settings'), target: 'settings.xml' },
+    ...addresses.map((target, at) => ({ id: linkId(at), type: type('hyperlink'), target, isExternal: true })),
+  ]);
+}
