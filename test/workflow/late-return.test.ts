@@ -332,3 +332,24 @@ describe('what comes back', () => {
     expect(newsroom.read(store)).toBe(before);
   });
 });
+
+it('with two strangers that have the text of a unit that has gone is the same when it returns again', async () => {
+  const newsroom = smallNewsroom(
+    news.replace('The march ended at', 'Nobody was left out there.\n\nThe march ended at'),
+  );
+  await newsroom.dragoman('export');
+  const sent = newsroom.read(outgoing);
+  newsroom.edit('source/news.txt', 'Nobody was left out.\n\n', '');
+  await newsroom.dragoman('export');
+  const unitOf = (text: string): string => sent.match(/<unit .*?<\/unit>/gs)?.find((unit) => unit.includes(text)) ?? '';
+  const translated = unitOf('left out.').replace('</source>', '</source><target>Semua disertakan.</target>');
+  const strangers = ['1', '2'].map((id) => translated.replace(/ id="\w+"/, ` id="${id}"`)).join('');
+  // One of the two is placed by its likeness to the unit that did not return.
+  const late = sent.replace(unitOf('left out.'), strangers).replace(unitOf('left out there.'), '');
+  newsroom.write('late.xlf', late.replace(/ dragoman:export="\w+"/, ''));
+  await newsroom.dragoman('import', 'late.xlf');
+  const kept = newsroom.read('locales/ms/news.gone.xlf');
+  expect(kept).toContain('Semua disertakan.');
+  await newsroom.dragoman('import', 'late.xlf');
+  expect(newsroom.read('locales/ms/news.gone.xlf')).toBe(kept);
+});

@@ -145,7 +145,10 @@ function mergeUnits(
     known.has(id) || record.hasSent(id) || (record.latest === undefined && formerly.has(id));
   const began = new Map(before);
   const sent = record.unitsOf(file.exportId);
-  const settling = { today: store.units, formerly: [...formerly.values()], away, record, sent, isKnown };
+  // A stranger that is kept beside the store is no unit that another could be.
+  const own = new Set(ledger.map(({ id }) => id));
+  const ourFormer = [...formerly.values()].filter(({ id }) => own.has(id) || isKnown(id));
+  const settling = { today: store.units, formerly: ourFormer, away, record, sent, isKnown };
   const settled = settleUnits(units, settling, { source: sourceLocale, target: locale });
   const { units: named, places } = settled;
   const all: Told[] = [...settled.told];
