@@ -34,6 +34,8 @@ export type PressKey =
   | 'attributions'
   | 'pronouns'
   | 'topicMarkers'
+  | 'placeLabels'
+  | 'honorifics'
   | 'abbreviations'
   | `${ContactLabel}Labels`;
 

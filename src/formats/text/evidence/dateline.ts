@@ -68,7 +68,7 @@ function bracketedDateline(text: string, { first, lexicon, names }: Context): Da
   if (!first || whole === undefined || inner === undefined) return undefined;
   const date = dateIn(inner, lexicon.locale, names);
   const written = date === undefined ? inner : inner.slice(0, date.start).replace(/[,，、\s]+$/u, '');
-  if (date?.isRange === true || !wireWord.test(written)) return undefined;
+  if (date?.isRange === true || (date === undefined && !wireWord.test(written))) return undefined;
   const place = written.replace(wireWord, '');
   if (place === '' || place.length > 20 || !isPlace(place, names)) return undefined;
   const end = whole.trimEnd().length;
@@ -205,7 +205,8 @@ export function dateLine(
   const date = text.length > 110 || words > 16 ? undefined : dateIn(text, lexicon.locale, names);
   if (date === undefined || date.isRange) return undefined;
   const label = labelEnd(fold(text), date.start, lexicon);
-  const before = restOf(text.slice(label, date.start), date, label);
+  const from = Math.max(label, placeStart(text, date.start, lexicon));
+  const before = restOf(text.slice(from, date.start), date, from);
   const after = restOf(text.slice(date.end), date, date.end).replace(yearWord, '');
   if (/\p{L}\s*[:：]/u.test(text.slice(label, date.start)) || !isPlace(before, names)) return undefined;
   if (isMore(text.slice(0, after === '' ? date.end : undefined), before, after)) return undefined;
@@ -215,6 +216,12 @@ export function dateLine(
     confidence: before + after === '' ? 0.95 : 0.8,
     isBare: after === '' && wordsIn(before) <= 4,
   };
+}
+
+/** Where the place begins behind what leads to it: `Fait à Bruxelles`, `Done at Geneva`. */
+function placeStart(text: string, before: number, lexicon: Lexicon): number {
+  const hits = lexicon.find(fold(text.slice(0, before)));
+  return hits.find(({ kind, start }) => kind === 'placeLabels' && start === 0)?.end ?? 0;
 }
 
 /** Whether what stands around a date is more than a place, an edition, an hour. */

@@ -47,7 +47,7 @@ export interface Source {
 
 /** Observes the pieces of a release, each by itself and then among the others. */
 export function observe(written: readonly Piece[], source: Source): Observation[] {
-  const pieces = written.map((piece) => withLegalForm(piece, source.lexicon));
+  const pieces = written.map((piece) => withDateOpen(withLegalForm(piece, source.lexicon), source));
   let prose = 0;
   const seen: Seen[][] = [];
   const observations = pieces.map((piece) => {
@@ -59,6 +59,17 @@ export function observe(written: readonly Piece[], source: Source): Observation[
   observeCommon(observations, source.lexicon.locale);
   observePlain(observations);
   return observations;
+}
+
+/** `27. svibnja 2031.`, `8 апреля 2031 г.`: the point behind a year. */
+const yearEnd = /\p{Nd}{4}\s?(?:\p{L}{1,4})?\.$/u;
+/** Lines that are a place and a date have no more words. */
+const longestDate = 10;
+
+/** Corrects what a line ends in that is a place and a date: the point behind its year ends no sentence. */
+function withDateOpen(piece: Piece, { lexicon, names }: Source): Piece {
+  if (piece.ends !== 'sentence' || piece.words > longestDate || !yearEnd.test(piece.text.slice(-12))) return piece;
+  return dateLine(piece.text, piece.words, lexicon, names)?.isBare === true ? { ...piece, ends: 'open' } : piece;
 }
 
 /** What was observed of a piece, with all else that was asked for it. */

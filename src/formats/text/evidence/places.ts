@@ -2,6 +2,9 @@
 const lowerInPlace =
   /^(?:de|del|la|las|los|le|les|of|the|and|et|y|e|sur|am|an|der|bin|di|da|do|dos|al|el|en|à|and\/or|&|im|und|upon|on|van)$/u;
 
+/** `м. Київ`, `г. Казань`: what says that a town follows. */
+const townSign = /^\p{Ll}{1,2}\.$/u;
+
 /** Whether text may be the place of a dateline: a few words that begin as names do, and no sentence. */
 export function isPlace(text: string, names: ReadonlySet<string>): boolean {
   if (text === '') return true;
@@ -14,6 +17,7 @@ export function isPlace(text: string, names: ReadonlySet<string>): boolean {
     return (
       /^[(\p{Lu}\p{Lt}\p{Lo}]/u.test(word) ||
       lowerInPlace.test(word) ||
+      (at === 0 && townSign.test(word)) ||
       (at === words.length - 1 && /^\p{Ll}{1,3}$/u.test(word))
     );
   });
@@ -23,6 +27,7 @@ export function isPlace(text: string, names: ReadonlySet<string>): boolean {
 export function placeOf(text: string): string {
   return text
     .replace(/[,，،]?\s*(?<=[\s,，،])\p{Ll}+$/u, '')
+    .replace(/^\p{Ll}{1,2}\.\s+/u, '')
     .replace(/^(?:本社|本报|本報|新华社|新華社|中新社|中央社|本网|本台)(?=\p{Lo})/u, '')
     .replace(/[,，،]\s*$/u, '');
 }

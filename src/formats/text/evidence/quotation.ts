@@ -55,7 +55,7 @@ function isSpoken(text: string, { end }: Quoted, lexicon: Lexicon): boolean {
   const clause = text.slice(end);
   if (clause.length > reach || text.slice(0, end).split(/\s+/u).length < fewestWords) return false;
   return (
-    /^\s?[,，–—-]/u.test(clause) &&
+    /^\s?[,，،–—-]/u.test(clause) &&
     nameBehind(clause, lexicon) !== undefined &&
     !/[.!?]\s+\p{Lu}\p{Ll}{3}/u.test(clause)
   );
@@ -85,7 +85,7 @@ const longestClause = 90;
 
 /** `, sanoo tutkija Aila Salo.`: who is named behind a verb that no list has. */
 function nameBehind(window: string, lexicon: Lexicon): string | undefined {
-  const clause = upToSentenceEnd(window.replace(/^[\s,，–—-]+/u, ''), lexicon).trim();
+  const clause = upToSentenceEnd(window.replace(/^[\s,，،、–—-]+/u, ''), lexicon).trim();
   const named = /^\p{Ll}[\p{L}\p{M}]*\s+(.*\p{Lu}\p{Ll}.*)$/u.exec(clause)?.[1];
   return clause.length <= longestClause ? named : undefined;
 }
@@ -93,10 +93,13 @@ function nameBehind(window: string, lexicon: Lexicon): string | undefined {
 /** So many characters a line has that begins with a dash and is speech. */
 const shortestSpeech = 30;
 
+/** What stands between what is said behind a dash and who says it: `—No —dijo Ana Ruiz.`, `– Ja, säger Ada Roe.` */
+const dashedSigns = /\s(?:-\s|[–—]\s?)(?=\p{L})|(?<=[,!?….])[–—]\s?(?=\p{L})|[,!?…]\s(?=\p{Ll})/gu;
+
 /** `– We are glad, says Ada Roe. – It took long.`: the words of who is named, behind a dash in place of a mark. */
 export function dashQuotation(text: string, lexicon: Lexicon): Quotation | undefined {
   if (text.length < shortestSpeech) return undefined;
-  for (const { index, 0: sign } of text.slice(0, 600).matchAll(/\s[–—-]\s|[,!?…]\s(?=\p{Ll})/gu)) {
+  for (const { index, 0: sign } of text.slice(0, 600).matchAll(dashedSigns)) {
     const found = attributionAfter(text.slice(index + sign.length, index + reach), lexicon);
     const verb = lexicon.attribution.exec(text.slice(index + sign.length, index + sign.length + 30));
     if (typeof found === 'object' && verb !== null && verb.index < 3)
@@ -197,7 +200,7 @@ function quotedParts(text: string): { quoted: Quoted[]; length: number } {
     // Most characters are letters: look only at those that can be a mark.
     if (code !== 34 && code !== 0xab && code !== 0xbb && (code < 0x201c || code > 0x300f)) continue;
     const character = text.charAt(at);
-    if (!marks.test(character)) continue;
+    if (!marks.test(character) || (code === 34 && isWithinWord(text, at))) continue;
     if (start === -1) start = at;
     else if (closing.has(character) && (closedBy[text.charAt(start)] ?? character) === character) {
       if (quoted.length < looked) quoted.push({ start, end: at + 1 });
@@ -213,11 +216,18 @@ function quotedParts(text: string): { quoted: Quoted[]; length: number } {
   return { quoted, length };
 }
 
+/** `ד"ר`: the sign of an abbreviation, which stands between letters. */
+function isWithinWord(text: string, at: number): boolean {
+  return isCaseless(text.charCodeAt(at - 1)) && isCaseless(text.charCodeAt(at + 1));
+}
+
+const isCaseless = characterTest((character) => /\p{sc=Hebr}/u.test(character));
+
 type Speaker = Pick<Quotation, 'speaker' | 'sameSpeaker'>;
 
 /** `said X, Y.` and `X said.` after a quotation; `nobody` where there is a verb alone, as where verbs come last. */
 function attributionAfter(window: string, lexicon: Lexicon): Speaker | 'nobody' | undefined {
-  const clause = upToSentenceEnd(window.replace(/^[\s,，–—-]+/u, ''), lexicon);
+  const clause = upToSentenceEnd(window.replace(/^[\s,，،、–—-]+/u, ''), lexicon);
   const verb = lexicon.attribution.exec(clause);
   if (verb === null || verb.index > 120) return undefined;
   const before = clause.slice(0, verb.index).trim();
@@ -253,7 +263,7 @@ function attributionBefore(window: string, lexicon: Lexicon): Speaker | undefine
 }
 
 function speakerOf(written: string, lexicon: Lexicon): Speaker | undefined {
-  const bare = written.replace(/^[\s,，:：、]+/u, '').replace(/[\s,，:：、.。–—-]+$/u, '');
+  const bare = written.replace(/^[\s,，،:：、]+/u, '').replace(/[\s,，،:：、.。–—-]+$/u, '');
   const speaker = withoutTopicMarker(bare, lexicon);
   if (speaker.length < 2 || speaker.length > 140) return undefined;
   const firstWord = fold(speaker).split(/[\s,]/u)[0] ?? '';

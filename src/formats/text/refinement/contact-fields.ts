@@ -116,6 +116,7 @@ function textField(observation: Observation, next: Observation | undefined, card
 
 /** `Raj Malhotra, Chief Financial Officer`: a name, then more; or a name behind a team. */
 function opensWithName(observation: Observation, card: Card): boolean {
+  if (!card.hasName && observation.hits.some(({ kind, start }) => kind === 'honorifics' && start === 0)) return true;
   const [before = '', ...after] = observation.piece.text.split(/[,，،]\s*|\s[–—-]\s/u);
   if (after.length > 0 && looksLikeName(before) && !isOrganisation(before, observation)) return true;
   return !card.hasName && (nameFirst(observation) || endsWithName(observation));

@@ -43,25 +43,39 @@ function labelContacts(
   labels: Label[],
   lexicon: Lexicon,
 ): void {
-  let card: Card = emptyCard;
-  let group = 0;
+  let groups = 0;
+  let columns = [{ card: emptyCard, group: 0 }];
   for (const [at, observation] of observations.entries()) {
     const label = labels[at];
     if (label === undefined || !isContact(decisions[at])) {
-      card = emptyCard;
+      columns = [{ card: emptyCard, group: groups }];
       continue;
     }
-    const next = isContact(decisions[at + 1]) ? observations[at + 1] : undefined;
+    // Contacts that stand beside one another are read each down its column.
+    const column = observation.piece.isBeside && isContact(decisions[at - 1]) ? 1 : 0;
+    let { card, group } = columns[column] ?? { card: { ...emptyCard, afterHeading: true }, group: groups };
+    const below = belowInColumn(observations, at);
+    const next = isContact(decisions[below]) ? observations[below] : undefined;
     const isHead = decisions[at]?.state === 'contactHead' && !card.afterHeading && !hasReach(observation);
     let field: LineField = isHead ? 'heading' : fieldOf(observation, next, card, lexicon);
     if (opensCard(field, card)) {
-      group += 1;
+      group = groups += 1;
       card = { ...emptyCard, afterHeading: card.afterHeading };
       if (field !== 'heading') field = fieldOf(observation, next, card, lexicon);
     }
     labels[at] = contactLabel(label, field, group);
     card = field === 'heading' ? { ...emptyCard, afterHeading: true } : advance(card, field);
+    columns[column] = { card, group };
+    if (column === 0 && observations[at + 1]?.piece.isBeside !== true) columns.length = 1;
   }
+}
+
+/** The piece below one in its column, or the next. */
+function belowInColumn(observations: readonly Observation[], at: number): number {
+  const own = observations[at]?.piece.isBeside;
+  const [next, below] = [observations[at + 1]?.piece, observations[at + 2]?.piece];
+  const isBelow = own === true ? below?.isBeside === true : next?.isBeside === true && below?.isBeside === false;
+  return isBelow ? at + 2 : at + 1;
 }
 
 function isContact(decision: Decision | undefined): boolean {
@@ -127,6 +141,7 @@ function labelQuotes(
     return quotations.get(textNumber);
   };
   let speaker: string | undefined;
+  let named: string | undefined;
   for (const [at, { piece }] of observations.entries()) {
     const label = labels[at];
     const state = decisions[at]?.state;
@@ -138,7 +153,7 @@ function labelQuotes(
       speaker = speakerAfter(observations[at], speaker, lexicon);
       continue;
     }
-    const known = quotation.speaker ?? speaker;
+    const known = quotation.speaker ?? speaker ?? (quotation.sameSpeaker === true ? named : undefined);
     labels[at] = {
       ...label,
       role: 'quote',
@@ -146,7 +161,7 @@ function labelQuotes(
       why: quotation.why,
       ...(known === undefined ? {} : { speaker: known }),
     };
-    if (quotation.speaker !== undefined) speaker = quotation.speaker;
+    if (quotation.speaker !== undefined) named = speaker = quotation.speaker;
   }
 }
 
@@ -158,7 +173,9 @@ function signedQuotation(observations: readonly Observation[], at: number): Quot
 
 /** What is spoken behind a dash before a piece, as direct speech is written in many languages. */
 function dashedSpeech({ marker, text }: Piece, lexicon: Lexicon): Quotation | undefined {
-  return marker !== undefined && '-–—'.includes(marker.kind) ? dashQuotation(text, lexicon) : undefined;
+  if (marker !== undefined) return '-–—'.includes(marker.kind) ? dashQuotation(text, lexicon) : undefined;
+  // `—No pedimos un favor —dijo`: where no space stands behind the dash, it marks no item.
+  return '–—―'.includes(text.charAt(0)) ? dashQuotation(text.slice(1).trimStart(), lexicon) : undefined;
 }
 
 /** Who speaks in what follows a paragraph that is no quotation: whom it leads in, or who went on speaking. */
