@@ -168,6 +168,54 @@ describe('small texts', () => {
   });
 });
 
+describe('the dress of other countries', () => {
+  const body = 'The river trust has counted every spring in the county, and publishes the map of them today.';
+
+  it.each([
+    ['es', '—No pedimos un favor, pedimos una votación —dijo Marisol Rey, presidenta.', 'Marisol Rey, presidenta'],
+    ['he', '"המדבר הוא המעבדה הטובה ביותר שיש לנו כאן", אמרה ד"ר יעל שטרן.', 'ד"ר יעל שטרן'],
+    ['ar', '«سجّل المتطوعون كل ينبوع ثلاث مرات في السنة»، يقول الباحث سامي عكرمي.', 'الباحث سامي عكرمي'],
+    ['hr', '„Brodovi više neće gorjeti dok stoje u luci“, izjavila je ravnateljica Jadranka Matić.', 'ravnateljica'],
+  ])('finds who speaks: %s', (locale, quote, speaker) => {
+    const { blocks } = readText(`Counted springs of the county on a map\n\n${body}\n\n${quote}\n\n${body}\n`, locale);
+    expect(blocks.find(({ role }) => role === 'quote')?.speaker).toContain(speaker);
+  });
+
+  it('names whom a pronoun means, though a paragraph stands between', () => {
+    const said = `“We counted all of them twice,” said Ada Roe.\n\n${body}\n\n“Some of them were dry,” she added.`;
+    const { blocks } = readText(`Counted springs of the county on a map\n\n${body}\n\n${said}\n`);
+    expect(blocks.filter(({ role }) => role === 'quote').map(({ speaker }) => speaker)).toEqual(['Ada Roe', 'Ada Roe']);
+  });
+
+  it('reads the place and date at the foot, and at the top with a point behind the year', () => {
+    const title = 'Спілка пекарів просить скасувати плату за зерно';
+    const text = 'Спілка пекарів занепокоєна наміром запровадити з липня додаткову плату за перевезення зерна.';
+    for (const [line, place] of [
+      ['м. Київ, 11 червня 2031 року', 'Київ'],
+      ['Київ, 11 червня 2031 р.', 'Київ'],
+    ] as const) {
+      for (const whole of [`${title}\n\n${text}\n\n${line}\n`, `${line}\n\nЗАЯВА\n\n${title}\n\n${text}\n`]) {
+        expect(readText(whole, 'uk').meta).toEqual({ date: '2031-06-11', place });
+      }
+    }
+  });
+
+  it('reads contacts in two columns down each of them', () => {
+    const rows = ['Ada Roe', 'Ben Kay', 'Head of Media', 'Press officer', '020 7946 0018', '020 7946 0019'];
+    const lines = [0, 2, 4].map((at) => `${rows[at]?.padEnd(36)}${rows[at + 1]}`).join('\n');
+    const document = readText(`Counted springs of the county\n\n${body}\n\nMedia contacts\n${lines}\n`);
+    expect(fields(document)).toEqual([
+      'heading: Media contacts',
+      ...['name: Ada Roe', 'name: Ben Kay', 'title: Head of Media', 'title: Press officer'],
+      ...['telephone: 020 7946 0018', 'telephone: 020 7946 0019'],
+    ]);
+    const groups = document.blocks.filter(({ role }) => role === 'contact').map(({ group }) => group);
+    expect(groups[1]).toBe(groups[3]);
+    expect(groups[2]).toBe(groups[4]);
+    expect(groups[1]).not.toBe(groups[2]);
+  });
+});
+
 describe('writing translations', () => {
   it('replaces the spans, drops the breaks of wrapped lines, and leaves all else', () => {
     const document = readText(

@@ -23,7 +23,9 @@ const ofMail: readonly Clue[] = ['mail-block', 'mail-header', 'greeting', 'relea
  */
 export function observePlain(observations: readonly Observation[]): void {
   const firstProse = observations.findIndex(({ piece }) => isProse(piece));
-  const above = observations.slice(0, firstProse === -1 ? undefined : firstProse);
+  // A greeting may be a sentence; the headline of a mail stands below.
+  const text = observations.findIndex(({ piece, clues }) => isProse(piece) && !clues.has('greeting'));
+  const above = observations.slice(0, text === -1 ? undefined : text);
   markSubject(above);
   markAfterMark(above);
   for (const [at, { piece, clues }] of observations.entries()) {

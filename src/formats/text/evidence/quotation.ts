@@ -196,11 +196,9 @@ function quotedParts(text: string): { quoted: Quoted[]; length: number } {
   let length = 0;
   let start = -1;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
     // Most characters are letters: look only at those that can be a mark.
-    if (code !== 34 && code !== 0xab && code !== 0xbb && (code < 0x201c || code > 0x300f)) continue;
+    if (!mayBeMark(text.charCodeAt(at)) || !isQuotingSign(text, at)) continue;
     const character = text.charAt(at);
-    if (!marks.test(character) || (code === 34 && isWithinWord(text, at))) continue;
     if (start === -1) start = at;
     else if (closing.has(character) && (closedBy[text.charAt(start)] ?? character) === character) {
       if (quoted.length < looked) quoted.push({ start, end: at + 1 });
@@ -214,6 +212,15 @@ function quotedParts(text: string): { quoted: Quoted[]; length: number } {
     length += text.length - start;
   }
   return { quoted, length };
+}
+
+function mayBeMark(code: number): boolean {
+  return code === 34 || code === 0xab || code === 0xbb || (code >= 0x201c && code <= 0x300f);
+}
+
+function isQuotingSign(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return marks.test(character) && (character !== '"' || !isWithinWord(text, at));
 }
 
 /** `ד"ר`: the sign of an abbreviation, which stands between letters. */

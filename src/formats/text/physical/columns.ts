@@ -45,8 +45,12 @@ export function columnsOf(
     let to = from + 1;
     while (to < lines.length && cells[to] !== undefined && isTight(lines[to])) to += 1;
     const rows = cells.slice(from, to).filter((row) => row !== undefined);
-    const isTable = rows.length > 1 && isTabular(text, rows, lines.slice(from, to));
-    for (const row of rows) found[from++] = { cells: row, layout: isTable ? 'table' : layoutOf(text, row) };
+    const areContacts = rows.some((row) => isRowOfContacts(text, row)) && !isGrid(text, rows);
+    const isTable = !areContacts && rows.length > 1 && isTabular(text, rows, lines.slice(from, to));
+    for (const row of rows) {
+      const layout = isTable ? 'table' : areContacts ? 'beside' : layoutOf(text, row);
+      found[from++] = { cells: row, layout };
+    }
   }
   return found;
 }
@@ -103,6 +107,13 @@ function trimSpan(text: string, { start, end }: Span): readonly Span[] {
   while (from < to && isSpace(text.charCodeAt(from))) from += 1;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
   return from < to ? [{ start: from, end: to }] : [];
+}
+
+/** Whether each of the cells has a number to call or an address to write to: contacts stand beside one another. */
+function isRowOfContacts(text: string, row: readonly Span[]): boolean {
+  const reached = row.map(({ start, end }) => findReach(text.slice(start, end)));
+  const kinds = new Set(reached.map(({ telephone, email }) => (telephone ? 'telephone' : email ? 'email' : 'none')));
+  return kinds.size === 1 && !kinds.has('none');
 }
 
 /** Whether rows make a table: figures in columns, or columns that begin or end at the same place, and no numbers to call. */

@@ -44,6 +44,7 @@ function labelContacts(
   lexicon: Lexicon,
 ): void {
   let groups = 0;
+  let column = 0;
   let columns = [{ card: emptyCard, group: 0 }];
   for (const [at, observation] of observations.entries()) {
     const label = labels[at];
@@ -52,11 +53,11 @@ function labelContacts(
       continue;
     }
     // Contacts that stand beside one another are read each down its column.
-    const column = observation.piece.isBeside && isContact(decisions[at - 1]) ? 1 : 0;
-    let { card, group } = columns[column] ?? { card: { ...emptyCard, afterHeading: true }, group: groups };
-    const below = belowInColumn(observations, at);
-    const next = isContact(decisions[below]) ? observations[below] : undefined;
-    const isHead = decisions[at]?.state === 'contactHead' && !card.afterHeading && !hasReach(observation);
+    column = observation.piece.isBeside && isContact(decisions[at - 1]) ? column + 1 : 0;
+    if (isAlone(observations, at)) columns.length = 1;
+    let { card, group } = columns[column] ?? { card: headedCard, group: groups };
+    const next = belowInColumn(observations, decisions, { at, column });
+    const isHead = decisions[at]?.state === 'contactHead' && opensHead(observation, card);
     let field: LineField = isHead ? 'heading' : fieldOf(observation, next, card, lexicon);
     if (opensCard(field, card)) {
       group = groups += 1;
@@ -64,18 +65,25 @@ function labelContacts(
       if (field !== 'heading') field = fieldOf(observation, next, card, lexicon);
     }
     labels[at] = contactLabel(label, field, group);
-    card = field === 'heading' ? { ...emptyCard, afterHeading: true } : advance(card, field);
-    columns[column] = { card, group };
-    if (column === 0 && observations[at + 1]?.piece.isBeside !== true) columns.length = 1;
+    columns[column] = { card: advance(card, field), group };
   }
 }
 
-/** The piece below one in its column, or the next. */
-function belowInColumn(observations: readonly Observation[], at: number): number {
-  const own = observations[at]?.piece.isBeside;
-  const [next, below] = [observations[at + 1]?.piece, observations[at + 2]?.piece];
-  const isBelow = own === true ? below?.isBeside === true : next?.isBeside === true && below?.isBeside === false;
-  return isBelow ? at + 2 : at + 1;
+/** Whether nothing stands beside a piece. */
+function isAlone(observations: readonly Observation[], at: number): boolean {
+  return observations[at]?.piece.isBeside !== true && observations[at + 1]?.piece.isBeside !== true;
+}
+
+/** The part of a contact below one in its column, or the next. */
+function belowInColumn(
+  observations: readonly Observation[],
+  decisions: readonly Decision[],
+  { at, column }: { readonly at: number; readonly column: number },
+): Observation | undefined {
+  let below = at + 1;
+  while (observations[below]?.piece.isBeside === true) below += 1;
+  for (let step = 0; step < column && observations[below + 1]?.piece.isBeside === true; step += 1) below += 1;
+  return isContact(decisions[below]) ? observations[below] : undefined;
 }
 
 function isContact(decision: Decision | undefined): boolean {
@@ -87,11 +95,20 @@ function opensCard(field: LineField, { hasReach: reached, lines }: Card): boolea
   return field === 'heading' || lines === 0 || (reached && openers.has(field));
 }
 
+/** Whether a line that may be a heading is one: none stands right above, and nobody is reached by it. */
+function opensHead(observation: Observation, { afterHeading }: Card): boolean {
+  return !afterHeading && !hasReach(observation);
+}
+
 function hasReach({ clues }: Observation): boolean {
   return clues.has('telephone') || clues.has('email');
 }
 
+/** What is known below a heading. */
+const headedCard: Card = { ...emptyCard, afterHeading: true };
+
 function advance(card: Card, field: LineField): Card {
+  if (field === 'heading') return headedCard;
   return {
     hasName: card.hasName || field === 'name' || field === 'mixed',
     hasReach: card.hasReach || field === 'telephone' || field === 'email' || field === 'mixed',
@@ -141,7 +158,7 @@ function labelQuotes(
     return quotations.get(textNumber);
   };
   let speaker: string | undefined;
-  let named: string | undefined;
+  let lastNamed: string | undefined;
   for (const [at, { piece }] of observations.entries()) {
     const label = labels[at];
     const state = decisions[at]?.state;
@@ -149,20 +166,28 @@ function labelQuotes(
     const signed = signedQuotation(observations, at);
     const spoken = dashedSpeech(piece, lexicon);
     const quotation = spoken ?? quotationOf(piece) ?? signed;
-    if (quotation === undefined || (state === 'item' && spoken === undefined && !isProse(piece))) {
+    if (quotation === undefined || (spoken === undefined && isShortItem(piece, state))) {
       speaker = speakerAfter(observations[at], speaker, lexicon);
       continue;
     }
-    const known = quotation.speaker ?? speaker ?? (quotation.sameSpeaker === true ? named : undefined);
-    labels[at] = {
-      ...label,
-      role: 'quote',
-      confidence: label.confidence * quotation.confidence,
-      why: quotation.why,
-      ...(known === undefined ? {} : { speaker: known }),
-    };
-    if (quotation.speaker !== undefined) named = speaker = quotation.speaker;
+    labels[at] = quoteLabel(label, quotation, quotation.speaker ?? speaker ?? pronounOf(quotation, lastNamed));
+    speaker = quotation.speaker ?? speaker;
+    lastNamed = quotation.speaker ?? lastNamed;
   }
+}
+
+function isShortItem(piece: Piece, state: State): boolean {
+  return state === 'item' && !isProse(piece);
+}
+
+function quoteLabel(label: Label, { confidence, why }: Quotation, speaker: string | undefined): Label {
+  const quoted: Label = { ...label, role: 'quote', confidence: label.confidence * confidence, why };
+  return speaker === undefined ? quoted : { ...quoted, speaker };
+}
+
+/** `, says she.`: whom a quotation above named last, even where other paragraphs stand between. */
+function pronounOf({ sameSpeaker }: Quotation, lastNamed: string | undefined): string | undefined {
+  return sameSpeaker === true ? lastNamed : undefined;
 }
 
 /** What the signature below says of who speaks. */
