@@ -4,6 +4,7 @@ import { attributes, lines, markup } from '../edition/markup.ts';
 
 const points = [
   'translate',
+  'tables',
   'keep-codes',
   'numbers',
   'plurals',

@@ -5,6 +5,7 @@ import { zipLimits, type ZipFault } from '../archive/zip-guard.ts';
 import { DragomanError } from '../model/error.ts';
 import { isXliffName } from '../model/xliff-name.ts';
 import { archiveKind } from './archive-kind.ts';
+import { tableFormOf } from './table/table-cells.ts';
 
 /** A zip that goes to a translator and comes back. */
 export interface Kit {
@@ -75,12 +76,12 @@ export function isZip(bytes: Uint8Array, path: string): boolean {
 export interface ReturnedKit {
   /** Absent where the zip has none of ours: a translator may have made a new one. */
   readonly manifest: Manifest | undefined;
-  /** XLIFF files by their path in the zip. */
+  /** XLIFF files and tables by their path in the zip. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * Reads the XLIFF files of a returned kit. Nothing is written to disk; a path that leads out of the kit, too many
+ * Reads the XLIFF files and tables of a returned kit. Nothing is written to disk; a path that leads out of the kit, too many
  * files or too large ones, and what only a bomb does are refused before anything is unpacked. A zip within the zip is
  * not looked into.
  *
@@ -90,15 +91,20 @@ export function readKit(bytes: Uint8Array, path: string): ReturnedKit {
   let nested: string | undefined;
   const isWanted = ({ name }: { readonly name: string }): boolean => {
     if (/\.zip$/i.test(name) && !isSystemFile(name)) nested ??= name;
-    return !isSystemFile(name) && (isXliffName(name) || isManifestName(name));
+    return !isSystemFile(name) && (isReturned(name) || isManifestName(name));
   };
-  const entries = unpackZip(bytes, isWanted, (fault) => refusal(fault, path));
-  const files = new Map([...entries].filter(([name]) => isXliffName(name)));
+  const entries = unpackZip(bytes, isWanted, refuseZip(path));
+  const files = new Map([...entries].filter(([name]) => isReturned(name)));
   if (files.size === 0) {
     if (nested !== undefined) throw new DragomanError('kit-nested', { name: nested }, { file: path });
     throw new DragomanError('kit-without-xliff', {}, { file: path });
   }
   return { manifest: manifestOf(entries), files };
+}
+
+/** Tells whether a file is one that translators write in. */
+function isReturned(name: string): boolean {
+  return isXliffName(name) || tableFormOf(name) !== undefined;
 }
 
 /** Tells whether a file is the manifest: in the zip, or in the one folder that some programs put around its files. */
@@ -131,6 +137,11 @@ function isManifest(value: unknown): value is Manifest {
       return [release, path, sourceDigest].every((text) => typeof text === 'string');
     })
   );
+}
+
+/** Says what is wrong with a zip that came back. */
+export function refuseZip(path: string): (fault: ZipFault) => DragomanError {
+  return (fault) => refusal(fault, path);
 }
 
 function refusal(fault: ZipFault, path: string): DragomanError {

@@ -10,6 +10,8 @@ import { writeTranslation, type WriteOptions } from '../xliff/write.ts';
 import { contextPage } from './context-page.ts';
 import { instructionsPage } from './instructions-page.ts';
 import { writeKit } from './kit.ts';
+import { bilingualTable, writeTable } from './table/bilingual-table.ts';
+import type { TableForm } from './table/table-cells.ts';
 import { termsCsv } from './terms-csv.ts';
 
 /** One release as it goes to the translators of one locale. */
@@ -27,6 +29,8 @@ export interface KitOptions {
   readonly releases: readonly KitRelease[];
   readonly terms: readonly Term[];
   readonly form: WriteOptions;
+  /** The forms of the tables for translators without a tool. */
+  readonly tables: readonly TableForm[];
   /** Messages in the target language. */
   readonly t: Translate;
   /** The language that `t` really speaks: English where there are no messages in the target language. */
@@ -34,13 +38,15 @@ export interface KitOptions {
 }
 
 /** Bytes of the zip that goes to the translators of one locale. */
-export function makeKit({ locale, releases, terms, form, t, messagesLocale }: KitOptions): Uint8Array {
+export function makeKit({ locale, releases, terms, form, tables, t, messagesLocale }: KitOptions): Uint8Array {
   const files = new Map<string, Uint8Array>();
   const ids = releases.map(({ release }) => release.id);
   files.set('instructions.html', strToU8(instructionsPage(t, messagesLocale, ids)));
   files.set('terms.csv', strToU8(termsCsv(terms.filter((term) => sameLocale(term.locale, locale)))));
   for (const { release, translation, unitNotes } of releases) {
     files.set(xliffPath(release), writeTranslation(translation, { ...form, unitNotes }));
+    const table = bilingualTable(translation, unitNotes, t);
+    for (const each of tables) files.set(`${release.id}.${locale}.${each}`, writeTable(table, each));
     files.set(
       `context/${release.id}.html`,
       strToU8(contextPage({ release, translation, unitNotes }, t, messagesLocale)),

@@ -156,6 +156,7 @@ async function putKits(
 ): Promise<readonly string[]> {
   if (outgoing.length === 0) return [];
   const { makeKit } = await import('../kit/make-kit.ts');
+  const tables = context.newsroom.config.kitTables ?? ['docx', 'csv'];
   return [...new Set(outgoing.map(({ locale }) => locale))].map((locale) => {
     const releases = outgoing.filter((each) => each.locale === locale);
     const t = translator(locale);
@@ -166,7 +167,7 @@ async function putKits(
         locale,
       ),
     );
-    writes.put(path, makeKit({ locale, releases, terms, form, t, messagesLocale: t('kit.language') }));
+    writes.put(path, makeKit({ locale, releases, terms, form, tables, t, messagesLocale: t('kit.language') }));
     return path;
   });
 }

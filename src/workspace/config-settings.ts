@@ -129,6 +129,11 @@ export const configSettings: Shape = {
       about:
         'How the messages of a JSON catalogue are written, by the name of its file: for i18next, in ICU MessageFormat or in MessageFormat 2; seen from the messages unless set.',
     },
+    kitTables: {
+      kind: 'list',
+      of: { kind: 'choice', of: ['docx', 'csv', 'xlsx'] },
+      about: 'Forms of the tables that kits have for translators without a tool; docx and csv unless set.',
+    },
     trackedChanges: {
       kind: 'choice',
       of: ['refuse', 'accept'],

@@ -31,6 +31,8 @@ export interface NewsroomConfig {
   readonly textKeys?: readonly string[];
   /** How messages of JSON catalogues are written, by the name of the file; seen from them unless set. */
   readonly catalogues?: Readonly<Record<string, 'i18next' | 'icu' | 'mf2'>>;
+  /** The forms of the tables in kits for translators without a tool; `docx` and `csv` unless set. */
+  readonly kitTables?: readonly ('docx' | 'csv' | 'xlsx')[];
   /** What becomes of Word documents with tracked changes; `refuse` unless set. */
   readonly trackedChanges?: 'refuse' | 'accept';
   /** SRX 2.0 file whose rules are tried before ours. */

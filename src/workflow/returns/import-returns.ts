@@ -87,7 +87,7 @@ export async function importReturns(
   const files: ImportedFile[] = [];
   for (const [done, path] of paths.entries()) {
     context.progress({ verb: 'import', what: path, done, total: paths.length });
-    for (const returned of readReturned(path)) {
+    for (const returned of readReturned(context, path)) {
       const terms = hasProtection(returned.translation) ? await context.newsroom.readTerms() : [];
       files.push(importTranslation(context, returned, { terms, stores, prefer }));
     }

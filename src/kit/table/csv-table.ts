@@ -1,0 +1,59 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { DragomanError } from '../../model/error.ts';
+import { writeCsv } from '../../model/csv.ts';
+import type { BilingualTable } from './bilingual-table.ts';
+import type { CellRow } from './table-cells.ts';
+
+export function csvTable({ headings, rows }: Pick<BilingualTable, 'headings' | 'rows'>): Uint8Array {
+  return new TextEncoder().encode(writeCsv([headings, ...rows]));
+}
+
+/** What spreadsheets part columns by, as their language has it. */
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/**
+ * Reads CSV as spreadsheets write it: in UTF-8 or UTF-16, parted by commas, semicolons or tabs.
+ *
+ * @throws DragomanError `file-not-utf-8` or `table-damaged`.
+ */
+export function csvCells(bytes: Uint8Array, path: string): readonly CellRow[] {
+  const text = decoded(bytes, path).replace(/^sep=.\r?\n/, '');
+  const counts = DELIMITERS.map((delimiter) => rowsOf(text, delimiter));
+  const [best] = counts.toSorted((one, other) => widthOf(other) - widthOf(one));
+  if (best === undefined || best instanceof CsvError) {
+    const line = best instanceof CsvError ? Number(best['lines'] ?? 1) : 1;
+    throw new DragomanError('table-damaged', {}, { file: path, line });
+  }
+  return best;
+}
+
+function widthOf(rows: readonly CellRow[] | CsvError): number {
+  // Most rows are as wide as the table; a damaged one does not count.
+  return rows instanceof CsvError ? -1 : (rows.map(({ cells }) => cells.length).toSorted()[rows.length >> 1] ?? 0);
+}
+
+function rowsOf(text: string, delimiter: string): readonly CellRow[] | CsvError {
+  try {
+    const records = parse(text, { delimiter, relax_quotes: true, relax_column_count: true });
+    return records.map((cells, at) => ({ row: at + 1, cells: cells.map(defused) }));
+  } catch (error) {
+    if (error instanceof CsvError) return error;
+    throw error;
+  }
+}
+
+/** Takes off the apostrophe that keeps a text from being a formula. */
+function defused(cell: string): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function decoded(bytes: Uint8Array, path: string): string {
+  const [first, second] = bytes;
+  const isBig = first === 0xfe && second === 0xff;
+  const isUtf16 = isBig || (first === 0xff && second === 0xfe) || second === 0;
+  try {
+    return new TextDecoder(isBig ? 'utf-16be' : isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new DragomanError('file-not-utf-8', { path }, { file: path });
+  }
+}
