@@ -40,6 +40,8 @@ describe('a kit', () => {
       'instructions.html',
       'terms.csv',
       'news.xlf',
+      'news.ms.docx',
+      'news.ms.csv',
       'context/news.html',
       'manifest.json',
     ]);

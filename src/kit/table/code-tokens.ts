@@ -12,12 +12,12 @@ function isCode(inline: Inline): inline is Code {
  */
 function tokensOf(source: Content): readonly { readonly code: Code; readonly token: string }[] {
   const codes = source.filter(isCode);
-  const shown = codes.map(({ equiv, disp }) => equiv ?? disp ?? '');
+  const shown = codes.map(({ equiv = '', disp = '' }) => (SHORT.test(equiv) ? equiv : disp));
   const texts = source.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('\n');
   const numbers = new Map<string, number>();
   return codes.map((code, at) => {
     const own = shown[at] ?? '';
-    const isOwn = /^(?:\{[^{}]{1,40}\}|<[^<>]{1,20}>)$/.test(own) && !texts.includes(own);
+    const isOwn = SHORT.test(own) && !texts.includes(own);
     if (isOwn && shown.indexOf(own) === shown.lastIndexOf(own)) return { code, token: own };
     const id = (code.kind === 'ec' ? code.startRef : code.id) ?? `end ${at}`;
     const number = numbers.get(id) ?? numbers.size + 1;
@@ -25,6 +25,9 @@ function tokensOf(source: Content): readonly { readonly code: Code; readonly tok
     return { code, token: { ph: `{${number}}`, sc: `<${number}>`, ec: `</${number}>` }[code.kind] };
   });
 }
+
+/** What a person sees to be no words. */
+const SHORT = /^(?:\{[^{}]{1,40}\}|<[^<>]{1,20}>)$/;
 
 /** Writes a text with its codes as tokens; `target` has the codes of `source`. */
 export function withTokens(content: Content, source: Content): string {

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { DragomanError } from '../../model/error.ts';
 import { writeCsv } from '../../model/csv.ts';
 import type { BilingualTable } from './bilingual-table.ts';
-import type { CellRow } from './table-cells.ts';
+import { HEADING, ROW_ID, type CellRow } from './table-cells.ts';
 
 export function csvTable({ headings, rows }: Pick<BilingualTable, 'headings' | 'rows'>): Uint8Array {
   return new TextEncoder().encode(writeCsv([headings, ...rows]));
@@ -19,7 +19,7 @@ const DELIMITERS = [',', ';', '\t'] as const;
 export function csvCells(bytes: Uint8Array, path: string): readonly CellRow[] {
   const text = decoded(bytes, path).replace(/^sep=.\r?\n/, '');
   const counts = DELIMITERS.map((delimiter) => rowsOf(text, delimiter));
-  const [best] = counts.toSorted((one, other) => widthOf(other) - widthOf(one));
+  const [best] = counts.toSorted((one, other) => likelihood(other) - likelihood(one));
   if (best === undefined || best instanceof CsvError) {
     const line = best instanceof CsvError ? Number(best['lines'] ?? 1) : 1;
     throw new DragomanError('table-damaged', {}, { file: path, line });
@@ -27,9 +27,11 @@ export function csvCells(bytes: Uint8Array, path: string): readonly CellRow[] {
   return best;
 }
 
-function widthOf(rows: readonly CellRow[] | CsvError): number {
-  // Most rows are as wide as the table; a damaged one does not count.
-  return rows instanceof CsvError ? -1 : (rows.map(({ cells }) => cells.length).toSorted()[rows.length >> 1] ?? 0);
+/** Ids and the first heading tell the right delimiter: texts have commas and semicolons of their own. */
+function likelihood(rows: readonly CellRow[] | CsvError): number {
+  if (rows instanceof CsvError) return -1;
+  const known = rows.filter(({ cells }) => cells.some((cell) => ROW_ID.test(cell.trim()) || HEADING.test(cell.trim())));
+  return known.filter(({ cells }) => cells.length > 1).length + (rows.some(({ cells }) => cells.length > 1) ? 0.5 : 0);
 }
 
 function rowsOf(text: string, delimiter: string): readonly CellRow[] | CsvError {

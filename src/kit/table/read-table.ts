@@ -3,7 +3,7 @@ import type { RefuseZip } from '../../archive/zip-guard.ts';
 import { DragomanError } from '../../model/error.ts';
 import { csvCells } from './csv-table.ts';
 import { docxCells } from './docx-table.ts';
-import type { CellRow, TableForm } from './table-cells.ts';
+import { HEADING, ROW_ID, type CellRow, type TableForm } from './table-cells.ts';
 import { xlsxCells } from './xlsx-table.ts';
 
 /** A row of a table that came back. */
@@ -40,9 +40,9 @@ export function readTable(
 ): ReturnedTable {
   const all = form === 'csv' ? csvCells(bytes, path) : officeCells(bytes, path, form, refuse);
   const rows = all.filter(({ cells }) => cells.some((text) => text.trim() !== ''));
-  const headings = rows.find(({ cells }) => cells.some((text) => MARK.test(text)));
+  const headings = rows.find(({ cells }) => cells.some((text) => HEADING.test(text.trim())));
   const [, release, sourceLocale, targetLocale, exportId] =
-    headings?.cells.map((text) => MARK.exec(text)).find((found) => found !== null) ?? [];
+    headings?.cells.map((text) => HEADING.exec(text.trim())).find((found) => found !== null) ?? [];
   const of =
     release === undefined || sourceLocale === undefined || targetLocale === undefined
       ? undefined
@@ -54,9 +54,6 @@ export function readTable(
   }
   return { ...(of !== undefined && { of }), rows: rows.filter((row) => row !== headings).map(rowBy(columns)) };
 }
-
-const MARK = /\bdragoman:([^:\s]+):([A-Za-z\d-]+):([A-Za-z\d-]+):(\w*)/i;
-const ID = /^[\w.:-]+\/[\w.:-]+$/;
 
 interface Columns {
   readonly id: number;
@@ -91,7 +88,8 @@ function columnsOf(
   const [source, target] = [tagged(of?.sourceLocale), tagged(of?.targetLocale)];
   const width = Math.max(0, ...rows.slice(0, SEEN).map(({ cells }) => cells.length));
   const numbers = Array.from({ length: width }, (_, column) => column);
-  const share = (column: number): number => rows.filter(({ cells }) => ID.test((cells[column] ?? '').trim())).length;
+  const share = (column: number): number =>
+    rows.filter(({ cells }) => ROW_ID.test((cells[column] ?? '').trim())).length;
   const [id = -1] = numbers.filter((column) => share(column) > 0).toSorted((one, other) => share(other) - share(one));
   if (source >= 0 && target >= 0) return { id, source, target };
   const [first, second] = numbers.filter((column) => column !== id);

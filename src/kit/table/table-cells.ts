@@ -16,3 +16,9 @@ export function tableFormOf(path: string): TableForm | undefined {
   if (name === 'terms.csv') return undefined;
   return tableForms.find((form) => name.endsWith(`.${form}`));
 }
+
+/** What the first heading of a table says: release, source and target locale, and export. */
+export const HEADING: RegExp = /\bdragoman:([^:\s]+):([A-Za-z\d-]+):([A-Za-z\d-]+):(\w*)$/i;
+
+/** `unit/segment`. */
+export const ROW_ID: RegExp = /^[\w.:-]+\/[\w.:-]+$/;
