@@ -38,6 +38,7 @@ interface GrowingEntry extends TermEntry {
  * space. Of terms that begin at one place the longest is found, and none inside another. Takes time linear in the text.
  */
 export function termFinder(terms: readonly Term[], sourceLocale: string): TermFinder {
+  if (terms.length === 0) return () => [];
   const forms = wordForms(sourceLocale);
   const spaced = termNode<GrowingEntry>(forms);
   const solid = new Map<string, GrowingEntry>();

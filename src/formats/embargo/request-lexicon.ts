@@ -10,10 +10,12 @@ export type RequestPatterns = Readonly<Record<RequestPart, RegExp>>;
 export interface RequestLexicon {
   /**
    * The languages of which a folded text has the words of a request to hold something back: a verb of publishing, or,
-   * in a language that is likely there, one of passing on, with all else that such a request needs.
+   * in a language that is likely there, one of passing on, with all else that such a request needs. `running`: in running
+   * text, where notes do not count.
    */
-  languagesOf(text: string, likely: readonly string[]): readonly string[];
-  patternsOf(language: string): RequestPatterns;
+  languagesOf(text: string, likely: readonly string[], running: boolean): readonly string[];
+  /** The patterns of a language, as far as a folded text may have words of them: others would take long to fail. */
+  patternsFor(text: string, language: string): RequestPatterns;
 }
 
 const parts: readonly RequestPart[] = [
@@ -51,8 +53,12 @@ function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon 
   const ofAll = wordTree(words);
   // Endings are not in the tree: their languages may always have them.
   const endings = languages.map((name) => endingsOf(table[name] ?? {}));
+  const patternsOf = memoize((name: string) => {
+    const all = allPatternsOf(table[name] ?? {});
+    return memoize((found: number) => patternsAmong(all, found));
+  });
   return {
-    languagesOf: (text, likely) => {
+    languagesOf: (text, likely, running) => {
       const home = new Set(likely.map((name) => languages.indexOf(name)));
       let isVerb = false;
       ofVerbs(text, ({ language, bits }) => {
@@ -65,9 +71,17 @@ function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon 
         found[language]! |= bits;
         return false;
       });
-      return languages.filter((_, at) => isRequest(found[at]!, home.has(at)));
+      return languages.filter((_, at) => isRequest(found[at]!, home.has(at), running));
     },
-    patternsOf: memoize((language: string) => patternsOf(table[language] ?? {})),
+    patternsFor(text, name) {
+      const asked = languages.indexOf(name);
+      let found = endings[asked] ?? 0;
+      ofAll(text, ({ language, bits }) => {
+        if (language === asked) found |= bits;
+        return false;
+      });
+      return patternsOf(name)(found);
+    },
   };
 }
 
@@ -94,9 +108,10 @@ function listOf(words = ''): readonly string[] {
 }
 
 /** Whether the parts that were found may make a request, or in a likely language a note. */
-function isRequest(found: number, isLikely: boolean): boolean {
+function isRequest(found: number, isLikely: boolean, running: boolean): boolean {
   const has = (part: RequestPart): boolean => (found & bitOf[part]) !== 0;
   if (!has('publish') && !(isLikely && has('spread'))) return false;
+  if (running && !hasAny(found, ['ask', 'must'])) return false;
   // A label, such as “publication permitted”, says no more than that.
   if (isLikely && has('may')) return true;
   if (!isLikely && !has('ask') && !(has('must') && has('self'))) return false;
@@ -107,15 +122,22 @@ function hasAny(found: number, some: readonly RequestPart[]): boolean {
   return some.some((part) => (found & bitOf[part]) !== 0);
 }
 
-function patternsOf(words: RequestWords): RequestPatterns {
+function allPatternsOf(words: RequestWords): RequestPatterns {
   const entries = parts.map((part) => [part, patternOf(words[part] ?? '')] as const);
   return Object.fromEntries(entries) as Record<RequestPart, RegExp>;
 }
 
+function patternsAmong(all: RequestPatterns, found: number): RequestPatterns {
+  const entries = parts.map((part) => [part, (found & bitOf[part]) === 0 ? nothing : all[part]] as const);
+  return Object.fromEntries(entries) as Record<RequestPart, RegExp>;
+}
+
+const nothing = /(?!)/u;
+
 /** A pattern of some words, none of which matches where there are none. */
 function patternOf(words: string): RegExp {
   const all = listOf(words);
-  return all.length === 0 ? /(?!)/u : new RegExp(all.map(sourceOf).join('|'), 'u');
+  return all.length === 0 ? nothing : new RegExp(all.map(sourceOf).join('|'), 'u');
 }
 
 function sourceOf(word: string): string {

@@ -46,16 +46,17 @@ export function requestLanguage(
   context: RequestContext,
 ): string | undefined {
   const lexicon = requestLexicon();
-  const languages = lexicon.languagesOf(folded, likely);
+  const languages = lexicon.languagesOf(folded, likely, context.running);
   if (languages.length === 0) return undefined;
   const sentences = text.split(sentenceEnd).map((each) => ({ text: each, folded: ` ${foldEmbargoLine(each)} ` }));
-  return languages.find((language) => {
-    const patterns = lexicon.patternsOf(language);
-    return sentences.some((each) => {
+  return languages.find((language) =>
+    sentences.some((each) => {
+      if (each.text.length > longestSentence) return false;
+      const patterns = lexicon.patternsFor(each.folded, language);
       const sentence = { ...context, ...each, language, patterns };
-      return each.text.length <= longestSentence && (isRequest(sentence) || isNote(sentence));
-    });
-  });
+      return isRequest(sentence) || isNote(sentence);
+    }),
+  );
 }
 
 /** The end of a sentence; a point behind a figure or a single letter is one of a date, an hour or an abbreviation. */

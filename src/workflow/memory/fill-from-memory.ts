@@ -8,7 +8,7 @@ import { contentKey } from '../../merge/content-key.ts';
 import { fromMemory } from '../../merge/carry-over.ts';
 import { codeMapper } from '../../merge/map-codes.ts';
 import { shownText, textOf, type Content } from '../../model/content.ts';
-import type { Offer, Part, Segment, Unit } from '../../model/unit.ts';
+import { segmentsOf, type Offer, type Part, type Segment, type Unit } from '../../model/unit.ts';
 import type { LocaleMemory } from './newsroom-memory.ts';
 import type { MemorySettings } from './settings.ts';
 import { placedSegments, type PlacedSegment } from './store-entries.ts';
@@ -49,6 +49,8 @@ export function fillFromMemory(
   const filled = new Map<Segment, Segment>();
   const offers = new Map<Segment, readonly Offer[]>();
   const counts = { filled: 0, exact: 0, alike: 0 };
+  const mayHelp = units.some((unit) => segmentsOf(unit).some(isFilled)) || (isUsed(settings) && !memory.isEmpty());
+  if (!mayHelp) return { units, offered: units, counts };
   for (const placed of placedSegments(units)) {
     const { unit, segment } = placed;
     if (isFilled(segment)) {
@@ -102,12 +104,11 @@ function queryOf({ unit, segment, context, previous, next }: PlacedSegment): Mem
   return { source: segment.source, originalData: unit.originalData, context, previous, next };
 }
 
-function matchesOf(
-  placed: PlacedSegment,
-  memory: LocaleMemory,
-  { offersFrom, fills }: MemorySettings,
-): readonly MemoryMatch[] {
-  if (!hasLetters(placed.segment.source) || (!fills && offersFrom > sameSentence)) return [];
+const isUsed = ({ offersFrom, fills }: MemorySettings): boolean => fills || offersFrom <= sameSentence;
+
+function matchesOf(placed: PlacedSegment, memory: LocaleMemory, settings: MemorySettings): readonly MemoryMatch[] {
+  if (!hasLetters(placed.segment.source) || !isUsed(settings)) return [];
+  const { offersFrom, fills } = settings;
   return memory
     .lookUp(queryOf(placed), { floor: Math.min(offersFrom, sameNeighbours), most: mostMatches })
     .filter(({ score }) => score >= offersFrom || (fills && score >= sameNeighbours));

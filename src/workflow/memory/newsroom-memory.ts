@@ -26,6 +26,8 @@ export interface NewsroomMemory {
 export interface LocaleMemory {
   /** Digests what the memory is made from. */
   state(): string;
+  /** Tells whether nothing was translated yet. */
+  isEmpty(): boolean;
   lookUp(query: MemoryQuery, options: LookUpOptions): readonly MemoryMatch[];
   /** Gives all entries, document by document, read from the files themselves. */
   documented(): Iterable<readonly [document: MemoryDocument, entry: MemoryEntry]>;
@@ -51,6 +53,7 @@ export function newsroomMemory(live: Context): NewsroomMemory {
       open.push(packs);
       return {
         state: () => digestOf(documents.map(({ name, digest }) => `${name} ${digest()}`)),
+        isEmpty: () => packs.use((all) => all.every(({ size }) => size === 0)),
         lookUp: (query: MemoryQuery, options: LookUpOptions) => packs.use((all) => lookUp(all, query, options)),
         *documented() {
           for (const document of documents) for (const entry of document.entries()) yield [document, entry] as const;

@@ -34,7 +34,7 @@ export function fillSame(unit: Unit, sourceLocale: string): Unit {
 function isSameEverywhere(source: Content, locale: string): boolean {
   if (source.some(({ kind }) => kind === 'ph')) return false;
   const text = textOf(source);
-  if (text.trim() === '' || text.length > longest) return false;
+  if (text.trim() === '' || text.length > longest || opensWithWord.test(text)) return false;
   let rest = text;
   if (/[\p{L}\p{N}]/u.test(text)) {
     for (const { kind, start, end } of recognize(text, locale)) {
@@ -43,6 +43,13 @@ function isSameEverywhere(source: Content, locale: string): boolean {
   }
   return !/[\p{L}\p{N}]/u.test(rest);
 }
+
+/**
+ * A text that begins with a word: no address, as there is no mark of one in it, and no number to call, as its figures come
+ * later. What Zawgyi writes with a letter may be a figure.
+ */
+const opensWithWord =
+  /^[^\p{L}\p{N}@./]*(?:[A-Za-z](?:(?![@./])[!-~])*(?![!-~])|(?![A-Za-z\u1000-\u109f])\p{L})/u;
 
 /** A longer text is never an address alone, and looking for one would cost time. */
 const longest = 500;
