@@ -31,8 +31,8 @@ function signOfFacts(locale: string): RegExp {
   return new RegExp(['[\\p{N}@/]', '\\w\\.\\w', ...magnitudes].join('|'), 'iu');
 }
 
-/** How many texts' facts are kept: equal texts come again in every locale of a release. */
-const MOST_TEXTS = 10_000;
+/** How many texts' facts are kept: equal texts come again in every locale of a release, of 10 MB too. */
+const MOST_TEXTS = 100_000;
 
 /** Makes a reader of what a translator needs to know of the facts in a text; equal texts are read once. */
 export function segmentFacts(locale: string): (text: string) => SegmentFacts {

@@ -111,9 +111,9 @@ function listOf(words = ''): readonly string[] {
 function isRequest(found: number, isLikely: boolean, running: boolean): boolean {
   const has = (part: RequestPart): boolean => (found & bitOf[part]) !== 0;
   if (!has('publish') && !(isLikely && has('spread'))) return false;
-  if (running && !hasAny(found, ['ask', 'must'])) return false;
   // A label, such as “publication permitted”, says no more than that.
-  if (isLikely && has('may')) return true;
+  if (!running && isLikely && has('may')) return true;
+  if (running && !hasAny(found, ['ask', 'must'])) return false;
   if (!isLikely && !has('ask') && !(has('must') && has('self'))) return false;
   return (has('not') && has('before')) || (has('after') && hasAny(found, ['only', 'may', 'ask']));
 }

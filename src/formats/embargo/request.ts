@@ -63,11 +63,11 @@ export function requestLanguage(
 const sentenceEnd = /(?<=[^\p{Nd}.]\p{L}{2}[.!?…]["”»’)]?)\s+(?=[^\p{Ll}\s])|(?<=[。！？؟।۔])\s*/u;
 
 function isRequest(sentence: Sentence): boolean {
+  const forbids = sentence.patterns.before.test(sentence.folded) && forbidsIt(sentence);
+  if (!forbids && !allowsLater(sentence)) return false;
   const said = sayingOf(sentence);
   if (said === undefined || isQuoted(sentence)) return false;
   const { asks, ofItself, publishes } = said;
-  const forbids = sentence.patterns.before.test(sentence.folded) && forbidsIt(sentence);
-  if (!forbids && !allowsLater(sentence)) return false;
   if (asks && (ofItself || publishes)) return (forbids && isShort(sentence)) || hasMoment(sentence);
   if (ofItself) return forbids || sentence.patterns.only.test(sentence.folded) || hasMoment(sentence);
   return publishes && hasMoment(sentence, sentence.running);

@@ -48,8 +48,7 @@ function isSameEverywhere(source: Content, locale: string): boolean {
  * A text that begins with a word: no address, as there is no mark of one in it, and no number to call, as its figures come
  * later. What Zawgyi writes with a letter may be a figure.
  */
-const opensWithWord =
-  /^[^\p{L}\p{N}@./]*(?:[A-Za-z](?:(?![@./])[!-~])*(?![!-~])|(?![A-Za-z\u1000-\u109f])\p{L})/u;
+const opensWithWord = /^[^\p{L}\p{N}@./]*(?:[A-Za-z](?:(?![@./])[!-~])*(?![!-~])|(?![A-Za-z\u1000-\u109f])\p{L})/u;
 
 /** A longer text is never an address alone, and looking for one would cost time. */
 const longest = 500;

@@ -14,12 +14,27 @@ interface Phrase {
   readonly atEnd: boolean;
 }
 
-/** A place in the tree of phrases: what may follow, by code unit, and the phrases that end here. */
+/**
+ * A place in the tree of phrases: what may follow, by code unit, and the phrases that end here. At most places one code
+ * unit may follow, and comparing it takes less than looking it up.
+ */
 interface Node {
   /** UTF-16 code units from the beginning. */
   readonly length: number;
-  readonly next: Map<number, Node>;
+  /** The code unit that follows first, and −1 where none does. */
+  code: number;
+  only: Node | undefined;
+  others: Map<number, Node> | undefined;
   readonly phrases: Phrase[];
+}
+
+function nextOf(node: Node, code: number): Node | undefined {
+  return node.code === code ? node.only : node.others?.get(code);
+}
+
+function* followersOf({ code, only, others }: Node): Generator<readonly [code: number, node: Node]> {
+  if (only !== undefined) yield [code, only];
+  if (others !== undefined) yield* others;
 }
 
 /** Makes a finder of the phrases of some conventions in folded lines: one pass over a line finds all. */
@@ -51,11 +66,11 @@ function beginningTest(root: Node): (line: string, at: number) => boolean {
   const beginnings = new Uint8Array(0x1_0000);
   const whole = new Uint8Array(0x1_0000);
   const first = new Uint8Array(0x1_0000);
-  for (const code of root.next.keys()) first[code] = 1;
-  const mark = ({ next, phrases, length }: Node, digest: number): void => {
-    if (phrases.length > 0) whole[digest] = 1;
-    if (length === beginning) beginnings[digest] = 1;
-    else for (const [code, node] of next) mark(node, digestOf(digest, code));
+  for (const [code] of followersOf(root)) first[code] = 1;
+  const mark = (node: Node, digest: number): void => {
+    if (node.phrases.length > 0) whole[digest] = 1;
+    if (node.length === beginning) beginnings[digest] = 1;
+    else for (const [code, next] of followersOf(node)) mark(next, digestOf(digest, code));
   };
   mark(root, 0);
   return (line, at) => {
@@ -97,10 +112,10 @@ function addHits(hits: Hit[], root: Node, line: string, start: number): void {
 /** Where phrases from a place on end, the shortest first. */
 function endedAt(root: Node, line: string, start: number): readonly Node[] {
   let ended: Node[] | undefined;
-  let node = root.next.get(line.charCodeAt(start));
+  let node = nextOf(root, line.charCodeAt(start));
   for (let end = start + 1; node !== undefined; end += 1) {
     if (node.phrases.length > 0 && endsWord(line, end)) (ended ??= []).push(node);
-    node = end < line.length ? node.next.get(line.charCodeAt(end)) : undefined;
+    node = end < line.length ? nextOf(node, line.charCodeAt(end)) : undefined;
   }
   return ended ?? none;
 }
@@ -113,7 +128,7 @@ function hasKind(hits: readonly Hit[], from: number, kind: PressKey): boolean {
 }
 
 function treeOf(conventions: readonly PressConventions[], foldPhrase: (text: string) => string): Node {
-  const root: Node = { length: 0, next: new Map(), phrases: [] };
+  const root = newNode(0);
   for (const each of conventions) {
     for (const [kind, forms] of Object.entries(each) as [PressKey, readonly string[]][]) {
       for (const form of forms.map(foldPhrase)) {
@@ -126,15 +141,24 @@ function treeOf(conventions: readonly PressConventions[], foldPhrase: (text: str
   return root;
 }
 
+const newNode = (length: number): Node => ({ length, code: -1, only: undefined, others: undefined, phrases: [] });
+
 function nodeOf(root: Node, text: string): Node {
   let node = root;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    let next = node.next.get(code);
-    if (next === undefined) node.next.set(code, (next = { length: at + 1, next: new Map(), phrases: [] }));
-    node = next;
+    node = nextOf(node, code) ?? grow(node, code);
   }
   return node;
+}
+
+function grow(node: Node, code: number): Node {
+  const next = newNode(node.length + 1);
+  if (node.only === undefined) {
+    node.code = code;
+    node.only = next;
+  } else (node.others ??= new Map<number, Node>()).set(code, next);
+  return next;
 }
 
 /** The share of a line's letters that phrases of some kinds cover, from 0 to 1. */
