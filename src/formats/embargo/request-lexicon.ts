@@ -113,9 +113,14 @@ function isRequest(found: number, isLikely: boolean, running: boolean): boolean 
   if (!has('publish') && !(isLikely && has('spread'))) return false;
   // A label, such as “publication permitted”, says no more than that.
   if (!running && isLikely && has('may')) return true;
-  if (running && !hasAny(found, ['ask', 'must'])) return false;
-  if (!isLikely && !has('ask') && !(has('must') && has('self'))) return false;
+  if (!mayAsk(found, isLikely, running)) return false;
   return (has('not') && has('before')) || (has('after') && hasAny(found, ['only', 'may', 'ask']));
+}
+
+/** Whether somebody may be asked or told: in a language that is not likely there, of the text itself. */
+function mayAsk(found: number, isLikely: boolean, running: boolean): boolean {
+  if (isLikely) return !running || hasAny(found, ['ask', 'must']);
+  return hasAny(found, ['ask']) || ((found & bitOf.must) !== 0 && (found & bitOf.self) !== 0);
 }
 
 function hasAny(found: number, some: readonly RequestPart[]): boolean {

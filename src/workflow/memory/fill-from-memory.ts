@@ -30,6 +30,11 @@ export interface RememberedCounts {
   readonly alike: number;
 }
 
+interface FillOptions {
+  readonly locales: LocalePair;
+  readonly settings: MemorySettings;
+}
+
 /** So many translations are offered for a sentence. */
 const mostOffers = 3;
 
@@ -44,13 +49,18 @@ const mostMatches = 8;
 export function fillFromMemory(
   units: readonly Unit[],
   memory: LocaleMemory,
-  { locales, settings }: { readonly locales: LocalePair; readonly settings: MemorySettings },
+  { locales, settings }: FillOptions,
 ): Remembered {
+  const mayHelp = isUsed(settings) && !memory.isEmpty();
+  if (mayHelp || units.some((unit) => segmentsOf(unit).some(isFilled)))
+    return fillKnown(units, memory, { locales, settings });
+  return { units, offered: units, counts: { filled: 0, exact: 0, alike: 0 } };
+}
+
+function fillKnown(units: readonly Unit[], memory: LocaleMemory, { locales, settings }: FillOptions): Remembered {
   const filled = new Map<Segment, Segment>();
   const offers = new Map<Segment, readonly Offer[]>();
   const counts = { filled: 0, exact: 0, alike: 0 };
-  const mayHelp = units.some((unit) => segmentsOf(unit).some(isFilled)) || (isUsed(settings) && !memory.isEmpty());
-  if (!mayHelp) return { units, offered: units, counts };
   for (const placed of placedSegments(units)) {
     const { unit, segment } = placed;
     if (isFilled(segment)) {
