@@ -121,9 +121,12 @@ function writerFor(locale: string, addresses: string[]): Writer {
   };
 }
 
+/** Marks of what runs from left to right in any text. */
+const apart: ReadonlySet<Mark['kind']> = new Set(['address', 'turned']);
+
 /** Renders running text: the source's formatting and links, and addresses, which run from left to right in any text. */
 function renderRuns(content: readonly EditionInline[], locale: string, addresses: string[]): Markup {
-  const marks = direction(locale) === 'rtl' ? marksOf(content, locale).filter(({ kind }) => kind === 'address') : [];
+  const marks = direction(locale) === 'rtl' ? marksOf(content, locale).filter(({ kind }) => apart.has(kind)) : [];
   const open: MarkupElement[] = [];
   const rendered: Markup[] = [];
   let href: string | undefined;

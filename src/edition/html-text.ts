@@ -1,11 +1,10 @@
-import { pageTypography } from '../locale/orthography/page-typography.ts';
 import type { PageContext } from './define-edition.ts';
 import type { EditionInline, EditionWord } from '../model/edition.ts';
 import { languageAttributes } from './language.ts';
 import { attributes, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { isInLink, tagsOf } from './html-tags.ts';
-import { marksOf, webLink } from './marks.ts';
+import { marksOf, webLink, wordMarksOf } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { textOfInlines } from './layout.ts';
 
@@ -47,14 +46,11 @@ export function renderText(content: readonly EditionInline[], locale: string): M
 
 /** Renders plain text, such as a headline, with what must stay on one line kept whole. */
 export function renderPlain(text: string, locale: string): Markup {
-  const { doublets } = pageTypography(locale);
-  if (doublets === undefined) return markup`${text}`;
   const parts: Markup[] = [];
   let done = 0;
-  for (const { index, 0: word } of text.matchAll(doublets)) {
-    const end = index + word.length;
-    parts.push(markup`${text.slice(done, index)}`, renderMark({ kind: 'word', start: index, end }, word));
-    done = end;
+  for (const mark of wordMarksOf(text, locale)) {
+    parts.push(markup`${text.slice(done, mark.start)}`, renderMark(mark, text.slice(mark.start, mark.end)));
+    done = mark.end;
   }
   return markup`${parts}${text.slice(done)}`;
 }
@@ -62,6 +58,7 @@ export function renderPlain(text: string, locale: string): Markup {
 function renderMark(mark: Mark, text: string): Markup {
   if (mark.kind === 'date') return markup`<time datetime="${mark.datetime}">${text}</time>`;
   if (mark.kind === 'address') return renderAddress(mark.href, text);
+  if (mark.kind === 'turned') return markup`<bdi>${text}</bdi>`;
   return text.length <= longestUnbroken ? markup`<span class="unbroken">${text}</span>` : markup`${text}`;
 }
 

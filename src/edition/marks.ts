@@ -1,4 +1,5 @@
 import { recognize } from '../facts/recognize.ts';
+import { direction } from '../locale/cldr/direction.ts';
 import { pageTypography } from '../locale/orthography/page-typography.ts';
 import type { EditionInline } from '../model/edition.ts';
 import type { Fact } from '../model/fact.ts';
@@ -16,6 +17,8 @@ export type Mark = {
   | { readonly kind: 'date'; readonly datetime: string }
   | { readonly kind: 'address'; readonly href?: string }
   | { readonly kind: 'word' }
+  /** Words of the other direction than the text's, such as a name in Latin letters in Hebrew. */
+  | { readonly kind: 'turned' }
 );
 
 /** Finds the marks in a text, in order and without overlap. Values of placeholders take precedence over what is recognized. */
@@ -34,13 +37,31 @@ export function marksOf(content: readonly EditionInline[], locale: string): read
     const mark = markOf(fact);
     if (mark && !values.some((value) => fact.start < value.end && value.start < fact.end)) marks.push(mark);
   }
+  return apart([...marks, ...wordMarksOf(text, locale)]);
+}
+
+/** Finds what stays on one line in any text, such as a headline, and what runs in the other direction. */
+export function wordMarksOf(text: string, locale: string): readonly Mark[] {
+  const marks: Mark[] = [];
   const { doublets } = pageTypography(locale);
-  if (doublets !== undefined) {
-    for (const { index, 0: word } of text.matchAll(doublets)) {
-      marks.push({ kind: 'word', start: index, end: index + word.length });
-    }
+  for (const { index, 0: word } of doublets === undefined ? [] : text.matchAll(doublets)) {
+    marks.push({ kind: 'word', start: index, end: index + word.length });
+  }
+  for (const { index, 0: words } of text.matchAll(turnedWords[direction(locale)])) {
+    marks.push({ kind: 'turned', start: index, end: index + words.length });
   }
   return apart(marks);
+}
+
+/** Words of the other direction, with the figures, spaces and signs between them. */
+const turnedWords = {
+  rtl: wordsOf('\\p{sc=Latn}\\p{sc=Cyrl}\\p{sc=Grek}'),
+  ltr: wordsOf('\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Syrc}\\p{sc=Thaa}\\p{sc=Nkoo}\\p{sc=Adlm}'),
+};
+
+function wordsOf(scripts: string): RegExp {
+  const word = `[${scripts}][${scripts}\\p{M}\\p{N}]*`;
+  return new RegExp(`${word}(?:[ \\u00a0.,&'’/+–-]{1,3}(?:${word}|\\p{N}+))*`, 'gu');
 }
 
 function apart(marks: readonly Mark[]): Mark[] {

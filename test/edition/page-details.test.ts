@@ -32,6 +32,33 @@ function dated(locale: string, date: string, ...texts: readonly [dateline: strin
   return { ...editionOf([], locale), date, blocks };
 }
 
+describe('words of the other direction', () => {
+  it.each([
+    ['he', 'נציגי UNICEF Office 2026 אמרו.', 'UNICEF Office 2026'],
+    ['he', 'לפי Ana Silva (מנהלת), 14 מיטות.', 'Ana Silva'],
+    ['ar', 'قال O’Brien-Smith, J.: 14 سريرا.', 'O’Brien-Smith, J'],
+    ['fa', 'برنامه «COVID-19» ادامه دارد.', 'COVID-19'],
+    ['ur', 'ڈائریکٹر José Núñez نے کہا۔', 'José Núñez'],
+    ['ps', 'د Владимир Петров وینا', 'Владимир Петров'],
+    ['yi', 'די Ärzte ohne Grenzen האָבן געזאָגט', 'Ärzte ohne Grenzen'],
+    ['en', 'The daily القدس العربي 14 said so.', 'القدس العربي 14'],
+    ['de', 'Die Zeitung הארץ, 3 Seiten.', 'הארץ, 3'],
+    ['zh-Hans', '《الأهرام》报说', 'الأهرام'],
+  ])('are isolated, so that they tear no line apart: %s %s', (locale, text, words) => {
+    const page = pageOf({ ...editionOf([], locale), blocks: [block('headline', text), block('paragraph', text)] });
+    expect(page.split(`<bdi>${words}</bdi>`)).toHaveLength(3);
+  });
+
+  it.each([
+    ['en', 'UNICEF has 14 beds.'],
+    ['he', 'במרפאה 14 מיטות.'],
+    ['zh-Hans', 'UNICEF有14张床。'],
+  ])('are none where all words run one way: %s', (locale, text) => {
+    const page = pageOf({ ...editionOf([], locale), blocks: [block('headline', text), block('paragraph', text)] });
+    expect(page).not.toContain(`<bdi>`);
+  });
+});
+
 describe('the date of a release on its page', () => {
   it.each([
     ['ar', '2010-11-06', 'بيجين، 6 تشرين الثاني/نوفمبر 2010 – تعهدت اليوم حكومات.', '6 تشرين الثاني/نوفمبر 2010'],
@@ -44,6 +71,8 @@ describe('the date of a release on its page', () => {
     ['ja', '2021-03-04', '（東京、2021年3月4日）診療所が開いた。', '2021年3月4日'],
     ['ms', '2021-03-04', 'KUALA LUMPUR, 4 Mac 2021 – Sebuah klinik dibuka.', '4 Mac 2021'],
     ['th', '2021-03-04', 'กรุงเทพฯ, 4 มีนาคม 2564 – คลินิกเปิดแล้ว', '4 มีนาคม 2564'],
+    ['th', '2021-03-04', 'กรุงเทพฯ, วันที่ 4 เดือนมีนาคม พ.ศ. 2564 – คลินิกเปิดแล้ว', '4 เดือนมีนาคม พ.ศ. 2564'],
+    ['km', '2021-03-04', 'ភ្នំពេញ ថ្ងៃទី៤ ខែមីនា ឆ្នាំ២០២១ – មន្ទីរពេទ្យបានបើក។', '៤ ខែមីនា ឆ្នាំ២០២១'],
   ])('has the form of the text: %s %s %s', (locale, date, lead, written) => {
     const edition = dated(locale, date, '', lead);
     expect(pageOf(edition)).toContain(`<bdi><time datetime="${date}">${written}</time></bdi></p>`);

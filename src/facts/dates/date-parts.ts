@@ -33,13 +33,16 @@ const isSameMonth = (a: NamedMonth, b: NamedMonth): boolean => a.month === b.mon
 const oneMonthAt = (passage: ItemizedPassage, at: number): Month | undefined =>
   namedMonth(passage, at) ?? numberedMonth(passage, at);
 
-function namedMonth({ items }: ItemizedPassage, at: number): Month | undefined {
-  const item = items[at];
+/** November, and the name behind the word for a month: เดือนพฤศจิกายน, ខែវិច្ឆិកា */
+function namedMonth({ text, items }: ItemizedPassage, at: number): Month | undefined {
+  const hasWord = meaningOf(items[at], 'monthBefore') !== undefined && areClose(text, items[at], items[at + 1]);
+  const last = hasWord ? at + 1 : at;
+  const item = items[last];
   if (item?.type !== 'token' || !means(item, 'month')) return undefined;
   return {
     names: item.entries.map(({ meaning }) => meaning).filter((meaning) => meaning.type === 'month'),
     first: at,
-    last: at,
+    last,
     uncertain: isUncertain(item, 'month'),
     inflected: item.inflected,
   };
