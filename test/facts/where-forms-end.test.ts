@@ -210,3 +210,9 @@ describe('amounts of two units', () => {
     ['en', 'hundreds of millions', 'cardinal hundreds of millions = 100000000'],
   ]);
 });
+
+it('a range is about as much as its lower bound', () => {
+  const about = (text: string) => recognize(text, 'en').map(({ kind, approximate }) => [kind, approximate ?? false]);
+  expect(about('about 5 to 10 houses')).toEqual([['number-range', true]]);
+  expect(about('5 to 10 houses')).toEqual([['number-range', false]]);
+});

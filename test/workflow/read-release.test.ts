@@ -148,6 +148,35 @@ describe('the outline', () => {
     expect(textOfBlock(find(again, 'The work'))).toMatch(/Ferry times$/);
   });
 
+  it('finds a block that was edited by the ledger, and separates its lines', () => {
+    const was = 'Clinic opens\n\nBy road or by ferry,\nevery ten minutes\n';
+    const before = read(was);
+    const ledger = ledgerOf(before);
+    const outline: Outline = { [idOf(before, 'By road')]: { lines: 'separate' } };
+    const texts = (text: string) => read(text, { outline, ledger }).blocks.map((block) => textOfBlock(block));
+    expect(texts(was)).toEqual(['Clinic opens', 'By road or by ferry,', 'every ten minutes']);
+    expect(texts(was.replace('By road', 'By train'))).toEqual([
+      'Clinic opens',
+      'By train or by ferry,',
+      'every ten minutes',
+    ]);
+  });
+
+  it('joins what stands in place of an edited block, and no block that is another’s', () => {
+    const was = 'Clinic opens\n\nIt is free.\n\nIt opens at eight.\n\nAll may come.\n';
+    const before = read(was);
+    const outline: Outline = { [idOf(before, 'It is free')]: { joinWith: [idOf(before, 'It opens')] } };
+    const texts = (text: string) =>
+      read(text, { outline, ledger: ledgerOf(before) }).blocks.map((block) => textOfBlock(block));
+    expect(texts(was)).toEqual(['Clinic opens', 'It is free. It opens at eight.', 'All may come.']);
+    expect(texts(was.replace('eight', 'nine'))).toEqual([
+      'Clinic opens',
+      'It is free. It opens at nine.',
+      'All may come.',
+    ]);
+    expect(texts(was.replace('It opens at eight.\n\n', ''))).toEqual(['Clinic opens', 'It is free.', 'All may come.']);
+  });
+
   it('separates the lines of a block', () => {
     const wrapped = source.replace('costs 4.2 million crowns. It', 'costs 4.2 million crowns.\nIt');
     const whole = read(wrapped);

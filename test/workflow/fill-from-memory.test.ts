@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { MemoryMatch } from '../../src/memory/tm/look-up.ts';
+import { contentOf } from '../../src/model/content.ts';
+import { segmentsOf, type State } from '../../src/model/unit.ts';
+import { fillFromMemory } from '../../src/workflow/memory/fill-from-memory.ts';
+import type { LocaleMemory } from '../../src/workflow/memory/newsroom-memory.ts';
+import { segment, unit } from '../check/make.ts';
+
+const match = (target: string, score: number, state: State = 'final', source = 'Open 5 days.'): MemoryMatch => ({
+  entry: { source: contentOf(source), target: contentOf(target), originalData: {}, state, origin: 'old' },
+  score,
+});
+const fills = { fills: true, offersFrom: 70 };
+
+/** What becomes of one open sentence where the memory has these translations. */
+function filled(
+  matches: readonly MemoryMatch[],
+  settings = fills,
+  open = segment('s1', 'Open 5 days.', undefined, 'initial'),
+) {
+  const memory = {
+    lookUp: (_query: unknown, { floor, most }: { floor: number; most: number }) =>
+      matches.filter(({ score }) => score >= floor).slice(0, most),
+  } as LocaleMemory;
+  const locales = { source: 'en', target: 'ms' };
+  const { units, offered, counts } = fillFromMemory([unit('u1', [open])], memory, { locales, settings });
+  const offers = segmentsOf(offered[0]!)[0]!.offers?.map((each) => `${each.target} ${each.similarity}`);
+  return { target: segmentsOf(units[0]!)[0]!.target?.[0], offers, counts };
+}
+const text = (value: string) => ({ kind: 'text', text: value });
+
+describe('a sentence that the memory has', () => {
+  it('is filled in where it stood in the same place', () => {
+    expect(filled([match('Satu.', 101)])).toEqual({
+      target: text('Satu.'),
+      offers: ['Satu. 100'],
+      counts: { filled: 1, exact: 0, alike: 0 },
+    });
+  });
+
+  it('is only offered where it stood elsewhere, or where nothing is to be filled in', () => {
+    expect(filled([match('Satu.', 100)])).toEqual({
+      target: undefined,
+      offers: ['Satu. 100'],
+      counts: { filled: 0, exact: 1, alike: 0 },
+    });
+    expect(filled([match('Satu.', 102)], { ...fills, fills: false }).target).toBeUndefined();
+  });
+
+  it.each<[string, readonly MemoryMatch[], string | undefined]>([
+    ['another stood less near', [match('Satu.', 102), match('Dua.', 101)], 'Satu.'],
+    ['another is less far in the work', [match('Satu.', 101), match('Dua.', 101, 'translated')], 'Satu.'],
+    ['another is as good', [match('Satu.', 101), match('Dua.', 101)], undefined],
+    [
+      'another is as good, and a third is worse',
+      [match('Satu.', 102), match('Dua.', 102), match('Tiga.', 101)],
+      undefined,
+    ],
+  ])('is filled in or not where %s', (_why, matches, expected) => {
+    expect(filled(matches).target).toEqual(expected === undefined ? undefined : text(expected));
+  });
+
+  it('is offered three times at most, the likeliest first', () => {
+    const all = ['Satu.', 'Dua.', 'Tiga.', 'Empat.'].map((target, at) =>
+      match(target, 90 - at, 'final', 'Open daily.'),
+    );
+    expect(filled(all)).toEqual({
+      target: undefined,
+      offers: ['Satu. 90', 'Dua. 89', 'Tiga. 88'],
+      counts: { filled: 0, exact: 0, alike: 1 },
+    });
+    expect(filled([match('Satu.', 70, 'final', 'Open daily.')]).offers).toEqual(['Satu. 70']);
+    expect(filled([match('Satu.', 69, 'final', 'Open daily.')]).offers).toBeUndefined();
+  });
+
+  it('is the same sentence where only a value differs, which is written anew', () => {
+    const { offers, counts } = filled([match('Buka 4 hari.', 85, 'final', 'Open 4 days.')]);
+    expect(offers).toEqual(['Buka 5 hari. 100']);
+    expect(counts).toEqual({ filled: 0, exact: 1, alike: 0 });
+  });
+
+  it('is not asked for where there is nothing to translate or a translation', () => {
+    const same = [match('1.', 102, 'final', '1.')];
+    expect(filled(same, fills, segment('s1', '1.', undefined, 'initial')).target).toBeUndefined();
+    expect(filled([match('Dua.', 102)], fills, segment('s1', 'Open 5 days.', 'Satu.')).offers).toBeUndefined();
+    expect(filled([match('Dua.', 102)], { fills: false, offersFrom: 101 }).offers).toBeUndefined();
+  });
+});
