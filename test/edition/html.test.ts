@@ -205,6 +205,24 @@ describe('a release as HTML', () => {
     expect(pageOf(edition)).toContain('<h1>sample</h1>');
   });
 
+  it('is published on the date of its release, else when it first went out; modified when it last did', () => {
+    const { date: _date, published: _published, modified: _modified, ...bare } = sampleEdition('en');
+    const times = (more: Partial<Edition>) => {
+      const page = pageOf({ ...bare, ...more });
+      const found = (pattern: RegExp): string | undefined => pattern.exec(page)?.[1];
+      return [
+        found(/article:published_time" content="([^"]+)"/),
+        found(/"datePublished": ?"([^"]+)"/),
+        found(/"dateModified": ?"([^"]+)"/),
+      ];
+    };
+    const [published, modified] = ['2010-11-07T08:00:00Z', '2010-11-08T09:00:00Z'];
+    expect(times({})).toEqual([undefined, undefined, undefined]);
+    expect(times({ published })).toEqual([published, published, published]);
+    expect(times({ date: '2010-11-06', published })).toEqual(['2010-11-06', '2010-11-06', '2010-11-06']);
+    expect(times({ date: '2010-11-06', published, modified })).toEqual(['2010-11-06', '2010-11-06', modified]);
+  });
+
   it('links to the plain text only where that is published too', () => {
     const edition = sampleEdition('en');
     expect(pageOf(edition)).toContain('href="2010-11-06-beijing-declaration.txt"');

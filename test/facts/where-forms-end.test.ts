@@ -216,3 +216,13 @@ it('a range is about as much as its lower bound', () => {
   expect(about('about 5 to 10 houses')).toEqual([['number-range', true]]);
   expect(about('5 to 10 houses')).toEqual([['number-range', false]]);
 });
+
+describe('a magnitude that two figures share', () => {
+  bothSides([
+    ['en', '2 or 3 thousand', 'cardinal 2 = 2 | 2000', 'cardinal 3 thousand = 3000'],
+    ['en', '2 or 3 hundred', 'cardinal 2 = 2', 'cardinal 3 hundred = 300'],
+    ['en', '999 or 2 thousand', 'cardinal 999 = 999 | 999000', 'cardinal 2 thousand = 2000'],
+    ['en', '1,000 or 2 thousand', 'cardinal 1,000 = 1000', 'cardinal 2 thousand = 2000'],
+    ['en', '2 to 3 thousand', 'number-range 2 to 3 thousand = 2000 3000 | 2 3000'],
+  ]);
+});

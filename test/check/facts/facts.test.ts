@@ -95,3 +95,14 @@ it('units that read alike are told apart by their values', () => {
   expect(finding?.message.key).toBe('check.units.unit');
   expect(finding?.message.values['expected']).not.toBe(finding?.message.values['found']);
 });
+
+describe('a figure that is missing', () => {
+  it.each([
+    ['All are 100 percent sure.', 'Semua benar-benar pasti.', 'info'],
+    ['All are 100 percent sure.', 'Semua pasti, peratus demi peratus.', 'warning'],
+    ['All are 99 percent sure.', 'Semua benar-benar pasti.', 'warning'],
+    ['All 100 houses stand.', 'Semua rumah berdiri.', 'warning'],
+  ])('may be said in words where it is all of it, and no sign is left of it: %s, %s', (source, target, severity) => {
+    expect(found('ms', [source, target]).map((finding) => finding.severity)).toEqual([severity]);
+  });
+});
