@@ -21,7 +21,7 @@ function filled(
   const memory = {
     lookUp: (_query: unknown, { floor, most }: { floor: number; most: number }) =>
       matches.filter(({ score }) => score >= floor).slice(0, most),
-  } as LocaleMemory;
+  } as unknown as LocaleMemory;
   const locales = { source: 'en', target: 'ms' };
   const { units, offered, counts } = fillFromMemory([unit('u1', [open])], memory, { locales, settings });
   const offers = segmentsOf(offered[0]!)[0]!.offers?.map((each) => `${each.target} ${each.similarity}`);

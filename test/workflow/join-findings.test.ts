@@ -12,6 +12,8 @@ const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   severity: 'error',
   file: 'f',
   unit: 'u1',
+  line: 3,
+  column: 5,
   evidence: { problem: 'missing' },
   message: { key: 'check.placeholders.missing', values: {} },
   ...more,

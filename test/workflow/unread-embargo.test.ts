@@ -15,7 +15,7 @@ function holdOf(meta: string | undefined, source: string | Uint8Array | undefine
     config: { sourceLocale: 'en' },
   };
   const context = { newsroom, now: new Date('2020-05-01T12:00:00Z') } as unknown as Context;
-  return unreadEmbargo(context, { id: 'news', path: 'source/news.txt' } as never);
+  return unreadEmbargo(context, { id: 'news', path: 'source/news.txt' });
 }
 
 describe('the embargo of a release that can’t be used', () => {
