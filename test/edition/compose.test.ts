@@ -422,3 +422,17 @@ describe('laws of composing', () => {
     );
   });
 });
+
+it('puts one space between sentences, also around one that says nothing', () => {
+  const release = releaseOf(
+    block([unit('u', [segment('s1', 'One.'), gap(' '), segment('s2', 'Two.'), gap(' '), segment('s3', 'Three.')])]),
+  );
+  const translated = unit('u', [
+    segment('s1', 'One.', to('Satu.')),
+    gap(' '),
+    segment('s2', 'Two.', to(' ')),
+    gap(' '),
+    segment('s3', 'Three.', to('Tiga.')),
+  ]);
+  expect(lines(edition(release, 'ms', translationOf('ms', translated)))).toEqual(['Satu. Tiga.']);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, type Content } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
-import { formerTarget, sourceChanged } from '../../src/merge/carry-over.ts';
+import { formerTarget, fromMemory, sourceChanged } from '../../src/merge/carry-over.ts';
 import { blanksIn, changedSegments, mergeReturn, setbacksOf } from '../../src/merge/merge-return.ts';
 import { unitOf } from './units.ts';
 
@@ -278,5 +278,47 @@ describe('changedSegments', () => {
     expect(changedSegments(before, after)).toBe(3);
     const marked = { ...before, parts: before.parts.map((part) => ({ ...part, subState: 'x:y' })) };
     expect(changedSegments(before, marked)).toBe(4);
+  });
+});
+
+describe('what a machine made', () => {
+  const its = 'http://www.w3.org/2005/11/its';
+  const machineOf = (...names: readonly string[]): string | undefined => {
+    const extensionAttributes = names.map((name) => ({ name, uri: its, value: 'x' }));
+    const returned = { ...unitOf('u1', ['One.', 'Satu.', 'translated']), extensionAttributes };
+    return segmentsOf(mergeReturn(unitOf('u1', ['One.']), returned).unit)[0]!.machine?.text;
+  };
+
+  it('is known by how sure it was, or by the tool as the only one who is named', () => {
+    expect([machineOf('its:mtConfidence'), machineOf('its:mtConfidence', 'its:person')]).toEqual(['Satu.', 'Satu.']);
+    expect([machineOf('its:tool'), machineOf('its:tool', 'its:person'), machineOf('its:tool', 'its:org')]).toEqual([
+      'Satu.',
+      undefined,
+      undefined,
+    ]);
+    expect([machineOf(), machineOf('its:person')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the mark of what was taken from the memory', () => {
+  const marked = (unit: Unit, subState = fromMemory): Unit => ({
+    ...unit,
+    parts: unit.parts.map((part) => (part.kind === 'segment' ? { ...part, subState } : part)),
+  });
+  const filled = marked(unitOf('u1', ['One.', 'Satu.', 'translated']));
+
+  it.each<[string, Unit, Unit, unknown]>([
+    ['nobody touched it', filled, filled, ['Satu.', 'translated', fromMemory]],
+    [
+      'somebody wrote something else',
+      filled,
+      marked(unitOf('u1', ['One.', 'Esa.', 'translated'])),
+      ['Esa.', 'translated'],
+    ],
+    ['somebody confirmed it', filled, marked(unitOf('u1', ['One.', 'Satu.', 'reviewed'])), ['Satu.', 'reviewed']],
+    ['it was no longer from there', unitOf('u1', ['One.', 'Satu.', 'translated']), filled, ['Satu.', 'translated']],
+    ['it is another’s', filled, marked(filled, 'x:done'), ['Satu.', 'translated', 'x:done']],
+  ])('stays only where %s', (_why, stored, returned, expected) => {
+    expect(shown(mergeReturn(stored, returned).unit)).toEqual([expected]);
   });
 });

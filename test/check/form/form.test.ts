@@ -165,3 +165,15 @@ describe('a question in Spanish', () => {
     expect(said('es', ['Who pays?', 'Quién paga?'])).toEqual(['punctuation-form.not-opened warning ?']);
   });
 });
+
+describe('a mark of another script', () => {
+  it('is found within a Chinese text, unless it is a point or an ellipsis', () => {
+    const source = 'It opens today. All may come.';
+    expect(said('zh-Hans', [source, '今天开放.大家都可以来。'])).toEqual(['punctuation-form.form warning .']);
+    expect(said('zh-Hans', [source, '今天开放...大家都可以来。'])).toEqual([]);
+  });
+
+  it('is looked for in a text of one letter too', () => {
+    expect(said('zh-Hans', ['Yes?', '是'])).toEqual(['end-punctuation.lost warning']);
+  });
+});
