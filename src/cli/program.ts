@@ -4,6 +4,7 @@ import { defineAccept } from './commands/accept.ts';
 import { defineAnalyze } from './commands/analyze.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineDiff } from './commands/diff.ts';
+import { defineDraft } from './commands/draft.ts';
 import { defineExport } from './commands/export.ts';
 import { defineFacts } from './commands/facts.ts';
 import { defineImport } from './commands/import.ts';
@@ -33,6 +34,7 @@ const definitions = [
   defineOutline,
   defineAnalyze,
   defineExport,
+  defineDraft,
   defineDiff,
   defineImport,
   defineUndo,

@@ -32,6 +32,8 @@ function constraintsOf(shape: Shape, names: KeyNames): JsonSchema {
       return { type: 'string', format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' };
     case 'percent':
       return { anyOf: [{ type: 'integer', minimum: 1, maximum: 100 }, { const: 'off' }] };
+    case 'count':
+      return { type: 'integer', minimum: 1 };
     case 'choice':
       return { enum: shape.of };
     case 'list':

@@ -1,4 +1,5 @@
 import { defined } from '../model/defined.ts';
+import { engineKinds } from '../model/engine.ts';
 import { pageWordKeys } from '../model/page-words.ts';
 import { states } from '../model/unit.ts';
 import type { KeyKind, Shape } from './config-shape.ts';
@@ -142,6 +143,20 @@ export const configSettings: Shape = {
     },
     segmentationRules: text('Path of an SRX 2.0 file whose rules are tried before Dragoman’s own.'),
     uiLocale: text('Language of messages on the terminal.'),
+    engine: {
+      kind: 'object',
+      about: 'The engine that “draft” asks; without it no text leaves the newsroom.',
+      keys: {
+        kind: { kind: 'choice', of: engineKinds, about: 'The interface that it speaks.' },
+        url: { kind: 'url', about: 'Where it is; the vendor’s own address unless set.' },
+        key: text('The variable of the environment that has its key.'),
+        model: text('The model that is asked.'),
+        glossary: text('Id of a glossary that DeepL keeps.'),
+        tags: { kind: 'map', keys: 'locale', of: text('A tag.'), about: 'The tags that it wants in place of ours.' },
+        timeout: { kind: 'count', about: 'Seconds to wait for an answer; 60 unless set.' },
+      },
+      required: ['kind'],
+    },
     memory: {
       kind: 'object',
       about: 'How “export” uses what was translated before.',

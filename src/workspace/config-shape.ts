@@ -9,6 +9,8 @@ export type Shape = { readonly about?: string } & (
   | { readonly kind: 'url' }
   /** A whole number from 1 to 100, or `off`. */
   | { readonly kind: 'percent' }
+  /** A whole number from 1 on. */
+  | { readonly kind: 'count' }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; readonly length?: number }
   | { readonly kind: 'map'; readonly of: Shape; readonly keys?: KeyKind }
@@ -66,6 +68,8 @@ class ShapeChecker {
         return this.#checkLocale(value);
       case 'percent':
         return this.#unless(isPercent(value), '1 … 100 | off');
+      case 'count':
+        return this.#unless(Number.isInteger(value) && Number(value) >= 1, '1 …');
       case 'choice':
         return this.#unless(shape.of.includes(String(value)), shape.of.join(' | '));
       case 'list':

@@ -1,4 +1,5 @@
 import type { LocaleSettings } from '../model/edition.ts';
+import type { EngineSettings } from '../model/engine.ts';
 import type { CheckSeverities, Policy } from '../model/policy.ts';
 import { roles } from '../model/role.ts';
 import type { State } from '../model/unit.ts';
@@ -39,6 +40,8 @@ export interface NewsroomConfig {
   readonly segmentationRules?: string;
   /** Language of messages on the terminal. */
   readonly uiLocale?: string;
+  /** The engine that drafts; without it no text leaves the newsroom. */
+  readonly engine?: EngineSettings;
   /** How what was translated before is used. */
   readonly memory?: {
     /** Whether `export` fills in what was translated in the same place; `same-place` unless set. */

@@ -12,6 +12,8 @@ export type JournalEvent =
   | (EventOf<'fixed'> & { readonly digest: string; readonly fixes: number })
   /** A person accepted translations as they stand: digest of the targets after it, and the ids of the units. */
   | (EventOf<'accepted'> & Decision & { readonly digest: string; readonly units: readonly string[] })
+  /** An engine drafted sentences: digest of the targets after it, how many, and which engine. */
+  | (EventOf<'drafted'> & { readonly digest: string; readonly segments: number; readonly engine: string })
   /** Published: digest of its sources and of the composed edition; who signed for which warnings, if anyone had to. */
   | (EventOf<'published'> & { readonly digest: string; readonly signOff?: SignOff; readonly again?: Decision })
   /** Taken down. */
