@@ -50,22 +50,35 @@ export function creditLine(credit: Credit, { t }: Pick<PageContext, 't'>): strin
   return t(key, values);
 }
 
-/** schema.org’s terms for how a text came to be, those of IPTC’s Digital Source Type. */
+/** How a text came to be, by IPTC’s Digital Source Type. */
 const digitalSourceTypes: Readonly<Partial<Record<Credit['kind'], string>>> = {
-  machine: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
-  'machine-reviewed': 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+  machine: 'trainedAlgorithmicMedia',
+  'machine-reviewed': 'compositeWithTrainedAlgorithmicMedia',
 };
+
+/** Says in ninjs who made a text. */
+export function creditNews(credit: Credit, context: Pick<PageContext, 't'>): object {
+  const name = digitalSourceTypes[credit.kind];
+  return {
+    by: creditLine(credit, context),
+    ...(name !== undefined && {
+      digitalSourceType: { name, uri: `http://cv.iptc.org/newscodes/digitalsourcetype/${name}` },
+    }),
+  };
+}
 
 /** Says to search engines who made a text. */
 export function creditData(credit: Credit, context: Pick<PageContext, 't'>): object {
   const { kind, by } = credit;
+  const type = digitalSourceTypes[kind];
   const parties = by.map((party) => ({
     '@type': party.kind === 'person' ? 'Person' : 'Organization',
     name: party.name,
   }));
   return {
     creditText: creditLine(credit, context),
-    digitalSourceType: digitalSourceTypes[kind],
+    // schema.org has the terms of IPTC under names of its own.
+    digitalSourceType: type && `https://schema.org/${type[0]?.toUpperCase()}${type.slice(1)}DigitalSource`,
     ...(parties.length === 0 ? {} : { [kind === 'translated' ? 'translator' : 'contributor']: parties }),
   };
 }

@@ -11,6 +11,7 @@ import type { BodyPart, Layout } from './layout.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { marksOf, type Mark } from './marks.ts';
+import { creditWords } from './credit.ts';
 import { datelineContent, dateText } from './release-date.ts';
 
 /** Formatting of the source's markup, by element. What is set in another way in a script than by slant has none. */
@@ -42,6 +43,7 @@ export function renderDocument(
     paragraph('Kicker', [kicker(edition, layout, context, writer)]),
     paragraph('Heading1', [writer.runs(layout.headline)]),
     ...layout.decks.map(({ content }) => paragraph('Subtitle', [writer.runs(content)])),
+    ...creditParagraphs(edition, context, writer),
     ...bodyParagraphs(layout.body, edition.locale, writer),
     ...layout.contacts.flatMap(({ heading, headingKey, contacts }) => [
       paragraph('Heading2', [headingKey === undefined ? writer.runs(heading) : label(headingKey, context, writer)]),
@@ -59,6 +61,13 @@ export function renderDocument(
   const side = direction(edition.locale) === 'rtl' ? markup`<w:bidi/>` : undefined;
   const document = markup`<w:document xmlns:w="${wordNamespace}" xmlns:r="${linkNamespace}"><w:body>${paragraphs}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>${side}</w:sectPr></w:body></w:document>`;
   return { document: part(document), links: linksPart(addresses) };
+}
+
+/** Says who made the text, above it. */
+function creditParagraphs({ credit }: Edition, context: EditionContext, writer: Writer): readonly Markup[] {
+  if (credit === undefined) return [];
+  const { key, values } = creditWords(credit);
+  return [writer.paragraph('Note', [label(key, context, writer, values)])];
 }
 
 interface Writer {
@@ -83,11 +92,16 @@ function kicker(edition: Edition, layout: Layout, context: EditionContext, write
 }
 
 /** Words of the page’s own, marked where they are of another language. */
-function label(key: string, { t, languageOf }: EditionContext, writer: Writer): Markup {
+function label(
+  key: string,
+  { t, languageOf }: EditionContext,
+  writer: Writer,
+  values: Readonly<Record<string, string>> = {},
+): Markup {
   const language = languageOf?.(key);
   return language === undefined
-    ? writer.runs([{ kind: 'text', text: t(key) }])
-    : writer.word({ text: t(key), locale: language });
+    ? writer.runs([{ kind: 'text', text: t(key, values) }])
+    : writer.word({ text: t(key, values), locale: language });
 }
 
 const partStyles: Readonly<Record<BodyPart['kind'], string>> = {

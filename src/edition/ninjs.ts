@@ -2,6 +2,7 @@ import type { Edition, EditionContact, EditionFile } from '../model/edition.ts';
 import { defined } from '../model/defined.ts';
 import { cleanText } from './clean-text.ts';
 import type { Alternate, EditionContext, EditionKind } from './define-edition.ts';
+import { creditNews } from './credit.ts';
 import { mastheadOf } from './html-page.ts';
 import { renderBody } from './html-release.ts';
 import { kindLabels } from './kind-labels.ts';
@@ -58,6 +59,7 @@ function newsItem(edition: Edition, context: EditionContext, baseUrl: string) {
       body('html5', 'text/html', renderBody(edition, layout).html),
     ],
     genres: [{ name: context.t(kindLabels[kind]), literal: kind }],
+    ...(edition.credit && creditNews(edition.credit, context)),
     ...about(edition),
     organisations: [{ name, rel: 'publisher' }],
     ...(settings.contacts && { infoSources: settings.contacts.map(infoSource) }),

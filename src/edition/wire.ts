@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Edition } from '../model/edition.ts';
 import { contentOf, type BinaryFile, type EditionContext, type EditionKind } from './define-edition.ts';
+import { creditLine } from './credit.ts';
 import { docxEdition } from './docx.ts';
 import { renderBody } from './html-release.ts';
 import { renderPlain } from './html-text.ts';
@@ -42,6 +43,7 @@ function renderAlone(edition: Edition, context: EditionContext): string {
   const decks = layout.decks.map(
     ({ content }) => markup`<p>${renderPlain(textOfInlines(content), edition.locale)}</p>\n`,
   );
+  const credit = edition.credit && markup`<p>${creditLine(edition.credit, context)}</p>\n`;
   return markup`<!doctype html>
 <html${attributes({ lang, dir })}>
 <head>
@@ -50,7 +52,7 @@ function renderAlone(edition: Edition, context: EditionContext): string {
 </head>
 <body>
 <h1>${renderPlain(headline, edition.locale)}</h1>
-${decks}${renderBody(edition, layout)}
+${decks}${credit}${renderBody(edition, layout)}
 </body>
 </html>
 `.html;

@@ -79,7 +79,8 @@ describe('ninjs', () => {
           replacesDateline: false,
         },
         modified: '2010-11-07T08:00:00.000Z',
-      };
+        credit: { kind: 'machine', by: [] },
+      } as const;
       expect(validate(render(edition)), JSON.stringify(validate.errors)).toBe(true);
     }
   });
