@@ -11,7 +11,7 @@ import { defined } from '../model/defined.ts';
 import type { StagedWrites } from '../workspace/atomic-write.ts';
 import { recordWrites } from '../workspace/before-image.ts';
 import { comparedOnly } from '../workspace/compared-writes.ts';
-import { readTextIfThere } from '../workspace/read-file.ts';
+import { readBytesIfThere, readTextIfThere } from '../workspace/read-file.ts';
 import { writeTranslationChunks } from '../xliff/write.ts';
 
 export type { ImportedCatalogue, ImportedFile };
@@ -73,13 +73,19 @@ async function importInto(
   const others = named.filter(({ catalogue }) => catalogue === undefined).map(({ path }) => path);
   const { files, arrivals } = await importReturns(context, { paths: others, prefer }, writes);
   for (const { file, text, gone } of edits) {
-    if (text !== undefined) writes.put(file, text);
+    if (text !== undefined) writes.put(file, markOf(file) + text);
     if (gone !== undefined) writes.put(gone.file, writeTranslationChunks(gone.translation, { version: '2.1' }));
   }
   const all = [...arrivals, ...arrivalsOf(context, edits)];
   const signed = all.map(({ event, files: own }) => ({ event: { ...event, ...defined({ by }) }, files: own }));
   keepBefore(context, { arrivals: signed, changed: writes.changed() }, staged, journal);
   return { files, catalogues };
+}
+
+/** Gives the byte order mark that a file begins with, which its text as it is read lacks. */
+function markOf(file: string): string {
+  const [first, second, third] = readBytesIfThere(file) ?? [];
+  return first === 0xef && second === 0xbb && third === 0xbf ? '\uFEFF' : '';
 }
 
 /** Makes the journal's events of returned catalogues: one for each locale of one in which something is new. */

@@ -94,6 +94,18 @@ describe('a template of gettext', () => {
     );
   });
 
+  it.each(['\uFEFF', ''])(
+    'keeps the line ends of the locale’s file, and its byte order mark where it has one',
+    async (mark) => {
+      const newsroom = newsroomWith();
+      await returned(newsroom, 'ms', translator('ms'));
+      const before = mark + newsroom.read('locales/ms/site.po').replaceAll('\n', '\r\n');
+      newsroom.write('locales/ms/site.po', before);
+      await returned(newsroom, 'ms', (source) => (source === 'Search' ? 'Carian' : undefined));
+      expect(newsroom.read('locales/ms/site.po')).toBe(before.replace('"Cari"', '"Carian"'));
+    },
+  );
+
   it('tells translators of drafts that nobody has confirmed', async () => {
     const newsroom = newsroomWith({
       'locales/ms/site.po':
