@@ -79,6 +79,8 @@ for (const tag of ['und', ...tags.toSorted((a, b) => a.length - b.length || (a <
 
 fs.writeFileSync(path.join(draft, 'supplemental.json'), JSON.stringify(bakeSupplemental(cldr, written)));
 fs.copyFileSync(path.join(folder, 'cldr-core/LICENSE'), path.join(draft, 'LICENSE'));
+for (const name of fs.readdirSync(out))
+  if (name.endsWith('.ts')) fs.copyFileSync(path.join(out, name), path.join(draft, name));
 fs.rmSync(out, { recursive: true, force: true });
 fs.renameSync(draft, out);
 

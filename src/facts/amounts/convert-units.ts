@@ -13,6 +13,7 @@ const factors: Readonly<Record<string, readonly [string, number]>> = {
   'nautical-mile': ['length', 1852],
   kilogram: ['mass', 1],
   gram: ['mass', 0.001],
+  milligram: ['mass', 0.000001],
   tonne: ['mass', 1000],
   pound: ['mass', 0.45359237],
   ounce: ['mass', 0.028349523125],
@@ -57,10 +58,15 @@ const factors: Readonly<Record<string, readonly [string, number]>> = {
   'inch-ofhg': ['pressure', 3386.389],
   kilowatt: ['power', 1],
   megawatt: ['power', 1000],
+  gigawatt: ['power', 1_000_000],
   horsepower: ['power', 0.745699872],
   calorie: ['energy', 4.184],
   kilojoule: ['energy', 1000],
   kilocalorie: ['energy', 4184],
+  'kilowatt-hour': ['energy', 3_600_000],
+  megabyte: ['data', 1],
+  gigabyte: ['data', 1000],
+  terabyte: ['data', 1_000_000],
 };
 
 /** Translators round: 5 miles are 8 km, 650 pounds 295 or 300 kg. */
