@@ -46,7 +46,7 @@ function unitFact(passage: ItemizedPassage, { at, item, base, readings }: Amount
   // What is counted shows a word to be a number.
   const isShown = item.spelled && !item.uncertain && base.certainty < 0.75;
   const counted = { ...base, ...(isShown && { certainty: 0.75 }), ...smallAllowance(item) };
-  const { unit: id } = speedOf(passage, last, unit);
+  const { unit: id } = last < 0 ? areaOf(passage, item.end, unit) : speedOf(passage, last, unit);
   const share = shareFact(passage, { last: last > at ? last : -1, counted, readings }, id);
   if (share) return share;
   if (id === 'decade') return decadesFact(counted, readings);
@@ -145,6 +145,19 @@ function speedOf({ text, items, lexicon }: ItemizedPassage, last: number, unit: 
   if (speed === undefined || word === undefined || figureWordAfter(text, word.end, lexicon.perHour) < 0) return unit;
   return { ...unit, unit: speed };
 }
+
+/** Kilomita 40 za mraba: a length, where what makes an area of it follows its figure. */
+function areaOf({ text, lexicon }: ItemizedPassage, end: number, unit: Unit): Unit {
+  const area = areas[unit.unit];
+  return area === undefined || figureWordAfter(text, end, lexicon.squareAfter) < 0 ? unit : { ...unit, unit: area };
+}
+
+const areas: Readonly<Record<string, string>> = {
+  kilometer: 'square-kilometer',
+  meter: 'square-meter',
+  mile: 'square-mile',
+  foot: 'square-foot',
+};
 
 const speeds: Readonly<Record<string, string>> = { kilometer: 'kilometer-per-hour', mile: 'mile-per-hour' };
 

@@ -1,4 +1,5 @@
 import { defined } from '../../model/defined.ts';
+import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
 import { areClose } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import { zonesAfter, zonesBeside } from './zones.ts';
@@ -9,6 +10,10 @@ import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.
 interface Minutes {
   readonly minute: number;
   readonly last: number;
+  /** The index of the first item, where that is not the hour's. */
+  readonly first?: number;
+  /** The hour is one of twelve. */
+  readonly ofTwelve?: boolean;
   /** Written as only a time is: 7:30. */
   readonly certain: boolean;
   /** The same words may state so long a span: 3 giờ 20 phút. ISO 8601. */
@@ -27,7 +32,7 @@ export function timeAt(passage: ItemizedPassage, at: number, number: NumberItem)
   const figures = fourFigures(passage, at, number);
   if (figures) return figures;
   if (isPastAnyHour(number)) return undefined;
-  const decimal = dottedTime(at, number) ?? halfToHour(passage, at, number) ?? quarterTime(passage, at, number);
+  const decimal = pastHour(passage, at, number) ?? dottedTime(at, number) ?? halfToHour(passage, at, number) ?? quarterTime(passage, at, number);
   if (decimal) return decimal;
   const hour = Number(number.readings[0]);
   if (!Number.isInteger(hour) || hour > 24 || number.plain.length > 2) return undefined;
@@ -50,6 +55,28 @@ function fourFigures(passage: ItemizedPassage, at: number, { plain, end }: Numbe
   return { hour: Number(plain.slice(0, 2)), minute: Number(plain.slice(2)), last: at, certain: true, padded: true };
 }
 
+/** Half past six, Viertel vor neun, siete menos cuarto: an hour with what shifts it, which counts nothing. */
+function pastHour({ text, items, lexicon }: ItemizedPassage, at: number, number: NumberItem): Time | undefined {
+  const hour = Number(number.readings[0]);
+  if (lexicon.pastHour.length === 0 || !Number.isInteger(hour) || hour < 1 || hour > 12) return undefined;
+  if (number.plain.length > 2 || means(items[at + 1], ...counting)) return undefined;
+  const mark = items[at + 1];
+  const end = means(mark, 'hourAfter') && areClose(text, number, mark) ? (mark?.end ?? 0) : number.end;
+  for (const { minutes, before, words } of lexicon.pastHour) {
+    const edge = before ? figureWordBefore(text, number.start, words) : figureWordAfter(text, end, words);
+    if (edge < 0) continue;
+    let [first, last] = [at, at];
+    if (before) while (first > 0 && (items[first - 1]?.end ?? 0) > edge) first--;
+    else while ((items[last + 1]?.start ?? edge) < edge) last++;
+    const minute = (minutes + 60) % 60;
+    return { hour: minutes < 0 ? hour - 1 || 12 : hour, minute, first, last, ofTwelve: true, certain: true, padded: false };
+  }
+  return undefined;
+}
+
+/** What is counted by a number is no hour. */
+const counting = ['unit', 'counters', 'percentAfter', 'currency', 'multiplier'] as const;
+
 /** Most figures are no hour, and told so at once. */
 const isPastAnyHour = ({ readings, tokens }: NumberItem): boolean =>
   Number(readings[0]) > 24 && !tokens[0]?.numeral?.separators;
@@ -67,19 +94,23 @@ function dottedTime(at: number, { tokens }: NumberItem): Time | undefined {
 function halfToHour({ items }: ItemizedPassage, at: number, { readings, tokens }: NumberItem): Time | undefined {
   const hour = Number(readings[0]);
   if (meaningOf(tokens[0], 'offset')?.value !== -0.5 || hour > 12 || Number.isInteger(hour)) return undefined;
-  if (means(items[at + 1], 'unit', 'counters', 'percentAfter', 'currency', 'multiplier')) return undefined;
-  return { hour: Math.floor(hour) || 12, minute: 30, last: at, certain: true, padded: false };
+  if (means(items[at + 1], ...counting)) return undefined;
+  return { hour: Math.floor(hour) || 12, minute: 30, last: at, ofTwelve: true, certain: true, padded: false };
 }
 
 /** Saa tatu na nusu, साढ़े नौ बजे: half past the hour as the hour and a half. */
-function quarterTime(passage: ItemizedPassage, at: number, { readings, tokens }: NumberItem): Time | undefined {
+function quarterTime(passage: ItemizedPassage, at: number, number: NumberItem): Time | undefined {
+  const { readings, tokens } = number;
   const hour = Number(readings[0]);
   if (hour >= 13 || Number.isInteger(hour) || !Number.isInteger(hour * 4)) return undefined;
   // Five and a half may be hours that something takes; with a word for the hour and a part of the day it is half past.
-  const isTold = means(passage.items[at - 1], 'hourBefore') && means(passage.items[at + 1], 'day-period');
+  const { text, items, lexicon } = passage;
+  const isTold =
+    (means(items[at - 1], 'hourBefore') && means(items[at + 1], 'day-period')) ||
+    (figureWordBefore(text, number.start, lexicon.clockBefore) >= 0 && !means(items[at + 1], ...counting));
   const mayCount = tokens.some((token) => token.numeral?.separators || means(token, 'halfAfter'));
   if (mayCount && !isTold) return undefined;
-  return { hour: Math.floor(hour), minute: (hour % 1) * 60, last: at, certain: false, padded: false };
+  return { hour: Math.floor(hour), minute: (hour % 1) * 60, last: at, certain: mayCount && isTold, padded: false };
 }
 
 type MinutePattern = (passage: ItemizedPassage, at: number, hour: NumberItem) => Minutes | undefined;

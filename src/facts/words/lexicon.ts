@@ -11,6 +11,13 @@ import type { Entry } from './word-senses.ts';
 import type { Separators } from './separators.ts';
 import type { Trie } from './trie.ts';
 
+/** What stands before or after an hour and shifts it: half past, menos cuarto. */
+export interface PastHour {
+  readonly minutes: number;
+  readonly before: boolean;
+  readonly words: FigureWords;
+}
+
 /** What is known of the words of a language, for reading facts in its texts. */
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
@@ -47,7 +54,11 @@ export interface Lexicon {
   readonly between: FigureWords;
   /** What stands before an hour of the day; empty where no word is both its mark and a unit of time. */
   readonly clockBefore: FigureWords;
+  /** What shifts an hour of the clock, by its minutes. */
+  readonly pastHour: readonly PastHour[];
   readonly perHour: FigureWords;
+  /** What makes an area of a length before its figure. */
+  readonly squareAfter: FigureWords;
   /** What stands before the whole of which another number is a part. */
   readonly wholeBefore: FigureWords;
   /** What joins two of a kind: and. */
@@ -117,6 +128,7 @@ function numberTraits(words: Vocabulary) {
     connectors: foldedSet([...cldrList(spell?.connectors), ...lists(words, 'connectors')]),
     between: figureWords(lists(words, 'between')),
     perHour: figureWords(lists(words, 'perHour')),
+    squareAfter: figureWords(lists(words, 'squareAfter')),
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
     and: figureWords(lists(words, 'and')),
     particles: figureWords(lists(words, 'particles')),
@@ -142,11 +154,19 @@ function dateTraits(words: Vocabulary) {
     nominalMonths: first(words, 'nominalMonths') === true,
     calendarEras: calendarEras(words),
     clockBefore: figureWords(lists(words, 'clockBefore')),
+    pastHour: [...pastHour(words, 'pastHourBefore'), ...pastHour(words, 'pastHourAfter')],
     centuriesByHundreds: first(words, 'centuries') !== undefined,
     hoursFromDawn: first(words, 'hoursFromDawn') === true,
     is24Hour: usesTwentyFourHours(words.locale),
   } satisfies Partial<Lexicon>;
 }
+
+const pastHour = (words: Vocabulary, key: 'pastHourBefore' | 'pastHourAfter'): readonly PastHour[] =>
+  Object.entries(first(words, key) ?? {}).map(([minutes, list]) => ({
+    minutes: Number(minutes),
+    before: key === 'pastHourBefore',
+    words: figureWords(list),
+  }));
 
 const calendarEras = ({ words }: Vocabulary): Lexicon['calendarEras'] =>
   [...new Set(words.flatMap((layer) => Object.keys(layer.calendarEras ?? {})))].map(

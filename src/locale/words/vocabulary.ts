@@ -105,6 +105,10 @@ export interface LanguageWords {
   /** Where the word for hours tells a time of day too (5 heures), what stands before it then: à. */
   readonly clockBefore?: readonly string[];
   readonly minuteAfter?: readonly string[];
+  /** Before an hour, what shifts it, by the minutes: half past six, Viertel vor neun. */
+  readonly pastHourBefore?: Spellings;
+  /** The same after an hour: siete menos cuarto, sju halv. */
+  readonly pastHourAfter?: Spellings;
   /** Hours are counted from dawn: saa 3 is nine o'clock. */
   readonly hoursFromDawn?: boolean;
   /** What is written as one word with a number word before it and counts nothing: Korean 과, 은. */
@@ -160,6 +164,8 @@ export interface LanguageWords {
   readonly zones?: Spellings;
   /** After a unit of length, what makes a speed of it. */
   readonly perHour?: readonly string[];
+  /** After a figure behind a unit of length, what makes an area of it: kilomita 40 za mraba. */
+  readonly squareAfter?: readonly string[];
   /** Names of the eras of a calendar, by calendar: `islamic`, `hebrew`, `persian`, `ethiopic`, `buddhist`. */
   readonly calendarEras?: Spellings;
   /** A magnitude that something is added to has a number before it: 101 is never `hundred one`. */
