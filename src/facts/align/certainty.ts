@@ -1,3 +1,4 @@
+import { unitOf } from '../dates/iso-8601.ts';
 import { isOneSense } from './compare-parts.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
@@ -13,6 +14,8 @@ export function changeCertainty(s: Part, t: Part): number {
 function numberCertainty(s: Part, t: Part): number {
   if (isOneSense(s, t)) return senseCertainty(s, t);
   if (isRank(s, t) || isRank(t, s)) return 0.55;
+  if (isOtherSpan(s, t) || isOtherScale(s, t) || isOtherScale(t, s)) return 0.55;
+  if (isHalfFor(s, t) || isHalfFor(t, s)) return 0.55;
   if (isIndefinite(s) && isIndefinite(t)) return isNearly(s, t) ? 0 : 0.6;
   if (s.fact.kind === 'fraction' && t.fact.kind === 'fraction') return 0.6;
   if (s.soft || t.soft || !isOrdinalPair(s, t)) return 0;
@@ -31,8 +34,27 @@ function senseCertainty(s: Part, t: Part): number {
   return Math.min(angle, 360 - angle) > 45 ? Math.min(s.certainty, t.certainty) : 0.3;
 }
 
-/** A Roman numeral is written as an ordinal elsewhere: World War II and Erster Weltkrieg. */
-const isRank = ({ fact }: Part, { role }: Part): boolean => fact.sense === 'roman' && role === 'ordinal';
+/** A Roman numeral is written as an ordinal, a century or a figure elsewhere: World War II, Erster Weltkrieg, Q3. */
+const isRank = ({ fact }: Part, other: Part): boolean =>
+  fact.sense === 'roman' && (other.role === 'ordinal' || other.role === 'century' || /^[1-9]$/.test(other.fact.text));
+
+/** Half an hour and an hour and a half, three years and عامين: two spans of one unit, whatever one of them leaves out. */
+const isOtherSpan = (s: Part, t: Part): boolean =>
+  s.fact.kind === 'duration' && t.fact.kind === 'duration' && (s.soft || t.soft) && spanUnit(s) === spanUnit(t);
+
+const spanUnit = ({ fact }: Part): string =>
+  fact.kind === 'duration' ? unitOf(fact.readings[0]?.iso ?? '') : '';
+
+/** Half a million and مليون ونصف, two million and مليون: of one order, of which the one may stand for many. */
+function isOtherScale(s: Part, t: Part): boolean {
+  if (s.soft || !t.soft || s.role !== t.role || !isSpelled(s.fact) || !isSpelled(t.fact)) return false;
+  const [a, b] = [Number(s.values[0]), Number(t.values[0])];
+  return s.certainty >= 0.55 && Math.min(a, b) >= 100 && Math.max(a, b) < 10 * Math.min(a, b);
+}
+
+/** Half of the teachers are not a third of them. */
+const isHalfFor = (half: Part, { fact, values }: Part): boolean =>
+  half.soft && half.fact.kind === 'cardinal' && half.values[0] === '2' && fact.kind === 'fraction' && values[0] !== '1';
 
 const isIndefinite = ({ fact, soft }: Part): boolean => fact.approximate === true && soft && fact.sense === undefined;
 
@@ -41,7 +63,7 @@ const isOrdinalPair = (s: Part, t: Part): boolean => mayBeOrdinal(s, t) && mayBe
 
 function mayBeOrdinal(ordinal: Part, other: Part): boolean {
   if (ordinal.role !== 'ordinal' || !isSpelled(ordinal.fact)) return true;
-  if (other.role === 'ordinal' || other.role === 'fraction') return true;
+  if (other.role === 'ordinal' || other.role === 'fraction' || other.role === 'century') return true;
   if (isSpelled(other.fact) || other.role !== 'cardinal') return false;
   return Number(other.values[0]) <= 12 || Number(ordinal.values[0]) >= 13;
 }
