@@ -144,10 +144,12 @@ export function sharedNames(
 }
 
 const namesIn = (text: string): readonly { readonly name: string; readonly at: number }[] =>
-  [...text.slice(0, 400).matchAll(/\p{Lu}\p{Ll}{2,}/gu)].map(({ 0: name, index }) => ({
-    name: name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
-    at: index,
-  }));
+  [...text.slice(0, 400).matchAll(/\p{Lu}\p{Ll}{2,}|(?<![\p{L}\p{N}.])\p{Lu}{1,6}(?![\p{L}\p{N}.'’])/gu)].map(
+    ({ 0: name, index }) => ({
+      name: /^\p{Lu}+$/u.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+      at: index,
+    }),
+  );
 
 /** Short names are the same or none. */
 const isOneName = (a: string, b: string): boolean =>

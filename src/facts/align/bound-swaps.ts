@@ -44,9 +44,15 @@ interface Keyed {
 
 const most = 6;
 
-/** Values and dates that alternate on both sides: each value is of the date beside it. Free where they don't. */
+/** Values and dates, or ranks, that alternate on both sides: each value is of what is beside it. Free where they don't. */
 function changedPartner(source: readonly Fact[], target: readonly Fact[]): readonly Swap[] | 'free' {
-  const [s, t] = [couplesOf(source), couplesOf(target)];
+  const dated = changedAnchor(couplesOf(source, isDated), couplesOf(target, isDated));
+  return dated === 'free' ? changedAnchor(couplesOf(source, isRank), couplesOf(target, isRank)) : dated;
+}
+
+type Couples = readonly (readonly [value: Keyed, anchor: Keyed])[] | undefined;
+
+function changedAnchor(s: Couples, t: Couples): readonly Swap[] | 'free' {
   if (!s || !t || s.length !== t.length) return 'free';
   const others = new Map(t.map(([value, anchor]) => [anchor.key, value]));
   const values = new Set(t.map(([value]) => value.key));
@@ -59,8 +65,8 @@ function changedPartner(source: readonly Fact[], target: readonly Fact[]): reado
 }
 
 /** Gives each value of one kind with its date, where there are two to six of both and they alternate. */
-function couplesOf(facts: readonly Fact[]): readonly (readonly [value: Keyed, anchor: Keyed])[] | undefined {
-  const told = firstOf(facts, 2 * most, (fact) => isValue(fact) || groupOf(fact) !== undefined);
+function couplesOf(facts: readonly Fact[], isAnchor: (fact: Fact) => boolean): Couples {
+  const told = firstOf(facts, 2 * most, (fact) => isValue(fact) || isAnchor(fact));
   const [leading] = told;
   if (!leading || told.length < 4 || told.length > 2 * most || told.length % 2 > 0) return undefined;
   const first = isValue(leading);
@@ -71,7 +77,9 @@ function couplesOf(facts: readonly Fact[]): readonly (readonly [value: Keyed, an
     if (!value || !anchor || !isValue(value) || isValue(anchor)) return undefined;
     couples.push([keyed(value), keyed(anchor)]);
   }
-  const kinds = new Set(couples.flatMap(([value, anchor]) => [value.fact.kind, groupOf(anchor.fact)]));
+  const kinds = new Set(
+    couples.flatMap(([value, anchor]) => [value.fact.kind, groupOf(anchor.fact) ?? anchor.fact.kind]),
+  );
   return kinds.size === 2 && new Set(couples.map(([{ key }]) => key)).size === couples.length ? couples : undefined;
 }
 
@@ -85,6 +93,10 @@ function firstOf(facts: readonly Fact[], many: number, passes: (fact: Fact) => b
   }
   return found;
 }
+
+const isDated = (fact: Fact): boolean => groupOf(fact) !== undefined;
+/** The first phase and the second. */
+const isRank = ({ kind, sense }: Fact): boolean => kind === 'ordinal' && sense === undefined;
 
 const counted: ReadonlySet<Fact['kind']> = new Set(['cardinal', 'percent', 'currency', 'quantity', 'duration']);
 
@@ -159,8 +171,8 @@ function changedWhole(
     figureWordBefore(text, fact.start, words) >= 0;
   const whole = s.find((each) => isWhole(texts.source, each, there));
   const part = s.find((each) => each !== whole);
-  const other = t.find((each) => isWhole(texts.target, each, here));
-  const isTold = whole && part && Number(part.key) < Number(whole.key) && other?.key === part.key;
+  const [other, another] = t.filter((each) => isWhole(texts.target, each, here));
+  const isTold = whole && part && Number(part.key) < Number(whole.key) && other?.key === part.key && !another;
   if (!isTold || isWhole(texts.source, part, there) || !t.some(({ key }) => key === whole.key)) return undefined;
   return { source: whole.fact, target: other.fact, certainty: 0.6 };
 }
@@ -193,7 +205,7 @@ const isMoved = (places: ValuesInPlace, texts: FactPair['texts'], locales: Local
 /** How far apart the bounds of a range are at most. */
 const longestRange = 12;
 
-function areJoined(text: string, [a, b]: readonly [Fact, Fact], and: FigureWords): boolean {
+export function areJoined(text: string, [a, b]: readonly [Fact, Fact], and: FigureWords): boolean {
   if (b.start - a.end <= longestRange) return true;
   const gap = fold(text.slice(a.end, Math.min(b.start, a.end + 80)));
   const words = new Set(gap.split(/[^\p{L}\p{M}]+/u));

@@ -53,8 +53,8 @@ function isOtherScale(s: Part, t: Part): boolean {
 }
 
 /** Half of the teachers are not a third of them. */
-const isHalfFor = (half: Part, { fact, values }: Part): boolean =>
-  half.soft && half.fact.kind === 'cardinal' && half.values[0] === '2' && fact.kind === 'fraction' && values[0] !== '1';
+const isHalfFor = (half: Part, { fact }: Part): boolean =>
+  half.soft && half.fact.kind === 'cardinal' && half.values[0] === '2' && fact.kind === 'fraction';
 
 const isIndefinite = ({ fact, soft }: Part): boolean => fact.approximate === true && soft && fact.sense === undefined;
 

@@ -2,7 +2,7 @@ import type { Fact, FactKind } from '../../model/fact.ts';
 import { isSameMoney } from '../words/currency-names.ts';
 import { isSameSpan } from '../dates/iso-8601.ts';
 import { isSameInstant } from '../dates/zones.ts';
-import { compareMeasures, temperatures } from '../amounts/convert-units.ts';
+import { compareMeasures, isOfSpace, temperatures } from '../amounts/convert-units.ts';
 import type { Agreement } from './alignment.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
@@ -42,8 +42,15 @@ const clashesOf: Readonly<Partial<Record<FactKind, (a: Fact, b: Fact) => boolean
   // 5 hours, 5 days
   duration: (a, b) => !isSameSpan(durationOf(a), durationOf(b)),
   // 5 miles, 5 km
-  quantity: (a, b) => measureOf(a)?.unit !== measureOf(b)?.unit && measuresCompare(a, b) === 'other',
+  quantity: (a, b) => {
+    if (measureOf(a)?.unit === measureOf(b)?.unit) return false;
+    const compared = measuresCompare(a, b);
+    // 12 square kilometres, 12 kilometres
+    return compared === 'other' || (compared === 'incomparable' && areOfSpace(a, b));
+  },
 };
+
+const areOfSpace = (a: Fact, b: Fact): boolean => [a, b].every((fact) => isOfSpace(measureOf(fact)?.unit ?? ''));
 
 type Measure = Parameters<typeof compareMeasures>[0];
 

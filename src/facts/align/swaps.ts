@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { figureOf, isoDateParts, unitOf } from '../dates/iso-8601.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
 import { bindingOf } from './anchors.ts';
-import { boundSwaps, movedWithNames } from './bound-swaps.ts';
+import { areJoined, boundSwaps, movedWithNames } from './bound-swaps.ts';
 import type { BindingTraits, Swap } from './bound-swaps.ts';
 import { spread } from './comparable-parts.ts';
 
@@ -15,7 +15,7 @@ export function swaps(pairs: readonly FactPair[], traits: BindingTraits): Disagr
     const pair = { source: spread(source), target: spread(target), ...(texts && { texts }) };
     if (pair.source.length < 2 || pair.target.length < 2) return [];
     const inPairs = pairSwaps(pair, segment, traits, (a, b) => isOfRange(source, a, b));
-    const near = [...dateSwaps(pair, segment), ...(inPairs.length > 0 && movedWithNames(pair) ? [] : inPairs)];
+    const near = [...dateSwaps(pair, segment), ...rangeSwaps({ source, target }, segment, traits.rightToLeft), ...(inPairs.length > 0 && movedWithNames(pair) ? [] : inPairs)];
     const found = near.length > 0 ? near : boundSwaps(pair, traits).map(told(segment));
     return found.map((swap) => whole(swap, source, target));
   });
@@ -36,6 +36,23 @@ function whole(swap: Disagreement, source: readonly Fact[], target: readonly Fac
   const [from, to] = [rangeOf(swap.source, source), rangeOf(swap.target, target)];
   return from && to ? { ...swap, source: from, target: to, expected: from.text, found: to.text } : swap;
 }
+
+/** Ages 5 to 11, and from 11 to 5: a range whose bounds changed places. Right-to-left text turns 5–11 round by itself. */
+function rangeSwaps({ source, target }: FactPair, segment: number, rightToLeft: boolean): Disagreement[] {
+  const there = boundsOf(source);
+  const here = boundsOf(target);
+  return there.flatMap(({ fact, from, to }) => {
+    if (Number(from) >= Number(to) || here.some((other) => other.from === from && other.to === to)) return [];
+    const turned = here.find((other) => other.from === to && other.to === from);
+    if (!turned || (rightToLeft && !/\p{L}/u.test(turned.fact.text))) return [];
+    return told(segment)({ source: fact, target: turned.fact, certainty: 0.6 });
+  });
+}
+
+const boundsOf = (facts: readonly Fact[]): readonly { readonly fact: Fact; readonly from: string; readonly to: string }[] =>
+  facts.flatMap((fact) =>
+    fact.kind === 'number-range' ? fact.readings.slice(0, 1).map(({ from, to }) => ({ fact, from, to })) : [],
+  );
 
 const rangeOf = (bound: Fact | undefined, facts: readonly Fact[]): Fact | undefined =>
   facts.find(
@@ -102,7 +119,7 @@ const mostReversed = 4;
 function pairSwaps(
   { source, target, texts }: FactPair,
   segment: number,
-  { rightToLeft, locales }: BindingTraits,
+  { rightToLeft, locales, and }: BindingTraits,
   areRange: (a: Fact, b: Fact) => boolean,
 ): Disagreement[] {
   if (source.length > longest || target.length > longest) return [];
@@ -110,7 +127,7 @@ function pairSwaps(
   const found: Disagreement[] = [];
   let looked = 0;
   for (const [a, b] of couples(source, 40)) {
-    if (looked >= mostReversed || !areListed(a, b, rightToLeft)) continue;
+    if (looked >= mostReversed || !(areListed(a, b, rightToLeft) || areClauses(texts, [a, b], and))) continue;
     const reversed = reversedIn(others, a, b);
     if (!reversed) continue;
     looked++;
@@ -132,6 +149,10 @@ function pairSwaps(
   }
   return found;
 }
+
+/** Oil rose 3 per cent and gas fell 5: shares, amounts and measures are of what their clause says. */
+const areClauses = (texts: FactPair['texts'], [a, b]: readonly [Fact, Fact], and: BindingTraits['and']): boolean =>
+  texts !== undefined && a.kind !== 'cardinal' && b.kind !== 'cardinal' && areJoined(texts.source, [a, b], and);
 
 /** Right-to-left text turns 2-0 round without a word about it. */
 const areListed = (a: Fact, b: Fact, rightToLeft: boolean): boolean =>

@@ -93,6 +93,11 @@ export function compareMeasures(
   return rounded ? 'same' : 'other';
 }
 
+const spaces: ReadonlySet<string | undefined> = new Set(['length', 'area', 'volume']);
+
+/** Tells whether a unit measures a length, an area or a volume. */
+export const isOfSpace = (unit: string): boolean => spaces.has(factors[unit]?.[0]);
+
 /** One inch is two centimetres to those who want whole ones. */
 const isRounded = (exact: number, written: string): boolean =>
   /^\d+$/.test(written) && Number(written) > 1 && Number(written) < 20 && Math.abs(exact - Number(written)) < 0.7;

@@ -107,7 +107,9 @@ function quarterTime(passage: ItemizedPassage, at: number, number: NumberItem): 
   const { text, items, lexicon } = passage;
   const isTold =
     (means(items[at - 1], 'hourBefore') && means(items[at + 1], 'day-period')) ||
-    (figureWordBefore(text, number.start, lexicon.clockBefore) >= 0 && !means(items[at + 1], ...counting));
+    (number.spelled &&
+      figureWordBefore(text, number.start, lexicon.clockBefore) >= 0 &&
+      !means(items[at + 1], ...counting));
   const mayCount = tokens.some((token) => token.numeral?.separators || means(token, 'halfAfter'));
   if (mayCount && !isTold) return undefined;
   return { hour: Math.floor(hour), minute: (hour % 1) * 60, last: at, certain: mayCount && isTold, padded: false };
