@@ -42,7 +42,9 @@ function compared(subject: UnitSubject): Faults {
   const isOurs = ({ code, segment }: PlacedText): boolean =>
     !icu.has(segment) && !isLiteral(code) && !(isDate && isDateField(code));
   const source = found.source.filter(isOurs) as readonly Placed[];
-  const target = found.target.filter(isOurs) as readonly Placed[];
+  const hasColons = source.some(isColonName);
+  // In French a colon that lost the space after it is one: exemple :tarif.
+  const target = found.target.filter((placed) => isOurs(placed) && (hasColons || !isColonName(placed))) as Placed[];
   const faults: Record<VariableFamily, VariableFault[]> = { placeholders: [], i18next: [], printf: [] };
   const say = (family: VariableFamily, fault: VariableFault): void => void faults[family].push(fault);
   for (const placed of target) {
@@ -58,6 +60,8 @@ function compared(subject: UnitSubject): Faults {
   for (const [family, fault] of bounded(unlike(sides.source, sides.target, spare, subject))) say(family, fault);
   return faults;
 }
+
+const isColonName = ({ code }: PlacedText): boolean => code.key.startsWith(':');
 
 /** `%d` among the fields of a date is the day; in the source it is weak already. */
 function isDateField({ key, weak }: TextCode): boolean {

@@ -39,6 +39,20 @@ const expression = new RegExp(`^(?<name>${path})(?:\\s*(?<format>[,|][\\s\\S]+))
 const reference = /\$t\(\s{0,9}(?<name>[^\s(),{}$'"]{1,100})\s{0,9}(?:\)|(?=,\s{0,9}\{))/uy;
 const shell = new RegExp(`\\$\\{(?<name>${path})(?<more>[:=?+#%/-][^{}\\s]{0,40})?\\}`, 'uy');
 
+/** `$name` of Perl, PHP and shells; `US$` and what is written `$A` are money. */
+const variable = /(?<![\p{L}\p{N}$])\$(?<name>[A-Za-z_]{2}[A-Za-z0-9_]{0,38})(?![A-Za-z0-9_])/uy;
+
+/** `:name` of Laravel and of SQL: no space follows the colon, and no colon the name. */
+const colonName = /:(?<name>[a-z][a-z0-9_]{2,40})(?![A-Za-z0-9_:]|\/)/y;
+
+/** What begins with a colon, after a space or at the start. */
+export function readColon(text: string, start: number): TextCode | undefined {
+  if (start > 0 && !/[\s("'«“]/.test(text.charAt(start - 1))) return undefined;
+  const name = matchAt(colonName, text, start)?.groups?.['name'];
+  if (name === undefined) return undefined;
+  return codeAt(text, start, colonName.lastIndex, { family: 'placeholders', key: `:${name}`, name });
+}
+
 /** What begins with a brace. */
 export function readBraces(text: string, start: number): TextCode | undefined {
   if (text[start + 1] === '{') return readDoubled(text, start);
@@ -51,7 +65,11 @@ export function readDollar(text: string, start: number): TextCode | undefined {
   if (nesting !== undefined)
     return codeAt(text, start, reference.lastIndex, { family: 'i18next', key: `$t(${nesting})`, name: nesting });
   const groups = matchAt(shell, text, start)?.groups;
-  if (groups?.['name'] === undefined) return undefined;
+  if (groups?.['name'] === undefined) {
+    const plain = matchAt(variable, text, start)?.groups?.['name'];
+    if (plain === undefined || /^[A-Z]{2,3}$/.test(plain)) return undefined;
+    return codeAt(text, start, variable.lastIndex, { family: 'printf', key: `$${plain}`, name: plain });
+  }
   return codeAt(text, start, shell.lastIndex, {
     family: 'printf',
     key: `\${${groups['name']}${groups['more'] ?? ''}}`,

@@ -38,7 +38,7 @@ const escaped = /(?:%[0-9A-Fa-f]{2}){2}/y;
 /** What begins with a percent sign and is no percentage. */
 export function readPercent(text: string, start: number): Directive | undefined {
   if (text[start + 1] === '%') return { ...spanned(text, start, start + 2), key: '%%', weak: true };
-  return readNamed(text, start) ?? readNumbered(text, start) ?? readPlain(text, start);
+  return readNamed(text, start) ?? readNumbered(text, start) ?? readPlain(text, start) ?? readQt(text, start);
 }
 
 function spanned(text: string, start: number, end: number): Pick<TextCode, 'family' | 'text' | 'start' | 'end'> {
@@ -76,6 +76,26 @@ function readPlain(text: string, start: number): Directive | undefined {
     ...(weak ? ({ weak } as const) : {}),
   };
 }
+
+/** Qt's places and its count: `%1`, `%L1`, `%n`. */
+const place = /%L?(?<place>[1-9]\d?)(?![\p{L}\p{N}%$]|[.,]\d)/uy;
+const places = /(?<![\p{N}])%L?([1-9]\d?)(?![\p{L}\p{N}%$]|[.,]\d)/gu;
+const count = /%L?n(?![\p{L}\p{N}$])/uy;
+
+/** A lone `%1` is one per cent to Turkish readers: of places there are two at least, counted from one. */
+function readQt(text: string, start: number): Directive | undefined {
+  if (/\p{Nd}\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (matchAt(count, text, start)) return { ...spanned(text, start, count.lastIndex), key: '%n', name: 'n' };
+  const number = matchAt(place, text, start)?.groups?.['place'];
+  if (number === undefined) return undefined;
+  const { lastIndex: end } = place;
+  const found = new Set(Array.from(text.slice(0, mostPlaced).matchAll(places), ([, each]) => Number(each)));
+  if (found.size < 2 || Math.max(...found) !== found.size) return undefined;
+  return { ...spanned(text, start, end), key: `%${number}`, name: number };
+}
+
+/** Longer texts are no messages of a program. */
+const mostPlaced = 2000;
 
 /** `%i` is `%d`, and `%X` prints the same value as `%x`. */
 function conversionOf(groups: Groups): string {

@@ -1,4 +1,4 @@
-import { readBraces, readDollar } from './read-braces.ts';
+import { readBraces, readColon, readDollar } from './read-braces.ts';
 import { readEntity, readEscape } from './read-entities.ts';
 import { readPercent } from './read-percent.ts';
 import { readTag } from './read-tags.ts';
@@ -8,12 +8,13 @@ const readers: Readonly<Record<string, CodeReader>> = {
   '{': readBraces,
   $: readDollar,
   '%': readPercent,
+  ':': readColon,
   '<': readTag,
   '&': readEntity,
   '\\': readEscape,
 };
 
-const mark = /[{$%<&\\]/g;
+const mark = /[{$%<&\\]|(?<![^\s("'«“]):(?=[a-z]{3})/g;
 const none: readonly TextCode[] = [];
 
 /** Addresses and paths: what looks like a directive or an escape in them is none. */
