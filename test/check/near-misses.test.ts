@@ -53,7 +53,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['ro', 'The work cost 1.2 billion euros.', 'Lucrarea a costat 1,2 miliarde de euro.', []],
     ['cs', 'The share rose from 1.5 to 2.5 percent.', 'Podíl stoupl z 1,5 na 2,5 procenta.', []],
     ['de', '12 of 15 came.', '12 von 15 kamen.', []],
-    ['de', '12 of 15 came.', '15 von 12 kamen.', []],
+    ['de', '12 of 15 came.', '15 von 12 kamen.', ['warning swapped s6 15 7 12']],
     ['de', '12,500 came.', '12.500 kamen.', []],
     ['de', '12,500 came.', '12,500 kamen.', ['warning separators s0 12,500 0 12,500']],
     ['de', '12,500 came.', '1.250 kamen.', ['error changed s0 12,500 0 1.250']],

@@ -75,7 +75,7 @@ describe('a Roman numeral', () => {
 
   it('is of the value of a figure', () => {
     expect(reasons('en', 'Part II begins.', 'de', 'Teil 2 beginnt.')).toEqual([]);
-    expect(reasons('en', 'Part II begins.', 'de', 'Teil 3 beginnt.')).toEqual(['added']);
+    expect(reasons('en', 'Part II begins.', 'de', 'Teil 3 beginnt.')).toEqual(['changed']);
     expect(reasons('en', 'King Charles III came.', 'ko', '찰스 3세 국왕이 왔다.')).toEqual([]);
   });
 

@@ -19,7 +19,8 @@ interface PartlyUntranslated extends Evidence {
 /**
  * Words of the source that stand in the target one after the other, or one alone in other letters than the target’s.
  * Names, titles, acronyms and addresses are no fault, and what stands in quotation marks or brackets is only told; where
- * both languages share a script, only a run with several small words of the source language counts.
+ * both languages share a script, a run with several small words of the source language counts, and one word that is of
+ * that language by its letters.
  */
 export const partlyUntranslated: Check<'unit'> = defineCheck({
   id: 'partly-untranslated',
@@ -79,6 +80,16 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
       'info',
     ),
     wrong('ru', 'The song “all you need is love” was sung.', 'Прозвучала песня “all you need is love”.', 'info'),
+    wrong('es', 'The shelters were full by nightfall.', 'Los shelters estaban llenos al anochecer.', 'warning'),
+    wrong(
+      'it',
+      'The bridge was rebuilt with foreign help.',
+      'Il bridge è stato ricostruito con aiuti stranieri.',
+      'warning',
+    ),
+    wrong('pl', 'The workers were paid on Friday.', 'Workers zapłacono w piątek.', 'warning'),
+    right('es', 'The social and central hospital is local.', 'El hospital social y central es local.'),
+    right('de', 'The software of the system is online.', 'Die software des Systems ist online.'),
     right('fr', '{n, plural, =1 {project} other {projects}}', '{n, plural, =1 {projet} other {projets}}'),
     right('ru', 'He has an iPhone and a pdf file.', 'У него iPhone и файл pdf.'),
     wrong('ru', 'The clinic opens today.', 'Клиника opens сегодня.', 'warning'),
@@ -118,7 +129,7 @@ function* findRuns(subject: UnitSubject): Generator<PartlyUntranslated> {
     if (!isVisible(target)) continue;
     const runs = sourceRuns(sourceProse, targetProse, finder, 1);
     const found = runs.flatMap((run) => {
-      const certainty = runCertainty(run, finder);
+      const certainty = run.foreign ? 'likely' : runCertainty(run, finder);
       return certainty === undefined || isTerm(target.slice(run.start, run.end), subject) ? [] : [{ run, certainty }];
     });
     if (found.length === 0 || isSame(source, target)) continue;

@@ -1,5 +1,6 @@
 import { functionWords } from '../../locale/orthography/function-words.ts';
 import { languageOf, partsWords, scriptOf, writtenWith } from '../contract/scripts.ts';
+import { leftWords } from './left-words.ts';
 import { leftOut, wordsOnly } from '../syntax/words-only.ts';
 
 /** Words that stand in the target one after the other as they stand in the source. */
@@ -11,10 +12,13 @@ export interface SourceRun {
   readonly plain: number;
   /** Small words of the source language that the target language does not have. */
   readonly small: number;
+  /** A single word that is of the source’s language by its letters. */
+  readonly foreign?: true;
 }
 
 /** What a pair of languages needs for finding words of the one in the other. */
 export interface WordFinder {
+  readonly locales: { readonly source: string; readonly target: string };
   /** Source and target are written with the same letters. */
   readonly sameScript: boolean;
   /** The source parts its words by spaces; else a run is counted in letters. */
@@ -46,6 +50,7 @@ export function wordFinder(sourceLocale: string, targetLocale: string): WordFind
 
 function makeFinder(sourceLocale: string, targetLocale: string): WordFinder | undefined {
   if (languageOf(sourceLocale) === languageOf(targetLocale)) return undefined;
+  const locales = { source: sourceLocale, target: targetLocale };
   const scripts = { source: scriptOf(sourceLocale), target: scriptOf(targetLocale) };
   const inTarget = new Set(writtenWith(scripts.target));
   const own = writtenWith(scripts.source).filter((script) => !inTarget.has(script));
@@ -58,7 +63,7 @@ function makeFinder(sourceLocale: string, targetLocale: string): WordFinder | un
   const sameScript = own.length === 0;
   if (sameScript && (!spaced || small.size === 0 || targetWords.size === 0)) return undefined;
   const word = wordPattern(sameScript ? writtenWith(scripts.source) : own);
-  return word === undefined ? undefined : { sameScript, close, spaced, cased, word, small };
+  return word === undefined ? undefined : { locales, sameScript, close, spaced, cased, word, small };
 }
 
 function wordPattern(scripts: readonly string[]): RegExp | undefined {
@@ -96,7 +101,8 @@ export function sourceRuns(
   shortest: 1 | 2 = 2,
 ): readonly SourceRun[] {
   const text = wordsOnly(target);
-  if (!mayHold(text, finder)) return [];
+  const alone = finder.sameScript && shortest === 1 ? leftWords(wordsOnly(source), text, finder.locales) : [];
+  if (!mayHold(text, finder)) return alone;
   const tokens = tokensOf(text, finder.word);
   if (!finder.spaced) return stretches(source, tokens);
   if (tokens.length === 0) return [];
@@ -109,11 +115,19 @@ export function sourceRuns(
     if (here !== undefined && follows(before, here, { text, followers, finder })) continue;
     const run = tokens.slice(first, index);
     const found = describe(run, text, finder);
-    if (run.length > 1 ? found.words > 1 : shortest === 1 && isLoneWord(run[0], source, finder)) runs.push(found);
+    if (run.length > 1 ? found.words > 1 : shortest === 1 && isLoneWord(run[0], source, finder))
+      // With the capital of a sentence it is as plain as it is within.
+      runs.push(run.length > 1 || found.small > 0 ? found : { ...found, plain: 1 });
     first = index;
   }
-  return runs;
+  return withAlone(runs, alone);
 }
+
+/** Adds the words that stand alone, but for those of a longer run. */
+const withAlone = (runs: readonly SourceRun[], alone: readonly SourceRun[]): readonly SourceRun[] =>
+  alone.length === 0
+    ? runs
+    : [...runs, ...alone.filter(({ start, end }) => !runs.some((run) => run.start < end && start < run.end))];
 
 /** Shorter words are also of units, of codes and of names, and small ones are words of the target too. */
 const shortestLone = { otherScript: 4, sameScript: 5 };
@@ -122,8 +136,14 @@ const shortestLone = { otherScript: 4, sameScript: 5 };
  * One word of the source alone: in the letters of another script than the target’s, or a small word that the target has
  * not; neither a name nor part of an address.
  */
-function isLoneWord(word: Token | undefined, source: string, { sameScript, cased, small }: WordFinder): boolean {
-  if (word === undefined || !cased || !isPlain(word.text, cased)) return false;
+function isLoneWord(word: Token | undefined, source: string, finder: WordFinder): boolean {
+  const { sameScript, cased, small } = finder;
+  if (word === undefined || !cased) return false;
+  if (!isPlain(word.text, cased)) {
+    // The capital of a sentence: Shelter полон.
+    const plain = word.start === 0 ? word.text.charAt(0).toLowerCase() + word.text.slice(1) : '';
+    return !sameScript && isPlain(plain, cased) && isLoneWord({ ...word, text: plain, start: 1 }, source, finder);
+  }
   if (word.text.length < shortestLone[sameScript ? 'sameScript' : 'otherScript']) return false;
   if (sameScript && !small.has(word.text)) return false;
   const at = source.indexOf(word.text);

@@ -13,9 +13,7 @@ export function changeCertainty(s: Part, t: Part): number {
 
 function numberCertainty(s: Part, t: Part): number {
   if (isOneSense(s, t)) return senseCertainty(s, t);
-  if (isRank(s, t) || isRank(t, s)) return 0.55;
-  if (isOtherSpan(s, t) || isOtherScale(s, t) || isOtherScale(t, s)) return 0.55;
-  if (isHalfFor(s, t) || isHalfFor(t, s)) return 0.55;
+  if (contradictions.some((isOne) => isOne(s, t) || isOne(t, s))) return 0.55;
   if (isIndefinite(s) && isIndefinite(t)) return isNearly(s, t) ? 0 : 0.6;
   if (s.fact.kind === 'fraction' && t.fact.kind === 'fraction') return 0.6;
   if (s.soft || t.soft || !isOrdinalPair(s, t)) return 0;
@@ -26,6 +24,9 @@ function numberCertainty(s: Part, t: Part): number {
   return spelled === 1 ? 0.65 : 0.55;
 }
 
+/** How two values contradict each other although one of them is said without a figure; told from either side. */
+const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [isRank, isOtherSpan, isOtherScale, isHalfFor];
+
 /** North for south is wrong; north for northeast may be a spelling of which only a half is known. */
 function senseCertainty(s: Part, t: Part): number {
   if (s.fact.sense !== 'direction') return 0.6;
@@ -35,26 +36,34 @@ function senseCertainty(s: Part, t: Part): number {
 }
 
 /** A Roman numeral is written as an ordinal, a century or a figure elsewhere: World War II, Erster Weltkrieg, Q3. */
-const isRank = ({ fact }: Part, other: Part): boolean =>
-  fact.sense === 'roman' && (other.role === 'ordinal' || other.role === 'century' || /^[1-9]$/.test(other.fact.text));
+function isRank({ fact }: Part, other: Part): boolean {
+  return (
+    fact.sense === 'roman' && (other.role === 'ordinal' || other.role === 'century' || /^[1-9]$/.test(other.fact.text))
+  );
+}
 
 /** Half an hour and an hour and a half, three years and عامين: two spans of one unit, whatever one of them leaves out. */
-const isOtherSpan = (s: Part, t: Part): boolean =>
-  s.fact.kind === 'duration' && t.fact.kind === 'duration' && (s.soft || t.soft) && spanUnit(s) === spanUnit(t);
+function isOtherSpan(s: Part, t: Part): boolean {
+  return s.fact.kind === 'duration' && t.fact.kind === 'duration' && (s.soft || t.soft) && spanUnit(s) === spanUnit(t);
+}
 
-const spanUnit = ({ fact }: Part): string =>
-  fact.kind === 'duration' ? unitOf(fact.readings[0]?.iso ?? '') : '';
+function spanUnit({ fact }: Part): string {
+  return fact.kind === 'duration' ? unitOf(fact.readings[0]?.iso ?? '') : '';
+}
 
 /** Half a million and مليون ونصف, two million and مليون: of one order, of which the one may stand for many. */
 function isOtherScale(s: Part, t: Part): boolean {
   if (s.soft || !t.soft || s.role !== t.role || !isSpelled(s.fact) || !isSpelled(t.fact)) return false;
   const [a, b] = [Number(s.values[0]), Number(t.values[0])];
+  // مليونا is two million, before what it counts.
+  if (a === 2 * b && t.fact.text.endsWith('\u0627')) return false;
   return s.certainty >= 0.55 && Math.min(a, b) >= 100 && Math.max(a, b) < 10 * Math.min(a, b);
 }
 
 /** Half of the teachers are not a third of them. */
-const isHalfFor = (half: Part, { fact }: Part): boolean =>
-  half.soft && half.fact.kind === 'cardinal' && half.values[0] === '2' && fact.kind === 'fraction';
+function isHalfFor(half: Part, { fact }: Part): boolean {
+  return half.soft && half.fact.kind === 'cardinal' && half.values[0] === '2' && fact.kind === 'fraction';
+}
 
 const isIndefinite = ({ fact, soft }: Part): boolean => fact.approximate === true && soft && fact.sense === undefined;
 

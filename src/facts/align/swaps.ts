@@ -15,7 +15,11 @@ export function swaps(pairs: readonly FactPair[], traits: BindingTraits): Disagr
     const pair = { source: spread(source), target: spread(target), ...(texts && { texts }) };
     if (pair.source.length < 2 || pair.target.length < 2) return [];
     const inPairs = pairSwaps(pair, segment, traits, (a, b) => isOfRange(source, a, b));
-    const near = [...dateSwaps(pair, segment), ...rangeSwaps({ source, target }, segment, traits.rightToLeft), ...(inPairs.length > 0 && movedWithNames(pair) ? [] : inPairs)];
+    const near = [
+      ...dateSwaps(pair, segment),
+      ...rangeSwaps({ source, target }, segment, traits.rightToLeft),
+      ...(inPairs.length > 0 && movedWithNames(pair) ? [] : inPairs),
+    ];
     const found = near.length > 0 ? near : boundSwaps(pair, traits).map(told(segment));
     return found.map((swap) => whole(swap, source, target));
   });
@@ -49,7 +53,9 @@ function rangeSwaps({ source, target }: FactPair, segment: number, rightToLeft: 
   });
 }
 
-const boundsOf = (facts: readonly Fact[]): readonly { readonly fact: Fact; readonly from: string; readonly to: string }[] =>
+const boundsOf = (
+  facts: readonly Fact[],
+): readonly { readonly fact: Fact; readonly from: string; readonly to: string }[] =>
   facts.flatMap((fact) =>
     fact.kind === 'number-range' ? fact.readings.slice(0, 1).map(({ from, to }) => ({ fact, from, to })) : [],
   );
@@ -127,14 +133,14 @@ function pairSwaps(
   const found: Disagreement[] = [];
   let looked = 0;
   for (const [a, b] of couples(source, 40)) {
-    if (looked >= mostReversed || !(areListed(a, b, rightToLeft) || areClauses(texts, [a, b], and))) continue;
+    if (looked >= mostReversed || !mayTell(texts, [a, b], { rightToLeft, and })) continue;
     const reversed = reversedIn(others, a, b);
     if (!reversed) continue;
     looked++;
     const places = { source: [a, b], target: [reversed[1], reversed[0]] } as const;
     const where = texts && bindingOf(places, texts, locales)?.where;
     if (where === 'together') continue;
-    const isTold = !texts || where === 'apart' || a.kind !== 'cardinal' || areRange(a, b);
+    const isBound = where === 'apart' || areRange(a, b);
     found.push({
       reason: 'swapped',
       source: a,
@@ -143,16 +149,24 @@ function pairSwaps(
       targetSegment: segment,
       expected: value(a),
       found: value(reversed[0]),
-      // Scores are told from either side.
-      certainty: isTold && !isScore(a, b) ? 0.6 : 0.4,
+      certainty: isBound || texts === undefined || a.kind !== 'cardinal' ? certaintyOf(a, b) : 0.4,
     });
   }
   return found;
 }
 
+/** Scores are told from either side. */
+const certaintyOf = (a: Fact, b: Fact): number => (isScore(a, b) ? 0.4 : 0.6);
+
 /** Oil rose 3 per cent and gas fell 5: shares, amounts and measures are of what their clause says. */
 const areClauses = (texts: FactPair['texts'], [a, b]: readonly [Fact, Fact], and: BindingTraits['and']): boolean =>
   texts !== undefined && a.kind !== 'cardinal' && b.kind !== 'cardinal' && areJoined(texts.source, [a, b], and);
+
+const mayTell = (
+  texts: FactPair['texts'],
+  [a, b]: readonly [Fact, Fact],
+  { rightToLeft, and }: Pick<BindingTraits, 'rightToLeft' | 'and'>,
+): boolean => areListed(a, b, rightToLeft) || areClauses(texts, [a, b], and);
 
 /** Right-to-left text turns 2-0 round without a word about it. */
 const areListed = (a: Fact, b: Fact, rightToLeft: boolean): boolean =>

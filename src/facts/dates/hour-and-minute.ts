@@ -32,7 +32,11 @@ export function timeAt(passage: ItemizedPassage, at: number, number: NumberItem)
   const figures = fourFigures(passage, at, number);
   if (figures) return figures;
   if (isPastAnyHour(number)) return undefined;
-  const decimal = pastHour(passage, at, number) ?? dottedTime(at, number) ?? halfToHour(passage, at, number) ?? quarterTime(passage, at, number);
+  const decimal =
+    pastHour(passage, at, number) ??
+    dottedTime(at, number) ??
+    halfToHour(passage, at, number) ??
+    quarterTime(passage, at, number);
   if (decimal) return decimal;
   const hour = Number(number.readings[0]);
   if (!Number.isInteger(hour) || hour > 24 || number.plain.length > 2) return undefined;
@@ -56,22 +60,51 @@ function fourFigures(passage: ItemizedPassage, at: number, { plain, end }: Numbe
 }
 
 /** Half past six, Viertel vor neun, siete menos cuarto: an hour with what shifts it, which counts nothing. */
-function pastHour({ text, items, lexicon }: ItemizedPassage, at: number, number: NumberItem): Time | undefined {
+function pastHour(passage: ItemizedPassage, at: number, number: NumberItem): Time | undefined {
+  const { text, items, lexicon } = passage;
   const hour = Number(number.readings[0]);
-  if (lexicon.pastHour.length === 0 || !Number.isInteger(hour) || hour < 1 || hour > 12) return undefined;
-  if (number.plain.length > 2 || means(items[at + 1], ...counting)) return undefined;
   const mark = items[at + 1];
-  const end = means(mark, 'hourAfter') && areClose(text, number, mark) ? (mark?.end ?? 0) : number.end;
+  const isMarked = means(mark, 'hourAfter');
+  if (!isHourOfTwelve(hour, number) || countsHours(passage, number, mark)) return undefined;
+  const end = isMarked && areClose(text, number, mark) ? (mark?.end ?? 0) : number.end;
   for (const { minutes, before, words } of lexicon.pastHour) {
     const edge = before ? figureWordBefore(text, number.start, words) : figureWordAfter(text, end, words);
     if (edge < 0) continue;
-    let [first, last] = [at, at];
-    if (before) while (first > 0 && (items[first - 1]?.end ?? 0) > edge) first--;
-    else while ((items[last + 1]?.start ?? edge) < edge) last++;
-    const minute = (minutes + 60) % 60;
-    return { hour: minutes < 0 ? hour - 1 || 12 : hour, minute, first, last, ofTwelve: true, certain: true, padded: false };
+    const place = before ? { first: firstFrom(items, at, edge), last: at } : { last: lastTo(items, at, edge) };
+    // Lúc 6 giờ rưỡi, and mất 6 giờ rưỡi: at half past six, and six hours and a half.
+    const span = isUnit(mark, 'hour') && minutes > 0 ? `PT${hour}H${minutes}M` : undefined;
+    return defined({ ...shifted(hour, minutes), ...place, ofTwelve: true, certain: true, padded: false, span });
   }
   return undefined;
+}
+
+/** Uma hora e meia is a span of time, às sete e meia none. */
+function countsHours({ text, lexicon }: ItemizedPassage, { start }: NumberItem, mark: Item | undefined): boolean {
+  if (!means(mark, ...counting)) return false;
+  if (!means(mark, 'hourAfter')) return true;
+  return lexicon.clockBefore.length > 0 && figureWordBefore(text, start, lexicon.clockBefore) < 0;
+}
+
+const isHourOfTwelve = (hour: number, { plain }: NumberItem): boolean =>
+  Number.isInteger(hour) && hour >= 1 && hour <= 12 && plain.length <= 2;
+
+const shifted = (hour: number, minutes: number): Pick<Time, 'hour' | 'minute'> => ({
+  hour: minutes < 0 ? hour - 1 || 12 : hour,
+  minute: (minutes + 60) % 60,
+});
+
+/** The index of the first item that is not before an edge, from an item back. */
+function firstFrom(items: readonly Item[], at: number, edge: number): number {
+  let first = at;
+  while (first > 0 && (items[first - 1]?.end ?? 0) > edge) first--;
+  return first;
+}
+
+/** The index of the last item before an edge, from an item on. */
+function lastTo(items: readonly Item[], at: number, edge: number): number {
+  let last = at;
+  while ((items[last + 1]?.start ?? edge) < edge) last++;
+  return last;
 }
 
 /** What is counted by a number is no hour. */

@@ -60,13 +60,13 @@ function clockAt(passage: DatePassage, at: number, number: NumberItem): Clock | 
   if (number.ordinal && !number.spelled) return undefined;
   const time = timeAt(passage, at, number);
   if (!time) return undefined;
-  let marks: Marks = { first: time.first ?? at, last: time.last, marked: time.certain };
+  let marks: Marks = marksOf(time, at);
   for (let step = 0; step < 3; step++) marks = markedBefore(passage, marks) ?? marks;
   for (let step = 0; step < 3; step++) marks = markedAfter(passage, marks) ?? marks;
   if (!marks.marked && marks.period === undefined) return undefined;
   if (marks.first === at && isAmount(passage, at, number, { ...time, ...marks })) return undefined;
   // A figure is of the locale's own clock; an hour in words is as often of twelve.
-  const is24Hour = passage.lexicon.is24Hour && !number.spelled && !time.ofTwelve;
+  const is24Hour = passage.lexicon.is24Hour && !isOfTwelve(number, time);
   const hours = hoursOf(time, marks.period, { hoursFromDawn: passage.lexicon.hoursFromDawn, is24Hour });
   const isPlain = marks.first === at && marks.last === time.last;
   return {
@@ -75,6 +75,10 @@ function clockAt(passage: DatePassage, at: number, number: NumberItem): Clock | 
     span: isPlain ? spanToo(passage, number, time) : undefined,
   };
 }
+
+const marksOf = ({ first, last, certain }: Time, at: number): Marks => ({ first: first ?? at, last, marked: certain });
+
+const isOfTwelve = ({ spelled }: NumberItem, { ofTwelve }: Time): boolean => spelled || ofTwelve === true;
 
 /** The span of time that a time may be: not à 7h30, but le trajet dure 7h30. */
 const spanToo = ({ text, lexicon }: DatePassage, { start }: NumberItem, { span }: Time): string | undefined =>

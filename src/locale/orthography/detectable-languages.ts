@@ -9,6 +9,10 @@ interface Row {
   readonly detector?: string;
   /** Languages of one group are too close to be told apart for certain. */
   readonly group?: string;
+  /** Words that many other languages have taken over. */
+  readonly loans?: readonly string[];
+  /** Its texts are full of words of English. */
+  readonly mixes?: true;
 }
 
 const table = (): Readonly<Record<string, Row>> => tableRows<Row>('detectable-languages');
@@ -53,4 +57,50 @@ export function detectedGroup(text: string): string | undefined {
   if (!found.isReliable()) return undefined;
   const [language, row] = Object.entries(table()).find(([, { detector: code }]) => code === found.language) ?? [];
   return row?.group ?? language;
+}
+
+/** What a detector must say for a word to be of one language and of no other. */
+const own = { least: 0.55, ahead: 0.3, near: 0.15, others: 1 };
+
+/** Few words of a text are looked at; the same come again. */
+const known = new Map<string, boolean>();
+const mostKnown = 5000;
+
+/**
+ * Tells whether a word, in lower case, is of the source's language by its letters, and hardly of the target's or of others:
+ * `drought`, but not `hotel`. Reading eld's tables takes a tenth of a second: ask only with a reason.
+ */
+export function isForeignWord(word: string, sourceLocale: string, targetLocale: string): boolean {
+  const [source, target] = [rowOf(sourceLocale), rowOf(targetLocale)];
+  if (source?.detector === undefined || target?.mixes || source.loans?.includes(word)) return false;
+  const key = `${word} ${source.detector} ${languageGroup(targetLocale) ?? ''}`;
+  let answer = known.get(key);
+  if (answer === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, (answer = isOwnWord(word, source.detector, targetLocale)));
+  }
+  return answer;
+}
+
+function isOwnWord(word: string, source: string, targetLocale: string): boolean {
+  const scores = detector().eld.detect(word).getScores();
+  const score = scores[source] ?? 0;
+  const codes = detectorsOf(languageGroup(targetLocale));
+  if (score < own.least || codes.some((code) => (scores[code] ?? 0) > score - own.ahead)) return false;
+  const others = Object.keys(scores).filter((code) => !mixing.has(code) && (scores[code] ?? 0) >= score - own.near);
+  // What is known of no detector must be no word of any other language.
+  return others.length - 1 <= (codes.length === 0 ? 0 : own.others);
+}
+
+/** Codes of languages that mix in words of others, as the detector calls them. */
+const mixing: ReadonlySet<string> = new Set(['tl']);
+
+const detectorsOf = (group: string | undefined): readonly string[] =>
+  Object.entries(table()).flatMap(([language, row]) =>
+    row.detector !== undefined && (row.group ?? language) === group ? row.detector : [],
+  );
+
+function rowOf(locale: string): Row | undefined {
+  const language = likelyTag(locale)?.language ?? '';
+  return Object.hasOwn(table(), language) ? table()[language] : undefined;
 }

@@ -1,0 +1,48 @@
+import { isForeignWord } from '../../locale/orthography/detectable-languages.ts';
+import type { SourceRun } from './source-runs.ts';
+
+/** Shorter words tell too little of the language that they are of. */
+const shortest = 5;
+const longest = 30;
+
+/** More words than one sentence has are not looked at. */
+const most = 400;
+
+const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const lettersOnly = /^\p{Lu}?\p{Ll}+$/u;
+
+/**
+ * Words of the source that stand alone in the target, where both are of one script: in lower case, or with the capital
+ * of a sentence, and by their letters of the source’s language only. The texts are without codes and addresses.
+ */
+export function leftWords(
+  source: string,
+  target: string,
+  locales: { readonly source: string; readonly target: string },
+): readonly SourceRun[] {
+  const found: SourceRun[] = [];
+  let at = 0;
+  let count = 0;
+  for (const piece of target.split(/\s/u, most)) {
+    const start = at;
+    at += piece.length + 1;
+    if (piece.length < shortest || piece.length > longest) continue;
+    const word = piece.replace(edges, '').toLowerCase();
+    if (word.length < shortest || !source.includes(word)) continue;
+    const from = start + piece.search(/[\p{L}\p{N}]/u);
+    const isPlain = isLower(piece) || (count === 0 && from < shortest);
+    count++;
+    if (!isPlain || !lettersOnly.test(piece.replace(edges, '')) || !standsAlone(source, word)) continue;
+    if (isForeignWord(word, locales.source, locales.target))
+      found.push({ start: from, end: from + word.length, words: 1, plain: 1, small: 0, foreign: true });
+  }
+  return found;
+}
+
+const isLower = (piece: string): boolean => piece === piece.toLowerCase();
+
+/** The word is a whole one in the source too, and no part of an address or a name: fire-fighters, @press. */
+function standsAlone(source: string, word: string): boolean {
+  const at = source.indexOf(word);
+  return !/[\p{L}\p{N}_@./#-]/u.test(source.charAt(at - 1) + source.charAt(at + word.length).replace(/[.]/, ''));
+}
