@@ -127,7 +127,16 @@ export function sourceRuns(
 const withAlone = (runs: readonly SourceRun[], alone: readonly SourceRun[]): readonly SourceRun[] =>
   alone.length === 0
     ? runs
-    : [...runs, ...alone.filter(({ start, end }) => !runs.some((run) => run.start < end && start < run.end))];
+    : [
+        ...runs.filter(({ words, start, end }) => words > longestSlip || !overlaps(alone, start, end)),
+        ...alone.filter(({ start, end }) => !overlaps(runs, start, end, longestSlip)),
+      ];
+
+/** Shorter runs say nothing in one script; one word of them may. */
+const longestSlip = 3;
+
+const overlaps = (runs: readonly SourceRun[], start: number, end: number, above = 0): boolean =>
+  runs.some((run) => run.words > above && run.start < end && start < run.end);
 
 /** Shorter words are also of units, of codes and of names, and small ones are words of the target too. */
 const shortestLone = { otherScript: 4, sameScript: 5 };
