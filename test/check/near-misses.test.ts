@@ -73,7 +73,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       'Klinik opens its doors to every child di lembah hari ini.',
       ['warning undefined 7 opens its doors to every child'],
     ],
-    ['ms', 'The clinic opens its doors.', 'Klinik opens pintunya.', []],
+    ['ms', 'The clinic opens its doors.', 'Klinik opens pintunya.', ['warning undefined 7 opens']],
     [
       'ms',
       'The United Nations Development Programme opened it.',

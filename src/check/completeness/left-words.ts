@@ -1,4 +1,5 @@
 import { isForeignWord } from '../../locale/orthography/detectable-languages.ts';
+import { leftOut } from '../syntax/words-only.ts';
 import type { SourceRun } from './source-runs.ts';
 
 /** Shorter words tell too little of the language that they are of. */
@@ -44,5 +45,8 @@ const isLower = (piece: string): boolean => piece === piece.toLowerCase();
 /** The word is a whole one in the source too, and no part of an address or a name: fire-fighters, @press. */
 function standsAlone(source: string, word: string): boolean {
   const at = source.indexOf(word);
+  // A word before a brace is a keyword of a message: other {files}.
+  const after = source.slice(at + word.length).trimStart();
+  if (after.startsWith('{') || after.startsWith(leftOut)) return false;
   return !/[\p{L}\p{N}_@./#-]/u.test(source.charAt(at - 1) + source.charAt(at + word.length).replace(/[.]/, ''));
 }
