@@ -200,6 +200,18 @@ describe('the dress of other countries', () => {
     }
   });
 
+  it.each([
+    ['en', 'Dear editors,', 'We would be glad if you could use the text below, with a picture.'],
+    ['pl', 'Szanowni Państwo,', 'w załączeniu przesyłam tekst z prośbą o publikację w najbliższym numerze.'],
+    ['de', 'Sehr geehrte Damen und Herren,', 'über eine Veröffentlichung würden wir uns sehr freuen.'],
+  ])('leaves out what leads from the greeting of a mail to the release: %s', (locale, greeting, cover) => {
+    const header = 'From: Press <press@a.example>\nSent: 4 May 2031\nSubject: Counted springs\n';
+    const title = 'Counted springs of the county on a map';
+    const document = readText(`${header}\n${greeting}\n\n${cover}\n\n${title}\n\n${body}\n\n${body}\n`, locale);
+    expect(texts(document, 'headline')).toEqual([title]);
+    expect(texts(document, 'paragraph')).toEqual([body, body]);
+  });
+
   it('reads contacts in two columns down each of them', () => {
     const rows = ['Ada Roe', 'Ben Kay', 'Head of Media', 'Press officer', '020 7946 0018', '020 7946 0019'];
     const lines = [0, 2, 4].map((at) => `${rows[at]?.padEnd(36)}${rows[at + 1]}`).join('\n');

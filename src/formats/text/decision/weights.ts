@@ -116,7 +116,7 @@ plain-text          -0.9     .     .  -0.1     .  -0.8     .     .  -4.0   0.8  
 only-subject        -3.0     .     .   6.0     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .  the subject of an e-mail above which and below which no headline is
 about-topic            .     .     .     .     .     .     .     .     .     .   2.0     .     .     .     .     .     .     .  -4.0     .     .  “About the survey”: a part of the text
 best-echo           -0.7  -0.1     .   1.4   0.2   0.3     .     .  -0.9   0.1     .     .     .     .     .     .     .     .     .     .     .  of the lines above the text, says most of its first paragraphs
-after-mark          -1.2  -0.1     .   0.6     .   1.0     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .  the first line below a release mark that is no debris
+after-mark          -1.7  -0.1     .   1.1     .   1.0     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .  the first line below a release mark that is no debris
 unstopped              .     .     .     .     .  -0.3     .     .     .   1.6  -0.5     .     .  -0.1     .     .     .     .     .     .     .  no sign ends a sentence of this script, so the end tells nothing
 life-years          -0.5     .     .   1.5     .   1.0     .     .     .     .     .  -0.5  -2.0     .     .     .     .     .     .     .     .  ends in the years of a life
 over-small           0.7     .     .  -0.4  -0.7  -0.5     .   0.2   0.5     .   0.1     .     .     .     .     .     .     .     .     .     .  a line of capitals above a title that is none

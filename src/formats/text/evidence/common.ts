@@ -56,7 +56,7 @@ const noEcho: readonly Clue[] = [
 
 /** Marks the line above the text that has most words of its first two paragraphs, as the headline has. */
 function markEcho(observations: readonly Observation[], locale: string): void {
-  const first = observations.findIndex(({ piece }) => isProse(piece));
+  const first = observations.findIndex(({ piece, clues }) => isProse(piece) && !clues.has('greeting'));
   if (first < 1) return;
   const lead = observations.slice(first, first + 4).filter(({ piece }) => isProse(piece));
   const text = lead.map(({ piece }) => piece.text.slice(0, leadReach)).slice(0, 2);
@@ -78,7 +78,7 @@ const shortestName = 8;
 
 /** Marks the names of organisations above the text which the first paragraphs say again, word for word. */
 function markMastheads(observations: readonly Observation[]): void {
-  const first = observations.findIndex(({ piece }) => isProse(piece));
+  const first = observations.findIndex(({ piece, clues }) => isProse(piece) && !clues.has('greeting'));
   if (first < 1) return;
   const lead = observations
     .slice(first, first + 6)

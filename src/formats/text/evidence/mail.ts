@@ -1,4 +1,5 @@
 import type { Observation } from './observe.ts';
+import { isProse } from './shape.ts';
 
 /** The header of an e-mail stands in so many pieces from the top. */
 const head = 30;
@@ -20,6 +21,32 @@ export function observeMail(observations: readonly Observation[]): void {
     }
   }
   markBlock(top, top.length, run);
+  markCover(top);
+}
+
+/** So many paragraphs lead from the greeting of an e-mail to the release. */
+const longestCover = 2;
+
+/**
+ * Marks what leads to the release below the greeting of an e-mail, `Please find below …`: paragraphs with a line below
+ * them that may be a headline, and more text below that.
+ */
+function markCover(top: readonly Observation[]): void {
+  const header = top.findLastIndex(({ clues }) => clues.has('mail-block'));
+  if (header === -1) return;
+  let at = top.findIndex(({ clues }, index) => index > header && clues.has('greeting'));
+  if (at === -1 || at - header > longestCover) return;
+  while (top[at]?.clues.has('greeting') === true) at += 1;
+  const cover = top.slice(at, at + longestCover);
+  const end = cover.findIndex(({ piece }) => !isProse(piece));
+  const paragraphs = cover.slice(0, end === -1 ? undefined : end);
+  const [below, ...rest] = top.slice(at + paragraphs.length);
+  if (below === undefined || !isTitle(below) || !rest.some(({ piece }) => isProse(piece))) return;
+  for (const { clues } of paragraphs) clues.add('greeting');
+}
+
+function isTitle({ piece }: Observation): boolean {
+  return !isProse(piece) && piece.marker === undefined && piece.ends === 'open';
 }
 
 function markBlock(top: readonly Observation[], end: number, run: readonly Observation[]): void {

@@ -55,7 +55,7 @@ export function observe(written: readonly Piece[], source: Source): Observation[
     return observeAgain(piece, prose <= openings, source, seen);
   });
   observeMail(observations);
-  observeSurroundings(observations, pieces.findIndex(isProse));
+  observeSurroundings(observations, firstOfText(observations));
   observeCommon(observations, source.lexicon.locale);
   observePlain(observations);
   return observations;
@@ -70,6 +70,11 @@ const longestDate = 10;
 function withDateOpen(piece: Piece, { lexicon, names }: Source): Piece {
   if (piece.ends !== 'sentence' || piece.words > longestDate || !yearEnd.test(piece.text.slice(-12))) return piece;
   return dateLine(piece.text, piece.words, lexicon, names)?.isBare === true ? { ...piece, ends: 'open' } : piece;
+}
+
+/** The first paragraph that is no greeting of an e-mail to journalists, or -1. */
+function firstOfText(observations: readonly Observation[]): number {
+  return observations.findIndex(({ piece, clues }) => isProse(piece) && !clues.has('greeting'));
 }
 
 /** What was observed of a piece, with all else that was asked for it. */

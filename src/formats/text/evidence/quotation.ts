@@ -57,7 +57,7 @@ function isSpoken(text: string, { end }: Quoted, lexicon: Lexicon): boolean {
   return (
     /^\s?[,，،–—-]/u.test(clause) &&
     nameBehind(clause, lexicon) !== undefined &&
-    !/[.!?]\s+\p{Lu}\p{Ll}{3}/u.test(clause)
+    !/\p{Lu}\p{Ll}{3}/u.test(clause.slice(upToSentenceEnd(clause, lexicon).length))
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ContactLabel } from '../../../locale/press/press-conventions.ts';
 import type { ContactField } from '../../../model/role.ts';
 import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { looksLikeName } from '../evidence/contact-clues.ts';
@@ -33,12 +34,18 @@ export function fieldOf(
   if (reached !== undefined) return reached;
   if (isHeadingLine(observation, card)) return 'heading';
   const isWeb = label === 'web' || clues.has('link');
-  if (label !== undefined && !isWeb) return label;
+  if (label !== undefined && !isWeb) return labelledField(label, clues);
   if (isWeb) return 'link';
   if (piece.ends === 'colon' || isFramed(piece.text) || opensRegion(observation, next, card, lexicon.locale))
     return 'heading';
   if (isBareRegion(observation, next, card)) return 'heading';
   return textField(observation, next, card, lexicon.locale);
+}
+
+/** `Contact: Office of Communications`: an organisation behind the label of a name. */
+function labelledField(label: ContactLabel, clues: Observation['clues']): LineField {
+  if (label === 'web') return 'link';
+  return label === 'name' && clues.has('organisation-name') ? 'organisation' : label;
 }
 
 function isHeadingLine({ clues, piece }: Observation, card: Card): boolean {

@@ -96,8 +96,10 @@ function opensCard(field: LineField, { hasReach: reached, lines }: Card): boolea
 }
 
 /** Whether a line that may be a heading is one: none stands right above, and nobody is reached by it. */
-function opensHead(observation: Observation, { afterHeading }: Card): boolean {
-  return !afterHeading && !hasReach(observation);
+function opensHead(observation: Observation, card: Card): boolean {
+  if (card.afterHeading || hasReach(observation)) return false;
+  // `Press officer` below a name is her title.
+  return !card.hasName || card.hasReach || observation.piece.ends === 'colon';
 }
 
 function hasReach({ clues }: Observation): boolean {
