@@ -14,13 +14,13 @@ export function addresses({ text, lexicon, breaks = [] }: Passage): AddressFact[
   let tried = 0;
   for (let at = 0; at < text.length;) {
     let fact: AddressFact | undefined;
-    const isCut = cuts.has(at);
+    const isCut = cuts.size > 0 && cuts.has(at);
     if (isCut || startsAddress(text, at)) {
       if (at >= tried && /[a-z\d@]/i.test(text.charAt(at))) {
         tried = partEnd(text, at, cuts);
         fact = addressAt(text, at, tried, isCut);
       }
-      fact ??= phoneAt(text, at, lexicon);
+      if (fact === undefined && startsNumber(text, at)) fact = phoneAt(text, at, lexicon);
     }
     if (fact) found.push(fact);
     at = fact ? fact.end : at + 1;
@@ -52,10 +52,14 @@ const isAddressCode = (code: number): boolean => addressCodes[code] === 1;
 const addressCodes = new Uint8Array(0x80).fill(1, 0x21, 0x7f);
 for (const sign of '"<>\\^`{|}') addressCodes[sign.charCodeAt(0)] = 0;
 
+const plus = 0x2b;
+const widePlus = 0xff0b;
+const bracket = 0x28;
+
 /** Only at the start of a run of ASCII, or at the sign that opens a telephone number. */
 function startsAddress(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === 0x2b || code === 0xff0b || code === 0x28) return true;
+  if (code === plus || code === widePlus || code === bracket) return true;
   if (!isAddressCode(code)) return digitAt(text, at) >= 0 && digitAt(text, at - 1) < 0;
   return (
     at === 0 ||
@@ -63,6 +67,12 @@ function startsAddress(text: string, at: number): boolean {
     '(['.includes(text.charAt(at - 1)) ||
     digitAt(text, at - 1) < 0
   );
+}
+
+/** A telephone number begins with a figure, or with a sign before one. */
+function startsNumber(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === plus || code === widePlus || code === bracket || digitAt(text, at) >= 0;
 }
 
 const longestAddress = 2048;

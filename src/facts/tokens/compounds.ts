@@ -12,6 +12,9 @@ export const longestCompound = 80;
  */
 export function compoundAt({ text, lexicon }: Passage, start: number, end: number): Token[] | undefined {
   if (end - start < 5 || end - start > longestCompound) return undefined;
+  // Most words begin with no word that is known.
+  if (lexicon.trie.matches(text, start).length === 0 && lexicon.inside.matches(text, start).length === 0)
+    return undefined;
   const dead = new Set<number>();
   const cover = (at: number): Token[] | undefined => {
     if (at === end) return [];

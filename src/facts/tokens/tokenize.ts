@@ -78,7 +78,9 @@ function takeToken({ text, lexicon, tokens }: Scan, token: Token): number {
 function takeUnknown(scan: Scan, at: number): number {
   const { text, lexicon, tokens } = scan;
   const end = wordEnd(text, at);
-  for (let i = at; i < end - 1 && i < at + 3 && lexicon.proclitics.includes(fold(text.charAt(i)) || '\0'); i++) {
+  const { proclitics } = lexicon;
+  const last = proclitics === '' ? at : Math.min(end - 1, at + 3);
+  for (let i = at; i < last && proclitics.includes(fold(text.charAt(i)) || '\0'); i++) {
     const inner = tokenAt(scan, i + 1, apart);
     // A letter after letters is no word: the ት of እለት is no sign of a trillion.
     if (!inner || inner.end === i + 2) continue;

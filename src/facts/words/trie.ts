@@ -42,19 +42,19 @@ export class Trie<T> {
     const initial = foldCode(text.charCodeAt(start));
     if (((this.#initials[initial >>> 5] ?? 0) & (1 << (initial & 31))) === 0) return none;
     let node = edges.find(0, initial);
-    const found: Match<T>[] = [];
+    let found: Match<T>[] | undefined;
     const limit = Math.min(text.length, start + 2 * this.#longest + 2);
     let i = start + 1;
     for (;;) {
       const values = this.#values[node];
-      if (values) found.push({ end: i, values });
+      if (values) (found ??= []).push({ end: i, values });
       while (i < limit && isIgnorable(text.charCodeAt(i))) i++;
       if (i >= limit) break;
       node = edges.find(node, foldCode(text.charCodeAt(i)));
       if (node === 0) break;
       i++;
     }
-    return found.length > 1 ? found.toReversed() : found;
+    return found === undefined ? none : found.length > 1 ? found.toReversed() : found;
   }
 }
 

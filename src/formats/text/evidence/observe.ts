@@ -141,8 +141,9 @@ function observeLong(piece: Piece, clues: ClueSet, { lexicon }: Source): Pick<Ob
   const start = fold(piece.text.slice(0, beginning));
   const hits = lexicon.find(start);
   for (const clue of openingClues({ line: start, has: piece.signs, hits }, lexicon)) clues.add(clue);
-  if (piece.text.length < longestNotice && lexicon.hasNotice(fold(piece.text))) clues.add('page-notice');
-  if (piece.text.length < longestCaption && hasCredit(fold(piece.text), piece.signs, lexicon)) clues.add('credit');
+  const whole = piece.text.length < longestNotice ? fold(piece.text) : '';
+  if (whole !== '' && lexicon.hasNotice(whole)) clues.add('page-notice');
+  if (piece.text.length < longestCaption && hasCredit(whole, piece.signs, lexicon)) clues.add('credit');
   return { line: '', hits, reach: undefined };
 }
 
