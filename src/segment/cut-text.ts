@@ -1,5 +1,6 @@
+import { memoize } from '../model/memoize.ts';
 import { longestMatch } from './pattern/longest-match.ts';
-import { firstSet, lastSet } from './pattern/outer-set.ts';
+import { lastSet, leadingSets } from './pattern/outer-set.ts';
 import type { OuterSet } from './pattern/outer-set.ts';
 import type { Pattern } from './pattern/pattern.ts';
 import { printPattern } from './pattern/print-pattern.ts';
@@ -74,36 +75,46 @@ function printRule(rule: BoundedRule): string {
   return longestMatch(rule.before) <= longestMatch(rule.after) ? behind + ahead : ahead + behind;
 }
 
+/** So many code points behind a place are looked at before a rule is tried. */
+const farthest = 3;
+
 /** More break rules than bits share one; the edges then admit too many places, never too few. */
 const bits = 30;
 
 /**
  * Finds the first break rule that fits at a place, as its index among all rules, or -1. Most places are ruled out by
- * the two code points beside them; for the others, only break rules that these admit are tried.
+ * the code points beside them; for the others, only break rules that these admit are tried.
  */
 function compileBreaks(
   rules: readonly BoundedRule[],
 ): (text: string, at: number, previous: number, next: number) => number {
   const breaks = rules.flatMap((rule, index) => (rule.break ? [{ rule, index }] : []));
   const befores = compileEdges(breaks.map(({ rule }) => lastSet(rule.before)));
-  const afters = compileEdges(breaks.map(({ rule }) => firstSet(rule.after)));
-  const finders = new Map<number, { any: RegExp; each: readonly { place: RegExp; index: number }[] }>();
-  const finderFor = (mask: number): { any: RegExp; each: readonly { place: RegExp; index: number }[] } => {
-    let finder = finders.get(mask);
-    if (finder === undefined) {
-      const admitted = breaks.filter((_, order) => (mask & (1 << (order % bits))) !== 0);
-      const any = placeOf(admitted.map(({ rule }) => printRule(rule)));
-      finder = { any, each: admitted.map(({ rule, index }) => ({ place: placeOf([printRule(rule)]), index })) };
-      finders.set(mask, finder);
+  const ahead = breaks.map(({ rule }) => leadingSets(rule.after, farthest));
+  const [afters, ...further] = Array.from({ length: farthest }, (_, place) =>
+    compileEdges(ahead.map((sets) => sets[place]!)),
+  );
+  const admittedFurther = (text: string, from: number, mask: number): number => {
+    let [at, left] = [from, mask];
+    for (const admits of further) {
+      const code = text.codePointAt(at);
+      if (code === undefined || left === 0) break;
+      left &= admits(code);
+      at += code > 0xffff ? 2 : 1;
     }
-    return finder;
+    return left;
   };
+  // Rules are many and most texts need few of them, which take long to compile.
+  const places = breaks.map(({ rule, index }) => {
+    let compiled: RegExp | undefined;
+    return { index, place: () => (compiled ??= placeOf([printRule(rule)])) };
+  });
+  const admitted = memoize((mask: number) => places.filter((_, order) => (mask & (1 << (order % bits))) !== 0));
   return (text, at, previous, next) => {
-    const mask = befores(previous) & afters(next);
+    const beside = befores(previous) & afters!(next);
+    const mask = beside === 0 ? 0 : admittedFurther(text, at + (next > 0xffff ? 2 : 1), beside);
     if (mask === 0) return -1;
-    const { any, each } = finderFor(mask);
-    if (!fits(any, text, at)) return -1;
-    return each.find(({ place }) => fits(place, text, at))?.index ?? -1;
+    return admitted(mask).find(({ place }) => fits(place(), text, at))?.index ?? -1;
   };
 }
 
