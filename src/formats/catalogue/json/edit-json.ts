@@ -1,3 +1,4 @@
+import { spliced, type Splice } from '../contract/splice.ts';
 import type { JsonNode, JsonObject } from './parse-json.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -29,7 +30,7 @@ export function setStrings(json: string, entries: readonly JsonEntry[], order: r
     const container: Container = { object, margin: marginOf(object, json, layout), layout };
     splices.push(...insertions(growth, container, ranks));
   }
-  return applied(json, splices);
+  return spliced(json, splices);
 }
 
 /** A new JSON text with these strings, laid out as another one is. */
@@ -38,12 +39,6 @@ export function newJson(entries: readonly JsonEntry[], like: string): string {
   const root: Branch = new Map();
   for (const { path, text } of entries) grow(root, path, text);
   return written(root, '', layout) + (/\r?\n$/.exec(like)?.[0] ?? '');
-}
-
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** Strings and objects that are to be added, in the order given. */
@@ -181,14 +176,4 @@ function written(value: string | Branch, margin: string, layout: Layout): string
     ([key, inner]) => `${gap}${JSON.stringify(key)}:${colonSpace}${written(inner, margin + indent, layout)}`,
   );
   return `{${members.join(',')}${members.length === 0 || indent === '' ? '' : `${newline}${margin}`}}`;
-}
-
-function applied(text: string, splices: readonly Splice[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end, text: piece } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    pieces.push(text.slice(from, start), piece);
-    from = end;
-  }
-  return pieces.join('') + text.slice(from);
 }

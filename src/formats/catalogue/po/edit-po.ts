@@ -1,14 +1,9 @@
 import type { CatalogueEdit } from '../contract/catalogue-kind.ts';
+import { spliced, type Splice } from '../contract/splice.ts';
 import { entryKey, formOf, framed } from './messages.ts';
 import { headerFor } from './header.ts';
 import { parsePo, type PoEntry } from './parse-po.ts';
 import { layoutOfPo, writeText, type PoLayout } from './po-layout.ts';
-
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** The translations of an entry by the number of the form. */
 type Forms = Map<number, string>;
@@ -77,7 +72,7 @@ function editedPo(own: string, sources: readonly PoEntry[], { po, forms, counts 
     behind = Math.max(behind, there?.end ?? 0);
   }
   for (const [at, texts] of added) splices.push(insertion(own, at, texts, layout));
-  return applied(own, splices);
+  return spliced(own, splices);
 }
 
 function isAlike(one: PoEntry, other: PoEntry): boolean {
@@ -166,14 +161,4 @@ function newEntry(po: string, entry: PoEntry, { forms, count, layout }: NewForms
 
 function linesOf(text: string, from: number): readonly { readonly text: string; readonly at: number }[] {
   return [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ text: line.trimEnd(), at: from + index }));
-}
-
-function applied(text: string, splices: readonly Splice[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end, text: piece } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    pieces.push(text.slice(from, start), piece);
-    from = end;
-  }
-  return pieces.join('') + text.slice(from);
 }
