@@ -206,3 +206,13 @@ describe('contacts', () => {
     expect(page).not.toContain('202 555');
   });
 });
+
+it('the date of a release is written as its first three blocks write it, not as a later one', () => {
+  const withDateIn = (place: number): string => {
+    const texts = [1, 2, 3, 4].map((at) => (at === place ? 'It opened on 6 Nov 2010.' : 'It opened.'));
+    const blocks = [block('headline', 'X'), ...texts.map((text) => block('paragraph', text))];
+    return pageOf({ ...editionOf([], 'en'), date: '2010-11-06', blocks });
+  };
+  for (const place of [1, 2, 3]) expect(withDateIn(place)).not.toContain('in the locale’s form');
+  expect(withDateIn(4)).toContain('in the locale’s form: 2010-11-06');
+});

@@ -195,6 +195,15 @@ describe('plural keys of a catalogue', () => {
     ).toEqual([]);
   });
 
+  it('may be any name where there is one alone that counts nothing', () => {
+    expect(catalogue('ru', { part_other: ['The other part', 'Другая часть'] })).toEqual([]);
+    expect(catalogue('ru', { part_other: ['{{count}} parts', '{{count}} части'] })).toEqual([
+      'i18next-plurals part_other: part_one',
+      'i18next-plurals part_other: part_few',
+      'i18next-plurals part_other: part_many',
+    ]);
+  });
+
   it('name each that is lacking', () => {
     const keys = {
       f_one: ['{{count}} file', '{{count}} plik'],
