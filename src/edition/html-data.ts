@@ -54,12 +54,12 @@ function relations({ locale, sourceLocale }: Edition, { alternates, baseUrl }: E
 
 function organisationOf(settings: LocaleSettings, context: EditionContext): object {
   const { baseUrl } = context;
-  const { image, organisation } = settings;
+  const { image, logo = image, organisation } = settings;
   return {
     '@type': 'Organization',
     name: organisation ?? mastheadOf(settings, context),
     url: baseUrl && absoluteLink(baseUrl, startPath),
-    logo: image && { '@type': 'ImageObject', url: image },
+    logo: logo && { '@type': 'ImageObject', url: logo },
   };
 }
 

@@ -143,9 +143,15 @@ function renderMasthead(page: Page, context: PageContext): Markup {
     context.isDraft === true
       ? markup`<p class="draft"><strong>${renderLabel('edition.draft', context, page.locale)}</strong></p>`
       : undefined,
-    markup`<p class="masthead-name"><a href="${index}">${renderMastheadName(page.settings, context, page.locale)}</a></p>`,
+    markup`<p class="masthead-name"><a href="${index}">${renderLogo(page.settings)}${renderMastheadName(page.settings, context, page.locale)}</a></p>`,
     renderLanguages(page, context),
   ]);
+}
+
+/** The name beside it says what it is: nobody hears it twice. */
+function renderLogo({ logo }: LocaleSettings): Markup | undefined {
+  const address = logo === undefined ? undefined : webLink(logo);
+  return address === undefined ? undefined : markup`<img class="logo" src="${address}" alt=""> `;
 }
 
 /** The same page in other languages, each under the name that its readers call it. */

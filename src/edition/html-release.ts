@@ -11,7 +11,7 @@ import { textOfInlines } from './layout.ts';
 import type { BodyPart, ContactSection, Layout } from './layout.ts';
 import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { relativeLink, releasePath } from './paths.ts';
+import { absoluteLink, relativeLink, releasePath } from './paths.ts';
 import { datelineContent, dateText } from './release-date.ts';
 
 /** Renders the article of a release: all between the masthead and the foot of its page. */
@@ -181,6 +181,7 @@ function renderArticleFoot(
     renderPending(edition, context),
     renderNeighbours(edition, context, path),
     renderPlainTextLink(edition, context, path),
+    renderPageAddress(context, path),
   ];
   return parts.every((part) => part === undefined) ? undefined : element('footer', { class: 'release-foot' }, parts);
 }
@@ -244,4 +245,11 @@ function renderPlainTextLink(edition: Edition, context: EditionContext, path: st
   if (!context.kinds?.includes('text')) return undefined;
   const link = relativeLink(path, releasePath(edition.locale, edition.release, 'txt'));
   return markup`<p class="plain-text"><a href="${link}" type="text/plain">${renderLabel('edition.plain-text', context, edition.locale)}</a></p>`;
+}
+
+/** The address of the page, to be copied and read on paper. A draft has none. */
+function renderPageAddress({ baseUrl, isDraft }: EditionContext, path: string): Markup | undefined {
+  if (baseUrl === undefined || isDraft === true) return undefined;
+  const address = absoluteLink(baseUrl, path);
+  return markup`<p class="page-address"><a href="${address}" rel="bookmark"><bdi dir="ltr" class="breakable">${address}</bdi></a></p>`;
 }

@@ -114,6 +114,8 @@ export interface LocaleSettings {
   readonly accessibilityUrl?: string;
   /** Web address of a picture that stands for the newsroom where its pages are shared. */
   readonly image?: string;
+  /** Web address of the newsroom's sign at the head of the page. */
+  readonly logo?: string;
   readonly socialLinks?: readonly { readonly name: string; readonly url: string }[];
   /** The newsroom's own contacts for this locale, beside those in the release. */
   readonly contacts?: readonly EditionContact[];

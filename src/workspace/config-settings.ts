@@ -63,6 +63,7 @@ const localeSettings: Shape = {
     privacyUrl: { kind: 'url', about: 'Where the notice on privacy is.' },
     accessibilityUrl: { kind: 'url', about: 'Where the statement on accessibility is.' },
     image: { kind: 'url', about: 'Picture that stands for the newsroom where its pages are shared.' },
+    logo: { kind: 'url', about: 'The newsroom’s sign, before its name at the head of the page.' },
     socialLinks: { kind: 'list', of: socialLink, about: 'Links at the foot of the page.' },
     contacts: { kind: 'list', of: contact, about: 'The newsroom’s own contacts for this locale.' },
     exportTag: { kind: 'locale', about: 'The tag that translators’ tools want in place of this one, such as “ms-MY”.' },

@@ -59,6 +59,17 @@ describe('words of the other direction', () => {
   });
 });
 
+describe('the head and the foot of a page', () => {
+  it('have the sign of the newsroom, and the address of the release where it is known', () => {
+    const edition = { ...editionOf([], 'ar'), settings: { logo: 'https://news.example/logo.svg', masthead: 'X' } };
+    const [file] = htmlEdition.renderRelease(edition, contextOf('ar', ['ar'], 'https://news.example/site'));
+    expect(file?.text).toContain('<img class="logo" src="https://news.example/logo.svg" alt=""> X</a>');
+    expect(file?.text).toContain('<bdi dir="ltr" class="breakable">https://news.example/site/ar/sample.html</bdi>');
+    const hostile = { ...edition, settings: { logo: 'javascript:alert(1)' } };
+    expect(pageOf(hostile)).not.toMatch(/<img|page-address/);
+  });
+});
+
 describe('the date of a release on its page', () => {
   it.each([
     ['ar', '2010-11-06', 'بيجين، 6 تشرين الثاني/نوفمبر 2010 – تعهدت اليوم حكومات.', '6 تشرين الثاني/نوفمبر 2010'],
