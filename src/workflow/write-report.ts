@@ -18,6 +18,7 @@ import { releaseInputs } from './publishing/release-inputs.ts';
 import type { StatusRow } from './publishing/status-row.ts';
 import type { ReportRequest } from './report.ts';
 import { status } from './status.ts';
+import { daysOut } from './reporting/days-out.ts';
 import { gather, gatheringOf, rowsAsked, type Gathering } from './reporting/gather.ts';
 
 export interface WriteReportRequest extends ReportRequest {
@@ -153,6 +154,7 @@ function writeAround(writing: Writing, written: readonly Written[]): number {
     board: boardOf(rows, (release) => summaries.get(release)),
     summaries,
     sourceLocale: config.sourceLocale,
+    days: daysOut(context.newsroom.readJournal().events, rows),
     locales: config.targetLocales.filter((locale) => shown.has(locale)),
   };
   const decisions = written.flatMap(({ summary }) => summary.decisions);

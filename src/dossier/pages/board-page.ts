@@ -3,6 +3,7 @@ import { describeError } from '../../report/describe.ts';
 import { rankOf, type BoardRelease, type BoardRow } from '../board/board.ts';
 import { nextSentence } from '../board/next-sentence.ts';
 import { renderChart } from './chart.ts';
+import { renderDays } from './days-chart.ts';
 import {
   boardPath,
   editionPath,
@@ -26,6 +27,8 @@ export interface BoardContent {
   readonly summaries: ReadonlyMap<string, ReleaseSummary>;
   readonly locales: readonly string[];
   readonly sourceLocale: string;
+  /** Of the translations that were published, the days from their export on. */
+  readonly days: readonly number[];
 }
 
 /** With more releases the first page has those that wait for somebody and the newest; the years have all. */
@@ -64,6 +67,7 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
           renderMatrix(shown, content, { path: boardPath, setting }),
         ]),
         renderStandings(content, setting),
+        renderDays(content.days, setting),
         renderChecks(content, setting),
       ],
     },
