@@ -1,4 +1,4 @@
-import { characterTest, isLetterOrMark, isLowerCase } from '../../../locale/characters.ts';
+import { characterTest, isLetterOrMark, isLowerCase, isSpacedLetter } from '../../../locale/characters.ts';
 import { dateIn, type FoundDate } from './dates.ts';
 import { isCapitals, isPlace, placeOf, trimCommas } from './places.ts';
 import { fold, type Lexicon } from './lexicon.ts';
@@ -19,7 +19,7 @@ const longest = 160;
 
 /** What ends a dateline, the likelier first: a dash, or what Chinese and Japanese agencies close it with. */
 const separator =
-  /(?:(?<=[\s)\]}\d/.,.،])(?:--|[–—−―-])(?=\s|$)|——?|(?<=[\p{L}).])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\d)[:：](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\d)\.(?=\s+\p{Lu}))/uy;
+  /(?:(?<=[\s)\]}\p{Nd}/.,.،])(?:--|[–—−―-])(?=\s|$)|——?|(?<=[\p{L}).])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\p{Nd})[:：](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\p{Nd})\.(?=\s+\p{Lu}))/uy;
 const opensSeparator = characterTest((character) => /[–—−―.:：电電讯訊-]/u.test(character));
 
 /** A line of a news agency, `(BUSINESS WIRE)`, `/CNW/`. */
@@ -167,6 +167,8 @@ function clean(text: string, beside: FoundDate['beside'] | undefined, offset = 0
   let rest = text;
   for (const { start, end } of (beside ?? []).toReversed()) {
     if (start < offset || end > offset + text.length) continue;
+    // `Szeged` begins as the short name of a day does.
+    if (isSpacedLetter(text.charCodeAt(end - offset)) && isSpacedLetter(text.charCodeAt(end - offset - 1))) continue;
     rest = rest.slice(0, start - offset) + ' '.repeat(end - start) + rest.slice(end - offset);
   }
   return trimCommas(rest.replace(/[(（]\s*[)）]/gu, ' ').replace(/\s+/gu, ' '));
