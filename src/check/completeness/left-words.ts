@@ -23,7 +23,6 @@ export function leftWords(
 ): readonly SourceRun[] {
   const found: SourceRun[] = [];
   let at = 0;
-  let count = 0;
   for (const piece of target.split(/\s/u, most)) {
     const start = at;
     at += piece.length + 1;
@@ -31,8 +30,7 @@ export function leftWords(
     const word = piece.replace(edges, '').toLowerCase();
     if (word.length < shortest || !source.includes(word)) continue;
     const from = start + piece.search(/[\p{L}\p{N}]/u);
-    const isPlain = isLower(piece) || (count === 0 && from < shortest);
-    count++;
+    const isPlain = isLower(piece) || (from <= 1 && !source.includes(piece));
     if (!isPlain || !lettersOnly.test(piece.replace(edges, '')) || !standsAlone(source, word)) continue;
     if (isForeignWord(word, locales.source, locales.target))
       found.push({ start: from, end: from + word.length, words: 1, plain: 1, small: 0, foreign: true });

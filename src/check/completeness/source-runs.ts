@@ -149,8 +149,7 @@ function isLoneWord(word: Token | undefined, source: string, finder: WordFinder)
   const { sameScript, cased, small } = finder;
   if (word === undefined || !cased) return false;
   if (!isPlain(word.text, cased)) {
-    // The capital of a sentence: Shelter полон.
-    const plain = word.start === 0 ? word.text.charAt(0).toLowerCase() + word.text.slice(1) : '';
+    const plain = withoutCapital(word, source);
     return !sameScript && isPlain(plain, cased) && isLoneWord({ ...word, text: plain, start: 1 }, source, finder);
   }
   if (word.text.length < shortestLone[sameScript ? 'sameScript' : 'otherScript']) return false;
@@ -161,6 +160,11 @@ function isLoneWord(word: Token | undefined, source: string, finder: WordFinder)
   if (after.startsWith('{') || (sameScript && after.startsWith(leftOut))) return false;
   const around = source.charAt(at - 1) + source.charAt(at + word.text.length).replace('.', '');
   return at >= 0 && !/[\p{L}\p{N}_@./-]/u.test(around);
+}
+
+/** The capital of a sentence: Shelter полон. Word, of a Word document, keeps its own. */
+function withoutCapital({ text, start }: Token, source: string): string {
+  return start === 0 && !source.includes(text) ? text.charAt(0).toLowerCase() + text.slice(1) : '';
 }
 
 /** Of one script only a text with small words of the source, which hardly ever touch a mark, is worth a closer look. */
