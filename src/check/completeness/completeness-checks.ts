@@ -2,6 +2,7 @@ import type { AnyCheck } from '../contract/define-check.ts';
 import { empty } from './empty.ts';
 import { lengthRatio } from './length-ratio.ts';
 import { missing } from './missing.ts';
+import { names } from './names.ts';
 import { partlyUntranslated } from './partly-untranslated.ts';
 import { sameAsSource } from './same-as-source.ts';
 import { sentenceCount } from './sentence-count.ts';
@@ -15,6 +16,7 @@ export const completenessChecks: readonly AnyCheck[] = [
   empty,
   sameAsSource,
   partlyUntranslated,
+  names,
   sentenceCount,
   lengthRatio,
   state,
