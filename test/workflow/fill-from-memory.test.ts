@@ -19,6 +19,7 @@ function filled(
   open = segment('s1', 'Open 5 days.', undefined, 'initial'),
 ) {
   const memory = {
+    isEmpty: () => false,
     lookUp: (_query: unknown, { floor, most }: { floor: number; most: number }) =>
       matches.filter(({ score }) => score >= floor).slice(0, most),
   } as unknown as LocaleMemory;

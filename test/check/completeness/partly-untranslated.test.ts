@@ -12,9 +12,11 @@ describe('words of the source that were left', () => {
     expect(said('Geneva Clinic')).toEqual([]);
   });
 
-  it('are, between languages of one script, words that only the source’s language has, small ones among them', () => {
+  it('are, between languages of one script, words that only the source’s language has, alone or with small ones', () => {
     const terms = 'global climate change adaptation summit';
-    expect(left('ms', `The ${terms} report appeared.`, `Laporan ${terms} diterbitkan.`)).toEqual([]);
+    expect(left('ms', `The ${terms} report appeared.`, `Laporan ${terms} diterbitkan.`)).toContain(
+      'warning adaptation',
+    );
     const phrase = 'report on the global climate change';
     expect(left('ms', `The ${phrase} appeared.`, `Laporan ${phrase} diterbitkan.`)).toEqual([`warning ${phrase}`]);
   });
