@@ -109,12 +109,14 @@ const partStyles: Readonly<Record<BodyPart['kind'], string>> = {
   subhead: 'Heading2',
   quote: 'Quote',
   'list-item': 'ListParagraph',
+  'table-row': 'Normal',
 };
 
 function bodyParagraphs(parts: readonly BodyPart[], locale: string, writer: Writer): readonly Markup[] {
   const separator = segmentSeparator(locale);
   return parts.map(({ kind, runs }) => {
     const texts = runs.map(({ content }, at) => {
+      if (at > 0 && kind === 'table-row') return markup`<w:r><w:tab/></w:r>${writer.runs(content)}`;
       return at === 0 || separator === ''
         ? writer.runs(content)
         : writer.runs([{ kind: 'text', text: separator }, ...content]);

@@ -4,6 +4,7 @@ import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
 import { creditWords } from './credit.ts';
 import type { Alternate, Behind, EditionContext, Neighbour } from './define-edition.ts';
+import { renderTable } from './html-table.ts';
 import { renderLabel, renderPlain, renderText, renderWord } from './html-text.ts';
 import { kindLabels } from './kind-labels.ts';
 import { languageAttributes } from './language.ts';
@@ -11,6 +12,7 @@ import { textOfInlines } from './layout.ts';
 import type { BodyPart, ContactSection, Layout } from './layout.ts';
 import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { withTables } from './table.ts';
 import { absoluteLink, relativeLink, releasePath } from './paths.ts';
 import { datelineContent, dateText } from './release-date.ts';
 
@@ -84,7 +86,7 @@ function renderSubjects({ stated, locale }: Edition): Markup | undefined {
   return element('ul', { class: 'subjects' }, items);
 }
 
-/** Paragraphs and headings in order; items that follow each other make one list. */
+/** Paragraphs, headings and tables in order; items that follow each other make one list. */
 function renderParts(parts: readonly BodyPart[], edition: Edition, behind?: Behind): Markup {
   const isBehind = ({ runs }: BodyPart): boolean => runs.some(({ id }) => behind?.blocks.includes(id) === true);
   const rendered: Markup[] = [];
@@ -93,8 +95,13 @@ function renderParts(parts: readonly BodyPart[], edition: Edition, behind?: Behi
     if (items.length > 0) rendered.push(element('ul', {}, items));
     items = [];
   };
-  for (const part of parts) {
-    if (part.kind === 'list-item') {
+  const writeCell = ({ id, content }: EditionBlock): Markup =>
+    marked(renderText(content, edition.locale), behind?.blocks.includes(id) === true);
+  for (const part of withTables(parts)) {
+    if ('rows' in part) {
+      closeList();
+      rendered.push(renderTable(part, writeCell));
+    } else if (part.kind === 'list-item') {
       items.push(markup`<li>${marked(renderRuns(part.runs, edition.locale), isBehind(part))}</li>`);
     } else {
       closeList();

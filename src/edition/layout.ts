@@ -16,7 +16,7 @@ export interface Layout {
 
 /** A paragraph of some kind. Its runs share one line: a dateline and the text that it opens. */
 export interface BodyPart {
-  readonly kind: 'paragraph' | 'subhead' | 'quote' | 'list-item';
+  readonly kind: 'paragraph' | 'subhead' | 'quote' | 'list-item' | 'table-row';
   readonly runs: readonly EditionBlock[];
 }
 
@@ -54,7 +54,10 @@ export function layOut(edition: Edition, words: Pick<PageContext, 't' | 'languag
     runs: [],
     subhead: undefined,
   };
-  for (const block of edition.blocks) if (textOfInlines(block.content).trim() !== '') place(block, draft);
+  for (const block of edition.blocks) {
+    // An empty cell keeps its place in the row.
+    if (block.role === 'table-cell' || textOfInlines(block.content).trim() !== '') place(block, draft);
+  }
   flushRuns(draft);
   flushSubhead(draft);
 
@@ -116,9 +119,13 @@ function placeInBody(block: EditionBlock, draft: Draft): void {
   flushSubhead(draft);
   draft.runs.push(block);
   if (block.runIn === true) return;
-  const kind = block.role === 'quote' || block.role === 'list-item' ? block.role : 'paragraph';
-  draft.body.push({ kind, runs: draft.runs });
+  draft.body.push({ kind: kindOf(block, draft.runs), runs: draft.runs });
   draft.runs = [];
+}
+
+function kindOf({ role }: EditionBlock, runs: readonly EditionBlock[]): BodyPart['kind'] {
+  if (role === 'table-cell' && runs.every((run) => run.role === role)) return 'table-row';
+  return role === 'quote' || role === 'list-item' ? role : 'paragraph';
 }
 
 /** A heading line opens a section, as does a subhead right above; other lines join the section that is open. */

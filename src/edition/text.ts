@@ -48,15 +48,23 @@ function statedLine(edition: Edition, layout: Layout, { formatDate }: EditionCon
   return writeLine([{ kind: 'text', text }], locale);
 }
 
-/** Writes paragraphs; items of one list are on lines right below each other. */
+/** Parts that stand on lines right below each other. */
+const lined: ReadonlySet<BodyPart['kind']> = new Set<BodyPart['kind']>(['list-item', 'table-row']);
+
+/** Cells are parted by tabs, as spreadsheets take them. */
+function writePart({ kind, runs }: BodyPart, locale: string): string {
+  if (kind === 'table-row') return runs.map(({ content }) => writeLine(content, locale)).join('\t');
+  return kind === 'list-item' ? `- ${writeRuns(runs, locale)}` : writeRuns(runs, locale);
+}
+
+/** Writes paragraphs, items of one list and rows of one table. */
 function writeParts(parts: readonly BodyPart[], locale: string): string[] {
   const paragraphs: string[] = [];
   let previous: BodyPart | undefined;
   for (const part of parts) {
-    const text = writeRuns(part.runs, locale);
-    const line = part.kind === 'list-item' ? `- ${text}` : text;
-    const continuesList = part.kind === 'list-item' && previous?.kind === 'list-item';
-    if (continuesList) paragraphs.push(`${paragraphs.pop() ?? ''}\n${line}`);
+    const line = writePart(part, locale);
+    const goesOn = lined.has(part.kind) && previous?.kind === part.kind;
+    if (goesOn) paragraphs.push(`${paragraphs.pop() ?? ''}\n${line}`);
     else paragraphs.push(line);
     previous = part;
   }
