@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Role } from '../model/role.ts';
 import type { State } from '../model/unit.ts';
 import type { FactsSheet } from './sheet/facts-sheet.ts';
+import type { WrittenValue } from './written-values.ts';
 
 /** All that a person needs to see of one release before it goes out: its facts, its texts side by side, what is found in them. */
 export interface Dossier {
@@ -12,6 +13,8 @@ export interface Dossier {
   readonly date?: string;
   /** RFC 3339 instant at which its embargo ends, where one is stated clearly. */
   readonly embargo?: string;
+  /** RFC 3339 instants at which its editions were last published, by locale; of those only that were not taken down since. */
+  readonly published: Readonly<Record<string, string>>;
   readonly facts: FactsSheet;
   /** In the newsroom's order; the language that it is written in has none. */
   readonly editions: readonly DossierEdition[];
@@ -38,6 +41,17 @@ export interface DossierSegment {
   readonly source: string;
   readonly target?: string;
   readonly state: State;
+  /** What the source of an edited sentence was when its draft was made. */
+  readonly former?: string;
+  /** Where placeholders stand in both texts, and as what editions write them; absent where there are none. */
+  readonly values?: { readonly source: readonly WrittenValue[]; readonly target: readonly WrittenValue[] };
+}
+
+/** Tells whether a sentence has no words in the target. */
+export function lacksTarget({ source, target = '', values }: Omit<DossierSegment, 'id' | 'state'>): boolean {
+  const isBlank = (text: string, side: 'source' | 'target'): boolean =>
+    text.trim() === '' && (values?.[side] ?? []).length === 0;
+  return isBlank(target, 'target') && !isBlank(source, 'source');
 }
 
 /** A person's answer for warnings with which an edition went out. */

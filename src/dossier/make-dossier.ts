@@ -1,12 +1,13 @@
-import { shownText, textOf } from '../model/content.ts';
+import { shownText, textOf, type Content } from '../model/content.ts';
 import { defined } from '../model/defined.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
-import type { Dossier, DossierEdition, DossierSignOff, DossierUnit } from './dossier.ts';
+import type { Dossier, DossierSignOff, DossierUnit } from './dossier.ts';
 import { factsSheet } from './sheet/make-sheet.ts';
+import { valueContext, valuesIn, type FormatOf, type ValueContext, type WrittenValue } from './written-values.ts';
 
 /** What a dossier is made from, beside the release. */
 export interface DossierSide {
@@ -16,19 +17,35 @@ export interface DossierSide {
   readonly signOffs: readonly DossierSignOff[];
 }
 
+export interface DossierSetting {
+  readonly terms: readonly Term[];
+  readonly embargo: string | undefined;
+  readonly published: Dossier['published'];
+  readonly formatOf: FormatOf;
+}
+
 /** Makes the dossier of a release from its translations as they are today. Pure. */
 export function makeDossier(
   release: Release,
   sides: readonly DossierSide[],
-  { terms, embargo }: { readonly terms: readonly Term[]; readonly embargo: string | undefined },
+  { terms, embargo, published, formatOf }: DossierSetting,
 ): Dossier {
+  const source = valueContext(release, formatOf);
   return {
     release: release.id,
     title: titleOf(release),
     sourceLocale: release.locale,
     ...defined({ date: release.meta.date, embargo }),
-    facts: factsSheet(release, sides, terms),
-    editions: sides.map(editionOf),
+    published,
+    facts: factsSheet(release, sides, { terms, formatOf }),
+    editions: sides.map((side) => {
+      const { locale, translation, findings, signOffs } = side;
+      const target = valueContext(release, formatOf, { locale, units: translation.units });
+      const units = translation.units
+        .filter(({ translate }) => translate)
+        .map((unit) => unitOf(unit, { source, target }));
+      return { locale, units, findings, signOffs };
+    }),
   };
 }
 
@@ -39,17 +56,19 @@ export function titleOf({ id, blocks }: Release): string {
   return text === undefined || text.trim() === '' ? id : text;
 }
 
-function editionOf({ locale, translation, findings, signOffs }: DossierSide): DossierEdition {
-  const units = translation.units.filter(({ translate }) => translate).map(unitOf);
-  return { locale, units, findings, signOffs };
-}
-
-function unitOf(unit: Unit): DossierUnit {
-  const segments = segmentsOf(unit).map(({ id, source, target, state }) => ({
-    id,
-    source: textOf(source),
-    ...defined({ target: target && textOf(target) }),
-    state,
-  }));
+function unitOf(unit: Unit, contexts: { readonly source: ValueContext; readonly target: ValueContext }): DossierUnit {
+  const valuesOf = (content: Content, side: 'source' | 'target'): readonly WrittenValue[] =>
+    valuesIn(content, unit.id, contexts[side]).map(({ at, text }) => ({ at, text }));
+  const segments = segmentsOf(unit).map(({ id, source, target, state, former }) => {
+    const values = { source: valuesOf(source, 'source'), target: valuesOf(target ?? [], 'target') };
+    const hasValues = values.source.length + values.target.length > 0;
+    return {
+      id,
+      source: textOf(source),
+      ...defined({ target: target && textOf(target), former: former?.source }),
+      state,
+      ...(hasValues ? { values } : {}),
+    };
+  });
   return { id: unit.id, ...defined({ role: unit.role }), segments };
 }

@@ -1,6 +1,6 @@
 import type { Content, Ph } from '../model/content.ts';
 import type { EditionInline } from '../model/edition.ts';
-import { branchId, hasBranches, pathOf, type ArgumentHead } from '../model/message.ts';
+import { branchId, hasBranches, headOf, pathOf, type ArgumentHead } from '../model/message.ts';
 import type { NamedValue } from '../model/release.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
 import type { MarkupOf } from './block-markup.ts';
@@ -45,6 +45,42 @@ export function composeUnit(id: string, context: UnitContext, counted?: Counted)
     .map((content) => withoutOuterSpace(inlinesOf(content)))
     .filter((content) => content.length > 0)
     .flatMap((content, at) => (at === 0 ? content : [{ kind: 'text', text: context.separator } as const, ...content]));
+}
+
+/** A placeholder in the text of a unit, and what an edition writes in its place: the placeholder itself where its name has no value. */
+export interface WrittenCode {
+  /** The same on both sides of a translation. */
+  readonly id: string;
+  readonly text: string;
+  /** Absent of `#` and of a name that has no value. */
+  readonly value?: NamedValue;
+}
+
+/** Gives what an edition writes for a code of a unit, wherever in the unit it stands; undefined of codes that are no placeholders. */
+export function writtenCode(code: Ph, unitId: string, context: UnitContext): WrittenCode | undefined {
+  const source = context.source.get(unitId);
+  const codes = sourceCodes(context.translated.get(unitId) ?? source, source);
+  const id = code.copyOf ?? code.id;
+  const icu = codes.get(id)?.original ?? '';
+  const isCount = icu === '#';
+  if (!isCount && headOf(icu) === undefined) return undefined;
+  const counted = isCount ? countedIn(unitId, context) : undefined;
+  const text = valueOf(code, { id: unitId, codes, counted }, context).map((inline) => inline.text);
+  const value = placeholderOf(icu, context.values)?.value;
+  return { id, text: text.join('') || icu, ...(value === undefined ? {} : { value }) };
+}
+
+/** Finds what `#` stands for in a branch, by the plural that the branch is of. */
+function countedIn(branch: string, context: UnitContext): Counted | undefined {
+  for (const unit of context.source.values()) {
+    for (const { original, subFlows } of sourceCodes(unit, unit).values()) {
+      const path = pathOf(subFlows);
+      if (path === undefined || path !== branch.slice(0, branch.lastIndexOf('.'))) continue;
+      const placeholder = placeholderOf(original, context.values);
+      if (placeholder !== undefined) return countedBy(placeholder.head, placeholder.value);
+    }
+  }
+  return undefined;
 }
 
 /** Targets in the order that the translator gave them (XLIFF 2.1, section 4.7.3.1: positions count all parts). */
@@ -108,7 +144,7 @@ interface SourceCode {
 }
 
 /** The codes of a unit's sources by id; what a translator's document left out of them is taken from the release. */
-function sourceCodes(unit: Unit, released: Unit | undefined): ReadonlyMap<string, SourceCode> {
+function sourceCodes(unit: Unit | undefined, released: Unit | undefined): ReadonlyMap<string, SourceCode> {
   const codes = new Map<string, SourceCode>();
   for (const known of [released, unit]) {
     for (const inline of known?.parts.flatMap((part) => part.source) ?? []) {

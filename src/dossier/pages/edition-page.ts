@@ -1,11 +1,12 @@
 import { autonym } from '../../locale/orthography/autonym.ts';
 import { languageAttributes } from '../../edition/language.ts';
 import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
+import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
 import { describeFinding } from '../../report/describe.ts';
 import { nextSentence } from '../board/next-sentence.ts';
 import type { BoardRow } from '../board/board.ts';
-import type { Dossier, DossierEdition, DossierSegment, DossierUnit } from '../dossier.ts';
+import { lacksTarget, type Dossier, type DossierEdition, type DossierSegment, type DossierUnit } from '../dossier.ts';
 import type { FactCell, FactRow, Saying } from '../sheet/facts-sheet.ts';
 import { markedText, type TextMark } from './marked-text.ts';
 import {
@@ -113,14 +114,14 @@ function renderUnit(unit: DossierUnit, sides: Sides & { readonly marks: Marks })
 
 function renderSegment(
   unit: DossierUnit,
-  { id, source, target, state }: DossierSegment,
+  { id, source, target, state, values }: DossierSegment,
   { sourceLocale, locale, marks, setting: { t } }: Sides & { readonly marks: Marks },
 ): Markup {
-  const text = (side: 'source' | 'target', words: string): Markup => markedText(words, marks.of(unit.id, id, side));
+  const text = (side: 'source' | 'target', words: string): Markup => markedText(words, marks.of(unit.id, id, side), values?.[side]);
   const translated =
-    target === undefined || target === ''
+    lacksTarget({ source, target: target ?? '', ...defined({ values }) })
       ? markup`<p class="absent">${t('dossier.state.untranslated')}</p>`
-      : inLanguage('p', locale, text('target', target));
+      : inLanguage('p', locale, text('target', target ?? ''));
   const note =
     state === 'translated' ? undefined : markup`<span class="about">${t(`dossier.progress.${state}`)}</span>`;
   return element('div', { class: 'pair', id: `${unit.id}-${id}` }, [
@@ -167,8 +168,9 @@ function lookOf(cell: FactCell | undefined): TextMark['look'] {
 
 /** Gives the rows that a locale has or should have: their places are the numbers on both sides. */
 function rowsOf(rows: readonly FactRow[], locale: string): readonly FactRow[] {
-  return rows.filter(({ cells }) => {
+  return rows.filter(({ cells, written }) => {
     const { said = [], severity } = cells[locale] ?? {};
+    if (written === true) return false;
     return said.some(({ text }) => text !== '') || severity !== undefined;
   });
 }

@@ -1,4 +1,5 @@
 import { markup, type Markup } from '../../edition/markup.ts';
+import type { WrittenValue } from '../written-values.ts';
 
 /** A stretch of a text to be marked, with the number that it has on both sides and how it looks. */
 export interface TextMark {
@@ -11,18 +12,32 @@ export interface TextMark {
 /** Hues for facts that stand near one another. */
 const hues = 6;
 
-/** Renders a text with its marks; of marks that overlap the first counts. */
-export function markedText(text: string, marks: readonly TextMark[]): Markup {
+/** Renders a text with its marks and its named values written in; of marks that overlap the first counts. */
+export function markedText(
+  text: string,
+  marks: readonly TextMark[],
+  values: readonly WrittenValue[] = [],
+): Markup {
+  const write = (start: number, end: number, isLast = false): Markup => {
+    const parts: Markup[] = [];
+    let from = start;
+    for (const value of values) {
+      if (value.at < start || value.at > end || (value.at === end && !isLast)) continue;
+      parts.push(markup`${text.slice(from, value.at)}<span class="written">${value.text}</span>`);
+      from = value.at;
+    }
+    return markup`${parts}${text.slice(from, end)}`;
+  };
   const pieces: Markup[] = [];
   let at = 0;
   for (const { start, end, number, look } of inText(marks, text.length)) {
-    pieces.push(markup`${text.slice(at, start)}`);
+    pieces.push(write(at, start));
     const hue = look === 'fact' && number !== undefined ? ` hue-${number % hues}` : '';
     const sign = number === undefined ? undefined : markup`<sup>${number}</sup>`;
-    pieces.push(markup`<mark class="${look}${hue}">${text.slice(start, end)}${sign}</mark>`);
+    pieces.push(markup`<mark class="${look}${hue}">${write(start, end)}${sign}</mark>`);
     at = end;
   }
-  pieces.push(markup`${text.slice(at)}`);
+  pieces.push(write(at, text.length, true));
   return markup`${pieces}`;
 }
 

@@ -15,7 +15,9 @@ export type FactGroupId = 'people' | 'dates' | 'figures' | 'addresses';
 
 export interface FactRow {
   readonly group: FactGroupId;
-  readonly kind: FactKind | 'speaker' | 'contact';
+  readonly kind: FactKind | 'speaker' | 'contact' | 'value';
+  /** It is a named value: its sentences are those of the edition, with all values written in. */
+  readonly written?: true;
   /** The unit of the source that states it. */
   readonly unit: string;
   readonly role?: Role;

@@ -2,6 +2,8 @@ import { termFinder, type TermFinder } from '../../memory/find-terms.ts';
 import { termsFor } from '../../memory/term-base.ts';
 import type { ReleaseSubject, SegmentPair, UnitSubject } from '../../check/contract/subject.ts';
 import { isVisible } from '../../check/contract/subject.ts';
+import { defined } from '../../model/defined.ts';
+import type { Finding } from '../../model/finding.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Block } from '../../model/release.ts';
 import type { Term } from '../../model/term.ts';
@@ -39,14 +41,39 @@ export function nameRows(blocks: readonly Block[], subjects: ReadonlyMap<string,
 }
 
 /** Enters how a locale has the names: as the source has them, or as the term base says; else a person should look. */
-export function enterNames(rows: readonly OpenRow[], subject: ReleaseSubject): void {
+export function enterNames(rows: readonly OpenRow[], subject: ReleaseSubject, findings: readonly Finding[]): void {
   const units = new Map(subject.units.map((unit) => [unit.unit.id, unit]));
   for (const row of rows) {
     const unit = units.get(row.unit);
     if (row.source !== undefined && unit !== undefined) {
-      row.cells[subject.targetLocale] = nameCell(row.source.text, row.kind === 'contact', unit);
+      const cell = nameCell(row.source.text, row.kind === 'contact', unit);
+      const told = findings.find((finding) => tellsOf(finding, row.source?.text ?? '', row.unit));
+      row.cells[subject.targetLocale] = told === undefined || cell.state === 'untranslated' ? cell : wrong(cell, told);
     }
   }
+}
+
+/** Tells whether a finding is about the words that the term base has for a name. */
+function tellsOf({ check, unit, evidence }: Finding, name: string, ofUnit: string): boolean {
+  const { term } = evidence;
+  if (check !== 'terms' || unit !== ofUnit || typeof term !== 'string') return false;
+  return fold(name).includes(fold(term)) || fold(term).includes(fold(name));
+}
+
+/** A name that is not as the term base has it: what should stand there, and what tells of it. */
+function wrong({ said }: FactCell, { id, check, severity, evidence, fix, waived }: Finding): FactCell {
+  const { expected } = evidence;
+  return {
+    state: 'different',
+    said,
+    severity,
+    finding: id,
+    check,
+    ...defined({
+      fix: fix ?? (typeof expected === 'string' ? expected : undefined),
+      waived: waived && { by: waived.by, why: waived.why, when: waived.when },
+    }),
+  };
 }
 
 function nameCell(name: string, isWhole: boolean, { pairs, release, targetLocale }: UnitSubject): FactCell {

@@ -1,7 +1,10 @@
 import { makeDossier } from '../../dossier/make-dossier.ts';
 import type { Dossier, DossierSignOff } from '../../dossier/dossier.ts';
+import type { FormatOf } from '../../dossier/written-values.ts';
+import { valueFormatter, type FormatValue } from '../../edition/values.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Term } from '../../model/term.ts';
+import type { NewsroomConfig } from '../../workspace/config.ts';
 import type { Journal } from '../../workspace/journal.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { FindingsAcross } from '../checking/kept-across.ts';
@@ -20,6 +23,7 @@ export interface Gathering {
   readonly composer: Composer;
   readonly journal: Journal;
   readonly terms: readonly Term[];
+  readonly formatOf: FormatOf;
   /** Only these target locales; all where empty. */
   readonly to: readonly string[];
 }
@@ -30,7 +34,13 @@ export async function gatheringOf(
 ): Promise<Gathering> {
   const { newsroom } = context;
   const [composer, terms] = await Promise.all([composerOf(context, across), newsroom.readTerms()]);
-  return { context, composer, journal: newsroom.readJournal(), terms, to };
+  const { sourceLocale, targetLocales, locales } = newsroom.config;
+  const formats = new Map<string, FormatValue>();
+  for (const locale of [sourceLocale, ...targetLocales]) {
+    formats.set(locale, await valueFormatter(locale, locales[locale] ?? {}));
+  }
+  const formatOf: FormatOf = (locale) => formats.get(locale) ?? ((icu) => ({ text: icu }));
+  return { context, composer, journal: newsroom.readJournal(), terms, formatOf, to };
 }
 
 /** Leaves out the locales that are not asked for; the edition in the language of the source is always told of. */
@@ -47,7 +57,7 @@ export interface Gathered {
 }
 
 /** Makes the dossier of a release; undefined where a file of it can't be used, which its row says. */
-export function gather({ context, composer, journal, terms, to }: Gathering, source: SourceFile): Gathered | undefined {
+export function gather({ context, composer, journal, terms, formatOf, to }: Gathering, source: SourceFile): Gathered | undefined {
   try {
     const loaded = loadRelease(context, source);
     const { release } = loaded;
@@ -58,11 +68,25 @@ export function gather({ context, composer, journal, terms, to }: Gathering, sou
     });
     const hold = embargoHold(loaded, context.now);
     const embargo = hold?.kind === 'embargo' ? hold.until : undefined;
-    return { dossier: makeDossier(release, sides, { terms, embargo }), since: freeSince(loaded, context.now) };
+    const published = publishedWhen(journal, release.id, context.newsroom.config);
+    const dossier = makeDossier(release, sides, { terms, embargo, published, formatOf });
+    return { dossier, since: freeSince(loaded, context.now) };
   } catch (error) {
     if (error instanceof DragomanError) return undefined;
     throw error;
   }
+}
+
+/** Tells when the editions of a release were last published, those that a person took down since left out. */
+function publishedWhen(
+  journal: Journal,
+  release: string,
+  { sourceLocale, targetLocales }: Pick<NewsroomConfig, 'sourceLocale' | 'targetLocales'>,
+): Readonly<Record<string, string>> {
+  const events = [sourceLocale, ...targetLocales].map((locale) => journal.publication(release, locale));
+  return Object.fromEntries(
+    events.flatMap((event) => (event?.event === 'published' ? [[event.locale, event.when] as const] : [])),
+  );
 }
 
 /** Lists who signed for warnings of an edition, the latest last. */
