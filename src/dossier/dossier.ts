@@ -15,6 +15,8 @@ export interface Dossier {
   readonly embargo?: string;
   /** RFC 3339 instants at which its editions were last published, by locale; of those only that were not taken down since. */
   readonly published: Readonly<Record<string, string>>;
+  /** RFC 3339 instants at which it was last sent to the translators, by locale. */
+  readonly sent: Readonly<Record<string, string>>;
   readonly facts: FactsSheet;
   /** In the newsroom's order; the language that it is written in has none. */
   readonly editions: readonly DossierEdition[];

@@ -21,6 +21,7 @@ export interface DossierSetting {
   readonly terms: readonly Term[];
   readonly embargo: string | undefined;
   readonly published: Dossier['published'];
+  readonly sent: Dossier['sent'];
   readonly formatOf: FormatOf;
 }
 
@@ -28,7 +29,7 @@ export interface DossierSetting {
 export function makeDossier(
   release: Release,
   sides: readonly DossierSide[],
-  { terms, embargo, published, formatOf }: DossierSetting,
+  { terms, embargo, published, sent, formatOf }: DossierSetting,
 ): Dossier {
   const source = valueContext(release, formatOf);
   return {
@@ -37,6 +38,7 @@ export function makeDossier(
     sourceLocale: release.locale,
     ...defined({ date: release.meta.date, embargo }),
     published,
+    sent,
     facts: factsSheet(release, sides, { terms, formatOf }),
     editions: sides.map((side) => {
       const { locale, translation, findings, signOffs } = side;

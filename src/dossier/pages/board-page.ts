@@ -19,6 +19,7 @@ import {
   type PageSetting,
   type ReportPage,
 } from './page.ts';
+import { isHeld, standingMeans } from './standing.ts';
 import type { ReleaseSummary } from './summary.ts';
 
 /** What the pages about all releases show. */
@@ -36,6 +37,8 @@ const mostOnOnePage = 100;
 /** So many things to do are told at once. */
 const mostSteps = 30;
 const done = rankOf({ standing: 'published' });
+const idle = rankOf({ standing: 'embargoed' });
+const ready = rankOf({ standing: 'ready' });
 
 /** Renders the board: what to do next, where each release stands, and what is found, by kind. */
 export function boardPages(content: BoardContent, setting: PageSetting): readonly ReportPage[] {
@@ -52,7 +55,7 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
       path: boardPath,
       title: t('dossier.board'),
       lead: [
-        markup`<p class="about">${t('dossier.board-about', { releases: board.length, waiting: waiting.length })}</p>`,
+        markup`<p class="about">${t('dossier.board-about', { releases: board.length, waiting: countOf(board, (rank) => rank < idle), ready: countOf(board, (rank) => rank === ready) })}</p>`,
         years.length === 0
           ? undefined
           : list(
@@ -65,6 +68,7 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
         element('section', {}, [
           markup`<h2 id="board-title">${t('dossier.releases')}</h2>`,
           renderMatrix(shown, content, { path: boardPath, setting }),
+          renderLegend(shown, setting),
         ]),
         renderStandings(content, setting),
         renderDays(content.days, setting),
@@ -90,6 +94,12 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
     ),
   );
   return [first, ...others];
+}
+
+/** Counts the releases that have an edition of some rank; an edition that only a page is missing of waits for nobody's work. */
+function countOf(board: readonly BoardRelease[], isOf: (rank: number) => boolean): number {
+  const rank = (row: BoardRow): number => (isHeld(row) ? rankOf(row) : Math.max(ready, rankOf(row)));
+  return board.filter(({ rows }) => rows.some((row) => isOf(rank(row)))).length;
 }
 
 const undated = 'undated';
@@ -137,7 +147,7 @@ function renderMatrix(board: readonly BoardRelease[], content: BoardContent, { p
   const locales = [content.sourceLocale, ...content.locales];
   const columns = [
     markup`<th scope="col">${t('cli.status.release')}</th>`,
-    ...locales.map((locale) => markup`<th scope="col">${localeName(locale)}</th>`),
+    ...locales.map((locale) => markup`<th scope="col">${localeName(locale, setting)}</th>`),
   ];
   const rows = board.map((release) => {
     const byLocale = new Map(release.rows.map((row) => [row.locale, row]));
@@ -153,6 +163,18 @@ function renderMatrix(board: readonly BoardRelease[], content: BoardContent, { p
       element('tbody', {}, rows),
     ]),
   );
+}
+
+/** Says what each state means that the board shows. */
+function renderLegend(board: readonly BoardRelease[], { t }: PageSetting): Markup {
+  const shown = new Set(board.flatMap(({ rows }) => rows).map(({ standing }) => standing));
+  const entries = standingLooks
+    .filter(([standing]) => shown.has(standing))
+    .map(
+      ([standing]) =>
+        markup`<dt class="standing-${standing}"><span class="badge">${t(`cli.standing.${standing}`)}</span></dt><dd>${t(`dossier.standing.${standing}`)}</dd>`,
+    );
+  return element('dl', { class: 'legend' }, entries);
 }
 
 function renderHead(
@@ -173,16 +195,27 @@ function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { pa
   if (row === undefined) return markup`<td class="none"><span class="absent">–</span></td>`;
   const { release, locale, standing, source, segments, translated, errors, warnings, error } = row;
   const name = markup`<span class="badge">${t(`cli.standing.${standing}`)}</span>`;
-  const isLinked = source !== true && summaries.has(release);
+  const summary = summaries.get(release);
+  const waived = summary?.waived[locale] ?? 0;
+  const isLinked = source !== true && summary !== undefined;
   const counts = [
     ...(source === true || translated === segments
       ? []
-      : [markup`<span class="about">${translated}/${segments}</span>`]),
+      : [markup`<span class="about">${t('dossier.translated', { translated, segments })}</span>`]),
+    ...(isPlain(row) ? [] : [markup`<span class="about">${standingMeans(row, summary ?? {}, setting)}</span>`]),
     ...(errors === 0 ? [] : [markup`<span class="about bad">${t('report.errors', { count: errors })}</span>`]),
     ...(warnings === 0 ? [] : [markup`<span class="about warn">${t('report.warnings', { count: warnings })}</span>`]),
+    ...(waived === 0 ? [] : [markup`<span class="about held">${t('dossier.waived-count', { count: waived })}</span>`]),
     ...(error === undefined ? [] : [markup`<span class="about bad">${describeError(error, t)}</span>`]),
   ];
   return markup`<td class="standing-${standing}">${isLinked ? link(linkTo(path, editionPath(release, locale)), name) : name}${counts}</td>`;
+}
+
+/** Tells whether the standing of an edition, with the counts beside it, needs no words. */
+function isPlain({ standing, errors, next }: BoardRow): boolean {
+  return standing === 'blocked'
+    ? errors > 0 || next?.do === 'sign-off'
+    : !['gone', 'altered', 'stale'].includes(standing);
 }
 
 const standingLooks: readonly (readonly [standing: string, look: string])[] = [

@@ -9,14 +9,14 @@ import {
   type PageSetting,
   type ReportPage,
 } from './page.ts';
-import { day } from './parts.ts';
+import { moment } from './parts.ts';
 import type { Decided } from './summary.ts';
 
 /** Renders who let what stand, and who signed for what: the newest first. */
 export function decisionsPage(decisions: readonly Decided[], setting: PageSetting): ReportPage {
   const { t } = setting;
   const title = t('dossier.decisions');
-  const columns = ['when', 'release', 'locale', 'what', 'by', 'why'].map(
+  const columns = ['when', 'kind', 'release', 'locale', 'what', 'by', 'why'].map(
     (name) => markup`<th scope="col">${t(`dossier.decision.${name}`)}</th>`,
   );
   const rows = decisions
@@ -24,21 +24,33 @@ export function decisionsPage(decisions: readonly Decided[], setting: PageSettin
     .map((decided) => renderDecided(decided, setting));
   const table = element('table', {}, [element('thead', {}, [element('tr', {}, columns)]), element('tbody', {}, rows)]);
   const main = rows.length === 0 ? markup`<p>${t('dossier.decision.none')}</p>` : scrollable(title, table);
+  const absent = (['waiver', 'sign-off'] as const).filter((kind) => !decisions.some((each) => each.kind === kind));
+  const none = absent.map((kind) => markup`<p>${t(`dossier.decision.no-${kind}`)}</p>`);
   return reportPage(
-    { path: decisionsPath, title, lead: [markup`<p class="about">${t('dossier.decision.about')}</p>`], main: [main] },
+    {
+      path: decisionsPath,
+      title,
+      lead: [markup`<p class="about">${t('dossier.decision.about')}</p>`, ...(rows.length === 0 ? [] : none)],
+      main: [main],
+    },
     setting,
   );
 }
 
 function renderDecided(decided: Decided, { t }: PageSetting): Markup {
-  const { kind, release, locale, by, why, when, check, finding, count = 0 } = decided;
+  const { kind, release, locale, by, why, when, check, finding, found, expected, count = 0 } = decided;
   const href = linkTo(decisionsPath, editionPath(release, locale), finding);
+  const values =
+    found === undefined || expected === undefined
+      ? undefined
+      : markup`: <bdi>${t('dossier.decision.values', { found, expected })}</bdi>`;
   const what =
     kind === 'waiver'
-      ? markup`${link(href, t(`check.${check}.title`))} <code dir="ltr">${finding}</code>`
+      ? markup`${link(href, t(`check.${check}.title`))}${values} <code dir="ltr">${finding}</code>`
       : markup`${t('dossier.decision.sign-off', { count })}`;
   return element('tr', {}, [
-    markup`<td><time datetime="${when}">${day(when)}</time></td>`,
+    markup`<td><time datetime="${when}">${moment(when)}</time></td>`,
+    markup`<td>${t(`dossier.decision.${kind}-row`)}</td>`,
     markup`<th scope="row"><code dir="ltr">${release}</code></th>`,
     markup`<td>${link(linkTo(decisionsPath, editionPath(release, locale)), locale)}</td>`,
     markup`<td>${what}</td>`,

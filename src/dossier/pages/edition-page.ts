@@ -4,7 +4,6 @@ import { attributes, element, markup, type Markup } from '../../edition/markup.t
 import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
 import { describeFinding } from '../../report/describe.ts';
-import { nextSentence } from '../board/next-sentence.ts';
 import type { BoardRow } from '../board/board.ts';
 import { lacksTarget, type Dossier, type DossierEdition, type DossierSegment, type DossierUnit } from '../dossier.ts';
 import type { FactCell, FactRow, Saying } from '../sheet/facts-sheet.ts';
@@ -17,11 +16,13 @@ import {
   linkTo,
   localeName,
   reportPage,
+  readersName,
   withCommand,
   type PageSetting,
   type ReportPage,
 } from './page.ts';
-import { day, waiverLine, withRelease } from './parts.ts';
+import { moment, waiverLine, withRelease } from './parts.ts';
+import { renderStanding } from './standing.ts';
 
 /** Renders a release in a locale: source and target side by side, what is found in them below. */
 export function editionPage(
@@ -40,18 +41,18 @@ export function editionPage(
   return reportPage(
     {
       path,
-      title: t('dossier.edition.title', { locale: autonym(locale) }),
+      title: t('dossier.edition.title', { locale: nameOf(locale, setting.ui) }),
       trail: [link(linkTo(path, factsPath(release)), t('dossier.facts.title'))],
       lead: [
         inLanguage('p', sourceLocale, title, 'headline'),
         withRelease(dossier, setting),
-        row && renderStanding(row, setting),
+        row && renderStanding(row, dossier, setting),
       ],
       main: [
         element('section', {}, [
           markup`<h2 id="texts-title">${t('dossier.edition.texts')}</h2>`,
           markup`<p class="about">${t('dossier.edition.marks')}</p>`,
-          renderHeads(sourceLocale, locale),
+          renderHeads(sourceLocale, locale, setting),
           ...units.map((unit) => renderUnit(unit, { sourceLocale, locale, marks, setting })),
         ]),
         element('section', {}, [
@@ -71,7 +72,7 @@ export function editionPage(
               markup`<h2 id="signed-title">${t('dossier.signed')}</h2>`,
               ...signOffs.map(
                 ({ by, why, when, findings: signed }) =>
-                  markup`<p>${t('dossier.signed-by', { by, why, count: signed.length })} <time datetime="${when}">${day(when)}</time></p>`,
+                  markup`<p>${t('dossier.signed-by', { by, why, count: signed.length })} <time datetime="${when}">${moment(when)}</time></p>`,
               ),
             ]),
       ],
@@ -80,17 +81,15 @@ export function editionPage(
   );
 }
 
-export function renderStanding(row: BoardRow, setting: PageSetting): Markup {
-  const { t } = setting;
-  const { standing, next, release, locale } = row;
-  const say = next === undefined ? undefined : markup` – ${withCommand(nextSentence({ release, locale, next }, t))}`;
-  return markup`<p class="verdict standing-${standing}"><strong>${t(`cli.standing.${standing}`)}</strong>${say}</p>`;
+function nameOf(locale: string, ui: string): string {
+  const own = readersName(locale, ui);
+  return own === undefined ? autonym(locale) : `${autonym(locale)} (${own})`;
 }
 
-function renderHeads(sourceLocale: string, locale: string): Markup {
+function renderHeads(sourceLocale: string, locale: string, setting: PageSetting): Markup {
   return element('div', { class: 'pair heads' }, [
-    markup`<p>${localeName(sourceLocale)}</p>`,
-    markup`<p>${localeName(locale)}</p>`,
+    markup`<p>${localeName(sourceLocale, setting)}</p>`,
+    markup`<p>${localeName(locale, setting)}</p>`,
   ]);
 }
 
@@ -114,18 +113,22 @@ function renderUnit(unit: DossierUnit, sides: Sides & { readonly marks: Marks })
 
 function renderSegment(
   unit: DossierUnit,
-  { id, source, target, state, values }: DossierSegment,
+  { id, source, target, state, values, former }: DossierSegment,
   { sourceLocale, locale, marks, setting: { t } }: Sides & { readonly marks: Marks },
 ): Markup {
-  const text = (side: 'source' | 'target', words: string): Markup => markedText(words, marks.of(unit.id, id, side), values?.[side]);
-  const translated =
-    lacksTarget({ source, target: target ?? '', ...defined({ values }) })
-      ? markup`<p class="absent">${t('dossier.state.untranslated')}</p>`
-      : inLanguage('p', locale, text('target', target ?? ''));
+  const text = (side: 'source' | 'target', words: string): Markup =>
+    markedText(words, marks.of(unit.id, id, side), values?.[side]);
+  const translated = lacksTarget({ source, target: target ?? '', ...defined({ values }) })
+    ? markup`<p class="absent">${t('dossier.state.untranslated')}</p>`
+    : inLanguage('p', locale, text('target', target ?? ''));
   const note =
     state === 'translated' ? undefined : markup`<span class="about">${t(`dossier.progress.${state}`)}</span>`;
+  const before =
+    former === undefined
+      ? undefined
+      : markup`<p class="about">${t('dossier.edition.former')} ${inLanguage('bdi', sourceLocale, former)}</p>`;
   return element('div', { class: 'pair', id: `${unit.id}-${id}` }, [
-    inLanguage('p', sourceLocale, text('source', source)),
+    element('div', {}, [inLanguage('p', sourceLocale, text('source', source)), before]),
     element('div', {}, [translated, note]),
   ]);
 }

@@ -1,7 +1,9 @@
 import { element, markup, type Markup } from '../../edition/markup.ts';
+import type { BoardRow } from '../board/board.ts';
 import type { Dossier } from '../dossier.ts';
 import {
   calm,
+  isOpen,
   urgencyOf,
   type FactCell,
   type FactGroupId,
@@ -23,22 +25,30 @@ import {
   type ReportPage,
 } from './page.ts';
 import { waiverLine, withRelease } from './parts.ts';
+import { readableValue } from './readable-value.ts';
+import { verdicts } from './verdicts.ts';
 
 const groups: readonly FactGroupId[] = ['people', 'dates', 'figures', 'addresses'];
 
 /** Renders the facts sheet of a release: what disagrees on top, then all the rest by what it is about. */
-export function factsPage(dossier: Dossier, setting: PageSetting): ReportPage {
+export function factsPage(dossier: Dossier, rows: readonly BoardRow[], setting: PageSetting): ReportPage {
   const { t } = setting;
   const { release, title, facts, sourceLocale } = dossier;
   const path = factsPath(release);
   const open = facts.rows.filter(isOpen);
-  const rest = facts.rows.filter((row) => !isOpen(row));
+  const waived = facts.rows.filter((row) => !isOpen(row) && isWaived(row));
+  const rest = facts.rows.filter((row) => !isOpen(row) && !isWaived(row));
+  const of = (id: string, shown: readonly FactRow[]): Markup | undefined =>
+    section({ id, title: t(`dossier.facts.${id}`), rows: shown, path }, { sheet: facts, standings: rows }, setting);
   const sections = [
-    section({ id: 'open', title: t('dossier.facts.open'), rows: open, path }, facts, setting),
-    ...groups.map((group) => {
-      const rows = rest.filter((row) => row.group === group);
-      return section({ id: group, title: t(`dossier.facts.${group}`), rows, path }, facts, setting);
-    }),
+    of('open', open),
+    of('waived', waived),
+    ...groups.map((group) =>
+      of(
+        group,
+        rest.filter((row) => row.group === group),
+      ),
+    ),
   ];
   return reportPage(
     {
@@ -47,7 +57,7 @@ export function factsPage(dossier: Dossier, setting: PageSetting): ReportPage {
       lead: [
         inLanguage('p', sourceLocale, title, 'headline'),
         withRelease(dossier, setting),
-        markup`<p class="verdict ${open.length === 0 ? 'calm' : 'open'}">${t(open.length === 0 ? 'dossier.facts.agree' : 'dossier.facts.look', { count: open.length, rows: facts.rows.length })}</p>`,
+        ...verdicts(dossier, rows, setting),
       ],
       main: facts.rows.length === 0 ? [markup`<p>${t('dossier.facts.none')}</p>`] : sections,
     },
@@ -55,10 +65,7 @@ export function factsPage(dossier: Dossier, setting: PageSetting): ReportPage {
   );
 }
 
-/** Tells whether a person should look at a row before signing. */
-export function isOpen(row: FactRow): boolean {
-  return Object.values(row.cells).some((cell) => urgencyOf(cell) < calm);
-}
+const isWaived = ({ cells }: FactRow): boolean => Object.values(cells).some(({ waived }) => waived !== undefined);
 
 interface Section {
   readonly id: string;
@@ -67,14 +74,27 @@ interface Section {
   readonly path: string;
 }
 
-function section({ id, title, rows, path }: Section, sheet: FactsSheet, setting: PageSetting): Markup | undefined {
+interface Shown {
+  readonly sheet: FactsSheet;
+  readonly standings: readonly BoardRow[];
+}
+
+function section(
+  { id, title, rows, path }: Section,
+  { sheet, standings }: Shown,
+  setting: PageSetting,
+): Markup | undefined {
   if (rows.length === 0) return undefined;
   const columns = [sheet.sourceLocale, ...sheet.locales].map((locale) => {
     const name =
       locale === sheet.sourceLocale
-        ? localeName(locale)
-        : link(linkTo(path, editionPath(sheet.release, locale)), localeName(locale));
-    return markup`<th scope="col">${name}</th>`;
+        ? localeName(locale, setting)
+        : link(linkTo(path, editionPath(sheet.release, locale)), localeName(locale, setting));
+    const row = standings.find((each) => each.locale === locale);
+    const standing =
+      row &&
+      markup`<span class="about standing-${row.standing}"><span class="badge">${setting.t(`cli.standing.${row.standing}`)}</span></span>`;
+    return markup`<th scope="col">${name}${standing}</th>`;
   });
   const table = element('table', { class: 'facts' }, [
     element('thead', {}, [element('tr', {}, columns)]),
@@ -117,14 +137,14 @@ function cellLook(cell: FactCell): string {
   return urgency === 0 ? ' error' : urgency < calm ? ' warning' : '';
 }
 
-function renderKind({ kind, role, source }: FactRow, { t }: PageSetting): Markup {
+function renderKind({ kind, role, source }: FactRow, setting: PageSetting): Markup {
+  const { t } = setting;
   const said = [
     t(`dossier.kind.${kind}`),
     ...(role === undefined || role === kind ? [] : [t(`kit.role.${role}`)]),
   ].join(' · ');
-  const value = source?.value;
-  const isSaid = value === undefined || source?.text === value;
-  return markup`<span class="about">${said}${isSaid ? undefined : markup` · <span class="value" dir="ltr">${value}</span>`}</span>`;
+  const value = source && readableValue(source, kind, setting);
+  return markup`<span class="about">${said}${value && markup` · <span class="value">${value}</span>`}</span>`;
 }
 
 function renderSaying({ text }: Saying, locale: string): Markup {
@@ -142,6 +162,8 @@ function renderSentence(
   return markup`<details><summary>${t('dossier.facts.sentence')}</summary>${inLanguage('p', locale, text)}</details>`;
 }
 
+const isName = ({ kind }: FactRow): boolean => kind === 'speaker' || kind === 'contact';
+
 interface CellPlace {
   readonly row: FactRow;
   readonly locale: string;
@@ -151,7 +173,12 @@ interface CellPlace {
 function renderCell(cell: FactCell, { row, locale, release }: CellPlace, { path, setting }: Rendering): Markup {
   const { t } = setting;
   const { state, said, finding, fix, waived } = cell;
-  const shown = said.filter(({ text }) => text !== '').map((each) => renderSaying(each, locale));
+  const shown = said
+    .filter(({ text }) => text !== '')
+    .map((each) => {
+      const value = readableValue(each, row.kind, setting);
+      return markup`${renderSaying(each, locale)}${value && markup`<span class="about value">= ${value}</span>`}`;
+    });
   const [first] = said;
   const isQuiet = state === 'same';
   const note = isQuiet
@@ -164,9 +191,8 @@ function renderCell(cell: FactCell, { row, locale, release }: CellPlace, { path,
   const mended =
     fix === undefined || waived !== undefined
       ? undefined
-      : markup`<span class="about">${t('report.fix')}: ${inLanguage('bdi', locale, fix)}</span>`;
-  const context =
-    first !== undefined && (row.kind === 'speaker' || !isQuiet) ? renderSentence(first, locale, setting) : undefined;
+      : markup`<span class="about">${t(isName(row) ? 'report.expected' : 'report.fix')}: ${inLanguage('bdi', locale, fix)}</span>`;
+  const context = first !== undefined && (isName(row) || !isQuiet) ? renderSentence(first, locale, setting) : undefined;
   const parts = [
     ...shown,
     note,

@@ -1,5 +1,6 @@
 import { languageAttributes } from '../../edition/language.ts';
 import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
+import { displayName } from '../../locale/cldr/names.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import type { Translate } from '../../model/translate.ts';
 
@@ -95,9 +96,16 @@ export function inLanguage(
   return tag === 'bdi' ? markup`<bdi${named}>${text}</bdi>` : markup`<span${named}>${text}</span>`;
 }
 
-/** The name of a language as its readers call it, with its tag. */
-export function localeName(locale: string): Markup {
-  return markup`${inLanguage('bdi', locale, autonym(locale))} <span class="tag">${locale}</span>`;
+/** The name of a language as its readers call it, then as the reader of the page does, with its tag. */
+export function localeName(locale: string, { ui }: Pick<PageSetting, 'ui'>): Markup {
+  const own = readersName(locale, ui);
+  return markup`${inLanguage('bdi', locale, autonym(locale))} ${own && markup`<span class="reader">${own}</span> `}<span class="tag">${locale}</span>`;
+}
+
+/** The name of a language as readers of another call it; undefined where that is the same or not known. */
+export function readersName(locale: string, ui: string): string | undefined {
+  const name = displayName(locale, ui);
+  return name === autonym(locale) || name === locale ? undefined : name;
 }
 
 /** A table that a narrow screen scrolls by itself, with a name for those who hear it. */

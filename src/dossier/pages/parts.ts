@@ -20,7 +20,12 @@ export function withRelease(
 
 /** Says who let a finding stand, when, and why. */
 export function waiverLine({ by, why, when }: Pick<Waiver, 'by' | 'why' | 'when'>, { t }: PageSetting): Markup {
-  return markup`<span class="waiver">${t('report.waived', { by, why })} <time datetime="${when}">${day(when)}</time></span>`;
+  return markup`<span class="waiver">${t('report.waived', { by, why })} <time datetime="${when}">${moment(when)}</time></span>`;
+}
+
+/** An instant to the minute, in coordinated universal time: `2026-11-29 17:59 UTC`. */
+export function moment(instant: string): string {
+  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** The day of an instant. */

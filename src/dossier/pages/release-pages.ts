@@ -11,7 +11,7 @@ export function releasePages(dossier: Dossier, rows: readonly BoardRow[], settin
     const row = rows.find(({ locale }) => locale === edition.locale);
     return editionPage(dossier, edition, row, setting);
   });
-  return [factsPage(dossier, setting), ...editions];
+  return [factsPage(dossier, rows, setting), ...editions];
 }
 
 /** The style sheet of all pages. */

@@ -1,7 +1,8 @@
-import type { Severity } from '../../model/finding.ts';
+import { defined } from '../../model/defined.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { BoardHead } from '../board/board.ts';
 import type { Dossier } from '../dossier.ts';
-import { isOpen } from './facts-page.ts';
+import { isOpen } from '../sheet/facts-sheet.ts';
 
 /** What the pages about all releases say of one: plain data, so that it can be kept. */
 export interface ReleaseSummary extends BoardHead {
@@ -11,6 +12,10 @@ export interface ReleaseSummary extends BoardHead {
   readonly facts: number;
   /** Findings by check: how many stand, by severity, and how many are waived. */
   readonly checks: Readonly<Record<string, Readonly<Partial<Record<Severity | 'waived', number>>>>>;
+  /** How many findings are waived, by locale. */
+  readonly waived: Readonly<Record<string, number>>;
+  readonly published: Dossier['published'];
+  readonly sent: Dossier['sent'];
   readonly decisions: readonly Decided[];
 }
 
@@ -26,13 +31,16 @@ export interface Decided {
   /** Of a waiver: the check and the finding that it is about. */
   readonly check?: string;
   readonly finding?: string;
+  /** What stands there, and what the check expected. */
+  readonly found?: string;
+  readonly expected?: string;
   /** Of a sign-off: for how many warnings. */
   readonly count?: number;
 }
 
 /** Sums up a dossier for the pages about all releases. */
 export function summaryOf(dossier: Dossier): ReleaseSummary {
-  const { release, title, date, embargo, facts, editions } = dossier;
+  const { release, title, date, embargo, published, sent, facts, editions } = dossier;
   const checks: Record<string, Partial<Record<Severity | 'waived', number>>> = {};
   for (const { check, severity, waived } of editions.flatMap(({ findings }) => findings)) {
     const counts = (checks[check] ??= {});
@@ -47,16 +55,22 @@ export function summaryOf(dossier: Dossier): ReleaseSummary {
     open: facts.rows.filter(isOpen).length,
     facts: facts.rows.length,
     checks,
+    waived: Object.fromEntries(
+      editions.map(({ locale, findings }) => [locale, findings.filter(({ waived }) => waived !== undefined).length]),
+    ),
+    published,
+    sent,
     decisions: decisionsIn(dossier),
   };
 }
 
 function decisionsIn({ release, editions }: Dossier): readonly Decided[] {
   return editions.flatMap(({ locale, findings, signOffs }) => [
-    ...findings.flatMap(({ id, check, waived }): readonly Decided[] => {
+    ...findings.flatMap((finding): readonly Decided[] => {
+      const { id, check, waived } = finding;
       if (waived === undefined) return [];
       const { by, why, when } = waived;
-      return [{ kind: 'waiver', release, locale, by, why, when, check, finding: id }];
+      return [{ kind: 'waiver', release, locale, by, why, when, check, finding: id, ...valuesOf(finding) }];
     }),
     ...signOffs.map(({ by, why, when, findings: signed }): Decided => ({
       kind: 'sign-off',
@@ -68,4 +82,10 @@ function decisionsIn({ release, editions }: Dossier): readonly Decided[] {
       count: signed.length,
     })),
   ]);
+}
+
+function valuesOf({ evidence, source, target }: Finding): Pick<Decided, 'found' | 'expected'> {
+  const said = (value: unknown, other: string | undefined): string | undefined =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : other;
+  return defined({ found: said(evidence['found'], target?.text), expected: said(evidence['expected'], source?.text) });
 }

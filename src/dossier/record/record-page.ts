@@ -49,7 +49,7 @@ function renderEdition(edition: RecordEdition, setting: PageSetting): Markup {
   const waived = findings.filter((finding) => finding.waived !== undefined);
   const open = findings.filter((finding) => finding.waived === undefined);
   return element('section', { class: 'record' }, [
-    markup`<h2>${localeName(locale)}</h2>`,
+    markup`<h2>${localeName(locale, setting)}</h2>`,
     markup`<p class="verdict ${holds.length === 0 ? 'calm' : 'open'}">${holds.length === 0 ? t('dossier.record.free') : t('dossier.record.held', { why: holds.map((hold) => t(`dossier.hold.${hold}`)).join(t('report.list-separator')) })}</p>`,
     unreviewedMachine === 0
       ? undefined

@@ -76,6 +76,11 @@ export function urgencyOf({ state, severity, waived }: FactCell): number {
 /** Below this a cell is to be looked at before anybody signs. */
 export const calm = 4;
 
+/** Tells whether a person should look at a row before signing. */
+export function isOpen(row: FactRow): boolean {
+  return Object.values(row.cells).some((cell) => urgencyOf(cell) < calm);
+}
+
 const urgencies: Readonly<Record<CellState, number>> = {
   different: 2,
   missing: 2,

@@ -57,7 +57,10 @@ export interface Gathered {
 }
 
 /** Makes the dossier of a release; undefined where a file of it can't be used, which its row says. */
-export function gather({ context, composer, journal, terms, formatOf, to }: Gathering, source: SourceFile): Gathered | undefined {
+export function gather(
+  { context, composer, journal, terms, formatOf, to }: Gathering,
+  source: SourceFile,
+): Gathered | undefined {
   try {
     const loaded = loadRelease(context, source);
     const { release } = loaded;
@@ -68,8 +71,8 @@ export function gather({ context, composer, journal, terms, formatOf, to }: Gath
     });
     const hold = embargoHold(loaded, context.now);
     const embargo = hold?.kind === 'embargo' ? hold.until : undefined;
-    const published = publishedWhen(journal, release.id, context.newsroom.config);
-    const dossier = makeDossier(release, sides, { terms, embargo, published, formatOf });
+    const when = instantsOf(journal, release.id, context.newsroom.config);
+    const dossier = makeDossier(release, sides, { terms, embargo, ...when, formatOf });
     return { dossier, since: freeSince(loaded, context.now) };
   } catch (error) {
     if (error instanceof DragomanError) return undefined;
@@ -77,16 +80,21 @@ export function gather({ context, composer, journal, terms, formatOf, to }: Gath
   }
 }
 
-/** Tells when the editions of a release were last published, those that a person took down since left out. */
-function publishedWhen(
+/** Tells when a release was last published, unless a person took it down since, and when it was last sent, by locale. */
+function instantsOf(
   journal: Journal,
   release: string,
   { sourceLocale, targetLocales }: Pick<NewsroomConfig, 'sourceLocale' | 'targetLocales'>,
-): Readonly<Record<string, string>> {
-  const events = [sourceLocale, ...targetLocales].map((locale) => journal.publication(release, locale));
-  return Object.fromEntries(
-    events.flatMap((event) => (event?.event === 'published' ? [[event.locale, event.when] as const] : [])),
-  );
+): Pick<Dossier, 'published' | 'sent'> {
+  const published: Record<string, string> = {};
+  const sent: Record<string, string> = {};
+  for (const locale of [sourceLocale, ...targetLocales]) {
+    const publication = journal.publication(release, locale);
+    if (publication?.event === 'published') published[locale] = publication.when;
+    const exported = journal.latest('exported', release, locale);
+    if (exported !== undefined) sent[locale] = exported.when;
+  }
+  return { published, sent };
 }
 
 /** Lists who signed for warnings of an edition, the latest last. */

@@ -1,0 +1,46 @@
+import { markup, type Markup } from '../../edition/markup.ts';
+import { nextSentence } from '../board/next-sentence.ts';
+import type { BoardRow } from '../board/board.ts';
+import type { Dossier } from '../dossier.ts';
+import { withCommand, type PageSetting } from './page.ts';
+import { moment } from './parts.ts';
+
+/** Where an edition stands nothing but a person's decision to publish is needed, or it is out. */
+const free: ReadonlySet<string> = new Set(['ready', 'published', 'gone', 'altered']);
+
+/** Tells whether something holds an edition back. */
+export function isHeld({ standing }: Pick<BoardRow, 'standing'>): boolean {
+  return !free.has(standing);
+}
+
+/** Steps that say more of what holds an edition back than its standing does. */
+const reasons: ReadonlySet<string> = new Set(['review', 'settle-embargo', 'take-down', 'remove']);
+/** Where an edition stands what was published is another one than today's. */
+const since: Readonly<Record<string, 'published' | 'sent'>> = { gone: 'published', altered: 'published' };
+
+/** Says in words what the standing of an edition means, and since when where that is known. */
+export function standingMeans(
+  row: BoardRow,
+  { published = {}, sent = {} }: Partial<Pick<Dossier, 'published' | 'sent'>>,
+  { t }: PageSetting,
+): string {
+  const { standing, locale, next } = row;
+  const reason = next !== undefined && reasons.has(next.do) ? next.do : undefined;
+  const means = t(reason === undefined ? `dossier.standing.${standing}` : `dossier.reason.${reason}`);
+  const kind = standing === 'stale' ? (next?.do === 'export' ? 'sent' : 'published') : since[standing];
+  const when = kind === undefined ? undefined : { published, sent }[kind][locale];
+  return when === undefined ? means : `${means} (${t(`dossier.on.${kind}`, { when: moment(when) })})`;
+}
+
+/** Says where an edition stands, what that means, and what to do. */
+export function renderStanding(row: BoardRow, dossier: Dossier, setting: PageSetting): Markup {
+  const { standing } = row;
+  return markup`<p class="verdict standing-${standing}">${standingLine(row, dossier, setting)}</p>`;
+}
+
+export function standingLine(row: BoardRow, dossier: Dossier, setting: PageSetting): Markup {
+  const { t } = setting;
+  const { standing, next, release, locale } = row;
+  const say = next === undefined ? undefined : markup` – ${withCommand(nextSentence({ release, locale, next }, t))}`;
+  return markup`<strong>${t(`cli.standing.${standing}`)}</strong>: ${standingMeans(row, dossier, setting)}${say}`;
+}
