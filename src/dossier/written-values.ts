@@ -47,7 +47,11 @@ export function valueContext(
 }
 
 /** Lists the placeholders of a text, in order. */
-export function valuesIn(content: Content, unit: string, context: ValueContext): readonly (WrittenCode & WrittenValue)[] {
+export function valuesIn(
+  content: Content,
+  unit: string,
+  context: ValueContext,
+): readonly (WrittenCode & WrittenValue)[] {
   const found: (WrittenCode & WrittenValue)[] = [];
   let at = 0;
   for (const inline of content) {

@@ -126,7 +126,8 @@ describe('the report of a newsroom in which all goes wrong', () => {
   });
 
   it('has nothing to look at where all is right', () => {
-    expect(page('releases/right/facts.html')).toContain('All that the source states is in every translation');
+    expect(page('releases/right/facts.html')).not.toContain('id="open"');
+    expect(page('releases/right/facts.html')).toContain('What the source states is in every translation that has come back.');
   });
 
   it('shows any text as it is: none of it is markup, and no page has a script', () => {

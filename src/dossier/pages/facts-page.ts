@@ -173,14 +173,16 @@ interface CellPlace {
 function renderCell(cell: FactCell, { row, locale, release }: CellPlace, { path, setting }: Rendering): Markup {
   const { t } = setting;
   const { state, said, finding, fix, waived } = cell;
+  const isQuiet = state === 'same';
   const shown = said
     .filter(({ text }) => text !== '')
     .map((each) => {
-      const value = readableValue(each, row.kind, setting);
+      // What agrees by another reading than the likeliest would only confuse.
+      const isRead = !isQuiet || each.value === row.source?.value;
+      const value = isRead ? readableValue(each, row.kind, setting) : undefined;
       return markup`${renderSaying(each, locale)}${value && markup`<span class="about value">= ${value}</span>`}`;
     });
   const [first] = said;
-  const isQuiet = state === 'same';
   const note = isQuiet
     ? markup`<span class="about ok">${t('dossier.state.same')}</span>`
     : markup`<span class="about note">${t(`dossier.state.${state}`)}</span>`;

@@ -13,11 +13,7 @@ export interface TextMark {
 const hues = 6;
 
 /** Renders a text with its marks and its named values written in; of marks that overlap the first counts. */
-export function markedText(
-  text: string,
-  marks: readonly TextMark[],
-  values: readonly WrittenValue[] = [],
-): Markup {
+export function markedText(text: string, marks: readonly TextMark[], values: readonly WrittenValue[] = []): Markup {
   const write = (start: number, end: number, isLast = false): Markup => {
     const parts: Markup[] = [];
     let from = start;

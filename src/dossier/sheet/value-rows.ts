@@ -27,7 +27,14 @@ export function valueRows(unit: Unit, at: number, context: ValueContext): readon
     sayings(source, { unit: unit.id, segment: id }, context).map(({ code, value, saying }): ValueRow => {
       const [group, kind] = kinds[value?.kind ?? 'text'];
       const place = [at, saying.start, saying.end] as const;
-      const row = { group, kind, unit: unit.id, ...defined({ role: unit.role }), source: saying, written: true } as const;
+      const row = {
+        group,
+        kind,
+        unit: unit.id,
+        ...defined({ role: unit.role }),
+        source: saying,
+        written: true,
+      } as const;
       return { code, row: { ...row, cells: {}, place } };
     }),
   );
@@ -37,7 +44,11 @@ export function valueRows(unit: Unit, at: number, context: ValueContext): readon
 export function enterValues(
   rows: readonly ValueRow[],
   unit: Unit,
-  { locale, context, findings }: { readonly locale: string; readonly context: ValueContext; readonly findings: readonly Finding[] },
+  {
+    locale,
+    context,
+    findings,
+  }: { readonly locale: string; readonly context: ValueContext; readonly findings: readonly Finding[] },
 ): void {
   if (rows.length === 0) return;
   const said = segmentsOf(unit).flatMap(({ id, target }) =>

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { TestNewsroom } from '../newsroom.ts';
+import { smallNewsroom } from '../newsroom.ts';
+import { returned, translatedNewsroom } from './translated.ts';
+
+/** What a page of the report says, without its markup. */
+async function pageOf(newsroom: TestNewsroom, path: string): Promise<string> {
+  const { code, stderr } = await newsroom.dragoman('report', '--lang', 'en');
+  expect([code, stderr]).toEqual([0, '']);
+  return newsroom
+    .read(`out/report/${path}`)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+const facts = 'releases/news/facts.html';
+const title = 'Clinic opens in Penang';
+const source = `${title}\n\nThe clinic serves 1.2 million people. Doctors arrive soon.\n`;
+const serves = 'The clinic serves 1.2 million people.';
+const arrive = 'Doctors arrive soon.';
+
+describe('what the report says to who signs', () => {
+  it('shows named values as each edition will write them, and a name without a value as it is', async () => {
+    const newsroom = smallNewsroom('Seats\n\nThere are {seats, number} seats for {guests}.\n', ['zh-Hans']);
+    newsroom.write('source/news.meta.yaml', 'values:\n  seats: 28000\n');
+    await newsroom.dragoman('export');
+    const page = await pageOf(newsroom, 'releases/news/zh-Hans.html');
+    expect(page.replace(/ (?=\.)/g, '')).toContain('There are 28,000 seats for {guests}.');
+    expect(await pageOf(newsroom, facts)).toMatch(/28,000 number .* not translated yet/);
+  });
+
+  it('names the sentences without a translation, with the state of the edition in words', async () => {
+    const newsroom = await translatedNewsroom(source, {
+      'zh-Hans': [
+        [title, '诊所在槟城开业'],
+        [serves, '该诊所服务120万人。'],
+      ],
+    });
+    const page = await pageOf(newsroom, facts);
+    expect(page).toContain(`not translated: 1 sentence: ${arrive}`);
+    expect(page).toContain('Simplified Chinese zh-Hans returned');
+    expect(page).toContain('it came back, but not all of it is translated or confirmed');
+    expect(page).not.toContain('All that the source states is in every translation');
+  });
+
+  it('says what the source was before it changed, and decodes what another script says', async () => {
+    const sentences = [
+      [title, '诊所在槟城开业'],
+      [serves, '该诊所服务12万人。'],
+      [arrive, '医生即将到来。'],
+    ] as const;
+    const newsroom = await translatedNewsroom(source, { 'zh-Hans': sentences });
+    expect(await pageOf(newsroom, facts)).toContain('12万 = 120,000 says something else');
+    newsroom.edit('source/news.txt', arrive, 'Nurses arrive soon.');
+    expect(await pageOf(newsroom, facts)).toContain('the source changed since it was translated, 1 sentence: Nurses');
+    expect(await pageOf(newsroom, 'releases/news/zh-Hans.html')).toContain(`Before, it was: ${arrive}`);
+    expect(await pageOf(newsroom, 'index.html')).toContain('Waiting for somebody: 1.');
+  });
+
+  it('calls a name wrong that is not as the term base has it', async () => {
+    const quote = '"We waited," said Siti Aminah, the mayor.';
+    const newsroom = smallNewsroom(`Clinic\n\n${quote}\n`, ['zh-Hans']);
+    newsroom.write('locales/terms.csv', 'source,locale,target,status,note\nSiti Aminah,zh-Hans,西蒂·阿米娜,preferred,\n');
+    await newsroom.dragoman('export');
+    await returned(newsroom, 'zh-Hans', [
+      ['Clinic', '诊所'],
+      [quote, '“我们等了很久，”市长西蒂·阿米拉说。'],
+    ]);
+    expect(await pageOf(newsroom, facts)).toMatch(/says something else expected: 西蒂·阿米娜 the finding/);
+  });
+
+  it('gives of a waiver its values and its time, and says that nobody has signed', async () => {
+    const newsroom = await translatedNewsroom(source, {
+      'zh-Hans': [
+        [title, '诊所在槟城开业'],
+        [serves, '该诊所服务12万人。'],
+        [arrive, '医生即将到来。'],
+      ],
+    });
+    const id = /"id": "(\w+)",\s+"check": "number/.exec(
+      (await newsroom.dragoman('check', '--format', 'json')).stdout,
+    )?.[1];
+    await newsroom.dragoman('waive', id ?? '', '--by', 'Asha Rao', '--why', 'The clinic counted');
+    const page = await pageOf(newsroom, 'decisions.html');
+    expect(page).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d UTC waiver news zh-Hans Numbers : 120000 for 1200000/);
+    expect(page).toContain('No sign-offs yet');
+    expect(await pageOf(newsroom, 'index.html')).toContain('1 waived');
+    expect(await pageOf(newsroom, facts)).toContain('Let stand by a person 1');
+  });
+
+  it('says that a page is gone, and since when it was published', async () => {
+    const newsroom = smallNewsroom('Library closed\n\nIt opens tomorrow.\n', []);
+    await newsroom.dragoman('publish');
+    newsroom.remove('out/en/news.html');
+    expect(await pageOf(newsroom, 'index.html')).toMatch(
+      /its page is not there now, and publishing writes it again \(published \d{4}-\d\d-\d\d \d\d:\d\d UTC\)/,
+    );
+  });
+});
