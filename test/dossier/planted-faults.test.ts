@@ -127,7 +127,9 @@ describe('the report of a newsroom in which all goes wrong', () => {
 
   it('has nothing to look at where all is right', () => {
     expect(page('releases/right/facts.html')).not.toContain('id="open"');
-    expect(page('releases/right/facts.html')).toContain('What the source states is in every translation that has come back.');
+    expect(page('releases/right/facts.html')).toContain(
+      'What the source states is in every translation that has come back.',
+    );
   });
 
   it('shows any text as it is: none of it is markup, and no page has a script', () => {

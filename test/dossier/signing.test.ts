@@ -58,14 +58,15 @@ describe('what the report says to who signs', () => {
   });
 
   it('calls a name wrong that is not as the term base has it', async () => {
-    const quote = '"We waited," said Siti Aminah, the mayor.';
-    const newsroom = smallNewsroom(`Clinic\n\n${quote}\n`, ['zh-Hans']);
-    newsroom.write('locales/terms.csv', 'source,locale,target,status,note\nSiti Aminah,zh-Hans,西蒂·阿米娜,preferred,\n');
-    await newsroom.dragoman('export');
-    await returned(newsroom, 'zh-Hans', [
-      ['Clinic', '诊所'],
-      [quote, '“我们等了很久，”市长西蒂·阿米拉说。'],
+    const newsroom = smallNewsroom(`${source}\nFor more information:\nSiti Aminah\nTel: +60 12 530 9693\n`, [
+      'zh-Hans',
     ]);
+    newsroom.write(
+      'locales/terms.csv',
+      'source,locale,target,status,note\nSiti Aminah,zh-Hans,西蒂·阿米娜,preferred,\n',
+    );
+    await newsroom.dragoman('export');
+    await returned(newsroom, 'zh-Hans', [['Siti Aminah', '西蒂·阿米拉']]);
     expect(await pageOf(newsroom, facts)).toMatch(/says something else expected: 西蒂·阿米娜 the finding/);
   });
 
@@ -91,7 +92,7 @@ describe('what the report says to who signs', () => {
   it('says that a page is gone, and since when it was published', async () => {
     const newsroom = smallNewsroom('Library closed\n\nIt opens tomorrow.\n', []);
     await newsroom.dragoman('publish');
-    newsroom.remove('out/en/news.html');
+    newsroom.remove('out/editions/en/news.html');
     expect(await pageOf(newsroom, 'index.html')).toMatch(
       /its page is not there now, and publishing writes it again \(published \d{4}-\d\d-\d\d \d\d:\d\d UTC\)/,
     );
