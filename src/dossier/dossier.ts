@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Role } from '../model/role.ts';
 import type { State } from '../model/unit.ts';
 import type { FactsSheet } from './sheet/facts-sheet.ts';
-import type { WrittenValue } from './written-values.ts';
+import type { WrittenValue } from './sheet/written-values.ts';
 
 /** All that a person needs to see of one release before it goes out: its facts, its texts side by side, what is found in them. */
 export interface Dossier {

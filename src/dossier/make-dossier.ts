@@ -7,7 +7,7 @@ import type { Translation } from '../model/translation.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
 import type { Dossier, DossierSignOff, DossierUnit } from './dossier.ts';
 import { factsSheet } from './sheet/make-sheet.ts';
-import { valueContext, valuesIn, type FormatOf, type ValueContext, type WrittenValue } from './written-values.ts';
+import { valueContext, valuesIn, type FormatOf, type ValueContext, type WrittenValue } from './sheet/written-values.ts';
 
 /** What a dossier is made from, beside the release. */
 export interface DossierSide {

@@ -1,5 +1,5 @@
 import { markup, type Markup } from '../../edition/markup.ts';
-import type { WrittenValue } from '../written-values.ts';
+import type { WrittenValue } from '../sheet/written-values.ts';
 
 /** A stretch of a text to be marked, with the number that it has on both sides and how it looks. */
 export interface TextMark {

@@ -7,7 +7,7 @@ import type { Translation } from '../../model/translation.ts';
 import { enterUnit, sourceRows, type OpenRow } from './fact-rows.ts';
 import { inOrder, type FactRow, type FactsSheet } from './facts-sheet.ts';
 import { enterNames, nameRows } from './name-rows.ts';
-import { valueContext, type FormatOf } from '../written-values.ts';
+import { valueContext, type FormatOf } from './written-values.ts';
 import { enterValues, valueRows } from './value-rows.ts';
 
 /** One locale of a release: its translation as it is today, and what the checks find in it. */

@@ -4,7 +4,7 @@ import type { FactKind } from '../../model/fact.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { NamedValue } from '../../model/release.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
-import { valuesIn, type ValueContext } from '../written-values.ts';
+import { valuesIn, type ValueContext } from './written-values.ts';
 import type { OpenRow } from './fact-rows.ts';
 import type { FactCell, FactGroupId, Saying } from './facts-sheet.ts';
 

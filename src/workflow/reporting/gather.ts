@@ -1,6 +1,6 @@
 import { makeDossier } from '../../dossier/make-dossier.ts';
 import type { Dossier, DossierSignOff } from '../../dossier/dossier.ts';
-import type { FormatOf } from '../../dossier/written-values.ts';
+import type { FormatOf } from '../../dossier/sheet/written-values.ts';
 import { valueFormatter, type FormatValue } from '../../edition/values.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Term } from '../../model/term.ts';

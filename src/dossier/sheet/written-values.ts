@@ -1,10 +1,10 @@
-import { writtenCode, type UnitContext, type WrittenCode } from '../edition/compose-unit.ts';
-import type { FormatValue } from '../edition/values.ts';
-import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
-import type { Content } from '../model/content.ts';
-import { DragomanError } from '../model/error.ts';
-import type { Release } from '../model/release.ts';
-import type { Unit } from '../model/unit.ts';
+import { writtenCode, type UnitContext, type WrittenCode } from '../../edition/compose-unit.ts';
+import type { FormatValue } from '../../edition/values.ts';
+import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
+import type { Content } from '../../model/content.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { Release } from '../../model/release.ts';
+import type { Unit } from '../../model/unit.ts';
 
 /** A named value in a sentence: where it stands in the code-stripped text, and as the edition writes it. */
 export interface WrittenValue {
