@@ -44,10 +44,8 @@ function tableOf(parts: readonly BodyPart[], columns: number): Table {
   const isRegular = body.every((cells) => cells.length === columns);
   const hasCorner = isRegular && first.length === columns - 1;
   const head: TableRow = hasCorner ? [undefined, ...first] : first;
-  const figures = new Set<number>();
-  for (let column = 0; isRegular && column < columns; column += 1) {
-    if (isOfFigures(body.map((cells) => textOf(cells[column])))) figures.add(column);
-  }
+  const all = isRegular ? Array.from({ length: columns }, (_, column) => column) : [];
+  const figures = new Set(all.filter((column) => isOfFigures(body.map((cells) => textOf(cells[column])))));
   const hasHeading = isRegular && (hasCorner || isHeading(head, body, figures));
   return { rows: [head, ...body], columns, hasHeading, figures };
 }
