@@ -1,18 +1,15 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { DragomanError } from '../../model/error.ts';
+import { replaceForbidden } from '../../model/xml-characters.ts';
 
 /** Escapes text for XML; what XML can’t have is left out. */
 export function xmlText(text: string): string {
-  return (
-    text
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
+  return replaceForbidden(text, () => '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
