@@ -59,7 +59,10 @@ function basesOf(tokens: readonly Token[]): ReadonlyMap<number, Format> {
     const { lengths } = open.at(-1)!;
     const { format, text } = token;
     const known = lengths.get(format.key) ?? { format, length: 0 };
-    known.length += text.trim().length;
+    // Neither counts space nor lets it come first, so that it makes no difference how a text is cut into runs.
+    const length = text.replace(/\s/gu, '').length;
+    if (known.length === 0 && length > 0) lengths.delete(format.key);
+    known.length += length;
     lengths.set(format.key, known);
   }
   while (open.length > 0) close();
@@ -140,11 +143,23 @@ class Merger {
   #closeSpan(): void {
     if (this.#span !== undefined) {
       const { format, pair, end } = this.#span;
-      const look = { ...codeLook(format, this.#base, true), original: '' };
-      this.#items.push({ kind: 'ec', pair, span: { start: end, end }, look, isLoose: false, isFormat: true });
+      const from = this.#items.findLastIndex((item) => item.kind === 'sc' && item.pair === pair);
+      if (this.#isLostSpace(from)) this.#items.splice(from, 1);
+      else {
+        const look = { ...codeLook(format, this.#base, true), original: '' };
+        this.#items.push({ kind: 'ec', pair, span: { start: end, end }, look, isLoose: false, isFormat: true });
+      }
       this.#span = undefined;
     }
     this.#flush();
+  }
+
+  /** Whether formatting that starts at an item has nothing but space beside a tab or the end of a line, where space is lost. */
+  #isLostSpace(from: number): boolean {
+    const within = this.#items.slice(from + 1);
+    if (within.some((item) => (item.kind === 'text' ? item.text.trim() !== '' : !isMark(item)))) return false;
+    const before = this.#items.slice(0, from).findLast((item) => !isMark(item));
+    return [before, ...this.#pending].some((item) => item?.kind === 'ph' && item.gap !== undefined);
   }
 
   #flush(): void {

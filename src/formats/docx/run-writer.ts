@@ -65,7 +65,8 @@ class RunWriter {
   #writeNew(text: string): void {
     const { base, language, prefix } = this.#options;
     const { xml } = this.#scopes.at(-1)?.format ?? base;
-    const own = this.#isAfterGap ? text.trimStart() : text;
+    // The gap stands in the text as one space; further ones are the writer’s own.
+    const own = this.#isAfterGap ? text.replace(/^\s/u, '') : text;
     if (own === '') return;
     this.#put(language === undefined ? xml : language.run(xml, prefix), this.#textXml(own));
     this.#isAfterGap = false;
