@@ -55,11 +55,11 @@ export function wordMarksOf(text: string, locale: string): readonly Mark[] {
 
 /** Words of the other direction, with the figures, spaces and signs between them. */
 const turnedWords = {
-  rtl: wordsOf('\\p{sc=Latn}\\p{sc=Cyrl}\\p{sc=Grek}'),
-  ltr: wordsOf('\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Syrc}\\p{sc=Thaa}\\p{sc=Nkoo}\\p{sc=Adlm}'),
+  rtl: runsOf('\\p{sc=Latn}\\p{sc=Cyrl}\\p{sc=Grek}'),
+  ltr: runsOf('\\p{sc=Arab}\\p{sc=Hebr}\\p{sc=Syrc}\\p{sc=Thaa}\\p{sc=Nkoo}\\p{sc=Adlm}'),
 };
 
-function wordsOf(scripts: string): RegExp {
+function runsOf(scripts: string): RegExp {
   const word = `[${scripts}][${scripts}\\p{M}\\p{N}]*`;
   return new RegExp(`${word}(?:[ \\u00a0.,&'’/+–-]{1,3}(?:${word}|\\p{N}+))*`, 'gu');
 }

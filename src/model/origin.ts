@@ -21,10 +21,10 @@ export const textOrigins: readonly TextOrigin[] = ['machine', 'machine-edited', 
 export function originOf({ target, subState, machine, matches = [] }: Segment): TextOrigin {
   if (target === undefined) return 'none';
   const text = textOf(target);
-  const words = wordsOf(text);
+  const words = lettersOf(text);
   const made = matches.filter(({ origin }) => origin === 'machine').map((match) => match.target ?? text);
   const offered = machine === undefined ? made : [machine.text, ...made];
-  if (words !== '' && offered.some((each) => wordsOf(each) === words)) return 'machine';
+  if (words !== '' && offered.some((each) => lettersOf(each) === words)) return 'machine';
   if (matches.some((match) => match.origin === 'memory' && (match.target ?? text) === text)) return 'memory';
   if (offered.length > 0) return 'machine-edited';
   return subState === 'dragoman:from-memory' ? 'memory' : 'unstated';
@@ -38,7 +38,7 @@ export function isUnreviewedMachine(segment: Segment): boolean {
 }
 
 /** Gives the letters of a text: programs correct figures, signs and spaces too, which is no review. */
-function wordsOf(text: string): string {
+function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{M}]+/gu, '');
 }
 

@@ -5,7 +5,7 @@ import { recordEdition } from '../dossier/record/make-record.ts';
 import { recordPage } from '../dossier/record/record-page.ts';
 import { creditLine, creditOf } from '../edition/credit.ts';
 import type { Translation } from '../model/translation.ts';
-import { wordsOf } from './publishing/page-words.ts';
+import { pageWordsOf } from './publishing/page-words.ts';
 import type { RecordCredit, RecordEvent, RecordFile, ReviewRecord } from '../dossier/record/record.ts';
 import { titleOf } from '../dossier/make-dossier.ts';
 import { styleSheet } from '../dossier/pages/release-pages.ts';
@@ -119,7 +119,7 @@ function recordCredit({ newsroom }: Context, translation: Translation): RecordCr
   const settings = config.locales[locale] ?? {};
   const credit = creditOf(translation, settings);
   if (credit === undefined || !isTold(credit, config)) return credit;
-  return { ...credit, told: creditLine(credit, wordsOf(locale, settings)) };
+  return { ...credit, told: creditLine(credit, pageWordsOf(locale, settings)) };
 }
 
 function filesOf({ newsroom }: Context, paths: readonly string[]): readonly RecordFile[] {

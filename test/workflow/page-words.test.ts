@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlEdition } from '../../src/edition/html.ts';
 import { tableRows } from '../../src/locale/orthography/tables.ts';
 import { pageWordKeys } from '../../src/model/page-words.ts';
-import { wordsOf } from '../../src/workflow/publishing/page-words.ts';
+import { pageWordsOf } from '../../src/workflow/publishing/page-words.ts';
 import { contextOf, editionOf } from '../edition/sample.ts';
 
 const rows = tableRows<Readonly<Record<string, string>>>('page-words');
@@ -15,8 +15,8 @@ describe('the words of a page', () => {
   });
 
   it.each(Object.keys(rows))('are complete, of one language, and take the same values: %s', (locale) => {
-    const { t, languageOf } = wordsOf(locale, {});
-    const english = wordsOf('en', {}).t;
+    const { t, languageOf } = pageWordsOf(locale, {});
+    const english = pageWordsOf('en', {}).t;
     for (const key of pageWordKeys) {
       expect([key, languageOf?.(`edition.${key}`)]).toEqual([key, locale]);
       expect([key, valuesOf(rows[locale]?.[key] ?? '')]).toEqual([key, valuesOf(english(`edition.${key}`, keep))]);
@@ -27,11 +27,11 @@ describe('the words of a page', () => {
   const keep = Object.fromEntries(['telephone', 'email', 'date', 'count'].map((name) => [name, `{{${name}}}`]));
 
   it('are the newsroom’s own where it says some', () => {
-    const { t, languageOf } = wordsOf('wo', { words: { 'press-release': 'Xibaar', updated: '{{date}} la' } });
+    const { t, languageOf } = pageWordsOf('wo', { words: { 'press-release': 'Xibaar', updated: '{{date}} la' } });
     expect([t('edition.press-release'), languageOf?.('edition.press-release')]).toEqual(['Xibaar', 'wo']);
     expect(t('edition.updated', { date: '<b>' })).toBe('<b> la');
     expect([t('edition.contacts'), languageOf?.('edition.contacts')]).toEqual(['Media contacts', 'en']);
-    expect(wordsOf('ms', { words: { follow: 'Sertai kami' } }).t('edition.follow')).toBe('Sertai kami');
+    expect(pageWordsOf('ms', { words: { follow: 'Sertai kami' } }).t('edition.follow')).toBe('Sertai kami');
   });
 
   it('never stand in another language’s page without saying so', () => {
@@ -39,7 +39,7 @@ describe('the words of a page', () => {
       ...editionOf([{ kind: 'text', text: 'Dañu ko ubbi.' }], 'wo'),
       settings: { contacts: [{ name: 'Biro', telephone: '+221 33 000 00 00' }] },
     };
-    const context = { ...contextOf('en'), ...wordsOf('wo', {}) };
+    const context = { ...contextOf('en'), ...pageWordsOf('wo', {}) };
     const page = htmlEdition.renderRelease(edition, context)[0]?.text ?? '';
     const unmarked = page.replace(/<head>.*<\/head>/s, '').replace(/<bdi lang="en"[^>]*>[^<]*<\/bdi>/g, '');
     expect(unmarked.replace(/<[^>]*>/g, ' ')).not.toMatch(/News|Media|Press|Tel|Skip|Newsroom|Plain|releases/);

@@ -14,7 +14,7 @@ const mostWords = 8;
  * the park. What a mark parts is style: New York, New York. Linear in the length of the text.
  */
 export function repeatedPhrase(text: string): RepeatedPhrase | undefined {
-  const words = wordsOf(text);
+  const words = spacedWords(text);
   for (let size = 2; size <= mostWords && 2 * size <= words.length; size++) {
     let run = 0;
     for (let at = 0; at + size < words.length; at++) {
@@ -39,7 +39,7 @@ interface Word {
 /** More words than a sentence has are no phrase’s. */
 const mostLookedAt = 2000;
 
-function wordsOf(text: string): readonly Word[] {
+function spacedWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: written, index: start } of text.matchAll(/[^\s]+/gu)) {
     const bare = written.replace(/[\p{P}\p{S}]+$/u, '').toLowerCase();

@@ -17,12 +17,12 @@ export function readableValue(
   const isRange = kind === 'date-range' || kind === 'number-range';
   const parts = isRange ? value.split('/') : [value];
   const readable = parts.map((part) => readPart(part, kind, setting)).join(' – ');
-  const said = new Set(wordsOf(text));
-  return wordsOf(readable).every((word) => said.has(word)) ? undefined : readable;
+  const said = new Set(wordsAndFigures(text));
+  return wordsAndFigures(readable).every((word) => said.has(word)) ? undefined : readable;
 }
 
 /** Words and figures, however they are cased and whatever stands before a figure. */
-function wordsOf(text: string): readonly string[] {
+function wordsAndFigures(text: string): readonly string[] {
   const words =
     text
       .normalize('NFKC')

@@ -57,7 +57,7 @@ export function enterNames(rows: readonly OpenRow[], subject: ReleaseSubject, fi
 function tellsOf({ check, unit, evidence }: Finding, name: string, ofUnit: string): boolean {
   const { term } = evidence;
   if (check !== 'terms' || unit !== ofUnit || typeof term !== 'string') return false;
-  return fold(name).includes(fold(term)) || fold(term).includes(fold(name));
+  return caseless(name).includes(caseless(term)) || caseless(term).includes(caseless(name));
 }
 
 /** A name that is not as the term base has it: what should stand there, and what tells of it. */
@@ -149,15 +149,16 @@ function finderFor(terms: readonly Term[]): (source: string, target: string) => 
   return known;
 }
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+const caseless = (text: string): string => text.normalize('NFKC').toLowerCase();
 const lastWord = (name: string): string => name.trim().split(/\s+/u).at(-1) ?? name;
 
 /** Finds words in the first sentence that has them, whatever their case. */
 function sayingIn(sentences: readonly Sentence[], words: string): Saying | undefined {
   for (const { segment, sentence } of sentences) {
-    const start = fold(sentence).indexOf(fold(words));
+    const start = caseless(sentence).indexOf(caseless(words));
     const text = sentence.slice(start, start + words.length);
-    if (start >= 0 && fold(text) === fold(words)) return { text, segment, sentence, start, end: start + words.length };
+    if (start >= 0 && caseless(text) === caseless(words))
+      return { text, segment, sentence, start, end: start + words.length };
   }
   return undefined;
 }

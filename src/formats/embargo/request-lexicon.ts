@@ -48,7 +48,7 @@ const bitOf = Object.fromEntries(parts.map((part, at) => [part, 1 << at])) as Re
 
 function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon {
   const languages = Object.keys(table);
-  const words = languages.flatMap((name, language) => wordsOf(table[name] ?? {}, language));
+  const words = languages.flatMap((name, language) => treeWords(table[name] ?? {}, language));
   const ofVerbs = wordTree(words.filter(({ meaning }) => (meaning.bits & (bitOf.publish | bitOf.spread)) !== 0));
   const ofAll = wordTree(words);
   // Endings are not in the tree: their languages may always have them.
@@ -87,7 +87,7 @@ function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon 
 
 const none: readonly string[] = [];
 
-function wordsOf(words: RequestWords, language: number): TreeWord<Meaning>[] {
+function treeWords(words: RequestWords, language: number): TreeWord<Meaning>[] {
   return parts.flatMap((part) =>
     listOf(words[part]).flatMap((written) => {
       const word = foldWord(written.replaceAll('*', '')).trim();

@@ -10,7 +10,7 @@ const prefix = 'edition.';
  * Gives the words of a locale's pages, and the language of each: the newsroom's own, else those of the messages, else of
  * the table of languages that these do not have, else English ones.
  */
-export function wordsOf(locale: string, settings: LocaleSettings): Pick<PageContext, 't' | 'languageOf'> {
+export function pageWordsOf(locale: string, settings: LocaleSettings): Pick<PageContext, 't' | 'languageOf'> {
   const translate = translator(locale);
   const fallback = fallbackFor(locale);
   const listed = fallback === undefined ? {} : pageWords(locale);

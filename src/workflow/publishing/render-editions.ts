@@ -26,7 +26,7 @@ import { autonym } from '../../locale/orthography/autonym.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { EditionFile, Edition } from '../../model/edition.ts';
-import { wordsOf } from './page-words.ts';
+import { pageWordsOf } from './page-words.ts';
 import type { StagedWrites } from '../../workspace/atomic-write.ts';
 import { composedText, type ComposedFile, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -176,7 +176,7 @@ export function kindsOf({ editions = editionKinds }: Context): readonly EditionK
 export function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
   const { locales, baseUrl } = newsroom.config;
   return (locale) => ({
-    ...wordsOf(locale, locales[locale] ?? {}),
+    ...pageWordsOf(locale, locales[locale] ?? {}),
     formatDate: (iso) => formatDate(iso, locale, locales[locale] ?? {}),
     formatYear: (iso) => formatYear(iso, locale, locales[locale] ?? {}),
     ...defined({ baseUrl }),

@@ -58,7 +58,7 @@ function makeLexicon(locale: string, conventions: readonly PressConventions[]): 
       return line.length <= set.longest && set.phrases.has(line);
     },
     labelOf: labelFinder(all),
-    attribution: new RegExp(wordsOf(all('attributions')), 'iu'),
+    attribution: new RegExp(wholeWords(all('attributions')), 'iu'),
   };
 }
 
@@ -108,7 +108,7 @@ function anyOf(words: readonly string[]): string {
 }
 
 /** The same, where a word of a script with spaces must also start where a word does. */
-function wordsOf(words: readonly string[]): string {
+function wholeWords(words: readonly string[]): string {
   const spaced = words.filter((word) => isUninflectedLetter(word.charCodeAt(0)));
   const others = words.filter((word) => !isUninflectedLetter(word.charCodeAt(0)));
   return `(?:(?<![\\p{L}\\p{M}])${anyOf(spaced)}|${anyOf(others)})`;
