@@ -147,19 +147,30 @@ class Merger {
       if (this.#isLostSpace(from)) this.#items.splice(from, 1);
       else {
         const look = { ...codeLook(format, this.#base, true), original: '' };
-        this.#items.push({ kind: 'ec', pair, span: { start: end, end }, look, isLoose: false, isFormat: true });
+        const place = this.#endOfSpan(from);
+        const at = this.#items[place]?.span.start ?? end;
+        const close = { kind: 'ec', pair, span: { start: at, end: at }, look, isLoose: false, isFormat: true } as const;
+        this.#items.splice(place, 0, close);
       }
       this.#span = undefined;
     }
     this.#flush();
   }
 
+  /** Where formatting ends that starts at an item: before a tab or the end of a line with nothing but space behind it. */
+  #endOfSpan(from: number): number {
+    const last = this.#items.findLastIndex((item, at) => at > from && !isMark(item) && !isGapOrSpace(item));
+    const gap = this.#items.findIndex((item, at) => at > last && isGap(item));
+    return last <= from || gap === -1 ? this.#items.length : gap;
+  }
+
   /** Whether formatting that starts at an item has nothing but space beside a tab or the end of a line, where space is lost. */
   #isLostSpace(from: number): boolean {
     const within = this.#items.slice(from + 1);
-    if (within.some((item) => (item.kind === 'text' ? item.text.trim() !== '' : !isMark(item)))) return false;
+    if (!within.every((item) => isGap(item) || isMark(item) || (item.kind === 'text' && item.text.trim() === '')))
+      return false;
     const before = this.#items.slice(0, from).findLast((item) => !isMark(item));
-    return [before, ...this.#pending].some((item) => item?.kind === 'ph' && item.gap !== undefined);
+    return [...within, ...this.#pending].some(isGap) || (before !== undefined && isGap(before));
   }
 
   #flush(): void {
@@ -188,6 +199,16 @@ export function textsOf(items: readonly Item[]): readonly (readonly Item[])[] {
     else if (item.kind === 'sc' || item.kind === 'ec') lineAt = undefined;
   }
   return texts.map((text) => trimmed(text.filter((item) => !isMark(item)))).filter(hasText);
+}
+
+/** Whether an item is a gap or space, neither of which shows how it is formatted. */
+function isGapOrSpace(item: Item): boolean {
+  if (item.kind === 'text') return item.text.trim() === '' && !item.format.showsOnSpace;
+  return isGap(item);
+}
+
+function isGap(item: Item): boolean {
+  return item.kind === 'ph' && item.gap !== undefined;
 }
 
 /** Whether an item only marks a place. */
