@@ -155,18 +155,17 @@ function countOf(pattern: string, text: string): number {
   return text.match(new RegExp(pattern, 'gu'))?.length ?? 0;
 }
 
+/** Empty texts that this leaves between codes go with the brackets. */
 function replaced(text: string, pattern: RegExp, queue: Code[]): Content {
   const content: Inline[] = [];
   let at = 0;
   for (const { index, 0: form } of text.matchAll(pattern)) {
     const code = queue.shift();
     if (code === undefined) break;
-    if (index > at) content.push({ kind: 'text', text: text.slice(at, index) });
-    content.push(code);
+    content.push({ kind: 'text', text: text.slice(at, index) }, code);
     at = index + form.length;
   }
-  if (at < text.length) content.push({ kind: 'text', text: text.slice(at) });
-  return content;
+  return [...content, { kind: 'text', text: text.slice(at) }];
 }
 
 function withoutBrackets(target: Content, source: Content): Content {

@@ -102,6 +102,11 @@ describe('sentences that changed their paragraph', () => {
     expect(shown(carried([unitOf('u2', [''])], unitOf('u1', ['', 'x', 'final'])))).toEqual([[[undefined, 'initial']]]);
   });
 
+  it('are none that have no translation themselves', () => {
+    const units = [unitOf('u2', [opened[0]])];
+    expect(carried(units, unitOf('u1', [opened[0]]))).toEqual(units);
+  });
+
   it('keep what is known of them', () => {
     const former = { source: 'The clinic is open.', likeness: 50 };
     const stored = unitOf('u1', opened);

@@ -41,6 +41,14 @@ describe('a person’s word', () => {
     expect(segmentsOf(unit)).toEqual(segmentsOf(unitOf('u', ['One.', 'Satu.', 'final'])));
   });
 
+  it('reviews what a machine made by any word, and raises it further by a higher one', () => {
+    const stored = unitOf('u', ['One.', 'Satu.', 'translated'], ['Two.', 'Dua.', 'initial']);
+    const machine = { text: 'Satu.' };
+    const byMachine = { ...stored, parts: stored.parts.map((part) => ({ ...part, machine })) };
+    expect(statesOf(confirmUnit(byMachine, 'translated').unit)).toEqual(['reviewed', 'translated']);
+    expect(statesOf(confirmUnit(byMachine, 'final').unit)).toEqual(['final', 'final']);
+  });
+
   it('leaves a unit as it is where there is nothing to confirm', () => {
     const stored = unitOf('u', ['One.'], ['Two.', 'Dua.', 'final']);
     expect(confirmUnit(stored, 'final').unit).toBe(stored);

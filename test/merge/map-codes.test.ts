@@ -120,3 +120,77 @@ it('knows a code by its equivalent where its original data stayed in the unit th
   expect(map([{ kind: 'ph', id: '4', dataRef: 'z', equiv: '{opening}' }])).toEqual([opening]);
   expect(originalData).toEqual(kept.originalData);
 });
+
+it('does not take a code for another of the same text whose original data came with it', () => {
+  const opening: Ph = { kind: 'ph', id: '1', dataRef: 'a', equiv: '{opening}' };
+  const kept = unitWith([opening], { a: '{opening, date, long}' });
+  const other: Ph = { kind: 'ph', id: '4', dataRef: 'z', equiv: '{opening}' };
+  const { map, originalData } = codeMapper(unitWith([], { z: '{opening, time}' }), kept);
+  const [code4] = map([other]) as readonly [Ph];
+  expect(code4.id).toBe('4');
+  expect(originalData[code4.dataRef ?? '']).toBe('{opening, time}');
+});
+
+it('goes by the text of a code, not by an id that is another’s', () => {
+  const named = (id: string, equiv: string): Ph => ({ kind: 'ph', id, equiv });
+  const kept = unitWith([named('1', 'br'), named('2', 'hr')], {});
+  const theirs = unitWith([named('1', 'hr'), named('2', 'br')], {});
+  expect(codeMapper(theirs, kept).map([named('1', 'hr')])).toEqual([named('2', 'hr')]);
+});
+
+it('ends bare spans by the start that they name', () => {
+  const kept = unitWith([start('1', 'a'), end('1', 'b'), start('2', 'c'), end('2', 'd')], {
+    a: '<b>',
+    b: '</b>',
+    c: '<i>',
+    d: '</i>',
+  });
+  const theirs = unitWith([start('1'), end('1'), start('2'), end('2')], {});
+  const target = [start('2'), end('2'), start('1'), end('1')];
+  expect(codeMapper(theirs, kept).map(target)).toEqual([
+    start('2', 'c'),
+    end('2', 'd'),
+    start('1', 'a'),
+    end('1', 'b'),
+  ]);
+});
+
+it('tells ends that have ids of their own by these', () => {
+  const isolated = (id: string, dataRef?: string): Ec => ({
+    kind: 'ec',
+    id,
+    isolated: true,
+    ...(dataRef && { dataRef }),
+  });
+  const kept = unitWith([isolated('1', 'a'), isolated('2', 'b')], { a: '</b>', b: '</i>' });
+  const theirs = unitWith([isolated('1'), isolated('2')], {});
+  expect(codeMapper(theirs, kept).map([isolated('2'), isolated('1')])).toEqual([
+    isolated('2', 'b'),
+    isolated('1', 'a'),
+  ]);
+});
+
+it('ends a span that ours does not have where its start went', () => {
+  const kept = unitWith([start('1', 'a'), end('1', 'b')], { a: '<b>', b: '</b>' });
+  const theirs = unitWith([], { u: '<u>', v: '</u>' });
+  const [opening, closing] = codeMapper(theirs, kept).map([start('1', 'u'), end('1', 'v')]) as readonly [Sc, Ec];
+  expect(opening.id).not.toBe('1');
+  expect(closing.startRef).toBe(opening.id);
+});
+
+it('ends our span where the target has lost its start', () => {
+  const bold = { a: '<b>', b: '</b>' };
+  const kept = unitWith([start('1', 'a'), end('1', 'b')], bold);
+  const theirs = unitWith([start('x', 'a'), end('x', 'b')], bold);
+  expect(codeMapper(theirs, kept).map([end('x', 'b')])).toEqual([end('1', 'b')]);
+});
+
+it('takes codes out of a unit without any over into one that has none either', () => {
+  const target: Content = [code('1', 'a')];
+  const { map, originalData } = codeMapper(
+    { ...unitWith([], { a: '<br/>' }), parts: [{ kind: 'segment', id: 's1', state: 'initial', source: [], target }] },
+    unitWith([], {}),
+  );
+  const [kept] = map(target) as readonly [Ph];
+  expect(originalData).toEqual({ [kept.dataRef ?? '']: '<br/>' });
+});

@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { mendCodes, mendSpaces } from '../../src/merge/mend-codes.ts';
 import type { Content, Inline } from '../../src/model/content.ts';
 
-const data = { cost: '{cost}', day: '{day, date}', br: '<br/>', n: '5' };
+const long = `{${'x'.repeat(98)}}`;
+const data = { cost: '{cost}', day: '{day, date}', br: '<br/>', n: '5', word: 'Dun', long, longer: `${long}!` };
 const codes: Readonly<Record<string, Inline>> = {
   '①': { kind: 'ph', id: 'a1', dataRef: 'cost' },
   '②': { kind: 'ph', id: 'b2', dataRef: 'day' },
   '③': { kind: 'ph', id: 'c3', dataRef: 'cost' },
   '④': { kind: 'ph', id: '7', dataRef: 'n' },
   '⑤': { kind: 'ph', id: '8', equiv: '%s' },
+  '⑥': { kind: 'ph', id: 'w', dataRef: 'word' },
+  '⑦': { kind: 'ph', id: 'l', dataRef: 'long' },
+  '⑧': { kind: 'ph', id: 'm', dataRef: 'longer' },
+  '〖': { kind: 'sc', id: '2' },
+  '〗': { kind: 'ec', startRef: '2' },
+  '】': { kind: 'ec', id: '3', isolated: true },
   '《': { kind: 'sc', id: '1' },
   '》': { kind: 'ec', startRef: '1' },
 };
@@ -16,7 +23,7 @@ const codes: Readonly<Record<string, Inline>> = {
 /** Content written with one sign for a code: `From ① on`. */
 const content = (text: string): Content =>
   text
-    .split(/([①②③④⑤《》])/u)
+    .split(/([①②③④⑤⑥⑦⑧《》〖〗】])/u)
     .filter((piece) => piece !== '')
     .map((piece): Inline => codes[piece] ?? { kind: 'text', text: piece });
 const shown = (mended: Content): string =>
@@ -45,6 +52,10 @@ describe('codes that stand as text in a target', () => {
     ['spans as OmegaT shows them', '《One》 two', '<g1>Satu</g1> dua', '《Satu》 dua'],
     ['spans as memoQ shows them', '《One》 two', '{1>Satu<1} dua', '《Satu》 dua'],
     ['spans as markup', '《One》 two', '<pc id="1">Satu</pc> dua', '《Satu》 dua'],
+    ['spans of which one has its ends', '《One》 〖two〗', '《Satu》 {2>dua<2}', '《Satu》 〖dua〗'],
+    ['spans of which one has lost its end', '《One》 〖two〗', '《Satu》 〖dua</g2>', '《Satu》 〖dua〗'],
+    ['an end without a start', 'One】 two', 'Satu</g3> dua', 'Satu】 dua'],
+    ['of a hundred characters', 'From ⑦ on', `Dari ${long} lagi`, 'Dari ⑦ lagi'],
     ['beside one that is there', 'It costs ① on ②.', 'Pada ② harganya {cost}.', 'Pada ② harganya ①.'],
     ['equal ones in order', '① or ③', '{cost} atau {cost}', '① atau ③'],
     ['at the beginning and at the end', '① is ②', '{cost} ialah {day, date}', '① ialah ②'],
@@ -58,6 +69,8 @@ describe('codes that stand as text in a target', () => {
     ['where it stands too rarely', '① or ③', '{cost} atau'],
     ['where the source has that text', 'See {cost}: ①.', 'Lihat {cost}.'],
     ['of one letter or figure', '④ days', '5 hari'],
+    ['of a word', 'At ⑥ from 9 on', 'Di Dun dari 9'],
+    ['of more than a hundred characters', 'From ⑧ on', `Dari ${long}! lagi`],
     ['where the source has no codes', 'It costs much.', 'Harganya {cost}.'],
     ['in brackets that the source has, too', 'It costs [①].', 'Harganya [①].'],
     ['in half a bracket', 'It costs ①.', 'Harganya [①.'],

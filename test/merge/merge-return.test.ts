@@ -281,25 +281,6 @@ describe('changedSegments', () => {
   });
 });
 
-describe('what a machine made', () => {
-  const its = 'http://www.w3.org/2005/11/its';
-  const machineOf = (...names: readonly string[]): string | undefined => {
-    const extensionAttributes = names.map((name) => ({ name, uri: its, value: 'x' }));
-    const returned = { ...unitOf('u1', ['One.', 'Satu.', 'translated']), extensionAttributes };
-    return segmentsOf(mergeReturn(unitOf('u1', ['One.']), returned).unit)[0]!.machine?.text;
-  };
-
-  it('is known by how sure it was, or by the tool as the only one who is named', () => {
-    expect([machineOf('its:mtConfidence'), machineOf('its:mtConfidence', 'its:person')]).toEqual(['Satu.', 'Satu.']);
-    expect([machineOf('its:tool'), machineOf('its:tool', 'its:person'), machineOf('its:tool', 'its:org')]).toEqual([
-      'Satu.',
-      undefined,
-      undefined,
-    ]);
-    expect([machineOf(), machineOf('its:person')]).toEqual([undefined, undefined]);
-  });
-});
-
 describe('the mark of what was taken from the memory', () => {
   const marked = (unit: Unit, subState = fromMemory): Unit => ({
     ...unit,

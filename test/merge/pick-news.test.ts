@@ -78,6 +78,58 @@ describe('pickNews', () => {
     expect(picked({ sent: [old], store: [edited], back: [other] }).taken).toEqual(['Lain.']);
   });
 
+  it('counts a target that was written or a state that was set since as a change of the store', () => {
+    for (const store of [
+      ['One.', 'Baharu.', 'translated'],
+      ['One.', 'Lama.', 'reviewed'],
+    ] as const) {
+      expect(picked({ sent: [old], store: [store], back: [other] }).lost).toEqual(['Lain.']);
+    }
+  });
+
+  it('takes the same target again only where its state is higher, and never where ours are to be kept', () => {
+    const final: Triple = ['One.', 'Disemak.', 'final'];
+    expect(picked({ sent: [old], store: [reviewed], back: [reviewed] }).taken).toEqual([undefined]);
+    expect(picked({ sent: [old], store: [reviewed], back: [final], prefer: 'ours' }).taken).toEqual([undefined]);
+  });
+
+  it('takes a copy of the source that somebody set a state for, and a text without a state, for an answer', () => {
+    const both = { sent: [old], store: [reviewed] };
+    expect(picked({ ...both, back: [['One.', 'One.', 'translated']] }).lost).toEqual(['One.']);
+    expect(picked({ ...both, back: [['One.', 'Lain.']] }).lost).toEqual(['Lain.']);
+  });
+
+  it.each<[State, string | undefined]>([
+    ['initial', undefined],
+    ['translated', undefined],
+    ['reviewed', 'Lama.'],
+  ])('judges a target of an earlier wording that came back as it was, as %s', (state, taken) => {
+    const edited: Triple = ['One more.', 'Lama.', 'initial'];
+    expect(picked({ sent: [old], store: [edited], back: [['One.', 'Lama.', state]] }).taken).toEqual([taken]);
+  });
+
+  it('takes what is new of a file that has some of the sentences only', () => {
+    const sent: readonly Triple[] = [old, ['Two.', 'Dua.', 'translated']];
+    expect(picked({ sent, store: sent, back: [other] })).toEqual({ taken: ['Lain.'], stale: 0, lost: [] });
+  });
+
+  it('tells equal sentences by their order', () => {
+    const sent: readonly Triple[] = [
+      ['Yes.', 'Ya.', 'translated'],
+      ['Yes.', 'Betul.', 'translated'],
+    ];
+    const store: readonly Triple[] = [['Yes.', 'Baharu.', 'reviewed'], sent[1]!];
+    const back: readonly Triple[] = [sent[0]!, ['Yes.', 'Benar.', 'translated']];
+    expect(picked({ sent, store, back })).toEqual({ taken: [undefined, 'Benar.'], stale: 1, lost: [] });
+  });
+
+  it('judges a unit as a whole where the newsroom cut it anew', () => {
+    const sent: readonly Triple[] = [['One. Two.', 'Lama. Dua.', 'translated']];
+    const store: readonly Triple[] = [reviewed, ['Two.', 'Dua.', 'translated']];
+    const back: readonly Triple[] = [['One. Two.', 'Baharu.', 'translated']];
+    expect(picked({ sent, store, back })).toEqual({ taken: [undefined], stale: 0, lost: ['Baharu.'] });
+  });
+
   it('judges a unit as a whole where a tool joined its segments', () => {
     const sent: readonly Triple[] = [old, ['Two.', 'Dua.', 'translated']];
     const store: readonly Triple[] = [reviewed, ['Two.', 'Dua.', 'translated']];
@@ -92,7 +144,10 @@ describe('pickNews', () => {
 });
 
 describe('pickNews where it is not sure which export came back', () => {
-  const notes = [{ text: 'Dinota.', category: formerTarget }];
+  const notes = [
+    { text: 'Dinota.', category: formerTarget },
+    { text: 'Ulasan.', category: 'comment' },
+  ];
 
   /** What is taken where a unit went out once with each of some targets. */
   function pickedUnsure({ sent, store, back, prefer = 'newer' }: Case, ...before: readonly (readonly Triple[])[]) {
@@ -114,6 +169,7 @@ describe('pickNews where it is not sure which export came back', () => {
     expect(pickedUnsure({ sent: [old], store: [old], back: [first] }, [first])).toEqual(stale);
     expect(pickedUnsure({ sent: [old], store: [old], back: [['One.', 'Dinota.']] })).toEqual(stale);
     expect(pickedUnsure({ sent: [old], store: [old], back: [other] }).taken).toEqual(['Lain.']);
+    expect(pickedUnsure({ sent: [old], store: [old], back: [['One.', 'Ulasan.']] }).taken).toEqual(['Ulasan.']);
   });
 
   it('takes all but copies of the source where the return is preferred', () => {
@@ -189,8 +245,33 @@ describe('pickNews of a unit that was cut anew', () => {
       stale: 1,
       lost: [],
     });
+    expect(picked({ sent, store: sent, back: [['One. Two.', '']], prefer: 'theirs' }).taken).toEqual(['']);
     const untouched = picked({ sent, store: sent, back: [['One. Two.', '']], prefer: 'ours' });
     expect(untouched).toEqual({ taken: [undefined], stale: 0, lost: [] });
+  });
+});
+
+describe('pickNews of a unit that a tool cut into more', () => {
+  it('says which text lost, and nothing of blanks', () => {
+    const sent: readonly Triple[] = [['One. Two.', 'Lama. Dua.', 'translated']];
+    const store: readonly Triple[] = [['One. Two.', 'Disemak.', 'reviewed']];
+    const back: readonly Triple[] = [['One.', 'Baharu.', 'translated'], ['Two.', ' '], ['']];
+    expect(picked({ sent, store, back })).toEqual({
+      taken: [undefined, undefined, undefined],
+      stale: 0,
+      lost: ['Baharu.'],
+    });
+  });
+
+  it('is nothing stale where the store has the same, or nothing', () => {
+    const sent: readonly Triple[] = [['One. Two.', 'Lama. Dua.', 'translated']];
+    const back: readonly Triple[] = [
+      ['One.', 'Lama.'],
+      ['Two.', 'Dua.'],
+    ];
+    const all = { taken: ['Lama.', 'Dua.'], stale: 0, lost: [] };
+    expect(picked({ sent, store: sent, back })).toEqual(all);
+    expect(picked({ sent, store: [['One. Two.']], back })).toEqual(all);
   });
 });
 

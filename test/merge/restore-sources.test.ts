@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../src/model/content.ts';
+import { contentOf, textOf, type Content } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';
 import { restoreSources } from '../../src/merge/restore-sources.ts';
 import { unitOf } from './units.ts';
@@ -24,5 +24,27 @@ describe('a source that a tool changed', () => {
     ]);
     expect(restoreSources(unitOf('u1', ['One', 'Satu.'], ['Two. Three', 'Dua. Tiga.']), stored)).toBeUndefined();
     expect(restoreSources({ ...stored, parts: [] }, stored)).toBeUndefined();
+  });
+
+  it('brings its codes, however the tool numbered them', () => {
+    const code = (id: string, dataRef: string) => ({ kind: 'ph', id, dataRef }) as const;
+    const unit = (sources: readonly Content[], ref: string, target?: Content): Unit => ({
+      ...unitOf('u1'),
+      originalData: { [ref]: '{cost}' },
+      parts: sources.map((source, at) => ({
+        kind: 'segment',
+        id: `s${at + 1}`,
+        state: 'initial',
+        source,
+        ...(target && { target }),
+      })),
+    });
+    const cost = code('1', 'd1');
+    const returned = code('9', 'x');
+    const stored = unit([[...contentOf('One '), cost], contentOf('Two.')], 'd1');
+    const whole = restoreSources(unit([[...contentOf('One! '), returned]], 'x', [returned]), stored);
+    expect(whole && segmentsOf(whole).map(({ target }) => target)).toEqual([[cost]]);
+    const cut = restoreSources(unit([[...contentOf('One! '), returned], contentOf('Two')], 'x', [returned]), stored);
+    expect(cut && segmentsOf(cut).map(({ target }) => target)).toEqual([[cost], [cost]]);
   });
 });
