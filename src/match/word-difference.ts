@@ -64,7 +64,20 @@ function replaced(before: string, now: string): readonly DifferencePiece[] {
   ];
 }
 
-const TOKEN = new RegExp(`[${unspacedCharacters}]\\p{M}*|${spacedWord}|\\s+|[^]`, 'gu');
+/** What may stand between the digits of one number, date or time: UAX #29, MidNum and MidNumLet, and what groups digits. */
+const amidDigits = String.raw`[.,:;/'’·٫٬⁄\u00a0\u2009\u202f-]`;
+/** Three digits behind a plain space, which are a group where the digits before are no more than three. */
+const spacedGroups = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?: \p{Nd}{3}(?!\p{Nd}))+`;
+const before = String.raw`(?:\p{Lu}{0,3}\p{Sc}[\u00a0\u202f]?)?(?:(?<![\p{L}\p{N}\p{Pd}])[+−-])?`;
+const behind = String.raw`(?:[ \u00a0\u202f]?(?:[%‰٪﹪％]|\p{Sc}(?!\p{N})))?`;
+
+/** A number as a whole, with its sign, its currency and its per cent: a part of it says nothing. */
+const NUMBER = `${before}(?:${spacedGroups}|\\p{N}+)(?:${amidDigits}\\p{N}+)*${behind}`;
+
+/** A word that begins with digits: `3rd`, `5-year`. */
+const NUMBERED = String.raw`\p{N}(?:[\p{N}\p{M}]|['’.,-](?=\p{N}))*['’.,-]?(?=\p{L})${spacedWord}`;
+
+const TOKEN = new RegExp(`[${unspacedCharacters}]\\p{M}*|${NUMBERED}|${NUMBER}|${spacedWord}|\\s+|[^]`, 'gu');
 
 function tokensOf(text: string): string[] {
   return text.match(TOKEN) ?? [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedValues } from '../../src/match/changed-values.ts';
-import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
+import { emptyFolder, smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const news = 'A clinic opens in the north\n\nThe clinic has 14 beds.\n\nAda Sample leads the clinic.\n';
 const words = [
@@ -62,6 +62,68 @@ describe('what stands and contradicts its source', () => {
     const newsroom = await published();
     newsroom.edit('source/news.txt', '14 beds', '15 beds');
     expect((await contradictions(newsroom))[0]).toBe('en source: 14 > 15');
+  });
+});
+
+const inMalay: Readonly<Record<string, string>> = {
+  'Rice harvest rises': 'Hasil padi meningkat',
+  'It rose in all states in 2031.': 'Hasilnya meningkat di semua negeri pada 2031.',
+  State: 'Negeri',
+};
+
+/** A release with a table, published in two languages. */
+async function publishedTable(name: string, rows: readonly string[]): Promise<TestNewsroom> {
+  const newsroom = emptyFolder();
+  newsroom.write('dragoman.config.json', JSON.stringify({ sourceLocale: 'en', targetLocales: ['ms'] }));
+  newsroom.write(`source/${name}`, rows.join('\n'));
+  await newsroom.dragoman('export');
+  const file = 'out/outgoing/ms/news.xlf';
+  const filled = newsroom.read(file).replaceAll(/<source>(.*?)<\/source>(?!\s*<target)/gu, (all, text: string) => {
+    return `${all}<target>${inMalay[text] ?? text}</target>`;
+  });
+  newsroom.write(file, filled);
+  await newsroom.dragoman('import', file);
+  expect((await newsroom.dragoman('publish')).code).toBe(0);
+  return newsroom;
+}
+
+describe('a figure of a table that was corrected', () => {
+  const text = [
+    'Rice harvest rises',
+    '',
+    'It rose in all states in 2031.',
+    '',
+    'State\t2030\t2031',
+    'Sabah\t1,100\t1,200',
+    'Perlis\t900\t1,020',
+    '',
+  ];
+  const markdown = [
+    '# Rice harvest rises',
+    '',
+    'It rose in all states in 2031.',
+    '',
+    '| State | 2030 | 2031 |',
+    '|---|---|---|',
+    '| Sabah | 1,100 | 1,200 |',
+    '| Perlis | 900 | 1,020 |',
+    '',
+  ];
+
+  it.each([
+    ['in a text', 'news.txt', text, '900', '875'],
+    ['in Markdown', 'news.md', markdown, '900', '875'],
+    ['by the one of another row', 'news.md', markdown, '900', '1,200'],
+  ])('%s is named where editions stand, and drafted for the translators', async (_what, file, rows, from, to) => {
+    const newsroom = await publishedTable(file, rows);
+    expect(await contradictions(newsroom)).toEqual([]);
+    newsroom.edit(`source/${file}`, from, to);
+    expect(await contradictions(newsroom)).toEqual([`en source: ${from} > ${to}`, `ms source: ${from} > ${to}`]);
+    expect((await newsroom.dragoman('publish', '--check')).stdout).toContain(`“${from}” → “${to}”`);
+    await newsroom.dragoman('export');
+    expect(newsroom.read('out/outgoing/ms/news.xlf')).toMatch(
+      new RegExp(`<source>${to}</source>\\s*<target>${to}</target>`),
+    );
   });
 });
 
