@@ -82,6 +82,8 @@ export interface EditionSummary {
   readonly kind?: ReleaseKind;
   readonly published?: string;
   readonly modified?: string;
+  /** RFC 3339 instant at which the release first went out in any language, where it has no date. */
+  readonly firstOut?: string;
   /** What the metadata say of the release. */
   readonly place?: EditionWord;
   readonly subjects?: readonly EditionWord[];

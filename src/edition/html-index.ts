@@ -7,7 +7,7 @@ import { languageAttributes } from './language.ts';
 import { attributes, element, lines, markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { archivePath, indexPath, relativeLink, releasePath, startPath } from './paths.ts';
-import { localesWithEditions, mostListed, releasesOf, yearPages } from './site-lists.ts';
+import { dayOf, localesWithEditions, mostListed, releasesOf, yearPages } from './site-lists.ts';
 import type { YearPage } from './site-lists.ts';
 import type { EditionFile } from '../model/edition.ts';
 
@@ -110,9 +110,10 @@ function sistersOf(newsroom: Newsroom): readonly Sister[] {
 }
 
 function renderEntry(summary: EditionSummary, from: string, context: PageContext): Markup {
-  const { date, deck, place, subjects = [], locale, kind } = summary;
+  const { deck, place, subjects = [], locale, kind } = summary;
+  const day = dayOf(summary);
   const time =
-    date === undefined ? undefined : markup`<bdi><time datetime="${date}">${context.formatDate(date)}</time></bdi>`;
+    day === undefined ? undefined : markup`<bdi><time datetime="${day}">${context.formatDate(day)}</time></bdi>`;
   const where = place && markup`<bdi class="place">${renderWord(place, locale)}</bdi> `;
   const what = kind && markup`<span class="kind">${renderLabel(kindLabels[kind], context, locale)}</span> `;
   return element('li', {}, [

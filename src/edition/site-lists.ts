@@ -6,13 +6,18 @@ export function localesWithEditions(newsroom: Newsroom): readonly NewsroomLocale
   return newsroom.locales.filter(({ locale }) => present.has(locale));
 }
 
-/** Lists the releases of a locale: newest first, without a date last, those of one day by name, so that chance decides nothing. */
+/** Lists the releases of a locale: newest first, those of one day by name, so that chance decides nothing. */
 export function releasesOf(newsroom: Pick<Newsroom, 'editions'>, locale: string): readonly EditionSummary[] {
   return newsroom.editions.filter((edition) => edition.locale === locale).toSorted(newestFirst);
 }
 
 export function newestFirst(a: EditionSummary, b: EditionSummary): number {
-  return compare(b.date ?? '', a.date ?? '') || compare(a.release, b.release);
+  return compare(dayOf(b) ?? '', dayOf(a) ?? '') || compare(a.release, b.release);
+}
+
+/** Gives the day of a release, as a calendar date of ISO 8601: its date, else the day on which it first went out. */
+export function dayOf({ date, firstOut, published }: EditionSummary): string | undefined {
+  return date ?? (firstOut ?? published)?.slice(0, 10);
 }
 
 function compare(a: string, b: string): number {
@@ -36,8 +41,9 @@ export const mostListed = 60;
 export function yearPages(releases: readonly EditionSummary[], { formatYear }: PageContext): readonly YearPage[] {
   const years = new Map<string, { readonly text: string; readonly releases: EditionSummary[] }>();
   for (const release of releases) {
-    if (release.date === undefined) continue;
-    const { text, digits } = formatYear(release.date);
+    const day = dayOf(release);
+    if (day === undefined) continue;
+    const { text, digits } = formatYear(day);
     const year = years.get(digits) ?? { text, releases: [] };
     year.releases.push(release);
     years.set(digits, year);

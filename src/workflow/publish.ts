@@ -201,7 +201,9 @@ async function publishInto(context: Context, undertaking: Undertaking): Promise<
   journal.add(withdrawn.map((each) => ({ event: 'unpublished', when, ...each, because: 'removed' })));
   journal.add(embargoed.map((each) => ({ event: 'unpublished', when, ...each, because: 'embargo' })));
   const down = [...embargoed, ...decided];
-  renderEditions(context, { editions: [...standing.values()], stood, kinds, down, pages }, writes);
+  const asked = new Set(editions.map(keyOf));
+  const isAsked = (edition: Pick<Edition, 'release' | 'locale'>): boolean => asked.has(keyOf(edition));
+  renderEditions(context, { editions: [...standing.values()], stood, kinds, isAsked, down, pages }, writes);
   const next = defined({ nextEmbargo: nextEmbargo(editions), clockBehind: clockBehind(context, journal) });
   const { readings } = publishing;
   const folder = context.newsroom.layout.editions;

@@ -46,7 +46,7 @@ export async function unpublish(context: Context, request: UnpublishRequest): Pr
     journal.add(down.map((each) => ({ event: 'unpublished', when, ...each, because: 'decision', by, why })));
     const editions = standing.filter((each) => each.release !== release || !locales.includes(each.locale));
     const kinds = (context.editions ?? editionKinds).map(({ id }) => id);
-    renderEditions(context, { editions, stood, kinds, down, onlyPresent: true }, writes);
+    renderEditions(context, { editions, stood, kinds, down, isAsked: () => false }, writes);
     return { release, locales };
   });
   return { ...result, changed };

@@ -62,7 +62,7 @@ describe('a release in the list', () => {
     expect(entries(summary('a', more))).toEqual([expected]);
   });
 
-  it('stands after newer ones, those of one day by name, those without a date last', () => {
+  it('stands after newer ones, those of one day by name, those of which no day is known last', () => {
     const listed = entries(
       summary('d'),
       summary('c', { date: '2010-11-06' }),
@@ -74,6 +74,17 @@ describe('a release in the list', () => {
     );
     expect(listed.map((item) => /href="(\w+)\.html"/u.exec(item)?.[1])).toEqual(['e', 'b', 'c', 'a', 'cc', 'd']);
   });
+});
+
+it('a release without a date stands, with its day, where it first went out in any language', () => {
+  const [first, second, third] = entries(
+    summary('old', { date: '2010-11-05' }),
+    summary('undated', { published: '2010-12-24T08:00:00Z', firstOut: '2010-11-06T23:10:00Z' }),
+    summary('new', { date: '2010-11-07' }),
+  );
+  expect([first, third]).toEqual([expect.stringContaining('new.html'), expect.stringContaining('old.html')]);
+  expect(second).toContain('<time datetime="2010-11-06">');
+  expect(second).toContain('undated.html');
 });
 
 describe('the page for readers of any language', () => {

@@ -61,15 +61,15 @@ export interface Rendering {
   readonly kinds: readonly string[];
   /** Taken down, even where the file they were made from can't be used. */
   readonly down: readonly EditionName[];
-  /** Only pages that are there are made again. */
-  readonly onlyPresent?: boolean;
+  /** Tells which editions were asked for: of others, only pages that are there are made again. */
+  readonly isAsked: (edition: EditionName) => boolean;
   /** What is known of pages from before. */
   readonly pages?: KeptPages | undefined;
 }
 
 /** Stages the pages of all editions, and the removal of the pages of others. */
 export function renderEditions(context: Context, rendering: Rendering, writes: StagedWrites): void {
-  const { editions, kinds, stood, onlyPresent = false } = rendering;
+  const { editions, kinds, stood, isAsked } = rendering;
   const { layout, config } = context.newsroom;
   const order = [config.sourceLocale, ...config.targetLocales];
   const sorted = editions.toSorted((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
@@ -80,8 +80,9 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const site = siteOf(sorted, pageContext);
   const before = new Map(stood.files.map((file) => [file.path, file]));
   for (const edition of sorted) {
+    const asked = isAsked(edition) ? kinds : [];
     const editionContext = contextOf(edition, {
-      kinds: standingKinds(context, edition, kinds),
+      kinds: standingKinds(context, edition, asked),
       pageContext,
       site,
       order,
@@ -90,10 +91,9 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     if (rendering.pages?.stand(edition, editionContext) === true) continue;
     const files = kindsOf(context)
       .filter((kind) => {
+        if (asked.includes(kind.id)) return true;
         // No page may link to a sister that is gone, though only other kinds of edition are made.
-        const isOther = onlyPresent || !chosen.includes(kind);
-        if (!isOther) return true;
-        const follows = onlyPresent || kind.isOptional === true || isRelinked(edition.release);
+        const follows = kinds.includes(kind.id) || kind.isOptional === true || isRelinked(edition.release);
         return follows && context.newsroom.exists(pageOf(context, edition, kind));
       })
       .flatMap((kind) => kind.renderRelease(edition, editionContext));
@@ -111,7 +111,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   for (const { kind, file } of listsOf(context, site, { kinds: lists, pageContext })) {
     made.add(file.path);
     // A list must not show what is gone, though only other kinds of edition are made. One of nothing is not begun.
-    const isWanted = chosen.includes(kind) && !onlyPresent && sorted.length > 0;
+    const isWanted = chosen.includes(kind) && sorted.some(isAsked);
     if (isWanted || context.newsroom.exists(join(layout.editions, file.path))) {
       writes.put(join(layout.editions, file.path), file.text);
     }

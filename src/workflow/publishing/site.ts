@@ -19,7 +19,11 @@ export interface Site {
 }
 
 export function siteOf(editions: readonly Edition[], pageContext: (locale: string) => PageContext): Site {
-  const summaries = editions.map((edition) => summarize(edition, pageContext(edition.locale)));
+  const firstOut = firstInstants(editions);
+  const summaries = editions.map((edition) => ({
+    ...summarize(edition, pageContext(edition.locale)),
+    ...defined({ firstOut: firstOut.get(edition.release) }),
+  }));
   const originals = editions.filter(({ locale, sourceLocale }) => locale === sourceLocale);
   const sources = new Map(originals.map((edition) => [edition.release, edition]));
   const byLocale = grouped(summaries, ({ locale }) => locale);
@@ -33,6 +37,17 @@ export function siteOf(editions: readonly Edition[], pageContext: (locale: strin
     },
     neighbours: (locale, release) => listOf(locale)(release),
   };
+}
+
+/** Finds when each release without a date first went out, in whatever language. */
+function firstInstants(editions: readonly Edition[]): ReadonlyMap<string, string> {
+  const instants = new Map<string, string>();
+  for (const { release, published } of editions) {
+    if (published === undefined) continue;
+    const before = instants.get(release);
+    if (before === undefined || Date.parse(published) < Date.parse(before)) instants.set(release, published);
+  }
+  return instants;
 }
 
 /** A page names so many releases on its subjects. */
