@@ -4,6 +4,7 @@
  */
 export const errorCodes = [
   'accept-not-exported',
+  'accept-which-locales',
   'again-incomplete',
   'catalogue-key-twice',
   'catalogue-like-release',

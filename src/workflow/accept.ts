@@ -85,7 +85,6 @@ export async function accept(context: Context, request: AcceptRequest): Promise<
   for (const option of ['by', 'why'] as const) {
     if (request[option].trim() === '') throw new DragomanError('waive-blank', { option });
   }
-  if (request.to.length === 0) throw new DragomanError('waive-blank', { option: 'to' });
   const { result, changed } = await transaction(context, async (writes, journal) => {
     const [source] = selectSources(context, [request.release]);
     const loaded = loadRelease(context, source!);
@@ -158,6 +157,10 @@ function exportedTranslation(context: Context, loaded: LoadedRelease, locale: st
 }
 
 function localesOf(context: Context, { release }: LoadedRelease, { to }: AcceptRequest): readonly string[] {
+  if (to.length === 0) {
+    const known = selectLocales(context, release.meta, []).join(',');
+    throw new DragomanError('accept-which-locales', { release: release.id, known });
+  }
   const locales = selectLocales(context, release.meta, to);
   const others = new Set(to.filter((tag) => selectLocales(context, release.meta, [tag]).length === 0));
   if (others.size === 0) return locales;

@@ -6,7 +6,7 @@ import { DragomanError } from '../model/error.ts';
 import type { Term } from '../model/term.ts';
 import { readBytes, readText, isThere } from '../workspace/read-file.ts';
 import { termColumns } from '../workspace/term-columns.ts';
-import { parseTerms } from '../workspace/terms.ts';
+import { parseTerms, type ReadTerms } from '../workspace/terms.ts';
 import type { Context } from './newsroom/context.ts';
 import { transaction } from './newsroom/transaction.ts';
 
@@ -37,7 +37,7 @@ export async function importTerms(context: Context, paths: readonly string[]): P
   const { result, changed } = await transaction(context, (writes) => {
     const path = context.newsroom.layout.terms;
     const before = isThere(path) ? readText(path) : `${termColumns.join()}\n`;
-    const known = new Map(parseTerms(before, path).map((term) => [keyOf(term), term]));
+    const known = new Map(parseTerms(before, path).terms.map((term) => [keyOf(term), term]));
     const rows: Term[] = [];
     const files = paths.map((file) => {
       const terms = termsIn(context, file);
@@ -72,10 +72,16 @@ function keyOf({ source, locale, target }: Term): string {
 function termsIn({ newsroom: { config } }: Context, file: string): readonly Term[] {
   const targets = config.targetLocales;
   const terms = /\.csv$/iu.test(file)
-    ? parseTerms(readText(file), file)
+    ? wholly(parseTerms(readText(file), file))
     : termsOf(readTbx([readBytes(file)], file), { source: config.sourceLocale, targets });
   if (terms.length > 0) return terms;
   throw new DragomanError('tbx-no-pair', { source: config.sourceLocale, targets: targets.join(', ') }, { file });
+}
+
+/** What is taken over is taken over as a whole. */
+function wholly({ terms, faults: [fault] }: ReadTerms): readonly Term[] {
+  if (fault !== undefined) throw fault;
+  return terms;
 }
 
 export interface ExportedTerms {

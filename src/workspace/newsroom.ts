@@ -41,7 +41,10 @@ export interface Newsroom {
   digestOfPage(path: string): string | undefined;
   /** Keeps the digests of files by their stamps; `sweep`: forgets the files that are gone. */
   keepStamps(sweep: boolean): void;
+  /** Reads the term base; what of it can't be used is in `faults` from then on. */
   readTerms(): Promise<readonly Term[]>;
+  /** Why lines of files that were read can't be used, where the others can. */
+  readonly faults: readonly DragomanError[];
   readJournal(): Journal;
   /** The published editions as they were composed, by locale and release; a file that can't be used is an error. */
   readComposed(): readonly ComposedFile[];
@@ -105,16 +108,18 @@ export async function openNewsroom(folder: string, rules: ConfigRules): Promise<
   const config = await parseConfig(readText(path), path, rules);
   const layout = layoutOf(root, config.folders);
   checkFolders(layout, path);
-  return newsroomOver({ files: filesOnDisk, stamps: undefined }, config, layout);
+  return newsroomOver({ files: filesOnDisk, stamps: undefined, faults: new Map() }, config, layout);
 }
 
 interface Read {
   readonly files: NewsroomFiles;
   /** Those by which files are known, where some are. */
   readonly stamps: FileStamps | undefined;
+  /** By the file that they are in. */
+  readonly faults: Map<string, readonly DragomanError[]>;
 }
 
-function newsroomOver({ files, stamps }: Read, config: NewsroomConfig, layout: Layout): Newsroom {
+function newsroomOver({ files, stamps, faults }: Read, config: NewsroomConfig, layout: Layout): Newsroom {
   const textOf = (path: string): string | undefined => {
     const bytes = files.read(path);
     return bytes === undefined ? undefined : decodeText(bytes, path);
@@ -146,7 +151,12 @@ function newsroomOver({ files, stamps }: Read, config: NewsroomConfig, layout: L
       const csv = textOf(layout.terms);
       if (csv === undefined) return [];
       const { parseTerms } = await import('./terms.ts');
-      return parseTerms(csv, layout.terms);
+      const read = parseTerms(csv, layout.terms);
+      faults.set(layout.terms, read.faults);
+      return read.terms;
+    },
+    get faults() {
+      return [...faults.values()].flat();
     },
     readJournal: () => parseJournal(textOf(layout.journal) ?? '', layout.journal),
     readComposed: () => listComposed(files, layout).map((named) => readComposedFile(files, named)),
@@ -155,13 +165,13 @@ function newsroomOver({ files, stamps }: Read, config: NewsroomConfig, layout: L
     exists: files.exists,
     pageNames: (folder) => filesOnDisk.names(folder) ?? [],
     readPage: (path) => filesOnDisk.read(path),
-    byStamps: () => newsroomOver({ files, stamps: openStamps(layout.stamps, layout.root) }, config, layout),
+    byStamps: () => newsroomOver({ files, stamps: openStamps(layout.stamps, layout.root), faults }, config, layout),
     filesBelow,
     atOneInstant({ patience, look, isWhole = false }) {
       const seen = openStamps(layout.stamps, layout.root);
       const read = (): Newsroom => {
         const snapshot = takeSnapshot(layout, locales, { stamps: seen, isWhole });
-        const newsroom = newsroomOver({ files: snapshot, stamps: seen }, config, layout);
+        const newsroom = newsroomOver({ files: snapshot, stamps: seen, faults }, config, layout);
         look?.(newsroom);
         return newsroom;
       };

@@ -19,7 +19,7 @@ import { limits, words } from './corruptions/words.ts';
 const corruptions = [facts, codes, completeness, form, characters, words, limits].flat();
 
 const root = fileURLToPath(new URL('../../locales', import.meta.url));
-const terms = parseTerms(readFileSync(join(root, 'terms.csv'), 'utf8'), 'terms.csv');
+const { terms } = parseTerms(readFileSync(join(root, 'terms.csv'), 'utf8'), 'terms.csv');
 const samples = new Map(
   locales.map((locale) => {
     const path = join(root, locale, '2010-11-06-beijing-declaration.xlf');

@@ -121,7 +121,7 @@ describe('accept', () => {
     expect(await refused({ release: 'newz' })).toMatchObject({ code: 'release-unknown-nearest' });
     expect(await refused({ to: ['ms', 'fr'] })).toMatchObject({ code: 'locale-not-configured' });
     expect(await refused({ by: ' ' })).toMatchObject({ code: 'waive-blank', values: { option: 'by' } });
-    expect(await refused({ to: [] })).toMatchObject({ code: 'waive-blank', values: { option: 'to' } });
+    expect(await refused({ to: [] })).toMatchObject({ code: 'accept-which-locales', values: { known: 'ms,zh-Hans' } });
     newsroom.edit('source/news.txt', 'on Monday', 'on Tuesday');
     expect(await refused({})).toMatchObject({ code: 'accept-not-exported' });
     newsroom.edit('source/news.txt', 'on Tuesday', 'on Monday');

@@ -69,6 +69,15 @@ describe('unpublish', () => {
     expect(await rows(newsroom)).toEqual(['en published', 'ms withdrawn publish-again']);
   });
 
+  it('is what stands in the status, whatever is to be done on the text', async () => {
+    const newsroom = await published();
+    await newsroom.dragoman('unpublish', 'news', '--to', 'ms', ...decided);
+    newsroom.edit('source/news.txt', '14 beds', '15 beds');
+    expect(await rows(newsroom)).toEqual(['en stale publish', 'ms withdrawn export']);
+    await newsroom.dragoman('export');
+    expect(await rows(newsroom)).toEqual(['en stale publish', 'ms withdrawn import']);
+  });
+
   it('makes no kind of page that was not there', async () => {
     const newsroom = smallNewsroom(news, ['ms']);
     newsroom.write('source/other.txt', 'A school opens\n\nIt has 3 rooms.\n');

@@ -5,7 +5,7 @@ import { localesOption } from '../terminal/locales-option.ts';
 import { verb } from '../terminal/verb.ts';
 
 interface Options {
-  readonly to: readonly string[];
+  readonly to?: readonly string[];
   readonly by: string;
   readonly why: string;
   readonly format: 'pretty' | 'json';
@@ -15,12 +15,12 @@ interface Options {
 export function defineAccept(program: Command, cli: Cli): void {
   const { t } = cli;
   verb(program, cli, 'accept', '<release> [unit...]')
-    .addOption(localesOption(t('cli.accept.to')).makeOptionMandatory())
+    .addOption(localesOption(t('cli.accept.to')))
     .requiredOption('--by <name>', t('cli.waive.by'))
     .requiredOption('--why <reason>', t('cli.waive.why'))
     .addOption(new Option('--format <format>', t('cli.accept.format')).choices(['pretty', 'json']).default('pretty'))
     .option('--project <folder>', t('cli.option.project'))
-    .action(async (name: string, units: string[], { to, by, why, format, project }: Options) => {
+    .action(async (name: string, units: string[], { to = [], by, why, format, project }: Options) => {
       const { accept } = await import('../../workflow/accept.ts');
       const request = { release: cli.named(name), units, to, by, why };
       const result = await cli.withNewsroom(project, (context) => accept(context, request), [request.release]);

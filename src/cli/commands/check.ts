@@ -91,6 +91,9 @@ async function run(
     return await fix(surroundings, { ...request, dryRun });
   } finally {
     line.end();
+    for (const context of await Promise.allSettled(opened.values())) {
+      if (context.status === 'fulfilled') await cli.tellFaults(context.value);
+    }
   }
 }
 

@@ -31,6 +31,8 @@ export interface Cli {
   ): Promise<Result>;
   /** Prints why a file can't be used to standard error, with its place. */
   printError(error: DragomanError): Promise<void>;
+  /** Prints which lines of the newsroom's files could not be used, where the work went on without them. */
+  tellFaults(context: Context): Promise<void>;
   /** Prints one line of what is to be noticed to standard error, as harmless as `print`. */
   printNote(line: string): void;
   /** Prints data as JSON, as it is. */
@@ -45,6 +47,15 @@ export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (c
     const near = relative(terminal.cwd, path);
     return near === '' ? '.' : near.startsWith(`..${sep}..${sep}..`) ? path : near;
   };
+  const printFault = async (error: DragomanError): Promise<void> => {
+    const { printError } = await import('../../report/error.ts');
+    const place = error.file === undefined ? {} : { file: shown(error.file) };
+    terminal.stderr(`${printError(error, t, place)}\n`);
+  };
+  const tellFaults = async ({ newsroom: { faults } }: Context): Promise<void> => {
+    for (const fault of faults) await printFault(fault);
+    if (faults.length > 0) exit(2);
+  };
   return {
     terminal,
     t,
@@ -58,16 +69,17 @@ export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (c
       const line = progressLine(terminal, (verb) => t(`cli.progress.${verb}`));
       try {
         const options = { progress: line.progress, ...patienceOf(terminal) };
-        return await work(await openContext(absolute(project ?? folderAround(names) ?? '.'), options));
+        const context = await openContext(absolute(project ?? folderAround(names) ?? '.'), options);
+        const result = await work(context);
+        line.end();
+        await tellFaults(context);
+        return result;
       } finally {
         line.end();
       }
     },
-    async printError(error) {
-      const { printError } = await import('../../report/error.ts');
-      const place = error.file === undefined ? {} : { file: shown(error.file) };
-      terminal.stderr(`${printError(error, t, place)}\n`);
-    },
+    printError: printFault,
+    tellFaults,
     printNote: (line) => terminal.stderr(`${harmlessLine(line)}\n`),
     printJson: (data, indent = 2) => terminal.stdout(`${harmlessJson(data, indent)}\n`),
     exit,

@@ -157,7 +157,7 @@ function publishedNow(journal: Journal, release: string, locale: string): { read
   return last?.event === 'published' ? last : undefined;
 }
 
-/** Adds what keeps an edition down, or should, to where it stands by its text: there may be work to do on it as well. */
+/** Puts what keeps an edition down, or should, above where it stands by its text; work to do on the text stays the next step. */
 function heldDown({ context, journal, standing }: Survey, loaded: LoadedRelease, locale: string, stand: Stand): Stand {
   const { id } = loaded.release;
   const embargo = embargoHold(loaded, context.now);
@@ -166,10 +166,10 @@ function heldDown({ context, journal, standing }: Survey, loaded: LoadedRelease,
     return { standing: 'embargoed', next: { do: 'take-down' } };
   }
   const withdrawn = withdrawalHold(journal, id, locale);
+  if (withdrawn?.kind !== 'withdrawn') return stand;
   const isWaiting = stand.next === undefined || ['publish', 'sign-off'].includes(stand.next.do);
-  if (withdrawn?.kind !== 'withdrawn' || !isWaiting) return stand;
   const text = `${withdrawn.by}: ${withdrawn.why}`;
-  return { standing: 'withdrawn', next: { do: 'publish-again', text } };
+  return { standing: 'withdrawn', next: isWaiting ? { do: 'publish-again', text } : stand.next };
 }
 
 /** Where an edition stands that nothing but an embargo may hold back. */
