@@ -120,18 +120,16 @@ describe('figures of a table', () => {
 
   it('are all known, whatever figures change in whatever table', () => {
     const figure = fc.integer({ min: 1, max: 99_999 }).map(String);
-    const tables = fc
-      .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 4 }))
-      .chain(([rows, columns]) =>
-        fc.tuple(
-          ...[1, 2].map(() =>
-            fc.array(fc.array(figure, { minLength: columns, maxLength: columns }), {
-              minLength: rows,
-              maxLength: rows,
-            }),
-          ),
+    const tables = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) =>
+      fc.tuple(
+        ...[1, 2].map(() =>
+          fc.array(fc.array(figure, { minLength: columns, maxLength: columns }), {
+            minLength: rows,
+            maxLength: rows,
+          }),
         ),
-      );
+      ),
+    );
     fc.assert(
       fc.property(tables, ([before = [], after = []]) => {
         const labelled = (rows: Rows) => rows.map((row, at) => [`Region ${'abcdef'[at]}`, ...row]);
