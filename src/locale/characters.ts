@@ -31,7 +31,8 @@ const properties: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [letter, /\p{L}/u],
   [mark, /\p{M}/u],
   [upper, /\p{Lu}/u],
-  [lower, /\p{Ll}/u],
+  // The letters of Georgian have capitals, but no word begins with one.
+  [lower, /(?!\p{sc=Geor})\p{Ll}/u],
   [digit, /\p{Nd}/u],
   [spaced, /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Deva}\p{sc=Hebr}\p{sc=Hang}]/u],
 ];

@@ -6,6 +6,7 @@ import type { DigitRun } from '../tokens/digits.ts';
 import { asNumber } from '../numbers/number-items.ts';
 import type { NumberItem } from '../numbers/number-items.ts';
 import type { DatePassage } from './date-passage.ts';
+import { convert } from './calendars.ts';
 import { isoDate } from './iso-8601.ts';
 
 /** Reads a date in figures: 06.11.2010, 2010-11-06, 6/11/2010: in the locale's order, or the other where that is none. */
@@ -103,7 +104,7 @@ function isosOf({ numbers: [a, b, c], separator }: Figures, lexicon: Lexicon): r
   }
   const possible = orders.filter(([, month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
   const isos = (isOneOrder(separator, lexicon) ? possible.slice(0, 1) : possible).flatMap(([year, month, day]) =>
-    yearsOf(year, lexicon).map((each) => isoDate(each, month, day)),
+    datesOf([year, month, day], lexicon),
   );
   return [...new Set(isos)];
 }
@@ -111,6 +112,15 @@ function isosOf({ numbers: [a, b, c], separator }: Figures, lexicon: Lexicon): r
 /** Where the year is first, a date that ends with it is of another locale, in whatever order; a point is no American's. */
 const isOneOrder = (separator: string, { dateOrder, dateOrderVaries }: Lexicon): boolean =>
   dateOrder === 'mdy' ? separator === '/' && !dateOrderVaries : dateOrder === 'dmy';
+
+/** A date in the calendar that people count their days in, ۱۴۱۱/۰۲/۱۴, where its year is none of ours; else in our own. */
+function datesOf([year, month, day]: Figures['numbers'], lexicon: Lexicon): readonly string[] {
+  const written = yearsOf(year, lexicon).map((each) => isoDate(each, month, day));
+  const { everydayCalendar: calendar } = lexicon;
+  if (calendar === undefined || year < 1200 || year >= 1750) return written;
+  const converted = convert(calendar, year, month, day);
+  return converted === undefined ? written : [converted, ...written];
+}
 
 /** The Gregorian years that a figure may be; two digits are of the last hundred years or the next fifty. */
 function yearsOf(year: number, { yearOffsets }: Lexicon): readonly number[] {

@@ -65,8 +65,16 @@ function isPhone(candidate: Candidate): boolean {
 /** 0800 555 111, 081234567; but not 0.12345678 or 01/02/2010. */
 function isNational({ groups, text }: Candidate): boolean {
   const digits = groups.join('');
-  return digits.startsWith('0') && digits.length >= (groups.length >= 2 ? 8 : 9) && !/^0\d?[./]/.test(text);
+  if (!digits.startsWith('0') || /^0\d?[./]/.test(text) || isDate({ groups, text })) return false;
+  return digits.length >= (groups.length >= 2 ? 8 : 9);
 }
+
+/** 03-02-2032: a day, a month and a year of our time. */
+const isDate = ({ groups, text }: Pick<Candidate, 'groups' | 'text'>): boolean =>
+  isNumericDate.test(text) &&
+  Number(groups[0]) <= 31 &&
+  Number(groups[1]) <= 12 &&
+  /^(?:19|20|21)\d\d$/.test(groups[2] ?? '');
 
 /** (212) 963-1234, 212-963-1234, 212.963.1234 */
 const isHyphened = ({ groups, text }: Candidate): boolean =>

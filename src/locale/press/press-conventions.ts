@@ -35,6 +35,10 @@ export type PressKey =
   | 'pronouns'
   | 'topicMarkers'
   | 'placeLabels'
+  | 'inflectedPlaceLabels'
+  | 'dateWords'
+  | 'clockWords'
+  | 'agencies'
   | 'honorifics'
   | 'abbreviations'
   | `${ContactLabel}Labels`;

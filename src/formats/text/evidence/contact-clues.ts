@@ -54,7 +54,7 @@ function headingClues(piece: Piece, line: string, hits: readonly Hit[], reach: R
   );
   if (openings.length === 0) return none;
   const end = openings.reduce((most, hit) => Math.max(most, hit.end), 0);
-  const isWhole = !/[\p{L}\p{N}]{4}/u.test(line.slice(end)) || (piece.words <= 9 && /[:：]$/u.test(line));
+  const isWhole = !/[\p{L}\p{N}]{4}/u.test(line.slice(end)) || (piece.words <= 9 && /[:：፦៖՝]$/u.test(line));
   return [isWhole && !reach.telephone && !reach.email ? 'contact-heading' : 'contact-phrase'];
 }
 
@@ -116,7 +116,7 @@ function isAccount(line: string, hits: readonly Hit[]): boolean {
   return hits.some(({ kind, end }) => {
     return (
       kind === 'networks' &&
-      /^[^:：\p{L}]{0,4}[:：]\s*@?[\p{L}\p{N}_./-]{2,60}(?:\s+[\p{L}\p{N}_./-]{2,40})?$/u.test(line.slice(end))
+      /^[^:：\p{L}]{0,4}[:：፦៖՝]\s*@?[\p{L}\p{N}_./-]{2,60}(?:\s+[\p{L}\p{N}_./-]{2,40})?$/u.test(line.slice(end))
     );
   });
 }
@@ -127,6 +127,6 @@ function isLink(piece: Piece, line: string, reach: Reach, isLabelled: boolean): 
   return (
     isLabelled ||
     rest === '' ||
-    (piece.ends !== 'sentence' && (rest.split(' ').length <= 3 || /[:：]\s*(?:https?|www)/u.test(line)))
+    (piece.ends !== 'sentence' && (rest.split(' ').length <= 3 || /[:：፦៖՝]\s*(?:https?|www)/u.test(line)))
   );
 }

@@ -1,7 +1,9 @@
-import { characterTest, isLetterOrMark, isLowerCase, isSpacedLetter } from '../../../locale/characters.ts';
-import { dateIn, type FoundDate } from './dates.ts';
+import { characterTest, isLetterOrMark, isLowerCase } from '../../../locale/characters.ts';
+import { besideDate, withoutSpans } from './beside-date.ts';
+import { withoutWords } from './date-words.ts';
+import { dateIn, figure, type FoundDate } from './dates.ts';
 import { isCapitals, isPlace, placeOf, trimCommas } from './places.ts';
-import { fold, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { unspacedCharacters } from '../../../locale/scripts.ts';
 
@@ -19,8 +21,8 @@ const longest = 160;
 
 /** What ends a dateline, the likelier first: a dash, or what Chinese and Japanese agencies close it with. */
 const separator =
-  /(?:(?<=[\s)\]}\p{Nd}/.,.،])(?:--|[–—−―-])(?=\s|$)|——?|(?<=[\p{L}).])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\p{Nd})[:：](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\p{Nd})\.(?=\s+\p{Lu}))/uy;
-const opensSeparator = characterTest((character) => /[–—−―.:：电電讯訊-]/u.test(character));
+  /(?:(?<=[\s)\]}\p{Nd}/.,.،])(?:--|[–—−―－-])(?=\s|$)|[—―]{2}|—|(?<=[\p{L}).])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\p{Nd})[:：፦៖՝](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=[\p{L}\p{Nd})])\.[–—-](?=\s)|(?<=[\p{L}\p{Nd}]\/)\.?(?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\p{Nd})\.(?=\s+\p{Lu}))/uy;
+const opensSeparator = characterTest((character) => /[–—−―－.:：电電讯訊-]/u.test(character));
 
 /** A line of a news agency, `(BUSINESS WIRE)`, `/CNW/`. */
 const agency = /(?:\([^()]{2,60}\)|（[^（）]{2,40}）|\/[^/\s]{2,20}(?: [^/\s]{1,20}){0,3}\/)[\s,，]*$/u;
@@ -39,10 +41,10 @@ export function runInDateline(text: string, context: Context): Dateline | undefi
   const head = text.slice(0, longest);
   const bracketed = bracketedDateline(text, context);
   if (bracketed !== undefined) return bracketed;
-  if (!context.first && !/[\p{Nd}{〇一二三四五六七八九十]/u.test(head)) return undefined;
+  if (!context.first && !figure.test(head)) return undefined;
   let tries = 0;
   let plain = 0;
-  let placeOnly: Dateline | undefined;
+  let half: Dateline | undefined;
   for (let at = 0; at < head.length; at += 1) {
     if (isPlainWord(head, at) && ++plain > mostPlainWords) break;
     const sign = separatorAt(head, at);
@@ -52,28 +54,40 @@ export function runInDateline(text: string, context: Context): Dateline | undefi
     const found = readPrefix(head.slice(0, at), { sign, rest: text.slice(end, end + 8) }, context);
     at += sign.length - 1;
     if (found === undefined) continue;
-    if (found.date !== undefined || found.why === 'dateline-agency') return { end, ...found };
-    // `Ottawa – 4 May 2031 –`: the date may follow behind another dash.
-    placeOnly ??= { end, ...found };
+    const isWhole = found.date !== undefined && found.place !== undefined;
+    if (isWhole || found.why === 'dateline-agency') return { end, ...found };
+    // `Ottawa – 4 May 2031 –`, `4 May 2031 – Ottawa –`: the other half may follow behind another dash.
+    half ??= { end, ...found };
   }
-  return placeOnly;
+  return half;
 }
 
 /** `（台北訊，2031年10月2日）`, `[대전=2031. 5. 18.]`: a dateline in brackets, with a date or what agencies write behind a place. */
-const inBrackets = /^[（(【［[]([^（()）【】［\][]{2,40})[)）】］\]]\s*(?=\p{L})/u;
+const inBrackets = /^[（(【［[]([^（()）【】［\][]{2,60})[)）】］\]]\s*(?=\p{L})/u;
 const wireWord = /[訊讯電电]$|(?:報導|报道)$|=[^=]{0,20}$/u;
 
 function bracketedDateline(text: string, { first, lexicon, names }: Context): Dateline | undefined {
   const [whole, inner] = inBrackets.exec(text.slice(0, longest)) ?? [];
   if (!first || whole === undefined || inner === undefined) return undefined;
   const date = dateIn(inner, lexicon.locale, names);
-  const written = date === undefined ? inner : inner.slice(0, date.start).replace(/[,，、\s]+$/u, '');
-  if (date?.isRange === true || (date === undefined && !wireWord.test(written))) return undefined;
-  const place = written.replace(wireWord, '');
-  if (place === '' || place.length > 20 || !isPlace(place, names)) return undefined;
+  const [before, after] = date === undefined ? [inner, ''] : besideDate(inner, date, lexicon);
+  // `2031年5月3日，台北訊`: the place may follow the date.
+  const written = before === '' ? after : before;
+  const hasMore = before !== '' && after.replace(wireWord, '') !== '';
+  if (date?.isRange === true || hasMore || (date === undefined && !wireWord.test(inner))) return undefined;
+  const place = withoutReporter(withoutWords(written.replace(wireWord, ''), lexicon, 'agencies'));
+  if (place === '' && date === undefined) return undefined;
+  if (place.length > 20 || !isPlace(place, names)) return undefined;
   const end = whole.trimEnd().length;
   if (date === undefined) return { end, confidence: 0.9, why: 'dateline-agency', place };
   return { end, ...withDate(place, date) };
+}
+
+/** `記者王小明台北3日`: who reports, and the day without its month. */
+function withoutReporter(written: string): string {
+  return written
+    .replace(/^[\s,，、]*[記记]者\p{sc=Hani}{2,3}(?=\p{sc=Hani}{2})/u, '')
+    .replace(/\s?\p{Nd}{1,2}日?$/u, '');
 }
 
 /** What ends a dateline at a place, if anything does. */
@@ -117,11 +131,11 @@ function readPrefix(written: string, around: Surroundings, context: Context): Om
   const date = dateIn(prefix, context.lexicon.locale, context.names);
   if (date === undefined) return readPlace(prefix, named, around, context);
   if (date.isRange) return undefined;
-  const [before, after] = besideDate(prefix, date);
+  const [before, after] = besideDate(prefix, date, context.lexicon);
   if (!isPlace(before, context.names) || !isPlace(after, context.names)) return undefined;
-  const place = placeOf(before === '' ? after : before);
+  const place = placeOf(withoutWords(before === '' ? after : before, context.lexicon, 'agencies'));
   // A point ends a dateline behind its year, `2031` or `2031 року`; elsewhere it is one of the day: `Bonn, 3. Mai`.
-  if (place !== '' && around.sign === '.' && !/\p{Nd}{4}(?:\s\p{Ll}{1,5})?$/u.test(prefix)) return undefined;
+  if (named === undefined && around.sign === '.' && !/\p{Nd}{4}(?:\s\p{Ll}{1,5})?$/u.test(prefix)) return undefined;
   if (place !== '') return withDate(place, date);
   // `June 3, 2031 (NAIROBI)`: what is in brackets behind a date is its place.
   const bracketed = trimCommas((named ?? '').replace(/[()（）]/gu, ''));
@@ -143,7 +157,7 @@ function readPlace(
   around: Surroundings,
   { first, names, lexicon }: Context,
 ): Omit<Dateline, 'end'> | undefined {
-  const before = clean(prefix, undefined);
+  const before = withoutWords(withoutSpans(prefix, [], 0), lexicon, 'agencies');
   const place = placeOf(before);
   if (!first || place === '' || !isPlace(before, names) || /\p{Nd}/u.test(named ?? '')) return undefined;
   // `Não. Basta o cartão.`: a small word is an answer.
@@ -151,30 +165,7 @@ function readPlace(
   return withoutDate(place, named !== undefined, around);
 }
 
-function besideDate(prefix: string, date: FoundDate): [string, string] {
-  const before = clean(prefix.slice(0, date.start), date.beside, 0);
-  const after = clean(prefix.slice(date.end), date.beside, date.end);
-  return [before.replace(leadIn, ''), after.replace(yearWord, '')];
-}
-
-/** `Hà Tân, ngày`, `GENÈVE, le`: a small word behind the comma leads to the date. */
-const leadIn = /[,，،]\s*\p{Ll}{1,6}$/u;
-/** `2031 r.`, `2031 року`: a small word that says that the number is a year. */
-const yearWord = /^\p{Ll}{1,5}\.?$/u;
-
-/** The text without days of the week, times, and what surrounds them. */
-function clean(text: string, beside: FoundDate['beside'] | undefined, offset = 0): string {
-  let rest = text;
-  for (const { start, end } of (beside ?? []).toReversed()) {
-    if (start < offset || end > offset + text.length) continue;
-    // `Szeged` begins as the short name of a day does.
-    if (isSpacedLetter(text.charCodeAt(end - offset)) && isSpacedLetter(text.charCodeAt(end - offset - 1))) continue;
-    rest = rest.slice(0, start - offset) + ' '.repeat(end - start) + rest.slice(end - offset);
-  }
-  return trimCommas(rest.replace(/[(（]\s*[)）]/gu, ' ').replace(/\s+/gu, ' '));
-}
-
-function withDate(place: string, { iso }: FoundDate): Omit<Dateline, 'end'> {
+export function withDate(place: string, { iso }: FoundDate): Omit<Dateline, 'end'> {
   const date = iso === undefined ? {} : { date: iso };
   if (place === '') return { confidence: 0.9, why: 'dateline-date', ...date };
   return { confidence: 0.98, why: 'dateline-place-date', place, ...date };
@@ -188,91 +179,8 @@ function withoutDate(place: string, hasAgency: boolean, around: Surroundings): O
   const isShort = words <= (around.sign === '.' ? 2 : 4) && place.length <= 40 && place.length >= 3;
   const startsSentence = /^[\s"“„«'‘]*[\p{Lu}\p{Lo}\p{Nd}]/u.test(around.rest);
   const isLongHan = unspacedRun.test(place) && place.length > 8;
-  if (!isShort || isLongHan || !startsSentence || /^[:：]/u.test(around.sign)) return undefined;
+  if (!isShort || isLongHan || !startsSentence || /^[:：፦៖՝]/u.test(around.sign)) return undefined;
   // Without case, only a dash between spaces tells.
   if (/^\p{Lo}/u.test(place) && !/^[–—―-]/u.test(around.sign)) return undefined;
   return { confidence: 0.75, why: 'dateline-place', place };
-}
-
-/** A line that is a dateline; `isBare` where it has nothing else. */
-export type DateLine = Omit<Dateline, 'end'> & { readonly isBare: boolean };
-
-/** Reads a line that says when, or where and when, the release was issued, and little else. */
-export function dateLine(
-  text: string,
-  words: number,
-  lexicon: Lexicon,
-  names: ReadonlySet<string>,
-): DateLine | undefined {
-  const date = text.length > 110 || words > 16 ? undefined : dateIn(text, lexicon.locale, names);
-  if (date === undefined || date.isRange) return undefined;
-  const label = labelEnd(fold(text), date.start, lexicon);
-  const from = Math.max(label, placeStart(text, date.start, lexicon));
-  const before = restOf(text.slice(from, date.start), date, from);
-  const after = restOf(text.slice(date.end), date, date.end).replace(yearWord, '');
-  if (/\p{L}\s*[:：]/u.test(text.slice(label, date.start)) || !isPlace(before, names)) return undefined;
-  if (isMore(text.slice(0, after === '' ? date.end : undefined), before, after)) return undefined;
-  const place = label === 0 ? placeOf(before) : '';
-  return {
-    ...withDate(place, date),
-    confidence: before + after === '' ? 0.95 : 0.8,
-    isBare: after === '' && wordsIn(before) <= 4,
-  };
-}
-
-/** Where the place begins behind what leads to it: `Fait à Bruxelles`, `Done at Geneva`. */
-function placeStart(text: string, before: number, lexicon: Lexicon): number {
-  const hits = lexicon.find(fold(text.slice(0, before)));
-  return hits.find(({ kind, start }) => kind === 'placeLabels' && start === 0)?.end ?? 0;
-}
-
-/** Whether what stands around a date is more than a place, an edition, an hour. */
-function isMore(text: string, before: string, after: string): boolean {
-  if (wordsIn(`${before} ${after}`) > 6 || wordsIn(before) > 5) return true;
-  return before + after !== '' && /[.!?。]\s*$/u.test(text);
-}
-
-/** `Hafenstadt (ots)`: the line of a place and an agency. */
-export function agencyLine(text: string): DateLine | undefined {
-  const place = /^(\p{Lu}[\p{L}\p{M}.\s-]{1,40})\s\((?:ots|[A-Z]{2,8})\)\s?[-–—:]?$/u.exec(text)?.[1];
-  return place === undefined ? undefined : { confidence: 0.9, why: 'dateline-agency', place, isBare: true };
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/u).filter((word) => word !== '').length;
-}
-
-/** What is left beside a date without numbers, days of the week, times and their zones. */
-function restOf(text: string, { beside }: FoundDate, offset: number): string {
-  return withoutZones(clean(stripNumbers(text.replace(/[–—−―-]+\s*$/u, '')), beside, offset));
-}
-
-/** Where the labels of a date or number that open a line end: `Nr. 12 vom`, `Published on:`. */
-function labelEnd(line: string, before: number, lexicon: Lexicon): number {
-  const hits = lexicon.find(line.slice(0, before)).filter(({ kind }) => labelKinds.has(kind));
-  let end = 0;
-  for (const hit of hits) {
-    if (/\p{L}/u.test(line.slice(end, hit.start))) break;
-    end = Math.max(end, hit.end);
-  }
-  return end;
-}
-
-const labelKinds: ReadonlySet<string> = new Set(['dateLabels', 'numberLabels', 'releaseMarks', 'mailHeaders']);
-
-/** Names of time zones and units of the clock. */
-function withoutZones(text: string): string {
-  return trimCommas(
-    text
-      .replace(
-        /(?<!\p{L})(?:UTC|GMT|[A-Z]{1,4}S?T|CET|CEST|BST|HE|HNE|HAE|WIB|WITA|WIT|MYT|Uhr|Uhrzeit|h|hrs?|hours|horas|ore|Eastern|Pacific|Central|Daylight|Standard|Time|at|à|um|pukul|jam)(?!\p{L})/gu,
-        ' ',
-      )
-      .replace(/\s+/gu, ' '),
-  );
-}
-
-/** Numbers of releases: `045/2031`, `No. 12`. */
-function stripNumbers(text: string): string {
-  return text.replace(/(?<!\p{L})[\p{Nd}][\p{Nd}/.:+-]*|[*#_|]+/gu, (match) => ' '.repeat(match.length));
 }

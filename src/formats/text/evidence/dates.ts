@@ -17,7 +17,7 @@ export interface FoundDate extends Span {
 const reach = 200;
 
 /** What no date is without. */
-const figure = /[\p{Nd}{〇零一二三四五六七八九十]/u;
+export const figure: RegExp = /[\p{Nd}{〇零一二三四五六七八九十]/u;
 
 /**
  * Finds the first date in a text's beginning that has a day, in the locale's language or in English, or a placeholder
@@ -46,8 +46,22 @@ function firstDate(facts: readonly Fact[]): FoundDate | undefined {
   if (fact === undefined) return undefined;
   const beside = facts.filter(({ kind }) => kind === 'weekday' || kind === 'time');
   const found = { start: fact.start, end: fact.end, isRange: fact.kind === 'date-range', beside };
-  const [iso, ...others] = daysOf(fact).filter(isOfOurTime);
-  return iso === undefined || others.length > 0 ? found : { ...found, iso };
+  const isos = daysOf(fact).filter(isOfOurTime);
+  const iso = isos.length > 1 ? likeliest(isos, fact, facts) : isos[0];
+  return iso === undefined ? found : { ...found, iso };
+}
+
+/**
+ * Of several readings the one that falls on the day of the week beside it; else the likeliest, where a month is named: in
+ * figures alone, which is the day and which the month is not told.
+ */
+function likeliest(isos: readonly string[], { text }: Fact, facts: readonly Fact[]): string | undefined {
+  const days = facts.flatMap((fact): number[] =>
+    fact.kind === 'weekday' ? fact.readings.map(({ weekday }) => weekday) : [],
+  );
+  const fitting = isos.filter((iso) => days.includes(new Date(`${iso}T00:00:00Z`).getUTCDay() || 7));
+  if (fitting.length === 1) return fitting[0];
+  return /\p{L}/u.test(text) ? isos[0] : undefined;
 }
 
 /** Whether a whole date can be a release's: 2564 is a year of the Buddhist era, not one far ahead. */

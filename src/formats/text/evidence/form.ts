@@ -53,7 +53,7 @@ function isLabelled(text: string): boolean {
   // Most texts have no colon so near.
   const head = text.slice(0, longestLabel + 1);
   if (!head.includes(':') && !head.includes('：')) return false;
-  return /^[\p{L}\p{M}\s()/.'’-]{2,32}\s?[:：]\s*\S/u.test(text) && !/^https?:/iu.test(text);
+  return /^[\p{L}\p{M}\s()/.'’-]{2,32}\s?[:：፦៖՝]\s*\S/u.test(text) && !/^https?:/iu.test(text);
 }
 
 export function addForm(piece: Piece, clues: ClueSet): void {

@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly locale: string;
   /** The phrases in a line, from left to right. */
   find(line: string): readonly Hit[];
+  /** The words in a line that stand beside dates and places; small ones, of which every sentence is full. */
+  findBesideDates(line: string): readonly Hit[];
   /** Whether a text says what only notices of web pages and e-mails do. */
   hasNotice(text: string): boolean;
   /** Whether a line is one of the phrases of a kind. */
@@ -46,11 +48,14 @@ export function lexiconFor(locale: string): Lexicon {
 function makeLexicon(locale: string, conventions: readonly PressConventions[]): Lexicon {
   const all = (key: PressKey): string[] => conventions.flatMap((each) => each[key] ?? []).map(fold);
   const sets = new Map<PressKey, { readonly phrases: ReadonlySet<string>; readonly longest: number }>();
-  const notices = conventions.map(({ pageNotices = [] }) => ({ pageNotices }));
-  const findNotices = phraseFinder(notices, fold);
+  const findNotices = phraseFinder(onlyOf(conventions, ['pageNotices']), fold);
+  const others = conventions
+    .flatMap((each) => Object.keys(each) as PressKey[])
+    .filter((key) => !besideDates.includes(key));
   return {
     locale,
-    find: phraseFinder(conventions, fold),
+    find: phraseFinder(onlyOf(conventions, others), fold),
+    findBesideDates: phraseFinder(onlyOf(conventions, besideDates), fold),
     hasNotice: (text) => findNotices(text).length > 0,
     is(kind, line) {
       let set = sets.get(kind);
@@ -62,6 +67,15 @@ function makeLexicon(locale: string, conventions: readonly PressConventions[]): 
   };
 }
 
+/** Kinds of phrases that are asked for only where a date is. */
+const besideDates: readonly PressKey[] = ['dateWords', 'clockWords', 'placeLabels', 'inflectedPlaceLabels', 'agencies'];
+
+function onlyOf(conventions: readonly PressConventions[], kinds: readonly PressKey[]): PressConventions[] {
+  return conventions.map((each) =>
+    Object.fromEntries(kinds.flatMap((kind) => (each[kind] ? [[kind, each[kind]]] : []))),
+  );
+}
+
 /** Some phrases, and how long they are at most. */
 function withLongest(phrases: readonly string[]): { readonly phrases: ReadonlySet<string>; readonly longest: number } {
   return { phrases: new Set(phrases), longest: phrases.reduce((most, { length }) => Math.max(most, length), 0) };
@@ -69,15 +83,15 @@ function withLongest(phrases: readonly string[]): { readonly phrases: ReadonlySe
 
 /** A number or an address may follow its label without a colon, other things may not: `Contact Jane` is no label and a name. */
 const afterLabel: Partial<Record<ContactLabel, string>> = {
-  telephone: '(?:\\s?\\.?[:：)]\\s*|\\s?\\.?\\s*(?=[+(\\p{Nd}]))',
-  email: '(?:\\s?[:：]\\s*|\\s+(?=[^\\s@:：]+@))',
+  telephone: '(?:\\s?\\.?[:：፦៖՝)]\\s*|\\s?\\.?\\s*(?=[+(\\p{Nd}]))',
+  email: '(?:\\s?[:：፦៖՝]\\s*|\\s+(?=[^\\s@:：]+@))',
 };
 
 const labelNames: readonly ContactLabel[] = ['telephone', 'email', 'address', 'name', 'title', 'organisation', 'web'];
 
 function labelFinder(all: (key: PressKey) => readonly string[]): Lexicon['labelOf'] {
   const patterns = labelNames.map((label) => {
-    const after = afterLabel[label] ?? '\\s?[:：]\\s*';
+    const after = afterLabel[label] ?? '\\s?[:：፦៖՝]\\s*';
     return {
       label,
       pattern: new RegExp(`^[([]?${anyOf(all(`${label}Labels`))}(?:\\s?(?:no|#|\\d)\\.?)?${after}`, 'u'),
@@ -88,7 +102,7 @@ function labelFinder(all: (key: PressKey) => readonly string[]): Lexicon['labelO
   return (line) => {
     // Most lines have no label at all.
     if (!mayBegin(line, '(['.includes(line.charAt(0)) ? 1 : 0) && !mayBegin(line, 0)) return undefined;
-    if (!/[:：.)+(@\d]/.test(line.slice(0, 60))) return undefined;
+    if (!/[:：፦៖՝.)+(@\p{Nd}]/u.test(line.slice(0, 60))) return undefined;
     for (const { label, pattern } of patterns) {
       const end = pattern.exec(line)?.[0].length;
       if (end !== undefined) return { label, end };

@@ -3,7 +3,8 @@ import type { Reach } from '../physical/reach.ts';
 import { ClueSet } from './clue-set.ts';
 import { observeCommon } from './common.ts';
 import { contactClues } from './contact-clues.ts';
-import { agencyLine, dateLine, runInDateline, type Dateline } from './dateline.ts';
+import { agencyLine, dateLine } from './date-line.ts';
+import { runInDateline, type Dateline } from './dateline.ts';
 import { addForm, isCentred } from './form.ts';
 import { withLegalForm } from './legal-form.ts';
 import { fold, type Lexicon } from './lexicon.ts';
@@ -193,7 +194,7 @@ function addHeadings(piece: Piece, line: string, hits: readonly Hit[], clues: Cl
     if (isLine && piece.words <= 10) {
       clues.add('about-heading');
       if (isTopic(piece, hits)) clues.add('about-topic');
-    } else if (/^[^:：\n]{3,80}[:：]\s/u.test(piece.text.slice(0, 90))) clues.add('about-paragraph');
+    } else if (/^[^:：\n]{3,80}[:：፦៖՝]\s/u.test(piece.text.slice(0, 90))) clues.add('about-paragraph');
   }
   const notes = hits.find(({ kind, start }) => kind === 'notesHeadings' && start <= offset);
   if (notes === undefined || piece.words > 8) return;

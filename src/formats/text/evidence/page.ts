@@ -131,7 +131,7 @@ function isLabelled({ line, hits }: Found, kind: PressKey): boolean {
     (hit) =>
       hit.kind === kind &&
       isOpening(line, hit.start) &&
-      /^[\s\p{Nd}()*_]{0,6}[:：]/u.test(line.slice(hit.end, hit.end + 8)),
+      /^[\s\p{Nd}()*_]{0,6}[:：፦៖՝]/u.test(line.slice(hit.end, hit.end + 8)),
   );
 }
 
@@ -207,7 +207,7 @@ function endsInCredit({ line, hits }: Found): boolean {
   return hits.some(({ kind, start, end }) => {
     if (kind !== 'creditLabels' || line.length - end > 60 || line.length > 300) return false;
     const isSet = start > 0 && /[.!?。/|([（–—-]\s*$/u.test(line.slice(Math.max(0, start - 4), start));
-    return isSet && (line.slice(start, end).endsWith('©') || /^\s?[:：]/u.test(line.slice(end, end + 3)));
+    return isSet && (line.slice(start, end).endsWith('©') || /^\s?[:：፦៖՝]/u.test(line.slice(end, end + 3)));
   });
 }
 

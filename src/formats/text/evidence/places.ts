@@ -9,27 +9,26 @@ const townSign = /^\p{Ll}{1,2}\.$/u;
 export function isPlace(text: string, names: ReadonlySet<string>): boolean {
   if (text === '') return true;
   if (/[?!;:"“”«»。？！；：@#|]/u.test(text)) return false;
-  const words = text.split(/[\s,，،/、]+/u).filter((word) => word !== '');
+  const words = text.split(/[\s,，،/、፣၊]+/u).filter((word) => word !== '');
   if (words.length > 8 || text.length > 90) return false;
   return words.every((word, at) => {
     const placeholder = /^\{(.+)\}$/u.exec(word)?.[1];
     if (placeholder !== undefined) return names.has(placeholder);
     return (
-      /^[(\p{Lu}\p{Lt}\p{Lo}]/u.test(word) ||
+      /^[(\p{Lu}\p{Lt}\p{Lo}\p{sc=Geor}]/u.test(word) ||
       lowerInPlace.test(word) ||
       (at === 0 && townSign.test(word)) ||
-      (at === words.length - 1 && /^\p{Ll}{1,3}$/u.test(word))
+      (at > 0 && /^\p{Ll}{1,3}$/u.test(word))
     );
   });
 }
 
-/** `GENÈVE, le`, `本社布鲁塞尔`: what leads in the date, or names the agency, is no part of the place. */
+/** `GENÈVE, le`, `г. Казань`: what leads in the date, or says that a town follows, is no part of the place. */
 export function placeOf(text: string): string {
   return text
-    .replace(/[,，،]?\s*(?<=[\s,，،])\p{Ll}+$/u, '')
-    .replace(/^\p{Ll}{1,2}\.\s+/u, '')
-    .replace(/^(?:本社|本报|本報|新华社|新華社|中新社|中央社|本网|本台)(?=\p{Lo})/u, '')
-    .replace(/[,，،]\s*$/u, '');
+    .replace(/[,，،]?\s*(?<=[\s,，،])(?:(?!\p{sc=Geor})\p{Ll})+$/u, '')
+    .replace(/^(?:(?!\p{sc=Geor})\p{Ll}){1,2}\.\s+/u, '')
+    .replace(/[,，،、፣၊]\s*$/u, '');
 }
 
 export function isCapitals(place: string): boolean {
@@ -38,5 +37,5 @@ export function isCapitals(place: string): boolean {
 }
 
 export function trimCommas(text: string): string {
-  return text.replace(/^[\s,，،.:：|*_–—-]+/u, '').replace(/[\s,，،:：|.*_–—-]+$/u, '');
+  return text.replace(/^[\s,，،、፣၊.:：|*_–—-]+/u, '').replace(/[\s,，،、፣၊:：|.*_–—-]+$/u, '');
 }

@@ -180,7 +180,7 @@ const isOfWord = characterTest((character) => /[\p{L}\p{M}\p{N}]/u.test(characte
 
 /** Whether a line that ends in a colon leads to a quotation on the next. */
 export function leadsToSpeech(text: string, next: string | undefined): boolean {
-  return /[:：]$/u.test(text.slice(-2).trimEnd()) && next !== undefined && /^["“„«»「『‘]/u.test(next);
+  return /[:：፦៖՝]$/u.test(text.slice(-2).trimEnd()) && next !== undefined && /^["“„«»「『‘]/u.test(next);
 }
 
 /** Who is to speak: `Jane Roe, director, said:` */

@@ -16,7 +16,7 @@ export function goesOn(before: Observation, piece: Piece, isShouted: boolean): b
   if (above.ends !== 'open' && above.ends !== 'colon') return false;
   if (isOwn(before) || piece.marker !== undefined || piece.isBeside || piece.words >= longest) return false;
   // `What: …`, `Where: …` are lines of their own.
-  if (/^[\p{L}\s]{1,24}[:：]/u.test(piece.text)) return false;
+  if (/^[\p{L}\s]{1,24}[:：፦៖՝]/u.test(piece.text)) return false;
   return isCutOff(above.text) || /^\p{Ll}/u.test(piece.text) || isSameDress(above, piece, isShouted);
 }
 

@@ -75,7 +75,7 @@ function cellsOf(text: string, line: Line, marker: number): readonly Span[] | un
   if (start < written.length) cells.push({ start: from + start, end: line.end });
   const trimmed = cells.flatMap((cell) => trimSpan(text, cell));
   // `WHAT:    A ceremony` is a label and what it announces.
-  const isLabel = trimmed.length === 2 && /[:：]\s*$/u.test(text.slice(trimmed[0]?.start, trimmed[0]?.end));
+  const isLabel = trimmed.length === 2 && /[:：፦៖՝]\s*$/u.test(text.slice(trimmed[0]?.start, trimmed[0]?.end));
   return trimmed.length > 1 && trimmed.length <= mostCells && !isLabel ? trimmed : undefined;
 }
 

@@ -31,17 +31,19 @@ export function endWithin(text: string, start: number, end: number): Measure['en
   }
   if (at === from) return 'open';
   const last = text.charCodeAt(at - 1);
-  if (endsSentence(last)) return 'sentence';
   if (asks(last)) return 'question';
+  if (endsSentence(last)) return 'sentence';
   return isColon(last) ? 'colon' : 'open';
 }
 
 const isCloser = characterTest((character) => /[\s"'”’»›」』）)\]]/u.test(character));
 const isWhiteSpace = characterTest((character) => /\s/u.test(character));
 const isDash = characterTest((character) => '-–—'.includes(character));
-const isColon = characterTest((character) => ':：'.includes(character));
-const endsSentence = characterTest((character) => /[.…。．۔।॥။]/u.test(character));
-const asks = characterTest((character) => /[!?！？؟]/u.test(character));
+/** Ethiopic and Khmer have signs of their own that lead to what follows, and Armenian uses its half stop so. */
+const isColon = characterTest((character) => ':：፦៖՝'.includes(character));
+/** What Unicode says that sentences of any script end with, and what it counts among other signs. */
+const endsSentence = characterTest((character) => /[\p{STerm}…．]/u.test(character));
+const asks = characterTest((character) => /[!?！？؟፧՞՜]/u.test(character));
 
 /** Where what passes a test begins before a place. */
 function skipBack(text: string, from: number, end: number, passes: (code: number) => boolean): number {

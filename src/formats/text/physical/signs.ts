@@ -24,7 +24,7 @@ export const signs = {
 const characters: readonly (readonly [bit: number, characters: string])[] = [
   [signs.at, '@'],
   [signs.slash, '/'],
-  [signs.colon, ':：'],
+  [signs.colon, ':：፦៖՝'],
   [signs.copyright, '©'],
   [signs.double, '"“”„«»「」『』'],
   [signs.single, "'‘‚"],

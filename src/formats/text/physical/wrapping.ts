@@ -194,5 +194,5 @@ function endsInReach(text: string, line: Line): boolean {
 /** `Wechat: …`, `Tel: …`, `tel. 020 …`: a short word and a colon, or a number to call. */
 function startsLabel(text: string, line: Line): boolean {
   const start = text.slice(line.start, Math.min(line.end, line.start + 27));
-  return /^[\p{L}\s-]{1,24}[:：](?!\/)|^\p{L}{1,10}\.?\s?(?:\+|\(?0)\p{Nd}/u.test(start);
+  return /^[\p{L}\s-]{1,24}[:：፦៖՝](?!\/)|^\p{L}{1,10}\.?\s?(?:\+|\(?0)\p{Nd}/u.test(start);
 }

@@ -70,7 +70,7 @@ function saysMore({ clues, piece, reach }: Observation): boolean {
   // Hours in brackets and extensions behind the number belong to it.
   const rest = (reach?.rest ?? '').replace(/[(（][^()（）]{1,60}[)）]/gu, ' ').trim();
   if (startsWithNumber(piece.text) && !/\p{Lu}\p{Ll}+\s\p{Lu}/u.test(rest)) return false;
-  if (/[:：]\s*$/u.test(rest) || clues.has('reach-label') || piece.words <= 2) return false;
+  if (/[:：፦៖՝]\s*$/u.test(rest) || clues.has('reach-label') || piece.words <= 2) return false;
   return /[\p{L}\p{M}]{2,}[\s.]+[\p{L}\p{M}]{2,}|\p{Lo}{2,}/u.test(rest);
 }
 

@@ -1,0 +1,93 @@
+import { withoutSpans } from './beside-date.ts';
+import { withoutFollowing, withoutLeadIn, withoutWords } from './date-words.ts';
+import { withDate, type Dateline } from './dateline.ts';
+import { dateIn, type FoundDate } from './dates.ts';
+import { fold, type Lexicon } from './lexicon.ts';
+import { isPlace, placeOf } from './places.ts';
+
+/** A line that is a dateline; `isBare` where it has nothing else. */
+export type DateLine = Omit<Dateline, 'end'> & { readonly isBare: boolean };
+
+/** Reads a line that says when, or where and when, the release was issued, and little else. */
+export function dateLine(
+  text: string,
+  words: number,
+  lexicon: Lexicon,
+  names: ReadonlySet<string>,
+): DateLine | undefined {
+  const date = text.length > 110 || words > 16 ? undefined : dateIn(text, lexicon.locale, names);
+  if (date === undefined || date.isRange) return undefined;
+  const label = labelEnd(fold(text), date.start, lexicon);
+  const lead = placeLead(text, date.start, lexicon);
+  const from = Math.max(label, lead.end);
+  const before = withoutLeadIn(restOf(text.slice(from, date.start), { date, offset: from, lexicon }), lexicon);
+  const behind = restOf(text.slice(date.end), { date, offset: date.end, lexicon });
+  const after = withoutFollowing(behind, lexicon).replace(yearWord, '');
+  if (/\p{L}\s*[:：፦៖՝]/u.test(text.slice(label, date.start)) || !isPlace(before, names)) return undefined;
+  if (isMore(text.slice(0, after === '' ? date.end : undefined), before, after)) return undefined;
+  const place = label === 0 && !lead.isInflected ? placeOf(withoutWords(before, lexicon, 'agencies')) : '';
+  return {
+    ...withDate(place, date),
+    confidence: before + after === '' ? 0.95 : 0.8,
+    isBare: after === '' && wordsIn(before) <= 4,
+  };
+}
+
+/** `2031 r.`, `2031 року`: a small word that says that the number is a year. */
+const yearWord = /^\p{Ll}{1,5}\.?$/u;
+
+/** Where the place begins behind what leads to it, `Fait à Bruxelles`, and whether that changes its form: `V Praze`. */
+function placeLead(text: string, before: number, lexicon: Lexicon): { end: number; isInflected: boolean } {
+  const hits = lexicon.findBesideDates(fold(text.slice(0, before))).filter(({ start }) => start === 0);
+  const inflected = hits.find(({ kind }) => kind === 'inflectedPlaceLabels');
+  const end = inflected?.end ?? hits.find(({ kind }) => kind === 'placeLabels')?.end ?? 0;
+  return /^\s*\p{Ll}?[\p{Lu}\p{Lo}]/u.test(text.slice(end))
+    ? { end, isInflected: inflected !== undefined }
+    : { end: 0, isInflected: false };
+}
+
+/** Whether what stands around a date is more than a place, an edition, an hour. */
+function isMore(text: string, before: string, after: string): boolean {
+  if (wordsIn(`${before} ${after}`) > 6 || wordsIn(before) > 5) return true;
+  return before + after !== '' && /[.!?。]\s*$/u.test(text);
+}
+
+/** `Hafenstadt (ots)`: the line of a place and an agency. */
+export function agencyLine(text: string): DateLine | undefined {
+  const place = /^(\p{Lu}[\p{L}\p{M}.\s-]{1,40})\s\((?:ots|[A-Z]{2,8})\)\s?[-–—:]?$/u.exec(text)?.[1];
+  return place === undefined ? undefined : { confidence: 0.9, why: 'dateline-agency', place, isBare: true };
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
+}
+
+/** What is left beside a date without numbers, days of the week, times, their zones and what else stands beside an hour. */
+function restOf(
+  text: string,
+  { date, offset, lexicon }: { readonly date: FoundDate; readonly offset: number; readonly lexicon: Lexicon },
+): string {
+  const bare = withoutSpans(stripNumbers(text.replace(/[–—−―－-]+\s*$/u, '')), date.beside, offset);
+  return withoutWords(bare.replace(zone, ' '), lexicon, 'clockWords');
+}
+
+/** Short names of time zones end so: `ACST`, `GMT`. */
+const zone = /(?<!\p{L})[A-Z]{1,4}S?T(?!\p{L})/gu;
+
+/** Where the labels of a date or number that open a line end: `Nr. 12 vom`, `Published on:`. */
+function labelEnd(line: string, before: number, lexicon: Lexicon): number {
+  const hits = lexicon.find(line.slice(0, before)).filter(({ kind }) => labelKinds.has(kind));
+  let end = 0;
+  for (const hit of hits) {
+    if (/\p{L}/u.test(line.slice(end, hit.start))) break;
+    end = Math.max(end, hit.end);
+  }
+  return end;
+}
+
+const labelKinds: ReadonlySet<string> = new Set(['dateLabels', 'numberLabels', 'releaseMarks', 'mailHeaders']);
+
+/** Numbers of releases: `045/2031`, `No. 12`. */
+function stripNumbers(text: string): string {
+  return text.replace(/(?<!\p{L})[\p{Nd}][\p{Nd}/.:+-]*|[*#_|]+/gu, (match) => ' '.repeat(match.length));
+}
