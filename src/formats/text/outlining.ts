@@ -47,11 +47,13 @@ const dated: ReadonlySet<State> = new Set<State>(['paragraph', 'topDate', 'headD
 function metaOf(observations: readonly Observation[], decisions: readonly Decision[]): SourceDocument['meta'] {
   const found = observations.flatMap(({ dateline, clues }, at) => {
     const state = decisions[at]?.state ?? 'foot';
-    return dateline === undefined || clues.has('embargo') ? [] : [{ ...dateline, state, isOwn: dated.has(state) }];
+    return dateline === undefined || clues.has('embargo') ? [] : [{ ...dateline, at, state, isOwn: dated.has(state) }];
   });
   const own = found.filter(({ isOwn }) => isOwn);
   const header = found.filter(({ state }) => state === 'top' || state === 'headNav');
-  const date = [...own, ...header].find((each) => each.date !== undefined)?.date;
+  // A line that is a date says it, whatever it was read as, where no other does.
+  const only = found.filter(({ at }) => observations[at]?.clues.has('only-date') === true);
+  const date = [...own, ...header, ...only].find((each) => each.date !== undefined)?.date;
   const runIn = own.find(({ state, place: named }) => state === 'paragraph' && named !== undefined);
   const place = (runIn ?? own.find(({ place: named }) => named !== undefined))?.place;
   return { ...(date === undefined ? {} : { date }), ...(place === undefined ? {} : { place }) };

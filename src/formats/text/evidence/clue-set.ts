@@ -7,10 +7,10 @@ const width = 30;
 
 /** Clues, a bit for each: long files have a million pieces, and a `Set` takes ten times the room. */
 export class ClueSet implements Iterable<Clue> {
-  readonly #bits: [number, number, number, number];
+  readonly #bits: [number, number, number, number, number];
 
   constructor(from?: ClueSet) {
-    this.#bits = from === undefined ? [0, 0, 0, 0] : [...from.#bits];
+    this.#bits = from === undefined ? [0, 0, 0, 0, 0] : [...from.#bits];
   }
 
   has(clue: Clue): boolean {

@@ -10,6 +10,7 @@ import { withLegalForm } from './legal-form.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import { observeMail } from './mail.ts';
 import { bareLine, hasCredit, openingClues, pageClues } from './page.ts';
+import { observeDates } from './dated.ts';
 import { observePlain } from './plain.ts';
 import type { Hit } from './phrases.ts';
 import { isProse, shapeOf } from './shape.ts';
@@ -57,6 +58,7 @@ export function observe(written: readonly Piece[], source: Source): Observation[
   });
   observeMail(observations);
   observeSurroundings(observations, firstOfText(observations));
+  observeDates(observations);
   observeCommon(observations, source.lexicon.locale);
   observePlain(observations);
   return observations;

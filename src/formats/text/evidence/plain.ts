@@ -27,6 +27,7 @@ export function observePlain(observations: readonly Observation[]): void {
   const text = observations.findIndex(({ piece, clues }) => isProse(piece) && !clues.has('greeting'));
   const above = observations.slice(0, text === -1 ? undefined : text);
   markSubject(above);
+  if (isLongText(observations[above.length])) markOnlyTitle(above);
   markAfterMark(above);
   for (const [at, { piece, clues }] of observations.entries()) {
     const before = observations[at - 1];
@@ -64,6 +65,35 @@ function markAfterMark(above: readonly Observation[]): void {
 function isOfPage({ clues }: Observation): boolean {
   return clues.has('under-page') || leads.some((clue) => clues.has(clue));
 }
+
+/** Whether a text is no headline that ends as sentences do: it has two sentences or is long. */
+function isLongText(observation: Observation | undefined): boolean {
+  if (observation === undefined) return false;
+  const { text, words } = observation.piece;
+  return words >= longestTitle || /\p{L}{3}(?:[.!?]\s|[。！？።։।])\S/u.test(text);
+}
+
+const longestTitle = 26;
+/** Names of offices have no more words. */
+const longestOffice = 5;
+
+/** Marks the last line that says what kind of paper this is, where no line above the text can be a headline. */
+function markOnlyTitle(above: readonly Observation[]): void {
+  const isRival = ({ piece, clues }: Observation): boolean =>
+    !underMark.some((clue) => clues.has(clue)) &&
+    !notTitles.some((clue) => clues.has(clue)) &&
+    (piece.words > longestOffice || (piece.words >= 2 && !clues.has('organisation-name')));
+  const mark = above.findLast(({ clues }) => clues.has('release-mark') || clues.has('release-mark-part'));
+  const hasSubject = above.some(({ clues }) => clues.has('only-subject'));
+  if (mark !== undefined && mark.piece.ends === 'open' && !hasSubject && !above.some(isRival))
+    mark.clues.add('only-title');
+}
+
+/** Lines that are no headline. */
+const notTitles: readonly Clue[] = [
+  ...(['masthead', 'page-phrase', 'menu', 'page-start', 'page-notice', 'copyright'] as const),
+  ...(['languages', 'share-bar', 'mail-header', 'trail', 'telephone', 'email', 'link'] as const),
+];
 
 /** Marks the last subject above the text where no other line there can be a headline. */
 function markSubject(above: readonly Observation[]): void {

@@ -9,6 +9,8 @@ export interface Measured extends Line {
   readonly width: number;
   /** The width of what could not be broken at its beginning. */
   readonly firstWord: number;
+  /** It begins in a script without spaces. */
+  readonly unspaced: boolean;
   readonly ends: Measure['ends'];
   readonly startsLower: boolean;
   readonly marker: Marker | undefined;
@@ -24,6 +26,8 @@ const narrowestWrap = 40;
 const narrowestBreak = 22;
 /** A line is full when the next word would have passed so much of the width. */
 const fullness = 0.93;
+/** So many columns are left at the end of a full line of a script without spaces: a sign may not begin the next. */
+const mostLeft = 5;
 
 /** Measures a line; one that has no neighbours has nothing to be compared with. */
 export function measureLine(
@@ -44,6 +48,7 @@ export function measureLine(
     isRow,
     width: alone ? 0 : indent + widthOf(text, start, end),
     firstWord: alone ? 0 : firstWord(text, line),
+    unspaced: isUnspaced(text.charCodeAt(start)),
     ends: alone ? 'open' : endWithin(text, start, end),
     startsLower: !alone && startsInLower(text, line),
   };
@@ -122,6 +127,8 @@ function isFull(passage: readonly Measured[], at: number, wrap: number): boolean
   const before = passage[at - 1];
   const line = passage[at];
   if (before === undefined || line === undefined || before.width > widestWrap) return false;
+  // Scripts without spaces fill a line up to a sign or two.
+  if (line.unspaced) return before.width + mostLeft > wrap;
   return before.width + 1 + Math.min(line.firstWord, wrap / 3) > wrap * fullness;
 }
 
