@@ -42,46 +42,69 @@ export function runInDateline(text: string, context: Context): Dateline | undefi
   const bracketed = bracketedDateline(text, context);
   if (bracketed !== undefined) return bracketed;
   if (!context.first && !figure.test(head)) return undefined;
-  let tries = 0;
   let plain = 0;
+  let signs = 0;
   let half: Dateline | undefined;
-  for (let at = 0; at < head.length; at += 1) {
-    if (isPlainWord(head, at) && ++plain > mostPlainWords) break;
+  for (let at = 0; at < head.length && plain <= mostPlainWords && signs <= mostSigns; at += 1) {
+    if (isPlainWord(head, at)) plain += 1;
     const sign = separatorAt(head, at);
     if (sign === undefined) continue;
-    const end = endOfSeparator(text, at + sign.length);
-    if (at === 0 || end >= text.length || ++tries > 4) break;
-    const found = readPrefix(head.slice(0, at), { sign, rest: text.slice(end, end + 8) }, context);
-    at += sign.length - 1;
-    if (found === undefined) continue;
-    const isWhole = found.date !== undefined && found.place !== undefined;
-    if (isWhole || found.why === 'dateline-agency') return { end, ...found };
+    signs += 1;
+    const found = endedBy(text, { at, sign }, context);
+    if (found !== undefined && isWhole(found)) return found;
     // `Ottawa – 4 May 2031 –`, `4 May 2031 – Ottawa –`: the other half may follow behind another dash.
-    half ??= { end, ...found };
+    half ??= found;
+    at += sign.length - 1;
   }
   return half;
+}
+
+/** So many signs that may end a dateline are looked at. */
+const mostSigns = 4;
+
+function isWhole({ date, place, why }: Dateline): boolean {
+  return (date !== undefined && place !== undefined) || why === 'dateline-agency';
+}
+
+/** The dateline that a sign at a place ends, if it is one. */
+function endedBy(
+  text: string,
+  { at, sign }: { readonly at: number; readonly sign: string },
+  context: Context,
+): Dateline | undefined {
+  const end = endOfSeparator(text, at + sign.length);
+  if (at === 0 || end >= text.length) return undefined;
+  const found = readPrefix(text.slice(0, at), { sign, rest: text.slice(end, end + 8) }, context);
+  return found === undefined ? undefined : { end, ...found };
 }
 
 /** `（台北訊，2031年10月2日）`, `[대전=2031. 5. 18.]`: a dateline in brackets, with a date or what agencies write behind a place. */
 const inBrackets = /^[（(【［[]([^（()）【】［\][]{2,60})[)）】］\]]\s*(?=\p{L})/u;
 const wireWord = /[訊讯電电]$|(?:報導|报道)$|=[^=]{0,20}$/u;
 
-function bracketedDateline(text: string, { first, lexicon, names }: Context): Dateline | undefined {
+function bracketedDateline(text: string, context: Context): Dateline | undefined {
   const [whole, inner] = inBrackets.exec(text.slice(0, longest)) ?? [];
-  if (!first || whole === undefined || inner === undefined) return undefined;
-  const date = dateIn(inner, lexicon.locale, names);
-  const [before, after] = date === undefined ? [inner, ''] : besideDate(inner, date, lexicon);
-  // `2031年5月3日，台北訊`: the place may follow the date.
-  const written = before === '' ? after : before;
-  const hasMore = before !== '' && after.replace(wireWord, '') !== '';
-  if (date?.isRange === true || hasMore || (date === undefined && !wireWord.test(inner))) return undefined;
-  const place = withoutReporter(withoutWords(written.replace(wireWord, ''), lexicon, 'agencies'));
-  if (place === '' && date === undefined) return undefined;
-  if (place.length > 20 || !isPlace(place, names)) return undefined;
+  if (!context.first || whole === undefined || inner === undefined) return undefined;
+  const date = dateIn(inner, context.lexicon.locale, context.names);
+  if (date?.isRange === true || (date === undefined && !wireWord.test(inner))) return undefined;
+  const place = bracketedPlace(inner, date, context);
+  if (place === undefined || (place === '' && date === undefined)) return undefined;
   const end = whole.trimEnd().length;
   if (date === undefined) return { end, confidence: 0.9, why: 'dateline-agency', place };
   return { end, ...withDate(place, date) };
 }
+
+/** The place in a dateline in brackets, '' where there is none; undefined where more is said. */
+function bracketedPlace(inner: string, date: FoundDate | undefined, { lexicon, names }: Context): string | undefined {
+  const [before, after] = date === undefined ? [inner, ''] : besideDate(inner, date, lexicon);
+  // `2031年5月3日，台北訊`: the place may follow the date.
+  const written = before === '' ? after : before;
+  if (before !== '' && after.replace(wireWord, '') !== '') return undefined;
+  const place = withoutReporter(withoutWords(written.replace(wireWord, ''), lexicon, 'agencies'));
+  return place.length <= longestBracketed && isPlace(place, names) ? place : undefined;
+}
+
+const longestBracketed = 20;
 
 /** `記者王小明台北3日`: who reports, and the day without its month. */
 function withoutReporter(written: string): string {
