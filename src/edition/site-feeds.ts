@@ -103,8 +103,13 @@ function atomEntry({ summary, updated, url, credit }: FeedEntry): Markup {
 }
 
 /** Adds a line that says who made the text to what a feed shows of it. */
-function withCredit(text: string | undefined, credit: string | undefined): string {
-  return [text, credit].filter((line) => line !== undefined).join('\n\n');
+function withCredit(text: string | undefined, credit: string | undefined): Markup {
+  return markup`${text}${text !== undefined && credit !== undefined ? markup`\n\n` : undefined}${credit}`;
+}
+
+/** The same in plain text, clean as it is: cleaning takes line breaks out. */
+function textWithCredit(text: string, credit: string | undefined): string {
+  return [text, ...(credit === undefined ? [] : [credit])].map(cleanText).join('\n\n');
 }
 
 function jsonFeed({ locale, title, baseUrl, entries }: Feed): string {
@@ -119,7 +124,7 @@ function jsonFeed({ locale, title, baseUrl, entries }: Feed): string {
       id: url,
       url,
       title: summary.headline,
-      content_text: withCredit(summary.deck ?? summary.headline, credit),
+      content_text: textWithCredit(summary.deck ?? summary.headline, credit),
       summary: summary.deck,
       date_published: instantOf(summary.date) ?? summary.published,
       date_modified: updated,
@@ -127,6 +132,7 @@ function jsonFeed({ locale, title, baseUrl, entries }: Feed): string {
       tags: summary.subjects?.map(({ text }) => text),
     })),
   };
-  const clean = (_key: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+  const clean = (key: string, value: unknown): unknown =>
+    typeof value === 'string' && key !== 'content_text' ? cleanText(value) : value;
   return `${JSON.stringify(feed, clean, 1)}\n`;
 }
