@@ -14,16 +14,15 @@ import { marksOf, type Mark } from './marks.ts';
 import { creditWords } from './credit.ts';
 import { datelineContent, dateText } from './release-date.ts';
 
-/** Formatting of the source's markup, by element. What is set in another way in a script than by slant has none. */
-const formats: Readonly<Partial<Record<MarkupElement, Markup>>> = {
-  strong: markup`<w:b/><w:bCs/>`,
-  em: markup`<w:i/><w:iCs/>`,
-  cite: markup`<w:i/><w:iCs/>`,
-  del: markup`<w:strike/>`,
-  u: markup`<w:u w:val="single"/>`,
-  sub: markup`<w:vertAlign w:val="subscript"/>`,
-  sup: markup`<w:vertAlign w:val="superscript"/>`,
-};
+/** Formatting of the source's markup by element, in the order that the schema of runs asks for. */
+const formats: readonly (readonly [MarkupElement, Markup])[] = [
+  ['strong', markup`<w:b/><w:bCs/>`],
+  ['em', markup`<w:i/><w:iCs/>`],
+  ['del', markup`<w:strike/>`],
+  ['u', markup`<w:u w:val="single"/>`],
+  ['sub', markup`<w:vertAlign w:val="subscript"/>`],
+  ['sup', markup`<w:vertAlign w:val="superscript"/>`],
+];
 
 /** In these slots text is not slanted; it is emphasized by dots, or in bold. */
 const unslanted: ReadonlySet<string> = new Set(['eastAsia', 'complex']);
@@ -178,12 +177,9 @@ function turn(open: MarkupElement[], element: MarkupElement, place: 'start' | 'e
 }
 
 function formatOf(open: readonly MarkupElement[], locale: string): Markup {
-  const isUnslanted = unslanted.has(fontSlot(locale));
-  const found = [...new Set(open)].map((element) => {
-    const isSlant = element === 'em' || element === 'cite';
-    return formats[isSlant && isUnslanted ? 'strong' : element];
-  });
-  return markup`${[...new Set(found)]}`;
+  const slant = unslanted.has(fontSlot(locale)) ? 'strong' : 'em';
+  const set = new Set<MarkupElement>(open.map((element) => (element === 'em' || element === 'cite' ? slant : element)));
+  return markup`${formats.flatMap(([element, format]) => (set.has(element) ? [format] : []))}`;
 }
 
 /** Cuts text where an address begins or ends. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pseudoContent, pseudoLocale } from '../../src/edition/pseudo.ts';
+import { pseudoContent, pseudoLocale, pseudoUnit } from '../../src/edition/pseudo.ts';
 import { recognize } from '../../src/facts/recognize.ts';
 import { textOf, type Content } from '../../src/model/content.ts';
 
@@ -62,7 +62,44 @@ describe('a pseudo-translation', () => {
   });
 
   it.each([
+    [10, 10],
+    [11, 8.8],
+    [20, 16],
+    [21, 12.6],
+    [30, 18],
+    [31, 12.4],
+    [50, 20],
+    [51, 15.3],
+  ])('of %d characters is by at least %d longer, and by no word more', (length, room) => {
+    const [, added = ''] = /^⟦á+(.*)⟧$/u.exec(accented('a'.repeat(length))) ?? [];
+    expect(added.length).toBeGreaterThanOrEqual(room);
+    expect(added.slice(0, added.lastIndexOf(' ')).length).toBeLessThan(room);
+  });
+
+  it('keeps a fact from its first character to its last, and nothing beside it', () => {
+    expect(bidi('a 12 a', 'en')).toBe('ا 12 ا');
+    expect(bidi('aa@b.example a@c.example', 'en')).toBe('aa@b.example a@c.example');
+  });
+
+  it('leaves what stands between sentences alone, and calls each sentence translated', () => {
+    const gap = { kind: 'ignorable', source: text(' a ') } as const;
+    const unit = {
+      id: 'u',
+      parts: [{ kind: 'segment', id: 's1', source: text('a'), state: 'initial' } as const, gap],
+      originalData: {},
+      notes: [],
+      translate: true,
+      canResegment: true,
+    };
+    expect(pseudoUnit(unit, 'bidi', 'en').parts).toEqual([
+      { kind: 'segment', id: 's1', source: text('a'), target: text('ا'), state: 'translated' },
+      gap,
+    ]);
+  });
+
+  it.each([
     ['accented', 'en', 'en-XA'],
+    ['accented', '12', 'und-XA'],
     ['accented', 'en-GB', 'en-XA'],
     ['accented', 'sr-Latn', 'sr-Latn-XA'],
     ['bidi', 'en', 'ar-XB'],
