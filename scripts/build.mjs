@@ -1,8 +1,8 @@
-// Compiles src/ to dist/, copies the data that stands beside the code, and digests all of it.
+// Compiles src/ to dist/, copies the data that stands beside the code, digests all of it, and bundles the command line.
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isStarted, root, runTool } from './install.mjs';
+import { isStarted, root, run, runTool } from './install.mjs';
 
 const data = /\.(json|srx|css)$|LICENSE$/;
 
@@ -14,6 +14,7 @@ export function build() {
     filter: (path) => !/\.[a-z]+$/i.test(path) || data.test(path),
   });
   writeFileSync(`${root}dist/digest.txt`, digestOfFolder(`${root}dist`));
+  run(process.execPath, [`${root}scripts/bundle.mjs`]);
 }
 
 /** What a newsroom keeps of its work is of the code that did it: this tells it from any other. */

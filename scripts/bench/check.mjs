@@ -1,4 +1,4 @@
-// Checking: pairs per second with every check on, start-up of the command line, growth with the length of hostile text.
+// Checking: pairs per second with every check on, start of the command line beside that of Node, growth with the length of hostile text.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -120,21 +120,28 @@ function po(locale) {
   return text;
 }
 
+/** The commands that are started most often take at most four times as long as Node itself. */
 function startUp(folder) {
   const path = join(folder, 'ten.xlf');
   writeFileSync(path, writeTranslation(translationOf('zh-Hans', 10), { version: '2.1' }));
-  const median = (command, args) => {
-    const times = Array.from({ length: 7 }, () => seconds(() => spawnSync(command, args)) * 1000);
-    return `${Math.round(times.toSorted((a, b) => a - b)[3])} ms`;
-  };
-  row(
-    'start-up of `dragoman check`, ten units, median',
-    median(process.execPath, [bin, 'check', path]),
-    'below 300 ms',
-  );
-  row('node alone', median(process.execPath, ['-e', '0']), '');
-  if (isInstalled('pofilter'))
-    row('pofilter, ten units', median('pofilter', ['--progress=none', path, join(folder, 'ten.out.xlf')]), '');
+  const node = { label: 'node -e 0', args: ['-e', '0'] };
+  const ours = [
+    { label: '--help', args: [bin, '--help'] },
+    { label: 'facts', args: [bin, 'facts', '--locale', 'en'], input: sentences[0].en },
+    { label: 'check, ten units', args: [bin, 'check', path] },
+  ];
+  const times = [node, ...ours].map(() => []);
+  for (let round = 0; round < 9; round++) {
+    for (const [at, { args, input = '' }] of [node, ...ours].entries()) {
+      times[at].push(seconds(() => spawnSync(process.execPath, args, { input })) * 1000);
+    }
+  }
+  const [alone, ...medians] = times.map((each) => each.toSorted((a, b) => a - b)[4]);
+  row('start of node alone, median', `${Math.round(alone)} ms`, '');
+  for (const [at, { label }] of ours.entries()) {
+    const ratio = `${(medians[at] / alone).toFixed(1)} × node`;
+    row(`start of \`dragoman ${label}\``, `${Math.round(medians[at])} ms`, `${ratio}, at most 4`);
+  }
 }
 
 /** Texts that a recogniser may trip over; ten times as long must take about ten times as long. */

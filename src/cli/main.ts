@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   let code = 0;
   const cli = createCli(terminal, t, ui, (asked) => (code = Math.max(code, asked)));
   try {
-    await buildProgram(cli).parseAsync([...argv], { from: 'user' });
+    await buildProgram(cli, argv).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (thrown) {
     // Whatever the system refuses, wherever: input or surroundings are to blame, not a bug.

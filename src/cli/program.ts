@@ -29,35 +29,36 @@ import { examples } from './terminal/verb.ts';
 import { version } from './terminal/version.ts';
 
 /** The order in which a newsroom meets the verbs. */
-const definitions = [
-  defineInit,
-  defineOutline,
-  defineAnalyze,
-  defineExport,
-  defineDraft,
-  defineDiff,
-  defineImport,
-  defineUndo,
-  defineCheck,
-  defineWaive,
-  defineAccept,
-  definePreview,
-  definePublish,
-  defineUnpublish,
-  definePseudo,
-  defineTm,
-  defineTerms,
-  defineStatus,
-  defineReport,
-  defineRecord,
-  defineLog,
-  defineSegment,
-  defineFacts,
-  defineMcp,
-  defineLsp,
-];
+const definitions: Readonly<Record<string, (program: Command, cli: Cli) => void>> = {
+  init: defineInit,
+  outline: defineOutline,
+  analyze: defineAnalyze,
+  export: defineExport,
+  draft: defineDraft,
+  diff: defineDiff,
+  import: defineImport,
+  undo: defineUndo,
+  check: defineCheck,
+  waive: defineWaive,
+  accept: defineAccept,
+  preview: definePreview,
+  publish: definePublish,
+  unpublish: defineUnpublish,
+  pseudo: definePseudo,
+  tm: defineTm,
+  terms: defineTerms,
+  status: defineStatus,
+  report: defineReport,
+  record: defineRecord,
+  log: defineLog,
+  segment: defineSegment,
+  facts: defineFacts,
+  mcp: defineMcp,
+  lsp: defineLsp,
+};
 
-export function buildProgram(cli: Cli): Command {
+/** Defines the verb that the command line begins with; all of them where it begins with none, for help and suggestions. */
+export function buildProgram(cli: Cli, argv: readonly string[]): Command {
   const { t, terminal } = cli;
   const program = new Command('dragoman');
   program
@@ -71,7 +72,7 @@ export function buildProgram(cli: Cli): Command {
       helpWidth: Math.min(terminal.columns, 100),
       styleTitle: (title) => (titles[title] === undefined ? title : t(`cli.help.${titles[title]}`)),
     });
-  for (const define of definitions) define(program, cli);
+  for (const define of definitionsFor(argv[0])) define(program, cli);
   for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => terminal.stdout(text),
@@ -82,6 +83,11 @@ export function buildProgram(cli: Cli): Command {
   }
   program.addHelpText('after', examples(t('cli.help.examples'), t('cli.examples')));
   return program;
+}
+
+function definitionsFor(word = ''): readonly ((program: Command, cli: Cli) => void)[] {
+  const asked = Object.hasOwn(definitions, word) ? definitions[word] : undefined;
+  return asked === undefined ? Object.values(definitions) : [asked];
 }
 
 const titles: Readonly<Record<string, string>> = {

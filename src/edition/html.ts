@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Edition, EditionFile } from '../model/edition.ts';
+import { readPackageFile } from '../model/package-data.ts';
 import type { EditionContext, EditionKind, EditionSummary, Newsroom, PageContext } from './define-edition.ts';
 import { newsArticle } from './html-data.ts';
 import { renderIndexes, renderStart } from './html-index.ts';
@@ -56,7 +56,7 @@ function renderNewsroom(newsroom: Newsroom, contextFor: (locale: string) => Page
     }),
     ...renderNotFound(newsroom, contextFor),
     ...renderSiteMap(newsroom, baseUrl),
-    { path: stylePath, text: readFileSync(new URL('./edition.css', import.meta.url), 'utf8') },
+    { path: stylePath, text: readPackageFile('edition/edition.css') ?? '' },
   ];
 }
 

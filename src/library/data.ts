@@ -72,7 +72,9 @@ function loaded(path: string): string | undefined {
 
 /** The names in a folder of which something was loaded. */
 function loadedIn(folder: string): readonly string[] {
-  const inside = [...texts.keys()].filter((path) => path.startsWith(`${folder}/`));
+  const inside = [...texts].flatMap(([path, text]) =>
+    text !== undefined && path.startsWith(`${folder}/`) ? path : [],
+  );
   return [...new Set(inside.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))];
 }
 

@@ -30,7 +30,7 @@ export function listPackageFolder(folder: string): readonly string[] {
 }
 
 function filesBesideCode(): DataSource {
-  const { readFileSync, readdirSync, existsSync } = builtin('node:fs');
+  const { readFileSync, readdirSync, existsSync, statSync } = builtin('node:fs');
   return {
     read(path) {
       const url = new URL(path, codeFolder);
@@ -38,7 +38,7 @@ function filesBesideCode(): DataSource {
     },
     list(folder) {
       const url = new URL(folder, codeFolder);
-      return existsSync(url) ? readdirSync(url) : [];
+      return statSync(url, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(url) : [];
     },
   };
 }

@@ -9,6 +9,7 @@ const fallback = 'en';
 
 /** Beside the folder of the code, `src/` or `dist/`. */
 const folder = '../locales';
+const messagesFile = 'messages.json';
 
 let locales: readonly string[] | undefined;
 let instance: i18n | undefined;
@@ -16,13 +17,23 @@ let instance: i18n | undefined;
 /** The locales that have messages; not all have those of the command line. */
 function messageLocales(): readonly string[] {
   return (locales ??= listPackageFolder(folder)
-    .filter((name) => readPackageFile(messagesPath(name)) !== undefined)
+    .filter((name) => listPackageFolder(`${folder}/${name}`).includes(messagesFile))
     .toSorted());
 }
 
 /** The locales that the command line and its reports speak; the others have only what an edition says. */
 export function uiLocales(): readonly string[] {
-  return messageLocales().filter((locale) => load(locale).exists('report', { lng: locale, fallbackLng: [] }));
+  return messageLocales().filter(isUi);
+}
+
+function isUi(locale: string): boolean {
+  return load(locale).exists('report', { lng: locale, fallbackLng: [] });
+}
+
+/** Finds the nearest locale that the command line speaks; asks the others only where the nearest of all is none of them. */
+function nearestUi(locale: string): string | undefined {
+  const nearest = bestMatch(locale, messageLocales());
+  return nearest === undefined || isUi(nearest) ? nearest : bestMatch(locale, uiLocales());
 }
 
 /**
@@ -42,7 +53,7 @@ export function fallbackFor(locale: string): string | undefined {
 
 /** The language in which `translator` answers for a locale. */
 export function messagesLocaleFor(locale: string): string {
-  return bestMatch(locale, uiLocales()) ?? fallback;
+  return nearestUi(locale) ?? fallback;
 }
 
 /**
@@ -59,7 +70,7 @@ export function chooseUi(
   const wanted = requested === undefined ? surroundings : [requested];
   for (const name of wanted) {
     const tag = tagOf(name);
-    const match = tag === '' ? undefined : bestMatch(tag, uiLocales());
+    const match = tag === '' ? undefined : nearestUi(tag);
     if (match !== undefined) return match;
   }
   return fallback;
@@ -97,5 +108,5 @@ function messagesOf(locale: string): ResourceLanguage {
 
 /** The path of a locale's messages, as `readPackageFile` takes it. */
 function messagesPath(locale: string): string {
-  return `${folder}/${locale}/messages.json`;
+  return `${folder}/${locale}/${messagesFile}`;
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readPackageFile } from '../../model/package-data.ts';
 
 /** Reads the version in the package's own manifest. */
 export function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
+  const manifest = JSON.parse(readPackageFile('../package.json') ?? '{}') as { version: string };
   return manifest.version;
 }

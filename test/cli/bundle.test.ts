@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+// @ts-expect-error -- a program without types
+import { codeCachePath, openBundle } from '../../bin/bundle.js';
+
+interface Bundle {
+  load(name: string): Record<string, unknown>;
+  readonly scripts: ReadonlyMap<string, { createCachedData(): Buffer; readonly cachedDataRejected?: boolean }>;
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dragoman-bundle-'));
+  write('main.cjs', "const other = require('./other.cjs'); exports.sum = () => other.one() + other.two();");
+  write('other.cjs', "require('./main.cjs'); exports.one = () => 1; exports.two = () => require('./two.cjs').two;");
+  write('two.cjs', "exports.two = 2; exports.place = __filename; exports.found = importMetaResolve('saxes');");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, text: string | Uint8Array): void => writeFileSync(join(folder, name), text);
+const open = (): Bundle => openBundle(pathToFileURL(`${folder}/`)) as Bundle;
+
+/** Loads the bundle once and keeps what was compiled, as the build does. */
+function compile(): void {
+  const { load, scripts } = open();
+  (load('./main.cjs')['sum'] as () => number)();
+  for (const [path, script] of scripts) writeFileSync(codeCachePath(path), script.createCachedData());
+}
+
+describe('the files of the command line', () => {
+  it('load each other, also in circles, and find packages', () => {
+    const { load, scripts } = open();
+    expect((load('./main.cjs')['sum'] as () => number)()).toBe(3);
+    expect(load('./two.cjs')).toMatchObject({ place: join(folder, 'two.cjs') });
+    expect(load('./two.cjs')['found']).toMatch(/^file:.*\/node_modules\/saxes\//);
+    expect(scripts.size).toBe(3);
+  });
+
+  it('take what was compiled before', () => {
+    compile();
+    const { load, scripts } = open();
+    expect((load('./main.cjs')['sum'] as () => number)()).toBe(3);
+    expect([...scripts.values()].map(({ cachedDataRejected }) => cachedDataRejected)).toEqual([false, false, false]);
+  });
+
+  it('do without what was compiled of another text, or is damaged', () => {
+    write('main.cjs.cache', new Script('another(text)').createCachedData());
+    write('other.cjs.cache', 'nothing that V8 knows');
+    const { load, scripts } = open();
+    expect((load('./main.cjs')['sum'] as () => number)()).toBe(3);
+    expect([...scripts.values()].map(({ cachedDataRejected }) => cachedDataRejected)).toEqual([true, true, undefined]);
+  });
+});
