@@ -1,29 +1,34 @@
-import { vocabulary } from '../../locale/words/vocabulary.ts';
-import { lexicon } from '../../facts/words/lexicon.ts';
-import { memoize } from '../../model/memoize.ts';
+import type { Fact } from '../../model/fact.ts';
+import { sourceFacts } from '../facts/source-facts.ts';
 import { spanOf } from '../contract/span.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
 import { right, wrong } from '../contract/example.ts';
 import { isVisible } from '../contract/subject.ts';
-import type { UnitSubject } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { compareNames } from './compared-names.ts';
+import { lostOfLists } from './listed-names.ts';
+import type { SourceName, Texts } from './listed-names.ts';
+import { lostNames } from './lost-names.ts';
+import { swappedNames } from './swapped-names.ts';
 
-interface LostName extends Evidence {
+interface NameFault extends Evidence {
+  readonly problem: 'missing' | 'changed';
   readonly name: string;
+  readonly found: string;
 }
 
 /**
- * A name of a list of which the others are in the target: Airbus, Thales and Safran. Countries are known by CLDR’s names in
- * any script; other names where both languages are written in Latin letters, one of the list was copied, and no name of
- * the target is without its like.
+ * A name that is missing where others are there, or that became another. Countries are known by CLDR’s names; other names
+ * are compared by their letters in Latin script and by how their consonants sound in others.
  */
 export const names: Check<'unit'> = defineCheck({
   id: 'names',
   type: 'omission',
   scope: 'unit',
   severity: 'warning',
-  find: findLostNames,
-  describe: ({ name }) => ({ key: 'missing', values: { name } }),
+  find: findNames,
+  describe: ({ problem, name, found }) => ({ key: problem, values: { name, found } }),
   examples: [
     right('fr', 'The firms are Airbus, Thales and Safran.', 'Les entreprises sont Airbus, Thales et Safran.'),
     right('es', 'The clinic is run by Oxfam and the Red Cross.', 'La clínica la dirigen Oxfam y la Cruz Roja.'),
@@ -31,6 +36,21 @@ export const names: Check<'unit'> = defineCheck({
     right('zh-Hans', 'Experts from Finland and Estonia came.', '来自芬兰和爱沙尼亚的专家来了。'),
     right('ar', 'Experts from Jordan and Lebanon came.', 'جاء خبراء من الأردن ولبنان.'),
     right('fi', 'The Senate and Congress met on Monday and Friday.', 'Senaatti ja kongressi kokoontuivat maanantaina.'),
+    right('lt', 'The ferry between Oslo and Kiel stopped.', 'Keltas tarp Oslo ir Kylio sustojo.'),
+    right('el', 'Amina Diallo of the Tolbert Institute led it.', 'Ηγήθηκε η Αμίνα Ντιάλο του Ινστιτούτου Τόλμπερτ.'),
+    right(
+      'es',
+      'Pope Francis met Angela Merkel in New York.',
+      'El papa Francisco recibió a Angela Merkel en Nueva York.',
+    ),
+    wrong('fr', 'Amina Diallo led the study.', 'Amira Diallo a dirigé l’étude.', 'warning'),
+    wrong('nl', 'The ferry between Oslo and Kiel stopped.', 'De veerboot tussen Oslo en Caen stopte.', 'warning'),
+    wrong(
+      'uk',
+      'Marta Lindqvist and Jonas Ekberg opened the library in Umestad.',
+      'Марта Ліндквіст відкрила бібліотеку в Уместаді.',
+      'warning',
+    ),
     wrong('fr', 'The firms are Airbus, Thales and Safran.', 'Les entreprises sont Airbus et Safran.', 'warning'),
     wrong('pl', 'It helps Malawi, Zambia and Mozambique.', 'Pomaga Malawi i Mozambikowi.', 'warning'),
     wrong('th', 'Volunteers came from Finland and Estonia.', 'อาสาสมัครมาจากฟินแลนด์', 'warning'),
@@ -40,113 +60,48 @@ export const names: Check<'unit'> = defineCheck({
   ],
 });
 
-const name = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,3}`;
-
-/** Lists of names, by the word that joins the last. */
-const listPattern = memoize(
-  (locale: string): RegExp | undefined => {
-    const words = lexicon(locale).and.filter((word) => /^\p{L}+$/u.test(word));
-    if (words.length === 0) return undefined;
-    return new RegExp(`(?<!\\p{L})${name}(?:, ${name}){0,10},? (?:${words.join('|')}) ${name}`, 'gu');
-  },
-  { most: 100 },
-);
-
-function* findLostNames({ pairs, sourceLocale, targetLocale }: UnitSubject): Generator<LostName> {
-  const pattern = listPattern(sourceLocale);
-  if (pattern === undefined) return;
-  for (const { segment, source, target, sourceProse, targetProse } of pairs) {
-    if (!isVisible(target) || source.length > longest) continue;
-    for (const { 0: list, index } of sourceProse.matchAll(pattern)) {
-      const members = membersOf(list, index);
-      const lost = lostOf(members, { text: targetProse, sourceLocale, targetLocale, source: sourceProse });
-      if (lost)
-        yield {
-          name: lost.text,
-          certainty: 'likely',
-          segment: segment.id,
-          source: spanOf(source, lost.start, lost.start + lost.text.length),
-        };
-    }
+function* findNames(subject: UnitSubject): Generator<NameFault> {
+  const { pairs, sourceLocale, targetLocale } = subject;
+  const facts = sourceFacts(subject);
+  for (const [at, pair] of pairs.entries()) {
+    if (!isVisible(pair.target) || pair.source.length > longest) continue;
+    const texts = { source: pair.sourceProse, text: pair.targetProse, sourceLocale, targetLocale };
+    yield* faultsOf(pair, texts, pairs.map(({ targetProse }) => targetProse).join(' '), facts[at] ?? []);
   }
 }
 
+/** Longer texts are paragraphs, in which names come again as pronouns. */
 const longest = 1000;
 
-interface Member {
-  readonly text: string;
-  readonly start: number;
-}
-
-const membersOf = (list: string, index: number): readonly Member[] =>
-  Array.from(list.matchAll(new RegExp(name, 'gu')), ({ 0: text, index: at }) => ({ text, start: index + at }));
-
-interface Target {
-  readonly text: string;
-  readonly source: string;
-  readonly sourceLocale: string;
-  readonly targetLocale: string;
-}
-
-/** The only one of a list of which nothing is in the target. */
-function lostOf(members: readonly Member[], target: Target): Member | undefined {
-  return lostCountry(members, target) ?? lostCopy(members, target);
-}
-
-function lostCountry(members: readonly Member[], { text, sourceLocale, targetLocale }: Target): Member | undefined {
-  const [there, here] = [countries(sourceLocale), countries(targetLocale)];
-  const stems = members.map((member) => here.get(there.get(folded(member.text)) ?? ''));
-  if (stems.some((stem) => stem === undefined)) return undefined;
-  const written = folded(text);
-  const lost = members.filter((_, at) => !written.includes(stems[at] ?? ''));
-  return lost.length === 1 ? lost[0] : undefined;
-}
-
-/** Countries by name in the source, and the stems of their names by code in the target. */
-const countries = memoize(
-  (locale: string): ReadonlyMap<string, string> => {
-    const found = new Map<string, string>();
-    for (const [code, written] of Object.entries(vocabulary(locale).data.names ?? {})) {
-      if (!/^[A-Z]{2}$/.test(code)) continue;
-      const whole = folded(written);
-      found.set(whole, code);
-      found.set(code, whole.length > 4 ? whole.slice(0, Math.max(3, whole.length - 3)) : whole.slice(0, 3));
-    }
-    return found;
-  },
-  { most: 100 },
-);
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-function lostCopy(members: readonly Member[], { text, source }: Target): Member | undefined {
-  if (!/^[\P{L}\p{Script=Latin}]*$/u.test(text)) return undefined;
-  const words = new Set(folded(text).split(/[^\p{L}]+/u));
-  const isCopied = (member: Member): boolean =>
-    folded(member.text)
-      .split(/[ '’-]/)
-      .some((word) => word.length > 3 && words.has(word));
-  const isLike = (member: Member): boolean =>
-    folded(member.text)
-      .split(/[ '’-]/)
-      .some((word) => word.length < 3 || [...words].some((other) => areLike(word, other)));
-  const lost = members.filter((member) => member.start > 0 && !isLike(member));
-  const [only, more] = lost;
-  if (!only || more || !members.some(isCopied)) return undefined;
-  return hasUnknownName(text, source) ? undefined : only;
-}
-
-const areLike = (word: string, other: string): boolean =>
-  word.slice(0, 3) === other.slice(0, 3) || (word.length > 4 && word.slice(-4) === other.slice(-4));
-
-/** A name in the target that is like no word of the source may be a translated one. */
-function hasUnknownName(text: string, source: string): boolean {
-  const words = folded(source).split(/[^\p{L}]+/u);
-  for (const { 0: found, index } of text.matchAll(/(?<!\p{L})\p{Lu}\p{L}*/gu))
-    if (
-      !/^(?:$|.*[.!?:]\s*["'“«„]?$)/su.test(text.slice(0, index)) &&
-      !words.some((word) => areLike(folded(found), word))
-    )
-      return true;
-  return false;
+function* faultsOf(
+  { segment, source, target = '' }: SegmentPair,
+  texts: Texts,
+  whole: string,
+  facts: readonly Fact[],
+): Generator<NameFault> {
+  const compared = compareNames(texts, whole, facts);
+  const swapped = compared ? swappedNames(compared, texts) : [];
+  for (const { source: name, target: found } of swapped)
+    yield {
+      problem: 'changed',
+      name: name.text,
+      found: found.text,
+      certainty: 'likely',
+      segment: segment.id,
+      source: spanOf(source, name.start, name.end),
+      target: spanOf(target, found.start, found.end),
+    };
+  if (swapped.length > 0) return;
+  const lost = new Map<number, SourceName>();
+  for (const each of [...lostOfLists(texts), ...(compared ? lostNames(compared, texts.text) : [])])
+    if (!lost.has(each.start)) lost.set(each.start, each);
+  for (const { text, start } of lost.values())
+    yield {
+      problem: 'missing',
+      name: text,
+      found: '',
+      certainty: 'likely',
+      segment: segment.id,
+      source: spanOf(source, start, start + text.length),
+    };
 }

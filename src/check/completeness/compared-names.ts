@@ -1,0 +1,175 @@
+import type { Fact } from '../../model/fact.ts';
+import { functionWords } from '../../locale/orthography/function-words.ts';
+import { isNameWord } from '../../locale/orthography/name-words.ts';
+import { memoize } from '../../model/memoize.ts';
+import { scriptOf } from '../contract/scripts.ts';
+import { isOfCountry } from './country-names.ts';
+import type { Texts } from './listed-names.ts';
+import { areLike, coarseSkeleton, distance, editsWithin, isOneName, nameWords } from './name-forms.ts';
+import type { NameWord } from './name-forms.ts';
+
+/** How a word of a name of the source is in the target: as it is, in another form, or not so; unknown where it has no sounds. */
+export type Whereabouts = 'copied' | 'spelled' | 'other' | 'unknown';
+
+/** A word of the source that is written as a name. */
+export interface SourceWord extends NameWord {
+  readonly where: Whereabouts;
+  /** Whether it may be translated, as titles, countries, months and what stands at the start of a sentence. */
+  readonly mayTranslate: boolean;
+  readonly isFirst: boolean;
+}
+
+/** Names of a source, word by word, beside the words of the target. */
+export interface ComparedNames {
+  /** Words that follow one another with a space between them. */
+  readonly runs: readonly (readonly SourceWord[])[];
+  readonly target: readonly NameWord[];
+  /** Whether two words, of the source and of the target, may be one name. */
+  readonly isSame: (source: NameWord, target: NameWord) => boolean;
+  /** Whether nothing in the target is even like the words of a name. */
+  readonly areGone: (name: readonly SourceWord[]) => boolean;
+  /** Whether a word of the target may come from the source, but for one word of it. */
+  readonly isKnown: (target: NameWord, but?: SourceWord) => boolean;
+  /** The target shows by its letters which words are names. */
+  readonly hasCapitals: boolean;
+}
+
+/** Compares the names of a segment. `whole` is the target of its unit: names move to the neighbours too. */
+export function compareNames(
+  { source, text, sourceLocale, targetLocale }: Texts,
+  whole: string,
+  facts: readonly Fact[],
+): ComparedNames | undefined {
+  if (isHan(targetLocale)) return undefined;
+  const words = nameWords(source);
+  const capitals = words.filter(({ isName }) => isName);
+  const small = functionWords(sourceLocale);
+  if (capitals.length === 0 || isTitleCase(words, capitals, small)) return undefined;
+  const target = nameWords(text);
+  const likeness = likenessOf(scriptOf(targetLocale) === 'Latn', whole);
+  const [isTitle, isCountry] = [isNameWord(sourceLocale), isOfCountry(sourceLocale)];
+  const isOfFact = ({ start, end }: NameWord): boolean => facts.some((fact) => fact.start < end && fact.end > start);
+  const named = capitals.map((word): SourceWord => {
+    const isFirst = beginsSentence(source, word.start);
+    const mayTranslate = isTitle(word.folded) || small.has(word.folded) || isCountry(word.folded) || isOfFact(word);
+    // What may be translated speaks only where it is not.
+    return { ...word, isFirst, mayTranslate, where: likeness.whereIs(word, mayTranslate) };
+  });
+  return {
+    runs: runsOf(named, source),
+    target,
+    isSame: likeness.isSame,
+    areGone: likeness.areGone,
+    isKnown: (word, but) => words.some((each) => each.start !== but?.start && likeness.isLike(each, word)),
+    hasCapitals: /\p{Lu}/u.test(text) || /\p{sc=Katakana}/u.test(text),
+  };
+}
+
+function runsOf(named: readonly SourceWord[], source: string): readonly (readonly SourceWord[])[] {
+  const runs: SourceWord[][] = [];
+  for (const word of named) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && source.slice(last.end, word.start) === ' ') runs.at(-1)?.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+}
+
+/** In headlines of English all but the small words have a capital. */
+function isTitleCase(words: readonly NameWord[], capitals: readonly NameWord[], small: ReadonlySet<string>): boolean {
+  const others = words.filter(({ isName, folded }) => !isName && folded.length > 2 && !small.has(folded));
+  return capitals.length > 3 && others.length * 4 < capitals.length;
+}
+
+/** Tells whether a word stands where any word would have a capital. */
+export const beginsSentence = (text: string, start: number): boolean =>
+  /^[^\p{L}\p{N}]*$|[.!?:…–—"“”„«»‘(]\s*["'“”„«‘(]*\s*$/u.test(text.slice(Math.max(0, start - 8), start)) &&
+  !/[\p{L}\p{N}][^.!?:…–—"“”„«»‘(]*$/u.test(text.slice(Math.max(0, start - 8), start));
+
+interface Likeness {
+  readonly isSame: (source: NameWord, target: NameWord) => boolean;
+  readonly isLike: (source: NameWord, target: NameWord) => boolean;
+  readonly areGone: (name: readonly SourceWord[]) => boolean;
+  readonly whereIs: (word: NameWord, asItIs: boolean) => Whereabouts;
+}
+
+const likenessOf = (isLatin: boolean, whole: string): Likeness =>
+  isLatin ? latinLikeness(whole) : otherLikeness(whole);
+
+function latinLikeness(whole: string): Likeness {
+  const words = [...new Set(nameWords(whole).map(({ folded }) => folded))];
+  const copied = new Set(words);
+  return {
+    isSame: (s, t) => isOneName(s.folded, t.folded),
+    isLike: (s, t) => areLike(s.folded, t.folded),
+    areGone: (name) =>
+      name.every(({ where, folded }) => where === 'other' && !words.some((word) => areLike(folded, word))),
+    whereIs: ({ folded }, asItIs) => {
+      if (copied.has(folded)) return 'copied';
+      return !asItIs && words.some((word) => isOneName(folded, word)) ? 'spelled' : 'other';
+    },
+  };
+}
+
+/** So few consonants are found anywhere. */
+const leastSounds = 2;
+
+/** Han characters are not compared by sound. */
+const isHan = (locale: string): boolean => /^Han[st]$/.test(scriptOf(locale));
+
+const leastGone = ({ length }: readonly SourceWord[]): number => (length > 1 ? 0.38 : 0.34);
+
+/** Names in another script are compared by how their consonants sound. */
+function otherLikeness(whole: string): Likeness {
+  const copied = new Set(nameWords(whole).map(({ folded }) => folded));
+  const hay = soundsIn(whole);
+  const isSame = (s: NameWord, t: NameWord): boolean => {
+    const [a, b] = [coarseSkeleton(s.folded), coarseSkeleton(t.folded)];
+    return (
+      a.length > 0 && b.length > 0 && (editsWithin(a, b) / a.length <= 0.34 || editsWithin(b, a) / b.length <= 0.34)
+    );
+  };
+  const isLike = (s: NameWord, t: NameWord): boolean =>
+    s.folded === t.folded || distance(coarseSkeleton(s.folded), coarseSkeleton(t.folded)) <= 0.5;
+  const shareOf = (sounds: string, folded: string): number =>
+    Math.min(
+      1,
+      ...readingsOf(sounds, folded).flatMap((reading) =>
+        hay.map((each) => editsWithin(reading, each) / reading.length),
+      ),
+    );
+  const whereIs = ({ folded }: NameWord, asItIs: boolean): Whereabouts => {
+    if (copied.has(folded)) return 'copied';
+    if (asItIs) return 'other';
+    const sounds = coarseSkeleton(folded);
+    if (sounds.length < leastSounds) return 'unknown';
+    if (sounds.length === leastSounds) return 'other';
+    return hay.some((each) => each.includes(sounds)) || shareOf(sounds, folded) <= 0.26 ? 'spelled' : 'other';
+  };
+  // A word of few sounds has its like anywhere; all words of a name together have not.
+  const areGone = (name: readonly SourceWord[]): boolean => {
+    const sounds = name.map(({ folded }) => coarseSkeleton(folded));
+    const edits = sounds.reduce((sum, each, at) => sum + each.length * shareOf(each, name[at]?.folded ?? ''), 0);
+    const length = sounds.join('').length;
+    return name.every(({ where }) => where === 'other') && length > leastSounds && edits / length > leastGone(name);
+  };
+  return { isSame, isLike, areGone, whereIs };
+}
+
+/** A j may be heard as y, and a name of several syllables may be written as two words: 평양, بيونغ يانغ. */
+const readingsOf = (sounds: string, folded: string): readonly string[] =>
+  folded.startsWith('j') && sounds.length > leastSounds ? [sounds, sounds.slice(1)] : [sounds];
+
+/** The consonants of the words of a text, and of each two neighbours; of all as one where no spaces part words. */
+const soundsIn = memoize(
+  (text: string): readonly string[] => {
+    const sounds = text
+      .split(/[^\p{L}\p{M}ー]+/u)
+      .map(coarseSkeleton)
+      .filter((each) => each !== '');
+    return /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Hani}\p{sc=Hira}]/u.test(text)
+      ? [sounds.join('')]
+      : [...sounds, ...sounds.slice(1).map((each, at) => `${sounds[at] ?? ''}${each}`)];
+  },
+  { most: 4 },
+);

@@ -1,0 +1,129 @@
+import { consonants } from '../../locale/orthography/consonants.ts';
+import { memoize } from '../../model/memoize.ts';
+
+/** A word that may be of a name. */
+export interface NameWord {
+  readonly text: string;
+  /** Without capitals, accents and a possessive. */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  /** It begins with a capital, or is of katakana, which names are written in. */
+  readonly isName: boolean;
+}
+
+const wordPattern = /[\p{sc=Katakana}ー]+|(?:(?!\p{sc=Katakana})[\p{L}\p{M}])+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** The words of a text, of one script each. */
+export const nameWords: (text: string) => readonly NameWord[] = memoize(
+  (text: string): readonly NameWord[] =>
+    Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
+      text: word,
+      folded: foldName(word),
+      start: index,
+      end: index + word.length,
+      isName: /^(?:\p{Lu}['’]?[\p{Ll}\p{M}\p{Lu}]*\p{Ll}|[\p{sc=Katakana}ー]{2})/u.test(word),
+    })),
+  { most: 4 },
+);
+
+const letters: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+};
+
+/** A word without capitals, accents and a possessive or a case behind an apostrophe. */
+export const foldName = (text: string): string => (/^[A-Za-z]+$/.test(text) ? text.toLowerCase() : foldLetters(text));
+
+const foldLetters = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ıßøđłæœðþ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/['’]\p{L}{1,5}$/u, '');
+
+/** How much of the longer word is written otherwise, from 0 to 1. */
+export const distance = (a: string, b: string): number =>
+  a === b ? 0 : (editRow(a, b, 1).at(-1) ?? 0) / Math.max(a.length, b.length, 1);
+
+/** The fewest edits that make a part of `text` of a word. */
+export const editsWithin = (word: string, text: string): number => Math.min(...editRow(word, text, 0));
+
+/** The fewest letters to put, take or change that make one word of each beginning of another, of which the start costs so much a letter. */
+function editRow(a: string, b: string, start: 0 | 1): readonly number[] {
+  const row = Array.from({ length: b.length + 1 }, (_, j) => j * start);
+  for (let i = 1; i <= a.length; i++) {
+    let diagonal = row[0] ?? 0;
+    row[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const changed = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      diagonal = row[j] ?? 0;
+      row[j] = Math.min(changed, diagonal + 1, (row[j - 1] ?? 0) + 1);
+    }
+  }
+  return row;
+}
+
+/** Letters of one sound, the longest first. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/tsch|sch|tch|sh|ch|cz|zh|c(?=[eiy])/g, 's'],
+  [/ph/g, 'p'],
+  [/th/g, 't'],
+  [/gh(?![aeiou])/g, ''],
+  [/x/g, 'ks'],
+  [/[cqgk]/g, 'k'],
+  [/[zj]/g, 's'],
+  [/[bvfw]/g, 'p'],
+  [/d/g, 't'],
+  [/[aeiouyh]/g, ''],
+];
+
+/** The consonants of a word in Latin letters by how they sound: those of Prague and Praha are alike, as are Warsaw’s and Warschau’s. */
+export const skeleton: (folded: string) => string = memoize(
+  (folded: string): string =>
+    spellings.reduce((text, [written, sound]) => text.replace(written, sound), folded).replace(/(.)\1+/g, '$1'),
+  { most: 10_000 },
+);
+
+/** The consonants of a word in any script as they are compared across scripts: P, T, K, S, M, N and L. */
+export const coarseSkeleton: (folded: string) => string = memoize(
+  (folded: string): string =>
+    (/^\p{sc=Latin}/u.test(folded) ? skeleton(folded).toUpperCase().replaceAll('R', 'L') : soundsOf(folded))
+      .replace(/[^PTKSMNL]/g, '')
+      .replace(/(.)\1+/g, '$1')
+      .replace(/S?(?:TS)+/g, 'S'),
+  { most: 10_000 },
+);
+
+const soundsOf = (word: string): string =>
+  Array.from(word.normalize('NFD'), (letter) => consonants().get(letter) ?? '').join('');
+
+/** A word of a name as languages with cases write it: Umestad in Umestadissa, Amina in Amině. */
+export function isInflected(name: string, other: string): boolean {
+  const stem = name.length > 3 ? name.replace(/[aeiouy]{1,2}$/, '') : name;
+  return stem.length >= 3 && other.startsWith(stem) && other.length - stem.length <= 6;
+}
+
+/** Whether two words in Latin letters may spell one name: Warsaw, Warschau; Kiel, Kylio; but Hester and Esther are two. */
+export function isOneName(a: string, b: string): boolean {
+  if (a === b || isInflected(a, b) || isInflected(b, a)) return true;
+  if (Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a))) return true;
+  if (a.length > 2 * b.length || b.length > 2 * a.length) return false;
+  if (a.startsWith('h') !== b.startsWith('h') && /^[aeiou]/.test(a) !== /^[aeiou]/.test(b)) return false;
+  return skeleton(a).length > 1 && skeleton(a) === skeleton(b) && distance(a, b) <= 0.8;
+}
+
+/** Whether a word may be what has become of another by translation: a wider circle than `isOneName`. */
+export const areLike = (a: string, b: string): boolean =>
+  a.slice(0, 3) === b.slice(0, 3) ||
+  (a.length > 4 && b.length > 4 && a.slice(-4) === b.slice(-4)) ||
+  isOneName(a, b) ||
+  (Math.abs(a.length - b.length) <= 0.4 * Math.max(a.length, b.length) && distance(a, b) <= 0.4);
