@@ -19,6 +19,7 @@ const internalError = 70;
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const ui = chooseUi(langOption(argv), terminal.env, configuredUi(terminal.cwd));
   const t = translator(ui);
+  terminal.whenLost?.(({ message }) => terminal.stderr(`${t('cli.output-lost', { reason: message })}\n`));
   let code = 0;
   const cli = createCli(terminal, t, ui, (asked) => (code = Math.max(code, asked)));
   try {

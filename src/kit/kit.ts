@@ -69,7 +69,9 @@ function isSystemFile(name: string): boolean {
 export function isZip(bytes: Uint8Array, path: string): boolean {
   const kind = archiveKind(bytes);
   if (kind !== undefined) throw new DragomanError('kit-not-zip', { kind }, { file: path });
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+  const [p, k, ...mark] = bytes.subarray(0, 4);
+  // One with nothing in it begins with its end.
+  return p === 0x50 && k === 0x4b && ['3,4', '5,6'].includes(mark.join());
 }
 
 /** A kit as it came back. */
@@ -82,15 +84,15 @@ export interface ReturnedKit {
 
 /**
  * Reads the XLIFF files and tables of a returned kit. Nothing is written to disk; a path that leads out of the kit, too many
- * files or too large ones, and what only a bomb does are refused before anything is unpacked. A zip within the zip is
- * not looked into.
+ * files or too large ones, and what only a bomb does are refused before anything is unpacked. An archive within the
+ * zip is not looked into.
  *
  * @throws DragomanError
  */
 export function readKit(bytes: Uint8Array, path: string): ReturnedKit {
   let nested: string | undefined;
   const isWanted = ({ name }: { readonly name: string }): boolean => {
-    if (/\.zip$/i.test(name) && !isSystemFile(name)) nested ??= name;
+    if (/\.(?:zip|rar|7z|tar|t?gz|bz2|xz)$/i.test(name) && !isSystemFile(name)) nested ??= name;
     return !isSystemFile(name) && (isReturned(name) || isManifestName(name));
   };
   const entries = unpackZip(bytes, isWanted, refuseZip(path));

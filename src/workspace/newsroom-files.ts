@@ -26,7 +26,7 @@ export const filesOnDisk: NewsroomFiles = {
     try {
       const entries = readdirSync(folder, { withFileTypes: true });
       return entries
-        .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && !leadsToFolder(join(folder, entry.name))))
+        .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && !leadsElsewhere(join(folder, entry.name))))
         .map(({ name }) => name)
         .toSorted();
     } catch (error) {
@@ -57,9 +57,10 @@ export const filesOnDisk: NewsroomFiles = {
   exists: isThere,
 };
 
-function leadsToFolder(path: string): boolean {
+/** Tells whether a link leads to what is no file: a folder, a device, a pipe. */
+function leadsElsewhere(path: string): boolean {
   try {
-    return statSync(path).isDirectory();
+    return !statSync(path).isFile();
   } catch {
     // What it leads to is told when it is read.
     return false;

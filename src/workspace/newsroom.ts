@@ -128,7 +128,7 @@ function newsroomOver({ files, stamps, faults }: Read, config: NewsroomConfig, l
   return {
     config,
     layout,
-    sources: (extensions) => listSources(files, layout.source, extensions),
+    sources: (extensions) => listSources(files, layout.source, extensions).map(withFormerName(files, layout, config)),
     readSource(source) {
       if (source.fault !== undefined) throw source.fault;
       const bytes = files.read(source.path);
@@ -220,6 +220,28 @@ function listSources(files: NewsroomFiles, folder: string, extensions: readonly 
     const fault = new DragomanError('source-alike', { other: basename(twin.path) }, { file: source.path });
     return { ...source, fault };
   });
+}
+
+/**
+ * Gives a source of which nothing is kept by its name a fault where something is by one that differs only as some file
+ * systems do not see: what was translated would be left behind, and one of the two lost on such a system.
+ */
+function withFormerName(
+  files: NewsroomFiles,
+  layout: Layout,
+  { sourceLocale }: NewsroomConfig,
+): (source: SourceFile) => SourceFile {
+  const ends = '.xlf';
+  const ledgers = files.names(join(layout.locales, sourceLocale)) ?? [];
+  const kept = new Map(ledgers.filter((name) => name.endsWith(ends)).map((name) => [foldName(name), name]));
+  return (source) => {
+    const name = kept.get(foldName(source.id + ends));
+    if (source.fault !== undefined || name === undefined || files.exists(layout.store(sourceLocale, source.id))) {
+      return source;
+    }
+    const other = name.slice(0, -ends.length);
+    return { ...source, fault: new DragomanError('source-renamed', { other }, { file: source.path }) };
+  };
 }
 
 /** What two names have in common that some file systems take for one. */

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { ByteSource } from '../model/byte-source.ts';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './file-error.ts';
@@ -16,12 +16,19 @@ export function isThere(path: string): boolean {
   }
 }
 
-/** Reads the bytes of a file; a folder, a missing or a locked file is a `DragomanError`. */
+/** Reads the bytes of a file; a folder, a device, a missing or a locked file is a `DragomanError`. */
 export function readBytes(path: string): Uint8Array {
+  let file: number | undefined;
   try {
-    return readFileSync(path);
+    file = openSync(path, 'r');
+    const stat = fstatSync(file);
+    // Some devices have no end.
+    if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new DragomanError('file-is-device', {}, { file: path });
+    return readFileSync(file);
   } catch (error) {
     throw fileError(error, path);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

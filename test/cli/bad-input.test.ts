@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, openSync, closeSync, renameSync, symlinkSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, sampleNewsroom, smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
@@ -28,6 +31,32 @@ describe('input that cannot be used', () => {
     const newsroom = smallNewsroom(news);
     await newsroom.dragoman('export');
     expect(await refused(newsroom, 'import', 'source')).toBe('source: This is a folder; give a file.\n');
+  });
+
+  it.skipIf(process.platform === 'win32')('a device, which may have no end', async () => {
+    const newsroom = smallNewsroom(news);
+    symlinkSync('/dev/zero', `${newsroom.folder}/back.xlf`);
+    symlinkSync('/dev/zero', `${newsroom.folder}/source/other.txt`);
+    const { code, stdout, stderr } = await newsroom.dragoman('export');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('news: 3 units')]);
+    expect(stderr).toContain('not read: source/other.txt');
+    expect(await refused(newsroom, 'import', 'back.xlf')).toBe('back.xlf: This is a device; give a file.\n');
+  });
+
+  it.skipIf(process.platform !== 'linux')('a name that others take for one that is kept', async () => {
+    const newsroom = smallNewsroom(news);
+    newsroom.write('source/caf\u00e9.txt', news);
+    await newsroom.dragoman('export');
+    newsroom.write('source/News.txt', news);
+    newsroom.write('source/cafe\u0301.txt', news);
+    for (const name of ['news', 'caf\u00e9']) newsroom.remove(`source/${name}.txt`);
+    const stderr = await refused(newsroom, 'export');
+    expect(stderr).toMatch(/^source\/News\.txt: The newsroom keeps this release as “news”/m);
+    expect(stderr).toMatch(/^source\/cafe\u0301\.txt: The newsroom keeps this release as “caf\u00e9”/m);
+    for (const end of ['xlf', 'sent.jsonl'])
+      renameSync(`${newsroom.folder}/locales/ms/news.${end}`, `${newsroom.folder}/locales/ms/News.${end}`);
+    renameSync(`${newsroom.folder}/locales/en/news.xlf`, `${newsroom.folder}/locales/en/News.xlf`);
+    expect((await newsroom.dragoman('export', 'News')).stdout).toMatch(/^News: 3 units/);
   });
 
   it('no configuration', async () => {
@@ -161,3 +190,22 @@ describe('usage', () => {
     expect(await refused(newsroom, 'init')).toMatch(/newsroom already/);
   });
 });
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+it.skipIf(!existsSync('/dev/full') || !existsSync(`${root}dist/cli/main.js`))(
+  'says without a stack that its results can’t be written, as to a full disk',
+  () => {
+    const full = openSync('/dev/full', 'w');
+    try {
+      const args = [`${root}bin/dragoman.js`, '--lang', 'ms', '--help'];
+      const { status, stderr } = spawnSync(process.execPath, args, {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([2, expect.stringMatching(/^Output arahan tidak dapat ditulis \(ENOSPC.*\n$/)]);
+    } finally {
+      closeSync(full);
+    }
+  },
+);

@@ -1,4 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -69,13 +71,14 @@ function returned(newsroom: TestNewsroom, name: string): void {
 interface Step {
   readonly name: string;
   /** What people do before it. */
-  readonly before?: (newsroom: TestNewsroom) => void;
+  readonly before?: (newsroom: TestNewsroom) => void | Promise<void>;
   readonly args: readonly string[] | ((newsroom: TestNewsroom) => Promise<readonly string[]>);
   /** It writes where there is no newsroom: what is killed is done when it is run again. */
   readonly isNoCommit?: true;
 }
 
 const person = {
+  env: { DRAGOMAN_WAIT: '0', OPENAI_API_KEY: 'none' },
   edit: () => Promise.resolve(true),
   stdin: () => Promise.resolve(new TextEncoder().encode(source)),
 };
@@ -86,6 +89,10 @@ async function firstFinding(newsroom: TestNewsroom): Promise<readonly string[]> 
   const [id = 'none'] = files.flatMap(({ findings }) => findings.map((finding) => finding.id));
   return ['waive', id, '--by', 'Ana', '--why', 'Meant so'];
 }
+
+/** A memory of one sentence, as an agency sends it. */
+const agency = (date: string): string =>
+  `<tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a" adminlang="en" srclang="en" datatype="plaintext"/><body><tu><tuv xml:lang="en" changedate="${date}"><seg>Boats come.</seg></tuv><tuv xml:lang="ms" changedate="${date}"><seg>Bot datang.</seg></tuv></tu></body></tmx>`;
 
 const life: readonly Step[] = [
   { name: 'init', args: ['init', '.', '--source', 'en', '--to', 'ms'], isNoCommit: true },
@@ -171,7 +178,62 @@ const life: readonly Step[] = [
   { name: 'outline --format json', args: ['outline', 'news', '--format', 'json'] },
   { name: 'facts', args: ['facts', '--locale', 'en'] },
   { name: 'segment', args: ['segment', '--locale', 'en'] },
+  {
+    name: 'terms import',
+    before: ({ write }) =>
+      write('back/glossary.csv', 'source,locale,target,status,note\nharbour,ms,pelabuhan,preferred,\n'),
+    args: ['terms', 'import', 'back/glossary.csv'],
+  },
+  { name: 'terms export', args: ['terms', 'export'] },
+  {
+    name: 'tm import',
+    before({ write }) {
+      write('back/first.tmx', agency('20101105T000000Z'));
+      write('back/second.tmx', agency('20101106T000000Z'));
+    },
+    args: ['tm', 'import', 'back/first.tmx', 'back/second.tmx'],
+  },
+  { name: 'tm clean --write', args: ['tm', 'clean', '--write'] },
+  { name: 'tm search', args: ['tm', 'search', 'boats'] },
+  { name: 'tm stats', args: ['tm', 'stats'] },
+  { name: 'tm export', args: ['tm', 'export'] },
+  {
+    name: 'diff --format html',
+    before: ({ edit }) => edit('source/news.txt', 'It opens on Monday.', 'It opens on Monday. Nobody pays for it.'),
+    args: ['diff', 'news', '--format', 'html'],
+  },
+  { name: 'preview', args: ['preview', 'news', '--to', 'ms'] },
+  { name: 'analyze', args: ['analyze'] },
+  { name: 'pseudo', args: ['pseudo', 'news'] },
+  {
+    name: 'draft',
+    async before(newsroom) {
+      await run(newsroom, ['export', 'news']);
+      const engine = JSON.stringify({ kind: 'openai', url: engineUrl, model: 'm' });
+      newsroom.edit('dragoman.config.json', '{', `{ "engine": ${engine},`);
+    },
+    args: ['draft'],
+  },
 ];
+
+/** An engine on loopback, which knows one sentence. */
+const engine = createServer((request, response) => {
+  request.resume().on('end', () => {
+    const content = JSON.stringify({ translations: ['Tiada siapa membayarnya.'] });
+    response.end(JSON.stringify({ choices: [{ message: { content } }] }));
+  });
+});
+let engineUrl = '';
+beforeAll(async () => {
+  await new Promise<void>((resolve) => {
+    engine.listen(0, '127.0.0.1', resolve);
+  });
+  engineUrl = `http://127.0.0.1:${(engine.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  engine.closeAllConnections();
+  engine.close();
+});
 
 /** The commands as they were given. */
 const commands: (readonly string[])[] = [];
@@ -181,10 +243,15 @@ let ages = '';
 
 const run = (newsroom: TestNewsroom, args: readonly string[]): Promise<Run> => newsroom.at(person, ...args);
 
+/** What is known of memories is named by what it is of, and costs time alone where it is not there. */
+const isDerived = (path: string): boolean => path.includes('/out/.index/memory/');
+
 /** All files and links below a folder, by path from there: what the files say, and where the links lead. */
 function contents(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  const paths = files.map((entry) => [join(entry.parentPath, entry.name), entry.isSymbolicLink()] as const);
+  const paths = files
+    .map((entry) => [join(entry.parentPath, entry.name), entry.isSymbolicLink()] as const)
+    .filter(([path]) => !isDerived(path));
   const read = (path: string, isLink: boolean): string =>
     isLink ? `-> ${readlinkSync(path)}` : readFileSync(path, 'latin1');
   return Object.fromEntries(paths.map(([path, isLink]) => [relative(folder, path), read(path, isLink)]));
@@ -200,7 +267,7 @@ beforeAll(async () => {
   const newsroom = folderAt(join(ages, 'now'));
   mkdirSync(newsroom.folder);
   for (const [at, step] of life.entries()) {
-    step.before?.(newsroom);
+    await step.before?.(newsroom);
     const command = typeof step.args === 'function' ? await step.args(newsroom) : step.args;
     put(newsroom.folder, join(ages, `${at}-old`));
     const { code, stderr } = await run(newsroom, command);

@@ -1,4 +1,5 @@
 import { isForeignWord } from '../../locale/orthography/detectable-languages.ts';
+import { functionWords } from '../../locale/orthography/function-words.ts';
 import { leftOut } from '../syntax/words-only.ts';
 import type { SourceRun } from './source-runs.ts';
 
@@ -22,6 +23,7 @@ export function leftWords(
   locales: { readonly source: string; readonly target: string },
 ): readonly SourceRun[] {
   const found: SourceRun[] = [];
+  const own = functionWords(locales.target);
   let at = 0;
   for (const piece of target.split(/\s/u, most)) {
     const start = at;
@@ -32,7 +34,7 @@ export function leftWords(
     const from = start + piece.search(/[\p{L}\p{N}]/u);
     const isPlain = isLower(piece) || (from <= 1 && !source.includes(piece));
     if (!isPlain || !lettersOnly.test(piece.replace(edges, '')) || !standsAlone(source, word)) continue;
-    if (isForeignWord(word, locales.source, locales.target))
+    if (!own.has(word) && isForeignWord(word, locales.source, locales.target))
       found.push({ start: from, end: from + word.length, words: 1, plain: 1, small: 0, foreign: true });
   }
   return found;

@@ -90,6 +90,7 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
     wrong('pl', 'The workers were paid on Friday.', 'Workers zapłacono w piątek.', 'warning'),
     right('es', 'The social and central hospital is local.', 'El hospital social y central es local.'),
     right('de', 'The software of the system is online.', 'Die software des Systems ist online.'),
+    right('de', 'The robot stands still.', 'Der Roboter steht still.'),
     right('fr', '{n, plural, =1 {project} other {projects}}', '{n, plural, =1 {projet} other {projets}}'),
     right('ru', 'He has an iPhone and a pdf file.', 'У него iPhone и файл pdf.'),
     wrong('ru', 'The clinic opens today.', 'Клиника opens сегодня.', 'warning'),

@@ -19,6 +19,8 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string | undefined>;
   /** Opens a file in the person's editor and waits; false where there is none. Absent where nobody is there. */
   readonly edit?: (path: string) => Promise<boolean>;
+  /** Takes what is told where results can't be written, as to a full disk; the process then ends with 2. */
+  readonly whenLost?: (tell: (error: Error) => void) => void;
   /** Shows a page in the person's browser, and does not wait for it. Absent where nobody is there. */
   readonly open?: (path: string) => Promise<void>;
 }
@@ -27,17 +29,22 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   const { stdout, stderr, stdin, env } = process;
   const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
+  let tell: (error: Error) => void = () => undefined;
   // A reader such as `head` that has seen enough is no fault.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    tell(error);
+    process.exit(2);
   });
+  // Progress that nobody can be shown stops no work.
+  stderr.on('error', () => undefined);
   const colour = stdout.isTTY && !plain && env['TERM'] !== 'dumb';
   return {
     cwd: process.cwd(),
     env,
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
+    whenLost: (taken) => void (tell = taken),
     async stdin() {
       const chunks: Uint8Array[] = [];
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
