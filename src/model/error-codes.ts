@@ -107,6 +107,7 @@ export const errorCodes = [
   'message-type-unsuitable',
   'message-unclosed',
   'meta-duplicate-key',
+  'meta-embargo',
   'meta-locale-not-configured',
   'meta-misspelt-key',
   'meta-not-yaml',

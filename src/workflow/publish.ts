@@ -30,6 +30,7 @@ import {
   settleAsBefore,
   withdraw,
   type Course,
+  type Embargoed,
   type PublishedEdition,
   type Withdrawn,
 } from './publishing/settle-release.ts';
@@ -54,7 +55,7 @@ export interface PublishResult {
   /** Editions taken down because the newsroom no longer has their source or their locale. */
   readonly withdrawn: readonly Withdrawn[];
   /** Editions taken down because their release has come under an embargo since. */
-  readonly embargoed: readonly Withdrawn[];
+  readonly embargoed: readonly Embargoed[];
   /** Editions taken down because a person had decided so, where they still stood. */
   readonly decided: readonly Withdrawn[];
   /** The instant of the journal's last event, where the clock is behind it. */
@@ -199,7 +200,9 @@ async function publishInto(context: Context, undertaking: Undertaking): Promise<
   const withdrawn = withdraw(standing, course.present, request);
   const when = context.now.toISOString();
   journal.add(withdrawn.map((each) => ({ event: 'unpublished', when, ...each, because: 'removed' })));
-  journal.add(embargoed.map((each) => ({ event: 'unpublished', when, ...each, because: 'embargo' })));
+  journal.add(
+    embargoed.map(({ release, locale }) => ({ event: 'unpublished', when, release, locale, because: 'embargo' })),
+  );
   const down = [...embargoed, ...decided];
   const asked = new Set(editions.map(keyOf));
   const isAsked = (edition: Pick<Edition, 'release' | 'locale'>): boolean => asked.has(keyOf(edition));

@@ -85,7 +85,7 @@ function metaOf(source: MetaSource, entries: Entries): ReleaseMeta {
     ...defined({
       date: like('date', '2010-11-06', (value) => value === 'none' || isCalendarDate(value)),
       place: text('place'),
-      embargo: like('embargo', '2010-11-06T10:00:00+08:00', (value) => value === 'none' || isInstant(value)),
+      embargo: embargoIn(source, entries),
       subjects: texts('subjects'),
       kind: kindIn(source, entries),
       reference: text('reference'),
@@ -93,6 +93,19 @@ function metaOf(source: MetaSource, entries: Entries): ReleaseMeta {
     }),
     values: namedValues(source, entries.get('values')),
   };
+}
+
+function embargoIn(source: MetaSource, entries: Entries): string | undefined {
+  if (!entries.has('embargo')) return undefined;
+  const value = textOf(source, entries.get('embargo'), 'embargo');
+  if (value === 'none' || isInstant(value)) return value;
+  throw metaError(source, entries.get('embargo'), 'meta-embargo', { value, example: instantLike(value) });
+}
+
+/** Completes what a value has of an instant, as an example of how to write it. */
+function instantLike(value: string): string {
+  const [, day = '', time = '10:00'] = /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d))?/u.exec(value) ?? [];
+  return `${isCalendarDate(day) ? day : '2010-11-06'}T${time}:00+08:00`;
 }
 
 function kindIn(source: MetaSource, entries: Entries): ReleaseKind | undefined {

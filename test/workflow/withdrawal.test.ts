@@ -69,6 +69,20 @@ describe('unpublish', () => {
     expect(await rows(newsroom)).toEqual(['en published', 'ms withdrawn publish-again']);
   });
 
+  it('says why it takes down what may be under an embargo: where that is written, and how it is to be', async () => {
+    const newsroom = await published();
+    newsroom.write('source/news.meta.yaml', 'place: GENEVA\nembargo: 2099-01-05\n');
+    const { stdout, stderr } = await newsroom.dragoman('publish');
+    expect(stderr).toMatch(/news\.meta\.yaml:2:10: .*embargo: 2099-01-05T10:00:00\+08:00, or embargo: none/u);
+    expect(stdout).toContain('news ms: TAKEN DOWN, since nobody can tell whether it is under an embargo');
+    expect(stdout).not.toContain('was set after');
+    expect(standing(newsroom)).toEqual([]);
+    newsroom.write('source/news.meta.yaml', 'place: GENEVA\nembargo: none\n');
+    expect((await newsroom.dragoman('publish')).code).toBe(0);
+    newsroom.write('source/news.meta.yaml', 'embargo: 2099-01-05T10:00:00+08:00\n');
+    expect((await newsroom.dragoman('publish')).stdout).toContain('news ms: TAKEN DOWN, its embargo was set after');
+  });
+
   it('is what stands in the status, whatever is to be done on the text', async () => {
     const newsroom = await published();
     await newsroom.dragoman('unpublish', 'news', '--to', 'ms', ...decided);

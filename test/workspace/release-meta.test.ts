@@ -64,10 +64,23 @@ describe('the rest of the metadata', () => {
   });
 
   it.each([
+    ['2027-01-05', '2027-01-05T10:00:00+08:00'],
+    ['2027-01-05 18:30', '2027-01-05T18:30:00+08:00'],
+    ['2027-01-05T07:05', '2027-01-05T07:05:00+08:00'],
+    ['2027-02-30 07:05', '2010-11-06T07:05:00+08:00'],
+    ['5 January 2027', '2010-11-06T10:00:00+08:00'],
+    ['1 كانون الثاني', '2010-11-06T10:00:00+08:00'],
+    ['no', '2010-11-06T10:00:00+08:00'],
+  ])('shows how an embargo is written, with what is said of it: %s', (value, example) => {
+    const read = () => readReleaseMeta(`date: 2027-01-01\nembargo: ${value}`, 'm');
+    expect(read).toThrow(expect.objectContaining({ code: 'meta-embargo', line: 2, values: { value, example } }));
+  });
+
+  it.each([
     ['valus: {}', 'meta-misspelt-key', 1, 1],
     ['date: 2010-11-06\nfoobarbaz: 1', 'meta-unknown-key', 2, 1],
     ['date: 2010-02-30', 'meta-wrong-value', 1, 7],
-    ['embargo: 2010-11-06T10:00', 'meta-wrong-value', 1, 10],
+    ['embargo: 2010-11-06T10:00', 'meta-embargo', 1, 10],
     ['values: [a]', 'meta-wrong-type', 1, 9],
     ['outline:\n  u1: {role: title}', 'meta-wrong-value', 2, 14],
     ['outline: {u1: {locales: ms, not-locales: ar}}', 'meta-two-filters', 1, 42],

@@ -11,7 +11,8 @@ export async function printPublished(result: PublishResult, isCheck: boolean, cl
   for (const edition of editions) await printEdition(edition, isCheck, cli);
   const done = isCheck ? 'would' : 'is';
   for (const { release, locale } of withdrawn) print(t(`cli.publish.withdrawn.${done}`, { release, locale }));
-  for (const { release, locale } of embargoed) print(t(`cli.publish.taken-down.${done}`, { release, locale }));
+  for (const { release, locale, isUnsure } of embargoed)
+    print(t(`cli.publish.${isUnsure ? 'taken-down-unsure' : 'taken-down'}.${done}`, { release, locale }));
   for (const { release, locale } of decided) print(t(`cli.publish.decided.${done}`, { release, locale }));
   printContradictions(result.contradictions, cli);
   for (const error of damaged) await cli.printError(error);

@@ -27,11 +27,17 @@ export interface Withdrawn {
   readonly locale: string;
 }
 
+/** An edition that came under an embargo after it was published. */
+export interface Embargoed extends Withdrawn {
+  /** What is said of the embargo can't be read, or not clearly until when: maybe there is none. */
+  readonly isUnsure: boolean;
+}
+
 /** What is told of the releases, one after the other, and what stands meanwhile. */
 export interface Course {
   readonly standing: Map<string, Edition>;
   readonly editions: PublishedEdition[];
-  readonly embargoed: Withdrawn[];
+  readonly embargoed: Embargoed[];
   readonly decided: Withdrawn[];
   readonly contradictions: Contradiction[];
   readonly present: Present;
@@ -49,23 +55,21 @@ export function settle(
 ): void {
   present.set(id, loaded === undefined ? 'unknown' : new Set(judged.map(({ locale }) => locale)));
   const up = standingLocales(context, id, [...standing.values()]);
-  const takeDown = (list: Withdrawn[], locales: Iterable<string>): void => {
-    for (const locale of locales) {
-      list.push({ release: id, locale });
-      standing.delete(keyOf({ release: id, locale }));
-    }
+  const takeDown = (locale: string): Withdrawn => {
+    standing.delete(keyOf({ release: id, locale }));
+    return { release: id, locale };
   };
   // Also where none of the locales that are asked for is of this release.
-  const isHeld = loaded !== undefined && embargoHold(loaded, context.now) !== undefined;
-  if (isHeld || judged.some(({ holds }) => holds.some(isEmbargo))) {
-    takeDown(embargoed, new Set([...up, ...publishedLocales(context, journal, id)]));
+  const ofAll = loaded && embargoHold(loaded, context.now);
+  const embargo = ofAll ?? judged.flatMap(({ holds }) => holds).find(isEmbargo);
+  if (embargo !== undefined) {
+    const isUnsure = embargo.kind !== 'embargo';
+    const locales = new Set([...up, ...publishedLocales(context, journal, id)]);
+    embargoed.push(...[...locales].map((locale) => ({ ...takeDown(locale), isUnsure })));
   }
   // What somebody took down elsewhere must not stay up here.
   const down = judged.filter(({ locale, holds }) => up.includes(locale) && holds.some(isWithdrawal));
-  takeDown(
-    decided,
-    down.map(({ locale }) => locale),
-  );
+  decided.push(...down.map(({ locale }) => takeDown(locale)));
   for (const { locale, holds, candidate: found, afterwards } of judged) {
     const candidate = found && { ...found, edition: times.stamp(found.edition, found.digest) };
     const key = keyOf({ release: id, locale });
