@@ -99,7 +99,8 @@ function embargoIn(source: MetaSource, entries: Entries): string | undefined {
   if (!entries.has('embargo')) return undefined;
   const value = textOf(source, entries.get('embargo'), 'embargo');
   if (value === 'none' || isInstant(value)) return value;
-  throw metaError(source, entries.get('embargo'), 'meta-embargo', { value, example: instantLike(value) });
+  const example = `embargo: ${instantLike(value)}`;
+  throw metaError(source, entries.get('embargo'), 'meta-embargo', { value, example, none: 'embargo: none' });
 }
 
 /** Completes what a value has of an instant, as an example of how to write it. */

@@ -73,7 +73,13 @@ describe('the rest of the metadata', () => {
     ['no', '2010-11-06T10:00:00+08:00'],
   ])('shows how an embargo is written, with what is said of it: %s', (value, example) => {
     const read = () => readReleaseMeta(`date: 2027-01-01\nembargo: ${value}`, 'm');
-    expect(read).toThrow(expect.objectContaining({ code: 'meta-embargo', line: 2, values: { value, example } }));
+    expect(read).toThrow(
+      expect.objectContaining({
+        code: 'meta-embargo',
+        line: 2,
+        values: { value, example: `embargo: ${example}`, none: 'embargo: none' },
+      }),
+    );
   });
 
   it.each([
