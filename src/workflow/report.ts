@@ -5,7 +5,7 @@ import { keptAcross } from './checking/kept-across.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';
 import { nothingDerived } from './newsroom/derived.ts';
 import { selectSources } from './newsroom/select.ts';
-import { gather, gatheringOf, rowsAsked } from './reporting/gather.ts';
+import { gather, gatheringOf, rowsAsked, withContradictions } from './reporting/gather.ts';
 import { status } from './status.ts';
 
 export interface ReportRequest {
@@ -24,7 +24,8 @@ export interface ReportResult {
 
 /** Gathers what people look at before a release goes out. Writes nothing that anybody edits. */
 export async function report(live: Context, { releases = [], to = [] }: ReportRequest = {}): Promise<ReportResult> {
-  const { rows } = await status(live, { releases });
+  const { rows: found, contradictions } = await status(live, { releases });
+  const rows = withContradictions(found, contradictions);
   return atOneInstant(live, async (context) => {
     const gathering = await gatheringOf(context, { to, across: await keptAcross(context, nothingDerived) });
     const sources = selectSources(context, releases);

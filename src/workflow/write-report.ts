@@ -15,11 +15,17 @@ import { derivedBy, type Derived } from './newsroom/derived.ts';
 import { selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
 import { releaseInputs } from './publishing/release-inputs.ts';
-import type { StatusRow } from './publishing/status-row.ts';
 import type { ReportRequest } from './report.ts';
 import { status } from './status.ts';
 import { daysOut } from './reporting/days-out.ts';
-import { gather, gatheringOf, rowsAsked, type Gathering } from './reporting/gather.ts';
+import {
+  gather,
+  gatheringOf,
+  rowsAsked,
+  withContradictions,
+  type Gathering,
+  type ReportRow,
+} from './reporting/gather.ts';
 
 export interface WriteReportRequest extends ReportRequest {
   /** Language of the pages. */
@@ -43,7 +49,8 @@ export interface WrittenReport {
 export async function writeReport(live: Context, request: WriteReportRequest): Promise<WrittenReport> {
   const { releases = [], to = [], ui, folder = live.newsroom.layout.report } = request;
   refuseNewsroom(live, folder);
-  const { rows } = await status(live, { releases });
+  const { rows: found, contradictions } = await status(live, { releases });
+  const rows = withContradictions(found, contradictions);
   const context = { ...live, newsroom: live.newsroom.byStamps() };
   const derived = derivedBy('report', context);
   const setting: PageSetting = { t: translator(ui), ui };
@@ -72,7 +79,7 @@ interface Writing {
   readonly setting: PageSetting;
   readonly folder: string;
   readonly writes: StagedWrites;
-  readonly rows: readonly StatusRow[];
+  readonly rows: readonly ReportRow[];
 }
 
 /** What is kept of a release whose pages are written. */
@@ -112,8 +119,8 @@ async function writeReleases(writing: Writing): Promise<readonly Written[]> {
 
 type Written = Omit<Kept, 'since'> & { readonly since?: string | undefined };
 
-function byId(rows: readonly StatusRow[]): ReadonlyMap<string, readonly StatusRow[]> {
-  const releases = new Map<string, StatusRow[]>();
+function byId(rows: readonly ReportRow[]): ReadonlyMap<string, readonly ReportRow[]> {
+  const releases = new Map<string, ReportRow[]>();
   for (const row of rows) {
     const same = releases.get(row.release);
     if (same === undefined) releases.set(row.release, [row]);
@@ -131,7 +138,7 @@ function recalled(kept: Kept | undefined, { context, folder }: Writing): Kept | 
 function writeRelease(
   writing: Writing,
   gathering: Gathering,
-  { source, rows }: { readonly source: SourceFile; readonly rows: readonly StatusRow[] },
+  { source, rows }: { readonly source: SourceFile; readonly rows: readonly ReportRow[] },
 ): Written | undefined {
   const gathered = gather(gathering, source);
   if (gathered === undefined) return undefined;

@@ -89,6 +89,36 @@ describe('what the report says to who signs', () => {
     expect(await pageOf(newsroom, facts)).toContain('Let stand by a person 1');
   });
 
+  it('puts what readers have and the source no longer says on top, with the values, and what is only missing below', async () => {
+    const newsroom = await translatedNewsroom(source, {
+      'zh-Hans': [
+        [title, '诊所在槟城开业'],
+        [serves, '该诊所服务120万人。'],
+        [arrive, '医生即将到来。'],
+      ],
+    });
+    newsroom.write('source/held.txt', 'EMBARGOED\n\nLibrary closed\n\nIt opens tomorrow.\n');
+    newsroom.write('source/missing.txt', 'GENEVA, 4 March 2031\n\nSchool opens\n\nIt is new.\n');
+    await newsroom.dragoman('publish');
+    newsroom.remove('out/editions/en/missing.html');
+    const order = async () =>
+      [...(await pageOf(newsroom, 'index.html')).matchAll(/(news|held|missing)(?= ·| [^ ]+ facts| facts)/gu)]
+        .map(([name]) => name)
+        .join();
+    expect(await order()).toBe('held,missing,news');
+    newsroom.edit('source/news.txt', '1.2 million', '1.4 million');
+    const page = await pageOf(newsroom, 'index.html');
+    expect(page).toContain('Readers see what the source no longer says: 1.2 million → 1.4 million');
+    expect(await pageOf(newsroom, facts)).toContain('Readers see what the source no longer says: 1.2 million');
+    const report = JSON.parse((await newsroom.dragoman('report', '--format', 'json')).stdout) as {
+      board: { release: string; rows: { contradictions?: object[] }[] }[];
+    };
+    expect(report.board.map(({ release }) => release)).toEqual(['held', 'news', 'missing']);
+    expect(report.board[1]?.rows[0]?.contradictions).toEqual([
+      { with: 'source', values: [{ before: '1.2 million', now: '1.4 million' }] },
+    ]);
+  });
+
   it('says that a page is gone, and since when it was published', async () => {
     const newsroom = smallNewsroom('Library closed\n\nIt opens tomorrow.\n', []);
     await newsroom.dragoman('publish');

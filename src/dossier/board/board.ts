@@ -12,7 +12,15 @@ export interface BoardRow {
   readonly errors: number;
   readonly warnings: number;
   readonly error?: DragomanError;
+  /** What the page that is out says otherwise than its source, its translation or its sisters today. */
+  readonly contradictions?: readonly BoardContradiction[];
   readonly next?: { readonly do: string; readonly text?: string; readonly until?: string };
+}
+
+export interface BoardContradiction {
+  readonly with: 'source' | 'translation' | 'sisters';
+  /** `now` is empty where nothing is said in its place. */
+  readonly values: readonly { readonly before: string; readonly now: string }[];
 }
 
 /** What a board says of a release beside its rows. */
@@ -28,17 +36,21 @@ export interface BoardRelease extends Partial<BoardHead> {
   readonly rows: readonly BoardRow[];
 }
 
-/** What blocks comes first, then what waits for somebody, then what may go out; what is out comes last. */
+/**
+ * What blocks comes first, then what waits for somebody, then what may go out, be it once more since its page is not there or
+ * another one; what is out comes last.
+ */
 const ranks: readonly (readonly string[])[] = [
-  ['unusable', 'blocked', 'altered', 'gone'],
+  ['unusable', 'blocked'],
   ['stale', 'not-sent', 'returned', 'out'],
   ['embargoed'],
-  ['ready'],
+  ['ready', 'altered', 'gone'],
   ['withdrawn', 'published'],
 ];
 
-/** Tells how soon somebody should look at a row: 0 first. */
-export function rankOf({ standing }: Pick<BoardRow, 'standing'>): number {
+/** Tells how soon somebody should look at a row: 0 first. A page that readers have and that is wrong is as urgent as what blocks. */
+export function rankOf({ standing, contradictions }: Pick<BoardRow, 'standing' | 'contradictions'>): number {
+  if (contradictions !== undefined) return 0;
   const rank = ranks.findIndex((standings) => standings.includes(standing));
   return rank < 0 ? ranks.length : rank;
 }

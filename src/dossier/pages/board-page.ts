@@ -19,7 +19,7 @@ import {
   type PageSetting,
   type ReportPage,
 } from './page.ts';
-import { isHeld, standingMeans } from './standing.ts';
+import { contradictionLines, isHeld, standingMeans } from './standing.ts';
 import type { ReleaseSummary } from './summary.ts';
 
 /** What the pages about all releases show. */
@@ -98,7 +98,8 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
 
 /** Counts the releases that have an edition of some rank; an edition that only a page is missing of waits for nobody's work. */
 function countOf(board: readonly BoardRelease[], isOf: (rank: number) => boolean): number {
-  const rank = (row: BoardRow): number => (isHeld(row) ? rankOf(row) : Math.max(ready, rankOf(row)));
+  const rank = (row: BoardRow): number =>
+    isHeld(row) || row.contradictions !== undefined ? rankOf(row) : Math.max(ready, rankOf(row));
   return board.filter(({ rows }) => rows.some((row) => isOf(rank(row)))).length;
 }
 
@@ -202,6 +203,7 @@ function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { pa
     ...(source === true || translated === segments
       ? []
       : [markup`<span class="about">${t('dossier.translated', { translated, segments })}</span>`]),
+    ...contradictionLines(row, setting).map((line) => markup`<span class="about bad">${line}</span>`),
     ...(isPlain(row) ? [] : [markup`<span class="about">${standingMeans(row, summary ?? {}, setting)}</span>`]),
     ...(errors === 0 ? [] : [markup`<span class="about bad">${t('report.errors', { count: errors })}</span>`]),
     ...(warnings === 0 ? [] : [markup`<span class="about warn">${t('report.warnings', { count: warnings })}</span>`]),
@@ -221,14 +223,14 @@ function isPlain({ standing, errors, next }: BoardRow): boolean {
 const standingLooks: readonly (readonly [standing: string, look: string])[] = [
   ['unusable', 'bad'],
   ['blocked', 'bad'],
-  ['altered', 'bad'],
-  ['gone', 'bad'],
   ['stale', 'warn'],
   ['not-sent', 'idle'],
   ['out', 'idle'],
   ['returned', 'warn'],
   ['embargoed', 'held'],
   ['ready', 'good'],
+  ['altered', 'warn'],
+  ['gone', 'warn'],
   ['withdrawn', 'held'],
   ['published', 'done'],
 ];

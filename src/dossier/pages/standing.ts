@@ -32,6 +32,23 @@ export function standingMeans(
   return when === undefined ? means : `${means} (${t(`dossier.on.${kind}`, { when: moment(when) })})`;
 }
 
+/** So many values are named of what a page says otherwise. */
+const mostValues = 5;
+
+/** Says what readers are told otherwise by the page that is out. */
+export function contradictionLines(
+  { contradictions = [] }: Pick<BoardRow, 'contradictions'>,
+  { t }: PageSetting,
+): readonly Markup[] {
+  return contradictions.map(({ with: other, values }) => {
+    const changes = values.slice(0, mostValues).map(({ before, now }, at) => {
+      const gap = at === 0 ? '' : ' · ';
+      return markup`${gap}<bdi>${before}</bdi> → <bdi>${now === '' ? '–' : now}</bdi>`;
+    });
+    return markup`${t(`dossier.contradicts.${other}`)} ${changes}${values.length > mostValues ? ' …' : ''}`;
+  });
+}
+
 /** Says where an edition stands, what that means, and what to do. */
 export function renderStanding(row: BoardRow, dossier: Dossier, setting: PageSetting): Markup {
   const { standing } = row;

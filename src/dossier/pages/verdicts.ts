@@ -3,7 +3,7 @@ import type { BoardRow } from '../board/board.ts';
 import { lacksTarget, type Dossier, type DossierEdition } from '../dossier.ts';
 import { isOpen } from '../sheet/facts-sheet.ts';
 import { editionPath, factsPath, inLanguage, link, linkTo, list, localeName, type PageSetting } from './page.ts';
-import { isHeld, standingLine } from './standing.ts';
+import { contradictionLines, isHeld, standingLine } from './standing.ts';
 
 /** So many sentences are named of a kind. */
 const mostNamed = 5;
@@ -17,10 +17,16 @@ export function verdicts(dossier: Dossier, rows: readonly BoardRow[], setting: P
   const open = facts.rows.filter(isOpen).length;
   const missing = editions.flatMap((edition) => sentences(dossier, edition, { about: 'untranslated', setting }));
   const changed = editions.flatMap((edition) => sentences(dossier, edition, { about: 'changed', setting }));
-  const isCalm = open === 0 && held.length === 0 && missing.length === 0;
+  const wrong = rows.flatMap((row) =>
+    contradictionLines(row, setting).map(
+      (line) => markup`${localeName(row.locale, setting)} – <strong class="bad">${line}</strong>`,
+    ),
+  );
+  const isCalm = wrong.length === 0 && open === 0 && held.length === 0 && missing.length === 0;
   const agree = isCalm ? 'dossier.facts.agree' : 'dossier.facts.agree-but';
   const said = open > 0 ? t('dossier.facts.look', { count: open, rows: facts.rows.length }) : t(agree);
   const others = [
+    ...wrong,
     ...missing,
     ...changed,
     ...held.map((row) => markup`${localeName(row.locale, setting)} – ${standingLine(row, dossier, setting)}`),

@@ -1,7 +1,9 @@
+import type { BoardRow } from '../../dossier/board/board.ts';
 import { makeDossier } from '../../dossier/make-dossier.ts';
 import type { Dossier, DossierSignOff } from '../../dossier/dossier.ts';
 import type { FormatOf } from '../../dossier/sheet/written-values.ts';
 import { valueFormatter, type FormatValue } from '../../edition/values.ts';
+import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Term } from '../../model/term.ts';
 import type { NewsroomConfig } from '../../workspace/config.ts';
@@ -13,7 +15,8 @@ import { selectLocales } from '../newsroom/select.ts';
 import { composerOf, type Composer } from '../publishing/compose-edition.ts';
 import { freeSince } from '../publishing/free-since.ts';
 import { embargoHold } from '../publishing/gate.ts';
-import type { StatusRow } from '../publishing/status-row.ts';
+import type { Contradiction } from '../publishing/contradictions.ts';
+import { keyOf, type StatusRow } from '../publishing/status-row.ts';
 import { loadRelease } from '../release/load-release.ts';
 import { storedTranslation } from '../release/stored-translation.ts';
 
@@ -44,11 +47,28 @@ export async function gatheringOf(
 }
 
 /** Leaves out the locales that are not asked for; the edition in the language of the source is always told of. */
-export function rowsAsked(context: Context, rows: readonly StatusRow[], to: readonly string[]): readonly StatusRow[] {
+export function rowsAsked(context: Context, rows: readonly ReportRow[], to: readonly string[]): readonly ReportRow[] {
   if (to.length === 0) return rows;
   const wanted = new Set(selectLocales(context, { values: {} }, to));
   return rows.filter(({ locale, source }) => source === true || wanted.has(locale));
 }
+
+/** Adds to each row what the page that is out says otherwise. */
+export function withContradictions(
+  rows: readonly StatusRow[],
+  contradictions: readonly Contradiction[],
+): readonly ReportRow[] {
+  const found = new Map<string, Contradiction[]>();
+  for (const each of contradictions) found.set(keyOf(each), [...(found.get(keyOf(each)) ?? []), each]);
+  return rows.map((row) => ({
+    ...row,
+    ...defined({
+      contradictions: found.get(keyOf(row))?.map(({ with: other, values }) => ({ with: other, values })),
+    }),
+  }));
+}
+
+export type ReportRow = StatusRow & Pick<BoardRow, 'contradictions'>;
 
 /** A dossier, and the instant (RFC 3339) from which on it holds until a file changes; absent where it does not. */
 export interface Gathered {
