@@ -45,6 +45,11 @@ export function dataBlock(type: string, data: unknown): Markup {
   return { html: `<script type="${escapeHtml(type)}">${safe}</script>` };
 }
 
+/** Writes a style sheet into a page; nothing in it can end the element. */
+export function styleBlock(css: string): Markup {
+  return { html: `<style>\n${css.replaceAll('</', '<\\/')}</style>` };
+}
+
 function escapeHtml(text: string): string {
   return cleanText(text)
     .replaceAll('&', '&amp;')

@@ -76,7 +76,7 @@ describe('reports that point into files', () => {
 });
 
 describe('every form of report', () => {
-  it.each(['pretty', 'json', 'sarif', 'junit', 'github'])(
+  it.each(['pretty', 'json', 'sarif', 'junit', 'github', 'html'])(
     '%s speaks the language asked for, and ends alike',
     async (form) => {
       const newsroom = wrongFigure();
@@ -90,19 +90,31 @@ describe('every form of report', () => {
 
   it('is refused where there is none of the name', async () => {
     const { code, stderr } = await wrongFigure().dragoman('check', '--format', 'html5');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('pretty, json, sarif, junit, github, xliff')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('pretty, json, sarif, junit, github, html, xliff')]);
   });
 
   it('tells of a file that can’t be used, and of the others', async () => {
     const newsroom = wrongFigure();
     newsroom.write('cut.xlf', newsroom.read(store).slice(0, 400));
-    for (const form of ['pretty', 'json', 'sarif', 'junit', 'github']) {
+    for (const form of ['pretty', 'json', 'sarif', 'junit', 'github', 'html']) {
       const { code, stdout } = await newsroom.dragoman('check', 'cut.xlf', store, '--format', form);
       expect([form, code]).toEqual([form, 2]);
       expect(stdout).toContain('The file ends too early');
       expect(stdout).toContain('expected the value of');
     }
   });
+});
+
+it('a page of what was found has both texts, asks for nothing from elsewhere, and takes no text for markup', async () => {
+  const newsroom = wrongFigure();
+  newsroom.edit(store, '近1.2亿', '近1.2亿&lt;img src=x onerror=alert(1)&gt;&lt;/style&gt;');
+  const { stdout } = await newsroom.dragoman('check', store, '--format', 'html');
+  expect(stdout).toMatch(/<p lang="en" dir="ltr">.*<mark class="wrong">1\.2 billion<\/mark>/u);
+  expect(stdout).toMatch(/<p lang="zh-Hans" dir="ltr">.*<mark class="wrong">1\.2亿<\/mark>/u);
+  expect(stdout).toContain('dragoman waive ');
+  expect(stdout).not.toMatch(/<(?:script|img|link)|https?:\/\/(?!www\.w3)/u);
+  expect(stdout.match(/<\/style>/gu)).toHaveLength(1);
+  expect(new Set(stdout.match(/ id="[^"]*"/gu)).size).toBe(stdout.match(/ id="[^"]*"/gu)?.length);
 });
 
 it('a setting that names no check says which was meant, and where', async () => {

@@ -6,7 +6,7 @@ import type { Cli } from '../terminal/cli.ts';
 import { version } from '../terminal/version.ts';
 import { defined } from '../../model/defined.ts';
 
-export type CheckForm = 'pretty' | 'json' | 'sarif' | 'junit' | 'github' | 'xliff';
+export type CheckForm = 'pretty' | 'json' | 'sarif' | 'junit' | 'github' | 'html' | 'xliff';
 
 /** How a form of report takes what was checked and prints it. */
 export interface FormOfReport {
@@ -30,6 +30,11 @@ export async function reportIn(form: CheckForm, { verbose, fixed }: ReportOption
   if (form === 'json') {
     const { printJson } = await import('../../report/json.ts');
     return { eachDocument: undefined, print: (result) => terminal.stdout(printJson(named(result), t)) };
+  }
+  if (form === 'html') {
+    const { findingsPage } = await import('../../dossier/pages/findings-page.ts');
+    const setting = { t, ui: cli.ui };
+    return { eachDocument: undefined, print: (result) => terminal.stdout(findingsPage(named(result), setting)) };
   }
   if (form === 'junit') {
     const [{ printJunit }, { checkIds }] = await Promise.all([

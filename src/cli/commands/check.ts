@@ -23,7 +23,7 @@ interface Options {
   readonly project?: string;
 }
 
-const forms: readonly CheckForm[] = ['pretty', 'json', 'sarif', 'junit', 'github', 'xliff'];
+const forms: readonly CheckForm[] = ['pretty', 'json', 'sarif', 'junit', 'github', 'html', 'xliff'];
 
 export function defineCheck(program: Command, cli: Cli): void {
   const { t } = cli;

@@ -1,12 +1,11 @@
 import { autonym } from '../../locale/orthography/autonym.ts';
-import { languageAttributes } from '../../edition/language.ts';
-import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
+import { element, markup, type Markup } from '../../edition/markup.ts';
 import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
-import { describeFinding } from '../../report/describe.ts';
 import type { BoardRow } from '../board/board.ts';
 import { lacksTarget, type Dossier, type DossierEdition, type DossierSegment, type DossierUnit } from '../dossier.ts';
 import type { FactCell, FactRow, Saying } from '../sheet/facts-sheet.ts';
+import { renderFinding, type Sides } from './finding.ts';
 import { markedText, type TextMark } from './marked-text.ts';
 import {
   editionPath,
@@ -17,11 +16,10 @@ import {
   localeName,
   reportPage,
   readersName,
-  withCommand,
   type PageSetting,
   type ReportPage,
 } from './page.ts';
-import { moment, waiverLine, withRelease } from './parts.ts';
+import { moment, withRelease } from './parts.ts';
 import { renderStanding } from './standing.ts';
 
 /** Renders a release in a locale: source and target side by side, what is found in them below. */
@@ -58,12 +56,16 @@ export function editionPage(
         element('section', {}, [
           markup`<h2 id="findings-title">${t('dossier.edition.findings')} <span class="count">${told.length}</span></h2>`,
           ...(told.length === 0 ? [markup`<p>${t('report.clean')}</p>`] : []),
-          ...told.map((finding) => renderFinding(finding, { locale, sourceLocale, setting })),
+          ...told.map((finding) =>
+            renderFinding(finding, { locale, sourceLocale, setting }, placeOf(finding, setting)),
+          ),
           hints.length === 0
             ? undefined
             : element('details', { class: 'hints' }, [
                 markup`<summary>${t('dossier.edition.hints', { count: hints.length })}</summary>`,
-                ...hints.map((finding) => renderFinding(finding, { locale, sourceLocale, setting })),
+                ...hints.map((finding) =>
+                  renderFinding(finding, { locale, sourceLocale, setting }, placeOf(finding, setting)),
+                ),
               ]),
         ]),
         signOffs.length === 0
@@ -91,12 +93,6 @@ function renderHeads(sourceLocale: string, locale: string, setting: PageSetting)
     markup`<p>${localeName(sourceLocale, setting)}</p>`,
     markup`<p>${localeName(locale, setting)}</p>`,
   ]);
-}
-
-interface Sides {
-  readonly sourceLocale: string;
-  readonly locale: string;
-  readonly setting: PageSetting;
 }
 
 interface Marks {
@@ -178,33 +174,8 @@ function rowsOf(rows: readonly FactRow[], locale: string): readonly FactRow[] {
   });
 }
 
-function renderFinding(finding: Finding, { locale, sourceLocale, setting }: Sides): Markup {
-  const { t } = setting;
-  const { id, check, severity, evidence, fix, waived, unit, segment, source, target } = finding;
-  const values: readonly (readonly [string, string, string])[] = [
-    [t('report.expected'), textOr(evidence['expected'], source?.text), sourceLocale],
-    [t('report.found'), textOr(evidence['found'], target?.text), locale],
-    [t('report.fix'), fix ?? '', locale],
-  ];
-  const rows = values
-    .filter(([, value]) => value !== '')
-    .map(([name, value, language]) => markup`<dt>${name}</dt><dd>${inLanguage('bdi', language, value)}</dd>`);
-  const place =
-    unit === undefined
-      ? undefined
-      : link(`#${encodeURIComponent(`${unit}-${segment ?? ''}`)}`, t('dossier.edition.place'));
-  const { lang } = languageAttributes(setting.ui);
-  return element('article', { id, class: `finding ${waived === undefined ? severity : 'waived'}`, lang }, [
-    markup`<h3><span class="badge">${t(`report.severity.${severity}`)}</span> ${describeFinding(finding, t)}</h3>`,
-    rows.length === 0 ? undefined : element('dl', {}, rows),
-    waived === undefined ? undefined : markup`<p>${waiverLine(waived, setting)}</p>`,
-    markup`<p class="about"><span${attributes({ class: 'check' })}>${t(`check.${check}.title`)}</span> · <code dir="ltr">${id}</code>${place && markup` · ${place}`}</p>`,
-    waived !== undefined || severity === 'info'
-      ? undefined
-      : markup`<p class="about">${withCommand(t('report.waive', { finding: id }))}</p>`,
-  ]);
-}
-
-function textOr(value: unknown, other: string | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : (other ?? '');
+/** Leads from a finding to its sentence. */
+function placeOf({ unit, segment }: Finding, { t }: PageSetting): Markup | undefined {
+  if (unit === undefined) return undefined;
+  return link(`#${encodeURIComponent(`${unit}-${segment ?? ''}`)}`, t('dossier.edition.place'));
 }

@@ -1,5 +1,5 @@
 import { languageAttributes } from '../../edition/language.ts';
-import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
+import { attributes, element, markup, styleBlock, type Markup } from '../../edition/markup.ts';
 import { displayName } from '../../locale/cldr/names.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import type { Translate } from '../../model/translate.ts';
@@ -34,11 +34,15 @@ export function linkTo(from: string, to: string, fragment?: string): string {
 /** Nothing is fetched but the style sheet beside the pages, and nothing runs. */
 const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
+const policyWithin = policy.replace("style-src 'self'", "style-src 'unsafe-inline'");
+
 interface PageParts {
   readonly path: string;
   readonly title: string;
   /** The page is of no report: it leads to no others. */
   readonly isAlone?: boolean;
+  /** The style sheet, where the page has it in itself. */
+  readonly style?: string;
   /** What stands above the text, and what is said right below the title. */
   readonly trail?: readonly Markup[];
   readonly lead?: readonly (Markup | undefined)[];
@@ -47,16 +51,16 @@ interface PageParts {
 
 /** Renders a page of its own: no script, nothing fetched from elsewhere. */
 export function reportPage(
-  { path, title, isAlone = false, trail = [], lead = [], main }: PageParts,
+  { path, title, isAlone = false, style, trail = [], lead = [], main }: PageParts,
   { t, ui }: PageSetting,
 ): ReportPage {
   const head = element('head', {}, [
     markup`<meta charset="utf-8">`,
-    markup`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    markup`<meta http-equiv="Content-Security-Policy" content="${style === undefined ? policy : policyWithin}">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
     markup`<meta name="robots" content="noindex">`,
     markup`<title>${title}</title>`,
-    markup`<link rel="stylesheet" href="${linkTo(path, stylePath)}">`,
+    style === undefined ? markup`<link rel="stylesheet" href="${linkTo(path, stylePath)}">` : styleBlock(style),
   ]);
   const links = [
     ...(path === boardPath ? [] : [link(linkTo(path, boardPath), t('dossier.board'))]),

@@ -1,0 +1,49 @@
+import { languageAttributes } from '../../edition/language.ts';
+import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
+import type { Finding } from '../../model/finding.ts';
+import { describeFinding } from '../../report/describe.ts';
+import { isWaivable } from '../../report/summary.ts';
+import { inLanguage, withCommand, type PageSetting } from './page.ts';
+import { waiverLine } from './parts.ts';
+
+/** The languages of the two texts that a finding is about. */
+export interface Sides {
+  readonly sourceLocale: string;
+  readonly locale: string;
+  readonly setting: PageSetting;
+}
+
+/**
+ * Renders a finding: what is wrong, the values on both sides, and the command that lets it stand.
+ *
+ * @param place leads to where it is in the text; `anchor` is its id on the page
+ */
+export function renderFinding(
+  finding: Finding,
+  { locale, sourceLocale, setting }: Sides,
+  place?: Markup,
+  anchor: string = finding.id,
+): Markup {
+  const { t } = setting;
+  const { id, check, severity, evidence, fix, waived, source, target } = finding;
+  const values: readonly (readonly [string, string, string])[] = [
+    [t('report.expected'), textOr(evidence['expected'], source?.text), sourceLocale],
+    [t('report.found'), textOr(evidence['found'], target?.text), locale],
+    [t('report.fix'), fix ?? '', locale],
+  ];
+  const rows = values
+    .filter(([, value]) => value !== '')
+    .map(([name, value, language]) => markup`<dt>${name}</dt><dd>${inLanguage('bdi', language, value)}</dd>`);
+  const { lang } = languageAttributes(setting.ui);
+  return element('article', { id: anchor, class: `finding ${waived === undefined ? severity : 'waived'}`, lang }, [
+    markup`<h3><span class="badge">${t(`report.severity.${severity}`)}</span> ${describeFinding(finding, t)}</h3>`,
+    rows.length === 0 ? undefined : element('dl', {}, rows),
+    waived === undefined ? undefined : markup`<p>${waiverLine(waived, setting)}</p>`,
+    markup`<p class="about"><span${attributes({ class: 'check' })}>${t(`check.${check}.title`)}</span> · <code dir="ltr">${id}</code>${place && markup` · ${place}`}</p>`,
+    !isWaivable(finding) ? undefined : markup`<p class="about">${withCommand(t('report.waive', { finding: id }))}</p>`,
+  ]);
+}
+
+function textOr(value: unknown, other: string | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : (other ?? '');
+}
