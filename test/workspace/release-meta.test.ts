@@ -72,8 +72,8 @@ describe('the rest of the metadata', () => {
     ['1 كانون الثاني', '2010-11-06T10:00:00+08:00'],
     ['no', '2010-11-06T10:00:00+08:00'],
   ])('shows how an embargo is written, with what is said of it: %s', (value, example) => {
-    const read = () => readReleaseMeta(`date: 2027-01-01\nembargo: ${value}`, 'm');
-    expect(read).toThrow(
+    const readIt = () => read(`date: 2027-01-01\nembargo: ${value}`);
+    expect(readIt).toThrow(
       expect.objectContaining({
         code: 'meta-embargo',
         line: 2,
