@@ -27,6 +27,14 @@ describe('a note that asks nobody, outside running text', () => {
     ['vi', 'Kính mong quý báo chờ đến 6 giờ sáng ngày 9 tháng 5 năm 2031 mới đưa tin.'],
     ['ar', 'موعد السماح بالبث: الجمعة 9 مايو 2031، الساعة 6 صباحا'],
     ['it', 'Vi preghiamo di non darne notizia prima delle ore 6 del 9 maggio 2031.'],
+    // What may not be quoted, reproduced or told, and a verb that comes last.
+    ['nb', 'Kan ikke omtales før mandag 9. mai kl. 06.00.'],
+    ['sv', 'Får inte återges före den 9 maj kl. 06.00'],
+    ['cs', 'Nelze citovat před pátkem 9. května 6.00 hodin'],
+    ['hu', 'Nem idézhető május 9-e, péntek reggel 6 óra előtt'],
+    ['fa', 'انتشار این خبر تا جمعه ۱۹ اردیبهشت ساعت ۶ مجاز نیست'],
+    ['ko', '5월 9일(금) 오전 6시 이전 인용 불가'],
+    ['ms', 'Tidak boleh dipetik sebelum Jumaat, 9 Mei, jam 6.00 pagi'],
     ['fr', 'Merci d’attendre le 9 mai 2031 à 6 heures pour faire état de ces chiffres.'],
   ])('holds a release: %s, %s', (locale, text) => {
     expect(holds(text, locale)).toBe(true);
@@ -34,6 +42,9 @@ describe('a note that asks nobody, outside running text', () => {
 
   it.each([
     ['en', 'Published: 9 May 2031, 06:00'],
+    ['es', 'El informe no se publicará antes del 9 de mayo, según el ministro'],
+    ['nl', 'De brug mag niet worden gebruikt vóór 9 mei, 06.00 uur'],
+    ['ko', '5월 9일 오전 6시 이전 통행 불가'],
     ['en', 'Publication date: 9 May 2031'],
     ['en', 'Tickets can be used from 9 May 2031, 06:00'],
     ['en', 'The new harbour may be used from 9 May 2031, 06:00'],
@@ -55,5 +66,26 @@ describe('a note that asks nobody, outside running text', () => {
     ['ko', '게시일: 2031년 5월 9일 06:00'],
   ])('holds none where it tells when something was published or may be used: %s, %s', (locale, text) => {
     expect(holds(text, locale)).toBe(false);
+  });
+});
+
+describe('a line that another of the release explains', () => {
+  const lines = (...texts: readonly string[]): readonly number[] =>
+    readEmbargo(
+      texts.map((text, at) => ({ text, line: at + 1, running: text.endsWith('.') })),
+      'en',
+    ).map(({ line }) => line);
+
+  it('is no embargo on news where the release tells of one on arms', () => {
+    expect(
+      lines('The chiefs noted that the arms embargo was broken.', 'to extend the embargo until 30 June 2035;'),
+    ).toEqual([]);
+    expect(lines('The chiefs met in May.', 'Statement under embargo until 30 June 2035')).toEqual([2]);
+  });
+
+  it('says of the contact below that it is not for publication', () => {
+    const contact = 'Press office: Ada Roe, 01632 960 822';
+    expect(lines('The kettle is on show.', 'Not for publication', contact)).toEqual([]);
+    expect(lines('Not for publication', contact, 'The kettle is on show.')).toEqual([1]);
   });
 });

@@ -30,7 +30,8 @@ export function statesMoment(
     date:
       facts.some(({ kind }) => kind === 'date' || kind === 'date-range') ||
       /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)/u.test(line),
-    time: facts.some(({ kind }) => kind === 'time'),
+    time:
+      facts.some(({ kind }) => kind === 'time') || /(?<![\d.,])(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d|[.,]\d)/u.test(line),
   };
 }
 

@@ -14,6 +14,8 @@ interface Notice {
   readonly phrases: readonly FoundPhrase[];
   /** What the line states of a date and a time of day, read with the language of a phrase too. */
   moment(language: string): { readonly date: boolean; readonly time: boolean };
+  /** Whether another line of the text tells of an embargo on goods. */
+  isAmongGoods(): boolean;
 }
 
 /** Longer sentences are notices only by what they begin with. */
@@ -26,14 +28,18 @@ const fewWords = 4;
  * The language of the phrase that makes a line a notice of embargo, as a subtag; undefined where it is none.
  * `running`: the line is running text, where only what a text says of itself counts.
  */
-export function noticeLanguage(text: string, running: boolean, locale: string): string | undefined {
+export function noticeLanguage(
+  { text, running }: { readonly text: string; readonly running: boolean },
+  locale: string,
+  isAmongGoods: () => boolean,
+): string | undefined {
   const lexicon = embargoLexicon();
   const read = running && text.length > longestSentence ? text.slice(0, longestOpening) : text;
   const folded = foldEmbargoLine(read);
   const line = isLetter(folded.charCodeAt(0)) ? folded : folded.replace(/^[^\p{L}\p{N}]+/u, '');
   const phrases = lexicon.phrasesIn(line);
   const moment = memoize((language: string) => statesMoment(text, [...new Set([locale, language, 'en'])]));
-  const notice: Notice = { line, lexicon, locale, phrases, moment };
+  const notice: Notice = { line, lexicon, locale, phrases, moment, isAmongGoods };
   const phrase = phrases.find((each) => (running ? isOwnNotice(notice, each) : isNotice(notice, each)));
   if (phrase !== undefined) return phrase.language;
   const whole = { text, folded: read === text ? folded : foldEmbargoLine(text) };
@@ -119,7 +125,20 @@ function saysItIsEmbargoed(notice: Notice, phrase: FoundPhrase): boolean {
   if (!lexicon.hasNoun(line.slice(phrase.start, phrase.end)) || startsClause(notice, phrase)) return true;
   if (line.split(/\s+/u).length <= fewWords || isOwn(notice)) return true;
   const [previous, next] = wordsAround(line, phrase);
-  return lexicon.press.has(previous) || lexicon.until.has(next) || hasMoment(notice, phrase);
+  if (lexicon.press.has(previous) || notice.moment(phrase.language).time) return true;
+  return (lexicon.until.has(next) || hasMoment(notice, phrase)) && !notice.isAmongGoods();
+}
+
+/** A text in which an embargo on arms, goods or a country is told of. */
+export function tellsOfGoods(text: string): boolean {
+  const lexicon = embargoLexicon();
+  const line = foldEmbargoLine(text);
+  if (!lexicon.hasNoun(line)) return false;
+  return lexicon.phrasesIn(line).some((phrase) => {
+    const [previous, next] = wordsAround(line, phrase);
+    const isNoun = lexicon.hasNoun(line.slice(phrase.start, phrase.end));
+    return isNoun && (lexicon.about.has(previous) || lexicon.aboutAfter.has(next));
+  });
 }
 
 /** The words that touch a phrase with nothing but white space between; '' where there is none. */

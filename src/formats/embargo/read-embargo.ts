@@ -1,7 +1,7 @@
 import { memoize } from '../../model/memoize.ts';
 import type { EmbargoLine } from '../../model/release.ts';
 import { embargoMoment } from './embargo-moment.ts';
-import { noticeLanguage } from './notice.ts';
+import { noticeLanguage, tellsOfGoods } from './notice.ts';
 
 /** A line of a source, as far as embargoes are concerned. */
 export interface SourceLine {
@@ -23,9 +23,12 @@ const longestNotice = 600;
  * what the text says of itself. An embargo on arms or trade, and one that is said not to exist, do not count.
  */
 export function readEmbargo(lines: readonly SourceLine[], locale: string): readonly EmbargoLine[] {
+  let goods: boolean | undefined;
+  const isOfGoods = (): boolean => (goods ??= lines.some(({ text }) => tellsOfGoods(text)));
+  const lastRunning = lines.findLastIndex(({ running }) => running);
   const languageOf = memoize(
     ({ text, running }: SourceLine) =>
-      text.length > longestNotice ? undefined : noticeLanguage(text, running, locale),
+      text.length > longestNotice ? undefined : noticeLanguage({ text, running }, locale, isOfGoods),
     // Long files say much several times.
     {
       keyOf: ({ text, running, textNumber = -1 }) =>
@@ -43,7 +46,20 @@ export function readEmbargo(lines: readonly SourceLine[], locale: string): reado
     const { text, line } = own;
     const moment = momentOf({ text, language });
     const next = lines[at + 1];
+    if (lastRunning !== -1 && at > lastRunning && moment.latest === undefined && headsContact(lines, at)) return [];
     const goesOn = moment.latest === undefined && next !== undefined && !next.running && next.text.length < 80;
     return [{ line, text, ...(goesOn ? momentOf({ text: `${text} ${next.text}`, language }) : moment) }];
   });
 }
+
+/** A line below the text that says of a contact that it is not for publication is so near. */
+const nearest = 3;
+
+/** `Not for publication` below the text and above who can be reached: nothing above it is held back. */
+function headsContact(lines: readonly SourceLine[], at: number): boolean {
+  const own = lines[at]?.text ?? '';
+  if (own.length > longestHeading || /\p{Nd}/u.test(own)) return false;
+  return lines.slice(at + 1, at + 1 + nearest).some(({ text }) => /@|\p{Nd}[\p{Nd}\s()+/-]{5,}\p{Nd}/u.test(text));
+}
+
+const longestHeading = 60;

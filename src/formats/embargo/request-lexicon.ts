@@ -21,6 +21,7 @@ export interface RequestLexicon {
 const parts: readonly RequestPart[] = [
   'publish',
   'spread',
+  'cite',
   'not',
   'before',
   'only',
@@ -38,6 +39,9 @@ export function requestLexicon(): RequestLexicon {
   return (compiled ??= compile(requestWords()));
 }
 
+/** Languages of which the words are listed under another code. */
+const aliases: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', tl: 'fil', sh: 'sr', iw: 'he', in: 'id' };
+
 /** What a word says, as bits, and in which language, by number. */
 interface Meaning {
   readonly language: number;
@@ -49,7 +53,9 @@ const bitOf = Object.fromEntries(parts.map((part, at) => [part, 1 << at])) as Re
 function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon {
   const languages = Object.keys(table);
   const words = languages.flatMap((name, language) => treeWords(table[name] ?? {}, language));
-  const ofVerbs = wordTree(words.filter(({ meaning }) => (meaning.bits & (bitOf.publish | bitOf.spread)) !== 0));
+  const ofVerbs = wordTree(
+    words.filter(({ meaning }) => (meaning.bits & (bitOf.publish | bitOf.spread | bitOf.cite)) !== 0),
+  );
   const ofAll = wordTree(words);
   // Endings are not in the tree: their languages may always have them.
   const endings = languages.map((name) => endingsOf(table[name] ?? {}));
@@ -59,7 +65,7 @@ function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon 
   });
   return {
     languagesOf: (text, likely, running) => {
-      const home = new Set(likely.map((name) => languages.indexOf(name)));
+      const home = new Set(likely.map((name) => languages.indexOf(aliases[name] ?? name)));
       let isVerb = false;
       ofVerbs(text, ({ language, bits }) => {
         isVerb = (bits & bitOf.publish) !== 0 || home.has(language);
@@ -110,7 +116,7 @@ function listOf(words = ''): readonly string[] {
 /** Whether the parts that were found may make a request, or in a likely language a note. */
 function isRequest(found: number, isLikely: boolean, running: boolean): boolean {
   const has = (part: RequestPart): boolean => (found & bitOf[part]) !== 0;
-  if (!has('publish') && !(isLikely && has('spread'))) return false;
+  if (!has('publish') && !(isLikely && hasAny(found, ['spread', 'cite']))) return false;
   // A label, such as “publication permitted”, says no more than that.
   if (!running && isLikely && has('may')) return true;
   if (!mayAsk(found, isLikely, running)) return false;

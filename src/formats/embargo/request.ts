@@ -60,7 +60,7 @@ export function requestLanguage(
 }
 
 /** The end of a sentence; a point behind a figure or a single letter is one of a date, an hour or an abbreviation. */
-const sentenceEnd = /(?<=[^\p{Nd}.]\p{L}{2}[.!?…]["”»’)]?)\s+(?=[^\p{Ll}\s])|(?<=[。！？؟।۔])\s*/u;
+const sentenceEnd = /(?<=[^\p{Nd}.]\p{L}{2}[.!?…]["”»’)]?)\s+(?=[^\p{Ll}\p{Nd}\s])|(?<=[。！？؟।۔])\s*/u;
 
 function isRequest(sentence: Sentence): boolean {
   const forbids = sentence.patterns.before.test(sentence.folded) && forbidsIt(sentence);
@@ -87,10 +87,11 @@ function sayingOf(sentence: Sentence): Saying | undefined {
   const { patterns, folded } = sentence;
   const asks = patterns.ask.test(folded);
   if (!asks && !patterns.must.test(folded)) return undefined;
-  const ofItself = patterns.self.test(folded) || sentence.mentionsItself(folded);
+  const ofItself = isOfItself(sentence);
   if (!asks && !ofItself && !opens(sentence)) return undefined;
-  const publishes = patterns.publish.test(folded);
-  return publishes || patterns.spread.test(folded) ? { asks, ofItself, publishes } : undefined;
+  const cites = patterns.cite.test(folded);
+  const publishes = patterns.publish.test(folded) || cites;
+  return publishes || cites || patterns.spread.test(folded) ? { asks, ofItself, publishes } : undefined;
 }
 
 /** A note of more characters is a sentence. */
@@ -106,18 +107,50 @@ function isNote(sentence: Sentence): boolean {
   return isFragment(sentence) || isPermitted(sentence);
 }
 
-/** A note that begins with what may be done, or with how. */
+/** A note that begins with what may be done, or with how, or that says of the text itself what may not be. */
 function isFragment(sentence: Sentence): boolean {
-  const { patterns, folded } = sentence;
-  const { publish, spread, before, after, only, may, must } = patterns;
-  const forbids = before.test(folded) && forbidsIt(sentence);
-  if (!forbids && !(after.test(folded) && (only.test(folded) || may.test(folded)))) return false;
-  const publishes = publish.test(folded) && opens(sentence);
-  if (publishes) return hasMoment(sentence) && (forbids || only.test(folded) || hasMoment(sentence, true));
-  const bare = folded.replace(label, ' ');
+  const forbids = sentence.patterns.before.test(sentence.folded) && forbidsIt(sentence);
+  if (!forbids && !allowsFrom(sentence)) return false;
+  if (isOfItself(sentence) && hasMoment(sentence, !forbids)) return true;
+  if (!makesPublic(sentence)) return isUsable(sentence);
+  if (opens(sentence)) return hasMoment(sentence, !isSaid(sentence, forbids));
+  return hasMoment(sentence, true) && ((forbids && closes(sentence)) || isUsable(sentence));
+}
+
+/** Whether something may be done from a time on. */
+function allowsFrom({ patterns: { after, only, may }, folded }: Sentence): boolean {
+  return after.test(folded) && (only.test(folded) || may.test(folded));
+}
+
+/** `The report will not be published before May`: a day alone is what a headline says of others, too. */
+function isSaid(sentence: Sentence, forbids: boolean): boolean {
+  const { only, must } = sentence.patterns;
+  return only.test(sentence.folded) || (forbids && (must.test(sentence.folded) || opens(sentence, 2)));
+}
+
+/** `May be used from …`: a line that begins so and says the day and the hour. */
+function isUsable(sentence: Sentence): boolean {
+  const { spread, only, must } = sentence.patterns;
+  const bare = sentence.folded.replace(label, ' ');
   const starts = [spread, only, must].some((pattern) => (pattern.exec(bare)?.index ?? 2) < 2);
   return starts && spread.test(bare) && hasMoment(sentence, true);
 }
+
+/** Whether a verb is of what newsrooms do: to publish, or to quote. */
+const makesPublic = ({ patterns: { publish, cite }, folded }: Sentence): boolean =>
+  publish.test(folded) || cite.test(folded);
+
+const isOfItself = (sentence: Sentence): boolean =>
+  sentence.patterns.self.test(sentence.folded) || sentence.mentionsItself(sentence.folded);
+
+/** Whether a sentence ends with what must not be done, as where verbs come last. */
+function closes({ folded, patterns }: Sentence): boolean {
+  const tail = folded.slice(-ending);
+  return (patterns.publish.test(tail) || patterns.cite.test(tail)) && patterns.not.test(tail);
+}
+
+/** So much stands at most from the verb to the end of a sentence in which it comes last. */
+const ending = 34;
 
 /** What a mail or a table calls a line: a word or two and a colon, also where a subject is passed on. */
 const label = /^(?: [\p{L}]+){1,2} ?: (?:[\p{L}]{2,3} ?: )*/u;
@@ -150,7 +183,7 @@ function allowsLater(sentence: Sentence): boolean {
 /** Whether words of some parts stand in one clause with the verb, where commas without a space behind, as Chinese has them, part the clauses. */
 function hasBesideVerb({ folded, patterns }: Sentence, parts: readonly RequestPart[]): boolean {
   return folded.split(/[,;](?![\s\p{N}])/u).some((clause) => {
-    if (!patterns.publish.test(clause) && !patterns.spread.test(clause)) return false;
+    if (![patterns.publish, patterns.cite, patterns.spread].some((verb) => verb.test(clause))) return false;
     return parts.some((part) => patterns[part].test(clause));
   });
 }
@@ -159,9 +192,9 @@ function hasBesideVerb({ folded, patterns }: Sentence, parts: readonly RequestPa
 const opening = 16;
 
 /** Whether a sentence begins with what is to be published or must not be: nobody is told of before. */
-function opens({ folded, patterns }: Sentence): boolean {
-  return [patterns.publish, patterns.not, patterns.only, patterns.must].some((pattern) => {
-    return (pattern.exec(folded)?.index ?? opening) < opening;
+function opens({ folded, patterns }: Sentence, within: number = opening): boolean {
+  return [patterns.publish, patterns.cite, patterns.not, patterns.only, patterns.must].some((pattern) => {
+    return (pattern.exec(folded)?.index ?? within) < within;
   });
 }
 

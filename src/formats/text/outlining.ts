@@ -7,7 +7,7 @@ import { lexiconFor } from './evidence/lexicon.ts';
 import { observe, type Observation } from './evidence/observe.ts';
 import { isProse } from './evidence/shape.ts';
 import { linesOf } from './physical/lines.ts';
-import { piecesOf } from './physical/pieces.ts';
+import { piecesOf, type Piece } from './physical/pieces.ts';
 import { blocksOf } from './refinement/blocks.ts';
 import { labelsOf } from './refinement/labels.ts';
 
@@ -29,7 +29,7 @@ export function outlineText(
       text: piece.text,
       textNumber: piece.textNumber,
       line: piece.line,
-      running: isProse(piece),
+      running: isProse(piece) && !isUnstoppedLine(piece),
     })),
     locale,
   );
@@ -38,6 +38,14 @@ export function outlineText(
   const labels = labelsOf(observations, decisions, lexicon);
   const blocks = blocksOf(text, observations, decisions, labels);
   return { blocks, embargo, meta: metaOf(observations, decisions) };
+}
+
+/** Lines of scripts without a sign at the end of a sentence have fewer words. */
+const longestLine = 26;
+
+/** Whether a line of a script without full stops may be a note: only its length tells that it is none. */
+function isUnstoppedLine({ ends, words }: Piece): boolean {
+  return ends === 'open' && words < longestLine;
 }
 
 /** States whose dateline is the release's own. */

@@ -6,6 +6,8 @@ export type RequestPart =
   | 'publish'
   /** To use or pass on, which others do too. */
   | 'spread'
+  /** To quote, reproduce or mention, which newsrooms do most of all. */
+  | 'cite'
   | 'not'
   /** Before, until. */
   | 'before'

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { outlineText } from '../../src/formats/text/outlining.ts';
+
+/** The date and place of a text, and its dateline. */
+function read(text: string, locale: string): { date?: string; place?: string; dateline?: string } {
+  const { blocks, meta } = outlineText(text, locale, new Set());
+  const dateline = blocks.find(({ role }) => role === 'dateline')?.text;
+  return { ...meta, ...(dateline === undefined ? {} : { dateline }) };
+}
+
+describe('a dateline that a paragraph begins with', () => {
+  it.each([
+    ['fr', 'Lyon - le mardi 4 mai 2032 -', 'Le port ouvre ses quais.', 'Lyon', '2032-05-04'],
+    ['es', 'Quito (04/05/2032).-', 'El puerto abre sus muelles.', 'Quito', '2032-05-04'],
+    ['nl', 'UTRECHT, 04-05-2032 –', 'De haven opent vandaag.', 'UTRECHT', '2032-05-04'],
+    ['sr', 'Ниш, 4. мај 2032. године –', 'Лука отвара кејове.', 'Ниш', '2032-05-04'],
+    ['ru', '4 мая 2032 г., г. Тверь —', 'Порт открывает причалы.', 'Тверь', '2032-05-04'],
+    ['fa', 'شیراز – ۱۴۱۱/۰۲/۱۵ –', 'بندر امروز باز شد.', 'شیراز', '2032-05-04'],
+    ['hi', 'पटना, दिनांक 04 मई 2032 –', 'बंदरगाह आज खुल गया।', 'पटना', '2032-05-04'],
+    ['km', 'បាត់ដំបង ថ្ងៃទី៤ ខែឧសភា ឆ្នាំ២០៣២ –', 'កំពង់ផែបើកនៅថ្ងៃនេះ។', 'បាត់ដំបង', '2032-05-04'],
+    ['ka', 'ქუთაისი, 4 მაისი, 2032 –', 'პორტი დღეს გაიხსნა.', 'ქუთაისი', '2032-05-04'],
+    ['hy', 'Վանաձոր, 4 մայիսի, 2032թ. –', 'Նավահանգիստն այսօր բացվեց։', 'Վանաձոր', '2032-05-04'],
+    ['am', 'ጎንደር፣ ሚያዝያ 26 ቀን 2024 ዓ.ም –', 'ወደቡ ዛሬ ተከፈተ።', 'ጎንደር', '2032-05-04'],
+    ['ja', '【大阪、2032年5月4日】', '港は本日、岸壁を開いた。', '大阪', '2032-05-04'],
+    ['zh-Hant', '（2032年5月4日，高雄訊）', '港口今天開放碼頭。', '高雄', '2032-05-04'],
+    ['en', 'Tuesday, May 4, 2032 — Mombasa, Kenya —', 'The harbour opens today.', 'Mombasa, Kenya', '2032-05-04'],
+  ])('is read in %s: %s', (locale, dateline, sentence, place, date) => {
+    const text = `${sentence.replace(/.$/u, '')}\n\n${dateline} ${sentence} ${sentence} ${sentence}\n`;
+    expect(read(text, locale)).toEqual({ date, place, dateline });
+  });
+});
+
+describe('the date of a release', () => {
+  it('is what stands at its end, where no other line has one', () => {
+    const text = '关于港口的通报\n\n港口今天开放码头，首批船舶已经靠岸。\n\n港口管理局\n2032年5月4日\n';
+    expect(read(text, 'zh-Hans')).toEqual({ date: '2032-05-04', dateline: '2032年5月4日' });
+  });
+
+  it('is no place in another form than its name', () => {
+    const text = 'Přístav otevřel mola\n\nPrvní lodě dnes zakotvily u nových mol.\n\nV Brně dne 4. května 2032\n';
+    expect(read(text, 'cs')).toEqual({ date: '2032-05-04', dateline: 'V Brně dne 4. května 2032' });
+  });
+
+  it('is none of the days of a diary, which are headings', () => {
+    const text = `Week ahead at the harbour\nIssued Friday, 7 May 2032\n\nMonday 10 May\n09:30 The mayor opens the quay\n\nTuesday 11 May\n11:00 First ship arrives\n\nAll times are local and may change without notice.\n`;
+    expect(read(text, 'en').date).toBe('2032-05-07');
+    const { blocks } = outlineText(text, 'en', new Set());
+    expect(blocks.filter(({ role }) => role === 'subhead').map(({ text: written }) => written)).toEqual([
+      'Monday 10 May',
+      'Tuesday 11 May',
+    ]);
+  });
+
+  it('is the one of two readings that falls on the day of the week beside it', () => {
+    const text = 'Harbour opens its quays\nTuesday 04/05/2032\n\nThe first ships moored at the new quays today.\n';
+    expect(read(text, 'en').date).toBe('2032-05-04');
+  });
+});
