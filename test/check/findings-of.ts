@@ -15,3 +15,25 @@ export function findingsOf(id: string, locale: string, source: string, target: s
     return `${severity} ${evidence['problem']}${lost}${found}${fix === undefined ? '' : ` → ${fix}`}`;
   });
 }
+
+/**
+ * Lists what one check says of the segments of a unit, each as severity, message, the place with its offset, and the fix:
+ * `warning lost s14 . 18  → .`. A place in the source begins with `s`.
+ */
+export function saidBy(
+  id: string,
+  locale: string,
+  ...pairs: readonly (readonly [string, string])[]
+): readonly string[] {
+  const segments = pairs.map(([source, target], at) => segment(`s${at + 1}`, source, target));
+  const found = runChecks(translation(locale, [unit('u1', segments)]), {
+    checks: checks.filter((check) => check.id === id),
+  });
+  return found.map(({ severity, message, source: from, target: to, fix }) => {
+    const key = message.key.slice(message.key.lastIndexOf('.') + 1);
+    const places = [from && `s${from.start} ${from.text}`, to && `${to.start} ${to.text}`];
+    return [severity, key, ...places, fix === undefined ? undefined : `→ ${fix}`]
+      .filter((part) => part !== undefined)
+      .join(' ');
+  });
+}

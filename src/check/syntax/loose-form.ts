@@ -43,7 +43,8 @@ export function looseForm(code: TextCode, text: string, isFree: (span: TextSpan)
     let tries = 0;
     for (const { 0: found, index } of text.matchAll(pattern)) {
       if (tries++ === mostTries) break;
-      const span = spanOf(text, index, index + found.length);
+      // Where the last sign is lost, the space behind it is the text's.
+      const span = spanOf(text, index, index + found.trimEnd().length);
       if (found !== code.text && isFree(span)) return span;
     }
   }
