@@ -8,7 +8,7 @@ type Pair = readonly [source: string, target?: string];
 /** What a unit of some sentences states: the words of the source, those of the target, and how they are paired. */
 function paired(locale: string, ...pairs: readonly Pair[]): readonly string[] {
   const segments = pairs.map(([source, target], at) => segment(`s${at + 1}`, source, target));
-  const release = subjectOf(translation(locale, [unit('u1', segments)]), {});
+  const release = subjectOf(translation(locale, [unit('u1', segments)]), { file: 'release' });
   return pairedFacts(release!.units[0]!).map((fact) => shown(fact, pairs));
 }
 
