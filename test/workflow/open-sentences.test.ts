@@ -48,8 +48,12 @@ describe('sentences that an engine is asked for', () => {
   });
 
   it('come with the terms and the values that stand in them', () => {
-    const term = (source: string, target: string, status: Term['status']): Term =>
-      ({ source, target, status, locale: 'ms' }) as Term;
+    const term = (source: string, target: string, status: Term['status']): Term => ({
+      source,
+      target,
+      status,
+      locale: 'ms',
+    });
     const terms = [
       term('clinic', 'klinik kesihatan', 'admitted'),
       term('clinic', 'klinik', 'preferred'),

@@ -4,8 +4,12 @@ import type { Term } from '../../src/model/term.ts';
 import { statedOf } from '../../src/workflow/publishing/stated.ts';
 import type { LoadedRelease } from '../../src/workflow/release/load-release.ts';
 
-const term = (source: string, target: string, status: Term['status'] = 'preferred', locale = 'ms'): Term =>
-  ({ source, target, status, locale }) as Term;
+const term = (source: string, target: string, status: Term['status'] = 'preferred', locale = 'ms'): Term => ({
+  source,
+  target,
+  status,
+  locale,
+});
 const terms = [
   term('Health', 'Dilarang', 'forbidden'),
   term('health', 'Kesihatan'),

@@ -25,10 +25,14 @@ const segment = (source: Content, target?: Content): Part => ({
   ...(target && { target }),
 });
 const gap: Part = { kind: 'ignorable', source: contentOf(' ') };
-const code = { kind: 'ph', id: '1', equiv: '{n}' } as const;
+const figure = { kind: 'ph', id: '1', equiv: '{n}' } as const;
 
 describe('what is told of a returned unit', () => {
-  const stored = unit(segment([...contentOf('One '), code, { kind: 'ph', id: '2' }]), gap, segment(contentOf('Two. ')));
+  const stored = unit(
+    segment([...contentOf('One '), figure, { kind: 'ph', id: '2' }]),
+    gap,
+    segment(contentOf('Two. ')),
+  );
   const none = Object.fromEntries(setbackKinds.map((kind) => [kind, 0])) as unknown as ImportedUnit;
   const kinds = (more: Partial<ImportedUnit>, isGone = false): readonly string[] =>
     toldOf({ ...none, changed: 0, ...more }, isGone, stored).map(({ kind }) => kind);
@@ -49,7 +53,7 @@ describe('what is told of a returned unit', () => {
 
   it('shows a translation with what stands between its sentences, and nothing of those that have none', () => {
     expect(
-      targetTextOf(unit(segment(contentOf('One.'), [...contentOf('Satu '), code]), gap, segment(contentOf('Two.')))),
+      targetTextOf(unit(segment(contentOf('One.'), [...contentOf('Satu '), figure]), gap, segment(contentOf('Two.')))),
     ).toBe('Satu {n}');
     expect(
       targetTextOf(unit(segment([], contentOf('Satu.')), { ...gap, target: [] }, segment([], contentOf('Dua.')))),
@@ -66,11 +70,11 @@ describe('what a kit says of a release', () => {
     files: [],
   } as const;
   const of = (locale: string, release: string, from: Returned['manifest'] = manifest): unknown =>
-    kitContent({ manifest: from, path: 'kit.zip' } as Pick<Returned, 'manifest' | 'path'>, locale, release);
+    kitContent({ manifest: from, path: 'kit.zip' }, locale, release);
 
   it('is where it stands in it, whatever the tag of its language, and nothing without a kit', () => {
     expect(of('ms-MY', 'news')).toBe(content);
-    expect(kitContent({ path: 'a.xlf' } as Pick<Returned, 'manifest' | 'path'>, 'ms', 'news')).toBeUndefined();
+    expect(kitContent({ path: 'a.xlf' }, 'ms', 'news')).toBeUndefined();
   });
 
   it('refuses another language, and a release that was not in it', () => {
