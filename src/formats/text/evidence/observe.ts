@@ -1,5 +1,6 @@
 import type { Piece } from '../physical/pieces.ts';
 import type { Reach } from '../physical/reach.ts';
+import { closeUp, isLetterSpaced } from '../physical/spread.ts';
 import { ClueSet } from './clue-set.ts';
 import { observeCommon } from './common.ts';
 import { contactClues } from './contact-clues.ts';
@@ -131,8 +132,14 @@ function observeOne(piece: Piece, mayOpen: boolean, source: Source): Observation
   return { piece, clues, line, hits, reach, dateline: datelineOf(piece, clues, mayOpen, source) };
 }
 
+/** The text of a piece without spaces that only stretch it, so that phrases are found in it. */
+function evenlySpaced({ text, cells }: Piece): string {
+  if (cells !== undefined || !text.includes('  ')) return text;
+  return isLetterSpaced(text) ? closeUp(text) : text.replace(/(?<=\S) {2,3}(?=\S)/g, ' ');
+}
+
 function observeLine(piece: Piece, clues: ClueSet, { lexicon }: Source): Pick<Observation, 'line' | 'hits' | 'reach'> {
-  const line = fold(piece.text);
+  const line = fold(evenlySpaced(piece));
   const hits = lexicon.find(line);
   const { clues: ofContact, reach } = contactClues(piece, line, hits, lexicon);
   for (const clue of pageClues({ line, has: piece.signs, hits }, lexicon)) clues.add(clue);

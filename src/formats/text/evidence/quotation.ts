@@ -1,6 +1,7 @@
 import { characterTest } from '../../../locale/characters.ts';
 import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { fold, type Lexicon } from './lexicon.ts';
+import { namedBehindVerb, namedStrictly, nounIn } from './named-clause.ts';
 
 export interface Quotation {
   readonly confidence: number;
@@ -40,13 +41,18 @@ export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefin
   const named = attributionBefore(lead, lexicon) ?? (found === 'nobody' ? namedBefore(lead, lexicon) : undefined);
   if (named !== undefined) return { confidence: 0.8, why: 'quote-introduced', ...named };
   return startsQuoted && (share >= 0.6 || isSpoken(text, first, lexicon))
-    ? namedLoosely(text, first, lexicon)
+    ? namedLoosely(text, { first, next: quoted[1]?.start ?? Infinity, hasVerb: found === 'nobody' }, lexicon)
     : ledIn(text, { first, share, lead }, lexicon);
 }
 
-/** A quotation of which no list has the verb. */
-function namedLoosely(text: string, { end }: Quoted, lexicon: Lexicon): Quotation {
-  const speaker = nameBehind(text.slice(end, end + reach), lexicon);
+/** A quotation of which no list has the verb, or whose verb has no name beside it. */
+function namedLoosely(
+  text: string,
+  { first, next, hasVerb }: { readonly first: Quoted; readonly next: number; readonly hasVerb: boolean },
+  lexicon: Lexicon,
+): Quotation {
+  const behind = text.slice(first.end, Math.min(first.end + reach, next));
+  const speaker = nameBehind(behind, lexicon) ?? (hasVerb ? nounBehind(behind, lexicon) : undefined);
   return { confidence: 0.6, why: 'quote-unattributed', ...(speaker === undefined ? {} : { speaker }) };
 }
 
@@ -67,27 +73,41 @@ function ledIn(
   { first, share, lead }: { readonly first: Quoted; readonly share: number; readonly lead: string },
   lexicon: Lexicon,
 ): Quotation | undefined {
-  if (share < 0.5 || !/[,，:：]\s*$/u.test(lead) || !isSentence(text.slice(first.start + 1, first.end)))
-    return undefined;
+  const isTopic = endsInTopic(lead, lexicon);
+  if (share < (isTopic ? 0.4 : 0.5) || (!isTopic && !/[,，:：]\s*$/u.test(lead))) return undefined;
+  if (!isSentence(text.slice(first.start + 1, first.end))) return undefined;
   const leading = namedBefore(lead, lexicon);
   return leading === undefined ? undefined : { confidence: 0.6, why: 'quote-introduced', ...leading };
 }
 
+/** `선장 박하늘은 “`, `岸本理事長は「`: a sentence says whom it is about, and then what is quoted. */
+function endsInTopic(lead: string, lexicon: Lexicon): boolean {
+  const bare = lead.replace(/[\s、,，]+$/u, '');
+  return bare.length > 3 && lexicon.is('topicMarkers', bare.slice(-1));
+}
+
 /** Whether what is quoted is no title: it has as many words as sentences have. */
 function isSentence(quoted: string): boolean {
-  return quoted.split(/\s+/u).length >= fewestSpoken || /[\p{Lo}]{12}/u.test(quoted);
+  return quoted.split(/\s+/u).length >= fewestSpoken || /(?:\p{Lo}[、，]?){12}/u.test(quoted);
 }
 
 const fewestSpoken = 6;
 
-/** Longer clauses behind a quotation say more than who spoke. */
-const longestClause = 90;
-
 /** `, sanoo tutkija Aila Salo.`: who is named behind a verb that no list has. */
 function nameBehind(window: string, lexicon: Lexicon): string | undefined {
-  const clause = upToSentenceEnd(window.replace(/^[\s,，،、–—-]+/u, ''), lexicon).trim();
-  const named = /^\p{Ll}[\p{L}\p{M}]*\s+(.*\p{Lu}\p{Ll}.*)$/u.exec(clause)?.[1];
-  return clause.length <= longestClause ? named : undefined;
+  return namedBehindVerb(clauseOf(window, lexicon).replace(/[\s,，،:：–—-]+$/u, ''));
+}
+
+/** `, ütles laureaat.`: who speaks by what he is. */
+function nounBehind(window: string, lexicon: Lexicon): string | undefined {
+  const clause = clauseOf(window, lexicon);
+  const verb = lexicon.attribution.exec(clause);
+  return verb?.index === 0 ? nounIn(clause.slice(verb[0].length), lexicon) : undefined;
+}
+
+/** What stands behind a quotation, up to the end of the sentence. */
+function clauseOf(window: string, lexicon: Lexicon): string {
+  return upToSentenceEnd(window.replace(/^[\s,，،、–—-]+/u, ''), lexicon).trim();
 }
 
 /** So many characters a line has that begins with a dash and is speech. */
@@ -104,6 +124,18 @@ export function dashQuotation(text: string, lexicon: Lexicon): Quotation | undef
     const verb = lexicon.attribution.exec(text.slice(index + sign.length, index + sign.length + 30));
     if (typeof found === 'object' && verb !== null && verb.index < 3)
       return { confidence: 0.85, why: 'quote-attributed', ...found };
+  }
+  return dashedByName(text, lexicon);
+}
+
+/** `— Книга легче якоря, — улыбается директор Анна Ветрова.`: who is named between or behind dashes, by whatever verb. */
+function dashedByName(text: string, lexicon: Lexicon): Quotation | undefined {
+  if (!/^\p{Lu}/u.test(text)) return undefined;
+  for (const { index, 0: sign } of text.slice(0, 600).matchAll(dashedSigns)) {
+    if (!/[-–—]/u.test(sign) || text.slice(0, index).split(/\s+/u).length < fewestWords) continue;
+    const clause = clauseOf(text.slice(index + sign.length, index + reach), lexicon);
+    const speaker = namedStrictly(clause, lexicon);
+    if (speaker !== undefined) return { confidence: 0.7, why: 'quote-attributed', speaker };
   }
   return undefined;
 }

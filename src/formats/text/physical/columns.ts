@@ -3,6 +3,7 @@ import { characterTest } from '../../../locale/characters.ts';
 import { isSpace, type Line } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { findReach } from './reach.ts';
+import { isDoubleSpaced, isLetterSpaced, isSpread } from './spread.ts';
 
 /** How a line that has cells is meant. */
 export type Layout =
@@ -28,13 +29,17 @@ const mostCells = 14;
 const separator =
   /\t+|(?<=[\p{L}\p{N})]\.{3,12})(?=[\p{L}\p{N}+-])|\s*[|｜¦]\s*|(?<=[^\s.!?:;])[ \u00a0]{2,}|[ \u00a0]{4,}|\u3000{2,}/gu;
 
+/** The same in a file that has two spaces or three between any words. */
+const widerSeparator = /\t+|\s*[|｜¦]\s*|[ \u00a0]{4,}|\u3000{2,}/gu;
+
 /** Finds the cells of the lines that have several, by tabs, bars or wide spaces, and says which of them make tables. */
 export function columnsOf(
   text: string,
   lines: readonly Line[],
   markers: readonly (Marker | undefined)[],
 ): (Columns | undefined)[] {
-  const cells = lines.map((line, at) => cellsOf(text, line, markers[at]?.length ?? 0));
+  const isDouble = isDoubleSpaced(text, lines);
+  const cells = lines.map((line, at) => cellsOf(text, line, markers[at]?.length ?? 0, isDouble));
   const found: (Columns | undefined)[] = [];
   let from = 0;
   while (from < lines.length) {
@@ -60,7 +65,7 @@ function isTight(line: Line | undefined): boolean {
   return line !== undefined && !line.page && (line.gap === 0 || (line.ruled && line.gap === 1));
 }
 
-function cellsOf(text: string, line: Line, marker: number): readonly Span[] | undefined {
+function cellsOf(text: string, line: Line, marker: number, isDouble: boolean): readonly Span[] | undefined {
   if (line.end - line.start > longestRow) return undefined;
   const from = line.start + marker;
   // Most lines have one.
@@ -68,7 +73,7 @@ function cellsOf(text: string, line: Line, marker: number): readonly Span[] | un
   const written = text.slice(from, line.end);
   const cells: Span[] = [];
   let start = 0;
-  for (const match of written.matchAll(separator)) {
+  for (const match of written.matchAll(isDouble ? widerSeparator : separator)) {
     if (match.index > start) cells.push({ start: from + start, end: from + match.index });
     start = match.index + match[0].length;
   }
@@ -76,7 +81,8 @@ function cellsOf(text: string, line: Line, marker: number): readonly Span[] | un
   const trimmed = cells.flatMap((cell) => trimSpan(text, cell));
   // `WHAT:    A ceremony` is a label and what it announces.
   const isLabel = trimmed.length === 2 && /[:：፦៖՝]\s*$/u.test(text.slice(trimmed[0]?.start, trimmed[0]?.end));
-  return trimmed.length > 1 && trimmed.length <= mostCells && !isLabel ? trimmed : undefined;
+  if (trimmed.length < 2 || trimmed.length > mostCells || isLabel) return undefined;
+  return isSpread(text, trimmed) || isLetterSpaced(written) ? undefined : trimmed;
 }
 
 /** Whether something stands in a line that may part two cells. */

@@ -5,6 +5,7 @@ import type { Line } from './lines.ts';
 import { markersOf, type Marker } from './markers.ts';
 import { measure, type Measure } from './measure.ts';
 import { signsOf } from './signs.ts';
+import { closeUp, isLetterSpaced } from './spread.ts';
 import { isSoft, measureLine, wrapWidth, type Measured, type Passage } from './wrapping.ts';
 
 /** One or more lines of the file that are one line of text, or a part of a line: what is given a role. */
@@ -110,7 +111,7 @@ function pieceOf({ text, lines, columns, where, numbers }: Run, isBeside: boolea
   const { number = 1, indent = 0, ruled = false, marker } = head ?? {};
   const spans = withoutHyphens(text, spansOf(lines, marker?.length ?? 0));
   const joined = joinSpans(text, spans);
-  const { words, ends } = measure(joined);
+  const { words, ends } = measure(isLetterSpaced(joined) ? closeUp(joined) : joined);
   const { passage, gap, page } = where;
   return {
     spans,
@@ -193,7 +194,8 @@ function passagesOf(
     const next = lines[at + 1];
     const isAlone = startsPassage && (next === undefined || next.gap > 0 || next.page);
     if (startsPassage) passages.push((passage = []));
-    passage.push(measureLine(text, line, { alone: isAlone, marker: markers[at], isRow: columns[at] !== undefined }));
+    const isRow = columns[at] !== undefined || isLetterSpaced(text.slice(line.start, Math.min(line.end, line.start + 200)));
+    passage.push(measureLine(text, line, { alone: isAlone, marker: markers[at], isRow }));
   }
   return passages;
 }

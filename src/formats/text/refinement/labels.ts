@@ -4,6 +4,7 @@ import { roleOfState, type State } from '../decision/states.ts';
 import type { Lexicon } from '../evidence/lexicon.ts';
 import type { Observation } from '../evidence/observe.ts';
 import { dashQuotation, quotationIn, speakerBefore, type Quotation } from '../evidence/quotation.ts';
+import { personNamed } from '../evidence/named-clause.ts';
 import { isProse } from '../evidence/shape.ts';
 import type { Piece } from '../physical/pieces.ts';
 import { signs } from '../physical/signs.ts';
@@ -166,7 +167,7 @@ function labelQuotes(
     const state = decisions[at]?.state;
     if (label === undefined || (state !== 'paragraph' && state !== 'item')) continue;
     const signed = signedQuotation(observations, at);
-    const spoken = dashedSpeech(piece, lexicon);
+    const spoken = dashedSpeech(piece, lexicon) ?? dashedUnderName(observations, at);
     const quotation = spoken ?? quotationOf(piece) ?? signed;
     if (quotation === undefined || (spoken === undefined && isShortItem(piece, state))) {
       speaker = speakerAfter(observations[at], speaker, lexicon);
@@ -205,6 +206,21 @@ function dashedSpeech({ marker, text }: Piece, lexicon: Lexicon): Quotation | un
   return '–—―'.includes(text.charAt(0)) ? dashQuotation(text.slice(1).trimStart(), lexicon) : undefined;
 }
 
+/** `Ordförande Elin Berg hade väntat länge:` and `– Vi har …` below: one line of speech, and who is named above it. */
+function dashedUnderName(observations: readonly Observation[], at: number): Quotation | undefined {
+  const [before, own, after] = [observations[at - 1]?.piece, observations[at]?.piece, observations[at + 1]?.piece];
+  if (before?.ends !== 'colon' || before.marker !== undefined || own === undefined) return undefined;
+  if (!isDashed(own) || (after !== undefined && isDashed(after)) || own.words < fewestSpoken) return undefined;
+  const speaker = own.ends === 'open' ? undefined : personNamed(before.text);
+  return speaker === undefined ? undefined : { confidence: 0.75, why: 'quote-introduced', speaker };
+}
+
+const fewestSpoken = 4;
+
+function isDashed({ marker, text }: Piece): boolean {
+  return marker === undefined ? '–—―'.includes(text.charAt(0)) : '-–—'.includes(marker.kind);
+}
+
 /** Who speaks in what follows a paragraph that is no quotation: whom it leads in, or who went on speaking. */
 function speakerAfter(
   observation: Observation | undefined,
@@ -213,7 +229,7 @@ function speakerAfter(
 ): string | undefined {
   if (observation === undefined) return undefined;
   const { clues, piece } = observation;
-  if (clues.has('speech-lead')) return speakerBefore(piece.text, lexicon);
+  if (clues.has('speech-lead')) return speakerBefore(piece.text, lexicon) ?? personNamed(piece.text);
   return goesOnQuoted(piece.text) ? speaker : undefined;
 }
 
