@@ -72,7 +72,7 @@ function readRelease(file) {
     start: starts[block.first - 1] + (block.start ?? 0),
     end: block.end === undefined ? (starts[block.last] ?? written.length + 1) - 1 : starts[block.last - 1] + block.end,
   }));
-  const pieces = piecesOf(written, linesOf(written), new Set());
+  const pieces = piecesOf(written, linesOf(written), new Set(), truth.lang);
   const lines = pieces.map((piece) => ({ ...piece, running: isProse(piece) }));
   const embargo = new Set(readEmbargo(lines, truth.lang).map(({ line }) => line));
   const observations = observe(pieces, { lexicon: lexiconFor(truth.lang), names: new Set(), embargo });

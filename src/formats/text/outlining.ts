@@ -23,7 +23,7 @@ export function outlineText(
   chosen: readonly ChosenRole[] = [],
 ): Pick<SourceDocument, 'blocks' | 'meta' | 'embargo'> {
   const lexicon = lexiconFor(locale);
-  const pieces = piecesOf(text, linesOf(text), names);
+  const pieces = piecesOf(text, linesOf(text), names, locale);
   const embargo = readEmbargo(
     pieces.map((piece) => ({
       text: piece.text,

@@ -104,6 +104,7 @@ organisation-name    1.0     .     .  -0.7     .  -0.3     .     .   0.5     .  
 close-to-reach         .     .   0.2     .     .   0.1     .     .     .   0.3   0.1  -0.4  -0.1   0.5     .     .   0.4  -0.7   0.1   0.4   0.9  a number or address two lines away
 reach-in-prose         .     .   0.5     .     .     .     .     .     .   0.1     .  -0.2     .     .     .     .  -0.1   1.5     .  -0.1   0.2  a sentence with a number or address
 leads-list             .     .     .  -1.5     .     .     .     .     .   2.4  -1.1     .     .     .     .     .  -1.0  -1.5  -1.0     .     .  a colon with bullets or rows below
+over-list              .     .     .     .     .     .     .     .     .  -0.5   2.5  -2.0     .  -1.0  -4.0     .     .  -1.0     .     .     .  a short line of its own with items right below
 under-credit         0.5     .     .  -0.5     .  -0.5     .     .   3.6  -0.6     .     .     .   2.0     .     .     .     .     .     .     .  stands below the credit of a picture
 above-mail           5.0  -2.0  -3.0  -3.0     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .  stands above the header of an e-mail: who forwards it
 mail-block           5.0  -0.1  -3.0     .     .     .     .     .   4.0     .     .     .     .     .     .     .     .  -3.0     .     .     .  does so among others that do

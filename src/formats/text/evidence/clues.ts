@@ -43,6 +43,7 @@ export const clues = [
   'under-colon',
   'goes-on',
   'leads-list',
+  'over-list',
   'under-credit',
   'above-mail',
   'label-run',

@@ -1,5 +1,6 @@
 import type { ContactLabel } from '../../../locale/press/press-conventions.ts';
 import { findReach, type Reach } from '../physical/reach.ts';
+import { signs } from '../physical/signs.ts';
 import type { Piece } from '../physical/pieces.ts';
 import type { Clue } from './clues.ts';
 import { isProse } from './shape.ts';
@@ -16,7 +17,7 @@ export function contactClues(
   hits: readonly Hit[],
   lexicon: Lexicon,
 ): { readonly clues: readonly Clue[]; readonly reach: Reach } {
-  const reach = findReach(piece.text, piece.signs);
+  const reach = withLabelled(findReach(piece.text, piece.signs), piece, line, hits);
   const headings = headingClues(piece, line, hits, reach);
   if (isProse(piece)) {
     return { clues: reach.telephone || reach.email ? ['reach-in-prose', ...headings] : headings, reach };
@@ -29,6 +30,23 @@ export function contactClues(
   if (piece.words <= 14 && piece.ends !== 'sentence') clues.push(...nameClues(piece.text, line, hits));
   return { clues, reach };
 }
+
+/** `… tlf. 55 50 12 34`: behind a label a number may begin with any figure, and be shorter. */
+function withLabelled(reach: Reach, { signs: has }: Piece, line: string, hits: readonly Hit[]): Reach {
+  if (reach.telephone || (has & signs.digit) === 0) return reach;
+  const isLabelled = hits.some(({ kind, start, end }) => {
+    if (kind !== 'telephoneLabels') return false;
+    const number = /^(\s?\.?\s?[:：]?)\s*([+(]?\p{Nd}[\p{Nd}\s().–/-]{3,30}\p{Nd})(?!\p{Nd}|\s?[%€$£:])/u.exec(
+      line.slice(end, end + 50),
+    );
+    const digits = number?.[2]?.match(/\p{Nd}/gu)?.length ?? 0;
+    // `T 4000` may be anything.
+    return digits >= fewestDigits && (end - start > 1 || /[.:：]/u.test(number?.[1] ?? ''));
+  });
+  return isLabelled ? { ...reach, telephone: true } : reach;
+}
+
+const fewestDigits = 5;
 
 function reachClues({ telephone, email, rest }: Reach): readonly Clue[] {
   const clues: Clue[] = [];

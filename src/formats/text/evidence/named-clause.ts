@@ -38,7 +38,8 @@ const longestLead = 200;
 export function nounIn(clause: string, lexicon: Lexicon): string | undefined {
   const words = clause.trim().split(/\s+/u);
   const [first = ''] = words;
-  if (clause.length < 3 || words.length > mostTitles || !/^\p{Ll}[^\p{Lu}\p{Nd}]*$/u.test(clause.trim())) return undefined;
+  if (clause.length < 3 || words.length > mostTitles || !/^\p{Ll}[^\p{Lu}\p{Nd}]*$/u.test(clause.trim()))
+    return undefined;
   const isSmall = functionWords(lexicon.locale).has(fold(first)) || lexicon.is('pronouns', fold(first));
   return isSmall ? undefined : clause.trim();
 }

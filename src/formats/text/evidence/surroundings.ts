@@ -40,6 +40,11 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['speech-lead', ({ own, after }) => leadsToSpeech(own.piece.text, after?.piece.text)],
   ['heading-sign', ({ before, own, after }) => isHeadingSign(before?.piece, own.piece, after?.piece)],
   ['leads-list', ({ own, after }) => own.piece.ends === 'colon' && isListed(after?.piece)],
+  [
+    'over-list',
+    ({ before, own, after, at, firstProse }) =>
+      (at > firstProse || before?.piece.marker !== undefined) && isOverList(own, after),
+  ],
   ['label-run', ({ at, all, reached }) => reached === undefined && isInLabelRun(all, at)],
   ['under-quote', ({ before, own }) => isUnderQuote(before, own)],
   ['marked-alone', ({ before, own, after }) => isMarkedAlone(before?.piece, own.piece, after?.piece)],
@@ -54,6 +59,14 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['year-run', ({ before, own, after }) => isYear(own) && (isYear(before) || isYear(after))],
   ['close-to-reach', ({ reached }) => reached === 'close'],
 ];
+
+/** `Tuesday, 10 May`: a short line of its own right above the items of a list, which is no date of the release. */
+function isOverList({ piece, clues }: Observation, after: Observation | undefined): boolean {
+  if (piece.gap === 0 || piece.marker !== undefined || piece.cells !== undefined || piece.words > 10) return false;
+  if (piece.ends !== 'open' || after?.piece.marker === undefined || after.piece.passage !== piece.passage) return false;
+  clues.delete('date-line');
+  return !clues.has('contact-heading');
+}
 
 /** Whether a line of capitals stands above a title that is none: the name of an office, or what the title is about. */
 function isOverSmall(own: Observation | undefined, after: Observation | undefined): boolean {
@@ -75,6 +88,8 @@ function isUnderSpeaker(before: Observation | undefined, own: Observation): bool
 /** `1971  First prize at the festival`: a year, and in words what happened then. */
 function isYear(observation: Observation | undefined): boolean {
   if (observation === undefined || observation.piece.words > 16) return false;
+  // A year and two things more are a row.
+  if ((observation.piece.cells?.length ?? 0) > 2) return false;
   return /^(?:1[5-9]|20)\p{Nd}\p{Nd}(?:[-–/]\p{Nd}{2,4})?[\s:–—-]+\P{Nd}*\p{L}{3}\P{Nd}*$/u.test(
     observation.piece.text,
   );

@@ -1,6 +1,7 @@
 import type { Span } from '../../source/define-format.ts';
 import { joinSpans } from '../../source/spans.ts';
 import { columnsOf, type Columns, type Layout } from './columns.ts';
+import { breaksWords, withoutHyphens, type Hyphenation } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import { markersOf, type Marker } from './markers.ts';
 import { measure, type Measure } from './measure.ts';
@@ -39,7 +40,7 @@ export interface Piece extends Measure {
 }
 
 /** Joins the lines that were wrapped. `names` are those of placeholders, which may run over a line's end. */
-export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySet<string>): Piece[] {
+export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySet<string>, locale: string): Piece[] {
   const markers = markersOf(text, lines);
   const columns = columnsOf(text, lines, markers);
   const passages = passagesOf(text, lines, markers, columns);
@@ -47,13 +48,14 @@ export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySe
   const opening = names.size === 0 ? undefined : placeholderStart(names);
   const pieces: Piece[] = [];
   const numbers = new Map<string, number>();
+  const hyphenation = { text, locale, breaksWords: breaksWords(text, lines) };
   let line = 0;
   for (const [passage, members] of passages.entries()) {
     const runs = members.length === 1 ? alone : runsOf({ text, members, wrap }, opening);
     for (const [from, to] of runs) {
       const own = members.slice(from, to);
       const where = { passage, gap: from === 0 ? (own[0]?.gap ?? 0) : 0, page: pageOf(own[0], lines[line + to]) };
-      addPieces(pieces, { text, lines: own, columns: columns[line + from], where, numbers });
+      addPieces(pieces, { text, lines: own, columns: columns[line + from], where, numbers, hyphenation });
     }
     line += members.length;
   }
@@ -90,6 +92,7 @@ interface Run {
   readonly where: Pick<Piece, 'passage' | 'gap' | 'page'>;
   /** The numbers of the texts so far. */
   readonly numbers: Map<string, number>;
+  readonly hyphenation: Hyphenation;
 }
 
 function addPieces(pieces: Piece[], run: Run): void {
@@ -106,10 +109,10 @@ function addPieces(pieces: Piece[], run: Run): void {
   }
 }
 
-function pieceOf({ text, lines, columns, where, numbers }: Run, isBeside: boolean): Piece {
+function pieceOf({ text, lines, columns, where, numbers, hyphenation }: Run, isBeside: boolean): Piece {
   const [head] = lines;
   const { number = 1, indent = 0, ruled = false, marker } = head ?? {};
-  const spans = withoutHyphens(text, spansOf(lines, marker?.length ?? 0));
+  const spans = withoutHyphens(hyphenation, spansOf(lines, marker?.length ?? 0));
   const joined = joinSpans(text, spans);
   const { words, ends } = measure(isLetterSpaced(joined) ? closeUp(joined) : joined);
   const { passage, gap, page } = where;
@@ -149,38 +152,6 @@ function spansOf(lines: readonly Measured[], marker: number): readonly Span[] {
   return spans;
 }
 
-/** How far around a hyphen its word is looked for, in UTF-16 code units. */
-const reach = 6000;
-
-/** Leaves out the hyphens that a word was broken with, where the rest of the word goes on in lower case. */
-function withoutHyphens(text: string, spans: readonly Span[]): readonly Span[] {
-  if (spans.length === 1) return spans;
-  return spans.map((span, at) => {
-    const next = spans[at + 1];
-    if (next === undefined || !/[-‐\u00ad]/u.test(text.charAt(span.end - 1))) return span;
-    const before = /\p{L}+$/u.exec(text.slice(Math.max(span.start, span.end - 30), span.end - 1))?.[0];
-    const after = /^\p{Ll}+/u.exec(text.slice(next.start, Math.min(next.end, next.start + 30)))?.[0];
-    if (before === undefined || after === undefined) return span;
-    const near = text.slice(Math.max(0, span.end - reach), span.end + reach).toLowerCase();
-    return isCompound(near, before, after) ? span : { start: span.start, end: span.end - 1 };
-  });
-}
-
-/** Whether a word has a hyphen of its own: nowhere in the text is it written without. */
-function isCompound(near: string, before: string, after: string): boolean {
-  return !hasWord(near, (before + after).toLowerCase());
-}
-
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const around = text.charAt(at - 1) + text.charAt(at + word.length);
-    const isBroken = /^[-‐]\s*\n/u.test(text.slice(at + word.length, at + word.length + 4));
-    const isRest = /[-‐]\s*\n\s*$/u.test(text.slice(Math.max(0, at - 8), at));
-    if (!/[\p{L}\p{M}]/u.test(around) && !isBroken && !isRest) return true;
-  }
-  return false;
-}
-
 function passagesOf(
   text: string,
   lines: readonly Line[],
@@ -194,7 +165,8 @@ function passagesOf(
     const next = lines[at + 1];
     const isAlone = startsPassage && (next === undefined || next.gap > 0 || next.page);
     if (startsPassage) passages.push((passage = []));
-    const isRow = columns[at] !== undefined || isLetterSpaced(text.slice(line.start, Math.min(line.end, line.start + 200)));
+    const isRow =
+      columns[at] !== undefined || isLetterSpaced(text.slice(line.start, Math.min(line.end, line.start + 200)));
     passage.push(measureLine(text, line, { alone: isAlone, marker: markers[at], isRow }));
   }
   return passages;

@@ -26,7 +26,8 @@ export function findReach(text: string, read: number = signsOf(text)): Reach {
   const hasAt = has(signs.at) || (has(signs.bracket) && /\[at\]|\(at\)/iu.test(text));
   const hasDot = has(signs.dot) || (has(signs.colon) && text.includes('://'));
   const hasFigures = has(signs.digit) && mayHaveTelephone(text, hasAt || hasDot) && hasNumber.test(text);
-  if (!hasAt && !hasDot && !hasFigures) return { ...none, rest: text };
+  const mayBeSigned = has(signs.digit) && telephoneSign.test(text);
+  if (![hasAt, hasDot, hasFigures, mayBeSigned].includes(true)) return { ...none, rest: text };
   let rest = text;
   const take = (pattern: RegExp, fits: (found: string) => boolean): boolean => {
     let found = false;
@@ -39,7 +40,8 @@ export function findReach(text: string, read: number = signsOf(text)): Reach {
   };
   const hasEmail = hasAt && take(email, () => true);
   const hasUrl = hasDot && take(url, (match) => /[a-z]/iu.test(match));
-  const hasTelephone = hasFigures && take(telephone, isTelephone);
+  const isSigned = mayBeSigned && take(signedNumber, () => true);
+  const hasTelephone = isSigned || (hasFigures && take(telephone, isTelephone));
   return { telephone: hasTelephone, email: hasEmail, url: hasUrl, rest: rest.trim() };
 }
 
@@ -48,6 +50,10 @@ const fewestDigits = 7;
 
 /** So many figures have the numbers below bar codes and of books, and those to call only behind a `+`, a `0` or a bracket. */
 const barCode = 13;
+
+/** `📞 98555 50123`: behind the sign of a telephone, a number may begin with any figure. */
+const signedNumber = /[☎☏✆📞📱📲]\ufe0f?\s*[:：]?\s*[+(]?\p{Nd}[\p{Nd}\s().\-–/]{4,40}/gu;
+const telephoneSign = /[☎☏✆📞📱📲]/u;
 
 const hasNumber = /\p{Nd}\D?\p{Nd}\D?\D?\p{Nd}/u;
 
@@ -78,9 +84,9 @@ function isHours(match: string): boolean {
 function isTelephone(match: string): boolean {
   const digits = match.match(/\p{Nd}/gu)?.length ?? 0;
   if (digits < fewestDigits || digits > 16) return false;
-  if (isHours(match) || (digits >= barCode && !/^\s*[+0(]|[/–]/u.test(match))) return false;
+  if (isHours(match) || (digits >= barCode && !/^\s*[+(]|^\s*00?[1-9]|[/–]/u.test(match))) return false;
   // Dates and ranges of years: 2031-02-11, 11/02/2031, 11.02.2031, 2030/2031.
-  return !/^\s*(?:\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}|\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{4}|\p{Nd}{4}\s?[-–/]\s?\p{Nd}{4}|\p{Nd}{1,4}\/\p{Nd}{4}\s*$)/u.test(
+  return !/^\s*(?:\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}|\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{4}|\p{Nd}{4}\s?[-–/]\s?\p{Nd}{4}(?!\p{Nd})|\p{Nd}{1,4}\/\p{Nd}{4}\s*$)/u.test(
     match,
   );
 }

@@ -166,8 +166,14 @@ function startsAnew(text: string, line: Line): boolean {
 
 /** Whether a line goes on in lower case where the one before has not ended. */
 function goesOnLower(text: string, before: Measured, line: Measured): boolean {
-  if (!line.startsLower || before.ends !== 'open' || before.width < narrowestBreak) return false;
+  if (!line.startsLower || before.ends !== 'open') return false;
+  if (before.width < narrowestBreak && !isCutInWord(text, before)) return false;
   return !startsAnew(text, line) && !startsLabel(text, before);
+}
+
+/** `The coun-`: a word goes on in the next line. */
+function isCutInWord(text: string, { start, end }: Line): boolean {
+  return /\p{L}[-‐\u00ad]$/u.test(text.slice(Math.max(start, end - 3), end));
 }
 
 /** Whether a sentence in capitals, where no letter is small, goes on after a long line. */
@@ -201,5 +207,7 @@ function endsInReach(text: string, line: Line): boolean {
 /** `Wechat: …`, `Tel: …`, `tel. 020 …`: a short word and a colon, or a number to call. */
 function startsLabel(text: string, line: Line): boolean {
   const start = text.slice(line.start, Math.min(line.end, line.start + 27));
-  return /^[\p{L}\s-]{1,24}[:：፦៖՝](?!\/)|^\p{L}{1,10}\.?\s?(?:\+|\(?0)\p{Nd}/u.test(start);
+  return /^[\p{L}\s-]{1,24}[:：፦៖՝](?!\/)|^\p{L}{1,10}\.?\s?(?:\+|\(?0)\p{Nd}|^\p{L}{1,9}\.?\s\p{Nd}{2,5}(?:[\s-]\p{Nd}{2,5})+(?![\p{Nd}\s-]*\p{L})/u.test(
+    start,
+  );
 }
