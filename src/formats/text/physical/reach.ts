@@ -23,11 +23,12 @@ const telephone =
 /** Finds telephone numbers, e-mail addresses and addresses on the net in a line. */
 export function findReach(text: string, read: number = signsOf(text)): Reach {
   const has = (sign: number): boolean => (read & sign) !== 0;
-  const hasAt = has(signs.at) || (has(signs.bracket) && /\[at\]|\(at\)/iu.test(text));
+  const hasAt = has(signs.at) || hasWrittenAt(text, read);
   const hasDot = has(signs.dot) || (has(signs.colon) && text.includes('://'));
   const hasFigures = has(signs.digit) && mayHaveTelephone(text, hasAt || hasDot) && hasNumber.test(text);
   const mayBeSigned = has(signs.digit) && telephoneSign.test(text);
-  if (![hasAt, hasDot, hasFigures, mayBeSigned].includes(true)) return { ...none, rest: text };
+  const isBare = ![hasAt, hasDot, hasFigures, mayBeSigned].includes(true);
+  if (isBare) return { ...none, rest: text };
   let rest = text;
   const take = (pattern: RegExp, fits: (found: string) => boolean): boolean => {
     let found = false;
@@ -43,6 +44,11 @@ export function findReach(text: string, read: number = signsOf(text)): Reach {
   const isSigned = mayBeSigned && take(signedNumber, () => true);
   const hasTelephone = isSigned || (hasFigures && take(telephone, isTelephone));
   return { telephone: hasTelephone, email: hasEmail, url: hasUrl, rest: rest.trim() };
+}
+
+/** `press [at] example.org`. */
+function hasWrittenAt(text: string, read: number): boolean {
+  return (read & signs.bracket) !== 0 && /\[at\]|\(at\)/iu.test(text);
 }
 
 /** Numbers to call have so many figures at least. */

@@ -167,7 +167,7 @@ function labelQuotes(
     const state = decisions[at]?.state;
     if (label === undefined || (state !== 'paragraph' && state !== 'item')) continue;
     const signed = signedQuotation(observations, at);
-    const spoken = dashedSpeech(piece, lexicon) ?? dashedUnderName(observations, at);
+    const spoken = spokenBehindDash(observations, at, lexicon);
     const quotation = spoken ?? quotationOf(piece) ?? signed;
     if (quotation === undefined || (spoken === undefined && isShortItem(piece, state))) {
       speaker = speakerAfter(observations[at], speaker, lexicon);
@@ -197,6 +197,12 @@ function pronounOf({ sameSpeaker }: Quotation, lastNamed: string | undefined): s
 function signedQuotation(observations: readonly Observation[], at: number): Quotation | undefined {
   const speaker = signatureBelow(observations, at);
   return speaker === undefined ? undefined : { confidence: 0.8, why: 'quote-attributed', speaker };
+}
+
+/** What is spoken behind a dash, by who is named in it or above it. */
+function spokenBehindDash(observations: readonly Observation[], at: number, lexicon: Lexicon): Quotation | undefined {
+  const own = observations[at];
+  return own && (dashedSpeech(own.piece, lexicon) ?? dashedUnderName(observations, at));
 }
 
 /** What is spoken behind a dash before a piece, as direct speech is written in many languages. */
