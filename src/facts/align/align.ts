@@ -4,7 +4,8 @@ import { direction } from '../../locale/cldr/direction.ts';
 import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
 import { lexicon } from '../words/lexicon.ts';
 import type { Alignment, FactPair, LocalePair } from './alignment.ts';
-import { clashes } from './compare-parts.ts';
+import type { Part } from './comparable-parts.ts';
+import { clashes, isExactly } from './compare-parts.ts';
 import { disagreements } from './disagreements.ts';
 import type { Traits } from './disagreements.ts';
 import { Matching } from './matching.ts';
@@ -25,8 +26,11 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
   const matching = new Matching(pairs);
   for (const bySegment of [true, false]) {
     matching.index(bySegment);
+    // A$5,500, not US$5,500: each dollar has its own first.
+    if (severalAmounts(pairs)) matching.match((s, t) => s.role === 'currency' && isExactly(s, t));
     matching.match((s, t) => s.role === t.role && !clashes(s, t));
-    matching.match((s, t) => !clashes(s, t));
+    const hasSpans = matching.unmatched().source.some(({ role }) => role === 'duration');
+    matching.match((s, t) => !clashes(s, t) && !(hasSpans && s.role === 'cardinal' && isSpanInWords(t)));
     if (!bySegment || pairs.length === 1) break;
   }
   const traits = traitsOf(locales);
@@ -37,6 +41,13 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
     unmatched: matching.unmatched().source.map(({ fact }) => fact),
   };
 }
+
+/** Some source states two amounts of money or more. */
+const severalAmounts = (pairs: readonly FactPair[]): boolean =>
+  pairs.some(({ source }) => source.filter(({ kind }) => kind === 'currency').length > 1);
+
+/** Two weeks are شهرين rather than the two patients beside them are. */
+const isSpanInWords = ({ role, soft }: Part): boolean => role === 'duration' && soft;
 
 const traitsOf = memoize(
   ({ source, target }: LocalePair): Traits => ({

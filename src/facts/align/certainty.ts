@@ -25,7 +25,14 @@ function numberCertainty(s: Part, t: Part): number {
 }
 
 /** How two values contradict each other although one of them is said without a figure; told from either side. */
-const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [isRank, isOtherSpan, isOtherScale, isHalfFor];
+const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [
+  isRank,
+  isOtherSpan,
+  isOtherScale,
+  isHalfFor,
+  isOrdinalForShare,
+  isOtherDecade,
+];
 
 /** North for south is wrong; north for northeast may be a spelling of which only a half is known. */
 function senseCertainty(s: Part, t: Part): number {
@@ -42,9 +49,13 @@ function isRank({ fact }: Part, other: Part): boolean {
   );
 }
 
-/** Half an hour and an hour and a half, three years and عامين: two spans of one unit, whatever one of them leaves out. */
+/**
+ * Half an hour and an hour and a half, three years and عامين: two spans of one unit, whatever one of them leaves out; two
+ * weeks and شهرين.
+ */
 function isOtherSpan(s: Part, t: Part): boolean {
-  return s.fact.kind === 'duration' && t.fact.kind === 'duration' && (s.soft || t.soft) && spanUnit(s) === spanUnit(t);
+  if (s.fact.kind !== 'duration' || t.fact.kind !== 'duration' || s.soft === t.soft) return false;
+  return spanUnit(s) === spanUnit(t) || s.values[0] === t.values[0];
 }
 
 function spanUnit({ fact }: Part): string {
@@ -64,6 +75,21 @@ function isOtherScale(s: Part, t: Part): boolean {
 function isHalfFor(half: Part, { fact }: Part): boolean {
   return half.soft && half.fact.kind === 'cardinal' && half.values[0] === '2' && fact.kind === 'fraction';
 }
+
+/** Who says a fifth for a quarter may say it with the word for the fifth: חמישית, a fifth and fifth. */
+function isOrdinalForShare(share: Part, { role, fact, values, certainty }: Part): boolean {
+  if (share.fact.kind !== 'fraction' || !isSpelled(share.fact) || role !== 'ordinal' || !isSpelled(fact)) return false;
+  const [below, rank] = [Number(share.values[0]), Number(values[0])];
+  return certainty >= 0.55 && below > 2 && rank > 2 && rank <= 10;
+}
+
+/** Women in their forties, mujeres de treinta y tantos. */
+function isOtherDecade(decade: Part, { role, fact, soft, values: [value = ''] }: Part): boolean {
+  if (!decade.soft || decade.certainty < 0.8 || soft || role !== 'cardinal' || !isSpelled(fact)) return false;
+  return decade.fact.kind === 'cardinal' && isSpelled(decade.fact) && isTens(decade.values[0] ?? '') && isTens(value);
+}
+
+const isTens = (value: string): boolean => /^[2-9]0$/.test(value);
 
 const isIndefinite = ({ fact, soft }: Part): boolean => fact.approximate === true && soft && fact.sense === undefined;
 

@@ -16,6 +16,10 @@ export function clashes(s: Part, t: Part): boolean {
   return s.fact.kind === t.fact.kind && (clashesOf[s.fact.kind]?.(s.fact, t.fact) ?? false);
 }
 
+/** Tells whether two amounts of money name one currency: A$5,500 and 5 500 dollars australiens. */
+export const isExactly = (s: Part, t: Part): boolean =>
+  currenciesOf(s.fact).some((currency) => currenciesOf(t.fact).includes(currency));
+
 /** Tells whether two parts are factors, halves or Roman numerals both. */
 export const isOneSense = (s: Part, t: Part): boolean => s.fact.sense !== undefined && s.fact.sense === t.fact.sense;
 
@@ -36,7 +40,7 @@ const isShare = ({ role }: Part): boolean => role === 'percent' || role === 'per
 /** How two facts of a kind clash although their figures are equal. */
 const clashesOf: Readonly<Partial<Record<FactKind, (a: Fact, b: Fact) => boolean>>> = {
   // 5 dollars, 5 euros
-  currency: (a, b) => !isSameMoney(currencyOf(a), currencyOf(b)),
+  currency: (a, b) => !currenciesOf(a).some((x) => currenciesOf(b).some((y) => isSameMoney(x, y))),
   // 7:30 EST, 7:30 CET
   time: (a, b) => isSameInstant(isosOf(a), isosOf(b)) === false,
   // 5 hours, 5 days
@@ -54,6 +58,8 @@ const areOfSpace = (a: Fact, b: Fact): boolean => [a, b].every((fact) => isOfSpa
 
 type Measure = Parameters<typeof compareMeasures>[0];
 
+const currenciesOf = (fact: Fact): readonly string[] =>
+  fact.kind === 'currency' ? fact.readings.map(({ currency }) => currency) : [];
 const currencyOf = (fact: Fact): string => (fact.kind === 'currency' ? (fact.readings[0]?.currency ?? '') : '');
 const isosOf = (fact: Fact): readonly string[] =>
   fact.kind === 'time' ? fact.readings.map(({ iso }) => iso).filter((iso) => iso.startsWith('T')) : [];

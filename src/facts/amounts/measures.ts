@@ -35,10 +35,20 @@ function moneyFact(passage: ItemizedPassage, { at, item, base, readings }: Amoun
     kind: 'currency',
     ...base,
     ...(exponent > 0 && spanOf(passage.text, base.start, item.end + 1)),
-    readings: readings.map((decimal) => ({ decimal: shift(decimal, exponent), currency })),
+    readings: [currency, ...otherOfSign(passage.text, item, currency)].flatMap((each) =>
+      readings.map((decimal) => ({ decimal: shift(decimal, exponent), currency: each })),
+    ),
     ...smallAllowance(item),
   };
 }
+
+/** ¥ is of yen and of yuan. */
+function otherOfSign(text: string, { start, end }: NumberItem, currency: string): readonly string[] {
+  const other = yen[currency];
+  return other !== undefined && /[¥￥]/.test(text.slice(start - 2, start) + text.slice(end, end + 2)) ? [other] : [];
+}
+
+const yen: Readonly<Record<string, string>> = { JPY: 'CNY', CNY: 'JPY' };
 
 function unitFact(passage: ItemizedPassage, { at, item, base, readings }: Amount): Fact | undefined {
   const { unit, last } = unitOf(passage, at);

@@ -43,7 +43,9 @@ function dateOf(passage: DatePassage, month: Month): readonly Fact[] {
     kind: 'date',
     ...spanOf(text, parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0),
     readings: isos.map((iso) => ({ iso })),
-    ...(day || year ? { certainty: 1 } : certaintyOf(month)),
+    ...(day || year
+      ? { certainty: 1 }
+      : certaintyOf(isForename(passage, month) ? { ...month, uncertain: true } : month)),
   };
   return [date, ...sharing(passage, month, day, year?.years)];
 }
@@ -66,6 +68,13 @@ function isSurname(text: string, items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if ((before && before.end >= start - 2) || !/\p{Lu}/u.test(text.charAt(start))) return false;
   return /[\p{Ll}\p{Nd},;] (?:\p{Lu}[\p{L}'’]+ )+$/u.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** Марта Линдквист: with a capital that the language gives no month, before a name. */
+function isForename({ items, text }: DatePassage, { first, last }: Month): boolean {
+  const [item, end] = [items[first], items[last]?.end ?? 0];
+  if (!item || !('entries' in item) || !/^\p{Lu}\p{Ll}/u.test(text.slice(item.start, item.start + 2))) return false;
+  return !item.entries?.some(({ capital }) => capital) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
 }
 
 /** Gives the days that may be meant, or undefined for none: the first of June, and first in June; in May two people. */

@@ -3,7 +3,6 @@ import type { Forms } from '../../locale/load.ts';
 /** Currencies of one name or sign, by ISO 4217: $ and dollar are of any country that the text is about. */
 const families: readonly (readonly string[])[] = [
   ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN', 'ARS', 'CLP', 'COP', 'BRL', 'BND', 'FJD', 'JMD', 'NAD'],
-  ['JPY', 'CNY'],
   ['GBP', 'EGP', 'LBP', 'SYP', 'SDG', 'TRY'],
   ['INR', 'PKR', 'LKR', 'NPR', 'IDR', 'MUR', 'SCR'],
   ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'],
@@ -18,7 +17,11 @@ const families: readonly (readonly string[])[] = [
 
 /** Whether two currency codes may be read from words or signs of one meaning. */
 export const isSameMoney = (a: string, b: string): boolean =>
-  a === b || families.some((family) => family.includes(a) && family.includes(b));
+  a === b || families.some((family) => family.includes(a) && family.includes(b) && !areOfCountries(family, a, b));
+
+/** A dollar without a country is read as that of the United States: two others have their country’s name with them. */
+const areOfCountries = ([first]: readonly string[], a: string, b: string): boolean =>
+  first === 'USD' && a !== first && b !== first;
 
 /** What CLDR's names of dollars share in a language: dollar, dollars; دولار; ดอลลาร์. */
 export function dollarWords(names: Forms | undefined): string[] {
