@@ -7,6 +7,7 @@ import { formChecks } from './form/form-checks.ts';
 import { limitChecks } from './limits/limit-checks.ts';
 import { markupChecks } from './markup/markup-checks.ts';
 import { messageChecks } from './messages/message-checks.ts';
+import { relationChecks } from './relations/relation-checks.ts';
 import { wordChecks } from './words/word-checks.ts';
 
 /** All checks, in the order of the manual. */
@@ -16,6 +17,7 @@ export const checks: readonly AnyCheck[] = [
   ...messageChecks,
   ...markupChecks,
   ...factChecks,
+  ...relationChecks,
   ...formChecks,
   ...characterChecks,
   ...limitChecks,

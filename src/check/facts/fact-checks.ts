@@ -1,4 +1,6 @@
 import type { AnyCheck } from '../contract/define-check.ts';
+import { beforeAfter } from './before-after.ts';
+import { boundsCheck } from './bounds.ts';
 import { currency } from './currency.ts';
 import { dates } from './dates.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -26,4 +28,6 @@ export const factChecks: readonly AnyCheck[] = [
   urls,
   emails,
   documentSymbols,
+  boundsCheck,
+  beforeAfter,
 ];

@@ -1,0 +1,46 @@
+import type { FactKind } from '../../model/fact.ts';
+import { right, wrong } from '../contract/example.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check } from '../contract/define-check.ts';
+import type { Axis } from '../relations/beside-value.ts';
+import { relationFaults } from './value-relations.ts';
+
+const bounds: Axis = { atLeast: 'up', moreThan: 'up', atMost: 'down', lessThan: 'down', nearly: 'down' };
+
+/** Kinds of which there is more and less. */
+const counted: ReadonlySet<FactKind> = new Set([
+  'cardinal',
+  'fraction',
+  'percent',
+  'percentage-points',
+  'quantity',
+  'currency',
+  'duration',
+]);
+
+/**
+ * At least five is not at most five, and more than five is not nearly five. The words are compared where they stand beside
+ * a value that both sides state.
+ */
+export const boundsCheck: Check<'unit'> = defineCheck({
+  id: 'bounds',
+  type: 'mistranslation',
+  scope: 'unit',
+  severity: 'warning',
+  find: (subject) => relationFaults(subject, { axisOf: (kind) => (counted.has(kind) ? bounds : undefined) }),
+  describe: ({ expectedText: expected, foundText: found }) => ({ key: 'opposite', values: { expected, found } }),
+  examples: [
+    right('ru', 'at least five years', 'не менее пяти лет'),
+    right('zh-Hans', 'more than 300 people', '300多人'),
+    right('ms', 'up to 12 days', 'hingga 12 hari'),
+    right('hi', 'less than 40 per cent', '40 प्रतिशत से कम'),
+    right('ar', 'no fewer than 500 homes', 'ما لا يقل عن 500 منزل'),
+    right('ja', 'no more than 20 pages', '20ページ以下'),
+    wrong('ru', 'at least five years', 'не более пяти лет', 'warning'),
+    wrong('zh-Hans', 'more than 300 people', '不到300人', 'warning'),
+    wrong('ms', 'up to 12 days', 'lebih daripada 12 hari', 'warning'),
+    wrong('hi', 'less than 40 per cent', '40 प्रतिशत से अधिक', 'warning'),
+    wrong('ar', 'no fewer than 500 homes', 'ما لا يزيد عن 500 منزل', 'warning'),
+    wrong('ja', 'no more than 20 pages', '20ページ以上', 'warning'),
+  ],
+});

@@ -1,0 +1,118 @@
+import { relationWords } from '../../locale/orthography/relations.ts';
+import type { ValueRelation } from '../../locale/orthography/relations.ts';
+import { isUnspaced } from '../../facts/words/fold.ts';
+import { memoize } from '../../model/memoize.ts';
+import { Phrases } from './phrases.ts';
+import type { Found } from './phrases.ts';
+
+/** Which way a relation leads: five or more is up, five at most down; after noon is up, before noon down. */
+export type Direction = 'up' | 'down';
+
+/** What words beside a value say of it. */
+export interface Relation {
+  readonly direction: Direction;
+  /** The words, or with those of the value between them. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value in a text, and how far what stands beside it may be its own: to the values before and after it. */
+export interface ValuePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The relations that contradict each other, each with its direction. */
+export type Axis = Readonly<Partial<Record<ValueRelation, Direction>>>;
+
+interface Beside {
+  readonly before: Phrases<ValueRelation>;
+  readonly after: Phrases<ValueRelation>;
+  readonly not: Phrases<true>;
+}
+
+const relations: readonly ValueRelation[] = [
+  'atLeast',
+  'atMost',
+  'moreThan',
+  'lessThan',
+  'nearly',
+  'before',
+  'after',
+  'beforeBy',
+  'afterBy',
+  'until',
+  'since',
+  'earlier',
+  'later',
+];
+
+/** The phrases of a locale for one axis: a word may say two things, of which an axis has one. */
+const besideOf = memoize(
+  ({ locale, axis }: { readonly locale: string; readonly axis: Axis }): Beside => {
+    const words = relationWords(locale);
+    const before: [string, ValueRelation][] = [];
+    const after: [string, ValueRelation][] = [];
+    for (const relation of relations) {
+      if (axis[relation] === undefined) continue;
+      for (const spelling of words[relation] ?? []) {
+        const [prefix = '', suffix] = spelling.split('…').map((part) => part.trim());
+        if (suffix === undefined || suffix === '') before.push([prefix, relation]);
+        else after.push([suffix, relation]);
+      }
+    }
+    return {
+      before: new Phrases(before),
+      after: new Phrases(after),
+      not: new Phrases((words.not ?? []).map((spelling) => [spelling, true])),
+    };
+  },
+  { most: 1000, keyOf: ({ locale, axis }) => `${locale} ${Object.keys(axis).join(' ')}` },
+);
+
+/** How far from a value its words are looked for, in UTF-16 code units. */
+const reach = 48;
+/** How many words may stand between. */
+const mostBetween = 3;
+
+/** Finds what the words beside a value say of it on one axis; undefined where they say nothing, or two things. */
+export function relationBeside(text: string, place: ValuePlace, locale: string, axis: Axis): Relation | undefined {
+  const { before, after, not } = besideOf({ locale, axis });
+  const from = Math.max(place.from, place.start - reach);
+  const to = Math.min(place.to, place.end + reach);
+  const near: { readonly found: Found<ValueRelation>; readonly distance: number; readonly isBefore: boolean }[] = [];
+  for (const found of before.find(text, from, place.start)) {
+    const distance = wordsBetween(text, found.end, place.start);
+    if (distance <= mostBetween) near.push({ found, distance, isBefore: true });
+  }
+  for (const found of after.find(text, place.end, to)) {
+    const distance = wordsBetween(text, place.end, found.start);
+    if (distance <= 1) near.push({ found, distance, isBefore: false });
+  }
+  const least = Math.min(...near.map(({ distance }) => distance));
+  const nearest = near.filter(({ distance }) => distance === least);
+  const [first] = nearest;
+  const directions = new Set(nearest.map(({ found }) => axis[found.sense]));
+  const direction = first && axis[first.found.sense];
+  if (!first || direction === undefined || directions.size > 1 || isDenied(text, first.found, not)) return undefined;
+  const { start, end } = first.found;
+  return { direction, start: Math.min(start, place.start), end: Math.max(end, place.end) };
+}
+
+/** Counts the words between two places, Infinity across the end of a clause or another figure. */
+function wordsBetween(text: string, from: number, to: number): number {
+  const between = text.slice(from, to);
+  if (/[\p{Nd},.;:!?،؛。、，；：—–]/u.test(between)) return Infinity;
+  const [unspaced, words] = [[...between].filter((letter) => isUnspaced(letter.codePointAt(0) ?? 0)).length, between];
+  return Math.ceil(unspaced / 2) + (words.match(/(?<!\p{L})\p{L}+/gu)?.length ?? 0) - (unspaced > 0 ? 1 : 0);
+}
+
+/** Not at least five, 5人以上ではない: what is said no to is the other way round, or is nothing of the kind. */
+function isDenied(text: string, { start, end }: Found<unknown>, not: Phrases<true>): boolean {
+  const before = not.find(text, Math.max(0, start - 16), start).at(-1);
+  if (before && /^\P{L}{0,2}$/u.test(text.slice(before.end, start))) return true;
+  const after = not.find(text, end, Math.min(text.length, end + 12))[0];
+  return after !== undefined && wordsBetween(text, end, after.start) <= 0;
+}

@@ -1,0 +1,45 @@
+import { relationWords } from '../../locale/orthography/relations.ts';
+import { memoize } from '../../model/memoize.ts';
+import { Phrases } from './phrases.ts';
+import type { Found } from './phrases.ts';
+
+/** How often a sentence says no, at least and at most. */
+export interface Negation {
+  /** Clauses that surely say no: several words in one clause may say it once. */
+  readonly clauses: number;
+  /** All words that say no, or that may. */
+  readonly most: number;
+  /** The first word that surely does. */
+  readonly first?: Found<unknown>;
+}
+
+const negationWords = memoize(
+  (locale: string): Phrases<'not' | 'may'> | undefined => {
+    const { not, mayNegate = [] } = relationWords(locale);
+    if (not === undefined) return undefined;
+    return new Phrases<'not' | 'may'>([
+      ...mayNegate.map((spelling) => [spelling, 'may'] as const),
+      ...not.map((spelling) => [spelling, 'not'] as const),
+    ]);
+  },
+  { most: 500 },
+);
+
+/** Longer texts are no sentences. */
+const longest = 2000;
+
+/** Counts what says no in a sentence; undefined where the words of its language are not listed. */
+export function negationIn(text: string, locale: string): Negation | undefined {
+  const words = negationWords(locale);
+  if (words === undefined || text.length > longest) return undefined;
+  const found = words.find(text);
+  const sure = found.filter(({ sense }) => sense === 'not');
+  const [first] = sure;
+  let clauses = 0;
+  let last: Found<unknown> | undefined;
+  for (const word of sure) {
+    if (last === undefined || /[,.;:!?،؛。、，；：—–]/u.test(text.slice(last.end, word.start))) clauses++;
+    last = word;
+  }
+  return { clauses, most: found.length, ...(first && { first }) };
+}

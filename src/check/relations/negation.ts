@@ -1,0 +1,54 @@
+import { right, wrong } from '../contract/example.ts';
+import { defineCheck } from '../contract/define-check.ts';
+import type { Check, Evidence } from '../contract/define-check.ts';
+import { spanOf } from '../contract/span.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { negationIn } from './count-negations.ts';
+
+interface NegationFault extends Evidence {
+  readonly problem: 'lost' | 'added';
+  readonly word: string;
+}
+
+/** A sentence that says no must not say yes in the translation, nor the other way round. */
+export const negation: Check<'unit'> = defineCheck({
+  id: 'negation',
+  type: 'mistranslation',
+  scope: 'unit',
+  severity: 'warning',
+  find: ({ pairs, sourceLocale, targetLocale }: UnitSubject) =>
+    pairs.flatMap((pair) => (isVisible(pair.target) ? faultsOf(pair, sourceLocale, targetLocale) : [])),
+  describe: ({ problem, word }) =>
+    problem === 'lost' ? { key: 'lost', values: { expected: word } } : { key: 'added', values: { found: word } },
+  examples: [
+    right('zh-Hans', 'The road will not be closed.', '道路不会关闭。'),
+    right('ms', 'Nobody was hurt.', 'Tiada sesiapa yang cedera.'),
+    right('ar', 'The talks have not begun.', 'لم تبدأ المحادثات.'),
+    right('ru', 'Not only schools but also hospitals take part.', 'Участвуют и школы, и больницы.'),
+    right('hi', 'The bridge is not open.', 'पुल खुला नहीं है।'),
+    right('de', 'The figures are unavailable.', 'Die Zahlen sind nicht verfügbar.'),
+    wrong('zh-Hans', 'The road will not be closed.', '道路将会关闭。', 'warning'),
+    wrong('ms', 'Nobody was hurt.', 'Ada orang yang cedera.', 'warning'),
+    wrong('ar', 'The talks have not begun.', 'بدأت المحادثات.', 'warning'),
+    wrong('ru', 'The company sponsors the race.', 'Компания не спонсирует забег.', 'warning'),
+    wrong('hi', 'The bridge is open.', 'पुल खुला नहीं है।', 'warning'),
+    wrong('de', 'The board recommends the plan.', 'Der Vorstand empfiehlt den Plan nicht.', 'warning'),
+  ],
+});
+
+function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string): readonly NegationFault[] {
+  const { segment, source, target = '', sourceProse, targetProse } = pair;
+  const there = negationIn(sourceProse, sourceLocale);
+  const here = negationIn(targetProse, targetLocale);
+  if (!there || !here) return [];
+  if (there.clauses > here.most && there.first) {
+    const span = spanOf(source, there.first.start, there.first.end);
+    return [{ problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span }];
+  }
+  if (here.clauses > there.most && here.first) {
+    const span = spanOf(target, here.first.start, here.first.end);
+    return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
+  }
+  return [];
+}

@@ -1,0 +1,87 @@
+import { fold, isLetter, isUnspaced } from '../../facts/words/fold.ts';
+import { Trie } from '../../facts/words/trie.ts';
+
+/** A phrase that stands in a text. */
+export interface Found<Sense> {
+  readonly start: number;
+  readonly end: number;
+  readonly sense: Sense;
+}
+
+/** What a spelling of the trie needs beyond its letters. */
+interface Spelling<Sense> {
+  readonly sense: Sense;
+  /** Letters may follow. */
+  readonly isOpen: boolean;
+}
+
+/** Phrases of one language, found in text by their folded letters: whole words, where words are parted. */
+export class Phrases<Sense> {
+  readonly #trie = new Trie<Spelling<Sense>>();
+  /** Endings of words, by their length. */
+  readonly #endings = new Map<number, Map<string, Sense>>();
+  /** Letters inside of words. */
+  readonly #inner: (readonly [string, Sense])[] = [];
+
+  /** @param spellings - `word`, `begin*`, `*end` and `*inside*` */
+  constructor(spellings: Iterable<readonly [spelling: string, sense: Sense]>) {
+    for (const [spelling, sense] of spellings) {
+      const letters = fold(spelling.replaceAll('*', ''));
+      if (!spelling.startsWith('*')) this.#trie.add(letters, { sense, isOpen: spelling.endsWith('*') });
+      else if (spelling.endsWith('*')) this.#inner.push([letters, sense]);
+      else this.#endings.set(letters.length, (this.#endings.get(letters.length) ?? new Map()).set(letters, sense));
+    }
+  }
+
+  /** Finds the phrases between two places, the longest at each, from left to right. Linear. */
+  find(text: string, from = 0, to: number = text.length): readonly Found<Sense>[] {
+    const found: Found<Sense>[] = [];
+    for (let at = from; at < to; ) {
+      const starts = at === from || mayStart(text, at);
+      const phrase = starts ? (this.#longest(text, at, to) ?? this.#byForm(text, at, to)) : undefined;
+      if (phrase) found.push(phrase);
+      at = phrase ? phrase.end : at + 1;
+    }
+    return found;
+  }
+
+  #longest(text: string, start: number, to: number): Found<Sense> | undefined {
+    for (const { end, values } of this.#trie.matches(text, start)) {
+      if (end > to) continue;
+      const closed = end === to || mayEnd(text, end);
+      for (const { sense, isOpen } of values) {
+        if (isOpen || closed) return { start, end: closed ? end : endOfWord(text, end, to), sense };
+      }
+    }
+    return undefined;
+  }
+
+  #byForm(text: string, start: number, to: number): Found<Sense> | undefined {
+    if (this.#endings.size + this.#inner.length === 0 || !isLetter(text.charCodeAt(start))) return undefined;
+    const end = endOfWord(text, start, to);
+    const word = fold(text.slice(start, end));
+    for (const [length, endings] of this.#endings) {
+      const sense = length < word.length ? endings.get(word.slice(-length)) : undefined;
+      if (sense !== undefined) return { start, end, sense };
+    }
+    const inner = this.#inner.find(([letters]) => word.indexOf(letters, 1) > 0);
+    return inner && { start, end, sense: inner[1] };
+  }
+}
+
+/** The longest word that is looked at as a whole. */
+const longestWord = 80;
+
+function endOfWord(text: string, start: number, to: number): number {
+  const limit = Math.min(to, start + longestWord);
+  let end = start;
+  while (end < limit && isLetter(text.charCodeAt(end))) end++;
+  return Math.max(end, start);
+}
+
+const mayStart = (text: string, at: number): boolean => arePart(text.charCodeAt(at - 1), text.charCodeAt(at));
+const mayEnd = (text: string, end: number): boolean => arePart(text.charCodeAt(end), text.charCodeAt(end - 1));
+
+/** Tells whether a letter outside a phrase is not of the same word as the one inside. */
+const arePart = (outside: number, inside: number): boolean =>
+  !isLetter(outside) || !isLetter(inside) || isUnspaced(inside) || isUnspaced(outside);

@@ -1,0 +1,33 @@
+import { tableRow } from './tables.ts';
+
+/** Words before or after a value that say how it is meant. */
+export type ValueRelation =
+  | 'atLeast'
+  | 'atMost'
+  | 'moreThan'
+  | 'lessThan'
+  | 'nearly'
+  | 'before'
+  | 'after'
+  | 'beforeBy'
+  | 'afterBy'
+  | 'until'
+  | 'since'
+  | 'earlier'
+  | 'later';
+
+/** Words that change what a sentence says of its values, wherever they stand. */
+export type SentenceRelation = 'rise' | 'fall' | 'open' | 'close' | 'other' | 'not' | 'mayNegate';
+
+/**
+ * The words of a language by what they say. `…` stands for the value, which else follows; `*` for letters of the same word.
+ * `other` are phrases that have such a word and mean something else, `mayNegate` words that say no without `not`.
+ */
+export type RelationWords = Readonly<Partial<Record<ValueRelation | SentenceRelation, readonly string[]>>>;
+
+type Row = { readonly [R in ValueRelation | SentenceRelation]: readonly string[] };
+
+/** Gives what is listed of a locale's language; empty where nothing is. */
+export function relationWords(locale: string): RelationWords {
+  return tableRow<Row, RelationWords>('relations', locale, (row) => row);
+}
