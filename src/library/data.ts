@@ -33,6 +33,7 @@ export const orthographyTables: readonly string[] = [
   'punctuation',
   'quotation-styles',
   'reduplication',
+  'relations',
   'release-kinds',
   'segment-separators',
   'sentence-terminators',

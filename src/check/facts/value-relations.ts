@@ -4,8 +4,9 @@ import type { Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { relationBeside } from '../relations/beside-value.ts';
-import type { Axis, Relation, ValuePlace } from '../relations/beside-value.ts';
+import type { Axis, ValuePlace } from '../relations/beside-value.ts';
 import { comparedFacts } from './compare-facts.ts';
+import type { ComparedFacts } from './compare-facts.ts';
 import { valueOf } from './fact-value.ts';
 
 /** A value that both sides state, and of which their words say the opposite. */
@@ -26,56 +27,64 @@ const none: readonly RelationFault[] = [];
 export function relationFaults(subject: UnitSubject, { axisOf }: Compared): readonly RelationFault[] {
   const compared = comparedFacts(subject);
   if (compared === undefined || compared.agreements.length === 0) return none;
-  const faults: RelationFault[] = [];
-  for (const agreement of onlyOnes(compared.agreements)) {
-    const { source, target, sourceSegment, targetSegment } = agreement;
-    const axis = axisOf(source.kind) ?? axisOf(target.kind);
-    const [there, here] = [subject.pairs[sourceSegment], subject.pairs[targetSegment]];
-    if (axis === undefined || !there || !here) continue;
-    const facts = compared.facts;
-    const expected = relationOf(there.sourceProse, source, facts[sourceSegment]?.source ?? [], {
-      axis,
-      locale: subject.sourceLocale,
-    });
-    if (expected === undefined) continue;
-    const found = relationOf(here.targetProse, target, facts[targetSegment]?.target ?? [], {
-      axis,
-      locale: subject.targetLocale,
-    });
-    if (found === undefined || found.direction === expected.direction) continue;
-    const [s, t] = [spanOf(there.source, expected.start, expected.end), spanOf(here.target ?? '', found.start, found.end)];
-    faults.push({
-      certainty: 'likely',
-      segment: here.segment.id,
-      ...(sourceSegment === targetSegment ? { source: s } : {}),
-      target: t,
-      expectedText: s.text,
-      foundText: t.text,
-    });
-  }
+  const faults = onlyOnes(compared.agreements).flatMap((agreement) => {
+    const axis = axisOf(agreement.source.kind) ?? axisOf(agreement.target.kind);
+    const fault = axis && faultOf(agreement, subject, { compared, axis });
+    return fault ? [fault] : [];
+  });
   return faults.length === 0 ? none : faults;
 }
 
-/** Those whose value a unit states once on each side: of two equal ones nobody knows which is which. */
-function onlyOnes(agreements: readonly Agreement[]): readonly Agreement[] {
-  if (agreements.length === 1) return agreements;
-  const counts = new Map<string, number>();
-  for (const { source } of agreements) counts.set(valueOf(source), (counts.get(valueOf(source)) ?? 0) + 1);
-  return agreements.filter(({ source }) => counts.get(valueOf(source)) === 1);
+function faultOf(
+  { source, target, sourceSegment, targetSegment }: Agreement,
+  { pairs, sourceLocale, targetLocale }: UnitSubject,
+  { compared: { facts }, axis }: { readonly compared: ComparedFacts; readonly axis: Axis },
+): RelationFault | undefined {
+  const [there, here] = [pairs[sourceSegment], pairs[targetSegment]];
+  if (!there || !here) return undefined;
+  const expected = relationBeside(
+    there.sourceProse,
+    placeOf(source, facts[sourceSegment]?.source ?? [], there.sourceProse.length),
+    { locale: sourceLocale, axis },
+  );
+  const found =
+    expected &&
+    relationBeside(here.targetProse, placeOf(target, facts[targetSegment]?.target ?? [], here.targetProse.length), {
+      locale: targetLocale,
+      axis,
+    });
+  if (!found || found.direction === expected.direction) return undefined;
+  const span = spanOf(there.source, expected.start, expected.end);
+  const words = spanOf(here.target ?? '', found.start, found.end);
+  return {
+    certainty: 'likely',
+    segment: here.segment.id,
+    ...(sourceSegment === targetSegment && { source: span }),
+    target: words,
+    expectedText: span.text,
+    foundText: words.text,
+  };
 }
 
-function relationOf(
-  text: string,
-  fact: Fact,
-  facts: readonly Fact[],
-  { axis, locale }: { readonly axis: Axis; readonly locale: string },
-): Relation | undefined {
-  return relationBeside(text, placeOf(fact, facts, text.length), locale, axis);
+/** Those whose value a unit states once on each side: of two equal ones nobody knows which is which. A date has several. */
+function onlyOnes(agreements: readonly Agreement[]): readonly Agreement[] {
+  if (agreements.length === 1) return agreements;
+  const facts = new Map<string, Set<Fact>>();
+  const first = new Map<Fact, Agreement>();
+  for (const agreement of agreements) {
+    const { source } = agreement;
+    const known = facts.get(valueOf(source)) ?? new Set();
+    facts.set(valueOf(source), known.add(source));
+    if (!first.has(source)) first.set(source, agreement);
+  }
+  return [...first.values()].filter(({ source }) => facts.get(valueOf(source))?.size === 1);
 }
 
 function placeOf({ start, end }: Fact, facts: readonly Fact[], length: number): ValuePlace {
   let [from, to] = [0, length];
   for (const other of facts) {
+    // पहले is first and before.
+    if (other.soft === true) continue;
     if (other.end <= start && other.end > from) from = other.end;
     if (other.start >= end && other.start < to) to = other.start;
   }

@@ -1,5 +1,6 @@
 import { relationWords } from '../../locale/orthography/relations.ts';
 import type { ValueRelation } from '../../locale/orthography/relations.ts';
+import { lexicon } from '../../facts/words/lexicon.ts';
 import { isUnspaced } from '../../facts/words/fold.ts';
 import { memoize } from '../../model/memoize.ts';
 import { Phrases } from './phrases.ts';
@@ -27,6 +28,12 @@ export interface ValuePlace {
 /** The relations that contradict each other, each with its direction. */
 export type Axis = Readonly<Partial<Record<ValueRelation, Direction>>>;
 
+/** Whose words are looked for, and which of them. */
+interface Language {
+  readonly locale: string;
+  readonly axis: Axis;
+}
+
 interface Beside {
   readonly before: Phrases<ValueRelation>;
   readonly after: Phrases<ValueRelation>;
@@ -51,7 +58,7 @@ const relations: readonly ValueRelation[] = [
 
 /** The phrases of a locale for one axis: a word may say two things, of which an axis has one. */
 const besideOf = memoize(
-  ({ locale, axis }: { readonly locale: string; readonly axis: Axis }): Beside => {
+  ({ locale, axis }: Language): Beside => {
     const words = relationWords(locale);
     const before: [string, ValueRelation][] = [];
     const after: [string, ValueRelation][] = [];
@@ -63,10 +70,14 @@ const besideOf = memoize(
         else after.push([suffix, relation]);
       }
     }
+    const { proclitics } = lexicon(locale);
     return {
-      before: new Phrases(before),
-      after: new Phrases(after),
-      not: new Phrases((words.not ?? []).map((spelling) => [spelling, true])),
+      before: new Phrases(before, proclitics),
+      after: new Phrases(after, proclitics),
+      not: new Phrases(
+        (words.not ?? []).map((spelling) => [spelling, true]),
+        proclitics,
+      ),
     };
   },
   { most: 1000, keyOf: ({ locale, axis }) => `${locale} ${Object.keys(axis).join(' ')}` },
@@ -78,8 +89,9 @@ const reach = 48;
 const mostBetween = 3;
 
 /** Finds what the words beside a value say of it on one axis; undefined where they say nothing, or two things. */
-export function relationBeside(text: string, place: ValuePlace, locale: string, axis: Axis): Relation | undefined {
-  const { before, after, not } = besideOf({ locale, axis });
+export function relationBeside(text: string, place: ValuePlace, language: Language): Relation | undefined {
+  const { axis } = language;
+  const { before, after, not } = besideOf(language);
   const from = Math.max(place.from, place.start - reach);
   const to = Math.min(place.to, place.end + reach);
   const near: { readonly found: Found<ValueRelation>; readonly distance: number; readonly isBefore: boolean }[] = [];
@@ -105,14 +117,15 @@ export function relationBeside(text: string, place: ValuePlace, locale: string, 
 function wordsBetween(text: string, from: number, to: number): number {
   const between = text.slice(from, to);
   if (/[\p{Nd},.;:!?،؛。、，；：—–]/u.test(between)) return Infinity;
-  const [unspaced, words] = [[...between].filter((letter) => isUnspaced(letter.codePointAt(0) ?? 0)).length, between];
-  return Math.ceil(unspaced / 2) + (words.match(/(?<!\p{L})\p{L}+/gu)?.length ?? 0) - (unspaced > 0 ? 1 : 0);
+  const unspaced = [...between].filter((letter) => isUnspaced(letter.codePointAt(0) ?? 0)).length;
+  return unspaced > 0 ? Math.ceil(unspaced / 4) : (between.match(/(?<![\p{L}\p{M}])\p{L}/gu)?.length ?? 0);
 }
 
 /** Not at least five, 5人以上ではない: what is said no to is the other way round, or is nothing of the kind. */
 function isDenied(text: string, { start, end }: Found<unknown>, not: Phrases<true>): boolean {
   const before = not.find(text, Math.max(0, start - 16), start).at(-1);
-  if (before && /^\P{L}{0,2}$/u.test(text.slice(before.end, start))) return true;
+  if (before && /^\P{L}{0,2}$/u.test(text.slice(before.end + (isUnspaced(text.charCodeAt(start)) ? 1 : 0), start)))
+    return true;
   const after = not.find(text, end, Math.min(text.length, end + 12))[0];
   return after !== undefined && wordsBetween(text, end, after.start) <= 0;
 }

@@ -1,4 +1,5 @@
 import { relationWords } from '../../locale/orthography/relations.ts';
+import { lexicon } from '../../facts/words/lexicon.ts';
 import { memoize } from '../../model/memoize.ts';
 import { Phrases } from './phrases.ts';
 import type { Found } from './phrases.ts';
@@ -9,18 +10,24 @@ export interface Negation {
   readonly clauses: number;
   /** All words that say no, or that may. */
   readonly most: number;
-  /** The first word that surely does. */
+  /** Words that surely say no. */
+  readonly sure: number;
+  /** The first of them. */
   readonly first?: Found<unknown>;
 }
 
 const negationWords = memoize(
-  (locale: string): Phrases<'not' | 'may'> | undefined => {
-    const { not, mayNegate = [] } = relationWords(locale);
+  (locale: string): Phrases<'not' | 'may' | 'other'> | undefined => {
+    const { not, mayNegate = [], other = [] } = relationWords(locale);
     if (not === undefined) return undefined;
-    return new Phrases<'not' | 'may'>([
-      ...mayNegate.map((spelling) => [spelling, 'may'] as const),
-      ...not.map((spelling) => [spelling, 'not'] as const),
-    ]);
+    return new Phrases<'not' | 'may' | 'other'>(
+      [
+        ...not.map((spelling) => [spelling, 'not'] as const),
+        ...other.map((spelling) => [spelling, 'other'] as const),
+        ...mayNegate.map((spelling) => [spelling, 'may'] as const),
+      ],
+      lexicon(locale).proclitics,
+    );
   },
   { most: 500 },
 );
@@ -32,7 +39,7 @@ const longest = 2000;
 export function negationIn(text: string, locale: string): Negation | undefined {
   const words = negationWords(locale);
   if (words === undefined || text.length > longest) return undefined;
-  const found = words.find(text);
+  const found = words.find(text).filter(({ sense }) => sense !== 'other');
   const sure = found.filter(({ sense }) => sense === 'not');
   const [first] = sure;
   let clauses = 0;
@@ -41,5 +48,5 @@ export function negationIn(text: string, locale: string): Negation | undefined {
     if (last === undefined || /[,.;:!?،؛。、，；：—–]/u.test(text.slice(last.end, word.start))) clauses++;
     last = word;
   }
-  return { clauses, most: found.length, ...(first && { first }) };
+  return { clauses, most: found.length, sure: sure.length, ...(first && { first }) };
 }

@@ -4,6 +4,7 @@ import type { Check, Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { isUnstopped } from '../../locale/scripts.ts';
 import { negationIn } from './count-negations.ts';
 
 interface NegationFault extends Evidence {
@@ -37,8 +38,25 @@ export const negation: Check<'unit'> = defineCheck({
   ],
 });
 
+/** A longer sentence may say no in any of many ways, and a translation of it too. */
+const longest = { lost: 240, added: 160 };
+
+/**
+ * Tells whether a text is one sentence of prose. Titles, labels and messages with variables are put freely: nothing holds it
+ * back is ready to go out.
+ */
+function isSentence(text: string): boolean {
+  if (text.length > longest.lost || /[{}<>|$%=]/.test(text)) return false;
+  if (!/^[^\p{L}]*(?:\p{Lu}|\p{Lo})/u.test(text)) return false;
+  if (!endOfSentence.test(text) && !isUnstopped(text.codePointAt(0) ?? 0)) return false;
+  return !/\p{Ll}[.!?]["'”’»]?\s+\p{Lu}|[。！？।؟۔።].*[。！？।؟۔።]/su.test(text);
+}
+
+const endOfSentence = /[.!?。！？।؟۔።։]["'”’»」）)]{0,4}\s*$/u;
+
 function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string): readonly NegationFault[] {
   const { segment, source, target = '', sourceProse, targetProse } = pair;
+  if (!isSentence(source)) return [];
   const there = negationIn(sourceProse, sourceLocale);
   const here = negationIn(targetProse, targetLocale);
   if (!there || !here) return [];
@@ -46,7 +64,7 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
     const span = spanOf(source, there.first.start, there.first.end);
     return [{ problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span }];
   }
-  if (here.clauses > there.most && here.first) {
+  if (here.clauses > there.most && here.first && sourceProse.length <= longest.added) {
     const span = spanOf(target, here.first.start, here.first.end);
     return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
   }

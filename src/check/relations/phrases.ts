@@ -23,8 +23,15 @@ export class Phrases<Sense> {
   /** Letters inside of words. */
   readonly #inner: (readonly [string, Sense])[] = [];
 
-  /** @param spellings - `word`, `begin*`, `*end` and `*inside*` */
-  constructor(spellings: Iterable<readonly [spelling: string, sense: Sense]>) {
+  /** Letters that are words of their own before another: و, ב. */
+  readonly #proclitics: string;
+
+  /**
+   * @param spellings - `word`, `begin*`, `*end` and `*inside*`; of equal ones the first counts
+   * @param proclitics - letters that may be before a word, as one with it
+   */
+  constructor(spellings: Iterable<readonly [spelling: string, sense: Sense]>, proclitics = '') {
+    this.#proclitics = proclitics;
     for (const [spelling, sense] of spellings) {
       const letters = fold(spelling.replaceAll('*', ''));
       if (!spelling.startsWith('*')) this.#trie.add(letters, { sense, isOpen: spelling.endsWith('*') });
@@ -36,13 +43,19 @@ export class Phrases<Sense> {
   /** Finds the phrases between two places, the longest at each, from left to right. Linear. */
   find(text: string, from = 0, to: number = text.length): readonly Found<Sense>[] {
     const found: Found<Sense>[] = [];
-    for (let at = from; at < to; ) {
-      const starts = at === from || mayStart(text, at);
+    for (let at = from; at < to;) {
+      const starts = at === from || mayStart(text, at) || this.#isBehindProclitic(text, at);
       const phrase = starts ? (this.#longest(text, at, to) ?? this.#byForm(text, at, to)) : undefined;
       if (phrase) found.push(phrase);
       at = phrase ? phrase.end : at + 1;
     }
     return found;
+  }
+
+  #isBehindProclitic(text: string, at: number): boolean {
+    return (
+      this.#proclitics !== '' && this.#proclitics.includes(text.charAt(at - 1)) && !isLetter(text.charCodeAt(at - 2))
+    );
   }
 
   #longest(text: string, start: number, to: number): Found<Sense> | undefined {
