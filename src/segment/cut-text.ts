@@ -95,11 +95,12 @@ function compileBreaks(
     compileEdges(ahead.map((sets) => sets[place]!)),
   );
   const admittedFurther = (text: string, from: number, mask: number): number => {
-    let [at, left] = [from, mask];
-    for (const admits of further) {
+    let at = from;
+    let left = mask;
+    for (let place = 0; place < further.length && left !== 0; place += 1) {
       const code = text.codePointAt(at);
-      if (code === undefined || left === 0) break;
-      left &= admits(code);
+      if (code === undefined) break;
+      left &= further[place]!(code);
       at += code > 0xffff ? 2 : 1;
     }
     return left;

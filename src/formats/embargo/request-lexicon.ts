@@ -56,7 +56,9 @@ function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon 
   const ofVerbs = wordTree(
     words.filter(({ meaning }) => (meaning.bits & (bitOf.publish | bitOf.spread | bitOf.cite)) !== 0),
   );
-  const ofAll = wordTree(words);
+  // Most releases name no verb of publishing at all.
+  let everyWord: typeof ofVerbs | undefined;
+  const ofAll: typeof ofVerbs = (text, visit) => (everyWord ??= wordTree(words))(text, visit);
   // Endings are not in the tree: their languages may always have them.
   const endings = languages.map((name) => endingsOf(table[name] ?? {}));
   const patternsOf = memoize((name: string) => {

@@ -12,8 +12,8 @@ export interface TreeWord<Meaning> {
 }
 
 interface Node<Meaning> {
-  readonly next: Map<number, Node<Meaning>>;
-  readonly words: TreeWord<Meaning>[];
+  next: Map<number, Node<Meaning>> | undefined;
+  words: TreeWord<Meaning>[] | undefined;
 }
 
 /**
@@ -23,8 +23,8 @@ interface Node<Meaning> {
 export function wordTree<Meaning>(
   words: readonly TreeWord<Meaning>[],
 ): (text: string, visit: (meaning: Meaning) => boolean) => void {
-  const root: Node<Meaning> = { next: new Map(), words: [] };
-  for (const each of words) nodeOf(root, each.word).words.push(each);
+  const root: Node<Meaning> = { next: undefined, words: undefined };
+  for (const each of words) (nodeOf(root, each.word).words ??= []).push(each);
   const mayBegin = beginningsOf(words.map(({ word }) => word));
   return (text, visit) => {
     let isInWord = false;
@@ -41,8 +41,9 @@ function nodeOf<Meaning>(root: Node<Meaning>, word: string): Node<Meaning> {
   let node = root;
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
-    let next = node.next.get(code);
-    if (next === undefined) node.next.set(code, (next = { next: new Map(), words: [] }));
+    const following: Map<number, Node<Meaning>> = (node.next ??= new Map<number, Node<Meaning>>());
+    let next = following.get(code);
+    if (next === undefined) following.set(code, (next = { next: undefined, words: undefined }));
     node = next;
   }
   return node;
@@ -55,15 +56,17 @@ function visitAt<Meaning>(
   start: number,
   visit: (meaning: Meaning) => boolean,
 ): boolean {
-  let node = root.next.get(text.charCodeAt(start));
+  let node = root.next?.get(text.charCodeAt(start));
   for (let end = start + 1; node !== undefined; end += 1) {
-    for (const { goesOn, meaning } of node.words) {
+    for (const { goesOn, meaning } of node.words ?? none) {
       if ((goesOn || endsWord(text, end)) && visit(meaning)) return true;
     }
-    node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
+    node = end < text.length ? node.next?.get(text.charCodeAt(end)) : undefined;
   }
   return false;
 }
+
+const none: readonly never[] = [];
 
 function endsWord(text: string, end: number): boolean {
   return end >= text.length || !isLetter(text.charCodeAt(end)) || !isBordered(text.charCodeAt(end - 1));

@@ -83,9 +83,9 @@ export function decide(observations: readonly Observation[], chosen: ChosenState
 /** The scores of the pieces' states, by what was observed of each. */
 function scoresOf(observations: readonly Observation[]): Float64Array {
   const scores = new Float64Array(observations.length * count);
-  for (const [at, observation] of observations.entries()) {
+  for (let at = 0; at < observations.length; at += 1) {
     const own = at * count;
-    for (const id of observation.clues.ids()) {
+    for (const id of observations[at]!.clues.ids()) {
       const row = clueRows[id]!;
       for (let state = 0; state < count; state += 1) scores[own + state]! += row[state]!;
     }

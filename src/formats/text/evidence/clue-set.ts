@@ -31,8 +31,9 @@ export class ClueSet implements Iterable<Clue> {
   /** The numbers of the clues in the list of all, from the lowest. */
   ids(): readonly number[] {
     const found: number[] = [];
-    for (const [word, all] of this.#bits.entries()) {
-      for (let bits = all; bits !== 0; bits &= bits - 1) found.push(word * width + 31 - Math.clz32(bits & -bits));
+    for (let word = 0; word < this.#bits.length; word += 1) {
+      for (let bits = this.#bits[word]!; bits !== 0; bits &= bits - 1)
+        found.push(word * width + 31 - Math.clz32(bits & -bits));
     }
     return found;
   }

@@ -28,8 +28,8 @@ export function observeCommon(observations: readonly Observation[], locale: stri
     if (!shares.has(line)) shares.set(line, shareOfText(line, body, locale, false));
     return shares.get(line);
   };
-  for (const [at, observation] of observations.entries()) {
-    const { line, piece, clues } = observation;
+  for (let at = 0; at < observations.length; at += 1) {
+    const { line, piece, clues } = observations[at]!;
     if (line === '') continue;
     if (piece.words <= longestHead && (counts.get(repeatKey(line)) ?? 0) > 1 && line.length > 3) clues.add('repeated');
     if (isProse(piece)) continue;

@@ -1,6 +1,7 @@
 import { mayHaveDate } from '../../../facts/dates/may-have-date.ts';
 import { recognize } from '../../../facts/recognize.ts';
 import type { Fact } from '../../../model/fact.ts';
+import { memoize } from '../../../model/memoize.ts';
 import type { Span } from '../../source/define-format.ts';
 
 /** A date in a short text. */
@@ -29,11 +30,16 @@ export function dateIn(text: string, locale: string, names: ReadonlySet<string>)
   if (!figure.test(head)) return undefined;
   const placeholder = placeholderDate(head, names);
   if (placeholder !== undefined) return placeholder;
-  const dates = [...new Set([locale, 'en'])].flatMap((each) =>
-    mayHaveDate(head, each) ? (firstDate(recognize(head, each)) ?? []) : [],
-  );
+  const dates = [...new Set([locale, 'en'])].flatMap((language) => statedDate({ text: head, language }) ?? []);
   return dates.toSorted((a, b) => a.start - b.start || b.end - a.end)[0];
 }
+
+/** Remembers so many texts: datelines of one newsroom are alike, and the beginning of a paragraph is read for several signs. */
+const statedDate = memoize(
+  ({ text, language }: { readonly text: string; readonly language: string }) =>
+    mayHaveDate(text, language) ? firstDate(recognize(text, language)) : undefined,
+  { keyOf: ({ text, language }) => `${language} ${text}`, most: 2000 },
+);
 
 function placeholderDate(text: string, names: ReadonlySet<string>): FoundDate | undefined {
   const match = names.size === 0 ? null : /\{\s*([^\s{},]{1,80})\s*,\s*date\b[^{}]{0,80}\}/u.exec(text);

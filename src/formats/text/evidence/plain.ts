@@ -29,7 +29,8 @@ export function observePlain(observations: readonly Observation[]): void {
   markSubject(above);
   if (isLongText(observations[above.length])) markOnlyTitle(above);
   markAfterMark(above);
-  for (const [at, { piece, clues }] of observations.entries()) {
+  for (let at = 0; at < observations.length; at += 1) {
+    const { piece, clues } = observations[at]!;
     const before = observations[at - 1];
     if (at > firstProse && before !== undefined && before.piece.passage === piece.passage && isOfPage(before)) {
       if (!isProse(piece)) clues.add('under-page');

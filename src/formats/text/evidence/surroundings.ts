@@ -101,7 +101,8 @@ export function observeSurroundings(all: readonly Observation[], firstProse: num
   const end = all.findIndex(({ clues }, at) => at > firstProse && clues.has('end-mark'));
   const isShouted = firstProse !== -1 && casing(all[firstProse]?.piece.text ?? '') === 'capitals';
   const reachable = reachableUpTo(all);
-  for (const [at, own] of all.entries()) {
+  for (let at = 0; at < all.length; at += 1) {
+    const own = all[at]!;
     const isNearReach = (reachable[Math.min(at + reach, all.length - 1)] ?? 0) > (reachable[at - reach - 1] ?? 0);
     const reached = isNearReach ? reachNear(all, at) : undefined;
     const [before, after] = [all[at - 1], all[at + 1]];
@@ -211,7 +212,8 @@ const reachOverGap = 3;
 function reachableUpTo(all: readonly Observation[]): Int32Array {
   const counts = new Int32Array(all.length);
   let sum = 0;
-  for (const [at, { clues }] of all.entries()) {
+  for (let at = 0; at < all.length; at += 1) {
+    const { clues } = all[at]!;
     if (clues.has('telephone') || clues.has('email')) sum += 1;
     counts[at] = sum;
   }

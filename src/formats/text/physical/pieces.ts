@@ -50,7 +50,8 @@ export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySe
   const numbers = new Map<string, number>();
   const hyphenation = { text, locale, breaksWords: breaksWords(text, lines) };
   let line = 0;
-  for (const [passage, members] of passages.entries()) {
+  for (let passage = 0; passage < passages.length; passage += 1) {
+    const members = passages[passage]!;
     const runs = members.length === 1 ? alone : runsOf({ text, members, wrap }, opening);
     for (const [from, to] of runs) {
       const own = members.slice(from, to);
@@ -160,7 +161,8 @@ function passagesOf(
 ): readonly Measured[][] {
   const passages: Measured[][] = [];
   let passage: Measured[] = [];
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!;
     const startsPassage = at === 0 || line.gap > 0 || line.page;
     const next = lines[at + 1];
     const isAlone = startsPassage && (next === undefined || next.gap > 0 || next.page);

@@ -16,7 +16,8 @@ export function blocksOf(
   labels: readonly Label[],
 ): SourceBlock[] {
   const blocks: SourceBlock[] = [];
-  for (const [at, observation] of observations.entries()) {
+  for (let at = 0; at < observations.length; at += 1) {
+    const observation = observations[at]!;
     const label = labels[at];
     const decision = decisions[at];
     if (label === undefined || decision === undefined) continue;

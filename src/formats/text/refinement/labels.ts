@@ -47,7 +47,8 @@ function labelContacts(
   let groups = 0;
   let column = 0;
   let columns = [{ card: emptyCard, group: 0 }];
-  for (const [at, observation] of observations.entries()) {
+  for (let at = 0; at < observations.length; at += 1) {
+    const observation = observations[at]!;
     const label = labels[at];
     if (label === undefined || !isContact(decisions[at])) {
       columns = [{ card: emptyCard, group: groups }];
@@ -133,7 +134,8 @@ function labelGroups(
   roles: readonly Label['role'][],
 ): void {
   let group = labels.reduce((most, label) => Math.max(most, label.group ?? 0), 0);
-  for (const [at, label] of labels.entries()) {
+  for (let at = 0; at < labels.length; at += 1) {
+    const label = labels[at]!;
     if (label.group !== undefined || !roles.includes(label.role)) continue;
     const isHeading = decisions[at]?.state === 'aboutHead';
     const before = labels[at - 1];
@@ -162,7 +164,8 @@ function labelQuotes(
   };
   let speaker: string | undefined;
   let lastNamed: string | undefined;
-  for (const [at, { piece }] of observations.entries()) {
+  for (let at = 0; at < observations.length; at += 1) {
+    const { piece } = observations[at]!;
     const label = labels[at];
     const state = decisions[at]?.state;
     if (label === undefined || (state !== 'paragraph' && state !== 'item')) continue;
