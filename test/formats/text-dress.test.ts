@@ -226,6 +226,27 @@ describe('doubt', () => {
     expect(blocks.filter(({ role, confidence }) => role === 'table-cell' && confidence >= 0.85)).toEqual([]);
   });
 
+  it.each([
+    [
+      'fr',
+      'Commune\t2024\t2025\tÉvolution\nSaint-Lobel\t612 400\t655 100\t+7,0 %\nVal-Carmin\t308 000\t328 500\t+6,7 %',
+    ],
+    ['cs', 'Obec\t2024\t2025\tZměna\nLhota\t401 900\t428 700\t+26 800\nBrod\t308 000\t328 500\t+20 500'],
+    [
+      'nb',
+      'Fylke\t2024\t2025\tEndring\nNord\t12 612 400 kr\t12 655 100 kr\t+0,3 %\nSør\t401 900 kr\t428 700 kr\t+6,7 %',
+    ],
+  ])('keeps numbers in groups in their cells, which together look like telephone numbers, %s', (locale, table) => {
+    const cells = read(release(table), locale).blocks.filter(({ role }) => role === 'table-cell');
+    expect(cells.map(({ text }) => text)).toEqual(table.split(/[\t\n]/u));
+  });
+
+  it('takes rows with telephone numbers for contacts still', () => {
+    const rows =
+      'Contacts:\nJane Roe\t+41 22 555 0142\tjane@clinic.example\nJohn Doe\t+41 22 555 0143\tjohn@clinic.example';
+    expect(read(release(rows), 'en').blocks.filter(({ role }) => role === 'table-cell')).toEqual([]);
+  });
+
   it('keeps the rank of a row in its first cell', () => {
     const rows = '1.  Pien Hartog     6:11.44\n2.  Ada Rehm        6:12.02\n3.  Lea Okoro       6:14.87';
     const cells = read(release(`Results\n${rows}`), 'en').blocks.filter(({ role }) => role === 'table-cell');

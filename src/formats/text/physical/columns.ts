@@ -131,8 +131,7 @@ function isTabular(text: string, rows: readonly (readonly Span[])[], lines: read
   for (const [at, row] of rows.entries()) {
     const line = lines[at];
     const written = line === undefined ? '' : text.slice(line.start, line.end);
-    const reach = findReach(written);
-    if (reach.telephone || reach.email || reach.url) reached += 1;
+    if (row.some(({ start, end }) => reaches(text.slice(start, end)))) reached += 1;
     if (written.includes('\t') || /^[|｜]|[|｜]$/u.test(written)) tabs += 1;
     for (const { start, end } of row.slice(1)) {
       later += 1;
@@ -144,12 +143,23 @@ function isTabular(text: string, rows: readonly (readonly Span[])[], lines: read
   return rows.length >= 3 && aligned(rows, lines) >= 0.6;
 }
 
+/** A number in groups of three, with its sign, its currency or its unit: `612 400`, `1.412.300`, `+12’000 €`. */
+const grouped =
+  /^[+−–-]?\p{Sc}?\s?\p{Nd}{1,3}(?:[ \u00a0\u202f.,’'٬]\p{Nd}{3})+(?:[.,٫]\p{Nd}{1,2})?\s?(?:%|\p{Sc}|\p{L}{1,6}\.?)?$/u;
+
+/** Tells whether a cell has a number to call or an address; what several cells have together is none. */
+function reaches(cell: string): boolean {
+  if (grouped.test(cell)) return false;
+  const { telephone, email, url } = findReach(cell);
+  return telephone || email || url;
+}
+
 /** Rows of three cells or more, all as many, without an address to write to: serial numbers look like telephone numbers. */
 function isGrid(text: string, rows: readonly (readonly Span[])[]): boolean {
   const [first] = rows;
   if (first === undefined || rows.length < 3 || first.length < 3 || rows.some(({ length }) => length !== first.length))
     return false;
-  return !rows.flat().some(({ start, end }) => /@|www\.|\+\p{Nd}/u.test(text.slice(start, end)));
+  return !rows.flat().some(({ start, end }) => /@|www\.|\+(?:\p{Nd}[ ().-]{0,2}){7}/u.test(text.slice(start, end)));
 }
 
 /** A cell that has more figures than letters: `1,204.6`, `+6.5 %`, `04/2033`, `€ 3m`, `n/a`. */
