@@ -237,8 +237,10 @@ describe('doubt', () => {
       'Fylke\t2024\t2025\tEndring\nNord\t12 612 400 kr\t12 655 100 kr\t+0,3 %\nSør\t401 900 kr\t428 700 kr\t+6,7 %',
     ],
   ])('keeps numbers in groups in their cells, which together look like telephone numbers, %s', (locale, table) => {
-    const cells = read(release(table), locale).blocks.filter(({ role }) => role === 'table-cell');
-    expect(cells.map(({ text }) => text)).toEqual(table.split(/[\t\n]/u));
+    for (const text of [release(table), release(`Prêts\n\n${table}\n\nContact\nAwa Tissot, +33 1 99 00 41 88`)]) {
+      const cells = read(text, locale).blocks.filter(({ role }) => role === 'table-cell');
+      expect(cells.map(({ text: cell }) => cell)).toEqual(table.split(/[\t\n]/u));
+    }
   });
 
   it('takes rows with telephone numbers for contacts still', () => {

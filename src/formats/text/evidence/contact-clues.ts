@@ -1,4 +1,5 @@
 import type { ContactLabel } from '../../../locale/press/press-conventions.ts';
+import { findReachInRow } from '../physical/columns.ts';
 import { findReach, type Reach } from '../physical/reach.ts';
 import { signs } from '../physical/signs.ts';
 import type { Piece } from '../physical/pieces.ts';
@@ -17,7 +18,8 @@ export function contactClues(
   hits: readonly Hit[],
   lexicon: Lexicon,
 ): { readonly clues: readonly Clue[]; readonly reach: Reach } {
-  const reach = withLabelled(findReach(piece.text, piece.signs), piece, line, hits);
+  const read = piece.layout === 'table' ? findReachInRow(piece.text) : findReach(piece.text, piece.signs);
+  const reach = withLabelled(read, piece, line, hits);
   const headings = headingClues(piece, line, hits, reach);
   if (isProse(piece)) {
     return { clues: reach.telephone || reach.email ? ['reach-in-prose', ...headings] : headings, reach };

@@ -2,7 +2,7 @@ import type { Span } from '../../source/define-format.ts';
 import { characterTest } from '../../../locale/characters.ts';
 import { isSpace, type Line } from './lines.ts';
 import type { Marker } from './markers.ts';
-import { findReach } from './reach.ts';
+import { findReach, findReachInCells, type Reach } from './reach.ts';
 import { isDoubleSpaced, isLetterSpaced, isSpread } from './spread.ts';
 
 /** How a line that has cells is meant. */
@@ -131,7 +131,7 @@ function isTabular(text: string, rows: readonly (readonly Span[])[], lines: read
   for (const [at, row] of rows.entries()) {
     const line = lines[at];
     const written = line === undefined ? '' : text.slice(line.start, line.end);
-    if (row.some(({ start, end }) => reaches(text.slice(start, end)))) reached += 1;
+    if (reaches(row.map(({ start, end }) => text.slice(start, end)))) reached += 1;
     if (written.includes('\t') || /^[|｜]|[|｜]$/u.test(written)) tabs += 1;
     for (const { start, end } of row.slice(1)) {
       later += 1;
@@ -143,15 +143,14 @@ function isTabular(text: string, rows: readonly (readonly Span[])[], lines: read
   return rows.length >= 3 && aligned(rows, lines) >= 0.6;
 }
 
-/** A number in groups of three, with its sign, its currency or its unit: `612 400`, `1.412.300`, `+12’000 €`. */
-const grouped =
-  /^[+−–-]?\p{Sc}?\s?\p{Nd}{1,3}(?:[ \u00a0\u202f.,’'٬]\p{Nd}{3})+(?:[.,٫]\p{Nd}{1,2})?\s?(?:%|\p{Sc}|\p{L}{1,6}\.?)?$/u;
-
-/** Tells whether a cell has a number to call or an address; what several cells have together is none. */
-function reaches(cell: string): boolean {
-  if (grouped.test(cell)) return false;
-  const { telephone, email, url } = findReach(cell);
+function reaches(cells: readonly string[]): boolean {
+  const { telephone, email, url } = findReachInCells(cells);
   return telephone || email || url;
+}
+
+/** Finds what a row of a table gives to reach somebody with. */
+export function findReachInRow(row: string): Reach {
+  return findReachInCells(row.split(separator));
 }
 
 /** Rows of three cells or more, all as many, without an address to write to: serial numbers look like telephone numbers. */

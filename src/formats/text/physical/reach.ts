@@ -51,6 +51,15 @@ function hasWrittenAt(text: string, read: number): boolean {
   return (read & signs.bracket) !== 0 && /\[at\]|\(at\)/iu.test(text);
 }
 
+/** A number in groups of three, with its sign, its currency or its unit: `612 400`, `1.412.300`, `+12’000 €`. */
+const grouped =
+  /^[+−–-]?\p{Sc}?\s?\p{Nd}{1,3}(?:[ \u00a0\u202f.,’'٬]\p{Nd}{3})+(?:[.,٫]\p{Nd}{1,2})?\s?(?:%|\p{Sc}|\p{L}{1,6}\.?)?$/u;
+
+/** Finds the same in the cells of a row: figures of several cells are no number to call together, nor are numbers in groups. */
+export function findReachInCells(cells: readonly string[]): Reach {
+  return findReach(cells.filter((cell) => !grouped.test(cell.trim())).join(' ; '));
+}
+
 /** Numbers to call have so many figures at least. */
 const fewestDigits = 7;
 
