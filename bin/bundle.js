@@ -3,10 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
-/** The names under which a file of the bundle sees what Node gives a CommonJS module, and `import.meta.resolve`. */
-const parameters = ['exports', 'require', 'module', '__filename', '__dirname', 'importMetaResolve'];
+/**
+ * The names under which a file of the bundle sees what Node gives a CommonJS module, and what a script has not: the
+ * import of a package, of which Node 20 warns where a script asks for it itself, and `import.meta.resolve`.
+ */
+const parameters = ['exports', 'require', 'module', '__filename', '__dirname', 'importPackage', 'importMetaResolve'];
 
 /**
  * Opens the bundle in a folder. `load` gives the exports of one of its files, by its name such as `./main.cjs`; `scripts` has
@@ -27,11 +30,12 @@ export function openBundle(folderUrl) {
     const script = new Script(`(function(${parameters}){${readFileSync(path, 'utf8')}\n})`, {
       filename: path,
       cachedData: codeCache(path),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     scripts.set(path, script);
     const require = (id) => (id.startsWith('./') ? load(id) : requirePackage(id));
-    script.runInThisContext()(module.exports, require, module, path, folder, (id) => import.meta.resolve(id));
+    const importPackage = (id) => import(id);
+    const resolve = (id) => import.meta.resolve(id);
+    script.runInThisContext()(module.exports, require, module, path, folder, importPackage, resolve);
     return module.exports;
   }
 

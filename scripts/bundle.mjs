@@ -18,6 +18,7 @@ async function bundle() {
     external: (id) => !isOwn(id),
     // bin/bundle.js gives it, as CommonJS has none.
     transform: { define: { 'import.meta.resolve': 'importMetaResolve' } },
+    plugins: [{ name: 'import-package', renderChunk: (code) => code.replaceAll(/\bimport\((?=")/g, 'importPackage(') }],
     checks: { ineffectiveDynamicImport: false },
   });
   // Names and lines stay: an unexpected error ends with its stack.

@@ -39,6 +39,8 @@ export interface WrittenReport {
   /** The page to begin with. */
   readonly start: string;
   readonly pages: number;
+  /** Where the releases stand; `error` says of one that can't be used why. */
+  readonly rows: readonly StatusRow[];
 }
 
 /**
@@ -54,13 +56,14 @@ export async function writeReport(live: Context, request: WriteReportRequest): P
   const context = { ...live, newsroom: live.newsroom.byStamps() };
   const derived = derivedBy('report', context);
   const setting: PageSetting = { t: translator(ui), ui };
+  const asked = rowsAsked(context, rows, to);
   const { result } = await transaction(context, async (writes) => {
-    const writing: Writing = { context, derived, request, setting, folder, writes, rows: rowsAsked(context, rows, to) };
+    const writing: Writing = { context, derived, request, setting, folder, writes, rows: asked };
     const summaries = await writeReleases(writing);
     return writeAround(writing, summaries);
   });
   derived.save(releases.length > 0 || to.length > 0);
-  return { folder, start: join(folder, boardPath), pages: result };
+  return { folder, start: join(folder, boardPath), pages: result, rows: asked };
 }
 
 /** A page among the sources would be read as a release. */

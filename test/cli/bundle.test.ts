@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 // @ts-expect-error -- a program without types
 import { codeCachePath, openBundle } from '../../bin/bundle.js';
 
@@ -17,7 +17,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dragoman-bundle-'));
   write('main.cjs', "const other = require('./other.cjs'); exports.sum = () => other.one() + other.two();");
   write('other.cjs', "require('./main.cjs'); exports.one = () => 1; exports.two = () => require('./two.cjs').two;");
-  write('two.cjs', "exports.two = 2; exports.place = __filename; exports.found = importMetaResolve('saxes');");
+  write(
+    'two.cjs',
+    "exports.two = 2; exports.place = __filename; exports.found = importMetaResolve('saxes'); exports.import = () => importPackage('saxes');",
+  );
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -38,6 +41,16 @@ describe('the files of the command line', () => {
     expect(load('./two.cjs')).toMatchObject({ place: join(folder, 'two.cjs') });
     expect(load('./two.cjs')['found']).toMatch(/^file:.*\/node_modules\/saxes\//);
     expect(scripts.size).toBe(3);
+  });
+
+  it('import packages that are loaded late, without a warning of Node’s', async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    const loaded = (open().load('./two.cjs')['import'] as () => Promise<object>)();
+    await expect(loaded).resolves.toHaveProperty('SaxesParser');
+    expect(warned).not.toHaveBeenCalled();
+    const chunks = fileURLToPath(new URL('../../dist/bundle', import.meta.url));
+    for (const name of existsSync(chunks) ? readdirSync(chunks) : [])
+      if (name.endsWith('.cjs')) expect(readFileSync(join(chunks, name), 'utf8'), name).not.toMatch(/\bimport\("/);
   });
 
   it('take what was compiled before', () => {

@@ -29,6 +29,17 @@ describe('one damaged store', () => {
     expect([json.code, json.stderr]).toEqual([2, expect.not.stringContaining('ends too early')]);
   });
 
+  it('is told by the report, and all else is in it', async () => {
+    const newsroom = withDamage();
+    const { code, stdout, stderr } = await newsroom.dragoman('report');
+    expect([code, stdout]).toEqual([2, expect.stringContaining('Report: ')]);
+    expect(stderr).toMatch(
+      /^locales\/ms\/2010-11-04-child-rights-meeting-opens\.xlf:\d+:\d+: The file ends too early/m,
+    );
+    const json = await newsroom.dragoman('report', '--format', 'json');
+    expect([json.code, json.stderr]).toEqual([2, expect.not.stringContaining('ends too early')]);
+  }, 60_000);
+
   it('holds back its own edition and no other', async () => {
     const newsroom = withDamage();
     const { code, stdout, stderr } = await newsroom.dragoman('publish');

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { defined } from '../../model/defined.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { localesOption } from '../terminal/locales-option.ts';
+import { printUnusable } from '../terminal/unusable.ts';
 import { verb } from '../terminal/verb.ts';
 
 interface Options {
@@ -37,16 +38,22 @@ async function printData(request: Request, { project }: Options, cli: Cli): Prom
   const { reportEntry } = await import('../../dossier/json.ts');
   const result = await cli.withNewsroom(project, (context) => report(context, request), request.releases);
   cli.printJson(reportEntry(result, cli.t));
+  await printUnusable(
+    result.board.flatMap(({ rows }) => rows),
+    'json',
+    cli,
+  );
 }
 
 async function writePages(request: Request, { project, output, open }: Options, cli: Cli): Promise<void> {
   const { writeReport } = await import('../../workflow/write-report.ts');
   const folder = output === undefined ? undefined : cli.absolute(output);
-  const { start } = await cli.withNewsroom(
+  const { start, rows } = await cli.withNewsroom(
     project,
     (context) => writeReport(context, { ...request, ui: cli.ui, ...defined({ folder }) }),
     request.releases,
   );
   cli.print(cli.t('cli.report.written', { path: cli.shown(start) }));
+  await printUnusable(rows, 'html', cli);
   if (open === true) await cli.terminal.open?.(start);
 }

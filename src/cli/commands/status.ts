@@ -3,6 +3,7 @@ import type { StatusResult, StatusRow } from '../../workflow/status.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { noteReadings } from '../terminal/reading-notes.ts';
 import { table } from '../terminal/table.ts';
+import { printUnusable } from '../terminal/unusable.ts';
 import { verb } from '../terminal/verb.ts';
 import { printContradictions } from './contradiction-forms.ts';
 
@@ -23,7 +24,7 @@ export function defineStatus(program: Command, cli: Cli): void {
       const { rows } = result;
       if (format === 'json') cli.printJson(await reportOf(result, cli));
       else printTable(result, cli);
-      await printErrors(rows, format, cli);
+      await printUnusable(rows, format, cli);
     });
 }
 
@@ -133,13 +134,4 @@ async function entryOf({ error, kept, pages, ...rest }: StatusRow, { t, shown }:
   const { code, file, line = 1, column = 1 } = error;
   const path = file === undefined ? {} : { path: shown(file) };
   return { ...row, error: { code, message: describeError(error, t), ...path, line, column } };
-}
-
-/** Prints the errors of rows after the table: what can't be used keeps nothing else from being shown. */
-async function printErrors(rows: readonly StatusRow[], format: Options['format'], cli: Cli): Promise<void> {
-  const errors = rows.flatMap(({ error }) => (error === undefined ? [] : [error]));
-  if (errors.length === 0) return;
-  cli.exit(2);
-  if (format === 'json') return;
-  for (const error of errors) await cli.printError(error);
 }
