@@ -40,7 +40,7 @@ export interface WrittenReport {
   readonly start: string;
   readonly pages: number;
   /** Where the releases stand; `error` says of one that can't be used why. */
-  readonly rows: readonly StatusRow[];
+  readonly rows: readonly ReportRow[];
 }
 
 /**
