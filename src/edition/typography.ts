@@ -102,7 +102,7 @@ function followTypographic(open: Open[], character: string): string {
     open.pop();
     return top.closing;
   }
-  const closing = Object.hasOwn(closers, character) ? closers[character] : undefined;
+  const closing = closers[character];
   if (closing !== undefined) open.push({ straight: '', closedBy: closing, closing });
   return character;
 }

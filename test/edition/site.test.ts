@@ -69,6 +69,15 @@ describe('the site around the releases', () => {
     expect(page).not.toContain('canonical');
   });
 
+  it('has a page for what is not there at all, in the language of the source, else in the first that has an edition', () => {
+    const languageOf = (editions: Newsroom['editions']): string | undefined =>
+      /<html lang="([^"]+)"/u.exec(siteOf(editions).get('404.html') ?? '')?.[1];
+    expect(languageOf(sample)).toBe('en');
+    const [first] = sampleLocales.filter((locale) => locale !== 'en');
+    expect(languageOf(sample.filter(({ locale }) => locale !== 'en'))).toBe(first);
+    expect(siteOf([]).has('404.html')).toBe(false);
+  });
+
   it('lists the latest, and all by year on pages of one size', () => {
     const many = Array.from({ length: 200 }, (_, at): EditionSummary => {
       const date = `${at < 150 ? 2012 : 2011}-0${1 + (at % 9)}-11`;
