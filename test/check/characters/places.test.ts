@@ -112,6 +112,10 @@ it.each<[string, string, string, string, readonly string[]]>([
       'info edge 16 C# → \u2066C#\u2069',
     ],
   ],
+  ['wrong-script', 'ms', 'Huawei (华为)', 'Huawei (华为)', []],
+  ['wrong-script', 'ms', 'Huawei', 'Huawei (华为)', ['info word 8 华为']],
+  ['wrong-script', 'ru', 'The clinic', 'Клиникa', ['error mixed 0 Клиникa → Клиника']],
+  ['wrong-script', 'ru', 'The clinic a', 'Клиника a', []],
 ])('where a character is amiss, and what goes in its place: %s, %s, %j, %j', (id, locale, source, target, said) => {
   expect(saidBy(id, locale, [source, target])).toEqual(said);
 });
