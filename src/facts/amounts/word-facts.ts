@@ -35,14 +35,14 @@ const readers: readonly Reader[] = [
   { of: ['unit', 'duration', 'halfAfter'], read: (passage, { at, base }) => durationWord(passage, at, base) },
   // half a million, a third
   { of: ['fraction', 'halfBefore'], read: fractionFact },
-  // a dozen
-  { of: ['collective'], read: collectiveFact },
   // doubled, the second half
   { of: ['multiple', 'half'], read: senseFact },
   // in the northeast
   { of: ['direction'], read: directionFact },
   // hundreds of millions
   { of: ['indefinite'], read: (passage, { at, base }) => indefiniteFact(passage, at, base) },
+  // a dozen
+  { of: ['collective'], read: collectiveFact },
   // at noon
   { of: ['time', 'day-period'], read: timeFact },
   // 令和元年
