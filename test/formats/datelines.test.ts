@@ -51,6 +51,23 @@ describe('the date of a release', () => {
     ]);
   });
 
+  it.each([
+    ['zh-Hant', '發布單位：港務局　發布日期：121-05-04　點閱次數：31'],
+    ['ms', '4 Mei 2032 (Selasa) · 3 minit bacaan'],
+    ['sr-Latn', 'Autor: Služba luke   04.05.2032.   0 komentara'],
+    ['tr', 'Tarih: 04.05.2032'],
+    ['th', 'วันอังคารที่ 4 พฤษภาคม พ.ศ. 2575 เวลา 10.30 น.'],
+  ])('is a part of a line in %s: %s', (locale, line) => {
+    const text = `Ghent 12 Delta Omega Port\n\n${line}\n\nGhent 12 Delta Omega Port, Ghent 12 Delta Omega Port and more.\n`;
+    expect(read(text, locale).date).toBe('2032-05-04');
+  });
+
+  it('is neither the number of an issue nor a word that answers', () => {
+    const text =
+      'Harbour news\nNo. 9 / May 2032\n\nIs the harbour open today?\nYes. It opens at nine in the morning.\n';
+    expect(read(text, 'en')).toEqual({});
+  });
+
   it('is the one of two readings that falls on the day of the week beside it', () => {
     const text = 'Harbour opens its quays\nTuesday 04/05/2032\n\nThe first ships moored at the new quays today.\n';
     expect(read(text, 'en').date).toBe('2032-05-04');

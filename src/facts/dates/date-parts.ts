@@ -147,7 +147,21 @@ function yearBefore(passage: ItemizedPassage, next: number): Year | undefined {
     return { first: next - 1, last: next - 1, years: [named.year] };
   if (!isDateGap(text, mark.end, month.start)) return undefined;
   const index = means(mark, 'yearAfter') || isUnit(mark, 'year') ? next - 2 : next - 1;
-  return yearOfEraBefore(passage, index) ?? plainYear(items[index], index, lexicon);
+  return (
+    yearOfEraBefore(passage, index) ??
+    plainYear(items[index], index, lexicon) ??
+    (index === next - 2 ? shortYear(items[index], index, lexicon) : undefined)
+  );
+}
+
+/** 122年8月15日: the era is left out. */
+function shortYear(
+  item: Item | undefined,
+  index: number,
+  { threeDigitYears }: ItemizedPassage['lexicon'],
+): Year | undefined {
+  if (threeDigitYears === undefined || !isWholeNumber(item, 100, 199) || item.plain.length !== 3) return undefined;
+  return { first: index, last: index, years: [Number(item.readings[0]) + threeDigitYears] };
 }
 
 /** 民國99年: the era is written as one with its year. */

@@ -14,7 +14,7 @@ export function numericDate(passage: DatePassage, at: number): Fact | undefined 
   const { text, items, lexicon, used } = passage;
   const item = asNumber(items[at]);
   if (!item || used.has(item) || item.tokens.length > 1) return undefined;
-  const figures = figuresAt(text, item.start);
+  const figures = figuresAt(text, item.start, lexicon);
   if (!figures) return dottedDay(passage, item) ?? slashedDay(passage, at, item);
   const isos = isosOf(figures, lexicon);
   if (isos.length === 0) return undefined;
@@ -97,6 +97,7 @@ interface Figures {
 function isosOf({ numbers: [a, b, c], separator }: Figures, lexicon: Lexicon): readonly string[] {
   const orders: (readonly [year: number, month: number, day: number])[] = [];
   if (a > 999) orders.push([a, b, c]);
+  else if (a > 99) orders.push([a + (lexicon.threeDigitYears ?? 0), b, c]);
   else {
     if (lexicon.dateOrder === 'mdy') orders.push([c, a, b]);
     orders.push([c, b, a]);
@@ -129,14 +130,14 @@ function yearsOf(year: number, { yearOffsets }: Lexicon): readonly number[] {
   return year > 2150 ? [...converted, year] : [year];
 }
 
-function figuresAt(text: string, start: number): Figures | undefined {
+function figuresAt(text: string, start: number, lexicon: Lexicon): Figures | undefined {
   const first = digitRun(text, start);
   if (!first || first.digits.length > 4) return undefined;
   const separator = text.charAt(afterMarks(text, first.end));
   if (!'./-'.includes(separator) || separator === '') return undefined;
   const second = nextRun(text, first, separator);
   const third = second && nextRun(text, second, separator);
-  if (!third || !areOfDate([first, second, third], separator)) return undefined;
+  if (!third || !areOfDate([first, second, third], separator, lexicon)) return undefined;
   if (text.charAt(third.end) === separator && separator !== '.') return undefined;
   return { numbers: [Number(first.digits), Number(second.digits), Number(third.digits)], separator, end: third.end };
 }
@@ -149,8 +150,9 @@ function nextRun(text: string, { end }: DigitRun, separator: string): DigitRun |
 }
 
 /** Forms of dates by the lengths of their figures: 2010-11-06, 6.11.2010, 06/11/10. */
-function areOfDate(runs: readonly DigitRun[], separator: string): boolean {
+function areOfDate(runs: readonly DigitRun[], separator: string, { threeDigitYears }: Lexicon): boolean {
   const lengths = runs.map(({ digits }) => digits.length).join('');
+  if (threeDigitYears !== undefined && /^3[12][12]$/.test(lengths)) return runs[0]?.digits.startsWith('1') === true;
   if (separator === '-') return /^42[12]$|^[12][12]4$/.test(lengths);
   return /^4[12][12]$|^[12][12]4$|^2[12]2$/.test(lengths);
 }

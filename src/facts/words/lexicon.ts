@@ -43,6 +43,8 @@ export interface Lexicon {
   readonly notAfterTen: ReadonlySet<string>;
   /** What joins hundreds and tens: and, و. */
   readonly connectors: ReadonlySet<string>;
+  /** What to add to a year of three figures, where people leave out the name of the era. */
+  readonly threeDigitYears: number | undefined;
   readonly yearOffsets: readonly number[];
   /** The calendar of every day, where that is not the Gregorian. */
   readonly everydayCalendar: string | undefined;
@@ -149,6 +151,7 @@ function dateTraits(words: Vocabulary) {
     dateOrderVaries: words.data.dates?.order === 'mdy',
     monthCompounds: first(words, 'monthCompounds') === true,
     dottedDates: first(words, 'dottedDates') === true,
+    threeDigitYears: first(words, 'threeDigitYears'),
     yearOffsets: first(words, 'yearOffsets') ?? [],
     everydayCalendar: first(words, 'everydayCalendar'),
     nominalMonths: first(words, 'nominalMonths') === true,

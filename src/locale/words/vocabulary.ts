@@ -141,6 +141,8 @@ export interface LanguageWords {
   readonly currencies?: Spellings;
   /** What to add to a year after the era's name, such as 1911 for 民國. */
   readonly eras?: Readonly<Record<string, number>>;
+  /** What to add to a year of three figures, where the name of the era is left out. */
+  readonly threeDigitYears?: number;
   /** What to add to a bare year that is written in the language's own calendar. */
   readonly yearOffsets?: readonly number[];
   /** The calendar that people count their days in: `persian`, `ethiopic`; the Gregorian where it is left out. */

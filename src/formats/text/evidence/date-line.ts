@@ -18,6 +18,7 @@ export function dateLine(
   const date = text.length > 110 || words > 16 ? undefined : dateIn(text, lexicon.locale, names);
   if (date === undefined || date.isRange) return undefined;
   const label = labelEnd(fold(text), date.start, lexicon);
+  if (isNumbered(text, date.start, lexicon)) return undefined;
   const lead = placeLead(text, date.start, lexicon);
   const from = Math.max(label, lead.end);
   const before = withoutLeadIn(restOf(text.slice(from, date.start), { date, offset: from, lexicon }), lexicon);
@@ -31,6 +32,15 @@ export function dateLine(
     confidence: before + after === '' ? 0.95 : 0.8,
     isBare: after === '' && wordsIn(before) <= 4,
   };
+}
+
+/** `No. 9 / September 2031`: the figure right behind the label is no day. */
+function isNumbered(text: string, start: number, lexicon: Lexicon): boolean {
+  if (!/^\p{Nd}{1,3}\s*[/|·]\s*\p{L}/u.test(text.slice(start))) return false;
+  const before = fold(text.slice(0, start));
+  return lexicon
+    .find(before)
+    .some(({ kind, end }) => kind === 'numberLabels' && !/[\p{L}\p{N}]/u.test(before.slice(end)));
 }
 
 /** `2031 r.`, `2031 року`: a small word that says that the number is a year. */

@@ -30,8 +30,10 @@ const agency = /(?:\([^()]{2,60}\)|（[^（）]{2,40}）|\/[^/\s]{2,20}(?: [^/\s
 const unspacedRun = new RegExp(`[${unspacedCharacters}]{4}`, 'u');
 
 interface Context {
-  /** Whether this is the first paragraph of the text, where a place alone may open it. */
+  /** Whether this is one of the first paragraphs of the text, where a place alone may open it. */
   readonly first: boolean;
+  /** Whether it is the very first. */
+  readonly opens: boolean;
   readonly lexicon: Lexicon;
   readonly names: ReadonlySet<string>;
 }
@@ -178,8 +180,10 @@ function readPlace(
   prefix: string,
   named: string | undefined,
   around: Surroundings,
-  { first, names, lexicon }: Context,
+  { first, opens, names, lexicon }: Context,
 ): Omit<Dateline, 'end'> | undefined {
+  // `Yes. It costs nothing.`: a word and a point below other text is an answer.
+  if (around.sign === '.' && named === undefined && !opens) return undefined;
   const before = withoutWords(withoutSpans(prefix, [], 0), lexicon, 'agencies');
   const place = placeOf(before);
   if (!first || place === '' || !isPlace(before, names) || /\p{Nd}/u.test(named ?? '')) return undefined;

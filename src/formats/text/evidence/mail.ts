@@ -22,6 +22,8 @@ export function observeMail(observations: readonly Observation[]): void {
   }
   markBlock(top, top.length, run);
   markCover(top);
+  // `Date: 3 May 2031` alone is the release's.
+  for (const { clues } of top) if (clues.has('date-line') && !clues.has('mail-block')) clues.delete('mail-header');
 }
 
 /** So many paragraphs lead from the greeting of an e-mail to the release. */

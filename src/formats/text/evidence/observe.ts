@@ -14,6 +14,7 @@ import { bareLine, hasCredit, openingClues, pageClues } from './page.ts';
 import { observeDates } from './dated.ts';
 import { observePlain } from './plain.ts';
 import type { Hit } from './phrases.ts';
+import { isUnstopped } from '../../../locale/scripts.ts';
 import { isProse, shapeOf } from './shape.ts';
 import { observeSurroundings } from './surroundings.ts';
 
@@ -28,6 +29,9 @@ const longestCaption = 300;
 
 /** A dateline of a place alone may open so many of the first paragraphs: captions and greetings may stand above the text. */
 const openings = 3;
+
+/** Whether a dateline of a place alone may open a piece: it is the first paragraph, one of the first, or none of them. */
+type MayOpen = 'first' | 'early' | 'no';
 
 /** A piece with all that was observed of it. */
 export interface Observation {
@@ -53,9 +57,11 @@ export function observe(written: readonly Piece[], source: Source): Observation[
   const pieces = written.map((piece) => withDateOpen(withLegalForm(piece, source.lexicon), source));
   let prose = 0;
   const seen: Seen[][] = [];
-  const observations = pieces.map((piece) => {
+  const observations = pieces.map((piece, at) => {
     if (isProse(piece)) prose += 1;
-    return observeAgain(piece, prose <= openings, source, seen);
+    const isFirst = prose <= 1 && pieces[at - 1]?.ends !== 'question';
+    const mayOpen = prose > openings ? 'no' : isFirst ? 'first' : 'early';
+    return observeAgain(piece, mayOpen, source, seen);
   });
   observeMail(observations);
   observeSurroundings(observations, firstOfText(observations));
@@ -65,16 +71,23 @@ export function observe(written: readonly Piece[], source: Source): Observation[
   return observations;
 }
 
-/** `27. svibnja 2031.`, `8 апреля 2031 г.`: the point behind a year. */
-const yearEnd = /\p{Nd}{4}\s?(?:\p{L}{1,4})?\.$/u;
+/** `27. svibnja 2031.`, `8 апреля 2031 г.`, `10.30 น.`: the point behind a year or an hour. */
+const yearEnd = /\p{Nd}{2}\s?(?:\p{L}{1,6})?\.$/u;
+const year = /\p{Nd}{4}/u;
 /** Lines that are a place and a date have no more words. */
-const longestDate = 10;
+const longestDate = 16;
 
 /** Corrects what a line ends in that is a place and a date: the point behind its year ends no sentence. */
 function withDateOpen(piece: Piece, { lexicon, names }: Source): Piece {
-  if (piece.ends !== 'sentence' || piece.words > longestDate || !yearEnd.test(piece.text.slice(-12))) return piece;
-  return dateLine(piece.text, piece.words, lexicon, names)?.isBare === true ? { ...piece, ends: 'open' } : piece;
+  const isStopped = piece.ends === 'sentence' && yearEnd.test(piece.text.slice(-12));
+  const isUnended = piece.ends === 'open' && isUnstopped(piece.text.charCodeAt(0)) && isProse(piece);
+  if ((!isStopped && !isUnended) || piece.words > longestDate || !year.test(piece.text)) return piece;
+  if (dateLine(piece.text, piece.words, lexicon, names)?.isBare !== true) return piece;
+  return { ...piece, ends: 'open', words: Math.min(piece.words, mostWords) };
 }
+
+/** A line of more words may be prose where sentences have no stop. */
+const mostWords = 14;
 
 /** The first paragraph that is no greeting of an e-mail to journalists, or -1. */
 function firstOfText(observations: readonly Observation[]): number {
@@ -84,14 +97,14 @@ function firstOfText(observations: readonly Observation[]): number {
 /** What was observed of a piece, with all else that was asked for it. */
 interface Seen {
   readonly observation: Observation;
-  readonly mayOpen: boolean;
+  readonly mayOpen: MayOpen;
   readonly isEmbargo: boolean;
   /** The clues of the piece alone; what is added later, of where it stands, is no other's. */
   readonly own: ClueSet;
 }
 
 /** Observes a piece, or remembers what was observed of an equal one: long files say much several times. */
-function observeAgain(piece: Piece, mayOpen: boolean, source: Source, seen: Seen[][]): Observation {
+function observeAgain(piece: Piece, mayOpen: MayOpen, source: Source, seen: Seen[][]): Observation {
   const isEmbargo = source.embargo.has(piece.line);
   const equal = seen[piece.textNumber];
   const before = equal?.find((each) => {
@@ -121,7 +134,7 @@ function isAlike(one: Piece, other: Piece): boolean {
   );
 }
 
-function observeOne(piece: Piece, mayOpen: boolean, source: Source): Observation {
+function observeOne(piece: Piece, mayOpen: MayOpen, source: Source): Observation {
   const clues = new ClueSet();
   clues.add(shapeOf(piece));
   if (source.embargo.has(piece.line)) clues.add('embargo');
@@ -158,29 +171,61 @@ function observeLong(piece: Piece, clues: ClueSet, { lexicon }: Source): Pick<Ob
 }
 
 /** Finds the dateline that a paragraph begins with, or that a line is, and adds the clue of it. */
-function datelineOf(piece: Piece, clues: ClueSet, mayOpen: boolean, { lexicon, names }: Source): Dateline | undefined {
+function datelineOf(piece: Piece, clues: ClueSet, mayOpen: MayOpen, { lexicon, names }: Source): Dateline | undefined {
   if (isProse(piece) || piece.text.length > longestLine) {
-    const runIn = runInDateline(piece.text, { first: mayOpen, lexicon, names });
+    const runIn = runInDateline(piece.text, {
+      first: mayOpen !== 'no',
+      opens: mayOpen === 'first',
+      lexicon,
+      names,
+    });
     if (runIn !== undefined) clues.add('dateline');
     return runIn;
   }
   if (clues.has('prose') || clues.has('telephone') || clues.has('email')) return undefined;
-  const found = dateLine(piece.text, piece.words, lexicon, names) ?? agencyLine(piece.text);
-  if (found === undefined) return clues.has('trail') ? datedPart(piece.text, lexicon, names) : undefined;
-  const { isBare, ...rest } = found;
-  clues.add(isBare || clues.has('date-label') ? 'date-line' : 'date-part');
-  return { end: piece.text.length, ...rest };
+  return lineDate(piece, clues, { lexicon, names });
 }
 
-/** `Press office · Release no. 3 · 30/09/2031`: the part of a masthead that is a date says the release's. */
-function datedPart(text: string, lexicon: Lexicon, names: ReadonlySet<string>): Dateline | undefined {
-  for (const part of text.split(/\s+[·•|–—/]\s+|\s{3,}|\t/u)) {
-    const found = /\p{Nd}/u.test(part) ? dateLine(part, 1, lexicon, names) : undefined;
+/** Reads a line that is a date, or of which a part is one, and adds the clue of it. */
+function lineDate(piece: Piece, clues: ClueSet, source: Pick<Source, 'lexicon' | 'names'>): Dateline | undefined {
+  const { lexicon, names } = source;
+  const found = dateLine(piece.text, piece.words, lexicon, names) ?? agencyLine(piece.text);
+  const isBare = found?.isBare === true || (found !== undefined && clues.has('date-label'));
+  const part = isBare || clues.has('table-row') ? undefined : datedPart(piece, clues.has('trail'), source);
+  if (isBare || (part !== undefined && !clues.has('trail'))) clues.add('date-line');
+  else if (part === undefined && found !== undefined) clues.add('date-part');
+  return part ?? (found && { ...found, end: piece.text.length });
+}
+
+/** So many parts a line has that says of a text who wrote it and when, and each is so long. */
+const mostParts = 6;
+const longestPart = 40;
+
+/**
+ * `Press office · Release no. 3 · 30/09/2031`, `3 May 2031 | 4 minutes to read`: the part of a line of short parts that is
+ * a date says the release's.
+ */
+function datedPart(
+  { text }: Piece,
+  isTrail: boolean,
+  { lexicon, names }: Pick<Source, 'lexicon' | 'names'>,
+): Dateline | undefined {
+  if (text.length > longestLine || !/\p{Nd}{2}/u.test(text)) return undefined;
+  const parts = text.split(isTrail ? trailSign : partSign);
+  if (parts.length < 2 || parts.length > mostParts || parts.some(({ length }) => length > longestPart))
+    return undefined;
+  for (const part of parts) {
+    const found = /\p{Nd}\P{L}*\p{Nd}/u.test(part) ? dateLine(part.replace(/\.$/u, ''), 1, lexicon, names) : undefined;
     if (found?.isBare === true && found.date !== undefined)
       return { end: text.length, confidence: 0.7, why: 'dateline-date', date: found.date };
   }
   return undefined;
 }
+
+/** What parts the date of a line from the rest of it. */
+const partSign = /\s*[·•|｜│]\s*|\s{3,}|\u3000|\t/u;
+/** The same in a line of several parts, where dashes do, too. */
+const trailSign = /\s+[·•|–—/]\s+|\s{3,}|\t/u;
 
 /** `About the survey`: neither an organisation nor a name stands behind the phrase, and the phrase is not all. */
 function isTopic({ text }: Piece, hits: readonly Hit[]): boolean {

@@ -18,9 +18,15 @@ export function isPlace(text: string, names: ReadonlySet<string>): boolean {
       /^[(\p{Lu}\p{Lt}\p{Lo}\p{sc=Geor}]/u.test(word) ||
       lowerInPlace.test(word) ||
       (at === 0 && townSign.test(word)) ||
-      (at > 0 && /^\p{Ll}{1,3}$/u.test(word))
+      (at > 0 && /^\p{Ll}{1,3}$/u.test(word) && isSmallWithin(words, at))
     );
   });
+}
+
+/** A small word stands within a name, `Dar es Salaam`, or as the only one behind it: `GENÈVE le`. */
+function isSmallWithin(words: readonly string[], at: number): boolean {
+  const isLast = at === words.length - 1;
+  return /^\p{Lu}/u.test(words[isLast ? at - 1 : at + 1] ?? '');
 }
 
 /** `GENÈVE, le`, `г. Казань`: what leads in the date, or says that a town follows, is no part of the place. */

@@ -19,6 +19,8 @@ interface Place {
   readonly end: number;
   /** The text too is in capitals. */
   readonly isShouted: boolean;
+  /** The lines of the text are broken by hand. */
+  readonly isWrapped: boolean;
   /** Whether a number or an address to write to stands in the same passage, or in short lines close by. */
   readonly reached: 'near' | 'close' | undefined;
 }
@@ -36,7 +38,7 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['page-edge', ({ own }) => own.piece.page !== 'within' && own.piece.words <= 12],
   ['among-short', ({ before, after }) => isShort(before) && isShort(after)],
   ['under-colon', ({ before, own, after }) => isUnderColon(before, own.piece, after)],
-  ['goes-on', ({ before, own, isShouted }) => before !== undefined && goesOn(before, own.piece, isShouted)],
+  ['goes-on', ({ before, own, isShouted, isWrapped }) => goesOn(before, own, { isShouted, isWrapped })],
   ['speech-lead', ({ own, after }) => leadsToSpeech(own.piece.text, after?.piece.text)],
   ['heading-sign', ({ before, own, after }) => isHeadingSign(before?.piece, own.piece, after?.piece)],
   ['leads-list', ({ own, after }) => own.piece.ends === 'colon' && isListed(after?.piece)],
@@ -100,13 +102,14 @@ export function observeSurroundings(all: readonly Observation[], firstProse: num
   const lastProse = all.findLastIndex(({ piece }) => isProse(piece));
   const end = all.findIndex(({ clues }, at) => at > firstProse && clues.has('end-mark'));
   const isShouted = firstProse !== -1 && casing(all[firstProse]?.piece.text ?? '') === 'capitals';
+  const isWrapped = all.some(({ piece }) => isProse(piece) && piece.spans.length > 1);
   const reachable = reachableUpTo(all);
   for (let at = 0; at < all.length; at += 1) {
     const own = all[at]!;
     const isNearReach = (reachable[Math.min(at + reach, all.length - 1)] ?? 0) > (reachable[at - reach - 1] ?? 0);
     const reached = isNearReach ? reachNear(all, at) : undefined;
     const [before, after] = [all[at - 1], all[at + 1]];
-    const place = { at, own, before, after, all, firstProse, lastProse, end, isShouted, reached };
+    const place = { at, own, before, after, all, firstProse, lastProse, end, isShouted, isWrapped, reached };
     for (const [clue, holds] of placeClues) if (holds(place)) own.clues.add(clue);
     if (at < firstProse && own.clues.has('goes-on')) joinColon(place.before);
   }

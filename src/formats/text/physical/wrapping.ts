@@ -168,12 +168,18 @@ function startsAnew(text: string, line: Line): boolean {
 function goesOnLower(text: string, before: Measured, line: Measured): boolean {
   if (!line.startsLower || before.ends !== 'open') return false;
   if (before.width < narrowestBreak && !isCutInWord(text, before)) return false;
+  if (isCapitals(text.slice(before.start, Math.min(before.end, before.start + widestWrap)))) return false;
   return !startsAnew(text, line) && !startsLabel(text, before);
 }
 
 /** `The coun-`: a word goes on in the next line. */
 function isCutInWord(text: string, { start, end }: Line): boolean {
   return /\p{L}[-‐\u00ad]$/u.test(text.slice(Math.max(start, end - 3), end));
+}
+
+/** `THE HARBOUR MUSEUM`: what goes on in small letters below is another line. */
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{3}.*\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** Whether a sentence in capitals, where no letter is small, goes on after a long line. */
