@@ -31,7 +31,7 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
     matching.match((s, t) => s.role === t.role && !clashes(s, t));
     const hasSpans = matching.unmatched().source.some(({ role }) => role === 'duration');
     matching.match((s, t) => !clashes(s, t) && !(hasSpans && s.role === 'cardinal' && isSpanInWords(t)));
-    if (!bySegment || pairs.length === 1) break;
+    if (pairs.length === 1) break;
   }
   const traits = traitsOf(locales);
   matching.matchByRules(pairs.length > 1, traits.rightToLeft);
