@@ -40,6 +40,20 @@ describe('a table of the source', () => {
     expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   });
 
+  it('keeps a sign before its number on a page from right to left, and the sign of Arabic figures where they have it', () => {
+    const page = pageOf('ar', [
+      ['البلدية', '2025', 'التغير'],
+      ['قابس', '612,400', '+7.0%'],
+      ['قفصة', '401,900', '−6.7%'],
+      ['تونس', '308,000', '+٦٫٧٪'],
+    ]);
+    const cells = [...page.matchAll(/<td class="figure">(.*?)<\/td>/gu)].map(([, cell = '']) => cell);
+    const isolated = cells
+      .filter((cell) => cell.startsWith('<span dir="ltr">'))
+      .map((cell) => cell.replaceAll(/<[^>]*>/gu, ''));
+    expect(isolated).toEqual(['+7.0%', '−6.7%']);
+  });
+
   it.each([
     ['ja', ['品名', 'ミネオト'], ['重さ', '185グラム']],
     ['ar', ['الاسم', 'ريم'], ['الوزن', '185 غراما']],
