@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { functionWords } from '../../locale/orthography/function-words.ts';
-import { isNameWord } from '../../locale/orthography/name-words.ts';
+import { hasNameWords, isNameWord } from '../../locale/orthography/name-words.ts';
 import { memoize } from '../../model/memoize.ts';
 import { scriptOf } from '../contract/scripts.ts';
 import { isOfCountry } from './country-names.ts';
@@ -30,6 +30,8 @@ export interface ComparedNames {
   readonly areGone: (name: readonly SourceWord[]) => boolean;
   /** Whether a word of the target may come from the source, but for one word of it. */
   readonly isKnown: (target: NameWord, but?: SourceWord) => boolean;
+  /** The language of the source has a list of the words that are translated within names: another word is one of a name. */
+  readonly knowsTitles: boolean;
   /** The target shows by its letters which words are names. */
   readonly hasCapitals: boolean;
 }
@@ -61,6 +63,7 @@ export function compareNames(
     isSame: likeness.isSame,
     areGone: likeness.areGone,
     isKnown: (word, but) => words.some((each) => each.start !== but?.start && likeness.isLike(each, word)),
+    knowsTitles: hasNameWords(sourceLocale),
     hasCapitals: /\p{Lu}/u.test(text) || /\p{sc=Katakana}/u.test(text),
   };
 }

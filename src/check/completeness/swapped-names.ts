@@ -59,7 +59,7 @@ function besidePart(
           found &&
           areJoint(text, other, found) &&
           isOther(word, found, names) &&
-          mayBeName(word, found, text, neighbour)
+          mayBeName(word, found, { text, names }, neighbour)
         )
           return found;
       }
@@ -84,11 +84,14 @@ const isOther = (word: SourceWord, found: NameWord, { isSame, isKnown, runs }: C
 const isSlip = (word: NameWord, found: NameWord): boolean =>
   /^\p{sc=Latin}/u.test(found.folded) && distance(word.folded, found.folded) <= mostOfSlip;
 
-/** What is hardly like the name is one only within the sentences of both, and beside what nobody translates. */
-function mayBeName(word: SourceWord, found: NameWord, text: string, neighbour: SourceWord): boolean {
+/**
+ * What is hardly like the name is one only within the sentences of both, and beside what nobody translates; not in a language
+ * of which it is not known what is translated in names: Danau Limboto, Lake Limboto.
+ */
+function mayBeName(word: SourceWord, found: NameWord, { text, names }: Place, neighbour: SourceWord): boolean {
   const isFirst = word.isFirst && beginsSentence(text, found.start);
   if (isSlip(word, found)) return !isFirst || distance(word.folded, found.folded) <= mostOfFirst;
-  return !word.isFirst && !neighbour.mayTranslate && !beginsSentence(text, found.start);
+  return names.knowsTitles && !word.isFirst && !neighbour.mayTranslate && !beginsSentence(text, found.start);
 }
 
 const capital = String.raw`\p{Lu}[\p{Ll}\p{M}][\p{L}\p{M}'’]*`;
