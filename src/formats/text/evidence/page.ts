@@ -197,7 +197,7 @@ const longestTrail = 200;
 /** `[Photo: …]`, `© Agency/Name`, `(Foto: X)`, `… / photo A. Perrin`. */
 function isCredit({ line, has }: Found): boolean {
   if ((has & (signs.slash | signs.copyright)) === 0 && !'[(（【'.includes(line.charAt(0))) return false;
-  return /^[[(（【]\s?(?:photo|foto|image|picture|logo|图|圖|写真|صورة|фото|gambar|bild|video|caption)|[©]\s?\p{L}[^.]{2,60}\/|\/\s?(?:photo|foto)\b|^\[[^\]]{3,40}\]$|^\/.{6,60}\/$/u.test(
+  return /^[[(（【]\s?(?:photo|foto|image|picture|logo|图|圖|写真|صورة|фото|gambar|bild|video|caption)|[©]\s?\p{L}[^.]{2,60}\/|\/\s?(?:photo|foto)\b|[(（]\s?©[^()（）]{2,60}[)）]\.?$|^\[[^\]]{3,40}\]$|^\/.{6,60}\/$/u.test(
     line,
   );
 }

@@ -44,8 +44,8 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['leads-list', ({ own, after }) => own.piece.ends === 'colon' && isListed(after?.piece)],
   [
     'over-list',
-    ({ before, own, after, at, firstProse }) =>
-      (at > firstProse || before?.piece.marker !== undefined) && isOverList(own, after),
+    ({ before, own, after, at, all, firstProse }) =>
+      (at > firstProse || before?.piece.marker !== undefined || isOneOfDays(all, at)) && isOverList(own, after),
   ],
   ['label-run', ({ at, all, reached }) => reached === undefined && isInLabelRun(all, at)],
   ['under-quote', ({ before, own }) => isUnderQuote(before, own)],
@@ -62,10 +62,21 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['close-to-reach', ({ reached }) => reached === 'close'],
 ];
 
+/** So many lines further down the next day of a programme begins. */
+const nextDay = 12;
+
+/** Whether a line that is a date stands above items, and another below them. */
+function isOneOfDays(all: readonly Observation[], at: number): boolean {
+  const isDay = (own: Observation | undefined, after: Observation | undefined): boolean =>
+    own?.clues.has('date-line') === true && own.piece.gap > 0 && after?.piece.marker !== undefined;
+  if (!isDay(all[at], all[at + 1])) return false;
+  return all.slice(at + 2, at + nextDay).some((own, step) => isDay(own, all[at + 3 + step]));
+}
+
 /** `Tuesday, 10 May`: a short line of its own right above the items of a list, which is no date of the release. */
 function isOverList({ piece, clues }: Observation, after: Observation | undefined): boolean {
   if (piece.gap === 0 || piece.marker !== undefined || piece.cells !== undefined || piece.words > 10) return false;
-  if (piece.ends !== 'open' || after?.piece.marker === undefined || after.piece.passage !== piece.passage) return false;
+  if (piece.ends !== 'open' || after?.piece.passage !== piece.passage || !isListed(after.piece)) return false;
   clues.delete('date-line');
   return !clues.has('contact-heading');
 }

@@ -48,8 +48,13 @@ export function columnsOf(
       continue;
     }
     let to = from + 1;
-    while (to < lines.length && cells[to] !== undefined && isTight(lines[to])) to += 1;
+    const isLabelled = isLabelRow(text, cells[from]);
+    while (to < lines.length && isRowLike(text, cells[to], isLabelled) && isTight(lines[to])) to += 1;
     const rows = cells.slice(from, to).filter((row) => row !== undefined);
+    if (isLabelled && !isTableOfLabels(text, rows)) {
+      while (from < to) found[from++] = undefined;
+      continue;
+    }
     const areContacts = rows.some((row) => isRowOfContacts(text, row)) && !isGrid(text, rows);
     const isTable = !areContacts && rows.length > 1 && isTabular(text, rows, lines.slice(from, to));
     for (const row of rows) {
@@ -79,10 +84,28 @@ function cellsOf(text: string, line: Line, marker: number, isDouble: boolean): r
   }
   if (start < written.length) cells.push({ start: from + start, end: line.end });
   const trimmed = cells.flatMap((cell) => trimSpan(text, cell));
-  // `WHAT:    A ceremony` is a label and what it announces.
-  const isLabel = trimmed.length === 2 && /[:：፦៖՝]\s*$/u.test(text.slice(trimmed[0]?.start, trimmed[0]?.end));
-  if (trimmed.length < 2 || trimmed.length > mostCells || isLabel) return undefined;
+  if (trimmed.length < 2 || trimmed.length > mostCells) return undefined;
   return isSpread(text, trimmed) || isLetterSpaced(written) ? undefined : trimmed;
+}
+
+function isRowLike(text: string, row: readonly Span[] | undefined, isLabelled: boolean): boolean {
+  return row !== undefined && isLabelRow(text, row) === isLabelled;
+}
+
+/** `WHAT:    A ceremony`: a label and what it announces. */
+function isLabelRow(text: string, row: readonly Span[] | undefined): boolean {
+  const [label] = row ?? [];
+  return row?.length === 2 && /[:：፦៖՝]\s*$/u.test(text.slice(label?.start, label?.end));
+}
+
+/** Whether labels and what they announce stand in two columns, a tab between, and nobody is reached there. */
+function isTableOfLabels(text: string, rows: readonly (readonly Span[])[]): boolean {
+  if (rows.length < 3) return false;
+  return rows.every(([label, value]) => {
+    if (label === undefined || value === undefined || !text.slice(label.end, value.start).includes('\t')) return false;
+    const { telephone, email, url } = findReach(text.slice(value.start, value.end));
+    return ![telephone, email, url].includes(true);
+  });
 }
 
 /** Whether something stands in a line that may part two cells. */

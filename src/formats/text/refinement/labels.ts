@@ -59,7 +59,7 @@ function labelContacts(
     if (isAlone(observations, at)) columns.length = 1;
     let { card, group } = columns[column] ?? { card: headedCard, group: groups };
     const next = belowInColumn(observations, decisions, { at, column });
-    const isHead = decisions[at]?.state === 'contactHead' && opensHead(observation, card);
+    const isHead = decisions[at]?.state === 'contactHead' && opensHead(observation, next, card);
     let field: LineField = isHead ? 'heading' : fieldOf(observation, next, card, lexicon);
     if (opensCard(field, card)) {
       group = groups += 1;
@@ -98,7 +98,10 @@ function opensCard(field: LineField, { hasReach: reached, lines }: Card): boolea
 }
 
 /** Whether a line that may be a heading is one: none stands right above, and nobody is reached by it. */
-function opensHead(observation: Observation, card: Card): boolean {
+function opensHead(observation: Observation, next: Observation | undefined, card: Card): boolean {
+  const { clues } = observation;
+  // A name, and below it what he does.
+  if (clues.has('name') && !clues.has('contact-heading') && next?.clues.has('job') === true) return false;
   if (card.afterHeading || hasReach(observation)) return false;
   // `Press officer` below a name is her title.
   return !card.hasName || card.hasReach || observation.piece.ends === 'colon';
