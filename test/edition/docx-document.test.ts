@@ -226,34 +226,39 @@ describe('the direction of a document', () => {
 describe('the styles of a document', () => {
   const styleOf = (id: string): string =>
     new RegExp(`<w:style [^>]*w:styleId="${id}">(.*?)</w:style>`, 'su').exec(styles('en'))?.[1] ?? '';
-  const number = (id: string, sign: string, value = 'val'): number =>
-    Number(new RegExp(`<w:${sign} [^>]*w:${value}="(\\d+)"`, 'u').exec(styleOf(id))?.[1]);
+  const number = (id: string, sign: string, value = 'val'): number | undefined => {
+    const [, found] = new RegExp(`<w:${sign} [^>]*w:${value}="(\\d+)"`, 'u').exec(styleOf(id)) ?? [];
+    return found === undefined ? undefined : Number(found);
+  };
 
-  it('set headings in the outline, in bold and with what they head, the first larger', () => {
-    for (const [id, level] of [
-      ['Heading1', 0],
-      ['Heading2', 1],
-    ] as const) {
+  it.each<[string, readonly (number | undefined)[], readonly (number | undefined)[]]>([
+    ['Heading1', [20, 6, 6], [0, undefined]],
+    ['Heading2', [14, 14, 4], [1, undefined]],
+    ['Subtitle', [14, 0, 8], [undefined, undefined]],
+    ['Kicker', [10, 0, 4], [undefined, undefined]],
+    ['Quote', [undefined, 6, 8], [undefined, 10]],
+    ['ListParagraph', [undefined, 0, 4], [undefined, undefined]],
+    ['Contact', [undefined, 0, 0], [undefined, undefined]],
+    ['Note', [10, 12, 8], [undefined, undefined]],
+  ])(
+    'have %s in points: its size and the space around it %j; its level in the outline, and its margin in mm %j',
+    (id, points, [level, margin]) => {
+      const twips = (value: number | undefined): number | undefined => (value === undefined ? undefined : value / 20);
+      const half = number(id, 'sz');
+      expect([
+        half === undefined ? undefined : half / 2,
+        twips(number(id, 'spacing', 'before')),
+        twips(number(id, 'spacing', 'after')),
+      ]).toEqual(points);
       expect(number(id, 'outlineLvl')).toBe(level);
-      expect(styleOf(id)).toContain('<w:keepNext/>');
-      expect(styleOf(id)).toContain('<w:b/><w:bCs/>');
-      expect(number(id, 'spacing', 'before')).toBeGreaterThanOrEqual(number(id, 'spacing', 'after'));
-    }
-    expect(number('Heading1', 'sz')).toBeGreaterThan(number('Heading2', 'sz'));
-    expect(number('Heading2', 'sz')).toBeGreaterThan(22);
-  });
-
-  it('set other lines as text, quotations between margins, and small what is beside it', () => {
-    for (const id of ['Subtitle', 'Kicker', 'Quote', 'ListParagraph', 'Contact', 'Note']) {
-      expect(styleOf(id)).not.toMatch(/keepNext|outlineLvl|<w:b\/>/u);
-      expect(styleOf(id).includes('<w:ind')).toBe(id === 'Quote');
-      expect(number(id, 'spacing', 'before')).toBe({ Quote: 120, Note: 240 }[id] ?? 0);
-    }
-    expect(number('Quote', 'ind', 'left')).toBe(number('Quote', 'ind', 'right'));
-    expect(number('Contact', 'spacing', 'after')).toBe(0);
-    expect(styleOf('Quote')).not.toContain('<w:sz');
-    for (const id of ['Kicker', 'Note']) expect(number(id, 'sz')).toBeLessThan(22);
-  });
+      const [left, right] = [number(id, 'ind', 'left'), number(id, 'ind', 'right')];
+      expect(
+        [left, right].map((each) => (each === undefined ? undefined : Math.round((each / 1440) * 254) / 10)),
+      ).toEqual([margin, margin]);
+      expect(styleOf(id).includes('<w:keepNext/>')).toBe(level !== undefined);
+      expect(styleOf(id).includes('<w:b/><w:bCs/>')).toBe(level !== undefined);
+    },
+  );
 
   it.each([
     ['en', 'w:cs="Arial"', 'sz w:val="22"', 'w:val="en'],

@@ -99,6 +99,15 @@ it('a feed leaves out what has no instant, and is as old as its newest entry', (
   expect(feedsOf([later, least])[0]).toContain('</id>\n<updated>2011-01-01T00:00:00Z</updated>\n<link rel="self"');
 });
 
+it('a feed says nothing of when what was changed first went out, where nobody knows that', () => {
+  const { published: _published, ...undated } = least;
+  const [atom, json] = feedsOf([{ ...undated, modified: '2010-11-08T09:00:00Z' }]);
+  expect(atom).toContain('<updated>2010-11-08T09:00:00Z</updated>');
+  expect(atom).not.toContain('<published>');
+  expect(json['items']).toMatchObject([{ date_modified: '2010-11-08T09:00:00Z' }]);
+  expect(json['items']).not.toMatchObject([{ date_published: expect.anything() as unknown }]);
+});
+
 it('a feed has the fifty latest', () => {
   const many = Array.from({ length: 51 }, (_, day) => ({ ...least, release: `r${day}` }));
   const count = (editions: readonly EditionSummary[]): readonly number[] => {

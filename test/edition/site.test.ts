@@ -91,6 +91,8 @@ describe('the site around the releases', () => {
     expect(pages.map(listed)).toEqual([60, 60, 30, 50]);
     expect(site.get('en/index.html')).toContain('<a href="archive/2011.html">2011</a>');
     expect(site.get('en/archive/2012-2.html')).toContain('<a href="2012-3.html">3</a>');
+    expect(site.get('en/archive/2012-2.html')).toContain('<a href="2012-2.html" aria-current="page">2</a>');
+    expect(site.get('en/archive/2011.html')).not.toContain('class="pages"');
     expect(site.get('en/archive/2012-2.html')).toContain('<a href="../r');
   });
 
