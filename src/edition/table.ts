@@ -16,7 +16,8 @@ export type TableRow = readonly (EditionBlock | undefined)[];
 
 /** No letter before the digits, and no more of them than of digits: `+7.8 %`, `62,800円`, `3.1 m`; not `Q3 2026`. */
 const figure = /^[^\p{L}]*\p{N}/u;
-const year = /^\p{Nd}{4}$/u;
+/** A year, with the word for it or the unit of what stands below: `2025`, `2025年（吨）`, `2025 г.`, `2025 (t)`. */
+const year = /^\p{Nd}{4}(?!\p{Nd})\s?(?:\p{L}{1,2}\.?)?\s?(?:[(（][^()（）]{1,12}[)）])?$/u;
 
 /** Gathers the rows of tables; all other parts stay as they are, and so does what has but one row or one column. */
 export function withTables(parts: readonly BodyPart[]): readonly (BodyPart | Table)[] {
