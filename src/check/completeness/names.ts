@@ -10,6 +10,7 @@ import { compareNames } from './compared-names.ts';
 import { lostOfLists } from './listed-names.ts';
 import type { SourceName, Texts } from './listed-names.ts';
 import { lostNames } from './lost-names.ts';
+import { swappedCountries } from './swapped-countries.ts';
 import { swappedNames } from './swapped-names.ts';
 
 interface NameFault extends Evidence {
@@ -51,6 +52,8 @@ export const names: Check<'unit'> = defineCheck({
       'Марта Ліндквіст відкрила бібліотеку в Уместаді.',
       'warning',
     ),
+    right('de', 'Teams from Uruguay and Peru won.', 'Mannschaften aus Uruguay und Peru gewannen.'),
+    wrong('ko', 'The minister of Uruguay spoke.', '파라과이 장관이 연설했다.', 'warning'),
     wrong('fr', 'The firms are Airbus, Thales and Safran.', 'Les entreprises sont Airbus et Safran.', 'warning'),
     wrong('pl', 'It helps Malawi, Zambia and Mozambique.', 'Pomaga Malawi i Mozambikowi.', 'warning'),
     wrong('th', 'Volunteers came from Finland and Estonia.', 'อาสาสมัครมาจากฟินแลนด์', 'warning'),
@@ -80,7 +83,8 @@ function* faultsOf(
   facts: readonly Fact[],
 ): Generator<NameFault> {
   const compared = compareNames(texts, whole, facts);
-  const swapped = compared ? swappedNames(compared, texts) : [];
+  const beside = compared ? swappedNames(compared, texts) : [];
+  const swapped = beside.length > 0 ? beside : swappedCountries(texts);
   for (const { source: name, target: found } of swapped)
     yield {
       problem: 'changed',

@@ -3,7 +3,7 @@ import { memoize } from '../../model/memoize.ts';
 import type { ComparedNames, SourceWord } from './compared-names.ts';
 import { beginsSentence } from './compared-names.ts';
 import type { Texts } from './listed-names.ts';
-import { distance, skeleton } from './name-forms.ts';
+import { distance, nameWords, skeleton } from './name-forms.ts';
 import type { NameWord } from './name-forms.ts';
 
 /** A name of the source, and the one that the target has in its place. */
@@ -18,7 +18,7 @@ export function swappedNames(names: ComparedNames, texts: Texts): readonly Swapp
   const found: SwappedName[] = [];
   for (const run of names.runs)
     for (const [at, word] of run.entries()) {
-      if (!isOpen(word)) continue;
+      if (!isOpen(word) && !isRarer(word, names, texts)) continue;
       const target = besidePart(word, [run[at - 1], run[at + 1]], { names, text: texts.text });
       if (target) found.push({ source: word, target });
     }
@@ -27,6 +27,16 @@ export function swappedNames(names: ComparedNames, texts: Texts): readonly Swapp
 
 const isOpen = ({ where, mayTranslate, folded }: SourceWord): boolean =>
   where === 'other' && !mayTranslate && folded.length > 2;
+
+/** A name that comes again may be another there: SkyDeck Pro and SkyDeck Basic, PontCiel Pro et SkyDeck Basic. */
+const isRarer = ({ where, mayTranslate, folded }: SourceWord, { target }: ComparedNames, { source }: Texts): boolean =>
+  where === 'copied' &&
+  !mayTranslate &&
+  folded.length > 3 &&
+  countOf(folded, nameWords(source)) > countOf(folded, target);
+
+const countOf = (folded: string, words: readonly NameWord[]): number =>
+  words.filter((word) => word.folded === folded).length;
 
 /** A slip keeps this much of a name. */
 const mostOfSlip = 0.6;
