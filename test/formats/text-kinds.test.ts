@@ -85,6 +85,7 @@ describe('speakers by where their name stands, whatever the verb', () => {
   test.each([
     ['ru', '— Книга легче якоря, но держит крепче, — улыбается директор фонда Анна Ветрова.', 'Анна Ветрова'],
     ['pl', '– Książka jest lżejsza niż kotwica, a trzyma mocniej – żartuje prezeska fundacji Ewa Kruk.', 'Ewa Kruk'],
+    ['it', '“La sala ha anche una memoria sua,” sospira la custode Paola Neri.', 'Paola Neri'],
     ['sv', 'Ordförande Elin Berg hade väntat länge:\n\n– Vi har burit böckerna själva, låda för låda.', 'Elin Berg'],
     [
       'ko',

@@ -61,10 +61,15 @@ function isSpoken(text: string, { end }: Quoted, lexicon: Lexicon): boolean {
   const clause = text.slice(end);
   if (clause.length > reach || text.slice(0, end).split(/\s+/u).length < fewestWords) return false;
   return (
-    /^\s?[,，،–—-]/u.test(clause) &&
+    (/^\s?[,，،–—-]/u.test(clause) || endsInComma(text, end)) &&
     nameBehind(clause, lexicon) !== undefined &&
     !/\p{Lu}\p{Ll}{3}/u.test(clause.slice(upToSentenceEnd(clause, lexicon).length))
   );
+}
+
+/** `“… paměť,” vzpomíná Klára`: the comma stands inside the marks. */
+function endsInComma(text: string, end: number): boolean {
+  return /^[,!?…]["“”»«]\s\p{Ll}$/u.test(text.slice(end - 2, end + 2));
 }
 
 /** A quotation that only a comma or colon behind a name leads to. */
@@ -310,7 +315,8 @@ function speakerOf(written: string, lexicon: Lexicon): Speaker | undefined {
   const isAddress = /^\p{Ll}\S*\s+\p{Lu}/u.test(speaker);
   if ((lexicon.is('pronouns', firstWord) && !isAddress) || lexicon.is('pronouns', speaker))
     return { sameSpeaker: true };
-  return /[\p{Lu}\p{Lt}\p{Lo}]/u.test(speaker) ? { speaker } : undefined;
+  // Georgian has capitals, and writes no names with them.
+  return /[\p{Lu}\p{Lt}\p{Lo}\p{sc=Geor}]/u.test(speaker) ? { speaker } : undefined;
 }
 
 /** `真壁しずくは`, `하윤슬 원장은`: the particle that says whom a sentence is about is no part of the name. */

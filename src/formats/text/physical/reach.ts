@@ -101,7 +101,7 @@ function isTelephone(match: string): boolean {
   if (digits < fewestDigits || digits > 16) return false;
   if (isHours(match) || (digits >= barCode && !/^\s*[+(]|^\s*00?[1-9]|[/–]/u.test(match))) return false;
   // Dates and ranges of years: 2031-02-11, 11/02/2031, 11.02.2031, 2030/2031.
-  return !/^\s*(?:\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}|\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{4}|\p{Nd}{4}\s?[-–/]\s?\p{Nd}{4}(?!\p{Nd})|\p{Nd}{1,4}\/\p{Nd}{4}\s*$)/u.test(
+  return !/^\s*(?:\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}|\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{4}|\p{Nd}{4}\s?[-–/]\s?\p{Nd}{4}(?![-\p{Nd}])|\p{Nd}{1,4}\/\p{Nd}{4}\s*$)/u.test(
     match,
   );
 }
