@@ -54,6 +54,7 @@ export const errorCodes = [
   'engine-unreachable',
   'explain-xliff',
   'export-profile-version',
+  'file-busy',
   'file-is-device',
   'file-is-folder',
   'file-link-dangling',

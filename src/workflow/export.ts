@@ -104,6 +104,15 @@ interface Exporting {
   readonly memory: NewsroomMemory;
 }
 
+/** What can't be written of a release is its own fault: where no file is named, its source is. */
+function exported<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof DragomanError ? error.in(path) : error;
+  }
+}
+
 async function exportReleases(
   { context, writes, journal, kept, memory }: Exporting,
   request: ExportRequest,
@@ -126,7 +135,7 @@ async function exportReleases(
     try {
       const locales = selectLocales(context, loadMeta(context, source).meta, to);
       const loaded = loadRelease(context, source, resegment);
-      const outcome = writes.whole(() => exportRelease(loaded, locales, options));
+      const outcome = writes.whole(() => exported(source.path, () => exportRelease(loaded, locales, options)));
       releases.push(outcome.exported);
       journal.add(outcome.events);
       kept?.note(source, outcome.exported);

@@ -38,13 +38,14 @@ export interface Undoing {
  */
 export function takeSteps(steps: readonly CommitStep[], undoing: Undoing): () => void {
   const kept = new Map<string, string | undefined>();
+  let failed = '';
   try {
     for (const step of steps) {
+      failed = step.path;
       kept.set(step.path, keepAside(step));
       takeStep(step);
     }
   } catch (error) {
-    const failed = [...kept.keys()].at(-1) ?? '';
     const back = [...kept].map(([path, temporary]): CommitStep => ({ path, temporary }));
     try {
       undoing.begins(back);

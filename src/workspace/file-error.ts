@@ -15,6 +15,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   EMFILE: 'too-many-open-files',
   ENFILE: 'too-many-open-files',
   ELOOP: 'file-link-loop',
+  EBUSY: 'file-busy',
 };
 
 /**

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { lstatSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Layout } from './layout.ts';
 
 /**
@@ -28,7 +28,8 @@ export function sitePlace({ editions, releases }: Layout): SitePlace {
   if (folder !== undefined && !folder.isDirectory()) return { kind: 'foreign' };
   const stat = lstatSync(editions, { throwIfNoEntry: false });
   if (stat === undefined) return { kind: 'none' };
-  if (stat.isDirectory()) return { kind: 'folder' };
+  // A folder that another disk is mounted on can't be moved aside.
+  if (stat.isDirectory()) return { kind: stat.dev === statSync(dirname(editions)).dev ? 'folder' : 'foreign' };
   const name = releaseBehind(editions);
   const isOurs =
     name !== undefined &&

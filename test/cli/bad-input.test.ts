@@ -59,6 +59,14 @@ describe('input that cannot be used', () => {
     expect((await newsroom.dragoman('export', 'News')).stdout).toMatch(/^News: 3 units/);
   });
 
+  it.skipIf(process.platform === 'win32')('a name that XLIFF can’t hold, and the others go out', async () => {
+    const newsroom = smallNewsroom(news);
+    newsroom.write('source/a\u001b[31mb.txt', news);
+    const { code, stdout, stderr } = await newsroom.dragoman('export');
+    expect([code, stdout]).toEqual([2, expect.stringContaining('news: 3 units')]);
+    expect(stderr).toContain('source/a<001B>[31mb.txt: The character U+001B can’t be written');
+  });
+
   it('no configuration', async () => {
     expect(await refused(emptyFolder(), 'export')).toMatch(/no dragoman\.config\.json here.*dragoman init/);
   });
