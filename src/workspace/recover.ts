@@ -14,8 +14,9 @@ import { removeLeftovers } from './temporary-files.ts';
  */
 export async function recover(layout: Layout): Promise<void> {
   if (!existsSync(layout.commit.path) && !isAbandoned(layout.lock) && !isAbandoned(layout.commitLock)) {
-    // Whoever is killed while taking a lock leaves no lock, and a temporary file beside its place.
-    if (existsSync(layout.out)) removeLeftovers(layout.out);
+    // Whoever is killed while taking a lock leaves no lock, and a temporary file beside its place; a command that the
+    // system does not let clear up, what it set aside.
+    for (const folder of [layout.locales, layout.out]) if (existsSync(folder)) removeLeftovers(folder);
     return;
   }
   try {
