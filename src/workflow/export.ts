@@ -105,7 +105,7 @@ interface Exporting {
 }
 
 /** What can't be written of a release is its own fault: where no file is named, its source is. */
-function exported<Result>(path: string, work: () => Result): Result {
+function ofSource<Result>(path: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
@@ -135,7 +135,7 @@ async function exportReleases(
     try {
       const locales = selectLocales(context, loadMeta(context, source).meta, to);
       const loaded = loadRelease(context, source, resegment);
-      const outcome = writes.whole(() => exported(source.path, () => exportRelease(loaded, locales, options)));
+      const outcome = writes.whole(() => ofSource(source.path, () => exportRelease(loaded, locales, options)));
       releases.push(outcome.exported);
       journal.add(outcome.events);
       kept?.note(source, outcome.exported);
