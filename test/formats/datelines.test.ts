@@ -62,6 +62,16 @@ describe('the date of a release', () => {
     expect(read(text, locale).date).toBe('2032-05-04');
   });
 
+  it.each([
+    ['lv', '2032. gada 4. maijā, Cēsīs', 'Cēsīs'],
+    ['ru', 'г. Псков, «4» мая 2032 г.', 'Псков'],
+    ['zh-Hant', '中華民國121年5月4日', undefined],
+  ])('is read in %s beside its place: %s', (locale, line, place) => {
+    const text = `Ghent 12 Delta Omega Port\n\n${line}\n\nGhent 12 Delta Omega Port, Ghent 12 Delta Omega Port and more.\n`;
+    const { dateline: _, ...meta } = read(text, locale);
+    expect(meta).toEqual({ date: '2032-05-04', ...(place === undefined ? {} : { place }) });
+  });
+
   it('is neither the number of an issue nor a word that answers', () => {
     const text =
       'Harbour news\nNo. 9 / May 2032\n\nIs the harbour open today?\nYes. It opens at nine in the morning.\n';

@@ -186,5 +186,5 @@ function plainYear(item: Item | undefined, index: number, lexicon: ItemizedPassa
 function isDateGap(text: string, from: number, to: number): boolean {
   if (to < from || to - from > 9) return false;
   for (let at = from; at < to; at++) if (isUnspaced(text.charCodeAt(at)) || isHangul(text.charAt(at))) return false;
-  return /^[\s.,،፣၊/'’ºª°()\u200e\u200f-]*(?:\p{L}{1,4}[\s.'’()-]*){0,2}$/u.test(text.slice(from, to));
+  return /^[\s.,،፣၊/'’ºª°()»”“"\u200e\u200f-]*(?:\p{L}{1,4}[\s.'’()-]*){0,2}$/u.test(text.slice(from, to));
 }

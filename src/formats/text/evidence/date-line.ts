@@ -15,23 +15,60 @@ export function dateLine(
   lexicon: Lexicon,
   names: ReadonlySet<string>,
 ): DateLine | undefined {
-  const date = text.length > 110 || words > 16 ? undefined : dateIn(text, lexicon.locale, names);
-  if (date === undefined || date.isRange) return undefined;
+  const date = text.length > longest || words > mostWords ? undefined : ownDate(text, lexicon, names);
+  if (date === undefined) return undefined;
   const label = labelEnd(fold(text), date.start, lexicon);
-  if (isNumbered(text, date.start, lexicon)) return undefined;
   const lead = placeLead(text, date.start, lexicon);
-  const from = Math.max(label, lead.end);
-  const before = withoutLeadIn(restOf(text.slice(from, date.start), { date, offset: from, lexicon }), lexicon);
-  const behind = restOf(text.slice(date.end), { date, offset: date.end, lexicon });
-  const after = withoutFollowing(behind, lexicon).replace(yearWord, '');
-  if (/\p{L}\s*[:：፦៖՝]/u.test(text.slice(label, date.start)) || !isPlace(before, names)) return undefined;
+  const [before, after] = besideLine(text, { date, lexicon, from: Math.max(label, lead.end) });
+  if (isLabelled.test(text.slice(label, date.start)) || !isPlace(before, names)) return undefined;
   if (isMore(text.slice(0, after === '' ? date.end : undefined), before, after)) return undefined;
-  const place = label === 0 && !lead.isInflected ? placeOf(withoutWords(before, lexicon, 'agencies')) : '';
+  const isBehind = before === '' && isPlaceBehind(text.slice(date.end), after, names);
+  const named = isBehind ? after : placeOf(withoutWords(before, lexicon, 'agencies'));
   return {
-    ...withDate(place, date),
+    ...withDate(label === 0 && !lead.isInflected ? named : '', date),
     confidence: before + after === '' ? 0.95 : 0.8,
-    isBare: after === '' && wordsIn(before) <= 4,
+    isBare: isBehind || (after === '' && wordsIn(before) <= mostBeside),
   };
+}
+
+/** Longer lines are no dates. */
+const longest = 110;
+const mostWords = 16;
+
+/** The one day that a line states. */
+function ownDate(text: string, lexicon: Lexicon, names: ReadonlySet<string>): FoundDate | undefined {
+  const date = dateIn(text, lexicon.locale, names);
+  return date === undefined || date.isRange || isNumbered(text, date.start, lexicon) ? undefined : date;
+}
+
+/** What stands before and behind the date of a line, without what belongs to the date. */
+function besideLine(
+  text: string,
+  { date, lexicon, from }: { readonly date: FoundDate; readonly lexicon: Lexicon; readonly from: number },
+): [before: string, after: string] {
+  // `«4» мая`: a day may stand in quotation marks.
+  const above = text.slice(from, date.start).replace(/[«“„"]\s*$/u, '');
+  const behind = restOf(text.slice(date.end), { date, offset: date.end, lexicon });
+  return [
+    withoutLeadIn(restOf(above, { date, offset: from, lexicon }), lexicon),
+    withoutFollowing(behind, lexicon).replace(yearWord, ''),
+  ];
+}
+
+/** A label that no list has leads to a date of something else. */
+const isLabelled = /\p{L}\s*[:：፦៖՝]/u;
+
+/** Places beside a date have no more words. */
+const mostBeside = 4;
+
+/** `2032. gada 4. maijā, Rīgā`: the place behind a comma. */
+function isPlaceBehind(behind: string, after: string, names: ReadonlySet<string>): boolean {
+  return (
+    after !== '' &&
+    /^[^\p{L}\p{N}]*[\p{L}.]{0,6}[,،]\s\P{N}*$/u.test(behind) &&
+    wordsIn(after) <= 2 &&
+    isPlace(after, names)
+  );
 }
 
 /** `No. 9 / September 2031`: the figure right behind the label is no day. */
@@ -99,5 +136,5 @@ const labelKinds: ReadonlySet<string> = new Set(['dateLabels', 'numberLabels', '
 
 /** Numbers of releases: `045/2031`, `No. 12`. */
 function stripNumbers(text: string): string {
-  return text.replace(/(?<!\p{L})[\p{Nd}][\p{Nd}/.:+-]*|[*#_|]+/gu, (match) => ' '.repeat(match.length));
+  return text.replace(/(?<!\p{L})[\p{Nd}][\p{Nd}/.:+-]*|[*#_|№]+/gu, (match) => ' '.repeat(match.length));
 }

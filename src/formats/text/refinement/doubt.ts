@@ -1,4 +1,5 @@
 import type { Observation } from '../evidence/observe.ts';
+import type { Clue } from '../evidence/clues.ts';
 import { quotedShare } from '../evidence/quotation.ts';
 import { signs } from '../physical/signs.ts';
 import type { Label } from './labels.ts';
@@ -11,6 +12,7 @@ const doubts: readonly (readonly [
   [0.7, isOtherwiseQuote],
   [0.75, mayOpenWithDateline],
   [0.8, isYearOfList],
+  [0.8, isOnlyNearContact],
 ];
 
 /** Lowers the confidence of labels that one other reading would nearly have beaten. */
@@ -40,9 +42,21 @@ const openings = 2;
 /** `Place (or name), 3 May …`: one of the first paragraphs that a date stands near the beginning of, behind a capital and a sign. */
 function mayOpenWithDateline({ piece, dateline }: Observation, { role }: Label, paragraphs: number): boolean {
   if (role !== 'paragraph' || dateline !== undefined || paragraphs > openings) return false;
-  return /^[([（【［]?[\p{Lu}\p{Lo}][^,，،.。:：(（\p{Nd}]{1,24}[,，،(（/][^.。]{0,16}\p{Nd}/u.test(
-    piece.text.slice(0, 60),
-  );
+  const start = piece.text.slice(0, 60);
+  // `OSTAVA, the harbour …`: a place may stand there without a date.
+  if (/^\p{Lu}{4,20}[,.]\s/u.test(start) && /\p{Ll}/u.test(start)) return true;
+  return /^[([（【［]?[\p{Lu}\p{Lo}][^,，،.。:：(（\p{Nd}]{1,24}[,，،(（/][^.。]{0,16}\p{Nd}/u.test(start);
+}
+
+/** What of a line itself tells of a contact. */
+const ofContact: readonly Clue[] = [
+  ...(['telephone', 'email', 'name', 'job', 'organisation', 'address', 'contact-heading', 'contact-phrase'] as const),
+  ...(['reach-label', 'field-label', 'link', 'over-date'] as const),
+];
+
+/** A part of a contact of which only what stands beside it tells that it is one. */
+function isOnlyNearContact({ clues }: Observation, { role }: Label): boolean {
+  return role === 'contact' && !ofContact.some((clue) => clues.has(clue));
 }
 
 /** A row of a year and what happened then may be an item of a list. */
