@@ -37,7 +37,8 @@ const namesOfBoth = memoize(
   { most: 100, keyOf: ({ sourceLocale, targetLocale }) => `${sourceLocale} ${targetLocale}` },
 );
 
-const isLong = (name: string): boolean => isUnspaced(name.codePointAt(0) ?? 0) || name.length > 4;
+const isLong = (name: string): boolean =>
+  isUnspaced(name.codePointAt(0) ?? 0) || name.length > (/^\p{sc=Hangul}/u.test(name) ? 2 : 4);
 
 /** The word of a text that names a country: with the case’s ending, and with a capital where the name has one. */
 function wordOf(text: string, name: string): SwappedName['source'] | undefined {
