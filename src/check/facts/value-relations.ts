@@ -84,7 +84,7 @@ function placeOf({ start, end }: Fact, facts: readonly Fact[], length: number): 
   let [from, to] = [0, length];
   for (const other of facts) {
     // पहले is first and before.
-    if (other.soft === true) continue;
+    if (other.soft === true && other.kind === 'ordinal') continue;
     if (other.end <= start && other.end > from) from = other.end;
     if (other.start >= end && other.start < to) to = other.start;
   }

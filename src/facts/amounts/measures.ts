@@ -180,6 +180,8 @@ function unitOf(passage: ItemizedPassage, at: number): { readonly unit: Unit | u
   const near = meaningBeside(passage, at, 1, 'unit');
   if (near) return { unit: near, last: at + 1 };
   const counted = meaningBeside(passage, at, 1, 'counters') && meaningBeside(passage, at + 1, 1, 'unit');
+  const linked = linkedUnit(passage, at);
+  if (linked) return { unit: linked, last: at + 1 };
   // 两个小时: a measure word between the number and a span of time.
   if (counted && isSpanOfTime(counted.unit)) return { unit: counted, last: at + 2 };
   return { unit: unitBefore(passage, at) ?? sharedUnit(passage, at), last: -1 };
@@ -214,8 +216,16 @@ function currencyAfter(passage: ItemizedPassage, at: number, item: NumberItem): 
   const other = passage.items[at + 1];
   if (near && isOfFigureAfter(passage, at, item)) return undefined;
   if (near || !other || !means(item.tokens.at(-1), 'multiplier')) return near;
-  const between = passage.text.slice(item.end, other.start);
-  return /^[ \u00a0](?:\p{L}{1,3}[ \u00a0]|\p{L}['’])$/u.test(between) ? meaningOf(other, 'currency') : undefined;
+  return isLink(passage.text.slice(item.end, other.start)) ? meaningOf(other, 'currency') : undefined;
+}
+
+const isLink = (between: string): boolean => /^[ \u00a0](?:\p{L}{1,3}[ \u00a0]|\p{L}['’])$/u.test(between);
+
+/** 1,9 milhão de quilómetros, 2 milioni di tonnellate: after a magnitude a short word may be between. */
+function linkedUnit({ text, items }: ItemizedPassage, at: number): Unit | undefined {
+  const [item, other] = [asNumber(items[at]), items[at + 1]];
+  if (!item || !other || !means(item.tokens.at(-1), 'multiplier')) return undefined;
+  return isLink(text.slice(item.end, other.start)) ? meaningOf(other, 'unit') : undefined;
 }
 
 /** In 2011 $6 million, in 2010 USD 5 million: the sign right before a figure is that one's, and so is a code behind a year. */
@@ -238,7 +248,15 @@ function currencyBefore(passage: ItemizedPassage, at: number): Currency | undefi
   const isWord = /^(?:\p{L}{4}|\p{Script=Hangul}{2}|\p{Script=Han}|\p{Script=Katakana}{2})/u.test(
     passage.text.slice(word.start, word.end),
   );
-  return isWord && (meaningBeside(passage, at, 1, 'unit') || isOfFigureBefore(passage, at)) ? undefined : currency;
+  const isAnother = meaningBeside(passage, at, 1, 'unit') || isOfFigureBefore(passage, at) || isScore(passage, at);
+  return isWord && isAnother ? undefined : currency;
+}
+
+/** Sporting Lira 3–2: no amounts of money are told from more to less. */
+function isScore({ text, items }: ItemizedPassage, at: number): boolean {
+  const { start = 0, end = 0 } = items[at] ?? {};
+  const [, score] = /^[-–—:](\d{1,2})(?!\d)/.exec(text.slice(end, end + 4)) ?? [];
+  return score !== undefined && /^\d{1,2}$/.test(text.slice(start, end)) && Number(text.slice(start, end)) >= Number(score);
 }
 
 /** Thirteen dollars forty five: the word right after a figure, not farther from it than from the next, is that one's. */

@@ -22,6 +22,7 @@ interface Reader {
 }
 
 const points = ['pointsAfter', 'pointsBefore'] as const;
+const barePoints = ['barePointsAfter', 'pointsBefore'] as const;
 const percent = ['percentAfter', 'percentBefore'] as const;
 
 /** What a number may be; the first that matches counts. */
@@ -35,6 +36,12 @@ const readers: readonly Reader[] = [
   { by: ['decadeAfter', 'decadeBefore'], read: decadeFact },
   // 3 percentage points
   { by: points, read: (passage, amount) => shareFact(passage, amount, 'percentage-points', points) },
+  // nine points, to 54 per cent
+  {
+    by: ['barePointsAfter'],
+    read: (passage, amount) =>
+      mentions(passage, percent) ? shareFact(passage, amount, 'percentage-points', barePoints) : undefined,
+  },
   // 5 percent, % 5
   { by: percent, read: (passage, amount) => shareFact(passage, amount, 'percent', percent) },
   // the 20th century

@@ -243,6 +243,7 @@ const joined: ReadonlySet<Meaning['type']> = new Set([
   'yearAfter',
   'percentAfter',
   'pointsAfter',
+  'barePointsAfter',
   'decadeAfter',
 ]);
 

@@ -55,6 +55,7 @@ export const marks = [
   'percentBefore',
   'pointsAfter',
   'pointsBefore',
+  'barePointsAfter',
   'approximate',
   'range',
   'and',

@@ -135,6 +135,7 @@ export interface LanguageWords {
   readonly percentAfter?: readonly string[];
   readonly percentBefore?: readonly string[];
   readonly pointsAfter?: readonly string[];
+  readonly barePointsAfter?: readonly string[];
   readonly pointsBefore?: readonly string[];
   readonly units?: Spellings;
   readonly unitsBefore?: Spellings;
