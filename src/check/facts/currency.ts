@@ -9,7 +9,7 @@ import { factCheck } from './fact-check.ts';
 export const currency: Check<'unit'> = factCheck({
   id: 'currency',
   type: 'numbers',
-  also: ['unit', 'currency'],
+  also: ['unit', 'currency', 'sign'],
   examples: [
     right('zh-Hans', '$5 million', '500万美元'),
     right('ms', 'US$5 million', 'US$5 juta'),

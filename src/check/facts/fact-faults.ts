@@ -9,6 +9,7 @@ import { comparedFacts } from './compare-facts.ts';
 import type { FactGroup, Stated } from './fact-groups.ts';
 import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
+import { signGroups } from './sign-groups.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { spanOf } from '../contract/span.ts';
@@ -89,8 +90,10 @@ export const groupFaults: (subject: UnitSubject) => readonly GroupFault[] = last
 
 function faultsOf(subject: UnitSubject): readonly GroupFault[] {
   const compared = comparedFacts(subject);
-  if (compared === undefined || compared.groups.length === 0) return none;
-  const { groups, facts } = compared;
+  if (compared === undefined) return none;
+  const { facts } = compared;
+  const groups = [...compared.groups, ...signGroups(subject, compared)];
+  if (groups.length === 0) return none;
   return groups
     .filter(({ source, target }) => {
       // What is absent together with its whole sentence is another check's concern.

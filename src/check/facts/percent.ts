@@ -9,7 +9,7 @@ import { factCheck } from './fact-check.ts';
 export const percent: Check<'unit'> = factCheck({
   id: 'percent',
   type: 'numbers',
-  also: ['points', 'share'],
+  also: ['points', 'share', 'sign'],
   examples: [
     right('zh-Hans', '53 per cent of children', '53%的儿童'),
     right('ms', '53 per cent of children', '53 peratus kanak-kanak'),
@@ -23,6 +23,7 @@ export const percent: Check<'unit'> = factCheck({
     wrong('ru', '53 % of children', '35\u00a0% детей', 'error'),
     wrong('ms', '12 per cent of homes', '12 rumah', 'error'),
     wrong('ru', 'rose by 5 percentage points', 'вырос на 5 процентов', 'error'),
+    wrong('fi', 'Exports grew by 3 per cent.', 'Vienti supistui 3 prosenttia.', 'warning'),
     wrong('hi', '53 per cent of children', '63 प्रतिशत बच्चे', 'error'),
     wrong('th', '12.5 per cent', 'ร้อยละ 15.2', 'error'),
   ],

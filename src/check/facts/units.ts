@@ -9,7 +9,7 @@ import { factCheck } from './fact-check.ts';
 export const units: Check<'unit'> = factCheck({
   id: 'units',
   type: 'numbers',
-  also: ['unit'],
+  also: ['unit', 'sign'],
   examples: [
     right('zh-Hans', '5 km', '5公里'),
     right('ms', '5 miles', '8 km'),

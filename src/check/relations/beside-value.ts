@@ -88,13 +88,21 @@ const reach = 48;
 /** How many words may stand between. */
 const mostBetween = 3;
 
+/** A phrase near a value. */
+interface Near {
+  readonly found: Found<ValueRelation>;
+  /** How many words are between. */
+  readonly distance: number;
+  readonly isBefore: boolean;
+}
+
 /** Finds what the words beside a value say of it on one axis; undefined where they say nothing, or two things. */
 export function relationBeside(text: string, place: ValuePlace, language: Language): Relation | undefined {
   const { axis } = language;
   const { before, after, not } = besideOf(language);
   const from = Math.max(place.from, place.start - reach);
   const to = Math.min(place.to, place.end + reach);
-  const near: { readonly found: Found<ValueRelation>; readonly distance: number; readonly isBefore: boolean }[] = [];
+  const near: Near[] = [];
   for (const found of before.find(text, from, place.start)) {
     const distance = wordsBetween(text, found.end, place.start);
     if (distance <= mostBetween) near.push({ found, distance, isBefore: true });
@@ -108,7 +116,7 @@ export function relationBeside(text: string, place: ValuePlace, language: Langua
   const [first] = nearest;
   const directions = new Set(nearest.map(({ found }) => axis[found.sense]));
   const direction = first && axis[first.found.sense];
-  if (!first || direction === undefined || directions.size > 1 || isDenied(text, first.found, not)) return undefined;
+  if (!first || direction === undefined || directions.size > 1 || isDenied(text, first, not)) return undefined;
   const { start, end } = first.found;
   return { direction, start: Math.min(start, place.start), end: Math.max(end, place.end) };
 }
@@ -122,10 +130,13 @@ function wordsBetween(text: string, from: number, to: number): number {
 }
 
 /** Not at least five, 5人以上ではない: what is said no to is the other way round, or is nothing of the kind. */
-function isDenied(text: string, { start, end }: Found<unknown>, not: Phrases<true>): boolean {
+function isDenied(text: string, { found, isBefore }: Near, not: Phrases<true>): boolean {
+  const { start, end, sense } = found;
   const before = not.find(text, Math.max(0, start - 16), start).at(-1);
   if (before && /^\P{L}{0,2}$/u.test(text.slice(before.end + (isUnspaced(text.charCodeAt(start)) ? 1 : 0), start)))
     return true;
+  // 4.9 or later did not work: no is said of the sentence.
+  if (isBefore || sense === 'earlier' || sense === 'later') return false;
   const after = not.find(text, end, Math.min(text.length, end + 12))[0];
   return after !== undefined && wordsBetween(text, end, after.start) <= 0;
 }

@@ -20,11 +20,22 @@ export interface Agreement {
  * - `unit`: the same number of another unit (5 miles, 5 km); `points`: percent for percentage points or the reverse
  * - `share`, `currency`: a percentage or an amount of money on one side, on the other a bare number
  * - `separators`: the figure has separators of another language, which make it another value to who reads the target's
+ * - `sign`: what rises in the source falls in the target, or the other way round
  * - `weekday`: the target's weekday is not that of the target's own date
  */
 export interface Disagreement {
   readonly reason:
-    'changed' | 'missing' | 'added' | 'swapped' | 'unit' | 'points' | 'share' | 'currency' | 'separators' | 'weekday';
+    | 'changed'
+    | 'missing'
+    | 'added'
+    | 'swapped'
+    | 'unit'
+    | 'points'
+    | 'share'
+    | 'currency'
+    | 'separators'
+    | 'sign'
+    | 'weekday';
   readonly source?: Fact;
   readonly target?: Fact;
   readonly sourceSegment?: number;

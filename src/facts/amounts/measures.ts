@@ -256,7 +256,9 @@ function currencyBefore(passage: ItemizedPassage, at: number): Currency | undefi
 function isScore({ text, items }: ItemizedPassage, at: number): boolean {
   const { start = 0, end = 0 } = items[at] ?? {};
   const [, score] = /^[-–—:](\d{1,2})(?!\d)/.exec(text.slice(end, end + 4)) ?? [];
-  return score !== undefined && /^\d{1,2}$/.test(text.slice(start, end)) && Number(text.slice(start, end)) >= Number(score);
+  return (
+    score !== undefined && /^\d{1,2}$/.test(text.slice(start, end)) && Number(text.slice(start, end)) >= Number(score)
+  );
 }
 
 /** Thirteen dollars forty five: the word right after a figure, not farther from it than from the next, is that one's. */

@@ -1,0 +1,50 @@
+import type { Agreement, Disagreement } from '../../facts/align/alignment.ts';
+import type { FactKind } from '../../model/fact.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
+import { contradiction, poleWordsIn } from '../relations/count-poles.ts';
+import type { Poles } from '../relations/count-poles.ts';
+import type { ComparedFacts } from './compare-facts.ts';
+import type { FactGroup } from './fact-groups.ts';
+
+const poles: Poles = ['rise', 'fall'];
+
+/** What rises and falls. */
+const changing: ReadonlySet<FactKind> = new Set(['percent', 'percentage-points', 'currency', 'quantity']);
+
+/** What grew by 1.3 % in the source and shrank by as much in the target: the verb is the sign of the value beside it. */
+export function signGroups(
+  { pairs, sourceLocale, targetLocale }: UnitSubject,
+  { agreements }: ComparedFacts,
+): FactGroup[] {
+  const bySegment = new Map<number, Agreement[]>();
+  for (const agreement of agreements) {
+    const { source, sourceSegment, targetSegment } = agreement;
+    if (sourceSegment !== targetSegment || !changing.has(source.kind)) continue;
+    bySegment.set(sourceSegment, [...(bySegment.get(sourceSegment) ?? []), agreement].slice(0, 20));
+  }
+  return [...bySegment].flatMap(([segment, values]) => {
+    const pair = pairs[segment];
+    if (!pair || !isVisible(pair.target)) return [];
+    const there = poleWordsIn(pair.sourceProse, sourceLocale, poles);
+    if (there.length === 0) return [];
+    const words = contradiction(there, poleWordsIn(pair.targetProse, targetLocale, poles), poles);
+    const value = words && nearest(values, words.target.start);
+    return value ? [groupOf(value)] : [];
+  });
+}
+
+/** Finds the value of the target that is nearest to a place. */
+const nearest = (values: readonly Agreement[], place: number): Agreement | undefined =>
+  values.toSorted((a, b) => Math.abs(a.target.start - place) - Math.abs(b.target.start - place))[0];
+
+function groupOf({ source, target, sourceSegment, targetSegment }: Agreement): FactGroup {
+  const lead: Disagreement = { reason: 'sign', source, target, sourceSegment, targetSegment, certainty: 0.6 };
+  return {
+    lead,
+    size: 1,
+    source: { fact: source, segment: sourceSegment, start: source.start, end: source.end },
+    target: { fact: target, segment: targetSegment, start: target.start, end: target.end },
+    members: [lead],
+  };
+}
