@@ -160,21 +160,33 @@ export function movedWithNames({ source, target, texts }: FactPair): boolean {
   return a !== undefined && x !== undefined && y !== undefined && !more && x.there < a.start && x.here > y.here;
 }
 
-/** 45 of the 60 wells, and not 60 of the 45: a part is smaller than its whole. */
+/** How many counts of parts and of their whole are compared at most. */
+const mostParts = 4;
+
+/** 45 of the 60 wells, and not 60 of the 45; of the 96 aboard 71 and 25: a part is smaller than its whole. */
 function changedWhole(
   { source, target, texts }: Required<FactPair>,
   [there, here]: BindingTraits['wholes'],
 ): Swap | undefined {
-  const [s, t] = [firstOf(source, 2, isCount).map(keyed), firstOf(target, 2, isCount).map(keyed)];
-  if (s.length !== 2 || t.length !== 2) return undefined;
+  const [s, t] = [firstOf(source, mostParts, isCount).map(keyed), firstOf(target, mostParts, isCount).map(keyed)];
+  if (s.length < 2 || s.length > mostParts || s.length !== t.length || !areSame(s, t)) return undefined;
   const isWhole = (text: string, { fact }: Keyed, words: FigureWords): boolean =>
     figureWordBefore(text, fact.start, words) >= 0;
-  const whole = s.find((each) => isWhole(texts.source, each, there));
-  const part = s.find((each) => each !== whole);
-  const [other, another] = t.filter((each) => isWhole(texts.target, each, here));
-  const isTold = whole && part && Number(part.key) < Number(whole.key) && other?.key === part.key && !another;
-  if (!isTold || isWhole(texts.source, part, there) || !t.some(({ key }) => key === whole.key)) return undefined;
-  return { source: whole.fact, target: other.fact, certainty: 0.6 };
+  const [whole, other] = s.filter((each) => isWhole(texts.source, each, there));
+  const [wrong, another] = t.filter((each) => isWhole(texts.target, each, here));
+  if (!whole || !wrong || other || another || wrong.key === whole.key) return undefined;
+  const isLargest = s.every(({ key }) => key === whole.key || Number(key) < Number(whole.key));
+  return isLargest ? { source: whole.fact, target: wrong.fact, certainty: 0.6 } : undefined;
+}
+
+/** Tells whether two lists have the same values, each once. */
+function areSame(s: readonly Keyed[], t: readonly Keyed[]): boolean {
+  const values = new Set(s.map(({ key }) => key));
+  return (
+    values.size === s.length &&
+    t.every(({ key }) => values.has(key)) &&
+    new Set(t.map(({ key }) => key)).size === s.length
+  );
 }
 
 const isCount = (fact: Fact): boolean => fact.kind === 'cardinal' && isValue(fact);

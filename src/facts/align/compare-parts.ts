@@ -12,7 +12,7 @@ export function clashes(s: Part, t: Part): boolean {
   if (isShare(s) && isShare(t) && s.role !== t.role) return true;
   // What is halved is not doubled, although either is said with a two.
   if (isOneSense(s, t)) return !ownValues(s).some((value) => ownValues(t).includes(value));
-  if (isOtherMeasure(s, t) || isOtherMeasure(t, s)) return true;
+  if (isOtherMeasure(s, t) || isOtherMeasure(t, s) || isHalfOnly(s, t) || isHalfOnly(t, s)) return true;
   return s.fact.kind === t.fact.kind && (clashesOf[s.fact.kind]?.(s.fact, t.fact) ?? false);
 }
 
@@ -34,6 +34,10 @@ function isOtherMeasure(a: Part, b: Part): boolean {
   // Pounds are of money too.
   return unit !== 'pound' || !isSameMoney('GBP', currencyOf(b.fact));
 }
+
+/** The first half of a year is not the one of each one. */
+const isHalfOnly = ({ fact }: Part, other: Part): boolean =>
+  fact.sense === 'half' && other.role === 'cardinal' && other.fact.sense === undefined && isSpelled(other.fact);
 
 const isShare = ({ role }: Part): boolean => role === 'percent' || role === 'percentage-points';
 
