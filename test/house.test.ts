@@ -31,6 +31,17 @@ const permitted: ReadonlyMap<string, readonly string[]> = new Map(
   ),
 );
 
+describe('the tests', () => {
+  it('draw the cases of laws in one place', () => {
+    const tests = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.ts'),
+    );
+    const drawsItself = /^(?:import|export) .* from 'fast-check';$/m;
+    const drawing = tests.filter((path) => drawsItself.test(readFileSync(`${root}test/${path}`, 'utf8')));
+    expect(drawing).toEqual(['laws.ts']);
+  });
+});
+
 describe('the rooms of src/', () => {
   it('are all in the table of CONTRIBUTING.md', () => {
     expect([...rooms].filter((room) => !permitted.has(room))).toEqual([]);

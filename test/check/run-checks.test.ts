@@ -1,4 +1,4 @@
-import { assert, constantFrom, oneof, option, property, string } from 'fast-check';
+import { assert, constantFrom, oneof, option, property, string } from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/checks.ts';
 import { defineCheck } from '../../src/check/contract/define-check.ts';

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { characterChecks } from '../../src/check/characters/character-checks.ts';
 import { translationOf } from '../../src/check/contract/example.ts';

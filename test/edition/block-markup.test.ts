@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { balanced, markupOf } from '../../src/edition/block-markup.ts';
 import type { EditionInline } from '../../src/model/edition.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/edition/compose.ts';
 import type { FormatValue } from '../../src/edition/values.ts';

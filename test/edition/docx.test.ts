@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLValidator } from 'fast-xml-parser';
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/edition/clean-text.ts';
 import type { BinaryFile } from '../../src/edition/define-edition.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { ninjsEdition } from '../../src/edition/ninjs.ts';
 import { block, contextOf, editionOf, sampleEdition, sampleLocales } from './sample.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { pseudoContent, pseudoLocale, pseudoUnit } from '../../src/edition/pseudo.ts';
 import { recognize } from '../../src/facts/recognize.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { textEdition } from '../../src/edition/text.ts';
 import type { Edition } from '../../src/model/edition.ts';

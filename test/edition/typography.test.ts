@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { setQuotationMarks, setSpaces, valueCharacter } from '../../src/edition/typography.ts';
 

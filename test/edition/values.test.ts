@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { formatDate, valueFormatter } from '../../src/edition/values.ts';
 import type { LocaleSettings } from '../../src/model/edition.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { supplemental } from '../../src/locale/load.ts';
 import { recognize } from '../../src/facts/recognize.ts';

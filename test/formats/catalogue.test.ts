@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, dictionary, property, string } from 'fast-check';
+import { array, assert, constantFrom, dictionary, property, string } from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { messagesFor, messagesOf } from '../../src/formats/catalogue/i18next/messages.ts';
 import { idOfPath } from '../../src/formats/catalogue/json/message-id.ts';

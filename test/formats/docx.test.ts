@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { zipDirectory } from '../../src/archive/zip-directory.ts';

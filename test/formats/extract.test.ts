@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { composeText, originalText } from '../../src/formats/units/compose-text.ts';
 import type { SourceDocument } from '../../src/formats/source/define-format.ts';

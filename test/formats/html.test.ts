@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { htmlFormat } from '../../src/formats/html/html-format.ts';
 import type { SourceDocument, TargetContent, TargetInline } from '../../src/formats/source/define-format.ts';

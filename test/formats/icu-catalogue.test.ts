@@ -1,4 +1,4 @@
-import { assert, constantFrom, property, string } from 'fast-check';
+import { assert, constantFrom, property, string } from '../laws.ts';
 import { createIntl } from '@formatjs/intl';
 import { describe, expect, it } from 'vitest';
 import { keyOfPath } from '../../src/formats/catalogue/contract/catalogue-kind.ts';

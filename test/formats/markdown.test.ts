@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { chunksOf } from '../../src/formats/markdown/chunks.ts';
 import { markdownFormat } from '../../src/formats/markdown/markdown-format.ts';

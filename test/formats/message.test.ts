@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { scanMessage, type MessageFault, type MessagePart } from '../../src/formats/message/message.ts';
 import type { NamedValue } from '../../src/model/release.ts';

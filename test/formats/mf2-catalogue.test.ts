@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, constantFrom, property, string } from 'fast-check';
+import { assert, constantFrom, property, string } from '../laws.ts';
 import { MessageFormat } from 'messageformat';
 import { describe, expect, it } from 'vitest';
 import { contentOfText, textOfContent } from '../../src/formats/catalogue/contract/text-codes.ts';

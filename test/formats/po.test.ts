@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, property, record, string, option } from 'fast-check';
+import { array, assert, constantFrom, property, record, string, option } from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { keyOfPath, type CatalogueMessage } from '../../src/formats/catalogue/contract/catalogue-kind.ts';
 import { contentOfText, textOfContent } from '../../src/formats/catalogue/contract/text-codes.ts';

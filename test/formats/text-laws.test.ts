@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../../src/formats/source/define-format.ts';
 import { cutSpans, joinSpans } from '../../src/formats/source/spans.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { array, assert, constantFrom, property, string } from 'fast-check';
+import { array, assert, constantFrom, property, string } from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { writeTable, type BilingualTable } from '../../src/kit/table/bilingual-table.ts';
 import { readTable } from '../../src/kit/table/read-table.ts';

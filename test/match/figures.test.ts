@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { matchUnits } from '../../src/match/match-units.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { plainText, written, type MemoryEntry } from '../../src/memory/tm/entry.ts';
 import { readTmx, type TmxUnit } from '../../src/memory/tmx/read-tmx.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { packBuilder } from '../../src/memory/tm/build-pack.ts';
 import { readEntry, writeEntry, type MemoryEntry } from '../../src/memory/tm/entry.ts';

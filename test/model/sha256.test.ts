@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/model/sha256.ts';
 

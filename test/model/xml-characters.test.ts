@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { findForbidden, replaceForbidden } from '../../src/model/xml-characters.ts';

@@ -1,5 +1,5 @@
 import { applyPatch } from 'diff';
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { expect, it } from 'vitest';
 import { unifiedDiff } from '../../src/report/unified-diff.ts';
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { createSegmenter, segment } from '../../src/segment/segment.ts';
 import { readSrx } from '../../src/segment/read-srx.ts';

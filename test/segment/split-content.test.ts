@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/model/content.ts';
 import type { Content, Inline } from '../../src/model/content.ts';

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../laws.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { printJson } from '../../src/report/json.ts';
 import { translator } from '../../src/report/messages.ts';

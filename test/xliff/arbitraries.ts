@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import type { Content, Inline } from '../../src/model/content.ts';
 import { roles } from '../../src/model/role.ts';
 import type { Translation } from '../../src/model/translation.ts';

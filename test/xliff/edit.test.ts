@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/model/content.ts';

@@ -1,4 +1,4 @@
-import { assert, array, constantFrom, integer, property } from 'fast-check';
+import { assert, array, constantFrom, integer, property } from '../laws.ts';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readXliff, writeXliff } from '../../src/xliff/document.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { textOf, type Content, type Inline, type Sm } from '../../src/model/content.ts';
 import { segmentsOf, type Unit } from '../../src/model/unit.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../laws.ts';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
 import { fromWindows1252 } from '../../../src/check/characters/windows-1252.ts';

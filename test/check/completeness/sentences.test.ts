@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import { assert, property, string } from '../../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { countSentences } from '../../../src/check/completeness/count-sentences.ts';
 import { runChecks } from '../../../src/check/run-checks.ts';

@@ -1,4 +1,4 @@
-import { assert, constantFrom, nat, property, string } from 'fast-check';
+import { assert, constantFrom, nat, property, string } from '../../laws.ts';
 import { expect, it } from 'vitest';
 import { lengthLimit } from '../../../src/check/limits/length-limit.ts';
 import { runChecks } from '../../../src/check/run-checks.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { proseOf } from '../../../src/check/syntax/prose.ts';
 import { textCodesOf } from '../../../src/check/syntax/text-codes.ts';

@@ -1,4 +1,4 @@
-import { assert, constantFrom, array, property, string } from 'fast-check';
+import { assert, constantFrom, array, property, string } from '../../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../src/check/run-checks.ts';
 import { terms as check } from '../../../src/check/words/terms.ts';
