@@ -12,18 +12,32 @@ import type { SwappedName } from './swapped-names.ts';
  */
 export function swappedCountries(texts: Texts): readonly SwappedName[] {
   const names = namesOfBoth(texts);
-  const missing: SwappedName['source'][] = [];
-  const added: SwappedName['target'][] = [];
-  for (const [there, here] of names) {
-    const [source, target] = [wordOf(texts.source, there), wordOf(texts.text, here)];
-    if (source && !isHinted(texts.text, here)) missing.push(source);
-    if (target && !isHinted(texts.source, there)) added.push(target);
-  }
+  const missing = names.flatMap(([there, here]) => {
+    const word = wordOf(texts.source, there);
+    return word && !isHinted(texts.text, here) ? [word] : [];
+  });
+  // Most texts name no country that is not there: then the target need not be looked through.
+  if (missing.length !== 1) return [];
+  const added = names.flatMap(([there, here]) => {
+    const word = wordOf(texts.text, here);
+    return word && !isHinted(texts.source, there) ? [word] : [];
+  });
   const [source, target] = [missing[0], added[0]];
-  return missing.length === 1 && added.length === 1 && source && target ? [{ source, target }] : [];
+  return added.length === 1 && source && target ? [{ source, target }] : [];
 }
 
-type Names = readonly (readonly [there: string, here: string])[];
+/** What is looked for where a country may be named. */
+interface CountryName {
+  readonly name: string;
+  /** Without the last letter of a long name, which may give way to the case’s ending; undefined in scripts without spaces. */
+  readonly stem: string | undefined;
+  /** Too short to be told from other words. */
+  readonly isShort: boolean;
+  /** How many letters, such as an article, may stand before it in its word. */
+  readonly before: number;
+}
+
+type Names = readonly (readonly [there: CountryName, here: CountryName])[];
 
 /** The names of countries in both languages. */
 const namesOfBoth = memoize(
@@ -32,31 +46,35 @@ const namesOfBoth = memoize(
     return Object.entries(vocabulary(sourceLocale).data.names ?? {})
       .filter(([code]) => /^[A-Z]{2}$/.test(code))
       .map(([code, name]) => [name, here[code] ?? ''] as const)
-      .filter((pair) => pair.every((name) => /^[\p{L}\p{M}]{2,}$/u.test(name)));
+      .filter((pair) => pair.every((name) => /^[\p{L}\p{M}]{2,}$/u.test(name)))
+      .map(([there, own]) => [countryName(there), countryName(own)] as const);
   },
   { most: 100, keyOf: ({ sourceLocale, targetLocale }) => `${sourceLocale} ${targetLocale}` },
 );
 
-const isLong = (name: string): boolean =>
-  isUnspaced(name.codePointAt(0) ?? 0) || name.length > (/^\p{sc=Hangul}/u.test(name) ? 2 : 4);
+function countryName(name: string): CountryName {
+  if (isUnspaced(name.codePointAt(0) ?? 0)) return { name, stem: undefined, isShort: false, before: 0 };
+  return {
+    name,
+    stem: name.length > 6 ? name.slice(0, -1) : name,
+    isShort: name.length <= (/^\p{sc=Hangul}/u.test(name) ? 2 : 4),
+    before: /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(name) ? 2 : 0,
+  };
+}
 
 /** The word of a text that names a country: with the case’s ending, and with a capital where the name has one. */
-function wordOf(text: string, name: string): SwappedName['source'] | undefined {
-  if (!isLong(name)) return undefined;
-  if (isUnspaced(name.codePointAt(0) ?? 0)) {
-    const start = text.indexOf(name);
-    const end = start + name.length;
-    return start < 0 ? undefined : { text: name, folded: name, start, end, isName: true };
-  }
-  const stem = name.length > 6 ? name.slice(0, -1) : name;
-  const at = text.indexOf(stem);
-  const word = at < 0 ? undefined : nameWords(text).find(({ start, end }) => start <= at && at < end);
-  if (!word || at - word.start > (/^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(name) ? 2 : 0)) return undefined;
+function wordOf(text: string, { name, stem, isShort, before }: CountryName): SwappedName['source'] | undefined {
+  if (isShort) return undefined;
+  const at = text.indexOf(stem ?? name);
+  if (at < 0) return undefined;
+  if (stem === undefined) return { text: name, folded: name, start: at, end: at + name.length, isName: true };
+  const word = nameWords(text).find(({ start, end }) => start <= at && at < end);
+  if (!word || at - word.start > before) return undefined;
   return word.end - at - name.length <= 3 ? word : undefined;
 }
 
 /** The text says something that begins like the name: its adjective, or the people of the country. */
-function isHinted(text: string, name: string): boolean {
+function isHinted(text: string, { name }: CountryName): boolean {
   const start = plainLetters(name).slice(0, isUnspaced(name.codePointAt(0) ?? 0) ? 1 : 3);
   return plainLetters(text).includes(start);
 }

@@ -40,7 +40,7 @@ export function negationIn(text: string, locale: string): Negation | undefined {
   const words = negationWords(locale);
   if (words === undefined || text.length > longest) return undefined;
   const found = words.find(text).filter(({ sense }) => sense !== 'other');
-  const sure = found.filter(({ sense }) => sense === 'not');
+  const sure = found.filter((each) => each.sense === 'not' && !isOfName(text, each));
   const [first] = sure;
   let clauses = 0;
   let last: Found<unknown> | undefined;
@@ -50,3 +50,8 @@ export function negationIn(text: string, locale: string): Negation | undefined {
   }
   return { clauses, most: found.length, sure: sure.length, ...(first && { first }) };
 }
+
+/** A word of a name such as `no-more-than-one` or `not_found` may say nothing. */
+const isOfName = (text: string, { start, end }: Found<unknown>): boolean =>
+  /[\p{L}\p{N}][-_]$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+  /^[-_][\p{L}\p{N}]/u.test(text.slice(end, end + 3));

@@ -28,6 +28,7 @@ export const negation: Check<'unit'> = defineCheck({
     right('ar', 'The talks have not begun.', 'لم تبدأ المحادثات.'),
     right('ru', 'Not only schools but also hospitals take part.', 'Участвуют и школы, и больницы.'),
     right('hi', 'The bridge is not open.', 'पुल खुला नहीं है।'),
+    right('ja', 'It is a fine day, isn’t it?', '良い天気ですね。'),
     right('de', 'The figures are unavailable.', 'Die Zahlen sind nicht verfügbar.'),
     wrong('zh-Hans', 'The road will not be closed.', '道路将会关闭。', 'warning'),
     wrong('ms', 'Nobody was hurt.', 'Ada orang yang cedera.', 'warning'),
@@ -54,9 +55,12 @@ function isSentence(text: string): boolean {
 
 const endOfSentence = /[.!?。！？।؟۔።։]["'”’»」）)]{0,4}\s*$/u;
 
+/** A question may say no for politeness or for assent: “isn’t it?”, “¿no?”. */
+const question = /[?？؟]["'”’»」）)]{0,4}\s*$/u;
+
 function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string): readonly NegationFault[] {
   const { segment, source, target = '', sourceProse, targetProse } = pair;
-  if (!isSentence(source)) return [];
+  if (!isSentence(source) || question.test(source) || question.test(target)) return [];
   const there = negationIn(sourceProse, sourceLocale);
   const here = negationIn(targetProse, targetLocale);
   if (!there || !here) return [];
