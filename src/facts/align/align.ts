@@ -50,6 +50,11 @@ const severalAmounts = (pairs: readonly FactPair[]): boolean =>
 /** Two weeks are شهرين rather than the two patients beside them are. */
 const isSpanInWords = ({ role, soft }: Part): boolean => role === 'duration' && soft;
 
+const wholeWords = (locale: string): Traits['wholes'][0] => {
+  const { wholeBefore: before, wholeAfter: after } = lexicon(locale);
+  return { before, after };
+};
+
 const traitsOf = memoize(
   ({ source, target }: LocalePair): Traits => ({
     locales: { source, target },
@@ -57,7 +62,7 @@ const traitsOf = memoize(
     dual: pluralCategories(target, 'cardinal').includes('two'),
     separators: [lexicon(source).separators, lexicon(target).separators],
     and: lexicon(source).and,
-    wholes: [lexicon(source).wholeBefore, lexicon(target).wholeBefore],
+    wholes: [wholeWords(source), wholeWords(target)],
   }),
   { most: 500, keyOf: ({ source, target }) => `${source} ${target}` },
 );

@@ -19,8 +19,14 @@ export interface BindingTraits {
   readonly locales: LocalePair;
   /** What joins two of a kind in the source. */
   readonly and: FigureWords;
-  /** What stands before the whole of which another number is a part. */
-  readonly wholes: readonly [source: FigureWords, target: FigureWords];
+  /** What says that a number is the whole of which another is a part. */
+  readonly wholes: readonly [source: WholeWords, target: WholeWords];
+}
+
+/** What stands before the whole, and behind what it counts: `*` before an ending. */
+interface WholeWords {
+  readonly before: FigureWords;
+  readonly after: FigureWords;
 }
 
 /**
@@ -170,13 +176,27 @@ function changedWhole(
 ): Swap | undefined {
   const [s, t] = [firstOf(source, mostParts, isCount).map(keyed), firstOf(target, mostParts, isCount).map(keyed)];
   if (s.length < 2 || s.length > mostParts || s.length !== t.length || !areSame(s, t)) return undefined;
-  const isWhole = (text: string, { fact }: Keyed, words: FigureWords): boolean =>
-    figureWordBefore(text, fact.start, words) >= 0;
+  const isWhole = (text: string, { fact }: Keyed, { before, after }: WholeWords): boolean =>
+    figureWordBefore(text, fact.start, before) >= 0 || isFollowed(text, fact.end, after);
   const [whole, other] = s.filter((each) => isWhole(texts.source, each, there));
   const [wrong, another] = t.filter((each) => isWhole(texts.target, each, here));
   if (!whole || !wrong || other || another || wrong.key === whole.key) return undefined;
   const isLargest = s.every(({ key }) => key === whole.key || Number(key) < Number(whole.key));
   return isLargest ? { source: whole.fact, target: wrong.fact, certainty: 0.6 } : undefined;
+}
+
+/** How many letters the noun that a whole counts may have before what makes it one. */
+const nounReach = 32;
+
+/** 640 परिवारमध्ये, 60基のうち, 60 kuyudan: before the next figure or mark. */
+function isFollowed(text: string, end: number, words: FigureWords): boolean {
+  if (words.length === 0) return false;
+  const noun = fold(/^[^\p{Nd},.;:!?،؛。、，；：()]*/u.exec(text.slice(end, end + nounReach))?.[0] ?? '');
+  return words.some((word) => {
+    if (!word.startsWith('*')) return noun.includes(word);
+    const ending = word.slice(1);
+    return noun.split(' ').some((each) => each.length > ending.length && each.endsWith(ending));
+  });
 }
 
 /** Tells whether two lists have the same values, each once. */

@@ -28,6 +28,7 @@ function numberCertainty(s: Part, t: Part): number {
 const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [
   isRank,
   isOtherSpan,
+  arePoints,
   isOtherScale,
   isHalfFor,
   isOrdinalForShare,
@@ -51,11 +52,17 @@ function isRank({ fact }: Part, other: Part): boolean {
 
 /**
  * Half an hour and an hour and a half, three years and عامين: two spans of one unit, whatever one of them leaves out; two
- * weeks and شهرين.
+ * weeks and شهرين; a girl of three years and one of three months.
  */
 function isOtherSpan(s: Part, t: Part): boolean {
-  if (s.fact.kind !== 'duration' || t.fact.kind !== 'duration' || s.soft === t.soft) return false;
+  if (s.fact.kind !== 'duration' || t.fact.kind !== 'duration' || (s.soft && t.soft)) return false;
+  if (!s.soft && !t.soft && !(isSpelled(s.fact) && isSpelled(t.fact))) return false;
   return spanUnit(s) === spanUnit(t) || s.values[0] === t.values[0];
+}
+
+/** Nine points and a nou per cent, which may be another word. */
+function arePoints(points: Part, { fact, values }: Part): boolean {
+  return points.fact.kind === 'percentage-points' && fact.kind === 'percent' && points.values[0] === values[0];
 }
 
 function spanUnit({ fact }: Part): string {
@@ -99,8 +106,10 @@ const isOrdinalPair = (s: Part, t: Part): boolean => mayBeOrdinal(s, t) && mayBe
 function mayBeOrdinal(ordinal: Part, other: Part): boolean {
   if (ordinal.role !== 'ordinal' || !isSpelled(ordinal.fact)) return true;
   if (other.role === 'ordinal' || other.role === 'fraction' || other.role === 'century') return true;
-  if (isSpelled(other.fact) || other.role !== 'cardinal') return false;
-  return Number(other.values[0]) <= 12 || Number(ordinal.values[0]) >= 13;
+  if (isSpelled(other.fact)) return false;
+  // Arabic tells ages by ordinals: under the twenty-first.
+  if (other.role === 'duration') return Number(ordinal.values[0]) >= 13;
+  return other.role === 'cardinal' && (Number(other.values[0]) <= 12 || Number(ordinal.values[0]) >= 13);
 }
 
 /** Thousands and tens of thousands are equally vague, as 成千上万 is; what is more or less is another number. */

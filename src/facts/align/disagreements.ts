@@ -33,7 +33,7 @@ export function disagreements(matching: Matching, pairs: readonly FactPair[], tr
   const added = target.filter((t) => !targets.has(t));
   return [
     ...changes.map((change) => changed(change, pairs)),
-    ...missing.flatMap((s) => lone('missing', s, dual && s.values.includes('2') ? 0.3 * s.certainty : s.certainty)),
+    ...missing.flatMap((s) => lone('missing', s, certaintyOfLost(s, dual))),
     ...added.flatMap((t) => lone('added', t, isSaid(t, matching.agreed) ? Math.min(t.certainty, 0.3) : t.certainty)),
     ...added.flatMap((t) => contradiction(t, pairs[t.segment]?.target ?? [])),
     ...swaps(pairs, traits),
@@ -82,7 +82,8 @@ const likeness = (s: Part, t: Part): number =>
   (s.role === t.role ? 4 : 0) +
   (s.values[0] === t.values[0] ? 3 : 0) +
   (isSpelled(s.fact) === isSpelled(t.fact) ? 1 : 0) +
-  (s.soft === t.soft ? 1 : 0);
+  (s.soft === t.soft ? 1 : 0) -
+  (s.role === 'numerator' || t.role === 'numerator' ? 0.5 : 0);
 
 function changed({ s, t, certainty }: Change, pairs: readonly FactPair[]): Disagreement {
   const reason = reasonOf(s, t);
@@ -121,6 +122,12 @@ function lone(reason: 'missing' | 'added', part: Part, partCertainty: number): r
   const certainty = loneCertainty({ ...part, certainty: partCertainty });
   if (certainty === 0) return [];
   return [{ reason, ...(reason === 'missing' ? sides(part, undefined) : sides(undefined, part)), certainty }];
+}
+
+/** Two may be in the ending of what is counted, and 1時間に is per hour. */
+function certaintyOfLost({ role, values, certainty }: Part, dual: boolean): number {
+  if (role === 'duration' && values[0] === '1') return 0.4 * certainty;
+  return dual && values.includes('2') ? 0.3 * certainty : certainty;
 }
 
 /** A one alone, or a value that is said elsewhere, is hardly added. */

@@ -63,6 +63,8 @@ export interface Lexicon {
   readonly squareAfter: FigureWords;
   /** What stands before the whole of which another number is a part. */
   readonly wholeBefore: FigureWords;
+  /** What stands behind its noun; `*` before an ending of it. */
+  readonly wholeAfter: FigureWords;
   /** What joins two of a kind: and. */
   readonly and: FigureWords;
   /** What Korean writes as one word with a number word before it: 이십삼과. */
@@ -132,6 +134,7 @@ function numberTraits(words: Vocabulary) {
     perHour: figureWords(lists(words, 'perHour')),
     squareAfter: figureWords(lists(words, 'squareAfter')),
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
+    wholeAfter: figureWords(lists(words, 'wholeAfter')),
     and: figureWords(lists(words, 'and')),
     particles: figureWords(lists(words, 'particles')),
     phoneBefore: figureWords(lists(words, 'phoneBefore')),

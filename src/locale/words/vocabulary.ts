@@ -66,6 +66,8 @@ export interface LanguageWords {
   readonly fractionIn?: readonly string[];
   /** Before a number that is the whole of which another one is a part: of the. */
   readonly wholeBefore?: readonly string[];
+  /** Behind what such a number counts: のうち; `*den` for the ending of its noun. */
+  readonly wholeAfter?: readonly string[];
   /** Stems of what is counted, by one English word for all languages: teacher, dead. */
   readonly counted?: Spellings;
   /** By denominator or as `3/4`. */
