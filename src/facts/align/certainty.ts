@@ -62,6 +62,7 @@ function isOtherSpan(s: Part, t: Part): boolean {
 
 /** Nine points and a nou per cent, which may be another word. */
 function arePoints(points: Part, { fact, values }: Part): boolean {
+  if (!isSpelled(points.fact) || !isSpelled(fact)) return false;
   return points.fact.kind === 'percentage-points' && fact.kind === 'percent' && points.values[0] === values[0];
 }
 
