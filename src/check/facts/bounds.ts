@@ -35,6 +35,7 @@ export const boundsCheck: Check<'unit'> = defineCheck({
     right('ms', 'up to 12 days', 'hingga 12 hari'),
     right('hi', 'less than 40 per cent', '40 प्रतिशत से कम'),
     right('ar', 'no fewer than 500 homes', 'ما لا يقل عن 500 منزل'),
+    right('de', 'The talks will last two days at most.', 'Die Gespräche werden nicht länger als zwei Tage dauern.'),
     right('ja', 'no more than 20 pages', '20ページ以下'),
     wrong('ru', 'at least five years', 'не более пяти лет', 'warning'),
     wrong('zh-Hans', 'more than 300 people', '不到300人', 'warning'),

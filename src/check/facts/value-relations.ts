@@ -5,6 +5,7 @@ import { spanOf } from '../contract/span.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { relationBeside } from '../relations/beside-value.ts';
 import type { Axis, ValuePlace } from '../relations/beside-value.ts';
+import { negationIn } from '../relations/count-negations.ts';
 import { comparedFacts } from './compare-facts.ts';
 import type { ComparedFacts } from './compare-facts.ts';
 import { valueOf } from './fact-value.ts';
@@ -54,6 +55,12 @@ function faultOf(
       axis,
     });
   if (!found || found.direction === expected.direction) return undefined;
+  // It will not last more than a day: a no in the clause of one side turns the words round.
+  const isTurned = [
+    isDenied(there.sourceProse, expected, sourceLocale),
+    isDenied(here.targetProse, found, targetLocale),
+  ];
+  if (isTurned[0] !== isTurned[1]) return undefined;
   const span = spanOf(there.source, expected.start, expected.end);
   const words = spanOf(here.target ?? '', found.start, found.end);
   return {
@@ -64,6 +71,17 @@ function faultOf(
     expectedText: span.text,
     foundText: words.text,
   };
+}
+
+/** Tells whether the clause around words says no. */
+function isDenied(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  locale: string,
+): boolean {
+  const before = /[^,;:.!?،؛。，；：、]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  const after = /^[^,;:.!?،؛。，；：、]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  return (negationIn(text.slice(start - before, end + after), locale)?.sure ?? 0) > 0;
 }
 
 /** Those whose value a unit states once on each side: of two equal ones nobody knows which is which. A date has several. */

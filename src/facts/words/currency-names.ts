@@ -46,18 +46,23 @@ export function shortNames(
 ): readonly (readonly [name: string, currency: string])[] {
   const isFirst = dollarIsFirst(names);
   const found = new Map<string, string>();
-  for (const [currency, forms] of Object.entries(names ?? {}))
-    for (const form of forms.split('|').filter((each) => shortest < each.length && isName(each))) {
+  for (const [currency, forms] of Object.entries(names ?? {})) {
+    const least = leastLetters[currency] ?? shortest;
+    for (const form of forms.split('|').filter((each) => least < each.length && isName(each))) {
       const words = form.split(' ');
       const region = regions?.[currency.slice(0, 2)] ?? '';
       const short = words.length > 1 ? besidesCountry(words, isFirst) : withoutCountry(form, region);
-      if (short.length >= shortest && !found.has(short)) found.set(short, currency);
+      if (short.length >= least && !found.has(short)) found.set(short, currency);
     }
+  }
   return [...found];
 }
 
 /** Shorter ones are other words too often: bat, so, won. */
 const shortest = 4;
+
+/** A yen is nothing else. */
+const leastLetters: Readonly<Record<string, number>> = { JPY: 3 };
 
 function dollarIsFirst(names: Forms | undefined): boolean | undefined {
   const dollars = new Set(dollarWords(names));
