@@ -1,3 +1,4 @@
+import { likelyTag } from '../tags/tags.ts';
 import { readData } from '../load.ts';
 import type { WordEntry } from '../words/vocabulary.ts';
 
@@ -51,8 +52,10 @@ export type PressConventions = Readonly<Partial<Record<PressKey, readonly string
  * language in particular.
  */
 export function pressConventions(locale: string): readonly PressConventions[] {
-  const language = /^[a-z]{2,3}/i.exec(locale)?.[0].toLowerCase() ?? '';
-  return [...new Set([language, 'en', 'und'])].flatMap((each) => ofLanguage(each) ?? []);
+  const written = /^[a-z]{2,3}/i.exec(locale)?.[0].toLowerCase() ?? '';
+  // `tl` is `fil`, `iw` is `he`: a language has one file, whichever of its codes a newsroom writes.
+  const language = likelyTag(locale)?.language ?? written;
+  return [...new Set([language, written, 'en', 'und'])].flatMap((each) => ofLanguage(each) ?? []);
 }
 
 const byLanguage = new Map<string, PressConventions | undefined>();

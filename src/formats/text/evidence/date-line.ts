@@ -47,13 +47,19 @@ function besideLine(
   { date, lexicon, from }: { readonly date: FoundDate; readonly lexicon: Lexicon; readonly from: number },
 ): [before: string, after: string] {
   // `«4» мая`: a day may stand in quotation marks.
-  const above = text.slice(from, date.start).replace(/[«“„"]\s*$/u, '');
+  const above = text
+    .slice(from, date.start)
+    .replace(/[«“„"]\s*$/u, '')
+    .replace(pictures, (signs) => ' '.repeat(signs.length));
   const behind = restOf(text.slice(date.end), { date, offset: date.end, lexicon });
   return [
     withoutLeadIn(restOf(above, { date, offset: from, lexicon }), lexicon),
     withoutFollowing(behind, lexicon).replace(yearWord, ''),
   ];
 }
+
+/** `🗓 Lima, 4 de mayo de 2031`: the signs that channels and messages open a line with. */
+const pictures = /^(?:[\p{So}\p{Sk}\ufe0f\u200d]+\s*)+/u;
 
 /** A label that no list has leads to a date of something else. */
 const isLabelled = /\p{L}\s*[:：፦៖՝]/u;

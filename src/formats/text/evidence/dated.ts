@@ -9,6 +9,7 @@ const fewestDays = 2;
  * the end stands below, or one of several days of a diary, each above what happens on it.
  */
 export function observeDates(observations: readonly Observation[]): void {
+  for (let at = 1; at < observations.length; at += 1) clearOther(observations, at);
   const lines = observations.flatMap(({ clues }, at) => (clues.has('date-line') ? [at] : []));
   const days = lines.filter((at) => headsDay(observations, at));
   if (days.length >= fewestDays) for (const at of days) markDay(observations, at);
@@ -22,6 +23,34 @@ export function observeDates(observations: readonly Observation[]): void {
   if (observations[only]?.clues.has('below-text') === true && above?.clues.has('organisation') === true)
     if (!isProse(above.piece) && above.piece.passage === observations[only]?.piece.passage)
       above.clues.add('over-date');
+}
+
+/** Takes the clue of a date from lines within the text that are none of the release's: running heads, and what a numbered heading asks. */
+function clearOther(observations: readonly Observation[], at: number): void {
+  const own = observations[at];
+  if (own?.clues.has('date-line') !== true || own.clues.has('above-text') || own.clues.has('below-text')) return;
+  if (isRunningHead(observations, at)) {
+    own.clues.delete('date-line');
+    own.clues.add('repeated');
+  } else if (isAnswer(observations[at - 1], own)) {
+    own.clues.delete('date-line');
+    own.clues.delete('one-word');
+    own.clues.add('sentence');
+  }
+}
+
+/** `Press release of 3 May 2031` at the edge of a page, or beside its number. */
+function isRunningHead(observations: readonly Observation[], at: number): boolean {
+  const own = observations[at];
+  if (own?.hits.some(({ kind }) => kind === 'releaseMarks') !== true) return false;
+  const isNumbered = [at - 1, at + 1].some((next) => observations[next]?.clues.has('page-number') === true);
+  return isNumbered || own.clues.has('page-edge');
+}
+
+/** `4. Date of the meeting` and below it the day, without a place. */
+function isAnswer(before: Observation | undefined, own: Observation): boolean {
+  if (before?.piece.marker === undefined || before.piece.passage !== own.piece.passage) return false;
+  return own.piece.marker === undefined && own.dateline?.place === undefined && !isProse(before.piece);
 }
 
 /** Whether a date opens a passage and other lines stand right below, the first no date. */

@@ -160,11 +160,19 @@ function readPrefix(written: string, around: Surroundings, context: Context): Om
   if (!isPlace(before, context.names) || !isPlace(after, context.names)) return undefined;
   const place = placeOf(withoutWords(before === '' ? after : before, context.lexicon, 'agencies'));
   // A point ends a dateline behind its year, `2031` or `2031 року`; elsewhere it is one of the day: `Bonn, 3. Mai`.
-  if (named === undefined && around.sign === '.' && !/\p{Nd}{4}(?:\s\p{Ll}{1,5})?$/u.test(prefix)) return undefined;
+  if (named === undefined && around.sign === '.' && !endsInYear.test(prefix) && !isYearFirst(prefix, date, before))
+    return undefined;
   if (place !== '') return withDate(place, date);
   // `June 3, 2031 (NAIROBI)`: what is in brackets behind a date is its place.
   const bracketed = trimCommas((named ?? '').replace(/[()（）]/gu, ''));
   return withDate(isPlace(bracketed, context.names) && !bracketed.includes('/') ? bracketed : '', date);
+}
+
+const endsInYear = /\p{Nd}{4}(?:\s\p{Ll}{1,5})?$/u;
+
+/** `Bilbo, 2031ko maiatzaren 12a.`, `Szeged, 2031. május 3.`: where the year comes first, the day ends a date behind its place. */
+function isYearFirst(prefix: string, { start, end }: FoundDate, before: string): boolean {
+  return before !== '' && /^\p{Nd}{4}(?!\p{Nd})/u.test(prefix.slice(start)) && !/[\p{L}\p{N}]/u.test(prefix.slice(end));
 }
 
 /** What stands before the name of an agency; in `GENEVA (2 April 2031)` the brackets hold the date and none. */

@@ -10,7 +10,7 @@ export interface FoundDate extends Span {
   readonly iso?: string;
   /** It is one of several days, as an event's dates are. */
   readonly isRange: boolean;
-  /** Where days of the week and times of day stand. */
+  /** Where days of the week and times of day stand, and the same day in another calendar. */
   readonly beside: readonly Span[];
 }
 
@@ -50,7 +50,9 @@ function placeholderDate(text: string, names: ReadonlySet<string>): FoundDate | 
 function firstDate(facts: readonly Fact[]): FoundDate | undefined {
   const fact = facts.find((each) => each.certainty > 0.7 && daysOf(each).length > 0);
   if (fact === undefined) return undefined;
-  const beside = facts.filter(({ kind }) => kind === 'weekday' || kind === 'time');
+  const days = new Set(daysOf(fact));
+  const isSameDay = (each: Fact): boolean => each !== fact && daysOf(each).some((iso) => days.has(iso));
+  const beside = facts.filter((each) => each.kind === 'weekday' || each.kind === 'time' || isSameDay(each));
   const found = { start: fact.start, end: fact.end, isRange: fact.kind === 'date-range', beside };
   const isos = daysOf(fact).filter(isOfOurTime);
   const iso = isos.length > 1 ? likeliest(isos, fact, facts) : isos[0];

@@ -139,7 +139,10 @@ function isLabelled({ line, hits }: Found, kind: PressKey): boolean {
 function isEndMark(line: string, bare: string, lexicon: Lexicon): boolean {
   if (line.length > 40) return false;
   if (/^(?:#(?:\s{0,4}#){1,9}|\$\$|[oO0]{3}|\*(?:\s?\*){2,9})$/u.test(line)) return true;
-  const word = bare.replace(/[)）\]】]+$/u, '').trim();
+  const word = bare
+    .replace(/[)）\]】]+$/u, '')
+    .replace(/(?<=^\p{Lo})\s+(?=\p{Lo}$)/u, '')
+    .trim();
   return lexicon.is('endMarks', word) && (word !== '30' || line !== '30');
 }
 

@@ -50,18 +50,25 @@ const underMark: readonly Clue[] = [
   'greeting',
 ];
 
-/** Marks the first line below a release mark that nothing tells to be debris: most often the headline. */
+/** Marks the first line below a release mark or greeting that nothing tells to be debris: most often the headline. */
 function markAfterMark(above: readonly Observation[]): void {
   let isUnder = false;
+  let addressed = -1;
   for (const { piece, clues } of above) {
     const isKnown = known.some((clue) => clues.has(clue)) || underMark.some((clue) => clues.has(clue));
     if (clues.has('release-mark')) isUnder = true;
-    else if (isUnder && !isKnown && piece.words >= 2 && !clues.has('organisation-name')) {
+    // Below a greeting stands whom it is for, and then the headline in a passage of its own.
+    if (clues.has('greeting')) addressed = piece.passage;
+    const fewest = isUnder ? 2 : fewestBelowGreeting;
+    const isBelow = isUnder || (addressed !== -1 && piece.passage !== addressed);
+    if (isBelow && !isKnown && piece.words >= fewest && !clues.has('organisation-name')) {
       clues.add('after-mark');
       return;
     }
   }
 }
+
+const fewestBelowGreeting = 5;
 
 function isOfPage({ clues }: Observation): boolean {
   return clues.has('under-page') || leads.some((clue) => clues.has(clue));

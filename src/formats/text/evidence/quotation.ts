@@ -327,12 +327,16 @@ function withoutTopicMarker(speaker: string, lexicon: Lexicon): string {
 
 function upToSentenceEnd(text: string, lexicon: Lexicon): string {
   for (const match of text.matchAll(/[.;!?](?=\s|$)|[。；！？۔]|\s[–—-]\s/gu)) {
-    const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
-    const initial = /^\p{Lu}$/u.test(word);
-    if (match[0] !== '.' || !(initial || lexicon.is('abbreviations', word.toLowerCase())))
-      return text.slice(0, match.index);
+    const word = /[\p{L}\p{M}.]*$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
+    if (match[0] !== '.' || !isAbbreviated(word, lexicon)) return text.slice(0, match.index);
   }
   return text;
+}
+
+/** Initials, abbreviations and what stands before names, `डॉ.`, `Engr.`, end no sentence. */
+function isAbbreviated(word: string, lexicon: Lexicon): boolean {
+  const folded = word.toLowerCase();
+  return /^\p{Lu}$/u.test(word) || lexicon.is('abbreviations', folded) || lexicon.is('honorifics', folded);
 }
 
 function lastSentence(text: string): string {

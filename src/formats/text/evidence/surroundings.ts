@@ -190,7 +190,8 @@ function isDash(kind: string): boolean {
 /** Signs that are headings where they stand alone, and bullets where another follows. */
 function isHeadingSign(before: Piece | undefined, piece: Piece, after: Piece | undefined): boolean {
   const kind = piece.marker?.kind;
-  if (before === undefined || kind === undefined || !'■◆●◇□▼'.includes(kind) || piece.words > 8) return false;
+  if (before === undefined || kind === undefined || !'■◆●◇□▼✅📌🔹🔸👉☑★☆'.includes(kind) || piece.words > 8)
+    return false;
   return before.marker?.kind !== kind && after?.marker?.kind !== kind;
 }
 

@@ -17,8 +17,9 @@ interface Candidate extends Marker {
 }
 
 const bullet = /^(?:[-–—*+]\s+(?=[^\s*–—-])|[•·・‣▪●○■◦◆◇□▸►▶➤➢→※∙⦁✓✔✗✘☑★☆✅👉🔹🔸📌]\ufe0f?\s*)/u;
-/** A letter `o` in place of a bullet, or a dash without a space. */
-const likeBullet = /^(?:[o§¤]\s+(?=\S)|[–—](?=\p{L}))/u;
+/** A letter `o` in place of a bullet, a dash without a space, an angle, or a picture: `➡️`, `🔸`. */
+const likeBullet =
+  /^(?:[o§¤]\s+(?=\S)|[–—](?=\p{L})|[»›]\s+(?=[\p{L}\p{N}])|(?:\p{Extended_Pictographic}|[➜➔➙➛➝➞➠⮕▰▮◾◽⬥⬧❖✦✧✱✳])\ufe0f?[\u{1f3fb}-\u{1f3ff}]?\s*(?=\S))/u;
 
 /** Kinds of numbering; the first group is the number. */
 const numberings: readonly {
@@ -90,10 +91,10 @@ function candidatesOf(text: string, { start, end }: Line): readonly Candidate[] 
     const isFramed = /^[-–—*]/u.test(sign) && text.charAt(end - 1) === sign.charAt(0);
     return start + sign.length >= end || isFramed
       ? none
-      : [{ length: sign.length, kind: sign.charAt(0), needsCompany: false }];
+      : [{ length: sign.length, kind: firstCharacter(sign), needsCompany: false }];
   }
   const like = likeBullet.exec(head)?.[0];
-  if (like !== undefined) return [{ length: like.length, kind: like.charAt(0), needsCompany: true }];
+  if (like !== undefined) return [{ length: like.length, kind: firstCharacter(like), needsCompany: true }];
   if (!/^.{0,6}[.)\]．、）ºª°①-⑳]/u.test(head)) return none;
   return numberings.flatMap(({ kind, pattern, read }) => {
     const match = pattern.exec(head);
@@ -101,6 +102,10 @@ function candidatesOf(text: string, { start, end }: Line): readonly Candidate[] 
     const bracketed = match[0].startsWith('(') ? '(' : '';
     return [{ length: match[0].length, kind: bracketed + kind, value: read(match[1] ?? ''), needsCompany: true }];
   });
+}
+
+function firstCharacter(sign: string): string {
+  return String.fromCodePoint(sign.codePointAt(0) ?? 0);
 }
 
 function digitsOf(digits: string): number {

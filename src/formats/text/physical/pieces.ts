@@ -1,3 +1,4 @@
+import { isDayLine } from './day-line.ts';
 import type { Span } from '../../source/define-format.ts';
 import { joinSpans } from '../../source/spans.ts';
 import { columnsOf, type Columns, type Layout } from './columns.ts';
@@ -43,7 +44,7 @@ export interface Piece extends Measure {
 export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySet<string>, locale: string): Piece[] {
   const markers = markersOf(text, lines);
   const columns = columnsOf(text, lines, markers);
-  const passages = passagesOf(text, lines, markers, columns);
+  const passages = passagesOf(text, lines, { markers, columns, locale });
   const wrap = wrapWidth(passages);
   const opening = names.size === 0 ? undefined : placeholderStart(names);
   const pieces: Piece[] = [];
@@ -156,8 +157,15 @@ function spansOf(lines: readonly Measured[], marker: number): readonly Span[] {
 function passagesOf(
   text: string,
   lines: readonly Line[],
-  markers: readonly (Marker | undefined)[],
-  columns: readonly (Columns | undefined)[],
+  {
+    markers,
+    columns,
+    locale,
+  }: {
+    readonly markers: readonly (Marker | undefined)[];
+    readonly columns: readonly (Columns | undefined)[];
+    readonly locale: string;
+  },
 ): readonly Measured[][] {
   const passages: Measured[][] = [];
   let passage: Measured[] = [];
@@ -169,7 +177,9 @@ function passagesOf(
     if (startsPassage) passages.push((passage = []));
     const isRow =
       columns[at] !== undefined || isLetterSpaced(text.slice(line.start, Math.min(line.end, line.start + 200)));
-    passage.push(measureLine(text, line, { alone: isAlone, marker: markers[at], isRow }));
+    const measured = measureLine(text, line, { alone: isAlone, marker: markers[at], isRow });
+    const isDay = measured.startsLower && isDayLine(text.slice(line.start, line.end), locale);
+    passage.push(isDay ? { ...measured, startsLower: false } : measured);
   }
   return passages;
 }

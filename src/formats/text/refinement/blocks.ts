@@ -2,6 +2,7 @@ import type { SourceBlock, Span } from '../../source/define-format.ts';
 import { cutSpans, joinSpans } from '../../source/spans.ts';
 import type { Decision } from '../decision/decode.ts';
 import type { State } from '../decision/states.ts';
+import type { Piece } from '../physical/pieces.ts';
 import type { Observation } from '../evidence/observe.ts';
 import type { Label } from './labels.ts';
 
@@ -24,17 +25,44 @@ export function blocksOf(
     const last = blocks.at(-1);
     if (continuations.has(decision.state) && last !== undefined) {
       blocks[blocks.length - 1] = joined(text, last, spansFor(observation, label));
+    } else if (label.role === 'list-item' && isRanked(observations, at)) {
+      blocks.push(blockOf(text, observation.piece.line, withMarker(observation), label));
     } else blocks.push(...cut(text, observation, decision, label));
   }
   return blocks;
 }
 
-/** Only of the items of a list is the marker no part. */
+/** What marks a heading in Markdown. */
+const headingMarks = /^#{1,6}\s+(?=\S)/u;
+
+/** Only of the items of a list is the marker no part; nor are the signs before a heading. */
 function spansFor({ piece }: Observation, label: Label): readonly Span[] {
   const [first, ...rest] = piece.spans;
-  if (first === undefined || piece.marker === undefined || label.role === 'list-item') return piece.spans;
+  const sign = label.role === 'headline' || label.role === 'subhead' ? headingMarks.exec(piece.text)?.[0].length : 0;
+  if (first !== undefined && sign !== undefined && sign > 0 && first.start + sign < first.end)
+    return [{ start: first.start + sign, end: first.end }, ...rest];
+  return label.role === 'list-item' ? piece.spans : withMarker({ piece });
+}
+
+function withMarker({ piece }: Pick<Observation, 'piece'>): readonly Span[] {
+  const [first, ...rest] = piece.spans;
+  if (first === undefined || piece.marker === undefined) return piece.spans;
   return [{ start: first.start - piece.marker.length, end: first.end }, ...rest];
 }
+
+function isRanked(observations: readonly Observation[], at: number): boolean {
+  const own = observations[at]?.piece;
+  return isRank(own, observations[at - 1]?.piece) || isRank(own, observations[at + 1]?.piece);
+}
+
+/** `1. saria: 6.000 euro`, `2. Preis: 300 Euro`: items that begin with one word and a colon are numbered by rank, which is their text. */
+function isRank(one: Piece | undefined, other: Piece | undefined): boolean {
+  if (one?.marker?.kind !== '1' || other?.marker?.kind !== '1') return false;
+  const label = rankLabel.exec(one.text)?.[0];
+  return label !== undefined && label === rankLabel.exec(other.text)?.[0];
+}
+
+const rankLabel = /^[\p{L}\p{M}]{2,20}(?=\s?[:：–—])/u;
 
 function joined(text: string, block: SourceBlock, more: readonly Span[]): SourceBlock {
   const spans = [...block.spans, ...more];
