@@ -106,7 +106,7 @@ const shares: Readonly<Record<string, { readonly kind: 'percent' | 'percentage-p
   'basis-point': { kind: 'percentage-points', power: -2 },
 };
 
-/** Reads a share that has a name of its own, with the half that may follow it: 三成半. */
+/** Reads a share that has a name of its own, with what may follow it. */
 function shareFact(
   passage: ItemizedPassage,
   { last, counted, readings }: Omit<Span, 'at'>,
@@ -115,12 +115,28 @@ function shareFact(
   if (unit === 'discount') return { kind: 'percent', ...counted, readings: readings.flatMap(reduced) };
   const share = shares[unit];
   if (!share) return undefined;
-  if (last < 0 || !isHalved(passage, last))
-    return { kind: share.kind, ...counted, readings: shifted(readings, share.power) };
+  const part = last < 0 ? undefined : partBehind(passage, last, unit);
+  if (!part) return { kind: share.kind, ...counted, readings: shifted(readings, share.power) };
+  const whole = readings.map((reading) => plainDecimal(Number(reading) + part.value));
+  const span = spanOf(passage.text, counted.start, part.end);
+  return { kind: share.kind, ...counted, ...span, readings: shifted(whole, share.power) };
+}
+
+/** The part of a share that follows it, as a half or, of tenths, as tenths of these: 三成半, 三成八, 3割5分. */
+function partBehind(
+  passage: ItemizedPassage,
+  last: number,
+  unit: string,
+): { readonly value: number; readonly end: number } | undefined {
   const { text, items } = passage;
-  const halved = readings.map((reading) => plainDecimal(Number(reading) + 0.5));
-  const span = spanOf(text, counted.start, items[last + 1]?.end ?? counted.end);
-  return { kind: share.kind, ...counted, ...span, readings: shifted(halved, share.power) };
+  const [next, sign] = [items[last + 1], items[last + 2]];
+  if (next && isHalved(passage, last)) return { value: 0.5, end: next.end };
+  if (unit !== 'tenth' || next?.type !== 'number' || !areInRow(text, items[last], next)) return undefined;
+  const [digit = ''] = next.readings;
+  if (!/^[1-9]$/.test(digit)) return undefined;
+  // The sign of a tenth of a tenth is that of a minute.
+  const isSigned = areInRow(text, next, sign) && meaningBeside(passage, last + 1, 1, 'unit')?.unit === 'minute';
+  return { value: Number(digit) / 10, end: (isSigned ? sign?.end : undefined) ?? next.end };
 }
 
 /** 8折 is 80 % of the price and 20 % off, 75折 75 %; 2割引 is 20 % off. */
