@@ -5,8 +5,8 @@ import { memoize } from '../../model/memoize.ts';
 import { scriptOf } from '../contract/scripts.ts';
 import { isOfCountry } from './country-names.ts';
 import type { Texts } from './listed-names.ts';
-import { areLike, coarseSkeleton, distance, editsWithin, isOneName, nameWords } from './name-forms.ts';
-import type { NameWord } from './name-forms.ts';
+import { areLike, coarseSkeleton, distance, editsWithin, isOneName, nameWords } from '../names/name-forms.ts';
+import type { NameWord } from '../names/name-forms.ts';
 
 /** How a word of a name of the source is in the target: as it is, in another form, or not so; unknown where it has no sounds. */
 export type Whereabouts = 'copied' | 'spelled' | 'other' | 'unknown';

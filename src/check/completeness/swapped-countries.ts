@@ -3,7 +3,7 @@ import { vocabulary } from '../../locale/words/vocabulary.ts';
 import { memoize } from '../../model/memoize.ts';
 import { plainLetters } from './country-names.ts';
 import type { Texts } from './listed-names.ts';
-import { nameWords } from './name-forms.ts';
+import { nameWords } from '../names/name-forms.ts';
 import type { SwappedName } from './swapped-names.ts';
 
 /**

@@ -3,8 +3,8 @@ import { memoize } from '../../model/memoize.ts';
 import type { ComparedNames, SourceWord } from './compared-names.ts';
 import { beginsSentence } from './compared-names.ts';
 import type { Texts } from './listed-names.ts';
-import { distance, nameWords, skeleton } from './name-forms.ts';
-import type { NameWord } from './name-forms.ts';
+import { distance, nameWords, skeleton } from '../names/name-forms.ts';
+import type { NameWord } from '../names/name-forms.ts';
 
 /** A name of the source, and the one that the target has in its place. */
 export interface SwappedName {

@@ -54,6 +54,8 @@ const relations: readonly ValueRelation[] = [
   'since',
   'earlier',
   'later',
+  'early',
+  'late',
 ];
 
 /** The phrases of a locale for one axis: a word may say two things, of which an axis has one. */

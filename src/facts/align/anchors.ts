@@ -56,16 +56,32 @@ function nearest([start, end]: Stretch, facts: readonly [Fact, Fact]): number {
 }
 
 /** Finds what stands in both windows: names that are alike in Latin letters, countries, and what is counted. */
-function sharedAnchors(source: Window, target: Window, locales: LocalePair): readonly (readonly [Stretch, Stretch])[] {
+const sharedAnchors = (
+  source: Window,
+  target: Window,
+  locales: LocalePair,
+): readonly (readonly [Stretch, Stretch])[] => [
+  ...sharedNames(source.text, target.text).map(
+    ({ there, here }) => [moved([there, there + 1], source.from), moved([here, here + 1], target.from)] as const,
+  ),
+  ...sharedConcepts(source.text, target.text, locales).map(
+    ([at, other]) => [moved(at, source.from), moved(other, target.from)] as const,
+  ),
+];
+
+/** Finds the countries, and what news counts, that stand once in both texts. */
+export function sharedConcepts(
+  source: string,
+  target: string,
+  locales: LocalePair,
+): readonly (readonly [Stretch, Stretch])[] {
   const found: (readonly [Stretch, Stretch])[] = [];
-  for (const { there, here } of sharedNames(source.text, target.text))
-    found.push([moved([there, there + 1], source.from), moved([here, here + 1], target.from)]);
   const [words, others] = [anchorWords(locales.source), anchorWords(locales.target)];
-  const [s, t] = [fold(source.text), fold(target.text)];
+  const [s, t] = [fold(source), fold(target)];
   for (const [concept, stems] of words) {
     const at = placeOf(s, stems);
     const other = at && placeOf(t, others.get(concept) ?? []);
-    if (at && other) found.push([moved(at, source.from), moved(other, target.from)]);
+    if (at && other) found.push([at, other]);
   }
   return found;
 }

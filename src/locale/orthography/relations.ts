@@ -14,7 +14,9 @@ export type ValueRelation =
   | 'until'
   | 'since'
   | 'earlier'
-  | 'later';
+  | 'later'
+  | 'early'
+  | 'late';
 
 /** Words that change what a sentence says of its values, wherever they stand. */
 export type SentenceRelation = 'rise' | 'fall' | 'open' | 'close' | 'other' | 'not' | 'mayNegate';

@@ -1,0 +1,251 @@
+import { sharedConcepts } from '../../facts/align/anchors.ts';
+import type { Agreement, Disagreement } from '../../facts/align/alignment.ts';
+import { fold, isUnspaced } from '../../facts/words/fold.ts';
+import { lexicon } from '../../facts/words/lexicon.ts';
+import type { Fact, FactKind } from '../../model/fact.ts';
+import { isVisible } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { coarseSkeleton, distance, isOneName, nameWords } from '../names/name-forms.ts';
+import type { NameWord } from '../names/name-forms.ts';
+import { poleWordsIn } from '../relations/count-poles.ts';
+import type { ComparedFacts } from './compare-facts.ts';
+import type { FactGroup } from './fact-groups.ts';
+import { valueOf } from './fact-value.ts';
+
+/** Two values of one kind that are all there are of it, and where the target states them. */
+interface Couple {
+  readonly first: Agreement;
+  readonly second: Agreement;
+}
+
+/** A stretch of a text. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands in both texts and may have a value. */
+interface Anchor {
+  readonly there: Place;
+  readonly here: Place;
+}
+
+/** Longer texts have more than one sentence, and more values than two to tell apart. */
+const longest = 500;
+
+/**
+ * Finds two values that changed places by what stands with them in the same clause: 62 % in Asia and 85 % in Africa. Names,
+ * what news counts, words that both languages share, spans of time and what rises or falls are told apart; each kind of
+ * them must speak with one voice, for both values.
+ */
+export function swapGroups(subject: UnitSubject, { facts, agreements, groups }: ComparedFacts): FactGroup[] {
+  const told = new Set(groups.flatMap(({ lead }) => (lead.reason === 'swapped' ? [lead.sourceSegment] : [])));
+  return [...new Set(agreements.map(({ sourceSegment }) => sourceSegment))].flatMap((segment) => {
+    const pair = subject.pairs[segment];
+    if (told.has(segment) || !pair || !isVisible(pair.target) || pair.sourceProse.length > longest) return [];
+    const own = agreements.filter((each) => each.sourceSegment === segment && each.targetSegment === segment);
+    const [couple] = couplesOf(own, facts[segment]?.target ?? []);
+    if (!couple) return [];
+    return areSwapped(couple, { pair, subject, agreements: own }) ? [groupOf(couple)] : [];
+  });
+}
+
+const counted: ReadonlySet<FactKind> = new Set(['cardinal', 'percent', 'percentage-points', 'currency', 'quantity']);
+
+const isValue = (fact: Fact): boolean =>
+  counted.has(fact.kind) && fact.soft !== true && fact.sense === undefined && !/^(?:1[5-9]|20)\d\d$/.test(fact.text);
+
+const shortestGap = 6;
+
+function couplesOf(agreements: readonly Agreement[], target: readonly Fact[]): readonly Couple[] {
+  const byKind = new Map<FactKind, Agreement[]>();
+  for (const each of agreements)
+    if (isValue(each.source) && isValue(each.target))
+      byKind.set(each.source.kind, [...(byKind.get(each.source.kind) ?? []), each].slice(0, 3));
+  return [...byKind.values()].flatMap(([first, second, more]) => {
+    if (!first || !second || more || first.target === second.target || first.source === second.source) return [];
+    if (valueOf(first.source) === valueOf(second.source) || target.length > 12) return [];
+    // A score is told from either side.
+    if (Math.abs(first.source.start - second.source.start) < shortestGap) return [];
+    if (Math.abs(first.target.start - second.target.start) < shortestGap) return [];
+    return [first.source.start < second.source.start ? { first, second } : { first: second, second: first }];
+  });
+}
+
+interface Texts {
+  readonly pair: SegmentPair;
+  readonly subject: UnitSubject;
+  readonly agreements: readonly Agreement[];
+}
+
+function areSwapped(couple: Couple, texts: Texts): boolean {
+  const { pair, subject } = texts;
+  const there = clausesOf(pair.sourceProse, [couple.first.source, couple.second.source], subject.sourceLocale);
+  const here = clausesOf(pair.targetProse, [couple.first.target, couple.second.target], subject.targetLocale);
+  const boundBy = (anchors: readonly Anchor[]): readonly (readonly [Bound, Bound])[] =>
+    anchors.flatMap((anchor) => {
+      const [s, t] = [there(anchor.there), here(anchor.here)];
+      return s && t ? [[s, t] as const] : [];
+    });
+  // One that speaks for both values must stand between them, and right beside.
+  const isNear = ([s, t]: readonly [Bound, Bound]): boolean =>
+    s.distance <= beside && t.distance <= beside && ((s.isBetween && s.isParted) || (t.isBetween && t.isParted));
+  const isClear = ([s, t]: readonly [Bound, Bound]): boolean =>
+    (s.isParted || s.distance <= adjacent) && (t.isParted || t.distance <= adjacent);
+  return (
+    areApart(boundBy(polesOf(texts)), 2) ||
+    areApart(boundBy(entitiesOf(texts)).filter(isClear), 2) ||
+    areApart(boundBy(spansOf(texts, couple)).filter(isNear), 1)
+  );
+}
+
+/** All stand with the other value, and so many of the two values have one. */
+const areApart = (bound: readonly (readonly [Bound, Bound])[], least: number): boolean =>
+  bound.every(([s, t]) => s.of !== t.of) && new Set(bound.map(([s]) => s.of)).size >= least;
+
+/** Which of two values a place is of. */
+interface Bound {
+  readonly of: number;
+  /** How many letters are between. */
+  readonly distance: number;
+  /** A mark or a word parts it from the other value. */
+  readonly isParted: boolean;
+  readonly isBetween: boolean;
+}
+
+const reach = 60;
+const beside = 20;
+const adjacent = 3;
+
+/** Tells of which of two values a place is, where that is clear. */
+function clausesOf(text: string, values: readonly [Fact, Fact], locale: string): (place: Place) => Bound | undefined {
+  const [early, late] = values[0].start < values[1].start ? [0, 1] : [1, 0];
+  const [a, b] = [values[early] ?? values[0], values[late] ?? values[1]];
+  const marks = marksBetween(text, a.end, b.start, locale);
+  const [first, last] = [marks[0], marks.at(-1)];
+  const boundTo = (of: number, distance: number, isParted: boolean, isBetween = true): Bound | undefined =>
+    distance > reach ? undefined : { of, distance, isParted, isBetween };
+  return ({ start, end }) => {
+    if (end <= a.start) return boundTo(early, a.start - end, first !== undefined, false);
+    if (start >= b.end) return boundTo(late, start - b.end, first !== undefined, false);
+    if (start < a.end || end > b.start) return undefined;
+    const [before, after] = [start - a.end, b.start - end];
+    if (first && end <= first.start) return boundTo(early, before, true);
+    if (last && start >= last.end) return boundTo(late, after, true);
+    if (first) return undefined;
+    return 2 * before <= after
+      ? boundTo(early, before, false)
+      : 2 * after <= before
+        ? boundTo(late, after, false)
+        : undefined;
+  };
+}
+
+/** What parts two clauses: a mark, or the word for and. */
+function marksBetween(text: string, from: number, to: number, locale: string): readonly Place[] {
+  const gap = fold(text.slice(from, to));
+  const found = Array.from(gap.matchAll(/[,;:،؛、，；：–—]/gu), ({ index }) => ({ start: index, end: index + 1 }));
+  for (const word of lexicon(locale).and) {
+    const at = gap.indexOf(word);
+    if (at < 0) continue;
+    const [before, after] = [gap.charAt(at - 1), gap.charAt(at + word.length)];
+    if (isUnspaced(word.charCodeAt(0)) || (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)))
+      found.push({ start: at, end: at + word.length });
+  }
+  return found
+    .map(({ start, end }) => ({ start: start + from, end: end + from }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** What rises and what falls. */
+function polesOf({ pair, subject }: Texts): readonly Anchor[] {
+  const poles = ['rise', 'fall'] as const;
+  const there = poleWordsIn(pair.sourceProse, subject.sourceLocale, poles);
+  const here = poleWordsIn(pair.targetProse, subject.targetLocale, poles);
+  if (there.length !== 2 || here.length !== 2) return [];
+  return poles.flatMap((pole) => {
+    const [s, t] = [there, here].map((words) => words.find(({ sense }) => sense === pole));
+    return s && t ? [{ there: s, here: t }] : [];
+  });
+}
+
+/** Other values that both texts state once. */
+const spansOf = ({ agreements }: Texts, { first, second }: Couple): readonly Anchor[] =>
+  agreements.flatMap(({ source, target }) => {
+    const isOther = source !== first.source && source !== second.source && source.kind !== first.source.kind;
+    const isAlone = agreements.filter((each) => each.source === source || each.target === target).length === 1;
+    const isTelling = source.kind === 'duration' || source.kind === 'year';
+    return isOther && isAlone && isTelling && source.soft !== true && target.soft !== true
+      ? [{ there: source, here: target }]
+      : [];
+  });
+
+/** Names, what is counted, and words of one origin. */
+function entitiesOf({ pair, subject, agreements }: Texts): readonly Anchor[] {
+  const { sourceProse: source, targetProse: text } = pair;
+  const { sourceLocale, targetLocale } = subject;
+  const concepts = sharedConcepts(source, text, { source: sourceLocale, target: targetLocale });
+  const facts = agreements.map((each) => each.source);
+  const isOfFact = ({ start, end }: Place): boolean => facts.some((fact) => fact.start < end && fact.end > start);
+  const words = nameWords(source).filter((word) => !isOfFact(word));
+  const others = nameWords(text);
+  const named = words.filter(({ isName, folded, start }) => isName && folded.length > 2 && start > 0);
+  return [
+    ...concepts.map(([there, here]) => ({ there: placeOf(there), here: placeOf(here) })),
+    ...onlyOnes(named, others, areOneName),
+    ...onlyOnes(words, others, areCognates),
+  ];
+}
+
+const placeOf = ([start, end]: readonly [number, number]): Place => ({ start, end });
+
+/** The words that have one counterpart, and are its only one. */
+function onlyOnes(
+  words: readonly NameWord[],
+  others: readonly NameWord[],
+  areOne: (s: NameWord, t: NameWord) => boolean,
+): readonly Anchor[] {
+  return words.flatMap((there) => {
+    const [here, more] = others.filter((other) => areOne(there, other));
+    if (!here || more) return [];
+    return words.filter((word) => areOne(word, here)).length === 1 ? [{ there, here }] : [];
+  });
+}
+
+function areOneName(s: NameWord, t: NameWord): boolean {
+  if (isLatin(s) && isLatin(t)) return t.isName && isOneName(s.folded, t.folded);
+  const sounds = coarseSkeleton(s.folded);
+  return sounds.length > 1 && distance(sounds, coarseSkeleton(t.folded)) <= 0.34;
+}
+
+const shortestCognate = 5;
+
+/** Diesel and dizel: words that are spelled nearly alike, or have the same consonants in another script. */
+function areCognates(s: NameWord, t: NameWord): boolean {
+  if (s.folded.length < shortestCognate || t.folded.length < shortestCognate) return false;
+  if (isLatin(s) && isLatin(t))
+    return s.folded.slice(0, 3) === t.folded.slice(0, 3) && distance(s.folded, t.folded) <= 0.4;
+  const sounds = coarseSkeleton(s.folded);
+  return isLatin(s) !== isLatin(t) && sounds.length > 2 && sounds === coarseSkeleton(t.folded);
+}
+
+const isLatin = ({ folded }: NameWord): boolean => /^\p{sc=Latin}/u.test(folded);
+
+function groupOf({ first, second }: Couple): FactGroup {
+  const { source, sourceSegment, targetSegment } = first;
+  const { target } = second;
+  const lead: Disagreement = {
+    reason: 'swapped',
+    ...{ source, target, sourceSegment, targetSegment },
+    expected: source.text,
+    found: target.text,
+    certainty: 0.6,
+  };
+  return {
+    lead,
+    size: 1,
+    source: { fact: source, segment: sourceSegment, start: source.start, end: source.end },
+    target: { fact: target, segment: targetSegment, start: target.start, end: target.end },
+    members: [lead],
+  };
+}
