@@ -99,9 +99,11 @@ function areSwapped(couple: Couple, texts: Texts): boolean {
   );
 }
 
-/** All stand with the other value, and so many of the two values have one. */
+/** All stand with the other value, so many of the two values have one, and not all of it is said outside of both. */
 const areApart = (bound: readonly (readonly [Bound, Bound])[], least: number): boolean =>
-  bound.every(([s, t]) => s.of !== t.of) && new Set(bound.map(([s]) => s.of)).size >= least;
+  (least < 2 || (bound.some(([s]) => s.isBetween) && bound.some(([, t]) => t.isBetween))) &&
+  bound.every(([s, t]) => s.of !== t.of) &&
+  new Set(bound.map(([s]) => s.of)).size >= least;
 
 /** Which of two values a place is of. */
 interface Bound {

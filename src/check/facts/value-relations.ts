@@ -56,11 +56,12 @@ function faultOf(
     });
   if (!found || found.direction === expected.direction) return undefined;
   // It will not last more than a day: a no in the clause of one side turns the words round.
+  const mayTurn = axis.atLeast !== undefined || axis.before !== undefined;
   const isTurned = [
     isDenied(there.sourceProse, expected, sourceLocale),
     isDenied(here.targetProse, found, targetLocale),
   ];
-  if (isTurned[0] !== isTurned[1]) return undefined;
+  if (mayTurn && isTurned[0] !== isTurned[1]) return undefined;
   const span = spanOf(there.source, expected.start, expected.end);
   const words = spanOf(here.target ?? '', found.start, found.end);
   return {

@@ -1,7 +1,9 @@
 import { memoize } from '../../model/memoize.ts';
 import type { Fact } from '../../model/fact.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
+import type { FigureWords } from '../words/beside-figure.ts';
 import { fold, isLetter, isUnspaced } from '../words/fold.ts';
+import { lexicon } from '../words/lexicon.ts';
 import type { FactPair, LocalePair } from './alignment.ts';
 
 /** Two values of a source, and where the target has the same. */
@@ -23,7 +25,8 @@ export function bindingOf(
   const [there, here] = [windowOf(source, texts.source), windowOf(target, texts.target)];
   let [together, apart] = [0, 0];
   for (const [s, t] of sharedAnchors(there, here, locales)) {
-    const [first, second] = [nearest(s, source), nearest(t, target)];
+    const first = nearest(s, source, { text: texts.source, and: lexicon(locales.source).and });
+    const second = nearest(t, target, { text: texts.target, and: lexicon(locales.target).and });
     if (first < 0 || second < 0) continue;
     if (first === second) together++;
     else apart++;
@@ -48,12 +51,29 @@ function windowOf(facts: readonly [Fact, Fact], text: string): Window {
 /** A word that both texts have, as a stretch of each. */
 type Stretch = readonly [start: number, end: number];
 
-/** Gives the index of the value that a word is nearest to, and clearly so; else −1. */
-function nearest([start, end]: Stretch, facts: readonly [Fact, Fact]): number {
+/** A text, and what joins two of a kind in its language. */
+interface Clauses {
+  readonly text: string;
+  readonly and: FigureWords;
+}
+
+/** Gives the index of the value that a word is nearest to, and clearly so; else −1. A clause that it shares counts first. */
+function nearest([start, end]: Stretch, facts: readonly [Fact, Fact], { text, and }: Clauses): number {
   const [a, b] = facts.map((fact) => Math.max(start - fact.end, fact.start - end, 0));
   if (a === undefined || b === undefined || a === b || Math.min(a, b) > reach) return -1;
+  const [first, second] = facts.map((fact) =>
+    fact.end <= start ? isParted(text.slice(fact.end, start), and) : isParted(text.slice(end, fact.start), and),
+  );
+  if (first !== second && Math.max(a, b) <= reach) return first === true ? 1 : 0;
   return a < b ? 0 : 1;
 }
+
+/** Tells whether a mark or the word for and parts two clauses. */
+const isParted = (between: string, and: FigureWords): boolean =>
+  /[,;:،؛、，；：]/u.test(between) ||
+  fold(between)
+    .split(/[^\p{L}\p{M}]+/u)
+    .some((word) => and.includes(word));
 
 /** Finds what stands in both windows: names that are alike in Latin letters, countries, and what is counted. */
 const sharedAnchors = (
