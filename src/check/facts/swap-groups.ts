@@ -125,8 +125,8 @@ function clausesOf(text: string, values: readonly [Fact, Fact], locale: string):
   const [a, b] = [values[early] ?? values[0], values[late] ?? values[1]];
   const marks = marksBetween(text, a.end, b.start, locale);
   const [first, last] = [marks[0], marks.at(-1)];
-  const boundTo = (of: number, distance: number, isParted: boolean, isBetween = true): Bound | undefined =>
-    distance > reach ? undefined : { of, distance, isParted, isBetween };
+  const boundTo = (of: number, letters: number, isParted: boolean, isBetween = true): Bound | undefined =>
+    letters > reach ? undefined : { of, distance: letters, isParted, isBetween };
   return ({ start, end }) => {
     if (end <= a.start) return boundTo(early, a.start - end, first !== undefined, false);
     if (start >= b.end) return boundTo(late, start - b.end, first !== undefined, false);
