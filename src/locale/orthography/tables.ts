@@ -1,4 +1,4 @@
-import { readData } from '../load.ts';
+import { readData, supplemental } from '../load.ts';
 import { likelyTag } from '../tags/tags.ts';
 
 /** The rows of a table of this folder, by locale, language or script; `orthography.schema.json` tells of their form. */
@@ -42,8 +42,10 @@ export function tableRow<Row extends object, Made extends object>(
 function merged<Row extends object>(table: string, locale: string): Partial<Row> {
   const all = tableRows<Partial<Row>>(table);
   const { language, script, region } = likelyTag(locale) ?? { language: locale };
+  // Words of Norwegian serve Bokmål, as its other data does.
+  const like = supplemental().equivalents[language] ?? language;
   let row: Partial<Row> = {};
-  for (const key of ['und', `und-${script}`, language, `${language}-${script}`, `${language}-${region}`]) {
+  for (const key of ['und', `und-${script}`, like, language, `${language}-${script}`, `${language}-${region}`]) {
     if (Object.hasOwn(all, key)) row = { ...row, ...all[key] };
   }
   return row;

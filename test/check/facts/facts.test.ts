@@ -51,6 +51,23 @@ describe('one fault is one finding of one check', () => {
     ]);
   });
 
+  it.each([
+    ['ru', 'Turnout was 62% in Asia and 85% in Africa.', 'Явка составила 85 % в Азии и 62 % в Африке.'],
+    ['ja', 'Steel output rose 8% and timber output fell 12%.', '鉄鋼の生産は12%増加し、木材の生産は8%減少した。'],
+  ])('two shares that changed places in %s', (locale, source, target) => {
+    expect(found(locale, [source, target]).map(({ check }) => check)).toEqual(['percent']);
+  });
+
+  it.each([
+    [
+      'fr',
+      'Wheat exports grew 4% and rice exports 9%.',
+      'Les ventes de riz ont augmenté de 9 %, celles de blé de 4 %.',
+    ],
+  ])('no shares that moved with what they are of in %s', (locale, source, target) => {
+    expect(found(locale, [source, target])).toEqual([]);
+  });
+
   it('a figure that became one of another kind', () => {
     expect(said(found('fil', ['at 4.40 am', 'noong 440 am']))).toEqual([['times', 'changed', '4.40 am', '440']]);
   });
