@@ -78,7 +78,7 @@ source-line          1.3     .     .  -2.2     .  -1.0     .     .   1.6  -0.8  
 date-line           -0.8   4.8  -0.1  -4.1     .  -2.4     .   4.3   0.1  -3.0  -3.0  -1.8  -1.0  -0.1   3.7  -0.1  -0.3  -2.0     .     .  -0.4  is a date, with a place at most
 date-part            0.9   2.2     .  -0.7     .  -0.7     .   2.9   0.6  -0.5     .     .     .     .   0.8     .     .     .     .     .     .  is a date with more
 only-date           -0.5   1.0     .     .     .     .     .   1.0  -0.5  -1.0     .     .     .  -1.0   3.5     .  -2.0  -2.0     .     .  -2.0  the only line that says when the text was issued
-over-date              .     .     .     .     .     .     .     .     .     .  -1.0     .     .     .     .     .     .   2.5     .     .  -1.0  an organisation right above the date at the end: who signs
+over-date              .     .     .     .     .     .     .     .     .     .  -1.0     .     .     .     .     .     .   2.5     .     .  -1.0  an organisation right above or below the date at the end: who signs
 day-heading            .  -4.0     .  -2.0     .     .     .  -5.0     .     .   6.0     .     .     .  -3.0     .     .     .     .     .  -2.0  one of several days, each above what happens on it
 under-day           -1.0     .     .  -1.5     .  -3.0     .     .  -2.0   1.5  -2.0   1.5  -0.5     .     .     .     .     .     .     .     .  stands below such a day
 only-title          -3.0     .     .   6.0     .     .     .     .  -2.0     .     .     .     .     .     .     .     .     .     .     .     .  the name of its kind above a text that has no other title

@@ -51,7 +51,8 @@ function besideLine(
     .slice(from, date.start)
     .replace(/[«“„"]\s*$/u, '')
     .replace(pictures, (signs) => ' '.repeat(signs.length));
-  const behind = restOf(text.slice(date.end), { date, offset: date.end, lexicon });
+  const rest = restOf(text.slice(date.end), { date, offset: date.end, lexicon });
+  const behind = withoutWords(rest, lexicon, 'agencies').replace(/[(（]\s*[)）]/gu, '');
   return [
     withoutLeadIn(restOf(above, { date, offset: from, lexicon }), lexicon),
     withoutFollowing(behind, lexicon).replace(yearWord, ''),

@@ -27,12 +27,22 @@ function leadsIn(text: string, start: number): boolean {
   return isLowerOrCaseless(text.charCodeAt(start)) || start === 0 || /[,،，、፣၊]\s*$/u.test(text.slice(0, start));
 }
 
-/** What stands behind a date, without the word that ends it: `року`, `ዓ.ም.`, `2032-ci il`. */
+/** What stands behind a date, without the words that end it: `року`, `ዓ.ም.`, `2032-ci il`, `هـ الموافق`. */
 export function withoutFollowing(text: string, lexicon: Lexicon): string {
-  const rest = trimCommas(text);
-  const first = hitsIn(rest, lexicon, 'dateWords').find(({ start }) => start === 0);
-  return first === undefined ? rest : trimCommas(rest.slice(first.end));
+  let rest = trimCommas(text);
+  for (let step = 0; step < mostFollowing; step += 1) {
+    const written = rest;
+    const first = hitsIn(written, lexicon, 'dateWords').find(({ start, end }) => {
+      return start === 0 && !isLetterOrMark(written.charCodeAt(end));
+    });
+    if (first === undefined) break;
+    rest = trimCommas(rest.slice(first.end));
+  }
+  return rest;
 }
+
+/** A second calendar has its own words: `هـ الموافق … م`. */
+const mostFollowing = 3;
 
 /** A text without words of one kind, wherever they stand. */
 export function withoutWords(text: string, lexicon: Lexicon, kind: PressKey): string {

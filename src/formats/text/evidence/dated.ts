@@ -19,10 +19,23 @@ export function observeDates(observations: readonly Observation[]): void {
   const [only] = dated;
   if (only === undefined || dated.length > 1 || isDated) return;
   observations[only]?.clues.add('only-date');
-  const above = observations[only - 1];
-  if (observations[only]?.clues.has('below-text') === true && above?.clues.has('organisation') === true)
-    if (!isProse(above.piece) && above.piece.passage === observations[only]?.piece.passage)
-      above.clues.add('over-date');
+  if (observations[only]?.clues.has('below-text') === true) markSignature(observations, only);
+}
+
+/** Marks who signs, right above the date at the end or below it. */
+function markSignature(observations: readonly Observation[], date: number): void {
+  const [above, own, below] = observations.slice(date - 1, date + 2);
+  if (isSignature(below)) below?.clues.add('over-date');
+  if (above?.clues.has('organisation') !== true || isProse(above.piece)) return;
+  if (above.piece.passage === own?.piece.passage) above.clues.add('over-date');
+}
+
+/** A few words that name an office or what somebody is. */
+function isSignature(observation: Observation | undefined): boolean {
+  if (observation === undefined || isProse(observation.piece) || observation.piece.words > 6) return false;
+  const { piece, clues } = observation;
+  if (piece.ends !== 'open' || clues.has('contact-heading') || clues.has('about-heading')) return false;
+  return clues.has('organisation') || clues.has('job');
 }
 
 /** Takes the clue of a date from lines within the text that are none of the release's: running heads, and what a numbered heading asks. */

@@ -172,7 +172,11 @@ const endsInYear = /\p{Nd}{4}(?:\s\p{Ll}{1,5})?$/u;
 
 /** `Bilbo, 2031ko maiatzaren 12a.`, `Szeged, 2031. május 3.`: where the year comes first, the day ends a date behind its place. */
 function isYearFirst(prefix: string, { start, end }: FoundDate, before: string): boolean {
-  return before !== '' && /^\p{Nd}{4}(?!\p{Nd})/u.test(prefix.slice(start)) && !/[\p{L}\p{N}]/u.test(prefix.slice(end));
+  return (
+    before !== '' &&
+    /^\p{Nd}{4}(?!\p{Nd})/u.test(prefix.slice(start)) &&
+    /^\p{Ll}{0,3}\P{L}{0,2}$/u.test(prefix.slice(end))
+  );
 }
 
 /** What stands before the name of an agency; in `GENEVA (2 April 2031)` the brackets hold the date and none. */

@@ -50,13 +50,38 @@ function placeholderDate(text: string, names: ReadonlySet<string>): FoundDate | 
 function firstDate(facts: readonly Fact[]): FoundDate | undefined {
   const fact = facts.find((each) => each.certainty > 0.7 && daysOf(each).length > 0);
   if (fact === undefined) return undefined;
-  const days = new Set(daysOf(fact));
-  const isSameDay = (each: Fact): boolean => each !== fact && daysOf(each).some((iso) => days.has(iso));
-  const beside = facts.filter((each) => each.kind === 'weekday' || each.kind === 'time' || isSameDay(each));
+  const beside = facts.filter((each) => each.kind === 'weekday' || each.kind === 'time' || isSameDay(fact, each));
   const found = { start: fact.start, end: fact.end, isRange: fact.kind === 'date-range', beside };
   const isos = daysOf(fact).filter(isOfOurTime);
-  const iso = isos.length > 1 ? likeliest(isos, fact, facts) : isos[0];
+  const gregorian = facts
+    .filter((each) => isSameDay(fact, each))
+    .flatMap((each) => daysOf(each).filter((day) => isWritten(day, each)))[0];
+  const iso = gregorian ?? (isos.length > 1 ? likeliest(isos, fact, facts) : isos[0]);
   return iso === undefined ? found : { ...found, iso };
+}
+
+/** Calendars that go by the moon are a day or two apart from country to country. */
+const apart = 2 * 86_400_000;
+
+/** Whether a date is another's in a second calendar: the same day or next to it, and of another year. */
+function isSameDay(one: Fact, other: Fact): boolean {
+  if (one === other || yearOf(one) === yearOf(other)) return false;
+  const days = daysOf(one).map((iso) => Date.parse(iso));
+  return daysOf(other).some((iso) => days.some((day) => Math.abs(day - Date.parse(iso)) <= apart));
+}
+
+/** Whether a day's year is in the text as it is, so that it is one of the Gregorian calendar. */
+function isWritten(iso: string, { text }: Fact): boolean {
+  return digitsOf(text).includes(iso.slice(0, 4));
+}
+
+/** A text with the digits that a day has, whichever its own are: `۲۰۳۳` is 2033. */
+function digitsOf(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) % 16));
+}
+
+function yearOf({ text }: Fact): string | undefined {
+  return /\p{Nd}{4}/u.exec(text)?.[0];
 }
 
 /**

@@ -81,7 +81,9 @@ const longestDate = 16;
 function withDateOpen(piece: Piece, { lexicon, names }: Source): Piece {
   const isStopped = piece.ends === 'sentence' && yearEnd.test(piece.text.slice(-12));
   const isUnended = piece.ends === 'open' && isUnstopped(piece.text.charCodeAt(0)) && isProse(piece);
-  if ((!isStopped && !isUnended) || piece.words > longestDate || !year.test(piece.text)) return piece;
+  // `Sana, 3 May 2031 (Saba):` above the first paragraph leads to no list.
+  const isLead = piece.ends === 'colon';
+  if ((!isStopped && !isUnended && !isLead) || piece.words > longestDate || !year.test(piece.text)) return piece;
   if (dateLine(piece.text, piece.words, lexicon, names)?.isBare !== true) return piece;
   return { ...piece, ends: 'open', words: Math.min(piece.words, mostWords) };
 }

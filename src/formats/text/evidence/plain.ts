@@ -33,11 +33,14 @@ export function observePlain(observations: readonly Observation[]): void {
     const { piece, clues } = observations[at]!;
     const before = observations[at - 1];
     if (at > firstProse && before !== undefined && before.piece.passage === piece.passage && isOfPage(before)) {
-      if (!isProse(piece)) clues.add('under-page');
+      if (!isProse(piece) && !homePage.test(piece.text)) clues.add('under-page');
     }
     if (!known.some((clue) => clues.has(clue))) clues.add(isProse(piece) ? 'plain-text' : 'plain');
   }
 }
+
+/** `www.harbour.example`: an organisation's own address, and no page of others. */
+const homePage = /^(?:https?:\/\/)?(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/?$/u;
 
 /** What may stand between the mark of a release and its headline. */
 const underMark: readonly Clue[] = [

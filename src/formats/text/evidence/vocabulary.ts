@@ -12,11 +12,22 @@ const shortest = 4;
 /** Scripts that write articles and prepositions in one with the word: parts of the word are compared. */
 const joinsPrefixes = /^[\p{sc=Arab}\p{sc=Hebr}]/u;
 
+/** Letters that differ by where they stand in a word or by who writes: `מלפפון` and `מלפפונים`, `إدارة` and `اداره`. */
+const variants: Readonly<Record<string, string>> = {
+  ...{ ם: 'מ', ן: 'נ', ץ: 'צ', ף: 'פ', ך: 'כ' },
+  ...{ أ: 'ا', إ: 'ا', آ: 'ا', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' },
+};
+
+function evened(word: string): string {
+  return word.replace(/[םןץףךأإآةىیک]/gu, (letter) => variants[letter] ?? letter);
+}
+
 /** The words of a text that say what it is about: of scripts without spaces, pairs of characters. */
 export function significantWords(text: string, locale: string): readonly string[] {
   const small = functionWords(locale);
   const words: string[] = [];
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+|\p{Nd}[\p{Nd}.,]*/gu)) {
+  for (const [written] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+|\p{Nd}[\p{Nd}.,]*/gu)) {
+    const word = joinsPrefixes.test(written) ? evened(written) : written;
     if (isUnspaced(word.charCodeAt(0))) {
       for (let at = 0; at + 1 < word.length; at += 1) words.push(word.slice(at, at + 2));
     } else if (joinsPrefixes.test(word)) {

@@ -16,7 +16,8 @@ interface Candidate extends Marker {
   readonly needsCompany: boolean;
 }
 
-const bullet = /^(?:[-–—*+]\s+(?=[^\s*–—-])|[•·・‣▪●○■◦◆◇□▸►▶➤➢→※∙⦁✓✔✗✘☑★☆✅👉🔹🔸📌]\ufe0f?\s*)/u;
+const bullet =
+  /^(?:[-–—*+]\s+(?=[^\s*–—-])|[•·・‣▪●○■◦◆◇□▸►▶➤➢→※∙⦁✓✔✗✘☑★☆✅👉🔹🔸📌]\ufe0f?[\u{1f3fb}-\u{1f3ff}]?\s*)/u;
 /** A letter `o` in place of a bullet, a dash without a space, an angle, or a picture: `➡️`, `🔸`. */
 const likeBullet =
   /^(?:[o§¤]\s+(?=\S)|[–—](?=\p{L})|[»›]\s+(?=[\p{L}\p{N}])|(?:\p{Extended_Pictographic}|[➜➔➙➛➝➞➠⮕▰▮◾◽⬥⬧❖✦✧✱✳])\ufe0f?[\u{1f3fb}-\u{1f3ff}]?\s*(?=\S))/u;

@@ -161,7 +161,7 @@ function endsWithName({ piece, line, hits, clues }: Observation): boolean {
 
 /** One name of up to five characters, or some with a comma between. */
 const eastAsianNames =
-  /^(?:[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}々]{2,5}|\p{sc=Hang}{2,4})(?:[、・](?:[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}々]{2,5}|\p{sc=Hang}{2,4}))*$/u;
+  /^(?:[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}々]{2,5}|\p{sc=Hang}{2,4}|[\p{sc=Hani}々]{1,5}(?=[、・]))(?:[、・](?:[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}々]{1,5}|\p{sc=Hang}{2,4}))*$/u;
 
 /** `Office of the Minister of Trade`, `青嶺大学総務課広報係`: a team, though a word of its name is also in titles. */
 function isTeam(observation: Observation, locale: string): boolean {

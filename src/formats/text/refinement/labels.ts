@@ -102,7 +102,7 @@ function opensHead(observation: Observation, next: Observation | undefined, card
   const { clues } = observation;
   // A name, and below it what he does.
   if (clues.has('name') && !clues.has('contact-heading') && next?.clues.has('job') === true) return false;
-  if (card.afterHeading || hasReach(observation)) return false;
+  if (card.afterHeading || hasReach(observation) || clues.has('over-date')) return false;
   // `Press officer` below a name is her title.
   return !card.hasName || card.hasReach || observation.piece.ends === 'colon';
 }
