@@ -10,7 +10,7 @@ import type { FactGroup, Stated } from './fact-groups.ts';
 import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
 import { signGroups } from './sign-groups.ts';
-import { haveMoved, swapGroups } from './swap-groups.ts';
+import { swapGroups } from './swap-groups.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { spanOf } from '../contract/span.ts';
@@ -93,11 +93,7 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
   const compared = comparedFacts(subject);
   if (compared === undefined) return none;
   const { facts } = compared;
-  const groups = [
-    ...compared.groups.filter((group) => !haveMoved(group, subject, compared)),
-    ...signGroups(subject, compared),
-    ...swapGroups(subject, compared),
-  ];
+  const groups = [...compared.groups, ...signGroups(subject, compared), ...swapGroups(subject, compared)];
   if (groups.length === 0) return none;
   return groups
     .filter(({ source, target }) => {

@@ -50,25 +50,6 @@ export function swapGroups(subject: UnitSubject, { facts, agreements, groups }: 
   });
 }
 
-/** Tells whether two shares or amounts that seem to have changed places moved with what they are of, in any script. */
-export function haveMoved({ lead }: FactGroup, subject: UnitSubject, { facts, agreements }: ComparedFacts): boolean {
-  const segment = lead.sourceSegment ?? -1;
-  const pair = subject.pairs[segment];
-  if (lead.reason !== 'swapped' || !pair || !isVisible(pair.target) || pair.sourceProse.length > longest) return false;
-  const own = agreements.filter((each) => each.sourceSegment === segment && each.targetSegment === segment);
-  const couple = couplesOf(own, facts[segment]?.target ?? []).find(
-    ({ first, second }) => first.source === lead.source || second.source === lead.source,
-  );
-  if (!couple) return false;
-  const there = clausesOf(pair.sourceProse, [couple.first.source, couple.second.source], subject.sourceLocale);
-  const here = clausesOf(pair.targetProse, [couple.first.target, couple.second.target], subject.targetLocale);
-  const bound = entitiesOf({ pair, subject, agreements: own }).flatMap((anchor) => {
-    const [s, t] = [there(anchor.there), here(anchor.here)];
-    return s?.isParted && t?.isParted ? [[s, t] as const] : [];
-  });
-  return bound.every(([s, t]) => s.of === t.of) && new Set(bound.map(([s]) => s.of)).size === 2;
-}
-
 const counted: ReadonlySet<FactKind> = new Set(['cardinal', 'percent', 'percentage-points', 'currency', 'quantity']);
 
 const isValue = (fact: Fact): boolean =>
