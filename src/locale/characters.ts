@@ -53,6 +53,9 @@ function learnKinds(code: number): number {
   return found;
 }
 
+/** A text without its accents and other marks. */
+export const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
 export const isLetter = (code: number): boolean => (kindsOf(code) & letter) !== 0;
 export const isUpperCase = (code: number): boolean => (kindsOf(code) & upper) !== 0;
 export const isLowerCase = (code: number): boolean => (kindsOf(code) & lower) !== 0;

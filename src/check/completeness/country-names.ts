@@ -1,8 +1,9 @@
+import { withoutMarks } from '../../locale/characters.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
 import { memoize } from '../../model/memoize.ts';
 
 /** Without capitals and accents. */
-export const plainLetters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const plainLetters = (text: string): string => withoutMarks(text).toLowerCase();
 
 /** Countries by name in a language, and the stems of their names by code, from CLDR. */
 export const countries: (locale: string) => ReadonlyMap<string, string> = memoize(

@@ -40,6 +40,18 @@ export function factGroups(
   return merged.map((group) => groupOf(group, partners));
 }
 
+/** What is one fault by itself: a value of the source and one of the target that contradict each other. */
+export function groupOfTwo(lead: Disagreement & Omit<Agreement, 'how'>): FactGroup {
+  const { source, target, sourceSegment, targetSegment } = lead;
+  return {
+    lead,
+    size: 1,
+    source: { fact: source, segment: sourceSegment, start: source.start, end: source.end },
+    target: { fact: target, segment: targetSegment, start: target.start, end: target.end },
+    members: [lead],
+  };
+}
+
 type Members = readonly Disagreement[];
 
 function byFact(disagreements: Members): readonly Members[] {

@@ -1,10 +1,11 @@
-import type { Agreement, Disagreement } from '../../facts/align/alignment.ts';
+import type { Agreement } from '../../facts/align/alignment.ts';
 import type { FactKind } from '../../model/fact.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { contradiction, poleWordsIn } from '../relations/count-poles.ts';
 import type { Poles } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
+import { groupOfTwo } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
 
 const poles: Poles = ['rise', 'fall'];
@@ -30,21 +31,12 @@ export function signGroups(
     if (there.length === 0) return [];
     const words = contradiction(there, poleWordsIn(pair.targetProse, targetLocale, poles), poles);
     const value = words && nearest(values, words.target.start);
-    return value ? [groupOf(value)] : [];
+    if (!value) return [];
+    const { how: _, ...sides } = value;
+    return [groupOfTwo({ reason: 'sign', ...sides, certainty: 0.6 })];
   });
 }
 
 /** Finds the value of the target that is nearest to a place. */
 const nearest = (values: readonly Agreement[], place: number): Agreement | undefined =>
   values.toSorted((a, b) => Math.abs(a.target.start - place) - Math.abs(b.target.start - place))[0];
-
-function groupOf({ source, target, sourceSegment, targetSegment }: Agreement): FactGroup {
-  const lead: Disagreement = { reason: 'sign', source, target, sourceSegment, targetSegment, certainty: 0.6 };
-  return {
-    lead,
-    size: 1,
-    source: { fact: source, segment: sourceSegment, start: source.start, end: source.end },
-    target: { fact: target, segment: targetSegment, start: target.start, end: target.end },
-    members: [lead],
-  };
-}

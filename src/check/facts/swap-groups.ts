@@ -1,5 +1,5 @@
 import { sharedConcepts } from '../../facts/align/anchors.ts';
-import type { Agreement, Disagreement } from '../../facts/align/alignment.ts';
+import type { Agreement } from '../../facts/align/alignment.ts';
 import { fold, isUnspaced } from '../../facts/words/fold.ts';
 import { lexicon } from '../../facts/words/lexicon.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
@@ -9,6 +9,7 @@ import { coarseSkeleton, distance, isOneName, nameWords } from '../names/name-fo
 import type { NameWord } from '../names/name-forms.ts';
 import { poleWordsIn } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
+import { groupOfTwo } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
 import { valueOf } from './fact-value.ts';
 
@@ -234,20 +235,14 @@ function areCognates(s: NameWord, t: NameWord): boolean {
 const isLatin = ({ folded }: NameWord): boolean => /^\p{sc=Latin}/u.test(folded);
 
 function groupOf({ first, second }: Couple): FactGroup {
-  const { source, sourceSegment, targetSegment } = first;
+  const { how: _, ...sides } = first;
   const { target } = second;
-  const lead: Disagreement = {
+  return groupOfTwo({
+    ...sides,
+    target,
     reason: 'swapped',
-    ...{ source, target, sourceSegment, targetSegment },
-    expected: source.text,
+    expected: first.source.text,
     found: target.text,
     certainty: 0.6,
-  };
-  return {
-    lead,
-    size: 1,
-    source: { fact: source, segment: sourceSegment, start: source.start, end: source.end },
-    target: { fact: target, segment: targetSegment, start: target.start, end: target.end },
-    members: [lead],
-  };
+  });
 }

@@ -57,11 +57,9 @@ function faultOf(
   if (!found || found.direction === expected.direction) return undefined;
   // It will not last more than a day: a no in the clause of one side turns the words round.
   const mayTurn = axis.atLeast !== undefined || axis.before !== undefined;
-  const isTurned = [
-    isDenied(there.sourceProse, expected, sourceLocale),
-    isDenied(here.targetProse, found, targetLocale),
-  ];
-  if (mayTurn && isTurned[0] !== isTurned[1]) return undefined;
+  const isTurned = (): boolean =>
+    isDenied(there.sourceProse, expected, sourceLocale) !== isDenied(here.targetProse, found, targetLocale);
+  if (mayTurn && isTurned()) return undefined;
   const span = spanOf(there.source, expected.start, expected.end);
   const words = spanOf(here.target ?? '', found.start, found.end);
   return {
@@ -80,10 +78,13 @@ function isDenied(
   { start, end }: { readonly start: number; readonly end: number },
   locale: string,
 ): boolean {
-  const before = /[^,;:.!?،؛。，；：、]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
-  const after = /^[^,;:.!?،؛。，；：、]*/u.exec(text.slice(end))?.[0].length ?? 0;
-  return (negationIn(text.slice(start - before, end + after), locale)?.sure ?? 0) > 0;
+  let [from, to] = [start, end];
+  while (from > 0 && !clauseMarks.has(text.charAt(from - 1))) from -= 1;
+  while (to < text.length && !clauseMarks.has(text.charAt(to))) to += 1;
+  return (negationIn(text.slice(from, to), locale)?.sure ?? 0) > 0;
 }
+
+const clauseMarks: ReadonlySet<string> = new Set(',;:.!?،؛。，；：、');
 
 /** Those whose value a unit states once on each side: of two equal ones nobody knows which is which. A date has several. */
 function onlyOnes(agreements: readonly Agreement[]): readonly Agreement[] {

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../locale/characters.ts';
 import { consonants } from '../../locale/orthography/consonants.ts';
 import { memoize } from '../../model/memoize.ts';
 
@@ -43,9 +44,7 @@ const letters: Readonly<Record<string, string>> = {
 export const foldName = (text: string): string => (/^[A-Za-z]+$/.test(text) ? text.toLowerCase() : foldLetters(text));
 
 const foldLetters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutMarks(text)
     .toLowerCase()
     .replace(/[ıßøđłæœðþ]/g, (letter) => letters[letter] ?? letter)
     .replace(/['’]\p{L}{1,5}$/u, '');

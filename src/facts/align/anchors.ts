@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../locale/characters.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Fact } from '../../model/fact.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
@@ -182,7 +183,7 @@ export function sharedNames(
 const namesIn = (text: string): readonly { readonly name: string; readonly at: number }[] =>
   [...text.slice(0, 400).matchAll(/\p{Lu}\p{Ll}{2,}|(?<![\p{L}\p{N}.])\p{Lu}{1,6}(?![\p{L}\p{N}.'’])/gu)].map(
     ({ 0: name, index }) => ({
-      name: /^\p{Lu}+$/u.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+      name: /^\p{Lu}+$/u.test(name) ? name : withoutMarks(name).toLowerCase(),
       at: index,
     }),
   );

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../locale/characters.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
 import { fold, isUnspaced } from '../words/fold.ts';
 import { lexicon } from '../words/lexicon.ts';
@@ -26,7 +27,7 @@ export function hasCurrencyMark(text: string, locale: string, { code, from }: { 
 }
 
 /** Without accents, which come and go with the cases: δολάριο, δολαρίων. */
-const bare = (text: string): string => fold(text).normalize('NFD').replace(/\p{M}/gu, '');
+const bare = (text: string): string => withoutMarks(fold(text));
 
 /** Long enough to be of one word, short enough for its cases. */
 const longestStem = 5;

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../locale/characters.ts';
 import type { Forms, LocaleData } from '../../locale/load.ts';
 import type { LanguageWords, Spellings, Vocabulary } from '../../locale/words/vocabulary.ts';
 import { alphabetic, isAbbreviation } from './abbreviations.ts';
@@ -244,7 +245,7 @@ class LexiconBuilder implements Tries {
     if (this.#proclitics && / و(?=\p{L})/u.test(spelling))
       this.add(spelling.replace(/ و(?=\p{L})/gu, ' و '), meaning, standing);
     if (!this.#unaccented) return;
-    const plain = spelling.normalize('NFD').replace(/\p{M}/gu, '');
+    const plain = withoutMarks(spelling);
     if (plain.length > 3 && plain !== spelling) this.#plain.push([plain, meaning]);
   }
 

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../characters.ts';
 import { rowOfLanguage } from './tables.ts';
 
 interface Row {
@@ -26,8 +27,4 @@ export function isNameWord(locale: string): (word: string) => boolean {
     tests.set(row, (test = (word) => words.has(word) || endings.some((ending) => word.endsWith(ending))));
   }
   return test;
-}
-
-function withoutMarks(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

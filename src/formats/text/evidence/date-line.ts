@@ -1,4 +1,4 @@
-import { withoutSpans } from './beside-date.ts';
+import { withoutSpans, yearWord } from './beside-date.ts';
 import { withoutFollowing, withoutLeadIn, withoutWords } from './date-words.ts';
 import { withDate, type Dateline } from './dateline.ts';
 import { dateIn, type FoundDate } from './dates.ts';
@@ -86,9 +86,6 @@ function isNumbered(text: string, start: number, lexicon: Lexicon): boolean {
     .find(before)
     .some(({ kind, end }) => kind === 'numberLabels' && !/[\p{L}\p{N}]/u.test(before.slice(end)));
 }
-
-/** `2031 r.`, `2031 року`: a small word that says that the number is a year. */
-const yearWord = /^\p{Ll}{1,5}\.?$/u;
 
 /** Where the place begins behind what leads to it, `Fait à Bruxelles`, and whether that changes its form: `V Praze`. */
 function placeLead(text: string, before: number, lexicon: Lexicon): { end: number; isInflected: boolean } {
