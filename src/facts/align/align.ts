@@ -24,6 +24,7 @@ export function align(source: readonly Fact[], target: readonly Fact[], locales:
  */
 export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alignment {
   const matching = new Matching(pairs);
+  matching.matchYearParts();
   for (const bySegment of [true, false]) {
     matching.index(bySegment);
     // A$5,500, not US$5,500: each dollar has its own first.

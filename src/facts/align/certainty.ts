@@ -2,6 +2,7 @@ import { unitOf } from '../dates/iso-8601.ts';
 import { isOneSense } from './compare-parts.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
+import { isOtherYearPart } from './year-parts.ts';
 
 /** Tells how certain it is that a target part is a wrong translation of a source part; 0 where it is no evidence. */
 export function changeCertainty(s: Part, t: Part): number {
@@ -33,6 +34,7 @@ const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [
   isHalfFor,
   isOrdinalForShare,
   isOtherDecade,
+  isOtherYearPart,
 ];
 
 /** North for south is wrong; north for northeast may be a spelling of which only a half is known. */

@@ -6,12 +6,14 @@ import { compareMeasures, isOfSpace, temperatures } from '../amounts/convert-uni
 import type { Agreement } from './alignment.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
+import { isOtherYearPart } from './year-parts.ts';
 
 /** Tells whether parts of equal value nevertheless say different things: 5 miles and 5 km, 3 % and 3 percentage points. */
 export function clashes(s: Part, t: Part): boolean {
   if (isShare(s) && isShare(t) && s.role !== t.role) return true;
   // What is halved is not doubled, although either is said with a two.
   if (isOneSense(s, t)) return !ownValues(s).some((value) => ownValues(t).includes(value));
+  if (isOtherYearPart(s, t) || isOtherYearPart(t, s)) return true;
   if (isOtherMeasure(s, t) || isOtherMeasure(t, s) || isHalfOnly(s, t) || isHalfOnly(t, s)) return true;
   return s.fact.kind === t.fact.kind && (clashesOf[s.fact.kind]?.(s.fact, t.fact) ?? false);
 }

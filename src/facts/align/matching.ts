@@ -2,9 +2,10 @@ import type { Fact } from '../../model/fact.ts';
 import { isSameSpan } from '../dates/iso-8601.ts';
 import { normalize, plainDecimal } from '../tokens/decimal.ts';
 import type { Agreement, FactPair } from './alignment.ts';
-import { sameByRule } from './compare-parts.ts';
+import { isOneSense, sameByRule } from './compare-parts.ts';
 import { partsOfAll } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
+import { monthsFor } from './year-parts.ts';
 
 /** The parts of both sides that have no counterpart. */
 export interface Unmatched {
@@ -38,6 +39,17 @@ export class Matching {
   unmatched(): Unmatched {
     const open = (part: Part): boolean => !this.#done.has(part);
     return { source: this.#source.filter(open), target: this.#target.filter(open) };
+  }
+
+  /** Matches what one side says as a part of a year and the other by its months: the second quarter is April to June. */
+  matchYearParts(): void {
+    for (const [left, others] of [
+      [this.#source, this.#target],
+      [this.#target, this.#source],
+    ] as const)
+      for (const part of left)
+        if (part.fact.sense !== undefined && !others.some((other) => isOneSense(part, other)))
+          for (const each of monthsFor(part, others) ?? []) this.#done.add(part).add(each);
   }
 
   /** Indexes the open target parts by value, within a segment or across the unit. */

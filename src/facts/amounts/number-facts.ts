@@ -14,6 +14,7 @@ import { centuryFact, decadeFact, hundredsFact } from './decades-and-centuries.t
 import { allowanceOf, baseOf } from './fact-base.ts';
 import { isNegative, measureFact, negated, withSign } from './measures.ts';
 import type { Amount } from './measures.ts';
+import { yearPartAt } from './year-parts.ts';
 
 interface Reader {
   /** The types of words without which there is nothing to read; unset where there is something without a word. */
@@ -148,6 +149,7 @@ function plainFact(passage: ItemizedPassage, amount: Amount): Fact {
   const { at, item, base } = amount;
   if (item.fraction !== undefined) return { kind: 'fraction', ...base, readings: [{ decimal: item.fraction }] };
   const ordinal = item.ordinal || isOrdinalFigure(passage, item);
+  const part = yearPartAt(passage, at);
   const name = ordinal ? undefined : nameOf(passage.text, item);
   return {
     kind: ordinal ? 'ordinal' : 'cardinal',
@@ -155,6 +157,7 @@ function plainFact(passage: ItemizedPassage, amount: Amount): Fact {
     readings: decimalsOf(amount),
     ...(name !== undefined && { name }),
     ...(isFactor(passage, at) && { sense: 'factor' }),
+    ...(part && { sense: part.sense, ...spanOf(passage.text, part.start, part.end) }),
     ...allowanceOf(passage, at, item),
   };
 }

@@ -8,6 +8,7 @@ import { coordinatedCenturies } from './decades-and-centuries.ts';
 import { denominatorAfter, magnitudeAfter, magnitudeOfShare, numeratorAfter } from './compound-numbers.ts';
 import { numberFact } from './number-facts.ts';
 import { wordFact } from './word-facts.ts';
+import { yearPartAt } from './year-parts.ts';
 
 /** Reads everything that is neither a date nor a time: amounts, shares, years, decades, weekdays, plain numbers. */
 export function readAmounts(passage: ItemizedPassage): Fact[] {
@@ -15,7 +16,7 @@ export function readAmounts(passage: ItemizedPassage): Fact[] {
   let last = -1;
   let end = 0;
   passage.items.forEach((item, at) => {
-    if (item.start < end || isPartOfAnother(passage, at)) return;
+    if (item.start < end || isPartOfAnother(passage, at) || isOfYearPart(passage, at)) return;
     const fact = item.type === 'number' ? numberFact(passage, at, item) : wordFact(passage, at, item);
     if (!fact) return;
     const coordinated = last >= 0 && isCoordinated(passage, last, at);
@@ -37,6 +38,10 @@ function isPartOfAnother(passage: ItemizedPassage, at: number): boolean {
     ({ by, find, back }) => passage.types.has(by) && back.some((steps) => find(passage, at - steps) === item),
   );
 }
+
+/** Tells whether a word makes the number behind it a part of a year: الربع الأول. */
+const isOfYearPart = (passage: ItemizedPassage, at: number): boolean =>
+  means(passage.items[at], 'quarters', 'halfYears') && yearPartAt(passage, at + 1)?.start === passage.items[at]?.start;
 
 /** What finds the last number of an amount, the word by which, and how many items before it the amount may begin. */
 const wholes = [

@@ -11,6 +11,7 @@ import { centuryWord, decadeWord, romanCentury } from './decades-and-centuries.t
 import { durationWord } from './duration-words.ts';
 import { baseOf } from './fact-base.ts';
 import type { Base } from './fact-base.ts';
+import { romanYearPart } from './year-parts.ts';
 
 /** A word that may state a fact without a figure. */
 interface Word {
@@ -31,6 +32,8 @@ const readers: readonly Reader[] = [
   { of: ['weekday'], read: weekdayFact },
   // XXe siècle
   { of: ['unit', 'centuryAfter', 'centuryBefore'], read: ({ text }, { token }) => romanCentury(text, token) },
+  // II kwartał
+  { of: ['quarters', 'halfYears'], read: (passage, { token }) => romanYearPart(passage, token) },
   // a fortnight
   { of: ['unit', 'duration', 'halfAfter'], read: (passage, { at, base }) => durationWord(passage, at, base) },
   // half a million, a third

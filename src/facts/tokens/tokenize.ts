@@ -231,6 +231,8 @@ const isCounted = ({ meaning, length }: Entry): boolean =>
 /** What Korean writes as one word with the number before it, apart from numbers. */
 const joined: ReadonlySet<Meaning['type']> = new Set([
   'half',
+  'quarters',
+  'halfYears',
   'multiple',
   'multiplier',
   'unit',

@@ -63,6 +63,8 @@ export const marks = [
   'halfBefore',
   'timesAfter',
   'timesBefore',
+  'quarters',
+  'halfYears',
   'notNumbers',
 ] as const;
 

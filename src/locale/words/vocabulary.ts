@@ -85,6 +85,9 @@ export interface LanguageWords {
   readonly timesBefore?: readonly string[];
   /** The first and the second half, of a year or a game. */
   readonly halves?: Spellings;
+  /** What a number beside it makes a quarter of a year, a half of a year: second quarter, erstes Halbjahr. */
+  readonly quarters?: readonly string[];
+  readonly halfYears?: readonly string[];
   /** Directions of the compass, by their bearing in degrees. */
   readonly directions?: Spellings;
   /** Dozens of, hundreds of; by power of ten. */
