@@ -100,6 +100,7 @@ function composeBlock(block: Block, context: UnitContext, setting: Setting): Edi
     ...(block.runIn === undefined ? {} : { runIn: block.runIn }),
     ...(block.group === undefined ? {} : { group: block.group }),
     ...(block.field === undefined ? {} : { field: block.field }),
+    ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
   };
 }
 

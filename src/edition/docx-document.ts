@@ -4,6 +4,7 @@ import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionInline, EditionWord } from '../model/edition.ts';
 import type { MarkupElement } from '../model/release.ts';
 import type { EditionContext } from './define-edition.ts';
+import { DocxLists } from './docx-lists.ts';
 import { languageValues, linkNamespace, part, relations, wordNamespace } from './docx-parts.ts';
 import { safeLink } from './html-tags.ts';
 import { kindLabels } from './kind-labels.ts';
@@ -27,13 +28,14 @@ const formats: readonly (readonly [MarkupElement, Markup])[] = [
 /** In these slots text is not slanted; it is emphasized by dots, or in bold. */
 const unslanted: ReadonlySet<string> = new Set(['eastAsia', 'complex']);
 
-/** Renders the text of an edition as the main part of a document, and the part with its links. */
+/** Renders the text of an edition as the main part of a document, and the parts with its links and lists. */
 export function renderDocument(
   edition: Edition,
   layout: Layout,
   context: EditionContext,
-): { readonly document: string; readonly links: string } {
+): { readonly document: string; readonly links: string; readonly lists: string } {
   const addresses: string[] = [];
+  const lists = new DocxLists();
   const writer = writerFor(edition.locale, addresses);
   const { paragraph } = writer;
   const { prevailingNote } = edition.settings;
@@ -43,7 +45,7 @@ export function renderDocument(
     paragraph('Heading1', [writer.runs(layout.headline)]),
     ...layout.decks.map(({ content }) => paragraph('Subtitle', [writer.runs(content)])),
     ...creditParagraphs(edition, context, writer),
-    ...bodyParagraphs(layout.body, edition.locale, writer),
+    ...bodyParagraphs(layout.body, edition.locale, { writer, lists }),
     ...layout.contacts.flatMap(({ heading, headingKey, contacts }) => [
       paragraph('Heading2', [headingKey === undefined ? writer.runs(heading) : label(headingKey, context, writer)]),
       ...contacts.flatMap((lines) => [
@@ -51,7 +53,7 @@ export function renderDocument(
         paragraph('Contact', []),
       ]),
     ]),
-    ...bodyParagraphs(layout.boilerplate, edition.locale, writer),
+    ...bodyParagraphs(layout.boilerplate, edition.locale, { writer, lists }),
     ...layout.links.map(({ content }) => paragraph('Normal', [writer.runs(content)])),
     ...(isTranslation && prevailingNote !== undefined
       ? [paragraph('Note', [writer.runs([{ kind: 'text', text: prevailingNote }])])]
@@ -59,7 +61,7 @@ export function renderDocument(
   ];
   const side = direction(edition.locale) === 'rtl' ? markup`<w:bidi/>` : undefined;
   const document = markup`<w:document xmlns:w="${wordNamespace}" xmlns:r="${linkNamespace}"><w:body>${paragraphs}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>${side}</w:sectPr></w:body></w:document>`;
-  return { document: part(document), links: linksPart(addresses) };
+  return { document: part(document), links: linksPart(addresses), lists: lists.part() };
 }
 
 /** Says who made the text, above it. */
@@ -72,7 +74,8 @@ function creditParagraphs({ credit }: Edition, context: EditionContext, writer: 
 interface Writer {
   runs(content: readonly EditionInline[]): Markup;
   word(word: EditionWord): Markup;
-  paragraph(style: string, runs: readonly Markup[]): Markup;
+  /** `list`: the number of the list that it is an item of. */
+  paragraph(style: string, runs: readonly Markup[], list?: number): Markup;
 }
 
 function kicker(edition: Edition, layout: Layout, context: EditionContext, writer: Writer): Markup {
@@ -111,28 +114,35 @@ const partStyles: Readonly<Record<BodyPart['kind'], string>> = {
   'table-row': 'Normal',
 };
 
-function bodyParagraphs(parts: readonly BodyPart[], locale: string, writer: Writer): readonly Markup[] {
+function bodyParagraphs(
+  parts: readonly BodyPart[],
+  locale: string,
+  { writer, lists }: { readonly writer: Writer; readonly lists: DocxLists },
+): readonly Markup[] {
   const separator = segmentSeparator(locale);
-  return parts.map(({ kind, runs }) => {
+  return parts.map((each) => {
+    const { kind, runs } = each;
     const texts = runs.map(({ content }, at) => {
       if (at > 0 && kind === 'table-row') return markup`<w:r><w:tab/></w:r>${writer.runs(content)}`;
       return at === 0 || separator === ''
         ? writer.runs(content)
         : writer.runs([{ kind: 'text', text: separator }, ...content]);
     });
-    return writer.paragraph(partStyles[kind], texts);
+    return writer.paragraph(partStyles[kind], texts, lists.numberOf(each));
   });
 }
 
 function writerFor(locale: string, addresses: string[]): Writer {
   const isRightToLeft = direction(locale) === 'rtl';
   const bidi = isRightToLeft ? markup`<w:bidi/>` : undefined;
-  const list = markup`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`;
   return {
     runs: (content) => renderRuns(content, locale, addresses),
     word: (word) => renderRun(word.text, word.locale, undefined, word.locale === locale ? undefined : isRightToLeft),
-    paragraph: (style, runs) =>
-      markup`<w:p><w:pPr><w:pStyle w:val="${style}"/>${style === 'ListParagraph' ? list : undefined}${bidi}</w:pPr>${runs}</w:p>\n`,
+    paragraph: (style, runs, list) => {
+      const numbered =
+        list === undefined ? undefined : markup`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`;
+      return markup`<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbered}${bidi}</w:pPr>${runs}</w:p>\n`;
+    },
   };
 }
 

@@ -50,11 +50,6 @@ export function coreProperties(title: string, locale: string): string {
   );
 }
 
-/** A bulleted list; the bullet is on the side where lines begin. */
-export const numbering: string = part(
-  markup`<w:numbering xmlns:w="${wordNamespace}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="283"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
-);
-
 export function settingsPart(locale: string): string {
   return part(markup`<w:settings xmlns:w="${wordNamespace}"><w:themeFontLang${languageValues(locale)}/></w:settings>`);
 }

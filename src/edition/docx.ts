@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Edition } from '../model/edition.ts';
 import type { BinaryFile, EditionContext, EditionKind } from './define-edition.ts';
 import { renderDocument } from './docx-document.ts';
-import { contentTypes, coreProperties, numbering, packageLinks, settingsPart, styles } from './docx-parts.ts';
+import { contentTypes, coreProperties, packageLinks, settingsPart, styles } from './docx-parts.ts';
 import { layOut, textOfInlines } from './layout.ts';
 import { releasePath } from './paths.ts';
 
@@ -18,7 +18,7 @@ const noTime = '1980-01-01T00:00:00';
 function renderRelease(edition: Edition, context: EditionContext): readonly BinaryFile[] {
   const { locale, release } = edition;
   const layout = layOut(edition, context);
-  const { document, links } = renderDocument(edition, layout, context);
+  const { document, links, lists } = renderDocument(edition, layout, context);
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': packageLinks,
@@ -26,7 +26,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Bina
     'word/document.xml': document,
     'word/_rels/document.xml.rels': links,
     'word/styles.xml': styles(locale),
-    'word/numbering.xml': numbering,
+    'word/numbering.xml': lists,
     'word/settings.xml': settingsPart(locale),
   };
   const zip: Zippable = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));

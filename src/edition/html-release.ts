@@ -1,3 +1,4 @@
+import { OpenList } from './html-list.ts';
 import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
 import { autonym } from '../locale/orthography/autonym.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
@@ -90,11 +91,8 @@ function renderSubjects({ stated, locale }: Edition): Markup | undefined {
 function renderParts(parts: readonly BodyPart[], edition: Edition, behind?: Behind): Markup {
   const isBehind = ({ runs }: BodyPart): boolean => runs.some(({ id }) => behind?.blocks.includes(id) === true);
   const rendered: Markup[] = [];
-  let items: Markup[] = [];
-  const closeList = (): void => {
-    if (items.length > 0) rendered.push(element('ul', {}, items));
-    items = [];
-  };
+  const list = new OpenList(edition);
+  const closeList = (): void => void rendered.push(...list.close());
   const writeCell = ({ id, content }: EditionBlock): Markup =>
     marked(renderText(content, edition.locale), behind?.blocks.includes(id) === true);
   for (const part of withTables(parts)) {
@@ -102,7 +100,8 @@ function renderParts(parts: readonly BodyPart[], edition: Edition, behind?: Behi
       closeList();
       rendered.push(renderTable(part, writeCell));
     } else if (part.kind === 'list-item') {
-      items.push(markup`<li>${marked(renderRuns(part.runs, edition.locale), isBehind(part))}</li>`);
+      const text = marked(renderRuns(part.runs, edition.locale), isBehind(part));
+      rendered.push(...list.add(part, text));
     } else {
       closeList();
       rendered.push(renderPart(part, edition, isBehind(part)));

@@ -1,4 +1,5 @@
 import type { Edition, EditionBlock, EditionContact, EditionInline } from '../model/edition.ts';
+import type { Ordinal } from '../model/ordinal.ts';
 import type { Translate } from '../model/translate.ts';
 import type { PageContext } from './define-edition.ts';
 
@@ -18,6 +19,8 @@ export interface Layout {
 export interface BodyPart {
   readonly kind: 'paragraph' | 'subhead' | 'quote' | 'list-item' | 'table-row';
   readonly runs: readonly EditionBlock[];
+  /** Of an item of a numbered list. */
+  readonly ordinal?: Ordinal;
 }
 
 export interface ContactSection {
@@ -119,7 +122,9 @@ function placeInBody(block: EditionBlock, draft: Draft): void {
   flushSubhead(draft);
   draft.runs.push(block);
   if (block.runIn === true) return;
-  draft.body.push({ kind: kindOf(block, draft.runs), runs: draft.runs });
+  const kind = kindOf(block, draft.runs);
+  const { ordinal } = block;
+  draft.body.push({ kind, runs: draft.runs, ...(kind === 'list-item' && ordinal !== undefined ? { ordinal } : {}) });
   draft.runs = [];
 }
 

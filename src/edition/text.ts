@@ -2,6 +2,7 @@ import type { Edition, EditionFile, EditionInline } from '../model/edition.ts';
 import type { EditionContext, EditionKind } from './define-edition.ts';
 import { layOut } from './layout.ts';
 import type { BodyPart, ContactSection, Layout } from './layout.ts';
+import { ordinalLabel } from './ordinals.ts';
 import { releasePath } from './paths.ts';
 import { datelineContent, dateText } from './release-date.ts';
 import { creditLine } from './credit.ts';
@@ -22,9 +23,9 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
     line === undefined ? statedLine(edition, layout, context) : write(line),
     edition.credit === undefined ? '' : creditLine(edition.credit, context),
     behindLine(context),
-    ...writeParts(layout.body, edition.locale),
+    ...writeParts(layout.body, edition),
     ...layout.contacts.flatMap((section) => writeContacts(section, write)),
-    ...writeParts(layout.boilerplate, edition.locale),
+    ...writeParts(layout.boilerplate, edition),
     layout.links.map((link) => write(link.content)).join('\n'),
     isTranslation && prevailingNote !== undefined ? write([{ kind: 'text', text: prevailingNote }]) : '',
   ];
@@ -52,17 +53,19 @@ function statedLine(edition: Edition, layout: Layout, { formatDate }: EditionCon
 const lined: ReadonlySet<BodyPart['kind']> = new Set<BodyPart['kind']>(['list-item', 'table-row']);
 
 /** Cells are parted by tabs, as spreadsheets take them. */
-function writePart({ kind, runs }: BodyPart, locale: string): string {
+function writePart({ kind, runs, ordinal }: BodyPart, { locale, settings }: Edition): string {
   if (kind === 'table-row') return runs.map(({ content }) => writeLine(content, locale)).join('\t');
-  return kind === 'list-item' ? `- ${writeRuns(runs, locale)}` : writeRuns(runs, locale);
+  if (kind !== 'list-item') return writeRuns(runs, locale);
+  const marker = ordinal === undefined ? '-' : ordinalLabel(ordinal, locale, settings);
+  return `${marker} ${writeRuns(runs, locale)}`;
 }
 
 /** Writes paragraphs, items of one list and rows of one table. */
-function writeParts(parts: readonly BodyPart[], locale: string): string[] {
+function writeParts(parts: readonly BodyPart[], edition: Edition): string[] {
   const paragraphs: string[] = [];
   let previous: BodyPart | undefined;
   for (const part of parts) {
-    const line = writePart(part, locale);
+    const line = writePart(part, edition);
     const goesOn = lined.has(part.kind) && previous?.kind === part.kind;
     if (goesOn) paragraphs.push(`${paragraphs.pop() ?? ''}\n${line}`);
     else paragraphs.push(line);

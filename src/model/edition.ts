@@ -1,3 +1,4 @@
+import type { Ordinal } from './ordinal.ts';
 import type { PageWords } from './page-words.ts';
 import type { MarkupElement } from './release.ts';
 import type { ReleaseKind } from './release-kind.ts';
@@ -70,6 +71,7 @@ export interface EditionBlock {
   readonly runIn?: boolean;
   readonly group?: number;
   readonly field?: ContactField;
+  readonly ordinal?: Ordinal;
 }
 
 export type EditionInline =

@@ -1,4 +1,5 @@
 import type { LocaleFilter } from './locale-filter.ts';
+import type { Ordinal } from './ordinal.ts';
 import type { ReleaseKind } from './release-kind.ts';
 import type { ContactField, Role } from './role.ts';
 import type { Unit } from './unit.ts';
@@ -53,6 +54,8 @@ export interface Block {
   /** Blocks that stand together, such as the lines of one contact, share a group. */
   readonly group?: number;
   readonly field?: ContactField;
+  /** Of an item of a numbered list. */
+  readonly ordinal?: Ordinal;
   /** Who is quoted, in the source's words. */
   readonly speaker?: string;
   /** The markup inside the text, in its order; none in plain text. */

@@ -28,7 +28,7 @@ export interface Relation {
 
 /** The kinds of parts with text for readers, in the order in which they are read behind the main part; and others. */
 const storyKinds = ['footnotes', 'endnotes', 'header', 'footer'] as const;
-const otherKinds = ['comments', 'styles', 'settings'] as const;
+const otherKinds = ['comments', 'styles', 'numbering', 'settings'] as const;
 
 const mark = '\0';
 

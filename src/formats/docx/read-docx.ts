@@ -2,6 +2,7 @@ import type { Note } from '../../model/unit.ts';
 import type { MarkedBlock } from '../markup/pieces.ts';
 import { formatReader } from './formatting.ts';
 import { piecesOf } from './items.ts';
+import { Numbering } from './numbering.ts';
 import { partsIn } from './package.ts';
 import { Story, type Paragraph, type TableState, type Title } from './story.ts';
 import { readStyles, type Styles } from './styles.ts';
@@ -40,6 +41,7 @@ export function readWord(text: string, { path, addressOf, textKeys }: WordOption
   const commentPart = ofRoot('comments');
   const comments = commentPart === undefined ? new Map<string, Note>() : readComments(text, commentPart, path);
   const formatOf = formatReader(text, styles);
+  const numbering = new Numbering(text, ofRoot('numbering'), path);
   const paragraphs: PlacedParagraph[] = [];
   const titles: Title[] = [];
   const tables: TableState[] = [];
@@ -48,6 +50,7 @@ export function readWord(text: string, { path, addressOf, textKeys }: WordOption
     const story = new Story({
       text,
       styles,
+      numbering,
       formatOf,
       addressOf: (id) => addressOf?.(part.name, id),
       noteOf: (comment) => comments.get(comment),
@@ -139,7 +142,7 @@ function paragraphBlocks(
   }));
 }
 
-type Said = Pick<MarkedBlock, 'role' | 'aside' | 'runIn'>;
+type Said = Pick<MarkedBlock, 'role' | 'aside' | 'runIn' | 'ordinal'>;
 
 function placeOf(
   paragraph: PlacedParagraph,
@@ -156,7 +159,11 @@ function placeOf(
     return { role: 'table-cell', aside: true, ...(continues ? { runIn: true } : {}) };
   }
   if (role === 'headline') return { role: 'subhead' };
-  return role === undefined ? {} : { role };
+  return role === undefined ? {} : { role, ...itemNumber(paragraph) };
+}
+
+function itemNumber({ role, ordinal }: PlacedParagraph): Pick<MarkedBlock, 'ordinal'> {
+  return role === 'list-item' && ordinal !== undefined ? { ordinal } : {};
 }
 
 /** A table of one row or column, or with many paragraphs in a cell, only lays out the page. */

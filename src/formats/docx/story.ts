@@ -1,9 +1,12 @@
+import { defined } from '../../model/defined.ts';
+import type { Ordinal } from '../../model/ordinal.ts';
 import type { Role } from '../../model/role.ts';
 import type { Note } from '../../model/unit.ts';
 import type { Span } from '../source/define-format.ts';
 import { FieldState, resolveFields } from './fields.ts';
 import type { Format } from './formatting.ts';
 import { itemsOf, textsOf, type Item } from './items.ts';
+import { listPlace, type Numbering } from './numbering.ts';
 import { isNumbered, levelOf, roleOfStyle, type Styles } from './styles.ts';
 import { tokensOf, type TokenContext } from './tokens.ts';
 import { attributeOf, attributeSpan, childOf, decodeXml, type XmlListener, type XmlNode } from './xml.ts';
@@ -20,6 +23,7 @@ export interface Paragraph {
   readonly role?: Role;
   /** Of a heading, from 0. */
   readonly level?: number;
+  readonly ordinal?: Ordinal;
   readonly table?: TableState;
   /** The number of its cell within the row. */
   readonly cell?: number;
@@ -49,6 +53,7 @@ export interface Title {
 
 export interface StoryContext extends Pick<TokenContext, 'text' | 'formatOf' | 'addressOf'> {
   readonly styles: Styles;
+  readonly numbering: Numbering;
   readonly noteOf: (comment: string) => Note | undefined;
 }
 
@@ -160,7 +165,7 @@ export class Story implements XmlListener {
     for (const drawing of drawings) this.#readDrawing(drawing);
   }
 
-  #roleOf(properties: XmlNode | undefined): Pick<Paragraph, 'role' | 'level'> {
+  #roleOf(properties: XmlNode | undefined): Pick<Paragraph, 'role' | 'level' | 'ordinal'> {
     if (properties === undefined) return {};
     const { text, styles } = this.#context;
     const named = childOf(properties, 'w:pStyle');
@@ -175,7 +180,9 @@ export class Story implements XmlListener {
       isNumbered: numbered,
       ...(level === undefined ? {} : { level }),
     });
-    return { ...(role === undefined ? {} : { role }), ...(level === undefined ? {} : { level }) };
+    const place = { ...style?.place, ...(numbering === undefined ? {} : listPlace(text, numbering)) };
+    const ordinal = numbered ? this.#context.numbering.next(place) : undefined;
+    return defined({ role, level, ordinal });
   }
 
   #readTitle(node: XmlNode, name: string): void {

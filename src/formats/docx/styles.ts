@@ -1,4 +1,5 @@
 import type { Role } from '../../model/role.ts';
+import { listPlace, type ListPlace } from './numbering.ts';
 import { attributeOf, childOf, readXml, type XmlNode, type XmlPart } from './xml.ts';
 
 /** What a style says of a paragraph or a run. */
@@ -8,6 +9,8 @@ export interface Style {
   /** From 0; of headings. */
   readonly level?: number;
   readonly isNumbered: boolean;
+  /** Of a style for items of a list. */
+  readonly place?: ListPlace;
   /** The properties that it gives to runs, with those of the styles that it is based on. */
   readonly look: Look;
 }
@@ -30,6 +33,7 @@ interface Draft {
   readonly basedOn?: string;
   readonly level?: number;
   readonly isNumbered?: boolean;
+  readonly place?: ListPlace;
   readonly look: Look;
 }
 
@@ -59,7 +63,7 @@ function draftOf(text: string, node: XmlNode): Draft {
     look: run === undefined ? {} : lookIn(text, run),
     ...(basedOn === undefined ? {} : { basedOn }),
     ...(level === undefined ? {} : { level }),
-    ...(numbering === undefined ? {} : { isNumbered: isNumbered(text, numbering) }),
+    ...(numbering === undefined ? {} : { isNumbered: isNumbered(text, numbering), place: listPlace(text, numbering) }),
   };
 }
 

@@ -4,10 +4,11 @@ import type { Role } from '../../model/role.ts';
 import type { Note } from '../../model/unit.ts';
 import { elementRoles, silentElements, words } from './elements.ts';
 import { localeFilterOf, notesOf } from './its.ts';
+import { listIn, type InList } from './lists.ts';
 import type { Tag } from './tokens.ts';
 
 /** What the elements around a text say of it. */
-export interface Context {
+export interface Context extends InList {
   readonly role?: Role;
   /** In a cell of a table, or in a caption: no part of the text that the reader reads. */
   readonly aside: boolean;
@@ -57,6 +58,7 @@ export function contextIn(
   const table = tableIn(around, name);
   return {
     ...roleIn(around, name),
+    ...listIn(around, tag),
     ...defined({ table, notes: notesIn(around, tag), localeFilter: localeFilterOf(tag) ?? around.localeFilter }),
     translate,
     isSilent,

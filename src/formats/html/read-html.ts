@@ -1,4 +1,5 @@
 import { defined } from '../../model/defined.ts';
+import type { Ordinal } from '../../model/ordinal.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import { inlineElements } from '../markup/inline-elements.ts';
 import { lookOf, type MarkedBlock } from '../markup/pieces.ts';
@@ -8,6 +9,7 @@ import { attributeBlocks, metaBlocks, publishedOn } from './attributes.ts';
 import { attribute, contextIn, languageOf, outermost, type Context } from './context.ts';
 import { barriers, impliedEnds, isPhrasing, tableParts, voidElements, words } from './elements.ts';
 import { isWithinText, notesOf } from './its.ts';
+import type { ItemState } from './lists.ts';
 import { Run, type OpenTag } from './run.ts';
 import { readTokens, type Tag } from './tokens.ts';
 
@@ -191,17 +193,25 @@ class HtmlReader {
     const element = this.#open.findLast(({ isBlock }) => isBlock);
     const { table, notes = [] } = element?.context ?? outermost;
     const all = [...notes, ...within];
-    const placed: PlacedBlock & { runIn?: boolean } = {
+    const placed: PlacedBlock & { runIn?: boolean; ordinal?: Ordinal } = {
       ...taken,
       ...placeIn(element),
       ...(all.length > 0 && { notes: all }),
     };
+    if (placed.role === 'list-item') numberItem(placed, element?.context.item);
     if (placed.role === 'table-cell' && table !== undefined) {
       if (table.cell !== undefined) table.cell.runIn = true;
       table.cell = placed;
     }
     this.#blocks.push(placed);
   }
+}
+
+/** The first text of an item has its number. */
+function numberItem(placed: ItemState, item: ItemState | undefined): void {
+  if (item?.ordinal === undefined) return;
+  placed.ordinal = item.ordinal;
+  delete item.ordinal;
 }
 
 /** Says what a block is by the element that it stands in. */

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, PhrasingContent, RootContent, Table } from 'mdast';
 import { defined } from '../../model/defined.ts';
+import { ordinalOf, type Ordinal } from '../../model/ordinal.ts';
 import type { MarkedBlock } from '../markup/pieces.ts';
 import { piecesOf } from './inlines.ts';
 import { placeOf, type Parsed } from './parse.ts';
@@ -8,6 +9,8 @@ import { placeOf, type Parsed } from './parse.ts';
 interface Around {
   /** Of paragraphs. */
   readonly role?: 'quote' | 'list-item' | 'paragraph';
+  /** Of the item of a numbered list whose first paragraph comes next. */
+  readonly ordinal?: Ordinal | undefined;
 }
 
 /** Nodes with blocks in them. */
@@ -16,7 +19,7 @@ const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem
 /** Lists the blocks of a parsed part of a file. Code and raw HTML have none. */
 export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<string, string>): readonly MarkedBlock[] {
   const blocks: MarkedBlock[] = [];
-  const add = (node: Parents, block: Pick<MarkedBlock, 'role' | 'form' | 'runIn' | 'aside'>): void => {
+  const add = (node: Parents, block: Pick<MarkedBlock, 'role' | 'form' | 'runIn' | 'aside' | 'ordinal'>): void => {
     const asides: MarkedBlock[] = [];
     const context = { text, base: parsed.base, addresses, asides };
     const pieces = piecesOf(node.children as readonly PhrasingContent[], context);
@@ -32,16 +35,23 @@ export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<st
   };
   const visit = (node: Nodes, around: Around): void => {
     if (node.type === 'heading') add(node, { role: node.depth === 1 ? 'headline' : 'subhead', form: 'heading' });
-    else if (node.type === 'paragraph') add(node, defined({ role: around.role }));
+    else if (node.type === 'paragraph') add(node, defined({ role: around.role, ordinal: around.ordinal }));
     else if (node.type === 'table') addTable(node);
     else if (containers.has(node.type) && 'children' in node) {
       const role = node.type === 'blockquote' || around.role === 'quote' ? 'quote' : 'list-item';
       const inside: Around = { role: node.type === 'footnoteDefinition' ? 'paragraph' : role };
-      for (const child of node.children) visit(child, inside);
+      for (const [at, child] of node.children.entries())
+        visit(child, { ...inside, ordinal: ordinalAt(node, at, around) });
     }
   };
   for (const child of ownChildren(parsed)) visit(child, {});
   return blocks;
+}
+
+/** The number of a list's item, handed on to the item's first paragraph. Inside a quotation there are no items. */
+function ordinalAt(node: Nodes, at: number, { role, ordinal }: Around): Ordinal | undefined {
+  if (node.type === 'list' && node.ordered === true && role !== 'quote') return ordinalOf((node.start ?? 1) + at);
+  return node.type === 'listItem' && at === 0 ? ordinal : undefined;
 }
 
 /** The blocks of the part itself, without the definitions that were added. */

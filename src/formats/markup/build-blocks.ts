@@ -9,7 +9,7 @@ import type { MarkedBlock, Piece } from './pieces.ts';
 /** More text than this, in UTF-16 code units, is no press release, and the reader is not asked what its blocks are. */
 const longestRead = 500_000;
 
-type Said = Pick<SourceBlock, 'role' | 'confidence' | 'why' | 'group' | 'field' | 'speaker' | 'runIn'>;
+type Said = Pick<SourceBlock, 'role' | 'confidence' | 'why' | 'group' | 'field' | 'speaker' | 'runIn' | 'ordinal'>;
 
 /** What the reader finds in a part of the text that it was given. */
 interface Found extends Said {
@@ -105,8 +105,8 @@ function sayings(
   block: MarkedBlock,
   found: readonly Found[],
 ): readonly { readonly said: Said; readonly pieces: readonly Piece[] }[] {
-  const { role, pieces, runIn } = block;
-  const fromMarkup = { confidence: 1, why: 'markup', ...defined({ runIn }) };
+  const { role, pieces, runIn, ordinal } = block;
+  const fromMarkup = { confidence: 1, why: 'markup', ...defined({ runIn, ordinal }) };
   const [first] = found;
   // A heading may be that of the contacts or of what the organisation says of itself; the wording tells.
   const isHeading = role === 'subhead' && first !== undefined && headed.has(first.role);

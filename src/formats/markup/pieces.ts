@@ -1,3 +1,4 @@
+import type { Ordinal } from '../../model/ordinal.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import type { Role } from '../../model/role.ts';
 import type { SourceBlock, SourceCode, Span } from '../source/define-format.ts';
@@ -30,6 +31,7 @@ export interface MarkedBlock {
   readonly localeFilter?: SourceBlock['localeFilter'];
   readonly form?: string;
   readonly runIn?: boolean;
+  readonly ordinal?: Ordinal;
 }
 
 /** What a translator and an edition are told of an element. */

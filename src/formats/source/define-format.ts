@@ -1,4 +1,5 @@
 import type { ContactField, Role } from '../../model/role.ts';
+import type { Ordinal } from '../../model/ordinal.ts';
 import type { LocaleFilter } from '../../model/locale-filter.ts';
 import type { BlockCode, EmbargoLine } from '../../model/release.ts';
 import type { Note } from '../../model/unit.ts';
@@ -27,6 +28,8 @@ export interface SourceBlock {
   readonly group?: number;
   /** What a line of a contact says; `heading` also marks the heading of boilerplate. */
   readonly field?: ContactField;
+  /** Of an item of a numbered list. */
+  readonly ordinal?: Ordinal;
   /** Who is quoted, in the source's words. */
   readonly speaker?: string;
   /** The markup inside the text, in its order, where the format has any. */

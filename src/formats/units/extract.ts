@@ -63,6 +63,7 @@ export function extractRelease(
         ...(block.group === undefined ? {} : { group: block.group }),
         ...(block.field === undefined ? {} : { field: block.field }),
         ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
+        ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
         ...(markup === undefined || markup.length === 0 ? {} : { codes: markup }),
       };
     }),

@@ -161,7 +161,7 @@ function joinMarkedUp(blocks: readonly SourceBlock[]): Required<Pick<SourceBlock
 
 function separateLines(document: SourceDocument, block: SourceBlock): readonly SourceBlock[] {
   if (block.codes !== undefined) return [block];
-  const { runIn, field: _, ...rest } = block;
+  const { runIn, field: _, ordinal, ...rest } = block;
   let line = block.line;
   let from = block.spans[0]?.start ?? 0;
   return block.spans.map((span, index) => {
@@ -175,6 +175,7 @@ function separateLines(document: SourceDocument, block: SourceBlock): readonly S
       line,
       confidence: 1,
       ...(isLast && runIn !== undefined ? { runIn } : {}),
+      ...(index === 0 ? defined({ ordinal }) : {}),
     };
   });
 }

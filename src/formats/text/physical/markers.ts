@@ -1,4 +1,6 @@
 import { characterTest, isLetter } from '../../../locale/characters.ts';
+import { lookup } from '../../../model/lookup.ts';
+import { ordinalOf, type Ordinal, type OrdinalStyle } from '../../../model/ordinal.ts';
 import { isSpace, type Line } from './lines.ts';
 
 /** What marks a line as an item of a list. */
@@ -7,11 +9,11 @@ export interface Marker {
   readonly length: number;
   /** `-`, `1.`: items of one list have the same. */
   readonly kind: string;
+  /** What number it is in its list; of letters, that of the character. Absent for bullets. */
+  readonly value?: number;
 }
 
 interface Candidate extends Marker {
-  /** What number it is in its list; absent for bullets that need no other beside them. */
-  readonly value?: number;
   /** It may also be a word, and needs another of its kind nearby. */
   readonly needsCompany: boolean;
 }
@@ -44,6 +46,27 @@ const numberings: readonly {
   // Letters of scripts without case: ก. ข. and क)
   { kind: 'ก', pattern: /^\(?(\p{Lo})[.)]\s+/u, read: (letter) => letter.charCodeAt(0) },
 ];
+
+/** The styles of numbers that an edition can write; a part of a section's number, as in 1.1, is none. */
+const styles: Readonly<Record<string, OrdinalStyle>> = {
+  '1': '1',
+  º: '1',
+  '①': '1',
+  一: '1',
+  i: 'i',
+  I: 'I',
+  a: 'a',
+  A: 'A',
+};
+
+/** The number of an item; undefined for bullets, and for letters beyond a to z, which have no common style. */
+export function ordinalOfMarker({ kind, value }: Marker): Ordinal | undefined {
+  const style = lookup(styles, kind.replace(/^\((?=.)/u, ''));
+  if (style === undefined || value === undefined) return undefined;
+  const first = { a: 0x61, A: 0x41 }[style as 'a' | 'A'];
+  if (first === undefined) return ordinalOf(value, style);
+  return value < first || value > first + 25 ? undefined : ordinalOf(value - first + 1, style);
+}
 
 /** How many lines apart two items of one list may be. */
 const nearby = 14;

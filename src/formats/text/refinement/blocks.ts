@@ -1,7 +1,9 @@
+import { defined } from '../../../model/defined.ts';
 import type { SourceBlock, Span } from '../../source/define-format.ts';
 import { cutSpans, joinSpans } from '../../source/spans.ts';
 import type { Decision } from '../decision/decode.ts';
 import type { State } from '../decision/states.ts';
+import { ordinalOfMarker } from '../physical/markers.ts';
 import type { Piece } from '../physical/pieces.ts';
 import type { Observation } from '../evidence/observe.ts';
 import type { Label } from './labels.ts';
@@ -76,7 +78,12 @@ function cut(text: string, observation: Observation, decision: Decision, label: 
     const parts = withDateline(text, observation, label);
     if (parts !== undefined) return parts;
   }
-  return [blockOf(text, piece.line, spansFor(observation, label), label)];
+  return [{ ...blockOf(text, piece.line, spansFor(observation, label), label), ...ordinalIn(observation, label) }];
+}
+
+function ordinalIn({ piece }: Observation, { role }: Label): Pick<SourceBlock, 'ordinal'> {
+  if (role !== 'list-item' || piece.marker === undefined) return {};
+  return defined({ ordinal: ordinalOfMarker(piece.marker) });
 }
 
 function blockOf(text: string, line: number, spans: readonly Span[], label: Label): SourceBlock {
