@@ -1,6 +1,8 @@
+import { defined } from '../model/defined.ts';
 import type { LocaleSettings } from '../model/edition.ts';
 import { DragomanError } from '../model/error.ts';
 import type { FormattedYear } from './define-edition.ts';
+import { memoize } from '../model/memoize.ts';
 import { headOf, type ArgumentHead } from '../model/message.ts';
 import type { NamedValue } from '../model/release.ts';
 
@@ -39,11 +41,11 @@ const formats = {
  */
 export async function valueFormatter(locale: string, settings: LocaleSettings): Promise<FormatValue> {
   const { createIntl } = await import('@formatjs/intl');
-  const pinned = pinnedLocale(locale, settings);
+  const tag = pinnedLocale(locale, settings);
   // What is formatted comes as the default message, and that in the default locale and formats.
   const intl = createIntl({
-    locale: pinned,
-    defaultLocale: pinned,
+    locale: tag,
+    defaultLocale: tag,
     timeZone: 'UTC',
     formats,
     defaultFormats: formats,
@@ -74,26 +76,37 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
 
 /** Formats an ISO 8601 calendar date in full, as a locale writes it. */
 export function formatDate(iso: string, locale: string, settings: LocaleSettings): string {
-  const format = new Intl.DateTimeFormat(pinnedLocale(locale, settings), { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(wallClock(iso));
+  return longDates(pinnedLocale(locale, settings)).format(wallClock(iso));
 }
+
+/** How many locales’ formatters are kept: making one takes far longer than writing a date with it. */
+const mostFormatters = 100;
+
+const longDates = memoize((tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }), {
+  most: mostFormatters,
+});
+
+const years = memoize((tag: string) => new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }), {
+  most: mostFormatters,
+});
 
 /** Formats the year of an ISO 8601 calendar date in the locale’s calendar; also in Latin digits alone. */
 export function formatYear(iso: string, locale: string, settings: LocaleSettings): FormattedYear {
-  const year = (tag: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
-  const pinned = pinnedLocale(locale, settings);
-  const latin = new Intl.Locale('en', { calendar: settings.calendar ?? 'gregory', numberingSystem: 'latn' });
-  const digits = /\d+/u.exec(year(latin.toString()).format(wallClock(iso)))?.[0] ?? iso.slice(0, 4);
-  return { text: year(pinned).format(wallClock(iso)), digits };
+  const latin = pinnedLocale('en', { ...defined({ calendar: settings.calendar }), numberingSystem: 'latn' });
+  const digits = /\d+/u.exec(years(latin).format(wallClock(iso)))?.[0] ?? iso.slice(0, 4);
+  return { text: years(pinnedLocale(locale, settings)).format(wallClock(iso)), digits };
 }
 
 /** The locale with its calendar and digits said, since their defaults change with the runtime. */
 function pinnedLocale(locale: string, { calendar = 'gregory', numberingSystem }: LocaleSettings): string {
-  return new Intl.Locale(locale, {
-    calendar,
-    ...(numberingSystem === undefined ? {} : { numberingSystem }),
-  }).toString();
+  return pinned([locale, calendar, ...(numberingSystem === undefined ? [] : [numberingSystem])]);
 }
+
+const pinned = memoize(
+  ([locale = '', calendar = '', numberingSystem]: readonly string[]) =>
+    new Intl.Locale(locale, { calendar, ...defined({ numberingSystem }) }).toString(),
+  { keyOf: (wanted) => wanted.join(' '), most: mostFormatters },
+);
 
 function formatted(
   { type, style }: ArgumentHead,

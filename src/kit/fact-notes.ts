@@ -3,13 +3,18 @@ import type { LocaleSettings } from '../model/edition.ts';
 import type { Translate } from '../model/translate.ts';
 import { memoize } from '../model/memoize.ts';
 import type { StatedFact } from './stated-facts.ts';
+import { wordedOnce } from './worded-once.ts';
 
 /** How many notes are kept: equal facts come again in every locale of a release. */
 const MOST_NOTES = 10_000;
 
+const fullNumbers = memoize(
+  (language: string) => new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: 20 }),
+);
+
 /** Writes notes on what facts state: in full, and as the language of the translation has it. */
 export function factNotes(locale: string, settings: LocaleSettings, t: Translate): (fact: StatedFact) => string {
-  const inFull = new Intl.NumberFormat(`${t('kit.language')}-u-nu-latn`, { maximumFractionDigits: 20 });
+  const inFull = fullNumbers(t('kit.language'));
   const number = (decimal: string): string => inFull.format(decimal as `${number}`);
   const date = memoize((iso: string) => formatDate(iso, locale, settings), { most: MOST_NOTES });
   const valueOf = (fact: StatedFact): string => {
@@ -26,6 +31,7 @@ export function factNotes(locale: string, settings: LocaleSettings, t: Translate
         return fact.value;
     }
   };
-  const note = (fact: StatedFact): string => t('kit.note.fact', { text: fact.text, value: valueOf(fact) });
+  const word = wordedOnce(t, 'kit.note.fact', ['text', 'value']);
+  const note = (fact: StatedFact): string => word([fact.text, valueOf(fact)]);
   return memoize(note, { keyOf: JSON.stringify, most: MOST_NOTES });
 }

@@ -18,7 +18,7 @@ const addressKinds: ReadonlySet<Fact['kind']> = new Set(['url', 'email', 'handle
  * Matches what a text must have to hold a fact worth a note: a figure, a magnitude such as a billion, or what an
  * address has.
  */
-function signOfFacts(locale: string): RegExp {
+const signOfFacts = memoize((locale: string): RegExp => {
   const { data, words } = vocabulary(locale);
   const cldr = [data.numbers?.magnitudes, data.numbers?.magnitudesBefore];
   const added = words.flatMap(({ multipliers, multipliersBefore }) => [multipliers, multipliersBefore]);
@@ -29,7 +29,7 @@ function signOfFacts(locale: string): RegExp {
     .filter((word) => /[^\p{sc=Latin}]|../u.test(word))
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(['[\\p{N}@/]', '\\w\\.\\w', ...magnitudes].join('|'), 'iu');
-}
+});
 
 /** How many texts' facts are kept: equal texts come again in every locale of a release, of 10 MB too. */
 const MOST_TEXTS = 100_000;

@@ -1,3 +1,4 @@
+import { memoize } from '../model/memoize.ts';
 import { sha256 } from '../model/sha256.ts';
 import { boundLayer, boundRule, rulesFor } from './compile-srx.ts';
 import type { RuleLayer } from './compile-srx.ts';
@@ -6,6 +7,9 @@ import type { Cutter } from './cut-text.ts';
 import { languageOf } from './language.ts';
 import { loadRules } from './load-rules.ts';
 import type { SrxRule } from './srx.ts';
+
+/** How many locales’ digests are kept: every release of a newsroom asks for the same. */
+const mostDigests = 100;
 
 /** Cuts text into sentences by our rules, with the newsroom's own laid over them. */
 export interface Segmenter {
@@ -58,7 +62,9 @@ export function createSegmenter(options: SegmenterOptions = {}): Segmenter {
   return {
     cut: offsets,
     segment: (text, locale) => split(text, offsets(text, locale)),
-    rulesDigest: (locale) => digest([...layeredRules(locale).flat(), ...(ours ? ourRules(locale) : [])]),
+    rulesDigest: memoize((locale) => digest([...layeredRules(locale).flat(), ...(ours ? ourRules(locale) : [])]), {
+      most: mostDigests,
+    }),
   };
 }
 
