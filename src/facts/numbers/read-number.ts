@@ -1,5 +1,5 @@
 import { fold, isUnspaced } from '../words/fold.ts';
-import { areClose, isAdjoining, isClose } from '../words/spacing.ts';
+import { areClose } from '../words/spacing.ts';
 import { fromNumber, shift } from '../tokens/decimal.ts';
 import type { Numeral } from '../tokens/numeral.ts';
 import { isUncertain, meaningOf, means } from '../tokens/token.ts';
@@ -10,24 +10,21 @@ import type { NumberItem } from './number-items.ts';
 import {
   countOfMagnitude,
   elidedPower,
-  isApartInHangul,
   isBefore,
-  isBracketed,
-  goesOnAfterComma,
   isHangul,
   isNumberEntry,
   isOrdinal,
   isOrdinalPower,
   isPrice,
-  isRaisedTo,
   isSignBetween,
-  multiplierFollows,
   powerOf,
   startsCoefficient,
   tensOfUnit,
 } from './number-parts.ts';
 import type { NumberPart, SplitTens } from './number-parts.ts';
 import { NumberValue } from './number-value.ts';
+import { addsDigits, isConnector, joins, mayFollowDigits } from './going-on.ts';
+import type { NumberSoFar } from './going-on.ts';
 import { halfAt, positionalAt, spelledFraction } from './positional.ts';
 import type { SpelledFraction } from './positional.ts';
 
@@ -66,6 +63,21 @@ export class NumberReader {
     return this.#passage.tokens[this.#at + ahead];
   }
 
+  get #soFar(): NumberSoFar {
+    return {
+      passage: this.#passage,
+      first: this.#first,
+      at: this.#at,
+      end: this.#end,
+      last: this.#value.last,
+      awaitsCoefficient: this.#value.awaitsCoefficient,
+      ordinal: this.#ordinal,
+      digits: this.#digits,
+      words: this.#words,
+      connected: this.#connected,
+    };
+  }
+
   /** Gives the number, or undefined where none starts. */
   read(): ReadNumber | undefined {
     if (isOtherWord(this.#passage, this.#first)) return undefined;
@@ -75,7 +87,7 @@ export class NumberReader {
   #readTerms(): ReadNumber | undefined {
     this.#takeOffset();
     for (let token = this.#token(); token && this.#words < 40; token = this.#token())
-      if (!(this.#joins(token) && this.#take(token)) && !this.#connects() && !this.#addsHalf()) break;
+      if (!(joins(this.#soFar, token) && this.#take(token)) && !this.#connects() && !this.#addsHalf()) break;
     if (this.#value.isEmpty) return undefined;
     const fraction = this.#hasDecimals ? spelledFraction(this.#passage, this.#at) : undefined;
     if (fraction) this.#at = fraction.next;
@@ -106,44 +118,6 @@ export class NumberReader {
     this.#words++;
   }
 
-  #joins(token: Token): boolean {
-    const end = this.#end;
-    if (isApartInHangul(this.#text, end, token.start, this.#value.last)) return false;
-    return (
-      end < 0 ||
-      isClose(this.#text, end, token.start) ||
-      this.#isGlued(token) ||
-      this.#followsBracket(token) ||
-      this.#followsComma()
-    );
-  }
-
-  /** Twelve thousand, three hundred and forty-five: words go on after a comma with what is below their magnitude. */
-  #followsComma(): boolean {
-    const { last } = this.#value;
-    return last !== undefined && !this.#digits && goesOnAfterComma(this.#passage, this.#at, last.place);
-  }
-
-  #followsBracket(token: Token): boolean {
-    const start = this.#passage.tokens[this.#first]?.start ?? 0;
-    return (
-      isBracketed(this.#text, start, this.#end) &&
-      means(token, 'multiplier') &&
-      isClose(this.#text, this.#end, token.start, ')')
-    );
-  }
-
-  /** The Arabic and, written as one with the word after it: مائة وواحد. */
-  #isGlued(token: Token): boolean {
-    const { last } = this.#value;
-    const { proclitics, connectors } = this.#passage.lexicon;
-    const gap = token.start - this.#end;
-    if (!last || last.place < 100 || gap > 3 || gap < 2 || proclitics === '') return false;
-    if (!connectors.has(fold(this.#text.slice(this.#end, token.start)).trim())) return false;
-    if (token.numeral) return multiplierFollows(this.#passage, this.#at, last.place);
-    return (meaningOf(token, 'number')?.value ?? Infinity) < last.place;
-  }
-
   /** Adds a token to the number if it can go on with it. */
   #take(token: Token): boolean {
     if (this.#ordinal && (token.numeral || !token.entries.some(isOrdinal))) return false;
@@ -158,18 +132,10 @@ export class NumberReader {
 
   #takeDigits(token: Token, { readings }: Numeral): boolean {
     const { last, awaitsCoefficient } = this.#value;
-    if (last && !awaitsCoefficient && !this.#addsDigits(token, Number(readings[0]), last)) return false;
+    if (last && !awaitsCoefficient && !addsDigits(this.#soFar, token, Number(readings[0]))) return false;
     this.#digits = true;
     this.#value.add({ readings, place: 1, digits: true });
     return true;
-  }
-
-  /** 3천500, 2 thousand 500: digits after a magnitude, written as one with it or with a smaller magnitude of their own. */
-  #addsDigits(token: Token, value: number, last: NumberPart): boolean {
-    if (value >= last.place || !Number.isInteger(value) || last.place < 1000) return false;
-    const before = this.#text.charAt(this.#end - 1);
-    const direct = isAdjoining(this.#text, this.#end, token.start) && isUnspaced(before.charCodeAt(0));
-    return direct || isHangul(before) || multiplierFollows(this.#passage, this.#at, last.place);
   }
 
   #takeMultiplier(token: Token): boolean | undefined {
@@ -202,7 +168,7 @@ export class NumberReader {
   #takeWord(token: Token): boolean {
     const numbers = token.entries.filter(isNumberEntry);
     const entry = numbers.find((each) => isOrdinal(each) === this.#ordinal) ?? numbers[0];
-    if (!entry || !this.#mayFollowDigits(token)) return false;
+    if (!entry || !mayFollowDigits(this.#soFar, token)) return false;
     const { last } = this.#value;
     const { value, ordinal = false } = entry.meaning;
     const count = last ? countOfMagnitude(this.#text, token, value, last) : 0;
@@ -218,13 +184,6 @@ export class NumberReader {
     this.#setOrdinal(token, ordinal);
     this.#addWord(value);
     return true;
-  }
-
-  /** Digits are followed by a number word only after a magnitude, in a script without spaces. */
-  #mayFollowDigits(token: Token): boolean {
-    const { last, awaitsCoefficient } = this.#value;
-    if (!this.#digits || awaitsCoefficient) return true;
-    return last !== undefined && last.place > 1 && isUnspaced(this.#text.charCodeAt(token.start));
   }
 
   /** Tells whether a number word may be added to what is there already: five to twenty, but not to seven. */
@@ -256,19 +215,11 @@ export class NumberReader {
     const { last } = this.#value;
     if (!token || !next || !last) return false;
     if (!isSignBetween(this.#text, this.#end, token, next)) {
-      if (!this.#isConnector(token, next, last)) return false;
+      if (!isConnector(this.#soFar, token, next)) return false;
       this.#connected = true;
     }
     this.#pass(token);
     return true;
-  }
-
-  #isConnector(token: Token, next: Token, last: NumberPart): boolean {
-    if (this.#ordinal || last.digits || !means(token, 'connectors')) return false;
-    if (!isClose(this.#text, this.#end, token.start, ',') || !areClose(this.#text, token, next)) return false;
-    if (next.numeral && multiplierFollows(this.#passage, this.#at + 1, last.place)) return true;
-    const value = meaningOf(next, 'number')?.value ?? (meaningOf(next, 'multiplier')?.before ? 1 : Infinity);
-    return last.place >= 100 && value < last.place && !isRaisedTo(this.#passage, this.#at + 1, last.place);
   }
 
   /** Two and a half, deux millions et demi, 一个半: half of one, or of the magnitude before it. */
