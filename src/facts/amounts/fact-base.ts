@@ -3,7 +3,7 @@ import { isSpace, isUnspaced } from '../words/fold.ts';
 import { areClose } from '../words/spacing.ts';
 import { means } from '../tokens/token.ts';
 import { asNumber, meaningBeside } from '../numbers/number-items.ts';
-import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
+import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 
 /** What every fact of an amount has. */
 export type Base = Pick<Fact, 'text' | 'start' | 'end' | 'certainty' | 'approximate'>;
@@ -14,8 +14,13 @@ export function baseOf({ text, items }: ItemizedPassage, at: number): Base {
   const [start, end] = [item?.start ?? 0, item?.end ?? 0];
   const certainty = item?.type === 'number' ? certaintyOf(text, item) : 0.9;
   const base: Base = { text: text.slice(start, end), start, end, certainty };
-  return means(previous, 'approximate') && areClose(text, previous, item) ? { ...base, approximate: true } : base;
+  const isAbout = (means(previous, 'approximate') && areClose(text, previous, item)) || isSome(item);
+  return isAbout ? { ...base, approximate: true } : base;
 }
+
+/** 二十几万, 550多万: some more are within the number. */
+const isSome = (item: Item | undefined): boolean =>
+  asNumber(item)?.tokens.some((token) => means(token, 'infixes')) === true;
 
 /** Tells how certain it is that a number is one: digits are, words the more so the more there are. */
 function certaintyOf(text: string, item: NumberItem): number {

@@ -62,25 +62,50 @@ function isGlued({ passage, at, end, last }: NumberSoFar, token: Token): boolean
   return (meaningOf(token, 'number')?.value ?? Infinity) < last.place;
 }
 
-/** 3천500, 2 thousand 500: digits after a magnitude, written as one with it or with a smaller magnitude of their own. */
-export function addsDigits({ passage, at, end, last }: NumberSoFar, token: Token, value: number): boolean {
-  if (!last || value >= last.place || !Number.isInteger(value) || last.place < 1000) return false;
+/** 3천500, 3 hundred and 21, 2 thousand 5 hundred 40: digits after a magnitude that they are less than. */
+export function addsDigits(number: NumberSoFar, token: Token, value: number): boolean {
+  const { passage, at, end, last } = number;
+  if (!last || value >= last.place || !Number.isInteger(value) || last.place < 100) return false;
+  if (number.connected && !last.digits) return true;
   const before = passage.text.charAt(end - 1);
-  const direct = isAdjoining(passage.text, end, token.start) && isUnspaced(before.charCodeAt(0));
-  return direct || isHangul(before) || multiplierFollows(passage, at, last.place);
+  if (isHangul(before)) return true;
+  if (isUnspaced(before.charCodeAt(0))) {
+    if (isAdjoining(passage.text, end, token.start)) return true;
+    // 3 万 4,500: a space where the script changes is none between two numbers if the figure is of the next magnitude.
+    if (number.digits && value >= last.place / 10) return true;
+  }
+  return multiplierFollows(passage, at, last.place) || hasTwoMagnitudes(number);
 }
 
-/** Digits are followed by a number word only after a magnitude, in a script without spaces. */
-export function mayFollowDigits({ passage, last, awaitsCoefficient, digits }: NumberSoFar, token: Token): boolean {
+/** 4 tusen 3 hundra: a figure and its magnitude, and another of each. */
+const hasTwoMagnitudes = ({ digits, words, connected }: NumberSoFar): boolean => digits && !connected && words >= 4;
+
+/** Digits are followed by a number word only after a magnitude, in a script without spaces or behind an `and`. */
+export function mayFollowDigits(number: NumberSoFar, token: Token): boolean {
+  const { passage, last, awaitsCoefficient, digits, connected } = number;
   if (!digits || awaitsCoefficient) return true;
-  return last !== undefined && last.place > 1 && isUnspaced(passage.text.charCodeAt(token.start));
+  if (last === undefined || last.place <= 1) return false;
+  return isUnspaced(passage.text.charCodeAt(token.start)) || (connected && last.place === 100);
 }
 
 /** Tells whether a token joins what is there to the next token, as `and` does. */
 export function isConnector({ passage, at, end, last, ordinal }: NumberSoFar, token: Token, next: Token): boolean {
   if (!last || ordinal || last.digits || !means(token, 'connectors')) return false;
   if (!isClose(passage.text, end, token.start, ',') || !areClose(passage.text, token, next)) return false;
-  if (next.numeral && multiplierFollows(passage, at + 1, last.place)) return true;
-  const value = meaningOf(next, 'number')?.value ?? (meaningOf(next, 'multiplier')?.before ? 1 : Infinity);
-  return last.place >= 100 && value < last.place && !isRaisedTo(passage, at + 1, last.place);
+  if (next.numeral) return addsFigure(passage, at + 1, last.place);
+  if (last.place < 100 || leastOf(next) >= last.place) return false;
+  // 四千零五万: what is written as one is one.
+  const isOne = isAdjoining(passage.text, end, token.start) && isUnspaced(passage.text.charCodeAt(token.start));
+  return isOne || !isRaisedTo(passage, at + 1, last.place);
+}
+
+/** The least that a number word says, or a magnitude before its figure. */
+const leastOf = (token: Token): number =>
+  meaningOf(token, 'number')?.value ?? (meaningOf(token, 'multiplier')?.before ? 1 : Infinity);
+
+/** 3 hundred and 21; of thousands, only 21 thousand would be said so: of 2 thousand and 21 there are two. */
+function addsFigure(passage: TokenizedPassage, at: number, place: number): boolean {
+  if (multiplierFollows(passage, at, place)) return true;
+  const isBelow = Number(passage.tokens[at]?.numeral?.plain || NaN) < place;
+  return place === 100 && isBelow && !isRaisedTo(passage, at, place);
 }

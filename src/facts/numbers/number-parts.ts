@@ -116,7 +116,7 @@ export function tensOfUnit(
 /** Ijeri euro 1.2, bilioni za dola 1.2: the currency between a magnitude and its figure. */
 export function isPrice(text: string, magnitude: Token, currency: Token, figure: Token): boolean {
   if (!means(currency, 'currency') || !areClose(text, currency, figure)) return false;
-  return /^ (?:\p{L}{1,3} )?$/u.test(text.slice(magnitude.end, currency.start));
+  return /^(?: \p{L}{1,3})? ?$/u.test(text.slice(magnitude.end, currency.start));
 }
 
 /** Tells whether the number that starts at a token is of a magnitude, or of a larger one: two million and three million. */

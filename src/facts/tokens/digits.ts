@@ -39,6 +39,12 @@ export interface DigitRun {
   readonly zero: number;
 }
 
+/** Japanese and Chinese mix the figures of full width with our own: １2％. */
+const zeroOf = (zero: number): number => (zero === fullWidthZero ? asciiZero : zero);
+
+const fullWidthZero = 0xff10;
+const asciiZero = 0x30;
+
 export function digitRun(text: string, start: number): DigitRun | undefined {
   let at = start;
   let zero = -1;
@@ -46,7 +52,7 @@ export function digitRun(text: string, start: number): DigitRun | undefined {
   for (;;) {
     const value = digitAt(text, at);
     if (value < 0) break;
-    const own = (text.codePointAt(at) ?? 0) - value;
+    const own = zeroOf((text.codePointAt(at) ?? 0) - value);
     if (zero >= 0 && own !== zero) break;
     zero = own;
     ascii += value;

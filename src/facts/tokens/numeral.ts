@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { isSpace } from '../words/fold.ts';
 import type { Separators } from '../words/separators.ts';
+import { afterMarks } from '../words/spacing.ts';
 import type { Span } from '../words/spacing.ts';
 import { vulgarFractions } from '../words/word-senses.ts';
 import { decimalsOf, normalize, plainDecimal } from './decimal.ts';
@@ -73,9 +74,11 @@ function chainAt(text: string, start: number, locale: Separators): Chain | undef
   const ends = [first.end];
   let separators = '';
   for (let { end } = first; runs.length < longestChain;) {
-    const separator = locale.slash && text.charAt(end) === '/' ? '٫' : kinds.get(text.charCodeAt(end));
+    // Arabic and Hebrew write bidi marks around separators.
+    const at = afterMarks(text, end);
+    const separator = locale.slash && text.charAt(at) === '/' ? '٫' : kinds.get(text.charCodeAt(at));
     if (separator === undefined) break;
-    const next = digitRun(text, end + 1);
+    const next = digitRun(text, afterMarks(text, at + 1));
     if (!next || next.zero !== first.zero) break;
     if (separator === ' ' && !continuesGroups(runs, separators, next.digits)) break;
     runs.push(next.digits);
@@ -161,7 +164,7 @@ function isGrouping(runs: readonly string[]): boolean {
 /** Adds a proper fraction to the whole number before it: 2½, 2 ½ and 1 1/2. */
 function withFraction(text: string, numeral: Numeral): Numeral {
   const { end, plain } = numeral;
-  const at = isSpace(text.charCodeAt(end)) ? end + 1 : end;
+  const at = afterSpaces(text, end);
   const sign = vulgarFractions.get(text.charAt(at));
   const written = at > end ? /^([1-9])\/([2-9]|1[06])(?![\d/])/.exec(text.slice(at, at + 5)) : null;
   const fraction = sign ?? (written && Number(written[1]) < Number(written[2]) ? written[0] : undefined);
@@ -169,6 +172,10 @@ function withFraction(text: string, numeral: Numeral): Numeral {
   const last = sign === undefined ? at + fraction.length : at + 1;
   return { ...numeral, end: last, readings: [normalize(`${plain}.${decimalsOf(fraction)}`)], plain: '' };
 }
+
+/** Passes over two spaces at most, as typists set them. */
+const afterSpaces = (text: string, end: number): number =>
+  [end, end + 1].every((at) => isSpace(text.charCodeAt(at))) ? end + 2 : isSpace(text.charCodeAt(end)) ? end + 1 : end;
 
 /** A power as computers and sciences write it: 1.3e6, 6.02×10^12, 2^10. */
 const exponents = /^(?:[eE]([+-]?)(\d{1,2})|\s?[x×]\s?10\^([+-]?)(\d{1,2})|\^([+-]{0,2})(\d{1,2}))(?![\p{L}\d.,])/u;

@@ -7,6 +7,7 @@ import type { Entry, Meaning } from '../words/word-senses.ts';
 import { compoundAt, isNumeric, longestCompound, wordEnd } from './compounds.ts';
 import { digitAt } from './digits.ts';
 import { fractionAt, numeralAt } from './numeral.ts';
+import { scaledCurrency } from './scaled-currency.ts';
 import { means } from './token.ts';
 import type { Passage, Token } from './token.ts';
 
@@ -87,7 +88,7 @@ function takeUnknown(scan: Scan, at: number): number {
     tokens.push(inner);
     return Math.max(inner.end, end);
   }
-  tokens.push(...(compoundAt(scan, at, end) ?? []));
+  tokens.push(...(compoundAt(scan, at, end) ?? scaledCurrency(scan, at, end)));
   return end;
 }
 
@@ -96,7 +97,8 @@ const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
 const isNumber = (token: Token | undefined): boolean => means(token, 'number', 'multiplier');
 
 /** Korean writes numbers as one word with what follows: 3천5백만달러. */
-const isChained = (text: string, token: Token): boolean => isHangul(text.charCodeAt(token.end - 1)) && isNumber(token);
+const isChained = (text: string, token: Token): boolean =>
+  isHangul(text.charCodeAt(token.end - 1)) && means(token, 'number', 'multiplier', 'infixes');
 
 /** 만이 after digits is 10,000 and a particle, not 10,002. */
 function isParticle({ text, lexicon, tokens }: Scan, token: Token): boolean {
@@ -140,7 +142,7 @@ function contextAt({ text, tokens }: Scan, at: number): Before {
     chained,
     counted: !chained && isNumber(last),
     shared: means(last, 'fractionOf'),
-    numbered: chained && isUnspaced(text.charCodeAt(at)) && isNumber(last),
+    numbered: chained && isUnspaced(text.charCodeAt(at)) && (isNumber(last) || last.numeral !== undefined),
   };
 }
 
@@ -160,6 +162,8 @@ function tokenAt(passage: Passage, start: number, before: Before): Token | undef
     if (!isWholeInUnspaced(text, start, end)) continue;
     // 一个 is no number, but 一百零一个 is.
     if (before.numbered && values.some(({ meaning }) => meaning.type === 'notNumbers')) continue;
+    // 几万 is tens of thousands, and 二十几万 twenty-odd.
+    if (before.numbered && values.every(({ meaning }) => meaning.type === 'indefinite')) continue;
     const place = { start, end, following: lettersAfter(text, end), before };
     const entries = values.filter((entry) => mayEnd(passage, place, entry) && hasForm(passage, place, entry));
     if (entries.length > 0) return { type: 'token', start, end, entries, inflected: place.following > 0 };
@@ -185,6 +189,8 @@ function mayEnd({ text, lexicon }: Passage, { start, end, following, before }: P
   if (following <= suffixOf(entry)) return true;
   const isSyllable = isHangul(text.charCodeAt(end - 1));
   if (isSyllable && (joinsInHangul(entry) || isHalfWithParticle({ text, lexicon }, end, entry))) return true;
+  // 20여만
+  if (entry.meaning.type === 'infixes') return isSyllable && before.chained;
   if (entry.meaning.type !== 'number') return false;
   if (alphabetic.test(text.charAt(start))) return entry.length > 8 && isRaisedInWord({ text, lexicon }, start, end);
   const next = lexicon.trie.matches(text, end).flatMap(({ values }) => values);

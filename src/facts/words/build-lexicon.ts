@@ -233,7 +233,7 @@ class LexiconBuilder implements Tries {
       uncertain: uncertain || this.#uncertain.has(fold(spelling)),
       length,
       ...(isSign(spelling, meaning) && { exact: spelling }),
-      ...(meaning.type === 'currency' && /^[A-Z][a-z]$/.test(spelling) && { cased: spelling }),
+      ...(meaning.type === 'currency' && /^[A-Z](?:[a-z]|[A-Z]{2})$/.test(spelling) && { cased: spelling }),
     });
   }
 

@@ -80,7 +80,7 @@ export interface Entry {
   readonly length: number;
   /** Short signs of units and magnitudes count only in this very form, right after a digit. */
   readonly exact?: string;
-  /** Signs of currencies such as Ft count only in this very case. */
+  /** Signs and codes of currencies such as Ft and SEK count only in this very case. */
   readonly cased?: string;
 }
 
