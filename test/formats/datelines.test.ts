@@ -23,6 +23,9 @@ describe('a dateline that a paragraph begins with', () => {
     ['am', 'ጎንደር፣ ሚያዝያ 26 ቀን 2024 ዓ.ም –', 'ወደቡ ዛሬ ተከፈተ።', 'ጎንደር', '2032-05-04'],
     ['ja', '【大阪、2032年5月4日】', '港は本日、岸壁を開いた。', '大阪', '2032-05-04'],
     ['zh-Hant', '（2032年5月4日，高雄訊）', '港口今天開放碼頭。', '高雄', '2032-05-04'],
+    ['de', 'Husum | 4. Mai 2032 |', 'Der Hafen öffnet heute.', 'Husum', '2032-05-04'],
+    ['pt', '4 de maio de 2032 | Aveiro |', 'O porto abre hoje.', 'Aveiro', '2032-05-04'],
+    ['ar', 'طنجة، 4 مايو 2032.', 'يفتح الميناء اليوم.', 'طنجة', '2032-05-04'],
     ['en', 'Tuesday, May 4, 2032 — Mombasa, Kenya —', 'The harbour opens today.', 'Mombasa, Kenya', '2032-05-04'],
   ])('is read in %s: %s', (locale, dateline, sentence, place, date) => {
     const text = `${sentence.replace(/.$/u, '')}\n\n${dateline} ${sentence} ${sentence} ${sentence}\n`;
@@ -66,9 +69,30 @@ describe('the date of a release', () => {
     ['lv', '2032. gada 4. maijā, Cēsīs', 'Cēsīs'],
     ['ru', 'г. Псков, «4» мая 2032 г.', 'Псков'],
     ['zh-Hant', '中華民國121年5月4日', undefined],
+    ['pl', 'Gdynia (4 maja 2032 r.)', 'Gdynia'],
+    ['lt', 'Klaipėda, 2032 m. gegužės 4 d.', 'Klaipėda'],
+    ['th', 'บ้านแหลม, 4 พฤษภาคม 2575', 'บ้านแหลม'],
+    ['fi', 'TILINPÄÄTÖSTIEDOTE 4.5.2032 klo 8.00', undefined],
   ])('is read in %s beside its place: %s', (locale, line, place) => {
     const text = `Ghent 12 Delta Omega Port\n\n${line}\n\nGhent 12 Delta Omega Port, Ghent 12 Delta Omega Port and more.\n`;
     const { dateline: _, ...meta } = read(text, locale);
+    expect(meta).toEqual({ date: '2032-05-04', ...(place === undefined ? {} : { place }) });
+  });
+
+  it.each([
+    [
+      'de',
+      '4. Mai 2032 | Husum',
+      'Der Hafen in Husum ist seit heute wieder offen, teilte die Verwaltung mit.',
+      'Husum',
+    ],
+    ['fr', 'Lorient · 4 mai 2032', 'Le port a ouvert ce matin à Lorient, devant deux cents marins.', 'Lorient'],
+    ['ru', '4 мая 2032 года – Калуга', 'Новый причал открыли сегодня в Калуге, сообщил порт.', 'Калуга'],
+    ['en', 'Hull\n4 May 2032', 'The new quay in Hull opened this morning, the port said.', 'Hull'],
+    ['de', 'Umwelt | 4. Mai 2032', 'Der Hafen in Husum tut seit heute mehr für die Umwelt, teilte er mit.', undefined],
+    ['en', 'Energy · 4 May 2032', 'The quay in Hull uses less energy from today, the port said.', undefined],
+  ])('has beside it in %s the place that the text names: %s', (locale, line, lead, place) => {
+    const { dateline: _, ...meta } = read(`Ghent 12 Delta Omega Port\n\n${line}\n\n${lead} ${lead}\n`, locale);
     expect(meta).toEqual({ date: '2032-05-04', ...(place === undefined ? {} : { place }) });
   });
 

@@ -18,6 +18,8 @@ export type PressKey =
   | 'menuWords'
   | 'pageStarts'
   | 'pageNotices'
+  | 'pageWords'
+  | 'readerNotices'
   | 'languageNames'
   | 'networks'
   | 'mailHeaders'

@@ -111,14 +111,15 @@ mail-block           5.0  -0.1  -3.0     .     .     .     .     .   4.0     .  
 one-cell             0.7  -0.2  -0.2   0.7   0.3   0.1  -0.2  -0.5   0.4   0.7   0.4  -0.8  -4.1   0.8  -0.4  -1.0   0.1  -0.6   0.2  -0.5     .  has no cells, as rows of tables do
 comma-end           -0.1     .     .  -2.5     .  -1.9     .  -0.1  -1.5   1.8  -2.1   0.2     .  -1.0     .     .     .   0.5     .     .  -0.5  ends in a comma: a salutation, a wrapped contact
 notes-heading          .     .     .  -2.0     .     .     .     .     .  -0.8   4.0  -1.0     .     .     .     .  -0.2  -0.2  -1.0     .  -0.5  “Notes to editors”
-label-run           -1.4     .     .  -2.7  -4.0  -2.3  -3.0  -0.2     .   1.2  -0.9   1.6   0.3  -0.3  -0.1   0.3     .  -1.4     .     .  -0.3  one of several lines with labels: WHAT, WHERE, WHEN
+label-run           -1.4     .     .  -2.7  -4.0  -2.3  -3.0  -0.2     .   1.2  -2.4   1.6   0.3  -0.3  -0.1   0.3     .  -1.4     .     .  -0.3  one of several lines with labels: WHAT, WHERE, WHEN
 under-quote            .     .     .     .     .     .     .     .     .   2.6  -0.5  -2.5     .     .     .     .   0.2  -1.1     .     .     .  stands below direct speech: who said it
 marked-alone        -0.1     .     .     .     .     .     .     .     .  -0.1   2.3  -1.1     .     .     .     .  -0.3     .   0.4     .     .  a number or bullet that no line beside it has: a heading
 above-credit         0.5     .     .     .     .     .     .     .   2.0     .     .     .     .   1.9     .  -0.1     .   0.4     .     .   0.7  stands above the credit of a picture
 no-reach             0.7  -0.2  -1.4   0.6   0.3   0.1  -0.2  -0.1   0.4     .   0.1  -0.2  -0.1  -0.1  -0.2  -0.3  -1.3  -0.6   0.1  -0.8  -0.5  no number or address is near
 under-page             .     .     .     .     .     .     .     .   0.5  -0.5  -1.0  -0.1   0.1   1.3     .     .   0.6  -0.1     .     .   1.5  stands below a line of the page, as related stories do
+under-related          .     .     .     .     .     .     .     .   0.5     .     .  -2.0     .   4.0     .     .     .     .     .     .   4.0  an item below “Related stories”
 plain               -0.3  -0.1  -0.2   0.1   0.3   0.1  -0.2  -0.3  -1.2   0.8  -1.0   0.2  -0.2  -1.9  -0.4  -1.2  -0.4   0.1   0.2  -0.1  -0.5  nothing known to be debris: what is below the headline is kept
-plain-text          -0.9     .     .  -0.1     .  -0.8     .     .  -4.0   0.8  -0.5     .     .  -5.0     .     .  -0.4  -0.1   0.3     .  -5.0  running text of that kind
+plain-text          -0.9     .     .  -0.1     .  -0.8     .     .  -4.0   0.8  -0.5  -0.8     .  -5.0     .     .  -0.4  -0.1   0.3     .  -5.0  running text of that kind
 only-subject        -3.0     .     .   6.0     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .     .  the subject of an e-mail above which and below which no headline is
 about-topic            .     .     .     .     .     .     .     .     .     .   2.0     .     .     .     .     .     .     .  -4.0     .     .  “About the survey”: a part of the text
 best-echo           -0.7  -0.1     .   1.4   0.2   0.3     .     .  -0.9   0.1     .     .     .     .     .     .     .     .     .     .     .  of the lines above the text, says most of its first paragraphs

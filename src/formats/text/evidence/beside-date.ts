@@ -17,7 +17,7 @@ export function besideDate(text: string, date: FoundDate, lexicon: Lexicon): [be
 /** `Hà Tân, ngày`, `GENÈVE, le`: a small word behind the comma leads to the date. */
 const leadIn = /[,，،]\s*\p{Ll}{1,6}$/u;
 /** `2031 r.`, `2031 року`: a small word that says that the number is a year. */
-export const yearWord: RegExp = /^\p{Ll}{1,5}\.?$/u;
+export const yearWord: RegExp = /^(?!\p{sc=Geor})\p{Ll}{1,5}\.?$/u;
 
 /** A text that begins at an offset without days of the week, times, and what surrounds them. */
 export function withoutSpans(text: string, spans: FoundDate['beside'], offset: number): string {

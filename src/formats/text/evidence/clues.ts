@@ -52,6 +52,7 @@ export const clues = [
   'above-credit',
   'no-reach',
   'under-page',
+  'under-related',
   'over-small',
   'under-capitals',
   'over-speaker',

@@ -111,10 +111,12 @@ function countLines(observations: readonly Observation[]): ReadonlyMap<string, n
   return counts;
 }
 
-/** Running heads differ in the number of the page. */
+/** Running heads differ in the number of the page; `Phase 1` and `Phase 2` are headings of the text. */
 function repeatKey(line: string): string {
-  return line.replace(/\p{Nd}+/gu, '#');
+  return numbered.test(line) ? line : line.replace(/\p{Nd}+/gu, '#');
 }
+
+const numbered = /^[\p{L}\p{M}]+\s\p{Nd}{1,3}$/u;
 
 /** The short lines of the beginning as one text. */
 function shortLines(observations: readonly Observation[]): string {

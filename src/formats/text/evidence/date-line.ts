@@ -21,14 +21,64 @@ export function dateLine(
   const lead = placeLead(text, date.start, lexicon);
   const [before, after] = besideLine(text, { date, lexicon, from: Math.max(label, lead.end) });
   if (isLabelled.test(text.slice(label, date.start)) || !isPlace(before, names)) return undefined;
-  if (isMore(text.slice(0, after === '' ? date.end : undefined), before, after)) return undefined;
-  const isBehind = before === '' && isPlaceBehind(text.slice(date.end), after, names);
-  const named = isBehind ? after : placeOf(withoutWords(before, lexicon, 'agencies'));
-  return {
-    ...withDate(label === 0 && !lead.isInflected ? named : '', date),
-    confidence: before + after === '' ? 0.95 : 0.8,
-    isBare: isBehind || (after === '' && wordsIn(before) <= mostBeside),
-  };
+  if (isMore(after === '' ? '' : text, before, after)) return undefined;
+  if (endsInMark(before, lexicon)) return { ...withDate('', date), confidence: 0.8, isBare: after === '' };
+  const parts = { text, date, before, after, isLabelled: label > 0, isInflected: lead.isInflected };
+  return { ...placesOf(parts, lexicon, names), confidence: before + after === '' ? 0.95 : 0.8 };
+}
+
+/** A line with its date, and what stands before and behind that. */
+interface Parts {
+  readonly text: string;
+  readonly date: FoundDate;
+  readonly before: string;
+  readonly after: string;
+  /** A label leads to the date. */
+  readonly isLabelled: boolean;
+  /** The place before the date is not in the form of its name. */
+  readonly isInflected: boolean;
+}
+
+/** What a line says with its place, or with what may be one, and whether it says nothing else. */
+function placesOf(parts: Parts, lexicon: Lexicon, names: ReadonlySet<string>): Omit<DateLine, 'confidence'> {
+  const { text, date, before, after, isLabelled: labelled } = parts;
+  const behind = text.slice(date.end);
+  const isBare = after === '' && wordsIn(before) <= mostBeside;
+  if (before === '' && isPlaceBehind(behind, after, names))
+    return { ...withDate(labelled ? '' : after, date), isBare: true };
+  const named = placeOf(withoutWords(before, lexicon, 'agencies'));
+  if (labelled) return { ...withDate('', date), isBare };
+  const aside = named === '' ? besideSign(behind, after, names) : undefined;
+  if (aside !== undefined) return { ...withDate('', date), aside, isBare: true };
+  if (named !== '' && endsInSign.test(text.slice(0, date.start)))
+    return { ...withDate('', date), aside: named, isBare };
+  return { ...withDate(parts.isInflected ? '' : named, date), isBare };
+}
+
+/** `TILINPÄÄTÖSTIEDOTE 13.2.2031`: a word that ends in what a kind of paper is called is no place. */
+function endsInMark(before: string, lexicon: Lexicon): boolean {
+  const word = fold(before);
+  if (word.includes(' ')) return false;
+  for (let at = 1; at <= word.length - shortestMark; at += 1) {
+    if (lexicon.is('releaseMarks', word.slice(at))) return true;
+  }
+  return false;
+}
+
+const shortestMark = 5;
+
+/** `Visby · 3 May 2031`: what stands before such a sign may be a place, or a heading of a page. */
+const endsInSign = /[|｜│·•]\s*$/u;
+/** `3 May 2031 | Visby`, `3 May 2031 – Visby`, `3 May 2031 (Visby)`. */
+const signBehind =
+  /^(?:\P{L}*\p{Ll}{1,5}\.?)?\P{L}*(?:[|｜│·•]|\s[–—-]\s)\s*(?=\p{L})|^\P{L}*[(（](?=[^()（）]{2,40}[)）]\s*$)/u;
+
+/** What stands behind a date and a sign that is no comma, if it may be a place. */
+function besideSign(behind: string, after: string, names: ReadonlySet<string>): string | undefined {
+  const rest = after.replace(/[()（）]/gu, '').trim();
+  return rest !== '' && signBehind.test(behind) && wordsIn(rest) <= mostBeside && isPlace(rest, names)
+    ? rest
+    : undefined;
 }
 
 /** Longer lines are no dates. */
@@ -50,14 +100,22 @@ function besideLine(
   const above = text
     .slice(from, date.start)
     .replace(/[«“„"]\s*$/u, '')
-    .replace(pictures, (signs) => ' '.repeat(signs.length));
+    .replace(pictures, (signs) => ' '.repeat(signs.length))
+    .replace(opensAside, '');
   const rest = restOf(text.slice(date.end), { date, offset: date.end, lexicon });
-  const behind = withoutWords(rest, lexicon, 'agencies').replace(/[(（]\s*[)）]/gu, '');
+  const behind = withoutWords(rest, lexicon, 'agencies')
+    .replace(/[(（]\s*[)）]/gu, '')
+    .replace(closesAside, '')
+    .replace(/^([^()（）]*)[)）]\s*$/u, '$1');
   return [
     withoutLeadIn(restOf(above, { date, offset: from, lexicon }), lexicon),
     withoutFollowing(behind, lexicon).replace(yearWord, ''),
   ];
 }
+
+/** `Lima (4 May 2031)`, `Lima · 4 May 2031`: the signs that set a date apart from its place. */
+const opensAside = /\s*[(（[·•|｜│]\s*$/u;
+const closesAside = /^\s*[)）\]·•|｜│–—-]+\s*/u;
 
 /** `🗓 Lima, 4 de mayo de 2031`: the signs that channels and messages open a line with. */
 const pictures = /^(?:[\p{So}\p{Sk}\ufe0f\u200d]+\s*)+/u;

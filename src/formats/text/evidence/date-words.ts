@@ -60,8 +60,14 @@ function hitsIn(text: string, lexicon: Lexicon, kind: PressKey): readonly Hit[] 
   if (folded.length !== text.length) return [];
   let until = 0;
   return lexicon.findBesideDates(folded).filter((hit) => {
-    if (hit.kind !== kind || hit.start < until) return false;
+    if (hit.kind !== kind || hit.start < until || isLetterOfClock(folded, hit)) return false;
     until = hit.end;
     return true;
   });
+}
+
+/** A letter that stands behind an hour, `10.30 น.`, is also one of names: บ้านไผ่. */
+function isLetterOfClock(text: string, { kind, start, end }: Hit): boolean {
+  if (kind !== 'clockWords' || end - start > 1) return false;
+  return isLetterOrMark(text.charCodeAt(start - 1)) || isLetterOrMark(text.charCodeAt(end));
 }

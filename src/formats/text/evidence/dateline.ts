@@ -14,6 +14,8 @@ export interface Dateline {
   readonly why: 'dateline-place-date' | 'dateline-date' | 'dateline-agency' | 'dateline-capitals' | 'dateline-place';
   readonly place?: string;
   readonly date?: string;
+  /** What stands beside the date and may be a place: only the text tells. */
+  readonly aside?: string;
 }
 
 /** Datelines longer than this are not looked for. */
@@ -21,8 +23,8 @@ const longest = 160;
 
 /** What ends a dateline, the likelier first: a dash, or what Chinese and Japanese agencies close it with. */
 const separator =
-  /(?:(?<=[\s)\]}\p{Nd}/.,.،])(?:--|[–—−―－-])(?=\s|$)|[—―]{2}|—|(?<=[\p{L}).])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\p{Nd})[:：፦៖՝](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=[\p{L}\p{Nd})])\.[–—-](?=\s)|(?<=[\p{L}\p{Nd}]\/)\.?(?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\p{Nd})\.(?=\s+\p{Lu}))/uy;
-const opensSeparator = characterTest((character) => /[–—−―－.:：电電讯訊-]/u.test(character));
+  /(?:(?<=[\s)\]}\p{Nd}/.,.،])(?:--|[–—−―－-])(?=\s|$)|[—―]{2}|—|(?<=[\p{L}).])--?(?=\()|(?<=\p{L})—(?=\p{L})|(?<=\p{Nd})[:：፦៖՝](?=\s)|(?<=日)[电電讯訊](?:（[^（）]{1,40}）|\([^()]{1,40}\))?|(?<=\p{L}\))[.:](?=\s)|(?<=[\p{L}\p{Nd})])\.[–—-](?=\s)|(?<=[\p{L}\p{Nd}]\/)\.?(?=\s)|(?<=\p{L})\.(?=\s+\p{Lu})|(?<=\p{Nd})\.(?=\s+[\p{Lu}\p{Lo}])|(?<=\s)[|｜│](?=\s))/uy;
+const opensSeparator = characterTest((character) => /[–—−―－.:：电電讯訊|｜│-]/u.test(character));
 
 /** A line of a news agency, `(BUSINESS WIRE)`, `/CNW/`. */
 const agency = /(?:\([^()]{2,60}\)|（[^（）]{2,40}）|\/[^/\s]{2,20}(?: [^/\s]{1,20}){0,3}\/)[\s,，]*$/u;
@@ -160,12 +162,17 @@ function readPrefix(written: string, around: Surroundings, context: Context): Om
   if (!isPlace(before, context.names) || !isPlace(after, context.names)) return undefined;
   const place = placeOf(withoutWords(before === '' ? after : before, context.lexicon, 'agencies'));
   // A point ends a dateline behind its year, `2031` or `2031 року`; elsewhere it is one of the day: `Bonn, 3. Mai`.
-  if (named === undefined && around.sign === '.' && !endsInYear.test(prefix) && !isYearFirst(prefix, date, before))
-    return undefined;
+  if (named === undefined && around.sign === '.' && !isWholeDate(prefix, date, before)) return undefined;
   if (place !== '') return withDate(place, date);
   // `June 3, 2031 (NAIROBI)`: what is in brackets behind a date is its place.
   const bracketed = trimCommas((named ?? '').replace(/[()（）]/gu, ''));
   return withDate(isPlace(bracketed, context.names) && !bracketed.includes('/') ? bracketed : '', date);
+}
+
+/** Whether a date before a point is all of it: it ends in its year, begins with it, or is the day behind a place in capitals. */
+function isWholeDate(prefix: string, date: FoundDate, before: string): boolean {
+  if (endsInYear.test(prefix) || isYearFirst(prefix, date, before)) return true;
+  return /^\p{Lu}{3}/u.test(before) && isCapitals(before) && /\p{L}$/u.test(prefix) && !/\p{Nd}{4}/u.test(prefix);
 }
 
 const endsInYear = /\p{Nd}{4}(?:\s\p{Ll}{1,5})?$/u;
@@ -196,6 +203,7 @@ function readPlace(
 ): Omit<Dateline, 'end'> | undefined {
   // `Yes. It costs nothing.`: a word and a point below other text is an answer.
   if (around.sign === '.' && named === undefined && !opens) return undefined;
+  if (isBar.test(around.sign)) return undefined;
   const before = withoutWords(withoutSpans(prefix, [], 0), lexicon, 'agencies');
   const place = placeOf(before);
   if (!first || place === '' || !isPlace(before, names) || /\p{Nd}/u.test(named ?? '')) return undefined;
@@ -203,6 +211,9 @@ function readPlace(
   if (functionWords(lexicon.locale).has(place.toLowerCase())) return undefined;
   return withoutDate(place, named !== undefined, around);
 }
+
+/** `Visby | 3 May 2031 |`: a bar ends a place only where a date is beside it. */
+const isBar = /^[|｜│]$/u;
 
 export function withDate(place: string, { iso }: FoundDate): Omit<Dateline, 'end'> {
   const date = iso === undefined ? {} : { date: iso };

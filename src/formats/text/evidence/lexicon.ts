@@ -48,7 +48,7 @@ export function lexiconFor(locale: string): Lexicon {
 function makeLexicon(locale: string, conventions: readonly PressConventions[]): Lexicon {
   const all = (key: PressKey): string[] => conventions.flatMap((each) => each[key] ?? []).map(fold);
   const sets = new Map<PressKey, { readonly phrases: ReadonlySet<string>; readonly longest: number }>();
-  const findNotices = phraseFinder(onlyOf(conventions, ['pageNotices']), fold);
+  const findNotices = phraseFinder(onlyOf(conventions, ['pageNotices', 'readerNotices']), fold);
   const others = conventions
     .flatMap((each) => Object.keys(each) as PressKey[])
     .filter((key) => !besideDates.includes(key));

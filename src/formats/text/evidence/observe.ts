@@ -10,7 +10,7 @@ import { addForm, isCentred } from './form.ts';
 import { withLegalForm } from './legal-form.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import { observeMail } from './mail.ts';
-import { bareLine, hasCredit, openingClues, pageClues } from './page.ts';
+import { bareLine, hasCredit, isNotice, isPageLabel, openingClues, pageClues } from './page.ts';
 import { observeDates } from './dated.ts';
 import { observePlain } from './plain.ts';
 import type { Hit } from './phrases.ts';
@@ -72,7 +72,7 @@ export function observe(written: readonly Piece[], source: Source): Observation[
 }
 
 /** `27. svibnja 2031.`, `8 апреля 2031 г.`, `10.30 น.`: the point behind a year or an hour. */
-const yearEnd = /\p{Nd}{2}\s?(?:\p{L}{1,6})?\.$/u;
+const yearEnd = /\p{Nd}\s?(?:\p{L}{1,6})?\.$/u;
 const year = /\p{Nd}{4}/u;
 /** Lines that are a place and a date have no more words. */
 const longestDate = 16;
@@ -153,21 +153,31 @@ function evenlySpaced({ text, cells }: Piece): string {
   return isLetterSpaced(text) ? closeUp(text) : text.replace(/(?<=\S) {2,3}(?=\S)/g, ' ');
 }
 
+/** Whether a line may be any sentence of a text. */
+function isSentence({ ends, words, marker }: Piece): boolean {
+  return ends === 'sentence' && words >= fewestOfSentence && marker === undefined;
+}
+
+const fewestOfSentence = 4;
+
 function observeLine(piece: Piece, clues: ClueSet, { lexicon }: Source): Pick<Observation, 'line' | 'hits' | 'reach'> {
   const line = fold(evenlySpaced(piece));
   const hits = lexicon.find(line);
   const { clues: ofContact, reach } = contactClues(piece, line, hits, lexicon);
-  for (const clue of pageClues({ line, has: piece.signs, hits }, lexicon)) clues.add(clue);
+  for (const clue of pageClues({ line, has: piece.signs, hits, isSentence: isSentence(piece) }, lexicon))
+    clues.add(clue);
   for (const clue of ofContact) clues.add(clue);
+  if (clues.has('label') && clues.has('page-start') && isPageLabel({ line, hits })) clues.delete('label');
   return { line, hits, reach };
 }
 
 function observeLong(piece: Piece, clues: ClueSet, { lexicon }: Source): Pick<Observation, 'line' | 'hits' | 'reach'> {
   const start = fold(piece.text.slice(0, beginning));
   const hits = lexicon.find(start);
-  for (const clue of openingClues({ line: start, has: piece.signs, hits }, lexicon)) clues.add(clue);
+  for (const clue of openingClues({ line: start, has: piece.signs, hits, isSentence: isProse(piece) }, lexicon))
+    clues.add(clue);
   const whole = piece.text.length < longestNotice ? fold(piece.text) : '';
-  if (whole !== '' && lexicon.hasNotice(whole)) clues.add('page-notice');
+  if (whole !== '' && isNotice(whole, lexicon)) clues.add('page-notice');
   if (piece.text.length < longestCaption && hasCredit(whole, piece.signs, lexicon)) clues.add('credit');
   return { line: '', hits, reach: undefined };
 }

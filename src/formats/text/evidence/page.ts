@@ -1,4 +1,6 @@
 import { characterTest } from '../../../locale/characters.ts';
+import { functionWords } from '../../../locale/orthography/function-words.ts';
+import { isUnspaced } from '../../../locale/scripts.ts';
 import { signs } from '../physical/signs.ts';
 import type { PressKey } from '../../../locale/press/press-conventions.ts';
 import type { Clue } from './clues.ts';
@@ -20,19 +22,21 @@ interface Found {
   readonly bare: string;
   readonly hits: readonly Hit[];
   readonly lexicon: Lexicon;
+  /** It ends as sentences do, and may be any sentence of the text. */
+  readonly isSentence: boolean;
 }
 
 /** A folded line before it is known what it is. */
-type Read = Pick<Found, 'line' | 'has' | 'hits'>;
+type Read = Pick<Found, 'line' | 'has' | 'hits' | 'isSentence'>;
 
 /** Clues of what a line says, and when they hold. */
 const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean])[] = [
   ['end-mark', ({ line, bare, lexicon }) => isEndMark(line, bare, lexicon)],
-  ['page-number', (found) => (found.has & signs.digit) !== 0 && isPageNumber(found.line)],
+  ['page-number', (found) => (found.has & signs.digit) !== 0 && isPageNumber(found)],
   ['page-phrase', ({ bare, lexicon }) => lexicon.is('navigation', bare) || lexicon.is('closings', bare)],
   ['copyright', isCopyright],
-  ['page-start', (found) => startsWith(found, 'pageStarts')],
-  ['page-notice', ({ hits }) => hits.some(({ kind }) => kind === 'pageNotices')],
+  ['page-start', (found) => startsWith(found, 'pageStarts') && isOfPage(found)],
+  ['page-notice', isNoticeLine],
   ['greeting', (found) => found.line.length < 90 && startsWith(found, 'greetings')],
   ['closing', (found) => found.line.length < 60 && startsWith(found, 'closings')],
   ['credit', isOfPicture],
@@ -54,8 +58,9 @@ const ofParagraphs: ReadonlySet<Clue> = new Set<Clue>([
 const openings: typeof sayings = sayings.filter(([clue]) => ofParagraphs.has(clue));
 
 /** What a folded line tells of the page, the e-mail or the wire around a release. */
-export function pageClues({ line, has, hits }: Read, lexicon: Lexicon): readonly Clue[] {
-  const found = { line, has, bare: bareLine(line), hits, lexicon };
+export function pageClues(read: Read, lexicon: Lexicon): readonly Clue[] {
+  const { line, hits } = read;
+  const found = { ...read, bare: bareLine(line), lexicon };
   const said = saidOf(sayings, found);
   said.push(...markClues(line, hits, startsWith(found, 'releaseMarks')), ...menuClues(found));
   return said;
@@ -67,20 +72,32 @@ function saidOf(asked: typeof sayings, found: Found): Clue[] {
   return said;
 }
 
-function isCopyright({ line, has }: Found): boolean {
+function isCopyright({ line, has, isSentence }: Found): boolean {
   if ((has & signs.copyright) === 0 && !line.startsWith('(c)') && !line.startsWith('copyright')) return false;
+  // `Copyright reform is on the agenda.`
+  if (isSentence && (has & signs.copyright) === 0 && !/\p{Nd}{4}/u.test(line)) return false;
   return /^(?:©|\(c\)\s?\p{Nd}|copyright\b)|©\s?\p{Nd}{4}/u.test(line);
 }
 
+/** Whether a line begins with a label of pages, `Tags: …`, `Previous story: …`: no label of a contact. */
+export function isPageLabel({ line, hits }: Pick<Read, 'line' | 'hits'>): boolean {
+  return hits.some(({ kind, start, end }) => kind === 'pageStarts' && isOpening(line, start) && endsLabel(line, end));
+}
+
 /** The same of the folded beginning of a paragraph. */
-export function openingClues({ line, has, hits }: Read, lexicon: Lexicon): readonly Clue[] {
-  const found = { line, has, bare: '', hits, lexicon };
-  return saidOf(openings, found);
+export function openingClues(read: Read, lexicon: Lexicon): readonly Clue[] {
+  return saidOf(openings, { ...read, bare: '', lexicon });
+}
+
+/** Whether a folded paragraph says what only notices of web pages and e-mails do. */
+export function isNotice(line: string, lexicon: Lexicon): boolean {
+  if (!lexicon.hasNotice(line)) return false;
+  return isNoticeLine({ line, has: 0, bare: '', hits: lexicon.find(line), lexicon, isSentence: true });
 }
 
 /** Whether a folded caption has the credit of its picture at its beginning or end. */
 export function hasCredit(line: string, has: number, lexicon: Lexicon): boolean {
-  return isOfPicture({ line, has, bare: '', hits: lexicon.find(line), lexicon });
+  return isOfPicture({ line, has, bare: '', hits: lexicon.find(line), lexicon, isSentence: true });
 }
 
 function isOfPicture(found: Found): boolean {
@@ -96,6 +113,48 @@ function isBracketed({ line, hits }: Found): boolean {
       /^\s?(?:[\])）】>＞〉]|\p{L}{1,4}[\])）】>＞〉])/u.test(line.slice(end, end + 7)),
   );
 }
+
+function isNoticeLine(found: Found): boolean {
+  const { hits } = found;
+  if (hits.some(({ kind }) => kind === 'readerNotices')) return true;
+  return hits.some(({ kind }) => kind === 'pageNotices') && isOfPage(found);
+}
+
+/** So much of a sentence of the page is what pages say. */
+const pageShare = 0.6;
+
+/**
+ * Whether a line is a page's though a sentence of the text may begin with the same word or have it: it says more of the
+ * kind, or in so many words. `Share of renewable energy rose`, `The talks remained confidential` are of the text.
+ */
+function isOfPage({ line, hits, isSentence }: Found): boolean {
+  if (!isSentence) return true;
+  let until = 0;
+  let said = 0;
+  for (const { kind, start, end } of hits) {
+    if (start < until || (kind !== 'pageNotices' && kind !== 'pageStarts')) continue;
+    if (kind === 'pageStarts' && start > 0 && !/[.!?。！？]\s?$/u.test(line.slice(0, start))) continue;
+    if (kind === 'pageStarts' && (isLongPhrase(line.slice(start, end)) || endsLabel(line, end))) return true;
+    said += 1;
+    until = end;
+  }
+  return said > 1 || coverage(line, hits, pageKinds) >= pageShare;
+}
+
+/** `Tags: …`, `Annex: 2 photos.`: what pages say is a label. */
+function endsLabel(line: string, end: number): boolean {
+  return /[:：]\s?$/u.test(line.slice(end - 1, end)) || /^\s?[:：፦៖՝]/u.test(line.slice(end, end + 2));
+}
+
+const pageKinds: ReadonlySet<PressKey> = new Set<PressKey>([...menuKinds, 'pageNotices', 'pageStarts']);
+
+/** A phrase of three words, or of as much in a script without spaces. */
+function isLongPhrase(phrase: string): boolean {
+  if (isUnspaced(phrase.charCodeAt(0))) return phrase.length >= longPhrase;
+  return /\S\s+\S+\s+\S/u.test(phrase);
+}
+
+const longPhrase = 6;
 
 function startsWith({ line, hits }: Found, kind: PressKey): boolean {
   return hits.some((hit) => hit.kind === kind && isOpening(line, hit.start));
@@ -146,16 +205,20 @@ function isEndMark(line: string, bare: string, lexicon: Lexicon): boolean {
   return lexicon.is('endMarks', word) && (word !== '30' || line !== '30');
 }
 
-/** `Page 1 of 3`, `1/3`, `- 2 -`, `2`. */
-function isPageNumber(line: string): boolean {
-  return (
-    line.length < 60 &&
-    /^(?:\p{L}{0,10}\s?|[-–—\s]*)\p{Nd}{1,3}\s?(?:(?:\/|of|de|von|sur|di|من|\p{L}{1,4})\s?\p{Nd}{1,3})?[-–—\s]*(?:頁|页|ページ|쪽)?$/u.test(
-      line,
-    ) &&
-    !/\p{L}{11}/u.test(line)
-  );
+/** `Page 1 of 3`, `1/3`, `- 2 -`, `2`; `Phase 2` and `Article 4` are none. */
+function isPageNumber({ line, lexicon }: Found): boolean {
+  const [, before, between, behind] =
+    line.length > 60
+      ? []
+      : (/^([\p{L}\p{M}'/]{0,10})\.?[-–—\s]*\p{Nd}{1,3}\s?(?:(\/|[\p{L}\p{M}]{1,10})\s?\p{Nd}{1,3})?[-–—\s]*([\p{L}\p{M}]{0,3})$/u.exec(
+          line,
+        ) ?? []);
+  if (before === undefined || (between ?? '').length > longestOf) return false;
+  return [before, behind ?? ''].every((word) => word === '' || lexicon.is('pageWords', word));
 }
+
+/** `of`, `sur`, `من`: what stands between a page and how many there are. */
+const longestOf = 4;
 
 function markClues(line: string, hits: readonly Hit[], starts: boolean): readonly Clue[] {
   if (!hits.some(({ kind }) => kind === 'releaseMarks') || line.length > 120) return [];
@@ -190,7 +253,8 @@ function isOneWord(line: string, hits: readonly Hit[]): boolean {
 
 /** `Home > News > Releases`: three short parts or more. */
 function isTrail(line: string): boolean {
-  if (line.length > longestTrail) return false;
+  if (line.length > longestTrail || /@|\+\p{Nd}|\p{Nd}[\s-]?\p{Nd}{2,3}[\s-]?\p{Nd}{2}[\s-]?\p{Nd}{2}/u.test(line))
+    return false;
   const parts = line.split(separators).filter((part) => part.trim() !== '');
   return parts.length >= 3 && parts.every((part) => part.length <= 30);
 }
@@ -214,9 +278,10 @@ function endsInCredit({ line, hits }: Found): boolean {
   });
 }
 
-/** `SOURCE Orchard Foods`, `News provided by`, `…新闻处供稿`. */
-function isSourceLine({ line, hits }: Found): boolean {
-  if (line.startsWith('source') && /^source\s+\p{L}/u.test(line)) return true;
+/** `SOURCE Orchard Foods`, `News provided by`, `…新闻处供稿`; `Source of pride` is none. */
+function isSourceLine({ line, hits, lexicon }: Found): boolean {
+  const following = line.startsWith('source') ? /^source\s+(\p{L}+)/u.exec(line)?.[1] : undefined;
+  if (following !== undefined) return !functionWords(lexicon.locale).has(following);
   return (
     line.length < 40 &&
     hits.some(({ kind, start, end }) => {

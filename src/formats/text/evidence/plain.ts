@@ -34,6 +34,7 @@ export function observePlain(observations: readonly Observation[]): void {
     const before = observations[at - 1];
     if (at > firstProse && before !== undefined && before.piece.passage === piece.passage && isOfPage(before)) {
       if (!isProse(piece) && !homePage.test(piece.text)) clues.add('under-page');
+      if (isRelated(before) && piece.marker !== undefined && piece.ends === 'open') clues.add('under-related');
     }
     if (!known.some((clue) => clues.has(clue))) clues.add(isProse(piece) ? 'plain-text' : 'plain');
   }
@@ -75,6 +76,11 @@ const fewestBelowGreeting = 5;
 
 function isOfPage({ clues }: Observation): boolean {
   return clues.has('under-page') || leads.some((clue) => clues.has(clue));
+}
+
+/** `Related stories`, or one of the stories below it. */
+function isRelated({ clues }: Observation): boolean {
+  return clues.has('under-related') || (clues.has('page-phrase') && clues.has('page-start'));
 }
 
 /** Whether a text is no headline that ends as sentences do: it has two sentences or is long. */

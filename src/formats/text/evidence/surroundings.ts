@@ -78,7 +78,12 @@ function isOverList({ piece, clues }: Observation, after: Observation | undefine
   if (piece.gap === 0 || piece.marker !== undefined || piece.cells !== undefined || piece.words > 10) return false;
   if (piece.ends !== 'open' || after?.piece.passage !== piece.passage || !isListed(after.piece)) return false;
   clues.delete('date-line');
-  return !clues.has('contact-heading');
+  return !clues.has('contact-heading') && !isOfPage(clues);
+}
+
+/** `Related stories`: a known line of pages that begins as their lines do. */
+function isOfPage(clues: Observation['clues']): boolean {
+  return clues.has('page-phrase') && clues.has('page-start');
 }
 
 /** Whether a line of capitals stands above a title that is none: the name of an office, or what the title is about. */
@@ -218,6 +223,20 @@ const noContact: readonly Clue[] = [
   ...(['page-phrase', 'closing', 'copyright', 'link'] as const),
 ];
 
+/** What a line that begins as lines of pages do is a part of a contact by. */
+const ofContact: readonly Clue[] = [
+  ...([
+    'telephone',
+    'email',
+    'contact-heading',
+    'contact-phrase',
+    'job',
+    'organisation',
+    'field-label',
+    'label',
+  ] as const),
+];
+
 /** Lines so far away may belong to a number or address. */
 const reach = 5;
 /** So far where a blank line is between. */
@@ -235,10 +254,15 @@ function reachableUpTo(all: readonly Observation[]): Int32Array {
   return counts;
 }
 
+function isNoContact({ clues }: Observation): boolean {
+  if (noContact.some((clue) => clues.has(clue))) return true;
+  return clues.has('page-start') && !ofContact.some((clue) => clues.has(clue));
+}
+
 /** Where a number or an address to write to stands, of those so near that they may belong to a line. */
 function reachNear(all: readonly Observation[], at: number): 'near' | 'close' | undefined {
   const own = all[at];
-  if (own === undefined || own.piece.words > 14 || noContact.some((clue) => own.clues.has(clue))) return undefined;
+  if (own === undefined || own.piece.words > 14 || isNoContact(own)) return undefined;
   let close = false;
   for (const step of [-1, 1]) {
     for (let next = at + step; Math.abs(next - at) <= reach; next += step) {

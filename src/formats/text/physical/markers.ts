@@ -22,7 +22,7 @@ const bullet =
   /^(?:[-–—*+]\s+(?=[^\s*–—-])|[•·・‣▪●○■◦◆◇□▸►▶➤➢→※∙⦁✓✔✗✘☑★☆✅👉🔹🔸📌]\ufe0f?[\u{1f3fb}-\u{1f3ff}]?\s*)/u;
 /** A letter `o` in place of a bullet, a dash without a space, an angle, or a picture: `➡️`, `🔸`. */
 const likeBullet =
-  /^(?:[o§¤]\s+(?=\S)|[–—](?=\p{L})|[»›]\s+(?=[\p{L}\p{N}])|(?:\p{Extended_Pictographic}|[➜➔➙➛➝➞➠⮕▰▮◾◽⬥⬧❖✦✧✱✳])\ufe0f?[\u{1f3fb}-\u{1f3ff}]?\s*(?=\S))/u;
+  /^(?:[o§¤]\s+(?=\S)|[–—](?=\p{L})|[»›]\s+(?=[\p{L}\p{N}])|(?:\p{Extended_Pictographic}|[➜➔➙➛➝➞➠⮕▰▮◾◽⬥⬧❖✦✧✱✳▲△▽▶▷►◈◎♦♣♠♥])\ufe0f?[\u{1f3fb}-\u{1f3ff}]?\s*(?=\S))/u;
 
 /** Kinds of numbering; the first group is the number. */
 const numberings: readonly {
