@@ -51,8 +51,8 @@ function toldOfPair(source: string, locale: string, target: string): readonly st
     ...agreements
       .filter(({ how }) => how !== 'equal')
       .map((each) => `${each.source.text} ~ ${each.target.text} (${each.how})`),
-    ...disagreements.map(({ reason, expected = '', found = '', certainty, fix }) => {
-      const proposed = fix === undefined ? '' : `, fix ${fix}`;
+    ...disagreements.map(({ reason, expected = '', found = '', certainty, fix, target: there }) => {
+      const proposed = fix === undefined || fix === there?.text ? '' : `, fix ${fix}`;
       return `${reason} ${expected}→${found} (${weight(certainty)}${proposed})`;
     }),
   ];
