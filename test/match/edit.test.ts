@@ -65,6 +65,10 @@ describe('an edit', () => {
     ['en', 'The clinic opens.', 'The clinic opens at noon.'],
     ['de', 'Die Klinik ist offen.', 'Die Klinik ist geschlossen.'],
     ['ja', '診療所は開院します。', '診療所は閉院します。'],
+    ['en', 'She walks often.', 'She often walks.'],
+    ['en', 'It is given in m² here.', 'It is given in m³ here.'],
+    ['en', 'The old pier closes.', 'The new pier closes.'],
+    ['fr', 'Le port reste ouvert.', 'Le port ouvert reste.'],
   ])('of other words changes the meaning, in %s: %s', (locale, before, now) => {
     expect(editOf(before, now, locale).kind).toBe('meaning');
   });

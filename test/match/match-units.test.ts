@@ -156,6 +156,30 @@ describe('what counts as an edit', () => {
     },
   );
 
+  it.each([
+    [60, 60, 'edited'],
+    [61, 60, 'inserted'],
+    [60, 61, 'inserted'],
+    [61, 61, 'inserted'],
+  ])('of one long word by its characters up to 60 of them: from %i to %i is %s', (before, after, kind) => {
+    const wordOf = (length: number, end: string): string => `${'overhandling'.repeat(6).slice(0, length - 1)}${end}`;
+    const [, found] = matchUnits(
+      known([stays, wordOf(before, 'x'), 'End.']),
+      blocks([stays, wordOf(after, 'y'), 'End.']),
+    );
+    expect(found).toMatchObject({ kind });
+  });
+
+  it('is none of a figure in another role', () => {
+    const old: KnownText[] = [
+      { id: 'cell', role: 'table-cell', text: '1,020' },
+      { id: 'end', role: 'paragraph', text: 'End.' },
+    ];
+    const today = (role: string) => [{ role, text: '77' }, ...blocks(['End.'])];
+    expect(matchUnits(old, today('table-cell'))[0]).toMatchObject({ kind: 'edited', id: 'cell' });
+    expect(matchUnits(old, today('paragraph'))[0]).toEqual({ kind: 'inserted', today: 0 });
+  });
+
   it('is measured by repeated words as often as they are repeated', () => {
     const [found] = matchUnits(known(['tide '.repeat(20)]), blocks([`tide ${wordsFrom(0, 9)}`]));
     expect(found).toEqual({ kind: 'inserted', today: 0 });

@@ -88,6 +88,17 @@ describe('the difference of two wordings', () => {
     expect(wordDifference(before, now).likeness).toBe(likeness);
   });
 
+  it.each([
+    ['a space with nothing in place of the word before it', 'one two', ' three', ['-one', ' ', '-two', '+three']],
+    ['a space at the end', 'one ', 'two ', ['-one', '+two', ' ']],
+    ['the space between two words that were replaced', 'one two', 'three four', ['-one two', '+three four']],
+    ['a word between two that were replaced', 'one and two', 'six and ten', ['-one', '+six', ' and ', '-two', '+ten']],
+    ['a space before a word that went', 'go on', 'go ', ['go ', '-on']],
+  ])('tells apart or together: %s', (_what, before, now, expected) => {
+    const signs = { same: '', removed: '-', added: '+' };
+    expect(wordDifference(before, now).pieces.map(({ kind, text }) => signs[kind] + text)).toEqual(expected);
+  });
+
   it('compares as wholes only texts of more than 4000 words and spaces', () => {
     const of = (words: number): string => Array.from({ length: words }, (_, at) => `w${at}`).join(' ');
     // A thousand words are 1999 tokens, with the spaces between them.
