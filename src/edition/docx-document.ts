@@ -45,6 +45,7 @@ export function renderDocument(
     paragraph('Heading1', [writer.runs(layout.headline)]),
     ...layout.decks.map(({ content }) => paragraph('Subtitle', [writer.runs(content)])),
     ...creditParagraphs(edition, context, writer),
+    ...behindParagraphs(context, writer),
     ...bodyParagraphs(layout.body, edition.locale, { writer, lists }),
     ...layout.contacts.flatMap(({ heading, headingKey, contacts }) => [
       paragraph('Heading2', [headingKey === undefined ? writer.runs(heading) : label(headingKey, context, writer)]),
@@ -69,6 +70,14 @@ function creditParagraphs({ credit }: Edition, context: EditionContext, writer: 
   if (credit === undefined) return [];
   const { key, values } = creditWords(credit);
   return [writer.paragraph('Note', [label(key, context, writer, values)])];
+}
+
+/** Says that the source has corrections which a translation does not have yet. */
+function behindParagraphs(context: EditionContext, writer: Writer): readonly Markup[] {
+  const { behind, formatDate } = context;
+  if (behind === undefined) return [];
+  const values = { count: behind.blocks.length + behind.added, date: formatDate(behind.since) };
+  return [writer.paragraph('Note', [label('edition.behind', context, writer, values)])];
 }
 
 interface Writer {
@@ -98,7 +107,7 @@ function label(
   key: string,
   { t, languageOf }: EditionContext,
   writer: Writer,
-  values: Readonly<Record<string, string>> = {},
+  values: Readonly<Record<string, string | number>> = {},
 ): Markup {
   const language = languageOf?.(key);
   return language === undefined

@@ -2,9 +2,7 @@ import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/edition/clean-text.ts';
 import { htmlEdition, summarize } from '../../src/edition/html.ts';
-import { editionKinds } from '../../src/edition/kinds.ts';
 import { DragomanError } from '../../src/model/error.ts';
-import { editionKindIds } from '../../src/model/edition-kinds.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { block, contextOf, editionOf, newsroomOf, pageContextOf, sampleEdition, sampleLocales } from './sample.ts';
 
@@ -362,12 +360,5 @@ describe('the pages around the releases', () => {
     const files = filesOf(summaries.filter(({ locale }) => locale !== 'ar'));
     expect(files.has('ar/index.html')).toBe(false);
     expect(files.get('index.html')).not.toContain('hreflang="ar"');
-  });
-});
-
-describe('the kinds of edition', () => {
-  it('have the ids under which they are listed', () => {
-    expect(editionKinds.map(({ id }) => id)).toEqual(editionKindIds);
-    expect(new Set(editionKinds.map(({ extension }) => extension)).size).toBe(editionKinds.length);
   });
 });
