@@ -2,7 +2,8 @@ import { branchedKind } from './branches/branched-kind.ts';
 import type { CatalogueKind } from './contract/catalogue-kind.ts';
 import { i18nextKind } from './i18next/i18next-kind.ts';
 import { icuSyntax } from './icu/icu-syntax.ts';
-import { stringsOf } from './json/strings.ts';
+import { visitStrings } from './json/parse-json.ts';
+import { isDefault, stringsOf } from './json/strings.ts';
 import { mf2Syntax } from './mf2/mf2-syntax.ts';
 import { poKind } from './po/po-kind.ts';
 
@@ -26,7 +27,19 @@ const SIGNS: readonly (readonly [CatalogueKind, RegExp])[] = [
 export function kindOf(name: string, text: string, stated: 'i18next' | 'icu' | 'mf2' | undefined): CatalogueKind {
   if (/\.pot?$/.test(name)) return poKind;
   if (stated !== undefined) return { i18next: i18nextKind, icu: icuKind, mf2: mf2Kind }[stated];
-  const strings = stringsOf(text);
-  for (const [kind, sign] of SIGNS) if (strings.some(({ value }) => sign.test(value))) return kind;
-  return strings.some(({ path }) => path.at(-1) === 'defaultMessage') ? icuKind : i18nextKind;
+  const shown = new Set<RegExp>();
+  let isExtracted = false;
+  const look = (value: string): void => {
+    for (const [, sign] of SIGNS) if (!shown.has(sign) && sign.test(value)) shown.add(sign);
+  };
+  visitStrings(text, (value, _start, path) => {
+    isExtracted ||= isDefault(path);
+    if (!isExtracted) look(value);
+  });
+  if (isExtracted) {
+    shown.clear();
+    for (const { value } of stringsOf(text)) look(value);
+  }
+  const [kind] = SIGNS.find(([, sign]) => shown.has(sign)) ?? [];
+  return kind ?? (isExtracted ? icuKind : i18nextKind);
 }

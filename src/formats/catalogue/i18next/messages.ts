@@ -3,18 +3,14 @@ import { pluralIntegers } from '../../../locale/orthography/plural-integers.ts';
 import type { Inline } from '../../../model/content.ts';
 import type { CatalogueMessage } from '../contract/catalogue-kind.ts';
 import { i18nextSyntax as syntax } from './message-codes.ts';
-import { parseJson } from '../json/parse-json.ts';
-import type { JsonNode } from '../json/parse-json.ts';
+import { visitStrings } from '../json/parse-json.ts';
 
 /** The messages of a catalogue in its order. Whatever is not a string has nothing to translate. */
 export function messagesOf(json: string): readonly CatalogueMessage[] {
   const messages: CatalogueMessage[] = [];
-  const walk = (node: JsonNode, path: readonly string[]): void => {
-    if (node.kind === 'string') messages.push({ path, text: node.value, start: node.start, syntax });
-    if (node.kind === 'object') for (const { key, value } of node.members) walk(value, [...path, key]);
-    if (node.kind === 'array') for (const [at, item] of node.items.entries()) walk(item, [...path, String(at)]);
-  };
-  walk(parseJson(json), []);
+  visitStrings(json, (text, start, path) => {
+    messages.push({ path: [...path], text, start, syntax });
+  });
   return messages;
 }
 

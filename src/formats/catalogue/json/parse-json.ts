@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../model/error-codes.ts';
 import { DragomanError } from '../../../model/error.ts';
+import { IdSet } from '../../../model/id-set.ts';
 import { placeAt } from '../../source/place.ts';
 
 /** A value of a JSON text and where it stands in it, in UTF-16 code units. */
@@ -46,13 +47,28 @@ export function parseJson(text: string): JsonNode {
   return new JsonReader(text).document();
 }
 
+/** Is told of a string, and of what leads to it, outermost first: a list that changes when reading goes on. */
+export type StringVisitor = (value: string, start: number, path: readonly string[]) => void;
+
+/**
+ * Visits the strings of a JSON text in its order, and keeps no tree: of a million messages that alone takes hundreds of
+ * megabytes. Throws as `parseJson` does.
+ */
+export function visitStrings(text: string, visit: StringVisitor): void {
+  new JsonReader(text, visit).document();
+}
+
 class JsonReader {
   readonly #text: string;
+  /** Takes the strings; the tree is made where nobody does. */
+  readonly #visit: StringVisitor | undefined;
+  readonly #path: string[] = [];
   #at = 0;
   #depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, visit?: StringVisitor) {
     this.#text = text;
+    this.#visit = visit;
   }
 
   document(): JsonNode {
@@ -70,10 +86,23 @@ class JsonReader {
       case '[':
         return this.#nested(() => this.#array());
       case '"':
-        return this.#string();
+        return this.#visited(this.#string());
       default:
         return this.#scalar();
     }
+  }
+
+  #visited(string: JsonString): JsonString {
+    this.#visit?.(string.value, string.start, this.#path);
+    return string;
+  }
+
+  /** Reads a value under a key or a number. */
+  #below(key: string): JsonNode {
+    this.#path.push(key);
+    const value = this.#value();
+    this.#path.pop();
+    return value;
   }
 
   #nested<Node>(read: () => Node): Node {
@@ -86,15 +115,15 @@ class JsonReader {
   #object(): JsonObject {
     const start = this.#at;
     const members: JsonMember[] = [];
-    const known = new Set<string>();
+    const known = new IdSet();
     this.#items('}', () => {
       const key = this.#string();
-      if (known.has(key.value)) this.#refuse('catalogue-key-twice', { key: key.value }, key.start);
-      known.add(key.value);
+      if (!known.add(key.value)) this.#refuse('catalogue-key-twice', { key: key.value }, key.start);
       this.#space();
       this.#take(':');
       this.#space();
-      members.push({ key: key.value, start: key.start, value: this.#value() });
+      const value = this.#below(key.value);
+      if (this.#visit === undefined) members.push({ key: key.value, start: key.start, value });
     });
     return { kind: 'object', start, end: this.#at, members };
   }
@@ -102,7 +131,12 @@ class JsonReader {
   #array(): JsonArray {
     const start = this.#at;
     const items: JsonNode[] = [];
-    this.#items(']', () => items.push(this.#value()));
+    let number = 0;
+    this.#items(']', () => {
+      const item = this.#below(String(number));
+      number += 1;
+      if (this.#visit === undefined) items.push(item);
+    });
     return { kind: 'array', start, end: this.#at, items };
   }
 
@@ -124,9 +158,13 @@ class JsonReader {
 
   #string(): JsonString {
     const start = this.#at;
-    const found = this.#match(STRING);
+    this.#match(STRING);
+    const end = this.#at;
+    // What has no escapes is a part of the text, and takes no memory of its own.
+    const inner = this.#text.slice(start + 1, end - 1);
+    if (!inner.includes('\\')) return { kind: 'string', start, end, value: inner };
     try {
-      return { kind: 'string', start, end: this.#at, value: JSON.parse(found) as string };
+      return { kind: 'string', start, end, value: JSON.parse(this.#text.slice(start, end)) as string };
     } catch {
       return this.#refuse('catalogue-not-json', {}, start);
     }
@@ -149,12 +187,10 @@ class JsonReader {
     this.#at += 1;
   }
 
-  #match(pattern: RegExp): string {
+  #match(pattern: RegExp): void {
     pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0];
-    if (found === undefined) return this.#refuse();
-    this.#at += found.length;
-    return found;
+    if (!pattern.test(this.#text)) this.#refuse();
+    this.#at = pattern.lastIndex;
   }
 
   #refuse(

@@ -1,4 +1,4 @@
-import { parseJson, type JsonNode, type JsonObject } from './parse-json.ts';
+import { parseJson, visitStrings, type JsonNode, type JsonObject } from './parse-json.ts';
 
 /** A string of a JSON text that is a message. */
 export interface JsonText {
@@ -15,6 +15,21 @@ export interface JsonText {
  * that is the message, and its `description` a note.
  */
 export function stringsOf(json: string): readonly JsonText[] {
+  const strings: JsonText[] = [];
+  let isExtracted = false;
+  visitStrings(json, (value, start, path) => {
+    isExtracted ||= isDefault(path);
+    if (!isExtracted) strings.push({ path: [...path], value, start });
+  });
+  return isExtracted ? extractedStrings(json) : strings;
+}
+
+/** Tells whether a string is what FormatJS extracts as a message, with more beside it. */
+export function isDefault(path: readonly string[]): boolean {
+  return path.at(-1) === 'defaultMessage';
+}
+
+function extractedStrings(json: string): readonly JsonText[] {
   const strings: JsonText[] = [];
   const walk = (node: JsonNode, path: readonly string[]): void => {
     if (node.kind === 'string') strings.push({ path, value: node.value, start: node.start });
