@@ -18,12 +18,22 @@ export interface Texts {
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,3}`;
 
+interface ListPattern {
+  /** The word that joins the last, before a capital: most texts have none. */
+  readonly joint: RegExp;
+  readonly list: RegExp;
+}
+
 /** Lists of names, by the word that joins the last. */
 const listPattern = memoize(
-  (locale: string): RegExp | undefined => {
+  (locale: string): ListPattern | undefined => {
     const words = lexicon(locale).and.filter((word) => /^\p{L}+$/u.test(word));
     if (words.length === 0) return undefined;
-    return new RegExp(`(?<!\\p{L})${name}(?:, ${name}){0,10},? (?:${words.join('|')}) ${name}`, 'gu');
+    const joint = ` (?:${words.join('|')}) `;
+    return {
+      joint: new RegExp(`${joint}\\p{Lu}`, 'u'),
+      list: new RegExp(`(?<!\\p{L})${name}(?:, ${name}){0,10},?${joint}${name}`, 'gu'),
+    };
   },
   { most: 100 },
 );
@@ -31,8 +41,8 @@ const listPattern = memoize(
 /** Finds the only name of each list of which nothing is in the target. */
 export function lostOfLists(texts: Texts): readonly SourceName[] {
   const pattern = listPattern(texts.sourceLocale);
-  if (pattern === undefined) return [];
-  return Array.from(texts.source.matchAll(pattern), ({ 0: list, index }) =>
+  if (!pattern?.joint.test(texts.source)) return [];
+  return Array.from(texts.source.matchAll(pattern.list), ({ 0: list, index }) =>
     lostOf(membersOf(list, index), texts),
   ).filter((lost) => lost !== undefined);
 }

@@ -3,6 +3,7 @@ import { vocabulary } from '../../locale/words/vocabulary.ts';
 import { memoize } from '../../model/memoize.ts';
 import { plainLetters } from './country-names.ts';
 import type { Texts } from './listed-names.ts';
+import { stemFinder } from '../names/find-stems.ts';
 import { nameWords } from '../names/name-forms.ts';
 import type { SwappedName } from './swapped-names.ts';
 
@@ -11,14 +12,16 @@ import type { SwappedName } from './swapped-names.ts';
  * for Paraguay. Of names in one word only: others are said in many ways.
  */
 export function swappedCountries(texts: Texts): readonly SwappedName[] {
-  const names = namesOfBoth(texts);
-  const missing = names.flatMap(([there, here]) => {
+  const { names, inSource, inTarget } = namesOfBoth(texts);
+  const missing = inSource(texts.source).flatMap((at) => {
+    const [there, here] = names[at]!;
     const word = wordOf(texts.source, there);
     return word && !isHinted(texts.text, here) ? [word] : [];
   });
   // Most texts name no country that is not there: then the target need not be looked through.
   if (missing.length !== 1) return [];
-  const added = names.flatMap(([there, here]) => {
+  const added = inTarget(texts.text).flatMap((at) => {
+    const [there, here] = names[at]!;
     const word = wordOf(texts.text, here);
     return word && !isHinted(texts.source, there) ? [word] : [];
   });
@@ -37,17 +40,28 @@ interface CountryName {
   readonly before: number;
 }
 
-type Names = readonly (readonly [there: CountryName, here: CountryName])[];
+interface Names {
+  readonly names: readonly (readonly [there: CountryName, here: CountryName])[];
+  /** Which of them a text may have, in their order. */
+  readonly inSource: (text: string) => readonly number[];
+  readonly inTarget: (text: string) => readonly number[];
+}
 
 /** The names of countries in both languages. */
 const namesOfBoth = memoize(
   ({ sourceLocale, targetLocale }: Pick<Texts, 'sourceLocale' | 'targetLocale'>): Names => {
     const here = vocabulary(targetLocale).data.names ?? {};
-    return Object.entries(vocabulary(sourceLocale).data.names ?? {})
+    const names = Object.entries(vocabulary(sourceLocale).data.names ?? {})
       .filter(([code]) => /^[A-Z]{2}$/.test(code))
       .map(([code, name]) => [name, here[code] ?? ''] as const)
       .filter((pair) => pair.every((name) => /^[\p{L}\p{M}]{2,}$/u.test(name)))
       .map(([there, own]) => [countryName(there), countryName(own)] as const);
+    const lookedFor = ({ name, stem, isShort }: CountryName): string => (isShort ? '' : (stem ?? name));
+    return {
+      names,
+      inSource: stemFinder(names.map(([there]) => lookedFor(there))),
+      inTarget: stemFinder(names.map(([, own]) => lookedFor(own))),
+    };
   },
   { most: 100, keyOf: ({ sourceLocale, targetLocale }) => `${sourceLocale} ${targetLocale}` },
 );

@@ -2,13 +2,10 @@ import type { Agreement } from '../../facts/align/alignment.ts';
 import type { FactKind } from '../../model/fact.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
-import { contradiction, poleWordsIn } from '../relations/count-poles.ts';
-import type { Poles } from '../relations/count-poles.ts';
+import { contradiction, poleWordsIn, riseAndFall as poles } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
 import { groupOfTwo } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
-
-const poles: Poles = ['rise', 'fall'];
 
 /** What rises and falls. */
 const changing: ReadonlySet<FactKind> = new Set(['percent', 'percentage-points', 'currency', 'quantity']);

@@ -7,7 +7,7 @@ import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { coarseSkeleton, distance, isOneName, nameWords } from '../names/name-forms.ts';
 import type { NameWord } from '../names/name-forms.ts';
-import { poleWordsIn } from '../relations/count-poles.ts';
+import { poleWordsIn, riseAndFall as poles } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
 import { groupOfTwo } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
@@ -162,7 +162,6 @@ function marksBetween(text: string, from: number, to: number, locale: string): r
 
 /** What rises and what falls. */
 function polesOf({ pair, subject }: Texts): readonly Anchor[] {
-  const poles = ['rise', 'fall'] as const;
   const there = poleWordsIn(pair.sourceProse, subject.sourceLocale, poles);
   const here = poleWordsIn(pair.targetProse, subject.targetLocale, poles);
   if (there.length !== 2 || here.length !== 2) return [];

@@ -1,4 +1,4 @@
-import { withoutMarks } from '../../locale/characters.ts';
+import { characterTest, isLetterOrMark, isUpperCase, withoutMarks } from '../../locale/characters.ts';
 import { consonants } from '../../locale/orthography/consonants.ts';
 import { memoize } from '../../model/memoize.ts';
 
@@ -13,20 +13,63 @@ export interface NameWord {
   readonly isName: boolean;
 }
 
-const wordPattern = /[\p{sc=Katakana}ー]+|(?:(?!\p{sc=Katakana})[\p{L}\p{M}])+(?:['’][\p{L}\p{M}]+)*/gu;
-
 /** The words of a text, of one script each. */
 export const nameWords: (text: string) => readonly NameWord[] = memoize(
-  (text: string): readonly NameWord[] =>
-    Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
-      text: word,
-      folded: foldName(word),
-      start: index,
-      end: index + word.length,
-      isName: /^(?:\p{Lu}['’]?[\p{Ll}\p{M}\p{Lu}]*\p{Ll}|[\p{sc=Katakana}ー]{2})/u.test(word),
-    })),
+  (text: string): readonly NameWord[] => {
+    const words: NameWord[] = [];
+    for (let start = 0; start < text.length;) {
+      const end = endOfWord(text, start);
+      if (end > start) words.push(nameWord(text.slice(start, end), start));
+      start = Math.max(end, start + 1);
+    }
+    return words;
+  },
   { most: 4 },
 );
+
+const nameWord = (text: string, start: number): NameWord => ({
+  text,
+  folded: foldName(text),
+  start,
+  end: start + text.length,
+  isName: isName(text),
+});
+
+/** It begins with a capital, and is not all of capitals, or it is of katakana. */
+function isName(word: string): boolean {
+  const initial = word.codePointAt(0) ?? 0;
+  if (isUpperCase(initial)) return /^\p{Lu}['’]?[\p{Ll}\p{M}\p{Lu}]*\p{Ll}/u.test(word);
+  return startsKatakana(initial) && word.length > 1 && startsKatakana(word.codePointAt(1) ?? 0);
+}
+
+const isKatakana = characterTest((character) => /\p{sc=Katakana}/u.test(character));
+/** The mark of a long vowel is of hiragana as well. */
+const startsKatakana = (code: number): boolean => code === 0x30fc || isKatakana(code);
+const isOfWord = (code: number): boolean => isLetterOrMark(code) && !isKatakana(code);
+
+/** The end of the word that starts at a place, with the parts behind its apostrophes; the place itself where none does. */
+function endOfWord(text: string, start: number): number {
+  const katakana = endOfRun(text, start, startsKatakana);
+  if (katakana > start) return katakana;
+  let end = endOfRun(text, start, isOfWord);
+  while (end > start && isApostrophe(text.charCodeAt(end))) {
+    const next = endOfRun(text, end + 1, isLetterOrMark);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+function endOfRun(text: string, start: number, isOfRun: (code: number) => boolean): number {
+  let end = start;
+  for (;;) {
+    const code = text.codePointAt(end);
+    if (code === undefined || !isOfRun(code)) return end;
+    end += code > 0xffff ? 2 : 1;
+  }
+}
 
 const letters: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -43,11 +86,14 @@ const letters: Readonly<Record<string, string>> = {
 /** A word without capitals, accents and a possessive or a case behind an apostrophe. */
 export const foldName = (text: string): string => (/^[A-Za-z]+$/.test(text) ? text.toLowerCase() : foldLetters(text));
 
-const foldLetters = (text: string): string =>
-  withoutMarks(text)
-    .toLowerCase()
-    .replace(/[ıßøđłæœðþ]/g, (letter) => letters[letter] ?? letter)
-    .replace(/['’]\p{L}{1,5}$/u, '');
+const foldLetters = memoize(
+  (text: string): string =>
+    withoutMarks(text)
+      .toLowerCase()
+      .replace(/[ıßøđłæœðþ]/g, (letter) => letters[letter] ?? letter)
+      .replace(/['’]\p{L}{1,5}$/u, ''),
+  { most: 10_000 },
+);
 
 /** How much of the longer word is written otherwise, from 0 to 1. */
 export const distance = (a: string, b: string): number =>

@@ -59,31 +59,32 @@ const relations: readonly ValueRelation[] = [
 ];
 
 /** The phrases of a locale for one axis: a word may say two things, of which an axis has one. */
-const besideOf = memoize(
-  ({ locale, axis }: Language): Beside => {
-    const words = relationWords(locale);
-    const before: [string, ValueRelation][] = [];
-    const after: [string, ValueRelation][] = [];
-    for (const relation of relations) {
-      if (axis[relation] === undefined) continue;
-      for (const spelling of words[relation] ?? []) {
-        const [prefix = '', suffix] = spelling.split('…').map((part) => part.trim());
-        if (suffix === undefined || suffix === '') before.push([prefix, relation]);
-        else after.push([suffix, relation]);
-      }
+const besideOf = memoize((axis: Axis) => memoize((locale: string) => besideIn({ locale, axis }), { most: 500 }), {
+  most: 10,
+});
+
+function besideIn({ locale, axis }: Language): Beside {
+  const words = relationWords(locale);
+  const before: [string, ValueRelation][] = [];
+  const after: [string, ValueRelation][] = [];
+  for (const relation of relations) {
+    if (axis[relation] === undefined) continue;
+    for (const spelling of words[relation] ?? []) {
+      const [prefix = '', suffix] = spelling.split('…').map((part) => part.trim());
+      if (suffix === undefined || suffix === '') before.push([prefix, relation]);
+      else after.push([suffix, relation]);
     }
-    const { proclitics } = lexicon(locale);
-    return {
-      before: new Phrases(before, proclitics),
-      after: new Phrases(after, proclitics),
-      not: new Phrases(
-        (words.not ?? []).map((spelling) => [spelling, true]),
-        proclitics,
-      ),
-    };
-  },
-  { most: 1000, keyOf: ({ locale, axis }) => `${locale} ${Object.keys(axis).join(' ')}` },
-);
+  }
+  const { proclitics } = lexicon(locale);
+  return {
+    before: new Phrases(before, proclitics),
+    after: new Phrases(after, proclitics),
+    not: new Phrases(
+      (words.not ?? []).map((spelling) => [spelling, true]),
+      proclitics,
+    ),
+  };
+}
 
 /** How far from a value its words are looked for, in UTF-16 code units. */
 const reach = 48;
@@ -101,7 +102,7 @@ interface Near {
 /** Finds what the words beside a value say of it on one axis; undefined where they say nothing, or two things. */
 export function relationBeside(text: string, place: ValuePlace, language: Language): Relation | undefined {
   const { axis } = language;
-  const { before, after, not } = besideOf(language);
+  const { before, after, not } = besideOf(axis)(language.locale);
   const from = Math.max(place.from, place.start - reach);
   const to = Math.min(place.to, place.end + reach);
   const near: Near[] = [];
@@ -113,6 +114,7 @@ export function relationBeside(text: string, place: ValuePlace, language: Langua
     const distance = wordsBetween(text, place.end, found.start);
     if (distance <= 1) near.push({ found, distance, isBefore: false });
   }
+  if (near.length === 0) return undefined;
   const least = Math.min(...near.map(({ distance }) => distance));
   const nearest = near.filter(({ distance }) => distance === least);
   const [first] = nearest;

@@ -8,21 +8,25 @@ import type { Found } from './phrases.ts';
 /** Two relations that contradict each other. */
 export type Poles = readonly [SentenceRelation, SentenceRelation];
 
+/** What values do. */
+export const riseAndFall: Poles = ['rise', 'fall'];
+
 /** A word of one of two poles. */
 export type PoleWord = Found<SentenceRelation>;
 
-const poleWords = memoize(
-  ({ locale, poles }: { readonly locale: string; readonly poles: Poles }): Phrases<SentenceRelation> | undefined => {
-    const words = relationWords(locale);
-    if (poles.some((pole) => words[pole] === undefined)) return undefined;
-    const spellings = [...poles, 'other' as const].flatMap((pole) =>
-      // What counts only beside a value is no word of a sentence.
-      (words[pole] ?? []).filter((spelling) => !spelling.includes('…')).map((spelling) => [spelling, pole] as const),
-    );
-    return new Phrases(spellings, lexicon(locale).proclitics);
-  },
-  { most: 1000, keyOf: ({ locale, poles }) => `${locale} ${poles.join(' ')}` },
-);
+const poleWords = memoize((poles: Poles) => memoize((locale: string) => poleWordsOf(locale, poles), { most: 500 }), {
+  most: 10,
+});
+
+function poleWordsOf(locale: string, poles: Poles): Phrases<SentenceRelation> | undefined {
+  const words = relationWords(locale);
+  if (poles.some((pole) => words[pole] === undefined)) return undefined;
+  const spellings = [...poles, 'other' as const].flatMap((pole) =>
+    // What counts only beside a value is no word of a sentence.
+    (words[pole] ?? []).filter((spelling) => !spelling.includes('…')).map((spelling) => [spelling, pole] as const),
+  );
+  return new Phrases(spellings, lexicon(locale).proclitics);
+}
 
 /** Longer texts are no sentences, and have more words than two to tell apart. */
 const longest = 400;
@@ -30,7 +34,7 @@ const longest = 400;
 /** Finds the words of two poles in a sentence, in order; none where the words of its language are not listed. */
 export function poleWordsIn(text: string, locale: string, poles: Poles): readonly PoleWord[] {
   if (text.length > longest) return [];
-  return (poleWords({ locale, poles })?.find(text) ?? []).filter(({ sense }) => sense !== 'other');
+  return (poleWords(poles)(locale)?.find(text) ?? []).filter(({ sense }) => sense !== 'other');
 }
 
 /** How many words of each pole are compared at most. */

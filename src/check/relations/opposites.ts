@@ -42,6 +42,7 @@ export const opposites: Check<'unit'> = defineCheck({
 function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string): readonly OppositesFault[] {
   const there = poleWordsIn(pair.sourceProse, sourceLocale, poles);
   if (there.length === 0) return [];
+  if (there.length === 0) return [];
   const found = contradiction(there, poleWordsIn(pair.targetProse, targetLocale, poles), poles);
   if (found === undefined) return [];
   const source = spanOf(pair.source, found.source.start, found.source.end);

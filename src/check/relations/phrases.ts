@@ -22,7 +22,8 @@ export class Phrases<Sense> {
   readonly #endings = new Map<number, Map<string, Sense>>();
   /** Letters inside of words. */
   readonly #inner: (readonly [string, Sense])[] = [];
-
+  /** Some are known by what is within a word. */
+  readonly #hasForms: boolean;
   /** Letters that are words of their own before another: و, ב. */
   readonly #proclitics: string;
 
@@ -38,18 +39,26 @@ export class Phrases<Sense> {
       else if (spelling.endsWith('*')) this.#inner.push([letters, sense]);
       else this.#endings.set(letters.length, (this.#endings.get(letters.length) ?? new Map()).set(letters, sense));
     }
+    this.#hasForms = this.#endings.size + this.#inner.length > 0;
   }
 
   /** Finds the phrases between two places, the longest at each, from left to right. Linear. */
   find(text: string, from = 0, to: number = text.length): readonly Found<Sense>[] {
     const found: Found<Sense>[] = [];
     for (let at = from; at < to;) {
-      const starts = at === from || mayStart(text, at) || this.#isBehindProclitic(text, at);
-      const phrase = starts ? (this.#longest(text, at, to) ?? this.#byForm(text, at, to)) : undefined;
+      const phrase = this.#startsAt(text, at, from)
+        ? (this.#longest(text, at, to) ?? this.#byForm(text, at, to))
+        : undefined;
       if (phrase) found.push(phrase);
       at = phrase ? phrase.end : at + 1;
     }
     return found;
+  }
+
+  /** Whether a phrase may start at a place. Most places have a letter that none begins with: they are told first. */
+  #startsAt(text: string, at: number, from: number): boolean {
+    if (!this.#trie.hasInitial(text.charCodeAt(at)) && !(this.#hasForms && isLetter(text.charCodeAt(at)))) return false;
+    return at === from || mayStart(text, at) || this.#isBehindProclitic(text, at);
   }
 
   #isBehindProclitic(text: string, at: number): boolean {
@@ -70,7 +79,7 @@ export class Phrases<Sense> {
   }
 
   #byForm(text: string, start: number, to: number): Found<Sense> | undefined {
-    if (this.#endings.size + this.#inner.length === 0 || !isLetter(text.charCodeAt(start))) return undefined;
+    if (!this.#hasForms || !isLetter(text.charCodeAt(start))) return undefined;
     const end = endOfWord(text, start, to);
     const word = fold(text.slice(start, end));
     for (const [length, endings] of this.#endings) {

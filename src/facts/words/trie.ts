@@ -36,6 +36,12 @@ export class Trie<T> {
     return next;
   }
 
+  /** Tells whether a spelling begins with a code unit, whatever its case. */
+  hasInitial(code: number): boolean {
+    const initial = foldCode(code);
+    return ((this.#initials[initial >>> 5] ?? 0) & (1 << (initial & 31))) !== 0;
+  }
+
   /** All matches that start at `start`, the longest first. Runs of ignorable marks count up to the longest spelling. */
   matches(text: string, start: number): readonly Match<T>[] {
     const edges = this.#edges;
