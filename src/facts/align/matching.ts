@@ -27,6 +27,8 @@ export class Matching {
   readonly #source: Part[];
   readonly #target: Part[];
   readonly #done = new Set<Part>();
+  /** What was open when so many parts were done. */
+  #open: { readonly done: number; readonly parts: Unmatched } | undefined;
   #byValue = new Map<string, Queue>();
   #bySegment = true;
 
@@ -37,8 +39,11 @@ export class Matching {
 
   /** Gives the parts that have no counterpart so far. */
   unmatched(): Unmatched {
+    if (this.#open?.done === this.#done.size) return this.#open.parts;
     const open = (part: Part): boolean => !this.#done.has(part);
-    return { source: this.#source.filter(open), target: this.#target.filter(open) };
+    const parts = { source: this.#source.filter(open), target: this.#target.filter(open) };
+    this.#open = { done: this.#done.size, parts };
+    return parts;
   }
 
   /** Matches what one side says as a part of a year and the other by its months: the second quarter is April to June. */
@@ -99,7 +104,8 @@ export class Matching {
 
   #link(source: Part, target: Part, how: Agreement['how']): void {
     this.#done.add(source).add(target);
-    for (const value of [...source.values, ...target.values]) this.agreed.add(value);
+    for (const value of source.values) this.agreed.add(value);
+    for (const value of target.values) this.agreed.add(value);
     this.agreements.push({
       source: source.fact,
       target: target.fact,

@@ -297,10 +297,14 @@ export function isNegative(passage: ItemizedPassage, at: number, fact: Fact): bo
 
 /** Tells whether a sign or a word for less than nothing is before an amount; the sign may be before the currency’s: −€3 billion. */
 function hasSign({ text, items }: ItemizedPassage, at: number, { start }: Fact): boolean {
-  if (/(?:^|[\s(])[-−–－][$€£¥]?$/.test(text.slice(Math.max(0, start - 4), start))) return true;
+  if (hasDash(text, start) && /(?:^|[\s(])[-−–－][$€£¥]?$/.test(text.slice(Math.max(0, start - 4), start))) return true;
   const [word, item] = [items[at - 1], items[at]];
   return means(word, 'negativeBefore') && areClose(text, word, item);
 }
+
+/** Most amounts have no dash right before them. */
+const hasDash = (text: string, start: number): boolean =>
+  start > 0 && ('-−–－'.includes(text.charAt(start - 1)) || (start > 1 && '-−–－'.includes(text.charAt(start - 2))));
 
 /** Adds to a plain number what it is with the sign before it, which may be a dash too: −5, minus one. */
 export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact {
@@ -315,7 +319,7 @@ export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact
 
 /** A sign apart at the start of a text, or right after a word of a script without spaces. */
 const hasLooseSign = (text: string, start: number): boolean =>
-  /^[-−–－] $/.test(text.slice(0, start)) ||
+  (start === 2 && /^[-−–－] $/.test(text.slice(0, start))) ||
   (/[-−－]/.test(text.charAt(start - 1)) && isUnspaced(text.charCodeAt(start - 2)));
 
 const degrees: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'degree']);

@@ -61,14 +61,15 @@ const readers: readonly Reader[] = [
   // 2015年
   { read: yearFact },
   // $5 million, 36 hours, 5 km
-  { read: measureFact },
+  { by: ['currency', 'unit'], read: measureFact },
 ];
 
 /** Reads the fact that a number states. */
 export function numberFact(passage: ItemizedPassage, at: number, item: NumberItem): Fact {
   const shared = sharedMagnitude(passage, at, item);
-  const raised = shared === 0 ? [] : item.readings.map((reading) => shift(reading, shared));
-  const amount: Amount = { at, item, base: baseOf(passage, at), readings: [...item.readings, ...raised] };
+  const readings =
+    shared === 0 ? item.readings : [...item.readings, ...item.readings.map((reading) => shift(reading, shared))];
+  const amount: Amount = { at, item, base: baseOf(passage, at), readings };
   for (const { by, read } of readers) {
     const fact = by === undefined || mentions(passage, by) ? read(passage, amount) : undefined;
     if (fact) return isNegative(passage, at, fact) ? negated(fact) : withSign(passage, at, fact);

@@ -23,7 +23,7 @@ export function readAmounts(passage: ItemizedPassage): Fact[] {
     // A draw of 2–2 is one of two goals.
     const draw = coordinated && isDraw(passage, last, at);
     for (const other of coordinatedCenturies(passage.text, fact)) if (other.start >= end) facts.push(other);
-    facts.push({ ...fact, ...(coordinated && { coordinated }), ...(draw && { soft: true }) });
+    facts.push(coordinated ? { ...fact, coordinated, ...(draw && { soft: true }) } : fact);
     end = fact.end;
     last = item.type === 'number' ? at : -1;
   });

@@ -1,7 +1,7 @@
 import type { Passage } from './token.ts';
 import { digitAt } from './digits.ts';
 import { phoneAt } from './phones.ts';
-import type { AddressFact } from './phones.ts';
+import type { AddressFact, LongRow } from './phones.ts';
 
 /**
  * Finds URLs, e-mail addresses, handles, document symbols and telephone numbers, in order. One pass: each character is
@@ -12,6 +12,7 @@ export function addresses({ text, lexicon, breaks = [] }: Passage): AddressFact[
   const cuts = new Set(breaks);
   // A run of ASCII that was no address is not looked at again from within.
   let tried = 0;
+  const row: LongRow = { until: -1 };
   for (let at = 0; at < text.length;) {
     let fact: AddressFact | undefined;
     const isCut = cuts.size > 0 && cuts.has(at);
@@ -20,7 +21,7 @@ export function addresses({ text, lexicon, breaks = [] }: Passage): AddressFact[
         tried = partEnd(text, at, cuts);
         fact = addressAt(text, at, tried, isCut);
       }
-      if (fact === undefined && startsNumber(text, at)) fact = phoneAt(text, at, lexicon);
+      if (fact === undefined && startsNumber(text, at)) fact = phoneAt(text, at, lexicon, row);
     }
     if (fact) found.push(fact);
     at = fact ? fact.end : at + 1;

@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { Fact } from '../../model/fact.ts';
+import { memoize } from '../../model/memoize.ts';
 import { lazyLibrary } from '../../model/package-data.ts';
 import type { FigureWords } from '../words/beside-figure.ts';
 import { fold, isLetter, isUnspaced } from '../words/fold.ts';
@@ -16,6 +17,8 @@ interface Candidate {
   readonly text: string;
   readonly end: number;
   readonly groups: readonly string[];
+  /** How many digits the groups have together. */
+  readonly length: number;
   readonly international: boolean;
   /** A plus sign follows the last group, as where the groups are in the order in which they are read aloud. */
   readonly trailingPlus: boolean;
@@ -32,10 +35,12 @@ export function phoneAt(
   text: string,
   start: number,
   { region, phoneBefore, extensionBefore }: Pick<Lexicon, 'region' | 'phoneBefore' | 'extensionBefore'>,
+  row: LongRow = { until: -1 },
 ): AddressFact | undefined {
   if (!mayStart(text, start)) return undefined;
-  const plain = candidateAt(text, start);
-  const candidate = isPhone(plain) ? plain : mayBeNamed(text, plain) && namedPhone(text, start, phoneBefore);
+  const candidate = isInLongRow(text, start, row)
+    ? namedPhone(text, start, phoneBefore)
+    : candidateOf(text, start, phoneBefore, row);
   if (!candidate) return undefined;
   const extension = extensionAt(text, candidate.end, extensionBefore);
   const suffix = extension ? `;ext=${extension.digits}` : '';
@@ -47,6 +52,22 @@ export function phoneAt(
   };
 }
 
+/** The last row of figures that was looked at, which may be too long for a number. */
+export interface LongRow {
+  /** From each of its figures up to this place so many digits follow that no number begins there. */
+  until: number;
+}
+
+/** Tells whether a number would begin at a figure of a row that is too long: lists of figures are walked through once. */
+const isInLongRow = (text: string, start: number, { until }: LongRow): boolean =>
+  start < until && (digitAt(text, start) >= 0 || digitAt(text, start + 1) >= 0);
+
+function candidateOf(text: string, start: number, words: FigureWords, row: LongRow): Candidate | undefined {
+  const plain = candidateAt(text, start, row);
+  if (isPhone(plain)) return plain;
+  return mayBeNamed(text, plain) ? namedPhone(text, start, words) : undefined;
+}
+
 /** No number begins within a figure such as 1,234,012 or right after a letter. */
 function mayStart(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
@@ -55,10 +76,11 @@ function mayStart(text: string, start: number): boolean {
 }
 
 function isPhone(candidate: Candidate): boolean {
-  const { groups, international, trailingPlus } = candidate;
-  const { length } = groups.join('');
+  const { length, international, trailingPlus } = candidate;
   if (length > longestNumber) return false;
   if (international || trailingPlus) return length >= 7;
+  // Most figures are told here.
+  if (length < 8) return false;
   return isNational(candidate) || isHyphened(candidate) || mayBeReversed(candidate);
 }
 
@@ -87,19 +109,31 @@ function mayBeReversed({ groups, international }: Candidate): boolean {
 }
 
 /** Most figures are too short to be looked around for a word. */
-function mayBeNamed(text: string, { groups, end }: Candidate): boolean {
-  let length = 0;
-  for (const group of groups) length += group.length;
+function mayBeNamed(text: string, { length, end }: Candidate): boolean {
   return length >= 6 || (length >= 2 && /^(?:\/ ?| ?[-–)]{1,2} ?\(?)\p{Nd}/u.test(text.slice(end, end + 6)));
 }
 
 const isNumericDate = /^(?:\p{Nd}{4}([./-])\p{Nd}{1,2}\1\p{Nd}{1,2}|\p{Nd}{1,2}([./-])\p{Nd}{1,2}\2\p{Nd}{2,4})$/u;
+
+/** Tells of the last text whether it has one of some words at all: a list of figures is asked at each of them. */
+const hasWord = memoize(
+  (words: FigureWords) =>
+    memoize(
+      (text: string): boolean => {
+        const folded = fold(text);
+        return words.some((word) => folded.includes(word));
+      },
+      { most: 1 },
+    ),
+  { most: 500 },
+);
 
 /** How far before its figures a word says that they are a telephone number: my phone number is. */
 const farthest = 24;
 
 /** What follows a word for a telephone, in any groups: Tel. 2620 12, 电话号是 189-1111-1111. */
 function namedPhone(text: string, start: number, words: FigureWords): Candidate | undefined {
+  if (!hasWord(words)(text)) return undefined;
   const before = fold(text.slice(Math.max(0, start - farthest), start));
   if (!words.some((word) => isNamedBy(before, word))) return undefined;
   const [written] =
@@ -108,11 +142,13 @@ function namedPhone(text: string, start: number, words: FigureWords): Candidate 
   const runs = written.match(/\p{Nd}+/gu) ?? [];
   const groups = runs.map((run) => digitRun(run, 0)?.digits ?? '');
   // A year or a day is not what is dialled.
-  if (groups.join('').length < 6 || isNumericDate.test(written)) return undefined;
+  const { length } = groups.join('');
+  if (length < 6 || isNumericDate.test(written)) return undefined;
   return {
     text: written,
     end: start + written.length,
     groups,
+    length,
     international: /[+＋]/.test(written),
     trailingPlus: false,
   };
@@ -125,45 +161,72 @@ function isNamedBy(before: string, word: string): boolean {
   return /^\.?[^\p{Nd}.!?。！？;；]{0,14}$/u.test(before.slice(at + word.length));
 }
 
-function candidateAt(text: string, start: number): Candidate {
+function candidateAt(text: string, start: number, row: LongRow): Candidate {
   let at = start;
   if (text.charAt(at) === '(') at++;
   const international = text.charAt(at) === '+' || text.charAt(at) === '＋';
   if (international) at++;
   // Some write the sign apart: + 6012 530 9693.
   if (international && ' \u00a0'.includes(text.charAt(at)) && digitAt(text, at + 1) >= 0) at++;
-  const { groups, end: last } = groupsAt(text, at);
+  const { groups, length, end: last } = groupsAt(text, at, row);
   const trailingPlus = !international && groups.length >= 3 && text.charAt(last) === '+';
   const end = trailingPlus ? last + 1 : last;
-  return { text: text.slice(start, end), end, groups, international, trailingPlus };
+  return { text: text.slice(start, end), end, groups, length, international, trailingPlus };
 }
 
-/** 24/7 after a number is no part of it. */
-const isFigure = /^\d{1,2}[/:%]\d?/;
-const mostDigits = 20;
+/** How many digits of a row are walked through at once. */
+const mostDigits = 80;
 
-function groupsAt(text: string, start: number): { readonly groups: readonly string[]; readonly end: number } {
+/** Where the last digits of a row stand, as many as are too many for a number. */
+const lastPlaces = new Int32Array(longestNumber + 1);
+
+interface Groups {
+  readonly groups: readonly string[];
+  /** How many digits they have together. */
+  readonly length: number;
+  readonly end: number;
+}
+
+function groupsAt(text: string, start: number, row: LongRow): Groups {
   const groups: string[] = [];
+  let group = '';
   let end = start;
-  let count = 0;
+  let length = 0;
   let gap = 0;
-  for (let at = start; at < text.length && count <= mostDigits; at++) {
+  for (let at = start; at < text.length && length <= mostDigits; at++) {
     const value = digitAt(text, at);
     if (value < 0) {
-      if (count === 0 || !' -\u00a0\u2011\u2013().'.includes(text.charAt(at))) break;
+      if (length === 0 || !isGap(text.charCodeAt(at))) break;
       if (gap >= 2 && !/^\)[ -]\(/.test(text.slice(at - 2, at + 1))) break;
       gap++;
       continue;
     }
-    if (gap > 0 && isFigure.test(text.slice(at, at + 4))) break;
-    if (gap > 0 || count === 0) groups.push('');
-    groups.push(`${groups.pop()}${value}`);
-    count++;
+    if (gap > 0) {
+      if (isFigureAt(text, at)) break;
+      groups.push(group);
+      group = '';
+    }
+    group += value;
+    lastPlaces[length % lastPlaces.length] = at;
+    length++;
     gap = 0;
     end = at + 1;
   }
-  return { groups, end };
+  if (length > 0) groups.push(group);
+  if (length > longestNumber) row.until = (lastPlaces[length % lastPlaces.length] ?? 0) + 1;
+  return { groups, length, end };
 }
+
+const gaps = new Set(Array.from(' -\u00a0\u2011\u2013().', (sign) => sign.charCodeAt(0)));
+const isGap = (code: number): boolean => gaps.has(code);
+
+/** 24/7 after a number is no part of it. */
+function isFigureAt(text: string, at: number): boolean {
+  if (!isAsciiDigit(text.charCodeAt(at))) return false;
+  return '/:%'.includes(text.charAt(isAsciiDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1) || ' ');
+}
+
+const isAsciiDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function valuesOf(candidate: Candidate, region: string | undefined): ReadonlySet<string> {
   const { groups, international, trailingPlus, text } = candidate;
