@@ -5,10 +5,12 @@ import { idInAnyLocale, numberRepeated, stampedId } from '../../src/check/runnin
 import { locator } from '../../src/check/running/locate.ts';
 import { Sample } from '../../src/check/running/sample.ts';
 import { lowered, severityIn } from '../../src/check/running/severity.ts';
+import { runChecks } from '../../src/check/run-checks.ts';
 import { subjectOf } from '../../src/check/running/subject-of.ts';
 import { withWaivers } from '../../src/check/running/waivers.ts';
 import { checks } from '../../src/check/checks.ts';
 import type { Finding, Severity, Waiver } from '../../src/model/finding.ts';
+import type { Unit } from '../../src/model/unit.ts';
 import { segment, translation, unit } from './make.ts';
 
 const finding = (more: Partial<Finding> = {}): Finding =>
@@ -179,4 +181,34 @@ it('a finding stands at its target, else its segment, its unit, the first that i
   expect(locate(unit('u1', parts), 's3').line).toBe(4);
   expect(locate(unit('u2', [segment('s1')]), 's1')).toEqual(at(1));
   expect(locate(undefined, 's1')).toEqual(at(1));
+});
+
+describe('units of one text', () => {
+  const found = (units: readonly Unit[]): readonly string[] =>
+    runChecks(translation('ms', units)).map(({ unit: id, check, line }) => `${id} ${check} ${line}`);
+  const pair = (target: string) => [segment('s1', 'It has 12 rooms.', target)];
+
+  it('are each told of, at their own place', () => {
+    const units = [2, 5, 9].map((line) => unit(`u${line}`, pair('Ia mempunyai 13 bilik.'), { line }));
+    expect(found(units)).toEqual(['u2 numbers 2', 'u5 numbers 5', 'u9 numbers 9']);
+  });
+
+  it('are silent only where all that is looked at is the same', () => {
+    const right = unit('u1', pair('Ia mempunyai 12 bilik.'));
+    expect(found([right, { ...right, id: 'u2' }, unit('u3', pair('Ia mempunyai 14 bilik.'))])).toEqual([
+      'u3 numbers 1',
+    ]);
+    const limited: Unit = { ...right, id: 'u4', size: { maximum: 5, unit: 'codepoints' } };
+    expect(found([right, limited, { ...right, id: 'u5' }])).toEqual(['u4 length-limit 1']);
+  });
+
+  it('are told apart by the form of a plural in their names', () => {
+    const form = (name: string): Unit => ({
+      ...unit(name, [segment('s1', '{{count}} files were sent.', 'Sebuah fail telah dihantar.')]),
+      name,
+    });
+    expect(found([form('sent_other')])).not.toEqual([]);
+    expect(found([form('sent_zero')])).toEqual([]);
+    expect(found([form('sent_zero'), form('sent_other')])).toEqual(found([form('sent_other')]));
+  });
 });

@@ -14,6 +14,7 @@ import { locator } from './locate.ts';
 import type { Locate } from './locate.ts';
 import { lowered, severityIn } from './severity.ts';
 import type { PolicyPlace } from './severity.ts';
+import { keyOfUnit, SilentUnits } from './silent-units.ts';
 import { withWaivers } from './waivers.ts';
 
 export interface CheckOptions {
@@ -38,6 +39,8 @@ export interface Run {
   readonly options: CheckOptions;
   readonly checks: readonly AnyCheck[];
   readonly locate: Locate;
+  /** Absent where a unit is compared with its like in a ledger, which its id names. */
+  readonly silent: SilentUnits | undefined;
   /** The severities of the checks that are on for units of a role. */
   severities(role: Role | undefined): ReadonlyMap<AnyCheck, Severity>;
   /** The units of the translation that have an id. */
@@ -52,6 +55,7 @@ export function runOf(release: ReleaseSubject, checks: readonly AnyCheck[], opti
     options,
     checks,
     locate: locator(),
+    silent: release.ledger === undefined ? new SilentUnits() : undefined,
     severities: severitiesOf(checks, release),
     unitsOf: (id) => (units ??= unitsById(release.translation)).get(id) ?? [],
   };
@@ -69,6 +73,8 @@ function unitsById({ units }: Translation): ReadonlyMap<string, readonly Unit[]>
 
 /** Finds what the checks of scope `unit` have to say of a unit, in the order of its text. */
 export function findingsInUnit(unit: UnitSubject, run: Run): readonly Finding[] {
+  const key = run.silent && keyOfUnit(unit.unit);
+  if (key !== undefined && run.silent?.has(key)) return none;
   const findings: Finding[] = [];
   for (const [check, severity] of run.severities(unit.role)) {
     if (check.scope !== 'unit') continue;
@@ -76,8 +82,11 @@ export function findingsInUnit(unit: UnitSubject, run: Run): readonly Finding[] 
     if (faults.length === 0) continue;
     for (const fault of faults) findings.push(findingOf(fault, { check, severity }, run, unit.unit));
   }
+  if (key !== undefined && findings.length === 0) run.silent?.add(key);
   return findings.length > 1 ? findings.toSorted(byStart) : findings;
 }
+
+const none: readonly Finding[] = [];
 
 /** Finds what the checks of scope `release` have to say of the units of a release. */
 export function findingsInRelease(run: Run): Finding[] {
