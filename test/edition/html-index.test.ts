@@ -46,6 +46,11 @@ describe('a release in the list', () => {
       { place: { text: '北京', locale: 'zh-Hans' }, date: '2010-11-06' },
       `<p class="kicker"><bdi class="place"><bdi lang="zh-Hans" dir="ltr" data-script="Hans">北京</bdi></bdi> <bdi><time datetime="2010-11-06">2010-11-06</time></bdi></p>\n${heading}`,
     ],
+    [
+      'its kind, before place and date',
+      { kind: 'statement', place: { text: 'Bern', locale: 'en' }, date: '2010-11-06' },
+      `<p class="kicker"><span class="kind">Statement</span> <bdi class="place">Bern</bdi> <bdi><time datetime="2010-11-06">2010-11-06</time></bdi></p>\n${heading}`,
+    ],
     ['its deck', { deck: 'A & B' }, `${heading}\n<p class="deck">A &amp; B</p>`],
     ['no subjects', { subjects: [] }, heading],
     [

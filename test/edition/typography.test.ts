@@ -63,6 +63,9 @@ describe('quotation marks in an edition', () => {
     ['他说"你好"然后走了。', '他说「你好」然后走了。', taiwan],
     ['他说："你好。"', '他说：「你好。」', taiwan],
     ['צה"ל', 'צה"ל', english],
+    [`"a 'b 'c d' e' f"`, '«a ‹b «c d» e› f»', french],
+    ['共有5"希望"号', '共有5「希望」号', taiwan],
+    ['una tubería de 5" y "más"', 'una tubería de 5" y «más»', french],
   ] as const)('elsewhere: %s', (text, set, marks) => {
     expect(setQuotationMarks(text, marks)).toBe(set);
   });
