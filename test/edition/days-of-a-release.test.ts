@@ -4,7 +4,7 @@ import type { Layout } from '../../src/edition/layout.ts';
 import { datelineContent, dateText } from '../../src/edition/release-date.ts';
 import { dayOf, releasesOf } from '../../src/edition/site-lists.ts';
 import { renderSiteMap } from '../../src/edition/site-map.ts';
-import type { Edition, EditionBlock } from '../../src/model/edition.ts';
+import type { Edition } from '../../src/model/edition.ts';
 import { block, editionOf, newsroomOf } from './sample.ts';
 
 const summary = (release: string, more: Partial<EditionSummary> = {}): EditionSummary => ({
@@ -55,7 +55,7 @@ describe('the date as a page writes it', () => {
   const layout = (texts: readonly string[], dateline?: string): Layout => ({
     ...{ headline: [], decks: [], contacts: [], boilerplate: [], links: [] },
     body: texts.map((text) => ({ kind: 'paragraph', runs: [block('paragraph', text)] })),
-    ...(dateline !== undefined && { dateline: block('dateline', dateline) as EditionBlock }),
+    ...(dateline !== undefined && { dateline: block('dateline', dateline) }),
   });
   const formatDate = (iso: string): string => `formatted ${iso}`;
 

@@ -31,6 +31,11 @@ const fault = (rule = 'xliff-removed-code', more: Partial<XliffFault> = {}): Xli
 });
 const idsOf = (findings: readonly Finding[]): readonly string[] => findings.map(({ id }) => id);
 
+const waived = {
+  ...{ finding: 'a', file: 'f', check: 'placeholders', sourceDigest: '', targetDigest: '' },
+  ...{ by: 'Ana', why: 'So', when: '2031-05-04T08:00:00Z' },
+};
+
 describe('the findings of a document', () => {
   it('have ids of their own: the later of equal ones get a number', () => {
     const files = [[finding('a'), finding('b')], [finding('a')], [finding('a'), finding('c')]];
@@ -52,8 +57,32 @@ describe('the findings of a document', () => {
     ['another file', finding('a', { file: 'g' }), ['xliff-removed-code-1', 'a']],
     ['another problem', finding('a', { evidence: { problem: 'added' } }), ['xliff-removed-code-1', 'a']],
     ['a milder one', finding('a', { severity: 'info' }), ['xliff-removed-code-1', 'a']],
+    ['a finding that somebody let stand', finding('a', { waived }), ['xliff-removed-code-1', 'a']],
+    ['a segment of it', finding('a', { segment: 's2' }), ['a']],
+    ['another check', finding('a', { check: 'numbers' }), ['xliff-removed-code-1', 'a']],
   ])('of a newsroom say in place of a fault what a check says better, in %s', (_where, found, expected) => {
     expect(idsOf(joinFindings({ faults: [fault()], files: [[found]], byPolicy: true }))).toEqual(expected);
+  });
+});
+
+describe('a fault in one segment', () => {
+  it.each([
+    ['xliff-removed-code', 'placeholders', 'missing', 's1', true],
+    ['xliff-removed-code', 'placeholders', 'missing', 's2', false],
+    ['xliff-removed-code', 'inline-codes', 'not-deletable', 's1', true],
+    ['xliff-removed-code', 'empty', 'blank', 's1', true],
+    ['xliff-removed-code', 'empty', 'other', 's1', false],
+    ['xliff-duplicate-id', 'inline-codes', 'doubled', 's1', true],
+    ['xliff-copy-of', 'placeholders', 'not-copyable', 's1', true],
+    ['xliff-start-without-end', 'code-pairs', 'unpaired', 's1', true],
+    ['xliff-end-before-start', 'code-pairs', 'unpaired', 's1', false],
+    ['xliff-end-before-start', 'code-pairs', 'reversed', 's1', true],
+    ['xliff-reordered-code', 'code-order', 'whatever it is', 's1', true],
+    ['xliff-unknown-rule', 'code-order', 'whatever it is', 's1', false],
+  ])('%s is said better by %s, %s in %s: %s', (rule, check, problem, segment, isSaid) => {
+    const found = finding('a', { check, segment, evidence: { problem } });
+    const all = joinFindings({ faults: [fault(rule, { segment: 's1' })], files: [[found]], byPolicy: true });
+    expect(idsOf(all)).toEqual(isSaid ? ['a'] : [`${rule}-1`, 'a']);
   });
 });
 
