@@ -1,20 +1,33 @@
 // Compiles src/ to dist/, copies the data that stands beside the code, digests all of it, and bundles the command line.
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isStarted, root, run, runTool } from './install.mjs';
 
+const digest = `${root}dist/digest.txt`;
 const data = /\.(json|srx|css)$|LICENSE$/;
 
 export function build() {
+  const started = new Date();
   rmSync(`${root}dist`, { recursive: true, force: true });
   runTool('tsc', ['-p', '.'], 'typescript');
   cpSync(`${root}src`, `${root}dist`, {
     recursive: true,
     filter: (path) => !/\.[a-z]+$/i.test(path) || data.test(path),
   });
-  writeFileSync(`${root}dist/digest.txt`, digestOfFolder(`${root}dist`));
+  writeFileSync(digest, digestOfFolder(`${root}dist`));
+  // What is edited meanwhile is newer than the build.
+  utimesSync(digest, started, started);
   run(process.execPath, [`${root}scripts/bundle.mjs`]);
+}
+
+/** Builds unless nothing that a build is made of was edited, added or removed since the last one. */
+export function buildIfChanged() {
+  if (!existsSync(digest) || !existsSync(`${root}dist/bundle/main.cjs`)) return build();
+  const built = statSync(digest).mtimeMs;
+  const code = readdirSync(`${root}src`, { recursive: true }).map((path) => `src/${path}`);
+  const tools = ['scripts/build.mjs', 'scripts/bundle.mjs', 'tsconfig.json', 'package-lock.json'];
+  if (['src', ...code, ...tools].some((path) => statSync(root + path).mtimeMs > built)) build();
 }
 
 /** What a newsroom keeps of its work is of the code that did it: this tells it from any other. */

@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { build } from './build.mjs';
+import { buildIfChanged } from './build.mjs';
 
-build();
+buildIfChanged();
 const { checkIds, explain } = await import('../dist/check/explain.js');
 const { checkManual } = await import('../dist/report/check-manual.js');
 const { translator } = await import('../dist/report/messages.js');

@@ -2,9 +2,9 @@
 // src/workspace/config-settings.ts and the checks that there are. A test says when it has to be run.
 import { writeFileSync } from 'node:fs';
 import { root, runTool } from './install.mjs';
-import { build } from './build.mjs';
+import { buildIfChanged } from './build.mjs';
 
-build();
+buildIfChanged();
 const { configJsonSchema } = await import('../dist/workspace/config-schema.js');
 const { checkIds } = await import('../dist/check/explain.js');
 const path = `${root}dragoman.config.schema.json`;

@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { characterChecks } from '../../src/check/characters/character-checks.ts';
-import { codeChecks } from '../../src/check/codes/code-checks.ts';
-import { completenessChecks } from '../../src/check/completeness/completeness-checks.ts';
+import { checkFamilies } from '../../src/check/checks.ts';
 import type { AnyCheck } from '../../src/check/contract/define-check.ts';
-import { factChecks } from '../../src/check/facts/fact-checks.ts';
-import { formChecks } from '../../src/check/form/form-checks.ts';
-import { limitChecks } from '../../src/check/limits/limit-checks.ts';
-import { markupChecks } from '../../src/check/markup/markup-checks.ts';
-import { messageChecks } from '../../src/check/messages/message-checks.ts';
 import { runExample } from '../../src/check/run-example.ts';
-import { wordChecks } from '../../src/check/words/word-checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
-
-const families: Readonly<Record<string, readonly AnyCheck[]>> = {
-  completeness: completenessChecks,
-  codes: codeChecks,
-  messages: messageChecks,
-  markup: markupChecks,
-  facts: factChecks,
-  form: formChecks,
-  characters: characterChecks,
-  limits: limitChecks,
-  words: wordChecks,
-};
 
 function sharesTarget(one: Finding, other: Finding): boolean {
   return (
@@ -50,7 +30,7 @@ function echoes(check: AnyCheck, family: readonly AnyCheck[]): ReadonlySet<strin
   );
 }
 
-describe.each(Object.entries(families))('one fault is one finding: %s', (_name, all) => {
+describe.each(Object.entries(checkFamilies))('one fault is one finding: %s', (_name, all) => {
   // A check of the newsroom looks at several releases, which the others would see as one.
   const family = all.filter(({ scope }) => scope !== 'newsroom');
 
