@@ -6,8 +6,7 @@ import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
 import { meaningBeside } from '../numbers/number-items.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
-import type { Base } from './fact-base.ts';
-import type { Amount } from './measures.ts';
+import type { Base, Amount } from './fact-base.ts';
 
 /** Reads a decade in figures: `1990s`, `90年代`, `les années 1990`; two digits may be of any century. */
 export function decadeFact(passage: ItemizedPassage, { at, item, base }: Amount): Fact | undefined {

@@ -1,9 +1,10 @@
 import type { Fact } from '../../model/fact.ts';
-import { isSpace, isUnspaced } from '../words/fold.ts';
-import { areClose } from '../words/spacing.ts';
-import { means } from '../tokens/token.ts';
 import { asNumber, meaningBeside } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
+import { normalize } from '../tokens/decimal.ts';
+import { means } from '../tokens/token.ts';
+import { isSpace, isUnspaced } from '../words/fold.ts';
+import { areClose } from '../words/spacing.ts';
 
 /** What every fact of an amount has. */
 export type Base = Pick<Fact, 'text' | 'start' | 'end' | 'certainty' | 'approximate'>;
@@ -77,4 +78,74 @@ function isOneOfTwo({ text, items }: ItemizedPassage, at: number, item: NumberIt
     Number(second.readings[0]) - Number(first.readings[0]) === 1 &&
     areClose(text, first, second);
   return value <= 9 && (follows(asNumber(items[at - 1]), item) || follows(item, asNumber(items[at + 1])));
+}
+
+/** A number that may be an amount. */
+export interface Amount {
+  readonly at: number;
+  readonly item: NumberItem;
+  readonly base: Base;
+  /** Plain decimals, the likeliest first. */
+  readonly readings: readonly string[];
+}
+/** One hour, an hour, hours: what a language may leave out. */
+export const smallAllowance = ({ spelled, magnitudeOnly, readings }: NumberItem): Allowance =>
+  spelled && (magnitudeOnly || Number(readings[0]) <= 1) ? { soft: true } : {};
+
+/** Tells whether what is between a magnitude and what it counts is a short word: millions de dollars. */
+export const isLink = (between: string): boolean => /^[ \u00a0](?:\p{L}{1,3}[ \u00a0]|\p{L}['’])$/u.test(between);
+
+/** Amounts that may be less than nothing: a balance, a growth, a temperature. */
+const signed: ReadonlySet<Fact['kind']> = new Set(['currency', 'percent', 'percentage-points']);
+
+/** Tells whether an amount is less than nothing: −3.2 billion euros, minus 12 degrees, 零下5度, 5 °C bajo cero. */
+export function isNegative(passage: ItemizedPassage, at: number, fact: Fact): boolean {
+  const isDegree = isOfDegrees(fact);
+  if (!isDegree && !signed.has(fact.kind)) return false;
+  if (hasSign(passage, at, fact)) return true;
+  return isDegree && passage.items.slice(at + 1, at + 4).some((after) => means(after, 'negativeAfter'));
+}
+
+/** Tells whether a sign or a word for less than nothing is before an amount; the sign may be before the currency’s: −€3 billion. */
+function hasSign({ text, items }: ItemizedPassage, at: number, { start }: Fact): boolean {
+  if (hasDash(text, start) && /(?:^|[\s(])[-−–－][$€£¥]?$/.test(text.slice(Math.max(0, start - 4), start))) return true;
+  const [word, item] = [items[at - 1], items[at]];
+  return means(word, 'negativeBefore') && areClose(text, word, item);
+}
+
+/** Most amounts have no dash right before them. */
+const hasDash = (text: string, start: number): boolean =>
+  start > 0 && ('-−–－'.includes(text.charAt(start - 1)) || (start > 1 && '-−–－'.includes(text.charAt(start - 2))));
+
+/** Adds to a plain number or a measure what it is with the sign before it, which may be a dash too: −5, minus one, 负3米. */
+export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact {
+  if (!('readings' in fact) || !mayHaveSign.has(fact.kind)) return fact;
+  if (!hasSign(passage, at, fact) && !hasLooseSign(passage.text, fact)) return fact;
+  const negative = fact.readings.map((reading) =>
+    'decimal' in reading ? { ...reading, decimal: normalize(`-${reading.decimal}`) } : reading,
+  );
+  return { ...fact, readings: [...fact.readings, ...negative] } as Fact;
+}
+
+const mayHaveSign: ReadonlySet<Fact['kind']> = new Set(['cardinal', 'fraction', 'percent', 'quantity']);
+
+/** A sign apart at the start of a text or before degrees, or right after a word of a script without spaces. */
+function hasLooseSign(text: string, fact: Fact): boolean {
+  const { start } = fact;
+  if (/[-−－]/.test(text.charAt(start - 1))) return isUnspaced(text.charCodeAt(start - 2));
+  if (!hasDash(text, start) || !/^[-−–－] $/.test(text.slice(start - 2, start))) return false;
+  return start === 2 || (isOfDegrees(fact) && /\p{L} [-−]$/u.test(text.slice(Math.max(0, start - 4), start - 1)));
+}
+
+const isOfDegrees = (fact: Fact): boolean => fact.kind === 'quantity' && degrees.has(fact.readings[0]?.unit ?? '');
+
+const degrees: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'degree']);
+
+/** Gives an amount with its sign. */
+export function negated(fact: Fact): Fact {
+  if (!('readings' in fact)) return fact;
+  const readings = fact.readings.map((reading) =>
+    'decimal' in reading && !reading.decimal.startsWith('-') ? { ...reading, decimal: `-${reading.decimal}` } : reading,
+  );
+  return { ...fact, readings } as Fact;
 }

@@ -1,54 +1,22 @@
 import type { Fact } from '../../model/fact.ts';
+import { durationOf, isSpanOfTime, joinDurations } from '../dates/iso-8601.ts';
+import { areInRow, asNumber, meaningBeside } from '../numbers/number-items.ts';
+import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
+import { plainDecimal, shift } from '../tokens/decimal.ts';
+import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import { figureWordAfter } from '../words/beside-figure.ts';
-import { isLetter, isUnspaced } from '../words/fold.ts';
+import { fold } from '../words/fold.ts';
 import { areClose, dashAlone, spanOf } from '../words/spacing.ts';
 import type { Meaning } from '../words/word-senses.ts';
-import { normalize, plainDecimal, shift } from '../tokens/decimal.ts';
-import { digitAt } from '../tokens/digits.ts';
-import { meaningOf, means } from '../tokens/token.ts';
-import { areInRow, asNumber, meaningBeside } from '../numbers/number-items.ts';
-import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
-import { durationOf, isSpanOfTime } from '../dates/iso-8601.ts';
-import type { Allowance, Base } from './fact-base.ts';
+import { isLink, smallAllowance } from './fact-base.ts';
+import type { Allowance, Amount, Base } from './fact-base.ts';
+import { moneyFact } from './money.ts';
 
 type Unit = Extract<Meaning, { readonly type: 'unit' }>;
-
-/** A number that may be an amount. */
-export interface Amount {
-  readonly at: number;
-  readonly item: NumberItem;
-  readonly base: Base;
-  /** Plain decimals, the likeliest first. */
-  readonly readings: readonly string[];
-}
 
 /** Reads an amount of money, of time or of another unit: $5 million, 36 hours, 5 km. */
 export const measureFact = (passage: ItemizedPassage, amount: Amount): Fact | undefined =>
   moneyFact(passage, amount) ?? unitFact(passage, amount);
-
-function moneyFact(passage: ItemizedPassage, { at, item, base, readings }: Amount): Fact | undefined {
-  const money = currencyOf(passage, at, item);
-  if (!money) return undefined;
-  const exponent = signedMagnitude(passage.text, item.end);
-  const { currency } = money;
-  return {
-    kind: 'currency',
-    ...base,
-    ...(exponent > 0 && spanOf(passage.text, base.start, item.end + 1)),
-    readings: [currency, ...otherOfSign(passage.text, item, currency)].flatMap((each) =>
-      readings.map((decimal) => ({ decimal: shift(decimal, exponent), currency: each })),
-    ),
-    ...smallAllowance(item),
-  };
-}
-
-/** ¥ is of yen and of yuan. */
-function otherOfSign(text: string, { start, end }: NumberItem, currency: string): readonly string[] {
-  const other = yen[currency];
-  return other !== undefined && /[¥￥]/.test(text.slice(start - 2, start) + text.slice(end, end + 2)) ? [other] : [];
-}
-
-const yen: Readonly<Record<string, string>> = { JPY: 'CNY', CNY: 'JPY' };
 
 function unitFact(passage: ItemizedPassage, { at, item, base, readings }: Amount): Fact | undefined {
   const { unit, last } = unitOf(passage, at);
@@ -61,13 +29,22 @@ function unitFact(passage: ItemizedPassage, { at, item, base, readings }: Amount
   if (share) return share;
   if (id === 'decade') return decadesFact(counted, readings);
   if (isSpanOfTime(id)) return spanFact(passage, { at, last, counted, readings }, id);
-  const millions = id === 'meter' && isMagnitudeLetter(passage.text, item.end) ? shifted(readings, 6) : [];
-  const plain = readings.map((decimal) => ({ decimal }));
-  return {
-    kind: 'quantity',
-    ...counted,
-    readings: [...plain, ...millions].map(({ decimal }) => ({ decimal, unit: id })),
-  };
+  return quantityFact(passage, { at, last, counted, readings }, id);
+}
+
+/** Reads a measure, with the half that may follow its unit: 两公里半 is 2.5 km. */
+function quantityFact({ text, items }: ItemizedPassage, { at, last, counted, readings }: Span, unit: string): Fact {
+  const half = last > at && isHalved({ text, items }, last) ? items[last + 1] : undefined;
+  if (half)
+    return {
+      kind: 'quantity',
+      ...counted,
+      ...spanOf(text, counted.start, half.end),
+      readings: readings.map((decimal) => ({ decimal: plainDecimal(Number(decimal) + 0.5), unit })),
+    };
+  const millions =
+    unit === 'meter' && isMagnitudeLetter(text, counted.end) ? readings.map((each) => shift(each, 6)) : [];
+  return { kind: 'quantity', ...counted, readings: [...readings, ...millions].map((decimal) => ({ decimal, unit })) };
 }
 
 const shifted = (readings: readonly string[], power: number): readonly { readonly decimal: string }[] =>
@@ -152,18 +129,6 @@ const decadesFact = (base: Base & Pick<Allowance, 'soft'>, readings: readonly st
   readings: [...readings, ...readings.map((decimal) => shift(decimal, 1))].map((decimal) => ({ decimal })),
 });
 
-/** One hour, an hour, hours: what a language may leave out. */
-const smallAllowance = ({ spelled, magnitudeOnly, readings }: NumberItem): Allowance =>
-  spelled && (magnitudeOnly || Number(readings[0]) <= 1) ? { soft: true } : {};
-
-/** $5m, £20k: the power of ten of the letter right after an amount of money, which elsewhere is a unit's. */
-function signedMagnitude(text: string, end: number): number {
-  const exponent = magnitudeSigns[text.charAt(end).toLowerCase()] ?? 0;
-  return exponent > 0 && !isLetter(text.charCodeAt(end + 1)) && digitAt(text, end + 1) < 0 ? exponent : 0;
-}
-
-const magnitudeSigns: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9 };
-
 /** 85 miles per hour: a length, where what makes a speed of it follows its unit. */
 function speedOf({ text, items, lexicon }: ItemizedPassage, last: number, unit: Unit): Unit {
   const speed = speeds[unit.unit];
@@ -188,7 +153,7 @@ const areas: Readonly<Record<string, string>> = {
 const speeds: Readonly<Record<string, string>> = { kilometer: 'kilometer-per-hour', mile: 'mile-per-hour' };
 
 /** Tells whether a half of a unit follows its word: two hours and a half, 3時間半. */
-export const isHalved = ({ text, items }: ItemizedPassage, unit: number): boolean =>
+export const isHalved = ({ text, items }: Pick<ItemizedPassage, 'text' | 'items'>, unit: number): boolean =>
   means(items[unit + 1], 'halfAfter') && areInRow(text, items[unit], items[unit + 1]);
 
 /** Finds the unit that counts a number, and the index of its word where that follows the number, or −1. */
@@ -220,23 +185,6 @@ function sharedUnit(passage: ItemizedPassage, at: number): Unit | undefined {
   return joined ? meaningBeside(passage, index, 1, 'unit') : undefined;
 }
 
-type Currency = Extract<Meaning, { readonly type: 'currency' }>;
-
-/** Finds the currency of an amount: after it, between its magnitude and its figure, or before it. */
-const currencyOf = (passage: ItemizedPassage, at: number, item: NumberItem): Currency | undefined =>
-  currencyAfter(passage, at, item) ?? currencyWithin(item) ?? currencyBefore(passage, at);
-
-/** 5 dollars; after a magnitude a short word may be between: millions de dollars. */
-function currencyAfter(passage: ItemizedPassage, at: number, item: NumberItem): Currency | undefined {
-  const near = meaningBeside(passage, at, 1, 'currency');
-  const other = passage.items[at + 1];
-  if (near && isOfFigureAfter(passage, at, item)) return undefined;
-  if (near || !other || !means(item.tokens.at(-1), 'multiplier')) return near;
-  return isLink(passage.text.slice(item.end, other.start)) ? meaningOf(other, 'currency') : undefined;
-}
-
-const isLink = (between: string): boolean => /^[ \u00a0](?:\p{L}{1,3}[ \u00a0]|\p{L}['’])$/u.test(between);
-
 /** 1,9 milhão de quilómetros, 2 milioni di tonnellate: after a magnitude a short word may be between. */
 function linkedUnit({ text, items }: ItemizedPassage, at: number): Unit | undefined {
   const [item, other] = [asNumber(items[at]), items[at + 1]];
@@ -244,91 +192,83 @@ function linkedUnit({ text, items }: ItemizedPassage, at: number): Unit | undefi
   return isLink(text.slice(item.end, other.start)) ? meaningOf(other, 'unit') : undefined;
 }
 
-/** In 2011 $6 million, in 2010 USD 5 million: the sign right before a figure is that one's, and so is a code behind a year. */
-function isOfFigureAfter({ text, items }: ItemizedPassage, at: number, { end, plain }: NumberItem): boolean {
-  const [sign, next] = [items[at + 1], asNumber(items[at + 2])];
-  if (!sign || !next || sign.start === end || !areClose(text, sign, next)) return false;
-  if (next.start === sign.end) return !/\p{L}/u.test(text.slice(sign.start, sign.end));
-  return /^(?:19|20)\d\d$/.test(plain) && /^[A-Z]{3}$/.test(text.slice(sign.start, sign.end));
+/** A measure in two units, each with its figure. */
+interface CompoundMeasure {
+  readonly larger: NumberItem;
+  readonly smaller: NumberItem;
+  readonly largerUnit: string;
+  readonly smallerUnit: string;
+  /** How many of the smaller unit make one of the larger. */
+  readonly factor: number;
 }
 
-/** Ijeri euro 1.2 */
-const currencyWithin = ({ tokens }: NumberItem): Currency | undefined =>
-  tokens.length < 3 ? undefined : meaningOf(tokens[1], 'currency');
+const smallerUnits: Readonly<Record<string, { readonly smallerUnit: string; readonly factor: number }>> = {
+  foot: { smallerUnit: 'inch', factor: 12 },
+  meter: { smallerUnit: 'centimeter', factor: 100 },
+  year: { smallerUnit: 'month', factor: 12 },
+  week: { smallerUnit: 'day', factor: 7 },
+  day: { smallerUnit: 'hour', factor: 24 },
+  hour: { smallerUnit: 'minute', factor: 60 },
+  minute: { smallerUnit: 'second', factor: 60 },
+};
 
-/** A word is no currency before what has a unit: con un peso 30 kg. */
-function currencyBefore(passage: ItemizedPassage, at: number): Currency | undefined {
-  const currency = meaningBeside(passage, at, -1, 'currency');
-  const word = passage.items[at - 1];
-  if (word === undefined || currency === undefined) return undefined;
-  const isWord = /^(?:\p{L}{4}|\p{Script=Hangul}{2}|\p{Script=Han}|\p{Script=Katakana}{2})/u.test(
-    passage.text.slice(word.start, word.end),
-  );
-  const isAnother = meaningBeside(passage, at, 1, 'unit') || isOfFigureBefore(passage, at) || isScore(passage, at);
-  return isWord && isAnother ? undefined : currency;
+/** Finds a measure in two units: 6-foot-6, 6 ft 4 in, 1 m 98 cm, 1 hour 30 minutes. */
+export function compoundMeasure(passage: ItemizedPassage, at: number): CompoundMeasure | undefined {
+  const { text, items } = passage;
+  const [larger, word] = [asNumber(items[at]), items[at + 1]];
+  const largerUnit = meaningOf(word, 'unit')?.unit ?? '';
+  const units = smallerUnits[largerUnit];
+  if (!larger || !word || !units || !areClose(text, larger, word)) return undefined;
+  const joined = isAnd(text, items[at + 2]);
+  const index = joined ? at + 3 : at + 2;
+  const smaller = asNumber(items[index]);
+  if (!smaller || !isSmaller(larger, smaller, units.factor)) return undefined;
+  if (!joined && !isJoint(passage, word, smaller)) return undefined;
+  // Only of feet is the smaller unit left unsaid.
+  const isUnsaid = units.smallerUnit === 'inch' && !joined;
+  if (!isUnsaid && !hasUnit(passage, index, units.smallerUnit)) return undefined;
+  return { larger, smaller, largerUnit, ...units };
 }
 
-/** Sporting Lira 3–2: no amounts of money are told from more to less. */
-function isScore({ text, items }: ItemizedPassage, at: number): boolean {
-  const { start = 0, end = 0 } = items[at] ?? {};
-  const [, score] = /^[-–—:](\d{1,2})(?!\d)/.exec(text.slice(end, end + 4)) ?? [];
-  return (
-    score !== undefined && /^\d{1,2}$/.test(text.slice(start, end)) && Number(text.slice(start, end)) >= Number(score)
-  );
+const hasUnit = ({ text, items }: ItemizedPassage, at: number, unit: string): boolean =>
+  isUnit(items[at + 1], unit) && areClose(text, items[at], items[at + 1]);
+
+const isAnd = (text: string, item: Item | undefined): boolean =>
+  item !== undefined && means(item, 'and') && /\p{L}/u.test(text.slice(item.start, item.end));
+
+const isSmaller = (larger: NumberItem, smaller: NumberItem, factor: number): boolean =>
+  Number(smaller.readings[0]) < factor && Number.isInteger(Number(larger.readings[0]));
+
+/** Spaces, a hyphen or a word for `and` that joins numbers. */
+function isJoint({ text, lexicon }: ItemizedPassage, word: Item, smaller: Item): boolean {
+  const gap = fold(text.slice(word.end, smaller.start)).trim();
+  return gap === '' || gap === '-' || lexicon.connectors.has(gap);
 }
 
-/** Thirteen dollars forty five: the word right after a figure, not farther from it than from the next, is that one's. */
-function isOfFigureBefore({ text, items }: ItemizedPassage, at: number): boolean {
-  const [before, word, item] = [asNumber(items[at - 2]), items[at - 1], items[at]];
-  if (!before || !word || !item || before.ordinal || !areClose(text, before, word)) return false;
-  return word.start - before.end <= item.start - word.end && !/^(?:1[5-9]|20)\d\d$/.test(before.plain);
-}
-
-/** Amounts that may be less than nothing: a balance, a growth, a temperature. */
-const signed: ReadonlySet<Fact['kind']> = new Set(['currency', 'percent', 'percentage-points']);
-
-/** Tells whether an amount is less than nothing: −3.2 billion euros, minus 12 degrees, 零下5度, 5 °C bajo cero. */
-export function isNegative(passage: ItemizedPassage, at: number, fact: Fact): boolean {
-  const isDegree = fact.kind === 'quantity' && degrees.has(fact.readings[0]?.unit ?? '');
-  if (!isDegree && !signed.has(fact.kind)) return false;
-  if (hasSign(passage, at, fact)) return true;
-  return isDegree && passage.items.slice(at + 1, at + 4).some((after) => means(after, 'negativeAfter'));
-}
-
-/** Tells whether a sign or a word for less than nothing is before an amount; the sign may be before the currency’s: −€3 billion. */
-function hasSign({ text, items }: ItemizedPassage, at: number, { start }: Fact): boolean {
-  if (hasDash(text, start) && /(?:^|[\s(])[-−–－][$€£¥]?$/.test(text.slice(Math.max(0, start - 4), start))) return true;
-  const [word, item] = [items[at - 1], items[at]];
-  return means(word, 'negativeBefore') && areClose(text, word, item);
-}
-
-/** Most amounts have no dash right before them. */
-const hasDash = (text: string, start: number): boolean =>
-  start > 0 && ('-−–－'.includes(text.charAt(start - 1)) || (start > 1 && '-−–－'.includes(text.charAt(start - 2))));
-
-/** Adds to a plain number what it is with the sign before it, which may be a dash too: −5, minus one. */
-export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact {
-  if (
-    (fact.kind !== 'cardinal' && fact.kind !== 'fraction' && fact.kind !== 'percent') ||
-    !(hasSign(passage, at, fact) || hasLooseSign(passage.text, fact.start))
-  )
-    return fact;
-  const negative = fact.readings.map(({ decimal }) => ({ decimal: normalize(`-${decimal}`) }));
-  return { ...fact, readings: [...fact.readings, ...negative] };
-}
-
-/** A sign apart at the start of a text, or right after a word of a script without spaces. */
-const hasLooseSign = (text: string, start: number): boolean =>
-  (start === 2 && /^[-−–－] $/.test(text.slice(0, start))) ||
-  (/[-−－]/.test(text.charAt(start - 1)) && isUnspaced(text.charCodeAt(start - 2)));
-
-const degrees: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'degree']);
-
-/** Gives an amount with its sign. */
-export function negated(fact: Fact): Fact {
-  if (!('readings' in fact)) return fact;
-  const readings = fact.readings.map((reading) =>
-    'decimal' in reading && !reading.decimal.startsWith('-') ? { ...reading, decimal: `-${reading.decimal}` } : reading,
-  );
-  return { ...fact, readings } as Fact;
+/** Reads a measure in two units: a height in the smaller one, a span of time in both. */
+export function compoundFact(passage: ItemizedPassage, at: number, base: Base): Fact | undefined {
+  const compound = compoundMeasure(passage, at);
+  if (!compound) return undefined;
+  const { larger, smaller, largerUnit, smallerUnit, factor } = compound;
+  const span = { ...base, ...spanOf(passage.text, base.start, smaller.end) };
+  const [high = '', low = ''] = [larger.readings[0], smaller.readings[0]];
+  if (!isSpanOfTime(smallerUnit))
+    return {
+      kind: 'quantity',
+      ...span,
+      readings: [{ decimal: String(Number(high) * factor + Number(low)), unit: smallerUnit }],
+    };
+  const [first, second] = [durationOf(high, largerUnit), durationOf(low, smallerUnit)];
+  const part = (item: Item, iso: string): Fact => ({
+    kind: 'duration',
+    ...spanOf(passage.text, item.start, item.end),
+    readings: [{ iso }],
+    certainty: base.certainty,
+  });
+  return {
+    kind: 'duration',
+    ...span,
+    readings: [{ iso: joinDurations(first, second) }],
+    parts: [part(larger, first), part(smaller, second)],
+  };
 }

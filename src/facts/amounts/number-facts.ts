@@ -7,13 +7,13 @@ import { shift } from '../tokens/decimal.ts';
 import { means } from '../tokens/token.ts';
 import { meaningBeside, mentions } from '../numbers/number-items.ts';
 import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
-import { yearsAt } from '../dates/years.ts';
-import { compoundFact, compoundMoneyFact } from './compound-amounts.ts';
+import { yearsAt } from '../dates/date-parts.ts';
 import { denominatorAfter, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
 import { centuryFact, decadeFact, hundredsFact } from './decades-and-centuries.ts';
-import { allowanceOf, baseOf } from './fact-base.ts';
-import { isNegative, measureFact, negated, withSign } from './measures.ts';
-import type { Amount } from './measures.ts';
+import { allowanceOf, baseOf, isNegative, negated, withSign } from './fact-base.ts';
+import type { Amount } from './fact-base.ts';
+import { compoundFact, measureFact } from './measures.ts';
+import { compoundMoneyFact } from './money.ts';
 import { yearPartAt } from './year-parts.ts';
 
 interface Reader {

@@ -1,12 +1,14 @@
-import { isUnspaced } from '../words/fold.ts';
-import { areClose, isAdjoining } from '../words/spacing.ts';
-import { isUncertain, isUnit, meaningOf, means } from '../tokens/token.ts';
-import { isWholeNumber } from '../numbers/number-items.ts';
-import { isHangul } from '../numbers/number-parts.ts';
+import { isWholeNumber, meaningBeside, meaningNear } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
+import { isHangul } from '../numbers/number-parts.ts';
+import { isUncertain, isUnit, meaningOf, means } from '../tokens/token.ts';
+import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
+import { isUnspaced } from '../words/fold.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { areClose, isAdjoining } from '../words/spacing.ts';
+import { yearsIn } from './calendars.ts';
 import type { NamedMonth } from './calendars.ts';
 import type { DatePassage, Place } from './date-passage.ts';
-import { yearsOf } from './years.ts';
 
 /** A month and the items that name it. */
 export interface Month extends Place {
@@ -90,13 +92,20 @@ export const isDay = (item: Item | undefined): item is NumberItem =>
 
 function dayBefore({ text, items }: DatePassage, month: number): Day | undefined {
   const [last, next] = [items[month - 1], items[month]];
-  const first = means(last, 'dayAfter') ? month - 2 : month - 1;
+  const first = means(last, 'dayAfter') || isDayOf(text, items[month - 2], last) ? month - 2 : month - 1;
   const number = items[first];
   if (!isDay(number) || !last || !next || !isDateGap(text, last.end, next.start)) return undefined;
   // El segundo set: an ordinal in words is beside a name, not beside what is short for one.
   if (number.spelled && next.type === 'token' && isUncertain(next, 'month') && isShort(text, next)) return undefined;
   return { first, last: first, number, marked: false };
 }
+
+/** The 15th day of June, le 7e jour de mai: a word for day behind an ordinal. */
+const isDayOf = (text: string, number: Item | undefined, word: Item | undefined): boolean =>
+  number?.type === 'number' &&
+  isUnit(word, 'day') &&
+  /^(?:\p{L}{1,2}|[.ºª])?\s$/u.test(text.slice(number.end, word?.start)) &&
+  (number.ordinal || !/^\s/.test(text.slice(number.end, word?.start)));
 
 const isShort = (text: string, { start, end }: Item): boolean => /^\p{Ll}{3,4}\.?$/u.test(text.slice(start, end));
 
@@ -135,7 +144,21 @@ function yearAfter({ text, items, lexicon }: ItemizedPassage, last: number): Yea
   if (!isDateGap(text, items[last]?.end ?? 0, items[last + 1]?.start ?? 0)) return undefined;
   const item = items[index];
   const era = meaningOf(items[index - 1], 'era');
+  const short = twoDigitYear(text, items, last);
+  if (short) return short;
   return (era && yearOfEra(item, index, 2999, era.offset)) ?? plainYear(item, index, lexicon);
+}
+
+/** 12-Mar-98, 4 de março de 98: two digits that are no day, joined to the month as the month is to its day. */
+function twoDigitYear(text: string, items: readonly Item[], last: number): Year | undefined {
+  const [day, month, year] = [items[last - 1], items[last], items[last + 1]];
+  if (!isDay(day) || !month || year?.type !== 'number' || !/^\d\d$/.test(year.plain)) return undefined;
+  const joint = text.slice(month.end, year.start);
+  if (joint.trim() === '' || joint !== text.slice(day.end, month.start)) return undefined;
+  const value = Number(year.plain);
+  const isSure =
+    /^[-/]$/.test(joint) || (value > 31 && /^(?:[.,;:!?)]|\s*$)/u.test(text.slice(year.end, year.end + 3)));
+  return isSure ? { first: last + 1, last: last + 1, years: [value + (value > 50 ? 1900 : 2000)] } : undefined;
 }
 
 function yearBefore(passage: ItemizedPassage, next: number): Year | undefined {
@@ -188,3 +211,37 @@ function isDateGap(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isUnspaced(text.charCodeAt(at)) || isHangul(text.charAt(at))) return false;
   return /^[\s.,،፣၊/'’ºª°()»”“"\u200e\u200f-]*(?:\p{L}{1,4}[\s.'’()-]*){0,2}$/u.test(text.slice(from, to));
 }
+
+/** Gives the Gregorian years that a year without an era may be, of the Gregorian calendar or one of the language's own. */
+export function yearsOf(item: NumberItem, lexicon: Lexicon): number[] {
+  const year = Number(item.readings[0]);
+  const converted = lexicon.yearOffsets.map((offset) => year + offset).filter((each) => each >= 1750 && each <= 2150);
+  return year > 2150 ? [...converted, year] : [year, ...converted];
+}
+
+/** Gives the Gregorian years that a number states as a year, or none: 1446 AH, พ.ศ. 2553, 民國99年, 2015年. */
+export function yearsAt(passage: ItemizedPassage, at: number, item: NumberItem): readonly number[] {
+  const value = Number(item.readings[0]);
+  if (item.readings.length > 1 || !Number.isInteger(value) || value <= 0) return [];
+  const era = meaningNear(passage, at, 'era');
+  if (era) return [value + era.offset].filter((year) => year > 0 && year < 3000);
+  if (value < 100 || value > 6500 || item.ordinal) return [];
+  const calendar = calendarOf(passage, item);
+  return calendar === undefined ? markedYears(passage, at, item) : yearsIn(calendar, value);
+}
+
+/** 2015年, or four digits where the language has a calendar of its own besides the Gregorian. */
+function markedYears(passage: ItemizedPassage, at: number, item: NumberItem): readonly number[] {
+  if (item.plain.length !== 4) return [];
+  const value = Number(item.readings[0]);
+  const years = passage.lexicon.yearOffsets.length > 0 ? yearsOf(item, passage.lexicon) : [];
+  if (years.length > 1) return years;
+  const marked = meaningBeside(passage, at, 1, 'yearAfter') ?? meaningBeside(passage, at, -1, 'yearBefore');
+  return marked && value >= 1000 && value < 3000 ? [value] : [];
+}
+
+/** The calendar whose era's name is beside a number: 1446 هـ, AH 1446. */
+const calendarOf = ({ text, lexicon }: ItemizedPassage, { start, end }: NumberItem): string | undefined =>
+  lexicon.calendarEras.find(
+    ([, names]) => figureWordAfter(text, end, names) >= 0 || figureWordBefore(text, start, names) >= 0,
+  )?.[0];

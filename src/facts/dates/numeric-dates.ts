@@ -1,8 +1,10 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Lexicon } from '../words/lexicon.ts';
-import { afterMarks, spanOf } from '../words/spacing.ts';
+import { figureWordAfter } from '../words/beside-figure.ts';
+import { afterMarks, areClose, spanOf } from '../words/spacing.ts';
 import { digitRun } from '../tokens/digits.ts';
 import type { DigitRun } from '../tokens/digits.ts';
+import { means } from '../tokens/token.ts';
 import { asNumber } from '../numbers/number-items.ts';
 import type { NumberItem } from '../numbers/number-items.ts';
 import type { DatePassage } from './date-passage.ts';
@@ -13,9 +15,13 @@ import { isoDate } from './iso-8601.ts';
 export function numericDate(passage: DatePassage, at: number): Fact | undefined {
   const { text, items, lexicon, used } = passage;
   const item = asNumber(items[at]);
-  if (!item || used.has(item) || item.tokens.length > 1) return undefined;
-  const figures = figuresAt(text, item.start, lexicon);
-  if (!figures) return dottedDay(passage, item) ?? slashedDay(passage, at, item);
+  if (!item || used.has(item)) return undefined;
+  const isOne = item.tokens.length === 1;
+  const figures = isOne ? figuresAt(text, item.start, lexicon) : undefined;
+  if (!figures)
+    return (
+      dayBesideWeekday(passage, at) ?? (isOne ? (dottedDay(passage, item) ?? slashedDay(passage, at, item)) : undefined)
+    );
   const isos = isosOf(figures, lexicon);
   if (isos.length === 0) return undefined;
   if (!cover(passage, at, figures.end)) return undefined;
@@ -46,7 +52,7 @@ function slashedDay(passage: DatePassage, at: number, item: NumberItem): Fact | 
     return undefined;
   const [written, first = '', second = ''] = slashed.exec(text.slice(item.start, item.start + 7)) ?? [];
   if (written === undefined) return undefined;
-  const isos = daysOf([first, second], lexicon);
+  const isos = sureDaysOf([first, second], lexicon);
   if (isos.length === 0) return undefined;
   const end = item.start + written.length;
   if (!cover(passage, at, end)) return undefined;
@@ -58,11 +64,55 @@ function slashedDay(passage: DatePassage, at: number, item: NumberItem): Fact | 
   };
 }
 
-/** The days of two figures in the locale's order, then in the other; none where they may be a fraction or a ratio too. */
-function daysOf(runs: readonly string[], { dateOrder }: Lexicon): readonly string[] {
+/** Two figures with a slash or a point. */
+const ofWeekday = /^(\p{Nd}{1,2})([/.])(\p{Nd}{1,2})(?![\p{L}\p{N}/%:-]|[.,]\p{N})/u;
+
+/** Friday 5/12, vrijdag 7.6, शुक्रवार 5/6: beside a weekday they are a day and a month, whatever else they may be. */
+function dayBesideWeekday(passage: DatePassage, at: number): Fact | undefined {
+  const { text, items, lexicon } = passage;
+  const start = items[at]?.start ?? 0;
+  const [written = '', first = '', sign, second = ''] = ofWeekday.exec(text.slice(start, start + 8)) ?? [];
+  const end = start + written.length;
+  const last = [at, at + 1].find((index) => items[index]?.end === end);
+  if (last === undefined || !isBesideWeekday(passage, at, last)) return undefined;
+  if (sign === '.' && !mayBePoint(second, lexicon)) return undefined;
+  // On Friday 3/4 of them left, on Friday 7.6 km of it were open.
+  if (figureWordAfter(text, end, lexicon.wholeBefore) >= 0 || isMeasured(passage, last)) return undefined;
+  const isos = daysOf([first, second], lexicon);
+  if (isos.length === 0 || !cover(passage, at, end)) return undefined;
+  return {
+    kind: 'date',
+    ...spanOf(text, start, end),
+    readings: [...new Set(isos)].map((iso) => ({ iso })),
+    certainty: 0.9,
+  };
+}
+
+/** Friday 7.30 is a time, and where a point is decimal 7.6 is a number. */
+const mayBePoint = (month: string, { separators }: Lexicon): boolean =>
+  separators.decimal !== '.' && month.length === 1;
+
+const isMeasured = ({ text, items }: DatePassage, last: number): boolean =>
+  means(items[last + 1], 'unit', 'multiplier', 'percentAfter', 'currency') &&
+  areClose(text, items[last], items[last + 1]);
+
+/** Tells whether a weekday is before the first of some items, with a short word or none between, or right after the last. */
+function isBesideWeekday({ text, items }: DatePassage, first: number, last: number): boolean {
+  const [before, start, end, after] = [items[first - 1], items[first]?.start, items[last]?.end, items[last + 1]];
+  if (means(before, 'weekday') && /^[\s.,]{1,3}(?:\p{L}{1,3}\s)?$/u.test(text.slice(before?.end, start))) return true;
+  return means(after, 'weekday') && /^\s?[(（]?$/.test(text.slice(end, after?.start));
+}
+
+/** The days of two figures where they are no fraction and no ratio. */
+function sureDaysOf(runs: readonly string[], lexicon: Lexicon): readonly string[] {
   const figures = runs.map((run) => digitRun(run, 0)?.digits ?? '');
   const [a = 0, b = 0] = figures.map(Number);
-  if (!figures.some((figure) => figure.startsWith('0')) && a > 12 === b > 12) return [];
+  return !figures.some((figure) => figure.startsWith('0')) && a > 12 === b > 12 ? [] : daysOf(runs, lexicon);
+}
+
+/** The days of two figures in the locale's order, then in the other. */
+function daysOf(runs: readonly string[], { dateOrder }: Lexicon): readonly string[] {
+  const [a = 0, b = 0] = runs.map((run) => Number(digitRun(run, 0)?.digits));
   const orders = dateOrder === 'dmy' ? [[b, a] as const, [a, b] as const] : [[a, b] as const, [b, a] as const];
   return orders
     .filter(([month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
@@ -153,6 +203,6 @@ function nextRun(text: string, { end }: DigitRun, separator: string): DigitRun |
 function areOfDate(runs: readonly DigitRun[], separator: string, { threeDigitYears }: Lexicon): boolean {
   const lengths = runs.map(({ digits }) => digits.length).join('');
   if (threeDigitYears !== undefined && /^3[12][12]$/.test(lengths)) return runs[0]?.digits.startsWith('1') === true;
-  if (separator === '-') return /^42[12]$|^[12][12]4$/.test(lengths);
+  if (separator === '-') return /^4[12][12]$|^[12][12]4$/.test(lengths);
   return /^4[12][12]$|^[12][12]4$|^2[12]2$/.test(lengths);
 }

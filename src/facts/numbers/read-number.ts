@@ -20,11 +20,13 @@ import {
   powerOf,
   startsCoefficient,
   tensOfUnit,
+  addsDigits,
+  isConnector,
+  joins,
+  mayFollowDigits,
 } from './number-parts.ts';
-import type { NumberPart, SplitTens } from './number-parts.ts';
+import type { NumberPart, SplitTens, NumberSoFar } from './number-parts.ts';
 import { NumberValue } from './number-value.ts';
-import { addsDigits, isConnector, joins, mayFollowDigits } from './going-on.ts';
-import type { NumberSoFar } from './going-on.ts';
 import { halfAt, positionalAt, spelledFraction } from './positional.ts';
 import type { SpelledFraction } from './positional.ts';
 
@@ -146,6 +148,8 @@ export class NumberReader {
     if (!after) return undefined;
     // ১লা is the first, although লা is short for a hundred thousand.
     if (this.#digits && token.start === this.#end && means(token, 'dayAfter')) return false;
+    // 34 cents are of money, although deux cents is two hundred.
+    if (this.#digits && this.#words === 1 && after.power === 100 && means(token, 'unit')) return false;
     return this.#value.multiply(after.power);
   }
 

@@ -1,13 +1,12 @@
-import { alphabetic } from '../words/abbreviations.ts';
+import { alphabetic } from '../words/spelling-forms.ts';
 import { figureWordAfter } from '../words/beside-figure.ts';
 import { fold, isLetter, isSpace, isUnspaced } from '../words/fold.ts';
 import { afterMarks, isWholeInUnspaced } from '../words/spacing.ts';
 import type { Span } from '../words/spacing.ts';
 import type { Entry, Meaning } from '../words/word-senses.ts';
-import { compoundAt, isNumeric, longestCompound, wordEnd } from './compounds.ts';
+import { compoundAt, isNumeric, longestCompound, wordEnd, scaledCurrency } from './compounds.ts';
 import { digitAt } from './digits.ts';
 import { fractionAt, numeralAt } from './numeral.ts';
-import { scaledCurrency } from './scaled-currency.ts';
 import { means } from './token.ts';
 import type { Passage, Token } from './token.ts';
 

@@ -1,7 +1,15 @@
 import { withoutMarks } from '../../locale/characters.ts';
 import type { Forms, LocaleData } from '../../locale/load.ts';
 import type { LanguageWords, Spellings, Vocabulary } from '../../locale/words/vocabulary.ts';
-import { alphabetic, isAbbreviation } from './abbreviations.ts';
+import {
+  abjad,
+  composedVowels,
+  isAbbreviation,
+  isSign,
+  longestCompound,
+  longestEnding,
+  viramas,
+} from './spelling-forms.ts';
 import { dollarWords, shortNames } from './currency-names.ts';
 import { fold } from './fold.ts';
 import { Trie } from './trie.ts';
@@ -240,13 +248,19 @@ class LexiconBuilder implements Tries {
   /** Adds how else a word is written before an ending, or typed: without its accents, with a space after the Arabic and. */
   #addVariants(spelling: string, meaning: Meaning, standing: Standing): void {
     if (this.#losesVirama(spelling)) this.add(spelling.slice(0, -1), meaning, standing);
+    if (meaning.type === 'month' && this.#unaccented) this.#addUnaccented(spelling, meaning);
     if (!isOfNumber(meaning)) return;
     if (composedVowels.test(spelling)) this.add(spelling.normalize('NFD'), meaning, standing);
     if (this.#proclitics && / و(?=\p{L})/u.test(spelling))
       this.add(spelling.replace(/ و(?=\p{L})/gu, ' و '), meaning, standing);
-    if (!this.#unaccented) return;
+    if (this.#unaccented) this.#addUnaccented(spelling, meaning);
+  }
+
+  #addUnaccented(spelling: string, meaning: Meaning): void {
     const plain = withoutMarks(spelling);
-    if (plain.length > 3 && plain !== spelling) this.#plain.push([plain, meaning]);
+    // A month counts only beside a day or a year: 3 dec 2010.
+    const least = meaning.type === 'month' ? 3 : 4;
+    if (plain.length >= least && plain !== spelling) this.#plain.push([plain, meaning]);
   }
 
   /** Adds the spellings without accents that are no other word of the language. */
@@ -276,30 +290,3 @@ const isOfNumber = ({ type }: Meaning): boolean =>
   type === 'number' || type === 'multiplier' || type === 'collective' || type === 'group';
 
 const isName = ({ type }: Meaning): boolean => type === 'month' || type === 'weekday' || type === 'century';
-
-/** Where an ending follows, the vowel killer of the last consonant goes: மில்லியன், மில்லியனை. */
-const viramas = '\u0bcd\u0c4d\u0ccd\u0d4d\u0dca';
-/** Vowel signs of Indic scripts that are also typed as two: ఐ of ఇరవై. */
-const composedVowels =
-  /[\u09cb\u09cc\u0b48\u0b4b\u0b4c\u0bca-\u0bcc\u0c48\u0cc0\u0cc7\u0cc8\u0cca\u0ccb\u0d4a-\u0d4c\u0dda\u0ddc-\u0dde]/;
-/** Without its vowels a word of three letters is short: جون begins other words. */
-const abjad = /^\p{Script=Arabic}+$/u;
-
-/** What follows a month in a compound is a word: Novemberwahlen. */
-const longestCompound = 16;
-
-/** In letters: those of a syllabary hold more, marks of vowels are letters too. */
-function longestEnding(spelling: string): number {
-  if (/^\p{Script=Ethiopic}/u.test(spelling)) return 3;
-  return alphabetic.test(spelling) ? 8 : 14;
-}
-
-/** Tells whether a spelling is a sign of a magnitude or a unit: k, km, m². */
-function isSign(spelling: string, { type }: Meaning): boolean {
-  return (
-    (type === 'multiplier' || type === 'unit') &&
-    spelling.length <= 2 &&
-    /^[\p{L}²³]+$/u.test(spelling) &&
-    alphabetic.test(spelling.replace(/[²³]/g, ''))
-  );
-}

@@ -61,6 +61,9 @@ export interface Lexicon {
   readonly perHour: FigureWords;
   /** What makes an area of a length before its figure. */
   readonly squareAfter: FigureWords;
+  /** The tenth and the hundredth of a unit of money, behind what is whole of it: 三元五角八分. */
+  readonly moneyTenths: FigureWords;
+  readonly moneyHundredths: FigureWords;
   /** What stands before the whole of which another number is a part. */
   readonly wholeBefore: FigureWords;
   /** What stands behind its noun; `*` before an ending of it. */
@@ -133,6 +136,8 @@ function numberTraits(words: Vocabulary) {
     between: figureWords(lists(words, 'between')),
     perHour: figureWords(lists(words, 'perHour')),
     squareAfter: figureWords(lists(words, 'squareAfter')),
+    moneyTenths: figureWords(lists(words, 'moneyTenths')),
+    moneyHundredths: figureWords(lists(words, 'moneyHundredths')),
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
     wholeAfter: figureWords(lists(words, 'wholeAfter')),
     and: figureWords(lists(words, 'and')),

@@ -174,6 +174,9 @@ export interface LanguageWords {
   readonly perHour?: readonly string[];
   /** After a figure behind a unit of length, what makes an area of it: kilomita 40 za mraba. */
   readonly squareAfter?: readonly string[];
+  /** The tenth and the hundredth of a unit of money where they follow it: 角 of 三元五角, and 分 behind that. */
+  readonly moneyTenths?: readonly string[];
+  readonly moneyHundredths?: readonly string[];
   /** Names of the eras of a calendar, by calendar: `islamic`, `hebrew`, `persian`, `ethiopic`, `buddhist`. */
   readonly calendarEras?: Spellings;
   /** A magnitude that something is added to has a number before it: 101 is never `hundred one`. */
