@@ -21,6 +21,7 @@ export function observeCommon(observations: readonly Observation[], locale: stri
   const counts = countLines(observations);
   const others = shortLines(observations);
   markMastheads(observations);
+  markTitleBars(observations);
   markEcho(observations, locale);
   const shares = new Map<string, number | undefined>();
   const shareOf = (line: string, at: number): number | undefined => {
@@ -94,6 +95,27 @@ function markMastheads(observations: readonly Observation[]): void {
       clues.add('masthead');
   }
 }
+
+/** What the bar of a window adds to the title of its page. */
+const besideTitle = /^\s[|–—·:»-]\s\S/u;
+
+/** Marks `Harbour opens its quays - Port of Hull` where the title alone stands on a line near it. */
+function markTitleBars(observations: readonly Observation[]): void {
+  const [first, second, third] = observations.slice(0, titleReach);
+  if (first === undefined || first.line === '' || isProse(first.piece)) return;
+  const isBar = [second, third].some((own) => {
+    return (
+      own !== undefined &&
+      own.piece.words >= 3 &&
+      first.line.startsWith(own.line) &&
+      besideTitle.test(first.line.slice(own.line.length))
+    );
+  });
+  if (isBar) first.clues.add('masthead');
+}
+
+/** The title stands right below the bar, or below one line more. */
+const titleReach = 3;
 
 function addShare(clues: ClueSet, share: number | undefined): void {
   if (share === undefined) return;

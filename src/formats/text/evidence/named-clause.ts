@@ -20,7 +20,19 @@ export function namedStrictly(clause: string, lexicon: Lexicon): string | undefi
   const named = namedBehindVerb(clause);
   const titles = /^(?:\p{Ll}\S*\s+)*/u.exec(clause)?.[0].trim().split(/\s+/u) ?? [];
   if (named === undefined || titles.length > mostTitles) return undefined;
+  // `cieszy się Anna Wilk`: whoever has two names is no place.
+  if (titles.length <= 2 && opensFullName(clause)) return named;
   return titles.some((word) => functionWords(lexicon.locale).has(fold(word))) ? undefined : named;
+}
+
+/** The same behind a comma: a verb, what somebody is, and two names, `jublar Maja Lind`. */
+export function fullyNamed(clause: string, lexicon: Lexicon): string | undefined {
+  return opensFullName(clause) ? namedStrictly(clause, lexicon) : undefined;
+}
+
+/** Whether the first capitals of a clause begin a name of two words. */
+function opensFullName(clause: string): boolean {
+  return /^[^\p{Lu}]*\p{Lu}[\p{Ll}\p{M}'’-]+\s\p{Lu}[\p{Ll}\p{M}'’-]+/u.test(clause);
 }
 
 /** A name of two words and more: capitals, and particles between them. */

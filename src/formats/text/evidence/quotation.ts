@@ -1,7 +1,7 @@
 import { characterTest } from '../../../locale/characters.ts';
 import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { fold, type Lexicon } from './lexicon.ts';
-import { namedBehindVerb, namedStrictly, nounIn } from './named-clause.ts';
+import { fullyNamed, namedBehindVerb, namedStrictly, nounIn, personNamed } from './named-clause.ts';
 
 export interface Quotation {
   readonly confidence: number;
@@ -52,7 +52,11 @@ function namedLoosely(
   lexicon: Lexicon,
 ): Quotation {
   const behind = text.slice(first.end, Math.min(first.end + reach, next));
-  const speaker = nameBehind(behind, lexicon) ?? (hasVerb ? nounBehind(behind, lexicon) : undefined);
+  const speaker =
+    nameBehind(behind, lexicon) ??
+    (hasVerb ? nounBehind(behind, lexicon) : undefined) ??
+    bracketedBehind(behind) ??
+    dashQuotation(text.slice(first.start + 1, first.end), lexicon)?.speaker;
   return { confidence: 0.6, why: 'quote-unattributed', ...(speaker === undefined ? {} : { speaker }) };
 }
 
@@ -60,16 +64,22 @@ function namedLoosely(
 function isSpoken(text: string, { end }: Quoted, lexicon: Lexicon): boolean {
   const clause = text.slice(end);
   if (clause.length > reach || text.slice(0, end).split(/\s+/u).length < fewestWords) return false;
+  const opened = clause.replace(opensClause, '');
   return (
     (/^\s?[,，،–—-]/u.test(clause) || endsInComma(text, end)) &&
     nameBehind(clause, lexicon) !== undefined &&
-    !/\p{Lu}\p{Ll}{3}/u.test(clause.slice(upToSentenceEnd(clause, lexicon).length))
+    !/\p{Lu}\p{Ll}{3}/u.test(opened.slice(upToSentenceEnd(opened, lexicon).length))
   );
 }
 
 /** `“… paměť,” vzpomíná Klára`: the comma stands inside the marks. */
 function endsInComma(text: string, end: number): boolean {
   return /^[,!?…]["“”»«]\s\p{Ll}$/u.test(text.slice(end - 2, end + 2));
+}
+
+/** `「…」（町長・大野健）`: who speaks, in brackets right behind what is quoted, and nothing more. */
+function bracketedBehind(behind: string): string | undefined {
+  return /^\s?[（(]([^（）()\p{Nd}]{3,60})[)）][.。]?\s*$/u.exec(behind)?.[1];
 }
 
 /** A quotation that only a comma or colon behind a name leads to. */
@@ -79,10 +89,16 @@ function ledIn(
   lexicon: Lexicon,
 ): Quotation | undefined {
   const isTopic = endsInTopic(lead, lexicon);
-  if (share < (isTopic ? 0.4 : 0.5) || (!isTopic && !/[,，:：]\s*$/u.test(lead))) return undefined;
+  const isPerson = personNamed(lead) !== undefined && isShortEnd(text.slice(first.end));
+  if (share < (isTopic || isPerson ? 0.4 : 0.5) || (!isTopic && !/[,，:：]\s*$/u.test(lead))) return undefined;
   if (!isSentence(text.slice(first.start + 1, first.end))) return undefined;
   const leading = namedBefore(lead, lexicon);
   return leading === undefined ? undefined : { confidence: 0.6, why: 'quote-introduced', ...leading };
+}
+
+/** Nothing but a verb stands behind a quotation: `ifadelerini kullandı.` */
+function isShortEnd(behind: string): boolean {
+  return /^(?:\s?\p{Ll}+){0,3}[.!?]?\s*$/u.test(behind);
 }
 
 /** `선장 박하늘은 “`, `岸本理事長は「`: a sentence says whom it is about, and then what is quoted. */
@@ -112,8 +128,11 @@ function nounBehind(window: string, lexicon: Lexicon): string | undefined {
 
 /** What stands behind a quotation, up to the end of the sentence. */
 function clauseOf(window: string, lexicon: Lexicon): string {
-  return upToSentenceEnd(window.replace(/^[\s,，،、–—-]+/u, ''), lexicon).trim();
+  return upToSentenceEnd(window.replace(opensClause, ''), lexicon).trim();
 }
+
+/** The signs between a quotation and who said it. */
+const opensClause = /^[\s,，،、–—-]+/u;
 
 /** So many characters a line has that begins with a dash and is speech. */
 const shortestSpeech = 30;
@@ -137,9 +156,9 @@ export function dashQuotation(text: string, lexicon: Lexicon): Quotation | undef
 function dashedByName(text: string, lexicon: Lexicon): Quotation | undefined {
   if (!/^\p{Lu}/u.test(text)) return undefined;
   for (const { index, 0: sign } of text.slice(0, 600).matchAll(dashedSigns)) {
-    if (!/[-–—]/u.test(sign) || text.slice(0, index).split(/\s+/u).length < fewestWords) continue;
+    if (text.slice(0, index).split(/\s+/u).length < fewestWords) continue;
     const clause = clauseOf(text.slice(index + sign.length, index + reach), lexicon);
-    const speaker = namedStrictly(clause, lexicon);
+    const speaker = /[-–—]/u.test(sign) ? namedStrictly(clause, lexicon) : fullyNamed(clause, lexicon);
     if (speaker !== undefined) return { confidence: 0.7, why: 'quote-attributed', speaker };
   }
   return undefined;
@@ -312,7 +331,8 @@ function speakerOf(written: string, lexicon: Lexicon): Speaker | undefined {
   if (speaker.length < 2 || speaker.length > 140) return undefined;
   const firstWord = fold(speaker).split(/[\s,]/u)[0] ?? '';
   // `bà` is `she` alone, and `Mrs` before a name.
-  const isAddress = /^\p{Ll}\S*\s+\p{Lu}/u.test(speaker);
+  const isAddress =
+    /^\p{Ll}\S*\s+\p{Lu}/u.test(speaker) || (/\s\p{Lu}/u.test(speaker) && lexicon.is('honorifics', firstWord));
   if ((lexicon.is('pronouns', firstWord) && !isAddress) || lexicon.is('pronouns', speaker))
     return { sameSpeaker: true };
   // Georgian has capitals, and writes no names with them.

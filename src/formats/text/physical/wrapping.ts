@@ -147,7 +147,7 @@ export function isSoft(passage: Passage, at: number, inItem: boolean): boolean {
   if (before === undefined || line === undefined || line.marker !== undefined) return false;
   if (before.isRow || line.isRow || isIndentedParagraph(before, line)) return false;
   if (endsInReach(text, before) && !line.startsLower) return false;
-  if (inItem && hangsUnder(before, line)) return true;
+  if (inItem && hangsUnder(before, line)) return !isHeadingOfItem(text, before);
   if (isSoftInCapitals(text, before, line)) return true;
   if (goesOnLower(text, before, line)) return !isPlainList(passage);
   return wrap > 0 && isFull(members, at, wrap) && !startsAnew(text, line);
@@ -198,6 +198,11 @@ function isIndentedParagraph(before: Measured, line: Measured): boolean {
 /** Whether a line is indented as the text of an item is, under the item's first line or a later one. */
 function hangsUnder(before: Measured, line: Measured): boolean {
   return line.indent > 0 && line.indent >= (before.marker === undefined ? before.indent : before.indent + 1);
+}
+
+/** `■ 開発の背景` and an indented line below: in a script without spaces, an item of so few characters was not broken. */
+function isHeadingOfItem(text: string, before: Measured): boolean {
+  return isUnspaced(text.charCodeAt(before.end - 1)) && before.marker !== undefined && before.width < narrowestWrap;
 }
 
 function startsAddress(text: string, line: Line): boolean {

@@ -39,7 +39,7 @@ export function fieldOf(
   if (piece.ends === 'colon' || isFramed(piece.text) || opensRegion(observation, next, card, lexicon.locale))
     return 'heading';
   if (isBareRegion(observation, next, card)) return 'heading';
-  return textField(observation, next, card, lexicon.locale);
+  return textField(observation, next, card, lexicon);
 }
 
 /** `Contact: Office of Communications`: an organisation behind the label of a name. */
@@ -110,13 +110,19 @@ function isNamedReach({ reach, clues }: Observation): boolean {
 }
 
 /** What a line without a number, an address or a label says; the first that holds. */
-function textField(observation: Observation, next: Observation | undefined, card: Card, locale: string): ContactField {
+function textField(
+  observation: Observation,
+  next: Observation | undefined,
+  card: Card,
+  lexicon: Lexicon,
+): ContactField {
   const { clues, piece } = observation;
   if (opensWithName(observation, card)) return 'name';
   if (isAddress(observation, card)) return 'address';
-  if (clues.has('job') && !isTeam(observation, locale)) return 'title';
+  if (observation.hits.some(({ kind, start }) => kind === 'legalForms' && start === 0)) return 'organisation';
+  if (clues.has('job') && !isTeam(observation, lexicon.locale)) return 'title';
   if (clues.has('organisation') || clues.has('contact-heading')) return 'organisation';
-  if (card.hasName) return 'organisation';
+  if (card.hasName) return isJobInOneWord(observation, lexicon) ? 'title' : 'organisation';
   if (looksLikeName(piece.text)) return 'name';
   return card.lines === 0 && next?.clues.has('name') !== true ? 'name' : 'organisation';
 }
@@ -125,17 +131,34 @@ function textField(observation: Observation, next: Observation | undefined, card
 function opensWithName(observation: Observation, card: Card): boolean {
   if (!card.hasName && observation.hits.some(({ kind, start }) => kind === 'honorifics' && start === 0)) return true;
   const [before = '', ...after] = observation.piece.text.split(/[,，،]\s*|\s[–—-]\s/u);
-  if (after.length > 0 && looksLikeName(before) && !isOrganisation(before, observation)) return true;
+  // `Plaza Mayor, 1` is an address, `Press Officer, Coastwatch` what somebody is.
+  const isNamed = looksLikeName(before) && !isKnown(before, observation) && !/^\p{Nd}/u.test(after[0] ?? '');
+  if (after.length > 0 && isNamed) return true;
   return !card.hasName && (nameFirst(observation) || endsWithName(observation));
 }
 
 function isAddress({ clues, piece }: Observation, card: Card): boolean {
-  return (clues.has('address') && !clues.has('job')) || (card.lines > 1 && isPlaceLine(piece.text));
+  if (/^(?:\p{Lu}{1,2}-)?\p{Nd}{4,6}\s\p{Lu}/u.test(piece.text)) return true;
+  // `Администрация посёлка Берёзовка` has a word of addresses, and no number.
+  const isOffice = clues.has('organisation') && !/\p{Nd}/u.test(piece.text);
+  return (clues.has('address') && !clues.has('job') && !isOffice) || (card.lines > 1 && isPlaceLine(piece.text));
 }
 
-/** `Lamia Benali Relations avec les médias`: two words of a name, then what she does. */
+/** `museichef`, `sajtófelelős`: a word of titles ends a longer one. */
+function isJobInOneWord({ line, piece }: Observation, lexicon: Lexicon): boolean {
+  if (piece.words > 2 || !/^\p{L}+(?:\s\p{L}+)?$/u.test(line)) return false;
+  const word = line.split(' ').at(-1) ?? '';
+  for (let at = 2; at <= word.length - shortestJob; at += 1) if (lexicon.is('jobWords', word.slice(at))) return true;
+  return false;
+}
+
+const shortestJob = 4;
+
+/** `Lamia Benali Relations avec les médias`, `陳美玲 主任`: a name, then what she does. */
 function nameFirst({ piece, hits }: Observation): boolean {
   const first = hits.find(({ kind }) => kind === 'organisationWords' || kind === 'jobWords');
+  if (first?.kind === 'jobWords' && /^(?:\p{sc=Hani}{2,4}|\p{sc=Hang}{2,4})\s$/u.test(piece.text.slice(0, first.start)))
+    return true;
   if (first === undefined || first.start < 5) return false;
   const name = piece.text.slice(0, first.start).trim();
   return (
@@ -153,10 +176,10 @@ function endsWithName({ piece, line, hits, clues }: Observation): boolean {
   const words = [...line.matchAll(/[^\s:：]+/gu)];
   if (words.length < 2 || words.length > 5 || !/^[\p{Lo}\s・、:：\p{M}]+$/u.test(piece.text)) return false;
   const known = hits.filter(({ kind }) => kind === 'organisationWords' || kind === 'jobWords');
-  const isKnown = (word: RegExpExecArray): boolean =>
+  const isTitle = (word: RegExpExecArray): boolean =>
     known.some(({ start, end }) => start < word.index + word[0].length && end > word.index);
-  const last = words.findLast((word, at) => at > 0 && !(at === words.length - 1 && isKnown(word)));
-  return last !== undefined && !isKnown(last) && eastAsianNames.test(last[0]);
+  const last = words.findLast((word, at) => at > 0 && !(at === words.length - 1 && isTitle(word)));
+  return last !== undefined && !isTitle(last) && eastAsianNames.test(last[0]);
 }
 
 /** One name of up to five characters, or some with a comma between. */
@@ -176,9 +199,9 @@ function isTeam(observation: Observation, locale: string): boolean {
   return endsInTeam && !endsInJob && /\p{Lo}$/u.test(piece.text);
 }
 
-/** Whether the words before a comma name an organisation: `Press Office, The Lantern Museum`. */
-function isOrganisation(before: string, { hits }: Observation): boolean {
-  return hits.some(({ kind, start }) => kind === 'organisationWords' && start < before.length);
+/** Whether the words before a comma name an organisation or say what somebody is: `Press Office, The Lantern Museum`. */
+function isKnown(before: string, { hits }: Observation): boolean {
+  return hits.some(({ kind, start }) => (kind === 'organisationWords' || kind === 'jobWords') && start < before.length);
 }
 
 /** `Communications Team`, `Kommunikation`: words that are in titles and in the names of teams. */

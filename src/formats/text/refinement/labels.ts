@@ -103,8 +103,10 @@ function opensHead(observation: Observation, next: Observation | undefined, card
   // A name, and below it what he does.
   if (clues.has('name') && !clues.has('contact-heading') && next?.clues.has('job') === true) return false;
   if (card.afterHeading || hasReach(observation) || clues.has('over-date')) return false;
-  // `Press officer` below a name is her title.
-  return !card.hasName || card.hasReach || observation.piece.ends === 'colon';
+  const { piece } = observation;
+  if (card.hasReach || piece.ends === 'colon') return true;
+  // `Press officer` below a name is her title, `Press Office` below an organisation is hers.
+  return !card.hasName && (card.lines === 0 || piece.gap > 0) && !(clues.has('job') && piece.text.includes(','));
 }
 
 function hasReach({ clues }: Observation): boolean {
@@ -174,7 +176,7 @@ function labelQuotes(
     if (label === undefined || (state !== 'paragraph' && state !== 'item')) continue;
     const signed = signedQuotation(observations, at);
     const spoken = spokenBehindDash(observations, at, lexicon);
-    const quotation = spoken ?? quotationOf(piece) ?? signed;
+    const quotation = withSigner(spoken ?? quotationOf(piece), signed) ?? spokenUnderName(observations, at);
     if (quotation === undefined || (spoken === undefined && isShortItem(piece, state))) {
       speaker = speakerAfter(observations[at], speaker, lexicon);
       continue;
@@ -183,6 +185,14 @@ function labelQuotes(
     speaker = quotation.speaker ?? speaker;
     lastNamed = quotation.speaker ?? lastNamed;
   }
+}
+
+/** A quotation with who signed it, where it names nobody. */
+function withSigner(quotation: Quotation | undefined, signed: Quotation | undefined): Quotation | undefined {
+  if (quotation === undefined) return signed;
+  return quotation.speaker === undefined && signed?.speaker !== undefined
+    ? { ...quotation, speaker: signed.speaker }
+    : quotation;
 }
 
 function isShortItem(piece: Piece, state: State): boolean {
@@ -228,6 +238,18 @@ function dashedUnderName(observations: readonly Observation[], at: number): Quot
 }
 
 const fewestSpoken = 4;
+
+/** `Managing director Pirkko Salo:` and her words right below, without a mark: she is named by what she is, and by both names. */
+function spokenUnderName(observations: readonly Observation[], at: number): Quotation | undefined {
+  const [before, own] = [observations[at - 1], observations[at]];
+  if (before?.piece.ends !== 'colon' || own?.piece.passage !== before.piece.passage || !isProse(own.piece))
+    return undefined;
+  const { piece, clues } = before;
+  const speaker = piece.words <= longestSpeaker && clues.has('job') ? personNamed(piece.text) : undefined;
+  return speaker === undefined ? undefined : { confidence: 0.7, why: 'quote-introduced', speaker };
+}
+
+const longestSpeaker = 8;
 
 function isDashed({ marker, text }: Piece): boolean {
   return marker === undefined ? '–—―'.includes(text.charAt(0)) : '-–—'.includes(marker.kind);
