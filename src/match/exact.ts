@@ -132,14 +132,13 @@ function uniqueOnBothSides(stretch: Stretch, { old, today, counts }: Pairing): r
 function pairInOrder(stretch: Stretch, { old, today, pairs }: Pairing): void {
   const waiting = new Map<number, number[]>();
   for (let at = stretch.oldEnd - 1; at >= stretch.old; at--) {
-    if (pairs.todayOf[at] !== -1) continue;
     const list = waiting.get(old[at]!);
     if (list === undefined) waiting.set(old[at]!, [at]);
     else list.push(at);
   }
   const found: [number, number][] = [];
   for (let at = stretch.today; at < stretch.todayEnd; at++) {
-    const next = pairs.oldOf[at] === -1 ? waiting.get(today[at]!)?.pop() : undefined;
+    const next = waiting.get(today[at]!)?.pop();
     if (next !== undefined) found.push([next, at]);
   }
   const kept = new Set(increasing(found.map(([at]) => at)));
