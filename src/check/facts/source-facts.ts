@@ -12,8 +12,8 @@ interface SourceText {
   readonly breaks: readonly number[];
 }
 
-/** How many texts' facts are kept: equal texts come again in every locale of a release. */
-const mostTexts = 10_000;
+/** How many texts’ facts are kept at least: equal texts come again in every locale of a release. */
+const mostTexts = 5000;
 /** A longer text hardly comes again, and takes more room than it saves time. */
 const longest = 2000;
 
