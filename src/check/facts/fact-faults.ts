@@ -10,6 +10,8 @@ import type { FactGroup, Stated } from './fact-groups.ts';
 import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
 import { signGroups } from './sign-groups.ts';
+import { isSignInWords } from './sign-in-words.ts';
+import { isYearOfLife } from './year-of-life.ts';
 import { swapGroups } from './swap-groups.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
@@ -96,7 +98,9 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
   const groups = [...compared.groups, ...signGroups(subject, compared), ...swapGroups(subject, compared)];
   if (groups.length === 0) return none;
   return groups
-    .filter(({ source, target }) => {
+    .filter((group) => {
+      const { source, target } = group;
+      if (isSignInWords(group, subject) || isYearOfLife(group, subject)) return false;
       // What is absent together with its whole sentence is another check's concern.
       return target !== undefined || source === undefined || isVisible(subject.pairs[source.segment]?.target);
     })

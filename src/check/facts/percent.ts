@@ -17,6 +17,7 @@ export const percent: Check<'unit'> = factCheck({
     right('ru', '53 % of children', '53\u00a0% детей'),
     right('hi', '53 per cent of children', '53 प्रतिशत बच्चे'),
     right('th', '12.5 per cent', 'ร้อยละ 12.5'),
+    right('de', 'Visitors: −4% on 2024', '4 % weniger Gäste als 2024'),
     wrong('zh-Hans', '53 per cent of children', '35%的儿童', 'error'),
     wrong('ms', '53 per cent of children', '35 peratus kanak-kanak', 'error'),
     wrong('ar', '10 per cent', '١٥ في المائة', 'error'),

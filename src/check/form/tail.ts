@@ -32,7 +32,7 @@ const longest = 24;
 
 export function tailOf(pair: SegmentPair, side: 'source' | 'target', punctuation: Punctuation): Tail {
   const { content, text } = sideOf(pair, side);
-  const end = text.trimEnd().length;
+  const end = endOf(text, punctuation);
   const nothing: Tail = { start: end, end, kinds: new Set(), mark: '', at: end, quoted: false };
   if (endsWithCode(content)) return nothing;
   const kinds = new Set<MarkKind>();
@@ -68,6 +68,17 @@ function sideOf(pair: SegmentPair, side: 'source' | 'target'): { readonly conten
     ? { content: pair.sourceContent, text: pair.sourceProse }
     : { content: pair.targetContent ?? [], text: pair.targetProse };
 }
+
+/** Where a text ends, without a dash behind the end of a sentence: speech goes on behind it, «…, – сказал он. – …». */
+function endOf(text: string, { kinds }: Punctuation): number {
+  const { length } = text.trimEnd();
+  if (!/[–—-]/u.test(text.charAt(length - 1))) return length;
+  const before = text.slice(0, length - 1).trimEnd();
+  const ends = (kinds.get(before.at(-1) ?? '') ?? []).some((kind) => endOfSentence.has(kind));
+  return ends ? before.length : length;
+}
+
+const endOfSentence: ReadonlySet<MarkKind> = new Set(['stop', 'question', 'exclamation']);
 
 /** Says whether a middle dot stands beside another: a row of them is an ellipsis, while a single one parts words. */
 function isDotOfRow(text: string, at: number): boolean {

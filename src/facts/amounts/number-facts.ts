@@ -14,7 +14,7 @@ import { allowanceOf, baseOf, isNegative, negated, withSign } from './fact-base.
 import type { Amount } from './fact-base.ts';
 import { compoundFact, measureFact } from './measures.ts';
 import { compoundMoneyFact } from './money.ts';
-import { yearPartAt } from './year-parts.ts';
+import { monthsFact, yearPartAt } from './year-parts.ts';
 
 interface Reader {
   /** The types of words without which there is nothing to read; unset where there is something without a word. */
@@ -28,6 +28,8 @@ const percent = ['percentAfter', 'percentBefore'] as const;
 
 /** What a number may be; the first that matches counts. */
 const readers: readonly Reader[] = [
+  // 9M 2026
+  { read: monthsFact },
   // 四分之一
   {
     by: ['fractionOf'],

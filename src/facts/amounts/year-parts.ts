@@ -2,9 +2,11 @@ import type { Fact } from '../../model/fact.ts';
 import { romanValue } from '../tokens/numeral.ts';
 import { means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
+import { durationOf } from '../dates/iso-8601.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
 import { isWholeNumber } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage } from '../numbers/number-items.ts';
+import type { Base } from './fact-base.ts';
 
 /** The words for parts of a year, what such a part is, and how many a year has. */
 const parts = [
@@ -64,5 +66,23 @@ export function romanYearPart({ text }: ItemizedPassage, token: Token): Fact | u
     soft: true,
     sense: part.sense,
     certainty: 0.7,
+  };
+}
+
+/** The first months of a year as tables of results call them, before the year or as one with its last figures. */
+const label = /^(3|6|9|12)[MМ](?=[ \u00a0\u202f/'’]?(?:19|20)\d\d(?!\d)|['’]?\d\d(?![\d.,]))/u;
+const longestLabel = 10;
+
+/** Reads the months of a year so far: 9M 2026, 6M25, 9М 2025; after a sign or code of a currency they are millions. */
+export function monthsFact({ text }: ItemizedPassage, { base }: { readonly base: Base }): Fact | undefined {
+  const { start } = base;
+  const [, months] = label.exec(text.slice(start, start + longestLabel)) ?? [];
+  if (months === undefined || /(?:\p{Sc}|\b[A-Z]{3})[ \u00a0]?$/u.test(text.slice(Math.max(0, start - 5), start)))
+    return undefined;
+  return {
+    kind: 'duration',
+    ...base,
+    ...spanOf(text, start, start + months.length + 1),
+    readings: [{ iso: durationOf(months, 'month') }],
   };
 }

@@ -19,15 +19,19 @@ export type ValueRelation =
   | 'late';
 
 /** Words that change what a sentence says of its values, wherever they stand. */
-export type SentenceRelation = 'rise' | 'fall' | 'open' | 'close' | 'other' | 'not' | 'mayNegate';
+export type SentenceRelation = 'rise' | 'fall' | 'less' | 'open' | 'close' | 'other' | 'not' | 'mayNegate';
 
 /**
  * The words of a language by what they say. `…` stands for the value, which else follows; `*` for letters of the same word.
- * `other` are phrases that have such a word and mean something else, `mayNegate` words that say no without `not`.
+ * `other` are phrases that have such a word and mean something else, `mayNegate` words that say no without `not`, and `less`
+ * words that say of a difference that it is one downwards: 4 % fewer.
  */
-export type RelationWords = Readonly<Partial<Record<ValueRelation | SentenceRelation, readonly string[]>>>;
+export type RelationWords = Readonly<Partial<Row>>;
 
-type Row = { readonly [R in ValueRelation | SentenceRelation]: readonly string[] };
+/** What says of a number that it counts years of life from the first: who is 79 is in the 80th. */
+type Counting = 'yearOfLife';
+
+type Row = { readonly [R in ValueRelation | SentenceRelation | Counting]: readonly string[] };
 
 /** Gives what is listed of a locale's language; empty where nothing is. */
 export function relationWords(locale: string): RelationWords {

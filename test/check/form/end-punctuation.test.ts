@@ -21,3 +21,17 @@ describe('a stop that the source ends in and the target does not', () => {
     expect(counted('end-punctuation', 'zh-Hans', source, '诊所今天开业')).toBe(1);
   });
 });
+
+describe('speech that goes on behind a dash', () => {
+  it.each([
+    ['ru', '«Мы открываемся рано», – говорит Анна Берг. –'],
+    ['pl', '– Droga jest otwarta – powiedział burmistrz. –'],
+    ['es', '—La carretera está abierta —dijo el alcalde. —'],
+  ])('has its stop before it: %s', (locale, target) => {
+    expect(counted('end-punctuation', locale, '“The road is open,” said the mayor.', target)).toBe(0);
+  });
+
+  it('misses a stop that is not there', () => {
+    expect(counted('end-punctuation', 'ru', 'The road is open.', 'Дорога открыта –')).toBe(1);
+  });
+});
