@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts';
-import type { Behind } from './define-edition.ts';
+import type { Behind, EditionContext } from './define-edition.ts';
 import { textOfInlines } from './layout.ts';
 
 /**
@@ -20,4 +20,15 @@ export function behindSource({ sources, blocks }: Edition, source: Edition): Beh
   const since = source.modified?.slice(0, 10) ?? source.date;
   if (since === undefined || (changed.length === 0 && added === 0)) return undefined;
   return { since, blocks: changed, added };
+}
+
+/** Gives the key and the values of the words that tell readers which corrections a translation does not have yet. */
+export function behindWords({
+  behind,
+  formatDate,
+}: EditionContext):
+  { readonly key: string; readonly values: { readonly count: number; readonly date: string } } | undefined {
+  if (behind === undefined) return undefined;
+  const values = { count: behind.blocks.length + behind.added, date: formatDate(behind.since) };
+  return { key: 'edition.behind', values };
 }

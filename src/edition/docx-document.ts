@@ -3,6 +3,7 @@ import { fontSlot } from '../locale/orthography/font-slots.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionInline, EditionWord } from '../model/edition.ts';
 import type { MarkupElement } from '../model/release.ts';
+import { behindWords } from './behind.ts';
 import type { EditionContext } from './define-edition.ts';
 import { DocxLists } from './docx-lists.ts';
 import { languageValues, linkNamespace, part, relations, wordNamespace } from './docx-parts.ts';
@@ -74,10 +75,8 @@ function creditParagraphs({ credit }: Edition, context: EditionContext, writer: 
 
 /** Says that the source has corrections which a translation does not have yet. */
 function behindParagraphs(context: EditionContext, writer: Writer): readonly Markup[] {
-  const { behind, formatDate } = context;
-  if (behind === undefined) return [];
-  const values = { count: behind.blocks.length + behind.added, date: formatDate(behind.since) };
-  return [writer.paragraph('Note', [label('edition.behind', context, writer, values)])];
+  const words = behindWords(context);
+  return words === undefined ? [] : [writer.paragraph('Note', [label(words.key, context, writer, words.values)])];
 }
 
 interface Writer {

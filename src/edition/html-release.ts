@@ -3,6 +3,7 @@ import { quotationMarks } from '../locale/cldr/quotation-marks.ts';
 import { autonym } from '../locale/orthography/autonym.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../model/edition.ts';
+import { behindWords } from './behind.ts';
 import { creditWords } from './credit.ts';
 import type { Alternate, Behind, EditionContext, Neighbour } from './define-edition.ts';
 import { renderTable } from './html-table.ts';
@@ -67,18 +68,14 @@ function renderDate(edition: Edition, layout: Layout, context: EditionContext): 
 
 /** Tells readers when the text last changed, and what a translation does not have yet. */
 function renderNotices({ modified, locale }: Edition, context: EditionContext): Markup | undefined {
-  const { behind, tellsChanges, formatDate } = context;
+  const { tellsChanges, formatDate } = context;
+  const behind = behindWords(context);
   const changed = tellsChanges === true && modified !== undefined ? modified.slice(0, 10) : undefined;
   const notices = [
     changed && markup`<p>${renderLabel('edition.updated', context, locale, { date: formatDate(changed) })}</p>`,
-    behind && markup`<p class="behind-note">${behindNote(behind, locale, context)}</p>`,
+    behind && markup`<p class="behind-note">${renderLabel(behind.key, context, locale, behind.values)}</p>`,
   ].flatMap((line) => line || []);
   return notices.length === 0 ? undefined : element('div', { class: 'notices' }, notices);
-}
-
-function behindNote({ since, blocks, added }: Behind, locale: string, context: EditionContext): Markup {
-  const date = context.formatDate(since);
-  return renderLabel('edition.behind', context, locale, { count: blocks.length + added, date });
 }
 
 function renderSubjects({ stated, locale }: Edition): Markup | undefined {

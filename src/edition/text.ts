@@ -1,5 +1,6 @@
 import type { Edition, EditionFile, EditionInline } from '../model/edition.ts';
 import type { EditionContext, EditionKind } from './define-edition.ts';
+import { behindWords } from './behind.ts';
 import { layOut } from './layout.ts';
 import type { BodyPart, ContactSection, Layout } from './layout.ts';
 import { ordinalLabel } from './ordinals.ts';
@@ -34,10 +35,9 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
 }
 
 /** Says that the source has corrections which a translation does not have yet. */
-function behindLine({ behind, t, formatDate }: EditionContext): string {
-  if (behind === undefined) return '';
-  const count = behind.blocks.length + behind.added;
-  return t('edition.behind', { count, date: formatDate(behind.since) });
+function behindLine(context: EditionContext): string {
+  const words = behindWords(context);
+  return words === undefined ? '' : context.t(words.key, words.values);
 }
 
 /** Writes the place and date that the metadata say, where the text has no line for them. */
