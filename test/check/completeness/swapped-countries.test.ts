@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { swappedCountries } from '../../../src/check/completeness/swapped-countries.ts';
+
+/** The country of the source and the one in its place, as `Kenya→Uganda`. */
+function swapped(sourceLocale: string, source: string, targetLocale: string, text: string): readonly string[] {
+  return swappedCountries({ source, text, sourceLocale, targetLocale }).map(
+    (found) =>
+      `${source.slice(found.source.start, found.source.end)}→${text.slice(found.target.start, found.target.end)}`,
+  );
+}
+
+describe('a country in place of another', () => {
+  it.each([
+    ['Talks were held in Uruguay.', 'es', 'Las conversaciones se celebraron en Paraguay.', 'Uruguay→Paraguay'],
+    ['Talks were held in Uruguay and Peru.', 'es', 'Se habló en Paraguay y Perú.', 'Uruguay→Paraguay'],
+    ['Talks were held in Kenya.', 'sw', 'Mazungumzo yalifanyika Uganda.', 'Kenya→Uganda'],
+    ['Talks were held in Kenya.', 'ar', 'جرت المحادثات في أوغندا.', 'Kenya→أوغندا'],
+    ['Talks were held in Kenya.', 'zh-Hans', '会谈在乌干达举行。', 'Kenya→乌干达'],
+    ['Talks were held in Kenya.', 'ja', '会談はウガンダで行われた。', 'Kenya→ウガンダ'],
+    ['Talks were held in Kenya.', 'ko', '회담은 우간다에서 열렸다.', 'Kenya→우간다에서'],
+    ['Talks were held in Kenya.', 'hi', 'वार्ता युगांडा में हुई।', 'Kenya→युगांडा'],
+    ['Talks were held in Kenya.', 'tr', 'Görüşmeler Uganda’da yapıldı.', 'Kenya→Uganda’da'],
+    ['Talks were held in Kenya.', 'fi', 'Neuvottelut käytiin Ugandassa.', 'Kenya→Ugandassa'],
+  ])('is found: %s (%s) %s', (source, locale, text, expected) => {
+    expect(swapped('en', source, locale, text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['the same', 'en', 'Talks were held in Uruguay.', 'es', 'Las conversaciones se celebraron en Uruguay.'],
+    ['none', 'en', 'Talks were held in Uruguay.', 'es', 'Las conversaciones se celebraron.'],
+    ['one more', 'en', 'Talks were held.', 'fr', 'Les négociations ont eu lieu au Kenya.'],
+    ['two others', 'en', 'Talks were held in Uruguay and Peru.', 'es', 'Se habló en Paraguay y Chile.'],
+    ['another name of it', 'en', 'Talks were held in Austria.', 'de', 'Die Gespräche fanden in Österreich statt.'],
+    ['its case', 'en', 'Talks were held in Kenya.', 'ru', 'Переговоры прошли в Кении.'],
+    ['its adjective', 'en', 'Talks were held in Kenya.', 'ru', 'Кенийские переговоры прошли в Уганде.'],
+    ['an adjective for it', 'en', 'The Kenyan talks were held in Uganda.', 'ru', 'Переговоры прошли в Кении.'],
+    ['letters before it', 'en', 'Talks were held in Kenya.', 'ar', 'وبكينيا جرت المحادثات.'],
+    ['its name in Chinese', 'en', 'Talks were held in Kenya.', 'zh-Hans', '会谈在肯尼亚举行。'],
+    ['its ending in Korean', 'en', 'Talks were held in Kenya.', 'ko', '회담은 케냐에서 열렸다.'],
+    ['its ending in Finnish', 'en', 'Talks were held in Kenya.', 'fi', 'Neuvottelut käytiin Keniassa.'],
+    ['an animal', 'en', 'He ate turkey in Kenya.', 'tr', 'Kenya’da hindi yedi.'],
+    ['the same in two languages', 'fr', 'Les négociations ont eu lieu au Niger.', 'en', 'Talks were held in Niger.'],
+  ])('is not found where there is %s', (_what, sourceLocale, source, locale, text) => {
+    expect(swapped(sourceLocale, source, locale, text)).toEqual([]);
+  });
+});
