@@ -46,12 +46,13 @@ function entryOf(source: MetaSource, node: Node | null, key: string): OutlineEnt
     });
   };
   const shown = text('text');
-  const role = choice<Role>('role', roles);
+  const contact = contactRole(text('role'));
+  const role = contact === undefined ? choice<Role>('role', roles) : 'contact';
   const translate = choice('translate', ['yes', 'no', 'true', 'false']);
   const localeFilter = filterOf(source, entries, key);
   const lines = choice('lines', ['joined', 'separate']);
   const joinWith = entries.has('join') ? textsOf(source, entries.get('join'), `${key}.join`) : undefined;
-  const field = choice<ContactField>('field', contactFields);
+  const field = choice<ContactField>('field', contactFields) ?? contact;
   const speaker = text('speaker');
   return defined({
     text: shown,
@@ -64,6 +65,10 @@ function entryOf(source: MetaSource, node: Node | null, key: string): OutlineEnt
     speaker,
   });
 }
+
+/** The field of `contact/heading`, as `outline` prints a line of a contact: a person writes what they read. */
+const contactRole = (role: string | undefined): ContactField | undefined =>
+  contactFields.find((field) => role === `contact/${field}`);
 
 function filterOf(
   source: MetaSource,

@@ -47,6 +47,11 @@ describe('the rest of the metadata', () => {
       expect(read(text)).toEqual({ meta: { values: {} }, outline: {} });
   });
 
+  it('reads a role of a contact as the outline shows it, with its field', () => {
+    const { outline } = read('outline:\n  u1: {role: contact/heading}\n  u2: {role: contact/name, field: title}\n');
+    expect(outline).toEqual({ u1: { role: 'contact', field: 'heading' }, u2: { role: 'contact', field: 'title' } });
+  });
+
   it('reads the outline', () => {
     const text =
       'outline:\n  u1: {role: deck, translate: no, locales: [ms, id], lines: separate, join: [u2], speaker: A}\n  u3: {not-locales: ms}\n';
@@ -89,6 +94,7 @@ describe('the rest of the metadata', () => {
     ['embargo: 2010-11-06T10:00', 'meta-embargo', 1, 10],
     ['values: [a]', 'meta-wrong-type', 1, 9],
     ['outline:\n  u1: {role: title}', 'meta-wrong-value', 2, 14],
+    ['outline:\n  u1: {role: contact/headline}', 'meta-wrong-value', 2, 14],
     ['outline: {u1: {locales: ms, not-locales: ar}}', 'meta-two-filters', 1, 42],
     ['a: b: c', 'meta-not-yaml', 1, 4],
     ['values:\n  a: 1\n  a: 2', 'meta-duplicate-key', 3, 3],
