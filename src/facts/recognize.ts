@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { lexicon } from './words/lexicon.ts';
 import type { Meaning } from './words/word-senses.ts';
 import { addresses } from './tokens/addresses.ts';
+import { compassLetters } from './tokens/compass-letters.ts';
 import { romanNumerals } from './tokens/numeral.ts';
 import type { Passage, Token } from './tokens/token.ts';
 import { tokenize } from './tokens/tokenize.ts';
@@ -45,7 +46,9 @@ function read(passage: Passage): Fact[] {
   const facts = [...byForm, ...times.facts, ...dates.facts, ...amounts].toSorted(byPlace);
   const romans = romanNumerals(text, facts);
   const all = joinRanges({ text, lexicon: words, items, types }, facts);
-  return romans.length === 0 ? all : [...all, ...romans].toSorted(byPlace);
+  const letters = compassLetters(text, words, facts);
+  const others = [...romans, ...letters];
+  return others.length === 0 ? all : [...all, ...others].toSorted(byPlace);
 }
 
 function typesOf(tokens: readonly Token[]): ReadonlySet<Meaning['type']> {

@@ -7,6 +7,7 @@ import { right, wrong } from '../contract/example.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { compareNames } from './compared-names.ts';
+import { lostOfPairs } from './coordinated-names.ts';
 import { lostOfLists } from './listed-names.ts';
 import type { SourceName, Texts } from './listed-names.ts';
 import { lostNames } from './lost-names.ts';
@@ -97,7 +98,10 @@ function* faultsOf(
     };
   if (swapped.length > 0) return;
   const lost = new Map<number, SourceName>();
-  for (const each of [...lostOfLists(texts), ...(compared ? lostNames(compared, texts.text) : [])])
+  for (const each of [
+    ...lostOfLists(texts),
+    ...(compared ? [...lostNames(compared, texts.text), ...lostOfPairs(compared, texts)] : []),
+  ])
     if (!lost.has(each.start)) lost.set(each.start, each);
   for (const { text, start } of lost.values())
     yield {

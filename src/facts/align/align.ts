@@ -30,7 +30,9 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
     // A$5,500, not US$5,500: each dollar has its own first.
     if (severalAmounts(pairs)) matching.match((s, t) => s.role === 'currency' && isExactly(s, t));
     // 2本 is no second half of a year.
-    matching.match((s, t) => s.role === t.role && s.fact.sense === t.fact.sense && !clashes(s, t));
+    matching.match(
+      (s, t) => s.role === t.role && (s.fact.sense === t.fact.sense || s.role === 'currency') && !clashes(s, t),
+    );
     const hasSpans = matching.unmatched().source.some(({ role }) => role === 'duration');
     matching.match((s, t) => !clashes(s, t) && !(hasSpans && s.role === 'cardinal' && isSpanInWords(t)));
     if (pairs.length === 1) break;

@@ -35,6 +35,7 @@ const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [
   isOrdinalForShare,
   isOtherDecade,
   isOtherYearPart,
+  isOtherRank,
 ];
 
 /** North for south is wrong; north for northeast may be a spelling of which only a half is known. */
@@ -50,6 +51,13 @@ function isRank({ fact }: Part, other: Part): boolean {
   return (
     fact.sense === 'roman' && (other.role === 'ordinal' || other.role === 'century' || /^[1-9]$/.test(other.fact.text))
   );
+}
+
+/** The third and drugi, which is the other too: two ranks that are all that is left. */
+function isOtherRank(s: Part, t: Part): boolean {
+  if (s.role !== 'ordinal' || t.role !== 'ordinal' || s.fact.sense !== undefined || t.fact.sense !== undefined)
+    return false;
+  return !s.soft && t.soft && isSpelled(s.fact) && isSpelled(t.fact) && Number(t.values[0]) > 1;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from '../../model/fact.ts';
-import { isSameMoney } from '../words/currency-names.ts';
+import { isSameMoney, isSameOfCountry } from '../words/currency-names.ts';
 import { isSameSpan } from '../dates/iso-8601.ts';
-import { isSameInstant } from '../dates/zones.ts';
+import { dayShift, isSameInstant } from '../dates/zones.ts';
 import { compareMeasures, isOfSpace, temperatures } from '../amounts/convert-units.ts';
 import type { Agreement } from './alignment.ts';
 import { isSpelled } from './comparable-parts.ts';
@@ -18,12 +18,16 @@ export function clashes(s: Part, t: Part): boolean {
   return s.fact.kind === t.fact.kind && (clashesOf[s.fact.kind]?.(s.fact, t.fact) ?? false);
 }
 
+/** Gives how many days later a date is in the zone of the second of two times that are one instant. */
+export const dayShiftOf = (a: Fact, b: Fact): number => dayShift(isosOf(a), isosOf(b));
+
 /** Tells whether two amounts of money name one currency: A$5,500 and 5 500 dollars australiens. */
 export const isExactly = (s: Part, t: Part): boolean =>
   currenciesOf(s.fact).some((currency) => currenciesOf(t.fact).includes(currency));
 
 /** Tells whether two parts are factors, halves or Roman numerals both. */
-export const isOneSense = (s: Part, t: Part): boolean => s.fact.sense !== undefined && s.fact.sense === t.fact.sense;
+export const isOneSense = ({ fact: { sense } }: Part, { fact }: Part): boolean =>
+  sense !== undefined && sense !== 'country' && sense === fact.sense;
 
 /** What is halved is said with a two by words of no sense only. */
 const ownValues = ({ values }: Part): readonly string[] => (Number(values[0]) < 1 ? values.slice(0, 1) : values);
@@ -46,7 +50,10 @@ const isShare = ({ role }: Part): boolean => role === 'percent' || role === 'per
 /** How two facts of a kind clash although their figures are equal. */
 const clashesOf: Readonly<Partial<Record<FactKind, (a: Fact, b: Fact) => boolean>>> = {
   // 5 dollars, 5 euros
-  currency: (a, b) => !currenciesOf(a).some((x) => currenciesOf(b).some((y) => isSameMoney(x, y))),
+  currency: (a, b) => {
+    const areOne = a.sense === 'country' && b.sense === 'country' ? isSameOfCountry : isSameMoney;
+    return !currenciesOf(a).some((x) => currenciesOf(b).some((y) => areOne(x, y)));
+  },
   // 7:30 EST, 7:30 CET
   time: (a, b) => isSameInstant(isosOf(a), isosOf(b)) === false,
   // 5 hours, 5 days

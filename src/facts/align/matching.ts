@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { isSameSpan } from '../dates/iso-8601.ts';
 import { normalize, plainDecimal } from '../tokens/decimal.ts';
 import type { Agreement, FactPair } from './alignment.ts';
-import { isOneSense, sameByRule } from './compare-parts.ts';
+import { dayShiftOf, isOneSense, sameByRule } from './compare-parts.ts';
 import { partsOfAll } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
 import { monthsFor } from './year-parts.ts';
@@ -139,6 +139,7 @@ export class Matching {
     this.#joinMoney(target, source);
     this.#joinSections(source, target);
     this.#joinSections(target, source);
+    this.#joinShiftedDays();
     this.#dropConverted(source, this.#target);
     this.#dropConverted(target, this.#source);
   }
@@ -225,6 +226,19 @@ export class Matching {
     }
   }
 
+  /** In another zone it may be the day after or before: Friday 18:00 GMT, 周六凌晨2点 in Beijing. */
+  #joinShiftedDays(): void {
+    for (const { source: from, target: to, sourceSegment: segment } of this.agreements.slice(0, 100)) {
+      const shift = from.kind === 'time' && to.kind === 'time' ? dayShiftOf(from, to) : 0;
+      if (shift === 0) continue;
+      const { source, target } = this.unmatched();
+      for (const s of source) {
+        const t = target.find((part) => !this.#done.has(part) && part.segment === segment && isShifted(s, part, shift));
+        if (t && s.segment === segment) this.#link(s, t, 'converted');
+      }
+    }
+  }
+
   /** 45 miles (72 km) may become 72 km alone, and 130 miles 209 km (130 miles). */
   #dropConverted(left: readonly Part[], others: readonly Part[]): void {
     for (const part of left) {
@@ -235,6 +249,15 @@ export class Matching {
       if (twin) this.#done.add(part);
     }
   }
+}
+
+/** Tells whether a day or a weekday is so many days after another; of the last of a month the first of the next is. */
+function isShifted(s: Part, t: Part, shift: number): boolean {
+  if (s.type !== t.type || s.role !== t.role) return false;
+  const [from, to] = [Number(s.values[0]), Number(t.values[0])];
+  if (s.type === 'weekday') return (to - from - shift) % 7 === 0;
+  if (s.type === 'month') return (to - from - shift) % 12 === 0;
+  return s.role === 'day' && (to - from === shift || (Math.min(from, to) === 1 && Math.max(from, to) >= 28));
 }
 
 /** The figures of the span of time that a time may be: of a stopwatch, or of words that state both. */

@@ -36,6 +36,8 @@ const factors: Readonly<Record<string, readonly [string, number]>> = {
   rai: ['area', 1600],
   mu: ['area', 2000 / 3],
   liter: ['volume', 0.001],
+  kiloliter: ['volume', 1],
+  hectoliter: ['volume', 0.1],
   deciliter: ['volume', 0.0001],
   centiliter: ['volume', 0.00001],
   milliliter: ['volume', 0.000001],

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import { figureWordBefore } from '../words/beside-figure.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
@@ -11,7 +12,12 @@ import { isHalved } from './measures.ts';
 export function durationWord(passage: ItemizedPassage, at: number, base: Base): Fact | undefined {
   const withMinutes = hourAndMinutes(passage, at, base);
   if (withMinutes || isCounted(passage, at)) return withMinutes;
-  return halvedWord(passage, at, base) ?? halfOfWord(passage, at, base) ?? wholeWord(passage, at, base);
+  return (
+    halvedWord(passage, at, base) ??
+    halfOfWord(passage, at, base) ??
+    oneWord(passage, at) ??
+    wholeWord(passage, at, base)
+  );
 }
 
 function isCounted({ text, items }: ItemizedPassage, at: number): boolean {
@@ -76,6 +82,22 @@ function halfOfWord({ text, items }: ItemizedPassage, at: number, base: Base): F
     soft: true,
     certainty: 0.5,
   };
+}
+
+/** Half an hour is no hour, and 5 miles or 15 dollars an hour are none. */
+const isPartOfRate = (item: Item): boolean =>
+  item.type === 'number' || means(item, 'fraction', 'halfBefore', 'unit', 'currency');
+
+/** An hour, a month. */
+function oneWord({ text, lexicon, items }: ItemizedPassage, at: number): Fact | undefined {
+  const [before, word] = [items[at - 1], items[at]];
+  const unit = meaningOf(word, 'unit')?.unit ?? '';
+  if (!word || !halvable.has(unit) || lexicon.oneBefore.length === 0) return undefined;
+  const start = figureWordBefore(text, word.start, lexicon.oneBefore);
+  const isOfMore = before !== undefined && start - before.end < 5 && isPartOfRate(before);
+  if (start < 0 || isOfMore) return undefined;
+  const readings = [{ iso: durationOf('1', unit) }];
+  return { kind: 'duration', ...spanOf(text, start, word.end), readings, soft: true, certainty: 0.5 };
 }
 
 /** Сутки, fortnight; a decade and a century only where no figure is near, since the 20th century has letters between. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { durationOf, isSpanOfTime, joinDurations } from '../dates/iso-8601.ts';
-import { areInRow, asNumber, meaningBeside } from '../numbers/number-items.ts';
+import { areInRow, asNumber, isWholeNumber, meaningBeside } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { plainDecimal, shift } from '../tokens/decimal.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
@@ -24,7 +24,7 @@ function unitFact(passage: ItemizedPassage, { at, item, base, readings }: Amount
   // What is counted shows a word to be a number.
   const isShown = item.spelled && !item.uncertain && base.certainty < 0.75;
   const counted = { ...base, ...(isShown && { certainty: 0.75 }), ...smallAllowance(item) };
-  const { unit: id } = last < 0 ? areaOf(passage, item.end, unit) : speedOf(passage, last, unit);
+  const { unit: id } = depthOf(passage, at, last < 0 ? areaOf(passage, item.end, unit) : speedOf(passage, last, unit));
   const share = shareFact(passage, { last: last > at ? last : -1, counted, readings }, id);
   if (share) return share;
   if (id === 'decade') return decadesFact(counted, readings);
@@ -141,6 +141,20 @@ function speedOf({ text, items, lexicon }: ItemizedPassage, last: number, unit: 
 function areaOf({ text, lexicon }: ItemizedPassage, end: number, unit: Unit): Unit {
   const area = areas[unit.unit];
   return area === undefined || figureWordAfter(text, end, lexicon.squareAfter) < 0 ? unit : { ...unit, unit: area };
+}
+
+/** Rain of 45 litres per square metre is 45 mm deep; the square metre stands behind its litres or before them. */
+function depthOf({ text, items }: ItemizedPassage, at: number, unit: Unit): Unit {
+  if (unit.unit !== 'liter') return unit;
+  const isSquare = (place: number): boolean => {
+    const [first, second] = place < at ? [items[place], items[at]] : [items[place - 1], items[place]];
+    return (
+      meaningOf(items[place], 'unit')?.unit === 'square-meter' &&
+      /^[^\p{N}\p{P}]{0,12}$|^\s?\/\s?$/u.test(text.slice(first?.end, second?.start))
+    );
+  };
+  const isBare = isSquare(at - 1) && (items[at - 2]?.type !== 'number' || isWholeNumber(items[at - 2], 1, 1));
+  return isBare || isSquare(at + 2) ? { ...unit, unit: 'millimeter' } : unit;
 }
 
 const areas: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.
 import type { DatePassage, Found, Place } from './date-passage.ts';
 import { hoursOf, isMinuteWord, timeAt } from './hour-and-minute.ts';
 import type { Time } from './hour-and-minute.ts';
-import { zonesAfter, zonesBeside } from './zones.ts';
+import { zonesAfter, zonesBeforeDate, zonesBeside } from './zones.ts';
 
 /** Reads times of day: 7:30, 3 p.m., 下午3时, pukul 14.00, saa tisa alasiri. */
 export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Found {
@@ -23,7 +23,8 @@ export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Fou
     for (const part of parts) used.add(part);
     const [start, end] = [parts[0]?.start ?? item.start, parts.at(-1)?.end ?? item.end];
     const named = zonesAfter(text, end);
-    const zones = named.length > 0 ? named : zonesBeside(passage, clock);
+    const beside = named.length > 0 ? named : zonesBeside(passage, clock);
+    const zones = beside.length > 0 ? beside : zonesBeforeDate(passage, clock);
     // A zone makes a time of day of it: 10h30 GMT.
     const span = clock.span === undefined || zones.length > 0 ? [] : [{ iso: clock.span }];
     const readings = [...isosOf(clock.minutes, zones), ...span];

@@ -76,14 +76,33 @@ export function splitZone(iso: string): readonly [string, string] {
 
 /** Gives minutes of the day in UTC, or undefined where the zone is unknown. */
 function instantOf(iso: string): number | undefined {
+  const minutes = minutesOf(iso);
+  return minutes === undefined ? undefined : ((minutes % day) + day) % day;
+}
+
+/** Gives minutes in UTC since the day began where the time is told, or undefined where the zone is unknown. */
+function minutesOf(iso: string): number | undefined {
   const [time, zone] = splitZone(iso);
   if (zone === '') return undefined;
   const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
   const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-  return (((Number(time.slice(1, 3)) * 60 + Number(time.slice(4)) - offset) % day) + day) % day;
+  return Number(time.slice(1, 3)) * 60 + Number(time.slice(4)) - offset;
 }
 
 const day = 1440;
+
+/**
+ * Gives how many days later the date of the second of two times is where both are one instant: 8 p.m. in New York is 10 a.m.
+ * of the next day in Tokyo. Zero where that is not known.
+ */
+export function dayShift(a: readonly string[], b: readonly string[]): number {
+  for (const from of a)
+    for (const to of b) {
+      const [x, y] = [minutesOf(from), minutesOf(to)];
+      if (x !== undefined && y !== undefined && (x - y) % day === 0) return (x - y) / day;
+    }
+  return 0;
+}
 
 /** Tells whether two times are one instant; undefined where the zone of one of them is not known. */
 export function isSameInstant(a: readonly string[], b: readonly string[]): boolean | undefined {
@@ -114,6 +133,20 @@ export function zonesBeside({ text, items }: ItemizedPassage, { first, last }: P
   }
   return [];
 }
+
+/** How many items a date between a zone and a time has at most. */
+const longestDate = 9;
+
+/** Gives those of a zone that stands before the date that a time is of: 日本時間3月5日午前10時, 北京时间周六凌晨2点. */
+export function zonesBeforeDate({ text, items }: ItemizedPassage, { first }: Place): readonly string[] {
+  let at = first - 1;
+  while (at > first - longestDate && isOfDate(items[at]) && areClose(text, items[at], items[at + 1])) at--;
+  const zone = meaningOf(items[at], 'zone');
+  return zone && areClose(text, items[at], items[at + 1]) ? zone.offsets.split(' ') : [];
+}
+
+const isOfDate = (item: Item | undefined): boolean =>
+  item?.type === 'number' || means(item, 'month', 'monthAfter', 'dayAfter', 'yearAfter', 'weekday', 'day-period');
 
 const isOfTime = (item: Item | undefined): boolean =>
   item !== undefined && (item.type === 'number' || means(item, 'day-period', 'hourBefore'));

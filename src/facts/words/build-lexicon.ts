@@ -10,7 +10,7 @@ import {
   longestEnding,
   viramas,
 } from './spelling-forms.ts';
-import { dollarWords, shortNames } from './currency-names.ts';
+import { dollarWords, namesCountry, shortNames } from './currency-names.ts';
 import { fold } from './fold.ts';
 import { Trie } from './trie.ts';
 import { marks, vulgarFractions } from './word-senses.ts';
@@ -73,7 +73,9 @@ function addWords(builder: LexiconBuilder, layer: LanguageWords): void {
   builder.units(layer.units, false);
   builder.units(layer.unitsBefore, true);
   for (const mark of marks) builder.mark(mark, layer[mark]);
-  builder.compounds(layer.combining, layer.tails);
+  builder.compounds(layer.combining, number);
+  builder.compounds(layer.combiningOrdinals, ordinal);
+  builder.tails(layer.tails);
 }
 
 function addCldr(builder: LexiconBuilder, { numbers, spell, dates, calendars, units, unitsBefore, names }: LocaleData) {
@@ -142,7 +144,14 @@ class LexiconBuilder implements Tries {
   currencies(forms: Forms | undefined, regions: LocaleData['names']): void {
     for (const [currency, names] of Object.entries(forms ?? {}))
       // The K of the kyat is a thousand to most.
-      for (const name of listOf(names)) if (!/^[a-z]$/i.test(name)) this.add(name, { type: 'currency', currency });
+      for (const name of listOf(names)) {
+        if (/^[a-z]$/i.test(name)) continue;
+        const ofCountry = namesCountry(name, regions?.[currency.slice(0, 2)]);
+        const meaning: Meaning = { type: 'currency', currency, ...(ofCountry && { ofCountry }) };
+        this.add(name, meaning);
+        // 홍콩 달러 and オーストラリア ドル are written as one word too.
+        if (/^[\p{sc=Hangul}\p{sc=Katakana}ー]+ /u.test(name)) this.add(name.replaceAll(' ', ''), meaning);
+      }
     for (const word of dollarWords(forms)) this.add(word, { type: 'currency', currency: 'USD' });
     for (const [word, currency] of shortNames(forms, regions))
       if (!this.#knows(word)) this.add(word, { type: 'currency', currency });
@@ -214,10 +223,14 @@ class LexiconBuilder implements Tries {
       }
   }
 
-  /** Adds number words as they begin a compound, and what may end it. */
-  compounds(combining: Spellings = {}, tails: readonly string[] = []): void {
+  /** Adds number words as they begin a compound. */
+  compounds(combining: Spellings = {}, sense: Sense): void {
     for (const [value, spellings] of Object.entries(combining))
-      for (const spelling of spellings) this.#addInside(spelling, number(value));
+      for (const spelling of spellings) this.#addInside(spelling, sense(value));
+  }
+
+  /** Adds what may end a compound. */
+  tails(tails: readonly string[] = []): void {
     for (const spelling of tails) this.#addInside(spelling, { type: 'tail' });
   }
 

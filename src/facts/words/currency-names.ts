@@ -23,6 +23,16 @@ export const isSameMoney = (a: string, b: string): boolean =>
 const areOfCountries = ([first]: readonly string[], a: string, b: string): boolean =>
   first === 'USD' && a !== first && b !== first;
 
+/** Tells whether a name of a currency has that of its country with it: Swedish krona, US-Dollar, 埃及镑; kr and krona have not. */
+export const namesCountry = (name: string, region: string | undefined): boolean =>
+  /\p{L}[ \u00a0-]\p{L}/u.test(name) || (region !== undefined && name.length > region.length && name.includes(region));
+
+/** The two CFA francs are of one value. */
+const francs: ReadonlySet<string> = new Set(['XOF', 'XAF']);
+
+/** Whether two codes that were read from names with their countries are of one currency. */
+export const isSameOfCountry = (a: string, b: string): boolean => a === b || (francs.has(a) && francs.has(b));
+
 /** What CLDR's names of dollars share in a language: dollar, dollars; دولار; ดอลลาร์. */
 export function dollarWords(names: Forms | undefined): string[] {
   const [first, ...others] = ['USD', 'CAD', 'AUD', 'NZD'].map((code) => names?.[code]?.split('|').filter(isName) ?? []);

@@ -76,6 +76,10 @@ export interface Lexicon {
   readonly phoneBefore: FigureWords;
   /** What stands between a telephone number and its extension: ext., 分机. */
   readonly extensionBefore: FigureWords;
+  /** The letters of the compass behind degrees, by letter: N is 0, O is 90 in German and 270 in French. */
+  readonly compassLetters: ReadonlyMap<string, string>;
+  /** What stands before one unit of time: an hour. */
+  readonly oneBefore: FigureWords;
   /** What stands before tens that are someone's age. */
   readonly ageBefore: FigureWords;
   readonly ordinalAfter: FigureWords;
@@ -144,9 +148,19 @@ function numberTraits(words: Vocabulary) {
     particles: figureWords(lists(words, 'particles')),
     phoneBefore: figureWords(lists(words, 'phoneBefore')),
     extensionBefore: figureWords(lists(words, 'extensionBefore')),
+    oneBefore: figureWords(lists(words, 'oneBefore')),
     ageBefore: figureWords(lists(words, 'ageBefore')),
     ordinalAfter: figureWords(lists(words, 'ordinalAfter')),
     ordinalBefore: figureWords(lists(words, 'ordinalBefore')),
+    compassLetters: new Map(
+      words.words
+        .toReversed()
+        .flatMap(({ compassLetters = {} }) =>
+          Object.entries(compassLetters).flatMap(([bearing, letters]) =>
+            letters.map((each) => [each, bearing] as const),
+          ),
+        ),
+    ),
     coefficients: first(words, 'coefficients') === true,
     attached: new Set(first(words, 'attached')),
     elidedPower: first(words, 'elidedPower') === true,

@@ -6,7 +6,7 @@ export type Meaning =
   | { readonly type: 'weekday'; readonly weekday: number }
   | { readonly type: 'day-period'; readonly period: string }
   | { readonly type: 'unit'; readonly unit: string; readonly before?: boolean }
-  | { readonly type: 'currency'; readonly currency: string }
+  | { readonly type: 'currency'; readonly currency: string; readonly ofCountry?: boolean }
   | { readonly type: 'fraction'; readonly value: string }
   | { readonly type: 'collective'; readonly value: number }
   | { readonly type: 'group'; readonly value: number }

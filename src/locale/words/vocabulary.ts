@@ -41,6 +41,8 @@ export interface LanguageWords {
   readonly connectors?: readonly string[];
   /** Number words as they begin a compound, by value: cztero in czteroletni. */
   readonly combining?: Spellings;
+  /** Ordinal words as they begin a compound, by value: dritt in drittgrößte. */
+  readonly combiningOrdinals?: Spellings;
   /** What may follow a number word within a compound, without its ending: let in dvanáctiletý, års in femårsplan. */
   readonly tails?: readonly string[];
   /** Tens that stand after what a unit counts, by value: déag in sé mhúinteoir déag, sixteen teachers. */
@@ -90,6 +92,8 @@ export interface LanguageWords {
   readonly halfYears?: readonly string[];
   /** Directions of the compass, by their bearing in degrees. */
   readonly directions?: Spellings;
+  /** The letters of the compass behind degrees, by their bearing: N, S, E, W. */
+  readonly compassLetters?: Spellings;
   /** Dozens of, hundreds of; by power of ten. */
   readonly indefinite?: Spellings;
   /** The spellings of each, in order. */
@@ -164,6 +168,8 @@ export interface LanguageWords {
   readonly halfAfter?: readonly string[];
   /** A half of the magnitude or the group after it: half million, 半ダース. */
   readonly halfBefore?: readonly string[];
+  /** Before a unit of time, what says that it is one and is no number word: an hour. */
+  readonly oneBefore?: readonly string[];
   /** Spans of time that are words of their own, by ISO 8601 duration: сутки, fortnight, يومان. */
   readonly durations?: Spellings;
   /** Times of day that are words of their own, by ISO 8601: บ่ายโมง. */

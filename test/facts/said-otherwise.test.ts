@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { align } from '../../src/facts/align/align.ts';
+import { recognize } from '../../src/facts/recognize.ts';
+
+const disagreementsOf = (locale: string, source: string, target: string): readonly number[] =>
+  align(recognize(source, 'en'), recognize(target, locale), { source: 'en', target: locale })
+    .disagreements.map(({ certainty }) => certainty)
+    .filter((certainty) => certainty >= 0.5);
+
+test.each([
+  // The day of a time in another zone, with the zone before the date.
+  ['ja', 'The feed starts at 9 p.m. EST on 30 June.', '配信は日本時間7月1日午前11時に始まる。'],
+  ['zh-Hans', 'Doors open at 19:00 GMT on Sunday.', '大门将于北京时间周一凌晨3点打开。'],
+  // Rain by its depth and by its volume, and large measures of volume.
+  ['es', 'The storm brought 35 mm of rain.', 'La tormenta dejó 35 litros por metro cuadrado.'],
+  ['tr', 'The storm brought 35 mm of rain.', 'Fırtına metrekareye 35 litre yağmur getirdi.'],
+  ['de', 'The cellar holds 40,000 litres of wine.', 'Der Keller fasst 400 Hektoliter Wein.'],
+  ['ja', 'Some 3,000 litres leaked.', '約3キロリットルが漏れた。'],
+  // Less than nothing by a noun.
+  ['da', 'It was minus nine degrees.', 'Det var ni graders frost.'],
+  ['mk', 'It was −9°C.', 'Беше минус 9 степени.'],
+  // The compass.
+  ['ru', 'The wreck is at 5°N, 12°W.', 'Судно лежит на 5° с. ш., 12° з. д.'],
+  ['fr', 'The wreck is at 5°N, 12°W.', 'L’épave repose par 5° N, 12° O.'],
+  ['de', 'The wreck is at 5°S, 12°E.', 'Das Wrack liegt bei 5° S, 12° O.'],
+  // Money of other countries, and hundredths of it.
+  ['fr', 'It costs 60 Danish kroner.', 'Cela coûte 60 couronnes danoises.'],
+  ['sv', 'It costs 60 kroner.', 'Det kostar 60 danska kronor.'],
+  ['de', 'It costs 60 US cents.', 'Es kostet 0,60 US-Dollar.'],
+  // Ranks before a superlative, one of a span of time, half a million in one word.
+  ['da', 'It is the second-oldest mill.', 'Det er den næstældste mølle.'],
+  ['nl', 'It is the third-oldest mill.', 'Het is de op twee na oudste molen.'],
+  ['fr', 'He left an hour later.', 'Il est parti une heure plus tard.'],
+  ['it', 'They paid $15 an hour for three weeks.', 'Hanno pagato 15 dollari l’ora per tre settimane.'],
+  ['ru', 'It cost half a million dollars.', 'Это стоило полмиллиона долларов.'],
+])('one value said otherwise is the same: %s %s', (locale, source, target) => {
+  expect(disagreementsOf(locale, source, target)).toEqual([]);
+});
+
+test.each([
+  ['ja', 'The feed starts at 9 p.m. EST on 30 June.', '配信は日本時間7月2日午前11時に始まる。'],
+  ['zh-Hans', 'Doors open at 19:00 GMT on Sunday.', '大门将于北京时间周二凌晨3点打开。'],
+  ['es', 'The storm brought 35 mm of rain.', 'La tormenta dejó 53 litros por metro cuadrado.'],
+  ['cs', 'The tank holds 30 litres.', 'Nádrž má 30 hl.'],
+  ['da', 'It was minus nine degrees.', 'Det var ni grader.'],
+  ['ru', 'The wreck is at 5°N, 12°W.', 'Судно лежит на 5° ю. ш., 12° з. д.'],
+  ['fr', 'The wreck is at 5°N, 12°W.', 'L’épave repose par 5° N, 12° E.'],
+  ['ja', 'The wreck is at 5°N, 12°W.', '沈没船は北緯5度、東経12度にある。'],
+  ['vi', 'It costs 60 Swedish kronor.', 'Giá là 60 krone Na Uy.'],
+  ['ru', 'It costs 60 Swedish kronor.', 'Это стоит 60 датских крон.'],
+  ['zh-Hans', 'It costs 60 US cents.', '售价60美元。'],
+  ['de', 'It is the fourth-oldest mill.', 'Es ist die drittälteste Mühle.'],
+  ['nl', 'It is the third-oldest mill.', 'Het is de op een na oudste molen.'],
+  ['hu', 'It is the third-largest bank.', 'Ez a második legnagyobb bank.'],
+  ['fr', 'He left an hour later.', 'Il est parti trois heures plus tard.'],
+  ['ru', 'It cost one and a half million dollars.', 'Это стоило полмиллиона долларов.'],
+])('another value is told: %s %s', (locale, source, target) => {
+  expect(disagreementsOf(locale, source, target)).not.toEqual([]);
+});
