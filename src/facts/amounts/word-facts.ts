@@ -108,7 +108,10 @@ function fractionFact(passage: ItemizedPassage, { at, token, base }: Word): Fact
       certainty: 0.6,
     };
   const certainty = isUncertain(token, 'fraction') ? 0.3 : 0.7;
-  return { kind: 'fraction', ...base, readings: [{ decimal: share }], soft: true, certainty };
+  // One thousandth may be an ordinal too.
+  const ordinals = token.entries.flatMap(({ meaning }) => (meaning.type === 'number' ? String(meaning.value) : []));
+  const readings = [share, ...ordinals.slice(0, 1)].map((decimal) => ({ decimal }));
+  return { kind: 'fraction', ...base, readings, soft: true, certainty };
 }
 
 function collectiveFact(_: ItemizedPassage, { token, base }: Word): Fact | undefined {

@@ -19,6 +19,8 @@ const others: readonly ((passage: TokenizedPassage, at: number) => boolean)[] = 
   isWeekdayName,
   // dell’Ottocento
   isCenturyName,
+  // one hundredth of a second
+  isShare,
 ];
 
 /** Vietnamese năm is five, and before four digits the word year; Burmese ခုနှစ် is seven, and after them year. */
@@ -64,6 +66,12 @@ function isWeekdayName({ text, tokens }: TokenizedPassage, at: number): boolean 
 
 const isCapitalName = ({ entries }: Token): boolean =>
   entries.some(({ meaning, capital }) => capital && meaning.type === 'weekday');
+
+/** One hundredth is a share, although it is spelled like an ordinal: a whole phrase is listed as one on purpose. */
+function isShare({ text, tokens }: TokenizedPassage, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && means(token, 'fraction') && /[ -]/.test(text.slice(token.start, token.end));
+}
 
 /** Within a sentence Ottocento with a capital is the nineteenth century, and before what it counts eight hundred. */
 function isCenturyName({ text, tokens }: TokenizedPassage, at: number): boolean {

@@ -47,6 +47,8 @@ type ExpressionReader = (text: string, items: readonly Item[], at: number) => Ex
 const expressions: readonly ExpressionReader[] = [
   // 3/4
   slashedFraction,
+  // twenty-three fifths, dos centésimas
+  namedFraction,
   // five and a quarter, 五又四分之一
   mixedNumber,
   // three dozen, half a dozen
@@ -92,6 +94,30 @@ function slashedFraction(text: string, items: readonly Item[], at: number): Expr
   if (/[\p{Script=Latin}\p{Script=Cyrillic}\p{N}/／._]/u.test(around)) return undefined;
   const fraction = `${above.plain}/${below.plain}`;
   return { item: { ...merged(items.slice(at, at + 2), [decimalOf(fraction)]), fraction }, next: at + 2 };
+}
+
+/** Twenty-three fifths: a denominator behind a number, or a share of less than ten behind its tens or hundreds. */
+function namedFraction(text: string, items: readonly Item[], at: number): Expression | undefined {
+  const [above, word] = [asNumber(items[at]), items[at + 1]];
+  if (!above || above.ordinal || above.magnitudeOnly || above.fraction !== undefined || !areClose(text, above, word))
+    return undefined;
+  const [count = ''] = above.readings;
+  if (!/^\d+$/.test(count)) return undefined;
+  const below = denominatorOf(word);
+  const [rest, denominator] = restOf(Number(count), meaningOf(word, 'fraction')?.value);
+  const fraction = below === undefined ? `${Number(count) + rest}/${denominator}` : `${count}/${below}`;
+  if (below === undefined && rest === 0) return undefined;
+  return { item: { ...merged(items.slice(at, at + 2), [decimalOf(fraction)]), fraction }, next: at + 2 };
+}
+
+/** Its spelling may be an ordinal too, where no number is before it. */
+const denominatorOf = (word: Item | undefined): number | undefined =>
+  meaningOf(word?.type === 'number' && word.tokens.length === 1 ? word.tokens[0] : word, 'denominator')?.value;
+
+/** The numerator and denominator of a share that goes on with tens or hundreds: the three fifths of twenty-three fifths. */
+function restOf(tens: number, share = ''): readonly [numerator: number, denominator: number] {
+  const [numerator = 0, denominator = 0] = share.split('/').map(Number);
+  return tens % 10 === 0 && numerator > 1 && numerator < 10 ? [numerator, denominator] : [0, 0];
 }
 
 function mixedNumber(text: string, items: readonly Item[], at: number): Expression | undefined {

@@ -174,6 +174,8 @@ export class NumberReader {
     const entry = numbers.find((each) => isOrdinal(each) === this.#ordinal) ?? numbers[0];
     if (!entry || !mayFollowDigits(this.#soFar, token)) return false;
     const { last } = this.#value;
+    // Dos centésimas are two hundredths, no two-hundredth.
+    if (last && means(token, 'denominator')) return false;
     const { value, ordinal = false } = entry.meaning;
     const count = last ? countOfMagnitude(this.#text, token, value, last) : 0;
     if (count > 0) {

@@ -48,6 +48,7 @@ const wordSenses = {
   multipliers: multiplier,
   multipliersBefore: multiplierBefore,
   fractions: (value) => ({ type: 'fraction', value }),
+  denominators: (value) => ({ type: 'denominator', value: Number(value) }),
   collectives: (value) => ({ type: 'collective', value: Number(value) }),
   groups: (value) => ({ type: 'group', value: Number(value) }),
   multiples: (value) => ({ type: 'multiple', value: Number(value) }),

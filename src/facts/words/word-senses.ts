@@ -8,6 +8,7 @@ export type Meaning =
   | { readonly type: 'unit'; readonly unit: string; readonly before?: boolean }
   | { readonly type: 'currency'; readonly currency: string; readonly ofCountry?: boolean }
   | { readonly type: 'fraction'; readonly value: string }
+  | { readonly type: 'denominator'; readonly value: number }
   | { readonly type: 'collective'; readonly value: number }
   | { readonly type: 'group'; readonly value: number }
   | { readonly type: 'multiple'; readonly value: number }

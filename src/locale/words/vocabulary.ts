@@ -74,6 +74,8 @@ export interface LanguageWords {
   readonly counted?: Spellings;
   /** By denominator or as `3/4`. */
   readonly fractions?: Spellings;
+  /** What makes of the number before it a share and is no ordinal then, by denominator: hundredths, millièmes, centésimas. */
+  readonly denominators?: Spellings;
   /** What stands between denominator and numerator (分之), or between numerator and denominator (in, out of). */
   readonly fractionOf?: readonly string[];
   /** Dozen, score; by value. */
