@@ -64,10 +64,12 @@ describe.each(['2.0', '2.1', '2.2', '1.2'])('a late return in XLIFF %s', (versio
     await newsroom.dragoman('export');
     const { stdout } = await newsroom.dragoman('import', 'second.xlf');
     expect(stdout).toContain('1 segment has a new translation here and another in the file');
+    expect(stdout).toContain('dragoman import second.xlf --theirs');
     expect(newsroom.read(store)).toContain('<target>Semua orang disertakan.</target>');
     expect(newsroom.read(store)).toContain('<note category="dragoman:former-target">Kesemuanya disertakan.</note>');
     expect(newsroom.read('locales/journal.jsonl')).toContain('"conflicts":1');
-    await newsroom.dragoman('import', 'second.xlf', '--theirs');
+    const settled = await newsroom.dragoman('import', 'second.xlf', '--theirs');
+    expect(settled.stdout).not.toContain('--theirs');
     expect(newsroom.read(store)).toContain('<target>Kesemuanya disertakan.</target>');
     expect(newsroom.read(store)).toContain('<note category="dragoman:former-target">Semua orang disertakan.</note>');
   });

@@ -31,7 +31,7 @@ export function defineImport(program: Command, cli: Cli): void {
       const result = await cli.withNewsroom(project, (context) => importTranslations(context, request));
       if (format === 'json') return printJson(result, cli);
       await printCatalogues(result.catalogues, cli);
-      printResult(result, dryRun, cli);
+      printResult(result, { dryRun, chosen: prefer !== 'newer' }, cli);
       printWritten(result.changed.length, dryRun, cli);
     });
 }
@@ -64,13 +64,21 @@ const toldKinds: readonly ImportedFile['told'][number]['kind'][] = [
   ...(['stale', 'outdated', 'gone', 'blank', 'emptied', 'lowered', 'unfinished', 'unseen'] as const),
 ];
 
-function printResult({ files }: ImportResult, dryRun: boolean, cli: Cli): void {
+/** What was asked for, as far as it changes what is told. */
+interface Asked {
+  readonly dryRun: boolean;
+  /** Which side counts where both changed a translation. */
+  readonly chosen: boolean;
+}
+
+function printResult({ files }: ImportResult, { dryRun, chosen }: Asked, cli: Cli): void {
   const { t, print, shown } = cli;
   for (const file of files) {
     const { path, release, locale, units, changed: count, unknown, sourceChanged, kept } = file;
     print(`${shown(path)}: ${t('cli.import.merged', { release, locale, units, count })}`);
     for (const kind of toldKinds) if (kind !== 'changed' || dryRun) printTold(file, kind, cli);
     printConflicts(kept, cli);
+    if (kept.length > 0 && !chosen) print(`    ${t('cli.import.choose', { file: shown(path) })}`);
     if (unknown.length > 0) {
       print(`  ${t('cli.import.unknown', { release, units: unknown.join(', '), count: unknown.length })}`);
     }
