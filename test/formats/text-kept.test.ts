@@ -150,6 +150,9 @@ describe('what the page says below a release', () => {
     ['tr', 'Etiketler: deniz, fener\nÖnceki haber: Liman açıldı'],
     ['en', 'Page 2 of 3'],
     ['de', 'Seite 2'],
+    ['es', 'Escuchar la noticia (2 min)'],
+    ['ja', 'この記事を聞く（2分）'],
+    ['de', 'Wer aus dem Verteiler möchte, schreibt uns einfach eine Zeile.'],
   ])('is not published in %s: %s', (locale, part) => {
     const [head, lead, second] = releaseIn(locale);
     const { blocks } = outlineText([head, lead, second, contact, part].join('\n\n'), locale, new Set());

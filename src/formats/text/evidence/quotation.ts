@@ -89,12 +89,17 @@ function ledIn(
   lexicon: Lexicon,
 ): Quotation | undefined {
   const isTopic = endsInTopic(lead, lexicon);
-  const isPerson = personNamed(lead) !== undefined && isShortEnd(text.slice(first.end));
-  if (share < (isTopic || isPerson ? 0.4 : 0.5) || (!isTopic && !/[,，:：]\s*$/u.test(lead))) return undefined;
+  if (share < fewestLed || (!isTopic && !/[,，:：]\s*$/u.test(lead))) return undefined;
+  const isSure = isTopic || share >= fewestLoose;
+  if (!isSure && (!isShortEnd(text.slice(first.end)) || personNamed(lead) === undefined)) return undefined;
   if (!isSentence(text.slice(first.start + 1, first.end))) return undefined;
   const leading = namedBefore(lead, lexicon);
   return leading === undefined ? undefined : { confidence: 0.6, why: 'quote-introduced', ...leading };
 }
+
+/** So much of a paragraph is quoted at least, and so much where neither a particle nor both names say who speaks. */
+const fewestLed = 0.4;
+const fewestLoose = 0.5;
 
 /** Nothing but a verb stands behind a quotation: `ifadelerini kullandı.` */
 function isShortEnd(behind: string): boolean {
