@@ -52,6 +52,7 @@ export const punctuationForm: Check<'unit'> = defineCheck({
     right('ru', 'See http://www.example.org/?a=b, please.', 'См. http://www.example.org/?a=b, пожалуйста.'),
     right('hi', 'Dr. Rao came. He spoke.', 'डॉ. राव आए। उन्होंने भाषण दिया।'),
     right('ms', 'Wait … what?', 'Tunggu ... apa?'),
+    right('cs', 'The score was 6-0.', 'Skóre bylo 6 : 0.'),
     wrong('zh-Hans', 'Doctors, nurses and others.', '医生,护士等都来了。', 'warning'),
     wrong('ja', 'Today, it opens.', '今日,開業します。', 'warning'),
     wrong('ar', 'Doctors, nurses and others.', 'أطباء, وممرضات وغيرهم.', 'info'),
@@ -137,7 +138,7 @@ function faultAt(place: Place, isLast: boolean): Found | undefined {
   const { text, index, mark, here } = place;
   const before = text.charAt(index - 1);
   const after = text.charAt(index + 1);
-  if (isInToken(mark, before, after)) return undefined;
+  if (isInToken(mark, before, after) || isOfScore(place)) return undefined;
   return (
     doubled(place, before, after) ??
     (isLast ? undefined : wrongForm(place, before, after)) ??
@@ -155,6 +156,12 @@ function isInToken(mark: string, before: string, after: string): boolean {
   if (/\d/.test(before) && /\d/.test(after)) return true;
   return mark !== ',' && mark !== ';' && inToken.test(before || ' ') && inToken.test(after || ' ');
 }
+
+/** A score or a ratio may be written with spaces: 6 : 0. */
+const isOfScore = ({ text, index, mark }: Place): boolean =>
+  mark === ':' &&
+  /\p{Nd}[ \u00a0\u2009\u202f]$/u.test(text.slice(0, index).slice(-2)) &&
+  /^[ \u00a0\u2009\u202f]\p{Nd}/u.test(text.slice(index + 1, index + 3));
 
 /** Two marks that never follow each other: `,,`, `。。` (but `。。。` is an ellipsis), `..`, `，。`, `。，`. */
 const doubledMarks = [/^([,，、،፣၊;；؛፤।۔։።])\1/, /^。。(?!。)/, /^\.\.(?!\.)/, /^[,，、،;；؛][.。।۔]/, /^。[，、.]/];
