@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { lexicon } from './words/lexicon.ts';
 import type { Meaning } from './words/word-senses.ts';
 import { addresses } from './tokens/addresses.ts';
-import { compassLetters } from './tokens/compass-letters.ts';
+import { compassLetters } from './amounts/word-facts.ts';
 import { romanNumerals } from './tokens/numeral.ts';
 import type { Passage, Token } from './tokens/token.ts';
 import { tokenize } from './tokens/tokenize.ts';
