@@ -32,6 +32,8 @@ test.each([
   ['nl', 'It is the third-oldest mill.', 'Het is de op twee na oudste molen.'],
   ['fr', 'He left an hour later.', 'Il est parti une heure plus tard.'],
   ['it', 'They paid $15 an hour for three weeks.', 'Hanno pagato 15 dollari l’ora per tre settimane.'],
+  ['pl', 'The session lasted half an hour.', 'Posiedzenie trwało pół godziny.'],
+  ['ms', 'The session lasted half an hour.', 'Sesi itu berlangsung selama setengah jam.'],
   ['ru', 'It cost half a million dollars.', 'Это стоило полмиллиона долларов.'],
 ])('one value said otherwise is the same: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).toEqual([]);
@@ -53,6 +55,8 @@ test.each([
   ['nl', 'It is the third-oldest mill.', 'Het is de op een na oudste molen.'],
   ['hu', 'It is the third-largest bank.', 'Ez a második legnagyobb bank.'],
   ['fr', 'He left an hour later.', 'Il est parti trois heures plus tard.'],
+  ['ms', 'The session lasted half an hour.', 'Sesi itu berlangsung selama satu jam.'],
+  ['ru', 'The fire burned for half an hour.', 'Пожар горел один час.'],
   ['ru', 'It cost one and a half million dollars.', 'Это стоило полмиллиона долларов.'],
 ])('another value is told: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).not.toEqual([]);

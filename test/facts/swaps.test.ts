@@ -23,6 +23,38 @@ describe('values that changed places', () => {
       'Turun 2% pada Juni dan 6% pada Juli.',
       'Turun 6% pada Juni dan 2% pada Juli.',
     ],
+    // A year behind one share is no share because of the next.
+    [
+      'Turnout was 71% in 2011 and 64% in 2023.',
+      'fi',
+      'Äänestysprosentti oli 71 % vuonna 2011 ja 64 % vuonna 2023.',
+      'Äänestysprosentti oli 64 % vuonna 2011 ja 71 % vuonna 2023.',
+    ],
+    [
+      'The poverty rate was 38% in 2003 and 19% in 2017.',
+      'ar',
+      'بلغ معدل الفقر 38% في عام 2003 و19% في عام 2017.',
+      'بلغ معدل الفقر 19% في عام 2003 و38% في عام 2017.',
+    ],
+    [
+      'Output fell from 940 tonnes in 2012 to 310 tonnes in 2018.',
+      'tr',
+      "2012'de 940 ton olan üretim 2018'de 310 tona geriledi.",
+      "2012'de 310 ton olan üretim 2018'de 940 tona geriledi.",
+    ],
+    [
+      'The mine gave 3.2 million tonnes in 2004 and 5.7 million tonnes in 2014.',
+      'pt',
+      'A mina deu 3,2 milhões de toneladas em 2004 e 5,7 milhões de toneladas em 2014.',
+      'A mina deu 5,7 milhões de toneladas em 2004 e 3,2 milhões de toneladas em 2014.',
+    ],
+    // Values of another kind stand between.
+    [
+      'It sold 40 boats (12%) in 2005 and 90 boats (31%) in 2015.',
+      'de',
+      '2005 verkaufte er 40 Boote (12 %), 2015 waren es 90 (31 %).',
+      '2005 verkaufte er 40 Boote (31 %), 2015 waren es 90 (12 %).',
+    ],
     ['It grew 5% in March and 9% in April.', 'ko', '3월에 5%, 4월에 9% 증가했다.', '3월에 9%, 4월에 5% 증가했다.'],
     [
       'Kenya received $5 million and Uganda $3 million.',
@@ -58,6 +90,8 @@ describe('values that changed places', () => {
     ['He was arrested on 3 May before the trial on 7 June.', 'ja', '彼は6月7日の裁判の前の5月3日に逮捕された。'],
     ['The firm, founded in 1950, was sold in 1999.', 'fr', 'Vendue en 1999, l’entreprise avait été fondée en 1950.'],
     ['It sold 40 cars in 2010 and 60 in 2012.', 'tr', '2012’de 60, 2010’da 40 araba sattı.'],
+    ['It cost €450 in 2006 and €720 in 2021.', 'nl', 'In 2021 kostte het 720 euro, tegen 450 euro in 2006.'],
+    ['The rate was 54% in 1985 and 93% in 2020.', 'ja', '2020年の割合は93％で、1985年の54％から上昇した。'],
     ['Berlin has 12 bridges and Madrid 5.', 'es', 'Madrid tiene 5 puentes y Berlín 12.'],
     ['Ten of the 30 boats sank.', 'ru', 'Из 30 лодок затонули десять.'],
     ['The rate rose to 7% in May from 4% in April.', 'ko', '금리는 4월 4%에서 5월 7%로 올랐다.'],

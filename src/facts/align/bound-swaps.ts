@@ -50,10 +50,19 @@ interface Keyed {
 
 const most = 6;
 
-/** Values and dates, or ranks, that alternate on both sides: each value is of what is beside it. Free where they don't. */
+/**
+ * Values of a kind and dates, or ranks, that stand in couples on both sides: each value is of what is beside it. Free
+ * where no kind does.
+ */
 function changedPartner(source: readonly Fact[], target: readonly Fact[]): readonly Swap[] | 'free' {
-  const dated = changedAnchor(couplesOf(source, isDated), couplesOf(target, isDated));
-  return dated === 'free' ? changedAnchor(couplesOf(source, isRank), couplesOf(target, isRank)) : dated;
+  const kinds = [...new Set(firstOf(source, 2 * most, isValue).map(({ kind }) => kind))];
+  for (const isAnchor of [isDated, isRank]) {
+    const bound = kinds
+      .map((kind) => changedAnchor(couplesOf(source, kind, isAnchor), couplesOf(target, kind, isAnchor)))
+      .filter((each) => each !== 'free');
+    if (bound.length > 0) return bound.flat();
+  }
+  return 'free';
 }
 
 type Couples = readonly (readonly [value: Keyed, anchor: Keyed])[] | undefined;
@@ -70,23 +79,20 @@ function changedAnchor(s: Couples, t: Couples): readonly Swap[] | 'free' {
   });
 }
 
-/** Gives each value of one kind with its date, where there are two to six of both and they alternate. */
-function couplesOf(facts: readonly Fact[], isAnchor: (fact: Fact) => boolean): Couples {
-  const told = firstOf(facts, 2 * most, (fact) => isValue(fact) || isAnchor(fact));
-  const [leading] = told;
-  if (!leading || told.length < 4 || told.length > 2 * most || told.length % 2 > 0) return undefined;
-  const first = isValue(leading);
+/** Gives each value of a kind with its date, where there are two to six of both, and each is followed by the other. */
+function couplesOf(facts: readonly Fact[], kind: Fact['kind'], isAnchor: (fact: Fact) => boolean): Couples {
+  const isOfKind = (fact: Fact): boolean => fact.kind === kind && isValue(fact);
+  const told = firstOf(facts, 2 * most, (fact) => isOfKind(fact) || isAnchor(fact));
+  if (told.length < 4 || told.length > 2 * most || told.length % 2 > 0) return undefined;
   const couples: (readonly [Keyed, Keyed])[] = [];
   for (let at = 0; at < told.length; at += 2) {
-    const [a, b] = [told[at], told[at + 1]];
-    const [value, anchor] = first ? [a, b] : [b, a];
-    if (!value || !anchor || !isValue(value) || isValue(anchor)) return undefined;
+    // In 2021 it was 85 %, against 62 % in 2009.
+    const [value, anchor] = told.slice(at, at + 2).toSorted((a, b) => Number(isOfKind(b)) - Number(isOfKind(a)));
+    if (!value || !anchor || !isOfKind(value) || isOfKind(anchor)) return undefined;
     couples.push([keyed(value), keyed(anchor)]);
   }
-  const kinds = new Set(
-    couples.flatMap(([value, anchor]) => [value.fact.kind, groupOf(anchor.fact) ?? anchor.fact.kind]),
-  );
-  return kinds.size === 2 && new Set(couples.map(([{ key }]) => key)).size === couples.length ? couples : undefined;
+  const anchors = new Set(couples.map(([, { fact }]) => groupOf(fact) ?? fact.kind));
+  return anchors.size === 1 && new Set(couples.map(([{ key }]) => key)).size === couples.length ? couples : undefined;
 }
 
 /** Gives those of some facts that pass a test; where there are more than so many, one more of them, and not all. */

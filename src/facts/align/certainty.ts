@@ -65,7 +65,9 @@ function isOtherRank(s: Part, t: Part): boolean {
  * weeks and شهرين; a girl of three years and one of three months.
  */
 function isOtherSpan(s: Part, t: Part): boolean {
-  if (s.fact.kind !== 'duration' || t.fact.kind !== 'duration' || (s.soft && t.soft)) return false;
+  if (s.fact.kind !== 'duration' || t.fact.kind !== 'duration') return false;
+  // An hour for half of one, however little either says.
+  if (s.soft && t.soft) return spanUnit(s) === spanUnit(t) && s.values[0] === '0.5' && t.values[0] === '1';
   if (!s.soft && !t.soft && !(isSpelled(s.fact) && isSpelled(t.fact))) return false;
   return spanUnit(s) === spanUnit(t) || s.values[0] === t.values[0];
 }

@@ -3,7 +3,7 @@ import { dashAlone, spanOf } from '../words/spacing.ts';
 import { fromNumber, normalize } from '../tokens/decimal.ts';
 import { meaningOf, means } from '../tokens/token.ts';
 import { areInRow, asNumber } from '../numbers/number-items.ts';
-import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
+import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import type { Base } from './fact-base.ts';
 
 /** Finds the numerator after a denominator: 四分之一. */
@@ -78,4 +78,26 @@ export function sharedMagnitude(passage: ItemizedPassage, at: number, item: Numb
   const isApart = next.magnitudeOnly && /^ \p{L}{2,12} $/u.test(between);
   if (!(isRange && between.length < 12) && !isApart) return 0;
   return Math.round(Math.log10(power));
+}
+
+/** How far before a year the amount of it may end: 62 % of all in the year 2001. */
+export const longestReachOfYear = 30;
+
+/**
+ * Tells whether a number is the year of an amount before it that has its own mark, rather than one that shares that of the
+ * next: 62 % in 2001 and 85 %.
+ */
+export function isYearOfAmount(
+  { text, items }: ItemizedPassage,
+  at: number,
+  isMark: (item: Item | undefined) => boolean,
+): boolean {
+  const year = asNumber(items[at]);
+  if (!year || !/^(?:1[5-9]|20)\d\d$/.test(year.plain)) return false;
+  const before = items.slice(Math.max(0, at - 5), at).toReversed();
+  const number = before.findIndex(({ type }) => type === 'number');
+  const amount = before[number];
+  if (!amount || year.start - amount.end > longestReachOfYear) return false;
+  const isMarked = before.slice(0, number + 2).some((item, index) => index !== number && isMark(item));
+  return isMarked && !/[,;:.،؛、，；：。]/u.test(text.slice(amount.end, year.start));
 }

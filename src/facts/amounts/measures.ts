@@ -8,6 +8,7 @@ import { figureWordAfter } from '../words/beside-figure.ts';
 import { fold } from '../words/fold.ts';
 import { areClose, dashAlone, spanOf } from '../words/spacing.ts';
 import type { Meaning } from '../words/word-senses.ts';
+import { isYearOfAmount } from './compound-numbers.ts';
 import { isLink, smallAllowance } from './fact-base.ts';
 import type { Allowance, Amount, Base } from './fact-base.ts';
 import { moneyFact } from './money.ts';
@@ -196,7 +197,8 @@ function sharedUnit(passage: ItemizedPassage, at: number): Unit | undefined {
   const next = items[index];
   if (!item || next?.type !== 'number' || next.start - item.end > 8) return undefined;
   const joined = index === at + 1 ? dashAlone.test(text.slice(item.end, next.start)) : means(word, 'range', 'and');
-  return joined ? meaningBeside(passage, index, 1, 'unit') : undefined;
+  const shared = joined ? meaningBeside(passage, index, 1, 'unit') : undefined;
+  return shared && isYearOfAmount(passage, at, (each) => isUnit(each, shared.unit)) ? undefined : shared;
 }
 
 /** 1,9 milhão de quilómetros, 2 milioni di tonnellate: after a magnitude a short word may be between. */

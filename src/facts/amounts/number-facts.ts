@@ -8,7 +8,7 @@ import { means } from '../tokens/token.ts';
 import { meaningBeside, mentions } from '../numbers/number-items.ts';
 import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { yearsAt } from '../dates/date-parts.ts';
-import { denominatorAfter, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
+import { denominatorAfter, isYearOfAmount, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
 import { centuryFact, decadeFact, hundredsFact } from './decades-and-centuries.ts';
 import { allowanceOf, baseOf, isNegative, negated, withSign } from './fact-base.ts';
 import type { Amount } from './fact-base.ts';
@@ -126,6 +126,7 @@ function markOfCoordination(passage: ItemizedPassage, at: number, after: Meaning
   let last = items[at];
   // Most figures have nothing so near behind them.
   if (last === undefined || (items[at + 1]?.start ?? Infinity) - last.end > 6) return undefined;
+  if (isYearOfAmount(passage, at, (item) => means(item, after, 'percentBefore'))) return undefined;
   let isJoined = false;
   for (const [index, other] of items.slice(at + 1, at + 6).entries()) {
     if (other.start - last.end > 6) return undefined;

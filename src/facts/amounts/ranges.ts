@@ -5,6 +5,7 @@ import { dashAlone, spanOf } from '../words/spacing.ts';
 import { means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Item, ItemizedPassage } from '../numbers/number-items.ts';
+import { longestReachOfYear } from './compound-numbers.ts';
 import { durationOf, figureOf, isoDateParts, unitOf } from '../dates/iso-8601.ts';
 
 /** The bounds of a range together with what counts them: 5 percent to about 10 percent. */
@@ -22,7 +23,7 @@ export function joinRanges(passage: ItemizedPassage, facts: readonly Fact[]): Fa
     const from = joined.at(-1);
     while (next < items.length && (items[next]?.start ?? 0) < (from?.end ?? 0)) next++;
     const range =
-      from && mayBound(from) && mayBound(to) && to.start - from.end <= longestGap
+      from && mayBound(from) && mayBound(to) && to.start - from.end <= longestGap && !isYearOf(joined.at(-2), from, to)
         ? rangeOf(passage, { from, to }, wordsBetween(items, next, to.start))
         : undefined;
     if (range) joined[joined.length - 1] = range;
@@ -30,6 +31,15 @@ export function joinRanges(passage: ItemizedPassage, facts: readonly Fact[]): Fa
   }
   return joined;
 }
+
+/** From 62 million tonnes in 2001 to 85 million: a year right behind an amount of what the next one is of, and no bound. */
+const isYearOf = (amount: Fact | undefined, year: Fact, next: Fact): boolean =>
+  amount !== undefined &&
+  year.kind === 'cardinal' &&
+  amount.kind === next.kind &&
+  next.kind !== 'cardinal' &&
+  year.start - amount.end <= longestReachOfYear &&
+  /^(?:1[5-9]|20)\d\d$/.test(year.text);
 
 function wordsBetween(items: readonly Item[], first: number, end: number): readonly Token[] | undefined {
   const words: Token[] = [];
