@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import { IdSet } from '../model/id-set.ts';
 import type { Translation } from '../model/translation.ts';
 import type { Unit } from '../model/unit.ts';
-import { checks as allChecks } from './checks.ts';
+import { areOurs, checks as allChecks } from './checks.ts';
 import type { AnyCheck } from './contract/define-check.ts';
 import type { ReleaseSubject, SegmentPair, UnitSubject } from './contract/subject.ts';
 import type { Survey } from './contract/survey.ts';
@@ -57,7 +57,7 @@ export class ReleaseSurvey {
       hasUnit: (id) => this.#ids.has(id),
       initialIsUntouched: false,
     });
-    const checks = releaseChecksOf(runOf(this.#release, this.#checks, options));
+    const checks = releaseChecksOf(runOf(this.#release, this.#checks, options, areOurs(this.#checks)));
     this.#surveys = checks.map(({ survey = surveyOfAll }) => survey());
   }
 
@@ -85,7 +85,7 @@ export class ReleaseSurvey {
       },
       found,
     );
-    return new ReleaseChecking(runOf(release, this.#checks, this.#options), {
+    return new ReleaseChecking(runOf(release, this.#checks, this.#options, areOurs(this.#checks)), {
       units,
       found,
       surveys: this.#surveys,

@@ -26,3 +26,10 @@ export const checkFamilies: Readonly<Record<string, readonly AnyCheck[]>> = {
 
 /** All checks, in the order of the manual. */
 export const checks: readonly AnyCheck[] = Object.values(checkFamilies).flat();
+
+const ours: ReadonlySet<AnyCheck> = new Set(checks);
+
+/** Whether all of them are checks of this project; a newsroom may have others of its own. */
+export function areOurs(list: readonly AnyCheck[]): boolean {
+  return list.every((check) => ours.has(check));
+}

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Translation } from '../model/translation.ts';
-import { checks as allChecks } from './checks.ts';
+import { areOurs, checks as allChecks } from './checks.ts';
 import type { AnyCheck } from './contract/define-check.ts';
 import { numberRepeated } from './running/finding-id.ts';
 import {
@@ -62,5 +62,6 @@ export function runNewsroomChecks(
 
 function runOver(translation: Translation, options: CheckOptions): Run | undefined {
   const release = subjectOf(translation, { ...options, file: options.file ?? translation.release });
-  return release === undefined ? undefined : runOf(release, options.checks ?? allChecks, options);
+  const { checks = allChecks } = options;
+  return release === undefined ? undefined : runOf(release, checks, options, areOurs(checks));
 }

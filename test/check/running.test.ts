@@ -9,6 +9,7 @@ import { runChecks } from '../../src/check/run-checks.ts';
 import { subjectOf } from '../../src/check/running/subject-of.ts';
 import { withWaivers } from '../../src/check/running/waivers.ts';
 import { checks } from '../../src/check/checks.ts';
+import { defineCheck } from '../../src/check/contract/define-check.ts';
 import type { Finding, Severity, Waiver } from '../../src/model/finding.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { segment, translation, unit } from './make.ts';
@@ -200,6 +201,21 @@ describe('units of one text', () => {
     ]);
     const limited: Unit = { ...right, id: 'u4', size: { maximum: 5, unit: 'codepoints' } };
     expect(found([right, limited, { ...right, id: 'u5' }])).toEqual(['u4 length-limit 1']);
+  });
+
+  it('are each looked at by checks of others, which may know them by what they are called', () => {
+    const titled = defineCheck({
+      id: 'titled',
+      type: 'other',
+      scope: 'unit',
+      severity: 'warning',
+      find: ({ unit: { name } }) => (name === 'title' ? [{ certainty: 'certain' as const }] : []),
+      describe: () => ({ key: 'check.numbers.changed', values: {} }),
+      examples: [],
+    });
+    const named = ['lead', 'title'].map((name) => ({ ...unit(name, pair('Ia mempunyai 12 bilik.')), name }));
+    const told = runChecks(translation('ms', named), { checks: [...checks, titled] });
+    expect(told.map(({ unit: id, check }) => `${id} ${check}`)).toEqual(['title titled']);
   });
 
   it('are told apart by the form of a plural in their names', () => {

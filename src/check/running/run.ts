@@ -39,7 +39,7 @@ export interface Run {
   readonly options: CheckOptions;
   readonly checks: readonly AnyCheck[];
   readonly locate: Locate;
-  /** Absent where a unit is compared with its like in a ledger, which its id names. */
+  /** Absent where a unit is compared with its like in a ledger, which its id names, or where checks of others look at it. */
   readonly silent: SilentUnits | undefined;
   /** The severities of the checks that are on for units of a role. */
   severities(role: Role | undefined): ReadonlyMap<AnyCheck, Severity>;
@@ -47,15 +47,23 @@ export interface Run {
   unitsOf(id: string): readonly Unit[];
 }
 
-/** Begins to check a release, whose translation has the units that checks of a wider scope may name. */
-export function runOf(release: ReleaseSubject, checks: readonly AnyCheck[], options: CheckOptions): Run {
+/**
+ * Begins to check a release, whose translation has the units that checks of a wider scope may name. `areOurs`: all checks
+ * are of this project, and look at no more of a unit than `keyOfUnit` knows.
+ */
+export function runOf(
+  release: ReleaseSubject,
+  checks: readonly AnyCheck[],
+  options: CheckOptions,
+  areOurs: boolean,
+): Run {
   let units: ReadonlyMap<string, readonly Unit[]> | undefined;
   return {
     release,
     options,
     checks,
     locate: locator(),
-    silent: release.ledger === undefined ? new SilentUnits() : undefined,
+    silent: areOurs && release.ledger === undefined ? new SilentUnits() : undefined,
     severities: severitiesOf(checks, release),
     unitsOf: (id) => (units ??= unitsById(release.translation)).get(id) ?? [],
   };
