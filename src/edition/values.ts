@@ -1,3 +1,4 @@
+import { textValueFor, type TextValue } from '../locale/tags/text-value.ts';
 import { defined } from '../model/defined.ts';
 import type { LocaleSettings } from '../model/edition.ts';
 import { DragomanError } from '../model/error.ts';
@@ -61,13 +62,16 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
     const key = `${icu}\n${JSON.stringify(value)}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const text = formatted(head, value, (message, argument) => {
-      try {
-        return intl.formatMessage({ id: message, defaultMessage: message }, { value: argument });
-      } catch {
-        throw new DragomanError('value-style', { placeholder: icu, locale });
-      }
-    });
+    const text =
+      value.kind === 'text'
+        ? textValueFor(value, locale)
+        : formatted(head, value, (message, argument) => {
+            try {
+              return intl.formatMessage({ id: message, defaultMessage: message }, { value: argument });
+            } catch {
+              throw new DragomanError('value-style', { placeholder: icu, locale });
+            }
+          });
     const result = { text, ...(value.kind === 'date' ? { datetime: value.iso } : {}) };
     cache.set(key, result);
     return result;
@@ -110,10 +114,9 @@ const pinned = memoize(
 
 function formatted(
   { type, style }: ArgumentHead,
-  value: NamedValue,
+  value: Exclude<NamedValue, TextValue>,
   format: (message: string, argument: string | number | Date) => string,
 ): string {
-  if (value.kind === 'text') return value.text;
   if (value.kind === 'date') {
     const argument = wallClock(value.iso);
     if (type !== undefined) return format(messageOf(type, style), argument);

@@ -34,7 +34,8 @@ export interface ReleaseMeta {
 
 /** A value that a placeholder stands for. Numbers are decimal strings; 53 % is the percentage `0.53`. */
 export type NamedValue =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `forms`: how locales write it, by their tags; `text` is the first of them. */
+  | { readonly kind: 'text'; readonly text: string; readonly forms?: Readonly<Record<string, string>> }
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'percentage'; readonly number: string }
   /** `2010-11-09`, or with a time and an offset `2010-11-09T10:30+08:00`. */

@@ -127,7 +127,9 @@ function namedValues(source: MetaSource, node: Node | null | undefined): Record<
   for (const [name, value] of mapEntries(source, node, 'values')) {
     values.set(
       name,
-      isMap(value) ? explicitValue(source, value, name) : valueOf(textOf(source, value, `values.${name}`)),
+      isMap(value)
+        ? (formsOf(source, value, name) ?? explicitValue(source, value, name))
+        : valueOf(textOf(source, value, `values.${name}`)),
     );
   }
   return Object.fromEntries(values);
@@ -141,6 +143,19 @@ function valueOf(text: string): NamedValue {
   return isCalendarDate(text) || isInstant(text) || isMinute(text)
     ? { kind: 'date', iso: text }
     : { kind: 'text', text };
+}
+
+/** The tag of a locale, which no key of an explicit value looks like but `iso`. */
+const localeKey = /^(?!iso$)[a-z]{2,3}(?:-[a-z\d]{1,8})*$/iu;
+
+/** `{pt: 420 milhões, ru: 420 млн}`: a text as each locale writes it, the source first. */
+function formsOf(source: MetaSource, node: YAMLMap, name: string): NamedValue | undefined {
+  const keysOfNode = node.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+  if (keysOfNode.length === 0 || !keysOfNode.every((key) => localeKey.test(key))) return undefined;
+  const entries = mapEntries(source, node, `values.${name}`);
+  const forms = new Map([...entries].map(([key, value]) => [key, textOf(source, value, `values.${name}.${key}`)]));
+  const [text = ''] = forms.values();
+  return { kind: 'text', text, forms: Object.fromEntries(forms) };
 }
 
 /** `{kind: text, text: "2010"}`: where the form would say otherwise. */

@@ -31,6 +31,13 @@ describe('named values', () => {
     });
   });
 
+  it('takes a text in the form of each locale, the first where there is no other', () => {
+    expect(read('values: {cost: {pt: 420 milhões, ru: 420 млн, zh-Hant: 四億}}').meta.values).toEqual({
+      cost: { kind: 'text', text: '420 milhões', forms: { pt: '420 milhões', ru: '420 млн', 'zh-Hant': '四億' } },
+    });
+    expect(() => read('values: {cost: {pt: 420 milhões, text: a}}')).toThrow('Unknown key “pt”');
+  });
+
   it('writes a percentage exactly', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e6, max: 1e6 }), (hundredths) => {

@@ -9,6 +9,7 @@ import { sentenceCount } from './sentence-count.ts';
 import { sourceChanged } from './source-changed.ts';
 import { state } from './state.ts';
 import { uneditedMatch } from './unedited-match.ts';
+import { untranslatedValue } from './untranslated-value.ts';
 
 /** Whether all of the source is there, in the other language. In the order of the manual. */
 export const completenessChecks: readonly AnyCheck[] = [
@@ -16,6 +17,7 @@ export const completenessChecks: readonly AnyCheck[] = [
   empty,
   sameAsSource,
   partlyUntranslated,
+  untranslatedValue,
   names,
   sentenceCount,
   lengthRatio,

@@ -15,7 +15,7 @@ interface SameAsSource extends Evidence {
 }
 
 /** So many words with capitals may be a name; more are a headline. */
-const longestName = 4;
+export const longestName = 4;
 
 /**
  * A target that is word for word its source was probably never translated. Names, symbols, numbers, addresses and codes
@@ -73,7 +73,7 @@ export function isSame(source: string, target: string): boolean {
 }
 
 /** The term base has it that the text stays as it is. */
-function isTerm(text: string, { release, targetLocale }: UnitSubject): boolean {
+export function isTerm(text: string, { release, targetLocale }: UnitSubject): boolean {
   return release.terms.some(
     ({ source, target, locale, status }) =>
       source === text &&

@@ -1,14 +1,15 @@
+import { textValueFor } from '../../locale/tags/text-value.ts';
 import type { NamedValue } from '../../model/release.ts';
 import type { Display } from './codes.ts';
 
 /** Shows values as the metadata has them. It depends on no locale data, so that what is stored stays the same anywhere. */
-export function plainDisplay(values: Readonly<Record<string, NamedValue>>): Display {
+export function plainDisplay(values: Readonly<Record<string, NamedValue>>, locale: string): Display {
   return (icu) => {
     const name = /^\{\s*([^\s,}]+)/u.exec(icu)?.[1] ?? '';
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return icu;
     if (value.kind === 'percentage') return `${hundredfold(value.number)}%`;
-    return value.kind === 'text' ? value.text : value.kind === 'date' ? value.iso : value.number;
+    return value.kind === 'text' ? textValueFor(value, locale) : value.kind === 'date' ? value.iso : value.number;
   };
 }
 

@@ -10,6 +10,7 @@ import { composeText } from './compose-text.ts';
 import type { SourceBlock, SourceDocument } from '../source/define-format.ts';
 import { plainDisplay } from './display.ts';
 import { scanMessage, type MessageFault } from '../message/message.ts';
+import { markForms } from './value-forms.ts';
 import { partsOf } from '../source/parts.ts';
 import { placeAt } from '../source/place.ts';
 import { cutSpans } from '../source/spans.ts';
@@ -41,7 +42,7 @@ export function extractRelease(
   options: ExtractOptions,
 ): Release {
   const { locale } = document;
-  const display = options.display ?? plainDisplay(options.meta.values);
+  const display = options.display ?? plainDisplay(options.meta.values, locale);
   return {
     id: options.id,
     locale,
@@ -76,8 +77,8 @@ export function extractRelease(
  */
 export function unitsFor(release: Release, targetLocale: string, display?: Display): readonly Unit[] {
   const keys = keysFor(targetLocale);
-  const shown = display ?? plainDisplay(release.meta.values);
-  return release.blocks.flatMap((block) => {
+  const shown = display ?? plainDisplay(release.meta.values, release.locale);
+  const units = release.blocks.flatMap((block) => {
     if (!block.translate) return [];
     if (block.localeFilter !== undefined && !matchesFilter(targetLocale, block.localeFilter)) return [];
     const [trunk] = block.units;
@@ -86,6 +87,7 @@ export function unitsFor(release: Release, targetLocale: string, display?: Displ
       ? [trunk]
       : withBranches(trunk, release, { display: shown, keys, ...defined({ markup: block.codes }) });
   });
+  return markForms(units, release.meta.values, targetLocale);
 }
 
 function withBranches(
