@@ -55,6 +55,19 @@ describe('values that changed places', () => {
       '2005 verkaufte er 40 Boote (12 %), 2015 waren es 90 (31 %).',
       '2005 verkaufte er 40 Boote (31 %), 2015 waren es 90 (12 %).',
     ],
+    // Two measures of two units, each with the figure of the other.
+    [
+      'He lost 12 kilograms and walked 45 kilometres.',
+      'ru',
+      'Он похудел на 12 килограммов и прошёл 45 километров.',
+      'Он похудел на 45 килограммов и прошёл 12 километров.',
+    ],
+    [
+      'The trip took 7 hours and cost 95 euros.',
+      'it',
+      'È costato 95 euro ed è durato 7 ore.',
+      'È costato 7 euro ed è durato 95 ore.',
+    ],
     ['It grew 5% in March and 9% in April.', 'ko', '3월에 5%, 4월에 9% 증가했다.', '3월에 9%, 4월에 5% 증가했다.'],
     [
       'Kenya received $5 million and Uganda $3 million.',
@@ -92,6 +105,16 @@ describe('values that changed places', () => {
     ['It sold 40 cars in 2010 and 60 in 2012.', 'tr', '2012’de 60, 2010’da 40 araba sattı.'],
     ['It cost €450 in 2006 and €720 in 2021.', 'nl', 'In 2021 kostte het 720 euro, tegen 450 euro in 2006.'],
     ['The rate was 54% in 1985 and 93% in 2020.', 'ja', '2020年の割合は93％で、1985年の54％から上昇した。'],
+    [
+      'The car can go 60 mph and 100 miles on one charge.',
+      'ru',
+      'Машина разгоняется до 100 км/ч и проезжает 160 километров на одном заряде.',
+    ],
+    [
+      'The field is 5 miles from the city and 8 km from the coast.',
+      'fr',
+      'Le champ est à 8 km de la ville et à 5 milles de la côte.',
+    ],
     ['Berlin has 12 bridges and Madrid 5.', 'es', 'Madrid tiene 5 puentes y Berlín 12.'],
     ['Ten of the 30 boats sank.', 'ru', 'Из 30 лодок затонули десять.'],
     ['The rate rose to 7% in May from 4% in April.', 'ko', '금리는 4월 4%에서 5월 7%로 올랐다.'],

@@ -13,20 +13,44 @@ import type { SwappedName } from './swapped-names.ts';
  */
 export function swappedCountries(texts: Texts): readonly SwappedName[] {
   const { names, inSource, inTarget } = namesOfBoth(texts);
-  const missing = inSource(texts.source).flatMap((at) => {
-    const [there, here] = names[at]!;
-    const word = wordOf(texts.source, there);
-    return word && !isHinted(texts.text, here) ? [word] : [];
+  const there = countriesIn(texts.source, inSource(texts.source), (at) => names[at]![0]);
+  // Most texts name no country: then the target need not be looked through.
+  if (there.size === 0) return [];
+  const here = countriesIn(texts.text, inTarget(texts.text), (at) => names[at]![1]);
+  const [source, text] = [without(texts.source, there), without(texts.text, here)];
+  const missing = [...there].filter(([at]) => !here.has(at) && !isHinted(text, names[at]![1]));
+  const added = [...here].filter(([at]) => !there.has(at) && !isHinted(source, names[at]![0]));
+  const [lost, other] = [missing[0]?.[1], added[0]?.[1]];
+  return missing.length === 1 && added.length === 1 && lost && other ? [{ source: lost, target: other }] : [];
+}
+
+type Word = SwappedName['source'];
+
+/** The words of a text that name countries, by the country: Nigeria is not Niger, although it begins with it. */
+function countriesIn(
+  text: string,
+  places: readonly number[],
+  nameAt: (at: number) => CountryName,
+): ReadonlyMap<number, Word> {
+  const found = places.flatMap((at) => {
+    const word = wordOf(text, nameAt(at));
+    return word ? [{ at, word, length: nameAt(at).name.length }] : [];
   });
-  // Most texts name no country that is not there: then the target need not be looked through.
-  if (missing.length !== 1) return [];
-  const added = inTarget(texts.text).flatMap((at) => {
-    const [there, here] = names[at]!;
-    const word = wordOf(texts.text, here);
-    return word && !isHinted(texts.source, there) ? [word] : [];
-  });
-  const [source, target] = [missing[0], added[0]];
-  return added.length === 1 && source && target ? [{ source, target }] : [];
+  return new Map(
+    found
+      .filter(({ word, length }) => !found.some((more) => more.length > length && overlap(more.word, word)))
+      .map(({ at, word }) => [at, word]),
+  );
+}
+
+const overlap = (a: Word, b: Word): boolean => a.start < b.end && b.start < a.end;
+
+/** A text without the words that name countries: Austria is no hint at Australia. */
+function without(text: string, countries: ReadonlyMap<number, Word>): string {
+  let rest = text;
+  for (const { start, end } of countries.values())
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
 }
 
 /** What is looked for where a country may be named. */
@@ -70,7 +94,7 @@ function countryName(name: string): CountryName {
   if (isUnspaced(name.codePointAt(0) ?? 0)) return { name, stem: undefined, isShort: false, before: 0 };
   return {
     name,
-    stem: name.length > 6 ? name.slice(0, -1) : name,
+    stem: name.length > (/^\p{sc=Cyrillic}/u.test(name) ? 4 : 6) ? name.slice(0, -1) : name,
     isShort: name.length <= (/^\p{sc=Hangul}/u.test(name) ? 2 : 4),
     before: /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(name) ? 2 : 0,
   };

@@ -20,10 +20,35 @@ export function swaps(pairs: readonly FactPair[], traits: BindingTraits): Disagr
       ...rangeSwaps({ source, target }, segment, traits.rightToLeft),
       ...(inPairs.length > 0 && movedWithNames(pair) ? [] : inPairs),
     ];
-    const found = near.length > 0 ? near : boundSwaps(pair, traits).map(told(segment));
+    const bound = near.length > 0 ? near : boundSwaps(pair, traits).map(told(segment));
+    const found = bound.length > 0 ? bound : unitSwaps(pair).map(told(segment));
     return found.map((swap) => whole(swap, source, target));
   });
 }
+
+/** How many measures of a segment are compared with one another at most. */
+const mostMeasures = 8;
+
+/** Gusts of 137 km/h and 50 mm of rain, and of 50 km/h and 137 mm: two measures, each with the figure of the other. */
+function unitSwaps({ source, target }: FactPair): Swap[] {
+  const there = source.filter(isMeasured);
+  if (there.length < 2 || there.length > mostMeasures) return [];
+  const here = new Map(target.filter(isMeasured).map((fact) => [`${measured(fact)} ${value(fact)}`, fact]));
+  const own = new Set(there.map((fact) => `${measured(fact)} ${value(fact)}`));
+  /** Where the target has the figure of one with the unit of another, as the source has not. */
+  const crossed = (unit: Fact, figure: Fact): Fact | undefined => {
+    const key = `${measured(unit)} ${value(figure)}`;
+    return own.has(key) || here.has(`${measured(unit)} ${value(unit)}`) ? undefined : here.get(key);
+  };
+  return there.flatMap((first, at) =>
+    there.slice(at + 1).flatMap((second) => {
+      const [a, b] = [crossed(first, second), crossed(second, first)];
+      return a && b && measured(first) !== measured(second) ? [{ source: first, target: a, certainty: 0.6 }] : [];
+    }),
+  );
+}
+
+const isMeasured = (fact: Fact): boolean => isPlain(fact) && fact.kind !== 'cardinal';
 
 const told =
   (segment: number) =>
