@@ -20,6 +20,9 @@ describe('a country in place of another', () => {
     ['Talks were held in Kenya.', 'ko', '회담은 우간다에서 열렸다.', 'Kenya→우간다에서'],
     ['Talks were held in Kenya.', 'hi', 'वार्ता युगांडा में हुई।', 'Kenya→युगांडा'],
     ['Talks were held in Kenya.', 'tr', 'Görüşmeler Uganda’da yapıldı.', 'Kenya→Uganda’da'],
+    ['Talks were held in Kenya.', 'ru', 'Переговоры прошли в Уганде.', 'Kenya→Уганде'],
+    ['Talks were held in Austria.', 'de', 'Die Gespräche fanden in Australien statt.', 'Austria→Australien'],
+    ['Talks were held in Niger.', 'it', 'I colloqui si sono tenuti in Nigeria.', 'Niger→Nigeria'],
     ['Talks were held in Kenya.', 'fi', 'Neuvottelut käytiin Ugandassa.', 'Kenya→Ugandassa'],
   ])('is found: %s (%s) %s', (source, locale, text, expected) => {
     expect(swapped('en', source, locale, text)).toEqual([expected]);
@@ -38,6 +41,15 @@ describe('a country in place of another', () => {
     ['its name in Chinese', 'en', 'Talks were held in Kenya.', 'zh-Hans', '会谈在肯尼亚举行。'],
     ['its ending in Korean', 'en', 'Talks were held in Kenya.', 'ko', '회담은 케냐에서 열렸다.'],
     ['its ending in Finnish', 'en', 'Talks were held in Kenya.', 'fi', 'Neuvottelut käytiin Keniassa.'],
+    ['both of two that begin alike', 'en', 'He left Austria for Australia.', 'ru', 'Он уехал из Австрии в Австралию.'],
+    [
+      'an adjective of one that begins alike',
+      'en',
+      'Nigerian police left Niger.',
+      'pl',
+      'Policja Nigerii opuściła Niger.',
+    ],
+    ['another case', 'en', 'Nigerien troops left Nigeria.', 'pl', 'Armia Nigru opuściła Nigerię.'],
     ['an animal', 'en', 'He ate turkey in Kenya.', 'tr', 'Kenya’da hindi yedi.'],
     ['the same in two languages', 'fr', 'Les négociations ont eu lieu au Niger.', 'en', 'Talks were held in Niger.'],
   ])('is not found where there is %s', (_what, sourceLocale, source, locale, text) => {
