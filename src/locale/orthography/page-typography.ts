@@ -2,7 +2,7 @@ import { tableRow } from './tables.ts';
 
 /** How a page sets running text. */
 export interface PageTypography {
-  /** Puts the no-break spaces that a language has inside quotation marks and before signs; undefined where it has none. */
+  /** Puts the no-break spaces that a language has inside quotation marks, before signs and behind figures; undefined where it has none. */
   readonly space?: (text: string) => string;
   /** Matches words written twice with a hyphen, which stay on one line. */
   readonly doublets?: RegExp;
@@ -14,6 +14,7 @@ interface Row {
   readonly fullBefore: readonly string[];
   readonly fullAfter: readonly string[];
   readonly wholeDoublets: boolean;
+  readonly wholeFigures: boolean;
 }
 
 const doublets = /\p{L}*\p{Ll}(?:-\p{Ll}\p{L}*)+/gu;
@@ -25,6 +26,7 @@ export function pageTypography(locale: string): PageTypography {
       ...spacesBefore(row.fullBefore, '\u00a0'),
       ...spacesAfter(row.narrowAfter, '\u202f'),
       ...spacesAfter(row.fullAfter, '\u00a0'),
+      ...(row.wholeFigures === true ? [bindFigures] : []),
     ];
     return {
       ...(steps.length === 0 ? {} : { space: (text) => steps.reduce((done, step) => step(done), text) }),
@@ -34,6 +36,13 @@ export function pageTypography(locale: string): PageTypography {
 }
 
 type Step = (text: string) => string;
+
+/** `5 декабря`, `18,4 млн €`: a figure stays with the word or the sign of money behind it, also behind the stop of an ordinal: `5. Dezember`. */
+const behindFigure = /(?<=\p{Nd}|(?<!\p{Nd})\p{Nd}{1,2}\.) (?=[\p{L}\p{Sc}])/gu;
+
+function bindFigures(text: string): string {
+  return text.replace(behindFigure, '\u00a0');
+}
 
 /** A space that stands before a sign becomes the right one; inside quotation marks it is put where none stands. */
 function spacesBefore(marks: readonly string[] = [], space: string): readonly Step[] {
