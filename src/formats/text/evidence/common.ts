@@ -63,15 +63,26 @@ function markEcho(observations: readonly Observation[], locale: string): void {
   const text = lead.map(({ piece }) => piece.text.slice(0, leadReach)).slice(0, 2);
   const said = new Set(significantWords(text.join('\n'), locale));
   let best: Observation | undefined;
-  let most = 1;
+  let most = 0;
   for (const observation of observations.slice(Math.max(0, first - nearest), first)) {
     const { line, clues } = observation;
     if (line === '' || clues.has('marked') || (noEcho.some((clue) => clues.has(clue)) && !clues.has('subject')))
       continue;
-    const known = new Set(significantWords(line, locale).filter((word) => said.has(word))).size;
-    if (known > most) [best, most] = [observation, known];
+    const known = new Set(significantWords(line, locale).filter((word) => said.has(word)));
+    if (known.size < fewestKnown) continue;
+    const named = new Set(significantWords(namesIn(observation.piece.text), locale));
+    const score = known.size - [...named].filter((word) => known.has(word)).length / 2;
+    if (score > most) [best, most] = [observation, score];
   }
   best?.clues.add('best-echo');
+}
+
+/** A line shares so many words with the text by which it may be its headline. */
+const fewestKnown = 2;
+
+/** The words of a line that begin with capitals, but for its first: who issues a release is named in its text, too. */
+function namesIn(text: string): string {
+  return [...text.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{M}]*/gu)].map(([word]) => word).join(' ');
 }
 
 /** Shorter names of organisations may be words of the text. */

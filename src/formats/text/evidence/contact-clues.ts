@@ -27,8 +27,7 @@ export function contactClues(
   const label = lexicon.labelOf(line)?.label;
   const clues: Clue[] = [...reachClues(reach), ...labelClues(line, label), ...headings];
   if (isLink(piece, line, reach, label === 'web') || isAccount(line, hits)) clues.push('link');
-  if ('@#'.includes(line.charAt(0)) && /^(?:[@#][\p{L}\p{M}\p{N}_.]{2,40}[\s,|]*)+$/u.test(line))
-    clues.push('hashtags');
+  if (isHandles(line) && !clues.includes('link')) clues.push('hashtags');
   if (piece.words <= 14 && piece.ends !== 'sentence') clues.push(...nameClues(piece.text, line, hits));
   return { clues, reach };
 }
@@ -130,6 +129,14 @@ function looksLikeAddress(line: string): boolean {
     line,
   );
 }
+
+/** `#harbour @trust`, `Stay in touch: @trust`: nothing but handles and tags, with a few words and a colon before them at most. */
+function isHandles(line: string): boolean {
+  if (!/[@#]/u.test(line) || line.length > longestHandles) return false;
+  return /^(?:[^@#:：\p{Nd}]{2,40}[:：]\s*)?(?:[@#][\p{L}\p{M}\p{N}_.]{2,40}[\s,|]*)+$/u.test(line);
+}
+
+const longestHandles = 200;
 
 /** `Wechat: unicefchina`: a network and an account. */
 function isAccount(line: string, hits: readonly Hit[]): boolean {

@@ -12,6 +12,7 @@ import { fold, type Lexicon } from './lexicon.ts';
 import { observeMail } from './mail.ts';
 import { bareLine, hasCredit, isNotice, isPageLabel, openingClues, pageClues } from './page.ts';
 import { observeDates } from './dated.ts';
+import { observeNumberRuns } from './number-run.ts';
 import { observePlain } from './plain.ts';
 import type { Hit } from './phrases.ts';
 import { isUnstopped } from '../../../locale/scripts.ts';
@@ -64,6 +65,7 @@ export function observe(written: readonly Piece[], source: Source): Observation[
     return observeAgain(piece, mayOpen, source, seen);
   });
   observeMail(observations);
+  observeNumberRuns(observations);
   observeSurroundings(observations, firstOfText(observations));
   observeDates(observations);
   observeCommon(observations, source.lexicon.locale);
@@ -168,6 +170,7 @@ function observeLine(piece: Piece, clues: ClueSet, { lexicon }: Source): Pick<Ob
     clues.add(clue);
   for (const clue of ofContact) clues.add(clue);
   if (clues.has('label') && clues.has('page-start') && isPageLabel({ line, hits })) clues.delete('label');
+  if (clues.has('hashtags')) clues.delete('label');
   return { line, hits, reach };
 }
 

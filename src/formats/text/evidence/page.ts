@@ -35,7 +35,7 @@ const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean]
   ['page-number', (found) => (found.has & signs.digit) !== 0 && isPageNumber(found)],
   ['page-phrase', ({ bare, lexicon }) => lexicon.is('navigation', bare) || lexicon.is('closings', bare)],
   ['copyright', isCopyright],
-  ['page-start', (found) => startsWith(found, 'pageStarts') && isOfPage(found)],
+  ['page-start', (found) => isSizeLine(found) || (startsWith(found, 'pageStarts') && isOfPage(found))],
   ['page-notice', isNoticeLine],
   ['greeting', (found) => found.line.length < 90 && startsWith(found, 'greetings')],
   ['closing', (found) => found.line.length < 60 && startsWith(found, 'closings')],
@@ -50,6 +50,13 @@ const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean]
   ['mail-header', (found) => isLabelled(found, 'mailHeaders')],
   ['subject', (found) => isLabelled(found, 'subjectLabels')],
 ];
+
+/** `Text size: A A A`, `A- A A+`: one letter again and again, by which readers choose how large the text is. */
+const letterSizes = /(?:^|[\s:：])(\p{L})[+-]{0,2}(?:[\s|/]+\1[+-]{0,2}){2,3}$/u;
+
+function isSizeLine({ line }: Found): boolean {
+  return line.length < 60 && letterSizes.test(line);
+}
 
 /** What the beginning of a paragraph can tell. */
 const ofParagraphs: ReadonlySet<Clue> = new Set<Clue>([

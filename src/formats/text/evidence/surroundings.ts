@@ -220,7 +220,7 @@ function isUnderColon(before: Observation | undefined, piece: Piece, after: Obse
 /** What is never a part of a contact, whatever stands beside it. */
 const noContact: readonly Clue[] = [
   ...(['release-mark', 'date-line', 'source-line', 'mail-header', 'end-mark', 'notes-heading'] as const),
-  ...(['page-phrase', 'closing', 'copyright', 'link'] as const),
+  ...(['page-phrase', 'closing', 'copyright', 'link', 'hashtags'] as const),
 ];
 
 /** What a line that begins as lines of pages do is a part of a contact by. */

@@ -5,6 +5,7 @@ import { columnsOf, type Columns, type Layout } from './columns.ts';
 import { breaksWords, withoutHyphens, type Hyphenation } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import { markersOf, type Marker } from './markers.ts';
+import { withoutRanks } from './ranks.ts';
 import { measure, type Measure } from './measure.ts';
 import { signsOf } from './signs.ts';
 import { closeUp, isLetterSpaced } from './spread.ts';
@@ -42,7 +43,7 @@ export interface Piece extends Measure {
 
 /** Joins the lines that were wrapped. `names` are those of placeholders, which may run over a line's end. */
 export function piecesOf(text: string, lines: readonly Line[], names: ReadonlySet<string>, locale: string): Piece[] {
-  const markers = markersOf(text, lines);
+  const markers = withoutRanks(text, lines, markersOf(text, lines));
   const columns = columnsOf(text, lines, markers);
   const passages = passagesOf(text, lines, { markers, columns, locale });
   const wrap = wrapWidth(passages);

@@ -4,15 +4,24 @@ import { quotedShare } from '../evidence/quotation.ts';
 import { signs } from '../physical/signs.ts';
 import type { Label } from './labels.ts';
 
+/** How many paragraphs there were up to a piece, and what its neighbours were read as. */
+interface Where {
+  readonly paragraphs: number;
+  readonly before: Label | undefined;
+  readonly after: Label | undefined;
+}
+
 /** Other readings that the evidence does not weigh, and what is left of the confidence where one is near. */
 const doubts: readonly (readonly [
   left: number,
-  isNear: (observation: Observation, label: Label, at: number) => boolean,
+  isNear: (observation: Observation, label: Label, where: Where) => boolean,
 ])[] = [
   [0.7, isOtherwiseQuote],
   [0.75, mayOpenWithDateline],
   [0.8, isYearOfList],
   [0.8, isOnlyNearContact],
+  [0.8, isNameBelowReach],
+  [0.85, isClosingLine],
 ];
 
 /** Lowers the confidence of labels that one other reading would nearly have beaten. */
@@ -22,7 +31,8 @@ export function withDoubts(observations: readonly Observation[], labels: readonl
     const observation = observations[at];
     if (observation === undefined) return label;
     if (label.role === 'paragraph' || label.role === 'quote') paragraphs += 1;
-    const left = doubts.find(([, isNear]) => isNear(observation, label, paragraphs))?.[0] ?? 1;
+    const where = { paragraphs, before: labels[at - 1], after: labels[at + 1] };
+    const left = doubts.find(([, isNear]) => isNear(observation, label, where))?.[0] ?? 1;
     return left === 1 ? label : { ...label, confidence: label.confidence * left };
   });
 }
@@ -40,7 +50,7 @@ function isOtherwiseQuote({ piece }: Observation, { role, speaker }: Label): boo
 const openings = 2;
 
 /** `Place (or name), 3 May …`: one of the first paragraphs that a date stands near the beginning of, behind a capital and a sign. */
-function mayOpenWithDateline({ piece, dateline }: Observation, { role }: Label, paragraphs: number): boolean {
+function mayOpenWithDateline({ piece, dateline }: Observation, { role }: Label, { paragraphs }: Where): boolean {
   if (role !== 'paragraph' || dateline !== undefined || paragraphs > openings) return false;
   const start = piece.text.slice(0, 60);
   // `OSTAVA, the harbour …`: a place may stand there without a date.
@@ -57,6 +67,21 @@ const ofContact: readonly Clue[] = [
 /** A part of a contact of which only what stands beside it tells that it is one. */
 function isOnlyNearContact({ clues }: Observation, { role }: Label): boolean {
   return role === 'contact' && !ofContact.some((clue) => clues.has(clue));
+}
+
+/** The last line of a contact, below a number or an address, that only looks like a name: the page or an end may be below, too. */
+function isNameBelowReach({ clues }: Observation, { field }: Label, { before, after }: Where): boolean {
+  if (field !== 'name' || clues.has('job') || clues.has('telephone') || clues.has('email')) return false;
+  return (
+    (before?.field === 'email' || before?.field === 'telephone' || before?.field === undefined) &&
+    before?.role === 'contact' &&
+    after?.role !== 'contact'
+  );
+}
+
+/** The last line of all, a short sentence: it may be addressed to those who get the release. */
+function isClosingLine({ clues }: Observation, { role }: Label, { after }: Where): boolean {
+  return role === 'paragraph' && clues.has('sentence') && after === undefined;
 }
 
 /** A row of a year and what happened then may be an item of a list. */
