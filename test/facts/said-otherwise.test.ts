@@ -34,6 +34,8 @@ test.each([
   ['it', 'They paid $15 an hour for three weeks.', 'Hanno pagato 15 dollari l’ora per tre settimane.'],
   ['pl', 'The session lasted half an hour.', 'Posiedzenie trwało pół godziny.'],
   ['ms', 'The session lasted half an hour.', 'Sesi itu berlangsung selama setengah jam.'],
+  ['it', 'The price rose by 35 cents.', 'Il prezzo è aumentato di 35 centesimi.'],
+  ['it', 'She won by 35 hundredths of a second.', 'Ha vinto per 35 centesimi di secondo.'],
   ['ru', 'It cost half a million dollars.', 'Это стоило полмиллиона долларов.'],
 ])('one value said otherwise is the same: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).toEqual([]);
@@ -57,6 +59,7 @@ test.each([
   ['fr', 'He left an hour later.', 'Il est parti trois heures plus tard.'],
   ['ms', 'The session lasted half an hour.', 'Sesi itu berlangsung selama satu jam.'],
   ['ru', 'The fire burned for half an hour.', 'Пожар горел один час.'],
+  ['it', 'The price rose by 35 cents.', 'Il prezzo è aumentato di 53 centesimi.'],
   ['ru', 'It cost one and a half million dollars.', 'Это стоило полмиллиона долларов.'],
 ])('another value is told: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).not.toEqual([]);

@@ -1,6 +1,6 @@
 import { areClose } from '../words/spacing.ts';
 import { plainDecimal } from '../tokens/decimal.ts';
-import { meaningOf, means } from '../tokens/token.ts';
+import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import type { Token, TokenizedPassage } from '../tokens/token.ts';
 import { asNumber, numberItem } from './number-items.ts';
 import type { Item, NumberItem } from './number-items.ts';
@@ -103,11 +103,18 @@ function namedFraction(text: string, items: readonly Item[], at: number): Expres
     return undefined;
   const [count = ''] = above.readings;
   if (!/^\d+$/.test(count)) return undefined;
-  const below = denominatorOf(word);
+  const below = isMoney(items, at + 1) ? undefined : denominatorOf(word);
   const [rest, denominator] = restOf(Number(count), meaningOf(word, 'fraction')?.value);
   const fraction = below === undefined ? `${Number(count) + rest}/${denominator}` : `${count}/${below}`;
   if (below === undefined && rest === 0) return undefined;
   return { item: { ...merged(items.slice(at, at + 2), [decimalOf(fraction)]), fraction }, next: at + 2 };
+}
+
+/** 35 centesimi are money, and 35 centesimi di secondo a part of a second. */
+function isMoney(items: readonly Item[], at: number): boolean {
+  if (!isUnit(items[at], 'cent')) return false;
+  const next = items.slice(at + 1, at + 3).flatMap((item) => (item.type === 'number' ? item.tokens : [item]));
+  return !next.some((token) => isUnit(token, 'second'));
 }
 
 /** Its spelling may be an ordinal too, where no number is before it. */
