@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { figureOf, isoDateParts, unitOf } from '../dates/iso-8601.ts';
+import { areOfOneDimension } from '../amounts/convert-units.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
 import { bindingOf } from './anchors.ts';
 import { areJoined, boundSwaps, movedWithNames } from './bound-swaps.ts';
@@ -43,9 +44,15 @@ function unitSwaps({ source, target }: FactPair): Swap[] {
   return there.flatMap((first, at) =>
     there.slice(at + 1).flatMap((second) => {
       const [a, b] = [crossed(first, second), crossed(second, first)];
-      return a && b && measured(first) !== measured(second) ? [{ source: first, target: a, certainty: 0.6 }] : [];
+      return a && b && isOtherMeasure(first, second) ? [{ source: first, target: a, certainty: 0.6 }] : [];
     }),
   );
+}
+
+/** Of 5 km and 3 miles, each is told of by itself where its unit is another's. */
+function isOtherMeasure(one: Fact, other: Fact): boolean {
+  const [a, b] = [measured(one), measured(other)];
+  return a !== b && !areOfOneDimension(a, b);
 }
 
 const isMeasured = (fact: Fact): boolean => isPlain(fact) && fact.kind !== 'cardinal';
