@@ -81,3 +81,29 @@ describe('running text about publishing and waiting', () => {
     expect(found(text, locale, true)).toBe(false);
   });
 });
+
+describe('what readers are told that they may not do', () => {
+  it.each([
+    ['en', 'As last time, you may not publish anything before 7am tomorrow, Thursday 4 March.'],
+    ['fr', 'Vous ne pouvez rien publier avant le 4 mars à 10 heures.'],
+    ['es', 'Ustedes no pueden difundir nada antes de las 10.00 del 4 de marzo.'],
+    ['it', 'Non potete pubblicare nulla prima delle 10 del 4 marzo.'],
+    ['cs', 'Před 4. březnem v 10.00 nesmíte nic zveřejnit.'],
+    ['no', 'Dere kan ikke publisere noe før 4. mars kl. 10.'],
+    ['id', 'Anda tidak boleh menerbitkan apa pun sebelum 4 Maret pukul 10.00.'],
+    ['ro', 'Nu puteți publica nimic înainte de 4 martie, ora 10.'],
+  ])('holds a text, also inside a letter: %s %s', (locale, text) => {
+    expect(found(text, locale, true)).toBe(true);
+  });
+
+  it.each([
+    ['en', 'Under the new law, parties may not publish polls before 8 p.m. on Sunday.'],
+    ['en', 'The ministry said you cannot register before 4 March at 9 a.m.'],
+    ['fr', 'Vous ne pourrez pas vous inscrire avant le 4 mars à 10 heures.'],
+    ['it', 'Non potete vedere la mostra prima del 4 marzo.'],
+    ['ru', 'До 4 марта партии не могут публиковать опросы.'],
+    ['ja', '皆様のご投稿は3月4日まで公開されません。'],
+  ])('holds nothing where it is no business of newsrooms: %s %s', (locale, text) => {
+    expect(found(text, locale, true)).toBe(false);
+  });
+});

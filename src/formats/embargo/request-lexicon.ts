@@ -30,6 +30,7 @@ const parts: readonly RequestPart[] = [
   'after',
   'ask',
   'self',
+  'you',
 ];
 
 let compiled: RequestLexicon | undefined;

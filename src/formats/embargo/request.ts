@@ -70,7 +70,12 @@ function isRequest(sentence: Sentence): boolean {
   const { asks, ofItself, publishes } = said;
   if (asks && (ofItself || publishes)) return (forbids && isShort(sentence)) || hasMoment(sentence);
   if (ofItself) return forbids || sentence.patterns.only.test(sentence.folded) || hasMoment(sentence);
-  return publishes && hasMoment(sentence, sentence.running);
+  return publishes && isToldWhen(sentence, forbids, said);
+}
+
+/** What running text tells of others has a day and an hour often; what it tells its readers not to do, hardly ever. */
+function isToldWhen(sentence: Sentence, forbids: boolean, { toReaders }: Saying): boolean {
+  return hasMoment(sentence, sentence.running && !(forbids && toReaders));
 }
 
 interface Saying {
@@ -78,6 +83,8 @@ interface Saying {
   readonly asks: boolean;
   /** It is said of the text itself. */
   readonly ofItself: boolean;
+  /** Readers are told what they may do. */
+  readonly toReaders: boolean;
   /** The verb means making public, and not only using or passing on. */
   readonly publishes: boolean;
 }
@@ -88,10 +95,11 @@ function sayingOf(sentence: Sentence): Saying | undefined {
   const asks = patterns.ask.test(folded);
   if (!asks && !patterns.must.test(folded)) return undefined;
   const ofItself = isOfItself(sentence);
-  if (!asks && !ofItself && !opens(sentence)) return undefined;
+  const toReaders = patterns.you.test(folded);
+  if (!asks && !ofItself && !toReaders && !opens(sentence)) return undefined;
   const cites = patterns.cite.test(folded);
   const publishes = patterns.publish.test(folded) || cites;
-  return publishes || cites || patterns.spread.test(folded) ? { asks, ofItself, publishes } : undefined;
+  return publishes || cites || patterns.spread.test(folded) ? { asks, ofItself, publishes, toReaders } : undefined;
 }
 
 /** A note of more characters is a sentence. */

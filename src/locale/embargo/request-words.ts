@@ -20,7 +20,9 @@ export type RequestPart =
   /** How a writer asks: please, we request. */
   | 'ask'
   /** How a text speaks of itself: this information. */
-  | 'self';
+  | 'self'
+  /** Who reads it, and everybody: you may, nobody. */
+  | 'you';
 
 /**
  * The words of one language by what they say, in lower case and joined by `|`. A `*` stands for the rest of a word, at
