@@ -64,7 +64,7 @@ describe('a release in HTML', () => {
         .replace('Clinics open', 'Les cliniques ouvrent')
         .replace('Ministry opens <em', 'Le ministère ouvre <em')
         .replace('twelve</em> clinics', 'douze</em> cliniques &lt;script&gt;alert(1)&lt;/script&gt;')
-        .replace('PORT LOUIS, 4 November', 'PORT-LOUIS, 4 novembre')
+        .replace('PORT LOUIS, 4 November', 'PORT-LOUIS, 4\u00A0novembre')
         .replace('The ministry opens\r\n   <a', 'Le ministère ouvre <a')
         .replace('the clinics</a> today', 'les cliniques</a> aujourd’hui')
         .replace('The list', 'La liste &lt;b&gt;')

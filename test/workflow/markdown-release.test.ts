@@ -66,7 +66,7 @@ describe('a release in Markdown', () => {
       release
         .replace('Clinics open', 'Les cliniques ouvrent')
         .replace('Ministry opens *twelve* clinics', 'Le ministère ouvre *douze* cliniques')
-        .replace('PORT LOUIS, 4 November', 'PORT-LOUIS, 4 novembre')
+        .replace('PORT LOUIS, 4 November', 'PORT-LOUIS, 4\u00A0novembre')
         .replace('The ministry opens [the clinics]', 'Le ministère ouvre [les cliniques]')
         .replace('today', 'aujourd’hui')
         .replace('The list', 'La liste')
