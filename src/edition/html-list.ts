@@ -1,17 +1,18 @@
 import type { Edition } from '../model/edition.ts';
 import type { BodyPart } from './layout.ts';
 import { attributes, element, markup, type AttributeValues, type Markup } from './markup.ts';
-import { digitsOf, isSameList } from './ordinals.ts';
+import { isSameList } from './ordinals.ts';
+import { digitsOf } from './values.ts';
 
 /** Items that follow each other, as they come: one list as long as they are of one. */
 export class OpenList {
-  readonly #digits: string;
+  readonly #edition: Pick<Edition, 'locale' | 'settings'>;
   #items: Markup[] = [];
   #first: BodyPart | undefined;
   #last: BodyPart | undefined;
 
-  constructor({ locale, settings }: Pick<Edition, 'locale' | 'settings'>) {
-    this.#digits = digitsOf(locale, settings);
+  constructor(edition: Pick<Edition, 'locale' | 'settings'>) {
+    this.#edition = edition;
   }
 
   /** Gives the list before, where the item begins another. */
@@ -37,10 +38,11 @@ export class OpenList {
 
   /** Browsers count in Latin digits unless the style sheet knows the others by name. */
   #numbered({ value, style }: NonNullable<BodyPart['ordinal']>): AttributeValues {
+    const digits = digitsOf(this.#edition.locale, this.#edition.settings);
     return {
       start: value === 1 ? undefined : value.toString(),
       type: style === '1' ? undefined : style,
-      'data-digits': style === '1' && this.#digits !== 'latn' ? this.#digits : undefined,
+      'data-digits': style === '1' && digits !== 'latn' ? digits : undefined,
     };
   }
 }

@@ -1,16 +1,11 @@
 import type { LocaleSettings } from '../model/edition.ts';
 import type { Ordinal } from '../model/ordinal.ts';
 import type { BodyPart } from './layout.ts';
-
-/** The digits of a locale's numbers, as CLDR names them: `latn`, `arab`. */
-export function digitsOf(locale: string, { numberingSystem }: LocaleSettings): string {
-  return numberingSystem ?? new Intl.NumberFormat(locale).resolvedOptions().numberingSystem;
-}
+import { formatCount } from './values.ts';
 
 /** Writes the number of an item in text, such as `3.`, `٣.` or `c.`. */
 export function ordinalLabel({ value, style }: Ordinal, locale: string, settings: LocaleSettings): string {
-  const digits = new Intl.NumberFormat(locale, { numberingSystem: digitsOf(locale, settings), useGrouping: false });
-  const written = style === '1' ? digits.format(value) : lettersOf(value, style.toLowerCase());
+  const written = style === '1' ? formatCount(value, locale, settings) : lettersOf(value, style.toLowerCase());
   return `${style === 'A' || style === 'I' ? written.toUpperCase() : written}.`;
 }
 

@@ -94,6 +94,18 @@ const years = memoize((tag: string) => new Intl.DateTimeFormat(tag, { year: 'num
   most: mostFormatters,
 });
 
+const counts = memoize((tag: string) => new Intl.NumberFormat(tag, { useGrouping: false }), { most: mostFormatters });
+
+/** Writes a whole number in a locale’s digits, without signs between them. */
+export function formatCount(value: number, locale: string, settings: LocaleSettings): string {
+  return counts(pinnedLocale(locale, settings)).format(value);
+}
+
+/** The digits of a locale’s numbers, as CLDR names them: `latn`, `arab`. */
+export function digitsOf(locale: string, settings: LocaleSettings): string {
+  return counts(pinnedLocale(locale, settings)).resolvedOptions().numberingSystem;
+}
+
 /** Formats the year of an ISO 8601 calendar date in the locale’s calendar; also in Latin digits alone. */
 export function formatYear(iso: string, locale: string, settings: LocaleSettings): FormattedYear {
   const latin = pinnedLocale('en', { ...defined({ calendar: settings.calendar }), numberingSystem: 'latn' });

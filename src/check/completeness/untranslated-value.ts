@@ -38,7 +38,7 @@ export const untranslatedValue: Check<'unit'> = defineCheck({
     valued('ar', 'https://example.org/a-b'),
     valued('el', 'H2O'),
     valued('en-GB', '420 million euros'),
-    { ...valued('de', 'Doctors without Borders', 'warning') },
+    valued('de', 'Doctors without Borders', 'warning'),
     valued('ru', '420 million euros', 'warning'),
     valued('zh-Hans', 'the last Friday of May', 'warning'),
     valued('ar', '12 thousand tonnes', 'warning'),

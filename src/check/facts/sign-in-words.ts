@@ -62,5 +62,5 @@ const wordsOf = memoize(
     ];
     return new Phrases(spellings, lexicon(locale).proclitics);
   },
-  { most: 1000, keyOf: (locale) => locale },
+  { most: 1000 },
 );

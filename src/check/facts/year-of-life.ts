@@ -41,5 +41,5 @@ const wordsOf = memoize(
       (relationWords(locale).yearOfLife ?? []).map((spelling) => [spelling, true]),
       lexicon(locale).proclitics,
     ),
-  { most: 1000, keyOf: (locale) => locale },
+  { most: 1000 },
 );

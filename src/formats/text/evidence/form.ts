@@ -4,7 +4,7 @@ import type { Piece } from '../physical/pieces.ts';
 import { signs } from '../physical/signs.ts';
 import type { ClueSet } from './clue-set.ts';
 import type { Clue } from './clues.ts';
-import { quotedShare } from './quotation.ts';
+import { quotedShare } from './quoted-parts.ts';
 import { casing, shareOfFigures } from './shape.ts';
 
 const quoting = signs.double | signs.single;

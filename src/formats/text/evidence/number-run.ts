@@ -28,7 +28,7 @@ export function observeNumberRuns(observations: readonly Observation[]): void {
   }
   for (let at = 1; at < observations.length; at += 1) {
     const [before, own] = [observations[at - 1]!, observations[at]!];
-    if (!isTogether(before, own) || !isPerson(observations[at + 1], own) || !isPerson(own, own)) continue;
+    if (!isTogether(before, own) || !isPerson(observations[at + 1], own) || !isNumbered(own)) continue;
     if (before.piece.ends === 'colon' && before.piece.words <= longestHeading) before.clues.add('contact-heading');
   }
 }

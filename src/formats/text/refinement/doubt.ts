@@ -1,6 +1,6 @@
 import type { Observation } from '../evidence/observe.ts';
 import type { Clue } from '../evidence/clues.ts';
-import { quotedShare } from '../evidence/quotation.ts';
+import { quotedShare } from '../evidence/quoted-parts.ts';
 import { signs } from '../physical/signs.ts';
 import type { Label } from './labels.ts';
 
