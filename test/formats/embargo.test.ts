@@ -149,6 +149,48 @@ it('an embargo line is not joined to the headline below it', () => {
   ]);
 });
 
+describe('a legend that forbids by country alone holds nothing', () => {
+  it.each([
+    [
+      'en',
+      'NOT FOR RELEASE, PUBLICATION OR DISTRIBUTION, DIRECTLY OR INDIRECTLY, IN OR INTO THE UNITED STATES OR JAPAN',
+    ],
+    ['en', 'Not for distribution to U.S. newswire services or dissemination in the United States'],
+    ['de', 'NICHT ZUR VERÖFFENTLICHUNG ODER VERTEILUNG IN DEN USA, KANADA ODER JAPAN'],
+    ['fr', 'NE PAS PUBLIER NI DIFFUSER, DIRECTEMENT OU INDIRECTEMENT, AUX ÉTATS-UNIS OU AU CANADA'],
+    ['sv', 'EJ FÖR PUBLICERING, DIREKT ELLER INDIREKT, I ELLER TILL USA, KANADA ELLER JAPAN'],
+    ['fi', 'EI JULKAISTAVAKSI YHDYSVALLOISSA, KANADASSA TAI JAPANISSA'],
+    ['pl', 'NIE DO PUBLIKACJI, BEZPOŚREDNIO LUB POŚREDNIO, W STANACH ZJEDNOCZONYCH ANI W KANADZIE'],
+    ['zh-Hans', '不得直接或间接在美国或加拿大境内发布'],
+    ['ko', '미국, 캐나다 또는 일본에서 배포 금지'],
+  ])('%s: %s', (locale, text) => {
+    expect(notice(text, locale)).toBeUndefined();
+  });
+
+  it.each([
+    ['en', 'NOT FOR RELEASE IN THE UNITED STATES BEFORE 6 MAY, 12:00'],
+    ['en', 'Not for publication in any jurisdiction until the minister has spoken'],
+    ['en', 'NOT FOR RELEASE'],
+    ['de', 'Nicht zur Veröffentlichung bestimmt, bevor die Sitzung in den USA beendet ist'],
+    ['fr', 'Ne pas publier avant la clôture de la séance, y compris aux États-Unis'],
+    ['sv', 'Ej för publicering förrän mötet är slut i USA'],
+    ['pl', 'Nie do publikacji przed końcem konferencji w Stanach Zjednoczonych'],
+    ['zh-Hans', '在美国发布会结束前不得发布'],
+    ['ja', '米国での発表まで公表禁止'],
+  ])('while one that waits for something does, %s: %s', (locale, text) => {
+    expect(notice(text, locale)).toBeDefined();
+  });
+
+  it('also where it waits on the next line', () => {
+    const lines = ['NOT FOR PUBLICATION IN THE UNITED STATES', 'UNTIL 9:00 A.M. ON 7 MAY 2031'];
+    const read = readEmbargo(
+      lines.map((text, at) => ({ text, line: at + 1, running: false })),
+      'en',
+    );
+    expect(read).toHaveLength(1);
+  });
+});
+
 describe('a release is held by notices in any dress, and by nothing else', () => {
   it.each([
     ['en', 'Kindly do not publish before 18:00 on Thursday 4 September 2031.'],

@@ -14,6 +14,8 @@ export interface EmbargoLexicon {
   hasNoun(phrase: string): boolean;
   /** Whether the text speaks of itself: this press release. */
   mentionsItself(line: string): boolean;
+  /** A line without what names where securities may not be offered, `into the United States`; undefined where nothing does. */
+  withoutMarkets(line: string): string | undefined;
 }
 
 const kinds: readonly PhraseKind[] = ['embargoed', 'notBefore', 'releaseAt', 'lifted', 'embargo'];
@@ -87,6 +89,8 @@ function compile(table: Readonly<Record<string, EmbargoWords>>): EmbargoLexicon 
   const phrases = [...new Map(entries.toReversed().map((entry) => [entry.phrase, entry])).values()];
   const stems = rows.flatMap(([, words]) => words.embargo ?? []).map((noun) => foldEmbargoLine(noun).slice(0, 6));
   const self = rows.flatMap(([, words]) => words.self ?? []).map(foldEmbargoLine);
+  const markets = rows.flatMap(([, words]) => words.markets ?? []).map(foldEmbargoLine);
+  markets.sort((a, b) => b.length - a.length);
   const union = (key: 'about' | 'aboutAfter' | 'press' | 'until'): ReadonlySet<string> =>
     new Set(rows.flatMap(([, words]) => words[key] ?? []).map(foldEmbargoLine));
   return {
@@ -97,5 +101,9 @@ function compile(table: Readonly<Record<string, EmbargoWords>>): EmbargoLexicon 
     until: union('until'),
     hasNoun: (phrase) => stems.some((stem) => phrase.includes(stem)),
     mentionsItself: (line) => self.some((words) => line.includes(words)),
+    withoutMarkets(line) {
+      const rest = markets.reduce((text, words) => text.replaceAll(words, ' '), line);
+      return rest === line ? undefined : rest;
+    },
   };
 }

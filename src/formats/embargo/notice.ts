@@ -3,6 +3,7 @@ import { pressConventions } from '../../locale/press/press-conventions.ts';
 import { memoize } from '../../model/memoize.ts';
 import { statesMoment } from './embargo-moment.ts';
 import { embargoLexicon, foldEmbargoLine, type EmbargoLexicon } from './embargo-phrases.ts';
+import { endsInBefore, restrictsPlacesOnly } from './legend.ts';
 import type { FoundPhrase } from './phrase-finder.ts';
 import { requestLanguage, type RequestContext } from './request.ts';
 
@@ -60,8 +61,7 @@ function isNotice(notice: Notice, phrase: FoundPhrase): boolean {
     case 'embargoed':
       return !isLifted(notice, phrase) && !isOfGoods(notice, phrase) && saysItIsEmbargoed(notice, phrase);
     case 'notBefore':
-      if (isLifted(notice, phrase) || isNoteToEditors(notice, phrase) || isOfNumber(notice, phrase)) return false;
-      return startsClause(notice, phrase) || hasMoment(notice, phrase) || isOwn(notice);
+      return !holdsNothing(notice, phrase) && forbidsBefore(notice, phrase);
     case 'releaseAt':
       return isAtStart(notice, phrase) && hasMoment(notice, phrase);
     case 'embargo':
@@ -71,10 +71,21 @@ function isNotice(notice: Notice, phrase: FoundPhrase): boolean {
   }
 }
 
+/** Whether what a phrase forbids is something else than this text, or forbidden at no time. */
+function holdsNothing(notice: Notice, phrase: FoundPhrase): boolean {
+  if (isLifted(notice, phrase) || isNoteToEditors(notice, phrase)) return true;
+  return isOfNumber(notice, phrase) || isLegend(notice, phrase);
+}
+
+/** Whether a phrase forbids by its place, by a time that is stated, or of this text. */
+function forbidsBefore(notice: Notice, phrase: FoundPhrase): boolean {
+  return startsClause(notice, phrase) || hasMoment(notice, phrase) || isOwn(notice) || closesWait(notice, phrase);
+}
+
 /** Whether a phrase makes a notice of a sentence: it begins with the phrase, or speaks of this text. */
 function isOwnNotice(notice: Notice, phrase: FoundPhrase): boolean {
   if (phrase.kind !== 'embargoed' && phrase.kind !== 'notBefore') return false;
-  if (isLifted(notice, phrase) || isOfGoods(notice, phrase)) return false;
+  if (isLifted(notice, phrase) || isOfGoods(notice, phrase) || isLegend(notice, phrase)) return false;
   return isAtStart(notice, phrase) || isOwn(notice) || isRequest(notice, phrase);
 }
 
@@ -86,6 +97,17 @@ function isRequest({ line, moment }: Notice, { kind, language }: FoundPhrase): b
   if (kind !== 'notBefore' || line.length > longestRequest) return false;
   const { date, time } = moment(language);
   return date && time;
+}
+
+/** `会议结束前不得发布`: the line ends in what must not be done, and until what stands right before, as where verbs come last. */
+function closesWait({ line }: Notice, { start, end, language }: FoundPhrase): boolean {
+  if (start === 0 || /[\p{L}\p{N}]/u.test(line.slice(end))) return false;
+  return endsInBefore(line.slice(0, start), language);
+}
+
+/** What stock exchanges have above a text, of places alone. */
+function isLegend(notice: Notice, phrase: FoundPhrase): boolean {
+  return phrase.kind === 'notBefore' && !hasMoment(notice, phrase) && restrictsPlacesOnly(notice.line, phrase);
 }
 
 /** `Note to editors, not for publication`: what is not for publication is the note, at no time. */

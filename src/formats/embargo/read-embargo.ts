@@ -1,5 +1,6 @@
 import { memoize } from '../../model/memoize.ts';
 import type { EmbargoLine } from '../../model/release.ts';
+import { embargoLexicon, foldEmbargoLine } from './embargo-phrases.ts';
 import { embargoMoment } from './embargo-moment.ts';
 import { noticeLanguage, tellsOfGoods } from './notice.ts';
 
@@ -35,22 +36,37 @@ export function readEmbargo(lines: readonly SourceLine[], locale: string): reado
         textNumber < 0 ? `${running} ${text}` : 2 * textNumber + (running ? 1 : 0),
     },
   );
+  // `Not for release in the United States`, and on the next line `until 9 a.m. on 7 May`.
+  const languageOfBoth = (own: SourceLine, next: SourceLine | undefined): string | undefined => {
+    if (next === undefined || own.running || !beginsWithUntil(next)) return undefined;
+    return languageOf({ text: `${own.text} ${next.text}`, line: own.line, running: false });
+  };
   const momentOf = memoize(
     ({ text, language }: { readonly text: string; readonly language: string }) =>
       embargoMoment(text, [...new Set([locale, language, 'en'])]),
     { keyOf: ({ text, language }) => `${language} ${text}` },
   );
   return lines.flatMap((own, at) => {
-    const language = languageOf(own);
+    const language = languageOf(own) ?? languageOfBoth(own, lines[at + 1]);
     if (language === undefined) return [];
     const { text, line } = own;
     const moment = momentOf({ text, language });
     const next = lines[at + 1];
     if (lastRunning !== -1 && at > lastRunning && moment.latest === undefined && headsContact(lines, at)) return [];
-    const goesOn = moment.latest === undefined && next !== undefined && !next.running && next.text.length < 80;
+    const goesOn =
+      moment.latest === undefined && next !== undefined && !next.running && next.text.length < longestGoingOn;
     return [{ line, text, ...(goesOn ? momentOf({ text: `${text} ${next.text}`, language }) : moment) }];
   });
 }
+
+/** Whether a line goes on from one above it with a word such as `until`. */
+function beginsWithUntil({ text, running }: SourceLine): boolean {
+  if (running || text.length > longestGoingOn) return false;
+  return embargoLexicon().until.has(/^[\p{L}'’]+/u.exec(foldEmbargoLine(text))?.[0] ?? '');
+}
+
+/** What goes on with a notice on the next line is no longer. */
+const longestGoingOn = 80;
 
 /** A line below the text that says of a contact that it is not for publication is so near. */
 const nearest = 3;

@@ -21,6 +21,11 @@ export interface EmbargoWords {
   readonly until?: readonly string[];
   /** How a text speaks of itself: this press release. */
   readonly self?: readonly string[];
+  /**
+   * How a legend names where securities may not be offered: jurisdiction, in the United States. Any part of a line counts;
+   * what such a line forbids is no embargo where it states no time.
+   */
+  readonly markets?: readonly string[];
 }
 
 interface EmbargoTable {
