@@ -1,8 +1,8 @@
 import { editionKindIds } from '../model/edition-kinds.ts';
 import type { EditionKindId } from '../model/edition-kinds.ts';
-import type { EditionKind } from './define-edition.ts';
-import { docxEdition } from './docx.ts';
-import { htmlEdition } from './html.ts';
+import type { EditionKind } from './composed/define-edition.ts';
+import { docxEdition } from './docx/docx.ts';
+import { htmlEdition } from './html/html.ts';
 import { ninjsEdition } from './ninjs.ts';
 import { textEdition } from './text.ts';
 import { wireEdition } from './wire.ts';

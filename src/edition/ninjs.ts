@@ -1,13 +1,13 @@
 import type { Edition, EditionContact, EditionFile } from '../model/edition.ts';
 import { defined } from '../model/defined.ts';
-import { cleanText } from './clean-text.ts';
-import type { Alternate, EditionContext, EditionKind } from './define-edition.ts';
-import { creditNews } from './credit.ts';
-import { mastheadOf } from './html-page.ts';
-import { renderBody } from './html-release.ts';
-import { kindLabels } from './kind-labels.ts';
-import { layOut, textOfInlines } from './layout.ts';
-import { absoluteLink, releasePath } from './paths.ts';
+import { cleanText } from './markup/clean-text.ts';
+import type { Alternate, EditionContext, EditionKind } from './composed/define-edition.ts';
+import { creditNews } from './composed/credit.ts';
+import { mastheadOf } from './html/page.ts';
+import { renderBody } from './html/release.ts';
+import { kindLabels } from './composed/kind-labels.ts';
+import { layOut, textOfInlines } from './composed/layout.ts';
+import { absoluteLink, releasePath } from './composed/paths.ts';
 import { textEdition } from './text.ts';
 
 const standard = {

@@ -1,9 +1,9 @@
 import { direction } from '../locale/cldr/direction.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { EditionBlock, EditionInline } from '../model/edition.ts';
-import { cleanText } from './clean-text.ts';
-import { textOfInlines } from './layout.ts';
-import { marksOf } from './marks.ts';
+import { cleanText } from './markup/clean-text.ts';
+import { textOfInlines } from './composed/layout.ts';
+import { marksOf } from './markup/marks.ts';
 
 /** Writes blocks on one line, with what the locale puts between sentences: a dateline and the text that it opens. */
 export function writeRuns(runs: readonly EditionBlock[], locale: string): string {

@@ -1,12 +1,12 @@
 import type { Edition, EditionFile, EditionInline } from '../model/edition.ts';
-import type { EditionContext, EditionKind } from './define-edition.ts';
-import { behindWords } from './behind.ts';
-import { layOut } from './layout.ts';
-import type { BodyPart, ContactSection, Layout } from './layout.ts';
-import { ordinalLabel } from './ordinals.ts';
-import { releasePath } from './paths.ts';
-import { datelineContent, dateText } from './release-date.ts';
-import { creditLine } from './credit.ts';
+import type { EditionContext, EditionKind } from './composed/define-edition.ts';
+import { behindWords } from './composed/behind.ts';
+import { layOut } from './composed/layout.ts';
+import type { BodyPart, ContactSection, Layout } from './composed/layout.ts';
+import { ordinalLabel } from './composed/ordinals.ts';
+import { releasePath } from './composed/paths.ts';
+import { datelineContent, dateText } from './composed/release-date.ts';
+import { creditLine } from './composed/credit.ts';
 import { writeLine, writeRuns } from './text-line.ts';
 
 /** Plain text in UTF-8: a line a paragraph, an empty line between them, never wrapped. */

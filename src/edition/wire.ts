@@ -1,15 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Edition } from '../model/edition.ts';
-import { contentOf, type BinaryFile, type EditionContext, type EditionKind } from './define-edition.ts';
-import { creditLine } from './credit.ts';
-import { docxEdition } from './docx.ts';
-import { renderBody } from './html-release.ts';
-import { renderPlain } from './html-text.ts';
-import { languageAttributes } from './language.ts';
-import { layOut, textOfInlines } from './layout.ts';
-import { attributes, markup } from './markup.ts';
+import { contentOf, type BinaryFile, type EditionContext, type EditionKind } from './composed/define-edition.ts';
+import { creditLine } from './composed/credit.ts';
+import { docxEdition } from './docx/docx.ts';
+import { renderBody } from './html/release.ts';
+import { renderPlain } from './html/text.ts';
+import { languageAttributes } from './markup/language.ts';
+import { layOut, textOfInlines } from './composed/layout.ts';
+import { attributes, markup } from './markup/markup.ts';
 import { ninjsEdition } from './ninjs.ts';
-import { releasePath } from './paths.ts';
+import { releasePath } from './composed/paths.ts';
 import { textEdition } from './text.ts';
 
 /**

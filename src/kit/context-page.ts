@@ -1,6 +1,6 @@
 import type { Translate } from '../model/translate.ts';
-import { languageAttributes } from '../edition/language.ts';
-import { attributes, lines, markup, type Markup } from '../edition/markup.ts';
+import { languageAttributes } from '../edition/markup/language.ts';
+import { attributes, lines, markup, type Markup } from '../edition/markup/markup.ts';
 import { wordDifference } from '../match/word-difference.ts';
 import { shownText, type Inline } from '../model/content.ts';
 import type { Block, Release } from '../model/release.ts';

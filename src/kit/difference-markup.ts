@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../edition/markup.ts';
+import { markup, type Markup } from '../edition/markup/markup.ts';
 import type { DifferencePiece } from '../match/word-difference.ts';
 
 /** Renders what an edit did to a text: what was put in and taken out, in the order of reading. */

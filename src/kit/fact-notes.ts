@@ -1,4 +1,4 @@
-import { formatDate } from '../edition/values.ts';
+import { formatDate } from '../edition/composed/values.ts';
 import type { LocaleSettings } from '../model/edition.ts';
 import type { Translate } from '../model/translate.ts';
 import { memoize } from '../model/memoize.ts';

@@ -1,6 +1,6 @@
 import type { Translate } from '../model/translate.ts';
-import { languageAttributes } from '../edition/language.ts';
-import { attributes, lines, markup } from '../edition/markup.ts';
+import { languageAttributes } from '../edition/markup/language.ts';
+import { attributes, lines, markup } from '../edition/markup/markup.ts';
 
 const points = [
   'translate',

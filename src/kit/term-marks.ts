@@ -1,5 +1,5 @@
 import { defined } from '../model/defined.ts';
-import { cleanText } from '../edition/clean-text.ts';
+import { cleanText } from '../edition/markup/clean-text.ts';
 import type { SourceMark, MarkedTerm } from '../xliff/common/translator-notes.ts';
 import type { SegmentFacts } from './segment-facts.ts';
 import type { TermEntry, TermOccurrence } from '../memory/find-terms.ts';

@@ -1,4 +1,4 @@
-import { cleanText } from '../edition/clean-text.ts';
+import { cleanText } from '../edition/markup/clean-text.ts';
 import { direction } from '../locale/cldr/direction.ts';
 import { textOf } from '../model/content.ts';
 import type { LocaleSettings } from '../model/edition.ts';

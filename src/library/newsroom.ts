@@ -2,7 +2,7 @@
 export { DragomanError } from '../model/error.ts';
 export type { ErrorCode } from '../model/error-codes.ts';
 export type { CheckedFile } from '../model/checked-file.ts';
-export { defineEdition, type EditionContext, type EditionKind } from '../edition/define-edition.ts';
+export { defineEdition, type EditionContext, type EditionKind } from '../edition/composed/define-edition.ts';
 export { editionKinds } from '../edition/kinds.ts';
 export {
   defineFormat,

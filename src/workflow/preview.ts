@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { NewsroomLocale, PageContext } from '../edition/define-edition.ts';
-import { htmlEdition, summarize } from '../edition/html.ts';
-import { releasePath, robotsPath, startPath } from '../edition/paths.ts';
+import type { NewsroomLocale, PageContext } from '../edition/composed/define-edition.ts';
+import { htmlEdition, summarize } from '../edition/html/html.ts';
+import { releasePath, robotsPath, startPath } from '../edition/composed/paths.ts';
 import { autonym } from '../locale/orthography/autonym.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Edition, EditionFile } from '../model/edition.ts';

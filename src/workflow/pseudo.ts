@@ -1,10 +1,10 @@
 import { basename, extname, join } from 'node:path';
 import { targetName } from '../formats/catalogue/catalogue-file.ts';
-import type { PageContext } from '../edition/define-edition.ts';
-import { summarize } from '../edition/html.ts';
-import { releasePath, sourcePath } from '../edition/paths.ts';
-import { pseudoContent, pseudoLocale, pseudoUnit, type PseudoKind } from '../edition/pseudo.ts';
-import { formatDate, formatYear } from '../edition/values.ts';
+import type { PageContext } from '../edition/composed/define-edition.ts';
+import { summarize } from '../edition/html/html.ts';
+import { releasePath, sourcePath } from '../edition/composed/paths.ts';
+import { pseudoContent, pseudoLocale, pseudoUnit, type PseudoKind } from '../edition/composed/pseudo.ts';
+import { formatDate, formatYear } from '../edition/composed/values.ts';
 import { formatOf } from '../formats/registry.ts';
 import { unitsFor } from '../formats/units/extract.ts';
 import { contentOf, textOf } from '../model/content.ts';

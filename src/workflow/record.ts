@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { checkIds } from '../check/explain.ts';
 import { recordEdition } from '../dossier/record/make-record.ts';
 import { recordPage } from '../dossier/record/record-page.ts';
-import { creditLine, creditOf } from '../edition/credit.ts';
+import { creditLine, creditOf } from '../edition/composed/credit.ts';
 import type { Translation } from '../model/translation.ts';
 import { pageWordsOf } from './publishing/page-words.ts';
 import type { RecordCredit, RecordEvent, RecordFile, ReviewRecord } from '../dossier/record/record.ts';

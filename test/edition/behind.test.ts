@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { behindSource } from '../../src/edition/behind.ts';
+import { behindSource } from '../../src/edition/composed/behind.ts';
 import type { Edition, EditionBlock } from '../../src/model/edition.ts';
 import { editionOf } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
-import { balanced, markupOf } from '../../src/edition/block-markup.ts';
+import { balanced, markupOf } from '../../src/edition/composed/block-markup.ts';
 import type { EditionInline } from '../../src/model/edition.ts';
 import type { BlockCode } from '../../src/model/release.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/edition/compose.ts';
-import { valueFormatter } from '../../src/edition/values.ts';
+import { compose } from '../../src/edition/composed/compose.ts';
+import { valueFormatter } from '../../src/edition/composed/values.ts';
 import { contentOf, type Content, type Ph } from '../../src/model/content.ts';
 import type { Block, NamedValue, Release } from '../../src/model/release.ts';
 import type { Unit } from '../../src/model/unit.ts';

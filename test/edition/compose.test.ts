@@ -1,8 +1,8 @@
 import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/edition/compose.ts';
-import type { FormatValue } from '../../src/edition/values.ts';
-import { valueFormatter } from '../../src/edition/values.ts';
+import { compose } from '../../src/edition/composed/compose.ts';
+import type { FormatValue } from '../../src/edition/composed/values.ts';
+import { valueFormatter } from '../../src/edition/composed/values.ts';
 import type { Content } from '../../src/model/content.ts';
 import { contentOf } from '../../src/model/content.ts';
 import type { Edition, LocaleSettings } from '../../src/model/edition.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { creditData, creditNews, creditOf, creditWords } from '../../src/edition/credit.ts';
+import { creditData, creditNews, creditOf, creditWords } from '../../src/edition/composed/credit.ts';
 import { contentOf as inlines } from '../../src/model/content.ts';
 import type { Credit, LocaleSettings } from '../../src/model/edition.ts';
 import type { Translation } from '../../src/model/translation.ts';

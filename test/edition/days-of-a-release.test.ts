@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { EditionSummary } from '../../src/edition/define-edition.ts';
-import type { Layout } from '../../src/edition/layout.ts';
-import { datelineContent, dateText } from '../../src/edition/release-date.ts';
-import { dayOf, releasesOf } from '../../src/edition/site-lists.ts';
-import { renderSiteMap } from '../../src/edition/site-map.ts';
+import type { EditionSummary } from '../../src/edition/composed/define-edition.ts';
+import type { Layout } from '../../src/edition/composed/layout.ts';
+import { datelineContent, dateText } from '../../src/edition/composed/release-date.ts';
+import { dayOf, releasesOf } from '../../src/edition/html/site-lists.ts';
+import { renderSiteMap } from '../../src/edition/html/site-map.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { block, editionOf, newsroomOf } from './sample.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EditionContext } from '../../src/edition/define-edition.ts';
-import { renderDocument } from '../../src/edition/docx-document.ts';
-import { styles } from '../../src/edition/docx-parts.ts';
-import { layOut } from '../../src/edition/layout.ts';
+import type { EditionContext } from '../../src/edition/composed/define-edition.ts';
+import { renderDocument } from '../../src/edition/docx/document.ts';
+import { styles } from '../../src/edition/docx/parts.ts';
+import { layOut } from '../../src/edition/composed/layout.ts';
 import type { Edition, EditionCode, EditionInline } from '../../src/model/edition.ts';
 import { block, contextOf, editionOf } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { contentOf } from '../../src/edition/define-edition.ts';
-import type { EditionContext, EditionKind } from '../../src/edition/define-edition.ts';
+import { contentOf } from '../../src/edition/composed/define-edition.ts';
+import type { EditionContext, EditionKind } from '../../src/edition/composed/define-edition.ts';
 import { editionKinds } from '../../src/edition/kinds.ts';
 import { editionKindIds } from '../../src/model/edition-kinds.ts';
 import type { Credit, Edition } from '../../src/model/edition.ts';

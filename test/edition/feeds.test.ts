@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { EditionSummary } from '../../src/edition/define-edition.ts';
-import { renderFeeds } from '../../src/edition/site-feeds.ts';
+import type { EditionSummary } from '../../src/edition/composed/define-edition.ts';
+import { renderFeeds } from '../../src/edition/html/site-feeds.ts';
 import type { LocaleSettings } from '../../src/model/edition.ts';
 import { pageContextOf } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EditionSummary } from '../../src/edition/define-edition.ts';
-import { renderIndexes, renderStart } from '../../src/edition/html-index.ts';
-import { localesWithEditions } from '../../src/edition/site-lists.ts';
+import type { EditionSummary } from '../../src/edition/composed/define-edition.ts';
+import { renderIndexes, renderStart } from '../../src/edition/html/index.ts';
+import { localesWithEditions } from '../../src/edition/html/site-lists.ts';
 import { newsroomOf, pageContextOf } from './sample.ts';
 
 const summary = (release: string, more: Partial<EditionSummary> = {}): EditionSummary => ({

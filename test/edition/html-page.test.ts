@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PageContext } from '../../src/edition/define-edition.ts';
-import { renderPage, type Page } from '../../src/edition/html-page.ts';
-import { markup } from '../../src/edition/markup.ts';
+import type { PageContext } from '../../src/edition/composed/define-edition.ts';
+import { renderPage, type Page } from '../../src/edition/html/page.ts';
+import { markup } from '../../src/edition/markup/markup.ts';
 import type { LocaleSettings } from '../../src/model/edition.ts';
 import { pageContextOf } from './sample.ts';
 

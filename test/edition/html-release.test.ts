@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EditionContext } from '../../src/edition/define-edition.ts';
-import { newsArticle } from '../../src/edition/html-data.ts';
-import { renderArticle, renderBody } from '../../src/edition/html-release.ts';
-import { layOut } from '../../src/edition/layout.ts';
+import type { EditionContext } from '../../src/edition/composed/define-edition.ts';
+import { newsArticle } from '../../src/edition/html/data.ts';
+import { renderArticle, renderBody } from '../../src/edition/html/release.ts';
+import { layOut } from '../../src/edition/composed/layout.ts';
 import type { Edition, EditionBlock } from '../../src/model/edition.ts';
 import { block, editionOf, pageContextOf } from './sample.ts';
 

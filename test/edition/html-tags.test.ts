@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tagsOf } from '../../src/edition/html-tags.ts';
+import { tagsOf } from '../../src/edition/markup/html-tags.ts';
 import type { EditionCode, EditionInline } from '../../src/model/edition.ts';
 
 const code = (

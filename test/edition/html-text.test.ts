@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderPlain, renderText, renderWebLink, renderWord } from '../../src/edition/html-text.ts';
-import { safeLink } from '../../src/edition/html-tags.ts';
+import { renderPlain, renderText, renderWebLink, renderWord } from '../../src/edition/html/text.ts';
+import { safeLink } from '../../src/edition/markup/html-tags.ts';
 import type { EditionCode, EditionInline } from '../../src/model/edition.ts';
 
 const start = (element: EditionCode['element'], href?: string): EditionInline =>

@@ -1,7 +1,7 @@
 import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/edition/clean-text.ts';
-import { htmlEdition, summarize } from '../../src/edition/html.ts';
+import { cleanText } from '../../src/edition/markup/clean-text.ts';
+import { htmlEdition, summarize } from '../../src/edition/html/html.ts';
 import { DragomanError } from '../../src/model/error.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { block, contextOf, editionOf, newsroomOf, pageContextOf, sampleEdition, sampleLocales } from './sample.ts';

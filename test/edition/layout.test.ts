@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, textOfInlines } from '../../src/edition/layout.ts';
+import { layOut, textOfInlines } from '../../src/edition/composed/layout.ts';
 import { textEdition } from '../../src/edition/text.ts';
-import { htmlEdition, summarize } from '../../src/edition/html.ts';
+import { htmlEdition, summarize } from '../../src/edition/html/html.ts';
 import type { Edition, EditionBlock } from '../../src/model/edition.ts';
 import { block, contextOf, editionOf, pageContextOf } from './sample.ts';
 

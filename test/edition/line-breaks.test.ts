@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { htmlEdition } from '../../src/edition/html.ts';
+import { htmlEdition } from '../../src/edition/html/html.ts';
 import { chromiumPath, launchChromium } from '../browser.ts';
 import { block, contextOf, editionOf, newsroomOf, pageContextOf } from './sample.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf, webLink, wordMarksOf } from '../../src/edition/marks.ts';
+import { marksOf, webLink, wordMarksOf } from '../../src/edition/markup/marks.ts';
 import type { EditionInline } from '../../src/model/edition.ts';
 
 const text = (said: string): EditionInline => ({ kind: 'text', text: said });

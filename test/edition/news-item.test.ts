@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ninjsEdition } from '../../src/edition/ninjs.ts';
-import type { EditionContext } from '../../src/edition/define-edition.ts';
+import type { EditionContext } from '../../src/edition/composed/define-edition.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { block, editionOf, pageContextOf } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { renderDocument } from '../../src/edition/docx-document.ts';
-import { htmlEdition } from '../../src/edition/html.ts';
-import { layOut } from '../../src/edition/layout.ts';
+import { renderDocument } from '../../src/edition/docx/document.ts';
+import { htmlEdition } from '../../src/edition/html/html.ts';
+import { layOut } from '../../src/edition/composed/layout.ts';
 import { textEdition } from '../../src/edition/text.ts';
 import type { Edition, EditionBlock } from '../../src/model/edition.ts';
 import type { OrdinalStyle } from '../../src/model/ordinal.ts';

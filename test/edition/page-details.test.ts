@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/edition/compose.ts';
-import { htmlEdition } from '../../src/edition/html.ts';
+import { compose } from '../../src/edition/composed/compose.ts';
+import { htmlEdition } from '../../src/edition/html/html.ts';
 import { textEdition } from '../../src/edition/text.ts';
-import { valueFormatter } from '../../src/edition/values.ts';
+import { valueFormatter } from '../../src/edition/composed/values.ts';
 import { pageTypography } from '../../src/locale/orthography/page-typography.ts';
 import { releaseKindOf } from '../../src/locale/orthography/release-kinds.ts';
 import { contentOf } from '../../src/model/content.ts';

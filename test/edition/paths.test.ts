@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteLink, relativeLink } from '../../src/edition/paths.ts';
+import { absoluteLink, relativeLink } from '../../src/edition/composed/paths.ts';
 
 describe('links between the files of the editions’ folder', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
-import { pseudoContent, pseudoLocale, pseudoUnit } from '../../src/edition/pseudo.ts';
+import { pseudoContent, pseudoLocale, pseudoUnit } from '../../src/edition/composed/pseudo.ts';
 import { recognize } from '../../src/facts/recognize.ts';
 import { textOf, type Content } from '../../src/model/content.ts';
 

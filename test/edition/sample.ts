@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { EditionContext, Newsroom, PageContext } from '../../src/edition/define-edition.ts';
+import type { EditionContext, Newsroom, PageContext } from '../../src/edition/composed/define-edition.ts';
 import { autonym } from '../../src/locale/orthography/autonym.ts';
 import type { Edition, EditionBlock, EditionInline } from '../../src/model/edition.ts';
 import type { ContactField, Role } from '../../src/model/role.ts';

@@ -1,9 +1,9 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { EditionSummary, Newsroom } from '../../src/edition/define-edition.ts';
-import { htmlEdition, summarize } from '../../src/edition/html.ts';
-import { releasePath } from '../../src/edition/paths.ts';
-import { formatYear } from '../../src/edition/values.ts';
+import type { EditionSummary, Newsroom } from '../../src/edition/composed/define-edition.ts';
+import { htmlEdition, summarize } from '../../src/edition/html/html.ts';
+import { releasePath } from '../../src/edition/composed/paths.ts';
+import { formatYear } from '../../src/edition/composed/values.ts';
 import { DragomanError } from '../../src/model/error.ts';
 import { contextOf, newsroomOf, pageContextOf, sampleEdition, sampleLocales } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyPart } from '../../src/edition/layout.ts';
-import { withTables, type Table } from '../../src/edition/table.ts';
+import type { BodyPart } from '../../src/edition/composed/layout.ts';
+import { withTables, type Table } from '../../src/edition/composed/table.ts';
 import { block } from './sample.ts';
 
 type Rows = readonly (readonly string[])[];

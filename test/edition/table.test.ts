@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { htmlEdition } from '../../src/edition/html.ts';
+import { htmlEdition } from '../../src/edition/html/html.ts';
 import { textEdition } from '../../src/edition/text.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { block, contextOf } from './sample.ts';

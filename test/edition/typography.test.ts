@@ -1,6 +1,6 @@
 import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
-import { setQuotationMarks, setSpaces, valueCharacter } from '../../src/edition/typography.ts';
+import { setQuotationMarks, setSpaces, valueCharacter } from '../../src/edition/composed/typography.ts';
 
 const english = ['“', '”', '‘', '’'] as const;
 const french = ['«', '»', '‹', '›'] as const;

@@ -1,6 +1,6 @@
 import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
-import { formatDate, valueFormatter } from '../../src/edition/values.ts';
+import { formatDate, valueFormatter } from '../../src/edition/composed/values.ts';
 import type { LocaleSettings } from '../../src/model/edition.ts';
 import type { NamedValue } from '../../src/model/release.ts';
 

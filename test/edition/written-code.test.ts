@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writtenCode, type UnitContext } from '../../src/edition/compose-unit.ts';
-import { valueFormatter } from '../../src/edition/values.ts';
+import { writtenCode, type UnitContext } from '../../src/edition/composed/compose-unit.ts';
+import { valueFormatter } from '../../src/edition/composed/values.ts';
 import type { Content, Ph } from '../../src/model/content.ts';
 import type { NamedValue } from '../../src/model/release.ts';
 import type { Unit } from '../../src/model/unit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlEdition } from '../../src/edition/html.ts';
+import { htmlEdition } from '../../src/edition/html/html.ts';
 import { tableRows } from '../../src/locale/orthography/tables.ts';
 import { pageWordKeys } from '../../src/model/page-words.ts';
 import { pageWordsOf } from '../../src/workflow/publishing/page-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EditionKind } from '../../src/edition/define-edition.ts';
+import type { EditionKind } from '../../src/edition/composed/define-edition.ts';
 import { explainCheck } from '../../src/workflow/checking/explain-check.ts';
 import type { Context } from '../../src/workflow/newsroom/context.ts';
 import { resolveLocale, selectLocales } from '../../src/workflow/newsroom/select.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageContext } from '../../src/edition/define-edition.ts';
+import type { PageContext } from '../../src/edition/composed/define-edition.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { JournalEvent } from '../../src/workspace/journal.ts';
 import { publicationTimes } from '../../src/workflow/publishing/publication-times.ts';

@@ -1,4 +1,4 @@
-import { element, markup, type Markup } from '../../edition/markup.ts';
+import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { describeError } from '../../report/describe.ts';
 import { rankOf, type BoardRelease, type BoardRow } from '../board/board.ts';
 import { nextSentence } from '../board/next-sentence.ts';

@@ -1,4 +1,4 @@
-import { element, markup, type Markup } from '../../edition/markup.ts';
+import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { scrollable } from './page.ts';
 
 /** One bar of a chart: pieces of different looks, one behind the other. */

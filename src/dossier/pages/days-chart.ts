@@ -1,4 +1,4 @@
-import type { Markup } from '../../edition/markup.ts';
+import type { Markup } from '../../edition/markup/markup.ts';
 import { renderChart } from './chart.ts';
 import type { PageSetting } from './page.ts';
 

@@ -1,4 +1,4 @@
-import { element, markup, type Markup } from '../../edition/markup.ts';
+import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import {
   decisionsPath,
   editionPath,

@@ -1,5 +1,5 @@
 import { autonym } from '../../locale/orthography/autonym.ts';
-import { element, markup, type Markup } from '../../edition/markup.ts';
+import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { BoardRow } from '../board/board.ts';

@@ -1,5 +1,5 @@
-import { languageAttributes } from '../../edition/language.ts';
-import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
+import { languageAttributes } from '../../edition/markup/language.ts';
+import { attributes, element, markup, type Markup } from '../../edition/markup/markup.ts';
 import type { Finding } from '../../model/finding.ts';
 import { describeFinding } from '../../report/describe.ts';
 import { isWaivable } from '../../report/summary.ts';

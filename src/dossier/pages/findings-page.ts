@@ -1,4 +1,4 @@
-import { element, markup, type Markup } from '../../edition/markup.ts';
+import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
 import { textOf } from '../../model/content.ts';
 import type { Finding, TextSpan } from '../../model/finding.ts';

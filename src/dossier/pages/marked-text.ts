@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../edition/markup.ts';
+import { markup, type Markup } from '../../edition/markup/markup.ts';
 import type { WrittenValue } from '../sheet/written-values.ts';
 
 /** A stretch of a text to be marked, with the number that it has on both sides and how it looks. */

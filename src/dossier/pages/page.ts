@@ -1,5 +1,5 @@
-import { languageAttributes } from '../../edition/language.ts';
-import { attributes, element, markup, styleBlock, type Markup } from '../../edition/markup.ts';
+import { languageAttributes } from '../../edition/markup/language.ts';
+import { attributes, element, markup, styleBlock, type Markup } from '../../edition/markup/markup.ts';
 import { displayName } from '../../locale/cldr/names.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import type { Translate } from '../../model/translate.ts';

@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../edition/markup.ts';
+import { markup, type Markup } from '../../edition/markup/markup.ts';
 import type { Waiver } from '../../model/finding.ts';
 import type { Dossier } from '../dossier.ts';
 import type { PageSetting } from './page.ts';

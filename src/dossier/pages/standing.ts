@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../edition/markup.ts';
+import { markup, type Markup } from '../../edition/markup/markup.ts';
 import { nextSentence } from '../board/next-sentence.ts';
 import type { BoardRow } from '../board/board.ts';
 import type { Dossier } from '../dossier.ts';

@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../edition/markup.ts';
+import { markup, type Markup } from '../../edition/markup/markup.ts';
 import type { BoardRow } from '../board/board.ts';
 import { lacksTarget, type Dossier, type DossierEdition } from '../dossier.ts';
 import { isOpen } from '../sheet/facts-sheet.ts';

@@ -1,4 +1,4 @@
-import { element, markup, type Markup } from '../../edition/markup.ts';
+import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { textOrigins } from '../../model/origin.ts';
 import { inLanguage, localeName, reportPage, scrollable, type PageSetting, type ReportPage } from '../pages/page.ts';
 import { day, withRelease } from '../pages/parts.ts';

@@ -1,5 +1,5 @@
-import { writtenCode, type UnitContext, type WrittenCode } from '../../edition/compose-unit.ts';
-import type { FormatValue } from '../../edition/values.ts';
+import { writtenCode, type UnitContext, type WrittenCode } from '../../edition/composed/compose-unit.ts';
+import type { FormatValue } from '../../edition/composed/values.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import type { Content } from '../../model/content.ts';
 import { DragomanError } from '../../model/error.ts';

@@ -1,5 +1,5 @@
 import { contentOfText, textOfContent } from '../../formats/catalogue/contract/text-codes.ts';
-import { pseudoContent, type PseudoKind } from '../../edition/pseudo.ts';
+import { pseudoContent, type PseudoKind } from '../../edition/composed/pseudo.ts';
 import type { Context } from '../newsroom/context.ts';
 import { readSource } from './export-catalogue.ts';
 

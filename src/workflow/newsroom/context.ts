@@ -1,5 +1,5 @@
 import type { AnyCheck } from '../../check/contract/define-check.ts';
-import type { EditionKind } from '../../edition/define-edition.ts';
+import type { EditionKind } from '../../edition/composed/define-edition.ts';
 import type { Format } from '../../formats/source/define-format.ts';
 import { isValidTag, sameLocale } from '../../locale/tags/tags.ts';
 import { defined } from '../../model/defined.ts';

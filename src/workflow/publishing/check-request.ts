@@ -1,4 +1,4 @@
-import type { EditionKind } from '../../edition/define-edition.ts';
+import type { EditionKind } from '../../edition/composed/define-edition.ts';
 import { editionKinds } from '../../edition/kinds.ts';
 import { sourceKindId } from '../../model/edition-kinds.ts';
 import { DragomanError } from '../../model/error.ts';

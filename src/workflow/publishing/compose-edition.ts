@@ -1,7 +1,7 @@
 import { runChecks } from '../../check/run-checks.ts';
-import { compose } from '../../edition/compose.ts';
-import { creditOf } from '../../edition/credit.ts';
-import { valueFormatter } from '../../edition/values.ts';
+import { compose } from '../../edition/composed/compose.ts';
+import { creditOf } from '../../edition/composed/credit.ts';
+import { valueFormatter } from '../../edition/composed/values.ts';
 import type { Credit, Edition } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { memoize } from '../../model/memoize.ts';

@@ -1,4 +1,4 @@
-import { textOfInlines } from '../../edition/layout.ts';
+import { textOfInlines } from '../../edition/composed/layout.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Journal } from '../../workspace/journal.ts';

@@ -1,4 +1,4 @@
-import type { EditionContext } from '../../edition/define-edition.ts';
+import type { EditionContext } from '../../edition/composed/define-edition.ts';
 import { join } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { DragomanError } from '../../model/error.ts';

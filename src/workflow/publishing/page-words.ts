@@ -1,4 +1,4 @@
-import type { PageContext } from '../../edition/define-edition.ts';
+import type { PageContext } from '../../edition/composed/define-edition.ts';
 import { pageWords } from '../../locale/orthography/page-words.ts';
 import type { LocaleSettings } from '../../model/edition.ts';
 import type { PageWords } from '../../model/page-words.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentOf } from '../../edition/define-edition.ts';
+import { contentOf } from '../../edition/composed/define-edition.ts';
 import type {
   Alternate,
   EditionContext,
@@ -7,7 +7,7 @@ import type {
   NewsroomLocale,
   PageContext,
   RenderedFile,
-} from '../../edition/define-edition.ts';
+} from '../../edition/composed/define-edition.ts';
 import { siteOf, type Site } from './site.ts';
 import { editionKinds } from '../../edition/kinds.ts';
 import {
@@ -17,8 +17,8 @@ import {
   releasePath,
   sitemapPath,
   startPath,
-} from '../../edition/paths.ts';
-import { formatDate, formatYear } from '../../edition/values.ts';
+} from '../../edition/composed/paths.ts';
+import { formatDate, formatYear } from '../../edition/composed/values.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { sourcePagesOf } from './source-pages.ts';
 import { digestOf } from '../../model/digest.ts';

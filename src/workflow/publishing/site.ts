@@ -1,8 +1,14 @@
-import { behindSource } from '../../edition/behind.ts';
-import type { Behind, EditionContext, EditionSummary, Neighbour, PageContext } from '../../edition/define-edition.ts';
-import { summarize } from '../../edition/html.ts';
-import { releasePath } from '../../edition/paths.ts';
-import { newestFirst } from '../../edition/site-lists.ts';
+import { behindSource } from '../../edition/composed/behind.ts';
+import type {
+  Behind,
+  EditionContext,
+  EditionSummary,
+  Neighbour,
+  PageContext,
+} from '../../edition/composed/define-edition.ts';
+import { summarize } from '../../edition/html/html.ts';
+import { releasePath } from '../../edition/composed/paths.ts';
+import { newestFirst } from '../../edition/html/site-lists.ts';
 import { memoize } from '../../model/memoize.ts';
 import { defined } from '../../model/defined.ts';
 import type { Edition } from '../../model/edition.ts';

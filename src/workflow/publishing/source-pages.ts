@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { sourcePath } from '../../edition/paths.ts';
+import { sourcePath } from '../../edition/composed/paths.ts';
 import { formatOf, sourceExtensions } from '../../formats/registry.ts';
 import type { TargetContent } from '../../formats/source/define-format.ts';
 import { matchesFilter } from '../../locale/tags/tags.ts';

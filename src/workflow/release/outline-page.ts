@@ -1,5 +1,5 @@
-import { languageAttributes } from '../../edition/language.ts';
-import { attributes, element, markup, type Markup } from '../../edition/markup.ts';
+import { languageAttributes } from '../../edition/markup/language.ts';
+import { attributes, element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { doubtful } from '../../model/role.ts';
 import type { Role } from '../../model/role.ts';
 import type { Translate } from '../../model/translate.ts';

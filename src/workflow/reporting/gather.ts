@@ -2,7 +2,7 @@ import type { BoardRow } from '../../dossier/board/board.ts';
 import { makeDossier } from '../../dossier/make-dossier.ts';
 import type { Dossier, DossierSignOff } from '../../dossier/dossier.ts';
 import type { FormatOf } from '../../dossier/sheet/written-values.ts';
-import { valueFormatter, type FormatValue } from '../../edition/values.ts';
+import { valueFormatter, type FormatValue } from '../../edition/composed/values.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Term } from '../../model/term.ts';

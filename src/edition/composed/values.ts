@@ -1,0 +1,151 @@
+import { textValueFor, type TextValue } from '../../locale/tags/text-value.ts';
+import { defined } from '../../model/defined.ts';
+import type { LocaleSettings } from '../../model/edition.ts';
+import { DragomanError } from '../../model/error.ts';
+import type { FormattedYear } from './define-edition.ts';
+import { memoize } from '../../model/memoize.ts';
+import { headOf, type ArgumentHead } from '../../model/message.ts';
+import type { NamedValue } from '../../model/release.ts';
+
+/** A value as a locale writes it; a date has its ISO 8601 form too. */
+export interface FormattedValue {
+  readonly text: string;
+  readonly datetime?: string;
+}
+
+/** Formats a placeholder, given as ICU source such as `{issued, date, long}`, with the release's named values. */
+export type FormatValue = (icu: string, values: Readonly<Record<string, NamedValue>>) => FormattedValue;
+
+/** Reads the ICU source of a placeholder; undefined where it is none, or of a name that has no value. */
+export function placeholderOf(
+  icu: string,
+  values: Readonly<Record<string, NamedValue>>,
+): { readonly head: ArgumentHead; readonly value: NamedValue } | undefined {
+  const head = headOf(icu);
+  const value = head !== undefined && Object.hasOwn(values, head.name) ? values[head.name] : undefined;
+  return head === undefined || value === undefined ? undefined : { head, value };
+}
+
+/** What the library reports though nothing is wrong: every message is a default one, and `Intl` may lack a language. */
+const harmless = new Set<string>(['MISSING_TRANSLATION', 'MISSING_DATA']);
+
+/** More fraction digits than any figure has: a style never rounds what the release states. */
+const everyDigit = { maximumFractionDigits: 20 };
+
+const formats = {
+  number: { exact: everyDigit, percent: { style: 'percent', ...everyDigit }, integer: { maximumFractionDigits: 0 } },
+} as const;
+
+/**
+ * Loads `@formatjs/intl` and gives the formatter of one locale, with the calendar and digits of its settings. A date
+ * without a time is the same day everywhere; a time is shown as of its own offset.
+ */
+export async function valueFormatter(locale: string, settings: LocaleSettings): Promise<FormatValue> {
+  const { createIntl } = await import('@formatjs/intl');
+  const tag = pinnedLocale(locale, settings);
+  // What is formatted comes as the default message, and that in the default locale and formats.
+  const intl = createIntl({
+    locale: tag,
+    defaultLocale: tag,
+    timeZone: 'UTC',
+    formats,
+    defaultFormats: formats,
+    onError: (error) => {
+      if (!harmless.has(error.code)) throw error;
+    },
+  });
+  const cache = new Map<string, FormattedValue>();
+  return (icu, values) => {
+    const placeholder = placeholderOf(icu, values);
+    if (placeholder === undefined) throw new DragomanError('value-missing', { placeholder: icu });
+    const { head, value } = placeholder;
+    const key = `${icu}\n${JSON.stringify(value)}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const text =
+      value.kind === 'text'
+        ? textValueFor(value, locale)
+        : formatted(head, value, (message, argument) => {
+            try {
+              return intl.formatMessage({ id: message, defaultMessage: message }, { value: argument });
+            } catch {
+              throw new DragomanError('value-style', { placeholder: icu, locale });
+            }
+          });
+    const result = { text, ...(value.kind === 'date' ? { datetime: value.iso } : {}) };
+    cache.set(key, result);
+    return result;
+  };
+}
+
+/** Formats an ISO 8601 calendar date in full, as a locale writes it. */
+export function formatDate(iso: string, locale: string, settings: LocaleSettings): string {
+  return longDates(pinnedLocale(locale, settings)).format(wallClock(iso));
+}
+
+/** How many locales’ formatters are kept: making one takes far longer than writing a date with it. */
+const mostFormatters = 100;
+
+const longDates = memoize((tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }), {
+  most: mostFormatters,
+});
+
+const years = memoize((tag: string) => new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }), {
+  most: mostFormatters,
+});
+
+const counts = memoize((tag: string) => new Intl.NumberFormat(tag, { useGrouping: false }), { most: mostFormatters });
+
+/** Writes a whole number in a locale’s digits, without signs between them. */
+export function formatCount(value: number, locale: string, settings: LocaleSettings): string {
+  return counts(pinnedLocale(locale, settings)).format(value);
+}
+
+/** The digits of a locale’s numbers, as CLDR names them: `latn`, `arab`. */
+export function digitsOf(locale: string, settings: LocaleSettings): string {
+  return counts(pinnedLocale(locale, settings)).resolvedOptions().numberingSystem;
+}
+
+/** Formats the year of an ISO 8601 calendar date in the locale’s calendar; also in Latin digits alone. */
+export function formatYear(iso: string, locale: string, settings: LocaleSettings): FormattedYear {
+  const latin = pinnedLocale('en', { ...defined({ calendar: settings.calendar }), numberingSystem: 'latn' });
+  const digits = /\d+/u.exec(years(latin).format(wallClock(iso)))?.[0] ?? iso.slice(0, 4);
+  return { text: years(pinnedLocale(locale, settings)).format(wallClock(iso)), digits };
+}
+
+/** The locale with its calendar and digits said, since their defaults change with the runtime. */
+function pinnedLocale(locale: string, { calendar = 'gregory', numberingSystem }: LocaleSettings): string {
+  return pinned([locale, calendar, ...(numberingSystem === undefined ? [] : [numberingSystem])]);
+}
+
+const pinned = memoize(
+  ([locale = '', calendar = '', numberingSystem]: readonly string[]) =>
+    new Intl.Locale(locale, { calendar, ...defined({ numberingSystem }) }).toString(),
+  { keyOf: (wanted) => wanted.join(' '), most: mostFormatters },
+);
+
+function formatted(
+  { type, style }: ArgumentHead,
+  value: Exclude<NamedValue, TextValue>,
+  format: (message: string, argument: string | number | Date) => string,
+): string {
+  if (value.kind === 'date') {
+    const argument = wallClock(value.iso);
+    if (type !== undefined) return format(messageOf(type, style), argument);
+    if (!value.iso.includes('T')) return format(messageOf('date', 'long'), argument);
+    return `${format(messageOf('date', 'long'), argument)} ${format(messageOf('time', 'short'), argument)}`;
+  }
+  const bare = type === undefined && value.kind === 'percentage' ? 'percent' : 'exact';
+  // A decimal string keeps every digit of figures that a double can't hold.
+  return format(messageOf('number', style ?? bare), value.number);
+}
+
+function messageOf(type: string, style: string | undefined): string {
+  return style === undefined ? `{value, ${type}}` : `{value, ${type}, ${style}}`;
+}
+
+/** The instant at which UTC clocks show what the value says. */
+function wallClock(iso: string): Date {
+  const [date = '', time = '00:00'] = iso.split('T');
+  return new Date(`${date}T${/^\d{2}:\d{2}(?::\d{2})?/u.exec(time)?.[0] ?? '00:00'}Z`);
+}

@@ -1,0 +1,257 @@
+import { direction } from '../../locale/cldr/direction.ts';
+import { fontSlot } from '../../locale/orthography/font-slots.ts';
+import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
+import type { Edition, EditionInline, EditionWord } from '../../model/edition.ts';
+import type { MarkupElement } from '../../model/release.ts';
+import { behindWords } from '../composed/behind.ts';
+import type { EditionContext } from '../composed/define-edition.ts';
+import { DocxLists } from './lists.ts';
+import { languageValues, linkNamespace, part, relations, wordNamespace } from './parts.ts';
+import { safeLink } from '../markup/html-tags.ts';
+import { kindLabels } from '../composed/kind-labels.ts';
+import type { BodyPart, Layout } from '../composed/layout.ts';
+import { markup } from '../markup/markup.ts';
+import type { Markup } from '../markup/markup.ts';
+import { marksOf, type Mark } from '../markup/marks.ts';
+import { creditWords } from '../composed/credit.ts';
+import { datelineContent, dateText } from '../composed/release-date.ts';
+
+/** Formatting of the source's markup by element, in the order that the schema of runs asks for. */
+const formats: readonly (readonly [MarkupElement, Markup])[] = [
+  ['strong', markup`<w:b/><w:bCs/>`],
+  ['em', markup`<w:i/><w:iCs/>`],
+  ['del', markup`<w:strike/>`],
+  ['u', markup`<w:u w:val="single"/>`],
+  ['sub', markup`<w:vertAlign w:val="subscript"/>`],
+  ['sup', markup`<w:vertAlign w:val="superscript"/>`],
+];
+
+/** In these slots text is not slanted; it is emphasized by dots, or in bold. */
+const unslanted: ReadonlySet<string> = new Set(['eastAsia', 'complex']);
+
+/** Renders the text of an edition as the main part of a document, and the parts with its links and lists. */
+export function renderDocument(
+  edition: Edition,
+  layout: Layout,
+  context: EditionContext,
+): { readonly document: string; readonly links: string; readonly lists: string } {
+  const addresses: string[] = [];
+  const lists = new DocxLists();
+  const writer = writerFor(edition.locale, addresses);
+  const { paragraph } = writer;
+  const { prevailingNote } = edition.settings;
+  const isTranslation = edition.locale !== edition.sourceLocale;
+  const paragraphs = [
+    paragraph('Kicker', [kicker(edition, layout, context, writer)]),
+    paragraph('Heading1', [writer.runs(layout.headline)]),
+    ...layout.decks.map(({ content }) => paragraph('Subtitle', [writer.runs(content)])),
+    ...creditParagraphs(edition, context, writer),
+    ...behindParagraphs(context, writer),
+    ...bodyParagraphs(layout.body, edition.locale, { writer, lists }),
+    ...layout.contacts.flatMap(({ heading, headingKey, contacts }) => [
+      paragraph('Heading2', [headingKey === undefined ? writer.runs(heading) : label(headingKey, context, writer)]),
+      ...contacts.flatMap((lines) => [
+        ...lines.map(({ content }) => paragraph('Contact', [writer.runs(content)])),
+        paragraph('Contact', []),
+      ]),
+    ]),
+    ...bodyParagraphs(layout.boilerplate, edition.locale, { writer, lists }),
+    ...layout.links.map(({ content }) => paragraph('Normal', [writer.runs(content)])),
+    ...(isTranslation && prevailingNote !== undefined
+      ? [paragraph('Note', [writer.runs([{ kind: 'text', text: prevailingNote }])])]
+      : []),
+  ];
+  const side = direction(edition.locale) === 'rtl' ? markup`<w:bidi/>` : undefined;
+  const document = markup`<w:document xmlns:w="${wordNamespace}" xmlns:r="${linkNamespace}"><w:body>${paragraphs}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>${side}</w:sectPr></w:body></w:document>`;
+  return { document: part(document), links: linksPart(addresses), lists: lists.part() };
+}
+
+/** Says who made the text, above it. */
+function creditParagraphs({ credit }: Edition, context: EditionContext, writer: Writer): readonly Markup[] {
+  if (credit === undefined) return [];
+  const { key, values } = creditWords(credit);
+  return [writer.paragraph('Note', [label(key, context, writer, values)])];
+}
+
+/** Says that the source has corrections which a translation does not have yet. */
+function behindParagraphs(context: EditionContext, writer: Writer): readonly Markup[] {
+  const words = behindWords(context);
+  return words === undefined ? [] : [writer.paragraph('Note', [label(words.key, context, writer, words.values)])];
+}
+
+interface Writer {
+  runs(content: readonly EditionInline[]): Markup;
+  word(word: EditionWord): Markup;
+  /** `list`: the number of the list that it is an item of. */
+  paragraph(style: string, runs: readonly Markup[], list?: number): Markup;
+}
+
+function kicker(edition: Edition, layout: Layout, context: EditionContext, writer: Writer): Markup {
+  const { stated, kind = 'release', reference, locale } = edition;
+  const line = datelineContent(edition, layout);
+  const date = line === undefined ? dateText(edition, layout, context.formatDate) : undefined;
+  const parts = [
+    label(kindLabels[kind], context, writer),
+    line && writer.runs(line),
+    stated?.place && writer.word(stated.place),
+    date === undefined ? undefined : writer.word({ text: date, locale }),
+    reference === undefined ? undefined : writer.word({ text: reference, locale }),
+  ].flatMap((each) => each ?? []);
+  const gap = writer.word({ text: ' · ', locale });
+  return markup`${parts.map((each, at) => (at === 0 ? each : markup`${gap}${each}`))}`;
+}
+
+/** Words of the page’s own, marked where they are of another language. */
+function label(
+  key: string,
+  { t, languageOf }: EditionContext,
+  writer: Writer,
+  values: Readonly<Record<string, string | number>> = {},
+): Markup {
+  const language = languageOf?.(key);
+  return language === undefined
+    ? writer.runs([{ kind: 'text', text: t(key, values) }])
+    : writer.word({ text: t(key, values), locale: language });
+}
+
+const partStyles: Readonly<Record<BodyPart['kind'], string>> = {
+  paragraph: 'Normal',
+  subhead: 'Heading2',
+  quote: 'Quote',
+  'list-item': 'ListParagraph',
+  'table-row': 'Normal',
+};
+
+function bodyParagraphs(
+  parts: readonly BodyPart[],
+  locale: string,
+  { writer, lists }: { readonly writer: Writer; readonly lists: DocxLists },
+): readonly Markup[] {
+  const separator = segmentSeparator(locale);
+  return parts.map((each) => {
+    const { kind, runs } = each;
+    const texts = runs.map(({ content }, at) => {
+      if (at > 0 && kind === 'table-row') return markup`<w:r><w:tab/></w:r>${writer.runs(content)}`;
+      return at === 0 || separator === ''
+        ? writer.runs(content)
+        : writer.runs([{ kind: 'text', text: separator }, ...content]);
+    });
+    return writer.paragraph(partStyles[kind], texts, lists.numberOf(each));
+  });
+}
+
+function writerFor(locale: string, addresses: string[]): Writer {
+  const isRightToLeft = direction(locale) === 'rtl';
+  const bidi = isRightToLeft ? markup`<w:bidi/>` : undefined;
+  return {
+    runs: (content) => renderRuns(content, locale, addresses),
+    word: (word) => renderRun(word.text, word.locale, undefined, word.locale === locale ? undefined : isRightToLeft),
+    paragraph: (style, runs, list) => {
+      const numbered =
+        list === undefined ? undefined : markup`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`;
+      return markup`<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbered}${bidi}</w:pPr>${runs}</w:p>\n`;
+    },
+  };
+}
+
+/** Marks of what runs from left to right in any text. */
+const apart: ReadonlySet<Mark['kind']> = new Set(['address', 'turned']);
+
+/** Renders running text: the source's formatting and links, and addresses, which run from left to right in any text. */
+function renderRuns(content: readonly EditionInline[], locale: string, addresses: string[]): Markup {
+  const marks = direction(locale) === 'rtl' ? marksOf(content, locale).filter(({ kind }) => apart.has(kind)) : [];
+  const open: MarkupElement[] = [];
+  const rendered: Markup[] = [];
+  let href: string | undefined;
+  let linked: Markup[] = [];
+  let at = 0;
+  const closeLink = (): void => {
+    if (linked.length > 0) rendered.push(linkTo(href, linked, addresses));
+    linked = [];
+    href = undefined;
+  };
+  for (const inline of content) {
+    const end = at + inline.text.length;
+    if (inline.kind === 'code') {
+      if (inline.element === 'a') closeLink();
+      if (inline.element === 'a' && inline.place === 'start') href = inline.href && safeLink(inline.href);
+      else if (inline.element === 'br') rendered.push(markup`<w:r><w:br/></w:r>`);
+      else if (inline.element !== undefined) turn(open, inline.element, inline.place);
+    }
+    const runs = pieces(inline.text, at, marks).map(({ text, isAddress }) =>
+      renderRun(text, locale, formatOf(open, locale), isAddress ? true : undefined),
+    );
+    if (href === undefined) rendered.push(...runs);
+    else linked.push(...runs);
+    at = end;
+  }
+  closeLink();
+  return markup`${rendered}`;
+}
+
+function turn(open: MarkupElement[], element: MarkupElement, place: 'start' | 'end' | 'alone'): void {
+  if (place === 'start') open.push(element);
+  else if (place === 'end') open.splice(open.lastIndexOf(element), 1);
+}
+
+function formatOf(open: readonly MarkupElement[], locale: string): Markup {
+  const slant = unslanted.has(fontSlot(locale)) ? 'strong' : 'em';
+  const set = new Set<MarkupElement>(open.map((element) => (element === 'em' || element === 'cite' ? slant : element)));
+  return markup`${formats.flatMap(([element, format]) => (set.has(element) ? [format] : []))}`;
+}
+
+/** Cuts text where an address begins or ends. */
+function pieces(
+  text: string,
+  from: number,
+  marks: readonly Mark[],
+): readonly { readonly text: string; readonly isAddress: boolean }[] {
+  const found: { text: string; isAddress: boolean }[] = [];
+  let done = 0;
+  for (const mark of marks) {
+    const start = Math.max(mark.start - from, done);
+    const end = Math.min(mark.end - from, text.length);
+    if (end <= start) continue;
+    found.push({ text: text.slice(done, start), isAddress: false }, { text: text.slice(start, end), isAddress: true });
+    done = end;
+  }
+  return [...found, { text: text.slice(done), isAddress: false }].filter((piece) => piece.text !== '');
+}
+
+/**
+ * Renders a run. `isApart`: it is of the other direction than the text around it, or may be, and marks of no width at its
+ * ends keep its parts in order: word processors know no isolates.
+ */
+function renderRun(text: string, locale: string, format: Markup | undefined, isApart: boolean | undefined): Markup {
+  if (text === '') return markup``;
+  const slot = fontSlot(locale);
+  const isRightToLeft = direction(locale) === 'rtl' && isApart !== true;
+  const script = isRightToLeft
+    ? markup`<w:rtl/>`
+    : slot === 'complex' && isApart !== true
+      ? markup`<w:cs/>`
+      : undefined;
+  const hint = slot === 'eastAsia' ? markup`<w:rFonts w:hint="eastAsia"/>` : undefined;
+  const shown = isApart === true ? `\u200e${text}\u200e` : text;
+  return markup`<w:r><w:rPr>${hint}${format}${script}<w:lang${languageValues(locale)}/></w:rPr><w:t xml:space="preserve">${shown}</w:t></w:r>`;
+}
+
+function linkTo(href: string | undefined, runs: readonly Markup[], addresses: string[]): Markup {
+  if (href === undefined || href.startsWith('#')) return markup`${runs}`;
+  if (!addresses.includes(href)) addresses.push(href);
+  return markup`<w:hyperlink r:id="${linkId(addresses.indexOf(href))}">${runs}</w:hyperlink>`;
+}
+
+function linkId(at: number): string {
+  return `rId${at + 10}`;
+}
+
+function linksPart(addresses: readonly string[]): string {
+  const type = (name: string): string => `${linkNamespace}/${name}`;
+  return relations([
+    { id: 'rId1', type: type('styles'), target: 'styles.xml' },
+    { id: 'rId2', type: type('numbering'), target: 'numbering.xml' },
+    { id: 'rId3', type: type('settings'), target: 'settings.xml' },
+    ...addresses.map((target, at) => ({ id: linkId(at), type: type('hyperlink'), target, isExternal: true })),
+  ]);
+}

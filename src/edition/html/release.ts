@@ -1,0 +1,258 @@
+import { OpenList } from './list.ts';
+import { quotationMarks } from '../../locale/cldr/quotation-marks.ts';
+import { autonym } from '../../locale/orthography/autonym.ts';
+import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
+import type { Edition, EditionBlock } from '../../model/edition.ts';
+import { behindWords } from '../composed/behind.ts';
+import { creditWords } from '../composed/credit.ts';
+import type { Alternate, Behind, EditionContext, Neighbour } from '../composed/define-edition.ts';
+import { renderTable } from './table.ts';
+import { renderLabel, renderPlain, renderText, renderWord } from './text.ts';
+import { kindLabels } from '../composed/kind-labels.ts';
+import { languageAttributes } from '../markup/language.ts';
+import { textOfInlines } from '../composed/layout.ts';
+import type { BodyPart, ContactSection, Layout } from '../composed/layout.ts';
+import { attributes, element, lines, markup } from '../markup/markup.ts';
+import type { Markup } from '../markup/markup.ts';
+import { withTables } from '../composed/table.ts';
+import { absoluteLink, relativeLink, releasePath } from '../composed/paths.ts';
+import { datelineContent, dateText } from '../composed/release-date.ts';
+
+/** Renders the article of a release: all between the masthead and the foot of its page. */
+export function renderArticle(edition: Edition, layout: Layout, context: EditionContext, path: string): Markup {
+  return element('article', { class: 'release' }, [
+    renderArticleHead(edition, layout, context),
+    element('div', { class: 'release-text' }, [renderParts(layout.body, edition, context.behind)]),
+    renderArticleFoot(edition, layout, context, path),
+  ]);
+}
+
+/** Renders the text of a release alone, as other systems put it into pages of their own. */
+export function renderBody(edition: Edition, layout: Layout): Markup {
+  return lines([renderParts(layout.body, edition), renderBoilerplate(layout.boilerplate, edition)]);
+}
+
+function renderArticleHead(edition: Edition, layout: Layout, context: EditionContext): Markup {
+  const { locale } = edition;
+  const date = renderDate(edition, layout, context);
+  const kind = renderLabel(kindLabels[edition.kind ?? 'release'], context, locale);
+  const reference = edition.reference && markup` <bdi class="reference">${edition.reference}</bdi>`;
+  return element('header', { class: 'release-head' }, [
+    markup`<p class="kicker"><span>${kind}</span>${date && markup` ${date}`}${reference}</p>`,
+    markup`<h1>${renderPlain(textOfInlines(layout.headline), locale)}</h1>`,
+    ...layout.decks.map((deck) => markup`<p class="deck">${renderText(deck.content, locale)}</p>`),
+    renderCredit(edition, context),
+    renderSubjects(edition),
+    renderNotices(edition, context),
+  ]);
+}
+
+/** Tells readers who made the text before they read it. */
+function renderCredit({ credit, locale }: Edition, context: EditionContext): Markup | undefined {
+  if (credit === undefined) return undefined;
+  // First strong isolates: a name in another script must not tear the sentence.
+  const { key, values } = creditWords(credit, (name) => `\u2068${name}\u2069`);
+  return markup`<p class="credit ${credit.kind}">${renderLabel(key, context, locale, values)}</p>`;
+}
+
+/** The line with the date, else the date after the place that the metadata say. Each is isolated: none may tear the other. */
+function renderDate(edition: Edition, layout: Layout, context: EditionContext): Markup | undefined {
+  const { date, locale, stated } = edition;
+  const line = datelineContent(edition, layout);
+  if (line !== undefined) return markup`<bdi class="dateline">${renderText(line, locale)}</bdi>`;
+  const place = stated?.place && markup`<bdi class="place">${renderWord(stated.place, locale)}</bdi> `;
+  const text = dateText(edition, layout, context.formatDate);
+  const time = text === undefined ? undefined : markup`<bdi><time datetime="${date}">${text}</time></bdi>`;
+  return place || time ? markup`${place}${time}` : undefined;
+}
+
+/** Tells readers when the text last changed, and what a translation does not have yet. */
+function renderNotices({ modified, locale }: Edition, context: EditionContext): Markup | undefined {
+  const { tellsChanges, formatDate } = context;
+  const behind = behindWords(context);
+  const changed = tellsChanges === true && modified !== undefined ? modified.slice(0, 10) : undefined;
+  const notices = [
+    changed && markup`<p>${renderLabel('edition.updated', context, locale, { date: formatDate(changed) })}</p>`,
+    behind && markup`<p class="behind-note">${renderLabel(behind.key, context, locale, behind.values)}</p>`,
+  ].flatMap((line) => line || []);
+  return notices.length === 0 ? undefined : element('div', { class: 'notices' }, notices);
+}
+
+function renderSubjects({ stated, locale }: Edition): Markup | undefined {
+  if (!stated?.subjects?.length) return undefined;
+  const items = stated.subjects.map((subject) => markup`<li>${renderWord(subject, locale)}</li>`);
+  return element('ul', { class: 'subjects' }, items);
+}
+
+/** Paragraphs, headings and tables in order; items that follow each other make one list. */
+function renderParts(parts: readonly BodyPart[], edition: Edition, behind?: Behind): Markup {
+  const isBehind = ({ runs }: BodyPart): boolean => runs.some(({ id }) => behind?.blocks.includes(id) === true);
+  const rendered: Markup[] = [];
+  const list = new OpenList(edition);
+  const closeList = (): void => void rendered.push(...list.close());
+  const writeCell = ({ id, content }: EditionBlock): Markup =>
+    marked(renderText(content, edition.locale), behind?.blocks.includes(id) === true);
+  for (const part of withTables(parts)) {
+    if ('rows' in part) {
+      closeList();
+      rendered.push(renderTable(part, writeCell));
+    } else if (part.kind === 'list-item') {
+      const text = marked(renderRuns(part.runs, edition.locale), isBehind(part));
+      rendered.push(...list.add(part, text));
+    } else {
+      closeList();
+      rendered.push(renderPart(part, edition, isBehind(part)));
+    }
+  }
+  closeList();
+  return lines(rendered);
+}
+
+function renderPart(part: BodyPart, edition: Edition, isBehind: boolean): Markup {
+  const text = marked(renderRuns(part.runs, edition.locale), isBehind);
+  if (part.kind === 'subhead') return markup`<h2>${text}</h2>`;
+  const names = [
+    ...(part.kind === 'quote' ? ['quote'] : []),
+    ...(opensWithQuotationMark(part, edition) ? ['hanging'] : []),
+  ];
+  return markup`<p${attributes({ class: names.length > 0 ? names.join(' ') : undefined })}>${text}</p>`;
+}
+
+/** Marks what the source says otherwise by now. */
+function marked(text: Markup, isBehind: boolean): Markup {
+  return isBehind ? markup`<mark class="behind">${text}</mark>` : text;
+}
+
+/** Blocks on one line: a dateline, then the text that it opens, with what the locale puts between sentences. */
+function renderRuns(runs: readonly EditionBlock[], locale: string): Markup {
+  const separator = segmentSeparator(locale);
+  return markup`${runs.map((block, index) => {
+    const text = renderText(block.content, locale);
+    const run = block.role === 'dateline' ? markup`<span class="dateline">${text}</span>` : text;
+    return index === 0 ? run : markup`${separator}${run}`;
+  })}`;
+}
+
+/** Such a mark hangs in the margin where the script has that custom, so that the letters stay in line. */
+function opensWithQuotationMark(part: BodyPart, edition: Edition): boolean {
+  const [outer, , inner] = edition.settings.quotationMarks ?? quotationMarks(edition.locale);
+  const text = textOfInlines(part.runs[0]?.content ?? []);
+  return [outer, inner, '"', "'"].some((mark) => mark !== '' && text.startsWith(mark));
+}
+
+function renderContacts(
+  sections: readonly ContactSection[],
+  locale: string,
+  context: EditionContext,
+): Markup | undefined {
+  if (sections.length === 0) return undefined;
+  return element(
+    'div',
+    { class: 'contacts' },
+    sections.map((section) => renderContactSection(section, locale, context)),
+  );
+}
+
+function renderContactSection(section: ContactSection, locale: string, context: EditionContext): Markup {
+  const { heading, headingKey } = section;
+  const said = headingKey === undefined ? renderText(heading, locale) : renderLabel(headingKey, context, locale);
+  return element('section', {}, [
+    markup`<h2>${said}</h2>`,
+    ...section.contacts.map((contact) => renderContact(contact, locale)),
+  ]);
+}
+
+function renderContact(contact: readonly EditionBlock[], locale: string): Markup {
+  return element(
+    'address',
+    {},
+    contact.map((line) => markup`<p${attributes({ class: line.field })}>${renderText(line.content, locale)}</p>`),
+  );
+}
+
+function renderArticleFoot(
+  edition: Edition,
+  layout: Layout,
+  context: EditionContext,
+  path: string,
+): Markup | undefined {
+  const parts = [
+    renderContacts(layout.contacts, edition.locale, context),
+    renderBoilerplate(layout.boilerplate, edition),
+    renderLinks(layout.links, edition.locale),
+    renderPrevailingNote(edition, context, path),
+    renderPending(edition, context),
+    renderNeighbours(edition, context, path),
+    renderPlainTextLink(edition, context, path),
+    renderPageAddress(context, path),
+  ];
+  return parts.every((part) => part === undefined) ? undefined : element('footer', { class: 'release-foot' }, parts);
+}
+
+function renderBoilerplate(parts: readonly BodyPart[], edition: Edition): Markup | undefined {
+  return parts.length === 0 ? undefined : element('div', { class: 'boilerplate' }, [renderParts(parts, edition)]);
+}
+
+function renderLinks(links: readonly EditionBlock[], locale: string): Markup | undefined {
+  if (links.length === 0) return undefined;
+  const items = links.map((link) => markup`<li>${renderText(link.content, locale)}</li>`);
+  return element('ul', { class: 'links' }, items);
+}
+
+/** On a translation: that the text in the source language prevails, and where that text is. */
+function renderPrevailingNote(edition: Edition, context: EditionContext, path: string): Markup | undefined {
+  const note = edition.settings.prevailingNote;
+  if (note === undefined || edition.locale === edition.sourceLocale) return undefined;
+  const original = context.alternates.find((alternate) => alternate.locale === edition.sourceLocale);
+  return markup`<p class="prevailing">${note}${original && renderOriginalLink(original, path)}</p>`;
+}
+
+function renderOriginalLink(original: Alternate, path: string): Markup {
+  const { locale, headline } = original;
+  const href = relativeLink(path, original.path);
+  const link = attributes({ href, hreflang: locale, ...languageAttributes(locale) });
+  return markup` <a${link}>${headline ?? original.autonym}</a>`;
+}
+
+/** Names the languages in which the release is still to come. */
+function renderPending({ locale }: Edition, context: EditionContext): Markup | undefined {
+  const { pending = [] } = context;
+  if (pending.length === 0) return undefined;
+  const names = pending.map(
+    (each) => markup`<li><bdi${attributes(languageAttributes(each))}>${autonym(each)}</bdi></li>`,
+  );
+  return element('section', { class: 'pending' }, [
+    markup`<h2>${renderLabel('edition.not-yet', context, locale)}</h2>`,
+    element('ul', {}, names),
+  ]);
+}
+
+/** Leads on to the releases before and after, and to those on the same subjects. */
+function renderNeighbours({ locale }: Edition, context: EditionContext, path: string): Markup | undefined {
+  const { previous, next, related = [] } = context.neighbours ?? {};
+  const link = (to: Neighbour): Markup =>
+    markup`<a href="${relativeLink(path, to.path)}">${renderPlain(to.headline, locale)}</a>`;
+  const entry = (label: string, to: Neighbour | undefined): Markup | undefined =>
+    to && markup`<dt>${renderLabel(label, context, locale)}</dt>\n<dd>${link(to)}</dd>`;
+  const [first, ...others] = related;
+  const parts = [
+    entry('edition.next', next),
+    entry('edition.previous', previous),
+    entry('edition.related', first),
+    ...others.map((to) => markup`<dd>${link(to)}</dd>`),
+  ];
+  return parts.every((part) => part === undefined) ? undefined : element('dl', { class: 'neighbours' }, parts);
+}
+
+function renderPlainTextLink(edition: Edition, context: EditionContext, path: string): Markup | undefined {
+  if (!context.kinds?.includes('text')) return undefined;
+  const link = relativeLink(path, releasePath(edition.locale, edition.release, 'txt'));
+  return markup`<p class="plain-text"><a href="${link}" type="text/plain">${renderLabel('edition.plain-text', context, edition.locale)}</a></p>`;
+}
+
+/** The address of the page, to be copied and read on paper. A draft has none. */
+function renderPageAddress({ baseUrl, isDraft }: EditionContext, path: string): Markup | undefined {
+  if (baseUrl === undefined || isDraft === true) return undefined;
+  const address = absoluteLink(baseUrl, path);
+  return markup`<p class="page-address"><a href="${address}" rel="bookmark"><bdi dir="ltr" class="breakable">${address}</bdi></a></p>`;
+}
