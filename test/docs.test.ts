@@ -13,7 +13,7 @@ import { isValidTag, sameLocale } from '../src/locale/tags/tags.ts';
 import { contactFields, roles } from '../src/model/role.ts';
 import { DragomanError } from '../src/model/error.ts';
 import { translator } from '../src/report/messages.ts';
-import { parseConfig } from '../src/workspace/config.ts';
+import { parseConfig } from '../src/workspace/config/config.ts';
 import { readReleaseMeta } from '../src/workspace/release-meta.ts';
 import { commandsOf, matchesOutput, programsOf, type CommandExample } from './docs/examples.ts';
 import { brokenLinks, pages, readPage, root } from './docs/markdown.ts';

@@ -22,7 +22,7 @@ const tasks = {
 };
 
 async function runTask(task, file) {
-  const { readSource } = await dist('workspace/read-file.js');
+  const { readSource } = await dist('workspace/files/read-file.js');
   const start = performance.now();
   await tasks[task](readSource(file, 0));
   const seconds = (performance.now() - start) / 1000;

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { DragomanError } from '../model/error.ts';
 import { chooseUi, translator } from '../report/messages.ts';
-import { fileError } from '../workspace/file-error.ts';
+import { fileError } from '../workspace/files/file-error.ts';
 import { configuredUi } from '../workspace/newsroom.ts';
 import { createCli } from './terminal/cli.ts';
 import { buildProgram } from './program.ts';

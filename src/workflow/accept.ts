@@ -10,7 +10,7 @@ import { nearest } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
 import type { Translation } from '../model/translation.ts';
 import { segmentsOf, type State, type Unit } from '../model/unit.ts';
-import type { StagedWrites } from '../workspace/atomic-write.ts';
+import type { StagedWrites } from '../workspace/commits/atomic-write.ts';
 import { writeTranslationChunks } from '../xliff/write.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';

@@ -1,6 +1,6 @@
 import { headOf, sourceOf, wholeOf, type ByteSource } from '../model/byte-source.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
-import { readSource } from '../workspace/read-file.ts';
+import { readSource } from '../workspace/files/read-file.ts';
 import type { Context } from './newsroom/context.ts';
 import { examine, heldBy, strictness, unusable, type CheckRequest } from './checking/examine.ts';
 import type { PolicyFor, PolicyOptions } from './newsroom/policies.ts';

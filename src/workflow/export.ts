@@ -1,7 +1,7 @@
 import { DragomanError } from '../model/error.ts';
 import { translator } from '../report/messages.ts';
-import type { StagedWrites } from '../workspace/atomic-write.ts';
-import type { UnreadFile } from '../workspace/unread-files.ts';
+import type { StagedWrites } from '../workspace/commits/atomic-write.ts';
+import type { UnreadFile } from '../workspace/files/unread-files.ts';
 import type { Xliff12Profile } from '../xliff/write.ts';
 import type { WriteOptions, XliffVersion } from '../xliff/write.ts';
 import type { ExportedCatalogue } from './catalogues/export-catalogue.ts';

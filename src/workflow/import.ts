@@ -8,10 +8,10 @@ import { importReturns, type ImportedFile } from './returns/import-returns.ts';
 import { keepBefore, nameInJournal, type Arrival } from './returns/keep-before.ts';
 import { digestOf } from '../model/digest.ts';
 import { defined } from '../model/defined.ts';
-import type { StagedWrites } from '../workspace/atomic-write.ts';
+import type { StagedWrites } from '../workspace/commits/atomic-write.ts';
 import { recordWrites } from '../workspace/before-image.ts';
-import { comparedOnly } from '../workspace/compared-writes.ts';
-import { readBytesIfThere, readTextIfThere } from '../workspace/read-file.ts';
+import { comparedOnly } from '../workspace/commits/compared-writes.ts';
+import { readBytesIfThere, readTextIfThere } from '../workspace/files/read-file.ts';
 import { writeTranslationChunks } from '../xliff/write.ts';
 
 export type { ImportedCatalogue, ImportedFile };

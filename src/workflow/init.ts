@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { isValidTag, sameLocale } from '../locale/tags/tags.ts';
 import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
-import { beginWrites } from '../workspace/atomic-write.ts';
-import { configName } from '../workspace/config.ts';
+import { beginWrites } from '../workspace/commits/atomic-write.ts';
+import { configName } from '../workspace/config/config.ts';
 import { layoutOf } from '../workspace/layout.ts';
 import { withLockNow } from '../workspace/lock.ts';
-import { isThere } from '../workspace/read-file.ts';
-import { isTemporaryName, removeLeftovers } from '../workspace/temporary-files.ts';
+import { isThere } from '../workspace/files/read-file.ts';
+import { isTemporaryName, removeLeftovers } from '../workspace/files/temporary-files.ts';
 import { termColumns } from '../workspace/term-columns.ts';
 
 const usualFolders = { source: 'source', locales: 'locales', out: 'out' } as const;

@@ -10,7 +10,7 @@ import { unitsFor } from '../formats/units/extract.ts';
 import { contentOf, textOf } from '../model/content.ts';
 import type { Edition } from '../model/edition.ts';
 import { translator } from '../report/messages.ts';
-import type { StagedWrites } from '../workspace/atomic-write.ts';
+import type { StagedWrites } from '../workspace/commits/atomic-write.ts';
 import { isCatalogue } from './catalogues/files.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectSources } from './newsroom/select.ts';

@@ -1,5 +1,5 @@
 import { DragomanError } from '../model/error.ts';
-import type { UnreadFile } from '../workspace/unread-files.ts';
+import type { UnreadFile } from '../workspace/files/unread-files.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
 import { keptAcross, type FindingsAcross } from './checking/kept-across.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';

@@ -4,7 +4,7 @@ import { termsOf } from '../memory/tbx/tbx-terms.ts';
 import { writeTbx, type TbxVersion } from '../memory/tbx/write-tbx.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Term } from '../model/term.ts';
-import { readBytes, readText, isThere } from '../workspace/read-file.ts';
+import { readBytes, readText, isThere } from '../workspace/files/read-file.ts';
 import { termColumns } from '../workspace/term-columns.ts';
 import { parseTerms, type ReadTerms } from '../workspace/terms.ts';
 import type { Context } from './newsroom/context.ts';

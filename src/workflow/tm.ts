@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { written, type MemoryEntry } from '../memory/tm/entry.ts';
 import { writeTmx } from '../memory/tmx/write-tmx.ts';
-import type { StagedWrites } from '../workspace/atomic-write.ts';
+import type { StagedWrites } from '../workspace/commits/atomic-write.ts';
 import { shownText } from '../model/content.ts';
 import type { State } from '../model/unit.ts';
 import type { MemoryDocument } from './memory/documents.ts';

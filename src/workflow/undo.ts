@@ -1,8 +1,8 @@
 import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
 import { readBeforeImage, standsAs } from '../workspace/before-image.ts';
-import { comparedOnly } from '../workspace/compared-writes.ts';
-import type { StagedWrites } from '../workspace/atomic-write.ts';
+import { comparedOnly } from '../workspace/commits/compared-writes.ts';
+import type { StagedWrites } from '../workspace/commits/atomic-write.ts';
 import type { Context } from './newsroom/context.ts';
 import { openJournal, transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { importsIn, type PastImport } from './returns/keep-before.ts';

@@ -7,7 +7,7 @@ import { releasePages, styleSheet } from '../dossier/pages/release-pages.ts';
 import { summaryOf, type ReleaseSummary } from '../dossier/pages/summary.ts';
 import { DragomanError } from '../model/error.ts';
 import { translator } from '../report/messages.ts';
-import type { StagedWrites } from '../workspace/atomic-write.ts';
+import type { StagedWrites } from '../workspace/commits/atomic-write.ts';
 import type { SourceFile } from '../workspace/newsroom.ts';
 import { keptAcross } from './checking/kept-across.ts';
 import type { Context } from './newsroom/context.ts';

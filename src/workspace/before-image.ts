@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { DragomanError } from '../model/error.ts';
-import { bytesOf, type StagedWrites } from './atomic-write.ts';
+import { bytesOf, type StagedWrites } from './commits/atomic-write.ts';
 import type { Layout } from './layout.ts';
-import { readBytesIfThere, readText } from './read-file.ts';
-import { isBelow } from './real-path.ts';
+import { readBytesIfThere, readText } from './files/read-file.ts';
+import { isBelow } from './files/real-path.ts';
 
 /** A file that a command changes, as it was and as it will be. */
 export interface ChangedFile {

@@ -3,7 +3,7 @@ import type { Edition } from '../model/edition.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Layout } from './layout.ts';
 import type { NewsroomFiles } from './newsroom-files.ts';
-import { decodeText } from './read-file.ts';
+import { decodeText } from './files/read-file.ts';
 
 /** The file of a published edition. */
 export interface ComposedName {

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import type { Layout } from './layout.ts';
-import { isBelow, realPath } from './real-path.ts';
+import { isBelow, realPath } from './files/real-path.ts';
 
 /**
  * Makes sure that what is written stays inside the newsroom, and that what is made and never edited is apart from what

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { CommitRecord } from './commit-record.ts';
-import type { NewsroomConfig } from './config.ts';
+import type { CommitRecord } from './commits/commit-record.ts';
+import type { NewsroomConfig } from './config/config.ts';
 
 /** Where everything of a newsroom is; all paths start with the newsroom's folder. */
 export interface Layout {

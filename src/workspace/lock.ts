@@ -3,10 +3,10 @@ import { linkSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DragomanError } from '../model/error.ts';
-import { fileError } from './file-error.ts';
-import { makeFolder } from './make-folder.ts';
-import { isRunning, ownIdentity, type ProcessIdentity } from './process-identity.ts';
-import { removeIfAllowed, temporaryIn } from './temporary-files.ts';
+import { fileError } from './files/file-error.ts';
+import { makeFolder } from './files/make-folder.ts';
+import { isRunning, ownIdentity, type ProcessIdentity } from './files/process-identity.ts';
+import { removeIfAllowed, temporaryIn } from './files/temporary-files.ts';
 
 /** Between two looks at a lock that somebody else has, in milliseconds. */
 const pause = 20;

@@ -2,10 +2,10 @@ import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { DragomanError } from '../model/error.ts';
-import { fileError } from './file-error.ts';
-import { isAsSeen, type FileStamps, type SeenFile } from './file-stamps.ts';
+import { fileError } from './files/file-error.ts';
+import { isAsSeen, type FileStamps, type SeenFile } from './files/file-stamps.ts';
 import type { Layout } from './layout.ts';
-import { isThere, readBytes } from './read-file.ts';
+import { isThere, readBytes } from './files/read-file.ts';
 
 /** What is read of a newsroom: its files as they are when asked for, or all as they were at one instant. */
 export interface NewsroomFiles {

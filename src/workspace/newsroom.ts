@@ -3,17 +3,17 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import type { Waiver } from '../model/finding.ts';
 import type { Term } from '../model/term.ts';
-import { configName, parseConfig, type ConfigRules, type NewsroomConfig } from './config.ts';
-import { completeCommit } from './commit-record.ts';
+import { configName, parseConfig, type ConfigRules, type NewsroomConfig } from './config/config.ts';
+import { completeCommit } from './commits/commit-record.ts';
 import { checkFolders } from './config-folders.ts';
 import { parseJournal, type Journal } from './journal.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { withLock } from './lock.ts';
-import { openStamps, type FileStamps } from './file-stamps.ts';
+import { openStamps, type FileStamps } from './files/file-stamps.ts';
 import { digestOfPage, filesBelow, filesOnDisk, takeSnapshot, type NewsroomFiles } from './newsroom-files.ts';
 import { parseWaivers } from './waivers.ts';
 import { listComposed, readComposedFile, type ComposedFile, type ComposedName } from './composed-files.ts';
-import { decodeText, readText } from './read-file.ts';
+import { decodeText, readText } from './files/read-file.ts';
 
 /** A source file of the newsroom. */
 export interface SourceFile {

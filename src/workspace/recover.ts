@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { DragomanError } from '../model/error.ts';
-import { completeCommit } from './commit-record.ts';
+import { completeCommit } from './commits/commit-record.ts';
 import type { Layout } from './layout.ts';
 import { isAbandoned, withLock } from './lock.ts';
 import { sweepReleases } from './site-releases.ts';
-import { removeLeftovers } from './temporary-files.ts';
+import { removeLeftovers } from './files/temporary-files.ts';
 
 /**
  * Completes what a killed process began, before anything is read, and removes its temporary files. Where another process

@@ -19,16 +19,16 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { digestOf } from '../model/digest.ts';
-import { bytesOf, type PendingWrites, type StagedWrites } from './atomic-write.ts';
-import { flushFolder } from './commit-steps.ts';
-import { fileError } from './file-error.ts';
+import { bytesOf, type PendingWrites, type StagedWrites } from './commits/atomic-write.ts';
+import { flushFolder } from './commits/commit-steps.ts';
+import { fileError } from './files/file-error.ts';
 import type { Layout } from './layout.ts';
-import { makeFolder } from './make-folder.ts';
-import { readBytesIfThere } from './read-file.ts';
-import { isBelow } from './real-path.ts';
+import { makeFolder } from './files/make-folder.ts';
+import { readBytesIfThere } from './files/read-file.ts';
+import { isBelow } from './files/real-path.ts';
 import { manifestText, readManifest, sortedEntries, templatesDigest, type SiteManifest } from './site-manifest.ts';
 import { linkToRelease, manifestName, sitePlace, sweepReleases, type SitePlace } from './site-releases.ts';
-import { temporaryIn } from './temporary-files.ts';
+import { temporaryIn } from './files/temporary-files.ts';
 
 /** Staged writes of which those of pages make a new release of the site, beside the one that stands. */
 export interface SiteWrites extends StagedWrites {

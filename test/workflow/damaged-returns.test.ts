@@ -11,7 +11,7 @@ import { openContext, type Context } from '../../src/workflow/newsroom/context.t
 import { importReturns } from '../../src/workflow/returns/import-returns.ts';
 import type { MendKind } from '../../src/workflow/returns/mend-return.ts';
 import { setbackKinds } from '../../src/workflow/returns/told.ts';
-import type { StagedWrites } from '../../src/workspace/atomic-write.ts';
+import type { StagedWrites } from '../../src/workspace/commits/atomic-write.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
 import { writeTranslation, type XliffVersion } from '../../src/xliff/write.ts';
 import { folderAt, type TestNewsroom } from '../newsroom.ts';

@@ -13,8 +13,8 @@ import {
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DragomanError } from '../../src/model/error.ts';
-import { beginWrites } from '../../src/workspace/atomic-write.ts';
-import { temporaryIn } from '../../src/workspace/temporary-files.ts';
+import { beginWrites } from '../../src/workspace/commits/atomic-write.ts';
+import { temporaryIn } from '../../src/workspace/files/temporary-files.ts';
 import { emptyFolder } from '../newsroom.ts';
 
 /** Writes one file; true where its bytes changed. */

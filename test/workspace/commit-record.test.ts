@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { beginWrites } from '../../src/workspace/atomic-write.ts';
-import { completeCommit, type CommitRecord } from '../../src/workspace/commit-record.ts';
+import { beginWrites } from '../../src/workspace/commits/atomic-write.ts';
+import { completeCommit, type CommitRecord } from '../../src/workspace/commits/commit-record.ts';
 import { layoutOf } from '../../src/workspace/layout.ts';
 import { withLock } from '../../src/workspace/lock.ts';
 import { recover } from '../../src/workspace/recover.ts';

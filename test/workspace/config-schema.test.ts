@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { checkIds } from '../../src/check/explain.ts';
-import { configJsonSchema } from '../../src/workspace/config-schema.ts';
+import { configJsonSchema } from '../../src/workspace/config/schema.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isValidTag, sameLocale } from '../../src/locale/tags/tags.ts';
 import { DragomanError } from '../../src/model/error.ts';
-import { parseConfig } from '../../src/workspace/config.ts';
+import { parseConfig } from '../../src/workspace/config/config.ts';
 
 const parse = (json: string): ReturnType<typeof parseConfig> =>
   parseConfig(json, 'dragoman.config.json', { isValid: isValidTag, areSame: sameLocale });

@@ -1,5 +1,5 @@
 import type { Reading } from '../../workflow/release/reading.ts';
-import type { UnreadFile } from '../../workspace/unread-files.ts';
+import type { UnreadFile } from '../../workspace/files/unread-files.ts';
 import type { Cli } from './cli.ts';
 
 /** More lines than these nobody reads. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { DragomanError } from '../../model/error.ts';
-import { isBelow, realPath } from '../../workspace/real-path.ts';
+import { isBelow, realPath } from '../../workspace/files/real-path.ts';
 import type { InputSchema, Workplace } from './tool.ts';
 
 type Input = Readonly<Record<string, unknown>>;

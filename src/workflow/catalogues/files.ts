@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { catalogueExtensions, targetName } from '../../formats/catalogue/catalogue-file.ts';
 import { isZip } from '../../kit/kit.ts';
-import { readBytes } from '../../workspace/read-file.ts';
+import { readBytes } from '../../workspace/files/read-file.ts';
 import type { Context } from '../newsroom/context.ts';
 
 /** Tells whether a path is that of a catalogue: a JSON, PO or POT file in the folder of a locale. */

@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
-import { readBytes } from '../../workspace/read-file.ts';
+import { readBytes } from '../../workspace/files/read-file.ts';
 import { inspectXliff } from '../../xliff/inspect.ts';
 import { conformanceFinding } from '../checking/join-findings.ts';
 import type { Context } from '../newsroom/context.ts';

@@ -4,7 +4,7 @@ import type { CheckedFile } from '../../model/checked-file.ts';
 import { describeFinding } from '../../report/describe.ts';
 import { translator } from '../../report/messages.ts';
 import type { Translate } from '../../model/translate.ts';
-import { writeTogether } from '../../workspace/atomic-write.ts';
+import { writeTogether } from '../../workspace/commits/atomic-write.ts';
 import { annotateXliff } from '../../xliff/annotate.ts';
 import { readXliff, writeXliff } from '../../xliff/document.ts';
 import { checkDocument, type CheckDocumentOptions } from './check-document.ts';

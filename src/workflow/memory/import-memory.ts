@@ -7,8 +7,8 @@ import { sourceOf } from '../../model/byte-source.ts';
 import type { Content } from '../../model/content.ts';
 import { DragomanError } from '../../model/error.ts';
 import { quickDigest } from '../../model/quick-digest.ts';
-import type { StagedWrites } from '../../workspace/atomic-write.ts';
-import { readSource } from '../../workspace/read-file.ts';
+import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
+import { readSource } from '../../workspace/files/read-file.ts';
 import type { Context } from '../newsroom/context.ts';
 import { segmenterOf } from '../newsroom/segmenter.ts';
 

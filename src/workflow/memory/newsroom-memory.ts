@@ -8,7 +8,7 @@ import type { MemoryPack } from '../../memory/tm/read-pack.ts';
 import { digestOf } from '../../model/digest.ts';
 import { memoize } from '../../model/memoize.ts';
 import { quickDigest } from '../../model/quick-digest.ts';
-import { removeOthers } from '../../workspace/pack-files.ts';
+import { removeOthers } from '../../workspace/files/pack-files.ts';
 import { runningCode } from '../../workspace/running-code.ts';
 import type { Context } from '../newsroom/context.ts';
 import { documentsOf, type MemoryDocument } from './documents.ts';

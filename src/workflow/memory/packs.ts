@@ -2,7 +2,7 @@ import { mostEntries, packBuilder } from '../../memory/tm/build-pack.ts';
 import type { MemoryEntry } from '../../memory/tm/entry.ts';
 import { DamagedPack } from '../../memory/tm/pack-format.ts';
 import { readPack, type MemoryPack } from '../../memory/tm/read-pack.ts';
-import { openFile, writeWhole, type OpenFile } from '../../workspace/pack-files.ts';
+import { openFile, writeWhole, type OpenFile } from '../../workspace/files/pack-files.ts';
 
 /** Entries and the documents that they come from, one document after the other. */
 export type DocumentEntries = Iterable<readonly [document: string, entry: MemoryEntry]>;

@@ -1,7 +1,7 @@
 import { digestOf } from '../../model/digest.ts';
 import { DragomanError } from '../../model/error.ts';
 import { memoize } from '../../model/memoize.ts';
-import { openIndex, type DerivedIndex } from '../../workspace/derived-index.ts';
+import { openIndex, type DerivedIndex } from '../../workspace/files/derived-index.ts';
 import { runningCode } from '../../workspace/running-code.ts';
 import type { Context } from './context.ts';
 import { segmenterOf } from './segmenter.ts';

@@ -6,7 +6,7 @@ import type { Unit } from '../../model/unit.ts';
 import { readSrx } from '../../segment/read-srx.ts';
 import { createSegmenter, type Segmenter } from '../../segment/segment.ts';
 import type { Newsroom } from '../../workspace/newsroom.ts';
-import { readText } from '../../workspace/read-file.ts';
+import { readText } from '../../workspace/files/read-file.ts';
 
 const segmenters = new WeakMap<Newsroom, Segmenter>();
 

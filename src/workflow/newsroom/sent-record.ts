@@ -2,8 +2,8 @@ import { digestOf } from '../../model/digest.ts';
 import { sentSegment, sentUnit, type EverSent, type SentSegment, type SentUnit } from '../../merge/sent-unit.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
-import type { Chunks } from '../../workspace/atomic-write.ts';
-import { readTextIfThere } from '../../workspace/read-file.ts';
+import type { Chunks } from '../../workspace/commits/atomic-write.ts';
+import { readTextIfThere } from '../../workspace/files/read-file.ts';
 import type { Context } from './context.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { sourceExtensions } from '../../formats/registry.ts';
-import { configName } from '../../workspace/config.ts';
+import { configName } from '../../workspace/config/config.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
-import { unreadFiles, type UnreadFile } from '../../workspace/unread-files.ts';
+import { unreadFiles, type UnreadFile } from '../../workspace/files/unread-files.ts';
 import type { Context } from './context.ts';
 
 /**

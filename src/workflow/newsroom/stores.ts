@@ -1,6 +1,6 @@
 import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
-import type { StagedWrites } from '../../workspace/atomic-write.ts';
+import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import { readTranslations } from '../../xliff/translations.ts';
 import { translationXml, writeTranslationChunks, type WriteOptions } from '../../xliff/write.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
-import { writeTogether, type Committed, type StagedWrites } from '../../workspace/atomic-write.ts';
-import { completeCommit } from '../../workspace/commit-record.ts';
+import { writeTogether, type Committed, type StagedWrites } from '../../workspace/commits/atomic-write.ts';
+import { completeCommit } from '../../workspace/commits/commit-record.ts';
 import { siteWrites, type SiteWrites } from '../../workspace/site-writes.ts';
 import { digestOf } from '../../model/digest.ts';
 import { DragomanError } from '../../model/error.ts';

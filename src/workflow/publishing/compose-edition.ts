@@ -10,7 +10,7 @@ import type { Translation } from '../../model/translation.ts';
 import type { Unit } from '../../model/unit.ts';
 import { sourcesDigest } from '../../merge/content-key.ts';
 import { digestOf } from '../../model/digest.ts';
-import type { NewsroomConfig } from '../../workspace/config.ts';
+import type { NewsroomConfig } from '../../workspace/config/config.ts';
 import type { Context } from '../newsroom/context.ts';
 import { textOfBlocks } from './contradictions.ts';
 import { holdsOf, type Hold } from './gate.ts';

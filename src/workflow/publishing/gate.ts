@@ -10,7 +10,7 @@ import { isUnreviewedMachine } from '../../model/origin.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, states, type Segment, type State, type Unit } from '../../model/unit.ts';
 import { digestOf } from '../../model/digest.ts';
-import type { NewsroomConfig } from '../../workspace/config.ts';
+import type { NewsroomConfig } from '../../workspace/config/config.ts';
 import type { Journal } from '../../workspace/journal.ts';
 import type { ReadRelease } from '../release/read-release.ts';
 

@@ -27,7 +27,7 @@ import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { EditionFile, Edition } from '../../model/edition.ts';
 import { pageWordsOf } from './page-words.ts';
-import type { StagedWrites } from '../../workspace/atomic-write.ts';
+import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import { composedText, type ComposedFile, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
 

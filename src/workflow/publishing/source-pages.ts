@@ -5,7 +5,7 @@ import type { TargetContent } from '../../formats/source/define-format.ts';
 import { matchesFilter } from '../../locale/tags/tags.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Block } from '../../model/release.ts';
-import type { StagedWrites } from '../../workspace/atomic-write.ts';
+import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { LoadedRelease } from '../release/load-release.ts';
 import type { JudgedRelease } from './judge-release.ts';

@@ -8,7 +8,7 @@ import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import { translator } from '../../report/messages.ts';
-import type { StagedWrites } from '../../workspace/atomic-write.ts';
+import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
 import { writeTranslationChunks, type WriteOptions } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';

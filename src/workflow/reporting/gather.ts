@@ -6,7 +6,7 @@ import { valueFormatter, type FormatValue } from '../../edition/composed/values.
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Term } from '../../model/term.ts';
-import type { NewsroomConfig } from '../../workspace/config.ts';
+import type { NewsroomConfig } from '../../workspace/config/config.ts';
 import type { Journal } from '../../workspace/journal.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { FindingsAcross } from '../checking/kept-across.ts';

@@ -8,7 +8,7 @@ import { nearest } from '../../model/nearest-name.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
-import type { StagedWrites } from '../../workspace/atomic-write.ts';
+import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import { writeTranslationChunks } from '../../xliff/write.ts';
 import type { Context } from '../newsroom/context.ts';
 import { readSentRecord } from '../newsroom/sent-record.ts';

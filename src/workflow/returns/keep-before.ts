@@ -1,9 +1,9 @@
 import { basename, relative, sep } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
-import type { StagedWrites } from '../../workspace/atomic-write.ts';
+import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import { writeBeforeImage, type ChangedFile } from '../../workspace/before-image.ts';
 import { undoneImports, type JournalEvent } from '../../workspace/journal.ts';
-import { isBelow } from '../../workspace/real-path.ts';
+import { isBelow } from '../../workspace/files/real-path.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { OpenJournal } from '../newsroom/transaction.ts';
 

@@ -3,7 +3,7 @@ import { readTable } from '../../kit/table/read-table.ts';
 import { tableFormOf } from '../../kit/table/table-cells.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Translation } from '../../model/translation.ts';
-import { readBytes } from '../../workspace/read-file.ts';
+import { readBytes } from '../../workspace/files/read-file.ts';
 import { readTranslations } from '../../xliff/translations.ts';
 import type { Context } from '../newsroom/context.ts';
 import { translationOfTable } from './returned-table.ts';

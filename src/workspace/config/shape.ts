@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../model/error-codes.ts';
-import { nearest } from '../model/nearest-name.ts';
+import type { ErrorCode } from '../../model/error-codes.ts';
+import { nearest } from '../../model/nearest-name.ts';
 
 /** The shape that a JSON value must have, and what an editor says of it. */
 export type Shape = { readonly about?: string } & (

@@ -1,7 +1,7 @@
-import { roles } from '../model/role.ts';
-import { defined } from '../model/defined.ts';
-import { configSettings } from './config-settings.ts';
-import type { KeyKind, Shape } from './config-shape.ts';
+import { roles } from '../../model/role.ts';
+import { defined } from '../../model/defined.ts';
+import { configSettings } from './settings.ts';
+import type { KeyKind, Shape } from './shape.ts';
 
 /** A JSON schema, draft 2020-12, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

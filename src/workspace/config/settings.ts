@@ -1,8 +1,8 @@
-import { defined } from '../model/defined.ts';
-import { engineKinds } from '../model/engine.ts';
-import { pageWordKeys } from '../model/page-words.ts';
-import { states } from '../model/unit.ts';
-import type { KeyKind, Shape } from './config-shape.ts';
+import { defined } from '../../model/defined.ts';
+import { engineKinds } from '../../model/engine.ts';
+import { pageWordKeys } from '../../model/page-words.ts';
+import { states } from '../../model/unit.ts';
+import type { KeyKind, Shape } from './shape.ts';
 
 const text = (about: string): Shape => ({ kind: 'text', about });
 

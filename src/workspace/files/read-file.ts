@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import type { ByteSource } from '../model/byte-source.ts';
-import { DragomanError } from '../model/error.ts';
+import type { ByteSource } from '../../model/byte-source.ts';
+import { DragomanError } from '../../model/error.ts';
 import { fileError } from './file-error.ts';
 
 /**

@@ -1,11 +1,11 @@
-import type { LocaleSettings } from '../model/edition.ts';
-import type { EngineSettings } from '../model/engine.ts';
-import type { CheckSeverities, Policy } from '../model/policy.ts';
-import { roles } from '../model/role.ts';
-import type { State } from '../model/unit.ts';
-import { DragomanError } from '../model/error.ts';
-import { configSettings } from './config-settings.ts';
-import { checkShape, type ShapeFault } from './config-shape.ts';
+import type { LocaleSettings } from '../../model/edition.ts';
+import type { EngineSettings } from '../../model/engine.ts';
+import type { CheckSeverities, Policy } from '../../model/policy.ts';
+import { roles } from '../../model/role.ts';
+import type { State } from '../../model/unit.ts';
+import { DragomanError } from '../../model/error.ts';
+import { configSettings } from './settings.ts';
+import { checkShape, type ShapeFault } from './shape.ts';
 
 export const configName = 'dragoman.config.json';
 
@@ -67,7 +67,7 @@ export async function parseConfig(json: string, path: string, rules: ConfigRules
   const fault = checkShape(value, configSettings, names) ?? localesFault(value as LocaleLists, rules);
   if (fault !== undefined) {
     // Only a faulty file is read a second time, by a parser that keeps places.
-    const { locateFault } = await import('./config-place.ts');
+    const { locateFault } = await import('./place.ts');
     throw new DragomanError(fault.code, fault.values, { file: path, ...locateFault(json, fault) });
   }
   const given = value as Partial<NewsroomConfig> & Pick<NewsroomConfig, 'sourceLocale' | 'targetLocales'>;

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { digestOf } from '../model/digest.ts';
+import { digestOf } from '../../model/digest.ts';
 import { makeFolder } from './make-folder.ts';
 import { removeIfAllowed, removeLeftovers, temporaryIn } from './temporary-files.ts';
 

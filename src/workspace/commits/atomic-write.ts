@@ -12,15 +12,15 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { DragomanError } from '../model/error.ts';
+import { DragomanError } from '../../model/error.ts';
 import { writeCommitRecord, type CommitRecord } from './commit-record.ts';
 import { isLink, takeSteps, type CommitStep } from './commit-steps.ts';
-import { fileError } from './file-error.ts';
-import { makeFolder } from './make-folder.ts';
-import { isThere } from './read-file.ts';
-import { isBelow, realPath } from './real-path.ts';
-import { sameBytes } from './same-bytes.ts';
-import { removeLeftovers, temporaryIn } from './temporary-files.ts';
+import { fileError } from '../files/file-error.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { isThere } from '../files/read-file.ts';
+import { isBelow, realPath } from '../files/real-path.ts';
+import { sameBytes } from '../files/same-bytes.ts';
+import { removeLeftovers, temporaryIn } from '../files/temporary-files.ts';
 
 export type Chunks = Iterable<string | Uint8Array>;
 

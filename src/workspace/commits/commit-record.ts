@@ -11,12 +11,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { DragomanError } from '../model/error.ts';
+import { DragomanError } from '../../model/error.ts';
 import { flushFolder, isLink, takeStep, type CommitStep } from './commit-steps.ts';
-import { fileError } from './file-error.ts';
-import { isThere } from './read-file.ts';
-import { isBelow, realPath } from './real-path.ts';
-import { isTemporaryName, removeLeftovers, temporaryIn } from './temporary-files.ts';
+import { fileError } from '../files/file-error.ts';
+import { isThere } from '../files/read-file.ts';
+import { isBelow, realPath } from '../files/real-path.ts';
+import { isTemporaryName, removeLeftovers, temporaryIn } from '../files/temporary-files.ts';
 
 /**
  * Where a commit writes down what it is about to do, so that a commit whose process is killed can be completed. Only

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, isMap, isScalar, type Node } from 'yaml';
-import type { ShapeFault } from './config-shape.ts';
+import type { ShapeFault } from './shape.ts';
 
 /**
  * Finds the line, column and text of the place that a fault names. JSON is read as YAML, which keeps the places of

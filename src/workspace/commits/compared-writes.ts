@@ -1,4 +1,4 @@
-import { readBytes, isThere } from './read-file.ts';
+import { readBytes, isThere } from '../files/read-file.ts';
 import { bytesOf, type StagedWrites } from './atomic-write.ts';
 
 /** Takes what would be written, and compares it with what is there. Nothing is written. */

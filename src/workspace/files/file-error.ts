@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../model/error-codes.ts';
-import { DragomanError } from '../model/error.ts';
+import type { ErrorCode } from '../../model/error-codes.ts';
+import { DragomanError } from '../../model/error.ts';
 
 const codes: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'file-not-found',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { digestOf } from '../model/digest.ts';
+import { digestOf } from '../../model/digest.ts';
 import { readKept, writeKept } from './kept-lines.ts';
 
 /**

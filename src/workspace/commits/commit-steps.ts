@@ -11,9 +11,9 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { DragomanError } from '../model/error.ts';
-import { fileError } from './file-error.ts';
-import { temporaryIn } from './temporary-files.ts';
+import { DragomanError } from '../../model/error.ts';
+import { fileError } from '../files/file-error.ts';
+import { temporaryIn } from '../files/temporary-files.ts';
 
 /** One change of a commit: a file or a link that a temporary one replaces, or that is removed. */
 export interface CommitStep {

@@ -1,6 +1,6 @@
 import { existsSync, statSync, type Stats } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { digestOf } from '../model/digest.ts';
+import { digestOf } from '../../model/digest.ts';
 import { fileError } from './file-error.ts';
 import { readKept, writeKept } from './kept-lines.ts';
 
