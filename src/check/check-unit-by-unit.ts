@@ -1,4 +1,5 @@
 import type { MoreFindings } from '../model/checked-file.ts';
+import { detached } from '../model/detached.ts';
 import type { Finding } from '../model/finding.ts';
 import { IdSet } from '../model/id-set.ts';
 import type { Translation } from '../model/translation.ts';
@@ -23,6 +24,8 @@ const MOST_TOGETHER = 20_000;
 export interface UnitByUnitOptions extends CheckOptions {
   /** How many findings of each severity are listed; the others are counted. */
   readonly most: number;
+  /** Tells of which units findings are listed and counted; of all unless set, and of the release as a whole. */
+  readonly isAsked?: (unit: string | undefined) => boolean;
 }
 
 /** What was found in a release, with the units that the findings are about. */
@@ -67,7 +70,7 @@ export class ReleaseSurvey {
     if (!isChecked(unit, this.#release.targetLocale)) return;
     const pairs = pairsOf(unit);
     for (const pair of pairs) this.#touched.add(pair);
-    this.#sample.add(() => pairsOf(copyOf(unit)));
+    this.#sample.add(() => pairsOf(detached(unit)));
     const subject = unitSubject(unit, pairs, this.#release);
     for (const survey of this.#surveys) survey.add(subject);
   }
@@ -90,6 +93,7 @@ export class ReleaseSurvey {
       found,
       surveys: this.#surveys,
       most: this.#options.most,
+      isAsked: this.#options.isAsked ?? (() => true),
     });
   }
 
@@ -108,6 +112,7 @@ interface Findings {
   readonly found: Unit[];
   readonly surveys: readonly Survey[];
   readonly most: number;
+  readonly isAsked: NonNullable<UnitByUnitOptions['isAsked']>;
 }
 
 export class ReleaseChecking {
@@ -116,13 +121,15 @@ export class ReleaseChecking {
   readonly #found: Unit[];
   readonly #surveys: readonly Survey[];
   readonly #list: FindingList;
+  readonly #isAsked: Findings['isAsked'];
 
-  constructor(run: Run, { units, found, surveys, most }: Findings) {
+  constructor(run: Run, { units, found, surveys, most, isAsked }: Findings) {
     this.#run = run;
     this.#units = units;
     this.#found = found;
     this.#surveys = surveys;
     this.#list = new FindingList(most);
+    this.#isAsked = isAsked;
   }
 
   /** Checks a unit; those that were surveyed come in the same order. */
@@ -131,17 +138,19 @@ export class ReleaseChecking {
     if (!isChecked(unit, release.targetLocale)) return;
     const subject = unitSubject(unit, pairsOf(unit), release);
     let isKept = false;
-    for (const finding of findingsInUnit(subject, this.#run)) isKept = this.#list.add(copyOf(finding)) || isKept;
+    if (this.#isAsked(unit.id)) {
+      for (const finding of findingsInUnit(subject, this.#run)) isKept = this.#list.add(detached(finding)) || isKept;
+    }
     const isCompared = this.#units.length < MOST_TOGETHER && this.#surveys.some((survey) => survey.concerns(subject));
     if (!isKept && !isCompared) return;
-    const copy = copyOf(unit);
+    const copy = detached(unit);
     this.#found.push(copy);
     if (isCompared) this.#units.push(unitSubject(copy, pairsOf(copy), release));
   }
 
   /** Compares the units that have to be compared, and lists all findings in the order of the file. */
   finish(): CheckedRelease {
-    for (const finding of findingsInRelease(this.#run)) this.#list.add(finding);
+    for (const finding of findingsInRelease(this.#run)) if (this.#isAsked(finding.unit)) this.#list.add(finding);
     return { units: this.#found, findings: inOrder(this.#list.kept, this.#run), more: this.#list.more };
   }
 }
@@ -149,9 +158,4 @@ export class ReleaseChecking {
 /** Of a check that may have to see any unit. */
 function surveyOfAll(): Survey {
   return { add() {}, concerns: () => true };
-}
-
-/** A text that is part of a larger one keeps it in memory, and so all of a file: what is kept is copied. */
-function copyOf<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -25,6 +25,11 @@ export interface ImportRequest {
   readonly by?: string;
   /** Tell only what would change. */
   readonly dryRun?: boolean;
+  /**
+   * Files of catalogues with more bytes are read message by message, several times, and of a flood of findings in them
+   * the first are listed; 8 million unless set.
+   */
+  readonly held?: number;
 }
 
 export interface ImportResult {
@@ -61,13 +66,13 @@ function isUndo({ newsroom: { layout } }: Context, path: string): boolean {
 
 async function importInto(
   context: Context,
-  { paths, prefer = 'newer', by }: ImportRequest,
+  { paths, prefer = 'newer', by, held }: ImportRequest,
   staged: StagedWrites,
   journal: OpenJournal,
 ): Promise<Omit<ImportResult, 'changed'>> {
   const writes = recordWrites(staged);
   const named = paths.map((path) => ({ path, catalogue: returnedCatalogue(context, path) }));
-  const edits = await editCatalogues(context, named, prefer);
+  const edits = await editCatalogues(context, named, { prefer, ...defined({ held }) });
   const catalogues = edits.map(({ imported }) => imported);
   if (catalogues.some(({ refused }) => refused)) return { files: [], catalogues };
   const others = named.filter(({ catalogue }) => catalogue === undefined).map(({ path }) => path);
@@ -116,10 +121,10 @@ function arrivalsOf(context: Context, edits: readonly CatalogueImport[]): readon
 async function editCatalogues(
   context: Context,
   named: readonly { readonly path: string; readonly catalogue: string | undefined }[],
-  prefer: Preference,
+  options: Pick<ImportRequest, 'held'> & { readonly prefer: Preference },
 ): Promise<readonly CatalogueImport[]> {
   const returned = named.flatMap(({ path, catalogue }) => (catalogue === undefined ? [] : [{ path, catalogue }]));
   if (returned.length === 0) return [];
   const { importCatalogues } = await import('./catalogues/import-catalogue.ts');
-  return importCatalogues(context, returned, prefer);
+  return importCatalogues(context, returned, options);
 }

@@ -48,6 +48,7 @@ function printJson({ files, catalogues, changed }: ImportResult, { printJson: pr
       ...catalogue,
       path: shown(catalogue.path),
       findings: checked.findings,
+      ...defined({ more: checked.more }),
     })),
     changed: changed.map(shown),
   });

@@ -2,10 +2,8 @@ import { formerNotes, mergeNotes } from '../../merge/carry-over.ts';
 import type { Preference } from '../../merge/pick-news.ts';
 import { sentSegment } from '../../merge/sent-unit.ts';
 import { textOf } from '../../model/content.ts';
-import { defined } from '../../model/defined.ts';
-import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
-import type { SentRecord } from '../newsroom/sent-record.ts';
+import type { ReturnedUnits, SentRecord } from '../newsroom/sent-record.ts';
 
 /** A message and its translation as a unit of text alone: what is recorded of an export, and kept beside a catalogue. */
 export function textUnit(id: string, source: string, target: string | undefined): Unit {
@@ -36,10 +34,10 @@ export type Verdict = 'take' | 'stale' | 'ours' | 'theirs';
 /** Makes a function that judges the returned messages of one catalogue by what went out. */
 export function judgeOf(
   record: SentRecord,
-  { units, exportId }: Pick<Translation, 'units' | 'exportId'>,
+  returned: ReturnedUnits,
   prefer: Preference,
 ): (unit: Unit, now: string | undefined) => Verdict {
-  const base = record.baseOf({ release: '', sourceLocale: '', units, ...defined({ exportId }) });
+  const base = record.baseOf(returned);
   const isNamed = base?.named === true;
   return (unit, now) => {
     const sent = base === undefined ? undefined : record.find(base.id, unit.id)?.segments[0]?.target;

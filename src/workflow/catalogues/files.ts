@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { catalogueExtensions, targetName } from '../../formats/catalogue/catalogue-file.ts';
 import { isZip } from '../../kit/kit.ts';
-import { readBytes } from '../../workspace/files/read-file.ts';
+import { headOf, sourceOf } from '../../model/byte-source.ts';
+import { readSource } from '../../workspace/files/read-file.ts';
 import type { Context } from '../newsroom/context.ts';
 
 /** Tells whether a path is that of a catalogue: a JSON, PO or POT file in the folder of a locale. */
@@ -32,11 +33,9 @@ const HEAD = 4096;
  * in XLIFF 2 and by `original` in 1.2. A release's `original` has a folder in it.
  */
 export function returnedCatalogue(context: Context, path: string): string | undefined {
-  const bytes = readBytes(path);
+  const bytes = headOf(sourceOf(readSource(path, HEAD)), HEAD);
   if (isZip(bytes, path)) return undefined;
-  const head = new TextDecoder(bytes[1] === 0 || bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(
-    bytes.subarray(0, HEAD),
-  );
+  const head = new TextDecoder(bytes[1] === 0 || bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes);
   const [tag = ''] = /<(?:[\w.-]+:)?file\s[^>]*>/.exec(head) ?? [];
   for (const [, , value = ''] of tag.matchAll(/\s(id|original)\s*=\s*["']([^"'/\\]+\.(?:json|pot?))["']/g)) {
     if (existsSync(cataloguePath(context, context.newsroom.config.sourceLocale, value))) return value;

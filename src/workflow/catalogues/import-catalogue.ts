@@ -1,14 +1,10 @@
-import { runChecks, type CheckOptions } from '../../check/run-checks.ts';
-import { keyOfPath, type CatalogueKind } from '../../formats/catalogue/contract/catalogue-kind.ts';
+import { keyOfPath, type CatalogueEntry, type CatalogueKind } from '../../formats/catalogue/contract/catalogue-kind.ts';
 import type { Preference } from '../../merge/pick-news.ts';
 import { textOf } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
-import { readBytes } from '../../workspace/files/read-file.ts';
-import { inspectXliff } from '../../xliff/inspect.ts';
-import { conformanceFinding } from '../checking/join-findings.ts';
 import type { Context } from '../newsroom/context.ts';
 import { policies, type PolicyFor } from '../newsroom/policies.ts';
 import { readSentRecord } from '../newsroom/sent-record.ts';
@@ -16,7 +12,9 @@ import { readGone } from '../newsroom/stores.ts';
 import type { KeptTarget } from '../returns/import-returns.ts';
 import { localeOf } from '../returns/origin.ts';
 import { keepBeside } from './catalogue-news.ts';
-import { take, takeUnits, type Taken } from './take-messages.ts';
+import { checkHeld, checkOneByOne } from './check-messages.ts';
+import { openReturned } from './returned-file.ts';
+import { take, takeMessages } from './take-messages.ts';
 import { openCatalogue, readOwn, type OwnCatalogue } from './export-catalogue.ts';
 import { catalogueName, cataloguePath } from './files.ts';
 
@@ -60,13 +58,13 @@ export interface CatalogueImport {
 export async function importCatalogues(
   context: Context,
   returned: readonly ReturnedCatalogue[],
-  prefer: Preference,
+  options: Pick<CatalogueMerging, 'prefer' | 'held'>,
 ): Promise<readonly CatalogueImport[]> {
   const policyFor = await policies(context, {});
   const edited = new Map<string, string>();
   const beside = new Map<string, readonly Unit[]>();
   return returned.map((each) => {
-    const outcome = importCatalogue(context, each, { policyFor, edited, beside, prefer });
+    const outcome = importCatalogue(context, each, { ...options, policyFor, edited, beside });
     if (outcome.text !== undefined) edited.set(outcome.file, outcome.text);
     if (outcome.gone !== undefined) beside.set(outcome.gone.file, outcome.gone.translation.units);
     return outcome;
@@ -81,67 +79,65 @@ interface CatalogueMerging {
   /** By file, what is kept beside catalogues as other returned files have left it. */
   readonly beside: ReadonlyMap<string, readonly Unit[]>;
   readonly prefer: Preference;
+  /** Returned files of more bytes are not held. */
+  readonly held?: number;
 }
 
 function importCatalogue(
   context: Context,
   { path, catalogue }: ReturnedCatalogue,
-  { policyFor, edited, beside, prefer }: CatalogueMerging,
+  { policyFor, edited, beside, prefer, held }: CatalogueMerging,
 ): CatalogueImport {
-  const { translations, faults } = inspectXliff(readBytes(path), { path });
+  const returned = openReturned(path, held);
+  const { head, count } = returned;
   const { sourceLocale } = context.newsroom.config;
-  const locale = localeOf(context, translations[0] ?? { release: catalogue, sourceLocale, units: [] }, path);
+  const locale = localeOf(context, head ?? { release: catalogue, sourceLocale, units: [] }, path);
   const source = openCatalogue(context, cataloguePath(context, sourceLocale, catalogue));
   const { kind } = source;
   const file = cataloguePath(context, locale, catalogue);
   const own = readOwn(context, source, locale, edited.get(file));
   const { messages } = own;
-  const before = own.own.texts;
-  const units = translations.flatMap((translation) => translation.units);
   const release = catalogueName(catalogue);
-  const record = readSentRecord(context, locale, release);
-  const { taken, keep, ...counts } = takeUnits(messages, units, {
+  const { entries, changed, changedUnits, keep, ...counts } = takeMessages(messages, returned, {
     kind,
-    before,
-    record,
+    before: own.own.texts,
+    record: readSentRecord(context, locale, release),
     prefer,
-    exportId: translations[0]?.exportId,
   });
-  const changed = taken.filter(({ entry }) => before.get(keyOfPath(entry.path)) !== entry.text);
-  const forms = changed.length === 0 ? [] : otherForms(kind, own, changed);
-  const translation = {
-    release: catalogue,
+  const of = { release: catalogue, sourceLocale, targetLocale: locale };
+  const { units, findings, more } = (returned.isLarge ? checkOneByOne : checkHeld)({
+    head: { ...of, units: [] },
+    changed: changedUnits,
+    beside: changed.length === 0 ? [] : otherForms(kind, own, changed),
+    options: policyFor(catalogue, locale),
+  });
+  const all = { findings: [...returned.faults, ...findings], more: [...returned.more, ...more] };
+  const refused = [...all.findings, ...all.more].some(isBreaking);
+  const checked: CheckedFile = {
+    path,
     sourceLocale,
     targetLocale: locale,
-    units: [...changed.map(({ unit }) => unit), ...forms],
+    units: count,
+    segments: count,
+    findings: all.findings,
+    ...(all.more.length > 0 && { more: all.more }),
+    translations: [{ ...of, units }],
   };
-  const findings = [
-    ...faults.map(conformanceFinding),
-    ...findingsIn(translation, changed, policyFor(catalogue, locale)),
-  ];
-  const refused = findings.some(isBreaking);
-  const sizes = { units: units.length, segments: units.length };
-  const checked = { path, sourceLocale, targetLocale: locale, ...sizes, findings, translations: [translation] };
   const imported = {
     path,
     catalogue,
     locale,
-    messages: units.length,
+    messages: count,
     changed: changed.length,
     ...counts,
     kept: refused ? [] : keep.map((unit) => ({ unit: unit.name ?? unit.id, text: wholeTarget(unit) })),
     refused,
     checked,
   };
-  const gone = goneWith(context, keep, { release, sourceLocale, targetLocale: locale }, beside);
+  const gone = goneWith(context, keep, { ...of, release }, beside);
   if (changed.length === 0) return { imported, file, text: undefined, ...gone };
-  const entries = taken.map(({ entry }) => entry);
-  return {
-    imported,
-    file,
-    text: kind.edit({ own: own.text, source: source.text, locale, entries, messages }),
-    ...gone,
-  };
+  const text = kind.edit({ own: own.text, source: source.text, locale, entries, messages });
+  return { imported, file, text, ...gone };
 }
 
 /** Adds translations to what is kept beside a catalogue. */
@@ -163,19 +159,20 @@ function wholeTarget(unit: Unit): string {
     .join('');
 }
 
-/** Checks the messages that changed, and not what was there before. */
-function findingsIn(translation: Translation, changed: readonly Taken[], options: CheckOptions): readonly Finding[] {
-  const fresh = new Set(changed.map(({ unit }) => unit.id));
-  return runChecks(translation, options).filter(({ unit }) => unit !== undefined && fresh.has(unit));
-}
-
 /** Gives the plural forms that the locale's file has already: a check of plurals must see all of them. */
-function otherForms(kind: CatalogueKind, { messages, own }: OwnCatalogue, changed: readonly Taken[]): readonly Unit[] {
-  const back = new Set(changed.map(({ unit }) => unit.id));
-  return messages.flatMap((message) => {
-    const target = own.texts.get(keyOfPath(message.path));
+function otherForms(
+  kind: CatalogueKind,
+  { messages, own }: OwnCatalogue,
+  changed: readonly CatalogueEntry[],
+): readonly Unit[] {
+  const forms = messages.filter(({ category }) => category !== undefined);
+  if (forms.length === 0) return [];
+  const back = new Set(changed.map(({ path }) => keyOfPath(path)));
+  return forms.flatMap((message) => {
+    const key = keyOfPath(message.path);
+    const target = own.texts.get(key);
+    if (target === undefined || back.has(key)) return [];
     const id = kind.idOf(message);
-    if (message.category === undefined || target === undefined || back.has(id)) return [];
     const untranslated: Unit = { id, parts: [], originalData: {}, notes: [], translate: true, canResegment: false };
     return [take(kind, untranslated, message, target).unit];
   });
@@ -187,6 +184,6 @@ const BREAKING = new Set(['inline-codes', 'placeholders', 'i18next']);
 /** Which of two translations is meant, nobody can tell. */
 const TWICE = new Set(['xliff-duplicate-unit-id', 'xliff-repeated-unit-id']);
 
-function isBreaking({ check, severity }: Finding): boolean {
+function isBreaking({ check, severity }: Pick<Finding, 'check' | 'severity'>): boolean {
   return TWICE.has(check) || (severity === 'error' && BREAKING.has(check));
 }

@@ -14,18 +14,26 @@ import {
 import type { Preference } from '../../merge/pick-news.ts';
 import { textOf, type Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
+import { detached } from '../../model/detached.ts';
+import { LookupTable } from '../../model/lookup-table.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { SentRecord } from '../newsroom/sent-record.ts';
+import { isWorkedOn, type ReturnedFile, type UnitList } from './returned-file.ts';
 import { judgeOf, textUnit, wasSent, type Verdict } from './catalogue-news.ts';
 
 /** A returned message that is taken: as the checks see it, and as the catalogue will have it. */
-export interface Taken {
+interface Taken {
   readonly unit: Unit;
   readonly entry: CatalogueEntry;
 }
 
-interface TakenUnits {
-  readonly taken: readonly Taken[];
+export interface TakenMessages {
+  /** What is taken, in the order of the file. */
+  readonly entries: readonly CatalogueEntry[];
+  /** What of it the locale does not have yet. */
+  readonly changed: readonly CatalogueEntry[];
+  /** What changed, as the checks see it; whoever asks again sees it made anew. */
+  readonly changedUnits: UnitList;
   readonly outdated: number;
   readonly stale: number;
   /** Translations that the file does not call done: kept, and not taken. */
@@ -40,51 +48,91 @@ interface Judging {
   readonly before: ReadonlyMap<string, string>;
   readonly record: SentRecord;
   readonly prefer: Preference;
-  /** The export that the file names. */
-  readonly exportId: string | undefined;
 }
 
-/** Sorts out which of the returned messages are taken, and which are kept beside the catalogue. */
-export function takeUnits(
+/**
+ * Sorts out which of the returned messages are taken, and which are kept beside the catalogue. The units are visited
+ * several times, and none is held but those that are kept.
+ */
+export function takeMessages(
   messages: readonly CatalogueMessage[],
-  units: readonly Unit[],
-  { kind, before, record, prefer, exportId }: Judging,
-): TakenUnits {
-  const known = new Map(messages.map((message) => [kind.idOf(message), message]));
-  const back = units.map((unit) => returnedMessage(unit, known.get(unit.id)));
-  const judge = judgeOf(record, { units: back.map(({ text }) => text), ...defined({ exportId }) }, prefer);
-  const setsStates = units.some((unit) => unit.parts.some(isWorkedOn));
-  const taken: Taken[] = [];
+  { units, count, setsStates, head }: ReturnedFile,
+  { kind, before, record, prefer }: Judging,
+): TakenMessages {
+  const known = new LookupTable(messages, kind.idOf);
+  const eachReturned = (visit: (returned: ReturnedMessage, at: number) => void): void => {
+    let at = 0;
+    units.forEach((unit) => visit(returnedMessage(unit, known.get(unit.id)), at++));
+  };
+  const texts: UnitList = { forEach: (visit) => eachReturned(({ text }) => visit(text)) };
+  const judge = judgeOf(record, { units: texts, ...defined({ exportId: head?.exportId }) }, prefer);
+  const entries: CatalogueEntry[] = [];
+  const marks = new Uint8Array(count);
   const keep: Unit[] = [];
   const counts = { outdated: 0, stale: 0, unfinished: 0 };
-  for (const returned of back) {
+  eachReturned((returned, at) => {
     const { unit, message, source, target = '', text } = returned;
     const own = message === undefined ? undefined : before.get(keyOfPath(message.path));
     const standing = standingOf(returned, setsStates);
     const verdict = standing === 'done' ? judge(text, own) : standing;
     const isNews = own !== target && !wasSent(text, record);
     if (isTold(verdict, isNews)) counts[verdict] += 1;
-    if (isKept(verdict, isNews)) keep.push(text);
-    if (message !== undefined && (verdict === 'take' || verdict === 'theirs'))
-      taken.push(take(kind, unit, message, target));
-    if (verdict === 'theirs') keep.push({ ...text, parts: textUnit(unit.id, source ?? '', own).parts });
+    if (isKept(verdict, isNews)) keep.push(detached(text));
+    if (message !== undefined && (verdict === 'take' || verdict === 'theirs')) {
+      marks[at] = own === target ? SAME : CHANGED;
+      entries.push({ path: message.path, text: own === target ? own : detached(target) });
+    }
+    if (verdict === 'theirs') keep.push(detached({ ...text, parts: textUnit(unit.id, source ?? '', own).parts }));
+  });
+  const waiting = setWaiting(marks, entries, wholeMessages(kind, messages, entries, before));
+  const eachTaken = (mark: number, visit: (unit: Unit) => void): void =>
+    eachReturned(({ unit, message, target = '' }, at) => {
+      if (marks[at] === mark && message !== undefined) visit(take(kind, unit, message, target).unit);
+    });
+  if (waiting.size > 0) eachTaken(WAITING, (unit) => keep.push(detached(unit)));
+  const taken = waiting.size === 0 ? entries : entries.filter((entry) => !waiting.has(entry));
+  return {
+    entries: taken,
+    changed: taken.filter(({ path, text }) => before.get(keyOfPath(path)) !== text),
+    changedUnits: { forEach: (visit) => eachTaken(CHANGED, visit) },
+    ...counts,
+    unfinished: counts.unfinished + waiting.size,
+    keep,
+  };
+}
+
+/** What a unit of the file is to the catalogue; zero where it is not taken. */
+const SAME = 1;
+const CHANGED = 2;
+const WAITING = 3;
+
+/** Marks what is not taken since its message lacks others, and gives it. */
+function setWaiting(
+  marks: Uint8Array,
+  entries: readonly CatalogueEntry[],
+  isWhole: (path: readonly string[]) => boolean,
+): ReadonlySet<CatalogueEntry> {
+  const waiting = new Set<CatalogueEntry>();
+  let next = 0;
+  for (const [at, mark] of marks.entries()) {
+    if (mark === 0) continue;
+    const entry = entries[next++]!;
+    if (isWhole(entry.path)) continue;
+    marks[at] = WAITING;
+    waiting.add(entry);
   }
-  const whole = wholeMessages(kind, messages, taken, before);
-  const waiting = taken.filter(({ entry }) => !whole(entry.path));
-  counts.unfinished += waiting.length;
-  keep.push(...waiting.map(({ unit }) => unit));
-  return { taken: taken.filter(({ entry }) => whole(entry.path)), ...counts, keep };
+  return waiting;
 }
 
 /** Tells which messages have all that they need to be written: of those with branches, each of them. */
 function wholeMessages(
   { writable }: CatalogueKind,
   messages: readonly CatalogueMessage[],
-  taken: readonly Taken[],
+  entries: readonly CatalogueEntry[],
   before: ReadonlyMap<string, string>,
 ): (path: readonly string[]) => boolean {
   if (writable === undefined) return () => true;
-  const back = new Set(taken.map(({ entry }) => keyOfPath(entry.path)));
+  const back = new Set(entries.map(({ path }) => keyOfPath(path)));
   return writable(messages, (path) => back.has(keyOfPath(path)) || before.has(keyOfPath(path)));
 }
 
@@ -133,11 +181,6 @@ function returnedMessage(unit: Unit, message: CatalogueMessage | undefined): Ret
 function partly(unit: Unit): string | undefined {
   const targets = segmentsOf(unit).flatMap(({ target }) => (target === undefined ? [] : [textOf(target)]));
   return targets.length === 0 ? undefined : targets.join(' ');
-}
-
-/** Tells whether somebody worked on a part: a copy of the source in its initial state is no translation. */
-function isWorkedOn(part: Unit['parts'][number]): boolean {
-  return part.kind === 'segment' && part.state !== 'initial';
 }
 
 /**

@@ -11,10 +11,10 @@ import type { CheckDocumentOptions } from './check-document.ts';
 import { conformanceFinding, joinFindings, languageOf } from './join-findings.ts';
 
 /** So many findings of each severity in a file are listed: nobody reads more. */
-const MOST_FINDINGS = 10_000;
+export const MOST_FINDINGS = 10_000;
 
 /** So many faults of each rule of the standard. */
-const MOST_FAULTS = 1000;
+export const MOST_FAULTS = 1000;
 
 const NOTHING: CheckedRelease = { units: [], findings: [], more: [] };
 
@@ -112,7 +112,8 @@ function surveyLate(
   readTranslations(source, { eachUnit: (unit, _translation, index) => late.get(index)?.add(unit) });
 }
 
-function moreOf({ faults, moreFaults }: Pick<Inspection, 'faults' | 'moreFaults'>): readonly MoreFindings[] {
+/** Counts the faults of the standard that are not listed. */
+export function moreOf({ faults, moreFaults }: Pick<Inspection, 'faults' | 'moreFaults'>): readonly MoreFindings[] {
   const severities = new Map(faults.map(conformanceFinding).map(({ check, severity }) => [check, severity]));
   return [...moreFaults].map(([check, more]) => ({ check, severity: severities.get(check) ?? 'error', count: more }));
 }

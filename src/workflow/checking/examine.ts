@@ -29,7 +29,7 @@ export interface CheckRequest extends Abortable {
 }
 
 /** In bytes. A file of this size takes some 100 MB of memory while it is checked. */
-const MOST_HELD = 8e6;
+export const MOST_HELD = 8e6;
 
 /** Tells how many bytes a file may have to be held; whoever mends it needs all of it. */
 export function heldBy({ held = MOST_HELD, examine: mends }: CheckRequest): number {

@@ -26,7 +26,12 @@ export interface SentRecord {
   /** Tells what a unit went out with at any time. */
   ever(unit: string): EverSent;
   /** Finds the export that a returned file was made of. */
-  baseOf(returned: Translation): Base | undefined;
+  baseOf(returned: ReturnedUnits): Base | undefined;
+}
+
+/** A returned file. Its units are visited where it does not name its export. */
+export interface ReturnedUnits extends Pick<Translation, 'exportId'> {
+  readonly units: { forEach(visit: (unit: Unit) => void): void };
 }
 
 /** The export that a file was made of. */
@@ -165,26 +170,26 @@ function sentUnitIn(line: string): SentUnit {
  * Finds the export that has most of the sources, and most of the targets, as they came back. Of several it is the first:
  * whoever returned the file may have seen no later one, so that what came since is not taken for what was seen.
  */
-function likeliest(exports: readonly string[], units: readonly Unit[], find: SentRecord['find']): string | undefined {
-  const returned = units.map((unit) => ({
-    id: unit.id,
-    segments: segmentsOf(unit).map((segment) => sentSegment(segment, unit)),
-  }));
-  let best: { readonly id: string; readonly count: number } | undefined;
-  for (const id of exports) {
-    let count = 0;
-    for (const unit of returned) {
-      const sent = find(id, unit.id)?.segments ?? [];
+function likeliest(
+  exports: readonly string[],
+  units: ReturnedUnits['units'],
+  find: SentRecord['find'],
+): string | undefined {
+  if (exports.length === 0) return undefined;
+  const counts = exports.map((id) => ({ id, count: 0 }));
+  units.forEach((unit) => {
+    const segments = segmentsOf(unit).map((segment) => sentSegment(segment, unit));
+    for (const each of counts) {
+      const sent = find(each.id, unit.id)?.segments ?? [];
       const sources = new Set(sent.map(({ source }) => source));
       const pairs = new Set(sent.map(({ source, target }) => `${source} ${target}`));
-      for (const { source, target } of unit.segments) {
-        if (sources.has(source)) count += 1;
-        if (pairs.has(`${source} ${target}`)) count += 1;
+      for (const { source, target } of segments) {
+        if (sources.has(source)) each.count += 1;
+        if (pairs.has(`${source} ${target}`)) each.count += 1;
       }
     }
-    if (best === undefined || count > best.count) best = { id, count };
-  }
-  return best?.id;
+  });
+  return counts.reduce((best, each) => (each.count > best.count ? each : best)).id;
 }
 
 /** An export with its id, and the text of the record with it. */
