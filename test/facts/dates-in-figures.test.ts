@@ -59,3 +59,66 @@ describe('dates of short figures and names', () => {
     expect(fact).toMatchObject({ soft: true, certainty: 0.3 });
   });
 });
+
+describe('a date with a year of two figures and points', () => {
+  it.each([
+    ['de', 'Der Rat tagt am 7.9.11 in Graz.', '2011-09-07'],
+    ['de', 'Stand: 7.9.98', '1998-09-07'],
+    ['cs', 'dne 7. 9. 11', '2011-09-07'],
+    ['ru', 'от 7.9.11', '2011-09-07'],
+    ['fi', '7.9.11 alkaen', '2011-09-07'],
+    ['tr', '7.9.11 tarihinde', '2011-09-07'],
+  ])('is read: %s %s', (locale, text, iso) => expect(datesOf(text, locale)).toEqual([iso]));
+
+  it.each([
+    ['de', 'Version 7.9.11 und Abschnitt 4.5.10'],
+    ['de', 'laut Punkt 4.5.10'],
+    ['pl', 'pkt. 4.5.10'],
+    ['it', 'la versione 7.9.11'],
+    ['de', 'unter 7.9.11.2'],
+    ['en', 'at 7.9.11'],
+  ])('is none where it may be a version or a section: %s %s', (locale, text) =>
+    expect(datesOf(text, locale)).toEqual([]),
+  );
+});
+
+describe('days from one to another', () => {
+  const spansOf = (text: string, locale: string): readonly string[] =>
+    recognize(text, locale).flatMap((fact) => (fact.kind === 'date-range' ? fact.readings.map(({ iso }) => iso) : []));
+
+  it.each([
+    ['zh', '展览于10月12日至15日举行。', '--10-12/--10-15'],
+    ['zh-Hant', '7月20日至23日', '--07-20/--07-23'],
+    ['ja', '6月3日から7日まで開催', '--06-03/--06-07'],
+    ['ko', '4월 2일부터 5일까지', '--04-02/--04-05'],
+    ['fr', 'du 1er au 4 avril 2011', '2011-04-01/2011-04-04'],
+    ['it', 'dal 1° al 4 aprile', '--04-01/--04-04'],
+    ['pt', 'de 1º a 4 de abril', '--04-01/--04-04'],
+    ['es', 'del 1.º al 4 de abril', '--04-01/--04-04'],
+    ['en', 'from the 1st to the 4th of April', '--04-01/--04-04'],
+  ])('are a range, however each is marked: %s %s', (locale, text, iso) => expect(spansOf(text, locale)).toEqual([iso]));
+
+  it.each([
+    ['zh', '自10月12日到15人'],
+    ['ja', '6月3日から7時間'],
+    ['ko', '4월 2일부터 5개월'],
+    ['en', 'the 1st to 4th place in April'],
+    ['fr', 'du 1er au 4e rang'],
+  ])('are none where the second counts another thing: %s %s', (locale, text) =>
+    expect(spansOf(text, locale)).toEqual([]),
+  );
+});
+
+describe('a day in words', () => {
+  it.each([
+    ['ru', 'десятого мая 2010 года', '2010-05-10'],
+    ['ru', 'двадцать первого мая', '--05-21'],
+    ['uk', 'п’ятого травня', '--05-05'],
+    ['pl', 'piątego maja', '--05-05'],
+  ])('is of its month, however short its name: %s %s', (locale, text, iso) =>
+    expect(datesOf(text, locale)).toContain(iso),
+  );
+
+  it('is none beside what is short for a month', () =>
+    expect(datesOf('el segundo set', 'es')).not.toContain('--09-02'));
+});

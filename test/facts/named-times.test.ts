@@ -130,3 +130,31 @@ describe('directions of the compass', () => {
     ['in the eastern part', 'ko', '서부 지역에서'],
   ])('differ: %s (%s) %s', (source, locale, target) => expect(disagree(source, target, locale)).not.toEqual([]));
 });
+
+describe('quarters of an hour behind its figure', () => {
+  it.each([
+    ['zh', '下午三点一刻开会', 'T15:15'],
+    ['zh', '会议定于晚上8点三刻', 'T20:45'],
+    ['zh-Hant', '傍晚五時三刻', 'T17:45'],
+  ])('are read: %s %s', (locale, text, iso) => expect(read(locale, text)).toContain(`time ${iso}`));
+
+  it('leave a decimal as it is', () => expect(read('zh', '全长三点一公里')).toEqual(['quantity 3.1 kilometer']));
+});
+
+describe('half an hour', () => {
+  it.each([
+    ['fr', 'pendant une demi-heure'],
+    ['de', 'nach einer halben Stunde'],
+    ['nl', 'duurt een half uur'],
+    ['sv', 'i en halvtimme'],
+    ['da', 'i en halv time'],
+    ['it', 'per mezza ora'],
+    ['zh', '半个小时后'],
+    ['ko', '반시간'],
+  ])('is a span of time behind an article too: %s %s', (locale, text) =>
+    expect(recognize(text, locale).map(({ readings: [reading] }) => reading)).toContainEqual({ iso: 'PT0.5H' }),
+  );
+
+  it('is none of what a number counts', () =>
+    expect(recognize('zwei halbe Stunden', 'de').map(({ kind }) => kind)).not.toContain('duration'));
+});

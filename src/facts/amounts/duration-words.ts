@@ -3,7 +3,7 @@ import { figureWordBefore } from '../words/beside-figure.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
-import type { Item, ItemizedPassage } from '../numbers/number-items.ts';
+import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { durationOf, figureOf, joinDurations } from '../dates/iso-8601.ts';
 import type { Base } from './fact-base.ts';
 import { isHalved } from './measures.ts';
@@ -23,10 +23,13 @@ export function durationWord(passage: ItemizedPassage, at: number, base: Base): 
 function isCounted({ text, items }: ItemizedPassage, at: number): boolean {
   const [before, item, after] = [items[at - 1], items[at], items[at + 1]];
   return (
-    (before?.type === 'number' && areClose(text, before, item)) ||
+    (before?.type === 'number' && !isArticle(before) && areClose(text, before, item)) ||
     (after?.type === 'number' && areClose(text, item, after))
   );
 }
+
+/** Une demi-heure, eine halbe Stunde: one is an article to them. */
+const isArticle = (item: NumberItem): boolean => item.spelled && !item.ordinal && isWholeNumber(item, 1, 1);
 
 /** An hour and five minutes, un'ora e 35 minuti: the hour is one, and said without a figure. */
 function hourAndMinutes({ text, items }: ItemizedPassage, at: number, base: Base): Fact | undefined {

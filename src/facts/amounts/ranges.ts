@@ -62,6 +62,7 @@ function rangeOf(passage: ItemizedPassage, bounds: Bounds, words: readonly Token
 
 const boundKinds: ReadonlySet<Fact['kind']> = new Set([
   'cardinal',
+  'ordinal',
   'quantity',
   'currency',
   'percent',
@@ -87,7 +88,9 @@ function jointOf(text: string, { from, to }: Bounds, words: readonly Token[]): '
   }
   rest += text.slice(end, to.start);
   // 4. bis 6. November, the 4th to 6th.
-  if (to.kind === 'date') rest = rest.replace(/^(?:\.|\p{L}{1,3}(?=[\s-]))/u, '');
+  if (to.kind === 'date') rest = rest.replace(/^(?:[.°º]?\p{L}{1,3}(?=[\s-])|[.°º]{1,2})/u, '');
+  // From the 1st to the 4th of April.
+  if (to.kind === 'date' && joint !== undefined) rest = rest.replace(/(?<=\s)\p{L}{1,3}\s$/u, '');
   if (joint === undefined) return dashAlone.test(rest) ? 'range' : undefined;
   return /^[\s\p{Cf}]*$/u.test(rest) ? joint : undefined;
 }
@@ -177,7 +180,7 @@ function countedBy(fact: Fact): Omit<RangeReading, 'from' | 'to'> {
 
 /** Gives both bounds the kind of the one that says what it counts, or undefined where they are of two kinds. */
 function alike(from: Fact, to: Fact): readonly [Fact, Fact] | undefined {
-  if (from.kind === 'date' || to.kind === 'date') return undefined;
+  if ([from, to].some(({ kind }) => kind === 'date' || kind === 'ordinal')) return undefined;
   if (from.kind === 'cardinal') return [countedLike(from, to), to];
   if (to.kind === 'cardinal') return from.kind === 'currency' ? [from, countedLike(to, from)] : undefined;
   const [a, b] = [countedBy(from), countedBy(to)];
@@ -219,17 +222,26 @@ function partsOf({ readings: [reading] }: Fact): readonly string[] {
 const isoOf = (year: string, month: string, day: string): string =>
   `${year || '-'}-${month}${day === '' ? '' : `-${day}`}`;
 
+/** What the day before a date may look like: 1, 1st, 1°. */
+const beforeDate: ReadonlySet<Fact['kind']> = new Set(['cardinal', 'ordinal', 'quantity']);
+
 /** Gives both bounds as dates, of which one may be written as its day alone. */
 function datesOf(text: string, from: Fact, to: Fact): readonly [Fact, Fact] | undefined {
   if (from.kind === 'date' && to.kind === 'date') return from.soft || to.soft ? undefined : [from, to];
   const [first, last] = [dayOf(from), dayOf(to)];
   if (first === 0 || first >= last) return undefined;
-  // 4–6 November
-  if (from.kind === 'cardinal' && to.kind === 'date')
+  // 4–6 November, du 1er au 3 juin, dal 1° al 3 giugno
+  if (beforeDate.has(from.kind) && to.kind === 'date')
     return /^\p{Nd}/u.test(text.charAt(to.start)) ? [asDay(from, first), to] : undefined;
   // November 4–6
   if (from.kind !== 'date' || (to.kind !== 'cardinal' && to.kind !== 'duration')) return undefined;
-  return /\p{Nd}\P{L}*$/u.test(from.text) ? [from, asDay(to, last)] : undefined;
+  return /\p{Nd}\P{L}*$/u.test(from.text) || hasMarkOf(text, from, to) ? [from, asDay(to, last)] : undefined;
+}
+
+/** 5月4日至6日: what stands behind the day of the first stands behind the second. */
+function hasMarkOf(text: string, { text: date }: Fact, { end }: Fact): boolean {
+  const mark = /\p{Nd}(\s?[\p{sc=Han}\p{sc=Hangul}])$/u.exec(date)?.[1];
+  return mark !== undefined && text.startsWith(mark, end);
 }
 
 /** Gives the day of the month that a fact may state, or 0. */
@@ -237,6 +249,7 @@ function dayOf(fact: Fact): number {
   const [reading] = fact.readings;
   if (fact.kind === 'date') return Number(partsOf(fact)[2] ?? 0);
   if (fact.kind === 'duration' && unitOf(fact.readings[0]?.iso ?? '') !== 'day') return 0;
+  if (fact.kind === 'quantity' && fact.readings[0]?.unit !== 'degree') return 0;
   const value = Number(figureIn(reading));
   return /^\p{Nd}{1,2}$/u.test(fact.text) && value <= 31 ? value : 0;
 }

@@ -2,6 +2,7 @@ import { isWholeNumber, meaningBeside, meaningNear } from '../numbers/number-ite
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { isHangul } from '../numbers/number-parts.ts';
 import { isUncertain, isUnit, meaningOf, means } from '../tokens/token.ts';
+import type { Token } from '../tokens/token.ts';
 import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
 import { isUnspaced } from '../words/fold.ts';
 import type { Lexicon } from '../words/lexicon.ts';
@@ -96,7 +97,7 @@ function dayBefore({ text, items }: DatePassage, month: number): Day | undefined
   const number = items[first];
   if (!isDay(number) || !last || !next || !isDateGap(text, last.end, next.start)) return undefined;
   // El segundo set: an ordinal in words is beside a name, not beside what is short for one.
-  if (number.spelled && next.type === 'token' && isUncertain(next, 'month') && isShort(text, next)) return undefined;
+  if (number.spelled && next.type === 'token' && isUncertain(next, 'month') && isShort(next)) return undefined;
   return { first, last: first, number, marked: false };
 }
 
@@ -107,7 +108,8 @@ const isDayOf = (text: string, number: Item | undefined, word: Item | undefined)
   /^(?:\p{L}{1,2}|[.ºª])?\s$/u.test(text.slice(number.end, word?.start)) &&
   (number.ordinal || !/^\s/.test(text.slice(number.end, word?.start)));
 
-const isShort = (text: string, { start, end }: Item): boolean => /^\p{Ll}{3,4}\.?$/u.test(text.slice(start, end));
+const isShort = ({ entries }: Token): boolean =>
+  entries.every(({ meaning, short }) => meaning.type !== 'month' || short === true);
 
 function dayAfter({ text, items }: DatePassage, month: number): Day | undefined {
   const [last, next] = [items[month], items[month + 1]];

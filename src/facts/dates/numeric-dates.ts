@@ -187,7 +187,9 @@ function figuresAt(text: string, start: number, lexicon: Lexicon): Figures | und
   if (!'./-'.includes(separator) || separator === '') return undefined;
   const second = nextRun(text, first, separator);
   const third = second && nextRun(text, second, separator);
-  if (!third || !areOfDate([first, second, third], separator, lexicon)) return undefined;
+  if (!third) return undefined;
+  const runs = [first, second, third];
+  if (!areOfDate(runs, separator, lexicon) && !isShortDate(text, runs, lexicon)) return undefined;
   if (text.charAt(third.end) === separator && separator !== '.') return undefined;
   return { numbers: [Number(first.digits), Number(second.digits), Number(third.digits)], separator, end: third.end };
 }
@@ -197,6 +199,24 @@ function nextRun(text: string, { end }: DigitRun, separator: string): DigitRun |
   const at = afterMarks(text, end);
   if (text.charAt(at) !== separator) return undefined;
   return digitRun(text, afterMarks(text, at + (separator === '.' && text.charAt(at + 1) === ' ' ? 2 : 1)));
+}
+
+/** What may be before a short date: the start of a clause, or a short word in lower case: am, от, den. */
+const beforeShort = /(?:^|[(:;,–—-]\s?|(?:^|[\s(])\p{Ll}{1,4}\s)$/u;
+const longestBefore = 8;
+
+/** 4.5.10, where a point parts days and months and no decimals: a version or a section has its name before it. */
+function isShortDate(text: string, [first, second, third]: readonly DigitRun[], lexicon: Lexicon): boolean {
+  if (!first || !second || !third || lexicon.dateOrder !== 'dmy' || lexicon.separators.decimal === '.') return false;
+  if (first.digits.length > 2 || second.digits.length > 2 || third.digits.length !== 2) return false;
+  const between = text.slice(first.end, third.end);
+  if (
+    !/^\. ?\p{Nd}{1,2}\. ?\p{Nd}{2}$/u.test(between) ||
+    /^[./\p{L}%-]?[\p{L}\p{N}%]/u.test(text.slice(third.end, third.end + 2))
+  )
+    return false;
+  const start = first.end - first.digits.length;
+  return beforeShort.test(text.slice(Math.max(0, start - longestBefore), start));
 }
 
 /** Forms of dates by the lengths of their figures: 2010-11-06, 6.11.2010, 06/11/10. */

@@ -1,3 +1,4 @@
+import { figureWordAfter } from '../words/beside-figure.ts';
 import { isUnspaced } from '../words/fold.ts';
 import { areClose, isClose } from '../words/spacing.ts';
 import { meaningOf, means } from '../tokens/token.ts';
@@ -47,9 +48,15 @@ export interface SpelledFraction extends DigitRow {
 }
 
 /** Reads the digits after a spelled decimal point, where there is one: 三点五, three point five. */
-export function spelledFraction({ text, tokens }: TokenizedPassage, start: number): SpelledFraction | undefined {
+export function spelledFraction(
+  { text, tokens, lexicon }: TokenizedPassage,
+  start: number,
+): SpelledFraction | undefined {
   const point = tokens[start];
-  if (!means(point, 'decimalWords') || !areClose(text, tokens[start - 1], point)) return undefined;
+  if (!point || !means(point, 'decimalWords') || !areClose(text, tokens[start - 1], point)) return undefined;
+  // 三点一刻 is a time.
+  if (lexicon.pastHour.some(({ before, words }) => !before && figureWordAfter(text, point.end, words) >= 0))
+    return undefined;
   const row =
     figureAfter(text, tokens, start) ??
     digitsFrom(tokens, start + 1, {

@@ -254,6 +254,7 @@ class LexiconBuilder implements Tries {
       suffix: short ? 0 : this.#longestSuffix(spelling, meaning, length),
       uncertain: uncertain || this.#uncertain.has(fold(spelling)),
       length,
+      ...(short && { short }),
       ...(isSign(spelling, meaning) && { exact: spelling }),
       ...(meaning.type === 'currency' && /^[A-Z](?:[a-z]|[A-Z]{2})$/.test(spelling) && { cased: spelling }),
     });

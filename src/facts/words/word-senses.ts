@@ -79,6 +79,8 @@ export interface Entry {
   /** Too short or too common to count alone: only beside a number. */
   readonly uncertain: boolean;
   readonly length: number;
+  /** A name is cut short: Sept., set. */
+  readonly short?: boolean;
   /** Short signs of units and magnitudes count only in this very form, right after a digit. */
   readonly exact?: string;
   /** Signs and codes of currencies such as Ft and SEK count only in this very case. */
