@@ -44,4 +44,47 @@ describe('lines are known by their shape, whatever their words', () => {
   test('an account to follow is no name of a contact', () => {
     expect(rolesOf('press@lom.example\nHeng med: @lomvatnet')).toEqual(['contact', 'navigation']);
   });
+
+  test.each(['Sett av: 1 204\n', 'Lesetid: 3 minutter\n', '3 min\n'])('what the page counts, %s, is no text', (top) => {
+    expect(read(top, '')[0]).toMatchObject({ role: 'navigation' });
+    expect(read(top, '')[1]).toMatchObject({ role: 'headline' });
+  });
+
+  test('what took some minutes is a headline like others', () => {
+    const blocks = outlineText(`Reddet etter 40 minutter\n\n${text}\n`, 'nb', new Set()).blocks;
+    expect(blocks[0]).toMatchObject({ role: 'headline', text: 'Reddet etter 40 minutter' });
+  });
+});
+
+describe('a text is read as it is written, not only as its tag says', () => {
+  test.each([
+    [
+      'sr',
+      'Most je otvoren\n\nNovi Sad, 17. februar 2031.\n\nOpština je u subotu otvorila novi most preko reke.',
+      '2031-02-17',
+    ],
+    [
+      'sr',
+      'Мост је отворен\n\nНови Сад, 17. фебруар 2031.\n\nОпштина је у суботу отворила нови мост преко реке.',
+      '2031-02-17',
+    ],
+    [
+      'uz',
+      'Кўприк очилди\n\nТошкент, 17 февраль 2031\n\nҲокимлик шанба куни дарё устидаги янги кўприкни очди.',
+      '2031-02-17',
+    ],
+  ])('%s: %s', (locale, written, date) => {
+    expect(outlineText(written, locale, new Set()).meta.date).toBe(date);
+  });
+});
+
+describe('a picture’s label is known with its colon', () => {
+  test.each([
+    ['sw', 'Picha: Ofisi ya Mkoa'],
+    ['ka', 'ფოტო: ქუთაისის მერია'],
+    ['hr', 'Foto: Grad Split'],
+  ])('%s: %s', (locale, line) => {
+    const { blocks } = outlineText(`${headline}\n\n${text}\n\n${line}\n`, locale, new Set());
+    expect(blocks.at(-1)).toMatchObject({ role: 'navigation', text: line });
+  });
 });

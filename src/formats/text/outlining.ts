@@ -1,5 +1,6 @@
 import type { ChosenRole, SourceDocument } from '../source/define-format.ts';
 import { readEmbargo } from '../embargo/read-embargo.ts';
+import { writtenLocale } from '../../locale/tags/written-locale.ts';
 import { chosenStates } from './decision/chosen.ts';
 import { decide, type Decision } from './decision/decode.ts';
 import type { State } from './decision/states.ts';
@@ -19,10 +20,11 @@ import { labelsOf } from './refinement/labels.ts';
  */
 export function outlineText(
   text: string,
-  locale: string,
+  sourceLocale: string,
   names: ReadonlySet<string>,
   chosen: readonly ChosenRole[] = [],
 ): Pick<SourceDocument, 'blocks' | 'meta' | 'embargo'> {
+  const locale = writtenLocale(text, sourceLocale);
   const lexicon = lexiconFor(locale);
   const pieces = piecesOf(text, linesOf(text), names, locale);
   const embargo = readEmbargo(

@@ -197,7 +197,7 @@ function isLabelled({ line, hits }: Found, kind: PressKey): boolean {
     (hit) =>
       hit.kind === kind &&
       isOpening(line, hit.start) &&
-      /^[\s\p{Nd}()*_]{0,6}[:：፦៖՝]/u.test(line.slice(hit.end, hit.end + 8)),
+      (endsLabel(line, hit.end) || /^[\s\p{Nd}()*_]{0,6}[:：፦៖՝]/u.test(line.slice(hit.end, hit.end + 8))),
   );
 }
 
