@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts';
 import { join } from 'node:path';
 import type { NewsroomLocale, PageContext } from '../edition/composed/define-edition.ts';
 import { htmlEdition, summarize } from '../edition/html/html.ts';
@@ -133,7 +134,7 @@ function told({ newsroom }: Context, shown: readonly Shown[]): PreviewResult {
   const { preview: folder } = newsroom.layout;
   const editions = shown.map(({ release, locale, holds, edition }): PreviewedEdition => {
     const page = edition && join(folder, releasePath(locale, release, 'html'));
-    return { release, locale, holds, ...(page !== undefined && { page }) };
+    return { release, locale, holds, ...defined({ page }) };
   });
   const pages = editions.flatMap(({ page }) => page ?? []);
   if (pages.length === 0) return { editions };

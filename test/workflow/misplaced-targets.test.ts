@@ -91,4 +91,40 @@ describe('targets in the place of others', () => {
       [],
     ]);
   });
+
+  /** A file as `source>target` for each sentence, of the figures in them; `_` is no target, and a letter before names a unit. */
+  const file = (spec: string): readonly PlacedRow[] =>
+    spec.split(' ').map((sentence, at) => {
+      const [, id = `u${at}`, ours = '', theirs = ''] = /^(?:(\w):)?(.*)>(.*)$/.exec(sentence) ?? [];
+      const text = (word: string, all: string): string => [word, ...all.split('+')].join(' ');
+      return row(text('They had', ours), theirs === '_' ? '' : text('Ada', theirs), { unit: id });
+    });
+
+  it.each<[string, string, readonly number[]]>([
+    ['>55 55>', '0<1 1<0', []],
+    ['44> 55>44', '', []],
+    ['33>55+33 55+33>33', '', []],
+    ['33+55>11 11>55 55>55', '0<2 1<0 2<1', []],
+    ['44>55 33+55>44 55>55', '', [0, 1]],
+    ['55>_ 55>55 33>55 33+44+22>33', '', []],
+    ['33>33 11>_ 44>11 55>44 11>55', '1<2 2<3 3<4 4<-1', []],
+    ['33>11 11>_ 22+33>55+55+11 55+55+11>33', '', []],
+    ['22+11>33 33>11+33+33 11+33+33>11 11>_', '0<-1 1<0 2<1 3<2', []],
+    ['11>44+11+22 44+11+22>44 44>22 22>22 22>22', '0<-1 1<0 2<1', []],
+    ['>22 > 22+44+44>44 11>22+44+44 22>11', '0<1 1<2 2<3 3<4 4<0', []],
+    ['a:22>33+33 a:22>22 b:33+33>22', '0<2 2<0', []],
+    ['a:33>33 a:11>22 b:33>33 b:22>11 c:11>11', '', [1, 3]],
+    ['a:55+33>_ a:11> b:>44 b:>55+33 c:>11 c:44>', '1<4 2<5 4<1 5<2', []],
+    ['a:44+22>11 a:22>11+22 b:11>44+22 b:11+22>33+22', '0<2 1<3 2<0 3<1', []],
+  ])('are found by the figures of both sides: %s', (spec, moves, doubtful) => {
+    expect(found(file(spec))).toEqual([moves, doubtful]);
+  });
+
+  it('are no swaps where more than a hundred sentences contradict their targets', () => {
+    const swapped = (pairs: number): readonly PlacedRow[] =>
+      Array.from({ length: 2 * pairs }, (_, at) => row(`They had ${at + 200} beds.`, `Ada ${(at ^ 1) + 200} katil.`));
+    const movesOf = (pairs: number): number =>
+      findMisplaced(swapped(pairs), { source: 'en', target: 'ms' }).targetOf.size;
+    expect([movesOf(50), movesOf(51)]).toEqual([100, 0]);
+  });
 });

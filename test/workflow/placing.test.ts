@@ -67,4 +67,54 @@ describe('a returned unit', () => {
       false,
     ]);
   });
+
+  it.each<[string, readonly Unit[], readonly (string | undefined)[]]>([
+    ['the other one, where the ids of two were exchanged', [of('uabc', 'Three.'), of('u3', 'One.')], ['u3', 'uabc']],
+    ['the one of its id, where several have its source', [of('uabc', 'Two.')], ['uabc']],
+    ['the one of its id, which has gone, whoever has its source today', [of('ugone', 'Gone.')], ['ugone']],
+    [
+      'the one of its id, where that with its source came back itself',
+      [of('u3', 'One.'), of('uabc', 'One.')],
+      ['u3', 'uabc'],
+    ],
+    [
+      'the one of its id, where that has the source, whoever else came',
+      [of('uabc', 'One.'), of('u3', 'One.')],
+      ['uabc', 'u3'],
+    ],
+  ])('is %s', (_what, returned, expected) => {
+    const all = [...known, of('u3', 'Three.')];
+    const recorded = {
+      isKnown: (id: string) => id === 'ugone' || all.some((each) => each.id === id),
+      sent: new Map<string, never>(),
+      wentOut: () => false,
+    };
+    expect(placeUnits(returned, all, [], recorded).map((place) => place?.id)).toEqual(expected);
+  });
+
+  it('is the one whose source is most like its own, where no other tells, and that is said', () => {
+    const sources = ['The clinic in the north has 14 beds for children.', 'Doctors came by bus.', '14'];
+    const all = sources.map((source, at) => of(`u${at + 1}`, source));
+    const nothing = { isKnown: (id: string) => /^u\d$/.test(id), sent: new Map<string, never>(), wentOut: () => false };
+    const like = of('x', 'The clinic in the north has 15 beds for children.');
+    const placesOf = (...returned: readonly Unit[]) => placeUnits(returned, all, [], nothing);
+    const said = { id: 'u1', isSure: false, isSaid: true };
+    expect(placesOf(like)).toEqual([said]);
+    expect(placesOf(of('x', 'Doctors left by train.'), like)).toEqual([undefined, said]);
+    // Its own came back already, or nothing of it has words.
+    expect(placesOf(of('u1', sources[0]!), like)).toEqual([{ id: 'u1', isSure: true }, undefined]);
+    expect(placesOf(of('x', '…'))).toEqual([undefined]);
+  });
+
+  it('is not told to be another where only its source tells, unless it had the id of another', () => {
+    expect(places([of('1', 'One.')])).toEqual([{ id: 'uabc', isSure: false }]);
+    expect(places([of('udef', 'One.')])).toEqual([{ id: 'uabc', isSure: false, isSaid: true }]);
+  });
+
+  it('is none of the export where two went out with its source, two came back with it, or that came back itself', () => {
+    const sent = [of('uabc', 'First.'), of('udef', 'Second.'), of('ughi', 'Third.')];
+    expect(placed([of('1', 'First.'), of('2', 'First.')], [], sent)).toEqual([undefined, undefined]);
+    expect(placed([of('uabc', 'One.'), of('2', 'First.')], [], sent)).toEqual(['uabc', undefined]);
+    expect(placed([of('uabc', 'One.'), of('2', 'Second.')], [], sent)).toEqual(['uabc', 'udef']);
+  });
 });

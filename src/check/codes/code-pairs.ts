@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { codesOf, otherHalf } from '../syntax/codes.ts';
 import type { PlacedCode } from '../syntax/codes.ts';
 import { defineCheck } from '../contract/define-check.ts';
@@ -166,5 +167,5 @@ function at(
   other?: string,
 ): PairFault {
   const target = { text: '', start: offset, end: offset };
-  return { problem, code: label, ...(other === undefined ? {} : { other }), certainty, segment, target };
+  return { problem, code: label, ...defined({ other }), certainty, segment, target };
 }

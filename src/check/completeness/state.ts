@@ -1,4 +1,5 @@
 import type { State } from '../../model/unit.ts';
+import { defined } from '../../model/defined.ts';
 import { states } from '../../model/unit.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
@@ -66,7 +67,7 @@ function example(
 ): Example {
   return {
     locale,
-    segments: [{ source: 'The clinic opens today.', ...(target === undefined ? {} : { target }), state: actual }],
+    segments: [{ source: 'The clinic opens today.', ...defined({ target }), state: actual }],
     ...(minimumState === undefined ? {} : { policy: { minimumState } }),
     finds,
   };

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import type { LocQualityIssueType, Message, Severity, TextSpan } from '../../model/finding.ts';
 import type { Position } from '../../model/unit.ts';
 import type { Example, Scope } from '../../model/check-page.ts';
@@ -71,7 +72,7 @@ export type AnyCheck = { readonly [S in Scope]: Check<S> }[Scope];
 export function defineCheck<E extends Evidence, S extends Scope>(definition: CheckDefinition<E, S>): Check<S> {
   const { id, type, scope, severity, examples, survey } = definition;
   return {
-    ...(survey === undefined ? {} : { survey }),
+    ...defined({ survey }),
     id,
     type,
     scope,

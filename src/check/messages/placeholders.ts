@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
 import type { Ph } from '../../model/content.ts';
 import { branchId, headOf, pathOf } from '../../model/message.ts';
@@ -136,7 +137,7 @@ function fault(
     certainty: 'certain',
     segment,
     ...span,
-    ...(other === undefined ? {} : { other }),
+    ...defined({ other }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { matchAt } from './text-code.ts';
 import type { TextCode } from './text-code.ts';
 
@@ -50,7 +51,7 @@ function readNamed(text: string, start: number): Directive | undefined {
   if (groups === undefined) return undefined;
   const found = groups['python'] ?? groups['ruby'] ?? groups['template'] ?? groups['dictionary'];
   const { lastIndex: end } = named;
-  return { ...spanned(text, start, end), key: text.slice(start, end), ...(found === undefined ? {} : { name: found }) };
+  return { ...spanned(text, start, end), key: text.slice(start, end), ...defined({ name: found }) };
 }
 
 function readNumbered(text: string, start: number): Directive | undefined {

@@ -2,6 +2,7 @@ import type { Content, Ph } from '../../model/content.ts';
 import type { EditionInline } from '../../model/edition.ts';
 import { branchId, hasBranches, headOf, pathOf, type ArgumentHead } from '../../model/message.ts';
 import type { NamedValue } from '../../model/release.ts';
+import { defined } from '../../model/defined.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { MarkupOf } from './block-markup.ts';
 import { placeholderOf, type FormatValue } from './values.ts';
@@ -67,7 +68,7 @@ export function writtenCode(code: Ph, unitId: string, context: UnitContext): Wri
   const counted = isCount ? countedIn(unitId, context) : undefined;
   const text = valueOf(code, { id: unitId, codes, counted }, context).map((inline) => inline.text);
   const value = placeholderOf(icu, context.values)?.value;
-  return { id, text: text.join('') || icu, ...(value === undefined ? {} : { value }) };
+  return { id, text: text.join('') || icu, ...defined({ value }) };
 }
 
 /** Finds what `#` stands for in a branch, by the plural that the branch is of. */
@@ -152,7 +153,7 @@ function sourceCodes(unit: Unit | undefined, released: Unit | undefined): Readon
       const original = known?.originalData[inline.dataRef];
       const subFlows = inline.subFlows ?? codes.get(inline.id)?.subFlows;
       if (original === undefined) continue;
-      codes.set(inline.id, { original, ...(subFlows === undefined ? {} : { subFlows }) });
+      codes.set(inline.id, { original, ...defined({ subFlows }) });
     }
   }
   return codes;

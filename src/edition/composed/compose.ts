@@ -3,6 +3,7 @@ import { releaseKindOf } from '../../locale/orthography/release-kinds.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import { quotationMarks } from '../../locale/cldr/quotation-marks.ts';
 import { matchesFilter } from '../../locale/tags/tags.ts';
+import { defined } from '../../model/defined.ts';
 import { textOf } from '../../model/content.ts';
 import type { Edition, EditionBlock, EditionInline, LocaleSettings, Stated } from '../../model/edition.ts';
 import type { ReleaseKind } from '../../model/release-kind.ts';
@@ -46,12 +47,9 @@ export function compose(release: Release, translation: Translation | undefined, 
     release: release.id,
     locale,
     sourceLocale: release.locale,
-    ...(date === undefined ? {} : { date }),
-    ...(place === undefined ? {} : { place }),
-    ...(kind === undefined ? {} : { kind }),
+    ...defined({ date, place, kind }),
     ...(targetLocales === undefined ? {} : { targetLocales: [release.locale, ...targetLocales] }),
-    ...(reference === undefined ? {} : { reference }),
-    ...(context.stated === undefined ? {} : { stated: context.stated }),
+    ...defined({ reference, stated: context.stated }),
     blocks: release.blocks
       .filter(
         (block) => stands(block, locale) && !(isDatelineAlone(block) && context.stated?.replacesDateline === true),
@@ -97,10 +95,7 @@ function composeBlock(block: Block, context: UnitContext, setting: Setting): Edi
     id: block.id,
     role: block.role,
     content: trunk === undefined ? [] : balanced(typeset(composeUnit(trunk.id, ofBlock), setting), codes),
-    ...(block.runIn === undefined ? {} : { runIn: block.runIn }),
-    ...(block.group === undefined ? {} : { group: block.group }),
-    ...(block.field === undefined ? {} : { field: block.field }),
-    ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
+    ...defined({ runIn: block.runIn, group: block.group, field: block.field, ordinal: block.ordinal }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Edition, EditionFile } from '../../model/edition.ts';
+import { defined } from '../../model/defined.ts';
 import { readPackageFile } from '../../model/package-data.ts';
 import type { EditionContext, EditionKind, EditionSummary, Newsroom, PageContext } from '../composed/define-edition.ts';
 import { newsArticle } from './data.ts';
@@ -31,7 +32,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
       locale,
       settings,
       title: textOfInlines(layout.headline),
-      ...(description !== undefined && { description }),
+      ...defined({ description }),
       type: 'article',
       sisters: context.alternates,
       defaultPath: original?.path ?? startPath,
@@ -69,10 +70,7 @@ export function summarize(edition: Edition, context: PageContext): EditionSummar
     locale: edition.locale,
     headline: textOfInlines(layout.headline),
     ...(deck && { deck: textOfInlines(deck.content) }),
-    ...(edition.date !== undefined && { date: edition.date }),
-    ...(edition.kind !== undefined && { kind: edition.kind }),
-    ...(edition.published !== undefined && { published: edition.published }),
-    ...(edition.modified !== undefined && { modified: edition.modified }),
+    ...defined({ date: edition.date, kind: edition.kind, published: edition.published, modified: edition.modified }),
     ...(edition.stated?.place && { place: edition.stated.place }),
     ...(edition.credit && { credit: edition.credit }),
     ...(edition.stated?.subjects && { subjects: edition.stated.subjects }),

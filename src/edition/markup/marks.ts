@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { recognize } from '../../facts/recognize.ts';
 import { direction } from '../../locale/cldr/direction.ts';
 import { pageTypography } from '../../locale/orthography/page-typography.ts';
@@ -98,7 +99,7 @@ function isCalendarDate(iso: string): boolean {
 }
 
 function addressMark({ start, end }: Fact, href: string | undefined): Mark {
-  return { kind: 'address', start, end, ...(href !== undefined && { href }) };
+  return { kind: 'address', start, end, ...defined({ href }) };
 }
 
 function phoneLink(value: string): string | undefined {

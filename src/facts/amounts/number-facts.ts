@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import type { Fact } from '../../model/fact.ts';
 import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
 import { isSpace } from '../words/fold.ts';
@@ -159,7 +160,7 @@ function plainFact(passage: ItemizedPassage, amount: Amount): Fact {
     kind: ordinal ? 'ordinal' : 'cardinal',
     ...base,
     readings: decimalsOf(amount),
-    ...(name !== undefined && { name }),
+    ...defined({ name }),
     ...(isFactor(passage, at) && { sense: 'factor' }),
     ...(part && { sense: part.sense, ...spanOf(passage.text, part.start, part.end) }),
     ...allowanceOf(passage, at, item),

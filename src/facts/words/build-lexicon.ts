@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { withoutMarks } from '../../locale/characters.ts';
 import type { Forms, LocaleData } from '../../locale/load.ts';
 import type { LanguageWords, Spellings, Vocabulary } from '../../locale/words/vocabulary.ts';
@@ -172,7 +173,7 @@ class LexiconBuilder implements Tries {
     { calendar, uncertain = false }: { readonly calendar?: string; readonly uncertain?: boolean } = {},
   ): void {
     names.forEach((list, i) => {
-      const meaning: Meaning = { type: 'month', month: i + 1, ...(calendar !== undefined && { calendar }) };
+      const meaning: Meaning = { type: 'month', month: i + 1, ...defined({ calendar }) };
       const spellings = list.filter(Boolean);
       // In a common year Adar is one month: אדר of אדר ב׳.
       const [, single] = (calendar === 'hebrew' && i === 6 && /^(\S+) /.exec(list[0] ?? '')) || [];

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { join } from 'node:path';
 import type { Edition } from '../../model/edition.ts';
 import { DragomanError } from '../../model/error.ts';
@@ -50,7 +51,7 @@ function standingEdition(
       return read().edition;
     },
     isDamaged: pages === undefined,
-    ...(fault === undefined ? {} : { fault }),
+    ...defined({ fault }),
   };
 }
 

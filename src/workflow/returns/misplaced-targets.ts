@@ -89,7 +89,7 @@ function shiftsIn(file: File): readonly Moves[] {
   const last = file.rows.length - 1;
   for (const at of file.rows.keys()) {
     for (const step of [1, -1] as const) {
-      if (moved.has(at) || !isVacant(file, at, step, last)) continue;
+      if (!isVacant(file, at, step, last)) continue;
       const moves = shiftFrom(file, at, step);
       if (moves === undefined || moves.some(([source]) => moved.has(source))) continue;
       shifts.push(moves);
@@ -102,8 +102,8 @@ function shiftsIn(file: File): readonly Moves[] {
 /** Tells whether a shift may begin at a place: its target is not there, stands there twice, or went round to the other end. */
 function isVacant({ rows }: File, at: number, step: 1 | -1, last: number): boolean {
   if (rows[at]!.isBlank || at === (step === 1 ? 0 : last)) return true;
-  const before = rows[at - step];
-  return before !== undefined && !before.isBlank && textOf(before.target) === textOf(rows[at]!.target);
+  const before = rows[at - step]!;
+  return !before.isBlank && textOf(before.target) === textOf(rows[at]!.target);
 }
 
 interface Stretch {
@@ -150,9 +150,7 @@ const mostSwapped = 100;
 /** Finds pairs of sentences each of which has the other's target. */
 function swapsIn(file: File, settled: ReadonlyMap<number, number>): Swaps {
   const { rows, own, evidence } = file;
-  const wrong = [...own.keys()].filter(
-    (at) => own[at]! <= -clear && !rows[at]!.isBlank && rows[at]!.isNew && !settled.has(at),
-  );
+  const wrong = [...own.keys()].filter((at) => own[at]! <= -clear && rows[at]!.isNew && !settled.has(at));
   if (wrong.length > mostSwapped) return { swapped: [], doubtful: [] };
   const swapped: (readonly [number, number])[] = [];
   const doubtful: number[] = [];
@@ -161,7 +159,7 @@ function swapsIn(file: File, settled: ReadonlyMap<number, number>): Swaps {
     const least = Math.min(mine, theirs);
     return least >= clear || (least >= 0 && Math.max(mine, theirs) === 1);
   };
-  const partners = wrong.map((one) => wrong.filter((other) => other !== one && isPair(one, other)));
+  const partners = wrong.map((one) => wrong.filter((other) => isPair(one, other)));
   for (const [at, one] of wrong.entries()) {
     const [other, ...more] = partners[at]!;
     if (other === undefined || other < one || more.length > 0) continue;

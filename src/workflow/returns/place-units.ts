@@ -42,7 +42,7 @@ export function placeUnits(
   { isKnown, sent, wentOut }: Recorded,
 ): readonly (Place | undefined)[] {
   const byName = new Map(known.map(({ id }) => [id.toLowerCase(), id]));
-  const claims = returned.map(({ id, name }) => (isKnown(id) ? id : (named(name, byName) ?? named(id, byName))));
+  const claims = returned.map(({ id, name }) => (isKnown(id) ? id : (named(name ?? '', byName) ?? named(id, byName))));
   const ids = withoutForeignIds(returned, known, claims, wentOut);
   const isSure = ids.map((id) => id !== undefined);
   placeBySource(returned, known, ids);
@@ -72,9 +72,8 @@ function withoutForeignIds(
     const key = id === undefined ? undefined : keys.get(id);
     return key === undefined || key === sourceKey(unit) || wentOut(id!, unit);
   });
-  if (isOwn.every(Boolean)) return [...claims];
   const rightful = new Set(claims.filter((_, at) => isOwn[at] === true));
-  const others = grouped(known.map(({ id }) => [keys.get(id) ?? '', id] as const));
+  const others = grouped([...keys].map(([id, key]) => [key, id] as const));
   return claims.map((id, at) => {
     if (isOwn[at] === true) return id;
     const [other, ...more] = others.get(sourceKey(returned[at]!)) ?? [];
@@ -113,10 +112,9 @@ function placeAsSent(returned: readonly Unit[], sent: SentUnits, places: (string
     returned.flatMap((unit, at) => (places[at] === undefined ? [[sourcesOf(sentUnit(unit)), at] as const] : [])),
   );
   const ids = grouped([...sent].map(([id, unit]) => [sourcesOf(unit), id] as const));
-  for (const [key, [position, ...others]] of strays) {
-    const [id, ...more] = ids.get(key) ?? [];
-    const isOne = others.length === 0 && more.length === 0;
-    if (isOne && id !== undefined && position !== undefined && !taken.has(id)) places[position] = id;
+  for (const [key, positions] of strays) {
+    const sames = ids.get(key) ?? [];
+    if (positions.length === 1 && sames.length === 1 && !taken.has(sames[0])) places[positions[0]!] = sames[0];
   }
 }
 
@@ -137,9 +135,9 @@ function placeBySource(returned: readonly Unit[], units: readonly Unit[], places
 }
 
 /** Finds the id that a name ends with, behind a mark. */
-function named(name: string | undefined, byName: ReadonlyMap<string, string>): string | undefined {
-  const lower = name?.toLowerCase() ?? '';
-  return byName.get(lower) ?? byName.get(/[\da-z]+$/.exec(lower)?.[0] ?? '');
+function named(name: string, byName: ReadonlyMap<string, string>): string | undefined {
+  const lower = name.toLowerCase();
+  return byName.get(lower) ?? byName.get(lower.replace(/^.*[^\da-z]/s, ''));
 }
 
 function grouped<Value>(entries: readonly (readonly [key: string, value: Value])[]): ReadonlyMap<string, Value[]> {

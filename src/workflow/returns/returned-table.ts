@@ -4,6 +4,7 @@ import { segmentSeparator } from '../../locale/orthography/segment-separator.ts'
 import { contentOf, type Content } from '../../model/content.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Translation } from '../../model/translation.ts';
+import { defined } from '../../model/defined.ts';
 import { segmentsOf, type Part, type Segment, type Unit } from '../../model/unit.ts';
 import type { Context } from '../newsroom/context.ts';
 import { sourcesOf } from '../newsroom/sources.ts';
@@ -140,7 +141,7 @@ function returnedUnits(unit: Unit, placed: Placed, locale: string): readonly Uni
 }
 
 function asStored({ kind, id, source, target }: Segment): Segment {
-  return { kind, id, source, state: 'initial', ...(target !== undefined && { target }) };
+  return { kind, id, source, state: 'initial', ...defined({ target }) };
 }
 
 function fromRow({ kind, id, source }: Segment, row: ReturnedRow, locale: string): Segment {

@@ -1,5 +1,6 @@
 import { contentKey } from '../../merge/content-key.ts';
 import { codeMapper } from '../../merge/map-codes.ts';
+import { defined } from '../../model/defined.ts';
 import { segmentsOf, type Part, type Segment, type Unit } from '../../model/unit.ts';
 import { findMisplaced, type PlacedRow } from './misplaced-targets.ts';
 
@@ -42,9 +43,9 @@ export function straightenTargets(
       const other = places[from];
       if (other === undefined) return withTarget(part, undefined);
       const codes = codeMapper(other.unit, { ...unit, originalData });
-      const target = other.segment.target === undefined ? undefined : codes.map(other.segment.target);
+      const target = codes.map(other.segment.target ?? []);
       ({ originalData } = codes);
-      return withTarget(part, { ...other.segment, ...(target !== undefined && { target }) });
+      return withTarget(part, { ...other.segment, target });
     });
     return { ...unit, parts, originalData };
   });
@@ -59,8 +60,7 @@ function withTarget(segment: Segment, from: Segment | undefined): Segment {
     ...rest,
     target,
     state,
-    ...(subState !== undefined && { subState }),
-    ...(unfinished !== undefined && { unfinished }),
+    ...defined({ subState, unfinished }),
   };
 }
 
