@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MemoryMatch } from '../../src/memory/tm/look-up.ts';
+import { fromMemory } from '../../src/merge/carry-over.ts';
 import { contentOf } from '../../src/model/content.ts';
-import { segmentsOf, type State } from '../../src/model/unit.ts';
+import { segmentsOf, type Segment, type State, type Unit } from '../../src/model/unit.ts';
 import { fillFromMemory } from '../../src/workflow/memory/fill-from-memory.ts';
 import type { LocaleMemory } from '../../src/workflow/memory/newsroom-memory.ts';
 import { segment, unit } from '../check/make.ts';
@@ -16,7 +17,8 @@ const fills = { fills: true, offersFrom: 70 };
 function filled(
   matches: readonly MemoryMatch[],
   settings = fills,
-  open = segment('s1', 'Open 5 days.', undefined, 'initial'),
+  open: Segment = segment('s1', 'Open 5 days.', undefined, 'initial'),
+  more: Partial<Unit> = {},
 ) {
   const memory = {
     isEmpty: () => false,
@@ -24,7 +26,10 @@ function filled(
       matches.filter(({ score }) => score >= floor).slice(0, most),
   } as unknown as LocaleMemory;
   const locales = { source: 'en', target: 'ms' };
-  const { units, offered, counts } = fillFromMemory([unit('u1', [open])], memory, { locales, settings });
+  const { units, offered, counts } = fillFromMemory([{ ...unit('u1', [open]), ...more }], memory, {
+    locales,
+    settings,
+  });
   const offers = segmentsOf(offered[0]!)[0]!.offers?.map((each) => `${each.target} ${each.similarity}`);
   return { target: segmentsOf(units[0]!)[0]!.target?.[0], offers, counts };
 }
@@ -85,5 +90,62 @@ describe('a sentence that the memory has', () => {
     expect(filled(same, fills, segment('s1', '1.', undefined, 'initial')).target).toBeUndefined();
     expect(filled([match('Dua.', 102)], fills, segment('s1', 'Open 5 days.', 'Satu.')).offers).toBeUndefined();
     expect(filled([match('Dua.', 102)], { fills: false, offersFrom: 101 }).offers).toBeUndefined();
+  });
+});
+
+describe('a sentence that has something already', () => {
+  const remembered = (state: State, subState?: string) => ({
+    ...segment('s1', 'Open 5 days.', 'Satu.', state),
+    ...(subState !== undefined && { subState }),
+  });
+
+  it('counts as filled in while nobody has looked at what came from the memory, and says where that came from', () => {
+    const same = [match('Dua.', 101), match('Satu.', 101)];
+    const none = { target: text('Satu.'), offers: undefined, counts: { filled: 0, exact: 0, alike: 0 } };
+    const taken = { ...none, offers: ['Satu. 100'], counts: { ...none.counts, filled: 1 } };
+    expect(filled(same, fills, remembered('translated', fromMemory))).toEqual(taken);
+    expect(filled(same, { fills: false, offersFrom: 101 }, remembered('translated', fromMemory))).toEqual(taken);
+    expect(filled(same, fills, remembered('reviewed', fromMemory))).toEqual(none);
+    expect(filled(same, fills, remembered('translated'))).toEqual(none);
+    expect(filled([match('Dua.', 101)], fills, remembered('translated', fromMemory))).toEqual({
+      ...taken,
+      offers: undefined,
+    });
+  });
+
+  it('is asked for only where it is open, and its text is translated', () => {
+    const same = [match('Satu.', 102)];
+    const open = segment('s1', 'Open 5 days.', undefined, 'initial');
+    expect(filled(same, fills, { ...open, state: 'translated' }).target).toBeUndefined();
+    expect(filled(same, fills, segment('s1', 'Open 5 days.', 'Dua.', 'initial')).target).toEqual(text('Dua.'));
+    expect(filled(same, fills, open, { translate: false }).target).toBeUndefined();
+    expect(filled(same, fills, open, { translate: true }).target).toEqual(text('Satu.'));
+  });
+});
+
+describe('what the settings leave', () => {
+  it.each<[string, { fills: boolean; offersFrom: number }, readonly string[] | undefined]>([
+    ['only the same sentence is offered', { fills: false, offersFrom: 100 }, ['Dua. 100']],
+    ['nothing is', { fills: false, offersFrom: 101 }, undefined],
+    ['nothing is, and only what stood in the same place is filled in', { fills: true, offersFrom: 101 }, undefined],
+    ['what is like it is offered too', { fills: false, offersFrom: 85 }, ['Dua. 100', 'Tiga. 85']],
+  ])('is that %s', (_what, settings, expected) => {
+    const matches = [match('Dua.', 100), match('Tiga.', 85, 'final', 'Open daily.')];
+    expect(filled(matches, settings).offers).toEqual(expected);
+  });
+
+  it('fills in what stood in the same place although nothing is offered', () => {
+    expect(filled([match('Satu.', 101)], { fills: true, offersFrom: 101 }).target).toEqual(text('Satu.'));
+    expect(filled([match('Satu.', 101)], { fills: true, offersFrom: 102 }).target).toEqual(text('Satu.'));
+  });
+
+  it('writes no value anew in the same sentence, nor where there are codes', () => {
+    expect(filled([match('Buka 4 hari.', 100, 'final', 'Open 4 days.')]).offers).toEqual(['Buka 4 hari. 100']);
+    const code = { kind: 'ph', id: '1', equiv: '{n}' } as const;
+    const open = segment('s1', 'Open 5 days.', undefined, 'initial');
+    const withCode = { ...open, source: [...open.source, code] };
+    expect(filled([match('Buka 4 hari.', 85, 'final', 'Open 4 days.')], fills, withCode).offers).toEqual([
+      'Buka 4 hari. 85',
+    ]);
   });
 });

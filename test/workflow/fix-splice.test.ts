@@ -68,6 +68,16 @@ describe('a fix', () => {
     expect(fixSplice(finding as Fixable, target)).toBeUndefined();
   });
 
+  it('puts in the whole span where nobody can tell the place of what differs', () => {
+    const target: Pick<RawTarget, 'text' | 'rangeOf' | 'spliceOf'> = {
+      text: 'From 15 to 20',
+      rangeOf: (start, end) => (start === end ? undefined : { start, end }),
+      spliceOf: (range, text) => ({ ...range, text }),
+    };
+    const added = { ...finding, fix: '105' } as Fixable;
+    expect(fixSplice(added, target as RawTarget)).toEqual({ start: 5, end: 7, text: '105' });
+  });
+
   it('cuts no code in two', () => {
     expect(fixed('From 15 to 20', [5, 13], '25 to 30', 6)).toBeUndefined();
     expect(fixed('From 15 to 20', [5, 13], '15 to 30', 6)).toBe('From 15 to [3]0');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentUnit, type EverSent } from '../../src/merge/sent-unit.ts';
+import type { Content } from '../../src/model/content.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { lacksCode, mayRestore, mendReturn, wentOutAsToday } from '../../src/workflow/returns/mend-return.ts';
 import { segment, unit } from '../check/make.ts';
@@ -83,5 +84,49 @@ describe('a code that stands for a value', () => {
     expect(lacksCode(withCode([said, code], [said]))).toBe(false);
     expect(lacksCode(withCode([said], undefined))).toBe(false);
     expect(lacksCode(withCode([said], [{ kind: 'text', text: ' ' }]))).toBe(false);
+  });
+});
+
+describe('what stands around a code of a target', () => {
+  const code = { kind: 'ph', id: '1', dataRef: 'd1' } as const;
+  const text = (value: string) => ({ kind: 'text', text: value }) as const;
+  const returned = (target: Content): Unit => ({
+    ...unit('u1', [{ ...segment('s1'), source: [text('See '), code, text(' now &c.')], target }]),
+    originalData: { d1: '{n}' },
+  });
+  const mended = (target: Content, locale: string, stored?: Unit) => {
+    const { unit: after, kinds } = mendReturn(returned(target), stored, locale);
+    const [part] = after.parts;
+    return [part?.target?.map((inline) => (inline.kind === 'text' ? inline.text : '#')).join(''), ...kinds];
+  };
+
+  it('is a space again where the language has spaces', () => {
+    expect(mended([text('Lihat'), code, text('sekarang')], 'ms')).toEqual(['Lihat # sekarang', 'spaces']);
+    expect(mended([text('请看'), code, text('现在')], 'zh-Hans')).toEqual(['请看#现在']);
+  });
+
+  it('is mended in one sentence of several, and a code that came as text is a code', () => {
+    expect(mended([text('Lihat {n} sekarang')], 'ms')).toEqual(['Lihat # sekarang', 'codes']);
+    const two = returned([text('Lihat '), code, text(' &amp;amp;amp; sekarang')]);
+    const whole = {
+      ...two,
+      parts: [...two.parts, { kind: 'ignorable', source: [text(' ')], target: [text(' &amp; ')] } as const],
+    };
+    const { unit: after, kinds } = mendReturn(whole, undefined, 'ms');
+    expect([after.parts[0]?.target?.[2], after.parts[1], kinds]).toEqual([
+      text(' & sekarang'),
+      whole.parts[1],
+      ['escapes'],
+    ]);
+  });
+
+  it('is left where nothing is wrong, and the source is put back where the tool changed it', () => {
+    const right = [text('Lihat '), code, text(' sekarang')];
+    expect(mendReturn(returned(right), undefined, 'ms')).toEqual({ unit: returned(right), kinds: [] });
+    const stored = {
+      ...returned([]),
+      parts: [{ ...returned([]).parts[0]!, source: [text('See '), code, text(' then.')] }],
+    };
+    expect(mended(right, 'ms', stored)).toEqual(['Lihat # sekarang', 'source']);
   });
 });

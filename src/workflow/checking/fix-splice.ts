@@ -38,14 +38,15 @@ export function fixSplice({ target: span, fix }: Fixable, target: RawTarget): Sp
   return whole === undefined ? undefined : target.spliceOf(whole, fix);
 }
 
+/** Counts the code units that two texts, which differ, have in common at their start. */
 function commonStart(one: string, other: string): number {
   let at = 0;
-  while (at < one.length && at < other.length && one[at] === other[at]) at++;
+  while (one[at] === other[at]) at++;
   return /[\ud800-\udbff]/.test(one.charAt(at - 1)) ? at - 1 : at;
 }
 
 function commonEnd(one: string, other: string): number {
   let length = 0;
-  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length)) length++;
-  return length > 0 && /[\udc00-\udfff]/.test(one.at(-length) ?? '') ? length - 1 : length;
+  while (one.at(-1 - length) === other.at(-1 - length)) length++;
+  return /[\udc00-\udfff]/.test(one.charAt(one.length - length)) ? length - 1 : length;
 }

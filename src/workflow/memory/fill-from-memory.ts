@@ -86,7 +86,6 @@ function fillKnown(units: readonly Unit[], memory: LocaleMemory, { locales, sett
       offers.set(taken, [offerOf(sure)]);
     }
   }
-  if (offers.size === 0 && filled.size === 0) return { units, offered: units, counts };
   const after = replaced(units, (segment) => filled.get(segment));
   const offered = replaced(after, (segment) => {
     const found = offers.get(segment);

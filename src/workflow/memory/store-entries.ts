@@ -36,18 +36,19 @@ export function placedSegments(units: readonly Unit[]): readonly PlacedSegment[]
 /** Gives what a memory has of a translation: sentences that are translated one by one, by a person. */
 export function* entriesOf(units: readonly Unit[], origin: string): Generator<MemoryEntry> {
   for (const { unit, segment, ...place } of placedSegments(units)) {
+    if (!isRemembered(unit, segment)) continue;
     const { source, target, state } = segment;
-    if (target === undefined || !isRemembered(unit, segment)) continue;
     const { context, previous, next } = place;
     const originalData = dataOf([...source, ...target], unit.originalData);
     yield { source, target, originalData, state, origin, context, previous, next };
   }
 }
 
-function isRemembered(unit: Unit, { source, target, state, subState, unfinished }: Segment): boolean {
+function isRemembered(unit: Unit, segment: Segment): segment is Segment & Required<Pick<Segment, 'target'>> {
+  const { source, target, state, subState, unfinished } = segment;
   if (!unit.translate || state === 'initial' || unfinished === true || target === undefined) return false;
   if (subState === fromMemory && state === 'translated') return false;
-  if (!hasText(source) || !hasText(target)) return false;
+  if (!hasText(source)) return false;
   // Where sentences were joined or reordered, a target is not the translation of its own source alone.
   return segmentsOf(unit).every((each) => each.order === undefined && (!hasText(each.source) || hasText(each.target)));
 }
