@@ -34,6 +34,42 @@ it('counts the segments below, and quotes the first', () => {
   expect(hold).toEqual({ kind: 'state', minimum: 'reviewed', segments: 2, units: ['u2', 'u4'], text: 'Source 2' });
 });
 
+describe('a translation that a machine made', () => {
+  const made = (state: State, text = 'Sasaran'): Translation =>
+    translation('ms', [
+      unit('u1', [
+        { ...segment('s1', 'Source', text, state), machine: { text: 'Sasaran' } },
+        segment('s2', 'Two', 'Dua'),
+      ]),
+    ]);
+  const kinds = (given: Translation, machineText?: 'hold' | 'label') => {
+    const rules = { minimumState: 'translated' as const, ...(machineText && { machineText }) };
+    return holdsOf(given, [], rules, new Set());
+  };
+
+  it('holds an edition until a person has read or edited it, unless pages may say so', () => {
+    const held = { kind: 'machine', segments: 1, units: ['u1'], text: 'Source' };
+    expect(kinds(made('translated'))).toEqual([held]);
+    expect(kinds(made('translated'), 'hold')).toEqual([held]);
+    expect(kinds(made('translated'), 'label')).toEqual([]);
+    expect([kinds(made('reviewed')), kinds(made('translated', 'Tujuan'))]).toEqual([[], []]);
+  });
+});
+
+it.each<[string, readonly (readonly [string, string?])[], readonly string[]]>([
+  ['the one target is the source, and nothing else is to be translated', [['UNICEF', 'UNICEF']], []],
+  ['all targets are the sources, and one is missing', [['UNICEF', 'UNICEF'], ['Source']], ['untranslated']],
+  ['no target is there', [['Source'], ['Other']], ['untranslated']],
+  ['one of two is translated', [['Source', 'Sasaran'], ['Other']], ['state']],
+  ['one is translated, one as the source, one missing', [['A', 'B'], ['UNICEF', 'UNICEF'], ['Other']], ['state']],
+])('tells whether anybody began where %s', (_what, pairs, expected) => {
+  const parts = pairs.map(([source, target], at) =>
+    segment(`s${at + 1}`, source, target, target === undefined ? 'initial' : 'translated'),
+  );
+  const holds = holdsOf(translation('ms', [unit('u1', parts)]), [], { minimumState: 'translated' }, new Set());
+  expect(holds.map(({ kind }) => kind)).toEqual(expected);
+});
+
 it('says that nobody began where the only targets are the sources', () => {
   const copied = translation('ms', [
     unit('u1', [segment('s1', 'UNICEF', 'UNICEF', 'translated')]),

@@ -89,7 +89,7 @@ export function isEmbargo({ kind }: Hold): boolean {
   return kind === 'embargo' || kind === 'embargo-unclear' || kind === 'embargo-unread';
 }
 
-const endOf = ({ until }: EmbargoLine): number => Date.parse(until ?? '');
+const endOf = ({ until }: EmbargoLine): number => Date.parse(until!);
 
 /** Tells of the person who took an edition down, where nobody has let it out again. */
 export function withdrawalHold(
