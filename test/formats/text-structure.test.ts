@@ -88,3 +88,47 @@ describe('a picture’s label is known with its colon', () => {
     expect(blocks.at(-1)).toMatchObject({ role: 'navigation', text: line });
   });
 });
+
+describe('a contact is told from what stands around it', () => {
+  const blocksOf = (below: string, locale = 'nb') =>
+    outlineText(`${headline}\n\n${text}\n\n${below}`, locale, new Set()).blocks.slice(3);
+
+  test('an address of a page below an e-mail address is no page of others', () => {
+    const roles = blocksOf('## Kontakt\npresse@lom.example\nhttps://lom.example/bro').map(({ role }) => role);
+    expect(roles).not.toContain('navigation');
+  });
+
+  test('labels above a paragraph are no part of the contact below it', () => {
+    const data = 'Teknisk ark\nNavn: Lomvatnet bro\nLengde: 212 m\nHøyde: 14 m';
+    const roles = blocksOf(`${data}\nAlle er velkomne til åpningen på lørdag.\nPresse\nKari Moe | 55 50 01 21`);
+    expect(roles.slice(0, 5).map(({ role }) => role)).not.toContain('contact');
+  });
+
+  test('a number behind any label is one to call', () => {
+    expect(blocksOf('Kontakt\nTipslinje: 0800-5550')[1]).toMatchObject({ role: 'contact', field: 'telephone' });
+  });
+
+  test('a short name behind the label of a heading is a name', () => {
+    const blocks = blocksOf('媒体联系\n联系人：白小雨\n电话：0871-5550166', 'zh-Hans');
+    expect(blocks[1]).toMatchObject({ role: 'contact', field: 'name' });
+  });
+});
+
+describe('marks that are typed twice quote', () => {
+  test.each([
+    [
+      'ur',
+      'میلے کی منتظم صبا قریشی نے کہا: ’’جو بچہ کتاب پڑھتا ہے وہ دنیا کو بہتر جانتا ہے اور خوش رہتا ہے۔‘‘',
+      'صبا قریشی',
+    ],
+    [
+      'en',
+      "''We open the bridge on Saturday, and everybody is welcome to walk across it,'' said Kari Moe.",
+      'Kari Moe',
+    ],
+  ])('%s: %s', (locale, line, speaker) => {
+    const quote = outlineText(`${headline}\n\n${text}\n\n${line}\n`, locale, new Set()).blocks.at(-1);
+    expect(quote?.role).toBe('quote');
+    expect(quote?.speaker).toContain(speaker);
+  });
+});

@@ -35,6 +35,8 @@ export function contactClues(
 /** `… tlf. 55 50 12 34`: behind a label a number may begin with any figure, and be shorter. */
 function withLabelled(reach: Reach, { signs: has }: Piece, line: string, hits: readonly Hit[]): Reach {
   if (reach.telephone || (has & signs.digit) === 0) return reach;
+  if (ownNumber.test(line) && !hits.some(({ kind, start }) => kind === 'numberLabels' && start === 0))
+    return { ...reach, telephone: true };
   const isLabelled = hits.some(({ kind, start, end }) => {
     if (kind !== 'telephoneLabels') return false;
     const number = /^(\s?\.?\s?[:：]?)\s*([+(]?\p{Nd}[\p{Nd}\s().–/-]{3,30}\p{Nd})(?!\p{Nd}|\s?[%€$£:])/u.exec(
@@ -48,6 +50,10 @@ function withLabelled(reach: Reach, { signs: has }: Piece, line: string, hits: r
 }
 
 const fewestDigits = 5;
+
+/** `Tip line: 0800-5550`: any label, and nothing but a number that begins as those to call from within a country do. */
+const ownNumber =
+  /^\p{L}[\p{L}\p{M}\s'’.-]{2,30}[:：]\s?\(?0\p{Nd}{1,4}\)?[\s/-]\p{Nd}{2,4}(?:[\s-]?\p{Nd}{2,4}){0,3}$/u;
 
 function reachClues({ telephone, email, rest }: Reach): readonly Clue[] {
   const clues: Clue[] = [];
@@ -73,8 +79,13 @@ function headingClues(piece: Piece, line: string, hits: readonly Hit[], reach: R
   );
   if (openings.length === 0) return none;
   const end = openings.reduce((most, hit) => Math.max(most, hit.end), 0);
-  const isWhole = !/[\p{L}\p{N}]{4}/u.test(line.slice(end)) || (piece.words <= 9 && /[:：፦៖՝]$/u.test(line));
+  const isWhole = isShort(line.slice(end)) || (piece.words <= 9 && /[:：፦៖՝]$/u.test(line));
   return [isWhole && !reach.telephone && !reach.email ? 'contact-heading' : 'contact-phrase'];
+}
+
+/** Whether nothing but a few letters follows a heading, and no name behind a colon: `联系人：白小雨`. */
+function isShort(rest: string): boolean {
+  return !/[\p{L}\p{N}]{4}/u.test(rest) && !/^\s?[:：]\s*[\p{sc=Hani}\p{sc=Hang}]{2}/u.test(rest);
 }
 
 function nameClues(text: string, line: string, hits: readonly Hit[]): readonly Clue[] {

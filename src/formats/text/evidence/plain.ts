@@ -75,8 +75,12 @@ function markAfterMark(above: readonly Observation[]): void {
 const fewestBelowGreeting = 5;
 
 function isOfPage({ clues }: Observation): boolean {
+  // A menu has a word for contacts, too: `Contact`, and below it where to write to.
+  if (ofContact.some((clue) => clues.has(clue))) return false;
   return clues.has('under-page') || leads.some((clue) => clues.has(clue));
 }
+
+const ofContact: readonly Clue[] = ['contact-heading', 'telephone', 'email'];
 
 /** `Related stories`, or one of the stories below it. */
 function isRelated({ clues }: Observation): boolean {

@@ -1,7 +1,7 @@
 import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import { fullyNamed, namedBehindVerb, namedStrictly, nounIn, personNamed } from './named-clause.ts';
-import { fewestWords, speechIn, type Quoted } from './quoted-parts.ts';
+import { fewestWords, speechIn, withDoubleMarks, type Quoted } from './quoted-parts.ts';
 
 export interface Quotation {
   readonly confidence: number;
@@ -15,7 +15,8 @@ export interface Quotation {
 /** How far around a quotation its speaker is looked for. */
 const reach = 200;
 /** A paragraph that is a quotation for the most part. */
-export function quotationIn(text: string, lexicon: Lexicon): Quotation | undefined {
+export function quotationIn(written: string, lexicon: Lexicon): Quotation | undefined {
+  const text = withDoubleMarks(written);
   const { quoted, length } = speechIn(text);
   const [first] = quoted;
   if (first === undefined) return undefined;

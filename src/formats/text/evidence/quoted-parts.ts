@@ -15,8 +15,25 @@ const closedBy: Readonly<Record<string, string>> = { '「': '」', '『': '』' 
 /** So many quotations of a paragraph are looked at for a speaker. */
 const looked = 6;
 
+/** What stands for a mark that is written with two characters beside it: it has no width, and is no letter. */
+const filler = '\u2060';
+
+/** Marks that are typed twice for double ones, as in `’’…‘‘` and `,,…''`. */
+const typedTwice = /''|‘‘|’’|,,(?=\p{L})/gu;
+
+/** A text of the same length in which marks that are typed twice are double ones: one opens, the next closes. */
+export function withDoubleMarks(text: string): string {
+  if (!/''|‘‘|’’|,,/.test(text)) return text;
+  let isOpen = false;
+  return text.replace(typedTwice, () => {
+    isOpen = !isOpen;
+    return isOpen ? `“${filler}` : `${filler}”`;
+  });
+}
+
 /** The share of a text that is quoted. */
-export function quotedShare(text: string): number {
+export function quotedShare(written: string): number {
+  const text = withDoubleMarks(written);
   return speechIn(text, 2000).length / Math.max(1, text.length);
 }
 

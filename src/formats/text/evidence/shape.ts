@@ -70,7 +70,7 @@ function isOrdinalEnding(text: string, at: number): boolean {
 /** A title has three longer words at least. */
 const fewestRaised = 3;
 
-/** Whether three of four longer words begin with a capital. */
+/** Whether three of four longer words begin with a capital; of four or fewer all: `Wyniki badania Instytutu Domowego` has a name. */
 function isTitle(text: string): boolean {
   let long = 0;
   let raised = 0;
@@ -83,7 +83,7 @@ function isTitle(text: string): boolean {
     }
     start = at + 1;
   }
-  return long >= fewestRaised && raised >= 0.75 * long;
+  return long >= fewestRaised && raised >= (long <= 4 ? long : 0.75 * long);
 }
 
 const isOfWord = characterTest((character) => /[\p{L}\p{M}'’-]/u.test(character));

@@ -247,8 +247,7 @@ function reachableUpTo(all: readonly Observation[]): Int32Array {
   const counts = new Int32Array(all.length);
   let sum = 0;
   for (let at = 0; at < all.length; at += 1) {
-    const { clues } = all[at]!;
-    if (clues.has('telephone') || clues.has('email')) sum += 1;
+    if (isReachable(all[at]!)) sum += 1;
     counts[at] = sum;
   }
   return counts;
@@ -259,6 +258,17 @@ function isNoContact({ clues }: Observation): boolean {
   return clues.has('page-start') && !ofContact.some((clue) => clues.has(clue));
 }
 
+function isReachable({ clues }: Observation): boolean {
+  return clues.has('telephone') || clues.has('email');
+}
+
+/** Whether no contact goes on over a piece: what stands above a paragraph does not belong to a contact below it. */
+function endsContact(other: Observation, step: number): boolean {
+  const { piece, clues } = other;
+  if (piece.words > 20 || clues.has('mail-header')) return true;
+  return step === 1 && isProse(piece) && !isReachable(other) && !clues.has('contact-phrase');
+}
+
 /** Where a number or an address to write to stands, of those so near that they may belong to a line. */
 function reachNear(all: readonly Observation[], at: number): 'near' | 'close' | undefined {
   const own = all[at];
@@ -267,8 +277,8 @@ function reachNear(all: readonly Observation[], at: number): 'near' | 'close' | 
   for (const step of [-1, 1]) {
     for (let next = at + step; Math.abs(next - at) <= reach; next += step) {
       const other = all[next];
-      if (other === undefined || other.piece.words > 20 || other.clues.has('mail-header')) break;
-      if (!other.clues.has('telephone') && !other.clues.has('email')) continue;
+      if (other === undefined || endsContact(other, step)) break;
+      if (!isReachable(other)) continue;
       if (other.piece.passage === own.piece.passage) return 'near';
       close ||= Math.abs(next - at) <= reachOverGap;
     }

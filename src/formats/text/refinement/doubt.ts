@@ -18,6 +18,7 @@ const doubts: readonly (readonly [
 ])[] = [
   [0.7, isOtherwiseQuote],
   [0.75, mayOpenWithDateline],
+  [0.75, isDateAmongLabels],
   [0.8, isYearOfList],
   [0.8, isOnlyNearContact],
   [0.8, isNameBelowReach],
@@ -78,6 +79,15 @@ function isNameBelowReach({ clues }: Observation, { field }: Label, { before, af
     after?.role !== 'contact'
   );
 }
+
+/** `Date: … Source: … Views: …`: a line of a date that says other things besides is a page's as much as the release's. */
+function isDateAmongLabels({ piece, clues }: Observation, { role }: Label): boolean {
+  if (role !== 'dateline' || piece.text.length > longestDateLine) return false;
+  const isMixed = clues.has('source-line') || clues.has('trail') || clues.has('release-number');
+  return isMixed || (piece.text.match(/(?<!\p{Nd})[:：]/gu)?.length ?? 0) > 1;
+}
+
+const longestDateLine = 170;
 
 /** The last line of all, a short sentence: it may be addressed to those who get the release. */
 function isClosingLine({ clues }: Observation, { role }: Label, { after }: Where): boolean {
