@@ -18,6 +18,7 @@ export interface LoadDataOptions {
 /** The tables in `locale/orthography/`, which have rows for many languages. */
 export const orthographyTables: readonly string[] = [
   'autonyms',
+  'bodies',
   'casing',
   'consonants',
   'detectable-languages',

@@ -11,6 +11,7 @@ import { lostOfPairs } from './coordinated-names.ts';
 import { lostOfLists } from './listed-names.ts';
 import type { SourceName, Texts } from './listed-names.ts';
 import { lostNames } from './lost-names.ts';
+import { swappedBodies } from './swapped-bodies.ts';
 import { swappedCountries } from './swapped-countries.ts';
 import { swappedNames } from './swapped-names.ts';
 
@@ -45,6 +46,8 @@ export const names: Check<'unit'> = defineCheck({
       'Pope Francis met Angela Merkel in New York.',
       'El papa Francisco recibió a Angela Merkel en Nueva York.',
     ),
+    right('fr', 'The WHO and the WTO agree.', 'L’OMS et l’OMC sont d’accord.'),
+    wrong('fr', 'The WHO closed its office.', 'L’OMC a fermé son bureau.', 'warning'),
     wrong('fr', 'Amina Diallo led the study.', 'Amira Diallo a dirigé l’étude.', 'warning'),
     wrong('nl', 'The ferry between Oslo and Kiel stopped.', 'De veerboot tussen Oslo en Caen stopte.', 'warning'),
     wrong(
@@ -85,7 +88,8 @@ function* faultsOf(
 ): Generator<NameFault> {
   const compared = compareNames(texts, whole, facts);
   const beside = compared ? swappedNames(compared, texts) : [];
-  const swapped = beside.length > 0 ? beside : swappedCountries(texts);
+  const known = beside.length > 0 ? beside : swappedBodies(texts);
+  const swapped = known.length > 0 ? known : swappedCountries(texts);
   for (const { source: name, target: found } of swapped)
     yield {
       problem: 'changed',
