@@ -14,7 +14,12 @@ export class LookupTable<Item> {
   readonly #table: Uint32Array;
   readonly #slots: number;
 
-  constructor(items: readonly Item[], keyOf: (item: Item) => string) {
+  /** `onRepeated` is told the numbers of an item, and of one behind it that has its key. */
+  constructor(
+    items: readonly Item[],
+    keyOf: (item: Item) => string,
+    onRepeated?: (former: number, number: number) => void,
+  ) {
     this.#items = items;
     this.#keyOf = keyOf;
     this.#slots = Math.ceil(items.length / FULLEST) + 1;
@@ -23,6 +28,8 @@ export class LookupTable<Item> {
       const key = keyOf(item);
       const digest = quickDigest(key);
       const place = this.#placeOf(key, digest);
+      const former = this.#table[place + 1]!;
+      if (former !== 0) onRepeated?.(former - 1, at);
       this.#table[place] = digest;
       this.#table[place + 1] = at + 1;
     }

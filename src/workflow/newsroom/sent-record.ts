@@ -5,6 +5,7 @@ import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { Chunks } from '../../workspace/commits/atomic-write.ts';
 import { readTextIfThere } from '../../workspace/files/read-file.ts';
 import type { Context } from './context.ts';
+import { SentLines, type ExportLine, type UnitLine } from './sent-lines.ts';
 
 /**
  * What went out of one release in one locale: `<release>.sent.jsonl` beside the store. Lines are only added, so that
@@ -41,84 +42,31 @@ export interface Base {
   readonly named: boolean;
 }
 
-interface ExportLine {
-  readonly export: string;
-  readonly after?: string;
-}
-
-interface UnitLine {
-  readonly export: string;
-  readonly unit: string;
-  /** Digest of the source, state, digest of the target if there is one; with spaces between them. */
-  readonly segments: readonly string[];
-  readonly target?: string;
-}
-
 export function readSentRecord({ newsroom }: Context, locale: string, release: string): SentRecord {
   const text = readTextIfThere(newsroom.layout.sent(locale, release)) ?? '';
-  const lines = text.split('\n').filter((line) => line !== '');
-  const { exports, ever, latest } = filed(lines);
-  const states = new Map<string, UnitLines>();
-  const stateAt = (exportId: string): UnitLines => {
-    const state = states.get(exportId) ?? linesAt(exportId, exports, states);
-    states.set(exportId, state);
-    return state;
-  };
-  const find = (exportId: string, unit: string): SentUnit | undefined => {
-    const line = stateAt(exportId).get(unit) ?? ever.get(unit)?.[0];
+  const lines = new SentLines(text.split('\n').filter((line) => line !== ''));
+  const find: SentRecord['find'] = (exportId, unit) => {
+    const line = lines.at(exportId, unit) ?? lines.of(unit)[0];
     return line === undefined ? undefined : sentUnitIn(line);
   };
   return {
-    lines,
-    latest,
-    hasSent: (unit) => ever.has(unit),
+    lines: lines.all,
+    latest: lines.latest,
+    hasSent: (unit) => lines.of(unit).length > 0,
     hasSentSource(unit, segments) {
-      const sent = ever.get(unit) ?? [];
+      const sent = lines.of(unit);
       const all = new Set(sent.flatMap((line) => sentUnitIn(line).segments.map(({ source }) => source)));
       return segments.every(({ source }) => all.has(source));
     },
     find,
-    unitsOf(exportId = '') {
-      if (!exports.has(exportId)) return new Map();
-      return new Map([...stateAt(exportId)].map(([unit, line]) => [unit, sentUnitIn(line)]));
-    },
-    ever: (unit) => everIn(ever.get(unit) ?? []),
+    unitsOf: (exportId = '') => new Map([...lines.allAt(exportId)].map(([unit, line]) => [unit, sentUnitIn(line)])),
+    ever: (unit) => everIn(lines.of(unit)),
     baseOf({ exportId, units }) {
-      if (exportId !== undefined && exports.has(exportId)) return { id: exportId, named: true };
-      const id = likeliest([...exports.keys()], units, find);
+      if (exportId !== undefined && lines.hasExport(exportId)) return { id: exportId, named: true };
+      const id = likeliest(lines.exports, units, find);
       return id === undefined ? undefined : { id, named: false };
     },
   };
-}
-
-/** Lines of the record by the unit that each is about; a large one is not read before it is asked for. */
-type UnitLines = ReadonlyMap<string, string>;
-
-interface Filed {
-  readonly exports: ReadonlyMap<string, { readonly after: string | undefined; readonly units: UnitLines }>;
-  /** All lines of a unit, the first in front. */
-  readonly ever: ReadonlyMap<string, readonly string[]>;
-  readonly latest: string | undefined;
-}
-
-function filed(lines: readonly string[]): Filed {
-  const exports = new Map<string, { readonly after: string | undefined; readonly units: Map<string, string> }>();
-  const ever = new Map<string, string[]>();
-  let latest: string | undefined;
-  for (const text of lines) {
-    const line = parsed(text);
-    if (line === undefined) continue;
-    if (!('unit' in line)) {
-      latest = line.export;
-      if (!exports.has(line.export)) exports.set(line.export, { after: line.after, units: new Map() });
-      continue;
-    }
-    const known = ever.get(line.unit);
-    if (known === undefined) ever.set(line.unit, [text]);
-    else known.push(text);
-    exports.get(line.export)?.units.set(line.unit, text);
-  }
-  return { exports, ever, latest };
 }
 
 function everIn(lines: readonly string[]): EverSent {
@@ -127,34 +75,6 @@ function everIn(lines: readonly string[]): EverSent {
     segments: new Set(units.flatMap(({ segments }) => segments.map(({ source, target }) => `${source} ${target}`))),
     targets: new Set(units.flatMap(({ target }) => (target === '' ? [] : [target]))),
   };
-}
-
-/** Gathers all units as they were at an export: most are as an export before it has them. */
-function linesAt(id: string, exports: Filed['exports'], states: ReadonlyMap<string, UnitLines>): UnitLines {
-  const chain = new Set<string>();
-  let at: string | undefined = id;
-  while (at !== undefined && !chain.has(at) && !states.has(at)) {
-    chain.add(at);
-    at = exports.get(at)?.after;
-  }
-  const before = at === undefined ? undefined : states.get(at);
-  if (before === undefined && chain.size === 1) return exports.get(id)?.units ?? new Map();
-  const units = new Map(before);
-  for (const each of [...chain].toReversed()) {
-    for (const [unit, line] of exports.get(each)?.units ?? []) units.set(unit, line);
-  }
-  return units;
-}
-
-/** Lines that a conflict of versions left are passed over. */
-function parsed(line: string): ExportLine | UnitLine | undefined {
-  try {
-    const value = JSON.parse(line) as ExportLine | UnitLine;
-    const isOurs = typeof value.export === 'string' && (!('unit' in value) || Array.isArray(value.segments));
-    return isOurs ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function sentUnitIn(line: string): SentUnit {
