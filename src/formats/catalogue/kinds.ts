@@ -32,7 +32,7 @@ export function kindOf(name: string, text: string, stated: 'i18next' | 'icu' | '
   const look = (value: string): void => {
     for (const [, sign] of SIGNS) if (!shown.has(sign) && sign.test(value)) shown.add(sign);
   };
-  visitStrings(text, (value, _start, path) => {
+  visitStrings(text, ({ value }, path) => {
     isExtracted ||= isDefault(path);
     if (!isExtracted) look(value);
   });

@@ -59,11 +59,7 @@ export function takeMessages(
   { units, count, setsStates, head }: ReturnedFile,
   { kind, before, record, prefer }: Judging,
 ): TakenMessages {
-  const known = new LookupTable(messages, kind.idOf);
-  const eachReturned = (visit: (returned: ReturnedMessage, at: number) => void): void => {
-    let at = 0;
-    units.forEach((unit) => visit(returnedMessage(unit, known.get(unit.id)), at++));
-  };
+  const eachReturned = visitorOf(units, new LookupTable(messages, kind.idOf));
   const texts: UnitList = { forEach: (visit) => eachReturned(({ text }) => visit(text)) };
   const judge = judgeOf(record, { units: texts, ...defined({ exportId: head?.exportId }) }, prefer);
   const entries: CatalogueEntry[] = [];
@@ -85,19 +81,41 @@ export function takeMessages(
     if (verdict === 'theirs') keep.push(detached({ ...text, parts: textUnit(unit.id, source ?? '', own).parts }));
   });
   const waiting = setWaiting(marks, entries, wholeMessages(kind, messages, entries, before));
-  const eachTaken = (mark: number, visit: (unit: Unit) => void): void =>
-    eachReturned(({ unit, message, target = '' }, at) => {
-      if (marks[at] === mark && message !== undefined) visit(take(kind, unit, message, target).unit);
-    });
-  if (waiting.size > 0) eachTaken(WAITING, (unit) => keep.push(detached(unit)));
+  if (waiting.size > 0) {
+    markedUnits(kind, eachReturned, { marks, mark: WAITING }).forEach((unit) => keep.push(detached(unit)));
+  }
   const taken = waiting.size === 0 ? entries : entries.filter((entry) => !waiting.has(entry));
   return {
     entries: taken,
     changed: taken.filter(({ path, text }) => before.get(keyOfPath(path)) !== text),
-    changedUnits: { forEach: (visit) => eachTaken(CHANGED, visit) },
+    changedUnits: markedUnits(kind, eachReturned, { marks, mark: CHANGED }),
     ...counts,
     unfinished: counts.unfinished + waiting.size,
     keep,
+  };
+}
+
+/** Visits the returned messages, with their numbers. */
+type VisitReturned = (visit: (returned: ReturnedMessage, at: number) => void) => void;
+
+function visitorOf(units: UnitList, known: LookupTable<CatalogueMessage>): VisitReturned {
+  return (visit) => {
+    let at = 0;
+    units.forEach((unit) => visit(returnedMessage(unit, known.get(unit.id)), at++));
+  };
+}
+
+/** Gives the units of one mark, as the checks see them. What else judged them can be forgotten meanwhile. */
+function markedUnits(
+  kind: CatalogueKind,
+  eachReturned: VisitReturned,
+  { marks, mark }: { readonly marks: Uint8Array; readonly mark: number },
+): UnitList {
+  return {
+    forEach: (visit) =>
+      eachReturned(({ unit, message, target = '' }, at) => {
+        if (marks[at] === mark && message !== undefined) visit(take(kind, unit, message, target).unit);
+      }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CatalogueKind, CatalogueMessage } from '../contract/catalogue-kind.ts';
 import { keyOfPath } from '../contract/catalogue-kind.ts';
+import { visitStrings } from '../json/parse-json.ts';
 import { newJson, setStrings } from '../json/edit-json.ts';
 import { idOfPath } from '../json/message-id.ts';
 import { messagesFor, messagesOf } from './messages.ts';
@@ -11,10 +12,11 @@ export const i18nextKind: CatalogueKind = {
     const messages = messagesOf(source);
     return (locale) => messagesFor(messages, locale);
   },
-  ownTexts: (own) => ({
-    texts: new Map(messagesOf(own).map(({ path, text }) => [keyOfPath(path), text])),
-    drafts: new Map(),
-  }),
+  ownTexts: (own) => {
+    const texts = new Map<string, string>();
+    visitStrings(own, ({ value }, path) => texts.set(keyOfPath(path), value));
+    return { texts, drafts: new Map() };
+  },
   idOf: ({ path }) => idOfPath(path),
   nameOf: ({ path }) => path.join('.'),
   edit: ({ own, source, entries, messages }) =>

@@ -8,7 +8,7 @@ import { visitStrings } from '../json/parse-json.ts';
 /** The messages of a catalogue in its order. Whatever is not a string has nothing to translate. */
 export function messagesOf(json: string): readonly CatalogueMessage[] {
   const messages: CatalogueMessage[] = [];
-  visitStrings(json, (text, start, path) => {
+  visitStrings(json, ({ value: text, start }, path) => {
     messages.push({ path: [...path], text, start, syntax });
   });
   return messages;

@@ -1,6 +1,7 @@
 import { spliced, type Splice } from '../contract/splice.ts';
 import type { JsonNode, JsonObject } from './parse-json.ts';
-import { parseJson } from './parse-json.ts';
+import { LookupTable } from '../../../model/lookup-table.ts';
+import { parseJson, visitStrings } from './parse-json.ts';
 
 /** A string of a catalogue, by the keys that lead to it. */
 export interface JsonEntry {
@@ -14,16 +15,12 @@ export interface JsonEntry {
  * as a list or a number, is left alone.
  */
 export function setStrings(json: string, entries: readonly JsonEntry[], order: readonly (readonly string[])[]): string {
+  const { splices, others } = replacements(json, entries);
+  if (others.length === 0) return spliced(json, splices);
+  // What is added needs a tree of what is there, which takes many times the text.
   const known = indexed(parseJson(json));
-  const splices: Splice[] = [];
   const added = new Map<JsonObject, Growth>();
-  for (const entry of entries) {
-    const node = known.get(keyOf(entry.path));
-    if (node === undefined) plant(known, entry, added);
-    else if (node.kind === 'string' && node.value !== entry.text) {
-      splices.push({ start: node.start, end: node.end, text: JSON.stringify(entry.text) });
-    }
-  }
+  for (const entry of others) if (!known.has(keyOf(entry.path))) plant(known, entry, added);
   const ranks = ranksOf(order);
   const layout = layoutOf(json);
   for (const [object, growth] of added) {
@@ -33,12 +30,31 @@ export function setStrings(json: string, entries: readonly JsonEntry[], order: r
   return spliced(json, splices);
 }
 
+/** Replaces the strings that are there, and gives the entries for which there is none. */
+function replacements(
+  json: string,
+  entries: readonly JsonEntry[],
+): { readonly splices: Splice[]; readonly others: readonly JsonEntry[] } {
+  const numbers = new LookupTable(entries, ({ path }) => keyOf(path));
+  const isThere = new Uint8Array(entries.length);
+  const splices: Splice[] = [];
+  visitStrings(json, ({ value, start, end }, path) => {
+    const number = numbers.numberOf(keyOf(path));
+    if (number === undefined) return;
+    isThere[number] = 1;
+    const { text } = entries[number]!;
+    if (value !== text) splices.push({ start, end, text: JSON.stringify(text) });
+  });
+  return { splices, others: entries.filter((_, at) => isThere[at] === 0) };
+}
+
 /** A new JSON text with these strings, laid out as another one is. */
 export function newJson(entries: readonly JsonEntry[], like: string): string {
   const layout = layoutOf(like);
   const root: Branch = new Map();
   for (const { path, text } of entries) grow(root, path, text);
-  return written(root, '', layout) + (/\r?\n$/.exec(like)?.[0] ?? '');
+  const end = /\r?\n$/.exec(like)?.[0] ?? '';
+  return joined(pieces(root, '', layout)) + end;
 }
 
 /** Strings and objects that are to be added, in the order given. */
@@ -169,11 +185,37 @@ function marginOf(object: JsonObject, json: string, { indent }: Layout): string 
 }
 
 function written(value: string | Branch, margin: string, layout: Layout): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  return joined(pieces(value, margin, layout));
+}
+
+/** Writes a value piece by piece: of a million strings, all that are not joined yet take many times the text. */
+function* pieces(value: string | Branch, margin: string, layout: Layout): Generator<string> {
+  if (typeof value === 'string') {
+    yield JSON.stringify(value);
+    return;
+  }
   const { indent, newline, colonSpace } = layout;
   const gap = indent === '' ? '' : `${newline}${margin}${indent}`;
-  const members = [...value].map(
-    ([key, inner]) => `${gap}${JSON.stringify(key)}:${colonSpace}${written(inner, margin + indent, layout)}`,
-  );
-  return `{${members.join(',')}${members.length === 0 || indent === '' ? '' : `${newline}${margin}`}}`;
+  let before = '{';
+  for (const [key, inner] of value) {
+    yield `${before}${gap}${JSON.stringify(key)}:${colonSpace}`;
+    yield* pieces(inner, margin + indent, layout);
+    before = ',';
+  }
+  if (value.size === 0) yield before;
+  yield value.size === 0 || indent === '' ? '}' : `${newline}${margin}}`;
+}
+
+/** So many pieces are joined at once. */
+const AT_ONCE = 1 << 12;
+
+function joined(all: Iterable<string>): string {
+  const blocks: string[] = [];
+  let some: string[] = [];
+  for (const piece of all) {
+    if (some.push(piece) < AT_ONCE) continue;
+    blocks.push(some.join(''));
+    some = [];
+  }
+  return blocks.join('') + some.join('');
 }

@@ -48,7 +48,7 @@ export function parseJson(text: string): JsonNode {
 }
 
 /** Is told of a string, and of what leads to it, outermost first: a list that changes when reading goes on. */
-export type StringVisitor = (value: string, start: number, path: readonly string[]) => void;
+export type StringVisitor = (string: JsonString, path: readonly string[]) => void;
 
 /**
  * Visits the strings of a JSON text in its order, and keeps no tree: of a million messages that alone takes hundreds of
@@ -93,7 +93,7 @@ class JsonReader {
   }
 
   #visited(string: JsonString): JsonString {
-    this.#visit?.(string.value, string.start, this.#path);
+    this.#visit?.(string, this.#path);
     return string;
   }
 

@@ -17,7 +17,7 @@ export interface JsonText {
 export function stringsOf(json: string): readonly JsonText[] {
   const strings: JsonText[] = [];
   let isExtracted = false;
-  visitStrings(json, (value, start, path) => {
+  visitStrings(json, ({ value, start }, path) => {
     isExtracted ||= isDefault(path);
     if (!isExtracted) strings.push({ path: [...path], value, start });
   });
