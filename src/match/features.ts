@@ -49,10 +49,10 @@ export function wordHashesOf(text: string): Int32Array {
       hash = seed;
       inWord = false;
     }
-    if (kind === 2 && count < mostWords)
-      buffer[count++] = Math.imul(seed ^ unit, prime) ^ (text.charCodeAt(at + 1) << 1);
+    // What is behind the end of the buffer is lost.
+    if (kind === 2) buffer[count++] = Math.imul(seed ^ unit, prime) ^ (text.charCodeAt(at + 1) << 1);
   }
-  if (inWord && count < mostWords) buffer[count++] = hash;
+  if (inWord) buffer[count++] = hash;
   return buffer.subarray(0, count).toSorted();
 }
 

@@ -59,6 +59,10 @@ describe('the embargo of a release that can’t be used', () => {
     for (const bytes of [little, big, little.subarray(2), big.subarray(2)]) {
       expect(holdOf('', bytes)).toMatchObject({ kind: 'embargo-unread' });
     }
+    // So few letters are not known to be in it.
+    const [some, few] = ['EMBARGOED UNTIL 2031', 'EMBARGOED UNTIL MAY'].map((line) => Buffer.from(line, 'utf16le'));
+    expect(holdOf('', some)).toMatchObject({ kind: 'embargo-unread' });
+    expect(holdOf('', few)).toBeUndefined();
     expect(holdOf(undefined, undefined)).toBeUndefined();
   });
 
