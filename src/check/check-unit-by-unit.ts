@@ -8,7 +8,7 @@ import { areOurs, checks as allChecks } from './checks.ts';
 import type { AnyCheck } from './contract/define-check.ts';
 import type { ReleaseSubject, SegmentPair, UnitSubject } from './contract/subject.ts';
 import type { Survey } from './contract/survey.ts';
-import { FindingList } from './running/finding-list.ts';
+import { FindingList, type Listed } from './running/finding-list.ts';
 import { findingsInRelease, findingsInUnit, inOrder, releaseChecksOf, runOf } from './running/run.ts';
 import type { CheckOptions, Run } from './running/run.ts';
 import { Sample } from './running/sample.ts';
@@ -26,6 +26,19 @@ export interface UnitByUnitOptions extends CheckOptions {
   readonly most: number;
   /** Tells of which units findings are listed and counted; of all unless set, and of the release as a whole. */
   readonly isAsked?: (unit: string | undefined) => boolean;
+  /** Checks a share of the units, each by itself: comparing them is left to whoever joins the shares. */
+  readonly isShare?: boolean;
+}
+
+/** What was found in a share of a release’s units, each by itself: plain data, which comes from another thread. */
+export interface FoundInShare extends Listed {
+  /** The units that something was found in, with their places in the release. */
+  readonly units: readonly FoundUnit[];
+}
+
+interface FoundUnit {
+  readonly at: number;
+  readonly unit: Unit;
 }
 
 /** What was found in a release, with the units that the findings are about. */
@@ -60,7 +73,9 @@ export class ReleaseSurvey {
       hasUnit: (id) => this.#ids.has(id),
       initialIsUntouched: false,
     });
-    const checks = releaseChecksOf(runOf(this.#release, this.#checks, options, areOurs(this.#checks)));
+    const checks = options.isShare
+      ? []
+      : releaseChecksOf(runOf(this.#release, this.#checks, options, areOurs(this.#checks)));
     this.#surveys = checks.map(({ survey = surveyOfAll }) => survey());
   }
 
@@ -118,40 +133,68 @@ interface Findings {
 export class ReleaseChecking {
   readonly #run: Run;
   readonly #units: UnitSubject[];
-  readonly #found: Unit[];
+  readonly #translated: Unit[];
+  readonly #found: FoundUnit[] = [];
+  /** Places of the units that are compared. */
+  readonly #compared = new Set<number>();
   readonly #surveys: readonly Survey[];
-  readonly #list: FindingList;
+  readonly #most: number;
+  #list: FindingList;
+  #at = 0;
   readonly #isAsked: Findings['isAsked'];
 
   constructor(run: Run, { units, found, surveys, most, isAsked }: Findings) {
     this.#run = run;
     this.#units = units;
-    this.#found = found;
+    this.#translated = found;
     this.#surveys = surveys;
+    this.#most = most;
     this.#list = new FindingList(most);
     this.#isAsked = isAsked;
   }
 
-  /** Checks a unit; those that were surveyed come in the same order. */
-  add(unit: Unit): void {
+  /** Checks a unit; those that were surveyed come in the same order, also those that are of another share. */
+  add(unit: Unit, isMine = true): void {
+    const at = this.#at++;
     const { release } = this.#run;
-    if (!isChecked(unit, release.targetLocale)) return;
+    const mayCompare = this.#surveys.length > 0 && this.#units.length < MOST_TOGETHER;
+    if (!(isMine || mayCompare) || !isChecked(unit, release.targetLocale)) return;
     const subject = unitSubject(unit, pairsOf(unit), release);
     let isKept = false;
-    if (this.#isAsked(unit.id)) {
-      for (const finding of findingsInUnit(subject, this.#run)) isKept = this.#list.add(detached(finding)) || isKept;
-    }
-    const isCompared = this.#units.length < MOST_TOGETHER && this.#surveys.some((survey) => survey.concerns(subject));
+    const findings = isMine && this.#isAsked(unit.id) ? findingsInUnit(subject, this.#run) : [];
+    for (const finding of findings) isKept = this.#list.add(detached(finding), at) || isKept;
+    const isCompared = mayCompare && this.#surveys.some((survey) => survey.concerns(subject));
     if (!isKept && !isCompared) return;
     const copy = detached(unit);
-    this.#found.push(copy);
-    if (isCompared) this.#units.push(unitSubject(copy, pairsOf(copy), release));
+    this.#found.push({ at, unit: copy });
+    if (!isCompared) return;
+    this.#compared.add(at);
+    this.#units.push(unitSubject(copy, pairsOf(copy), release));
   }
 
-  /** Compares the units that have to be compared, and lists all findings in the order of the file. */
-  finish(): CheckedRelease {
-    for (const finding of findingsInRelease(this.#run)) if (this.#isAsked(finding.unit)) this.#list.add(finding);
-    return { units: this.#found, findings: inOrder(this.#list.kept, this.#run), more: this.#list.more };
+  /** What was found in the units of this share. */
+  get share(): FoundInShare {
+    return { kept: this.#list.kept, more: this.#list.more, units: this.#found };
+  }
+
+  /** Compares the units that have to be compared, and lists all findings, also those of other shares, in the order of the file. */
+  finish(others: readonly FoundInShare[] = []): CheckedRelease {
+    this.#list = FindingList.join(this.#most, [this.share, ...others]);
+    for (const unit of this.#unitsWith(others)) this.#translated.push(unit);
+    for (const finding of findingsInRelease(this.#run))
+      if (this.#isAsked(finding.unit)) this.#list.add(finding, Infinity);
+    const findings = this.#list.kept.map(({ finding }) => finding);
+    const more = this.#list.more.map(({ check, severity, count }) => ({ check, severity, count }));
+    return { units: this.#translated, findings: inOrder(findings, this.#run), more };
+  }
+
+  /** The units that are compared or have a finding that is still listed, in their order. */
+  #unitsWith(others: readonly FoundInShare[]): readonly Unit[] {
+    const listed = new Set(this.#list.kept.map(({ at }) => at));
+    const found = new Map<number, Unit>();
+    for (const { at, unit } of [...this.#found, ...others.flatMap(({ units }) => units)])
+      if ((listed.has(at) || this.#compared.has(at)) && !found.has(at)) found.set(at, unit);
+    return [...found].toSorted(([a], [b]) => a - b).map(([, unit]) => unit);
   }
 }
 

@@ -12,6 +12,9 @@ export interface DataSource {
 /** The folder of the code, `src/` or `dist/`, whose data stands beside it. */
 const codeFolder = new URL('../', import.meta.url);
 
+/** Where a file of the code is, by its path below the code's folder. */
+export const codeUrl = (path: string): URL => new URL(path, codeFolder);
+
 let source: DataSource | undefined;
 
 /** Reads all data from `provided` from now on. Call it before anything is read: what was read is kept. */

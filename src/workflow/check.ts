@@ -1,8 +1,10 @@
 import { headOf, sourceOf, wholeOf, type ByteSource } from '../model/byte-source.ts';
 import type { CheckedFile } from '../model/checked-file.ts';
+import { defined } from '../model/defined.ts';
 import { readSource } from '../workspace/files/read-file.ts';
 import type { Context } from './newsroom/context.ts';
-import { examine, heldBy, strictness, unusable, type CheckRequest } from './checking/examine.ts';
+import type { CheckDocumentOptions } from './checking/check-document.ts';
+import { examine, heldBy, strictness, unusable, type CheckRequest, type Examined } from './checking/examine.ts';
 import type { PolicyFor, PolicyOptions } from './newsroom/policies.ts';
 import { unlessAborted } from './newsroom/abort.ts';
 import { noProgress } from './newsroom/progress.ts';
@@ -56,15 +58,26 @@ async function checkFile(path: string, request: CheckRequest, project: Context |
   const options = { ...strictness(request), untranslated: true, held: heldBy(request) };
   const policyFor = project === undefined ? undefined : await policyOf(project, options);
   try {
-    return (await documentsIn(path, options.held)).map(([name, content]) => {
-      const examined = examine({ path: name, bytes: content, isFile: name === path }, request, options, policyFor);
+    const files: CheckedFile[] = [];
+    for (const [name, content] of await documentsIn(path, options.held)) {
+      const document = { path: name, bytes: content, isFile: name === path };
+      const examined = await (content instanceof Uint8Array
+        ? examine(document, request, options, policyFor)
+        : examineLarge(path, content, { ...options, ...defined({ policyFor }) }));
       const home = path + name.slice(path.length).replace(/[:/\\]/g, '.');
       if (examined.checked.error === undefined) request.eachDocument?.(examined.checked, examined.bytes, home);
-      return examined.checked;
-    });
+      files.push(examined.checked);
+    }
+    return files;
   } catch (error) {
     return [unusable(path, error)];
   }
+}
+
+/** Nobody asks to examine such a file otherwise: it would have been read whole. */
+async function examineLarge(path: string, bytes: ByteSource, options: CheckDocumentOptions): Promise<Examined> {
+  const { checkInThreads } = await import('./checking/check-in-threads.ts');
+  return { checked: await checkInThreads(path, bytes, { path, ...options }), bytes };
 }
 
 /**

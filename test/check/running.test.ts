@@ -12,6 +12,7 @@ import { checks } from '../../src/check/checks.ts';
 import { defineCheck } from '../../src/check/contract/define-check.ts';
 import type { Finding, Severity, Waiver } from '../../src/model/finding.ts';
 import type { Unit } from '../../src/model/unit.ts';
+import { array, assert, constantFrom, nat, property, tuple } from '../laws.ts';
 import { segment, translation, unit } from './make.ts';
 
 const finding = (more: Partial<Finding> = {}): Finding =>
@@ -30,7 +31,8 @@ const finding = (more: Partial<Finding> = {}): Finding =>
 describe('a list of findings', () => {
   it('keeps so many of each severity, and counts the others by check', () => {
     const list = new FindingList(2);
-    const add = (severity: Severity, check: string): boolean => list.add(finding({ severity, check }));
+    let at = 0;
+    const add = (severity: Severity, check: string): boolean => list.add(finding({ severity, check }), at++);
     expect([add('error', 'numbers'), add('info', 'numbers'), add('error', 'dates')]).toEqual([true, true, true]);
     expect([add('error', 'dates'), add('error', 'dates'), add('error', 'numbers'), add('info', 'dates')]).toEqual([
       false,
@@ -38,16 +40,35 @@ describe('a list of findings', () => {
       false,
       true,
     ]);
-    expect(list.kept.map(({ severity, check }) => `${severity} ${check}`)).toEqual([
+    expect(list.kept.map(({ finding: { severity, check } }) => `${severity} ${check}`)).toEqual([
       'error numbers',
       'info numbers',
       'error dates',
       'info dates',
     ]);
     expect(list.more).toEqual([
-      { check: 'dates', severity: 'error', count: 2 },
-      { check: 'numbers', severity: 'error', count: 1 },
+      { check: 'dates', severity: 'error', count: 2, first: 3 },
+      { check: 'numbers', severity: 'error', count: 1, first: 5 },
     ]);
+  });
+
+  it('is joined of lists as if all that they were told of had been added to one', () => {
+    assert(
+      property(
+        array(tuple(constantFrom('error', 'warning'), constantFrom('numbers', 'dates', 'names'), nat(2)), {
+          maxLength: 40,
+        }),
+        nat(5),
+        (found, most) => {
+          const one = new FindingList(most);
+          const lists = [0, 1, 2].map(() => new FindingList(most));
+          for (const [at, [severity, check, share]] of found.entries())
+            for (const list of [one, lists[share]]) list?.add(finding({ severity, check }), at);
+          const joined = FindingList.join(most, lists);
+          expect([joined.kept, joined.more]).toEqual([one.kept, one.more]);
+        },
+      ),
+    );
   });
 });
 

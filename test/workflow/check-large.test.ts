@@ -15,24 +15,54 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/check/checks.ts';
-import { summaryOf } from '../../src/model/checked-file.ts';
+import { summaryOf, type CheckedFile } from '../../src/model/checked-file.ts';
 import { printPretty } from '../../src/report/pretty.ts';
 import { translator } from '../../src/report/messages.ts';
-import { checkDocument, type CheckDocumentOptions } from '../../src/workflow/checking/check-document.ts';
+import { sourceOf } from '../../src/model/byte-source.ts';
+import { checkDocument, unread, type CheckDocumentOptions } from '../../src/workflow/checking/check-document.ts';
+import {
+  checkShare,
+  checkUnits,
+  joinShares,
+  releasesOf,
+  surveyDocument,
+  surveysOf,
+  type IsMine,
+} from '../../src/workflow/checking/check-unit-by-unit.ts';
+import { claimer, newClaims } from '../../src/workflow/checking/claims.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** One after the other, so that a test tells of both. */
-function both(text: string, options: CheckDocumentOptions = {}): readonly unknown[] {
-  return [Infinity, 0].map((held) => {
-    const { translations, ...checked } = checkDocument(Buffer.from(text), { ...options, held });
-    return { ...checked, releases: translations?.map(({ units: _units, ...head }) => head) };
-  });
+/** Checks a document in two shares; `isMine` tells which blocks of units are of the first. */
+function inShares(text: string, options: CheckDocumentOptions, isMine: IsMine): CheckedFile {
+  const source = sourceOf(Buffer.from(text));
+  try {
+    const surveyed = surveyDocument(source, options);
+    const checkings = checkUnits(source, undefined, surveysOf(surveyed), isMine);
+    // As another thread gets it.
+    const releases = options.checks === undefined ? structuredClone(releasesOf(surveyed)) : releasesOf(surveyed);
+    const share = checkShare(source, releases, (block) => !isMine(block));
+    return { path: '', ...joinShares(surveyed, checkings, [structuredClone(share)]) };
+  } catch (error) {
+    return unread('', error);
+  }
+}
+
+/** A document held as a whole, unit by unit, and in shares, so that a test tells of all. */
+function eachWay(text: string, options: CheckDocumentOptions = {}): readonly CheckedFile[] {
+  return [
+    ...[Infinity, 0].map((held) => checkDocument(Buffer.from(text), { ...options, held })),
+    inShares(text, options, () => false),
+    inShares(text, options, (block) => block % 2 === 0),
+  ];
 }
 
 function expectAlike(text: string, options: CheckDocumentOptions = {}): void {
-  const [whole, byUnit] = both(text, options);
-  expect(byUnit).toEqual(whole);
+  const [whole, ...others] = eachWay(text, options).map(({ translations, ...checked }) => ({
+    ...checked,
+    releases: translations?.map(({ units: _units, ...head }) => head),
+  }));
+  for (const other of others) expect(other).toEqual(whole);
 }
 
 const segment = (source: string, target?: string, id = 's1', state = 'translated'): string =>
@@ -128,6 +158,28 @@ describe('a document that is checked unit by unit', () => {
     const all = checkDocument(Buffer.from(xliff2(`<file id="f">${units}${broken}</file>`)), { checks: only });
     expect(summaryOf([checked])).toEqual(summaryOf([all]));
     expect(printPretty([checked], translator('en'))).toMatch(/^\d+ findings are not listed: /m);
+  });
+
+  it('lists of a flood in two shares what it lists in one, and the units that these findings are of', () => {
+    const units = Array.from({ length: 10_200 }, (_, n) =>
+      unit(`u${n}`, n % 100 === 7 ? segment('7', '') : segment('Go', 'Pergi!')),
+    ).join('');
+    const text = xliff2(`<file id="f">${units}</file>`);
+    const only = checks.filter(({ id }) => id === 'end-punctuation' || id === 'empty');
+    const [, byUnit, ...shares] = eachWay(text, { checks: only });
+    expect(byUnit?.more).toEqual([{ check: 'end-punctuation', severity: 'info', count: 98 }]);
+    for (const share of shares) expect(share).toEqual(byUnit);
+  });
+
+  it('is shared among threads block by block, each block once', () => {
+    const claims = newClaims(1e6);
+    const threads = [1, 2, 3].map((thread) => claimer(claims, thread));
+    const taken = Array.from({ length: 400 }, (_, block) =>
+      threads.toSorted(() => (block % 3) - 1).map((isMine) => isMine(block)),
+    );
+    for (const each of taken) expect(each.filter(Boolean)).toHaveLength(1);
+    // A file that has grown has more blocks than were counted on.
+    expect(threads.map((isMine) => isMine(1e6))).toEqual([true, false, false]);
   });
 });
 

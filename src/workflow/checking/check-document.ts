@@ -30,9 +30,14 @@ export function checkDocument(bytes: Uint8Array | ByteSource, options: CheckDocu
     const checked = isLarge ? checkUnitByUnit(sourceOf(bytes), options) : checkWhole(bytes, { path, ...others });
     return { path, ...checked };
   } catch (error) {
-    if (!(error instanceof DragomanError)) throw error;
-    return { path, units: 0, segments: 0, error: error.in(path), findings: [] };
+    return unread(path, error);
   }
+}
+
+/** Makes the entry of a file that can't be read; a bug is thrown on. */
+export function unread(path: string, error: unknown): CheckedFile {
+  if (!(error instanceof DragomanError)) throw error;
+  return { path, units: 0, segments: 0, error: error.in(path), findings: [] };
 }
 
 function checkWhole(bytes: Uint8Array | ByteSource, options: CheckDocumentOptions): Omit<CheckedFile, 'path'> {

@@ -1,4 +1,10 @@
-import { ReleaseSurvey, type CheckedRelease, type ReleaseChecking } from '../../check/check-unit-by-unit.ts';
+import {
+  ReleaseSurvey,
+  type CheckedRelease,
+  type FoundInShare,
+  type ReleaseChecking,
+  type UnitByUnitOptions,
+} from '../../check/check-unit-by-unit.ts';
 import type { ByteSource } from '../../model/byte-source.ts';
 import type { CheckedFile, MoreFindings } from '../../model/checked-file.ts';
 import { defined } from '../../model/defined.ts';
@@ -24,46 +30,130 @@ interface FileState {
   segments: number;
   isTranslated: boolean;
   /** Absent until the language of the targets is known. */
-  survey?: ReleaseSurvey | undefined;
+  surveyed?: Surveyed | undefined;
 }
+
+interface Surveyed {
+  readonly survey: ReleaseSurvey;
+  readonly release: SurveyedRelease;
+}
+
+/** What a survey of a release is made with: plain data, unless somebody's own checks are among the options. */
+export interface SurveyedRelease {
+  readonly translation: Translation;
+  readonly targetLocale: string;
+  readonly options: UnitByUnitOptions;
+}
+
+/** What the first reading of a document tells. */
+export interface SurveyedDocument {
+  readonly inspection: Inspection;
+  readonly states: readonly FileState[];
+  readonly byPolicy: boolean;
+}
+
+/** Tells whether the units of a block are to be checked here; blocks are counted over the document. */
+export type IsMine = (block: number) => boolean;
+
+/** In units. */
+const BLOCK = 64;
 
 /**
  * Checks a document without its units in memory. It is read twice: first by the rules of the standard, and to find out
  * what the checks of one unit have to know of the others; then each unit is checked.
  */
 export function checkUnitByUnit(source: ByteSource, options: CheckDocumentOptions): Omit<CheckedFile, 'path'> {
+  const surveyed = surveyDocument(source, options);
+  return joinShares(surveyed, checkUnits(source, options.path, surveysOf(surveyed)));
+}
+
+/** Reads a document for the first time. */
+export function surveyDocument(source: ByteSource, options: CheckDocumentOptions): SurveyedDocument {
   const { path = '', policyFor } = options;
   const states: FileState[] = [];
-  const { translations, faults, moreFaults } = inspectXliff(source, {
+  const inspection = inspectXliff(source, {
     path,
     mostFaults: MOST_FAULTS,
     eachUnit(unit, translation, index) {
       const state = (states[index] ??= begun(translation, options));
       count(unit, state);
-      state.survey?.add(unit);
+      state.surveyed?.survey.add(unit);
     },
   });
-  surveyLate(source, { translations, states }, options);
-  const checkings: (ReleaseChecking | undefined)[] = [];
+  surveyLate(source, { translations: inspection.translations, states }, options);
+  return { inspection, states, byPolicy: policyFor !== undefined };
+}
+
+/** The surveys by the place of their `<file>` in the document. */
+export function surveysOf({ states }: SurveyedDocument): ReadonlyMap<number, ReleaseSurvey> {
+  // The places of files without units are empty.
+  return new Map(
+    [...states.entries()].flatMap(([index, state]) => (state?.surveyed ? [[index, state.surveyed.survey]] : [])),
+  );
+}
+
+/** What the surveys were made with, by the place of their `<file>`. */
+export function releasesOf({ states }: SurveyedDocument): ReadonlyMap<number, SurveyedRelease> {
+  return new Map(
+    [...states.entries()].flatMap(([index, state]) => (state?.surveyed ? [[index, state.surveyed.release]] : [])),
+  );
+}
+
+/** Reads a document for the second time and checks its units, or a share of them. */
+export function checkUnits(
+  source: ByteSource,
+  path: string | undefined,
+  surveys: ReadonlyMap<number, ReleaseSurvey>,
+  isMine: IsMine = () => true,
+): ReadonlyMap<number, ReleaseChecking> {
+  const checkings = new Map([...surveys].map(([index, survey]) => [index, survey.checking()]));
+  let at = 0;
+  let isBlockMine = false;
   readTranslations(source, {
-    path,
+    ...defined({ path }),
     eachUnit(unit, _translation, index) {
-      const checking = (checkings[index] ??= states[index]?.survey?.checking());
-      checking?.add(unit);
+      if (at % BLOCK === 0) isBlockMine = isMine(at / BLOCK);
+      at++;
+      checkings.get(index)?.add(unit, isBlockMine);
     },
   });
-  const files = translations.map((_translation, index) => checkings[index]?.finish() ?? NOTHING);
+  return checkings;
+}
+
+/** Checks a share of a document's units, by what another thread found out of its releases. */
+export function checkShare(
+  source: ByteSource,
+  releases: ReadonlyMap<number, SurveyedRelease>,
+  isMine: IsMine,
+): ReadonlyMap<number, FoundInShare> {
+  const surveys = new Map(
+    [...releases].map(([index, { translation, targetLocale, options }]) => [
+      index,
+      new ReleaseSurvey(translation, targetLocale, { ...options, isShare: true }),
+    ]),
+  );
+  readTranslations(source, { eachUnit: (unit, _translation, index) => surveys.get(index)?.add(unit) });
+  const checkings = checkUnits(source, undefined, surveys, isMine);
+  return new Map([...checkings].map(([index, checking]) => [index, checking.share]));
+}
+
+/** Joins what was found here and in other shares. */
+export function joinShares(
+  { inspection, states, byPolicy }: SurveyedDocument,
+  checkings: ReadonlyMap<number, ReleaseChecking>,
+  shares: readonly ReadonlyMap<number, FoundInShare>[] = [],
+): Omit<CheckedFile, 'path'> {
+  const { translations, faults, moreFaults } = inspection;
+  const files = translations.map(
+    (_translation, index) => checkings.get(index)?.finish(shares.flatMap((share) => share.get(index) ?? [])) ?? NOTHING,
+  );
   const [first] = translations;
   const more = [...moreOf({ faults, moreFaults }), ...files.flatMap((file) => file.more)];
   return {
     ...defined({ sourceLocale: first?.sourceLocale, targetLocale: first?.targetLocale }),
     units: sum(states, ({ units }) => units),
     segments: sum(states, ({ segments }) => segments),
-    findings: joinFindings({
-      faults,
-      files: files.map(({ findings }) => findings),
-      byPolicy: policyFor !== undefined,
-    }),
+    findings: joinFindings({ faults, files: files.map(({ findings }) => findings), byPolicy }),
     ...(more.length === 0 ? {} : { more }),
     translations: translations.map((translation, index) => ({ ...translation, units: files[index]?.units ?? [] })),
   };
@@ -71,8 +161,8 @@ export function checkUnitByUnit(source: ByteSource, options: CheckDocumentOption
 
 function begun(translation: Translation, options: CheckDocumentOptions): FileState {
   const { targetLocale } = translation;
-  const survey = targetLocale === undefined ? undefined : surveyOf(translation, targetLocale, options);
-  return { units: 0, segments: 0, isTranslated: false, survey };
+  const surveyed = targetLocale === undefined ? undefined : surveyOf(translation, targetLocale, options);
+  return { units: 0, segments: 0, isTranslated: false, surveyed };
 }
 
 function count(unit: Unit, state: FileState): void {
@@ -82,15 +172,20 @@ function count(unit: Unit, state: FileState): void {
   state.isTranslated ||= segments.some(({ target = [] }) => target.length > 0);
 }
 
-function surveyOf(translation: Translation, targetLocale: string, options: CheckDocumentOptions): ReleaseSurvey {
+function surveyOf(translation: Translation, targetLocale: string, options: CheckDocumentOptions): Surveyed {
   const { path: _path, held: _held, policyFor, ...checkOptions } = options;
-  return new ReleaseSurvey(translation, targetLocale, {
-    untranslated: true,
-    ...checkOptions,
-    ...policyFor?.(translation.release, translation.targetLocale ?? ''),
-    file: translation.release,
-    most: MOST_FINDINGS,
-  });
+  const release: SurveyedRelease = {
+    translation: { ...translation, units: [] },
+    targetLocale,
+    options: {
+      untranslated: true,
+      ...checkOptions,
+      ...policyFor?.(translation.release, translation.targetLocale ?? ''),
+      file: translation.release,
+      most: MOST_FINDINGS,
+    },
+  };
+  return { survey: new ReleaseSurvey(release.translation, targetLocale, release.options), release };
 }
 
 /** Reads files once more of which only the end told in which language they are. */
@@ -102,11 +197,11 @@ function surveyLate(
   const late = new Map<number, ReleaseSurvey>();
   for (const [index, translation] of translations.entries()) {
     const state = states[index];
-    if (state === undefined || state.survey !== undefined) continue;
+    if (state === undefined || state.surveyed !== undefined) continue;
     const targetLocale = languageOf(translation, translations, () => state.isTranslated);
     if (targetLocale === undefined) continue;
-    state.survey = surveyOf(translation, targetLocale, options);
-    late.set(index, state.survey);
+    state.surveyed = surveyOf(translation, targetLocale, options);
+    late.set(index, state.surveyed.survey);
   }
   if (late.size === 0) return;
   readTranslations(source, { eachUnit: (unit, _translation, index) => late.get(index)?.add(unit) });
