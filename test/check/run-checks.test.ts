@@ -27,6 +27,19 @@ describe('runChecks', () => {
     ]);
   });
 
+  it('gives findings of one line from its start, whatever the order of the units is', () => {
+    const at = (id: string, column: number) => ({
+      ...unit(id, [{ ...segment('s1', `Entry ${id} is free.`), at: { line: 3, column } }]),
+      at: { line: 3, column },
+    });
+    const found = runChecks(translation('ms', [at('u1', 70), at('u2', 5), at('u3', 40)]));
+    expect(found.map(({ unit: id, column }) => [id, column])).toEqual([
+      ['u2', 5],
+      ['u3', 40],
+      ['u1', 70],
+    ]);
+  });
+
   it('gives ids that can be typed and do not depend on what stands elsewhere', () => {
     const [first] = runChecks(untranslated);
     expect(first?.id).toMatch(/^[0-9a-hjkmnp-tv-z]{8}$/);

@@ -147,6 +147,7 @@ describe('the head of a page', () => {
       'alternate en': 'sample.html',
       'alternate ms': '../ms/sample.html',
     });
+    expect(headOf({ sisters: sisters.toReversed() })['og:locale:alternate']).toBe('ms_MY');
     expect(headOf({ sisters }, { baseUrl: base })['alternate ms']).toBe(`${base}ms/sample.html`);
   });
 });

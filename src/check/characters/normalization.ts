@@ -58,7 +58,7 @@ function difference(text: string, composed: string): { start: number; end: numbe
   let tail = 0;
   while (tail < shorter - start && text.charAt(text.length - 1 - tail) === composed.charAt(composed.length - 1 - tail))
     tail++;
-  if (start > 0 && /[\ud800-\udbff]/.test(text.charAt(start - 1))) start--;
-  if (tail > 0 && /[\udc00-\udfff]/.test(text.charAt(text.length - tail))) tail--;
+  if (/[\ud800-\udbff]/.test(text.charAt(start - 1))) start--;
+  if (/[\udc00-\udfff]/.test(text.charAt(text.length - tail))) tail--;
   return { start, end: text.length - tail, fix: composed.slice(start, composed.length - tail) };
 }
