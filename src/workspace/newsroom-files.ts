@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { digestOf } from '../model/digest.ts';
 import { DragomanError } from '../model/error.ts';
 import { fileError } from './files/file-error.ts';
-import { isAsSeen, type FileStamps, type SeenFile } from './files/file-stamps.ts';
+import type { FileStamps, SeenFile } from './files/file-stamps.ts';
 import type { Layout } from './layout.ts';
 import { isThere, readBytes } from './files/read-file.ts';
 
@@ -124,7 +124,7 @@ export function takeSnapshot(layout: Layout, locales: readonly string[], options
     read(path) {
       const found = find(path);
       if (found === undefined) return isUnread(basename(path)) ? filesOnDisk.read(path) : undefined;
-      return 'bytes' in found ? found.bytes : readAsSeen(path, found);
+      return 'bytes' in found ? found.bytes : readAsSeen(path, found, options.stamps);
     },
     digest: (path) => find(path)?.digest,
     exists: (path) => files.has(path) || filesOnDisk.exists(path),
@@ -149,10 +149,10 @@ function findFile(path: string, { stamps, isWhole }: SnapshotOptions): Found {
   }
 }
 
-function readAsSeen(path: string, seen: SeenFile): Uint8Array {
+function readAsSeen(path: string, seen: SeenFile, stamps: FileStamps): Uint8Array {
   try {
     const bytes = readBytes(path);
-    if (isAsSeen(path, seen)) return bytes;
+    if (stamps.isAsSeen(path, seen)) return bytes;
   } catch (error) {
     if (!(error instanceof DragomanError)) throw error;
   }

@@ -125,6 +125,8 @@ function newsroomOver({ files, stamps, faults }: Read, config: NewsroomConfig, l
     return bytes === undefined ? undefined : decodeText(bytes, path);
   };
   const locales = [config.sourceLocale, ...config.targetLocales];
+  // What one of those who keep something has read, the others need not read again.
+  let shared = stamps;
   return {
     config,
     layout,
@@ -165,10 +167,10 @@ function newsroomOver({ files, stamps, faults }: Read, config: NewsroomConfig, l
     exists: files.exists,
     pageNames: (folder) => filesOnDisk.names(folder) ?? [],
     readPage: (path) => filesOnDisk.read(path),
-    byStamps: () => newsroomOver({ files, stamps: openStamps(layout.stamps, layout.root), faults }, config, layout),
+    byStamps: () => newsroomOver({ files, stamps: (shared ??= openStamps(layout)), faults }, config, layout),
     filesBelow,
     atOneInstant({ patience, look, isWhole = false }) {
-      const seen = openStamps(layout.stamps, layout.root);
+      const seen = openStamps(layout);
       const read = (): Newsroom => {
         const snapshot = takeSnapshot(layout, locales, { stamps: seen, isWhole });
         const newsroom = newsroomOver({ files: snapshot, stamps: seen, faults }, config, layout);

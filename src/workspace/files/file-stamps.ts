@@ -24,6 +24,8 @@ export interface FileStamps {
   look(path: string): SeenFile | undefined;
   /** Digests the bytes that were read after the file was looked at, and remembers the digest. */
   learn(path: string, seen: SeenFile, bytes: Uint8Array): string;
+  /** Tells whether a file is still the one that was looked at. */
+  isAsSeen(path: string, seen: SeenFile): boolean;
   /** Writes what was learnt, where something was; `sweep`: forgets the files that are gone. */
   save(sweep: boolean): void;
 }
@@ -34,23 +36,33 @@ export interface FileStamps {
  */
 const coarsest = 2000;
 
-const what = 'stamps 1';
+const what = 'stamps 2';
 
-/** Opens the stamps of a newsroom's files; `path` is where they are kept. */
-export function openStamps(path: string, root: string): FileStamps {
+/** Where the stamps are kept, and the folders of what they are of: all of a newsroom, and its pages. */
+export interface StampedFolders {
+  readonly stamps: string;
+  readonly root: string;
+  readonly editions: string;
+}
+
+/** Opens the stamps of a newsroom's files. */
+export function openStamps({ stamps: path, root, editions }: StampedFolders): FileStamps {
   const known = readKept(path, what);
   const seenNow = new Map<string, string>();
   let isNew = false;
   const below = `${root}${sep}`;
+  const pages = `${editions}${sep}`;
   const nameOf = (file: string): string => (file.startsWith(below) ? file.slice(below.length) : file);
+  const stampOf = (file: string, stat: Stats): string => (file.startsWith(pages) ? pageStamp(stat) : fileStamp(stat));
   return {
     look(file) {
       const stat = statOf(file);
       if (stat === undefined) return undefined;
-      const stamp = stampOf(stat);
+      const stamp = stampOf(file, stat);
       const name = nameOf(file);
-      const line = known.get(name);
-      const isRacy = Math.max(stat.mtimeMs, stat.ctimeMs) > Date.now() - coarsest;
+      const line = seenNow.get(name) ?? known.get(name);
+      const touched = file.startsWith(pages) ? stat.mtimeMs : Math.max(stat.mtimeMs, stat.ctimeMs);
+      const isRacy = touched > Date.now() - coarsest;
       if (line?.startsWith(`${stamp} `) !== true) return { stamp, digest: undefined, isRacy };
       seenNow.set(name, line);
       return { stamp, digest: line.slice(stamp.length + 1), isRacy };
@@ -70,14 +82,13 @@ export function openStamps(path: string, root: string): FileStamps {
         for (const name of kept.keys()) if (!seenNow.has(name) && !existsSync(resolve(root, name))) kept.delete(name);
       }
       writeKept(path, what, kept);
+      isNew = false;
+    },
+    isAsSeen(file, { stamp }) {
+      const stat = statOf(file);
+      return stat !== undefined && stampOf(file, stat) === stamp;
     },
   };
-}
-
-/** Tells whether a file is still the one that was looked at. */
-export function isAsSeen(path: string, { stamp }: SeenFile): boolean {
-  const stat = statOf(path);
-  return stat !== undefined && stampOf(stat) === stamp;
 }
 
 function statOf(path: string): Stats | undefined {
@@ -89,6 +100,14 @@ function statOf(path: string): Stats | undefined {
 }
 
 /** Times in milliseconds have fractions, down to a quarter of a microsecond. */
-function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+function fileStamp({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size}-${mtimeMs}-${ctimeMs}-${ino}`;
+}
+
+/**
+ * A page that stays gets a second name in each new release of the site, and loses the one in the oldest: both change its
+ * ctime, and nothing in it. Without it, every page would be read anew after each publication.
+ */
+function pageStamp({ size, mtimeMs, ino }: Stats): string {
+  return `${size}-${mtimeMs}-${ino}`;
 }
