@@ -11,21 +11,38 @@ const mostWords = 8;
 
 /**
  * Finds the first phrase of two words and more that stands twice in a row with nothing but spaces between: in the park in
- * the park. What a mark parts is style: New York, New York. Linear in the length of the text.
+ * the park. With a mark between it is a longer one without a word that comes again: what is short is style (New York, New
+ * York), and so is again and again. Linear in the length of the text.
  */
 export function repeatedPhrase(text: string): RepeatedPhrase | undefined {
   const words = spacedWords(text);
-  for (let size = 2; size <= mostWords && 2 * size <= words.length; size++) {
+  for (const { first, last } of repetitionsOf(words, 2))
+    if (isPhrase(first)) return phraseAt(text, first, last.start + last.bare.length);
+  return undefined;
+}
+
+/** Whether words or a phrase stand twice in a row, whatever parts them: thank you, thank you. */
+export function saysTwice(text: string): boolean {
+  for (const { first } of repetitionsOf(spacedWords(text), 1))
+    if (first.some(({ bare }) => /\p{L}/u.test(bare))) return true;
+  return false;
+}
+
+/** A phrase that stands twice, and the last word of its second time. */
+interface Repetition {
+  readonly first: readonly Word[];
+  readonly last: Word;
+}
+
+function* repetitionsOf(words: readonly Word[], fewestWords: number): Generator<Repetition> {
+  for (let size = fewestWords; size <= mostWords && 2 * size <= words.length; size++) {
     let run = 0;
     for (let at = 0; at + size < words.length; at++) {
       run = words[at]?.bare === words[at + size]?.bare ? run + 1 : 0;
-      if (run < size) continue;
-      const first = words.slice(at - size + 1, at + 1);
       const last = words[at + size];
-      if (last && isPhrase(first)) return phraseAt(text, first, last.start + last.bare.length);
+      if (run >= size && last) yield { first: words.slice(at - size + 1, at + 1), last };
     }
   }
-  return undefined;
 }
 
 interface Word {
@@ -49,11 +66,26 @@ function spacedWords(text: string): readonly Word[] {
   return words;
 }
 
-/** Words with letters, not one word all the time, and none with a mark after it. */
+/** How many words and letters a phrase has that is a slip although a mark parts it from the same one. */
+const fewestBeforeMark = { words: 3, letters: 12 };
+
+/** Words with letters, not one word all the time, and none with a mark after it but the last of a long one. */
 function isPhrase(words: readonly Word[]): boolean {
-  if (words.some(({ marked }) => marked) || words.every(({ bare }) => bare === words[0]?.bare)) return false;
+  if (words.slice(0, -1).some(({ marked }) => marked) || words.every(({ bare }) => bare === words[0]?.bare))
+    return false;
+  if (words.at(-1)?.marked === true && !isLong(words)) return false;
   return words.some(({ bare }) => /\p{L}{2}|[^\p{ASCII}\P{L}]/u.test(bare));
 }
+
+function isLong(words: readonly Word[]): boolean {
+  if (words.length < fewestBeforeMark.words || new Set(words.map(({ bare }) => bare)).size < words.length) return false;
+  return (
+    words.every(({ bare }) => bare !== '') &&
+    lettersOf(words.map(({ bare }) => bare).join('')) >= fewestBeforeMark.letters
+  );
+}
+
+const lettersOf = (text: string): number => text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
 
 function phraseAt(text: string, words: readonly Word[], end: number): RepeatedPhrase {
   const [first, last] = [words[0], words.at(-1)];
@@ -91,3 +123,28 @@ const unspaced =
 
 /** Tells whether text is made of a shorter one, repeated. */
 const isPeriodic = (text: string): boolean => (text + text).indexOf(text, 1) < text.length;
+
+/** A sentence with what ends it; in scripts without spaces a clause too, as spaces and commas end those. */
+const sentences = {
+  spaced: /[^.!?…؟۔।։።]+[.!?…؟۔।։።]*/gu,
+  unspaced: /[^.!?…。！？၊။។，、\s]+[.!?…。！？၊။។，、\s]*/gu,
+};
+
+/** How many letters a sentence has at least that nobody says twice without meaning to: not “Ja. Ja.” or 很好，很好。 */
+const fewestOfSentence = { spaced: 8, han: 6, other: 12 };
+
+/** Finds the first sentence that stands twice, one time right after the other. */
+export function repeatedSentence(text: string, script: keyof typeof fewestOfSentence): RepeatedPhrase | undefined {
+  const pattern = script === 'spaced' ? sentences.spaced : sentences.unspaced;
+  let last = { bare: '', start: 0, phrase: '' };
+  for (const { 0: written, index } of text.matchAll(pattern)) {
+    const phrase = written.trim();
+    const start = index + written.indexOf(phrase);
+    const bare = phrase.replace(/[\p{P}\p{S}]+$/u, '').toLowerCase();
+    const isSentence = script === 'spaced' || unspaced.test(bare);
+    if (isSentence && bare === last.bare && lettersOf(bare) >= fewestOfSentence[script])
+      return { phrase: last.phrase, start: last.start, end: start + phrase.length };
+    last = { bare, start, phrase };
+  }
+  return undefined;
+}

@@ -7,7 +7,7 @@ import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { spanOf } from '../contract/span.ts';
 import { partsWords, scriptOf } from '../contract/scripts.ts';
-import { repeatedPhrase, repeatedStretch } from './repeated-phrases.ts';
+import { repeatedPhrase, repeatedSentence, repeatedStretch, saysTwice } from './repeated-phrases.ts';
 import type { RepeatedPhrase } from './repeated-phrases.ts';
 
 interface Repetition extends Evidence {
@@ -15,7 +15,7 @@ interface Repetition extends Evidence {
 }
 
 /**
- * A word written twice, or a phrase. Where doubling is grammar, as in Hindi, Turkish or Vietnamese, it only tells; names and what
+ * A word written twice, a phrase or a sentence. Where doubling is grammar, as in Hindi, Turkish or Vietnamese, it only tells, unless grammar asks for a hyphen, as in Malay; names and what
  * the source doubles too are let pass. In scripts without spaces between words only function words and longer stretches
  * are looked at.
  */
@@ -47,8 +47,13 @@ export const repeatedWords: Check<'unit'> = defineCheck({
     wrong('ko', 'in the park', '공원 안에서 공원 안에서 놀았다', 'warning'),
     wrong('zh-Hans', 'in the park', '他在公园里在公园里散步。', 'warning'),
     wrong('th', 'in the hospital', 'อยู่ในโรงพยาบาลในโรงพยาบาลนี้', 'warning'),
+    right('fr', 'Thank you, thank you.', 'Merci bien. Merci bien.'),
+    wrong('nl', 'The shop closes at six.', 'De winkel sluit om zes uur. De winkel sluit om zes uur.', 'warning'),
+    wrong('es', 'The shop closes at six.', 'La tienda cierra a las seis, cierra a las seis.', 'warning'),
+    wrong('bn', 'The shop is closed today.', 'দোকানটি আজ বন্ধ আছে। দোকানটি আজ বন্ধ আছে।', 'warning'),
+    wrong('ja', 'The shop is open on Sundays.', '店は日曜日も開いています。店は日曜日も開いています。', 'warning'),
     wrong('hi', 'slowly', 'धीरे धीरे', 'info'),
-    wrong('ms', 'the agency', 'agensi agensi itu', 'info'),
+    wrong('ms', 'the agency', 'agensi agensi itu', 'warning'),
   ],
 });
 
@@ -62,17 +67,17 @@ function* findRepeated(subject: UnitSubject): Generator<Repetition> {
     if (!isVisible(target)) continue;
     let count = 0;
     for (const match of repetitions(target, reduplication)) {
-      const certainty = repetitionCertainty(match.word, reduplication);
+      const certainty = repetitionCertainty(match, reduplication);
       if (certainty === undefined) continue;
       if (count === 0 && source.search(doubled) >= 0) break;
       const span = spanOf(target, match.index, match.index + match.text.length);
-      const fix = certainty === 'likely' ? { fix: match.word } : {};
+      const fix = certainty === 'likely' && !reduplication.hyphenated ? { fix: match.word } : {};
       yield { certainty, word: match.word, segment: segment.id, target: span, ...fix };
       if (++count === most) break;
     }
     const phrase = count === 0 ? phraseOf(target, subject.targetLocale) : undefined;
     // What the source says twice too is meant.
-    if (phrase === undefined || phraseOf(source, subject.sourceLocale) !== undefined) continue;
+    if (phrase === undefined || saysTwice(source) || phraseOf(source, subject.sourceLocale) !== undefined) continue;
     const span = spanOf(target, phrase.start, phrase.end);
     yield { certainty: 'likely', word: phrase.phrase, segment: segment.id, target: span, fix: phrase.phrase };
   }
@@ -83,8 +88,9 @@ const shortestStretch = { han: 3, other: 6 };
 
 function phraseOf(text: string, locale: string): RepeatedPhrase | undefined {
   const script = scriptOf(locale);
-  if (partsWords(script)) return repeatedPhrase(text);
-  return repeatedStretch(text, /^(?:Han|Jpan|Hrkt)/.test(script) ? shortestStretch.han : shortestStretch.other);
+  if (partsWords(script)) return repeatedPhrase(text) ?? repeatedSentence(text, 'spaced');
+  const kind = /^(?:Han|Jpan|Hrkt)/.test(script) ? 'han' : 'other';
+  return repeatedStretch(text, shortestStretch[kind]) ?? repeatedSentence(text, kind);
 }
 
 interface Match {
@@ -129,8 +135,12 @@ const anySpace = /[ \u00a0]/;
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0xa0;
 const longestWord = 42;
 
-function repetitionCertainty(word: string, { grammatical, twice }: Reduplication): Certainty | undefined {
+function repetitionCertainty({ word, text }: Match, { grammatical, twice }: Reduplication): Certainty | undefined {
   if (twice.has(word.toLowerCase())) return undefined;
   if (grammatical) return 'doubtful';
-  return /^\p{Lu}/u.test(word) ? 'possible' : 'likely';
+  return mayBeName(word, text) ? 'possible' : 'likely';
 }
+
+/** Bora Bora is one; at the start of a sentence alone a word has a capital the first time only. Short ones may be two words. */
+const mayBeName = (word: string, twice: string): boolean =>
+  /^\p{Lu}/u.test(word) && (word.length < 4 || /^\p{Lu}/u.test(twice.slice(-word.length)));
