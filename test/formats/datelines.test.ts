@@ -33,6 +33,23 @@ describe('a dateline that a paragraph begins with', () => {
   });
 });
 
+describe('a dateline without its year', () => {
+  it.each([
+    ['ru', 'Псков, 12 декабря.', 'Музей откроет в январе ход под стеной.', 'Псков'],
+    ['uk', 'Полтава, 12 грудня.', 'Музей відкриє в січні хід під стіною.', 'Полтава'],
+    ['es', 'Quito, 4 de mayo.', 'El puerto abre hoy sus muelles al público.', 'Quito'],
+  ])('may end in a point, %s: %s', (locale, dateline, sentence, place) => {
+    expect(read(`${sentence.replace(/.$/u, '')}\n\n${dateline} ${sentence} ${sentence}\n`, locale)).toMatchObject({
+      ...{ place, dateline },
+    });
+  });
+
+  it('is none where the sentence goes on behind the date', () => {
+    const text = 'Bonn plant ein Fest\n\nBonn, 3. Mai feiernd, lädt alle Vereine der Stadt auf den Markt ein.\n';
+    expect(read(text, 'de')).toEqual({});
+  });
+});
+
 describe('the date of a release', () => {
   it('is what stands at its end, where no other line has one', () => {
     const text = '关于港口的通报\n\n港口今天开放码头，首批船舶已经靠岸。\n\n港口管理局\n2032年5月4日\n';

@@ -18,6 +18,8 @@ const releases: Readonly<
       'Print runs of the old charts were small.',
       'Nobody fell.',
       'Step 4 follows in autumn.',
+      'This email was sent to the wrong harbour in April.',
+      'Listen to the tower, says the new trail guide.',
     ],
   ],
   de: [
@@ -29,6 +31,7 @@ const releases: Readonly<
       'Alle Rechte der Fischer gelten weiter.',
       'Die Verträge sind vertraulich.',
       'Suche und Bergung übernimmt der Hafen.',
+      'Sie erhalten diese Karte im Hafenamt.',
     ],
   ],
   es: [
@@ -40,6 +43,8 @@ const releases: Readonly<
       'Imprimir las cartas antiguas resultó caro.',
       'Este mensaje de los pescadores llegó a la capital.',
       'Las reuniones fueron confidenciales hasta mayo.',
+      'El puerto recibe este año tres barcos más.',
+      'Los pescadores pueden darse de baja hasta mayo.',
     ],
   ],
   ru: [
@@ -51,6 +56,8 @@ const releases: Readonly<
       'Все права рыбаков сохраняются и дальше.',
       'Поиск подрядчика занял полгода.',
       'Встречи оставались конфиденциальными до мая.',
+      'При использовании материалов низкого качества башня снова обрушится.',
+      'Данное сообщение поступило спасателям в среду.',
     ],
   ],
   ja: [

@@ -50,6 +50,23 @@ describe('lines are known by their shape, whatever their words', () => {
     expect(read(top, '')[1]).toMatchObject({ role: 'headline' });
   });
 
+  test('a few words right above names of networks belong to the page', () => {
+    expect(rolesOf('Kari Moe\npresse@lom.example\n\nSpre det\nFacebook\nTelegram')).toEqual([
+      ...['contact', 'contact', 'navigation', 'navigation', 'navigation'],
+    ]);
+  });
+
+  test.each(['-oOo-', 'ooOoo', '--- o0o ---'])('%s ends the text', (ornament) => {
+    expect(rolesOf(ornament)).toEqual(['navigation']);
+  });
+
+  test('a heading right below a paragraph and above a list is none of its items', () => {
+    const written = `${headline}\nKommunen åpner den nye broen over Lomvatnet på lørdag.\nFakta\n• Lengde: 212 meter\n• Pris: 40 millioner\n`;
+    expect(outlineText(written, 'nb', new Set()).blocks.map(({ role }) => role)).toEqual([
+      ...['headline', 'paragraph', 'subhead', 'list-item', 'list-item'],
+    ]);
+  });
+
   test('what took some minutes is a headline like others', () => {
     const blocks = outlineText(`Reddet etter 40 minutter\n\n${text}\n`, 'nb', new Set()).blocks;
     expect(blocks[0]).toMatchObject({ role: 'headline', text: 'Reddet etter 40 minutter' });

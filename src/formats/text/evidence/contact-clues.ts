@@ -63,13 +63,15 @@ function reachClues({ telephone, email, rest }: Reach): readonly Clue[] {
   return clues;
 }
 
+const none: readonly Clue[] = [];
+
 function labelClues(line: string, label: ContactLabel | undefined): readonly Clue[] {
   if (label === undefined || label === 'web') return [];
   if (label === 'telephone') return /\p{Nd}{3}/u.test(line) ? ['reach-label', 'telephone'] : ['field-label'];
-  return [label === 'email' ? 'reach-label' : 'field-label'];
+  if (label === 'email') return ['reach-label'];
+  // `Title: Scent and snow. Authors: … DOI: …` describes something else.
+  return (line.match(/\p{L}{3}\s?[:：]\s/gu)?.length ?? 0) > 2 ? none : ['field-label'];
 }
-
-const none: readonly Clue[] = [];
 
 /** What a line says that leads to contacts. */
 function headingClues(piece: Piece, line: string, hits: readonly Hit[], reach: Reach): readonly Clue[] {

@@ -162,7 +162,10 @@ function readPrefix(written: string, around: Surroundings, context: Context): Om
   if (!isPlace(before, context.names) || !isPlace(after, context.names)) return undefined;
   const place = placeOf(withoutWords(before === '' ? after : before, context.lexicon, 'agencies'));
   // A point ends a dateline behind its year, `2031` or `2031 року`; elsewhere it is one of the day: `Bonn, 3. Mai`.
-  if (named === undefined && around.sign === '.' && !isWholeDate(prefix, date, before)) return undefined;
+  const isPoint = named === undefined && around.sign === '.';
+  if (isPoint && !isWholeDate(prefix, date, before)) {
+    return context.opens && endsSentence(prefix, date, around) ? withDate(place, date) : undefined;
+  }
   if (place !== '') return withDate(place, date);
   // `June 3, 2031 (NAIROBI)`: what is in brackets behind a date is its place.
   const bracketed = trimCommas((named ?? '').replace(/[()（）]/gu, ''));
@@ -173,6 +176,16 @@ function readPrefix(written: string, around: Surroundings, context: Context): Om
 function isWholeDate(prefix: string, date: FoundDate, before: string): boolean {
   if (endsInYear.test(prefix) || isYearFirst(prefix, date, before)) return true;
   return /^\p{Lu}{3}/u.test(before) && isCapitals(before) && /\p{L}$/u.test(prefix) && !/\p{Nd}{4}/u.test(prefix);
+}
+
+/** `Псков, 12 декабря. Музей …`: the name of a month behind a day, a point, and a sentence. */
+function endsSentence(prefix: string, { start, end }: FoundDate, { rest }: Surroundings): boolean {
+  return (
+    start > 0 &&
+    prefix.length === end &&
+    /\p{Nd}\.?\s(?:\p{L}{1,3}\s)?[\p{L}\p{M}]{3,}$/u.test(prefix) &&
+    /^\s*["“„«]?[\p{Lu}\p{Lo}]/u.test(rest)
+  );
 }
 
 const endsInYear = /\p{Nd}{4}(?:\s\p{Ll}{1,5})?$/u;

@@ -204,7 +204,9 @@ function isLabelled({ line, hits }: Found, kind: PressKey): boolean {
 /** `###`, `-30-`, `– ENDS –`, `[fin]`, `（完）`, `$$`: an end word alone needs that the line is one. */
 function isEndMark(line: string, bare: string, lexicon: Lexicon): boolean {
   if (line.length > 40) return false;
-  if (/^(?:#(?:\s{0,4}#){1,9}|\$\$|[oO0]{3}|\*(?:\s?\*){2,9})$/u.test(line)) return true;
+  if (/^(?:#(?:\s{0,4}#){1,9}|\$\$|\*(?:\s?\*){2,9})$/u.test(line)) return true;
+  // `-oOo-`, `ooOoo`: an ornament of letters, folded.
+  if (/^[-–—=*~\s]*[o0]{3,7}[-–—=*~\s]*$/u.test(line)) return true;
   const word = bare
     .replace(/[)）\]】]+$/u, '')
     .replace(/(?<=^\p{Lo})\s+(?=\p{Lo}$)/u, '')

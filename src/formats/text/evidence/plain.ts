@@ -31,14 +31,29 @@ export function observePlain(observations: readonly Observation[]): void {
   markAfterMark(above);
   for (let at = 0; at < observations.length; at += 1) {
     const { piece, clues } = observations[at]!;
-    const before = observations[at - 1];
-    if (at > firstProse && before !== undefined && before.piece.passage === piece.passage && isOfPage(before)) {
-      if (!isProse(piece) && !homePage.test(piece.text)) clues.add('under-page');
-      if (isRelated(before) && piece.marker !== undefined && piece.ends === 'open') clues.add('under-related');
-    }
+    if (at > firstProse) markOfPage(observations[at - 1], observations[at]!, observations[at + 1]);
     if (!known.some((clue) => clues.has(clue))) clues.add(isProse(piece) ? 'plain-text' : 'plain');
   }
 }
+
+/** Marks a piece below the first paragraph that stands below a line of the page in the same passage, or above names of networks. */
+function markOfPage(before: Observation | undefined, own: Observation, after: Observation | undefined): void {
+  const { piece, clues } = own;
+  if (before !== undefined && before.piece.passage === piece.passage && isOfPage(before)) {
+    if (!isProse(piece) && !homePage.test(piece.text)) clues.add('under-page');
+    if (isRelated(before) && piece.marker !== undefined && piece.ends === 'open') clues.add('under-related');
+  }
+  if (isOverShareBar(own, after)) clues.add('under-page');
+}
+
+/** `مشاركة عبر`: a few words in the passage of names of networks, right above them. */
+function isOverShareBar({ piece, clues }: Observation, after: Observation | undefined): boolean {
+  if (after?.piece.passage !== piece.passage || !after.clues.has('share-bar') || after.clues.has('link')) return false;
+  return piece.ends !== 'sentence' && piece.words <= longestLead && !ofCard.some((clue) => clues.has(clue));
+}
+
+const longestLead = 4;
+const ofCard: readonly Clue[] = ['telephone', 'email', 'job', 'organisation', 'address', 'contact-heading', 'marked'];
 
 /** `www.harbour.example`: an organisation's own address, and no page of others. */
 const homePage = /^(?:https?:\/\/)?(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/?$/u;

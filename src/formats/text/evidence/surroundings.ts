@@ -45,7 +45,7 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   [
     'over-list',
     ({ before, own, after, at, all, firstProse }) =>
-      (at > firstProse || before?.piece.marker !== undefined || isOneOfDays(all, at)) && isOverList(own, after),
+      (at > firstProse || before?.piece.marker !== undefined || isOneOfDays(all, at)) && isOverList(before, own, after),
   ],
   ['label-run', ({ at, all, reached }) => reached === undefined && isInLabelRun(all, at)],
   ['under-quote', ({ before, own }) => isUnderQuote(before, own)],
@@ -73,9 +73,18 @@ function isOneOfDays(all: readonly Observation[], at: number): boolean {
   return all.slice(at + 2, at + nextDay).some((own, step) => isDay(own, all[at + 3 + step]));
 }
 
+/** What ends a sentence with more words is a paragraph, or what somebody says behind a dash. */
+const longestItem = 8;
+
 /** `Tuesday, 10 May`: a short line of its own right above the items of a list, which is no date of the release. */
-function isOverList({ piece, clues }: Observation, after: Observation | undefined): boolean {
-  if (piece.gap === 0 || piece.marker !== undefined || piece.cells !== undefined || piece.words > 10) return false;
+function isOverList(
+  before: Observation | undefined,
+  { piece, clues }: Observation,
+  after: Observation | undefined,
+): boolean {
+  // Files without blank lines have it right below a paragraph.
+  const isApart = piece.gap > 0 || (before?.piece.ends === 'sentence' && before.piece.words > longestItem);
+  if (!isApart || piece.marker !== undefined || piece.cells !== undefined || piece.words > 10) return false;
   if (piece.ends !== 'open' || after?.piece.passage !== piece.passage || !isListed(after.piece)) return false;
   clues.delete('date-line');
   return !clues.has('contact-heading') && !isOfPage(clues);
