@@ -122,3 +122,20 @@ describe('a day in words', () => {
   it('is none beside what is short for a month', () =>
     expect(datesOf('el segundo set', 'es')).not.toContain('--09-02'));
 });
+
+describe('figures of a date with spaces or words between', () => {
+  it.each([
+    ['pt', 'em 9 de 8 de 1971', '1971-08-09'],
+    ['es', 'el 5 de 10 de 2010', '2010-10-05'],
+    ['fr', 'le 18 08 1978 à Lyon', '1978-08-18'],
+    ['de', 'am 27. 11. in Bonn', '--11-27'],
+    ['cs', 'dne 5. 6. v Praze', '--06-05'],
+  ])('are read: %s %s', (locale, text, iso) => expect(datesOf(text, locale)).toEqual([iso]));
+
+  it.each([
+    ['pt', '9 de 80 de 1971 casas'],
+    ['fr', 'ligne 12 10 2000'],
+    ['de', 'Platz 27. 11. wurde Maria'],
+    ['en', 'at 18 08 1978'],
+  ])('are none where they may be others: %s %s', (locale, text) => expect(datesOf(text, locale)).toEqual([]));
+});

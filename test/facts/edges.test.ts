@@ -329,14 +329,16 @@ describe('measures of two units', () => {
 });
 
 describe('shares', () => {
-  it('are one in four to nine in twenty', () => {
+  it('are one in four to nine in a hundred, and of round wholes', () => {
     expect([
-      facts('one in 20'),
-      facts('one in 21').length,
+      facts('one in 100'),
+      facts('one in 101').length,
+      facts('2 in 5000').length,
+      facts('2 in 5001').length,
       facts('9 in 10'),
       facts('10 in 20').length,
       facts('4 in 4').length,
-    ]).toEqual([['fraction one in 20 = 1/20'], 2, ['fraction 9 in 10 = 9/10'], 2, 2]);
+    ]).toEqual([['fraction one in 100 = 1/100'], 2, 1, 2, ['fraction 9 in 10 = 9/10'], 2, 2]);
     expect([facts('half a million'), facts('a quarter of a million'), facts('a third of a billion')]).toEqual([
       ['cardinal half a million = 500000'],
       ['cardinal a quarter of a million = 250000'],

@@ -158,3 +158,15 @@ describe('half an hour', () => {
   it('is none of what a number counts', () =>
     expect(recognize('zwei halbe Stunden', 'de').map(({ kind }) => kind)).not.toContain('duration'));
 });
+
+describe('a zone by its distance from UTC', () => {
+  it.each([
+    ['id', 'pukul 09:30 BST (GMT+0100)', ['time T09:30+01:00']],
+    ['en', 'at 19:30 GMT+8', ['time T19:30+08:00']],
+    ['en', 'at 19:30 (UTC+08:00)', ['time T19:30+08:00']],
+    ['my', '၉နာရီ ၃၀ BSTတွင်', ['time T09:30+01:00']],
+  ])('is no figure of its own: %s %s', (locale, text, facts) => expect(read(locale, text)).toEqual(facts));
+
+  it('leaves the figures behind it alone', () =>
+    expect(read('en', 'at 19:30 GMT, 8 people')).toEqual(['time T19:30Z', 'cardinal 8']));
+});

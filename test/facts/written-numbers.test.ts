@@ -104,3 +104,74 @@ describe('what a word or a sign tells', () => {
     expect(readingOf(text, locale)).toBe(decimal);
   });
 });
+
+/** All values of all facts. */
+const valuesOf = (text: string, locale: string): readonly string[] =>
+  recognize(text, locale).flatMap(({ readings }) => readings.map((reading) => Object.values(reading).join(' ')));
+
+describe('a share of a whole', () => {
+  it.each([
+    ['en', 'one in 100 people', '1/100'],
+    ['en', 'one over twenty-one', '1/21'],
+    ['fr', 'un sur cent vingt', '1/120'],
+    ['ar', 'واحد من مائة', '1/100'],
+    ['ar', 'واحد على خمسة وعشرون', '1/25'],
+    ['hi', '1 बटा एक सौ पचास', '1/150'],
+    ['hi', 'तीन का इक्कीसवां', '3/21'],
+    ['ar', 'واحد وعشرون أخماس', '21/5'],
+    ['sv', 'en av 50', '1/50'],
+  ])('is a fraction: %s %s', (locale, text, value) => expect(valuesOf(text, locale)).toContain(value));
+
+  it.each([
+    ['en', 'It won three in 2010.'],
+    ['en', 'They met five in 100 days.'],
+    ['en', 'won 7 in 365 tries'],
+    ['fr', '3 sur 2010'],
+  ])('is none of a year, of days or of an odd figure: %s %s', (locale, text) =>
+    expect(recognize(text, locale).map(({ kind }) => kind)).not.toContain('fraction'),
+  );
+});
+
+describe('a share of a magnitude', () => {
+  it.each([
+    ['en', 'one billion and a quarter million', '1000250000'],
+    ['it', 'un miliardo e mezzo milione', '1000500000'],
+    ['it', 'un miliardo e mezzo', '1500000000'],
+    ['es', 'cinco millones con tres cuartos', '5750000'],
+    ['fr', 'deux milliards et demi', '2500000000'],
+  ])('is added to it: %s %s', (locale, text, value) => expect(valuesOf(text, locale)).toContain(value));
+});
+
+describe('what may be read in two ways', () => {
+  it.each([
+    ['en', 'one hundred thirty-fifths', ['130/5', '100/35']],
+    ['en', 'three hundred and two dozen', ['3624', '324']],
+    ['en', 'two hundred and fifty-four hundredths', ['254/100', '200.54']],
+  ])('has both values: %s %s', (locale, text, values) =>
+    expect(valuesOf(text, locale)).toEqual(expect.arrayContaining(values)),
+  );
+});
+
+describe('powers', () => {
+  it.each([
+    ['ja', '2の10乗', '1024'],
+    ['zh', '10的6次方', '1000000'],
+    ['ar', '٢^٥', '32'],
+    ['ar', '١,٢e+٣', '1200'],
+  ])('are one number: %s %s', (locale, text, value) => expect(valuesOf(text, locale)).toEqual([value]));
+
+  it('are none where two figures only stand near the sign', () =>
+    expect(valuesOf('3人が10乗', 'ja')).not.toContain('59049'));
+});
+
+describe('Burmese number words', () => {
+  it.each([
+    ['သုံးဆယ့်တစ်နှစ်အရွယ်', 'P31Y'],
+    ['သုံးဆယ်နှစ်အရွယ်', 'P30Y'],
+    ['နှစ်ဆယ့်ငါး', '25'],
+    ['သုံးဆယ့်ခြောက်ကြိမ်မြောက်', '36'],
+    ['သုံးဆ', '3'],
+  ])('end with their syllable: %s', (text, value) => expect(valuesOf(text, 'my')).toContain(value));
+
+  it('are none within a syllable', () => expect(valuesOf('နိုင်ငံ', 'my')).toEqual([]));
+});

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
-import { dashAlone, spanOf } from '../words/spacing.ts';
+import { figureWordAfter } from '../words/beside-figure.ts';
+import { dashAlone, isClose, spanOf } from '../words/spacing.ts';
 import { fromNumber, normalize } from '../tokens/decimal.ts';
 import { meaningOf, means } from '../tokens/token.ts';
 import { areInRow, asNumber } from '../numbers/number-items.ts';
@@ -16,10 +17,34 @@ export function numeratorAfter({ text, items }: ItemizedPassage, at: number): Nu
 /** Finds the denominator after a numerator: one in four. */
 export function denominatorAfter({ text, items }: ItemizedPassage, at: number): NumberItem | undefined {
   const [numerator, word, denominator] = [asNumber(items[at]), items[at + 1], asNumber(items[at + 2])];
-  if (!numerator || !denominator || !means(word, 'fractionIn')) return undefined;
-  const [above, below] = [Number(numerator.readings[0]), Number(denominator.readings[0])];
-  const isProper = above >= 1 && above < 10 && above < below && below <= 20;
-  return isProper && areInRow(text, numerator, word, denominator) ? denominator : undefined;
+  if (!numerator || !denominator || !means(word, 'fractionIn') || !isShare(numerator, denominator)) return undefined;
+  if (isCounting(items[at + 3])) return undefined;
+  return areInRow(text, numerator, word, denominator) ? denominator : undefined;
+}
+
+/** Finds it where a word between them is looked for beside figures only: واحد من مائة, तीन का इक्कीसवां. */
+export function denominatorBeside({ text, items, lexicon }: ItemizedPassage, at: number): NumberItem | undefined {
+  const [numerator, denominator] = [asNumber(items[at]), asNumber(items[at + 1])];
+  if (!numerator || !denominator || numerator.ordinal || isCounting(items[at + 2])) return undefined;
+  // बीस का पांचवां भाग: the fifth part of twenty.
+  const isPartOf = denominator.ordinal && denominator.spelled && numerator.spelled;
+  if (!isPartOf && !isShare(numerator, denominator)) return undefined;
+  const words = denominator.ordinal ? lexicon.ordinalShare : lexicon.fractionBetween;
+  const end = figureWordAfter(text, numerator.end, words);
+  return end > 0 && isClose(text, end, denominator.start) ? denominator : undefined;
+}
+
+/** 3 in 20 years */
+const isCounting = (item: Item | undefined): boolean => means(item, 'unit', 'currency', 'percentAfter');
+
+/** What people say shares of: up to a hundred, round numbers, and whatever is in words; of others, as of years, there are many. */
+function isShare({ readings: [above], spelled, ordinal }: NumberItem, whole: NumberItem): boolean {
+  const [part, below] = [Number(above), Number(whole.readings[0])];
+  if (ordinal || !(part >= 1 && part < below) || !Number.isInteger(part)) return false;
+  // One in millions is one in many.
+  if (whole.magnitudeOnly) return part === 1 && spelled;
+  const isInWords = whole.spelled && (spelled || whole.words > 1);
+  return (part < 10 && below <= 100) || /^[1-9]0{2,}$/.test(String(below)) || isInWords;
 }
 
 /** Finds the magnitude of which a share is told: half a million, une demi-million, a quarter of a million. */

@@ -9,7 +9,13 @@ import { means } from '../tokens/token.ts';
 import { meaningBeside, mentions } from '../numbers/number-items.ts';
 import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { yearsAt } from '../dates/date-parts.ts';
-import { denominatorAfter, isYearOfAmount, numeratorAfter, sharedMagnitude } from './compound-numbers.ts';
+import {
+  denominatorAfter,
+  denominatorBeside,
+  isYearOfAmount,
+  numeratorAfter,
+  sharedMagnitude,
+} from './compound-numbers.ts';
 import { centuryFact, decadeFact, hundredsFact } from './decades-and-centuries.ts';
 import { allowanceOf, baseOf, isNegative, negated, withSign } from './fact-base.ts';
 import type { Amount } from './fact-base.ts';
@@ -57,6 +63,8 @@ const readers: readonly Reader[] = [
     by: ['fractionIn'],
     read: (passage, amount) => fractionFact(passage, amount, denominatorAfter(passage, amount.at), 'denominator'),
   },
+  // واحد من مائة
+  { read: (passage, amount) => fractionFact(passage, amount, denominatorBeside(passage, amount.at), 'denominator') },
   // 6 feet 4 inches
   { by: ['unit'], read: (passage, { at, base }) => compoundFact(passage, at, base) },
   // 5 dollars and 30 cents
@@ -152,7 +160,10 @@ function yearFact(passage: ItemizedPassage, { at, item, base }: Amount): Fact | 
 
 function plainFact(passage: ItemizedPassage, amount: Amount): Fact {
   const { at, item, base } = amount;
-  if (item.fraction !== undefined) return { kind: 'fraction', ...base, readings: [{ decimal: item.fraction }] };
+  if (item.fraction !== undefined) {
+    const readings = [item.fraction, ...item.readings.slice(1)].map((decimal) => ({ decimal }));
+    return { kind: 'fraction', ...base, readings };
+  }
   const ordinal = item.ordinal || isOrdinalFigure(passage, item);
   const part = yearPartAt(passage, at);
   const name = ordinal ? undefined : nameOf(passage.text, item);

@@ -6,7 +6,13 @@ import type { ItemizedPassage } from '../numbers/number-items.ts';
 import { compoundMeasure } from './measures.ts';
 import { compoundMoney } from './money.ts';
 import { coordinatedCenturies } from './decades-and-centuries.ts';
-import { denominatorAfter, magnitudeAfter, magnitudeOfShare, numeratorAfter } from './compound-numbers.ts';
+import {
+  denominatorAfter,
+  denominatorBeside,
+  magnitudeAfter,
+  magnitudeOfShare,
+  numeratorAfter,
+} from './compound-numbers.ts';
 import { numberFact } from './number-facts.ts';
 import { wordFact } from './word-facts.ts';
 import { yearPartAt } from './year-parts.ts';
@@ -50,6 +56,8 @@ const wholes = [
   { by: 'fractionOf', find: numeratorAfter, back: [2] },
   // one in four
   { by: 'fractionIn', find: denominatorAfter, back: [2] },
+  // واحد من مائة
+  { by: 'number', find: denominatorBeside, back: [1] },
   // 6 feet and 4 inches
   { by: 'unit', find: (passage: ItemizedPassage, at: number) => compoundMeasure(passage, at)?.smaller, back: [2, 3] },
   // 5 dollars and 30 cents

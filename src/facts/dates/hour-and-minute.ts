@@ -202,7 +202,9 @@ function minutesAfterHour({ text, items }: ItemizedPassage, at: number): Minutes
     const isSpan = isUnit(mark, 'hour') || isInitial(text, mark);
     return defined({ ...found, last: at + 3, span: isSpan ? span : undefined });
   }
-  const isAlone = /^\d\d$/.test(minute.plain) && (mark.end - mark.start === 1 || countsNothing(text, minute, unit));
+  const isAlone =
+    /^\d\d$/.test(minute.plain) &&
+    (mark.end - mark.start === 1 || countsNothing(text, minute, unit) || zonesAfter(text, minute.end).length > 0);
   return isAlone ? defined({ ...found, last: at + 2, span: isInitial(text, mark) ? span : undefined }) : undefined;
 }
 

@@ -20,7 +20,10 @@ export function numericDate(passage: DatePassage, at: number): Fact | undefined 
   const figures = isOne ? figuresAt(text, item.start, lexicon) : undefined;
   if (!figures)
     return (
-      dayBesideWeekday(passage, at) ?? (isOne ? (dottedDay(passage, item) ?? slashedDay(passage, at, item)) : undefined)
+      dayBesideWeekday(passage, at) ??
+      (isOne
+        ? (dottedDay(passage, at, item) ?? slashedDay(passage, at, item) ?? spacedDate(passage, at, item))
+        : undefined)
     );
   const isos = isosOf(figures, lexicon);
   if (isos.length === 0) return undefined;
@@ -119,20 +122,43 @@ function daysOf(runs: readonly string[], { dateOrder }: Lexicon): readonly strin
     .map(([month, day]) => isoDate(undefined, month, day));
 }
 
-/** 28.3. where days and months are written so. */
-function dottedDay({ text, lexicon, used }: DatePassage, item: NumberItem): Fact | undefined {
-  const numeral = item.tokens[0]?.numeral;
-  if (numeral?.separators !== '.' || !lexicon.dottedDates) return undefined;
-  const [day, month] = numeral.runs.map(Number);
-  if (text.charAt(item.end) !== '.' || !day || !month || day > 31 || month > 12) return undefined;
-  // 1.3.x is a version.
-  if (/[\p{L}\p{N}*]/u.test(text.charAt(item.end + 1)) || /[\p{L}_]/u.test(text.charAt(item.start - 1)))
-    return undefined;
-  used.add(item);
+/** A day and a month with a point after each, which a space may part; 1.3.x is a version. */
+const dotted = /^(\p{Nd}{1,2})\.( ?)(\p{Nd}{1,2})\.(?![\p{L}\p{N}*])/u;
+
+/** 28.3. where days and months are written so; apart, am 28. 3., where a clause may begin or a short word is before it. */
+function dottedDay(passage: DatePassage, at: number, { start }: NumberItem): Fact | undefined {
+  const { text, lexicon } = passage;
+  if (!lexicon.dottedDates || /[\p{L}_]/u.test(text.charAt(start - 1))) return undefined;
+  const [written, first = '', space, second = ''] = dotted.exec(text.slice(start, start + 8)) ?? [];
+  if (written === undefined) return undefined;
+  const [day, month] = [Number(first), Number(second)];
+  if (!day || !month || day > 31 || month > 12) return undefined;
+  if (space !== '' && (start === 0 || !mayStandBefore(text, start))) return undefined;
+  if (!cover(passage, at, start + written.length - 1)) return undefined;
   return {
     kind: 'date',
-    ...spanOf(text, item.start, item.end + 1),
+    ...spanOf(text, start, start + written.length),
     readings: [{ iso: isoDate(undefined, month, day) }],
+    certainty: 0.7,
+  };
+}
+
+/** A day, a month with a nought and a year with a space between, or all three with the same short word: 9 de 8 de 1971. */
+const spaced =
+  /^(\p{Nd}{1,2})(?: (0\p{Nd}) |( \p{L}{2,3} )(\p{Nd}{1,2})\3)((?:19|20)\p{Nd}\p{Nd})(?![\p{L}\p{N}%]|[.,]?\p{N})/u;
+
+function spacedDate(passage: DatePassage, at: number, { start }: NumberItem): Fact | undefined {
+  const { text, lexicon } = passage;
+  if (lexicon.dateOrder !== 'dmy' || /[\p{L}\p{N}+(/.,-]$|\p{N}\s$/u.test(text.slice(Math.max(0, start - 2), start)))
+    return undefined;
+  const [written, day, month, , other, year] = spaced.exec(text.slice(start, start + 20)) ?? [];
+  const [d, m] = [Number(day), Number(month ?? other)];
+  if (written === undefined || d < 1 || d > 31 || m < 1 || m > 12) return undefined;
+  if (!cover(passage, at, start + written.length)) return undefined;
+  return {
+    kind: 'date',
+    ...spanOf(text, start, start + written.length),
+    readings: [{ iso: isoDate(Number(year), m, d) }],
     certainty: 0.7,
   };
 }
@@ -205,6 +231,9 @@ function nextRun(text: string, { end }: DigitRun, separator: string): DigitRun |
 const beforeShort = /(?:^|[(:;,–—-]\s?|(?:^|[\s(])\p{Ll}{1,4}\s)$/u;
 const longestBefore = 8;
 
+const mayStandBefore = (text: string, start: number): boolean =>
+  beforeShort.test(text.slice(Math.max(0, start - longestBefore), start));
+
 /** 4.5.10, where a point parts days and months and no decimals: a version or a section has its name before it. */
 function isShortDate(text: string, [first, second, third]: readonly DigitRun[], lexicon: Lexicon): boolean {
   if (!first || !second || !third || lexicon.dateOrder !== 'dmy' || lexicon.separators.decimal === '.') return false;
@@ -216,7 +245,7 @@ function isShortDate(text: string, [first, second, third]: readonly DigitRun[], 
   )
     return false;
   const start = first.end - first.digits.length;
-  return beforeShort.test(text.slice(Math.max(0, start - longestBefore), start));
+  return mayStandBefore(text, start);
 }
 
 /** Forms of dates by the lengths of their figures: 2010-11-06, 6.11.2010, 06/11/10. */

@@ -8,7 +8,7 @@ import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.
 import type { DatePassage, Found, Place } from './date-passage.ts';
 import { hoursOf, isMinuteWord, timeAt } from './hour-and-minute.ts';
 import type { Time } from './hour-and-minute.ts';
-import { zonesAfter, zonesBeforeDate, zonesBeside } from './zones.ts';
+import { endOfZone, zonesAfter, zonesBeforeDate, zonesBeside } from './zones.ts';
 
 /** Reads times of day: 7:30, 3 p.m., 下午3时, pukul 14.00, saa tisa alasiri. */
 export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Found {
@@ -23,6 +23,7 @@ export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Fou
     for (const part of parts) used.add(part);
     const [start, end] = [parts[0]?.start ?? item.start, parts.at(-1)?.end ?? item.end];
     const named = zonesAfter(text, end);
+    if (named.length > 0) takeZone(passage, clock.last, end);
     const beside = named.length > 0 ? named : zonesBeside(passage, clock);
     const zones = beside.length > 0 ? beside : zonesBeforeDate(passage, clock);
     // A zone makes a time of day of it: 10h30 GMT.
@@ -31,6 +32,15 @@ export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Fou
     facts.push({ kind: 'time', ...spanOf(text, start, end), readings, certainty: 0.9 });
   });
   return { facts, used };
+}
+
+/** Takes the figures of a zone with its time: the 8 of GMT+8 counts nothing. */
+function takeZone({ text, items, used }: DatePassage, last: number, end: number): void {
+  const zone = endOfZone(text, end);
+  for (let at = last + 1; (items[at]?.end ?? Infinity) <= zone; at++) {
+    const item = items[at];
+    if (item) used.add(item);
+  }
 }
 
 /** Gives every time in every zone that it may be of. */

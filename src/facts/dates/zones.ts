@@ -55,7 +55,7 @@ const offsets: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 const name =
-  /^[\s\u00a0]?\(?([A-Z]{2,4})(?:[\s\u00a0]?([+\-\u2212])[\s\u00a0]?(\d{1,2})(?::?(\d\d))?)?(?![\p{L}\p{N}])/u;
+  /^[\s\u00a0]?\(?([A-Z]{2,4})(?:[\s\u00a0]?([+\-\u2212])[\s\u00a0]?(\d{1,2})(?::?(\d\d))?)?(?![\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}])/u;
 
 /** Gives the offsets that the zone right after a place may have, as ISO 8601 writes them; none where no zone is there. */
 export function zonesAfter(text: string, end: number): readonly string[] {
@@ -68,6 +68,16 @@ export function zonesAfter(text: string, end: number): readonly string[] {
 }
 
 const longest = 16;
+
+/** What a zone's name may go on with: its distance from UTC in brackets, BST (GMT+0100), or as digits, GMT+8. */
+const distance = /^(?:[\s\u00a0]?\((?:UTC|GMT)[\s\u00a0]?[+\-\u2212][\s\u00a0]?\d{1,2}(?::?\d\d)?\))/u;
+
+/** Gives where the name of a zone right after a place ends, with its distance from UTC; that place where no zone is there. */
+export function endOfZone(text: string, end: number): number {
+  if (zonesAfter(text, end).length === 0) return end;
+  const last = end + (name.exec(text.slice(end, end + longest))?.[0].length ?? 0);
+  return last + (distance.exec(text.slice(last, last + longest))?.[0].length ?? 0);
+}
 
 /** Splits a time of day from its zone: `T19:30` and `+08:00` of `T19:30+08:00`. */
 export function splitZone(iso: string): readonly [string, string] {

@@ -75,7 +75,7 @@ export const startsCoefficient = (text: string, magnitude: Token, next: Token): 
 
 /** Tells whether an ordinal is a magnitude after what it multiplies: deux millième. */
 export const isOrdinalPower = (value: number, last: NumberPart): boolean =>
-  /^10{2,9}$/.test(String(value)) && Number(last.readings[0]) < value;
+  /^10{2,18}$/.test(String(value)) && Number(last.readings[0]) < value;
 
 /** (12) million: Burmese puts figures in brackets. */
 export const isBracketed = (text: string, start: number, end: number): boolean =>

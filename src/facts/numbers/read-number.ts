@@ -232,7 +232,7 @@ export class NumberReader {
   #addsHalf(): boolean {
     const { last, awaitsCoefficient } = this.#value;
     const half = halfAt(this.#passage, this.#at, this.#end);
-    if (half === undefined || !last || this.#ordinal || awaitsCoefficient) return false;
+    if (half === undefined || !last || this.#ordinal || awaitsCoefficient || this.#isOfNext(half.next)) return false;
     const before = this.#text.charAt(this.#end - 1);
     const unspaced = isUnspaced(before.charCodeAt(0)) || isHangul(before);
     // In scripts without spaces a half follows a measure word or a magnitude, not a number alone.
@@ -243,6 +243,12 @@ export class NumberReader {
     this.#end = this.#token(-1)?.end ?? this.#end;
     this.#words++;
     return true;
+  }
+
+  /** Un miliardo e mezzo milione: the half is of what follows. */
+  #isOfNext(at: number): boolean {
+    const power = meaningOf(this.#passage.tokens[at], 'multiplier')?.power ?? Infinity;
+    return power < (this.#value.last?.place ?? 0);
   }
 
   /** A unit alone may have its tens after what it counts. */

@@ -178,20 +178,26 @@ const afterSpaces = (text: string, end: number): number =>
   [end, end + 1].every((at) => isSpace(text.charCodeAt(at))) ? end + 2 : isSpace(text.charCodeAt(end)) ? end + 1 : end;
 
 /** A power as computers and sciences write it: 1.3e6, 6.02×10^12, 2^10. */
-const exponents = /^(?:[eE]([+-]?)(\d{1,2})|\s?[x×]\s?10\^([+-]?)(\d{1,2})|\^([+-]{0,2})(\d{1,2}))(?![\p{L}\d.,])/u;
+const exponents =
+  /^(?:[eE]([+-]?)(\p{Nd}{1,2})|\s?[x×]\s?10\^([+-]?)(\p{Nd}{1,2})|\^([+-]{0,2})(\p{Nd}{1,2}))(?![\p{L}\p{Nd}.,])/u;
 
 function withExponent(text: string, numeral: Numeral): Numeral {
   const { end, readings } = numeral;
   const next = text.charAt(end);
   if (next === '' || !'eE^x× '.includes(next)) return numeral;
-  const [written, , small, , tens, signs = '', power] = exponents.exec(text.slice(end, end + 12)) ?? [];
+  const match = exponents.exec(text.slice(end, end + 12));
   const [base = ''] = readings;
-  if (written === undefined || base.length > 15) return numeral;
-  const sign = /-/.test(written) && !/--/.test(signs) ? -1 : 1;
-  const value =
-    power === undefined ? Number(`${base}e${sign * Number(small ?? tens)}`) : Number(base) ** (sign * Number(power));
+  if (!match || base.length > 15) return numeral;
+  const value = raised(base, match);
   if (!(value > 0 && value < 1e21)) return numeral;
-  return { ...numeral, end: end + written.length, readings: [plainDecimal(value)], plain: '' };
+  return { ...numeral, end: end + match[0].length, readings: [plainDecimal(value)], plain: '' };
+}
+
+/** The value of a base and what was matched of its exponent, in digits of any script. */
+function raised(base: string, [written, , small, , tens, signs = '', power]: RegExpExecArray): number {
+  const sign = /-/.test(written) && !/--/.test(signs) ? -1 : 1;
+  const exponent = sign * Number(digitRun(power ?? small ?? tens ?? '', 0)?.digits);
+  return power === undefined ? Number(`${base}e${exponent}`) : Number(base) ** exponent;
 }
 
 const letter = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{M}]`;

@@ -64,6 +64,9 @@ export interface Lexicon {
   /** The tenth and the hundredth of a unit of money, behind what is whole of it: 三元五角八分. */
   readonly moneyTenths: FigureWords;
   readonly moneyHundredths: FigureWords;
+  /** What is between a numerator and its denominator, and what between it and an ordinal that is one: من, का. */
+  readonly fractionBetween: FigureWords;
+  readonly ordinalShare: FigureWords;
   /** What stands before the whole of which another number is a part. */
   readonly wholeBefore: FigureWords;
   /** What stands behind its noun; `*` before an ending of it. */
@@ -142,6 +145,8 @@ function numberTraits(words: Vocabulary) {
     squareAfter: figureWords(lists(words, 'squareAfter')),
     moneyTenths: figureWords(lists(words, 'moneyTenths')),
     moneyHundredths: figureWords(lists(words, 'moneyHundredths')),
+    fractionBetween: figureWords(lists(words, 'fractionBetween')),
+    ordinalShare: figureWords(lists(words, 'ordinalShare')),
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
     wholeAfter: figureWords(lists(words, 'wholeAfter')),
     and: figureWords(lists(words, 'and')),

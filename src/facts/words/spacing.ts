@@ -58,8 +58,12 @@ export function isWholeInUnspaced(text: string, start: number, end: number): boo
   if (isUnspaced(before) && leading.test(text.charAt(start - 1))) return false;
   // What a coeng or a stacker subjoins is within a word: ដប់ is no ten in គ្របដណ្ដប់.
   if (before === 0x17d2 || before === 0x1039) return false;
-  return !(isUnspaced(text.charCodeAt(end - 1)) && trailing.test(text.charAt(end)));
+  if (!isUnspaced(text.charCodeAt(end - 1))) return true;
+  return !trailing.test(text.charAt(end)) && !coda.test(text.slice(end, end + 3));
 }
+
+/** A Burmese consonant that ends a syllable, by its asat: သုံးဆ, threefold, is none in သုံးဆယ်, thirty. */
+const coda = /^[\u1000-\u1021]\u1037?\u103a/;
 
 /** Vowels of Thai, Lao, Tai Viet and New Tai Lue that stand before the consonant they follow. */
 const leading = /\p{Logical_Order_Exception}/u;

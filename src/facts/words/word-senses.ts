@@ -37,6 +37,7 @@ export const marks = [
   'decimalWords',
   'fractionOf',
   'fractionIn',
+  'powerAfter',
   'monthAfter',
   'monthBefore',
   'dayAfter',

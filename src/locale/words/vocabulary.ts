@@ -66,6 +66,12 @@ export interface LanguageWords {
   readonly offsets?: Spellings;
   /** Between a numerator and its denominator: one in four. */
   readonly fractionIn?: readonly string[];
+  /** Between a numerator and its denominator, looked for between two numbers only: Arabic من. */
+  readonly fractionBetween?: readonly string[];
+  /** Between a numerator and an ordinal that is its denominator: Hindi का. */
+  readonly ordinalShare?: readonly string[];
+  /** Behind the exponent of a power: 乗. */
+  readonly powerAfter?: readonly string[];
   /** Before a number that is the whole of which another one is a part: of the. */
   readonly wholeBefore?: readonly string[];
   /** Behind what such a number counts: のうち; `*den` for the ending of its noun. */
