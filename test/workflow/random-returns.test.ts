@@ -366,6 +366,8 @@ class Driver {
 
   /** Does to a file what tools and people do to it on its way. */
   #damaged(file: Translation): Translation {
+    // Where the release has no text left, there is nothing to damage.
+    if (file.units.length === 0) return file;
     const { exportId: _exportId, ...nameless } = file;
     let result: Translation = this.#random.chance(30) ? nameless : file;
     const edit = (percent: number, change: (units: readonly Unit[]) => readonly Unit[]): void => {
