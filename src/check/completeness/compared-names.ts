@@ -1,11 +1,21 @@
 import type { Fact } from '../../model/fact.ts';
 import { functionWords } from '../../locale/orthography/function-words.ts';
 import { hasNameWords, isNameWord } from '../../locale/orthography/name-words.ts';
+import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
 import { memoize } from '../../model/memoize.ts';
 import { scriptOf } from '../contract/scripts.ts';
 import { isOfCountry } from './country-names.ts';
 import type { Texts } from './listed-names.ts';
-import { areLike, coarseSkeleton, distance, editsWithin, isOneName, nameWords } from '../names/name-forms.ts';
+import {
+  areLike,
+  coarseSkeleton,
+  distance,
+  editsWithin,
+  foldName,
+  isOneName,
+  nameWords,
+  withoutMute,
+} from '../names/name-forms.ts';
 import type { NameWord } from '../names/name-forms.ts';
 
 /** How a word of a name of the source is in the target: as it is, in another form, or not so; unknown where it has no sounds. */
@@ -28,12 +38,16 @@ export interface ComparedNames {
   readonly isSame: (source: NameWord, target: NameWord) => boolean;
   /** Whether nothing in the target is even like the words of a name. */
   readonly areGone: (name: readonly SourceWord[]) => boolean;
+  /** The same, where a word that begins alike by chance does not count: Frederiksen, fredag. */
+  readonly areAbsent: (name: readonly SourceWord[]) => boolean;
   /** Whether a word of the target may come from the source, but for one word of it. */
   readonly isKnown: (target: NameWord, but?: SourceWord) => boolean;
   /** The language of the source has a list of the words that are translated within names: another word is one of a name. */
   readonly knowsTitles: boolean;
   /** The target shows by its letters which words are names. */
   readonly hasCapitals: boolean;
+  /** Any name may be told by its letters or sounds: Japanese writes those of its neighbours with their Han characters. */
+  readonly spellsNames: boolean;
 }
 
 /** Compares the names of a segment. `whole` is the target of its unit: names move to the neighbours too. */
@@ -48,7 +62,7 @@ export function compareNames(
   const small = functionWords(sourceLocale);
   if (capitals.length === 0 || isTitleCase(words, capitals, small)) return undefined;
   const target = nameWords(text);
-  const likeness = likenessOf(scriptOf(targetLocale) === 'Latn', whole);
+  const likeness = likenessOf(isInLatin(whole) && !respellsNames(targetLocale), whole);
   const [isTitle, isCountry] = [isNameWord(sourceLocale), isOfCountry(sourceLocale)];
   const isOfFact = ({ start, end }: NameWord): boolean => facts.some((fact) => fact.start < end && fact.end > start);
   const named = capitals.map((word): SourceWord => {
@@ -62,8 +76,10 @@ export function compareNames(
     target,
     isSame: likeness.isSame,
     areGone: likeness.areGone,
+    areAbsent: likeness.areAbsent,
     isKnown: (word, but) => words.some((each) => each.start !== but?.start && likeness.isLike(each, word)),
     knowsTitles: hasNameWords(sourceLocale),
+    spellsNames: scriptOf(targetLocale) !== 'Jpan',
     hasCapitals: /\p{Lu}/u.test(text) || /\p{sc=Katakana}/u.test(text),
   };
 }
@@ -89,10 +105,14 @@ export const beginsSentence = (text: string, start: number): boolean =>
   /^[^\p{L}\p{N}]*$|[.!?:…–—"“”„«»‘(]\s*["'“”„«‘(]*\s*$/u.test(text.slice(Math.max(0, start - 8), start)) &&
   !/[\p{L}\p{N}][^.!?:…–—"“”„«»‘(]*$/u.test(text.slice(Math.max(0, start - 8), start));
 
+/** A language of two scripts, such as Serbian, may be written in the one that its tag does not name. */
+const isInLatin = (text: string): boolean => /^[\P{L}\p{sc=Latin}]*$/u.test(text);
+
 interface Likeness {
   readonly isSame: (source: NameWord, target: NameWord) => boolean;
   readonly isLike: (source: NameWord, target: NameWord) => boolean;
   readonly areGone: (name: readonly SourceWord[]) => boolean;
+  readonly areAbsent: (name: readonly SourceWord[]) => boolean;
   readonly whereIs: (word: NameWord, asItIs: boolean) => Whereabouts;
 }
 
@@ -107,11 +127,25 @@ function latinLikeness(whole: string): Likeness {
     isLike: (s, t) => areLike(s.folded, t.folded),
     areGone: (name) =>
       name.every(({ where, folded }) => where === 'other' && !words.some((word) => areLike(folded, word))),
+    areAbsent: (name) =>
+      name.every(({ where, folded }) => where === 'other' && !words.some((word) => mayBe(folded, word))),
     whereIs: ({ folded }, asItIs) => {
       if (copied.has(folded)) return 'copied';
       return !asItIs && words.some((word) => isOneName(folded, word)) ? 'spelled' : 'other';
     },
   };
+}
+
+/** What begins alike by chance is no name: Frederiksen, fredag. */
+const leastOfStart = 0.35;
+const mayBe = (name: string, word: string): boolean =>
+  areLike(name, word) &&
+  (name.slice(0, 3) !== word.slice(0, 3) || startOf(name, word) >= leastOfStart * Math.max(name.length, word.length));
+
+function startOf(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 /** So few consonants are found anywhere. */
@@ -156,19 +190,26 @@ function otherLikeness(whole: string): Likeness {
     const length = sounds.join('').length;
     return name.every(({ where }) => where === 'other') && length > leastSounds && edits / length > leastGone(name);
   };
-  return { isSame, isLike, areGone, whereIs };
+  return { isSame, isLike, areGone, areAbsent: areGone, whereIs };
 }
 
-/** A j may be heard as y, and a name of several syllables may be written as two words: 평양, بيونغ يانغ. */
-const readingsOf = (sounds: string, folded: string): readonly string[] =>
-  folded.startsWith('j') && sounds.length > leastSounds ? [sounds, sounds.slice(1)] : [sounds];
+/** A j may be heard as y, an r before a consonant not at all, and a name of several syllables may be written as two words: 평양, بيونغ يانغ. */
+function readingsOf(sounds: string, folded: string): readonly string[] {
+  if (sounds.length <= leastSounds) return [sounds];
+  const mute = coarseSkeleton(withoutMute(folded));
+  return [
+    sounds,
+    ...(folded.startsWith('j') ? [sounds.slice(1)] : []),
+    ...(mute.length > leastSounds && mute !== sounds ? [mute] : []),
+  ];
+}
 
 /** The consonants of the words of a text, and of each two neighbours; of all as one where no spaces part words. */
 const soundsIn = memoize(
   (text: string): readonly string[] => {
     const sounds = text
       .split(/[^\p{L}\p{M}ー]+/u)
-      .map(coarseSkeleton)
+      .map((word) => coarseSkeleton(/^\p{sc=Latin}/u.test(word) ? foldName(word) : word))
       .filter((each) => each !== '');
     return /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Hani}\p{sc=Hira}]/u.test(text)
       ? [sounds.join('')]

@@ -6,7 +6,9 @@ import type { Check, Evidence } from '../contract/define-check.ts';
 import { right, wrong } from '../contract/example.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { absentName } from './absent-names.ts';
 import { compareNames } from './compared-names.ts';
+import type { ComparedNames } from './compared-names.ts';
 import { lostOfPairs } from './coordinated-names.ts';
 import { lostOfLists } from './listed-names.ts';
 import type { SourceName, Texts } from './listed-names.ts';
@@ -14,6 +16,7 @@ import { lostNames } from './lost-names.ts';
 import { swappedBodies } from './swapped-bodies.ts';
 import { swappedCountries } from './swapped-countries.ts';
 import { swappedNames } from './swapped-names.ts';
+import type { SwappedName } from './swapped-names.ts';
 
 interface NameFault extends Evidence {
   readonly problem: 'missing' | 'changed';
@@ -46,6 +49,8 @@ export const names: Check<'unit'> = defineCheck({
       'Pope Francis met Angela Merkel in New York.',
       'El papa Francisco recibió a Angela Merkel en Nueva York.',
     ),
+    right('lt', 'Thackeray was born in Leicester.', 'Tekerėjus gimė Lesteryje.'),
+    wrong('it', 'The fair in Rotterdam was cancelled.', 'La fiera di Eindhoven è stata annullata.', 'warning'),
     right('fr', 'The WHO and the WTO agree.', 'L’OMS et l’OMC sont d’accord.'),
     wrong('fr', 'The WHO closed its office.', 'L’OMC a fermé son bureau.', 'warning'),
     wrong('fr', 'Amina Diallo led the study.', 'Amira Diallo a dirigé l’étude.', 'warning'),
@@ -87,9 +92,9 @@ function* faultsOf(
   facts: readonly Fact[],
 ): Generator<NameFault> {
   const compared = compareNames(texts, whole, facts);
-  const beside = compared ? swappedNames(compared, texts) : [];
-  const known = beside.length > 0 ? beside : swappedBodies(texts);
-  const swapped = known.length > 0 ? known : swappedCountries(texts);
+  const swapped = swappedIn(compared, texts);
+  const absent = swapped.length > 0 ? undefined : compared && absentName(compared, texts);
+  if (absent?.target) swapped.push({ source: absent.source, target: absent.target });
   for (const { source: name, target: found } of swapped)
     yield {
       problem: 'changed',
@@ -105,6 +110,7 @@ function* faultsOf(
   for (const each of [
     ...lostOfLists(texts),
     ...(compared ? [...lostNames(compared, texts.text), ...lostOfPairs(compared, texts)] : []),
+    ...(absent ? [absent.source] : []),
   ])
     if (!lost.has(each.start)) lost.set(each.start, each);
   for (const { text, start } of lost.values())
@@ -116,4 +122,12 @@ function* faultsOf(
       segment: segment.id,
       source: spanOf(source, start, start + text.length),
     };
+}
+
+/** The names that became others: the first way to tell that finds some counts. */
+function swappedIn(compared: ComparedNames | undefined, texts: Texts): SwappedName[] {
+  const beside = compared ? swappedNames(compared, texts) : [];
+  if (beside.length > 0) return [...beside];
+  const bodies = swappedBodies(texts);
+  return [...(bodies.length > 0 ? bodies : swappedCountries(texts))];
 }

@@ -5,6 +5,7 @@ import { plainLetters } from './country-names.ts';
 import type { Texts } from './listed-names.ts';
 import { stemFinder } from '../names/find-stems.ts';
 import { nameWords } from '../names/name-forms.ts';
+import type { NameWord } from '../names/name-forms.ts';
 import type { SwappedName } from './swapped-names.ts';
 
 /**
@@ -24,7 +25,7 @@ export function swappedCountries(texts: Texts): readonly SwappedName[] {
   return missing.length === 1 && added.length === 1 && lost && other ? [{ source: lost, target: other }] : [];
 }
 
-type Word = SwappedName['source'];
+type Word = NameWord;
 
 /** The words of a text that name countries, by the country: Nigeria is not Niger, although it begins with it. */
 function countriesIn(
@@ -101,7 +102,7 @@ function countryName(name: string): CountryName {
 }
 
 /** The word of a text that names a country: with the case’s ending, and with a capital where the name has one. */
-function wordOf(text: string, { name, stem, isShort, before }: CountryName): SwappedName['source'] | undefined {
+function wordOf(text: string, { name, stem, isShort, before }: CountryName): NameWord | undefined {
   if (isShort) return undefined;
   const at = text.indexOf(stem ?? name);
   if (at < 0) return undefined;

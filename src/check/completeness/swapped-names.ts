@@ -8,7 +8,7 @@ import type { NameWord } from '../names/name-forms.ts';
 
 /** A name of the source, and the one that the target has in its place. */
 export interface SwappedName {
-  readonly source: NameWord;
+  readonly source: Pick<NameWord, 'text' | 'start' | 'end'>;
   readonly target: NameWord;
 }
 

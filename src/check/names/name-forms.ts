@@ -1,5 +1,6 @@
 import { characterTest, isLetterOrMark, isUpperCase, withoutMarks } from '../../locale/characters.ts';
 import { consonants } from '../../locale/orthography/consonants.ts';
+import { latinSounds } from '../../locale/orthography/latin-sounds.ts';
 import { memoize } from '../../model/memoize.ts';
 
 /** A word that may be of a name. */
@@ -71,18 +72,6 @@ function endOfRun(text: string, start: number, isOfRun: (code: number) => boolea
   }
 }
 
-const letters: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ß: 'ss',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  æ: 'ae',
-  œ: 'oe',
-  ð: 'd',
-  þ: 'th',
-};
-
 /** A word without capitals, accents and a possessive or a case behind an apostrophe. */
 export const foldName = (text: string): string => (/^[A-Za-z]+$/.test(text) ? text.toLowerCase() : foldLetters(text));
 
@@ -90,7 +79,7 @@ const foldLetters = memoize(
   (text: string): string =>
     withoutMarks(text)
       .toLowerCase()
-      .replace(/[ıßøđłæœðþ]/g, (letter) => letters[letter] ?? letter)
+      .replace(/[^a-z]/g, (letter) => latinSounds().letters.get(letter) ?? letter)
       .replace(/['’]\p{L}{1,5}$/u, ''),
   { most: 10_000 },
 );
@@ -117,26 +106,18 @@ function editRow(a: string, b: string, start: 0 | 1): readonly number[] {
   return row;
 }
 
-/** Letters of one sound, the longest first. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/tsch|sch|tch|sh|ch|cz|zh|c(?=[eiy])/g, 's'],
-  [/ph/g, 'p'],
-  [/th/g, 't'],
-  [/gh(?![aeiou])/g, ''],
-  [/x/g, 'ks'],
-  [/[cqgk]/g, 'k'],
-  [/[zj]/g, 's'],
-  [/[bvfw]/g, 'p'],
-  [/d/g, 't'],
-  [/[aeiouyh]/g, ''],
-];
-
 /** The consonants of a word in Latin letters by how they sound: those of Prague and Praha are alike, as are Warsaw’s and Warschau’s. */
 export const skeleton: (folded: string) => string = memoize(
   (folded: string): string =>
-    spellings.reduce((text, [written, sound]) => text.replace(written, sound), folded).replace(/(.)\1+/g, '$1'),
+    latinSounds()
+      .spellings.reduce((text, [written, sound]) => text.replace(written, sound), folded)
+      .replace(/(.)\1+/g, '$1'),
   { most: 10_000 },
 );
+
+/** A word in Latin letters without those that some languages do not sound. */
+export const withoutMute = (folded: string): string =>
+  /^\p{sc=Latin}/u.test(folded) ? folded.replace(latinSounds().mute, '') : folded;
 
 /** The consonants of a word in any script as they are compared across scripts: P, T, K, S, M, N and L. */
 export const coarseSkeleton: (folded: string) => string = memoize(

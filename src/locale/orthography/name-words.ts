@@ -4,6 +4,7 @@ import { rowOfLanguage } from './tables.ts';
 interface Row {
   readonly words: readonly string[];
   readonly endings: readonly string[];
+  readonly exonyms?: readonly string[];
 }
 
 const tests = new Map<Row, (word: string) => boolean>();
@@ -27,4 +28,10 @@ export function isNameWord(locale: string): (word: string) => boolean {
     tests.set(row, (test = (word) => words.has(word) || endings.some((ending) => word.endsWith(ending))));
   }
   return test;
+}
+
+/** Tells of a word in lower case whether it is of a place that many languages call by a name of their own: Cologne, Köln. */
+export function isExonym(locale: string): (word: string) => boolean {
+  const words = new Set(rowOfLanguage<Row>('name-words', locale)?.exonyms);
+  return (word) => words.has(word);
 }

@@ -1,0 +1,36 @@
+import { rowOfLanguage } from './tables.ts';
+
+interface Row {
+  readonly words: readonly string[];
+  /** An ending, with what it stands for behind `>`: ies>y. */
+  readonly endings: readonly string[];
+}
+
+/** Tells of a word in lower case whether it is no name. */
+type IsCommon = (word: string) => boolean;
+
+const tests = new Map<Row, IsCommon>();
+
+/** Gives what tells the words of a language from names; undefined where its words are not listed. */
+export function isCommonWord(locale: string): IsCommon | undefined {
+  const row = rowOfLanguage<Row>('common-words', locale);
+  if (row === undefined) return undefined;
+  let test = tests.get(row);
+  if (test === undefined) tests.set(row, (test = testOf(row)));
+  return test;
+}
+
+/** What is left of a word without an ending is no shorter. */
+const shortest = 3;
+
+function testOf(row: Row): IsCommon {
+  const words = new Set(row.words);
+  const endings = row.endings.map((each) => each.split('>')).map(([ending = '', whole = '']) => ({ ending, whole }));
+  const isStem = (stem: string): boolean => words.has(stem) || (/(.)\1$/.test(stem) && words.has(stem.slice(0, -1)));
+  return (word) =>
+    words.has(word) ||
+    endings.some(({ ending, whole }) => {
+      if (!word.endsWith(ending) || word.length - ending.length < shortest) return false;
+      return isStem(word.slice(0, -ending.length) + whole);
+    });
+}
