@@ -13,6 +13,8 @@ export interface Part {
   readonly values: readonly string[];
   readonly soft: boolean;
   readonly certainty: number;
+  /** It has its counterpart, or needs none: a mark on each of many is faster than a set of them. */
+  isDone: boolean;
 }
 
 /** Gives the parts of the facts of one side, segment by segment. */
@@ -35,6 +37,7 @@ function partsOf(fact: Fact, segment: number): Part[] {
     values,
     soft: fact.soft === true,
     certainty: fact.certainty,
+    isDone: false,
     ...more,
   });
   switch (fact.kind) {
@@ -62,6 +65,7 @@ const directionPart = (fact: Fact, segment: number): Part => ({
   values: valuesOf(fact).map((bearing) => `${bearing}°`),
   soft: true,
   certainty: fact.certainty,
+  isDone: false,
 });
 
 /** The types of the parts that are no numbers. */

@@ -26,7 +26,7 @@ export class Matching {
   readonly agreed: Set<string> = new Set();
   readonly #source: Part[];
   readonly #target: Part[];
-  readonly #done = new Set<Part>();
+  #done = 0;
   /** What was open when so many parts were done. */
   #open: { readonly done: number; readonly parts: Unmatched } | undefined;
   #byValue = new Map<string, Queue>();
@@ -39,11 +39,18 @@ export class Matching {
 
   /** Gives the parts that have no counterpart so far. */
   unmatched(): Unmatched {
-    if (this.#open?.done === this.#done.size) return this.#open.parts;
-    const open = (part: Part): boolean => !this.#done.has(part);
-    const parts = { source: this.#source.filter(open), target: this.#target.filter(open) };
-    this.#open = { done: this.#done.size, parts };
+    if (this.#open?.done === this.#done) return this.#open.parts;
+    const parts = { source: this.#source.filter(isOpen), target: this.#target.filter(isOpen) };
+    this.#open = { done: this.#done, parts };
     return parts;
+  }
+
+  #finish(parts: readonly Part[]): void {
+    for (const part of parts) {
+      if (part.isDone) continue;
+      part.isDone = true;
+      this.#done++;
+    }
   }
 
   /** Matches what one side says as a part of a year and the other by its months: the second quarter is April to June. */
@@ -54,7 +61,7 @@ export class Matching {
     ] as const)
       for (const part of left)
         if (part.fact.sense !== undefined && !others.some((other) => isOneSense(part, other)))
-          for (const each of monthsFor(part, others) ?? []) this.#done.add(part).add(each);
+          for (const each of monthsFor(part, others) ?? []) this.#finish([part, each]);
   }
 
   /** Indexes the open target parts by value, within a segment or across the unit. */
@@ -62,7 +69,7 @@ export class Matching {
     this.#bySegment = bySegment;
     this.#byValue = new Map();
     for (const part of this.#target)
-      if (!this.#done.has(part))
+      if (!part.isDone)
         for (const key of this.#keysOf(part)) {
           const list = this.#byValue.get(key);
           if (list) list.parts.push(part);
@@ -79,7 +86,7 @@ export class Matching {
   match(accepts: (s: Part, t: Part) => boolean): void {
     for (const soft of [false, true])
       for (const s of this.#source) {
-        if (s.soft !== soft || this.#done.has(s)) continue;
+        if (s.soft !== soft || s.isDone) continue;
         const t = this.#find(s, accepts);
         if (t) this.#link(s, t, 'equal');
       }
@@ -90,11 +97,11 @@ export class Matching {
     for (const key of this.#keysOf(s)) {
       const list = this.#byValue.get(key);
       if (!list) continue;
-      for (let t = list.parts[list.head]; t && this.#done.has(t); t = list.parts[list.head]) list.head++;
+      for (let t = list.parts[list.head]; t && t.isDone; t = list.parts[list.head]) list.head++;
       for (let i = list.head; i < list.head + 20; i++) {
         const t = list.parts[i];
         if (!t) break;
-        if (this.#done.has(t) || !accepts(s, t)) continue;
+        if (t.isDone || !accepts(s, t)) continue;
         if (!t.soft) return t;
         second ??= t;
       }
@@ -103,7 +110,7 @@ export class Matching {
   }
 
   #link(source: Part, target: Part, how: Agreement['how']): void {
-    this.#done.add(source).add(target);
+    this.#finish([source, target]);
     for (const value of source.values) this.agreed.add(value);
     for (const value of target.values) this.agreed.add(value);
     this.agreements.push({
@@ -124,8 +131,8 @@ export class Matching {
     if (source.length + target.length === 0 || source.length * target.length > 40_000) return;
     for (const s of source)
       for (const t of target) {
-        if (this.#done.has(s)) break;
-        if (this.#done.has(t) || (!across && s.segment !== t.segment)) continue;
+        if (s.isDone) break;
+        if (t.isDone || (!across && s.segment !== t.segment)) continue;
         const how = sameByRule(s, t) ?? sameByRule(t, s);
         if (how) this.#link(s, t, how);
       }
@@ -150,7 +157,7 @@ export class Matching {
    */
   #joinPhones(left: readonly Part[], others: readonly Part[], reversed: boolean): void {
     for (const phone of left) {
-      if (phone.type !== 'phone' || this.#done.has(phone)) continue;
+      if (phone.type !== 'phone' || phone.isDone) continue;
       const values = new Set(phone.values.map(withoutTrunk));
       const length = Math.max(...[...values].map((value) => value.length));
       const isGroup = ({ type, segment }: Part): boolean =>
@@ -165,7 +172,7 @@ export class Matching {
           backwards = groups.toReversed().join('') + backwards;
         }
         if (!values.has(withoutTrunk(joined)) && !(reversed && values.has(withoutTrunk(backwards)))) continue;
-        for (const part of [phone, ...figures.slice(first, last)]) this.#done.add(part);
+        this.#finish([phone, ...figures.slice(first, last)]);
         break;
       }
     }
@@ -174,19 +181,18 @@ export class Matching {
   /** What a stopwatch shows may be said in words: 13:10 is 13 minutes 10 seconds; 3 giờ 20 phút is 3 hours 20 minutes. */
   #joinClocks(left: readonly Part[], others: readonly Part[]): void {
     for (const clock of left) {
-      if (clock.type !== 'time' || this.#done.has(clock)) continue;
+      if (clock.type !== 'time' || clock.isDone) continue;
       const groups = spanGroups(clock.fact);
       const figures = others
-        .filter((part) => part.fact.kind === 'duration' && part.segment === clock.segment && !this.#done.has(part))
+        .filter((part) => part.fact.kind === 'duration' && part.segment === clock.segment && !part.isDone)
         .slice(0, 100);
       const first = figures.findIndex((_, at) =>
         groups.every((group, next) => figures[at + next]?.values[0] === group),
       );
       const span = spanIn(clock.fact);
       const whole = figures.find(({ fact }) => span !== undefined && isSpan(fact, span));
-      if (whole) this.#done.add(clock).add(whole);
-      else if (first >= 0 && groups.length > 0)
-        for (const part of [clock, ...figures.slice(first, first + groups.length)]) this.#done.add(part);
+      if (whole) this.#finish([clock, whole]);
+      else if (first >= 0 && groups.length > 0) this.#finish([clock, ...figures.slice(first, first + groups.length)]);
     }
   }
 
@@ -194,11 +200,11 @@ export class Matching {
   #joinSpans(left: readonly Part[], others: readonly Part[]): void {
     for (const [at, first] of left.entries()) {
       const second = left[at + 1];
-      if (second === undefined || this.#done.has(first) || this.#done.has(second)) continue;
+      if (second === undefined || first.isDone || second.isDone) continue;
       const sum = second.segment === first.segment ? spanOfTwo(first.fact, second.fact) : undefined;
       const whole =
-        sum && others.find((part) => !this.#done.has(part) && part.segment === first.segment && isSpan(part.fact, sum));
-      if (whole) for (const part of [first, second, whole]) this.#done.add(part);
+        sum && others.find((part) => !part.isDone && part.segment === first.segment && isSpan(part.fact, sum));
+      if (whole) this.#finish([first, second, whole]);
     }
   }
 
@@ -206,23 +212,23 @@ export class Matching {
   #joinMoney(left: readonly Part[], others: readonly Part[]): void {
     for (const [at, first] of left.entries()) {
       const second = left[at + 1];
-      if (second === undefined || this.#done.has(first) || this.#done.has(second)) continue;
+      if (second === undefined || first.isDone || second.isDone) continue;
       const sum = second.segment === first.segment ? moneyOfTwo(first.fact, second.fact) : undefined;
       const whole =
         sum !== undefined &&
-        others.find((part) => !this.#done.has(part) && part.segment === first.segment && part.values.includes(sum));
-      if (whole) for (const part of [first, second, whole]) this.#done.add(part);
+        others.find((part) => !part.isDone && part.segment === first.segment && part.values.includes(sum));
+      if (whole) this.#finish([first, second, whole]);
     }
   }
 
   /** Section 4.2. at the end of a sentence reads as a day and a month. */
   #joinSections(left: readonly Part[], others: readonly Part[]): void {
     for (const section of left) {
-      if (this.#done.has(section) || !/^\d{1,2}\.\d{1,2}$/.test(section.fact.text)) continue;
+      if (section.isDone || !/^\d{1,2}\.\d{1,2}$/.test(section.fact.text)) continue;
       const isSame = (part: Part): boolean =>
         part.fact.kind === 'date' && part.segment === section.segment && part.fact.text === `${section.fact.text}.`;
-      const parts = others.filter((part) => !this.#done.has(part) && isSame(part));
-      if (parts.length > 0) for (const part of [section, ...parts]) this.#done.add(part);
+      const parts = others.filter((part) => !part.isDone && isSame(part));
+      if (parts.length > 0) this.#finish([section, ...parts]);
     }
   }
 
@@ -233,7 +239,7 @@ export class Matching {
       if (shift === 0) continue;
       const { source, target } = this.unmatched();
       for (const s of source) {
-        const t = target.find((part) => !this.#done.has(part) && part.segment === segment && isShifted(s, part, shift));
+        const t = target.find((part) => !part.isDone && part.segment === segment && isShifted(s, part, shift));
         if (t && s.segment === segment) this.#link(s, t, 'converted');
       }
     }
@@ -242,14 +248,14 @@ export class Matching {
   /** 45 miles (72 km) may become 72 km alone, and 130 miles 209 km (130 miles). */
   #dropConverted(left: readonly Part[], others: readonly Part[]): void {
     for (const part of left) {
-      if (this.#done.has(part) || part.fact.kind !== 'quantity') continue;
-      const twin = others
-        .slice(0, 100)
-        .find((other) => this.#done.has(other) && sameByRule(part, other) === 'converted');
-      if (twin) this.#done.add(part);
+      if (part.isDone || part.fact.kind !== 'quantity') continue;
+      const twin = others.slice(0, 100).find((other) => other.isDone && sameByRule(part, other) === 'converted');
+      if (twin) this.#finish([part]);
     }
   }
 }
+
+const isOpen = ({ isDone }: Part): boolean => !isDone;
 
 /** Tells whether a day or a weekday is so many days after another; of the last of a month the first of the next is. */
 function isShifted(s: Part, t: Part, shift: number): boolean {
