@@ -67,6 +67,11 @@ describe('lines are known by their shape, whatever their words', () => {
     ]);
   });
 
+  test('days with what happens on each are a list, and no dates of the release', () => {
+    const roles = rolesOf('Program\n12. juli – Stormen\n19. juli – Vildanden\n26. juli – konsert');
+    expect(roles).toEqual(['subhead', 'list-item', 'list-item', 'list-item']);
+  });
+
   test('what took some minutes is a headline like others', () => {
     const blocks = outlineText(`Reddet etter 40 minutter\n\n${text}\n`, 'nb', new Set()).blocks;
     expect(blocks[0]).toMatchObject({ role: 'headline', text: 'Reddet etter 40 minutter' });
@@ -95,8 +100,10 @@ describe('a text is read as it is written, not only as its tag says', () => {
   });
 });
 
-describe('a picture’s label is known with its colon', () => {
+describe('a picture’s label is known with its colon, and abbreviated without', () => {
   test.each([
+    ['pl', 'Fot. Archiwum Politechniki'],
+    ['fil', 'Kuha ni Rey Salas'],
     ['sw', 'Picha: Ofisi ya Mkoa'],
     ['ka', 'ფოტო: ქუთაისის მერია'],
     ['hr', 'Foto: Grad Split'],

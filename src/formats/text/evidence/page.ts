@@ -108,8 +108,27 @@ export function hasCredit(line: string, has: number, lexicon: Lexicon): boolean 
 }
 
 function isOfPicture(found: Found): boolean {
-  return isLabelled(found, 'creditLabels') || isBracketed(found) || isCredit(found) || endsInCredit(found);
+  return (
+    isLabelled(found, 'creditLabels') ||
+    isUnmarkedCredit(found) ||
+    isBracketed(found) ||
+    isCredit(found) ||
+    endsInCredit(found)
+  );
 }
+
+/** `Fot. Archiwum Politechniki`, `Kuha ni Rey Salas`: an abbreviation or several words, and a name without a colon between. */
+function isUnmarkedCredit({ line, hits, isSentence }: Found): boolean {
+  if (isSentence || line.split(' ').length > longestCredit) return false;
+  return hits.some(({ kind, start, end }) => {
+    if (kind !== 'creditLabels' || start > 0 || end === line.length) return false;
+    return (
+      /^\.\s\p{L}/u.test(line.slice(end)) || (line.slice(0, end).includes(' ') && /^\s\p{L}/u.test(line.slice(end)))
+    );
+  });
+}
+
+const longestCredit = 7;
 
 /** `[사진] …`, `<사진 설명> …`: the label of a caption in brackets. */
 function isBracketed({ line, hits }: Found): boolean {

@@ -2,6 +2,7 @@ import type { Piece } from '../physical/pieces.ts';
 import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { leadsToSpeech } from './quotation.ts';
+import { isOfProgramme } from './programme.ts';
 import { casing, isProse } from './shape.ts';
 import { goesOn } from './wrapped.ts';
 
@@ -59,6 +60,7 @@ const placeClues: readonly (readonly [clue: Clue, holds: (place: Place) => boole
   ['over-speaker', ({ own, after }) => own.piece.words <= 14 && after?.clues.has('speech-by') === true],
   ['under-speaker', ({ before, own }) => isUnderSpeaker(before, own)],
   ['year-run', ({ before, own, after }) => isYear(own) && (isYear(before) || isYear(after))],
+  ['year-run', ({ at, firstProse, before, own, after }) => at > firstProse && isOfProgramme(before, own, after)],
   ['close-to-reach', ({ reached }) => reached === 'close'],
 ];
 
@@ -267,6 +269,11 @@ function isNoContact({ clues }: Observation): boolean {
   return clues.has('page-start') && !ofContact.some((clue) => clues.has(clue));
 }
 
+/** A sentence of the text that tells nothing of a contact. */
+function isText({ piece, clues }: Observation): boolean {
+  return isProse(piece) && !ofContact.some((clue) => clues.has(clue));
+}
+
 function isReachable({ clues }: Observation): boolean {
   return clues.has('telephone') || clues.has('email');
 }
@@ -281,7 +288,7 @@ function endsContact(other: Observation, step: number): boolean {
 /** Where a number or an address to write to stands, of those so near that they may belong to a line. */
 function reachNear(all: readonly Observation[], at: number): 'near' | 'close' | undefined {
   const own = all[at];
-  if (own === undefined || own.piece.words > 14 || isNoContact(own)) return undefined;
+  if (own === undefined || own.piece.words > 14 || isNoContact(own) || isText(own)) return undefined;
   let close = false;
   for (const step of [-1, 1]) {
     for (let next = at + step; Math.abs(next - at) <= reach; next += step) {
