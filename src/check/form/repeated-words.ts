@@ -15,7 +15,7 @@ interface Repetition extends Evidence {
 }
 
 /**
- * A word written twice, a phrase or a sentence. Where doubling is grammar, as in Hindi, Turkish or Vietnamese, it only tells, unless grammar asks for a hyphen, as in Malay; names and what
+ * A word written twice, a phrase or a sentence. Where doubling is grammar, as in Hindi, Turkish or Vietnamese, it only tells; names and what
  * the source doubles too are let pass. In scripts without spaces between words only function words and longer stretches
  * are looked at.
  */
@@ -53,7 +53,7 @@ export const repeatedWords: Check<'unit'> = defineCheck({
     wrong('bn', 'The shop is closed today.', 'দোকানটি আজ বন্ধ আছে। দোকানটি আজ বন্ধ আছে।', 'warning'),
     wrong('ja', 'The shop is open on Sundays.', '店は日曜日も開いています。店は日曜日も開いています。', 'warning'),
     wrong('hi', 'slowly', 'धीरे धीरे', 'info'),
-    wrong('ms', 'the agency', 'agensi agensi itu', 'warning'),
+    wrong('ms', 'the agency', 'agensi agensi itu', 'info'),
   ],
 });
 
@@ -71,7 +71,7 @@ function* findRepeated(subject: UnitSubject): Generator<Repetition> {
       if (certainty === undefined) continue;
       if (count === 0 && source.search(doubled) >= 0) break;
       const span = spanOf(target, match.index, match.index + match.text.length);
-      const fix = certainty === 'likely' && !reduplication.hyphenated ? { fix: match.word } : {};
+      const fix = certainty === 'likely' ? { fix: match.word } : {};
       yield { certainty, word: match.word, segment: segment.id, target: span, ...fix };
       if (++count === most) break;
     }

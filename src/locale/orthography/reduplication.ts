@@ -4,8 +4,6 @@ import { tableRow } from './tables.ts';
 export interface Reduplication {
   /** Doubling is grammar: plural, emphasis, distribution. */
   readonly grammatical: boolean;
-  /** It is, and a hyphen joins both: what stands apart may have lost that, or is written twice. */
-  readonly hyphenated: boolean;
   /** Words, in lower case, that stand side by side in good sentences. */
   readonly twice: ReadonlySet<string>;
   /** In a script without spaces between words: matches doubled words that are slips. Absent where spaces part words. */
@@ -15,20 +13,14 @@ export interface Reduplication {
 /** A slip may end in a look-ahead. */
 interface Row {
   readonly grammatical: boolean;
-  readonly hyphenated: boolean;
   readonly twice: readonly string[];
   readonly slips: readonly string[];
 }
 
 export function reduplicationIn(locale: string): Reduplication {
-  return tableRow<Row, Reduplication>(
-    'reduplication',
-    locale,
-    ({ grammatical = false, hyphenated = false, twice = [], slips }) => ({
-      grammatical,
-      hyphenated,
-      twice: new Set(twice),
-      ...(slips === undefined ? {} : { slips: new RegExp(slips.join('|') || '(?!)', 'u') }),
-    }),
-  );
+  return tableRow<Row, Reduplication>('reduplication', locale, ({ grammatical = false, twice = [], slips }) => ({
+    grammatical,
+    twice: new Set(twice),
+    ...(slips === undefined ? {} : { slips: new RegExp(slips.join('|') || '(?!)', 'u') }),
+  }));
 }

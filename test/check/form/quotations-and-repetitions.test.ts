@@ -40,7 +40,7 @@ it.each<[string, string, string, string, readonly string[]]>([
   ['repeated-words', 'fr', 'x', 'le le parc', ['warning repeated 0 le le → le']],
   ['repeated-words', 'fr', 'x', 'Le le parc', ['info repeated 0 Le le']],
   ['repeated-words', 'fr', 'x', 'Dans dans le parc', ['warning repeated 0 Dans dans → Dans']],
-  ['repeated-words', 'id', 'x', 'lewat taman taman itu', ['warning repeated 6 taman taman']],
+  ['repeated-words', 'id', 'x', 'lewat taman taman itu', ['info repeated 6 taman taman']],
   ['repeated-words', 'id', 'x', 'lewat taman-taman itu', []],
   [
     'repeated-words',
