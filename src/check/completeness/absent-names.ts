@@ -14,6 +14,8 @@ export interface AbsentName {
 
 /** In a longer sentence a name may come again as a pronoun, or as what it is the name of. */
 const longest = 56;
+/** A text without its stop is a label, where any word may have a capital: Sample Newsroom. */
+const isSentence = (text: string): boolean => /[.!?…]["'“”’)\]]*\s*$/u.test(text);
 /** Fewer letters are like those of any word. */
 const shortest = 4;
 
@@ -24,7 +26,7 @@ const shortest = 4;
 export function absentName(names: ComparedNames, texts: Texts): AbsentName | undefined {
   const { source, text, sourceLocale } = texts;
   const isCommon = isCommonWord(sourceLocale);
-  if (isCommon === undefined || source.length > longest) return undefined;
+  if (isCommon === undefined || source.length > longest || !isSentence(source)) return undefined;
   const isElsewhere = isExonym(sourceLocale);
   const gone = hyphenated(names.runs, source)
     .map((run) => properOf(run, isCommon))

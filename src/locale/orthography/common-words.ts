@@ -4,6 +4,8 @@ interface Row {
   readonly words: readonly string[];
   /** An ending, with what it stands for behind `>`: ies>y. */
   readonly endings: readonly string[];
+  /** What stands before a word and makes another of it: un. */
+  readonly beginnings: readonly string[];
 }
 
 /** Tells of a word in lower case whether it is no name. */
@@ -22,15 +24,31 @@ export function isCommonWord(locale: string): IsCommon | undefined {
 
 /** What is left of a word without an ending is no shorter. */
 const shortest = 3;
+/** Shorter words are within others by chance. */
+const shortestPart = 4;
 
 function testOf(row: Row): IsCommon {
   const words = new Set(row.words);
   const endings = row.endings.map((each) => each.split('>')).map(([ending = '', whole = '']) => ({ ending, whole }));
   const isStem = (stem: string): boolean => words.has(stem) || (/(.)\1$/.test(stem) && words.has(stem.slice(0, -1)));
-  return (word) =>
+  const isForm = (word: string): boolean =>
     words.has(word) ||
     endings.some(({ ending, whole }) => {
       if (!word.endsWith(ending) || word.length - ending.length < shortest) return false;
       return isStem(word.slice(0, -ending.length) + whole);
     });
+  const isAdded = (word: string): boolean =>
+    row.beginnings.some(
+      (beginning) =>
+        word.startsWith(beginning) &&
+        word.length - beginning.length >= shortestPart &&
+        isForm(word.slice(beginning.length)),
+    );
+  // Newsroom: Blackburn is passed over with it.
+  const isCompound = (word: string): boolean => {
+    for (let at = shortestPart; at <= word.length - shortestPart; at++)
+      if (isForm(word.slice(0, at)) && isForm(word.slice(at))) return true;
+    return false;
+  };
+  return (word) => isForm(word) || isAdded(word) || isCompound(word);
 }

@@ -29,6 +29,9 @@ describe('the only name of a short sentence', () => {
     ['pt', 'The Weather Service warned of it.', 'O serviço meteorológico avisou.'],
     ['es', 'Thousands came on Christmas Eve.', 'Miles de personas vinieron en Nochebuena.'],
     ['ja', 'She met students in Wuhan.', '彼女は武漢で学生と会った。'],
+    ['ms', 'Sample Newsroom', 'Bilik Berita Contoh'],
+    ['de', 'Untranslated text is told of.', 'Fremder Text wird gemeldet.'],
+    ['it', 'Frontrunners gather in the hall.', 'I favoriti si riuniscono nella sala.'],
   ])('is another spelling, or no name, in %s: %s', (locale, source, target) => {
     expect(findingsOf('names', locale, source, target)).toEqual([]);
   });
