@@ -27,7 +27,24 @@ describe('a factor in a word', () => {
     ['en', 'Demand tripled.', 'ja', '需要は3倍になった。', '需要は2倍になった。'],
     ['en', 'Prices tripled.', 'vi', 'Giá tăng gấp ba.', 'Giá tăng gấp đôi.'],
     ['en', 'Twice as many girls enrolled.', 'fr', 'Deux fois plus de filles.', 'Trois fois plus de filles.'],
+    ['en', 'The dam is four times as high.', 'hu', 'A gát négyszer magasabb.', 'A gát kétszer magasabb.'],
+    ['en', 'The dam is 4x higher.', 'sk', 'Hrádza je štyrikrát vyššia.', 'Hrádza je trikrát vyššia.'],
+    ['en', 'Milk output grew sixfold.', 'mr', 'दूध उत्पादन सहापट वाढले.', 'दूध उत्पादन सातपट वाढले.'],
+    ['en', 'Twice the number of ferries sail.', 'ca', 'Salpa el doble de ferris.', 'Salpa el triple de ferris.'],
+    ['de', 'Die Fähre ist dreimal so schnell.', 'fi', 'Lautta on 3 kertaa nopeampi.', 'Lautta on 4 kertaa nopeampi.'],
+    ['en', 'Five times as many ferries sail.', 'is', 'Fimm sinnum fleiri ferjur.', 'Sex sinnum fleiri ferjur.'],
   ]);
+
+  it.each([
+    ['cs', 'The toll was halved.', 'Mýtné je dvakrát nižší.'],
+    ['sl', 'The toll was halved.', 'Cestnina je dvakrat nižja.'],
+    ['fi', 'The toll was halved.', 'Tietulli on kaksi kertaa pienempi.'],
+    ['hu', 'The toll doubled after it was raised three times.', 'A díj háromszori emelés után megduplázódott.'],
+    ['eu', 'The ferry stopped four times.', 'Ferrya lau aldiz gelditu zen.'],
+    ['ca', 'A 3 x 4 metre sail.', 'Una vela de 3 per 4 metres.'],
+  ])('is no other where it is said otherwise, or counts how often: %s: %s', (to, source, target) => {
+    expect(reasons('en', source, to, target)).toEqual([]);
+  });
 });
 
 describe('a vague number', () => {
