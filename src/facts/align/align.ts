@@ -63,6 +63,8 @@ const traitsOf = memoize(
     locales: { source, target },
     rightToLeft: direction(target) === 'rtl',
     dual: pluralCategories(target, 'cardinal').includes('two'),
+    couples: [lexicon(source).both, lexicon(target).both],
+    duals: { source: lexicon(source).duals, target: lexicon(target).duals },
     separators: [lexicon(source).separators, lexicon(target).separators],
     and: lexicon(source).and,
     wholes: [wholeWords(source), wholeWords(target)],

@@ -5,6 +5,8 @@ import type { Separators } from '../words/separators.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
 import { changeCertainty, loneCertainty } from './certainty.ts';
 import { isOneSense } from './compare-parts.ts';
+import { coupleCertainty, isDualElsewhere } from './couples.ts';
+import type { CoupleWords, DualWords } from './couples.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
 import { correctedDate, correctedFigure, foreignSeparators } from './target-figure.ts';
@@ -16,6 +18,9 @@ import { swaps } from './swaps.ts';
 export interface Traits extends BindingTraits {
   /** Two of a kind need no word of their own. */
   readonly dual: boolean;
+  readonly couples: CoupleWords;
+  /** Nouns that are two by their endings, of the source and of the target. */
+  readonly duals: Readonly<Record<'source' | 'target', DualWords>>;
   /** The separators of numbers, of the source and of the target. */
   readonly separators: readonly [source: Separators, target: Separators];
 }
@@ -26,15 +31,22 @@ export interface Traits extends BindingTraits {
  */
 export function disagreements(matching: Matching, pairs: readonly FactPair[], traits: Traits): Disagreement[] {
   const { source, target } = matching.unmatched();
-  const { dual, separators } = traits;
-  const changes = changesOf(source, target);
+  const { dual, couples, separators } = traits;
+  const changes = changesOf(source, target, couples);
   const [sources, targets] = [new Set(changes.map(({ s }) => s)), new Set(changes.map(({ t }) => t))];
   const missing = source.filter((s) => !sources.has(s));
   const added = target.filter((t) => !targets.has(t));
+  const isDual = (part: Part, side: 'source' | 'target'): boolean => {
+    const pair = pairs[part.segment];
+    const facts = side === 'source' ? pair?.target : pair?.source;
+    return isDualElsewhere(part, facts ?? [], pair?.texts?.[side] ?? '', traits.duals[side]);
+  };
   return [
     ...changes.map((change) => changed(change, pairs)),
-    ...missing.flatMap((s) => lone('missing', s, certaintyOfLost(s, dual))),
-    ...added.flatMap((t) => lone('added', t, isSaid(t, matching.agreed) ? Math.min(t.certainty, 0.3) : t.certainty)),
+    ...missing.flatMap((s) => lone('missing', s, certaintyOfLost(s, dual), isDual(s, 'target'))),
+    ...added.flatMap((t) =>
+      lone('added', t, isSaid(t, matching.agreed) ? Math.min(t.certainty, 0.3) : t.certainty, isDual(t, 'source')),
+    ),
     ...added.flatMap((t) => contradiction(t, pairs[t.segment]?.target ?? [])),
     ...swaps(pairs, traits),
     ...foreignSeparators(matching.agreements, separators),
@@ -51,7 +63,7 @@ interface Change {
 /** How many parts of a segment are looked at for what is in place of one. */
 const mostCandidates = 50;
 
-function changesOf(source: readonly Part[], target: readonly Part[]): readonly Change[] {
+function changesOf(source: readonly Part[], target: readonly Part[], couples: CoupleWords): readonly Change[] {
   const open = new Set(target);
   const bySegment = new Map<number, Part[]>();
   for (const t of target) bySegment.set(t.segment, [...(bySegment.get(t.segment) ?? []), t].slice(0, mostCandidates));
@@ -59,10 +71,17 @@ function changesOf(source: readonly Part[], target: readonly Part[]): readonly C
     const candidates = (bySegment.get(s.segment) ?? []).filter((part) => open.has(part));
     const t = likeliest(s, candidates);
     const certainty = t ? changeCertainty(s, t) : 0;
-    if (!t || certainty === 0) return [];
-    open.delete(t);
-    return [{ s, t, certainty }];
+    const change = t && certainty > 0 ? { s, t, certainty } : changedCouple(s, candidates, couples);
+    if (!change) return [];
+    open.delete(change.t);
+    return [change];
   });
+}
+
+/** Finds what is in place of both of two: an article that may be one is likelier by its certainty alone. */
+function changedCouple(s: Part, candidates: readonly Part[], couples: CoupleWords): Change | undefined {
+  const t = candidates.find((each) => s.type === each.type && coupleCertainty(s, each, couples) > 0);
+  return t && { s, t, certainty: coupleCertainty(s, t, couples) };
 }
 
 /** Finds the open target part that is most likely in place of a source part. */
@@ -118,8 +137,13 @@ function reasonOf(s: Part, t: Part): Disagreement['reason'] {
   return s.role === 'quantity' || s.role === 'currency' || s.role === 'duration' ? 'unit' : 'points';
 }
 
-function lone(reason: 'missing' | 'added', part: Part, partCertainty: number): readonly Disagreement[] {
-  const certainty = loneCertainty({ ...part, certainty: partCertainty });
+function lone(
+  reason: 'missing' | 'added',
+  part: Part,
+  partCertainty: number,
+  isDual: boolean,
+): readonly Disagreement[] {
+  const certainty = isDual ? 0.55 : loneCertainty({ ...part, certainty: partCertainty });
   if (certainty === 0) return [];
   return [{ reason, ...(reason === 'missing' ? sides(part, undefined) : sides(undefined, part)), certainty }];
 }

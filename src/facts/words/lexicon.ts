@@ -73,6 +73,14 @@ export interface Lexicon {
   readonly wholeAfter: FigureWords;
   /** What joins two of a kind: and. */
   readonly and: FigureWords;
+  /** What names two as all that there are, folded: both. */
+  readonly both: ReadonlySet<string>;
+  /** What ends a noun that is two of its kind, and the words that end so and are none, folded. */
+  readonly duals: {
+    readonly endings: ReadonlySet<string>;
+    readonly others: ReadonlySet<string>;
+    readonly proclitics: string;
+  };
   /** What Korean writes as one word with a number word before it: 이십삼과. */
   readonly particles: FigureWords;
   /** What says that figures are a telephone number: Tel., 电话. */
@@ -150,6 +158,12 @@ function numberTraits(words: Vocabulary) {
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
     wholeAfter: figureWords(lists(words, 'wholeAfter')),
     and: figureWords(lists(words, 'and')),
+    both: foldedSet(lists(words, 'both')),
+    duals: {
+      endings: foldedSet(lists(words, 'dualEndings')),
+      others: foldedSet(lists(words, 'notDual')),
+      proclitics: first(words, 'proclitics')?.join('') ?? '',
+    },
     particles: figureWords(lists(words, 'particles')),
     phoneBefore: figureWords(lists(words, 'phoneBefore')),
     extensionBefore: figureWords(lists(words, 'extensionBefore')),

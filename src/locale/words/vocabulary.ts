@@ -170,6 +170,12 @@ export interface LanguageWords {
   readonly approximate?: readonly string[];
   readonly range?: readonly string[];
   readonly and?: readonly string[];
+  /** What names two as all that there are: both. */
+  readonly both?: readonly string[];
+  /** What ends a noun that is two of its kind: تان in مدرستان, two schools. */
+  readonly dualEndings?: readonly string[];
+  /** Words that end so and are no two, without what is written as one with them. */
+  readonly notDual?: readonly string[];
   /** Beside two numbers joined by `and`, what makes a range of them: between, or a postposition (के बीच). */
   readonly between?: readonly string[];
   /** A half added to the number, the magnitude or the unit before it: and a half, et demie, 半. */
