@@ -8,7 +8,8 @@ import { segmentsOf, type Segment, type Unit } from '../model/unit.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectLocales, selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
-import type { Amount, BlockChange, Difference, LocaleWork, WaitingSentence } from './release/difference.ts';
+import { countBlockChanges } from './release/count-block-changes.ts';
+import type { Amount, Difference, LocaleWork, WaitingSentence } from './release/difference.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
 
@@ -61,7 +62,7 @@ function readDiff(context: Context, { release, to = [] }: DiffRequest): Differen
     release: loaded.release.id,
     locale: loaded.release.locale,
     ...defined({ since: lastExport(context, loaded.release.id, locales) }),
-    blocks: blocksOf(loaded),
+    blocks: countBlockChanges(loaded),
     gone: goneTexts(loaded),
     sentences: inOrder(loaded, waiting),
     locales: work,
@@ -77,12 +78,6 @@ function lastExport(context: Context, release: string, locales: readonly string[
     .map(({ when }) => when)
     .toSorted()
     .at(-1);
-}
-
-function blocksOf({ ledger, matches }: LoadedRelease): Difference['blocks'] {
-  const count = (kind: BlockChange): number =>
-    ledger === undefined ? 0 : matches.filter((match) => match.kind === kind).length;
-  return { edited: count('edited'), moved: count('moved'), inserted: count('inserted'), gone: count('gone') };
 }
 
 function goneTexts({ ledger, matches }: LoadedRelease): readonly string[] {

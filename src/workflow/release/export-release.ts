@@ -16,6 +16,7 @@ import { readSentRecord, sentLine, withExport } from '../newsroom/sent-record.ts
 import { putTranslations, sameUnits, type TranslationDocument } from '../newsroom/stores.ts';
 import { fillFromMemory, isFilled, type RememberedCounts } from '../memory/fill-from-memory.ts';
 import type { NewsroomMemory } from '../memory/newsroom-memory.ts';
+import { countBlockChanges } from './count-block-changes.ts';
 import type { LoadedRelease } from './load-release.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { originalOf, storedTranslation, type StoredTranslation } from './stored-translation.ts';
@@ -91,7 +92,7 @@ export function exportRelease(
       release: release.id,
       units: units.length,
       segments: units.reduce((sum, unit) => sum + segmentsOf(unit).length, 0),
-      changes: countChanges(loaded),
+      changes: countBlockChanges(loaded),
       locales: outcomes.map(({ exported }) => exported),
       reading: readingOf(loaded),
     },
@@ -231,10 +232,4 @@ function unitsWaiting(units: readonly Unit[]): readonly Unit[] {
     unit.translate && segmentsOf(unit).some(({ state }) => state === 'initial');
   const blocks = new Set(units.filter(isWaiting).map(blockOf));
   return units.filter((unit) => blocks.has(blockOf(unit)));
-}
-
-function countChanges({ ledger, matches }: LoadedRelease): ExportedRelease['changes'] {
-  const count = (kind: string): number =>
-    ledger === undefined ? 0 : matches.filter((match) => match.kind === kind).length;
-  return { inserted: count('inserted'), edited: count('edited'), moved: count('moved'), gone: count('gone') };
 }
