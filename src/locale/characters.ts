@@ -56,6 +56,13 @@ function learnKinds(code: number): number {
 /** A text without its accents and other marks. */
 export const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
+/** Counts the code units that two texts have in common at their start. */
+export function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.charCodeAt(length) === other.charCodeAt(length)) length++;
+  return length;
+}
+
 export const isLetter = (code: number): boolean => (kindsOf(code) & letter) !== 0;
 export const isUpperCase = (code: number): boolean => (kindsOf(code) & upper) !== 0;
 export const isLowerCase = (code: number): boolean => (kindsOf(code) & lower) !== 0;

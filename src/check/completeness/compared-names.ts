@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import { commonStart } from '../../locale/characters.ts';
 import { functionWords } from '../../locale/orthography/function-words.ts';
 import { hasNameWords, isNameWord } from '../../locale/orthography/name-words.ts';
 import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
@@ -140,13 +141,8 @@ function latinLikeness(whole: string): Likeness {
 const leastOfStart = 0.35;
 const mayBe = (name: string, word: string): boolean =>
   areLike(name, word) &&
-  (name.slice(0, 3) !== word.slice(0, 3) || startOf(name, word) >= leastOfStart * Math.max(name.length, word.length));
-
-function startOf(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
-}
+  (name.slice(0, 3) !== word.slice(0, 3) ||
+    commonStart(name, word) >= leastOfStart * Math.max(name.length, word.length));
 
 /** So few consonants are found anywhere. */
 const leastSounds = 2;

@@ -1,10 +1,8 @@
-import type { Fact } from '../../model/fact.ts';
-import { isSameSpan } from '../dates/iso-8601.ts';
-import { normalize, plainDecimal } from '../tokens/decimal.ts';
 import type { Agreement, FactPair } from './alignment.ts';
 import { dayShiftOf, isOneSense, sameByRule } from './compare-parts.ts';
 import { partsOfAll } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
+import { joins } from './joins.ts';
 import { monthsFor } from './year-parts.ts';
 
 /** The parts of both sides that have no counterpart. */
@@ -136,100 +134,15 @@ export class Matching {
         const how = sameByRule(s, t) ?? sameByRule(t, s);
         if (how) this.#link(s, t, how);
       }
-    this.#joinPhones(source, target, reversed);
-    this.#joinPhones(target, source, reversed);
-    this.#joinClocks(source, target);
-    this.#joinClocks(target, source);
-    this.#joinSpans(source, target);
-    this.#joinSpans(target, source);
-    this.#joinMoney(source, target);
-    this.#joinMoney(target, source);
-    this.#joinSections(source, target);
-    this.#joinSections(target, source);
+    for (const join of joins)
+      for (const [left, others] of [
+        [source, target],
+        [target, source],
+      ] as const)
+        for (const parts of join(left, others, reversed)) this.#finish(parts);
     this.#joinShiftedDays();
     this.#dropConverted(source, this.#target);
     this.#dropConverted(target, this.#source);
-  }
-
-  /**
-   * A telephone number whose groups are read as figures one by one on the other side, or the first of them as a number of
-   * its own: 0800 555 one hundred eleven.
-   */
-  #joinPhones(left: readonly Part[], others: readonly Part[], reversed: boolean): void {
-    for (const phone of left) {
-      if (phone.type !== 'phone' || phone.isDone) continue;
-      const values = new Set(phone.values.map(withoutTrunk));
-      const length = Math.max(...[...values].map((value) => value.length));
-      const isGroup = ({ type, segment }: Part): boolean =>
-        segment === phone.segment && (type === 'number' || type === 'phone');
-      const figures = others.filter(isGroup).slice(0, 100);
-      for (let first = 0; first < figures.length; first++) {
-        let [joined, backwards] = ['', ''];
-        let last = first;
-        while (last < figures.length && withoutTrunk(joined).length < length) {
-          const groups = groupsOf(figures[last++]);
-          joined += groups.join('');
-          backwards = groups.toReversed().join('') + backwards;
-        }
-        if (!values.has(withoutTrunk(joined)) && !(reversed && values.has(withoutTrunk(backwards)))) continue;
-        this.#finish([phone, ...figures.slice(first, last)]);
-        break;
-      }
-    }
-  }
-
-  /** What a stopwatch shows may be said in words: 13:10 is 13 minutes 10 seconds; 3 giờ 20 phút is 3 hours 20 minutes. */
-  #joinClocks(left: readonly Part[], others: readonly Part[]): void {
-    for (const clock of left) {
-      if (clock.type !== 'time' || clock.isDone) continue;
-      const groups = spanGroups(clock.fact);
-      const figures = others
-        .filter((part) => part.fact.kind === 'duration' && part.segment === clock.segment && !part.isDone)
-        .slice(0, 100);
-      const first = figures.findIndex((_, at) =>
-        groups.every((group, next) => figures[at + next]?.values[0] === group),
-      );
-      const span = spanIn(clock.fact);
-      const whole = figures.find(({ fact }) => span !== undefined && isSpan(fact, span));
-      if (whole) this.#finish([clock, whole]);
-      else if (first >= 0 && groups.length > 0) this.#finish([clock, ...figures.slice(first, first + groups.length)]);
-    }
-  }
-
-  /** 2 hours 15 minutes may be said as 135 minutes. */
-  #joinSpans(left: readonly Part[], others: readonly Part[]): void {
-    for (const [at, first] of left.entries()) {
-      const second = left[at + 1];
-      if (second === undefined || first.isDone || second.isDone) continue;
-      const sum = second.segment === first.segment ? spanOfTwo(first.fact, second.fact) : undefined;
-      const whole =
-        sum && others.find((part) => !part.isDone && part.segment === first.segment && isSpan(part.fact, sum));
-      if (whole) this.#finish([first, second, whole]);
-    }
-  }
-
-  /** 3 dollars 50 cents may be said as 3.50 dollars. */
-  #joinMoney(left: readonly Part[], others: readonly Part[]): void {
-    for (const [at, first] of left.entries()) {
-      const second = left[at + 1];
-      if (second === undefined || first.isDone || second.isDone) continue;
-      const sum = second.segment === first.segment ? moneyOfTwo(first.fact, second.fact) : undefined;
-      const whole =
-        sum !== undefined &&
-        others.find((part) => !part.isDone && part.segment === first.segment && part.values.includes(sum));
-      if (whole) this.#finish([first, second, whole]);
-    }
-  }
-
-  /** Section 4.2. at the end of a sentence reads as a day and a month. */
-  #joinSections(left: readonly Part[], others: readonly Part[]): void {
-    for (const section of left) {
-      if (section.isDone || !/^\d{1,2}\.\d{1,2}$/.test(section.fact.text)) continue;
-      const isSame = (part: Part): boolean =>
-        part.fact.kind === 'date' && part.segment === section.segment && part.fact.text === `${section.fact.text}.`;
-      const parts = others.filter((part) => !part.isDone && isSame(part));
-      if (parts.length > 0) this.#finish([section, ...parts]);
-    }
   }
 
   /** In another zone it may be the day after or before: Friday 18:00 GMT, 周六凌晨2点 in Beijing. */
@@ -264,44 +177,4 @@ function isShifted(s: Part, t: Part, shift: number): boolean {
   if (s.type === 'weekday') return (to - from - shift) % 7 === 0;
   if (s.type === 'month') return (to - from - shift) % 12 === 0;
   return s.role === 'day' && (to - from === shift || (Math.min(from, to) === 1 && Math.max(from, to) >= 28));
-}
-
-/** The figures of the span of time that a time may be: of a stopwatch, or of words that state both. */
-function spanGroups({ text, readings }: Fact): readonly string[] {
-  if (/^\d{1,2}(?::\d\d){1,2}$/.test(text)) return text.split(':').map(normalize);
-  return spanIn({ readings })?.match(/\d+/g) ?? [];
-}
-
-/** The span of time that a time may be, in ISO 8601. */
-function spanIn({ readings }: Pick<Fact, 'readings'>): string | undefined {
-  const all: readonly Fact['readings'][number][] = readings;
-  for (const reading of all) if ('iso' in reading && reading.iso.startsWith('P')) return reading.iso;
-  return undefined;
-}
-
-/** A span of two units that follow one another: PT2H and PT15M are PT2H15M. */
-function spanOfTwo(a: Fact, b: Fact): string | undefined {
-  if (a.kind !== 'duration' || b.kind !== 'duration' || b.start - a.end > 20) return undefined;
-  const [first = '', second = ''] = [a.readings[0]?.iso, b.readings[0]?.iso];
-  if (!first.endsWith('H') || !/^PT.*M$/.test(second)) return undefined;
-  return first + second.slice(2);
-}
-
-/** An amount of money and the hundredths that follow it: 3 dollars and 50 cents are 3.5. */
-function moneyOfTwo(a: Fact, b: Fact): string | undefined {
-  if (a.kind !== 'currency' || b.kind !== 'quantity' || b.start - a.end > 20) return undefined;
-  const [first, second] = [a.readings[0], b.readings[0]];
-  if (first === undefined || second?.unit !== 'cent') return undefined;
-  return plainDecimal(Number(first.decimal) + Number(second.decimal) / 100);
-}
-
-const isSpan = (fact: Fact, iso: string): boolean =>
-  fact.kind === 'duration' && fact.readings.some((reading) => isSameSpan(reading.iso, iso));
-
-const withoutTrunk = (number: string): string => number.replace(/^\+?0*/, '').replace(';ext=', '');
-
-/** Digits as they are dialled, group by group. */
-function groupsOf(part: Part | undefined): readonly string[] {
-  const text = part?.fact.text ?? '';
-  return /^\d[\d \u00a0]*$/.test(text) ? text.split(/[ \u00a0]/) : [part?.values[0] ?? ''];
 }

@@ -14,8 +14,8 @@ import {
 import { dollarWords, namesCountry, shortNames } from './currency-names.ts';
 import { fold } from './fold.ts';
 import { Trie } from './trie.ts';
-import { marks, vulgarFractions } from './word-senses.ts';
-import type { Entry, Mark, Meaning } from './word-senses.ts';
+import { marks, multiplier, multiplierBefore, number, ordinal, vulgarFractions, wordSenses } from './word-senses.ts';
+import type { Entry, Mark, Meaning, Sense } from './word-senses.ts';
 
 /** The spellings of a language by where they count. */
 export interface Tries {
@@ -35,39 +35,8 @@ export function buildTries(vocabulary: Vocabulary): Tries {
   return builder;
 }
 
-type Sense = (key: string) => Meaning;
-
-const number: Sense = (value) => ({ type: 'number', value: Number(value) });
-const ordinal: Sense = (value) => ({ type: 'number', value: Number(value), ordinal: true });
-const multiplier: Sense = (power) => ({ type: 'multiplier', power: Number(power) });
-const multiplierBefore: Sense = (power) => ({ type: 'multiplier', power: Number(power), before: true });
-
-/** What a spelling in each table of a file of words means, by the key that it is listed under. */
-const wordSenses = {
-  cardinals: number,
-  ordinals: ordinal,
-  multipliers: multiplier,
-  multipliersBefore: multiplierBefore,
-  fractions: (value) => ({ type: 'fraction', value }),
-  denominators: (value) => ({ type: 'denominator', value: Number(value) }),
-  collectives: (value) => ({ type: 'collective', value: Number(value) }),
-  groups: (value) => ({ type: 'group', value: Number(value) }),
-  multiples: (value) => ({ type: 'multiple', value: Number(value) }),
-  halves: (value) => ({ type: 'half', value: Number(value) }),
-  directions: (bearing) => ({ type: 'direction', bearing }),
-  offsets: (value) => ({ type: 'offset', value: Number(value) }),
-  indefinite: (value) => ({ type: 'indefinite', value: Number(value) }),
-  durations: (iso) => ({ type: 'duration', iso }),
-  times: (iso) => ({ type: 'time', iso }),
-  zones: (offsets) => ({ type: 'zone', offsets }),
-  decades: (value) => ({ type: 'decade', value: Number(value) }),
-  centuries: (value) => ({ type: 'century', value: Number(value) }),
-  currencies: (currency) => ({ type: 'currency', currency }),
-} satisfies Partial<Record<keyof LanguageWords, Sense>>;
-
 function addWords(builder: LexiconBuilder, layer: LanguageWords): void {
-  for (const [table, sense] of Object.entries(wordSenses))
-    builder.forms(layer[table as keyof typeof wordSenses], sense);
+  for (const [table, sense] of wordSenses) builder.forms(layer[table], sense);
   builder.months(layer.months, { uncertain: layer.shared === true });
   builder.weekdays(layer.weekdays);
   builder.dayPeriods(layer.dayPeriods);

@@ -1,3 +1,4 @@
+import { commonStart } from '../../locale/characters.ts';
 import type { Forms } from '../../locale/load.ts';
 
 /** Currencies of one name or sign, by ISO 4217: $ and dollar are of any country that the text is about. */
@@ -42,7 +43,7 @@ export function dollarWords(names: Forms | undefined): string[] {
     others.every((forms) => forms.some((form) => form.split(' ').includes(word))),
   );
   if (shared.length > 0) return shared;
-  const start = others.reduce((prefix, [form = '']) => commonStart(prefix, form), first[0] ?? '');
+  const start = others.reduce((prefix, [form = '']) => prefix.slice(0, commonStart(prefix, form)), first[0] ?? '');
   return start.length > 3 ? [start] : [];
 }
 
@@ -100,9 +101,3 @@ function withoutCountry(form: string, region: string): string {
 }
 
 const isName = (form: string): boolean => !form.includes('$');
-
-function commonStart(a: string, b: string): string {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return a.slice(0, length);
-}

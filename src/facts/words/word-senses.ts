@@ -1,3 +1,5 @@
+import type { LanguageWords, Spellings } from '../../locale/words/vocabulary.ts';
+
 /** What a spelling can mean; values are of the kinds that facts have. */
 export type Meaning =
   | { readonly type: 'number'; readonly value: number; readonly ordinal?: boolean }
@@ -92,3 +94,39 @@ export interface Entry {
 export const vulgarFractions: ReadonlyMap<string, string> = new Map(
   [...'¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'].map((sign) => [sign, sign.normalize('NFKD').replace('\u2044', '/')]),
 );
+
+/** What a spelling means by the key that it is listed under. */
+export type Sense = (key: string) => Meaning;
+
+export const number: Sense = (value) => ({ type: 'number', value: Number(value) });
+export const ordinal: Sense = (value) => ({ type: 'number', value: Number(value), ordinal: true });
+export const multiplier: Sense = (power) => ({ type: 'multiplier', power: Number(power) });
+export const multiplierBefore: Sense = (power) => ({ type: 'multiplier', power: Number(power), before: true });
+
+/** The tables of a file of words that list spellings by key. */
+type Table = {
+  [K in keyof LanguageWords]-?: NonNullable<LanguageWords[K]> extends Spellings ? K : never;
+}[keyof LanguageWords];
+
+/** What a spelling in each table of a file of words means. */
+export const wordSenses: readonly (readonly [table: Table, sense: Sense])[] = [
+  ['cardinals', number],
+  ['ordinals', ordinal],
+  ['multipliers', multiplier],
+  ['multipliersBefore', multiplierBefore],
+  ['fractions', (value) => ({ type: 'fraction', value })],
+  ['denominators', (value) => ({ type: 'denominator', value: Number(value) })],
+  ['collectives', (value) => ({ type: 'collective', value: Number(value) })],
+  ['groups', (value) => ({ type: 'group', value: Number(value) })],
+  ['multiples', (value) => ({ type: 'multiple', value: Number(value) })],
+  ['halves', (value) => ({ type: 'half', value: Number(value) })],
+  ['directions', (bearing) => ({ type: 'direction', bearing })],
+  ['offsets', (value) => ({ type: 'offset', value: Number(value) })],
+  ['indefinite', (value) => ({ type: 'indefinite', value: Number(value) })],
+  ['durations', (iso) => ({ type: 'duration', iso })],
+  ['times', (iso) => ({ type: 'time', iso })],
+  ['zones', (offsets) => ({ type: 'zone', offsets })],
+  ['decades', (value) => ({ type: 'decade', value: Number(value) })],
+  ['centuries', (value) => ({ type: 'century', value: Number(value) })],
+  ['currencies', (currency) => ({ type: 'currency', currency })],
+];

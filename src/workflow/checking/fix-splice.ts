@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import { commonStart } from '../../locale/characters.ts';
 import type { SegmentRef } from '../../xliff/edit.ts';
 import type { Splice } from '../../xliff/xml/splice.ts';
 import type { RawTarget } from '../../xliff/targets.ts';
@@ -30,7 +31,7 @@ export function placeOf({ file, unit, segment, line, column }: Fixable): Segment
 export function fixSplice({ target: span, fix }: Fixable, target: RawTarget): Splice | undefined {
   const { text, start } = span;
   if (text === fix || target.text.slice(start, span.end) !== text) return undefined;
-  const before = commonStart(text, fix);
+  const before = wholeStart(text, fix);
   const after = commonEnd(text.slice(before), fix.slice(before));
   const least = target.rangeOf(start + before, span.end - after);
   if (least !== undefined) return target.spliceOf(least, fix.slice(before, fix.length - after));
@@ -38,10 +39,9 @@ export function fixSplice({ target: span, fix }: Fixable, target: RawTarget): Sp
   return whole === undefined ? undefined : target.spliceOf(whole, fix);
 }
 
-/** Counts the code units that two texts, which differ, have in common at their start. */
-function commonStart(one: string, other: string): number {
-  let at = 0;
-  while (one[at] === other[at]) at++;
+/** Counts the code units at the start of two texts that are the same in both, without the half of a character. */
+function wholeStart(one: string, other: string): number {
+  const at = commonStart(one, other);
   return /[\ud800-\udbff]/.test(one.charAt(at - 1)) ? at - 1 : at;
 }
 
