@@ -51,6 +51,17 @@ export function negationIn(text: string, locale: string): Negation | undefined {
   return { clauses, most: found.length, sure: sure.length, ...(first && { first }) };
 }
 
+/** Tells whether one side says no and the other does not, which turns its words round: will not close, stays open. */
+export function isTurned(
+  { sourceProse, targetProse }: { readonly sourceProse: string; readonly targetProse: string },
+  sourceLocale: string,
+  targetLocale: string,
+): boolean {
+  const there = negationIn(sourceProse, sourceLocale)?.sure ?? 0;
+  const here = negationIn(targetProse, targetLocale)?.sure ?? 0;
+  return there > 0 !== here > 0;
+}
+
 /** A word of a name such as `no-more-than-one` or `not_found` may say nothing. */
 const isOfName = (text: string, { start, end }: Found<unknown>): boolean =>
   /[\p{L}\p{N}][-_]$/u.test(text.slice(Math.max(0, start - 3), start)) ||

@@ -4,6 +4,7 @@ import type { Check, Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { isTurned } from './count-negations.ts';
 import { contradiction, poleWordsIn } from './count-poles.ts';
 import type { Poles } from './count-poles.ts';
 
@@ -30,6 +31,7 @@ export const opposites: Check<'unit'> = defineCheck({
     right('ru', 'The airport will close in May.', 'Аэропорт закроется в мае.'),
     right('hi', 'The school opens on Monday.', 'स्कूल सोमवार को खुलेगा।'),
     right('th', 'The park opens at 6 a.m.', 'สวนเปิดเวลา 6.00 น.'),
+    right('ru', 'The plant will stay open until May.', 'Завод не закроют до мая.'),
     wrong('zh-Hans', 'The museum opens at 9 a.m.', '博物馆上午9点关门。', 'warning'),
     wrong('ms', 'The bridge was closed on Monday.', 'Jambatan itu dibuka pada hari Isnin.', 'warning'),
     wrong('ar', 'The border will open on Sunday.', 'ستغلق الحدود يوم الأحد.', 'warning'),
@@ -42,9 +44,8 @@ export const opposites: Check<'unit'> = defineCheck({
 function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string): readonly OppositesFault[] {
   const there = poleWordsIn(pair.sourceProse, sourceLocale, poles);
   if (there.length === 0) return [];
-  if (there.length === 0) return [];
   const found = contradiction(there, poleWordsIn(pair.targetProse, targetLocale, poles), poles);
-  if (found === undefined) return [];
+  if (found === undefined || isTurned(pair, sourceLocale, targetLocale)) return [];
   const source = spanOf(pair.source, found.source.start, found.source.end);
   const target = spanOf(pair.target ?? '', found.target.start, found.target.end);
   const words = { expected: source.text, found: target.text };

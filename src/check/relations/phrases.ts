@@ -22,24 +22,28 @@ export class Phrases<Sense> {
   readonly #endings = new Map<number, Map<string, Sense>>();
   /** Letters inside of words. */
   readonly #inner: (readonly [string, Sense])[] = [];
+  /** Beginnings and endings that one word has both of. */
+  readonly #around: (readonly [begin: string, end: string, Sense])[] = [];
   /** Some are known by what is within a word. */
   readonly #hasForms: boolean;
   /** Letters that are words of their own before another: و, ב. */
   readonly #proclitics: string;
 
   /**
-   * @param spellings - `word`, `begin*`, `*end` and `*inside*`; of equal ones the first counts
+   * @param spellings - `word`, `begin*`, `*end`, `*inside*` and `begin*end`; of equal ones the first counts
    * @param proclitics - letters that may be before a word, as one with it
    */
   constructor(spellings: Iterable<readonly [spelling: string, sense: Sense]>, proclitics = '') {
     this.#proclitics = proclitics;
     for (const [spelling, sense] of spellings) {
+      const [, begin, end] = /^([^*]+)\*([^*]+)$/.exec(spelling) ?? [];
       const letters = fold(spelling.replaceAll('*', ''));
-      if (!spelling.startsWith('*')) this.#trie.add(letters, { sense, isOpen: spelling.endsWith('*') });
+      if (begin !== undefined && end !== undefined) this.#around.push([fold(begin), fold(end), sense]);
+      else if (!spelling.startsWith('*')) this.#trie.add(letters, { sense, isOpen: spelling.endsWith('*') });
       else if (spelling.endsWith('*')) this.#inner.push([letters, sense]);
       else this.#endings.set(letters.length, (this.#endings.get(letters.length) ?? new Map()).set(letters, sense));
     }
-    this.#hasForms = this.#endings.size + this.#inner.length > 0;
+    this.#hasForms = this.#endings.size + this.#inner.length + this.#around.length > 0;
   }
 
   /** Finds the phrases between two places, the longest at each, from left to right. Linear. */
@@ -82,6 +86,10 @@ export class Phrases<Sense> {
     if (!this.#hasForms || !isLetter(text.charCodeAt(start))) return undefined;
     const end = endOfWord(text, start, to);
     const word = fold(text.slice(start, end));
+    const around = this.#around.find(
+      ([begin, last]) => word.length >= begin.length + last.length && word.startsWith(begin) && word.endsWith(last),
+    );
+    if (around) return { start, end, sense: around[2] };
     for (const [length, endings] of this.#endings) {
       const sense = length < word.length ? endings.get(word.slice(-length)) : undefined;
       if (sense !== undefined) return { start, end, sense };
