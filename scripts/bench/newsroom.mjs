@@ -1,5 +1,5 @@
 // A newsroom of many releases in five languages: what each verb costs from nothing, when nothing has changed, and when
-// one release has. Processor time, the least of three where nothing changes; `DRAGOMAN_RELEASES=200,2000` says how many.
+// one release has, and what a hundred returned files cost. Processor time, the least of three where nothing changes; `DRAGOMAN_RELEASES=200,2000` says how many.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -163,6 +163,17 @@ function grown(folder, count, alone) {
     row(label(`${verb}, one release edited`), measure(folder, [verb]), alone);
   }
   row(label('export of the one that was edited, by name'), measure(folder, ['export', idOf(count >> 1)]), alone);
+  row(label('import of 100 returned files'), measure(folder, ['import', ...returned(folder, 100)]), alone);
+}
+
+/** Edits a sentence in each of so many exported files, as a translator who looks at it again does; gives their paths. */
+function returned(folder, count) {
+  return Array.from({ length: count }, (_, at) => {
+    const locale = targetLocales[at % targetLocales.length];
+    const path = join(folder, 'out', 'outgoing', locale, `${idOf(Math.floor(at / targetLocales.length))}.xlf`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('<target>', '<target>– '));
+    return path;
+  });
 }
 
 export async function bench() {

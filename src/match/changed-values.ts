@@ -1,6 +1,9 @@
 import { diffArrays } from 'diff';
 import { align } from '../facts/align/align.ts';
 import { recognize } from '../facts/recognize.ts';
+import { withoutMarks } from '../locale/characters.ts';
+import { isNameWord } from '../locale/orthography/name-words.ts';
+import { areRespelled } from './respelled.ts';
 
 /** A value or a name that one text has, and what another has in its place; empty where that has none. */
 export interface ChangedValue {
@@ -25,13 +28,18 @@ export function changedValues(before: string, now: string, locale: string): read
     if (certainty < likely || source === undefined || reason === 'added') return [];
     return [{ before: source.text, now: target?.text ?? '' }];
   });
-  return [...facts, ...changedNames(before, now)];
+  return [...facts, ...changedNames(before, now, locale)];
 }
 
 /** Finds words with a capital in place of others; in scripts without capitals nothing tells a name. */
-function changedNames(before: string, now: string): readonly ChangedValue[] {
+function changedNames(before: string, now: string, locale: string): readonly ChangedValue[] {
+  const isTitle = isNameWord(locale);
+  const isKnown = ({ text }: Word): boolean => isTitle(withoutMarks(text).toLowerCase());
   return replacements(wordsIn(before), wordsIn(now)).flatMap(({ old, young }): readonly ChangedValue[] => {
     if (!old.some(isName) || !young.some(isName)) return [];
+    // Minsiter, Minister.
+    const isMended = areRespelled([joined(old)], [joined(young)]) && [...old, ...young].some(isKnown);
+    if (isMended) return [];
     return [{ before: joined(old), now: joined(young) }];
   });
 }
@@ -45,9 +53,16 @@ interface Word {
 function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
     text: word,
-    isFirst: /(?:^|[.!?:;…»”"–—]\s*)$/u.test(text.slice(Math.max(0, index - 3), index)) || index === 0,
+    isFirst: index === 0 || beginsSentence(text.slice(Math.max(0, index - 12), index)),
   }));
 }
+
+function beginsSentence(before: string): boolean {
+  return /[.!?:;…»”"–—]\s{0,2}$/u.test(before) && !abbreviated.test(before);
+}
+
+/** A capital and at most three small letters before a full stop: Mr., Prof., J. A sentence that ends so has a name at its end. */
+const abbreviated = /(?:^|[^\p{L}\p{M}\p{N}])\p{Lu}\p{Ll}{0,3}\.\s{0,2}$/u;
 
 function isName({ text, isFirst }: Word): boolean {
   return !isFirst && /^\p{Lu}/u.test(text) && !/\p{N}/u.test(text);

@@ -1,7 +1,8 @@
-import { distance } from 'fastest-levenshtein';
+import { negationWords } from '../facts/words/negations.ts';
 import { unspacedCharacters } from '../locale/scripts.ts';
 import { vocabulary } from '../locale/words/vocabulary.ts';
 import { changedValues, type ChangedValue } from './changed-values.ts';
+import { areRespelled } from './respelled.ts';
 import { wordDifference, type DifferencePiece, type WordDifference } from './word-difference.ts';
 
 /** What an edit did to a sentence in its own language. */
@@ -18,21 +19,52 @@ export interface Edit extends WordDifference {
 /** Compares two wordings of a text in one language. */
 export function editOf(before: string, now: string, locale: string): Edit {
   const difference = wordDifference(before, now);
-  const changes = [...changedValues(before, now, locale), ...changedDenials(difference.pieces, locale)];
-  const isWording = changes.length === 0 && isRespelled(difference.pieces);
+  const changes = [...changedValues(before, now, locale), ...changedDenials(before, now, { ...difference, locale })];
+  const isWording =
+    changes.length === 0 && isRespelled(difference.pieces) && saysNoAsOften(before, now, { locale, isSure: false });
   return { ...difference, changes, kind: isWording ? 'wording' : 'meaning' };
 }
 
+interface Difference {
+  readonly pieces: readonly DifferencePiece[];
+  readonly locale: string;
+}
+
 /** Words that deny and that only one of the texts has. */
-function changedDenials(pieces: readonly DifferencePiece[], locale: string): readonly ChangedValue[] {
+function changedDenials(before: string, now: string, { pieces, locale }: Difference): readonly ChangedValue[] {
   const denials = vocabulary(locale).words.flatMap(({ negation = [] }) => negation);
-  if (denials.length === 0) return [];
   const removed = denialsIn(pieces, 'removed', denials);
   const added = denialsIn(pieces, 'added', denials);
+  if (removed.length + added.length === 0 && !saysNoAsOften(before, now, { locale, isSure: true })) {
+    const [were, are] = [before, now].map((text) => saysNo(text, { locale, isSure: true }));
+    return changesBetween(were!, are!);
+  }
+  return changesBetween(removed, added);
+}
+
+function changesBetween(removed: readonly string[], added: readonly string[]): readonly ChangedValue[] {
   return [
     ...without(removed, added).map((before) => ({ before, now: '' })),
     ...without(added, removed).map((now) => ({ before: '', now })),
   ];
+}
+
+interface Denial {
+  readonly locale: string;
+  /** Only what says no for sure: not without, refuse and un-. */
+  readonly isSure: boolean;
+}
+
+/** Lists the words of a text that say no, in lower case; forms of verbs among them: gelmiyor, nebude. */
+function saysNo(text: string, { locale, isSure }: Denial): readonly string[] {
+  const found = negationWords(locale)?.find(text) ?? [];
+  return found.flatMap(({ start, end, sense }) =>
+    sense === 'not' || (sense === 'may' && !isSure) ? [text.slice(start, end).toLowerCase()] : [],
+  );
+}
+
+function saysNoAsOften(before: string, now: string, denial: Denial): boolean {
+  return saysNo(before, denial).length === saysNo(now, denial).length;
 }
 
 const unspaced = new RegExp(`^[${unspacedCharacters}]`, 'u');
@@ -54,30 +86,21 @@ function without(some: readonly string[], others: readonly string[]): readonly s
   return some.filter((each) => !others.includes(each));
 }
 
-/** Of two words that are spelled alike, at least so much stays. */
-const spelledAlike = 0.5;
-
 /** Tells whether all that was replaced was only spelled otherwise; marks and spaces may come and go. */
 function isRespelled(pieces: readonly DifferencePiece[]): boolean {
   let removed: string[] = [];
   let added: string[] = [];
   const settled = (): boolean => {
-    const alike = removed.length === added.length && removed.every((word, at) => areAlike(word, added[at]!));
+    const alike = areRespelled(removed, added);
     removed = [];
     added = [];
     return alike;
   };
   for (const { kind, text } of pieces) {
-    const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+    const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\p{Pd}[\p{L}\p{M}\p{N}]+)*/gu) ?? [];
     if (kind === 'removed') removed.push(...words);
     else if (kind === 'added') added.push(...words);
     else if (words.length > 0 && !settled()) return false;
   }
   return settled();
-}
-
-function areAlike(one: string, other: string): boolean {
-  if (/\p{N}/u.test(one + other)) return one === other;
-  const longer = Math.max(one.length, other.length);
-  return distance(one.toLowerCase(), other.toLowerCase()) <= longer * (1 - spelledAlike);
 }

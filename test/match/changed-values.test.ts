@@ -16,6 +16,9 @@ describe('what a sentence says otherwise', () => {
     ['He met Anne (Lee).', 'He met Anne (Kim).', ['Lee>Kim']],
     ['Ask Anne or Bea.', 'Ask Carla or Dora.', ['Anne>Carla', 'Bea>Dora']],
     ['Он встретил Ивана.', 'Он встретил Петра.', ['Ивана>Петра']],
+    ['She met Mr. Hans there.', 'She met Mr. Jens there.', ['Hans>Jens']],
+    ['She met J. Berg there.', 'She met J. Bergh there.', ['Berg>Bergh']],
+    ['Она встретила проф. Я. Белых.', 'Она встретила проф. Я. Чёрных.', ['Белых>Чёрных']],
   ])('are names in place of others: %s → %s', (before, now, expected) => {
     expect(changes(before, now)).toEqual(expected);
   });
@@ -31,6 +34,7 @@ describe('what a sentence says otherwise', () => {
     ['that is new', 'She came there.', 'She came there with Anne.'],
     ['that is new behind another', 'We met Maria there.', 'We met Maria there with Anne.'],
     ['that is gone', 'She came there with Anne.', 'She came there.'],
+    ['that is a title with a slip', 'The Deputy Minsiter came.', 'The Deputy Minister came.'],
     ['with figures in it', 'A B2b car.', 'A B2x car.'],
   ])('are no names %s', (_where, before, now) => {
     expect(changes(before, now)).toEqual([]);
@@ -56,8 +60,21 @@ describe('what a sentence says otherwise', () => {
 
 describe('an edit', () => {
   it.each([
-    ['half of a word stays', 'abcd', 'abxy', 'wording'],
-    ['less than half of it stays', 'abc', 'axy', 'meaning'],
+    ['half of a word stays', 'abcd', 'abxy', 'meaning'],
+    ['a letter of a long word is another', 'prioritised', 'prioritized', 'wording'],
+    ['a letter of a short word is another', 'farm', 'form', 'meaning'],
+    ['a long word has a letter more', 'goverment', 'government', 'wording'],
+    ['a short word has a letter more', 'pan', 'pain', 'meaning'],
+    ['a word has a letter more before it', 'mount', 'amount', 'meaning'],
+    ['a word begins otherwise', 'increase', 'decrease', 'meaning'],
+    ['two letters change places', 'teh', 'the', 'wording'],
+    ['a letter is doubled, twice', 'acomodation', 'accommodation', 'wording'],
+    ['a word has an ending', 'transport', 'transportation', 'wording'],
+    ['a word has another ending', 'helpful', 'helpless', 'meaning'],
+    ['a word has an accent', 'empezo', 'empezó', 'wording'],
+    ['a letter with an accent was left out', 'kormny', 'kormány', 'wording'],
+    ['a short word has another accent', 'bán', 'bàn', 'meaning'],
+    ['a word has a hyphen', 'co-operation', 'cooperation', 'wording'],
     ['only case differs', 'The IMAGE', 'the image', 'wording'],
     ['a figure in a word differs', 'Line B12x', 'Line B13x', 'meaning'],
     ['two words become one', 'the play ground', 'the playground', 'meaning'],
@@ -92,7 +109,23 @@ describe('an edit', () => {
     ['en', 'It was not mine, never ever.', 'It was not yours, never.', []],
     ['en', 'He made a note.', 'He made a knot.', []],
     ['tlh', 'They do not come.', 'They do come.', []],
+    ['tr', 'Okul açılıyor.', 'Okul açılmıyor.', ['>açılmıyor']],
+    ['cs', 'Most bude otevřen.', 'Most nebude otevřen.', ['>nebude']],
+    ['en', 'They do not come.', 'They don’t come.', ['not>', '>don’t']],
   ])('names words that deny, in %s: %s → %s', (locale, before, now, expected) => {
     expect(editOf(before, now, locale).changes.map((each) => `${each.before}>${each.now}`)).toEqual(expected);
   });
+
+  it.each([
+    ['de', 'Der Weg ist sicher.', 'Der Weg ist unsicher.'],
+    ['pl', 'Szpital jest czynny.', 'Szpital jest nieczynny.'],
+    ['ml', 'സ്കൂൾ തുറന്നു.', 'സ്കൂൾ തുറന്നില്ല.'],
+    ['fa', 'او به تهران می‌رود.', 'او به تهران نمی‌رود.'],
+    ['ar', 'قال سالم إن المدرسة مفتوحة.', 'قال غانم إن المدرسة مفتوحة.'],
+  ])(
+    'that denies within a word, or has another name, is no matter of wording, in %s: %s → %s',
+    (locale, before, now) => {
+      expect(editOf(before, now, locale).kind).toBe('meaning');
+    },
+  );
 });

@@ -57,7 +57,7 @@ describe('diff', () => {
   it('tells before and after the export what changed, by value, and for whom', async () => {
     const newsroom = await translated();
     newsroom.edit('source/news.txt', '14 beds', '15 beds');
-    newsroom.edit('source/news.txt', 'A nurse', 'A nurze');
+    newsroom.edit('source/news.txt', 'A nurse', 'A nurrse');
     const before = await diffOf(newsroom);
     expect(before.blocks).toEqual({ edited: 1, moved: 0, inserted: 0, gone: 0 });
     expect(before.sentences).toMatchObject([

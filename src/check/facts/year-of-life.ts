@@ -2,7 +2,7 @@ import { relationWords } from '../../locale/orthography/relations.ts';
 import { lexicon } from '../../facts/words/lexicon.ts';
 import type { Fact } from '../../model/fact.ts';
 import { memoize } from '../../model/memoize.ts';
-import { Phrases } from '../relations/phrases.ts';
+import { Phrases } from '../../facts/words/phrases.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import type { FactGroup, Stated } from './fact-groups.ts';
 

@@ -3,8 +3,8 @@ import type { ValueRelation } from '../../locale/orthography/relations.ts';
 import { lexicon } from '../../facts/words/lexicon.ts';
 import { isUnspaced } from '../../facts/words/fold.ts';
 import { memoize } from '../../model/memoize.ts';
-import { Phrases } from './phrases.ts';
-import type { Found } from './phrases.ts';
+import { Phrases } from '../../facts/words/phrases.ts';
+import type { Found } from '../../facts/words/phrases.ts';
 
 /** Which way a relation leads: five or more is up, five at most down; after noon is up, before noon down. */
 export type Direction = 'up' | 'down';

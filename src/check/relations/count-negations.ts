@@ -1,8 +1,5 @@
-import { relationWords } from '../../locale/orthography/relations.ts';
-import { lexicon } from '../../facts/words/lexicon.ts';
-import { memoize } from '../../model/memoize.ts';
-import { Phrases } from './phrases.ts';
-import type { Found } from './phrases.ts';
+import { negationWords } from '../../facts/words/negations.ts';
+import type { Found } from '../../facts/words/phrases.ts';
 
 /** How often a sentence says no, at least and at most. */
 export interface Negation {
@@ -15,22 +12,6 @@ export interface Negation {
   /** The first of them. */
   readonly first?: Found<unknown>;
 }
-
-const negationWords = memoize(
-  (locale: string): Phrases<'not' | 'may' | 'other'> | undefined => {
-    const { not, mayNegate = [], other = [] } = relationWords(locale);
-    if (not === undefined) return undefined;
-    return new Phrases<'not' | 'may' | 'other'>(
-      [
-        ...not.map((spelling) => [spelling, 'not'] as const),
-        ...other.map((spelling) => [spelling, 'other'] as const),
-        ...mayNegate.map((spelling) => [spelling, 'may'] as const),
-      ],
-      lexicon(locale).proclitics,
-    );
-  },
-  { most: 500 },
-);
 
 /** Longer texts are no sentences. */
 const longest = 2000;

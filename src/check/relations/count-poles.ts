@@ -2,8 +2,8 @@ import { relationWords } from '../../locale/orthography/relations.ts';
 import type { SentenceRelation } from '../../locale/orthography/relations.ts';
 import { lexicon } from '../../facts/words/lexicon.ts';
 import { memoize } from '../../model/memoize.ts';
-import { Phrases } from './phrases.ts';
-import type { Found } from './phrases.ts';
+import { Phrases } from '../../facts/words/phrases.ts';
+import type { Found } from '../../facts/words/phrases.ts';
 
 /** Two relations that contradict each other. */
 export type Poles = readonly [SentenceRelation, SentenceRelation];

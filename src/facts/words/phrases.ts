@@ -1,5 +1,5 @@
-import { fold, isLetter, isUnspaced } from '../../facts/words/fold.ts';
-import { Trie } from '../../facts/words/trie.ts';
+import { fold, isLetter, isUnspaced } from './fold.ts';
+import { Trie } from './trie.ts';
 
 /** A phrase that stands in a text. */
 export interface Found<Sense> {
