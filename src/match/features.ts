@@ -67,9 +67,14 @@ export function characterPairsOf(text: string): Int32Array {
   return pairs.toSorted();
 }
 
-/** Computes Dice's coefficient of two sorted lists: 1 for equal, 0 for nothing in common. */
+/** Computes Dice’s coefficient of two sorted lists: 1 for equal, 0 for nothing in common. */
 export function dice(one: Int32Array, other: Int32Array): number {
   if (one.length + other.length === 0) return 1;
+  return (2 * commonWords(one, other)) / (one.length + other.length);
+}
+
+/** Counts what two sorted lists have in common, repetitions too. */
+export function commonWords(one: Int32Array, other: Int32Array): number {
   let common = 0;
   let left = 0;
   let right = 0;
@@ -79,5 +84,16 @@ export function dice(one: Int32Array, other: Int32Array): number {
     if (difference <= 0) left++;
     if (difference >= 0) right++;
   }
-  return (2 * common) / (one.length + other.length);
+  return common;
+}
+
+/** Gives what a sorted list has beyond another, sorted. */
+export function wordsBeyond(one: Int32Array, other: Int32Array): Int32Array {
+  let right = 0;
+  return one.filter((word) => {
+    while (right < other.length && other[right]! < word) right++;
+    if (other[right] !== word) return true;
+    right++;
+    return false;
+  });
 }

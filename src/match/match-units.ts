@@ -1,18 +1,21 @@
 import { pairExact } from './exact.ts';
-import { characterPairsOf, dice, wordHashesOf } from './features.ts';
+import { characterPairsOf, commonWords, dice, wordHashesOf } from './features.ts';
 import { pairFigures, textsInPlace } from './figures.ts';
 import { gapsOf, type Gap } from './gaps.ts';
 import type { KnownText, Match, TodaysText } from './match.ts';
 import { pairSimilar, type Candidate, type SimilarPair } from './similar.ts';
+import { withSplitAndJoined } from './split-and-joined.ts';
 
 /** How similar an edited block is at least: alone between two blocks that stayed, among several there, and elsewhere. */
 export interface Floors {
   readonly alone: number;
   readonly between: number;
   readonly elsewhere: number;
+  /** Alone there, it may also be all of the other and no more. */
+  readonly mayBePart?: boolean;
 }
 
-const floorsOfBlocks: Floors = { alone: 0.3, between: 0.45, elsewhere: 0.6 };
+const floorsOfBlocks: Floors = { alone: 0.3, between: 0.45, elsewhere: 0.6, mayBePart: true };
 
 /** Texts up to this length are compared by their characters too. */
 const short = 60;
@@ -44,7 +47,7 @@ export function matchUnits(
   for (const whole of gapsOf(exact)) {
     const gap = { old: whole.old.filter((at) => taken[at] === 0), today: whole.today.filter((at) => !edited.has(at)) };
     if (gap.old.length === 0 || gap.today.length === 0) continue;
-    if (gap.old.length === 1 && gap.today.length === 1) settle(pairAlone(old, today, gap, floors.alone));
+    if (gap.old.length === 1 && gap.today.length === 1) settle(pairAlone(old, today, gap, floors));
     else settle(pairSimilar(gap.old.map(compared.old), gap.today.map(compared.today), floors.between));
   }
   const left = {
@@ -57,10 +60,10 @@ export function matchUnits(
   const isFree = ({ at }: Candidate): boolean => taken[at] === 0;
   const isNew = ({ at }: Candidate): boolean => !edited.has(at);
   settle(pairSimilar(rest.old.filter(isFree), rest.today.filter(isNew), floors.elsewhere));
-  return [
+  return withSplitAndJoined(old, today, [
     ...today.map((_, at) => matchOf(at, old, exact, edited.get(at))),
     ...left.old.filter((at) => taken[at] === 0).map((at): Match => ({ kind: 'gone', id: old[at]!.id, old: at })),
-  ];
+  ]);
 }
 
 function numbered(texts: readonly string[], numbers: Map<string, number>): Int32Array {
@@ -105,16 +108,28 @@ function pairAlone(
   old: readonly KnownText[],
   today: readonly TodaysText[],
   { old: [one = 0], today: [other = 0] }: Gap,
-  floor: number,
+  { alone, mayBePart = false }: Floors,
 ): SimilarPair[] {
   const before = old[one]!.text;
   const after = today[other]!.text;
-  const byWords = dice(wordHashesOf(before), wordHashesOf(after));
+  const words = { old: wordHashesOf(before), today: wordHashesOf(after) };
+  const byWords = dice(words.old, words.today);
   const brief = before.length <= short && after.length <= short;
   const byCharacters = brief ? dice(characterPairsOf(before), characterPairsOf(after)) : 0;
   const similarity = Math.max(byWords, byCharacters);
-  return similarity >= floor ? [{ old: one, today: other, similarity }] : [];
+  return similarity >= alone || (mayBePart && isWhole(words)) ? [{ old: one, today: other, similarity }] : [];
 }
+
+/** Tells whether one text has nearly all words of the other: a sentence was added to an item, or a paragraph cut to its last one. */
+function isWhole({ old, today }: { readonly old: Int32Array; readonly today: Int32Array }): boolean {
+  const shorter = Math.min(old.length, today.length);
+  return shorter >= fewestWords && commonWords(old, today) >= shorter * leastWhole;
+}
+
+/** Fewer words are within another text by chance. */
+const fewestWords = 3;
+/** Without spaces, the last character of a text counts with what is behind it. */
+const leastWhole = 0.9;
 
 function matchOf(
   at: number,

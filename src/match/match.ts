@@ -15,8 +15,8 @@ export interface KnownText extends TodaysText {
  * - `unchanged`: the same text in the same order as its neighbours
  * - `moved`: the same text elsewhere
  * - `edited`: similar text in its place or elsewhere; it keeps the id
- * - `inserted`: new, without an id
- * - `gone`: in no block of today
+ * - `inserted`: new, without an id; `from` names the unit of which it was a part, where one was split
+ * - `gone`: in no block of today; `into` names the unit that it was joined to, where one was
  */
 export type Match =
   | { readonly kind: 'unchanged' | 'moved'; readonly id: string; readonly old: number; readonly today: number }
@@ -28,5 +28,5 @@ export type Match =
       /** From 0 to 1. */
       readonly similarity: number;
     }
-  | { readonly kind: 'inserted'; readonly today: number }
-  | { readonly kind: 'gone'; readonly id: string; readonly old: number };
+  | { readonly kind: 'inserted'; readonly today: number; readonly from?: string }
+  | { readonly kind: 'gone'; readonly id: string; readonly old: number; readonly into?: string };

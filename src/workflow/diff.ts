@@ -83,7 +83,7 @@ function lastExport(context: Context, release: string, locales: readonly string[
 function goneTexts({ ledger, matches }: LoadedRelease): readonly string[] {
   const units = new Map((ledger?.units ?? []).map((unit) => [unit.id, unit]));
   return matches.flatMap((match) => {
-    const unit = match.kind === 'gone' ? units.get(match.id) : undefined;
+    const unit = match.kind === 'gone' && match.into === undefined ? units.get(match.id) : undefined;
     return unit === undefined ? [] : [unit.parts.map(({ source }) => shownText(source)).join('')];
   });
 }

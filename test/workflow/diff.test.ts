@@ -29,7 +29,7 @@ describe('diff', () => {
     const newsroom = await translated();
     const nothing = { sentences: 0, words: 0 };
     expect(await diffOf(newsroom)).toMatchObject({
-      blocks: { edited: 0, moved: 0, inserted: 0, gone: 0 },
+      blocks: { edited: 0, moved: 0, split: 0, joined: 0, inserted: 0, gone: 0 },
       sentences: [],
       gone: [],
       locales: [{ locale: 'ms', isNew: false, untranslated: nothing, edited: nothing, wordingOnly: nothing }],
@@ -59,7 +59,7 @@ describe('diff', () => {
     newsroom.edit('source/news.txt', '14 beds', '15 beds');
     newsroom.edit('source/news.txt', 'A nurse', 'A nurrse');
     const before = await diffOf(newsroom);
-    expect(before.blocks).toEqual({ edited: 1, moved: 0, inserted: 0, gone: 0 });
+    expect(before.blocks).toEqual({ edited: 1, moved: 0, split: 0, joined: 0, inserted: 0, gone: 0 });
     expect(before.sentences).toMatchObject([
       {
         role: 'paragraph',
@@ -98,8 +98,18 @@ describe('diff', () => {
     const newsroom = await translated();
     newsroom.edit('source/news.txt', 'Monday. A nurse', 'Monday.\n\nA nurse');
     newsroom.edit('source/news.txt', '\n\nThe old one is closed.', '');
-    const { sentences, gone } = await diffOf(newsroom);
+    const { sentences, gone, blocks } = await diffOf(newsroom);
     expect([sentences, gone]).toEqual([[], ['The old one is closed.']]);
+    expect(blocks).toEqual({ edited: 1, moved: 0, split: 1, joined: 0, inserted: 0, gone: 1 });
+  });
+
+  it('names no text as gone that was joined to another', async () => {
+    const newsroom = await translated();
+    newsroom.edit('source/news.txt', 'door.\n\nThe old', 'door. The old');
+    const { sentences, gone, blocks } = await diffOf(newsroom);
+    expect([sentences, gone]).toEqual([[], []]);
+    expect(blocks).toEqual({ edited: 1, moved: 0, split: 0, joined: 1, inserted: 0, gone: 0 });
+    expect((await newsroom.dragoman('export', '--to', 'ms')).stdout).toContain('  1 joined to another\n');
   });
 
   it('counts all for a locale that was never exported', async () => {

@@ -226,7 +226,7 @@ describe('an export', () => {
     expect(releases[0]).toMatchObject({
       units: 3,
       segments: 4,
-      changes: { inserted: 1, edited: 1, moved: 0, gone: 0 },
+      changes: { inserted: 1, edited: 1, moved: 0, split: 0, joined: 0, gone: 0 },
       locales: [
         { locale: 'ms', segments: 4, open: 2 },
         { locale: 'de', segments: 4, open: 4 },

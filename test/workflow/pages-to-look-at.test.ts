@@ -99,7 +99,7 @@ describe('the page of what changed in a release', () => {
   const nothing: Difference = {
     release: 'news',
     locale: 'ar',
-    blocks: { edited: 0, moved: 0, inserted: 0, gone: 0 },
+    blocks: { edited: 0, moved: 0, split: 0, joined: 0, inserted: 0, gone: 0 },
     gone: [],
     sentences: [],
     locales: [],

@@ -55,7 +55,7 @@ function printRelease({ release, units, segments, changes, locales }: ExportedRe
     segments: t('cli.export.segments', { count: segments }),
   };
   print(t('cli.export.release', { release, ...counted }));
-  for (const kind of ['inserted', 'edited', 'moved', 'gone'] as const) {
+  for (const kind of ['inserted', 'edited', 'moved', 'split', 'joined', 'gone'] as const) {
     if (changes[kind] > 0) print(`  ${t(`cli.export.${kind}`, { count: changes[kind] })}`);
   }
   for (const { locale, path, open, remembered, leftWhole } of locales) {

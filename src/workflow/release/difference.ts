@@ -46,10 +46,11 @@ export interface Difference {
   readonly since?: string;
   /** What became of the blocks since the last export. */
   readonly blocks: Readonly<Record<BlockChange, number>>;
-  /** Texts of blocks that went since the last export. */
+  /** Texts of blocks that went since the last export, and stand in no other. */
   readonly gone: readonly string[];
   readonly sentences: readonly WaitingSentence[];
   readonly locales: readonly LocaleWork[];
 }
 
-export type BlockChange = 'edited' | 'moved' | 'inserted' | 'gone';
+/** `split` counts the blocks that were split off another, `joined` those that were joined to one. */
+export type BlockChange = 'edited' | 'moved' | 'split' | 'joined' | 'inserted' | 'gone';

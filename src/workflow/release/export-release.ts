@@ -17,6 +17,7 @@ import { putTranslations, sameUnits, type TranslationDocument } from '../newsroo
 import { fillFromMemory, isFilled, type RememberedCounts } from '../memory/fill-from-memory.ts';
 import type { NewsroomMemory } from '../memory/newsroom-memory.ts';
 import { countBlockChanges } from './count-block-changes.ts';
+import type { Difference } from './difference.ts';
 import type { LoadedRelease } from './load-release.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { originalOf, storedTranslation, type StoredTranslation } from './stored-translation.ts';
@@ -26,12 +27,7 @@ export interface ExportedRelease {
   readonly units: number;
   readonly segments: number;
   /** How today's source differs from the ledger's. */
-  readonly changes: {
-    readonly inserted: number;
-    readonly edited: number;
-    readonly moved: number;
-    readonly gone: number;
-  };
+  readonly changes: Difference['blocks'];
   readonly locales: readonly ExportedLocale[];
   /** What a person should look at. */
   readonly reading: Reading;
