@@ -3,7 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+
+// A command asks most patterns once or twice: V8 would first compile each for its interpreter, and then once more.
+setFlagsFromString('--no-regexp-tier-up');
 
 /**
  * The names under which a file of the bundle sees what Node gives a CommonJS module, and what a script has not: the

@@ -26,7 +26,14 @@ export function buildIfChanged() {
   if (!existsSync(digest) || !existsSync(`${root}dist/bundle/main.cjs`)) return build();
   const built = statSync(digest).mtimeMs;
   const code = readdirSync(`${root}src`, { recursive: true }).map((path) => `src/${path}`);
-  const tools = ['scripts/build.mjs', 'scripts/bundle.mjs', 'tsconfig.json', 'package-lock.json'];
+  const tools = [
+    'bin/bundle.js',
+    'scripts/build.mjs',
+    'scripts/bundle.mjs',
+    'scripts/common-commands.mjs',
+    'tsconfig.json',
+    'package-lock.json',
+  ];
   if (['src', ...code, ...tools].some((path) => statSync(root + path).mtimeMs > built)) build();
 }
 

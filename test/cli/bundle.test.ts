@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,6 +25,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const chunks = fileURLToPath(new URL('../../dist/bundle', import.meta.url));
+/** The files of the bundle that was built last, by name. */
+const built = (): readonly [name: string, text: string][] =>
+  (existsSync(chunks) ? readdirSync(chunks) : [])
+    .filter((name) => name.endsWith('.cjs'))
+    .map((name) => [name, readFileSync(join(chunks, name), 'utf8')]);
+
 const write = (name: string, text: string | Uint8Array): void => writeFileSync(join(folder, name), text);
 const open = (): Bundle => openBundle(pathToFileURL(`${folder}/`)) as Bundle;
 
@@ -48,9 +56,18 @@ describe('the files of the command line', () => {
     const loaded = (open().load('./two.cjs')['import'] as () => Promise<object>)();
     await expect(loaded).resolves.toHaveProperty('SaxesParser');
     expect(warned).not.toHaveBeenCalled();
-    const chunks = fileURLToPath(new URL('../../dist/bundle', import.meta.url));
-    for (const name of existsSync(chunks) ? readdirSync(chunks) : [])
-      if (name.endsWith('.cjs')) expect(readFileSync(join(chunks, name), 'utf8'), name).not.toMatch(/\bimport\("/);
+    for (const [name, text] of built()) expect(text, name).not.toMatch(/\bimport\("/);
+  });
+
+  it('hold the packages that every command needs, with their licences', () => {
+    const required = built().flatMap(([, text]) =>
+      [...text.matchAll(/\brequire\("([^."][^"]*)"\)/g)].map(([, id]) => id!),
+    );
+    expect(required.filter((id) => !isBuiltin(id))).toEqual([]);
+    if (existsSync(chunks))
+      expect(readFileSync(join(chunks, 'LICENSES.txt'), 'utf8')).toMatch(
+        /^commander [\d.]+ \(MIT\)\n\n[^]+Permission/m,
+      );
   });
 
   it('take what was compiled before', () => {
