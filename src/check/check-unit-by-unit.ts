@@ -9,7 +9,7 @@ import type { AnyCheck } from './contract/define-check.ts';
 import type { ReleaseSubject, SegmentPair, UnitSubject } from './contract/subject.ts';
 import type { Survey } from './contract/survey.ts';
 import { FindingList, type Listed } from './running/finding-list.ts';
-import { findingsInRelease, findingsInUnit, inOrder, releaseChecksOf, runOf } from './running/run.ts';
+import { findingsInRelease, inOrder, releaseChecksOf, runOf, stamped, unstampedInUnit } from './running/run.ts';
 import type { CheckOptions, Run } from './running/run.ts';
 import { Sample } from './running/sample.ts';
 import { isChecked, pairsOf, releaseSubject, Touched, unitSubject } from './running/subject-of.ts';
@@ -142,6 +142,7 @@ export class ReleaseChecking {
   #list: FindingList;
   #at = 0;
   readonly #isAsked: Findings['isAsked'];
+  readonly #finished = (finding: Finding): Finding => detached(stamped(finding, this.#run));
 
   constructor(run: Run, { units, found, surveys, most, isAsked }: Findings) {
     this.#run = run;
@@ -161,8 +162,8 @@ export class ReleaseChecking {
     if (!(isMine || mayCompare) || !isChecked(unit, release.targetLocale)) return;
     const subject = unitSubject(unit, pairsOf(unit), release);
     let isKept = false;
-    const findings = isMine && this.#isAsked(unit.id) ? findingsInUnit(subject, this.#run) : [];
-    for (const finding of findings) isKept = this.#list.add(detached(finding), at) || isKept;
+    const findings = isMine && this.#isAsked(unit.id) ? unstampedInUnit(subject, this.#run) : [];
+    for (const finding of findings) isKept = this.#list.add(finding, at, this.#finished) || isKept;
     const isCompared = mayCompare && this.#surveys.some((survey) => survey.concerns(subject));
     if (!isKept && !isCompared) return;
     const copy = detached(unit);

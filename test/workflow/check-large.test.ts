@@ -19,6 +19,7 @@ import { summaryOf, type CheckedFile } from '../../src/model/checked-file.ts';
 import { printPretty } from '../../src/report/pretty.ts';
 import { translator } from '../../src/report/messages.ts';
 import { sourceOf } from '../../src/model/byte-source.ts';
+import { checkInThreads } from '../../src/workflow/checking/check-in-threads.ts';
 import { checkDocument, unread, type CheckDocumentOptions } from '../../src/workflow/checking/check-document.ts';
 import {
   checkShare,
@@ -181,6 +182,38 @@ describe('a document that is checked unit by unit', () => {
     // A file that has grown has more blocks than were counted on.
     expect(threads.map((isMine) => isMine(1e6))).toEqual([true, false, false]);
   });
+});
+
+describe('a large file of which a thread took a share', () => {
+  /** Takes every other block. */
+  const take = `import { parentPort, workerData } from 'node:worker_threads';
+    const { claims, thread } = workerData;
+    for (let block = 0; block < claims.length; block += 2) Atomics.compareExchange(claims, block, 0, thread);`;
+  const ends = {
+    'fails with an error': `${take} throw new Error('It could not go on.');`,
+    'ends without a word': take,
+    'takes more memory than it may': `${take} for (const all = []; ; ) all.push(new Array(1e5).fill(0.5));`,
+    'does not even start': 'import nothing from',
+  };
+  for (const [name, code] of Object.entries(ends)) {
+    it(`is checked as a whole where the thread ${name}`, { timeout: 60_000 }, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'dragoman-thread-'));
+      try {
+        const units = Array.from({ length: 400 }, (_, n) =>
+          unit(`u${n}`, segment(`It has ${n} beds.`, `Ia ada ${n % 50 === 3 ? n + 1 : n} katil.`)),
+        );
+        const text = xliff2(`<file id="f">${units.join('')}</file>`);
+        const path = join(folder, 'large.xlf');
+        writeFileSync(path, text);
+        const helpers = { code: new URL(`data:text/javascript,${encodeURIComponent(code)}`), most: 1, least: 0 };
+        const checked = await checkInThreads(path, sourceOf(readFileSync(path)), { path }, helpers);
+        expect(checked.findings.filter(({ check }) => check === 'numbers')).toHaveLength(8);
+        expect(checked).toEqual({ ...checkDocument(Buffer.from(text), { held: 0 }), path });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  }
 });
 
 const isBuilt = existsSync(`${root}dist/cli/main.js`);

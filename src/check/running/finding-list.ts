@@ -29,11 +29,11 @@ export class FindingList implements Listed {
     this.#most = most;
   }
 
-  /** Adds a finding of the unit at a place; tells whether it is kept. */
-  add(finding: Finding, at: number): boolean {
+  /** Adds a finding of the unit at a place; tells whether it is kept, as `finished` makes it. */
+  add(finding: Finding, at: number, finished = (kept: Finding): Finding => kept): boolean {
     const { check, severity } = finding;
     if (++this.#counts[severity] <= this.#most) {
-      this.kept.push({ at, finding });
+      this.kept.push({ at, finding: finished(finding) });
       return true;
     }
     this.#count({ check, severity, count: 1, first: at });

@@ -81,6 +81,12 @@ function unitsById({ units }: Translation): ReadonlyMap<string, readonly Unit[]>
 
 /** Finds what the checks of scope `unit` have to say of a unit, in the order of its text. */
 export function findingsInUnit(unit: UnitSubject, run: Run): readonly Finding[] {
+  const findings = unstampedInUnit(unit, run);
+  return findings.length === 0 ? none : findings.map((finding) => stamped(finding, run));
+}
+
+/** The same without their ids: of a flood most are only counted, and an id takes longer than all else. */
+export function unstampedInUnit(unit: UnitSubject, run: Run): readonly Finding[] {
   const key = run.silent && keyOfUnit(unit.unit);
   if (key !== undefined && run.silent?.has(key)) return none;
   const findings: Finding[] = [];
@@ -88,7 +94,7 @@ export function findingsInUnit(unit: UnitSubject, run: Run): readonly Finding[] 
     if (check.scope !== 'unit') continue;
     const faults = check.faults(unit);
     if (faults.length === 0) continue;
-    for (const fault of faults) findings.push(findingOf(fault, { check, severity }, run, unit.unit));
+    for (const fault of faults) findings.push(unstamped(fault, { check, severity }, run, unit.unit));
   }
   if (key !== undefined && findings.length === 0) run.silent?.add(key);
   return findings.length > 1 ? findings.toSorted(byStart) : findings;
@@ -147,17 +153,27 @@ export function roleAt({ place }: Fault, run: Run): Role | undefined {
   return unitOf(place, run)?.role;
 }
 
-/** Stamps severity, place and id on a fault; `checked` is the unit that it was found in, else the one that it names. */
-export function findingOf(
+/** Stamps severity, place and id on a fault of the unit that it names. */
+export function findingOf(fault: Fault, found: FoundBy, run: Run): Finding {
+  return stamped(unstamped(fault, found, run), run);
+}
+
+interface FoundBy {
+  readonly check: AnyCheck;
+  readonly severity: Severity;
+}
+
+/** Puts severity and place to a fault; `checked` is the unit that it was found in, else the one that it names. */
+function unstamped(
   { place, evidence, message }: Fault,
-  { check, severity }: { readonly check: AnyCheck; readonly severity: Severity },
+  { check, severity }: FoundBy,
   run: Run,
   checked?: Unit,
 ): Finding {
   const { release, options, locate } = run;
   const { certainty, segment, source, target, fix } = place;
   const unit = checked ?? unitOf(place, run);
-  const finding = defined({
+  return defined({
     id: '',
     check: check.id,
     type: check.type,
@@ -172,6 +188,9 @@ export function findingOf(
     message,
     fix,
   });
+}
+
+export function stamped(finding: Finding, { release }: Run): Finding {
   return { ...finding, id: stampedId(finding, release.targetLocale) };
 }
 

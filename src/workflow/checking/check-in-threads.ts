@@ -28,19 +28,35 @@ const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
 
 type Found = ReadonlyMap<number, FoundInShare>;
 
+/** The threads that may help. */
+export interface Helpers {
+  /** What each runs. */
+  readonly code: URL;
+  readonly most: number;
+  /** How many bytes a file has at least that is shared. */
+  readonly least: number;
+}
+
+/** From the sources, which no thread can run, all is checked here. */
+function ownHelpers(): Helpers {
+  const code = codeUrl('workflow/checking/share-thread.js');
+  return { code, most: existsSync(code) ? Math.min(availableParallelism() - 1, MOST_HELPERS) : 0, least: LEAST_SHARED };
+}
+
 /**
  * Checks a large file as `checkDocument` does, with the help of another thread where the computer has a core for it. Each
  * reads the file and checks the blocks of units that the other has not taken; what was found is joined in the order of
- * the file.
+ * the file. What a thread took that could not go on, which may need more memory than it has, is checked here.
  */
 export async function checkInThreads(
   file: string,
   source: ByteSource,
   options: CheckDocumentOptions,
+  helpers: Helpers = ownHelpers(),
 ): Promise<CheckedFile> {
   const { path = file } = options;
   try {
-    return { path, ...(await checkShares(file, source, options)) };
+    return { path, ...(await checkShares(file, source, options, helpers)) };
   } catch (error) {
     return unread(path, error);
   }
@@ -50,17 +66,18 @@ async function checkShares(
   file: string,
   source: ByteSource,
   options: CheckDocumentOptions,
+  { code, ...asked }: Helpers,
 ): Promise<Omit<CheckedFile, 'path'>> {
   const surveyed = surveyDocument(source, options);
   const releases = releasesOf(surveyed);
   const claims = newClaims(source.length);
   const helpers: Helper[] = [];
-  for (let count = helpersFor(source, [...releases.values()]); helpers.length < count;)
-    helpers.push(helper({ file, releases, claims, thread: FIRST + 1 + helpers.length }));
+  const count = canShare(source, [...releases.values()], asked.least) ? asked.most : 0;
+  while (helpers.length < count)
+    helpers.push(helper(code, { file, releases, claims, thread: FIRST + 1 + helpers.length }));
   try {
     const checkings = checkUnits(source, options.path, surveysOf(surveyed), claimer(claims, FIRST));
     const found = await Promise.all(helpers.map((each) => each.found));
-    // What a thread took that could not go on is checked here.
     const shares = found.map(
       (share, index) => share ?? checkShare(source, releases, (block) => claims[block] === helpers[index]?.thread),
     );
@@ -70,14 +87,9 @@ async function checkShares(
   }
 }
 
-const thread = codeUrl('workflow/checking/share-thread.js');
-
-function helpersFor({ length }: ByteSource, releases: readonly SurveyedRelease[]): number {
+function canShare({ length }: ByteSource, releases: readonly SurveyedRelease[], least: number): boolean {
   // Checks that somebody added can't be given to another thread.
-  const canShare = releases.length > 0 && releases.every(({ options }) => options.checks === undefined);
-  // From the sources, which no thread can run, all is checked here.
-  if (length < LEAST_SHARED || !canShare || !existsSync(thread)) return 0;
-  return Math.min(availableParallelism() - 1, MOST_HELPERS);
+  return length >= least && releases.length > 0 && releases.every(({ options }) => options.checks === undefined);
 }
 
 interface Helper {
@@ -87,8 +99,8 @@ interface Helper {
   readonly found: Promise<Found | undefined>;
 }
 
-function helper(task: ShareTask): Helper {
-  const worker = new Worker(thread, { workerData: task, resourceLimits: LIMITS });
+function helper(code: URL, task: ShareTask): Helper {
+  const worker = new Worker(code, { workerData: task, resourceLimits: LIMITS });
   const found = new Promise<Found | undefined>((resolve) => {
     worker.once('message', (share: Found) => resolve(share));
     worker.once('error', () => resolve(undefined));
