@@ -129,6 +129,7 @@ export const errorCodes = [
   'po-twice',
   'release-unknown',
   'release-unknown-nearest',
+  'release-unknown-none',
   'report-folder-taken',
   'sign-off-incomplete',
   'source-alike',

@@ -6,7 +6,7 @@ import { segmentsOf, type Segment } from '../model/unit.ts';
 import { isCatalogue } from './catalogues/files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import type { Context } from './newsroom/context.ts';
-import { selectLocales, selectSources } from './newsroom/select.ts';
+import { refuseOtherLocales, selectLocales, selectSources } from './newsroom/select.ts';
 import { loadRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
 import {
@@ -80,6 +80,7 @@ async function analyzeReleases(
   const { what = [], to = [] } = request;
   const texts: AnalyzedText[] = [];
   const unusable: DragomanError[] = [];
+  refuseOtherLocales(context, to);
   const sources = selectSources(context, what);
   for (const [done, source] of sources.entries()) {
     await unlessAborted(request);

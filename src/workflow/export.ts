@@ -9,7 +9,7 @@ import { isCatalogue } from './catalogues/files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import type { Context } from './newsroom/context.ts';
 import { newsroomMemory, type NewsroomMemory } from './memory/newsroom-memory.ts';
-import { selectLocales, selectSources } from './newsroom/select.ts';
+import { refuseOtherLocales, selectLocales, selectSources } from './newsroom/select.ts';
 import { sourcesOf, unreadBeside } from './newsroom/sources.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { exportRelease, type ExportedRelease, type Outgoing, type ReleaseExport } from './release/export-release.ts';
@@ -118,6 +118,7 @@ async function exportReleases(
   request: ExportRequest,
 ): Promise<Pick<ExportResult, 'releases' | 'kits' | 'unusable'>> {
   const { resegment = false, kit = false, waiting = false, what = [], to = [] } = request;
+  refuseOtherLocales(context, to);
   const sources = selectSources(context, what);
   const terms = await context.newsroom.readTerms();
   const options: ReleaseExport = { context, writes, terms, form: formOf(request), resegment, waiting, memory };

@@ -38,6 +38,9 @@ describe('releases that a command names', () => {
     };
     const known = 'news, new-school';
     expect(thrown('newz')).toEqual(['release-unknown-nearest', { name: 'newz', known, nearest: 'news' }]);
+    const empty = { ...context, newsroom: { ...context.newsroom, sources: () => [] } } as unknown as Context;
+    expect(selectSources(empty, [])).toEqual([]);
+    expect(() => selectSources(empty, ['newz'])).toThrow(expect.objectContaining({ code: 'release-unknown-none' }));
     expect(thrown('harbour')).toEqual(['release-unknown', { name: 'harbour', known, nearest: '' }]);
     const folder = emptyFolder();
     folder.write('plan.pages', '');

@@ -18,7 +18,7 @@ import { derivedBy, nothingDerived, type Derived } from '../newsroom/derived.ts'
 import { unlessAborted } from '../newsroom/abort.ts';
 import { noProgress } from '../newsroom/progress.ts';
 import { segmenterOf } from '../newsroom/segmenter.ts';
-import { selectLocales, selectSources } from '../newsroom/select.ts';
+import { refuseOtherLocales, selectLocales, selectSources } from '../newsroom/select.ts';
 
 interface Store {
   readonly source: SourceFile;
@@ -40,6 +40,7 @@ export async function checkStores(
   names: readonly string[],
   request: CheckRequest,
 ): Promise<CheckedFile[]> {
+  refuseOtherLocales(live, request.to ?? []);
   return atOneInstant(live, async (context) => {
     // A request that mends examines other bytes than the store's.
     const derived = request.examine === undefined ? derivedBy('check', context) : nothingDerived;

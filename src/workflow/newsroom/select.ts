@@ -22,6 +22,7 @@ export function selectSources(context: Context, names: readonly string[]): reado
     if (found !== undefined) return found;
     // A document that is there but of a kind that is not read.
     if (extname(name) !== '' && existsSync(name)) formatOf(name, context.formats);
+    if (sources.length === 0) throw new DragomanError('release-unknown-none', { name });
     const known = sources.map(({ id }) => id);
     const meant = nearest(name, known);
     const values = { name, known: known.join(', '), nearest: meant ?? '' };
@@ -41,6 +42,15 @@ export function selectLocales(context: Context, meta: ReleaseMeta, asked: readon
   if (asked.length === 0) return ours;
   const wanted = new Set(asked.map((tag) => resolveLocale(tag, targetLocales)));
   return ours.filter((locale) => wanted.has(locale));
+}
+
+/**
+ * Refuses a locale that is none of the newsroom's, also where no release is there that could be in it.
+ *
+ * @throws DragomanError as `selectLocales`.
+ */
+export function refuseOtherLocales(context: Context, asked: readonly string[]): void {
+  for (const tag of asked) resolveLocale(tag, context.newsroom.config.targetLocales);
 }
 
 /** Finds the newsroom's own tag for a tag that means the same, such as `zh-Hans` for `zh-CN`. */
