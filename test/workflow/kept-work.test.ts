@@ -115,7 +115,7 @@ function change(path: string, from: RegExp | string, to: string): Step {
 const anyStore = fc.constantFrom(...stores);
 const anySource = fc.constantFrom('one', 'two', 'three').map((name) => `source/${name}.txt`);
 const figure = fc.integer({ min: 10, max: 99 }).map(String);
-const indexFile = fc.constantFrom('status.tsv', 'check.tsv', 'stamps.tsv');
+const indexFile = fc.constantFrom('status.tsv', 'check.tsv', 'publish.tsv', 'publish-pages.tsv', 'stamps.tsv');
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(anySource, figure).map(([path, to]) => change(path, /\d\d/, to)),
@@ -239,6 +239,7 @@ describe('what status and check keep', () => {
       'check.tsv',
       'publish-pages.tsv',
       'publish-releases.tsv',
+      'publish.tsv',
       'stamps.tsv',
       'status.tsv',
     ]);
@@ -354,6 +355,20 @@ describe('what export and publish keep', () => {
     rmSync(join(newsroom.folder, 'out/editions/en/one.html'));
     rmSync(join(newsroom.folder, 'out/outgoing/ms/one.xlf'));
     expect(await again()).toEqual(['out/editions/en/one.html', 'out/outgoing/ms/one.xlf']);
+  });
+
+  it('is of a publication that changed pages too: the next one does nothing and tells the same', async () => {
+    const newsroom = await threeReleases();
+    newsroom.edit('source/one.txt', 'Some 12', 'About 12');
+    const first = await publish(await open(newsroom));
+    expect(first.changed).toContain(join(newsroom.folder, 'out/editions/en/one.html'));
+    const progress = vi.fn<() => void>();
+    const second = await publish(await open(newsroom, { progress }));
+    expect(progress).not.toHaveBeenCalled();
+    expect(second.changed).toEqual([]);
+    expect(second).toEqual(await publish(await open(newsroom, { keepFrom: Infinity })));
+    newsroom.edit('out/editions/en/one.html', 'About', 'Above');
+    expect((await publish(await open(newsroom))).changed).toEqual([join(newsroom.folder, 'out/editions/en/one.html')]);
   });
 
   it('holds until an embargo ends, and no longer', async () => {

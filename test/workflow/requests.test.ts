@@ -3,7 +3,7 @@ import type { EditionKind } from '../../src/edition/composed/define-edition.ts';
 import { explainCheck } from '../../src/workflow/checking/explain-check.ts';
 import type { Context } from '../../src/workflow/newsroom/context.ts';
 import { resolveLocale, selectLocales } from '../../src/workflow/newsroom/select.ts';
-import { checkLocales, checkSignature, selectKinds } from '../../src/workflow/publishing/check-request.ts';
+import { checkKinds, checkLocales, checkSignature, selectKinds } from '../../src/workflow/publishing/check-request.ts';
 
 const context = {
   newsroom: { config: { sourceLocale: 'en', targetLocales: ['zh-Hans', 'ms'] } },
@@ -20,10 +20,10 @@ describe('the kinds of edition that are asked for', () => {
   });
 
   it('are refused by name, with the nearest', () => {
-    expect(() => selectKinds(['html', 'txt'], kinds)).toThrow(
+    expect(() => checkKinds(['html', 'txt'], kinds)).toThrow(
       code('edition-kind-unknown', { id: 'txt', known: 'html, news, text, source', nearest: 'text' }),
     );
-    expect(() => selectKinds(['something'], kinds)).toThrow(code('edition-kind-unknown', { nearest: '' }));
+    expect(() => checkKinds(['something'], kinds)).toThrow(code('edition-kind-unknown', { nearest: '' }));
   });
 });
 

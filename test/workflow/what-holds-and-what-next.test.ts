@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf, type Content } from '../../src/model/content.ts';
 import type { EmbargoLine } from '../../src/model/release.ts';
 import { segmentsOf } from '../../src/model/unit.ts';
-import { checkSignature, selectKinds } from '../../src/workflow/publishing/check-request.ts';
+import { checkKinds, checkSignature, selectKinds } from '../../src/workflow/publishing/check-request.ts';
 import { freeSince } from '../../src/workflow/publishing/free-since.ts';
 import type { Hold } from '../../src/workflow/publishing/gate.ts';
 import { nextEmbargo } from '../../src/workflow/publishing/next-embargo.ts';
@@ -104,7 +104,7 @@ describe('a decision', () => {
     const kinds = [kind('html'), kind('text', false), kind('pdf', true)];
     expect(selectKinds([], kinds)).toEqual(['html', 'text']);
     expect(selectKinds(['pdf'], kinds)).toEqual(['pdf']);
-    expect(() => selectKinds(['pfd'], kinds)).toThrow(expect.objectContaining({ code: 'edition-kind-unknown' }));
+    expect(() => checkKinds(['pfd'], kinds)).toThrow(expect.objectContaining({ code: 'edition-kind-unknown' }));
   });
 });
 

@@ -1,3 +1,5 @@
+import { memoize } from '../../model/memoize.ts';
+import type { Translate } from '../../model/translate.ts';
 import type { Hold } from '../../workflow/publishing/gate.ts';
 import type { PublishResult } from '../../workflow/publish.ts';
 import type { PublishedEdition } from '../../workflow/publishing/settle-release.ts';
@@ -8,7 +10,19 @@ import { printContradictions } from './contradiction-forms.ts';
 export async function printPublished(result: PublishResult, isCheck: boolean, cli: Cli): Promise<void> {
   const { editions, withdrawn, embargoed, decided, damaged, folder, changed, nextEmbargo } = result;
   const { t, print, shown } = cli;
-  for (const edition of editions) await printEdition(edition, isCheck, cli);
+  // Thousands are printed at once: to write each line costs more than to make it.
+  let lines: string[] = [];
+  const lineOf = publishedLines(isCheck, t);
+  for (const edition of editions) {
+    if (edition.holds.length === 0) {
+      lines.push(lineOf(edition));
+      continue;
+    }
+    cli.printLines(lines);
+    lines = [];
+    await printHeld(edition, cli);
+  }
+  cli.printLines(lines);
   const done = isCheck ? 'would' : 'is';
   for (const { release, locale } of withdrawn) print(t(`cli.publish.withdrawn.${done}`, { release, locale }));
   for (const { release, locale, isUnsure } of embargoed)
@@ -25,13 +39,20 @@ export async function printPublished(result: PublishResult, isCheck: boolean, cl
   print(t('cli.publish.next-embargo', { release, until, utc }));
 }
 
-async function printEdition(edition: PublishedEdition, isCheck: boolean, cli: Cli): Promise<void> {
-  const { release, locale, holds, standing, isNew, afterwards } = edition;
+/** Makes a line of an edition that nothing holds. Each wording is looked up once. */
+function publishedLines(isCheck: boolean, t: Translate): (edition: PublishedEdition) => string {
+  const wordings = memoize((key: string) =>
+    t(`cli.publish.${key}`, { release: '\uE000', locale: '\uE001' }).split(/([\uE000\uE001])/u),
+  );
+  return ({ release, locale, isNew }) => {
+    const wording = wordings(!isCheck ? 'published' : isNew ? 'would-publish' : 'unchanged');
+    return wording.map((part) => (part === '\uE000' ? release : part === '\uE001' ? locale : part)).join('');
+  };
+}
+
+async function printHeld(edition: PublishedEdition, cli: Cli): Promise<void> {
+  const { release, locale, holds, standing, afterwards } = edition;
   const { t, print } = cli;
-  if (holds.length === 0) {
-    const key = !isCheck ? 'published' : isNew ? 'would-publish' : 'unchanged';
-    return print(t(`cli.publish.${key}`, { release, locale }));
-  }
   print(t(standing ? 'cli.publish.held-standing' : 'cli.publish.held', { release, locale }));
   for (const hold of holds) await printHold(hold, { release, locale }, cli);
   // An embargo that was written into it since can't be read either.

@@ -15,6 +15,8 @@ export interface Cli {
   readonly ui: string;
   /** Prints one line of result; what a name in it could do to a terminal or a build's log is disarmed. */
   print(line?: string): void;
+  /** Prints lines like `print`, all at once. */
+  printLines(lines: readonly string[]): void;
   /** A path as the user would type it from where they are. */
   shown(path: string): string;
   absolute(path: string): string;
@@ -61,6 +63,9 @@ export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (c
     t,
     ui,
     print: (line = '') => terminal.stdout(`${harmlessLine(line)}\n`),
+    printLines(lines) {
+      if (lines.length > 0) terminal.stdout(lines.map((line) => `${harmlessLine(line)}\n`).join(''));
+    },
     shown,
     absolute,
     named: (name) => (/[\\/]/.test(name) || existsSync(absolute(name)) ? absolute(name) : name),

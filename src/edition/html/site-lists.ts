@@ -1,10 +1,15 @@
+import { memoize } from '../../model/memoize.ts';
 import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from '../composed/define-edition.ts';
 
 /** Lists the locales that have an edition, in the newsroom's order. */
-export function localesWithEditions(newsroom: Newsroom): readonly NewsroomLocale[] {
-  const present = new Set(newsroom.editions.map(({ locale }) => locale));
-  return newsroom.locales.filter(({ locale }) => present.has(locale));
-}
+export const localesWithEditions: (newsroom: Newsroom) => readonly NewsroomLocale[] = memoize(
+  (newsroom: Newsroom) => {
+    const present = new Set(newsroom.editions.map(({ locale }) => locale));
+    return newsroom.locales.filter(({ locale }) => present.has(locale));
+  },
+  // Every list asks the same of the same newsroom.
+  { most: 1 },
+);
 
 /** Lists the releases of a locale: newest first, those of one day by name, so that chance decides nothing. */
 export function releasesOf(newsroom: Pick<Newsroom, 'editions'>, locale: string): readonly EditionSummary[] {

@@ -1,6 +1,4 @@
-import type { EditionKind } from '../../edition/composed/define-edition.ts';
-import { editionKinds } from '../../edition/kinds.ts';
-import { sourceKindId } from '../../model/edition-kinds.ts';
+import { editionKindIds, sourceKindId } from '../../model/edition-kinds.ts';
 import { DragomanError } from '../../model/error.ts';
 import { nearest } from '../../model/nearest-name.ts';
 import type { Decision } from '../../workspace/journal.ts';
@@ -14,15 +12,21 @@ interface Signed {
   readonly releases?: readonly string[];
 }
 
+/** @throws DragomanError for an id that is of no kind of edition. */
+export function checkKinds(asked: readonly string[], kinds?: readonly { readonly id: string }[]): void {
+  const known = [...(kinds?.map(({ id }) => id) ?? editionKindIds), sourceKindId];
+  const id = asked.find((each) => !known.includes(each));
+  if (id === undefined) return;
+  throw new DragomanError('edition-kind-unknown', { id, known: known.join(', '), nearest: nearest(id, known) ?? '' });
+}
+
 /** Gives the ids of the kinds of edition that are asked for; those that are not optional where none is. */
-export function selectKinds(asked: readonly string[], kinds: readonly EditionKind[] = editionKinds): readonly string[] {
-  const usual = kinds.map(({ id }) => id);
-  const known = [...usual, sourceKindId];
-  for (const id of asked) {
-    if (known.includes(id)) continue;
-    throw new DragomanError('edition-kind-unknown', { id, known: known.join(', '), nearest: nearest(id, known) ?? '' });
-  }
-  return asked.length === 0 ? kinds.filter(({ isOptional }) => isOptional !== true).map(({ id }) => id) : asked;
+export function selectKinds(
+  asked: readonly string[],
+  kinds: readonly { readonly id: string; readonly isOptional?: boolean }[],
+): readonly string[] {
+  if (asked.length > 0) return asked;
+  return kinds.filter(({ isOptional }) => isOptional !== true).map(({ id }) => id);
 }
 
 /** @throws DragomanError where a decision lacks who or why. */

@@ -3,14 +3,17 @@ import { digestOf } from '../../model/digest.ts';
 import type { Context } from '../newsroom/context.ts';
 import { derivedBy, digestOrFault } from '../newsroom/derived.ts';
 
-/** What a publication that changed nothing told: while all files stay as they are, it need not be done again. */
+/** What a publication told, or will tell when it is done again: while all files stay as they are, it need not be. */
 export interface KeptPublication<Told> {
   /** Gives what was told of the newsroom as it is now. */
   recall(): Told | undefined;
-  /** Notes what is told now. `free`: since when no embargo holds each release (RFC 3339), where none does. */
+  /** Notes what is told of the newsroom as it is then. `free`: since when no embargo holds each release (RFC 3339), where none does. */
   note(told: Told, free: readonly (string | undefined)[]): void;
-  /** Keeps what was noted where all is as it was before. Call it after the commit. */
-  save(): void;
+  /**
+   * Keeps what was noted where nobody else changed what it was made of. Call it after the commit, with the paths that the
+   * commit changed.
+   */
+  save(changed: readonly string[]): void;
 }
 
 interface Kept<Told> {
@@ -24,36 +27,58 @@ export function keptPublication<Told>(live: Context, form: unknown): KeptPublica
   const context = { ...live, newsroom: live.newsroom.byStamps() };
   const derived = derivedBy('publish', context, 1);
   const now = live.now.toISOString();
-  let before: readonly unknown[] | undefined;
+  let before: State | undefined;
   let noted: Kept<Told> | undefined;
   return {
     recall() {
-      before = [form, stateOf(context)];
-      const found = derived.get(before) as Kept<Told> | undefined;
+      before = { inputs: digestsOf(context, inputsOf(context)), outputs: digestsOf(context, outputsOf(context)) };
+      const found = derived.get(keyOf(form, before)) as Kept<Told> | undefined;
       return found !== undefined && found.since <= now ? found.told : undefined;
     },
     note(told, free) {
       if (free.every((since) => since !== undefined)) noted = { told, since: now };
     },
-    save() {
-      if (noted === undefined) return;
-      const after = [form, stateOf(context)];
-      if (JSON.stringify(after) !== JSON.stringify(before)) return;
-      derived.put(after, noted);
+    save(changed) {
+      if (noted === undefined || before === undefined) return;
+      const ours = new Set(changed);
+      const inputs = digestsOf(context, inputsOf(context));
+      const all = new Set([...before.inputs.keys(), ...inputs.keys()]);
+      if ([...all].some((path) => !ours.has(path) && before?.inputs.get(path) !== inputs.get(path))) return;
+      const outputs = new Map(before.outputs);
+      for (const path of changed) {
+        if (inputs.has(path)) continue;
+        if (context.newsroom.exists(path)) outputs.set(path, digestOrFault(context, path));
+        else outputs.delete(path);
+      }
+      derived.put(keyOf(form, { inputs, outputs }), noted);
       derived.save(true);
     },
   };
 }
 
-/** Digests all files that a publication reads or writes. */
-function stateOf(context: Context): string {
-  const { layout, config, filesBelow } = context.newsroom;
+type Digests = ReadonlyMap<string, string>;
+
+/** The files that a publication reads, and those that it writes. */
+interface State {
+  readonly inputs: Digests;
+  readonly outputs: Digests;
+}
+
+function inputsOf({ newsroom: { layout, config, filesBelow } }: Context): readonly string[] {
   const locales = [config.sourceLocale, ...config.targetLocales].map((locale) => join(layout.locales, locale));
-  const folders = [layout.source, ...locales, layout.composed, layout.editions];
-  const files = folders.flatMap(filesBelow).filter((path) => !path.endsWith('.sent.jsonl'));
-  return digestOf(
-    (function* () {
-      for (const path of [...files, layout.journal]) yield `${path}\0${digestOrFault(context, path)}`;
-    })(),
-  );
+  const files = [layout.source, ...locales].flatMap(filesBelow).filter((path) => !path.endsWith('.sent.jsonl'));
+  return [...files, layout.journal];
+}
+
+function outputsOf({ newsroom: { layout, filesBelow } }: Context): readonly string[] {
+  return [layout.composed, layout.editions].flatMap(filesBelow);
+}
+
+function digestsOf(context: Context, paths: readonly string[]): Digests {
+  return new Map(paths.map((path) => [path, digestOrFault(context, path)]));
+}
+
+function keyOf(form: unknown, { inputs, outputs }: State): readonly unknown[] {
+  const lines = [...inputs, ...outputs].map(([path, digest]) => `${path}\0${digest}`);
+  return [form, digestOf(lines.toSorted())];
 }

@@ -24,6 +24,7 @@ import { sourcePagesOf } from './source-pages.ts';
 import { digestOf } from '../../model/digest.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import { defined } from '../../model/defined.ts';
+import { memoize } from '../../model/memoize.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { EditionFile, Edition } from '../../model/edition.ts';
 import { pageWordsOf } from './page-words.ts';
@@ -79,6 +80,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const isRelinked = (release: string): boolean => removal.editions.some((each) => each.release === release);
   const site = siteOf(sorted, pageContext);
   const before = new Map(stood.files.map((file) => [file.path, file]));
+  const nameOf = memoize(autonym);
   for (const edition of sorted) {
     const asked = isAsked(edition) ? kinds : [];
     const editionContext = contextOf(edition, {
@@ -86,6 +88,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
       pageContext,
       site,
       order,
+      nameOf,
       tellsChanges: config.correctionNotices === 'show',
     });
     if (rendering.pages?.stand(edition, editionContext) === true) continue;
@@ -175,20 +178,26 @@ export function kindsOf({ editions = editionKinds }: Context): readonly EditionK
 /** Gives what pages of each locale say themselves, and how they write dates. */
 export function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
   const { locales, baseUrl } = newsroom.config;
-  return (locale) => ({
+  return memoize((locale) => ({
     ...pageWordsOf(locale, locales[locale] ?? {}),
-    formatDate: (iso) => formatDate(iso, locale, locales[locale] ?? {}),
+    formatDate: memoize((iso) => formatDate(iso, locale, locales[locale] ?? {}), { most: mostDates }),
     formatYear: (iso) => formatYear(iso, locale, locales[locale] ?? {}),
     ...defined({ baseUrl }),
-  });
+  }));
 }
 
-function contextOf(edition: Edition, { kinds, pageContext, site, order, tellsChanges }: Surroundings): EditionContext {
+/** Several releases are often of one day, and each is in several lists. */
+const mostDates = 1000;
+
+function contextOf(
+  edition: Edition,
+  { kinds, pageContext, site, order, tellsChanges, nameOf }: Surroundings,
+): EditionContext {
   const { release, locale, targetLocales } = edition;
   const sisters = site.sisters.get(release) ?? [];
   const alternates = sisters.map((each): Alternate => {
     const path = releasePath(each.locale, each.release, 'html');
-    return { locale: each.locale, path, autonym: autonym(each.locale), headline: each.headline };
+    return { locale: each.locale, path, autonym: nameOf(each.locale), headline: each.headline };
   });
   const pending = (targetLocales ?? order).filter((each) => !sisters.some((sister) => sister.locale === each));
   const neighbours = site.neighbours(locale, release);
@@ -204,6 +213,8 @@ interface Surroundings {
   /** The locales of the newsroom. */
   readonly order: readonly string[];
   pageContext(locale: string): PageContext;
+  /** A language's name in that language. */
+  nameOf(locale: string): string;
 }
 
 /**
