@@ -21,8 +21,11 @@ export function bodiesIn(text: string, locale: string): readonly BodyMention[] {
       found.push(mention(start, name, ids));
   };
   // The longest come first: what is a part of them is not looked for again.
-  for (const at of mayHave(written))
-    for (const { 0: name, index } of text.matchAll(patternOf(long[at]!.form))) add(index, name, long[at]!.ids);
+  const begun = mayHave(written);
+  const alike = begun.length === 0 ? '' : foldCase(text);
+  for (const { form, ids } of begun.map((at) => long[at]!))
+    if (stemsOf(form).every((stem) => alike.includes(stem)))
+      for (const { 0: name, index } of text.matchAll(patternOf(form))) add(index, name, ids);
   for (const { 0: word, index } of text.matchAll(capitals)) {
     const name = shortFormOf(word, short);
     if (name !== undefined) add(index, name, short.get(name) ?? []);
@@ -107,6 +110,13 @@ const stemOf = (word: string): string =>
 
 /** What is looked for first: all of a form in a script without spaces, else its first word as far as any case has it. */
 const firstOf = (form: string): string => (isInOneWord(form) ? form : (wordsOf(form)[0] ?? '').split(/['’ё]/u)[0]!);
+
+/** Makes alike what a pattern that ignores case takes for the same, and more: all that it finds has the stems. */
+const foldCase = (text: string): string =>
+  text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('’', "'").replaceAll('ё', 'е');
+
+/** Of each word of a name what any case has: a text without them has no need of the pattern, which is costly to make. */
+const stemsOf = memoize((form: string): readonly string[] => wordsOf(form).map(foldCase), { most: 2000 });
 
 /** The words of a name, each with the ending of its case. Made where it is asked for: few ever are. */
 const patternOf = memoize((form: string): RegExp => new RegExp(longForm(form), 'giu'), { most: 2000 });
