@@ -1,7 +1,7 @@
 // Loads the files that scripts/bundle.mjs makes of the command line, and spares Node their compilation: V8's code cache stands
 // beside each. Where it was made by another release of V8 it is not used, and all is compiled as ever.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
@@ -36,7 +36,7 @@ export function openBundle(folderUrl) {
       cachedData: codeCache(path),
     });
     scripts.set(path, script);
-    const require = (id) => (id.startsWith('./') ? load(id) : requirePackage(id));
+    const require = (id) => (id.startsWith('./') ? load(id) : isBuiltin(id) ? lateBuiltin(id) : requirePackage(id));
     const importPackage = (id) => import(id);
     const resolve = (id) => import.meta.resolve(id);
     script.runInThisContext()(module.exports, require, module, path, folder, importPackage, resolve);
@@ -45,6 +45,9 @@ export function openBundle(folderUrl) {
 
   return { load, scripts };
 }
+
+/** A module of Node that is loaded when something of it is first asked for: most commands need few, and some are large. */
+const lateBuiltin = (id) => new Proxy({}, { get: (_target, name) => process.getBuiltinModule(id)[name] });
 
 export const codeCachePath = (path) => `${path}.cache`;
 

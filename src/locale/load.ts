@@ -1,4 +1,4 @@
-import { readPackageFile } from '../model/package-data.ts';
+import { readPackageJson } from '../model/package-data.ts';
 
 /** A locale's baked data; every part is inherited from the parent locale where it is not its own. */
 export interface LocaleData {
@@ -84,19 +84,9 @@ export interface Supplemental {
   readonly modern: string;
 }
 
-const files = new Map<string, unknown>();
-
 /** Reads a JSON file beside this one, once; undefined where there is none. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its file holds
-export function readData<T>(path: string): T | undefined {
-  if (!files.has(path)) files.set(path, parseFile(path));
-  return files.get(path) as T | undefined;
-}
-
-function parseFile(path: string): unknown {
-  const text = readPackageFile(`locale/${path}`);
-  return text === undefined ? undefined : JSON.parse(text);
-}
+export const readData = <T>(path: string): T | undefined => readPackageJson<T>(`locale/${path}`);
 
 export function supplemental(): Supplemental {
   const data = readData<Supplemental>('cldr/supplemental.json');

@@ -1,4 +1,4 @@
-import { readPackageFile } from './package-data.ts';
+import { readPackageJson } from './package-data.ts';
 import { printable } from './printable.ts';
 
 /** What a message names, by name. */
@@ -31,8 +31,7 @@ export function errorMessage(code: string, values: MessageValues): string {
 
 function readSentences(): Readonly<Record<string, string>> {
   try {
-    const messages = JSON.parse(readPackageFile('../locales/en/messages.json') ?? '{}') as Partial<Messages>;
-    return messages.error ?? {};
+    return readPackageJson<Messages>('../locales/en/messages.json')?.error ?? {};
   } catch {
     // Where no data was provided the code has to do.
     return {};

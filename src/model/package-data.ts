@@ -27,6 +27,18 @@ export function readPackageFile(path: string): string | undefined {
   return (source ??= filesBesideCode()).read(path);
 }
 
+const parsed = new Map<string, unknown>();
+
+/** Reads a JSON file of the package, once for all who ask; undefined where there is none. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its file holds
+export function readPackageJson<T>(path: string): T | undefined {
+  if (!parsed.has(path)) {
+    const text = readPackageFile(path);
+    parsed.set(path, text === undefined ? undefined : JSON.parse(text));
+  }
+  return parsed.get(path) as T | undefined;
+}
+
 /** Lists the names in a folder of the package; empty where there is no such folder. */
 export function listPackageFolder(folder: string): readonly string[] {
   return (source ??= filesBesideCode()).list(folder);

@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import type { i18n, ResourceLanguage } from 'i18next';
 import { bestMatch } from '../locale/tags/tags.ts';
-import { listPackageFolder, readPackageFile } from '../model/package-data.ts';
+import { listPackageFolder, readPackageJson } from '../model/package-data.ts';
 import type { Translate } from '../model/translate.ts';
 
 /** The language whose messages stand in for those that another lacks. */
@@ -103,7 +103,7 @@ function created(): i18n {
 }
 
 function messagesOf(locale: string): ResourceLanguage {
-  return JSON.parse(readPackageFile(messagesPath(locale)) ?? '{}') as ResourceLanguage;
+  return readPackageJson<ResourceLanguage>(messagesPath(locale)) ?? {};
 }
 
 /** The path of a locale's messages, as `readPackageFile` takes it. */
