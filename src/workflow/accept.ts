@@ -1,5 +1,3 @@
-import { editOf } from '../match/edit.ts';
-import { sourceChanged } from '../merge/carry-over.ts';
 import { confirmUnit, hasTarget } from '../merge/confirm.ts';
 import { sourcesDigest, targetsDigest } from '../merge/content-key.ts';
 import { shownText } from '../model/content.ts';
@@ -18,6 +16,7 @@ import { readStore } from './newsroom/stores.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { composerOf, type Composer } from './publishing/compose-edition.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
+import { needsReading } from './release/needs-reading.ts';
 import { storedTranslation } from './release/stored-translation.ts';
 
 export interface AcceptRequest {
@@ -125,7 +124,7 @@ function acceptIn(undertaking: Undertaking, locale: string): AcceptedLocale {
     const errors = findings.filter((finding) => finding.unit === unit.id && isError(finding));
     if (!segmentsOf(unit).some(hasTarget)) {
       if (wanted !== undefined) refused.push({ ...about, because: 'untranslated' });
-    } else if (wanted === undefined && needsReading(unit, loaded)) refused.push({ ...about, because: 'changed' });
+    } else if (wanted === undefined && hasToBeRead(unit, loaded)) refused.push({ ...about, because: 'changed' });
     else if (confirmed.length > 0 && errors.length > 0)
       refused.push({ ...about, because: 'errors', findings: errors, translation: whole });
     else if (confirmed.length > 0) accepted.push({ ...about, segments: confirmed, state: stateOf(context) });
@@ -192,12 +191,8 @@ function unknownUnit({ id: release, blocks }: Release, name: string): DragomanEr
   return new DragomanError('unit-unknown-nearest', { unit: name, release, nearest: unit.id, text: beginningOf(unit) });
 }
 
-/** Tells whether what was edited in the source of a draft may need other words, which only a reader can tell. */
-function needsReading(unit: Unit, { release }: LoadedRelease): boolean {
-  return segmentsOf(unit).some(({ former, subState, source }) => {
-    if (former === undefined || subState !== sourceChanged) return false;
-    return editOf(former.source, shownText(source), release.locale).kind === 'meaning';
-  });
+function hasToBeRead(unit: Unit, { release }: LoadedRelease): boolean {
+  return segmentsOf(unit).some((segment) => needsReading(segment, release.locale));
 }
 
 interface Proposal {

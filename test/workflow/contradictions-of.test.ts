@@ -24,6 +24,20 @@ describe('a page that is out', () => {
     ['a translation that changed', stands, source('It has 14 beds.'), ms('Ada 15 katil.'), ['translation 14>15']],
     ['both, the source first', stands, source('It has 15 beds.'), ms('Ada 16 katil.'), ['source 14>15']],
     ['a translation that can’t be composed', stands, source('It has 14 beds.'), undefined, []],
+    [
+      'a source whose paragraph was split and changed',
+      edition('ms', { u1: 'Ada 14 katil. Ada 3 doktor.' }, { u1: 'It has 14 beds. It has 3 doctors.' }),
+      edition('en', { u1: 'It has 14 beds.', u2: 'It has 4 doctors.' }),
+      undefined,
+      ['source 3>4'],
+    ],
+    [
+      'a source whose paragraph was split',
+      edition('ms', { u1: 'Ada 14 katil. Ada 3 doktor.' }, { u1: 'It has 14 beds. It has 3 doctors.' }),
+      edition('en', { u1: 'It has 14 beds.', u2: 'It has 3 doctors.' }),
+      undefined,
+      [],
+    ],
     ['a block that is gone', stands, edition('en', { u2: 'It has 15 beds.' }), stands, []],
     ['its own text', source('It has 14 beds.'), source('It has 15 beds.'), source('It has 15 beds.'), ['source 14>15']],
   ])('is compared with %s', (_what, standing, now, today, expected) => {

@@ -6,7 +6,7 @@ import { checkKinds, checkSignature, selectKinds } from '../../src/workflow/publ
 import { freeSince } from '../../src/workflow/publishing/free-since.ts';
 import type { Hold } from '../../src/workflow/publishing/gate.ts';
 import { nextEmbargo } from '../../src/workflow/publishing/next-embargo.ts';
-import { firstOpen, stepFor } from '../../src/workflow/publishing/next-step.ts';
+import { firstOpen, stepFor, stepForDrafts } from '../../src/workflow/publishing/next-step.ts';
 import { fillSame } from '../../src/workflow/release/fill-same.ts';
 import type { LoadedRelease } from '../../src/workflow/release/load-release.ts';
 import { segment, unit } from '../check/make.ts';
@@ -78,6 +78,29 @@ it('quotes the first sentence that nobody has translated', () => {
   ];
   expect(firstOpen({ units })).toBe('Three.');
   expect(firstOpen({ units: units.slice(0, 1) })).toBeUndefined();
+});
+
+describe('drafts of an earlier source', () => {
+  const draft = (before: string, today: string, subState = 'dragoman:source-changed') => ({
+    kind: 'segment' as const,
+    ...{ id: 's1', source: contentOf(today), target: contentOf('…'), state: 'initial' as const, subState },
+    former: { source: before, likeness: 90 },
+  });
+  const open = { kind: 'segment' as const, id: 's2', source: contentOf('New.'), state: 'initial' as const };
+  const typo = draft('The programe is here.', 'The programme is here.');
+  const fact = draft('It has 14 beds.', 'It has 15 beds.');
+  const updated = draft('It has 14 beds.', 'It has 15 beds.', 'dragoman:facts-updated');
+  const done = segment('s3', 'One.', 'Satu.', 'translated');
+
+  it.each([
+    ['nothing, where there is none', [done, open], undefined],
+    ['to be confirmed, where only the wording changed', [typo, done], { do: 'confirm', count: 1 }],
+    ['to be confirmed, where they have the new values', [updated, typo], { do: 'confirm', count: 2 }],
+    ['to be revised, where one says something else', [updated, fact], { do: 'revise', count: 2 }],
+    ['to be revised, where another sentence is new', [updated, open], { do: 'revise', count: 1 }],
+  ])('ask for %s', (_what, segments, expected) => {
+    expect(stepForDrafts({ units: [unit('u1', segments)] }, 'en')).toEqual(expected);
+  });
 });
 
 describe('a decision', () => {

@@ -4,12 +4,23 @@ import type { Cli } from '../terminal/cli.ts';
 /** More changes than these nobody reads in a line. */
 const most = 3;
 
-/** Says of each edition that stands and contradicts what it was made from what differs, and what to do. */
+/**
+ * Says of editions that stand and contradict what they were made from what differs, and what to do; those of a release that
+ * contradict it alike together.
+ */
 export function printContradictions(contradictions: readonly Contradiction[], { t, print }: Cli): void {
-  for (const { release, locale, with: other, values } of contradictions) {
+  const groups = new Map<string, { readonly first: Contradiction; readonly locales: string[] }>();
+  for (const each of contradictions) {
+    const key = JSON.stringify([each.release, each.with, each.values]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: each, locales: [each.locale] });
+    else group.locales.push(each.locale);
+  }
+  for (const { first, locales } of groups.values()) {
+    const { release, with: other, values } = first;
     const changes = [...new Set(values.map(({ before, now }) => `“${before}” → ${now === '' ? '–' : `“${now}”`}`))];
     const more = changes.length > most ? ', …' : '';
     const list = changes.slice(0, most).join(t('cli.reading.and')) + more;
-    print(t(`cli.contradicts.${other}`, { release, locale, changes: list }));
+    print(t(`cli.contradicts.${other}`, { release, locale: locales.join(','), changes: list }));
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { Option, type Command } from 'commander';
 import type { StatusResult, StatusRow } from '../../workflow/status.ts';
 import type { Cli } from '../terminal/cli.ts';
@@ -101,8 +102,8 @@ function stepsOf(rows: readonly StatusRow[], { t }: Cli): readonly string[] {
   }
   return [...steps.values()].map(({ row: { release, next }, locales }) => {
     const to = locales.join(',');
-    const { text = '', until = '' } = next ?? {};
-    return `${release} ${to}: ${t(`cli.next.${next?.do}`, { release, to, text, until })}`;
+    const { text = '', until = '', count } = next ?? {};
+    return `${release} ${to}: ${t(`cli.next.${next?.do}`, { release, to, text, until, ...defined({ count }) })}`;
   });
 }
 

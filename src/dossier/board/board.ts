@@ -14,7 +14,7 @@ export interface BoardRow {
   readonly error?: DragomanError;
   /** What the page that is out says otherwise than its source, its translation or its sisters today. */
   readonly contradictions?: readonly BoardContradiction[];
-  readonly next?: { readonly do: string; readonly text?: string; readonly until?: string };
+  readonly next?: { readonly do: string; readonly text?: string; readonly until?: string; readonly count?: number };
 }
 
 export interface BoardContradiction {

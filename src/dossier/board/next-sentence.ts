@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import type { Translate } from '../../model/translate.ts';
 import type { BoardRow } from './board.ts';
 
@@ -6,6 +7,6 @@ export function nextSentence(
   { release, locale, next }: Pick<BoardRow, 'release' | 'locale'> & { readonly next: NonNullable<BoardRow['next']> },
   t: Translate,
 ): string {
-  const { text = '', until = '' } = next;
-  return t(`cli.next.${next.do}`, { release, to: locale, text, until });
+  const { text = '', until = '', count } = next;
+  return t(`cli.next.${next.do}`, { release, to: locale, text, until, ...defined({ count }) });
 }

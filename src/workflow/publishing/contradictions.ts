@@ -42,15 +42,22 @@ export function contradictionsOf({ standing, source, today }: Compared): readonl
   return changes.length === 0 ? [] : [{ release, locale, with: other, values: changes }];
 }
 
-/** Compares block by block: what is new or gone as a whole contradicts nothing. */
+/**
+ * Compares block by block: what is new or gone as a whole contradicts nothing. What a block no longer states is looked for
+ * in those that are new: it may have been split.
+ */
 function changesOf(
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string>,
   locale: string,
 ): readonly ChangedValue[] {
+  const fresh = [...now].flatMap(([id, text]) => (before.has(id) ? [] : [text]));
   return [...before].flatMap(([id, text]) => {
     const other = now.get(id);
-    return other === undefined ? [] : changedValues(text, other, locale);
+    if (other === undefined) return [];
+    const changes = changedValues(text, other, locale);
+    if (fresh.length === 0 || changes.every((change) => change.now !== '')) return changes;
+    return changedValues(text, [other, ...fresh].join('\n\n'), locale);
   });
 }
 

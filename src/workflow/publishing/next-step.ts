@@ -2,6 +2,7 @@ import { shownText } from '../../model/content.ts';
 import { excerpt } from '../../model/excerpt.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf } from '../../model/unit.ts';
+import { needsReading } from '../release/needs-reading.ts';
 import type { Hold } from './gate.ts';
 
 /** What a person does next for an edition. */
@@ -9,6 +10,8 @@ export interface NextStep {
   /**
    * - `export`: send the release, or what is new in it, to the translators
    * - `import`: take in what they return
+   * - `revise`: take in what the translators return for sentences that changed in the source, `count` of them
+   * - `confirm`: confirm drafts that hold, as in the source the wording alone changed, or they have its new values
    * - `complete`: have translated or confirmed what is still below the state that an edition needs
    * - `mend`: correct or waive errors
    * - `review`: read what a machine made, and answer for it
@@ -23,6 +26,8 @@ export interface NextStep {
   readonly do:
     | 'export'
     | 'import'
+    | 'revise'
+    | 'confirm'
     | 'complete'
     | 'mend'
     | 'review'
@@ -36,12 +41,24 @@ export interface NextStep {
   /** What it is about: the first sentence that is open, the line about an embargo, or why an edition was taken down. */
   readonly text?: string;
   readonly until?: string;
+  /** How many sentences it is about. */
+  readonly count?: number;
 }
 
 /** Tells what an embargo asks for. */
 export function stepFor(hold: Hold): NextStep | undefined {
   if (hold.kind === 'embargo') return { do: 'wait', until: hold.until };
   return hold.kind === 'embargo-unclear' ? { do: 'settle-embargo', text: excerpt(hold.text) } : undefined;
+}
+
+/** Tells what drafts of an earlier source ask for that went out again. */
+export function stepForDrafts({ units }: Pick<Translation, 'units'>, sourceLocale: string): NextStep | undefined {
+  const segments = units.filter(({ translate }) => translate).flatMap(segmentsOf);
+  const drafts = segments.filter(({ former }) => former !== undefined);
+  if (drafts.length === 0) return undefined;
+  const isOpen = segments.some(({ state, former }) => state === 'initial' && former === undefined);
+  const isSettled = !isOpen && !drafts.some((segment) => needsReading(segment, sourceLocale));
+  return { do: isSettled ? 'confirm' : 'revise', count: drafts.length };
 }
 
 /** Gives the beginning of the first sentence that nobody has translated. */

@@ -13,7 +13,7 @@ import { storedTranslation } from '../release/stored-translation.ts';
 import { sameText, type ComposedEdition, type Composer } from './compose-edition.ts';
 import { contradictionsOf, correctionsOf, type Contradiction } from './contradictions.ts';
 import { embargoHold, holdsOf, withdrawalHold, type Hold } from './gate.ts';
-import { firstOpen, stepFor } from './next-step.ts';
+import { firstOpen, stepFor, stepForDrafts } from './next-step.ts';
 import { freeSince } from './free-since.ts';
 import { standingLocales } from './render-editions.ts';
 import type { StandingEdition } from './standing-pages.ts';
@@ -180,6 +180,13 @@ function whenDone(loaded: LoadedRelease, { now }: Context, wasPublished: boolean
   return { standing: wasPublished ? 'stale' : 'ready', next: { do: 'publish' } };
 }
 
+/** Where an edition stands of which a sentence has an error, or is not done. */
+function whenUndone(translation: Translation, hasErrors: boolean, hasReturned: boolean): Stand {
+  if (hasErrors) return { standing: 'blocked', next: { do: 'mend' } };
+  if (!hasReturned) return { standing: 'out', next: { do: 'import' } };
+  return { standing: 'returned', next: { do: 'complete', ...defined({ text: firstOpen(translation) }) } };
+}
+
 async function standingOf(
   survey: Survey,
   loaded: LoadedRelease,
@@ -197,10 +204,10 @@ async function standingOf(
   if (published !== undefined && (await isOfToday(survey, loaded, locale, published.digest))) {
     return { standing: 'published' };
   }
-  if (kinds.has('errors')) return { standing: 'blocked', next: { do: 'mend' } };
-  if (kinds.has('state') || kinds.has('untranslated')) {
-    if (!journal.hasReturned(id, locale)) return { standing: 'out', next: { do: 'import' } };
-    return { standing: 'returned', next: { do: 'complete', ...defined({ text: firstOpen(translation) }) } };
+  if (kinds.has('errors') || kinds.has('state') || kinds.has('untranslated')) {
+    const stand = whenUndone(translation, kinds.has('errors'), journal.hasReturned(id, locale));
+    // What checks find in a draft of an earlier source is what changed.
+    return { ...stand, ...defined({ next: stepForDrafts(translation, loaded.release.locale) ?? stand.next }) };
   }
   const machine = holds.find(({ kind }) => kind === 'machine');
   if (machine?.kind === 'machine') return { standing: 'blocked', next: { do: 'review', text: machine.text } };
