@@ -141,7 +141,7 @@ function lettersBefore(text: string, at: number): number {
 
 function lettersAfter(text: string, end: number): number {
   let count = 0;
-  while (count < 12 && end + count < text.length && isLetter(text.charCodeAt(end + count))) count++;
+  while (count < 12 && isLetter(text.charCodeAt(end + count))) count++;
   return count;
 }
 

@@ -196,7 +196,6 @@ const nounReach = 32;
 
 /** 640 परिवारमध्ये, 60基のうち, 60 kuyudan: before the next figure or mark. */
 function isFollowed(text: string, end: number, words: FigureWords): boolean {
-  if (words.length === 0) return false;
   const noun = fold(/^[^\p{Nd},.;:!?،؛。、，；：()]*/u.exec(text.slice(end, end + nounReach))?.[0] ?? '');
   return words.some((word) => {
     if (!word.startsWith('*')) return noun.includes(word);

@@ -96,7 +96,7 @@ const shifted = (hour: number, minutes: number): Pick<Time, 'hour' | 'minute'> =
 /** The index of the first item that is not before an edge, from an item back. */
 function firstFrom(items: readonly Item[], at: number, edge: number): number {
   let first = at;
-  while (first > 0 && (items[first - 1]?.end ?? 0) > edge) first--;
+  while ((items[first - 1]?.end ?? 0) > edge) first--;
   return first;
 }
 

@@ -15,7 +15,7 @@ export function addresses({ text, lexicon, breaks = [] }: Passage): AddressFact[
   const row: LongRow = { until: -1 };
   for (let at = 0; at < text.length;) {
     let fact: AddressFact | undefined;
-    const isCut = cuts.size > 0 && cuts.has(at);
+    const isCut = cuts.has(at);
     if (isCut || startsAddress(text, at)) {
       if (at >= tried && /[a-z\d@]/i.test(text.charAt(at))) {
         tried = partEnd(text, at, cuts);
@@ -62,12 +62,7 @@ function startsAddress(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === plus || code === widePlus || code === bracket) return true;
   if (!isAddressCode(code)) return digitAt(text, at) >= 0 && digitAt(text, at - 1) < 0;
-  return (
-    at === 0 ||
-    !isAddressCode(text.charCodeAt(at - 1)) ||
-    '(['.includes(text.charAt(at - 1)) ||
-    digitAt(text, at - 1) < 0
-  );
+  return !isAddressCode(text.charCodeAt(at - 1)) || '(['.includes(text.charAt(at - 1)) || digitAt(text, at - 1) < 0;
 }
 
 /** A telephone number begins with a figure, or with a sign before one. */
@@ -80,7 +75,7 @@ const longestAddress = 2048;
 
 function runEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && end - start < longestAddress && isAddressCode(text.charCodeAt(end))) end++;
+  while (end - start < longestAddress && isAddressCode(text.charCodeAt(end))) end++;
   return end;
 }
 
@@ -136,8 +131,7 @@ const forms: readonly Form[] = [
 ];
 
 function addressAt(text: string, start: number, limit: number, isCut: boolean): AddressFact | undefined {
-  if (!isCut && start > 0 && isAddressCode(text.charCodeAt(start - 1)) && !"(['".includes(text.charAt(start - 1)))
-    return undefined;
+  if (!isCut && isAddressCode(text.charCodeAt(start - 1)) && !"(['".includes(text.charAt(start - 1))) return undefined;
   const end = withoutPunctuation(text, start, limit);
   const written = text.slice(start, end);
   if (written.length < 4 || !/[@./]/.test(written)) return undefined;

@@ -48,12 +48,12 @@ export const isNumeric = ({ meaning, length }: Entry): boolean =>
 /** Finds the end of the word of a script with spaces that a place is in. */
 export function wordEnd(text: string, at: number, limit: number = text.length): number {
   let end = at;
-  while (end < text.length && end < limit) {
+  while (end < limit) {
     const code = text.charCodeAt(end);
     if (!(isLetter(code) || isIgnorable(code)) || isUnspaced(code)) break;
     end++;
   }
-  return Math.max(end, at);
+  return end;
 }
 
 /** What accountants write before a currency, with the case that each has: KSEK, TEUR, MNOK, BUSD, tkr, mkr, MFt. */

@@ -10,7 +10,7 @@ export function normalize(decimal: string): string {
   let first = 0;
   while (first < whole.length - 1 && whole[first] === '0') first++;
   let last = fraction.length;
-  while (last > 0 && fraction[last - 1] === '0') last--;
+  while (fraction[last - 1] === '0') last--;
   const digits = (whole.slice(first) || '0') + (last > 0 ? `.${fraction.slice(0, last)}` : '');
   return negative && digits !== '0' ? `-${digits}` : digits;
 }
