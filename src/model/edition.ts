@@ -1,6 +1,6 @@
 import type { Ordinal } from './ordinal.ts';
 import type { PageWords } from './page-words.ts';
-import type { MarkupElement } from './release.ts';
+import type { MarkupElement, PictureText } from './release.ts';
 import type { ReleaseKind } from './release-kind.ts';
 import type { ContactField, Role } from './role.ts';
 
@@ -72,6 +72,7 @@ export interface EditionBlock {
   readonly group?: number;
   readonly field?: ContactField;
   readonly ordinal?: Ordinal;
+  readonly picture?: PictureText;
 }
 
 export type EditionInline =

@@ -59,9 +59,14 @@ export interface Block {
   readonly ordinal?: Ordinal;
   /** Who is quoted, in the source's words. */
   readonly speaker?: string;
+  /** Of what is said of a picture. */
+  readonly picture?: PictureText;
   /** The markup inside the text, in its order; none in plain text. */
   readonly codes?: readonly BlockCode[];
 }
+
+/** A text about a picture that stands by itself: what is said in place of it, with its address as the source has it, or below it. */
+export type PictureText = { readonly says: 'alternative'; readonly address: string } | { readonly says: 'caption' };
 
 /** What a piece of markup does to the text, where editions can show it. */
 export type MarkupElement =

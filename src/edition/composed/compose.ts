@@ -96,6 +96,7 @@ function composeBlock(block: Block, context: UnitContext, setting: Setting): Edi
     role: block.role,
     content: trunk === undefined ? [] : balanced(typeset(composeUnit(trunk.id, ofBlock), setting), codes),
     ...defined({ runIn: block.runIn, group: block.group, field: block.field, ordinal: block.ordinal }),
+    ...defined({ picture: block.picture }),
   };
 }
 

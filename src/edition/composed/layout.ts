@@ -1,6 +1,7 @@
 import type { Edition, EditionBlock, EditionContact, EditionInline } from '../../model/edition.ts';
 import type { Ordinal } from '../../model/ordinal.ts';
 import type { Translate } from '../../model/translate.ts';
+import { webLink } from '../markup/marks.ts';
 import type { PageContext } from './define-edition.ts';
 
 /** The order of an edition on the page, the same for every kind: what a reader meets first, next and last. */
@@ -17,10 +18,19 @@ export interface Layout {
 
 /** A paragraph of some kind. Its runs share one line: a dateline and the text that it opens. */
 export interface BodyPart {
-  readonly kind: 'paragraph' | 'subhead' | 'quote' | 'list-item' | 'table-row';
+  readonly kind: 'paragraph' | 'subhead' | 'quote' | 'list-item' | 'table-row' | 'picture';
   readonly runs: readonly EditionBlock[];
   /** Of an item of a numbered list. */
   readonly ordinal?: Ordinal;
+  /** Of a picture, whose caption is in `runs`, where it has one. */
+  readonly picture?: Picture;
+}
+
+export interface Picture {
+  /** On the web, by https. */
+  readonly address: string;
+  /** What is said in place of the picture. */
+  readonly alternative: EditionBlock;
 }
 
 export interface ContactSection {
@@ -78,6 +88,7 @@ export function layOut(edition: Edition, words: Pick<PageContext, 't' | 'languag
 }
 
 function place(block: EditionBlock, draft: Draft): void {
+  if (placePicture(block, draft)) return;
   switch (block.role) {
     case 'navigation':
     case 'string':
@@ -113,9 +124,31 @@ function place(block: EditionBlock, draft: Draft): void {
   }
 }
 
+/** Places a picture, or the caption right below it; false for any other block. */
+function placePicture(block: EditionBlock, draft: Draft): boolean {
+  if (block.picture?.says === 'alternative') {
+    const address = pictureAddress(block.picture.address);
+    if (address === undefined) return false;
+    flushSubhead(draft);
+    draft.body.push({ kind: 'picture', runs: [], picture: { address, alternative: block } });
+    return true;
+  }
+  const last = draft.body.at(-1);
+  const isWaiting = draft.runs.length > 0 || draft.subhead !== undefined;
+  if (block.picture === undefined || last?.kind !== 'picture' || last.runs.length > 0 || isWaiting) return false;
+  draft.body[draft.body.length - 1] = { ...last, runs: [block] };
+  return true;
+}
+
+/** Pages ask nobody for anything in the clear, and what is not on the web they do not have. */
+function pictureAddress(address: string): string | undefined {
+  return /^https:\/\//iu.test(address) ? webLink(address) : undefined;
+}
+
 function placeInBody(block: EditionBlock, draft: Draft): void {
   const standsAlone = block.role === 'dateline' && block.runIn !== true;
-  if (standsAlone && draft.body.length === 0 && draft.datelines.length === 0) {
+  const isFirst = draft.datelines.length === 0 && draft.body.every(({ kind }) => kind === 'picture');
+  if (standsAlone && isFirst) {
     draft.datelines.push(block);
     return;
   }

@@ -120,6 +120,7 @@ const partStyles: Readonly<Record<BodyPart['kind'], string>> = {
   quote: 'Quote',
   'list-item': 'ListParagraph',
   'table-row': 'Normal',
+  picture: 'Note',
 };
 
 function bodyParagraphs(
@@ -128,7 +129,9 @@ function bodyParagraphs(
   { writer, lists }: { readonly writer: Writer; readonly lists: DocxLists },
 ): readonly Markup[] {
   const separator = segmentSeparator(locale);
-  return parts.map((each) => {
+  // A document has no pictures, only what stands below them.
+  const written = parts.filter(({ kind, runs }) => kind !== 'picture' || runs.length > 0);
+  return written.map((each) => {
     const { kind, runs } = each;
     const texts = runs.map(({ content }, at) => {
       if (at > 0 && kind === 'table-row') return markup`<w:r><w:tab/></w:r>${writer.runs(content)}`;

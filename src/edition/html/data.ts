@@ -18,6 +18,7 @@ export function newsArticle(
   const own = alternates.find((alternate) => alternate.locale === locale);
   const url = own && urlOf(own, baseUrl);
   const organisation = organisationOf(settings, context);
+  const pictures = layout.body.flatMap(({ picture }) => picture?.address ?? []);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -32,7 +33,7 @@ export function newsArticle(
     keywords: stated?.subjects?.map(({ text }) => text),
     url,
     mainEntityOfPage: url,
-    image: settings.image,
+    image: pictures.length > 0 ? pictures : settings.image,
     isAccessibleForFree: true,
     author: organisation,
     publisher: organisation,

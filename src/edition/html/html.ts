@@ -34,6 +34,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
       title: textOfInlines(layout.headline),
       ...defined({ description }),
       type: 'article',
+      image: firstPicture(layout) ?? settings.image,
       sisters: context.alternates,
       defaultPath: original?.path ?? startPath,
       published: edition.date ?? edition.published,
@@ -77,13 +78,19 @@ export function summarize(edition: Edition, context: PageContext): EditionSummar
   };
 }
 
+function firstPicture({ body }: Layout): string | undefined {
+  return body.find(({ picture }) => picture !== undefined)?.picture?.address;
+}
+
 /** The longest description of a page, in characters; search engines show less. */
 const longestDescription = 300;
 
 /** The deck, else the beginning of the text. */
 function describe(layout: Layout): string | undefined {
   const [deck] = layout.decks;
-  const blocks = deck ? [deck] : (layout.body.find((part) => part.kind !== 'subhead')?.runs.slice(-1) ?? []);
+  const blocks = deck
+    ? [deck]
+    : (layout.body.find(({ kind }) => kind !== 'subhead' && kind !== 'picture')?.runs.slice(-1) ?? []);
   const text = blocks
     .map((block) => textOfInlines(block.content))
     .join('')

@@ -16,6 +16,8 @@ export interface Page {
   readonly title: string;
   readonly description?: string;
   readonly type: 'article' | 'website';
+  /** Web address of the picture that stands for it where people share it; the newsroom's unless given. */
+  readonly image?: string | undefined;
   /** The same page in every language, this one included. */
   readonly sisters: readonly Sister[];
   /** Path of the page for readers whose language is none of these. */
@@ -95,7 +97,7 @@ function renderHead(page: Page, context: PageContext): Markup {
 /** How a page looks where people share it (ogp.me). */
 function renderOpenGraph(page: Page, masthead: string, url: string | undefined): readonly (Markup | undefined)[] {
   const others = page.sisters.filter(({ locale }) => locale !== page.locale);
-  const { image } = page.settings;
+  const { image = page.settings.image } = page;
   return [
     metaProperty('og:type', page.type),
     metaProperty('og:site_name', masthead),

@@ -11,7 +11,7 @@ import { renderLabel, renderPlain, renderText, renderWord } from './text.ts';
 import { kindLabels } from '../composed/kind-labels.ts';
 import { languageAttributes } from '../markup/language.ts';
 import { textOfInlines } from '../composed/layout.ts';
-import type { BodyPart, ContactSection, Layout } from '../composed/layout.ts';
+import type { BodyPart, ContactSection, Layout, Picture } from '../composed/layout.ts';
 import { attributes, element, lines, markup } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import { withTables } from '../composed/table.ts';
@@ -93,7 +93,10 @@ function renderParts(parts: readonly BodyPart[], edition: Edition, behind?: Behi
   const writeCell = ({ id, content }: EditionBlock): Markup =>
     marked(renderText(content, edition.locale), behind?.blocks.includes(id) === true);
   for (const part of withTables(parts)) {
-    if ('rows' in part) {
+    if ('picture' in part && part.picture !== undefined) {
+      closeList();
+      rendered.push(renderPicture(part.picture, part.runs, edition, isBehind(part)));
+    } else if ('rows' in part) {
       closeList();
       rendered.push(renderTable(part, writeCell));
     } else if (part.kind === 'list-item') {
@@ -106,6 +109,17 @@ function renderParts(parts: readonly BodyPart[], edition: Edition, behind?: Behi
   }
   closeList();
   return lines(rendered);
+}
+
+function renderPicture(
+  { address, alternative }: Picture,
+  caption: readonly EditionBlock[],
+  { locale }: Edition,
+  isBehind: boolean,
+): Markup {
+  const image = markup`<img${attributes({ src: address, alt: textOfInlines(alternative.content).trim() })}>`;
+  const below = caption.length === 0 ? undefined : marked(renderRuns(caption, locale), isBehind);
+  return element('figure', {}, [image, below && markup`<figcaption>${below}</figcaption>`]);
 }
 
 function renderPart(part: BodyPart, edition: Edition, isBehind: boolean): Markup {

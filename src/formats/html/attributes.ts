@@ -24,9 +24,14 @@ const buttons = words('button reset submit');
 const usualKeys: readonly string[] = ['title', 'description', 'abstract', 'keywords', 'alt'];
 
 /** Lists the attributes of an element that are for readers, as blocks. */
-export function attributeBlocks(text: string, tag: Tag): readonly MarkedBlock[] {
+export function attributeBlocks(
+  text: string,
+  tag: Tag,
+): readonly (MarkedBlock & { /** Stands for a picture. */ readonly isAlternative: boolean })[] {
   return [...tag.attributes].flatMap(([name, attribute]) =>
-    isReadable(name, tag) ? attributeBlock(text, attribute) : [],
+    isReadable(name, tag)
+      ? attributeBlock(text, attribute).map((block) => ({ ...block, isAlternative: name === 'alt' }))
+      : [],
   );
 }
 

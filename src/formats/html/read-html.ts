@@ -146,7 +146,15 @@ class HtmlReader {
 
   #readAttributes(tag: Tag, { isSilent, translate, furniture, isMain }: Context): void {
     if (isSilent || !translate || furniture !== undefined || tag.attributes.size === 0) return;
-    for (const block of attributeBlocks(this.#source, tag)) this.#blocks.push({ ...block, place: 'attribute', isMain });
+    const address = tag.name === 'img' && this.#isIn('figure') ? tag.attributes.get('src')?.value.trim() : undefined;
+    for (const { isAlternative, ...block } of attributeBlocks(this.#source, tag)) {
+      const picture = isAlternative && address !== undefined ? ({ says: 'alternative', address } as const) : undefined;
+      this.#blocks.push({ ...block, ...defined({ picture }), place: 'attribute', isMain });
+    }
+  }
+
+  #isIn(name: string): boolean {
+    return this.#open.some((each) => each.name === name);
   }
 
   /** Where the element is open that an end tag ends. */
@@ -196,6 +204,7 @@ class HtmlReader {
     const placed: PlacedBlock & { runIn?: boolean; ordinal?: Ordinal } = {
       ...taken,
       ...placeIn(element),
+      ...(this.#isIn('figcaption') ? { picture: { says: 'caption' } as const } : {}),
       ...(all.length > 0 && { notes: all }),
     };
     if (placed.role === 'list-item') numberItem(placed, element?.context.item);

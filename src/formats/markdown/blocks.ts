@@ -19,11 +19,17 @@ const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem
 /** Lists the blocks of a parsed part of a file. Code and raw HTML have none. */
 export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<string, string>): readonly MarkedBlock[] {
   const blocks: MarkedBlock[] = [];
+  let isBelowPicture = false;
   const add = (node: Parents, block: Pick<MarkedBlock, 'role' | 'form' | 'runIn' | 'aside' | 'ordinal'>): void => {
     const asides: MarkedBlock[] = [];
-    const context = { text, base: parsed.base, addresses, asides };
+    const isPicture = node.type === 'paragraph' && node.children.every(isImage);
+    const context = { text, base: parsed.base, addresses, asides, isPicture };
     const pieces = piecesOf(node.children as readonly PhrasingContent[], context);
-    blocks.push({ pieces, translate: true, ...block }, ...asides);
+    // An emphasized paragraph right below a picture is what it is by custom, as Markdown has no captions.
+    const isCaption = isBelowPicture && node.type === 'paragraph' && isEmphasis(node.children);
+    const caption = isCaption ? ({ role: 'paragraph', picture: { says: 'caption' } } as const) : {};
+    blocks.push({ pieces, translate: true, ...block, ...caption }, ...asides);
+    isBelowPicture = isPicture;
   };
   const addTable = (table: Table): void => {
     for (const row of table.children) {
@@ -49,6 +55,14 @@ export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<st
 }
 
 /** The number of a list's item, handed on to the item's first paragraph. Inside a quotation there are no items. */
+function isEmphasis(children: readonly PhrasingContent[]): boolean {
+  return children.length === 1 && children[0]?.type === 'emphasis';
+}
+
+function isImage({ type }: PhrasingContent): boolean {
+  return type === 'image';
+}
+
 function ordinalAt(node: Nodes, at: number, { role, ordinal }: Around): Ordinal | undefined {
   if (node.type === 'list' && node.ordered === true && role !== 'quote') return ordinalOf((node.start ?? 1) + at);
   return node.type === 'listItem' && at === 0 ? ordinal : undefined;

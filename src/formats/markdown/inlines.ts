@@ -1,4 +1,5 @@
 import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast';
+import { defined } from '../../model/defined.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import type { Span } from '../source/define-format.ts';
 import { lookOf, type CodePiece, type MarkedBlock, type Piece } from '../markup/pieces.ts';
@@ -11,6 +12,8 @@ export interface InlineContext {
   readonly base: number;
   /** Where references lead, by label. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** The block is pictures and nothing else. */
+  readonly isPicture: boolean;
   /** Takes what stands in codes and is to be translated: alternative texts and titles. */
   readonly asides: MarkedBlock[];
 }
@@ -171,14 +174,15 @@ function pushImage(node: Image | ImageReference, walk: Walk): void {
   const from = span.start + 2;
   if (node.type === 'image' && alt.trim() !== '' && walk.text.startsWith(`${alt}]`, from)) {
     const piece = { kind: 'text', text: alt, span: { start: from, end: from + alt.length } } as const;
-    walk.asides.push({ role: 'string', pieces: [piece], translate: true, aside: true, form: 'alt' });
+    const picture = walk.isPicture ? ({ says: 'alternative', address: node.url } as const) : undefined;
+    walk.asides.push({ role: 'string', pieces: [piece], ...aside, form: 'alt', ...defined({ picture }) });
   }
-  if (node.type === 'image') addTitle(from + alt.length, span.end, walk);
+  if (node.type === 'image') addTitle(from + alt.length, span.end, walk, walk.isPicture);
   pushAlone(walk, span, { ...lookOf(undefined, 'img'), disp: '<img>' });
 }
 
 /** Adds the title that stands at the end of a link or an image, if its text is as it is written. */
-function addTitle(start: number, end: number, walk: Walk): void {
+function addTitle(start: number, end: number, walk: Walk, isCaption = false): void {
   const raw = walk.text.slice(start, end);
   const found = /\s(?:"(?<double>[^"\\&\r\n]+)"|'(?<single>[^'\\&\r\n]+)'|\((?<round>[^()\\&\r\n]+)\))\s*\)$/u.exec(
     raw,
@@ -187,5 +191,8 @@ function addTitle(start: number, end: number, walk: Walk): void {
   if (found === null || title === undefined || form === undefined || title.trim() === '') return;
   const from = start + found.index + 2;
   const piece = { kind: 'text', text: title, span: { start: from, end: from + title.length } } as const;
-  walk.asides.push({ role: 'string', pieces: [piece], translate: true, aside: true, form: `title-${form}` });
+  const picture = isCaption ? ({ says: 'caption' } as const) : undefined;
+  walk.asides.push({ role: 'string', pieces: [piece], ...aside, form: `title-${form}`, ...defined({ picture }) });
 }
+
+const aside = { translate: true, aside: true } as const;

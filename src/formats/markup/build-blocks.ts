@@ -134,7 +134,7 @@ function saidOf({ start: _, end: __, ...said }: Found): Said {
 }
 
 function blockOf(text: string, block: MarkedBlock, said: Said, lineAt: (offset: number) => number): SourceBlock {
-  const { pieces, form, notes, localeFilter } = block;
+  const { pieces, form, notes, localeFilter, picture } = block;
   const { text: joined, codes } = joinedText(text, pieces);
   const span: Span = { start: startOf(pieces), end: pieces.at(-1)?.span.end ?? 0 };
   return {
@@ -144,7 +144,7 @@ function blockOf(text: string, block: MarkedBlock, said: Said, lineAt: (offset: 
     translate: block.translate && said.role !== 'navigation',
     line: lineAt(span.start),
     codes,
-    ...defined({ form, notes, localeFilter }),
+    ...defined({ form, notes, localeFilter, picture }),
   };
 }
 

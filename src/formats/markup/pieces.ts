@@ -1,5 +1,5 @@
 import type { Ordinal } from '../../model/ordinal.ts';
-import type { MarkupElement } from '../../model/release.ts';
+import type { MarkupElement, PictureText } from '../../model/release.ts';
 import type { Role } from '../../model/role.ts';
 import type { SourceBlock, SourceCode, Span } from '../source/define-format.ts';
 
@@ -32,6 +32,7 @@ export interface MarkedBlock {
   readonly form?: string;
   readonly runIn?: boolean;
   readonly ordinal?: Ordinal;
+  readonly picture?: PictureText;
 }
 
 /** What a translator and an edition are told of an element. */

@@ -1,7 +1,7 @@
 import type { ContactField, Role } from '../../model/role.ts';
 import type { Ordinal } from '../../model/ordinal.ts';
 import type { LocaleFilter } from '../../model/locale-filter.ts';
-import type { BlockCode, EmbargoLine } from '../../model/release.ts';
+import type { BlockCode, EmbargoLine, PictureText } from '../../model/release.ts';
 import type { Note } from '../../model/unit.ts';
 
 /** A part of `SourceDocument.text`, in UTF-16 code units. */
@@ -32,6 +32,8 @@ export interface SourceBlock {
   readonly ordinal?: Ordinal;
   /** Who is quoted, in the source's words. */
   readonly speaker?: string;
+  /** Of what is said of a picture. */
+  readonly picture?: PictureText;
   /** The markup inside the text, in its order, where the format has any. */
   readonly codes?: readonly SourceCode[];
   /** What the file tells translators of it. */

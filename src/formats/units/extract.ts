@@ -65,6 +65,7 @@ export function extractRelease(
         ...(block.field === undefined ? {} : { field: block.field }),
         ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
         ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
+        ...(block.picture === undefined ? {} : { picture: block.picture }),
         ...(markup === undefined || markup.length === 0 ? {} : { codes: markup }),
       };
     }),
