@@ -1,4 +1,6 @@
 import type { Interface } from 'node:readline';
+import { beforeLargeFile } from '../../workspace/files/read-file.ts';
+import { keepHeapLean } from './lean-heap.ts';
 
 /** Where a command reads its surroundings from and writes to; tests give their own. */
 export interface Terminal {
@@ -25,8 +27,9 @@ export interface Terminal {
   readonly open?: (path: string) => Promise<void>;
 }
 
-/** Gives the terminal of this process. */
+/** Gives the terminal of this process, which is ours alone: how it keeps its memory is ours to say. */
 export function processTerminal(): Terminal {
+  beforeLargeFile(keepHeapLean);
   const { stdout, stderr, stdin, env } = process;
   const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
   let tell: (error: Error) => void = () => undefined;

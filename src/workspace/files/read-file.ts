@@ -3,6 +3,22 @@ import type { ByteSource } from '../../model/byte-source.ts';
 import { DragomanError } from '../../model/error.ts';
 import { fileError } from './file-error.ts';
 
+/** In bytes. Whoever reads a file of this size makes much of it. */
+const LARGE = 8e6;
+
+let prepare: (() => void) | undefined;
+
+/** Says what this process does before it reads the first large file. */
+export function beforeLargeFile(asked: () => void): void {
+  prepare = asked;
+}
+
+function prepareFor(size: number): void {
+  if (size <= LARGE) return;
+  prepare?.();
+  prepare = undefined;
+}
+
 /**
  * Tells whether there is a file or folder, links followed.
  *
@@ -24,6 +40,7 @@ export function readBytes(path: string): Uint8Array {
     const stat = fstatSync(file);
     // Some devices have no end.
     if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new DragomanError('file-is-device', {}, { file: path });
+    prepareFor(stat.size);
     return readFileSync(file);
   } catch (error) {
     throw fileError(error, path);
@@ -38,6 +55,7 @@ export function readSource(path: string, held: number): Uint8Array | ByteSource 
     const stat = statSync(path, { throwIfNoEntry: false });
     // Only of a plain file is the size known before it is read.
     if (stat === undefined || !stat.isFile() || stat.size <= held) return readBytes(path);
+    prepareFor(stat.size);
     return { length: stat.size, pieces: (size) => filePieces(path, stat.size, size) };
   } catch (error) {
     throw fileError(error, path);
