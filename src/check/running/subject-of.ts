@@ -2,6 +2,7 @@ import { defined } from '../../model/defined.ts';
 import { matchesFilter } from '../../locale/tags/tags.ts';
 import { textOf } from '../../model/content.ts';
 import type { Content } from '../../model/content.ts';
+import { detachedText } from '../../model/detached.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
@@ -113,11 +114,12 @@ class ReadPair implements SegmentPair {
   constructor(segment: Segment) {
     const { source, target, state } = segment;
     this.segment = segment;
-    this.source = textOf(source);
+    // Checks remember words of it, each of which would keep the piece of a large file that it was read from.
+    this.source = detachedText(textOf(source));
     this.sourceContent = source;
     this.state = state;
     if (target === undefined) return;
-    this.target = textOf(target);
+    this.target = detachedText(textOf(target));
     this.targetContent = target;
   }
 
