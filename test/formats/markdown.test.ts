@@ -4,10 +4,10 @@ import { chunksOf } from '../../src/formats/markdown/chunks.ts';
 import { markdownFormat } from '../../src/formats/markdown/markdown-format.ts';
 import type { SourceDocument, TargetInline } from '../../src/formats/source/define-format.ts';
 
-const read = (text: string, textKeys?: readonly string[]): SourceDocument =>
+const read = (text: string, textKeys?: readonly string[], locale = 'en'): SourceDocument =>
   markdownFormat.read(new TextEncoder().encode(text), {
     path: 'release.md',
-    locale: 'en',
+    locale,
     names: new Set(),
     ...(textKeys && { textKeys }),
   });
@@ -104,6 +104,31 @@ describe('the markdown format', () => {
       ['contact', 'Tel: +41 22 791 2111', []],
     ]);
     expect(embargo).toMatchObject([{ line: 3 }]);
+  });
+
+  it.each([
+    ['# Pegel\n\nDer Rhein führt wenig Wasser.\nDie Schiffe laden weniger.\nMehr steht [hier](u)\nund im Amt.\n', 'de'],
+    ['# Клиники\r\n\r\nОни открыты с понедельника.\r\nПодробности на [сайте](u)\r\nи в бюро.\r\n', 'ru'],
+    ['# 诊所\n\n诊所周一开始运作。\n更多信息见[网站](u)\n和办公室，\n写在几行里。\n', 'zh-Hans'],
+    ['# क्लिनिक\n\nमंत्रालय ने दो क्लिनिक खोले।\nजानकारी [साइट](u)\nपर है।\n', 'hi'],
+    ['# Preguntas\n\nSe responden en la dirección\nprensa@example.org\nhasta el viernes.\n', 'es'],
+  ])('reads a paragraph as one, however its lines are broken: %j', (text, locale) => {
+    const document = read(text, undefined, locale);
+    expect(document.blocks.map(({ role }) => role)).toEqual(['headline', 'paragraph']);
+    expect(write(document, new Map())).toBe(text);
+  });
+
+  it.each([
+    ['Contact:\nAsha Rao\nTel: +41 22 791 2111\nrao@example.org\n', 'en'],
+    ['お問い合わせ\n広報部　田中\n電話 03-1234-5678\n', 'ja'],
+  ])('reads the lines of an address one by one: %j', (text, locale) => {
+    const { blocks } = read(`# Title\n\nThe clinics opened on Monday.\n\n${text}`, undefined, locale);
+    expect(
+      blocks
+        .slice(2)
+        .map((block) => `${block.text}\n`)
+        .join(''),
+    ).toBe(text);
   });
 
   it('writes codes where the translation has them, and what is inside of them', () => {

@@ -5,6 +5,7 @@ import { joinLines } from '../source/spans.ts';
 import { outlineText } from '../text/outlining.ts';
 import { cutPieces, textOfPieces, trimmedPieces } from './cut-pieces.ts';
 import type { MarkedBlock, Piece } from './pieces.ts';
+import { readableText } from './readable-text.ts';
 
 /** More text than this, in UTF-16 code units, is no press release, and the reader is not asked what its blocks are. */
 const longestRead = 500_000;
@@ -59,12 +60,12 @@ function readWording(
   let line = 1;
   const places = blocks.map(({ pieces, aside }) => {
     if (aside === true) return undefined;
-    const own = textOfPieces(pieces);
+    const own = readableText(pieces);
     const start = text.length;
     const first = line;
-    text += `${withoutColumns(own)}\n\n`;
-    line += own.split('\n').length + 1;
-    return { start, end: start + own.length, lines: [first, line - 2] as const };
+    text += `${withoutColumns(own.text)}\n\n`;
+    line += own.text.split('\n').length + 1;
+    return { start, end: start + own.text.length, offset: own.offset, lines: [first, line - 2] as const };
   });
   const none: Wording = { readings: blocks.map(() => []), meta: {}, embargo: [] };
   if (text === '' || text.length > longestRead) return none;
@@ -82,8 +83,8 @@ function readWording(
     const inside: Found[] = [];
     for (let at = next; at < found.length && startOfBlock(found[at]!) < place.end; at += 1) {
       const { role, confidence, why, group, field, speaker, runIn, spans } = found[at]!;
-      const start = Math.max(0, (spans[0]?.start ?? 0) - place.start);
-      const end = (spans.at(-1)?.end ?? 0) - place.start;
+      const start = place.offset(Math.max(0, (spans[0]?.start ?? 0) - place.start));
+      const end = place.offset((spans.at(-1)?.end ?? 0) - place.start);
       inside.push({ role, confidence, why, start, end, ...defined({ group, field, speaker, runIn }) });
     }
     return Object.assign(inside, { lines: place.lines });
