@@ -7,6 +7,7 @@ import { codeMapper } from './map-codes.ts';
 import type { TodaysText } from '../match/match.ts';
 import { matchUnits, type Floors } from '../match/match-units.ts';
 import { wordDifference } from '../match/word-difference.ts';
+import { spliceContent, type TextChange } from '../model/splice-content.ts';
 
 /** Marks a target that was made for an earlier wording of its source. */
 export const sourceChanged = 'dragoman:source-changed';
@@ -97,7 +98,7 @@ export function draftOf(today: Segment, former: Segment, target: Content): Segme
   const written = former.subState === factsUpdated ? former.former?.target : undefined;
   const source = former.former?.source ?? shownText(former.source);
   const { likeness } = wordDifference(source, shownText(today.source));
-  const kept = written === undefined ? target : contentOf(written);
+  const kept = written === undefined ? target : withText(target, written);
   const { machine } = former;
   return {
     ...today,
@@ -107,6 +108,18 @@ export function draftOf(today: Segment, former: Segment, target: Content): Segme
     former: { source, likeness },
     ...defined({ machine }),
   };
+}
+
+/** Gives a target the text that it had before values in it were corrected; its codes stay, where the two texts tell where. */
+function withText(target: Content, text: string): Content {
+  const changes: TextChange[] = [];
+  let at = 0;
+  for (const { kind, text: piece } of wordDifference(textOf(target), text).pieces) {
+    if (kind === 'added') changes.push({ start: at, end: at, text: piece });
+    else at += piece.length;
+    if (kind === 'removed') changes.push({ start: at - piece.length, end: at, text: '' });
+  }
+  return spliceContent(target, changes) ?? contentOf(text);
 }
 
 /** In one unit a sentence that stands alone in the place of another was made from it, however it reads now. */

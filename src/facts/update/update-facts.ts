@@ -1,8 +1,9 @@
 import type { Fact } from '../../model/fact.ts';
+import type { TextChange } from '../../model/splice-content.ts';
 import { align } from '../align/align.ts';
 import type { Alignment, LocalePair } from '../align/alignment.ts';
 import { recognize } from '../recognize.ts';
-import { applyUpdates, type FactUpdate } from './apply-updates.ts';
+import { applyUpdates } from './apply-updates.ts';
 import { changedFactsOnly, isVerbatim, sharesValue, type ChangedFact } from './changed-facts.ts';
 import { writtenAnew } from './write-fact.ts';
 
@@ -21,7 +22,7 @@ const longest = 5000;
  * for `12亿` where `1.2 billion` became `1.3 billion`. It is read back: what is given states the source of now in every
  * value, and the words around a number keep their form. Undefined where that can't be had, or is not sure.
  */
-export function updateFacts({ before, now, target }: Outdated, locales: LocalePair): readonly FactUpdate[] | undefined {
+export function updateFacts({ before, now, target }: Outdated, locales: LocalePair): readonly TextChange[] | undefined {
   if (Math.max(before.length, now.length, target.length) > longest) return undefined;
   const facts = recognize(before, locales.source);
   const factsNow = recognize(now, locales.source);
@@ -29,7 +30,7 @@ export function updateFacts({ before, now, target }: Outdated, locales: LocalePa
   if (changed === undefined || changed.some(({ before: fact }) => !isAlone(fact, facts))) return undefined;
   const stated = recognize(target, locales.target);
   const held = align(facts, stated, locales);
-  let updates: readonly FactUpdate[] = [];
+  let updates: readonly TextChange[] = [];
   for (const change of changed) {
     const at = placeOf(change, { stated, held, target });
     const update = at && writtenAnew(at, change, locales.target).find((text) => isReadBack(text, at, change));

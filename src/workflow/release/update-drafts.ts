@@ -1,8 +1,8 @@
 import type { LocalePair } from '../../facts/align/alignment.ts';
-import { applyUpdates } from '../../facts/update/apply-updates.ts';
 import { updateFacts } from '../../facts/update/update-facts.ts';
 import { factsUpdated, sourceChanged } from '../../merge/carry-over.ts';
-import { contentOf, textOf } from '../../model/content.ts';
+import { shownText, textOf } from '../../model/content.ts';
+import { spliceContent } from '../../model/splice-content.ts';
 import type { Part, Unit } from '../../model/unit.ts';
 
 /**
@@ -17,11 +17,10 @@ export function updateDrafts(unit: Unit, locales: LocalePair): Unit {
 function updated(part: Part, locales: LocalePair): Part {
   if (part.kind !== 'segment' || part.former === undefined || part.subState !== sourceChanged) return part;
   const { source, target = [], former } = part;
-  // What stands around codes is not cut apart.
-  if ([...source, ...target].some(({ kind }) => kind !== 'text')) return part;
   const text = textOf(target);
-  const updates = updateFacts({ before: former.source, now: textOf(source), target: text }, locales);
-  if (updates === undefined) return part;
-  const corrected = contentOf(applyUpdates(text, updates));
+  const updates = updateFacts({ before: former.source, now: shownText(source), target: text }, locales);
+  const corrected = updates && spliceContent(target, updates);
+  // Where codes part the figures of a value, their text is not cut apart.
+  if (corrected === undefined) return part;
   return { ...part, target: corrected, subState: factsUpdated, former: { ...former, target: text } };
 }
