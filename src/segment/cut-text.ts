@@ -2,6 +2,7 @@ import { memoize } from '../model/memoize.ts';
 import { longestMatch } from './pattern/longest-match.ts';
 import { lastSet, leadingSets } from './pattern/outer-set.ts';
 import type { OuterSet } from './pattern/outer-set.ts';
+import { longestOuterText, outerTexts } from './pattern/outer-text.ts';
 import type { Pattern } from './pattern/pattern.ts';
 import { printPattern } from './pattern/print-pattern.ts';
 
@@ -107,8 +108,7 @@ function compileBreaks(
   };
   // Rules are many and most texts need few of them, which take long to compile.
   const places = breaks.map(({ rule, index }) => {
-    let compiled: RegExp | undefined;
-    return { index, place: () => (compiled ??= placeOf([printRule(rule)])) };
+    return { index, place: placeOfRule(rule) };
   });
   const admitted = memoize((mask: number) => places.filter((_, order) => (mask & (1 << (order % bits))) !== 0));
   return (text, at, previous, next) => {
@@ -121,27 +121,75 @@ function compileBreaks(
 
 /**
  * Tells whether an exception before a rule in the order fits at a place. Exceptions in a row are tried together, but
- * those on either side of `border` apart.
+ * those on either side of `border` apart. Where one asks for certain letters beside it, as after an abbreviation, it is
+ * compiled when they are first met: most texts meet few, and all take long to compile.
  */
 function compileExceptions(
   rules: readonly BoundedRule[],
   border: number,
 ): (text: string, at: number, rule: number) => boolean {
+  const beside = { ending: new Map<string, Exception[]>(), beginning: new Map<string, Exception[]>() };
   const groups: { end: number; sources: string[] }[] = [];
+  const endOf = rowEnds(rules, border);
   rules.forEach((rule, index) => {
     if (rule.break) return;
+    const end = endOf[index]!;
+    const endings = outerTexts(rule.before, 'end');
+    const texts = endings ?? outerTexts(rule.after, 'start');
     const last = groups.at(-1);
-    if (last?.end === index && index !== border) {
-      last.sources.push(printRule(rule));
-      last.end++;
-    } else groups.push({ end: index + 1, sources: [printRule(rule)] });
+    if (texts !== undefined)
+      addTo(endings ? beside.ending : beside.beginning, texts, { end, place: placeOfRule(rule) });
+    else if (last?.end === end) last.sources.push(printRule(rule));
+    else groups.push({ end, sources: [printRule(rule)] });
   });
-  const places = groups.map(({ end, sources }) => ({ end, place: placeOf(sources) }));
-  return (text, at, rule) => places.some(({ end, place }) => end <= rule && fits(place, text, at));
+  const places: Exception[] = groups.map(({ end, sources }) => ({ end, place: late(() => placeOf(sources)) }));
+  return (text, at, rule) => {
+    const fitsOne = (known: readonly Exception[] | undefined): boolean =>
+      known?.some(({ end, place }) => end <= rule && fits(place(), text, at)) === true;
+    for (let length = 1; length <= longestOuterText; length++)
+      if (
+        (at >= length && fitsOne(beside.ending.get(text.slice(at - length, at)))) ||
+        fitsOne(beside.beginning.get(text.slice(at, at + length)))
+      )
+        return true;
+    return fitsOne(places);
+  };
 }
+
+/** An exception, or several, and the first rule behind all of its row. */
+interface Exception {
+  readonly end: number;
+  readonly place: () => RegExp;
+}
+
+/** For each exception, the index behind the last of its row. */
+function rowEnds(rules: readonly BoundedRule[], border: number): readonly number[] {
+  const ends: number[] = [];
+  for (let index = rules.length - 1; index >= 0; index--) {
+    const goesOn = index + 1 < rules.length && !rules[index + 1]!.break && index + 1 !== border;
+    ends[index] = goesOn ? ends[index + 1]! : index + 1;
+  }
+  return ends;
+}
+
+function addTo(known: Map<string, Exception[]>, texts: ReadonlySet<string>, exception: Exception): void {
+  for (const text of texts) {
+    const others = known.get(text);
+    if (others === undefined) known.set(text, [exception]);
+    else others.push(exception);
+  }
+}
+
+const placeOfRule = (rule: BoundedRule): (() => RegExp) => late(() => placeOf([printRule(rule)]));
 
 /** The flag y keeps a search at the place it was asked for. */
 const placeOf = (sources: readonly string[]): RegExp => new RegExp(sources.join('|'), 'vy');
+
+/** Makes a pattern when it is first asked for. */
+function late(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => (made ??= make());
+}
 
 function fits(place: RegExp, text: string, at: number): boolean {
   place.lastIndex = at;
