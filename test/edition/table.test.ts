@@ -40,6 +40,16 @@ describe('a table of the source', () => {
     expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   });
 
+  it('gets no empty corner where its rows are of several lengths', () => {
+    const page = pageOf('en', [
+      ['Q3 2026', 'Q3 2025'],
+      ['Cheese', '199.4', '+7.8 %'],
+      ['Butter', '20.1'],
+    ]);
+    expect(page).not.toContain('<th');
+    expect(rowsOf(page)[0]).toMatch(/^<td[^>]*>Q3 2026<\/td><td[^>]*>Q3 2025<\/td>/u);
+  });
+
   it('keeps a sign before its number on a page from right to left, and the sign of Arabic figures where they have it', () => {
     const page = pageOf('ar', [
       ['البلدية', '2025', 'التغير'],

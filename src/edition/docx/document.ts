@@ -218,7 +218,7 @@ function pieces(
     found.push({ text: text.slice(done, start), isAddress: false }, { text: text.slice(start, end), isAddress: true });
     done = end;
   }
-  return [...found, { text: text.slice(done), isAddress: false }].filter((piece) => piece.text !== '');
+  return [...found, { text: text.slice(done), isAddress: false }];
 }
 
 /**
