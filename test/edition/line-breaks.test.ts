@@ -90,4 +90,26 @@ describe.skipIf(chromiumPath === undefined)('lines of headlines and texts, in Ch
     });
     expect(emphasis).toEqual([style, marks]);
   });
+
+  it.each([
+    ['ja', '2031年4月', true],
+    ['zh-Hans', '2031年4月', true],
+    ['ko', '2031년4월', false],
+  ])('have a gap between figures and letters where the script has it: %s', async (locale, date, hasGap) => {
+    await show(locale, date);
+    const [whole, parts] = await page.evaluate(() => {
+      const paragraph = document.querySelector<HTMLElement>('.release-text p')!;
+      const widthOf = (text: string): number => {
+        const span = document.createElement('span');
+        span.style.display = 'inline-block';
+        span.style.textIndent = '0';
+        span.textContent = text;
+        paragraph.append(span);
+        return span.getBoundingClientRect().width;
+      };
+      const text = paragraph.textContent;
+      return [widthOf(text), (text.match(/\d+|\D/g) ?? []).reduce((sum, part) => sum + widthOf(part), 0)] as const;
+    });
+    expect(whole - parts > 1).toBe(hasGap);
+  });
 });
