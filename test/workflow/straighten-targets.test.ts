@@ -54,6 +54,21 @@ describe('targets that stand in the place of others', () => {
     expect(straightened(file(plain, moved))).toMatchObject({ targets: moved, shifted: [] });
   });
 
+  it('are put back where nothing in them tells, but the newsroom had them elsewhere', () => {
+    const plain = ['The clinic opens.', 'The school closes.', 'All may come.', 'Nobody pays.', 'It rains.'];
+    const known = ['Klinik dibuka.', 'Sekolah ditutup.', 'Semua boleh datang.', 'Tiada bayaran.', 'Hari hujan.'];
+    const store = file(plain, known);
+    const before = (id: string): Unit | undefined => store.find((each) => each.id === id);
+    const [a, b, c, d, e] = known;
+    expect(straightened(file(plain, [a, d, c, b, e]), before)).toMatchObject({ targets: known, shifted: ['u2', 'u4'] });
+    expect(straightened(file(plain, [a, a, b, c, d]), before).targets).toEqual([a, b, c, d, undefined]);
+    // What is new elsewhere stays with its sentence, and what two sentences share tells nothing.
+    const edited = straightened(file(plain, [a, d, c, b, 'Hujan turun.']), before);
+    expect(edited.targets).toEqual([a, b, c, d, 'Hujan turun.']);
+    const reused = file(plain, [a, a, c, d, e]);
+    expect(straightened(reused, before)).toMatchObject({ targets: [a, a, c, d, e], shifted: [] });
+  });
+
   it('are left where they stood before: somebody may have meant them', () => {
     const units = file(english, [one, four, three, two, five]);
     expect(straightened(units, (id) => units.find((each) => each.id === id)).shifted).toEqual([]);

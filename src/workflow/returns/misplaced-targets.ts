@@ -8,6 +8,9 @@ export interface PlacedRow extends Row {
   readonly isBlank: boolean;
   /** What stands there did not stand there before. */
   readonly isNew: boolean;
+  /** The translation that the newsroom has for the sentence, by its key, and the one that came back. */
+  readonly stored?: string | undefined;
+  readonly returned?: string;
 }
 
 export interface Misplaced {
@@ -20,21 +23,40 @@ export interface Misplaced {
 const none: Misplaced = { targetOf: new Map(), doubtful: [] };
 
 /**
- * Finds targets that stand in the place of others: all of a stretch shifted by one sentence, or two swapped. Facts,
- * names and codes tell; where they do not, nothing is moved.
+ * Finds targets that stand in the place of others: all of a stretch shifted by one sentence, or two swapped. What
+ * the newsroom had tells, then facts, names and codes; where they do not, nothing is moved.
  */
 export function findMisplaced(
   rows: readonly PlacedRow[],
   locales: { readonly source: string; readonly target: string },
 ): Misplaced {
-  if (!isSuspicious(rows)) return none;
-  const evidence = evidenceOf(rows, locales);
+  const ownerOf = ownersIn(rows);
+  const isForeign = (row: PlacedRow, at: number): boolean => row.isNew && (ownerOf(at) ?? at) !== at;
+  if (!isSuspicious(rows) && !rows.some(isForeign)) return none;
+  const kept = evidenceOf(rows, locales);
+  const evidence: Evidence = (source, target) => {
+    const owner = ownerOf(target);
+    if (owner === undefined) return kept(source, target);
+    return owner === source ? 1 : -1;
+  };
   const file: File = { rows, evidence, own: rows.map((row, at) => (row.isBlank ? 0 : evidence(at, at))) };
   const targetOf = new Map<number, number>();
   for (const shift of shiftsIn(file)) for (const [source, target] of shift) targetOf.set(source, target);
   const { swapped, doubtful } = swapsIn(file, targetOf);
   for (const [source, target] of swapped) targetOf.set(source, target);
   return { targetOf, doubtful };
+}
+
+/** Tells of a target whose it was before: of one sentence alone, to the letter. */
+function ownersIn(rows: readonly PlacedRow[]): (target: number) => number | undefined {
+  const owners = new Map<string, number>();
+  for (const [at, { stored = '' }] of rows.entries()) {
+    if (stored !== '') owners.set(stored, owners.has(stored) ? -1 : at);
+  }
+  return (target) => {
+    const owner = owners.get(rows[target]!.returned ?? '');
+    return owner === -1 ? undefined : owner;
+  };
 }
 
 interface File {

@@ -74,13 +74,14 @@ function rowsOf(places: readonly Place[], before: (id: string) => Unit | undefin
   return places.map(({ unit, segment: { source, target = [] } }) => {
     const { originalData } = unit;
     const [from, to] = [contentKey(source, originalData).trim(), contentKey(target, originalData).trim()];
+    const known = storedTarget(unit, from);
     return {
-      source,
-      target,
-      originalData,
-      unit: unit.id,
+      ...{ source, target, originalData, unit: unit.id },
       isBlank: to === '' || to === from,
-      isNew: to !== storedTarget(unit, from),
+      isNew: to !== known,
+      // What stays the same in any language is nobody’s.
+      stored: known === from ? undefined : known,
+      returned: to,
     };
   });
 }
