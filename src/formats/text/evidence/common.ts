@@ -2,7 +2,7 @@ import type { ClueSet } from './clue-set.ts';
 import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { fold } from './lexicon.ts';
-import { bareLine } from './page.ts';
+import { bareLine } from './bare-line.ts';
 import { isProse } from './shape.ts';
 import { bodyOf, shareOfText, significantWords } from './vocabulary.ts';
 

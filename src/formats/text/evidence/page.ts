@@ -1,34 +1,16 @@
-import { characterTest } from '../../../locale/characters.ts';
 import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { isUnspaced } from '../../../locale/scripts.ts';
 import { signs } from '../physical/signs.ts';
 import type { PressKey } from '../../../locale/press/press-conventions.ts';
 import type { Clue } from './clues.ts';
+import { bareLine } from './bare-line.ts';
+import { endsLabel, isLabelled, isOpening, startsWith, type Found, type Read } from './found-line.ts';
 import type { Lexicon } from './lexicon.ts';
+import { menuClues, menuKinds } from './menu.ts';
 import { coverage, type Hit } from './phrases.ts';
+import { isOfPicture } from './picture-credit.ts';
 
 const markKinds: ReadonlySet<PressKey> = new Set<PressKey>(['releaseMarks']);
-const menuKinds: ReadonlySet<PressKey> = new Set<PressKey>(['navigation', 'menuWords', 'networks', 'languageNames']);
-const languageKinds: ReadonlySet<PressKey> = new Set<PressKey>(['languageNames']);
-const networkKinds: ReadonlySet<PressKey> = new Set<PressKey>(['networks']);
-
-const separators = /\s+[>»›→|/·•|│]\s+|\s*[›»|｜│]\s*|\s{3,}|\t|>>?|::/u;
-
-/** A folded line with its phrases. */
-interface Found {
-  readonly line: string;
-  /** Which `signs` the line has. */
-  readonly has: number;
-  readonly bare: string;
-  readonly hits: readonly Hit[];
-  readonly lexicon: Lexicon;
-  /** It ends as sentences do, and may be any sentence of the text. */
-  readonly isSentence: boolean;
-}
-
-/** A folded line before it is known what it is. */
-type Read = Pick<Found, 'line' | 'has' | 'hits' | 'isSentence'>;
-
 /** Clues of what a line says, and when they hold. */
 const sayings: readonly (readonly [clue: Clue, holds: (found: Found) => boolean])[] = [
   ['end-mark', ({ line, bare, lexicon }) => isEndMark(line, bare, lexicon)],
@@ -107,39 +89,6 @@ export function hasCredit(line: string, has: number, lexicon: Lexicon): boolean 
   return isOfPicture({ line, has, bare: '', hits: lexicon.find(line), lexicon, isSentence: true });
 }
 
-function isOfPicture(found: Found): boolean {
-  return (
-    isLabelled(found, 'creditLabels') ||
-    isUnmarkedCredit(found) ||
-    isBracketed(found) ||
-    isCredit(found) ||
-    endsInCredit(found)
-  );
-}
-
-/** `Fot. Archiwum Politechniki`, `Kuha ni Rey Salas`: an abbreviation or several words, and a name without a colon between. */
-function isUnmarkedCredit({ line, hits, isSentence }: Found): boolean {
-  if (isSentence || line.split(' ').length > longestCredit) return false;
-  return hits.some(({ kind, start, end }) => {
-    if (kind !== 'creditLabels' || start > 0 || end === line.length) return false;
-    return (
-      /^\.\s\p{L}/u.test(line.slice(end)) || (line.slice(0, end).includes(' ') && /^\s\p{L}/u.test(line.slice(end)))
-    );
-  });
-}
-
-const longestCredit = 7;
-
-/** `[사진] …`, `<사진 설명> …`: the label of a caption in brackets. */
-function isBracketed({ line, hits }: Found): boolean {
-  return hits.some(
-    ({ kind, start, end }) =>
-      kind === 'creditLabels' &&
-      /^[[(（【<＜〈▲]\s?$/u.test(line.slice(0, start)) &&
-      /^\s?(?:[\])）】>＞〉]|\p{L}{1,4}[\])）】>＞〉])/u.test(line.slice(end, end + 7)),
-  );
-}
-
 function isNoticeLine(found: Found): boolean {
   const { hits } = found;
   if (hits.some(({ kind }) => kind === 'readerNotices')) return true;
@@ -167,11 +116,6 @@ function isOfPage({ line, hits, isSentence }: Found): boolean {
   return said > 1 || coverage(line, hits, pageKinds) >= pageShare;
 }
 
-/** `Tags: …`, `Annex: 2 photos.`: what pages say is a label. */
-function endsLabel(line: string, end: number): boolean {
-  return /[:：]\s?$/u.test(line.slice(end - 1, end)) || /^\s?[:：፦៖՝]/u.test(line.slice(end, end + 2));
-}
-
 const pageKinds: ReadonlySet<PressKey> = new Set<PressKey>([...menuKinds, 'pageNotices', 'pageStarts']);
 
 /** A phrase of three words, or of as much in a script without spaces. */
@@ -181,44 +125,6 @@ function isLongPhrase(phrase: string): boolean {
 }
 
 const longPhrase = 6;
-
-function startsWith({ line, hits }: Found, kind: PressKey): boolean {
-  return hits.some((hit) => hit.kind === kind && isOpening(line, hit.start));
-}
-
-/** A line without the signs that frame it. */
-export function bareLine(line: string): string {
-  let start = line.startsWith('#') ? (/^#{1,6}\s/u.exec(line)?.[0].length ?? 0) : 0;
-  let end = line.length;
-  while (start < end && !opensBare(line.codePointAt(start) ?? 0)) start += isPair(line, start) ? 2 : 1;
-  while (end > start && !closesBare(line.codePointAt(end - (isPair(line, end - 2) ? 2 : 1)) ?? 0)) {
-    end -= isPair(line, end - 2) ? 2 : 1;
-  }
-  return line.slice(start, end).trim();
-}
-
-const opensBare = characterTest((character) => /[\p{L}\p{M}\p{N}©#]/u.test(character));
-const closesBare = characterTest((character) => /[\p{L}\p{M}\p{N})）]/u.test(character));
-
-/** Whether two code units at a place are one character. */
-function isPair(line: string, at: number): boolean {
-  return at >= 0 && (line.codePointAt(at) ?? 0) > 0xffff;
-}
-
-/** Whether only signs stand before a place of the line. */
-function isOpening(line: string, start: number): boolean {
-  return start <= 4 && !/[\p{L}\p{N}]/u.test(line.slice(0, start));
-}
-
-/** Whether a line begins with a label of a kind and a colon. */
-function isLabelled({ line, hits }: Found, kind: PressKey): boolean {
-  return hits.some(
-    (hit) =>
-      hit.kind === kind &&
-      isOpening(line, hit.start) &&
-      (endsLabel(line, hit.end) || /^[\s\p{Nd}()*_]{0,6}[:：፦៖՝]/u.test(line.slice(hit.end, hit.end + 8))),
-  );
-}
 
 /** `###`, `-30-`, `– ENDS –`, `[fin]`, `（完）`, `$$`: an end word alone needs that the line is one. */
 function isEndMark(line: string, bare: string, lexicon: Lexicon): boolean {
@@ -253,57 +159,6 @@ function markClues(line: string, hits: readonly Hit[], starts: boolean): readonl
   const share = coverage(line, hits, markKinds);
   if (share >= 0.75) return ['release-mark'];
   return share >= 0.4 || (starts && line.length < 40) ? ['release-mark-part'] : [];
-}
-
-function menuClues({ line, has, hits }: Found): readonly Clue[] {
-  const clues: Clue[] = [];
-  if ((has & (signs.bar | signs.colon)) !== 0 && isTrail(line)) clues.push('trail');
-  if (!hits.some(({ kind }) => menuKinds.has(kind))) return clues;
-  if (coverage(line, hits, languageKinds) >= 0.6) clues.push('languages');
-  else if (hits.filter(({ kind }) => kind === 'languageNames').length >= 2 && line.length < 90) clues.push('languages');
-  const networks = new Set(
-    hits.filter(({ kind, start, end }) => kind === 'networks' && end - start > 1).map(({ start }) => start),
-  );
-  if (coverage(line, hits, networkKinds) >= 0.6 || (networks.size >= 2 && line.length < 110)) clues.push('share-bar');
-  const share = coverage(line, hits, menuKinds);
-  if (share >= 0.85 && line.length < 120) clues.push(isOneWord(line, hits) ? 'menu-part' : 'menu');
-  else if (share >= 0.5 && line.length < 120) clues.push('menu-part');
-  return clues;
-}
-
-/** `Who`, `Reports`: one word that menus are made of, and no name of a page. */
-function isOneWord(line: string, hits: readonly Hit[]): boolean {
-  return (
-    !line.includes(' ') &&
-    hits.every(({ kind }) => kind !== 'navigation' && kind !== 'networks' && kind !== 'languageNames')
-  );
-}
-
-/** `Home > News > Releases`: three short parts or more. */
-function isTrail(line: string): boolean {
-  if (line.length > longestTrail || /@|\+\p{Nd}|\p{Nd}[\s-]?\p{Nd}{2,3}[\s-]?\p{Nd}{2}[\s-]?\p{Nd}{2}/u.test(line))
-    return false;
-  const parts = line.split(separators).filter((part) => part.trim() !== '');
-  return parts.length >= 3 && parts.every((part) => part.length <= 30);
-}
-
-const longestTrail = 200;
-
-/** `[Photo: …]`, `© Agency/Name`, `(Foto: X)`, `… / photo A. Perrin`. */
-function isCredit({ line, has }: Found): boolean {
-  if ((has & (signs.slash | signs.copyright)) === 0 && !'[(（【'.includes(line.charAt(0))) return false;
-  return /^[[(（【]\s?(?:photo|foto|image|picture|logo|图|圖|写真|صورة|фото|gambar|bild|video|caption)|[©]\s?\p{L}[^.]{2,60}\/|\/\s?(?:photo|foto)\b|[(（]\s?©[^()（）]{2,60}[)）]\.?$|^\[[^\]]{3,40}\]$|^\/.{6,60}\/$/u.test(
-    line,
-  );
-}
-
-/** `Dr Farrow at her desk. Credit: Solent Ridge`: a label behind a sentence, a bar or a dash, and a few words. */
-function endsInCredit({ line, hits }: Found): boolean {
-  return hits.some(({ kind, start, end }) => {
-    if (kind !== 'creditLabels' || line.length - end > 60 || line.length > 300) return false;
-    const isSet = start > 0 && /[.!?。/|([（–—-]\s*$/u.test(line.slice(Math.max(0, start - 4), start));
-    return isSet && (line.slice(start, end).endsWith('©') || /^\s?[:：፦៖՝]/u.test(line.slice(end, end + 3)));
-  });
 }
 
 /** `SOURCE Orchard Foods`, `News provided by`, `…新闻处供稿`; `Source of pride` is none. */
