@@ -89,7 +89,7 @@ describe('unpublish', () => {
     newsroom.edit('source/news.txt', '14 beds', '15 beds');
     expect(await rows(newsroom)).toEqual(['en stale publish', 'ms withdrawn export']);
     await newsroom.dragoman('export');
-    expect(await rows(newsroom)).toEqual(['en stale publish', 'ms withdrawn import']);
+    expect(await rows(newsroom)).toEqual(['en stale publish', 'ms withdrawn confirm']);
   });
 
   it('makes no kind of page that was not there', async () => {
