@@ -145,7 +145,7 @@ describe('a document that is checked unit by unit', () => {
     }
   });
 
-  it('lists of a flood the first, and counts the others', () => {
+  it('lists of a flood the first, and counts the others', { timeout: 180_000 }, () => {
     const units = Array.from({ length: 10_050 }, (_, n) => unit(`u${n}`, segment('.', '. .'))).join('');
     const broken = unit('u1', segment('.', '.')).repeat(1005);
     const only = checks.filter(({ id }) => id === 'whitespace' || id === 'end-punctuation');
@@ -161,16 +161,20 @@ describe('a document that is checked unit by unit', () => {
     expect(printPretty([checked], translator('en'))).toMatch(/^\d+ findings are not listed: /m);
   });
 
-  it('lists of a flood in two shares what it lists in one, and the units that these findings are of', () => {
-    const units = Array.from({ length: 10_200 }, (_, n) =>
-      unit(`u${n}`, n % 100 === 7 ? segment('7', '') : segment('Go', 'Pergi!')),
-    ).join('');
-    const text = xliff2(`<file id="f">${units}</file>`);
-    const only = checks.filter(({ id }) => id === 'end-punctuation' || id === 'empty');
-    const [, byUnit, ...shares] = eachWay(text, { checks: only });
-    expect(byUnit?.more).toEqual([{ check: 'end-punctuation', severity: 'info', count: 98 }]);
-    for (const share of shares) expect(share).toEqual(byUnit);
-  });
+  it(
+    'lists of a flood in two shares what it lists in one, and the units that these findings are of',
+    { timeout: 180_000 },
+    () => {
+      const units = Array.from({ length: 10_200 }, (_, n) =>
+        unit(`u${n}`, n % 100 === 7 ? segment('7', '') : segment('Go', 'Pergi!')),
+      ).join('');
+      const text = xliff2(`<file id="f">${units}</file>`);
+      const only = checks.filter(({ id }) => id === 'end-punctuation' || id === 'empty');
+      const [, byUnit, ...shares] = eachWay(text, { checks: only });
+      expect(byUnit?.more).toEqual([{ check: 'end-punctuation', severity: 'info', count: 98 }]);
+      for (const share of shares) expect(share).toEqual(byUnit);
+    },
+  );
 
   it('is shared among threads block by block, each block once', () => {
     const claims = newClaims(1e6);
