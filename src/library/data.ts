@@ -35,6 +35,7 @@ export const orthographyTables: readonly string[] = [
   'plural-integers',
   'punctuation',
   'quotation-styles',
+  'rates',
   'reduplication',
   'relations',
   'release-kinds',

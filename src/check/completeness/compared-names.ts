@@ -61,7 +61,7 @@ export function compareNames(
   const words = nameWords(source);
   const capitals = words.filter(({ isName }) => isName);
   const small = functionWords(sourceLocale);
-  if (capitals.length === 0 || isTitleCase(words, capitals, small)) return undefined;
+  if (capitals.length === 0 || (!endsSentence.test(source) && isTitleCase(words, capitals, small))) return undefined;
   const target = nameWords(text);
   const likeness = likenessOf(isInLatin(whole) && !respellsNames(targetLocale), whole);
   const [isTitle, isCountry] = [isNameWord(sourceLocale), isOfCountry(sourceLocale)];
@@ -94,6 +94,9 @@ function runsOf(named: readonly SourceWord[], source: string): readonly (readonl
   }
   return runs;
 }
+
+/** A headline has no stop; German gives all nouns a capital. */
+const endsSentence = /[.!?]["'“”’»)]*\s*$/u;
 
 /** In headlines of English all but the small words have a capital. */
 function isTitleCase(words: readonly NameWord[], capitals: readonly NameWord[], small: ReadonlySet<string>): boolean {

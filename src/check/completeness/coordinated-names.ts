@@ -39,7 +39,7 @@ const joint = memoize(
 );
 
 /** Tells whether the target has a word or a mark that joins two of a kind. */
-function joinsAnything({ text, targetLocale }: Texts): boolean {
+export function joinsAnything({ text, targetLocale }: Texts): boolean {
   const pattern = joining(targetLocale);
   return pattern === undefined || pattern.test(text);
 }

@@ -7,12 +7,14 @@ import { right, wrong } from '../contract/example.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { absentName } from './absent-names.ts';
+import { faultOfList } from './compared-lists.ts';
 import { compareNames } from './compared-names.ts';
 import type { ComparedNames } from './compared-names.ts';
 import { lostOfPairs } from './coordinated-names.ts';
 import { lostOfLists } from './listed-names.ts';
 import type { SourceName, Texts } from './listed-names.ts';
 import { lostNames } from './lost-names.ts';
+import { lostWithoutCapitals, swappedBySound } from './sounded-names.ts';
 import { swappedBodies } from './swapped-bodies.ts';
 import { swappedCountries } from './swapped-countries.ts';
 import { swappedNames } from './swapped-names.ts';
@@ -69,6 +71,17 @@ export const names: Check<'unit'> = defineCheck({
     wrong('ru', 'It helps farmers in Malawi and Zambia.', 'Он помогает фермерам в Малави.', 'warning'),
     wrong('zh-Hans', 'Experts from Finland and Estonia came.', '来自芬兰的专家来了。', 'warning'),
     wrong('ar', 'Experts from Jordan and Lebanon came.', 'جاء خبراء من الأردن.', 'warning'),
+    right('mk', 'Nurse Astrid Lundholm won.', 'Победи медицинската сестра Астрид Лундхолм.'),
+    wrong('mk', 'Nurse Astrid Lundholm won.', 'Победи медицинската сестра Астрид Берген.', 'warning'),
+    wrong('sr', 'Trams run in Gdansk, Brno and Tartu.', 'Трамваји возе у Гдањску, Гдањску и Тартуу.', 'warning'),
+    {
+      ...wrong('de', 'Фестиваль пройдёт в Саранске, Пензе и Уфе.', 'Das Fest ist in Saransk, Omsk und Ufa.', 'warning'),
+      sourceLocale: 'ru',
+    },
+    {
+      ...wrong('en', 'افتتح المعرض كريم صباغ ونادية منصور.', 'The exhibition was opened by Karim Sabbagh.', 'warning'),
+      sourceLocale: 'ar',
+    },
   ],
 });
 
@@ -95,6 +108,8 @@ function* faultsOf(
   const swapped = swappedIn(compared, texts);
   const absent = swapped.length > 0 ? undefined : compared && absentName(compared, texts);
   if (absent?.target) swapped.push({ source: absent.source, target: absent.target });
+  const listed = swapped.length > 0 ? undefined : faultOfList(texts);
+  if (listed?.target) swapped.push({ source: listed.source, target: listed.target });
   for (const { source: name, target: found } of swapped)
     yield {
       problem: 'changed',
@@ -111,6 +126,8 @@ function* faultsOf(
     ...lostOfLists(texts),
     ...(compared ? [...lostNames(compared, texts.text), ...lostOfPairs(compared, texts)] : []),
     ...(absent ? [absent.source] : []),
+    ...(listed ? [listed.source] : []),
+    ...[lostWithoutCapitals(texts)].filter((name) => name !== undefined),
   ])
     if (!lost.has(each.start)) lost.set(each.start, each);
   for (const { text, start } of lost.values())
@@ -124,9 +141,12 @@ function* faultsOf(
     };
 }
 
+const firstOf = <T>(found: readonly T[], otherwise: () => readonly T[]): readonly T[] =>
+  found.length > 0 ? found : otherwise();
+
 /** The names that became others: the first way to tell that finds some counts. */
 function swappedIn(compared: ComparedNames | undefined, texts: Texts): SwappedName[] {
-  const beside = compared ? swappedNames(compared, texts) : [];
+  const beside = compared ? firstOf(swappedNames(compared, texts), () => swappedBySound(compared, texts)) : [];
   if (beside.length > 0) return [...beside];
   const bodies = swappedBodies(texts);
   return [...(bodies.length > 0 ? bodies : swappedCountries(texts))];

@@ -9,7 +9,7 @@ import type { NameWord } from '../names/name-forms.ts';
 /** A name of the source, and the one that the target has in its place. */
 export interface SwappedName {
   readonly source: Pick<NameWord, 'text' | 'start' | 'end'>;
-  readonly target: NameWord;
+  readonly target: Pick<NameWord, 'text' | 'start' | 'end'>;
 }
 
 /** Finds names that became others: beside a part of the same name (Amina Diallo, Amira Diallo) or in the same pair. */

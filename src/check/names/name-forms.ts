@@ -129,6 +129,33 @@ export const coarseSkeleton: (folded: string) => string = memoize(
   { most: 10_000 },
 );
 
+/** So many sounds may an ending of a case add. */
+const mostOfCase = 2;
+
+/** Whether two words of which one is in another script may spell one name, from its beginning to its end: Halvorsen, Халворсена. */
+export const areSpelledAlike = (a: string, b: string): boolean =>
+  heardAs(a).some((x) => heardAs(b).some((y) => (x.length <= y.length ? mayEnd(x, y) : mayEnd(y, x))));
+
+/** How the consonants of a word may be heard: an h as one or not at all, a j as s or as y. */
+const heardAs = memoize(
+  (folded: string): readonly string[] => {
+    const other = folded.replace(/h(?=[aeiou])/g, 'k').replace(/j(?=[aeiou])/g, '');
+    return other === folded || !/^\p{sc=Latin}/u.test(folded)
+      ? [coarseSkeleton(folded)]
+      : [...new Set([coarseSkeleton(folded), coarseSkeleton(other)])];
+  },
+  { most: 10_000 },
+);
+
+/** Whether the longer one is the shorter with an ending. The more of it is an ending, the less else may differ. */
+function mayEnd(short: string, long: string): boolean {
+  const more = long.length - short.length;
+  if (short.length < 2 || more > mostOfCase) return false;
+  if (distance(short, long) * long.length <= Math.floor(short.length / 3)) return true;
+  const start = long.slice(0, short.length);
+  return distance(short, start) * short.length <= Math.floor(short.length / 5);
+}
+
 const soundsOf = (word: string): string =>
   Array.from(word.normalize('NFD'), (letter) => consonants().get(letter) ?? '').join('');
 

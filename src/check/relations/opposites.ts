@@ -5,17 +5,20 @@ import { spanOf } from '../contract/span.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { isTurned } from './count-negations.ts';
-import { contradiction, poleWordsIn } from './count-poles.ts';
+import { contradiction, poleWordsIn, riseAndFall } from './count-poles.ts';
 import type { Poles } from './count-poles.ts';
+import type { Found } from './phrases.ts';
+import { otherRate } from './rates.ts';
 
 interface OppositesFault extends Evidence {
+  readonly problem: 'opposite' | 'rate';
   readonly expected: string;
   readonly found: string;
 }
 
-const poles: Poles = ['open', 'close'];
+const openAndClose: Poles = ['open', 'close'];
 
-/** What opens must not close in the translation. */
+/** What opens must not close in the translation, nor what rises fall, nor what is each day be each year. */
 export const opposites: Check<'unit'> = defineCheck({
   id: 'opposites',
   type: 'mistranslation',
@@ -23,13 +26,15 @@ export const opposites: Check<'unit'> = defineCheck({
   severity: 'warning',
   find: ({ pairs, sourceLocale, targetLocale }: UnitSubject) =>
     pairs.flatMap((pair) => (isVisible(pair.target) ? faultsOf(pair, sourceLocale, targetLocale) : [])),
-  describe: ({ expected, found }) => ({ key: 'opposite', values: { expected, found } }),
+  describe: ({ problem, expected, found }) => ({ key: problem, values: { expected, found } }),
   examples: [
     right('zh-Hans', 'The museum opens at 9 a.m.', '博物馆上午9点开门。'),
     right('ms', 'The bridge was closed on Monday.', 'Jambatan itu ditutup pada hari Isnin.'),
     right('ar', 'The border will open on Sunday.', 'ستفتح الحدود يوم الأحد.'),
     right('ru', 'The airport will close in May.', 'Аэропорт закроется в мае.'),
     right('hi', 'The school opens on Monday.', 'स्कूल सोमवार को खुलेगा।'),
+    right('de', 'The mill saws 70 logs a day.', 'Die Säge schneidet täglich 70 Stämme.'),
+    right('sw', 'The clinic sees 40 patients per week.', 'Kliniki huona wagonjwa 40 kwa wiki.'),
     right('th', 'The park opens at 6 a.m.', 'สวนเปิดเวลา 6.00 น.'),
     right('ru', 'The plant will stay open until May.', 'Завод не закроют до мая.'),
     wrong('zh-Hans', 'The museum opens at 9 a.m.', '博物馆上午9点关门。', 'warning'),
@@ -37,17 +42,44 @@ export const opposites: Check<'unit'> = defineCheck({
     wrong('ar', 'The border will open on Sunday.', 'ستغلق الحدود يوم الأحد.', 'warning'),
     wrong('ru', 'The airport will close in May.', 'Аэропорт откроется в мае.', 'warning'),
     wrong('hi', 'The school opens on Monday.', 'स्कूल सोमवार को बंद होगा।', 'warning'),
+    wrong('de', 'The mill saws 70 logs a day.', 'Die Säge schneidet jährlich 70 Stämme.', 'warning'),
+    wrong('sw', 'The clinic sees 40 patients per week.', 'Kliniki huona wagonjwa 40 kwa mwezi.', 'warning'),
+    wrong('es', 'Imports of tea rose.', 'Las importaciones de té bajaron.', 'warning'),
     wrong('th', 'The park opens at 6 a.m.', 'สวนปิดเวลา 6.00 น.', 'warning'),
   ],
 });
 
 function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string): readonly OppositesFault[] {
+  const locales = { sourceLocale, targetLocale };
+  const opposite =
+    oppositeOf(pair, locales, openAndClose) ??
+    // Beside a figure, the word is its sign, which the checks of facts compare.
+    (/\p{N}/u.test(pair.sourceProse) ? undefined : oppositeOf(pair, locales, riseAndFall));
+  const rate = otherRate({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
+  return [...(opposite ? [faultOf(pair, 'opposite', opposite)] : []), ...(rate ? [faultOf(pair, 'rate', rate)] : [])];
+}
+
+interface Locales {
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+}
+
+/** The words of a pair that contradict each other. */
+interface Words {
+  readonly source: Found<unknown>;
+  readonly target: Found<unknown>;
+}
+
+function oppositeOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales, poles: Poles): Words | undefined {
   const there = poleWordsIn(pair.sourceProse, sourceLocale, poles);
-  if (there.length === 0) return [];
+  if (there.length === 0) return undefined;
   const found = contradiction(there, poleWordsIn(pair.targetProse, targetLocale, poles), poles);
-  if (found === undefined || isTurned(pair, sourceLocale, targetLocale)) return [];
-  const source = spanOf(pair.source, found.source.start, found.source.end);
-  const target = spanOf(pair.target ?? '', found.target.start, found.target.end);
-  const words = { expected: source.text, found: target.text };
-  return [{ certainty: 'likely', segment: pair.segment.id, source, target, ...words }];
+  return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
+}
+
+function faultOf(pair: SegmentPair, problem: OppositesFault['problem'], words: Words): OppositesFault {
+  const source = spanOf(pair.source, words.source.start, words.source.end);
+  const target = spanOf(pair.target ?? '', words.target.start, words.target.end);
+  const texts = { expected: source.text, found: target.text };
+  return { problem, certainty: 'likely', segment: pair.segment.id, source, target, ...texts };
 }
