@@ -75,7 +75,12 @@ export const names: Check<'unit'> = defineCheck({
     wrong('mk', 'Nurse Astrid Lundholm won.', 'Победи медицинската сестра Астрид Берген.', 'warning'),
     wrong('sr', 'Trams run in Gdansk, Brno and Tartu.', 'Трамваји возе у Гдањску, Гдањску и Тартуу.', 'warning'),
     {
-      ...wrong('de', 'Фестиваль пройдёт в Саранске, Пензе и Уфе.', 'Das Fest ist in Saransk, Omsk und Ufa.', 'warning'),
+      ...wrong(
+        'de',
+        'Фестиваль пройдёт в Саранске, Пензе и Туапсе.',
+        'Das Fest ist in Saransk, Omsk und Tuapse.',
+        'warning',
+      ),
       sourceLocale: 'ru',
     },
     {
@@ -121,16 +126,8 @@ function* faultsOf(
       target: spanOf(target, found.start, found.end),
     };
   if (swapped.length > 0) return;
-  const lost = new Map<number, SourceName>();
-  for (const each of [
-    ...lostOfLists(texts),
-    ...(compared ? [...lostNames(compared, texts.text), ...lostOfPairs(compared, texts)] : []),
-    ...(absent ? [absent.source] : []),
-    ...(listed ? [listed.source] : []),
-    ...[lostWithoutCapitals(texts)].filter((name) => name !== undefined),
-  ])
-    if (!lost.has(each.start)) lost.set(each.start, each);
-  for (const { text, start } of lost.values())
+  const lone = [absent?.source, listed?.source].filter((name) => name !== undefined);
+  for (const { text, start } of lostIn(compared, texts, lone))
     yield {
       problem: 'missing',
       name: text,
@@ -139,6 +136,19 @@ function* faultsOf(
       segment: segment.id,
       source: spanOf(source, start, start + text.length),
     };
+}
+
+/** The names of which nothing is in the target, once each; `more` are those that are known already. */
+function lostIn(compared: ComparedNames | undefined, texts: Texts, more: readonly SourceName[]): readonly SourceName[] {
+  const lost = new Map<number, SourceName>();
+  for (const each of [
+    ...lostOfLists(texts),
+    ...(compared ? [...lostNames(compared, texts.text), ...lostOfPairs(compared, texts)] : []),
+    ...more,
+    ...lostWithoutCapitals(texts),
+  ])
+    if (!lost.has(each.start)) lost.set(each.start, each);
+  return [...lost.values()];
 }
 
 const firstOf = <T>(found: readonly T[], otherwise: () => readonly T[]): readonly T[] =>

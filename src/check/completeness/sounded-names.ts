@@ -65,11 +65,11 @@ const joint = memoize(
  * Finds the second of two names of a text without capitals that is left out: the first is in the translation word by word,
  * and it joins nothing any more.
  */
-export function lostWithoutCapitals(texts: Texts): SourceName | undefined {
+export function lostWithoutCapitals(texts: Texts): readonly SourceName[] {
   const { source, text, sourceLocale } = texts;
-  if (/\p{Lu}/u.test(source) || !/\p{Lu}/u.test(text) || source.length > longest) return undefined;
+  if (/\p{Lu}/u.test(source) || !/\p{Lu}/u.test(text) || source.length > longest) return [];
   const pattern = joint(sourceLocale);
-  if (pattern === undefined || joinsAnything(texts)) return undefined;
+  if (pattern === undefined || joinsAnything(texts)) return [];
   const words = nameWords(source);
   const target = nameWords(text);
   for (const [at, second] of words.entries()) {
@@ -77,9 +77,9 @@ export function lostWithoutCapitals(texts: Texts): SourceName | undefined {
     const found = pattern.exec(source.slice(second.end));
     if (!first || !found?.[1] || !isOneInTarget(first, second, { target, text })) continue;
     const start = second.end + found[0].length - found[1].length;
-    return { text: found[1], start };
+    return [{ text: found[1], start }];
   }
-  return undefined;
+  return [];
 }
 
 /** In longer texts, what is joined may be another sentence. */

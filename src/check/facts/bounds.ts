@@ -3,9 +3,15 @@ import { right, wrong } from '../contract/example.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check } from '../contract/define-check.ts';
 import type { Axis } from '../relations/beside-value.ts';
+import { poleWordsIn, riseAndFall } from '../relations/count-poles.ts';
 import { relationFaults } from './value-relations.ts';
+import type { RelationFault } from './value-relations.ts';
 
 const bounds: Axis = { atLeast: 'up', moreThan: 'up', atMost: 'down', lessThan: 'down', nearly: 'down' };
+
+/** What changes by five is not what changes to five. */
+const extents: Axis = { by: 'up', to: 'down' };
+const changing: ReadonlySet<FactKind> = new Set(['percent', 'percentage-points', 'currency', 'quantity']);
 
 /** Kinds of which there is more and less. */
 const counted: ReadonlySet<FactKind> = new Set([
@@ -18,8 +24,12 @@ const counted: ReadonlySet<FactKind> = new Set([
   'duration',
 ]);
 
+interface BoundsFault extends RelationFault {
+  readonly problem: 'opposite' | 'extent';
+}
+
 /**
- * At least five is not at most five, and more than five is not nearly five. The words are compared where they stand beside
+ * At least five is not at most five, more than five is not nearly five, and what rose by five did not rise to five. The words are compared where they stand beside
  * a value that both sides state.
  */
 export const boundsCheck: Check<'unit'> = defineCheck({
@@ -27,8 +37,19 @@ export const boundsCheck: Check<'unit'> = defineCheck({
   type: 'mistranslation',
   scope: 'unit',
   severity: 'warning',
-  find: (subject) => relationFaults(subject, { axisOf: (kind) => (counted.has(kind) ? bounds : undefined) }),
-  describe: ({ expectedText: expected, foundText: found }) => ({ key: 'opposite', values: { expected, found } }),
+  find: (subject) => [
+    ...relationFaults(subject, { axisOf: (kind) => (counted.has(kind) ? bounds : undefined) }).map(
+      (fault): BoundsFault => ({ ...fault, problem: 'opposite' }),
+    ),
+    ...relationFaults(subject, {
+      axisOf: (kind) => (changing.has(kind) ? extents : undefined),
+      mostBetween: 0,
+      isMeant: ({ sourceProse, targetProse }) =>
+        poleWordsIn(sourceProse, subject.sourceLocale, riseAndFall).length > 0 ||
+        poleWordsIn(targetProse, subject.targetLocale, riseAndFall).length > 0,
+    }).map((fault): BoundsFault => ({ ...fault, problem: 'extent' })),
+  ],
+  describe: ({ problem, expectedText: expected, foundText: found }) => ({ key: problem, values: { expected, found } }),
   examples: [
     right('ru', 'at least five years', 'не менее пяти лет'),
     right('zh-Hans', 'more than 300 people', '300多人'),
@@ -43,5 +64,9 @@ export const boundsCheck: Check<'unit'> = defineCheck({
     wrong('hi', 'less than 40 per cent', '40 प्रतिशत से अधिक', 'warning'),
     wrong('ar', 'no fewer than 500 homes', 'ما لا يزيد عن 500 منزل', 'warning'),
     wrong('ja', 'no more than 20 pages', '20ページ以上', 'warning'),
+    right('de', 'Rents fell by 6 per cent.', 'Die Mieten fielen um 6 Prozent.'),
+    right('pl', 'Turnout rose to 61 per cent.', 'Frekwencja wzrosła do 61 procent.'),
+    wrong('de', 'Rents fell by 6 per cent.', 'Die Mieten fielen auf 6 Prozent.', 'warning'),
+    wrong('pl', 'Turnout rose to 61 per cent.', 'Frekwencja wzrosła o 61 procent.', 'warning'),
   ],
 });

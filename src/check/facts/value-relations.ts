@@ -2,7 +2,7 @@ import type { Agreement } from '../../facts/align/alignment.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
 import type { Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
-import type { UnitSubject } from '../contract/subject.ts';
+import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { relationBeside } from '../relations/beside-value.ts';
 import type { Axis, ValuePlace } from '../relations/beside-value.ts';
 import { negationIn } from '../relations/count-negations.ts';
@@ -20,39 +20,55 @@ export interface RelationFault extends Evidence {
 /** Which relation of values of which kinds is compared. */
 export interface Compared {
   readonly axisOf: (kind: FactKind) => Axis | undefined;
+  /** How many words may stand between a value and what is said of it. */
+  readonly mostBetween?: number;
+  /** Whether the relation is one in a segment, by what else its two texts say. */
+  readonly isMeant?: (pair: SegmentPair) => boolean;
 }
 
 const none: readonly RelationFault[] = [];
 
 /** Finds the values of a unit that both sides state with words that contradict each other: at least five, at most five. */
-export function relationFaults(subject: UnitSubject, { axisOf }: Compared): readonly RelationFault[] {
+export function relationFaults(
+  subject: UnitSubject,
+  { axisOf, mostBetween, isMeant }: Compared,
+): readonly RelationFault[] {
   const compared = comparedFacts(subject);
   if (compared === undefined || compared.agreements.length === 0) return none;
   const faults = onlyOnes(compared.agreements).flatMap((agreement) => {
     const axis = axisOf(agreement.source.kind) ?? axisOf(agreement.target.kind);
-    const fault = axis && faultOf(agreement, subject, { compared, axis });
+    const pair = subject.pairs[agreement.sourceSegment];
+    const isOne = axis !== undefined && pair !== undefined && (isMeant?.(pair) ?? true);
+    const fault = isOne ? faultOf(agreement, subject, { compared, axis, mostBetween }) : undefined;
     return fault ? [fault] : [];
   });
   return faults.length === 0 ? none : faults;
 }
 
+interface Comparison {
+  readonly compared: ComparedFacts;
+  readonly axis: Axis;
+  readonly mostBetween: number | undefined;
+}
+
 function faultOf(
   { source, target, sourceSegment, targetSegment }: Agreement,
   { pairs, sourceLocale, targetLocale }: UnitSubject,
-  { compared: { facts }, axis }: { readonly compared: ComparedFacts; readonly axis: Axis },
+  { compared: { facts }, axis, mostBetween }: Comparison,
 ): RelationFault | undefined {
   const [there, here] = [pairs[sourceSegment], pairs[targetSegment]];
   if (!there || !here) return undefined;
   const expected = relationBeside(
     there.sourceProse,
     placeOf(source, facts[sourceSegment]?.source ?? [], there.sourceProse.length),
-    { locale: sourceLocale, axis },
+    { locale: sourceLocale, axis, mostBetween },
   );
   const found =
     expected &&
     relationBeside(here.targetProse, placeOf(target, facts[targetSegment]?.target ?? [], here.targetProse.length), {
       locale: targetLocale,
       axis,
+      mostBetween,
     });
   if (!found || found.direction === expected.direction) return undefined;
   // It will not last more than a day: a no in the clause of one side turns the words round.

@@ -32,6 +32,8 @@ export type Axis = Readonly<Partial<Record<ValueRelation, Direction>>>;
 interface Language {
   readonly locale: string;
   readonly axis: Axis;
+  /** How many words may stand between them and the value. */
+  readonly mostBetween?: number | undefined;
 }
 
 interface Beside {
@@ -56,6 +58,8 @@ const relations: readonly ValueRelation[] = [
   'later',
   'early',
   'late',
+  'by',
+  'to',
 ];
 
 /** The phrases of a locale for one axis: a word may say two things, of which an axis has one. */
@@ -88,8 +92,8 @@ function besideIn({ locale, axis }: Language): Beside {
 
 /** How far from a value its words are looked for, in UTF-16 code units. */
 const reach = 48;
-/** How many words may stand between. */
-const mostBetween = 3;
+/** How many words may stand between, unless fewer are asked for. */
+const farthest = 3;
 
 /** A phrase near a value. */
 interface Near {
@@ -101,7 +105,7 @@ interface Near {
 
 /** Finds what the words beside a value say of it on one axis; undefined where they say nothing, or two things. */
 export function relationBeside(text: string, place: ValuePlace, language: Language): Relation | undefined {
-  const { axis } = language;
+  const { axis, mostBetween = farthest } = language;
   const { before, after, not } = besideOf(axis)(language.locale);
   const from = Math.max(place.from, place.start - reach);
   const to = Math.min(place.to, place.end + reach);
@@ -112,7 +116,7 @@ export function relationBeside(text: string, place: ValuePlace, language: Langua
   }
   for (const found of after.find(text, place.end, to)) {
     const distance = wordsBetween(text, place.end, found.start);
-    if (distance <= 1) near.push({ found, distance, isBefore: false });
+    if (distance <= Math.min(1, mostBetween)) near.push({ found, distance, isBefore: false });
   }
   if (near.length === 0) return undefined;
   const least = Math.min(...near.map(({ distance }) => distance));

@@ -16,7 +16,9 @@ export type ValueRelation =
   | 'earlier'
   | 'later'
   | 'early'
-  | 'late';
+  | 'late'
+  | 'by'
+  | 'to';
 
 /** Words that change what a sentence says of its values, wherever they stand. */
 export type SentenceRelation = 'rise' | 'fall' | 'less' | 'open' | 'close' | 'other' | 'not' | 'mayNegate';
