@@ -105,8 +105,9 @@ const mayBeOne = (a: Member, b: Member): boolean =>
   );
 const mostOfOne = 0.5;
 
+/** Japanese writes names in Latin letters without a space beside its own. */
 const isAnywhere = (member: Member, text: string): boolean =>
-  nameWords(text).some((word) => member.words.some((each) => isOne(each, word)));
+  text.includes(member.text) || nameWords(text).some((word) => member.words.some((each) => isOne(each, word)));
 
 const areSame = (a: Member, b: Member): boolean =>
   a.words.some((word) => word.folded.length > 2 && b.words.some((other) => isOne(word, other)));

@@ -13,6 +13,18 @@ const leastSounds = 2;
 /** Two names sound this much unlike. */
 const leastUnlike = 0.6;
 
+/** Most sounds are others: not the same in another order, as slips of a finger are. */
+function areUnlike(a: string, b: string): boolean {
+  const left = [...b];
+  const shared = [...a].filter((sound) => {
+    const at = left.indexOf(sound);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  const most = Math.max(a.length, b.length);
+  return distance(a, b) >= leastUnlike && 1 - shared.length / most >= leastUnlike;
+}
+
 const isLatin = (word: NameWord): boolean => /^\p{sc=Latin}/u.test(word.folded);
 
 const soundsOf = ({ folded }: NameWord): number => coarseSkeleton(folded).length;
@@ -33,7 +45,7 @@ export function swappedBySound(names: ComparedNames, { text }: Texts): readonly 
     found.isName &&
     soundsOf(found) >= leastSounds &&
     Math.max(soundsOf(word), soundsOf(found)) > leastSounds &&
-    distance(coarseSkeleton(word.folded), coarseSkeleton(found.folded)) >= leastUnlike &&
+    areUnlike(coarseSkeleton(word.folded), coarseSkeleton(found.folded)) &&
     !named.some((each) => isAlike(each, found));
   for (const run of runs)
     for (const [at, word] of run.entries()) {

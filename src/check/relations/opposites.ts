@@ -54,10 +54,15 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
   const opposite =
     oppositeOf(pair, locales, openAndClose) ??
     // Beside a figure, the word is its sign, which the checks of facts compare.
-    (/\p{N}/u.test(pair.sourceProse) ? undefined : oppositeOf(pair, locales, riseAndFall));
+    (/\p{N}/u.test(pair.sourceProse) || pair.sourceProse.length > longest
+      ? undefined
+      : oppositeOf(pair, locales, riseAndFall));
   const rate = otherRate({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
   return [...(opposite ? [faultOf(pair, 'opposite', opposite)] : []), ...(rate ? [faultOf(pair, 'rate', rate)] : [])];
 }
+
+/** In a longer sentence without a figure, what falls may be of another clause. */
+const longest = 160;
 
 interface Locales {
   readonly sourceLocale: string;
