@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { commonStart } from '../../locale/characters.ts';
+import { casingOf } from '../../locale/orthography/casing.ts';
 import { functionWords } from '../../locale/orthography/function-words.ts';
 import { hasNameWords, isNameWord } from '../../locale/orthography/name-words.ts';
 import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
@@ -45,6 +46,8 @@ export interface ComparedNames {
   readonly isKnown: (target: NameWord, but?: SourceWord) => boolean;
   /** The language of the source has a list of the words that are translated within names: another word is one of a name. */
   readonly knowsTitles: boolean;
+  /** The source writes nouns with a capital: a word alone may be one. */
+  readonly hasNouns: boolean;
   /** The target shows by its letters which words are names. */
   readonly hasCapitals: boolean;
   /** Any name may be told by its letters or sounds: Japanese writes those of its neighbours with their Han characters. */
@@ -80,6 +83,7 @@ export function compareNames(
     areAbsent: likeness.areAbsent,
     isKnown: (word, but) => words.some((each) => each.start !== but?.start && likeness.isLike(each, word)),
     knowsTitles: hasNameWords(sourceLocale),
+    hasNouns: casingOf(sourceLocale).nouns,
     spellsNames: scriptOf(targetLocale) !== 'Jpan',
     hasCapitals: /\p{Lu}/u.test(text) || /\p{sc=Katakana}/u.test(text),
   };

@@ -10,12 +10,13 @@ const leastOthers = 2;
  * within the sentence. Not where the target has a name that is like no word of the source: it may be a translated one.
  */
 export function lostNames(
-  { runs, target, areGone, isKnown, hasCapitals }: ComparedNames,
+  { runs, target, areGone, isKnown, hasCapitals, hasNouns }: ComparedNames,
   text: string,
 ): readonly SourceName[] {
   const others = runs.filter((run) => run.some(isThere)).length;
   if (others < leastOthers) return [];
-  const lost = runs.map(properOf).filter((run) => run.length > 0 && areGone(run) && run.some(isLong));
+  const least = hasNouns ? 2 : 1;
+  const lost = runs.map(properOf).filter((run) => run.length >= least && areGone(run) && run.some(isLong));
   if (lost.length === 0 || lost.length >= others) return [];
   if (hasCapitals && target.some((word) => word.isName && !beginsSentence(text, word.start) && !isKnown(word)))
     return [];

@@ -4,13 +4,15 @@ import { tableRow } from './tables.ts';
 export interface Casing {
   /** A sentence begins with a capital. */
   readonly sentence: boolean;
+  /** Every noun does: a capital tells of no name. */
+  readonly nouns: boolean;
   /** A small initial and its capital, where Unicode's default mapping is not the locale's. */
   readonly initials?: readonly [small: string, capital: string];
 }
 
 export function casingOf(locale: string): Casing {
-  return tableRow<Casing, Casing>('casing', locale, ({ sentence = false, initials }) =>
-    initials === undefined ? { sentence } : { sentence, initials },
+  return tableRow<Casing, Casing>('casing', locale, ({ sentence = false, nouns = false, initials }) =>
+    initials === undefined ? { sentence, nouns } : { sentence, nouns, initials },
   );
 }
 
