@@ -7,7 +7,7 @@ import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { isTurned } from './count-negations.ts';
 import { contradiction, poleWordsIn, riseAndFall } from './count-poles.ts';
 import type { Poles } from './count-poles.ts';
-import type { Found } from './phrases.ts';
+import type { Found } from '../../facts/words/phrases.ts';
 import { otherRate } from './rates.ts';
 
 interface OppositesFault extends Evidence {

@@ -2,8 +2,8 @@ import { rateWords } from '../../locale/orthography/rates.ts';
 import type { Period } from '../../locale/orthography/rates.ts';
 import { lexicon } from '../../facts/words/lexicon.ts';
 import { memoize } from '../../model/memoize.ts';
-import { Phrases } from './phrases.ts';
-import type { Found } from './phrases.ts';
+import { Phrases } from '../../facts/words/phrases.ts';
+import type { Found } from '../../facts/words/phrases.ts';
 
 const kinds: readonly (Period | 'none')[] = ['none', 'hour', 'day', 'week', 'month', 'year'];
 
