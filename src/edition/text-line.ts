@@ -2,6 +2,7 @@ import { direction } from '../locale/cldr/direction.ts';
 import { segmentSeparator } from '../locale/orthography/segment-separator.ts';
 import type { EditionBlock, EditionInline } from '../model/edition.ts';
 import { cleanText } from './markup/clean-text.ts';
+import { bracketedMark, withMarks } from './composed/notes.ts';
 import { textOfInlines } from './composed/layout.ts';
 import { marksOf } from './markup/marks.ts';
 
@@ -14,7 +15,8 @@ export function writeRuns(runs: readonly EditionBlock[], locale: string): string
  * Writes one line without markup. In a script that runs from right to left, telephone numbers and addresses are put
  * between U+2066 and U+2069: without these isolates a reader sees their parts in reverse order.
  */
-export function writeLine(content: readonly EditionInline[], locale: string): string {
+export function writeLine(marked: readonly EditionInline[], locale: string): string {
+  const content = withMarks(marked, bracketedMark);
   const text = textOfInlines(content);
   if (direction(locale) === 'ltr') return cleanText(text).trim();
   let line = '';

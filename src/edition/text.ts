@@ -1,4 +1,4 @@
-import type { Edition, EditionFile, EditionInline } from '../model/edition.ts';
+import type { Edition, EditionBlock, EditionFile, EditionInline } from '../model/edition.ts';
 import type { EditionContext, EditionKind } from './composed/define-edition.ts';
 import { behindWords } from './composed/behind.ts';
 import { layOut } from './composed/layout.ts';
@@ -7,6 +7,7 @@ import { ordinalLabel } from './composed/ordinals.ts';
 import { releasePath } from './composed/paths.ts';
 import { datelineContent, dateText } from './composed/release-date.ts';
 import { creditLine } from './composed/credit.ts';
+import { bracketedMark, ownMark } from './composed/notes.ts';
 import { writeLine, writeRuns } from './text-line.ts';
 
 /** Plain text in UTF-8: a line a paragraph, an empty line between them, never wrapped. */
@@ -28,11 +29,19 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
     ...layout.contacts.flatMap((section) => writeContacts(section, write)),
     ...writeParts(layout.boilerplate, edition),
     layout.links.map((link) => write(link.content)).join('\n'),
+    ...layout.notes.map((note) => writeNote(note, write)),
     isTranslation && prevailingNote !== undefined ? write([{ kind: 'text', text: prevailingNote }]) : '',
   ];
   const text = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
   return [{ path: releasePath(edition.locale, edition.release, textEdition.extension), text: `${text}\n` }];
 }
+
+function writeNote(block: EditionBlock, write: (content: readonly EditionInline[]) => string): string {
+  const mark = ownMark(block);
+  return mark === undefined ? write(block.content) : write([...bracketedMark(mark), textSpace, ...block.content]);
+}
+
+const textSpace: EditionInline = { kind: 'text', text: ' ' };
 
 /** Says that the source has corrections which a translation does not have yet. */
 function behindLine(context: EditionContext): string {

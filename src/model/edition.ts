@@ -1,6 +1,6 @@
 import type { Ordinal } from './ordinal.ts';
 import type { PageWords } from './page-words.ts';
-import type { MarkupElement, PictureText } from './release.ts';
+import type { MarkupElement, NoteMark, PictureText } from './release.ts';
 import type { ReleaseKind } from './release-kind.ts';
 import type { ContactField, Role } from './role.ts';
 
@@ -73,6 +73,8 @@ export interface EditionBlock {
   readonly field?: ContactField;
   readonly ordinal?: Ordinal;
   readonly picture?: PictureText;
+  /** Of a text in a note to which a mark in the edition leads; the first text of a note bears its mark. */
+  readonly note?: NoteMark & { readonly isFirst?: boolean };
 }
 
 export type EditionInline =
@@ -91,6 +93,8 @@ export interface EditionCode {
   readonly place: 'start' | 'end' | 'alone';
   readonly element?: MarkupElement;
   readonly href?: string;
+  /** Of a mark that leads to a note of the edition; the first that does is where the note leads back to. */
+  readonly note?: NoteMark & { readonly isFirst?: boolean };
 }
 
 /** What the newsroom's configuration says of one locale's editions. */

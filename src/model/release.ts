@@ -61,6 +61,8 @@ export interface Block {
   readonly speaker?: string;
   /** Of what is said of a picture. */
   readonly picture?: PictureText;
+  /** Of a text that stands in a note. */
+  readonly note?: NoteMark;
   /** The markup inside the text, in its order; none in plain text. */
   readonly codes?: readonly BlockCode[];
 }
@@ -87,6 +89,12 @@ export type MarkupElement =
   | 'sup'
   | 'u';
 
+/** The mark of a note, as readers see it, and the number of the note in the order of the marks, where the file has the note. */
+export interface NoteMark {
+  readonly mark: string;
+  readonly number?: number;
+}
+
 /** A piece of markup that stands inside the text of a block: the start or the end of a span, or one that stands alone. */
 export interface BlockCode {
   /** Offset into the block's text, in UTF-16 code units. */
@@ -105,6 +113,8 @@ export interface BlockCode {
   readonly element?: MarkupElement;
   /** Where a link leads. */
   readonly href?: string;
+  /** Of a mark that leads to a note. */
+  readonly note?: NoteMark;
 }
 
 /** A line of a source that forbids publication before some time. */

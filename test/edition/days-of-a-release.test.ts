@@ -53,7 +53,7 @@ describe('the last change in the site map', () => {
 describe('the date as a page writes it', () => {
   const edition: Edition = { ...editionOf([]), date: '2010-11-06' };
   const layout = (texts: readonly string[], dateline?: string): Layout => ({
-    ...{ headline: [], decks: [], contacts: [], boilerplate: [], links: [] },
+    ...{ headline: [], decks: [], contacts: [], boilerplate: [], links: [], notes: [] },
     body: texts.map((text) => ({ kind: 'paragraph', runs: [block('paragraph', text)] })),
     ...(dateline !== undefined && { dateline: block('dateline', dateline) }),
   });

@@ -14,9 +14,9 @@ const places = { sc: 'start', ec: 'end', ph: 'alone' } as const;
  */
 export function markupOf(codes: readonly BlockCode[]): MarkupOf {
   const known = new Map(
-    codes.map(({ kind, pair, equiv, element, href }, code): [string, EditionCode] => [
+    codes.map(({ kind, pair, equiv, element, href, note }, code): [string, EditionCode] => [
       `${kind} ${pair}`,
-      { kind: 'code', text: equiv, code, place: places[kind], ...defined({ element, href }) },
+      { kind: 'code', text: equiv, code, place: places[kind], ...defined({ element, href, note }) },
     ]),
   );
   return (inline) => {

@@ -10,6 +10,7 @@ import type { ReleaseKind } from '../../model/release-kind.ts';
 import type { Block, Release } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
 import { balanced, markupOf } from './block-markup.ts';
+import { withNotes } from './notes.ts';
 import { composeUnit, type UnitContext } from './compose-unit.ts';
 import { setQuotationMarks, setSpaces, valueCharacter } from './typography.ts';
 import type { FormatValue } from './values.ts';
@@ -50,11 +51,13 @@ export function compose(release: Release, translation: Translation | undefined, 
     ...defined({ date, place, kind }),
     ...(targetLocales === undefined ? {} : { targetLocales: [release.locale, ...targetLocales] }),
     ...defined({ reference, stated: context.stated }),
-    blocks: release.blocks
-      .filter(
-        (block) => stands(block, locale) && !(isDatelineAlone(block) && context.stated?.replacesDateline === true),
-      )
-      .map((block) => composeBlock(block, unitContext, setting)),
+    blocks: withNotes(
+      release.blocks
+        .filter(
+          (block) => stands(block, locale) && !(isDatelineAlone(block) && context.stated?.replacesDateline === true),
+        )
+        .map((block) => composeBlock(block, unitContext, setting)),
+    ),
     settings,
   };
 }
@@ -96,7 +99,7 @@ function composeBlock(block: Block, context: UnitContext, setting: Setting): Edi
     role: block.role,
     content: trunk === undefined ? [] : balanced(typeset(composeUnit(trunk.id, ofBlock), setting), codes),
     ...defined({ runIn: block.runIn, group: block.group, field: block.field, ordinal: block.ordinal }),
-    ...defined({ picture: block.picture }),
+    ...defined({ picture: block.picture, note: block.note }),
   };
 }
 

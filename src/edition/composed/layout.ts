@@ -14,6 +14,8 @@ export interface Layout {
   readonly contacts: readonly ContactSection[];
   readonly boilerplate: readonly BodyPart[];
   readonly links: readonly EditionBlock[];
+  /** What marks in the text lead to; the first text of each note bears its mark. */
+  readonly notes: readonly EditionBlock[];
 }
 
 /** A paragraph of some kind. Its runs share one line: a dateline and the text that it opens. */
@@ -49,6 +51,7 @@ interface Draft {
   readonly contacts: { heading: EditionBlock | undefined; lines: EditionBlock[] }[];
   readonly boilerplate: BodyPart[];
   readonly links: EditionBlock[];
+  readonly notes: EditionBlock[];
   /** Blocks that wait for the one that they run into, and a subhead that waits for what it heads. */
   runs: EditionBlock[];
   subhead: EditionBlock | undefined;
@@ -64,6 +67,7 @@ export function layOut(edition: Edition, words: Pick<PageContext, 't' | 'languag
     contacts: [],
     boilerplate: [],
     links: [],
+    notes: [],
     runs: [],
     subhead: undefined,
   };
@@ -84,11 +88,16 @@ export function layOut(edition: Edition, words: Pick<PageContext, 't' | 'languag
     contacts: contactSections(draft, edition, words),
     boilerplate: draft.boilerplate,
     links: draft.links,
+    notes: draft.notes,
   };
 }
 
 function place(block: EditionBlock, draft: Draft): void {
   if (placePicture(block, draft)) return;
+  if (block.note !== undefined && block.role !== 'string') {
+    draft.notes.push(block);
+    return;
+  }
   switch (block.role) {
     case 'navigation':
     case 'string':

@@ -1,7 +1,7 @@
 import { direction } from '../../locale/cldr/direction.ts';
 import { fontSlot } from '../../locale/orthography/font-slots.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
-import type { Edition, EditionInline, EditionWord } from '../../model/edition.ts';
+import type { Edition, EditionBlock, EditionInline, EditionWord } from '../../model/edition.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import { behindWords } from '../composed/behind.ts';
 import type { EditionContext } from '../composed/define-edition.ts';
@@ -10,6 +10,7 @@ import { languageValues, linkNamespace, part, relations, wordNamespace } from '.
 import { safeLink } from '../markup/html-tags.ts';
 import { kindLabels } from '../composed/kind-labels.ts';
 import type { BodyPart, Layout } from '../composed/layout.ts';
+import { ownMark, raisedMark, withMarks } from '../composed/notes.ts';
 import { markup } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import { marksOf, type Mark } from '../markup/marks.ts';
@@ -57,6 +58,7 @@ export function renderDocument(
     ]),
     ...bodyParagraphs(layout.boilerplate, edition.locale, { writer, lists }),
     ...layout.links.map(({ content }) => paragraph('Normal', [writer.runs(content)])),
+    ...layout.notes.map((note) => paragraph('Note', [...noteMark(note, writer), writer.runs(note.content)])),
     ...(isTranslation && prevailingNote !== undefined
       ? [paragraph('Note', [writer.runs([{ kind: 'text', text: prevailingNote }])])]
       : []),
@@ -64,6 +66,11 @@ export function renderDocument(
   const side = direction(edition.locale) === 'rtl' ? markup`<w:bidi/>` : undefined;
   const document = markup`<w:document xmlns:w="${wordNamespace}" xmlns:r="${linkNamespace}"><w:body>${paragraphs}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/>${side}</w:sectPr></w:body></w:document>`;
   return { document: part(document), links: linksPart(addresses), lists: lists.part() };
+}
+
+function noteMark(block: EditionBlock, writer: Writer): readonly Markup[] {
+  const mark = ownMark(block);
+  return mark === undefined ? [] : [writer.runs([...raisedMark(mark), { kind: 'text', text: ' ' }])];
 }
 
 /** Says who made the text, above it. */
@@ -147,7 +154,7 @@ function writerFor(locale: string, addresses: string[]): Writer {
   const isRightToLeft = direction(locale) === 'rtl';
   const bidi = isRightToLeft ? markup`<w:bidi/>` : undefined;
   return {
-    runs: (content) => renderRuns(content, locale, addresses),
+    runs: (content) => renderRuns(withMarks(content, raisedMark), locale, addresses),
     word: (word) => renderRun(word.text, word.locale, undefined, word.locale === locale ? undefined : isRightToLeft),
     paragraph: (style, runs, list) => {
       const numbered =

@@ -12,6 +12,8 @@ import { kindLabels } from '../composed/kind-labels.ts';
 import { languageAttributes } from '../markup/language.ts';
 import { textOfInlines } from '../composed/layout.ts';
 import type { BodyPart, ContactSection, Layout, Picture } from '../composed/layout.ts';
+import { ownMark } from '../composed/notes.ts';
+import { markAnchor, noteAnchor } from '../markup/html-tags.ts';
 import { attributes, element, lines, markup } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import { withTables } from '../composed/table.ts';
@@ -29,7 +31,11 @@ export function renderArticle(edition: Edition, layout: Layout, context: Edition
 
 /** Renders the text of a release alone, as other systems put it into pages of their own. */
 export function renderBody(edition: Edition, layout: Layout): Markup {
-  return lines([renderParts(layout.body, edition), renderBoilerplate(layout.boilerplate, edition)]);
+  return lines([
+    renderParts(layout.body, edition),
+    renderBoilerplate(layout.boilerplate, edition),
+    renderNotes(layout.notes, edition.locale),
+  ]);
 }
 
 function renderArticleHead(edition: Edition, layout: Layout, context: EditionContext): Markup {
@@ -194,6 +200,7 @@ function renderArticleFoot(
     renderContacts(layout.contacts, edition.locale, context),
     renderBoilerplate(layout.boilerplate, edition),
     renderLinks(layout.links, edition.locale),
+    renderNotes(layout.notes, edition.locale, context.behind),
     renderPrevailingNote(edition, context, path),
     renderPending(edition, context),
     renderNeighbours(edition, context, path),
@@ -211,6 +218,22 @@ function renderLinks(links: readonly EditionBlock[], locale: string): Markup | u
   if (links.length === 0) return undefined;
   const items = links.map((link) => markup`<li>${renderText(link.content, locale)}</li>`);
   return element('ul', { class: 'links' }, items);
+}
+
+/** Notes with their marks, which lead back to the text. */
+function renderNotes(notes: readonly EditionBlock[], locale: string, behind?: Behind): Markup | undefined {
+  if (notes.length === 0) return undefined;
+  const rendered = notes.map((block) => {
+    const { id, content, note } = block;
+    const text = marked(renderText(content, locale), behind?.blocks.includes(id) === true);
+    if (note?.number === undefined || note.isFirst !== true) return markup`<p>${text}</p>`;
+    const back = `#${markAnchor(note.number)}`;
+    const mark = ownMark(block);
+    return mark === undefined
+      ? markup`<p id="${noteAnchor(note.number)}">${text} <a href="${back}">↩</a></p>`
+      : markup`<p id="${noteAnchor(note.number)}"><sup><a href="${back}">${mark}</a></sup> ${text}</p>`;
+  });
+  return element('div', { class: 'notes' }, rendered);
 }
 
 /** On a translation: that the text in the source language prevails, and where that text is. */

@@ -44,13 +44,34 @@ export function tagsOf(content: readonly EditionInline[]): readonly Tag[] {
   return found;
 }
 
-function tagOf({ element, place, href, text }: EditionCode, links: boolean[]): Pick<Tag, 'tag' | 'link'> | undefined {
+function tagOf(
+  { element, place, href, text, note }: EditionCode,
+  links: boolean[],
+): Pick<Tag, 'tag' | 'link'> | undefined {
+  if (note !== undefined) return { tag: noteMark(note, links.includes(true)) };
   if (element === undefined) return undefined;
   if (element === 'br') return { tag: markup`<br>` };
   if (place === 'alone') return element === 'code' ? { tag: markup`<code>${text}</code>` } : undefined;
   if (element === 'a') return place === 'start' ? linkStart(href, links) : linkEnd(links);
   const pair = Object.hasOwn(tags, element) ? tags[element] : undefined;
   return pair && { tag: pair[place === 'start' ? 0 : 1] };
+}
+
+/** A mark leads to its note, which leads back to the first of its marks. */
+function noteMark({ mark, number, isFirst }: NonNullable<EditionCode['note']>, isLinked: boolean): Markup {
+  if (number === undefined || isLinked) return markup`<sup>${mark}</sup>`;
+  const id = isFirst === true ? markAnchor(number) : undefined;
+  return markup`<sup><a${attributes({ href: `#${noteAnchor(number)}`, id })}>${mark}</a></sup>`;
+}
+
+/** The place of a note on its page. */
+export function noteAnchor(number: number): string {
+  return `note-${number}`;
+}
+
+/** The place of the first mark of a note on its page. */
+export function markAnchor(number: number): string {
+  return `mark-${number}`;
 }
 
 function linkStart(address: string | undefined, links: boolean[]): Pick<Tag, 'tag' | 'link'> | undefined {

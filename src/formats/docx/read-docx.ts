@@ -132,13 +132,14 @@ function paragraphBlocks(
   headline: PlacedParagraph | undefined,
   next: PlacedParagraph | undefined,
 ): readonly MarkedBlock[] {
-  const { texts, notes, translate } = paragraph;
+  const { texts, notes, translate, noteIds } = paragraph;
   const said = placeOf(paragraph, headline, next);
   return texts.map((items, at) => ({
     pieces: piecesOf(items),
     translate,
     ...said,
     ...(at === 0 && notes.length > 0 ? { notes } : {}),
+    ...(noteIds.length > 0 ? { ids: noteIds } : {}),
   }));
 }
 

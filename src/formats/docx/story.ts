@@ -8,7 +8,7 @@ import type { Format } from './formatting.ts';
 import { itemsOf, textsOf, type Item } from './items.ts';
 import { listPlace, type Numbering } from './numbering.ts';
 import { isNumbered, levelOf, roleOfStyle, type Styles } from './styles.ts';
-import { tokensOf, type TokenContext } from './tokens.ts';
+import { noteId, tokensOf, type TokenContext } from './tokens.ts';
 import { attributeOf, attributeSpan, childOf, decodeXml, type XmlListener, type XmlNode } from './xml.ts';
 
 /** A paragraph with what stands in it. */
@@ -29,6 +29,8 @@ export interface Paragraph {
   readonly cell?: number;
   readonly translate: boolean;
   readonly notes: readonly Note[];
+  /** The note at the foot or the end that it stands in. */
+  readonly noteIds: readonly string[];
   /** It says the same for programs that do not know how the other is made. */
   readonly mirrors?: Paragraph;
 }
@@ -74,6 +76,7 @@ export class Story implements XmlListener {
   readonly #open: TableState[] = [];
   /** How many elements around make their text themselves, or are separators of notes. */
   #silent = 0;
+  #noteIds: readonly string[] = [];
   readonly #silentNodes = new Set<XmlNode>();
   readonly #controls: XmlNode[] = [];
   /** Of paragraphs that only mirror others. */
@@ -101,8 +104,9 @@ export class Story implements XmlListener {
     else if (node.name === 'w:sdt') this.#controls.push(node);
     else if (node.name === 'w:docPartGallery' && attributeOf(text, node, 'val') === 'Table of Contents') {
       this.#silence(this.#controls.at(-1));
-    } else if (/^w:(?:foot|end)note$/u.test(node.name) && (attributeOf(text, node, 'type') ?? 'normal') !== 'normal') {
-      this.#silence(node);
+    } else if (/^w:(?:foot|end)note$/u.test(node.name)) {
+      this.#noteIds = [noteId(node, attributeOf(text, node, 'id') ?? '')];
+      if ((attributeOf(text, node, 'type') ?? 'normal') !== 'normal') this.#silence(node);
     }
   }
 
@@ -158,6 +162,7 @@ export class Story implements XmlListener {
       texts,
       notes,
       translate: !isMade,
+      noteIds: this.#noteIds,
       ...(properties === undefined ? {} : { properties }),
       ...this.#roleOf(properties),
       ...(row === undefined ? {} : { table: row.table, cell: row.cell }),

@@ -219,7 +219,14 @@ function tokenOf(node: XmlNode, format: Format, context: TokenContext): Token {
 
 function codeLookOf(text: string, node: XmlNode, name: string): CodeLook {
   const look = lookOf(undefined, name);
-  return name === 'footnote' ? { ...look, disp: `[${attributeOf(text, node, 'id') ?? ''}]`, type: 'link' } : look;
+  if (name !== 'footnote') return look;
+  const id = attributeOf(text, node, 'id') ?? '';
+  return { ...look, disp: `[${id}]`, type: 'link', note: { id: noteId(node, id) } };
+}
+
+/** Footnotes and endnotes have ids of their own each. */
+export function noteId({ name }: XmlNode, id: string): string {
+  return `${name.startsWith('w:endnote') ? 'endnote' : 'footnote'}-${id}`;
 }
 
 function gapOf(text: string, node: XmlNode): CodeToken['gap'] {

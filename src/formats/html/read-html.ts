@@ -2,6 +2,7 @@ import { defined } from '../../model/defined.ts';
 import type { Ordinal } from '../../model/ordinal.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import { inlineElements } from '../markup/inline-elements.ts';
+import { withNoteMarks } from '../markup/note-marks.ts';
 import { lookOf, type MarkedBlock } from '../markup/pieces.ts';
 import type { Note } from '../../model/unit.ts';
 import type { SourceDocument, Span } from '../source/define-format.ts';
@@ -33,6 +34,7 @@ interface OpenElement {
   readonly context: Context;
   /** The start tag within a text. */
   readonly tag?: OpenTag;
+  readonly id?: string;
 }
 
 /** Reads the blocks of a page in their order, and the date that its metadata has. */
@@ -53,6 +55,8 @@ class HtmlReader {
   readonly #run: Run;
   readonly #open: OpenElement[] = [];
   readonly #notes: Note[] = [];
+  /** Names of places within the text that is open. */
+  readonly #ids: string[] = [];
   #languages: readonly string[];
   #meta: SourceDocument['meta'] = {};
 
@@ -90,7 +94,9 @@ class HtmlReader {
     if (!isBlock) this.#notes.push(...notesOf(tag));
     const start = isCode ? this.#run.start(tag.span, lookAt(tag), !context.translate || context.isSilent) : undefined;
     if (this.#open.length >= deepest) return;
-    this.#open.push({ name: tag.name, isBlock, context, isBare, ...(start === undefined ? {} : { tag: start }) });
+    const id = idOf(tag);
+    if (id !== undefined && !isBlock) this.#ids.push(id);
+    this.#open.push({ name: tag.name, isBlock, context, isBare, ...defined({ tag: start, id }) });
   };
 
   readonly endTag = (tag: Tag): void => {
@@ -197,15 +203,18 @@ class HtmlReader {
   #endRun(): void {
     const taken = this.#run.take();
     const within = this.#notes.splice(0);
+    const ids = [...this.#ids.splice(0), ...this.#open.toReversed().flatMap(({ id }) => id ?? [])];
     if (taken === undefined) return;
     const element = this.#open.findLast(({ isBlock }) => isBlock);
     const { table, notes = [] } = element?.context ?? outermost;
     const all = [...notes, ...within];
     const placed: PlacedBlock & { runIn?: boolean; ordinal?: Ordinal } = {
       ...taken,
+      pieces: withNoteMarks(taken.pieces, this.#source),
       ...placeIn(element),
       ...(this.#isIn('figcaption') ? { picture: { says: 'caption' } as const } : {}),
       ...(all.length > 0 && { notes: all }),
+      ...(ids.length > 0 && { ids }),
     };
     if (placed.role === 'list-item') numberItem(placed, element?.context.item);
     if (placed.role === 'table-cell' && table !== undefined) {
@@ -214,6 +223,11 @@ class HtmlReader {
     }
     this.#blocks.push(placed);
   }
+}
+
+/** The name of a place in the page. */
+function idOf(tag: Tag): string | undefined {
+  return attribute(tag, 'id') ?? attribute(tag, 'name');
 }
 
 /** The first text of an item has its number. */

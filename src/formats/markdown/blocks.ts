@@ -1,6 +1,7 @@
 import type { Nodes, Parents, PhrasingContent, RootContent, Table } from 'mdast';
 import { defined } from '../../model/defined.ts';
 import { ordinalOf, type Ordinal } from '../../model/ordinal.ts';
+import { withNoteMarks } from '../markup/note-marks.ts';
 import type { MarkedBlock } from '../markup/pieces.ts';
 import { piecesOf } from './inlines.ts';
 import { placeOf, type Parsed } from './parse.ts';
@@ -11,6 +12,8 @@ interface Around {
   readonly role?: 'quote' | 'list-item' | 'paragraph';
   /** Of the item of a numbered list whose first paragraph comes next. */
   readonly ordinal?: Ordinal | undefined;
+  /** The note that it stands in. */
+  readonly ids?: readonly string[];
 }
 
 /** Nodes with blocks in them. */
@@ -20,11 +23,11 @@ const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem
 export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<string, string>): readonly MarkedBlock[] {
   const blocks: MarkedBlock[] = [];
   let isBelowPicture = false;
-  const add = (node: Parents, block: Pick<MarkedBlock, 'role' | 'form' | 'runIn' | 'aside' | 'ordinal'>): void => {
+  const add = (node: Parents, block: Omit<MarkedBlock, 'pieces' | 'translate' | 'notes'>): void => {
     const asides: MarkedBlock[] = [];
     const isPicture = node.type === 'paragraph' && node.children.every(isImage);
     const context = { text, base: parsed.base, addresses, asides, isPicture };
-    const pieces = piecesOf(node.children as readonly PhrasingContent[], context);
+    const pieces = withNoteMarks(piecesOf(node.children as readonly PhrasingContent[], context), text);
     // An emphasized paragraph right below a picture is what it is by custom, as Markdown has no captions.
     const isCaption = isBelowPicture && node.type === 'paragraph' && isEmphasis(node.children);
     const caption = isCaption ? ({ role: 'paragraph', picture: { says: 'caption' } } as const) : {};
@@ -41,11 +44,14 @@ export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<st
   };
   const visit = (node: Nodes, around: Around): void => {
     if (node.type === 'heading') add(node, { role: node.depth === 1 ? 'headline' : 'subhead', form: 'heading' });
-    else if (node.type === 'paragraph') add(node, defined({ role: around.role, ordinal: around.ordinal }));
+    else if (node.type === 'paragraph')
+      add(node, defined({ role: around.role, ordinal: around.ordinal, ids: around.ids }));
     else if (node.type === 'table') addTable(node);
     else if (containers.has(node.type) && 'children' in node) {
       const role = node.type === 'blockquote' || around.role === 'quote' ? 'quote' : 'list-item';
-      const inside: Around = { role: node.type === 'footnoteDefinition' ? 'paragraph' : role };
+      const isNote = node.type === 'footnoteDefinition';
+      const ids = isNote ? [node.identifier] : around.ids;
+      const inside: Around = { role: isNote ? 'paragraph' : role, ...defined({ ids }) };
       for (const [at, child] of node.children.entries())
         visit(child, { ...inside, ordinal: ordinalAt(node, at, around) });
     }

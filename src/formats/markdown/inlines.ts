@@ -71,7 +71,10 @@ function walkAll(nodes: readonly PhrasingContent[], walk: Walk): void {
         walk.pieces.push(inlineHtml(node.value, span, walk));
         break;
       case 'footnoteReference':
-        pushAlone(walk, span, { ...lookOf(undefined, 'footnote'), disp: `[${node.identifier}]`, type: 'link' });
+        pushAlone(walk, span, {
+          ...lookOf(undefined, 'footnote'),
+          ...{ disp: `[${node.identifier}]`, type: 'link', note: { id: node.identifier } },
+        });
         break;
       default:
         pushAlone(walk, span, lookOf(undefined, 'other'));

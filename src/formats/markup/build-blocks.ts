@@ -1,9 +1,11 @@
 import { defined } from '../../model/defined.ts';
+import type { NoteMark } from '../../model/release.ts';
 import type { Role } from '../../model/role.ts';
 import type { ReadOptions, SourceBlock, SourceCode, SourceDocument, Span } from '../source/define-format.ts';
 import { joinLines } from '../source/spans.ts';
 import { outlineText } from '../text/outlining.ts';
 import { cutPieces, textOfPieces, trimmedPieces } from './cut-pieces.ts';
+import { numberedNotes } from './note-marks.ts';
 import type { MarkedBlock, Piece } from './pieces.ts';
 import { readableText } from './readable-text.ts';
 
@@ -32,11 +34,19 @@ export function buildBlocks(
   marked: readonly MarkedBlock[],
   { locale, names, lineAt = lineFinder(text) }: BuildOptions,
 ): Pick<SourceDocument, 'blocks' | 'meta' | 'embargo'> {
-  const blocks = marked.map((block) => ({ ...block, pieces: trimmedPieces(block.pieces) }));
+  const trimmed = marked.map((block) => ({ ...block, pieces: trimmedPieces(block.pieces) }));
+  const notes = numberedNotes(trimmed);
+  // However short it is, what a mark leads to is the release's.
+  const blocks = trimmed.map((block): MarkedBlock => {
+    const isNote = block.role === undefined && block.ids?.some((id) => notes.has(id)) === true;
+    return isNote ? { ...block, role: 'paragraph' } : block;
+  });
   const present = blocks.filter(({ pieces }) => textOfPieces(pieces).trim() !== '');
   const { readings, meta, embargo } = readWording(present, { locale, names });
   const built = present.flatMap((block, at) =>
-    sayings(block, readings[at] ?? []).map(({ said, pieces }) => blockOf(text, { ...block, pieces }, said, lineAt)),
+    sayings(block, readings[at] ?? []).map(({ said, pieces }) =>
+      blockOf({ text, notes, lineAt }, { ...block, pieces }, said),
+    ),
   );
   const lines = present.map(({ pieces }) => lineAt(startOf(pieces)));
   const lineOf = (line: number): number => lines[embargoBlock(readings, line)] ?? line;
@@ -134,30 +144,39 @@ function saidOf({ start: _, end: __, ...said }: Found): Said {
   return said;
 }
 
-function blockOf(text: string, block: MarkedBlock, said: Said, lineAt: (offset: number) => number): SourceBlock {
-  const { pieces, form, notes, localeFilter, picture } = block;
-  const { text: joined, codes } = joinedText(text, pieces);
+interface File {
+  readonly text: string;
+  readonly notes: ReadonlyMap<string, NoteMark>;
+  readonly lineAt: (offset: number) => number;
+}
+
+function blockOf(file: File, block: MarkedBlock, said: Said): SourceBlock {
+  const { pieces, form, notes, localeFilter, picture, ids = [] } = block;
+  const { text: joined, codes } = joinedText(file, pieces);
+  const note = ids.flatMap((id) => file.notes.get(id) ?? [])[0];
   const span: Span = { start: startOf(pieces), end: pieces.at(-1)?.span.end ?? 0 };
   return {
     ...said,
     spans: [span],
     text: joined,
     translate: block.translate && said.role !== 'navigation',
-    line: lineAt(span.start),
+    line: file.lineAt(span.start),
     codes,
-    ...defined({ form, notes, localeFilter, picture }),
+    ...defined({ form, notes, localeFilter, picture, note }),
   };
 }
 
 /** The text of a block on one line, and its codes with their places in it. */
-function joinedText(source: string, pieces: readonly Piece[]): { text: string; codes: readonly SourceCode[] } {
+function joinedText(file: File, pieces: readonly Piece[]): { text: string; codes: readonly SourceCode[] } {
   const codes: SourceCode[] = [];
   let lined = '';
   for (const piece of pieces) {
     if (piece.kind === 'text') lined += piece.text;
     else {
+      const { note, ...code } = piece;
       const { start, end } = piece.span;
-      codes.push({ ...piece, at: lined.length, original: piece.original ?? source.slice(start, end) });
+      const own = note && { note: file.notes.get(note.id ?? '') ?? { mark: note.mark ?? '' } };
+      codes.push({ ...code, at: lined.length, original: piece.original ?? file.text.slice(start, end), ...own });
     }
   }
   const { text, offset } = joinLines(lined);

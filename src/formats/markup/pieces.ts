@@ -11,9 +11,11 @@ export interface TextPiece {
 }
 
 /** A piece of markup inside a block. */
-export type CodePiece = Omit<SourceCode, 'at' | 'original'> & {
+export type CodePiece = Omit<SourceCode, 'at' | 'original' | 'note'> & {
   /** Where it is not what stands in its place in the file. */
   readonly original?: string;
+  /** The id of the note that a mark leads to, and the mark, where the file says what it is. */
+  readonly note?: { readonly id?: string; readonly mark?: string };
 };
 
 export type Piece = TextPiece | CodePiece;
@@ -33,6 +35,8 @@ export interface MarkedBlock {
   readonly runIn?: boolean;
   readonly ordinal?: Ordinal;
   readonly picture?: PictureText;
+  /** Names of the places that it stands in, to which the mark of a note may lead. */
+  readonly ids?: readonly string[];
 }
 
 /** What a translator and an edition are told of an element. */

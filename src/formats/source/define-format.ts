@@ -1,7 +1,7 @@
 import type { ContactField, Role } from '../../model/role.ts';
 import type { Ordinal } from '../../model/ordinal.ts';
 import type { LocaleFilter } from '../../model/locale-filter.ts';
-import type { BlockCode, EmbargoLine, PictureText } from '../../model/release.ts';
+import type { BlockCode, EmbargoLine, NoteMark, PictureText } from '../../model/release.ts';
 import type { Note } from '../../model/unit.ts';
 
 /** A part of `SourceDocument.text`, in UTF-16 code units. */
@@ -34,6 +34,8 @@ export interface SourceBlock {
   readonly speaker?: string;
   /** Of what is said of a picture. */
   readonly picture?: PictureText;
+  /** Of a text that stands in a note. */
+  readonly note?: NoteMark;
   /** The markup inside the text, in its order, where the format has any. */
   readonly codes?: readonly SourceCode[];
   /** What the file tells translators of it. */

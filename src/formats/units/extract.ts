@@ -66,6 +66,7 @@ export function extractRelease(
         ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
         ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
         ...(block.picture === undefined ? {} : { picture: block.picture }),
+        ...(block.note === undefined ? {} : { note: block.note }),
         ...(markup === undefined || markup.length === 0 ? {} : { codes: markup }),
       };
     }),
