@@ -27,7 +27,8 @@ const longestWait = 120;
 /**
  * Opens an engine.
  *
- * @throws DragomanError where the configuration or the environment lacks what it needs.
+ * @throws DragomanError where the configuration or the environment lacks what it needs; asking throws one where the engine
+ *   can't be reached, refuses, or does not answer as such an engine does.
  */
 export function openEngine(engine: Engine, settings: EngineSettings, net: Net): Ask {
   const base = settings.url ?? engine.url;
@@ -44,9 +45,14 @@ export function openEngine(engine: Engine, settings: EngineSettings, net: Net): 
   const timeout = settings.timeout ?? usualTimeout;
   const line: Line = { base: base.replace(/\/+$/, ''), host, timeout, net, key };
   const tag = (locale: string): string => settings.tags?.[locale] ?? locale;
+  let hasAnswered = false;
   const askTogether = async (request: DraftRequest): Promise<readonly (readonly string[])[] | undefined> => {
     const call = engine.call(request, settings, key);
     const found = call.read(await send(call, line));
+    // What has never answered in the interface is no such engine, and would be asked for every sentence in vain; one that
+    // has may lose its thread over a sentence.
+    if (found === undefined && !hasAnswered) throw new DragomanError('engine-answer', { host, kind: engine.kind });
+    hasAnswered = true;
     return found?.length === request.sentences.length ? found : undefined;
   };
   return async (given) => {

@@ -43,6 +43,7 @@ export const errorCodes = [
   'draft-not-exported',
   'edition-kind-unknown',
   'edition-reserved-name',
+  'engine-answer',
   'engine-busy',
   'engine-key',
   'engine-key-refused',

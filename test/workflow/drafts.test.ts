@@ -156,7 +156,6 @@ describe('an engine that answers wrongly', () => {
     ['answers with another number of translations', (texts: readonly (string | undefined)[]) => openAi(texts.slice(1))],
     ['gives empty answers', (texts: readonly (string | undefined)[]) => openAi(texts.map(() => ''))],
     ['gives no text', (texts: readonly (string | undefined)[]) => openAi(texts.map(() => 7))],
-    ['answers with something else', () => ({ body: '<html>Welcome</html>' })],
   ])(
     '%s',
     async (what, reply) => {
@@ -181,6 +180,19 @@ describe('an engine that answers wrongly', () => {
   );
 });
 
+it('goes on where an engine that answers rightly loses its thread over a sentence', async () => {
+  const engine = await stubEngine((asked, times) => {
+    const texts = sentencesOf(asked).map(({ text }) => right[text]);
+    if (times === 1) return openAi(texts.slice(1));
+    return texts[0]?.startsWith('Bot') === true ? { body: '<html>Oops</html>' } : openAi(texts);
+  });
+  const newsroom = await newsroomWith(engine.url);
+  const run = await draft(newsroom);
+  expect([run.code, run.stderr]).toEqual([1, '']);
+  expect(run.stdout).toContain('no draft of “Boats pay 350 ringgit a day.”');
+  expect(newsroom.read('locales/ms/news.xlf')).toContain(right['Harbour opens again']);
+}, 60_000);
+
 describe('an engine that can’t be asked changes nothing, and says what to do', () => {
   const busy = { status: 429, headers: { 'retry-after': '0' }, body: 'slow down' };
 
@@ -197,6 +209,13 @@ describe('an engine that can’t be asked changes nothing, and says what to do',
     ['does not answer', undefined, /did not answer within 1 s/, { timeout: 1 }],
     ['refuses the key, and repeats it', { status: 401, body: `Incorrect key ${key}` }, /refuses the key \(401\)/],
     ['refuses, and repeats the key', { status: 400, body: `Bad model for ${key}` }, /\(400\): Bad model for …/],
+    [
+      'answers with a page',
+      { body: '<html>Welcome</html>' },
+      /answers, but not as an engine of the kind “openai” does/,
+    ],
+    ['answers with JSON of another interface', { body: { translatedText: ['x'] } }, /answers, but not as an engine/],
+    ['chats', { body: { choices: [{ message: { content: 'Sure! Here is' } }] } }, /answers, but not as an engine/],
     ['sends elsewhere', { status: 307, headers: { location: 'http://127.0.0.1:1/' }, body: '' }, /can’t be reached/],
   ])(
     '%s',
@@ -207,6 +226,7 @@ describe('an engine that can’t be asked changes nothing, and says what to do',
       const run = await draft(newsroom);
       expect(run.code).toBe(2);
       expect(run.stderr).toMatch(says);
+      if (String(says).includes('answers')) expect(engine.asked).toHaveLength(1);
       expect(newsroom.snapshot()).toEqual(before);
       expectNoKey(newsroom, run);
     },
