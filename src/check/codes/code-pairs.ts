@@ -41,6 +41,7 @@ export const codePairs: Check<'unit'> = defineCheck({
       [sc('1', { canDelete: true, type: 'fmt' }), text('Читать'), ec('1')],
     ),
     right('hi', [sc('1'), ph('2'), ec('1')], [sc('1'), ph('2'), ec('1')]),
+    right('ko', [text('A'), sc('1'), text(' '), ec('1'), text('B')], [text('에이'), sc('1'), text(' '), ec('1')]),
     wrong('zh-Hans', spanned('Read ', 'this', '.'), [text('请读'), sc('1'), text('这个。')], 'error'),
     wrong('ms', spanned('Read ', 'this', '.'), [text('Baca ini'), ec('1'), text('.')], 'error'),
     wrong('ar', spanned('Read ', 'this', '.'), [ec('1'), text('اقرأ'), sc('1'), text('.')], 'error'),
@@ -50,7 +51,15 @@ export const codePairs: Check<'unit'> = defineCheck({
       [sc('1'), text('ก'), sc('2'), text('ข'), ec('1'), ec('2')],
       'error',
     ),
-    wrong('ru', spanned('Read ', 'this', '.'), [text('Читайте это'), sc('1'), ec('1'), text('.')], 'warning'),
+    wrong('ru', spanned('Read ', 'this', '.'), [text('Читайте это'), sc('1'), ec('1'), text('.')], 'error'),
+    wrong('ko', spanned('In ', '2018', '.'), [text('2018년.'), sc('1'), text(' '), ec('1')], 'error'),
+    wrong(
+      'tr',
+      [text('A '), sc('1', { canDelete: true }), text('big'), ec('1'), text(' house.')],
+      [text('Büyük ev.'), sc('1', { canDelete: true }), ec('1')],
+      'warning',
+    ),
+    wrong('ja', [sc('1'), text('.'), ec('1'), text(' B')], [text('い。'), sc('1'), ec('1')], 'warning'),
     wrong('hi', [sc('1'), text('See '), ph('2'), ec('1')], [ph('2'), sc('1'), text('देखें'), ec('1')], 'info'),
   ],
 });
@@ -66,7 +75,9 @@ function* findPairFaults(subject: UnitSubject): Generator<PairFault> {
   }
   const whole = (codes: readonly PlacedCode[]): readonly PlacedCode[] =>
     codes.filter((placed) => !broken.has(placed.key) && !broken.has(otherHalf(placed)));
-  yield* misplaced(spansOf(source), spansOf(whole(target)));
+  const textsOf = (side: 'source' | 'target'): ReadonlyMap<string, string> =>
+    new Map(subject.pairs.map((pair) => [pair.segment.id, pair[side] ?? '']));
+  yield* misplaced(spansOf(source, textsOf('source')), spansOf(whole(target), textsOf('target')));
 }
 
 interface Parted {
@@ -89,10 +100,13 @@ function* parted(target: readonly PlacedCode[], known: ReadonlySet<string>): Gen
   }
 }
 
+/** How much a span holds, in the order of its weight: `signs` are codes too, `words` letters or figures. */
+const held = { nothing: 0, space: 1, signs: 2, words: 3 } as const;
+
 /** What spans what. */
 interface Spans {
-  /** By its key, whether a span holds text or a code. */
-  readonly holds: ReadonlyMap<string, boolean>;
+  /** By the key of its start, how much a span holds. */
+  readonly holds: ReadonlyMap<string, number>;
   /** The starts of the spans that a code stands in. */
   readonly around: ReadonlyMap<string, readonly PlacedCode[]>;
   /** Ends that come before the end of a span that started later, each with that start. */
@@ -103,8 +117,8 @@ interface Spans {
 /** Deeper nesting than any text has is not looked into. */
 const deepest = 64;
 
-function spansOf(codes: readonly PlacedCode[]): Spans {
-  const holds = new Map<string, boolean>();
+function spansOf(codes: readonly PlacedCode[], texts: ReadonlyMap<string, string>): Spans {
+  const holds = new Map<string, number>();
   const around = new Map<string, readonly PlacedCode[]>();
   const crossings: (readonly [PlacedCode, PlacedCode])[] = [];
   const ends = new Set(codes.filter(({ code }) => code.kind === 'ec').map(({ key }) => key));
@@ -117,9 +131,10 @@ function spansOf(codes: readonly PlacedCode[]): Spans {
       if (start !== -1) {
         const later = open[start + 1];
         if (later !== undefined) crossings.push([placed, later]);
-        open.splice(start, 1);
-        const startKey = otherHalf(placed);
-        holds.set(startKey, holds.get(startKey) === true || !isAt(before, placed, startKey));
+        const [opened] = open.splice(start, 1);
+        const inside = heldBetween(opened!, placed, texts);
+        const atLeast = before?.key === opened!.key ? held.nothing : held.signs;
+        holds.set(opened!.key, Math.max(holds.get(opened!.key) ?? 0, inside, atLeast));
       }
     } else if (!around.has(key)) {
       around.set(key, [...open]);
@@ -130,9 +145,12 @@ function spansOf(codes: readonly PlacedCode[]): Spans {
   return { holds, around, crossings, codes };
 }
 
-/** The code right before an end is its own start, with nothing between them. */
-function isAt(before: PlacedCode | undefined, end: PlacedCode, start: string): boolean {
-  return before?.key === start && before.segment === end.segment && before.offset === end.offset;
+function heldBetween(start: PlacedCode, end: PlacedCode, texts: ReadonlyMap<string, string>): number {
+  if (start.segment !== end.segment) return held.words;
+  const between = texts.get(end.segment)?.slice(start.offset, end.offset) ?? '';
+  if (/[\p{L}\p{N}]/u.test(between)) return held.words;
+  if (between.trim() !== '') return held.signs;
+  return between === '' ? held.nothing : held.space;
 }
 
 function* misplaced(source: Spans, target: Spans): Generator<PairFault> {
@@ -141,18 +159,26 @@ function* misplaced(source: Spans, target: Spans): Generator<PairFault> {
   }
   for (const placed of target.codes) {
     const { key, code } = placed;
-    if (code.kind === 'sc' && target.holds.get(key) === false && source.holds.get(key) === true) {
-      yield at(placed, 'emptied', 'likely');
-    }
+    const emptied = code.kind === 'sc' ? emptiedBy(placed, source, target) : undefined;
+    if (emptied !== undefined) yield at(placed, 'emptied', emptied);
     if (code.kind === 'ec' || target.crossings.length > 0) continue;
-    const now = new Set(target.around.get(key)?.map((start) => start.key));
+    const around = new Set(target.around.get(key)?.map((start) => start.key));
     const left = source.around
       .get(key)
       ?.find(
-        (start) => !now.has(start.key) && target.holds.get(start.key) === true && !isInside(start, placed, target),
+        (start) =>
+          !around.has(start.key) && target.holds.get(start.key) !== held.nothing && !isInside(start, placed, target),
       );
     if (left !== undefined) yield at(placed, 'outside', 'possible', left.label);
   }
+}
+
+/** How certain it is that a span lost what it held; undefined where it did not. Whoever may leave a code out may put it aside. */
+function emptiedBy({ key, code }: PlacedCode, source: Spans, target: Spans): Certainty | undefined {
+  const before = source.holds.get(key) ?? held.nothing;
+  const now = target.holds.get(key) ?? held.words;
+  if (now >= held.signs || now >= before) return undefined;
+  return before === held.words && code.canDelete !== true ? 'certain' : 'likely';
 }
 
 /** Two spans that only changed places: what was inside is around now. */

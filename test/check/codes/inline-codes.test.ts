@@ -53,7 +53,7 @@ describe('spans', () => {
     ['added whole', [['a', '[1 x 1]']], ['error inline-codes added']],
     ['doubled whole', [['[1 a 1] b', '[1 x 1] [1 y 1]']], ['error inline-codes doubled']],
     ['the wrong way round', [['[1 a 1] b', '1] x [1 y']], ['error code-pairs reversed']],
-    ['that hold nothing', [['[1 a 1] b', '[11] x y']], ['warning code-pairs emptied']],
+    ['that hold nothing', [['[1 a 1] b', '[11] x y']], ['error code-pairs emptied']],
     ['that held nothing before', [['a [11] b', 'x [11] y']], []],
     ['that a code left', [['[1 a [2] 1] b', '[2] [1 x 1] y']], ['info code-pairs outside']],
     ['that a code came into', [['[1 a 1] [2]', '[1 x [2] 1]']], []],
