@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isStarted, root, run, runTool } from './install.mjs';
+import { installToBuild, isStarted, root, run, runTool } from './install.mjs';
 
 const digest = `${root}dist/digest.txt`;
 const data = /\.(json|srx|css)$|LICENSE$/;
@@ -46,4 +46,7 @@ function digestOfFolder(folder) {
   return hash.digest('hex');
 }
 
-if (isStarted(import.meta.filename)) build();
+if (isStarted(import.meta.filename)) {
+  installToBuild();
+  build();
+}

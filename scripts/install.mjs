@@ -40,3 +40,13 @@ export function install() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return;
   run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
 }
+
+/**
+ * Installs what a build needs where it is missing. `npm install -g git+…`, which is how pre-commit installs a hook, runs
+ * `prepare` in a clone without its packages, and asks every npm below it to install globally too.
+ */
+export function installToBuild() {
+  if (existsSync(`${root}node_modules/typescript`)) return;
+  const args = ['ci', '--global=false', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
+  run('npm', args, { shell: process.platform === 'win32' });
+}
