@@ -29,13 +29,13 @@ export interface Match {
 export interface Offer {
   /** The release, or the file of a memory, that it comes from. */
   readonly origin: string;
-  /** How like the segment's source the offer's own source is, from 0 to 100. */
+  /** How like the segment's source the offer's own source is, from 0 to 100; 100 where they differ in written-in values alone. */
   readonly similarity: number;
   /** Both as a reader sees them. */
   readonly source: string;
   readonly target: string;
-  /** The sentence whose translation it is, but for values that are written anew. */
-  readonly valuesOf?: string;
+  /** Its target states the values of the segment's source, which were written in: nobody wrote it so. */
+  readonly hasNewValues?: true;
 }
 
 /** What a machine made for a segment, kept whatever becomes of the target. */

@@ -99,17 +99,21 @@ export interface SearchRequest {
 
 const usualMost = 20;
 
-/** Finds sentences that have words in the source or the target, whatever their case; the same pair is told once. */
+/**
+ * Finds sentences that have all words in the source, or all in the target, whatever their case, those first that have them
+ * side by side; the same pair is told once.
+ */
 export function searchMemories(
   context: Context,
   { words, to = [], most = usualMost }: SearchRequest,
 ): readonly FoundSentence[] {
-  const asked = words.replace(/\s+/gu, ' ').trim();
+  const asked = words.split(/\s+/u).filter((word) => word !== '');
   const locales = selectLocales(context, { values: {} }, to);
   const memory = newsroomMemory(context);
   try {
     return locales.flatMap((locale) => {
       const found: FoundSentence[] = [];
+      const apart: FoundSentence[] = [];
       const told = new Set<string>();
       for (const { source, target, origin, state } of memory.of(locale).containing(asked)) {
         const [one, other] = [shownText(source), shownText(target)];
@@ -117,19 +121,37 @@ export function searchMemories(
         const pair = `${one}\n${other}`;
         if (inSource.length + inTarget.length === 0 || told.has(pair)) continue;
         told.add(pair);
-        found.push({ locale, origin, state, source: one, target: other, inSource, inTarget });
+        const areTogether = [one, other].some((text) => spansOfPattern(text, phraseOf(asked)).length > 0);
+        (areTogether ? found : apart).push({ locale, origin, state, source: one, target: other, inSource, inTarget });
         if (found.length === most) break;
       }
-      return found;
+      return [...found, ...apart].slice(0, most);
     });
   } finally {
     memory.close();
   }
 }
 
-function spansOf(text: string, words: string): readonly FoundSpan[] {
-  if (words === '') return [];
-  const pattern = words.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replaceAll(' ', '\\s+');
+/** Finds where words stand in a text: side by side where they do so, else each by itself; nothing where one is lacking. */
+function spansOf(text: string, words: readonly string[]): readonly FoundSpan[] {
+  if (words.length === 0) return [];
+  const together = spansOfPattern(text, phraseOf(words));
+  if (together.length > 0) return together;
+  const patterns = words.map(escaped);
+  if (!patterns.every((pattern) => new RegExp(pattern, 'iu').test(text))) return [];
+  // Of two words the longer one first, so that one within the other does not take its place.
+  return spansOfPattern(text, patterns.toSorted((a, b) => b.length - a.length).join('|'));
+}
+
+function phraseOf(words: readonly string[]): string {
+  return words.map(escaped).join('\\s+');
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+}
+
+function spansOfPattern(text: string, pattern: string): readonly FoundSpan[] {
   return [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ 0: found, index }) => ({
     start: index,
     end: index + found.length,

@@ -45,6 +45,28 @@ describe('a pseudo-translation', () => {
     }
   });
 
+  it.each([
+    ['en', 'Add 25 cm of pipe at 12 km/h and 20 °C', ['25 cm', '12 km/h', '20 °C']],
+    ['en', 'Registered as HRB 1234 under ISO 9001', ['HRB 1234', 'ISO 9001']],
+    ['en', 'It costs EUR 5, 7 USD or US$ 12 in B204', ['EUR 5', '7 USD', 'US$ 12', 'B204']],
+    ['en', 'HRB 1234', ['HRB 1234']],
+    ['en', 'COVID-19 and 5G', ['COVID-19', '5G']],
+    ['de', 'Das Rohr ist 3,5 m lang (DIN 4102) und wiegt 12 kg', ['3,5 m', 'DIN 4102', '12 kg']],
+    ['fr', 'Longueur : 40 km, RCS 552 081 317', ['40 km', 'RCS 552 081 317']],
+    ['pl', 'Wpis KRS 12345, waga 5 kg', ['KRS 12345', '5 kg']],
+  ])('keeps units, codes and numbers of registers: %s %s', (locale, source, kept) => {
+    for (const each of kept) expect(accented(source, locale)).toContain(each);
+  });
+
+  it.each([
+    ['en', 'It took 14 men and 25 metres', /14 ɱéñ áñđ 25 ɱéţŕéš/],
+    ['en', 'A 14-year-old', /14-ýéáŕ-öļđ/],
+    ['en', 'AT 12 CLINICS', /ÁŢ 12 ÇĻÍÑÍÇŠ/i],
+    ['tr', '14’te açıldı', /14’ţé/],
+  ])('leaves no words of the text: %s %s', (locale, source, expected) => {
+    expect(accented(source, locale)).toMatch(expected);
+  });
+
   it('keeps every code where it stands among the words, whatever the text', () => {
     const inline = fc.oneof(
       fc.string({ unit: 'grapheme', minLength: 1 }).map((value) => ({ kind: 'text', text: value }) as const),

@@ -107,6 +107,12 @@ describe('an export', () => {
         '80 Klinik dibuka semula di utara',
       ]),
     );
+    // What has new figures in it says so, and keeps the source that it was made for.
+    const [, written] = /<match ([^>]*figures written in[^>]*>.*?)<\/match>/u.exec(sent) ?? [];
+    expect(written).toContain('origin="dragoman:memory 2026-01-01-north (figures written in by Dragoman)"');
+    expect(written).toContain('subType="dragoman:values-written"');
+    expect(written).toMatch(/<source [^>]*>[^<]*\b12 clinics\b/u);
+    expect(sent.match(/figures written in/gu)).toHaveLength(1);
     expect(newsroom.read('locales/ms/2026-02-01-south.xlf')).not.toContain('dragoman:memory');
     expect((await exportTranslations(await open(newsroom))).changed).toEqual([]);
   });
@@ -117,6 +123,9 @@ describe('an export', () => {
     expect(newsroom.read(south)).toContain(
       '<alt-trans mid="s1" match-quality="80" origin="dragoman:memory 2026-01-01-north">' +
         '<source>Clinics reopen in the north</source><target>Klinik dibuka semula di utara</target></alt-trans>',
+    );
+    expect(newsroom.read(south)).toMatch(
+      /<alt-trans [^>]*origin="dragoman:memory 2026-01-01-north \(figures written in by Dragoman\)"><source>[^<]*\b12 clinics/u,
     );
   });
 

@@ -75,6 +75,16 @@ describe('an imported memory', () => {
       { inSource: [], inTarget: [{ start: 0, end: 7 }] },
     ]);
     expect(searchMemories(context, { words: 'snow' })).toEqual([]);
+    // The words need not stand side by side, nor in their order, but in one language.
+    expect(searchMemories(context, { words: 'north rains' })).toMatchObject([
+      {
+        inSource: [
+          { start: 3, end: 8 },
+          { start: 16, end: 21 },
+        ],
+      },
+    ]);
+    expect(searchMemories(context, { words: 'rains utara' })).toEqual([]);
   });
 
   it('is cleaned of what it says twice, and tells what contradicts itself', async () => {

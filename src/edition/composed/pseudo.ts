@@ -1,8 +1,8 @@
-import { recognize } from '../../facts/recognize.ts';
 import { accentedLetters, arabicLetters } from '../../locale/orthography/pseudo-letters.ts';
 import { parseTag } from '../../locale/tags/tags.ts';
 import { textOf, type Content } from '../../model/content.ts';
 import type { Part, Unit } from '../../model/unit.ts';
+import { keptIn, type Kept } from './pseudo-kept.ts';
 
 /**
  * What a pseudo-translation tries out:
@@ -31,14 +31,14 @@ function pseudoPart(part: Part, kind: PseudoKind, sourceLocale: string): Part {
 }
 
 /**
- * Makes a pseudo-translation of content: its words in other letters, but what a fact states (numbers, dates, addresses)
+ * Makes a pseudo-translation of content: its words in other letters, but what a fact states (numbers with their units, dates, addresses)
  * and every code as it is. An accented one stands in brackets that no markup uses, so that a cut end shows, and is as much longer as
  * translations of a text of its length are.
  */
 export function pseudoContent(source: Content, kind: PseudoKind, sourceLocale: string): Content {
   const text = textOf(source);
   if (!/\p{L}/u.test(text)) return source;
-  const kept = recognize(text, sourceLocale);
+  const kept = keptIn(text, sourceLocale);
   const letters = kind === 'bidi' ? arabicLetters : accentedLetters;
   let offset = 0;
   const content = source.map((inline) => {
@@ -53,7 +53,7 @@ export function pseudoContent(source: Content, kind: PseudoKind, sourceLocale: s
 
 interface Replacement {
   /** Stretches of the text that stay, in order. */
-  readonly kept: readonly { readonly start: number; readonly end: number }[];
+  readonly kept: readonly Kept[];
   readonly letters: ReadonlyMap<string, string>;
 }
 

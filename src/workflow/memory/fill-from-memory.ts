@@ -171,9 +171,9 @@ function withValues(segment: Segment, { entry, score }: MemoryMatch, locales: Lo
   return {
     origin,
     similarity: sameSentence,
-    source: now,
+    source: shownText(source),
     target: applyUpdates(before, updates),
-    valuesOf: textOf(source),
+    hasNewValues: true,
   };
 }
 

@@ -31,8 +31,8 @@ export interface LocaleMemory {
   lookUp(query: MemoryQuery, options: LookUpOptions): readonly MemoryMatch[];
   /** Gives all entries, document by document, read from the files themselves. */
   documented(): Iterable<readonly [document: MemoryDocument, entry: MemoryEntry]>;
-  /** Finds the entries that have a text in their source, their target or what stands around them, whatever its case. */
-  containing(text: string): Iterable<MemoryEntry>;
+  /** Finds the entries that have each word in their source, their target or what stands around them, whatever its case. */
+  containing(words: readonly string[]): Iterable<MemoryEntry>;
   /** Makes now what look-ups need. */
   prepare(): void;
 }
@@ -58,7 +58,7 @@ export function newsroomMemory(live: Context): NewsroomMemory {
         *documented() {
           for (const document of documents) for (const entry of document.entries()) yield [document, entry] as const;
         },
-        containing: (text: string) => packs.use((all) => [...entriesWith(all, text)]),
+        containing: (words: readonly string[]) => packs.use((all) => [...entriesWith(all, words)]),
         prepare: () => packs.use(() => {}),
       };
     }),
@@ -150,11 +150,14 @@ class MemoryPacks {
   }
 }
 
-function* entriesWith(packs: readonly MemoryPack[], text: string): Generator<MemoryEntry> {
-  // A line has the text as JSON writes it.
-  const wanted = JSON.stringify(text).slice(1, -1).toLowerCase().split(' ')[0] ?? '';
+function* entriesWith(packs: readonly MemoryPack[], words: readonly string[]): Generator<MemoryEntry> {
+  // A line has a word as JSON writes it.
+  const wanted = words.map((word) => JSON.stringify(word).slice(1, -1).toLowerCase());
   for (const pack of packs) {
-    for (let id = 0; id < pack.size; id++) if (pack.line(id).toLowerCase().includes(wanted)) yield pack.entry(id);
+    for (let id = 0; id < pack.size; id++) {
+      const line = pack.line(id).toLowerCase();
+      if (wanted.every((word) => line.includes(word))) yield pack.entry(id);
+    }
   }
 }
 

@@ -1,9 +1,14 @@
 import { textOf, type Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
-import type { Match, Part } from '../../model/unit.ts';
+import type { Match, Offer, Part } from '../../model/unit.ts';
 
 /** What the `origin` of a match from the newsroom's own memory begins with. */
 export const MEMORY_ORIGIN = 'dragoman:memory ';
+
+/** Gives the `origin` of an offer: what it comes from, and whether it is as somebody wrote it. */
+export function originOfOffer({ origin, hasNewValues }: Offer): string {
+  return `${MEMORY_ORIGIN}${origin}${hasNewValues === true ? ' (figures written in by Dragoman)' : ''}`;
+}
 
 /** What the `origin` of a match begins with that keeps what a machine made. */
 export const MACHINE_ORIGIN = 'dragoman:machine ';

@@ -2,7 +2,7 @@ import { shownText, type Content } from '../../model/content.ts';
 import type { Translation } from '../../model/translation.ts';
 import type { Part, Segment, State, Unit } from '../../model/unit.ts';
 import { segmentsOf } from '../../model/unit.ts';
-import { MEMORY_ORIGIN } from '../common/matches.ts';
+import { originOfOffer } from '../common/matches.ts';
 import { addTranslatorNotes } from '../common/translator-notes.ts';
 import type { TranslationXml, WriteOptions, Xliff12Profile } from '../common/write-options.ts';
 import { inChunks } from '../common/write-options.ts';
@@ -70,9 +70,10 @@ function formerXml({ id, former, target }: Segment, profile: Xliff12Profile): st
 function offersXml({ id, offers = [] }: Segment, profile: Xliff12Profile): string {
   const mid = profile === 'plain' ? ` mid="${escapeAttribute(id)}"` : '';
   let xml = '';
-  for (const { origin, similarity, source, target } of offers) {
+  for (const offer of offers) {
+    const { similarity, source, target } = offer;
     xml +=
-      `    <alt-trans${mid} match-quality="${similarity}" origin="${escapeAttribute(`${MEMORY_ORIGIN}${origin}`)}">` +
+      `    <alt-trans${mid} match-quality="${similarity}" origin="${escapeAttribute(originOfOffer(offer))}">` +
       `<source>${escapePlainText(source)}</source><target>${escapePlainText(target)}</target></alt-trans>\n`;
   }
   return xml;

@@ -1,6 +1,6 @@
 import { segmentsOf, type Offer, type Unit } from '../../model/unit.ts';
 import { withChildren, type ModuleElement } from '../common/extensions.ts';
-import { MEMORY_ORIGIN } from '../common/matches.ts';
+import { originOfOffer } from '../common/matches.ts';
 import { escapeAttribute } from '../xml/escape.ts';
 import { MATCHES, XLIFF_20 } from '../xml/namespaces.ts';
 import { contentXml } from './write-content.ts';
@@ -13,10 +13,12 @@ export function withOffers(unit: Unit, extensions: readonly string[]): readonly 
   return offers.length === 0 ? extensions : withChildren(extensions, matches, offers);
 }
 
-function matchXml(segment: string, { origin, similarity, source, target }: Offer): string {
+function matchXml(segment: string, offer: Offer): string {
+  const { similarity, source, target } = offer;
+  const subType = offer.hasNewValues === true ? ' subType="dragoman:values-written"' : '';
   return (
-    `<match xmlns="${MATCHES}" ref="#${escapeAttribute(segment)}" type="tm" ` +
-    `origin="${escapeAttribute(`${MEMORY_ORIGIN}${origin}`)}" similarity="${similarity}">` +
+    `<match xmlns="${MATCHES}" ref="#${escapeAttribute(segment)}" type="tm"${subType} ` +
+    `origin="${escapeAttribute(originOfOffer(offer))}" similarity="${similarity}">` +
     `<source xmlns="${XLIFF_20}">${contentXml([{ kind: 'text', text: source }])}</source>` +
     `<target xmlns="${XLIFF_20}">${contentXml([{ kind: 'text', text: target }])}</target></match>`
   );
