@@ -8,6 +8,24 @@ const sentences = readFileSync(new URL('../fixtures/facts/full-readings.tsv', im
   .split('\n')
   .map((line) => line.split('\t') as [locale: string, text: string]);
 
+/** Days that no month names. */
+const inFigures: readonly (readonly [locale: string, text: string])[] = [
+  ['nl', 'De kliniek gaat vrijdag 7.6 open.'],
+  ['id', 'Klinik dibuka pada Senin 4.5 di Kajang.'],
+  ['da', 'Klinikken åbner fredag den 7.6 i Aarhus.'],
+  ['fr', 'La clinique ouvre vendredi 7.6 à Lyon.'],
+  ['pt', 'A clínica abriu em 9 de 8 de 1971.'],
+  ['es', 'La clínica abrió el 9 de 8 de 1971.'],
+  ['vi', 'Trạm xá mở cửa 9 08 1971.'],
+  ['fr', 'Ouvert le 14 05 2024.'],
+  ['en', 'It opens on Friday 5/12.'],
+  ['hi', 'क्लिनिक शुक्रवार 5/6 को खुलेगा।'],
+  ['de', 'Die Klinik öffnet Freitag 7.6 in Kiel.'],
+  ['ms', 'Klinik dibuka pada 20240514T0900.'],
+  ['zh-Hans', '诊所2024.5.14开放。'],
+  ['ko', '진료소는 2024. 5. 14. 문을 연다.'],
+];
+
 /** A date with its day. */
 const hasDay = (locale: string, text: string): boolean =>
   recognize(text, locale).some(
@@ -15,14 +33,20 @@ const hasDay = (locale: string, text: string): boolean =>
   );
 
 describe('a text that may have a date', () => {
-  it.each(sentences.filter(([locale, text]) => hasDay(locale, text)))(
+  it.each([...sentences, ...inFigures].filter(([locale, text]) => hasDay(locale, text)))(
     'does, where it has one: %s %s',
     (locale, text) => {
       expect(mayHaveDate(text, locale)).toBe(true);
     },
   );
 
+  it('is looked for in several forms of figures', () => {
+    expect(inFigures.filter(([locale, text]) => hasDay(locale, text)).length).toBeGreaterThan(10);
+  });
+
   it.each([
+    ['de', 'Es sind 12.345 Betten.', false],
+    ['pt', 'Tem 9 de 12 camas.', false],
     ['en', 'The clinic has 14 beds.', false],
     ['en', 'It opens on 4 May.', true],
     ['en', 'They may open.', false],

@@ -5,6 +5,12 @@ import type { Entry } from '../words/word-senses.ts';
 /** Three figures with signs between them, or two and a sign: 6.11.2010, 28.3., 22/04. */
 const figures = /\p{Nd}\/\p{Nd}|\p{Nd}\P{L}{0,4}[./-]\P{L}{0,4}\p{Nd}{1,2}\P{L}{0,4}[./-]/u;
 
+/** Two figures with a point, which are a day and a month beside a weekday where no point is decimal: vrijdag 7.6. */
+const pointed = /(?<!\p{N})\p{Nd}{1,2}\.\p{Nd}(?!\p{N})/u;
+
+/** A day, a month and a year apart: 9 08 1971, 9 de 8 de 1971. */
+const apart = /\p{Nd} (?:0\p{Nd}|\p{L}{2,3} \p{Nd}{1,2} \p{L}{2,3}) (?:19|20)\p{Nd}\p{Nd}/u;
+
 /** Letters that are written as one with the word behind them are so many at most. */
 const longestProclitic = 3;
 
@@ -14,7 +20,7 @@ const longestProclitic = 3;
  */
 export function mayHaveDate(text: string, locale: string): boolean {
   const lexicon = lexiconOf(locale);
-  if (lexicon.zawgyi || lexicon.vocabulary.script === 'Hebr' || figures.test(text)) return true;
+  if (lexicon.zawgyi || lexicon.vocabulary.script === 'Hebr' || hasFigures(text, lexicon)) return true;
   const inner = lexicon.proclitics === '' ? 0 : longestProclitic;
   let letters = 0;
   for (let at = 0; at < text.length; at++) {
@@ -25,6 +31,9 @@ export function mayHaveDate(text: string, locale: string): boolean {
   }
   return false;
 }
+
+const hasFigures = (text: string, { separators, dateOrder }: Lexicon): boolean =>
+  figures.test(text) || (separators.decimal !== '.' && pointed.test(text)) || (dateOrder === 'dmy' && apart.test(text));
 
 /** Hangul writes numbers as one word with what they count. */
 const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;

@@ -1,4 +1,4 @@
-import { fold } from '../words/fold.ts';
+import { fold, isUnspaced } from '../words/fold.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { areClose } from '../words/spacing.ts';
 import { plainDecimal } from '../tokens/decimal.ts';
@@ -110,7 +110,9 @@ function namedFraction(text: string, items: readonly Item[], at: number): Expres
   const [count = ''] = above.readings;
   if (!/^\d+$/.test(count)) return undefined;
   const below = isMoney(items, at + 1) ? undefined : denominatorOf(word);
-  const [rest, denominator] = restOf(Number(count), meaningOf(word, 'fraction')?.value);
+  const share = isUnspaced(text.charCodeAt(above.end)) ? undefined : meaningOf(word, 'fraction')?.value;
+  // 一百万四分之三 goes on with no tens of its share.
+  const [rest, denominator] = restOf(Number(count), share);
   const fraction = below === undefined ? `${Number(count) + rest}/${denominator}` : `${count}/${below}`;
   if (below === undefined && rest === 0) return undefined;
   const readings = [decimalOf(fraction), ...otherShares(above, below)];

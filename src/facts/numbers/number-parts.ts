@@ -30,12 +30,12 @@ export function powerOf(value: number, vigesimal: boolean): number {
   return power;
 }
 
-/** Gives the power that a last digit leaves unsaid: 两万三 is 23,000, which 两万零三 is not. */
+/** Gives the power that a last digit leaves unsaid: 两万三 and 2万3 are 23,000, which 两万零三 is not. */
 export function elidedPower(tokens: readonly Token[], at: number, last: NumberPart | undefined, value: number): number {
   const [said, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // 百零 is a magnitude with its nought.
-  if (!said || !token || said.end - said.start > 1 || value > 9) return 1;
-  if (!last || last.digits || last.place < 100) return 1;
+  if (!said || !token || said.end - said.start > 1 || value > 9 || value === 0) return 1;
+  if (!last || last.place < (last.digits ? 10_000 : 100)) return 1;
   const goesOn = next && next.start <= token.end + 1 && (next.numeral ?? meaningOf(next, 'multiplier'));
   return goesOn ? 1 : last.place / 10;
 }

@@ -136,7 +136,9 @@ export class NumberReader {
     const { last, awaitsCoefficient } = this.#value;
     if (last && !awaitsCoefficient && !addsDigits(this.#soFar, token, Number(readings[0]))) return false;
     this.#digits = true;
-    this.#value.add({ readings, place: 1, digits: true });
+    const power = last && token.end - token.start === 1 ? this.#elidedPower(Number(readings[0])) : 1;
+    const values = power > 1 ? [fromNumber(Number(readings[0]) * power)] : readings;
+    this.#value.add({ readings: values, place: 1, digits: true });
     return true;
   }
 
@@ -201,10 +203,14 @@ export class NumberReader {
   }
 
   #addWord(value: number): void {
-    const { elidedPower: elides, vigesimal } = this.#passage.lexicon;
-    const elided = elides && !this.#connected;
-    const power = elided ? elidedPower(this.#passage.tokens, this.#at, this.#value.last, value) : 1;
+    const { vigesimal } = this.#passage.lexicon;
+    const power = this.#elidedPower(value);
     this.#value.add({ readings: [fromNumber(value * power)], place: powerOf(value, vigesimal), digits: false });
+  }
+
+  #elidedPower(value: number): number {
+    const elides = this.#passage.lexicon.elidedPower && !this.#connected;
+    return elides ? elidedPower(this.#passage.tokens, this.#at, this.#value.last, value) : 1;
   }
 
   /** An ordinal ends a number, unless its mark is before it: 第一千二百. */
