@@ -131,6 +131,27 @@ describe('the markdown format', () => {
     ).toBe(text);
   });
 
+  it.each([
+    [':::note{.important}\nPlease read this.\n:::\n', ['Please read this.']],
+    [':::warning[Achtung]\nText davon.\n\nMehr davon.\n:::\n', ['Achtung', 'Text davon.', 'Mehr davon.']],
+    ['::: tip Bon à savoir\r\nVoici le texte.\r\n:::\r\n', ['Bon à savoir', 'Voici le texte.']],
+    ['::::outer\n:::inner\nここは本文です。\n:::\n::::\n', ['ここは本文です。']],
+    ['::video[宣传片]{#abc}\n\n正文在这里。\n', ['宣传片', '正文在这里。']],
+    ['La :abbr[OMS]{title="x"} dijo que sí.\n', ['La OMS dijo que sí.']],
+    ['هذا نص قبلها.\n:::note\nهذا نص فيها.\n:::\n', ['هذا نص قبلها.', 'هذا نص فيها.']],
+    ['At 10:30 :smile: the ratio is 3:1 and a::b.\n', ['At 10:30 :smile: the ratio is 3:1 and a::b.']],
+  ])('takes the labels of directives for text and nothing else of them: %j', (text, expected) => {
+    const document = read(`# Title\n\n${text}`);
+    expect(document.blocks.slice(1).map((block) => block.text)).toEqual(expected);
+    expect(write(document, new Map(document.blocks.map((each, at) => [at, same(each)])))).toBe(`# Title\n\n${text}`);
+  });
+
+  it('leaves out a line break that a translation has at its end', () => {
+    const document = read('- One line,\\\n  another line.\n');
+    const target = [{ kind: 'text', text: 'Eine Zeile, noch eine. ' } as const, { kind: 'code', code: 0 } as const];
+    expect(write(document, new Map([[0, target]]))).toBe('- Eine Zeile, noch eine. \n');
+  });
+
   it('writes codes where the translation has them, and what is inside of them', () => {
     const document = read('A [small *step*](u "Title") ![alt](i.png) here.\n');
     const [text, title, alt] = document.blocks;

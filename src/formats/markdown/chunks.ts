@@ -1,4 +1,5 @@
 import type { Span } from '../source/define-format.ts';
+import { isDirectiveLine } from './directives.ts';
 
 /** As much of a file as is parsed at once, in UTF-16 code units, where it can be cut. */
 const wanted = 8000;
@@ -9,8 +10,8 @@ const address = /:\/\/|www\.|mailto:|xmpp:/i;
 
 /** A part of a file: whole blocks at the outermost level. */
 export interface Chunk extends Span {
-  /** `plain`: a single paragraph without any markup. */
-  readonly kind: 'markup' | 'plain';
+  /** `plain`: a single paragraph without any markup; `directive`: a line that begins or ends a container of blocks. */
+  readonly kind: 'markup' | 'plain' | 'directive';
 }
 
 /**
@@ -40,6 +41,11 @@ class Cutter {
     if (this.#ends !== undefined) {
       if (this.#ends(line.text)) this.#ends = undefined;
       this.#isBlankBefore = false;
+    } else if (isDirectiveLine(line.text)) {
+      this.#flush(line.start, this.#isPlain() ? 'plain' : 'markup');
+      this.#flush(line.start + line.text.length, 'directive');
+      this.#paragraph = undefined;
+      this.#isBlankBefore = true;
     } else if (line.text.trim() === '') {
       if (this.#isPlain()) this.#flush(line.start, 'plain');
       this.#paragraph = undefined;

@@ -2,7 +2,8 @@ import type { Image, ImageReference, Link, LinkReference, PhrasingContent } from
 import { defined } from '../../model/defined.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import type { Span } from '../source/define-format.ts';
-import { lookOf, type CodePiece, type MarkedBlock, type Piece } from '../markup/pieces.ts';
+import { lookOf, type CodePiece, type MarkedBlock, type Piece, type TextPiece } from '../markup/pieces.ts';
+import { withDirectives } from './directives.ts';
 import { inlineHtml, type OpenTag } from './inline-html.ts';
 import { normalLabel, placeOf } from './parse.ts';
 
@@ -42,7 +43,7 @@ function walkAll(nodes: readonly PhrasingContent[], walk: Walk): void {
     const span = placeOf(node, walk.base);
     switch (node.type) {
       case 'text':
-        walk.pieces.push(...textPieces(walk.text, node.value, span));
+        pushText(node.value, span, walk);
         break;
       case 'strong':
       case 'emphasis':
@@ -82,8 +83,14 @@ function walkAll(nodes: readonly PhrasingContent[], walk: Walk): void {
   }
 }
 
+function pushText(value: string, span: Span, walk: Walk): void {
+  for (const piece of textPieces(walk.text, value, span)) {
+    walk.pieces.push(...withDirectives(piece, () => (walk.pair += 1)));
+  }
+}
+
 /** Text line by line: the markers and the indentation before a line are none of it. */
-function textPieces(source: string, value: string, { start, end }: Span): readonly Piece[] {
+function textPieces(source: string, value: string, { start, end }: Span): readonly TextPiece[] {
   const raw = source.slice(start, end);
   if (raw === value && !raw.includes('\r')) return [{ kind: 'text', text: value, span: { start, end } }];
   const rawLines = raw.split(/(?<=\r\n|\n|\r(?!\n))/);
@@ -91,7 +98,7 @@ function textPieces(source: string, value: string, { start, end }: Span): readon
   const lines = value.split(/\r\n|[\n\r]/);
   if (rawLines.length !== lines.length) return [{ kind: 'text', text: lines.join('\n'), span: { start, end } }];
   let at = start;
-  return lines.flatMap((line, index): readonly Piece[] => {
+  return lines.flatMap((line, index): readonly TextPiece[] => {
     const rawLine = rawLines[index]!;
     const from = at;
     at += rawLine.length;

@@ -7,6 +7,7 @@ import type { Format } from '../source/define-format.ts';
 import { blocksOf } from './blocks.ts';
 import { chunksOf, type Chunk } from './chunks.ts';
 import { refuseIfComplex } from './complexity.ts';
+import { labelBlocks } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { definitionsIn, parseChunk } from './parse.ts';
 import { renderMarkdown } from './write-markdown.ts';
@@ -26,6 +27,7 @@ export const markdownFormat: Format = {
     const body = chunksOf(text, front.end).flatMap((chunk): readonly MarkedBlock[] => {
       if (chunk.kind === 'markup') refuseIfComplex(text, chunk, path);
       if (chunk.kind === 'plain') return [plainParagraph(text, chunk)];
+      if (chunk.kind === 'directive') return labelBlocks(text.slice(chunk.start, chunk.end), chunk.start);
       return blocksOf(text, parseChunk(text, chunk, definitions), addresses);
     });
     const built = buildBlocks(text, oneTitle([...front.blocks, ...body]), { locale, names });

@@ -15,8 +15,16 @@ export function renderMarkdown(
     if (inline.kind !== 'code') return { text: escapeText(oneLine(inline.text)) };
     return { code: codeText(inline.code), ...placeOf(block, inline.code) };
   });
-  const text = writePieces(pieces);
+  const text = writePieces(withoutLastBreak(pieces));
   return escapeBeginning(form === 'heading' ? text.replace(/(#+)(\s*)$/u, '\\$1$2') : text, form);
+}
+
+/** A line break at the end of a block is none: its backslash would be shown. */
+function withoutLastBreak(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.findLastIndex(({ text, kind, element }) =>
+    text === undefined ? kind !== 'ec' && element !== 'br' : text.trim() !== '',
+  );
+  return pieces.filter(({ element }, at) => at <= last || element !== 'br');
 }
 
 interface Piece {
@@ -108,7 +116,7 @@ export function escapeText(text: string): string {
 
 /** Puts a backslash before what would make a line another kind of block. */
 function escapeBeginning(text: string, form: string): string {
-  if (form === 'cell' || form === 'heading') return text;
+  if (form === 'cell' || form === 'heading' || form === 'label') return text;
   return text
     .replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|=+\s*$|-+\s*$)/u, '\\')
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/u, '$1\\');
