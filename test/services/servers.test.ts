@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -60,7 +61,16 @@ describe('dragoman mcp, asked by the client of the SDK', () => {
 
   it('lists tools that only read', async () => {
     const { tools } = await (await assistant(emptyFolder().folder)).listTools();
-    const names = ['check_pair', 'check_file', 'facts', 'segment', 'outline', 'status', 'explain_check'];
+    const names = [
+      'check_pair',
+      'check_file',
+      'facts',
+      'segment',
+      'outline',
+      'status',
+      'search_memory',
+      'explain_check',
+    ];
     expect(tools.map(({ name }) => name)).toEqual(names);
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true);
   });
@@ -98,6 +108,24 @@ describe('dragoman mcp, asked by the client of the SDK', () => {
     expect(await ask(client, 'outline', { release: 'news' })).toMatchObject({
       blocks: [{ role: 'headline', line: 1 }, { role: 'paragraph' }],
     });
+  });
+
+  it('finds what was translated before', async () => {
+    const newsroom = smallNewsroom('News\n\nIt rains.\n');
+    newsroom.write(
+      'locales/memory/agency.ms.tmx',
+      '<tmx version="1.4"><header srclang="en" segtype="sentence"/><body><tu><tuv xml:lang="en">' +
+        '<seg>The dam cost 12 million euros.</seg></tuv><tuv xml:lang="ms"><seg>Empangan itu menelan 12 juta euro.</seg></tuv></tu></body></tmx>',
+    );
+    const client = await assistant(newsroom.folder);
+    expect(await ask(client, 'search_memory', { words: 'euros dam', locales: ['ms'] })).toMatchObject({
+      sentences: [
+        { locale: 'ms', source: 'The dam cost 12 million euros.', target: 'Empangan itu menelan 12 juta euro.' },
+      ],
+    });
+    expect(await ask(client, 'search_memory', { words: 'dam dollars' })).toEqual({ sentences: [] });
+    expect(await said(client, 'search_memory', { words: 'dam', locales: ['fr'] }, true)).toContain('fr');
+    expect(await said(client, 'search_memory', {}, true)).toContain('words');
   });
 
   it('says what is wrong with a question, and reads nothing outside its folder', async () => {
@@ -157,6 +185,12 @@ describe('dragoman lsp, as an editor talks to it', () => {
     const found = await next();
     const document = TextDocument.create(uri, 'xml', 1, returned);
     expect(found.map(({ severity, range }) => [severity, document.getText(range)])).toContainEqual([1, '12 bilion']);
+    // The name of each check opens its page.
+    for (const { code, codeDescription } of found) {
+      const { pathname, hash } = new URL(codeDescription?.href ?? '');
+      expect(hash).toBe(`#${code}`);
+      expect(readFileSync(pathname, 'utf8')).toContain(`\n## \`${code}\`\n`);
+    }
 
     const actions = (await connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri },

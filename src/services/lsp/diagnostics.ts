@@ -1,8 +1,10 @@
 import type { CheckedFile, FindingPlace, Region } from '../../model/checked-file.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import { codeUrl } from '../../model/package-data.ts';
 import { doubtful } from '../../model/role.ts';
 import type { Translate } from '../../model/translate.ts';
 import { describeError, describeFinding } from '../../report/describe.ts';
+import { checkIds } from '../../workflow/checking/explain-check.ts';
 import type { OutlineResult } from '../../workflow/outline.ts';
 
 /** A position as the Language Server Protocol has it: from 0, the column in UTF-16 code units. */
@@ -23,6 +25,8 @@ export interface Diagnostic {
   readonly severity: 1 | 2 | 3;
   readonly source: 'dragoman';
   readonly code: string;
+  /** The check's page, which an editor opens from its name. */
+  readonly codeDescription?: { readonly href: string };
   readonly message: string;
   /** What the finding's fix changes, where the check is certain. */
   readonly data?: TextEdit;
@@ -34,6 +38,14 @@ export interface TextEdit {
 }
 
 const severities: Readonly<Record<Severity, Diagnostic['severity']>> = { error: 1, warning: 2, info: 3 };
+
+/** The address of a check's page in the manual; undefined for what has none, such as a rule of the standard. */
+function pageOf(check: string): string | undefined {
+  return checkIds().includes(check) ? `${manual().href}#${check}` : undefined;
+}
+
+/** The manual comes with the package, so that it is there without a net and is that of the code that checks. */
+const manual = (): URL => codeUrl('../docs/checks.md');
 
 /** Makes a diagnostic of each finding that nobody waived, or of what is wrong with the file. */
 export function diagnosticsOf(
@@ -51,7 +63,9 @@ export function diagnosticsOf(
       const range = region === undefined ? lineAt(finding.line, finding.column) : rangeOf(region);
       const data = fix === undefined ? {} : { data: { range: rangeOf(fix.region), newText: fix.text } };
       const message = describeFinding(finding, t);
-      return { ...diagnostic(range, severities[finding.severity], finding.check, message), ...data };
+      const page = pageOf(finding.check);
+      const description = page === undefined ? {} : { codeDescription: { href: page } };
+      return { ...diagnostic(range, severities[finding.severity], finding.check, message), ...description, ...data };
     });
 }
 

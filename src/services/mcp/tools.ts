@@ -3,6 +3,7 @@ import { check } from '../../workflow/check.ts';
 import { factsIn, segmentText } from '../../workflow/inspect.ts';
 import { outline } from '../../workflow/outline.ts';
 import { status } from '../../workflow/status.ts';
+import { searchMemories } from '../../workflow/tm.ts';
 import { checkPair } from '../../library/check-pair.ts';
 import { fileEntry } from '../../report/json.ts';
 import { describeError } from '../../report/describe.ts';
@@ -149,6 +150,28 @@ const statusTool: Tool = {
   },
 };
 
+const searchMemoryTool: Tool = {
+  name: 'search_memory',
+  title: 'Search the translation memory',
+  description:
+    'Finds sentences that the newsroom translated before and that have all the given words, in the source or in the ' +
+    'translation, those first that have them side by side. Gives each with its translation, locale, where it comes from, ' +
+    'its state, and the UTF-16 spans of the words.',
+  inputSchema: {
+    type: 'object',
+    properties: {
+      words: text('Words in one language, such as child protection; whatever their case and order'),
+      locales: { type: 'array', items: { type: 'string' }, description: 'Target locales; all where left out' },
+    },
+    required: ['words'],
+    additionalProperties: false,
+  },
+  async answer(input, workplace) {
+    const request = { words: textOf(input, 'words'), to: listOf(input, 'locales') };
+    return { sentences: searchMemories(await workplace.open(), request) };
+  },
+};
+
 const explainTool: Tool = {
   name: 'explain_check',
   title: 'Explain a check',
@@ -172,6 +195,7 @@ export const tools: readonly Tool[] = [
   segmentTool,
   outlineTool,
   statusTool,
+  searchMemoryTool,
   explainTool,
 ];
 
