@@ -1,5 +1,5 @@
 import { memoize } from '../../model/memoize.ts';
-import { tableRow, tableRows } from './tables.ts';
+import { rowNamed, tableRow } from './tables.ts';
 
 type Row = Readonly<Record<string, readonly string[] | string>>;
 
@@ -22,7 +22,7 @@ export const bodyForms: (locale: string) => BodyForms = memoize(
     add(own, () => true);
     // A short form that is read everywhere may be another body’s here: WHO is the World Trade Organization in Afrikaans.
     const taken = new Set(forms.keys());
-    add(tableRows<Row>(table)['und'] ?? {}, (form) => !taken.has(form));
+    add(rowNamed<Row>(table, 'und') ?? {}, (form) => !taken.has(form));
     return forms;
   },
   { most: 100 },
@@ -30,6 +30,6 @@ export const bodyForms: (locale: string) => BodyForms = memoize(
 
 /** Whether one may stand for the other, as the United Nations for its agencies. */
 export function mayStandFor(a: string, b: string): boolean {
-  const everywhere = tableRows<Row>(table)['und'] ?? {};
+  const everywhere = rowNamed<Row>(table, 'und') ?? {};
   return (everywhere[whole + a] ?? []).includes(b) || (everywhere[whole + b] ?? []).includes(a);
 }

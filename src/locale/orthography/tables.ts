@@ -1,5 +1,6 @@
 import { readData, supplemental } from '../load.ts';
 import { likelyTag } from '../tags/tags.ts';
+import { openTable } from './table-rows.ts';
 
 /** The rows of a table of this folder, by locale, language or script; `orthography.schema.json` tells of their form. */
 export function tableRows<Row extends object>(table: string): Readonly<Record<string, Row>> {
@@ -9,10 +10,15 @@ export function tableRows<Row extends object>(table: string): Readonly<Record<st
 /** The row of a locale's language, else of its script; undefined where neither is listed. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its table holds
 export function rowOfLanguage<Row extends object>(table: string, locale: string): Row | undefined {
-  const rows = tableRows<Row>(table);
+  const rows = openTable(table);
   const { language = '', script = '' } = likelyTag(locale) ?? {};
-  const key = [`${language}-${script}`, language, script].find((name) => Object.hasOwn(rows, name));
-  return key === undefined ? undefined : rows[key];
+  return (rows.get(`${language}-${script}`) ?? rows.get(language) ?? rows.get(script)) as Row | undefined;
+}
+
+/** The row of that very name; undefined where there is none. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what its table holds
+export function rowNamed<Row extends object>(table: string, name: string): Row | undefined {
+  return openTable(table).get(name) as Row | undefined;
 }
 
 /** What was made of each table's rows, by locale. */
@@ -40,13 +46,13 @@ export function tableRow<Row extends object, Made extends object>(
 }
 
 function merged<Row extends object>(table: string, locale: string): Partial<Row> {
-  const all = tableRows<Partial<Row>>(table);
+  const all = openTable(table);
   const { language, script, region } = likelyTag(locale) ?? { language: locale };
   // Words of Norwegian serve Bokmål, as its other data does.
   const like = supplemental().equivalents[language] ?? language;
   let row: Partial<Row> = {};
   for (const key of ['und', `und-${script}`, like, language, `${language}-${script}`, `${language}-${region}`]) {
-    if (Object.hasOwn(all, key)) row = { ...row, ...all[key] };
+    row = { ...row, ...all.get(key) };
   }
   return row;
 }
