@@ -142,6 +142,14 @@ describe('a catalogue of ICU messages', () => {
     expect(kindOf('a.json', source, undefined).id).toBe('icu');
   });
 
+  it('is told from MessageFormat 2 where a branch begins as its markup does', () => {
+    const kind = (message: string): string => kindOf('a.json', JSON.stringify({ m: message }), undefined).id;
+    expect(kind('The {n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} visitor')).toBe('icu');
+    expect(kind('{n,plural,one{#er jour}other{#e jour}}')).toBe('icu');
+    expect(kind('Read {#b}this{/b}.')).toBe('mf2');
+    expect(kind('Hello {$name}')).toBe('mf2');
+  });
+
   it('has a message when all its forms are there, and every other byte stays', () => {
     const own =
       '{"files":  {"defaultMessage": "{n, plural, one {# plik} other {# pliku}}"}, "ok": {"defaultMessage": "OK"} }';

@@ -146,6 +146,16 @@ describe('the markdown format', () => {
     expect(write(document, new Map(document.blocks.map((each, at) => [at, same(each)])))).toBe(`# Title\n\n${text}`);
   });
 
+  it.each([
+    ['See [the guide][g].\n\n[g]: https://example.org "The guide"\n', 'The guide'],
+    ["Lies [das].\n\n> Text.\n\n[das]: <u> 'Der Leitfaden'\n", 'Der Leitfaden'],
+    ['看[指南]。\n\n[指南]: u\n  (完整指南)\n', '完整指南'],
+  ])('takes the title of a reference for text: %j', (text, title) => {
+    const document = read(text);
+    expect(document.blocks.at(-1)).toMatchObject({ role: 'string', text: title });
+    expect(write(document, new Map([[document.blocks.length - 1, 'X']]))).toBe(text.replace(title, 'X'));
+  });
+
   it('leaves out a line break that a translation has at its end', () => {
     const document = read('- One line,\\\n  another line.\n');
     const target = [{ kind: 'text', text: 'Eine Zeile, noch eine. ' } as const, { kind: 'code', code: 0 } as const];

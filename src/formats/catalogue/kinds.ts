@@ -14,8 +14,10 @@ const mf2Kind = branchedKind(mf2Syntax);
 const SIGNS: readonly (readonly [CatalogueKind, RegExp])[] = [
   [mf2Kind, /^\s*\.(?:input|local|match)\b/],
   [i18nextKind, /\{\{|\$t\(/],
-  [mf2Kind, /\{\s*\$[\p{L}_]|\{\s*[#/][\p{L}_]/u],
+  [mf2Kind, /\{\s*\$[\p{L}_]/u],
   [icuKind, /\{\s*[\w.]+\s*,\s*(?:plural|select|selectordinal)\s*,/],
+  // Behind ICU, where a branch may begin so: `one {#st}`.
+  [mf2Kind, /\{\s*[#/][\p{L}_]/u],
 ];
 
 /**

@@ -3,7 +3,7 @@ import { defined } from '../../model/defined.ts';
 import { ordinalOf, type Ordinal } from '../../model/ordinal.ts';
 import { withNoteMarks } from '../markup/note-marks.ts';
 import type { MarkedBlock } from '../markup/pieces.ts';
-import { piecesOf } from './inlines.ts';
+import { piecesOf, titleBlocks } from './inlines.ts';
 import { placeOf, type Parsed } from './parse.ts';
 
 /** What the blocks around a node say of it. */
@@ -47,6 +47,7 @@ export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<st
     else if (node.type === 'paragraph')
       add(node, defined({ role: around.role, ordinal: around.ordinal, ids: around.ids }));
     else if (node.type === 'table') addTable(node);
+    else if (node.type === 'definition') blocks.push(...titleBlocks(text, placeOf(node, parsed.base)));
     else if (containers.has(node.type) && 'children' in node) {
       const role = node.type === 'blockquote' || around.role === 'quote' ? 'quote' : 'list-item';
       const isNote = node.type === 'footnoteDefinition';

@@ -191,18 +191,23 @@ function pushImage(node: Image | ImageReference, walk: Walk): void {
   pushAlone(walk, span, { ...lookOf(undefined, 'img'), disp: '<img>' });
 }
 
-/** Adds the title that stands at the end of a link or an image, if its text is as it is written. */
+/** Adds the title that stands at the end of a link or an image. */
 function addTitle(start: number, end: number, walk: Walk, isCaption = false): void {
-  const raw = walk.text.slice(start, end);
-  const found = /\s(?:"(?<double>[^"\\&\r\n]+)"|'(?<single>[^'\\&\r\n]+)'|\((?<round>[^()\\&\r\n]+)\))\s*\)$/u.exec(
-    raw,
+  const picture = isCaption ? ({ says: 'caption' } as const) : undefined;
+  const [title] = titleBlocks(walk.text, { start, end: walk.text.lastIndexOf(')', end - 1) });
+  if (title !== undefined) walk.asides.push({ ...title, ...defined({ picture }) });
+}
+
+/** The title at the end of a part of the file, if its text is as it is written. */
+export function titleBlocks(text: string, { start, end }: Span): readonly MarkedBlock[] {
+  const found = /\s(?:"(?<double>[^"\\&\r\n]+)"|'(?<single>[^'\\&\r\n]+)'|\((?<round>[^()\\&\r\n]+)\))\s*$/u.exec(
+    text.slice(start, end),
   );
-  const [form, title] = Object.entries(found?.groups ?? {}).find(([, text]) => text !== undefined) ?? [];
-  if (found === null || title === undefined || form === undefined || title.trim() === '') return;
+  const [form, title] = Object.entries(found?.groups ?? {}).find(([, each]) => each !== undefined) ?? [];
+  if (found === null || title === undefined || form === undefined || title.trim() === '') return [];
   const from = start + found.index + 2;
   const piece = { kind: 'text', text: title, span: { start: from, end: from + title.length } } as const;
-  const picture = isCaption ? ({ says: 'caption' } as const) : undefined;
-  walk.asides.push({ role: 'string', pieces: [piece], ...aside, form: `title-${form}`, ...defined({ picture }) });
+  return [{ role: 'string', pieces: [piece], ...aside, form: `title-${form}` }];
 }
 
 const aside = { translate: true, aside: true } as const;
