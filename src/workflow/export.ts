@@ -13,7 +13,7 @@ import { refuseOtherLocales, selectLocales, selectSources } from './newsroom/sel
 import { sourcesOf, unreadBeside } from './newsroom/sources.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
 import { exportRelease, type ExportedRelease, type Outgoing, type ReleaseExport } from './release/export-release.ts';
-import { keptExports, type KeptExports } from './release/kept-exports.ts';
+import { keptExports, type ExportForm, type KeptExports } from './release/kept-exports.ts';
 import { loadMeta, loadRelease } from './release/load-release.ts';
 
 export type { ExportedCatalogue, ExportedRelease };
@@ -72,7 +72,7 @@ export async function exportTranslations(context: Context, request: ExportReques
         : await exportReleases({ context, writes, journal, kept, memory }, { ...request, what: releases })),
     };
   }).finally(() => memory.close());
-  kept?.save();
+  kept?.save(changed);
   return { ...result, unread: unreadBeside(context, what), changed };
 }
 
@@ -150,7 +150,7 @@ async function exportReleases(
 }
 
 /** Lists all of a request that decides what is written of a release. */
-function formKey({ to, xliff, profile, resegment, waiting }: ExportRequest): unknown {
+function formKey({ to, xliff, profile, resegment, waiting }: ExportRequest): ExportForm {
   return { to, xliff, profile, resegment, waiting };
 }
 

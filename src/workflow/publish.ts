@@ -28,13 +28,12 @@ export async function publish(context: Context, request: PublishRequest = {}): P
 
 /** Publishes, unless that would change nothing: then what is told is what was told before. */
 async function unlessUnchanged(context: Context, request: PublishRequest): Promise<Outcome> {
-  const { releases, to, as = [], signOff, again } = request;
+  const { releases, to, as = [] } = request;
   let kept: KeptPublication<Told> | undefined;
   let judgements: KeptJudgements | undefined;
   let pages: KeptPages | undefined;
   const outcome = await transaction(context, async (writes, journal) => {
-    const isDecision = signOff !== undefined || again !== undefined;
-    const keeps = !isDecision && isLarge(context);
+    const keeps = isKept(context, request);
     if (keeps) kept = keptPublication(context, { releases, to, as });
     const known = kept?.recall();
     if (known !== undefined) return known;
@@ -56,19 +55,38 @@ type Outcome = Committed<Told>;
 /** Loads what publishes: where nothing has changed nobody needs it. */
 const publishing = () => import('./publishing/publish-into.ts');
 
+function isKept(context: Context, { signOff, again }: PublishRequest): boolean {
+  return signOff === undefined && again === undefined && isLarge(context);
+}
+
 /** Tells whether it takes longer to publish than to see that nothing has changed. */
 function isLarge(context: Context): boolean {
   return sourcesOf(context).length * (1 + context.newsroom.config.targetLocales.length) >= context.keepFrom;
 }
 
-/** Does the work of `publish` on the newsroom as it is at one instant, and only compares what it would write. */
+/**
+ * Does the work of `publish` on the newsroom as it is at one instant, and only compares what it would write. What was kept
+ * by those who did publish is used; of what would be published nothing is kept.
+ */
 async function foresee(live: Context, request: PublishRequest): Promise<Outcome> {
-  const { publishInto } = await publishing();
-  return atOneInstant(live, async (context) => {
+  const { releases, to, as = [] } = request;
+  const keeps = isKept(live, request);
+  let known: Told | undefined;
+  const look = (): void => {
+    known = keeps ? keptPublication<Told>(live, { releases, to, as }).recall() : undefined;
+  };
+  const work = async (context: Context): Promise<Outcome> => {
+    if (known !== undefined) return { result: known, changed: [] };
+    const { foreseen, keptJudgements, keptPages, publishInto } = await publishing();
     const writes = comparedOnly();
     const journal = openJournal(context.newsroom);
-    const result = await publishInto(context, { request, writes, journal });
+    const usesKept = keeps && !as.includes(sourceKindId);
+    const judgements = usesKept ? foreseen(await keptJudgements(context, { form: to, isPart: true })) : undefined;
+    const pages = usesKept ? keptPages(context, as) : undefined;
+    const result = await publishInto(context, { request, writes, journal, judgements, pages });
     journal.stage(writes);
+    judgements?.save();
     return { result, changed: writes.changed() };
-  });
+  };
+  return atOneInstant(live, work, look);
 }

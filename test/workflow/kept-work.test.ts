@@ -115,7 +115,15 @@ function change(path: string, from: RegExp | string, to: string): Step {
 const anyStore = fc.constantFrom(...stores);
 const anySource = fc.constantFrom('one', 'two', 'three').map((name) => `source/${name}.txt`);
 const figure = fc.integer({ min: 10, max: 99 }).map(String);
-const indexFile = fc.constantFrom('status.tsv', 'check.tsv', 'publish.tsv', 'publish-pages.tsv', 'stamps.tsv');
+const indexFile = fc.constantFrom(
+  'status.tsv',
+  'check.tsv',
+  'export.tsv',
+  'publish.tsv',
+  'publish-pages.tsv',
+  'publish-releases.tsv',
+  'stamps.tsv',
+);
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(anySource, figure).map(([path, to]) => change(path, /\d\d/, to)),
@@ -158,7 +166,14 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     at.write('dragoman.config.json', JSON.stringify({ ...configuration, checks: { numbers: 'info' } }));
   }),
   fc.constant<Step>(async (at) => exportTranslations(await open(at))),
+  fc.constant<Step>(async (at) => exportTranslations(await open(at), { to: ['ms'] })),
+  fc.constant<Step>(async (at) => exportTranslations(await open(at), { waiting: true })),
   fc.constant<Step>(async (at) => publish(await open(at))),
+  fc.constant<Step>(async (at) => publish(await open(at), { check: true })),
+  anySource.map((path) => change(path, /\n\n(.+)\n\n(.+)\n$/, '\n\n$2\n\n$1\n')),
+  anySource.map((path) => change(path, /$/, '\nThe fund, as in 2009, gives 40 wells.\n')),
+  anySource.map((path) => change(path, /\n\nSome .*\n/, '\n')),
+  anyStore.map((path) => change(path, /<target>[^<]*<\/target>/, '')),
   fc.constantFrom('one', 'two').map((name) => change(`out/editions/ms/${name}.html`, 'News', 'Mews')),
   fc.constantFrom('one', 'two').map(
     (name): Step =>
@@ -237,6 +252,7 @@ describe('what status and check keep', () => {
     const files = readdirSync(kept(newsroom));
     expect(files.toSorted()).toEqual([
       'check.tsv',
+      'export.tsv',
       'publish-pages.tsv',
       'publish-releases.tsv',
       'publish.tsv',
@@ -302,7 +318,9 @@ describe('what status and check keep', () => {
 /** What `export` and `publish` say, without the newsroom's own path, and all files afterwards. */
 async function work(newsroom: TestNewsroom, keepFrom: number): Promise<string> {
   const said: unknown[] = [];
-  for (const verb of [exportTranslations, publish, exportTranslations, publish]) {
+  const foresee = (context: Context): Promise<unknown> => publish(context, { check: true });
+  const once = [foresee, exportTranslations, foresee, publish];
+  for (const verb of [...once, ...once, foresee]) {
     try {
       said.push(await verb(await open(newsroom, { keepFrom })));
     } catch (error) {
@@ -369,6 +387,35 @@ describe('what export and publish keep', () => {
     expect(second).toEqual(await publish(await open(newsroom, { keepFrom: Infinity })));
     newsroom.edit('out/editions/en/one.html', 'About', 'Above');
     expect((await publish(await open(newsroom))).changed).toEqual([join(newsroom.folder, 'out/editions/en/one.html')]);
+  });
+
+  it('is of an export that wrote something too, of releases that nobody else changed meanwhile', async () => {
+    const newsroom = await threeReleases();
+    newsroom.edit('locales/ms/one.xlf', 'ms News', 'ms Berita');
+    await exportTranslations(await open(newsroom));
+    newsroom.edit('source/two.txt', '12', '13');
+    const read = vi.fn<Newsroom['readSource']>();
+    const context = await open(newsroom);
+    const { readSource } = context.newsroom;
+    read.mockImplementation(readSource);
+    const { changed } = await exportTranslations({ ...context, newsroom: { ...context.newsroom, readSource: read } });
+    expect(read.mock.calls.map(([{ id }]) => id)).toEqual(['two']);
+    expect(changed.filter((path) => !path.includes('two') && !path.endsWith('journal.jsonl'))).toEqual([]);
+  });
+
+  it('lets a look ahead say what a publication said, and never what was not yet published', async () => {
+    const newsroom = await threeReleases();
+    newsroom.edit('source/one.txt', 'Some 12', 'About 12');
+    const look = async (keepFrom = 0): Promise<unknown> => publish(await open(newsroom, { keepFrom }), { check: true });
+    const ahead = await look();
+    expect(ahead).toEqual(await look(Infinity));
+    expect(ahead).toEqual(await look());
+    const { changed } = await publish(await open(newsroom));
+    expect(changed).toContain(join(newsroom.folder, 'out/editions/en/one.html'));
+    const progress = vi.fn<() => void>();
+    const again = await publish(await open(newsroom, { progress }), { check: true });
+    expect(progress).not.toHaveBeenCalled();
+    expect(again).toEqual(await look(Infinity));
   });
 
   it('holds until an embargo ends, and no longer', async () => {

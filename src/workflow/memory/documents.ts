@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { MemoryEntry } from '../../memory/tm/entry.ts';
 import { tmxEntriesFor } from '../../memory/tmx/tmx-entries.ts';
 import { DragomanError } from '../../model/error.ts';
+import type { Newsroom } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
 import { digestOrFault } from '../newsroom/derived.ts';
 import { readGone, readStore } from '../newsroom/stores.ts';
@@ -14,6 +15,8 @@ export interface MemoryDocument {
   readonly name: string;
   readonly isImported: boolean;
   digest(): string;
+  /** Tells whether it has no entries, as far as its bytes say. */
+  isBlank(): boolean;
   entries(): Iterable<MemoryEntry>;
 }
 
@@ -40,6 +43,7 @@ function releasesOf(context: Context, locale: string): readonly MemoryDocument[]
         .filter((path) => files.has(path))
         .map((path) => digestOrFault(context, path))
         .join(' '),
+    isBlank: () => !isTranslated(context.newsroom, locale, name),
     entries: () => releaseEntries(context, locale, name),
   }));
 }
@@ -48,15 +52,28 @@ function releasesOf(context: Context, locale: string): readonly MemoryDocument[]
 function releaseEntries(context: Context, locale: string, release: string): readonly MemoryEntry[] {
   try {
     // Most of a newsroom may wait for its translators, and bytes are looked through faster than they are read.
-    const bytes = context.newsroom.readStore(locale, release);
-    const isTranslated =
-      bytes !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<target');
-    const units = isTranslated ? (readStore(context, locale, release)?.units ?? []) : [];
+    const units = hasTargets(context.newsroom.readStore(locale, release))
+      ? (readStore(context, locale, release)?.units ?? [])
+      : [];
     return [...entriesOf(units, release), ...entriesOf(readGone(context, locale, release), release)];
   } catch (error) {
     if (error instanceof DragomanError) return [];
     throw error;
   }
+}
+
+/** Tells whether a release may have entries; one that can't be read may. */
+function isTranslated({ readStore: read, readGone: readOld }: Newsroom, locale: string, release: string): boolean {
+  try {
+    return hasTargets(read(locale, release)) || hasTargets(readOld(locale, release));
+  } catch (error) {
+    if (error instanceof DragomanError) return true;
+    throw error;
+  }
+}
+
+function hasTargets(bytes: Uint8Array | undefined): boolean {
+  return bytes !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('<target');
 }
 
 /** Lists the files of `locales/memory/`; one whose name ends with a target locale of the newsroom is for that alone. */
@@ -74,6 +91,7 @@ function importedFor(context: Context, locale: string): readonly MemoryDocument[
       name,
       isImported: true,
       digest: () => digestOrFault(context, path),
+      isBlank: () => false,
       entries: () => importedEntries(path, name, languages),
     };
   });

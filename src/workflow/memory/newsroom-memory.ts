@@ -11,6 +11,7 @@ import { quickDigest } from '../../model/quick-digest.ts';
 import { removeOthers } from '../../workspace/files/pack-files.ts';
 import { runningCode } from '../../workspace/running-code.ts';
 import type { Context } from '../newsroom/context.ts';
+import type { Derived } from '../newsroom/derived.ts';
 import { documentsOf, type MemoryDocument } from './documents.ts';
 import { makePacks, openPacks, packsInMemory, type DocumentEntries, type OpenPacks } from './packs.ts';
 
@@ -24,8 +25,8 @@ export interface NewsroomMemory {
 }
 
 export interface LocaleMemory {
-  /** Digests what the memory is made from. */
-  state(): string;
+  /** Digests the documents that the memory has something from; `derived`: what was kept of documents. */
+  state(derived: Derived): string;
   /** Tells whether nothing was translated yet. */
   isEmpty(): boolean;
   lookUp(query: MemoryQuery, options: LookUpOptions): readonly MemoryMatch[];
@@ -52,7 +53,7 @@ export function newsroomMemory(live: Context): NewsroomMemory {
       const packs = new MemoryPacks(context(), locale, documents);
       open.push(packs);
       return {
-        state: () => digestOf(documents.map(({ name, digest }) => `${name} ${digest()}`)),
+        state: (derived: Derived) => digestOf(linesOf(documents, locale, derived)),
         isEmpty: () => packs.use((all) => all.every(({ size }) => size === 0)),
         lookUp: (query: MemoryQuery, options: LookUpOptions) => packs.use((all) => lookUp(all, query, options)),
         *documented() {
@@ -67,6 +68,14 @@ export function newsroomMemory(live: Context): NewsroomMemory {
       if (open.some(({ isKept }) => isKept)) known?.newsroom.keepStamps(false);
     },
   };
+}
+
+/** Lists the documents that may have something that was translated, by what they are. */
+function linesOf(documents: readonly MemoryDocument[], locale: string, derived: Derived): readonly string[] {
+  return documents.flatMap(({ name, digest, isBlank }) => {
+    const line = `${name} ${digest()}`;
+    return derived.recall(['blank', locale, line], isBlank) ? [] : [line];
+  });
 }
 
 /** Below this likeness, what a translator is shown is seldom of use. */

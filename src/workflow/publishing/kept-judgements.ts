@@ -71,6 +71,11 @@ export async function keptJudgements(live: Context, { form, isPart }: Judgements
   };
 }
 
+/** The same for who publishes nothing: of a release that would go out nothing is noted, since it did not. */
+export function foreseen(kept: KeptJudgements): KeptJudgements {
+  return { ...kept, note: () => {} };
+}
+
 function byStamps(context: Context): Context {
   return { ...context, newsroom: context.newsroom.byStamps() };
 }

@@ -34,7 +34,7 @@ export interface Undertaking {
   readonly pages?: KeptPages | undefined;
 }
 
-export { keptJudgements } from './kept-judgements.ts';
+export { foreseen, keptJudgements } from './kept-judgements.ts';
 export { keptPages } from './kept-pages.ts';
 
 /** Judges releases, lets out what nothing holds, takes down what must not stand, and stages all pages. */

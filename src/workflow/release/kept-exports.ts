@@ -1,23 +1,31 @@
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
-import { derivedBy, digestOrFault } from '../newsroom/derived.ts';
+import { derivedBy, digestOrFault, type Derived } from '../newsroom/derived.ts';
 import type { OpenJournal } from '../newsroom/transaction.ts';
 import { newsroomMemory, type NewsroomMemory } from '../memory/newsroom-memory.ts';
 import type { ExportedRelease } from './export-release.ts';
 
-/** What an export that changed nothing told of releases: while their files stay, it need not be made again. */
+/** What an export will tell of releases when it is done again: while their files stay, it need not be. */
 export interface KeptExports {
-  /** Gives what was told of a release, where an export would change nothing. */
+  /** Gives what is told of a release, where an export would change nothing. */
   recall(source: SourceFile): ExportedRelease | undefined;
   /** Notes what is told of a release now. */
   note(source: SourceFile, exported: ExportedRelease): void;
-  /** Keeps what was noted of releases that are as they were before. Call it after the commit. */
-  save(): void;
+  /**
+   * Keeps what was noted of releases that nobody else changed meanwhile. Call it after the commit, with the paths that the
+   * commit changed.
+   */
+  save(changed: readonly string[]): void;
+}
+
+export interface ExportForm {
+  readonly resegment?: boolean | undefined;
+  readonly [option: string]: unknown;
 }
 
 export interface KeptExportsOptions {
   /** All of the request that decides what is written. */
-  readonly form: unknown;
+  readonly form: ExportForm;
   /** What was translated before the export. */
   readonly memory: NewsroomMemory;
 }
@@ -26,45 +34,67 @@ export interface KeptExportsOptions {
 export function keptExports(live: Context, { form, memory }: KeptExportsOptions, journal: OpenJournal): KeptExports {
   const context = { ...live, newsroom: live.newsroom.byStamps() };
   const derived = derivedBy('export', context);
-  const before = new Map<SourceFile, readonly unknown[]>();
+  const before = new Map<SourceFile, State>();
   const noted: (readonly [SourceFile, ExportedRelease])[] = [];
-  const stateOf = (source: SourceFile, { latest }: Pick<OpenJournal, 'latest'>): readonly unknown[] => {
-    const sent = live.newsroom.config.targetLocales.map((locale) => latest('exported', source.id, locale)?.digest);
-    const files = filesOf(live, source).map((path) => digestOrFault(context, path));
-    return [form, source.id, source.path, sent, files];
+  const stateOf = (source: SourceFile, { latest }: Pick<OpenJournal, 'latest'>): State => ({
+    sent: live.newsroom.config.targetLocales.map((locale) => latest('exported', source.id, locale)?.digest),
+    files: new Map(filesOf(live, source).map((path) => [path, digestOrFault(context, path)])),
+  });
+  const keyOf = ({ id, path }: SourceFile, { sent, files }: State): readonly unknown[] => {
+    return [form, id, path, sent, [...files.values()]];
   };
   // What is open is looked for in all that is translated.
   let known: string | undefined;
-  const memoryBefore = (): string => (known ??= memoryState(live, memory));
-  const knownOf = (state: readonly unknown[]): ExportedRelease | undefined =>
-    derived.get(state) as ExportedRelease | undefined;
+  const memoryBefore = (): string => (known ??= memoryState(live, memory, derived));
+  const knownOf = (key: readonly unknown[]): ExportedRelease | undefined =>
+    derived.get(key) as ExportedRelease | undefined;
   return {
     recall(source) {
       const state = stateOf(source, journal);
       before.set(source, state);
-      return knownOf(state) ?? knownOf([...state, memoryBefore()]);
+      const key = keyOf(source, state);
+      return knownOf(key) ?? knownOf([...key, memoryBefore()]);
     },
     note: (...each) => void noted.push(each),
-    save() {
+    save(changed) {
+      const ours = new Set(changed);
       const after = noted.length === 0 ? journal : context.newsroom.readJournal();
-      const memoryNow = noted.some(([, exported]) => isOpen(exported)) ? memoryState(live, newsroomMemory(live)) : '';
+      const isAnyOpen = noted.some(([, exported]) => isOpen(exported));
+      const memoryNow = isAnyOpen ? memoryState(live, newsroomMemory(live), derived) : '';
       for (const [source, exported] of noted) {
         const state = stateOf(source, after);
-        if (JSON.stringify(state) !== JSON.stringify(before.get(source))) continue;
-        if (!isOpen(exported)) derived.put(state, exported);
-        else if (memoryNow === memoryBefore()) derived.put([...state, memoryNow], exported);
+        const differing = [...state.files].flatMap(([path, digest]) =>
+          before.get(source)?.files.get(path) === digest ? [] : [path],
+        );
+        const isOurs = differing.every((path) => ours.has(path));
+        if (!isOurs || (differing.length > 0 && !isToldAgain(exported, form))) continue;
+        const key = keyOf(source, state);
+        if (!isOpen(exported)) derived.put(key, exported);
+        else if (memoryNow === memoryBefore()) derived.put([...key, memoryNow], exported);
       }
       derived.save(false);
     },
   };
 }
 
+/** What a release is exported from, and what an export makes of it. */
+interface State {
+  readonly sent: readonly (string | undefined)[];
+  /** Digests by path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Tells whether the next export changes nothing and tells the same, where this one wrote something. */
+function isToldAgain({ changes }: ExportedRelease, { resegment = false }: ExportForm): boolean {
+  return !resegment && Object.values(changes).every((count) => count === 0);
+}
+
 function isOpen({ locales }: ExportedRelease): boolean {
   return locales.some(({ open, remembered }) => open > 0 || remembered !== undefined);
 }
 
-function memoryState({ newsroom: { config } }: Context, memory: NewsroomMemory): string {
-  return config.targetLocales.map((locale) => memory.of(locale).state()).join(' ');
+function memoryState({ newsroom: { config } }: Context, memory: NewsroomMemory, derived: Derived): string {
+  return config.targetLocales.map((locale) => memory.of(locale).state(derived)).join(' ');
 }
 
 /** Lists the files that an export of a release reads or writes. */
