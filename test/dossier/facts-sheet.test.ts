@@ -127,6 +127,38 @@ describe('the facts sheet', () => {
     expect((await sheetOf(newsroom)).filter((row) => row.includes('added'))).toEqual([]);
   });
 
+  it('has words that tell a number, and a cell for each locale of what another one has', async () => {
+    const release = [
+      'Harbour opens',
+      'Two thirds of the boats came.',
+      'A dozen ships were late.',
+      'It cost hundreds of millions.',
+      'One of the boats sank first.',
+    ] as const;
+    const all = (targets: readonly string[]) => release.map((text, at) => [text, targets[at]!] as const);
+    const newsroom = await translatedNewsroom(`${release[0]}\n\n${release.slice(1).join(' ')}\n`, {
+      de: all([
+        'Der Hafen öffnet',
+        'Zwei Drittel der Boote kamen.',
+        'Ein Dutzend Schiffe verspätete sich.',
+        'Es kostete Hunderte Millionen.',
+        'Eines der Boote sank zuerst.',
+      ]),
+      ms: all([
+        'Pelabuhan dibuka',
+        'Dua pertiga daripada bot itu tiba.',
+        'Sedozen kapal lewat.',
+        'Kosnya amat tinggi.',
+        'Salah satu bot itu karam dahulu.',
+      ]),
+    });
+    expect(await sheetOf(newsroom)).toEqual([
+      'Two thirds | de same: Zwei Drittel | ms same: Dua pertiga',
+      'dozen | de same: Ein Dutzend | ms same: Sedozen',
+      'hundreds of millions | de same: Hunderte Millionen | ms unseen: ',
+    ]);
+  });
+
   it('tells what nobody has translated yet from what is wrong', async () => {
     const newsroom = await translatedNewsroom(source, { ms: malay.slice(0, 3), fr: [] });
     const sheet = await sheetOf(newsroom);

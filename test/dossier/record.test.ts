@@ -48,6 +48,12 @@ it('says who made the text, what was checked, and who let what stand, with diges
   await newsroom.dragoman('record', 'news');
   expect(newsroom.snapshot('out/record')).toEqual(before);
 
+  const labels = [...newsroom.read('out/record/news.html').matchAll(/role="region" aria-label="([^"]*)"/gu)].map(
+    ([, label]) => label,
+  );
+  expect(labels.length).toBeGreaterThan(2);
+  expect(new Set(labels).size).toBe(labels.length);
+
   const record = JSON.parse(newsroom.read('out/record/news.json')) as ReviewRecord;
   const [ms, fr] = record.editions;
   expect(ms?.origins).toEqual({ machine: 1, unstated: 1 });

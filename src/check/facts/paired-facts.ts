@@ -26,7 +26,8 @@ export interface PairedFact {
 
 /**
  * Pairs what a unit states with what its target states, by the very comparison that the checks of facts make. Words that
- * are no evidence by themselves, such as `one` and `first`, are left out unless they are at fault.
+ * are no evidence by themselves, such as `one` and `first`, are left out unless they are at fault; those that tell a
+ * number, such as `two thirds` and `a dozen`, also stand where the target has it too.
  */
 export function pairedFacts(subject: UnitSubject): readonly PairedFact[] {
   const compared: ComparedFacts = comparedFacts(subject) ?? {
@@ -45,12 +46,18 @@ export function pairedFacts(subject: UnitSubject): readonly PairedFact[] {
     for (const fact of source) {
       const stated: Stated = { segment, start: fact.start, end: fact.end, fact };
       const fault = faultAt(stated);
-      if (fact.soft === true && fault === undefined) continue;
+      if (fact.soft === true && fault === undefined && !(isTelling(fact) && partners.has(fact))) continue;
       paired.push({ source: stated, ...pairOf(fact, { fault, partners, unmatched, isTranslated }) });
     }
   }
   const added = faults.filter(({ group }) => group.source === undefined && group.target !== undefined);
   return [...paired, ...added.map((fault): PairedFact => ({ target: targetOf(fault), how: 'otherwise', fault }))];
+}
+
+/** Words for one, two, both and half stand for much else than a number. */
+function isTelling({ kind, readings: [reading] }: Fact): boolean {
+  if (kind === 'ordinal' || reading === undefined || !('decimal' in reading)) return false;
+  return kind === 'fraction' || Number(reading.decimal) > 2;
 }
 
 interface Pairing {

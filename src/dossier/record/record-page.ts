@@ -1,6 +1,14 @@
 import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { textOrigins } from '../../model/origin.ts';
-import { inLanguage, localeName, reportPage, scrollable, type PageSetting, type ReportPage } from '../pages/page.ts';
+import {
+  inLanguage,
+  localeName,
+  readersName,
+  reportPage,
+  scrollable,
+  type PageSetting,
+  type ReportPage,
+} from '../pages/page.ts';
 import { day, withRelease } from '../pages/parts.ts';
 import type { RecordCredit, RecordEdition, RecordEvent, RecordFinding, ReviewRecord } from './record.ts';
 
@@ -63,7 +71,7 @@ function renderEdition(edition: RecordEdition, setting: PageSetting): Markup {
     history.length === 0
       ? markup`<p>${t('dossier.record.nothing')}</p>`
       : table(
-          t('dossier.record.history'),
+          labelled(locale, t('dossier.record.history'), setting),
           ['when', 'what', 'by', 'why'].map((name) => t(`dossier.decision.${name}`)),
           history.map((event) => renderEvent(event, setting)),
         ),
@@ -91,8 +99,9 @@ function renderEvent({ event, when, by, why, signedFor }: RecordEvent, { t }: Pa
 function renderFindings(
   title: string,
   findings: readonly RecordFinding[],
-  { locale, setting: { t } }: { readonly locale: string; readonly setting: PageSetting },
+  { locale, setting }: { readonly locale: string; readonly setting: PageSetting },
 ): Markup | undefined {
+  const { t } = setting;
   if (findings.length === 0) return undefined;
   const rows = findings.map(({ severity, message, target, waived }) => [
     markup`${t(`report.severity.${severity}`)}`,
@@ -104,8 +113,13 @@ function renderFindings(
   const columns = [t('dossier.record.severity'), t('dossier.record.finding'), t('dossier.record.decided')];
   return element('div', {}, [
     markup`<h3>${title} <span class="count">${findings.length}</span></h3>`,
-    table(title, columns, rows),
+    table(labelled(locale, title, setting), columns, rows),
   ]);
+}
+
+/** Each edition has tables of the same names: who hears them is told which is whose. */
+function labelled(locale: string, title: string, { ui }: PageSetting): string {
+  return `${readersName(locale, ui) ?? locale}: ${title}`;
 }
 
 function table(label: string, columns: readonly string[], rows: readonly (readonly Markup[])[]): Markup {

@@ -1,7 +1,7 @@
 import { pairedFacts, type PairedFact } from '../../check/facts/paired-facts.ts';
 import type { Stated } from '../../check/facts/fact-groups.ts';
 import { valueOf } from '../../check/facts/fact-value.ts';
-import type { UnitSubject } from '../../check/contract/subject.ts';
+import { isVisible, type UnitSubject } from '../../check/contract/subject.ts';
 import { defined } from '../../model/defined.ts';
 import type { FactKind } from '../../model/fact.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -83,6 +83,17 @@ export function enterUnit(
     const row = there.find(({ cells }) => cells[targetLocale] === undefined) ?? openRow(subject, at, pair);
     row.cells[targetLocale] = cell;
     if (!there.includes(row)) add(unitRows, row);
+  }
+}
+
+/** Gives each row of a unit a cell for a locale in which the unit stands: what other locales state may be unseen in it. */
+export function completeUnit({ rows }: UnitRows, { unit, pairs, targetLocale }: UnitSubject): void {
+  for (const row of rows) {
+    if (row.source === undefined || row.unit !== unit.id || row.cells[targetLocale] !== undefined) continue;
+    const { segment } = row.source;
+    const own = pairs.filter((pair) => pair.segment.id === segment);
+    const isTranslated = (own.length > 0 ? own : pairs).some(({ target }) => isVisible(target));
+    row.cells[targetLocale] = { state: isTranslated ? 'unseen' : 'untranslated', said: [] };
   }
 }
 

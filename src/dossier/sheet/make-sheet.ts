@@ -1,10 +1,11 @@
+import type { UnitSubject } from '../../check/contract/subject.ts';
 import { subjectOf } from '../../check/running/subject-of.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isBranchId } from '../../model/message.ts';
 import type { Release } from '../../model/release.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
-import { enterUnit, sourceRows, type OpenRow } from './fact-rows.ts';
+import { completeUnit, enterUnit, sourceRows, type OpenRow } from './fact-rows.ts';
 import { inOrder, type FactRow, type FactsSheet } from './facts-sheet.ts';
 import { enterNames, nameRows } from './name-rows.ts';
 import { valueContext, type FormatOf } from './written-values.ts';
@@ -32,6 +33,7 @@ export function factsSheet(
   const rows = new Map(units.map((unit, at) => [unit.id, { at, ...sourceRows(subjects.get(unit.id), at) }]));
   const written = valueContext(release, formatOf);
   const values = new Map(units.map((unit, at) => [unit.id, isBranchId(unit.id) ? [] : valueRows(unit, at, written)]));
+  const entered: UnitSubject[] = [];
   for (const { locale, translation, findings } of sides) {
     const context = valueContext(release, formatOf, { locale, units: translation.units });
     for (const unit of translation.units) {
@@ -42,9 +44,12 @@ export function factsSheet(
     enterNames(people, subject, findings);
     for (const unit of subject.units) {
       const unitRows = rows.get(unit.unit.id);
-      if (unitRows !== undefined) enterUnit(unitRows, { subject: unit, at: unitRows.at, findings });
+      if (unitRows === undefined) continue;
+      enterUnit(unitRows, { subject: unit, at: unitRows.at, findings });
+      entered.push(unit);
     }
   }
+  for (const subject of entered) completeUnit(rows.get(subject.unit.id)!, subject);
   const inText = [...rows].flatMap(([unit, unitRows]) =>
     [...unitRows.rows, ...(values.get(unit) ?? []).map(({ row }) => row)].toSorted(
       (one, other) => one.place[1] - other.place[1],
