@@ -38,3 +38,24 @@ test.each<Row>([
 ])('is silent on two that is left out, added or said beside another number: %s>%s %s', (...row) => {
   expect(toldOf(row)).toEqual([]);
 });
+
+test.each<readonly [...Row, string]>([
+  ['en', 'de', 'A dozen wells were dug.', 'Zwei Dutzend Brunnen wurden gegraben.', 'A dozen→Zwei Dutzend'],
+  ['en', 'zh-Hans', 'A dozen wells were dug.', '挖了二十四口井。', 'A dozen→二十四'],
+  ['en', 'el', 'About a dozen wells were dug.', 'Ανοίχτηκαν είκοσι πηγάδια.', 'a dozen→είκοσι'],
+  ['en', 'nl', 'Half a dozen wells were dug.', 'Er werd een dozijn putten gegraven.', 'Half a dozen→een dozijn'],
+  ['en', 'hi', 'Another dozen wells were dug.', 'और दो दर्जन कुएँ खोदे गए।', 'Another dozen→दो दर्जन'],
+])('tells of a dozen that became another number: %s>%s %s | %s', (from, to, source, target, told) => {
+  expect(toldOf([from, to, source, target])).toEqual([told]);
+});
+
+test.each<Row>([
+  ['en', 'de', 'A dozen wells were dug.', 'Ein Dutzend Brunnen wurde gegraben.'],
+  ['en', 'fr', 'A dozen wells were dug.', 'Une dizaine de puits ont été creusés.'],
+  ['en', 'ru', 'A dozen wells were dug.', 'Вырыли десять колодцев.'],
+  ['en', 'de', 'Several dozen wells were dug.', 'Zwanzig oder dreißig Brunnen wurden gegraben.'],
+  ['en', 'de', 'A couple of dozen wells were dug.', 'Zwei Dutzend Brunnen wurden gegraben.'],
+  ['en', 'zh-Hans', 'Half a dozen wells were dug.', '挖了五六口井。'],
+])('is silent on a dozen that is said in another way: %s>%s %s', (...row) => {
+  expect(toldOf(row)).toEqual([]);
+});

@@ -36,6 +36,7 @@ const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [
   isOtherDecade,
   isOtherYearPart,
   isOtherRank,
+  isOtherDozen,
 ];
 
 /** North for south is wrong; north for northeast may be a spelling of which only a half is known. */
@@ -78,7 +79,8 @@ function arePoints(points: Part, { fact, values }: Part): boolean {
   return points.fact.kind === 'percentage-points' && fact.kind === 'percent' && points.values[0] === values[0];
 }
 
-function spanUnit({ fact }: Part): string {
+/** The unit of a span of time, empty for what is none. */
+export function spanUnit({ fact }: Part): string {
   return fact.kind === 'duration' ? unitOf(fact.readings[0]?.iso ?? '') : '';
 }
 
@@ -107,6 +109,17 @@ function isOrdinalForShare(share: Part, { role, fact, values, certainty }: Part)
 function isOtherDecade(decade: Part, { role, fact, soft, values: [value = ''] }: Part): boolean {
   if (!decade.soft || decade.certainty < 0.8 || soft || role !== 'cardinal' || !isSpelled(fact)) return false;
   return decade.fact.kind === 'cardinal' && isSpelled(decade.fact) && isTens(decade.values[0] ?? '') && isTens(value);
+}
+
+/**
+ * A dozen and two dozen, half a dozen and twelve: what counts by the dozen stands for about so many, not for nearly twice as
+ * many or more. Of several dozen, the dozen alone tells nothing.
+ */
+function isOtherDozen(dozen: Part, { role, fact, soft, certainty, values: [value = ''] }: Part): boolean {
+  if (!dozen.soft || dozen.role !== 'cardinal' || !/^(?:6|12)$/.test(dozen.values[0] ?? '')) return false;
+  if (!/\p{L}[ -]\p{L}/u.test(dozen.fact.text)) return false;
+  if (soft || role !== 'cardinal' || !isSpelled(fact) || certainty < 0.55) return false;
+  return Number(value) * 3 >= Number(dozen.values[0]) * 5 && Number(value) <= 99;
 }
 
 const isTens = (value: string): boolean => /^[2-9]0$/.test(value);

@@ -3,7 +3,7 @@ import { defined } from '../../model/defined.ts';
 import { weekdayOf } from '../dates/calendars.ts';
 import type { Separators } from '../words/separators.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
-import { changeCertainty, loneCertainty } from './certainty.ts';
+import { changeCertainty, loneCertainty, spanUnit } from './certainty.ts';
 import { isOneSense } from './compare-parts.ts';
 import { coupleCertainty, isDualElsewhere } from './couples.ts';
 import type { CoupleWords, DualWords } from './couples.ts';
@@ -127,6 +127,8 @@ function certaintyOfBareAmount({ fact, role }: Part, { segment }: Part, pairs: r
 function fixFor(s: Part, t: Part): string | undefined {
   const [expected = '', found = ''] = [s.values[0], t.values[0]];
   if (t.fact.kind === 'date') return s.role === t.role ? correctedDate(t.fact, found, expected) : undefined;
+  // 18 months are no 18 years.
+  if (s.fact.kind === 'duration' && t.fact.kind === 'duration' && spanUnit(s) !== spanUnit(t)) return undefined;
   return s.type === 'number' ? correctedFigure(t.fact, expected) : undefined;
 }
 

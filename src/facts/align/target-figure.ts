@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import { figureOf as figureOfSpan } from '../dates/iso-8601.ts';
 import { normalize, shift } from '../tokens/decimal.ts';
 import type { Separators } from '../words/separators.ts';
 import type { Agreement, Disagreement } from './alignment.ts';
@@ -21,10 +22,14 @@ interface WrittenNumber {
 export function correctedFigure(target: Fact, expected: string): string | undefined {
   const [reading, other] = target.readings;
   const number = numberIn(target.text);
-  if (!number || isGrouped(number) || !reading || !('decimal' in reading) || other !== undefined) return undefined;
-  const exponent = exponentBetween(normalize(number.ascii), reading.decimal);
+  const value = target.kind === 'duration' ? figureOfSpan(target.readings[0]?.iso ?? '') : decimalOf(reading);
+  if (!number || isGrouped(number) || value === '' || other !== undefined) return undefined;
+  const exponent = exponentBetween(normalize(number.ascii), value);
   return exponent === undefined ? undefined : rewrite(number, shift(expected, -exponent), exponent);
 }
+
+const decimalOf = (reading: Fact['readings'][number] | undefined): string =>
+  reading && 'decimal' in reading ? reading.decimal : '';
 
 function numberIn(text: string): WrittenNumber | undefined {
   const [, digits, rest = ''] = /^(\p{Nd}+(?:[.,٫٬]\p{Nd}+)?)(\P{Nd}*)$/u.exec(text) ?? [];
