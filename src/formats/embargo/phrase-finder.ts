@@ -41,7 +41,7 @@ export function phraseFinder(phrases: readonly Phrase[]): (line: string) => read
     const found: FoundPhrase[] = [];
     let asksGapped = false;
     for (let next = nextBeginning(line, 0, mayBegin); next < line.length;) {
-      const following = whole[line.charCodeAt(next)];
+      const following = whole.get(line.charCodeAt(next));
       const here = following && longestAt(line, next, following.get(line.charCodeAt(next + 1)) ?? none);
       if (here !== undefined) found.push(here);
       asksGapped ||= here !== undefined || mayBeGapped(line, next);
@@ -74,12 +74,15 @@ function isWithinWord(line: string, at: number): boolean {
 }
 
 /** Phrases by their first code unit, then by their second. */
-function byBeginning(phrases: readonly Phrase[]): readonly (ReadonlyMap<number, readonly Phrase[]> | undefined)[] {
-  const index = Array.from<Map<number, Phrase[]> | undefined>({ length: 0x1_0000 });
+function byBeginning(phrases: readonly Phrase[]): ReadonlyMap<number, ReadonlyMap<number, readonly Phrase[]>> {
+  const index = new Map<number, Map<number, Phrase[]>>();
   for (const each of phrases) {
-    const following = (index[each.phrase.charCodeAt(0)] ??= new Map<number, Phrase[]>());
-    const second = each.phrase.charCodeAt(1);
-    following.set(second, [...(following.get(second) ?? []), each]);
+    const [first, second] = [each.phrase.charCodeAt(0), each.phrase.charCodeAt(1)];
+    let following = index.get(first);
+    if (following === undefined) index.set(first, (following = new Map<number, Phrase[]>()));
+    const known = following.get(second);
+    if (known === undefined) following.set(second, [each]);
+    else known.push(each);
   }
   return index;
 }

@@ -1,6 +1,6 @@
 import { requestWords, type RequestPart, type RequestWords } from '../../locale/embargo/request-words.ts';
 import { memoize } from '../../model/memoize.ts';
-import { foldEmbargoLine } from './embargo-phrases.ts';
+import { foldEmbargoLine, foldPhrases } from './embargo-phrases.ts';
 import { isBordered } from './phrase-finder.ts';
 import { wordTree, type TreeWord } from './word-tree.ts';
 
@@ -98,8 +98,8 @@ const none: readonly string[] = [];
 
 function treeWords(words: RequestWords, language: number): TreeWord<Meaning>[] {
   return parts.flatMap((part) =>
-    listOf(words[part]).flatMap((written) => {
-      const word = foldWord(written.replaceAll('*', '')).trim();
+    foldPhrases(listOf(words[part])).flatMap((written) => {
+      const word = written.replaceAll('*', '').trim();
       if (written.startsWith('*') || word === '') return [];
       return [{ word, goesOn: written.endsWith('*'), meaning: { language, bits: bitOf[part] } }];
     }),

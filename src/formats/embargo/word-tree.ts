@@ -23,8 +23,7 @@ interface Node<Meaning> {
 export function wordTree<Meaning>(
   words: readonly TreeWord<Meaning>[],
 ): (text: string, visit: (meaning: Meaning) => boolean) => void {
-  const root: Node<Meaning> = { next: undefined, words: undefined };
-  for (const each of words) (nodeOf(root, each.word).words ??= []).push(each);
+  const rootAt = treesOf(words);
   const mayBegin = beginningsOf(words.map(({ word }) => word));
   return (text, visit) => {
     let isInWord = false;
@@ -32,8 +31,28 @@ export function wordTree<Meaning>(
       const code = text.charCodeAt(at);
       const isWithin = isInWord && isBordered(code);
       isInWord = isLetter(code);
-      if (!isWithin && mayBegin(text, at) && visitAt(root, text, at, visit)) return;
+      if (!isWithin && mayBegin(text, at) && visitAt(rootAt(code), text, at, visit)) return;
     }
+  };
+}
+
+/** The tree of the words that begin with a code unit, made when one is met: most texts meet few. */
+function treesOf<Meaning>(words: readonly TreeWord<Meaning>[]): (code: number) => Node<Meaning> | undefined {
+  const byFirst = new Map<number, TreeWord<Meaning>[]>();
+  for (const each of words) {
+    const first = each.word.charCodeAt(0);
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [each]);
+    else known.push(each);
+  }
+  const trees = new Map<number, Node<Meaning>>();
+  return (code) => {
+    let root = trees.get(code);
+    if (root === undefined) {
+      trees.set(code, (root = { next: undefined, words: undefined }));
+      for (const each of byFirst.get(code) ?? none) (nodeOf(root, each.word).words ??= []).push(each);
+    }
+    return root.next?.get(code);
   };
 }
 
@@ -51,12 +70,12 @@ function nodeOf<Meaning>(root: Node<Meaning>, word: string): Node<Meaning> {
 
 /** Visits the words that begin at a place; tells whether one was enough. */
 function visitAt<Meaning>(
-  root: Node<Meaning>,
+  begun: Node<Meaning> | undefined,
   text: string,
   start: number,
   visit: (meaning: Meaning) => boolean,
 ): boolean {
-  let node = root.next?.get(text.charCodeAt(start));
+  let node = begun;
   for (let end = start + 1; node !== undefined; end += 1) {
     for (const { goesOn, meaning } of node.words ?? none) {
       if ((goesOn || endsWord(text, end)) && visit(meaning)) return true;

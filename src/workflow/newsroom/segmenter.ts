@@ -38,7 +38,6 @@ export function unitCutter(
 ): UnitCutter {
   const stored = new Map<string, Unit>(again ? [] : (ledger?.units ?? []).map((unit) => [unit.id, unit]));
   const kept = new Map<string, string | undefined>();
-  const today = segmenter.rulesDigest(locale);
   return {
     cut(text, id) {
       const unit = stored.get(id);
@@ -48,6 +47,7 @@ export function unitCutter(
       kept.set(id, unit.rules);
       return cutsOf(unit.parts);
     },
-    rulesOf: (id) => (kept.has(id) ? kept.get(id) : today),
+    // Digesting the rules takes longer than looking at a release of which nothing changed.
+    rulesOf: (id) => (kept.has(id) ? kept.get(id) : segmenter.rulesDigest(locale)),
   };
 }
