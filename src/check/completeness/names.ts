@@ -15,6 +15,7 @@ import { lostOfLists } from './listed-names.ts';
 import type { SourceName, Texts } from './listed-names.ts';
 import { lostNames } from './lost-names.ts';
 import { lostWithoutCapitals, swappedBySound } from './sounded-names.ts';
+import { misspeltContacts } from './misspelt-contacts.ts';
 import { swappedBodies } from './swapped-bodies.ts';
 import { swappedCountries } from './swapped-countries.ts';
 import { swappedNames } from './swapped-names.ts';
@@ -71,6 +72,9 @@ export const names: Check<'unit'> = defineCheck({
     wrong('ru', 'It helps farmers in Malawi and Zambia.', 'Он помогает фермерам в Малави.', 'warning'),
     wrong('zh-Hans', 'Experts from Finland and Estonia came.', '来自芬兰的专家来了。', 'warning'),
     wrong('ar', 'Experts from Jordan and Lebanon came.', 'جاء خبراء من الأردن.', 'warning'),
+    { ...wrong('ms', 'Contact: Juana Tolbert', 'Hubungi: Joana Tolbert', 'warning'), role: 'contact' },
+    { ...right('lv', 'Contact: John Tolbert', 'Kontakti: Džons Tolberts'), role: 'contact' },
+    { ...right('pl', 'Call Anna Tolbert.', 'Zadzwoń do Anny Tolbert.'), role: 'contact' },
     right('mk', 'Nurse Astrid Lundholm won.', 'Победи медицинската сестра Астрид Лундхолм.'),
     wrong('mk', 'Nurse Astrid Lundholm won.', 'Победи медицинската сестра Астрид Берген.', 'warning'),
     wrong('sr', 'Trams run in Gdansk, Brno and Tartu.', 'Трамваји возе у Гдањску, Гдањску и Тартуу.', 'warning'),
@@ -95,22 +99,36 @@ function* findNames(subject: UnitSubject): Generator<NameFault> {
   const facts = sourceFacts(subject);
   for (const [at, pair] of pairs.entries()) {
     if (!isVisible(pair.target) || pair.source.length > longest) continue;
+    const isContact = subject.role === 'contact';
     const texts = { source: pair.sourceProse, text: pair.targetProse, sourceLocale, targetLocale };
-    yield* faultsOf(pair, texts, pairs.map(({ targetProse }) => targetProse).join(' '), facts[at] ?? []);
+    yield* faultsOf(
+      pair,
+      texts,
+      { whole: pairs.map(({ targetProse }) => targetProse).join(' '), isContact },
+      facts[at] ?? [],
+    );
   }
 }
 
 /** Longer texts are paragraphs, in which names come again as pronouns. */
 const longest = 1000;
 
+/** What a segment stands in. */
+interface Around {
+  /** The target of its unit. */
+  readonly whole: string;
+  /** Names in it are of those who are to be asked. */
+  readonly isContact: boolean;
+}
+
 function* faultsOf(
   { segment, source, target = '' }: SegmentPair,
   texts: Texts,
-  whole: string,
+  { whole, isContact }: Around,
   facts: readonly Fact[],
 ): Generator<NameFault> {
   const compared = compareNames(texts, whole, facts);
-  const swapped = swappedIn(compared, texts);
+  const swapped = swappedIn(compared, texts, isContact);
   const absent = swapped.length > 0 ? undefined : compared && absentName(compared, texts);
   if (absent?.target) swapped.push({ source: absent.source, target: absent.target });
   const listed = swapped.length > 0 ? undefined : faultOfList(texts);
@@ -155,7 +173,9 @@ const firstOf = <T>(found: readonly T[], otherwise: () => readonly T[]): readonl
   found.length > 0 ? found : otherwise();
 
 /** The names that became others: the first way to tell that finds some counts. */
-function swappedIn(compared: ComparedNames | undefined, texts: Texts): SwappedName[] {
+function swappedIn(compared: ComparedNames | undefined, texts: Texts, isContact: boolean): SwappedName[] {
+  const misspelt = compared && isContact ? misspeltContacts(compared, texts) : [];
+  if (misspelt.length > 0) return [...misspelt];
   const beside = compared ? firstOf(swappedNames(compared, texts), () => swappedBySound(compared, texts)) : [];
   if (beside.length > 0) return [...beside];
   const bodies = swappedBodies(texts);

@@ -1,0 +1,42 @@
+import { commonStart } from '../../locale/characters.ts';
+import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
+import { distance } from '../names/name-forms.ts';
+import type { NameWord } from '../names/name-forms.ts';
+import type { ComparedNames, SourceWord } from './compared-names.ts';
+import type { Texts } from './listed-names.ts';
+import type { SwappedName } from './swapped-names.ts';
+
+/** A slip of the hand changes so many letters. */
+const mostOfSlip = 2;
+
+/** Cases change so many letters at the end. */
+const longestEnding = 2;
+
+/**
+ * Finds the names of contacts that are written otherwise beside a part of them that is copied: Juana Jaafar, Joana Jaafar.
+ * Whoever is to be asked keeps the name as it is written, where the target has its letters and does not write names by
+ * their sounds.
+ */
+export function misspeltContacts({ runs, target }: ComparedNames, { targetLocale }: Texts): readonly SwappedName[] {
+  if (respellsNames(targetLocale)) return [];
+  return runs.flatMap((run) =>
+    run.flatMap((word, at) => {
+      if (word.where !== 'spelled' || word.mayTranslate) return [];
+      const found = besideCopy(target, run[at - 1], 1) ?? besideCopy(target, run[at + 1], -1);
+      return found && isSlip(word, found) ? [{ source: word, target: found }] : [];
+    }),
+  );
+}
+
+/** The word of the target beside the copy of a neighbour. */
+function besideCopy(target: readonly NameWord[], part: SourceWord | undefined, step: 1 | -1): NameWord | undefined {
+  if (part?.where !== 'copied' || part.mayTranslate) return undefined;
+  const at = target.findIndex(({ text, isName }) => isName && text === part.text);
+  return at < 0 ? undefined : target[at + step];
+}
+
+function isSlip({ folded: name }: SourceWord, { folded: other, isName }: NameWord): boolean {
+  const longest = Math.max(name.length, other.length);
+  if (!isName || name === other || Math.round(distance(name, other) * longest) > mostOfSlip) return false;
+  return longest - commonStart(name, other) > longestEnding;
+}
