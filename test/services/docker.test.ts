@@ -6,10 +6,11 @@ import { smallNewsroom } from '../newsroom.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const docker = (...args: readonly string[]): SpawnSyncReturns<string> =>
   spawnSync('docker', args, { cwd: root, encoding: 'utf8' });
-const runsHere = docker('info').status === 0;
+// Building it takes the packages over the net, which no other test does.
+const isAsked = process.env['DRAGOMAN_DOCKER'] === '1' && docker('info').status === 0;
 
-it.skipIf(!runsHere)(
-  'the image runs the command in a folder of its user, not as root (needs Docker)',
+it.skipIf(!isAsked)(
+  'the image runs the command in a folder of its user, not as root (needs Docker, the net and DRAGOMAN_DOCKER=1)',
   () => {
     const built = docker('build', '--tag', 'dragoman:test', '.');
     expect(built.status, built.stderr).toBe(0);

@@ -24,7 +24,10 @@ import { datelineContent, dateText } from '../composed/release-date.ts';
 export function renderArticle(edition: Edition, layout: Layout, context: EditionContext, path: string): Markup {
   return element('article', { class: 'release' }, [
     renderArticleHead(edition, layout, context),
-    element('div', { class: 'release-text' }, [renderParts(layout.body, edition, context.behind)]),
+    element('div', { class: 'release-text' }, [
+      renderParts(layout.body, edition, context.behind),
+      renderNotes(layout.notes, edition.locale, context.behind),
+    ]),
     renderArticleFoot(edition, layout, context, path),
   ]);
 }
@@ -200,7 +203,6 @@ function renderArticleFoot(
     renderContacts(layout.contacts, edition.locale, context),
     renderBoilerplate(layout.boilerplate, edition),
     renderLinks(layout.links, edition.locale),
-    renderNotes(layout.notes, edition.locale, context.behind),
     renderPrevailingNote(edition, context, path),
     renderPending(edition, context),
     renderNeighbours(edition, context, path),
