@@ -242,7 +242,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ranges: [
     ['de', 'It takes 5 to 10 days.', 'Es dauert 5 bis 10 Tage.', []],
     ['de', 'It takes 5 to 10 days.', 'Es dauert 10 bis 5 Tage.', ['warning swapped s9 5 to 10 10 10 bis 5']],
-    ['de', 'It takes 5 to 10 days.', 'Es dauert 5 bis 12 Tage.', ['error changed s14 10 16 12']],
+    ['de', 'It takes 5 to 10 days.', 'Es dauert 5 bis 12 Tage.', ['error changed s14 10 16 12 → 10']],
   ],
   phones: [
     ['de', 'Call +44 20 7946 0123.', 'Rufen Sie +44 20 7946 0123 an.', []],

@@ -154,7 +154,7 @@ describe('the facts sheet', () => {
     });
     expect(await sheetOf(newsroom)).toEqual([
       'Two thirds | de same: Zwei Drittel | ms same: Dua pertiga',
-      'dozen | de same: Ein Dutzend | ms same: Sedozen',
+      'A dozen | de same: Ein Dutzend | ms same: Sedozen',
       'hundreds of millions | de same: Hunderte Millionen | ms unseen: ',
     ]);
   });

@@ -89,7 +89,7 @@ it.each<[string, string, string, string, readonly string[]]>([
     'Les entreprises sont Airbus, Safran et Dassault.',
     ['warning changed s22 Thales 39 Dassault'],
   ],
-  ['names', 'fr', 'The firms are Abc, Def and Ghi.', 'Ce sont Abc et Ghi.', []],
+  ['names', 'fr', 'The firms are Abc, Def and Ghi.', 'Ce sont Abc et Ghi.', ['warning missing s19 Def']],
   ['names', 'fr', 'Airbus and Thales agreed.', 'Thales est d’accord.', ['warning missing s0 Airbus']],
   ['names', 'de', 'Ana Ruiz and Osman Keita spoke in Basel.', 'Ana Ruiz und Osman Keita sprachen in Basel.', []],
   [
