@@ -6,6 +6,7 @@ import { bindingOf } from './anchors.ts';
 import { areJoined, boundSwaps, movedWithNames } from './bound-swaps.ts';
 import type { BindingTraits, Swap } from './bound-swaps.ts';
 import { spread } from './comparable-parts.ts';
+import { voteSwaps } from './vote-swaps.ts';
 
 /**
  * Finds values that are all there but in each other's place. Order alone is no evidence: only two dates, whose days and months
@@ -15,6 +16,8 @@ export function swaps(pairs: readonly FactPair[], traits: BindingTraits): Disagr
   return pairs.flatMap(({ source, target, texts }, segment) => {
     const pair = { source: spread(source), target: spread(target), ...(texts && { texts }) };
     if (pair.source.length < 2 || pair.target.length < 2) return [];
+    const votes = voteSwaps(pair, traits.locales).map(told(segment));
+    if (votes.length > 0) return votes;
     const inPairs = pairSwaps(pair, segment, traits, (a, b) => isOfRange(source, a, b));
     const near = [
       ...dateSwaps(pair, segment),

@@ -76,6 +76,8 @@ export interface LanguageWords {
   readonly wholeBefore?: readonly string[];
   /** Behind what such a number counts: のうち; `*den` for the ending of its noun. */
   readonly wholeAfter?: readonly string[];
+  /** What tells of which side the votes of a figure are, by `for`, `against`, `to`, `over` and `lost`. */
+  readonly votes?: Spellings;
   /** Stems of what is counted, by one English word for all languages: teacher, dead. */
   readonly counted?: Spellings;
   /** By denominator or as `3/4`. */
