@@ -17,6 +17,7 @@ export interface LoadDataOptions {
 
 /** The tables in `locale/orthography/`, which have rows for many languages. */
 export const orthographyTables: readonly string[] = [
+  'acts',
   'autonyms',
   'bodies',
   'casing',

@@ -4,6 +4,7 @@ import type { Check, Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import { oppositeAct } from './acts.ts';
 import { isTurned } from './count-negations.ts';
 import { contradiction, poleWordsIn, riseAndFall } from './count-poles.ts';
 import type { Poles } from './count-poles.ts';
@@ -18,7 +19,7 @@ interface OppositesFault extends Evidence {
 
 const openAndClose: Poles = ['open', 'close'];
 
-/** What opens must not close in the translation, nor what rises fall, nor what is each day be each year. */
+/** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, nor what is each day be each year. */
 export const opposites: Check<'unit'> = defineCheck({
   id: 'opposites',
   type: 'mistranslation',
@@ -46,6 +47,11 @@ export const opposites: Check<'unit'> = defineCheck({
     wrong('sw', 'The clinic sees 40 patients per week.', 'Kliniki huona wagonjwa 40 kwa mwezi.', 'warning'),
     wrong('es', 'Imports of tea rose.', 'Las importaciones de té bajaron.', 'warning'),
     wrong('th', 'The park opens at 6 a.m.', 'สวนปิดเวลา 6.00 น.', 'warning'),
+    right('nl', 'The board approved the merger.', 'De raad heeft de fusie goedgekeurd.'),
+    right('it', 'She pleaded not guilty.', 'Si è dichiarata innocente.'),
+    wrong('nl', 'The board approved the merger.', 'De raad heeft de fusie afgewezen.', 'warning'),
+    wrong('id', 'The guards arrested a driver.', 'Para penjaga membebaskan seorang pengemudi.', 'warning'),
+    wrong('uk', 'The town supports the mine.', 'Місто — противник шахти.', 'warning'),
   ],
 });
 
@@ -56,7 +62,8 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
     // Beside a figure, the word is its sign, which the checks of facts compare.
     (/\p{N}/u.test(pair.sourceProse) || pair.sourceProse.length > longest
       ? undefined
-      : oppositeOf(pair, locales, riseAndFall));
+      : oppositeOf(pair, locales, riseAndFall)) ??
+    actOf(pair, locales);
   const rate = otherRate({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
   return [...(opposite ? [faultOf(pair, 'opposite', opposite)] : []), ...(rate ? [faultOf(pair, 'rate', rate)] : [])];
 }
@@ -79,6 +86,11 @@ function oppositeOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales, 
   const there = poleWordsIn(pair.sourceProse, sourceLocale, poles);
   if (there.length === 0) return undefined;
   const found = contradiction(there, poleWordsIn(pair.targetProse, targetLocale, poles), poles);
+  return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
+}
+
+function actOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales): Words | undefined {
+  const found = oppositeAct({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
   return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
 }
 
