@@ -91,7 +91,7 @@ const tasks = {
     const opened = performance.now();
     const all = newsroomMemory(context);
     const memory = all.of('ms');
-    memory.prepare();
+    await memory.prepare();
     const opening = performance.now() - opened;
     const { sentence } = sentencesIn(locale, 7);
     const { edited } = sentencesIn(locale, 99);
@@ -101,12 +101,13 @@ const tasks = {
       originalData: {},
     }));
     const times = [];
-    const best = queries.map((query) => {
+    const best = [];
+    for (const query of queries) {
       const start = performance.now();
-      const [first] = memory.lookUp(query, { floor: 50, most: 3 });
+      const [[first] = []] = await memory.lookUp([{ query, floor: 50, most: 3 }]);
       times.push(performance.now() - start);
-      return first?.score ?? 0;
-    });
+      best.push(first?.score ?? 0);
+    }
     const comparisons = queries.slice(0, scanned).map(comparisonOf);
     const full = comparisons.map(() => 0);
     const start = performance.now();
@@ -115,7 +116,7 @@ const tasks = {
     }
     const scan = (performance.now() - start) / scanned;
     const right = full.filter((score, at) => best[at] >= score).length;
-    all.close();
+    await all.close();
     times.sort((a, b) => a - b);
     const at = (share) => times[Math.floor(times.length * share)];
     return { opening, median: at(0.5), p95: at(0.95), right, scan };

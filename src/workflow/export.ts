@@ -8,11 +8,19 @@ import type { ExportedCatalogue } from './catalogues/export-catalogue.ts';
 import { isCatalogue } from './catalogues/files.ts';
 import { unlessAborted, type Abortable } from './newsroom/abort.ts';
 import type { Context } from './newsroom/context.ts';
-import { newsroomMemory, type NewsroomMemory } from './memory/newsroom-memory.ts';
+import type { NewsroomMemory } from './memory/locale-memory.ts';
+import { newsroomMemory } from './memory/newsroom-memory.ts';
 import { refuseOtherLocales, selectLocales, selectSources } from './newsroom/select.ts';
 import { sourcesOf, unreadBeside } from './newsroom/sources.ts';
 import { transaction, type OpenJournal } from './newsroom/transaction.ts';
-import { exportRelease, type ExportedRelease, type Outgoing, type ReleaseExport } from './release/export-release.ts';
+import {
+  exportRelease,
+  rememberedTranslation,
+  type ExportedRelease,
+  type Outgoing,
+  type ReleaseExport,
+  type RememberedTranslation,
+} from './release/export-release.ts';
 import { keptExports, type ExportForm, type KeptExports } from './release/kept-exports.ts';
 import { loadMeta, loadRelease } from './release/load-release.ts';
 
@@ -72,7 +80,7 @@ export async function exportTranslations(context: Context, request: ExportReques
         : await exportReleases({ context, writes, journal, kept, memory }, { ...request, what: releases })),
     };
   }).finally(() => memory.close());
-  kept?.save(changed);
+  await kept?.save(changed);
   return { ...result, unread: unreadBeside(context, what), changed };
 }
 
@@ -105,9 +113,9 @@ interface Exporting {
 }
 
 /** What can't be written of a release is its own fault: where no file is named, its source is. */
-function ofSource<Result>(path: string, work: () => Result): Result {
+async function ofSource<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     throw error instanceof DragomanError ? error.in(path) : error;
   }
@@ -128,7 +136,7 @@ async function exportReleases(
   for (const [done, source] of sources.entries()) {
     await unlessAborted(request);
     context.progress({ verb: 'export', what: source.id, done, total: sources.length });
-    const before = kept?.recall(source);
+    const before = await kept?.recall(source);
     if (before !== undefined) {
       releases.push(before);
       continue;
@@ -136,7 +144,11 @@ async function exportReleases(
     try {
       const locales = selectLocales(context, loadMeta(context, source).meta, to);
       const loaded = loadRelease(context, source, resegment);
-      const outcome = writes.whole(() => ofSource(source.path, () => exportRelease(loaded, locales, options)));
+      const outcome = await ofSource(source.path, async () => {
+        const translations: RememberedTranslation[] = [];
+        for (const locale of locales) translations.push(await rememberedTranslation(loaded, locale, options));
+        return writes.whole(() => exportRelease(loaded, translations, options));
+      });
       releases.push(outcome.exported);
       journal.add(outcome.events);
       kept?.note(source, outcome.exported);

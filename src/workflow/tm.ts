@@ -6,6 +6,7 @@ import { shownText } from '../model/content.ts';
 import type { State } from '../model/unit.ts';
 import type { MemoryDocument } from './memory/documents.ts';
 import { digestOf, importMemory, type ImportedMemory } from './memory/import-memory.ts';
+import type { LocaleMemory } from './memory/locale-memory.ts';
 import { newsroomMemory } from './memory/newsroom-memory.ts';
 import type { Context } from './newsroom/context.ts';
 import { selectLocales } from './newsroom/select.ts';
@@ -31,9 +32,9 @@ export async function importMemories(context: Context, paths: readonly string[])
   );
   const memory = newsroomMemory(context);
   try {
-    for (const { locales } of result) for (const { locale } of locales) memory.of(locale).prepare();
+    for (const { locales } of result) for (const { locale } of locales) await memory.of(locale).prepare();
   } finally {
-    memory.close();
+    await memory.close();
   }
   return { files: result, changed };
 }
@@ -69,7 +70,7 @@ export async function exportMemories(
     );
     return result;
   } finally {
-    memory.close();
+    await memory.close();
   }
 }
 
@@ -103,33 +104,41 @@ const usualMost = 20;
  * Finds sentences that have all words in the source, or all in the target, whatever their case, those first that have them
  * side by side; the same pair is told once.
  */
-export function searchMemories(
+export async function searchMemories(
   context: Context,
   { words, to = [], most = usualMost }: SearchRequest,
-): readonly FoundSentence[] {
+): Promise<readonly FoundSentence[]> {
   const asked = words.split(/\s+/u).filter((word) => word !== '');
   const locales = selectLocales(context, { values: {} }, to);
   const memory = newsroomMemory(context);
   try {
-    return locales.flatMap((locale) => {
-      const found: FoundSentence[] = [];
-      const apart: FoundSentence[] = [];
-      const told = new Set<string>();
-      for (const { source, target, origin, state } of memory.of(locale).containing(asked)) {
-        const [one, other] = [shownText(source), shownText(target)];
-        const [inSource, inTarget] = [spansOf(one, asked), spansOf(other, asked)];
-        const pair = `${one}\n${other}`;
-        if (inSource.length + inTarget.length === 0 || told.has(pair)) continue;
-        told.add(pair);
-        const areTogether = [one, other].some((text) => spansOfPattern(text, phraseOf(asked)).length > 0);
-        (areTogether ? found : apart).push({ locale, origin, state, source: one, target: other, inSource, inTarget });
-        if (found.length === most) break;
-      }
-      return [...found, ...apart].slice(0, most);
-    });
+    const all: FoundSentence[] = [];
+    for (const locale of locales) all.push(...(await searchLocale(memory.of(locale), locale, { asked, most })));
+    return all;
   } finally {
-    memory.close();
+    await memory.close();
   }
+}
+
+async function searchLocale(
+  memory: LocaleMemory,
+  locale: string,
+  { asked, most }: { readonly asked: readonly string[]; readonly most: number },
+): Promise<readonly FoundSentence[]> {
+  const found: FoundSentence[] = [];
+  const apart: FoundSentence[] = [];
+  const told = new Set<string>();
+  for await (const { source, target, origin, state } of memory.containing(asked)) {
+    const [one, other] = [shownText(source), shownText(target)];
+    const [inSource, inTarget] = [spansOf(one, asked), spansOf(other, asked)];
+    const pair = `${one}\n${other}`;
+    if (inSource.length + inTarget.length === 0 || told.has(pair)) continue;
+    told.add(pair);
+    const areTogether = [one, other].some((text) => spansOfPattern(text, phraseOf(asked)).length > 0);
+    (areTogether ? found : apart).push({ locale, origin, state, source: one, target: other, inSource, inTarget });
+    if (found.length === most) break;
+  }
+  return [...found, ...apart].slice(0, most);
 }
 
 /** Finds where words stand in a text: side by side where they do so, else each by itself; nothing where one is lacking. */
@@ -171,10 +180,10 @@ export interface MemoryStatistics {
 }
 
 /** Counts what the newsroom remembers. */
-export function memoryStatistics(
+export async function memoryStatistics(
   context: Context,
   { to = [] }: { readonly to?: readonly string[] },
-): readonly MemoryStatistics[] {
+): Promise<readonly MemoryStatistics[]> {
   return withEntries(context, to, (locale, entries) => {
     const origins = new Map<string, { name: string; sentences: number; isImported: boolean }>();
     const targets = new Map<number, number>();
@@ -208,11 +217,11 @@ export interface Contradiction {
 }
 
 /** Lists the sentences of the memory that have several translations, in the order of the memory. */
-export function memoryContradictions(
+export async function memoryContradictions(
   context: Context,
   { to = [] }: { readonly to?: readonly string[] },
-): readonly Contradiction[] {
-  return withEntries(context, to, (locale, entries) => {
+): Promise<readonly Contradiction[]> {
+  const listed = await withEntries(context, to, (locale, entries) => {
     const targets = new Map<number, number>();
     const contradicted = new Set<number>();
     for (const [, { source, target, originalData }] of entries()) {
@@ -235,7 +244,8 @@ export function memoryContradictions(
       source: each.source,
       targets: [...each.targets].map(([target, origins]) => ({ target, origins: [...origins].toSorted() })),
     }));
-  }).flat();
+  });
+  return listed.flat();
 }
 
 export interface CleanResult {
@@ -254,7 +264,7 @@ export async function cleanMemories(
   context: Context,
   { to = [], write = false }: { readonly to?: readonly string[]; readonly write?: boolean },
 ): Promise<CleanResult> {
-  const contradictions = memoryContradictions(context, { to });
+  const contradictions = await memoryContradictions(context, { to });
   const { memories } = context.newsroom.layout;
   const paths = context.newsroom.filesBelow(memories).filter((path) => /\.tmx$/iu.test(path));
   if (paths.length === 0) return { contradictions, files: [], changed: [] };
@@ -279,16 +289,16 @@ export async function cleanMemories(
 
 type DocumentEntry = readonly [document: MemoryDocument, entry: MemoryEntry];
 
-function withEntries<Result>(
+async function withEntries<Result>(
   context: Context,
   to: readonly string[],
   work: (locale: string, entries: () => Iterable<DocumentEntry>) => Result,
-): readonly Result[] {
+): Promise<readonly Result[]> {
   const locales = selectLocales(context, { values: {} }, to);
   const memory = newsroomMemory(context);
   try {
     return locales.map((locale) => work(locale, () => memory.of(locale).documented()));
   } finally {
-    memory.close();
+    await memory.close();
   }
 }

@@ -12,7 +12,9 @@ it('a small memory is searched without keeping files of it, a large one is kept'
   newsroom.write('back.xlf', back);
   await newsroom.dragoman('import', 'back.xlf');
   const search = async (keepFrom: number): Promise<readonly string[]> =>
-    searchMemories(await openContext(newsroom.folder, { keepFrom }), { words: 'beds' }).map(({ target }) => target);
+    (await searchMemories(await openContext(newsroom.folder, { keepFrom }), { words: 'beds' })).map(
+      ({ target }) => target,
+    );
   const packs = (): readonly string[] => Object.keys(newsroom.snapshot()).filter((path) => path.endsWith('.pack'));
   expect(await search(64)).toEqual(['Ayat It has 14 beds.']);
   expect(packs()).toEqual([]);

@@ -51,7 +51,7 @@ describe('an imported memory', () => {
     expect(changed).toHaveLength(1);
     expect(files[0]?.locales).toMatchObject([{ locale: 'ms', sentences: 3, repeated: 1, cut: 1 }]);
     expect((await importAgency(newsroom)).changed).toEqual([]);
-    expect(memoryStatistics(await open(newsroom), {})).toMatchObject([
+    expect(await memoryStatistics(await open(newsroom), {})).toMatchObject([
       { sentences: 3, repeated: 0, contradictions: 0 },
     ]);
   });
@@ -68,15 +68,15 @@ describe('an imported memory', () => {
     const newsroom = newsroomWith(rain, tu('Schools are closed.', 'Sekolah ditutup.'));
     await importAgency(newsroom);
     const context = await open(newsroom);
-    expect(searchMemories(context, { words: 'RAINS  in' })).toMatchObject([
+    expect(await searchMemories(context, { words: 'RAINS  in' })).toMatchObject([
       { inSource: [{ start: 3, end: 11 }], inTarget: [] },
     ]);
-    expect(searchMemories(context, { words: 'sekolah' })).toMatchObject([
+    expect(await searchMemories(context, { words: 'sekolah' })).toMatchObject([
       { inSource: [], inTarget: [{ start: 0, end: 7 }] },
     ]);
-    expect(searchMemories(context, { words: 'snow' })).toEqual([]);
+    expect(await searchMemories(context, { words: 'snow' })).toEqual([]);
     // The words need not stand side by side, nor in their order, but in one language.
-    expect(searchMemories(context, { words: 'north rains' })).toMatchObject([
+    expect(await searchMemories(context, { words: 'north rains' })).toMatchObject([
       {
         inSource: [
           { start: 3, end: 8 },
@@ -84,7 +84,7 @@ describe('an imported memory', () => {
         ],
       },
     ]);
-    expect(searchMemories(context, { words: 'rains utara' })).toEqual([]);
+    expect(await searchMemories(context, { words: 'rains utara' })).toEqual([]);
   });
 
   it('is cleaned of what it says twice, and tells what contradicts itself', async () => {

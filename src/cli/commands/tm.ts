@@ -73,7 +73,7 @@ function defineSearch(tm: Command, cli: Cli): void {
     .action(async (words: string[], { to, format, project }: Options) => {
       const { searchMemories } = await import('../../workflow/tm.ts');
       const request = { words: words.join(' '), ...defined({ to }) };
-      const found = await cli.withNewsroom(project, async (context) => searchMemories(context, request));
+      const found = await cli.withNewsroom(project, (context) => searchMemories(context, request));
       if (format === 'json') cli.printJson({ sentences: found });
       else printFound(found, cli);
     });
@@ -118,7 +118,7 @@ function defineStats(tm: Command, cli: Cli): void {
     .addOption(formatOption(cli))
     .action(async ({ to, format, project }: Options) => {
       const { memoryStatistics } = await import('../../workflow/tm.ts');
-      const memories = await cli.withNewsroom(project, async (context) => memoryStatistics(context, defined({ to })));
+      const memories = await cli.withNewsroom(project, (context) => memoryStatistics(context, defined({ to })));
       if (format === 'json') return cli.printJson({ memories });
       const head = ['locale', 'from', 'sentence-count', 'repeated-count', 'contradiction-count'];
       const rows = memories.flatMap(({ locale, sentences, repeated, contradictions, origins }) => [

@@ -23,6 +23,18 @@ const mostCompared = 64;
 /** So many places in lists of entries are looked at, those of the rarest words. */
 const mostPlaces = 30_000;
 
+/** An entry that is worth comparing: the number of its pack, and its own there. */
+interface Candidate {
+  readonly pack: number;
+  readonly id: number;
+}
+
+/** Where entries are found, without the entries. */
+type PackIndex = Omit<MemoryPack, 'entry' | 'line' | 'goesOn'>;
+
+/** A look-up that is under way: it asks for entries, is given them in the same order, and ends with what it found. */
+type LookingUp = Generator<readonly Candidate[], readonly MemoryMatch[], readonly (MemoryEntry | undefined)[]>;
+
 /**
  * Finds the translations of a sentence and of sentences like it, the best first: those of the same block, then with the
  * same neighbours, then the same sentence, then by likeness; of equals the one that went further in the work, then the
@@ -34,39 +46,62 @@ const mostPlaces = 30_000;
 export function lookUp(
   packs: readonly MemoryPack[],
   query: MemoryQuery,
-  { floor, most }: LookUpOptions,
+  options: LookUpOptions,
 ): readonly MemoryMatch[] {
-  const comparison = comparisonOf(query);
+  const looking = lookingUp(packs, comparisonOf(query), { query, ...options });
+  let step = looking.next();
+  while (step.done !== true) step = looking.next(step.value.map(({ pack, id }) => packs[pack]!.entry(id)));
+  return step.value;
+}
+
+/** Looks up as `lookUp` does, wherever the entries are: an entry that is gone meanwhile is none. */
+function* lookingUp(
+  packs: readonly PackIndex[],
+  comparison: Comparison,
+  { query, floor, most }: LookUpOptions & { readonly query: MemoryQuery },
+): LookingUp {
   const found: MemoryMatch[] = [];
-  const seen = new Set<string>();
-  const rate = (pack: number, id: number): void => {
-    if (seen.has(`${pack} ${id}`)) return;
-    seen.add(`${pack} ${id}`);
-    const entry = packs[pack]!.entry(id);
-    const score = comparison.rate(entry);
-    if (score >= floor) found.push({ entry, score });
+  const same = [...sameSentences(packs, wholeGrams(comparison.written, query))];
+  const seen = new Set(same.map(keyOf));
+  const rate = (entry: MemoryEntry | undefined): void => {
+    const score = entry === undefined ? -1 : comparison.rate(entry);
+    if (entry !== undefined && score >= floor) found.push({ entry, score });
   };
-  for (const gram of wholeGrams(comparison.written, query)) {
-    let count = 0;
-    for (const [index, pack] of packs.entries()) {
-      const posting = count < mostCompared ? pack.find(gram) : undefined;
-      if (posting !== undefined) pack.visit(posting, (id) => void (count++ < mostCompared && rate(index, id)));
-    }
-  }
+  (yield same).forEach(rate);
   if (floor < sameSentence && !found.some(({ score }) => score > sameSentence)) {
-    for (const { pack, id } of likely(packs, comparison, floor)) rate(pack, id);
+    (yield likely(packs, comparison, floor).filter((each) => !seen.has(keyOf(each)))).forEach(rate);
   }
   return best(found, most);
 }
 
-interface Candidate {
-  readonly pack: number;
-  readonly id: number;
+function keyOf({ pack, id }: Candidate): string {
+  return `${pack} ${id}`;
+}
+
+/** Finds the entries of the same text: of each of its grams so many as are compared, each entry once. */
+function sameSentences(packs: readonly PackIndex[], grams: readonly number[]): Iterable<Candidate> {
+  const found = new Map<string, Candidate>();
+  for (const gram of grams) {
+    let count = 0;
+    for (const [pack, index] of packs.entries()) {
+      const posting = count < mostCompared ? index.find(gram) : undefined;
+      if (posting === undefined) continue;
+      index.visit(posting, (id) => {
+        const each = { pack, id };
+        if (count++ < mostCompared) found.set(keyOf(each), found.get(keyOf(each)) ?? each);
+      });
+    }
+  }
+  return found.values();
+}
+
+interface WeighedCandidate extends Candidate {
   readonly weight: number;
 }
 
 /** Finds the entries that share the rarest words with a sentence and are about as long. */
-function likely(packs: readonly MemoryPack[], { grams, length }: Comparison, floor: number): readonly Candidate[] {
+function likely(packs: readonly PackIndex[], comparison: Comparison, floor: number): readonly Candidate[] {
+  const { grams, length } = comparison;
   const all = packs.reduce((sum, { size }) => sum + size, 0);
   const known = grams
     .map((gram) => {
@@ -75,8 +110,7 @@ function likely(packs: readonly MemoryPack[], { grams, length }: Comparison, flo
     })
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => a.count - b.count || a.gram - b.gram);
-  let places = 0;
-  const used = known.filter(({ count }, at) => (places += count) <= mostPlaces || at === 0);
+  const used = withinPlaces(known);
   const share = Math.max(1, floor) / 100;
   const [shortest, longest] = [Math.ceil(length * share), Math.floor(length / share)];
   const heaviest = new Heaviest();
@@ -94,16 +128,22 @@ function likely(packs: readonly MemoryPack[], { grams, length }: Comparison, flo
   return heaviest.all();
 }
 
+/** Gives the first of what is listed by how many places it has, as long as they are not too many. */
+function withinPlaces<Counted extends { readonly count: number }>(rarest: readonly Counted[]): readonly Counted[] {
+  let places = 0;
+  return rarest.filter(({ count }, at) => (places += count) <= mostPlaces || at === 0);
+}
+
 interface UsedGram {
   readonly postings: readonly (Posting | undefined)[];
   readonly count: number;
 }
 
 /** Weights of the entries of each pack, all 0 between two look-ups. */
-const allWeights = new WeakMap<MemoryPack, Float64Array>();
+const allWeights = new WeakMap<PackIndex, Float64Array>();
 
 function weightsIn(
-  pack: MemoryPack,
+  pack: PackIndex,
   index: number,
   { used, all }: { readonly used: readonly UsedGram[]; readonly all: number },
 ): { readonly weights: Float64Array; readonly touched: readonly number[] } {
@@ -124,11 +164,11 @@ function weightsIn(
 
 /** Keeps the candidates that weigh most. */
 class Heaviest {
-  #candidates: Candidate[] = [];
+  #candidates: WeighedCandidate[] = [];
   /** What weighs less is none of them. */
   #least = 0;
 
-  add(candidate: Candidate): void {
+  add(candidate: WeighedCandidate): void {
     if (candidate.weight < this.#least) return;
     this.#candidates.push(candidate);
     if (this.#candidates.length < mostCompared * 8) return;
@@ -136,7 +176,7 @@ class Heaviest {
     this.#least = this.#candidates.at(-1)!.weight;
   }
 
-  all(): readonly Candidate[] {
+  all(): readonly WeighedCandidate[] {
     return this.#candidates
       .toSorted((a, b) => b.weight - a.weight || a.pack - b.pack || a.id - b.id)
       .slice(0, mostCompared);

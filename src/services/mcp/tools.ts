@@ -168,7 +168,7 @@ const searchMemoryTool: Tool = {
   },
   async answer(input, workplace) {
     const request = { words: textOf(input, 'words'), to: listOf(input, 'locales') };
-    return { sentences: searchMemories(await workplace.open(), request) };
+    return { sentences: await searchMemories(await workplace.open(), request) };
   },
 };
 

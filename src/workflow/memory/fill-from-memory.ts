@@ -1,7 +1,7 @@
 import type { LocalePair } from '../../facts/align/alignment.ts';
 import { applyUpdates } from '../../facts/update/apply-updates.ts';
 import { updateFacts } from '../../facts/update/update-facts.ts';
-import { sameNeighbours, sameSentence, type MemoryQuery } from '../../memory/tm/likeness.ts';
+import { sameNeighbours, sameSentence } from '../../memory/tm/likeness.ts';
 import type { MemoryEntry } from '../../memory/tm/entry.ts';
 import type { MemoryMatch } from '../../memory/tm/look-up.ts';
 import { contentKey } from '../../merge/content-key.ts';
@@ -9,7 +9,7 @@ import { fromMemory } from '../../merge/carry-over.ts';
 import { codeMapper } from '../../merge/map-codes.ts';
 import { shownText, textOf, type Content } from '../../model/content.ts';
 import { segmentsOf, type Offer, type Part, type Segment, type Unit } from '../../model/unit.ts';
-import type { LocaleMemory } from './newsroom-memory.ts';
+import type { LocaleMemory, MemoryLookUp } from './locale-memory.ts';
 import type { MemorySettings } from './settings.ts';
 import { placedSegments, type PlacedSegment } from './store-entries.ts';
 
@@ -46,33 +46,53 @@ const mostMatches = 8;
  * neighbours, and offers what it has of the same sentence elsewhere and of sentences like it. Where the memory has several
  * translations that are as good, they are offered.
  */
-export function fillFromMemory(
+export async function fillFromMemory(
   units: readonly Unit[],
   memory: LocaleMemory,
   { locales, settings }: FillOptions,
-): Remembered {
-  const mayHelp = isUsed(settings) && !memory.isEmpty();
-  if (mayHelp || units.some((unit) => segmentsOf(unit).some(isFilled)))
-    return fillKnown(units, memory, { locales, settings });
-  return { units, offered: units, counts: { filled: 0, exact: 0, alike: 0 } };
+): Promise<Remembered> {
+  const mayHelp = isUsed(settings) && !(await memory.isEmpty());
+  if (!mayHelp && !units.some((unit) => segmentsOf(unit).some(isFilled)))
+    return { units, offered: units, counts: { filled: 0, exact: 0, alike: 0 } };
+  const asked = placedSegments(units).flatMap((placed) => {
+    const lookUp = lookUpOf(placed, settings);
+    return lookUp === undefined ? [] : [{ placed, lookUp }];
+  });
+  const found = await memory.lookUp(asked.map(({ lookUp }) => lookUp));
+  const answers = asked.map(({ placed }, at): Answer => ({ placed, matches: found[at] ?? [] }));
+  return fillKnown(units, answers, { locales, settings });
 }
 
-function fillKnown(units: readonly Unit[], memory: LocaleMemory, { locales, settings }: FillOptions): Remembered {
+/** A sentence that is not done, and what the memory has for it. */
+interface Answer {
+  readonly placed: PlacedSegment;
+  readonly matches: readonly MemoryMatch[];
+}
+
+/** Says what is asked of the memory for a sentence: nothing where it is translated. */
+function lookUpOf(placed: PlacedSegment, settings: MemorySettings): MemoryLookUp | undefined {
+  const { unit, segment, context, previous, next } = placed;
+  const query = { source: segment.source, originalData: unit.originalData, context, previous, next };
+  if (isFilled(segment)) return { query, floor: sameNeighbours, most: mostMatches };
+  if (!unit.translate || segment.state !== 'initial' || segment.target !== undefined) return undefined;
+  if (!hasLetters(segment.source) || !isUsed(settings)) return undefined;
+  return { query, floor: Math.min(settings.offersFrom, sameNeighbours), most: mostMatches };
+}
+
+function fillKnown(units: readonly Unit[], answers: readonly Answer[], { locales, settings }: FillOptions): Remembered {
   const filled = new Map<Segment, Segment>();
   const offers = new Map<Segment, readonly Offer[]>();
   const counts = { filled: 0, exact: 0, alike: 0 };
-  for (const placed of placedSegments(units)) {
-    const { unit, segment } = placed;
+  for (const answer of answers) {
+    const { unit, segment } = answer.placed;
     if (isFilled(segment)) {
       counts.filled += 1;
-      const from = originOf(placed, memory);
+      const from = originOf(answer);
       if (from !== undefined) offers.set(segment, [from]);
       continue;
     }
-    if (!unit.translate || segment.state !== 'initial' || segment.target !== undefined) continue;
-    const matches = matchesOf(placed, memory, settings);
-    const [first] = matches;
-    if (first === undefined) continue;
+    const matches = answer.matches.filter((match) => isWanted(match, settings));
+    if (matches.length === 0) continue;
     const sure = settings.fills ? onlyBest(matches) : undefined;
     if (sure === undefined) {
       const offered = offersOf(segment, matches, locales);
@@ -100,27 +120,16 @@ export function isFilled({ subState, state }: Segment): boolean {
 }
 
 /** Finds where what was filled in before comes from. */
-function originOf(placed: PlacedSegment, memory: LocaleMemory): Offer | undefined {
-  const { unit, segment } = placed;
+function originOf({ placed: { unit, segment }, matches }: Answer): Offer | undefined {
   const written = contentKey(segment.target ?? [], unit.originalData);
-  const found = memory
-    .lookUp(queryOf(placed), { floor: sameNeighbours, most: mostMatches })
-    .find(({ entry }) => contentKey(entry.target, entry.originalData) === written);
+  const found = matches.find(({ entry }) => contentKey(entry.target, entry.originalData) === written);
   return found && offerOf(found);
-}
-
-function queryOf({ unit, segment, context, previous, next }: PlacedSegment): MemoryQuery {
-  return { source: segment.source, originalData: unit.originalData, context, previous, next };
 }
 
 const isUsed = ({ offersFrom, fills }: MemorySettings): boolean => fills || offersFrom <= sameSentence;
 
-function matchesOf(placed: PlacedSegment, memory: LocaleMemory, settings: MemorySettings): readonly MemoryMatch[] {
-  if (!hasLetters(placed.segment.source) || !isUsed(settings)) return [];
-  const { offersFrom, fills } = settings;
-  return memory
-    .lookUp(queryOf(placed), { floor: Math.min(offersFrom, sameNeighbours), most: mostMatches })
-    .filter(({ score }) => score >= offersFrom || (fills && score >= sameNeighbours));
+function isWanted({ score }: MemoryMatch, { offersFrom, fills }: MemorySettings): boolean {
+  return score >= offersFrom || (fills && score >= sameNeighbours);
 }
 
 function hasLetters(content: Content): boolean {

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { lookUp, type LookUpOptions, type MemoryMatch } from '../../memory/tm/look-up.ts';
-import type { MemoryQuery } from '../../memory/tm/likeness.ts';
+import { lookUp } from '../../memory/tm/look-up.ts';
 import type { MemoryEntry } from '../../memory/tm/entry.ts';
 import { DamagedPack } from '../../memory/tm/pack-format.ts';
-import type { MemorySettings } from './settings.ts';
 import type { MemoryPack } from '../../memory/tm/read-pack.ts';
 import { digestOf } from '../../model/digest.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -13,30 +11,9 @@ import { runningCode } from '../../workspace/running-code.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { Derived } from '../newsroom/derived.ts';
 import { documentsOf, type MemoryDocument } from './documents.ts';
+import type { LocaleMemory, MemoryLookUp, NewsroomMemory } from './locale-memory.ts';
 import { makePacks, openPacks, packsInMemory, type DocumentEntries, type OpenPacks } from './packs.ts';
-
-/** All that was translated in a newsroom, and what was imported. */
-export interface NewsroomMemory {
-  readonly settings: MemorySettings;
-  /** Gives the memory of one target locale, as it was when it was asked for first. */
-  of(locale: string): LocaleMemory;
-  /** Keeps what was learnt of files, and closes them. */
-  close(): void;
-}
-
-export interface LocaleMemory {
-  /** Digests the documents that the memory has something from; `derived`: what was kept of documents. */
-  state(derived: Derived): string;
-  /** Tells whether nothing was translated yet. */
-  isEmpty(): boolean;
-  lookUp(query: MemoryQuery, options: LookUpOptions): readonly MemoryMatch[];
-  /** Gives all entries, document by document, read from the files themselves. */
-  documented(): Iterable<readonly [document: MemoryDocument, entry: MemoryEntry]>;
-  /** Finds the entries that have each word in their source, their target or what stands around them, whatever its case. */
-  containing(words: readonly string[]): Iterable<MemoryEntry>;
-  /** Makes now what look-ups need. */
-  prepare(): void;
-}
+import type { MemorySettings } from './settings.ts';
 
 /**
  * Opens the memory of a newsroom. Nothing is read before a locale is asked for. It is made from the stores as they are,
@@ -48,22 +25,25 @@ export function newsroomMemory(live: Context): NewsroomMemory {
   const open: MemoryPacks[] = [];
   return {
     settings: settingsOf(live),
-    of: memoize((locale: string) => {
+    of: memoize((locale: string): LocaleMemory => {
       const documents = documentsOf(context(), locale);
       const packs = new MemoryPacks(context(), locale, documents);
       open.push(packs);
       return {
-        state: (derived: Derived) => digestOf(linesOf(documents, locale, derived)),
-        isEmpty: () => packs.use((all) => all.every(({ size }) => size === 0)),
-        lookUp: (query: MemoryQuery, options: LookUpOptions) => packs.use((all) => lookUp(all, query, options)),
+        state: async (derived: Derived) => digestOf(linesOf(documents, locale, derived)),
+        isEmpty: async () => packs.use((all) => all.every(({ size }) => size === 0)),
+        lookUp: async (asked: readonly MemoryLookUp[]) =>
+          packs.use((all) => asked.map(({ query, ...options }) => lookUp(all, query, options))),
         *documented() {
           for (const document of documents) for (const entry of document.entries()) yield [document, entry] as const;
         },
-        containing: (words: readonly string[]) => packs.use((all) => [...entriesWith(all, words)]),
-        prepare: () => packs.use(() => {}),
+        async *containing(words: readonly string[]) {
+          yield* packs.use((all) => [...entriesWith(all, words)]);
+        },
+        prepare: async () => packs.use(() => {}),
       };
     }),
-    close() {
+    async close() {
       for (const packs of open) packs.close();
       if (open.some(({ isKept }) => isKept)) known?.newsroom.keepStamps(false);
     },

@@ -15,7 +15,7 @@ import type { Context } from '../newsroom/context.ts';
 import { readSentRecord, sentLine, withExport } from '../newsroom/sent-record.ts';
 import { putTranslations, sameUnits, type TranslationDocument } from '../newsroom/stores.ts';
 import { fillFromMemory, isFilled, type RememberedCounts } from '../memory/fill-from-memory.ts';
-import type { NewsroomMemory } from '../memory/newsroom-memory.ts';
+import type { NewsroomMemory } from '../memory/locale-memory.ts';
 import { countBlockChanges } from './count-block-changes.ts';
 import type { Difference } from './difference.ts';
 import type { LoadedRelease } from './load-release.ts';
@@ -73,16 +73,16 @@ export interface ReleaseOutcome {
   readonly outgoing: readonly Outgoing[];
 }
 
-/** Stages a release's ledger, and its store and outgoing document in each locale. */
+/** Stages a release's ledger, and its store and outgoing document in each locale that is given. */
 export function exportRelease(
   loaded: LoadedRelease,
-  locales: readonly string[],
+  translations: readonly RememberedTranslation[],
   options: ReleaseExport,
 ): ReleaseOutcome {
   const { release } = loaded;
   const units = release.blocks.flatMap((block) => block.units);
   putLedger(options.context, loaded, units, options.writes);
-  const outcomes = exportLocales(loaded, locales, options);
+  const outcomes = exportLocales(loaded, translations, options);
   return {
     exported: {
       release: release.id,
@@ -138,7 +138,7 @@ interface StagedStore extends TranslationDocument {
  */
 function exportLocales(
   loaded: LoadedRelease,
-  locales: readonly string[],
+  translations: readonly RememberedTranslation[],
   options: ReleaseExport,
 ): readonly LocaleOutcome[] {
   const { context, writes, terms, form, waiting } = options;
@@ -152,8 +152,8 @@ function exportLocales(
   };
   // Locales without translations share their units.
   const lineOf = memoize(sentLine);
-  const outcomes = locales.map((locale): LocaleOutcome => {
-    const { translation, gone, leftWhole, outgoing, remembered } = rememberedTranslation(loaded, locale, options);
+  const outcomes = translations.map((each): LocaleOutcome => {
+    const { locale, translation, gone, leftWhole, outgoing, remembered } = each;
     const { release, units } = translation;
     putGone(context, { ...translation, units: gone }, locale, writes);
     if (alike[0] !== undefined && !sameUnits(alike[0].translation, translation)) flush();
@@ -193,28 +193,31 @@ function exportLocales(
 }
 
 /** A release in one locale with what the memory has for it. */
-interface RememberedTranslation extends StoredTranslation {
+export interface RememberedTranslation extends StoredTranslation {
+  readonly locale: string;
   /** The units as they go out. */
   readonly outgoing: readonly Unit[];
   readonly remembered: RememberedCounts | undefined;
 }
 
-function rememberedTranslation(
+/** Gives a release in one locale as it is stored, with what the memory has for what is open. */
+export async function rememberedTranslation(
   loaded: LoadedRelease,
   locale: string,
   { context, resegment, memory }: ReleaseExport,
-): RememberedTranslation {
+): Promise<RememberedTranslation> {
   const stored = storedTranslation(context, loaded, locale, resegment);
   const { units } = stored.translation;
   const isOpen = (unit: Unit): boolean =>
     unit.translate && segmentsOf(unit).some((segment) => segment.state === 'initial' || isFilled(segment));
-  if (memory === undefined || !units.some(isOpen)) return { ...stored, outgoing: units, remembered: undefined };
+  if (memory === undefined || !units.some(isOpen)) return { ...stored, locale, outgoing: units, remembered: undefined };
   const locales = { source: loaded.release.locale, target: locale };
   const settings = memory.settings;
-  const { units: filled, offered, counts } = fillFromMemory(units, memory.of(locale), { locales, settings });
+  const { units: filled, offered, counts } = await fillFromMemory(units, memory.of(locale), { locales, settings });
   const isHelped = counts.filled + counts.exact + counts.alike > 0;
   return {
     ...stored,
+    locale,
     translation: { ...stored.translation, units: filled },
     outgoing: offered,
     remembered: isHelped ? counts : undefined,

@@ -2,20 +2,21 @@ import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
 import { derivedBy, digestOrFault, type Derived } from '../newsroom/derived.ts';
 import type { OpenJournal } from '../newsroom/transaction.ts';
-import { newsroomMemory, type NewsroomMemory } from '../memory/newsroom-memory.ts';
+import type { NewsroomMemory } from '../memory/locale-memory.ts';
+import { newsroomMemory } from '../memory/newsroom-memory.ts';
 import type { ExportedRelease } from './export-release.ts';
 
 /** What an export will tell of releases when it is done again: while their files stay, it need not be. */
 export interface KeptExports {
   /** Gives what is told of a release, where an export would change nothing. */
-  recall(source: SourceFile): ExportedRelease | undefined;
+  recall(source: SourceFile): Promise<ExportedRelease | undefined>;
   /** Notes what is told of a release now. */
   note(source: SourceFile, exported: ExportedRelease): void;
   /**
    * Keeps what was noted of releases that nobody else changed meanwhile. Call it after the commit, with the paths that the
    * commit changed.
    */
-  save(changed: readonly string[]): void;
+  save(changed: readonly string[]): Promise<void>;
 }
 
 export interface ExportForm {
@@ -44,23 +45,23 @@ export function keptExports(live: Context, { form, memory }: KeptExportsOptions,
     return [form, id, path, sent, [...files.values()]];
   };
   // What is open is looked for in all that is translated.
-  let known: string | undefined;
-  const memoryBefore = (): string => (known ??= memoryState(live, memory, derived));
+  let known: Promise<string> | undefined;
+  const memoryBefore = (): Promise<string> => (known ??= memoryState(live, memory, derived));
   const knownOf = (key: readonly unknown[]): ExportedRelease | undefined =>
     derived.get(key) as ExportedRelease | undefined;
   return {
-    recall(source) {
+    async recall(source) {
       const state = stateOf(source, journal);
       before.set(source, state);
       const key = keyOf(source, state);
-      return knownOf(key) ?? knownOf([...key, memoryBefore()]);
+      return knownOf(key) ?? knownOf([...key, await memoryBefore()]);
     },
     note: (...each) => void noted.push(each),
-    save(changed) {
+    async save(changed) {
       const ours = new Set(changed);
       const after = noted.length === 0 ? journal : context.newsroom.readJournal();
       const isAnyOpen = noted.some(([, exported]) => isOpen(exported));
-      const memoryNow = isAnyOpen ? memoryState(live, newsroomMemory(live), derived) : '';
+      const memoryNow = isAnyOpen ? await stateNow(live, derived) : '';
       for (const [source, exported] of noted) {
         const state = stateOf(source, after);
         const differing = [...state.files].flatMap(([path, digest]) =>
@@ -70,7 +71,7 @@ export function keptExports(live: Context, { form, memory }: KeptExportsOptions,
         if (!isOurs || (differing.length > 0 && !isToldAgain(exported, form))) continue;
         const key = keyOf(source, state);
         if (!isOpen(exported)) derived.put(key, exported);
-        else if (memoryNow === memoryBefore()) derived.put([...key, memoryNow], exported);
+        else if (memoryNow === (await memoryBefore())) derived.put([...key, memoryNow], exported);
       }
       derived.save(false);
     },
@@ -93,8 +94,23 @@ function isOpen({ locales }: ExportedRelease): boolean {
   return locales.some(({ open, remembered }) => open > 0 || remembered !== undefined);
 }
 
-function memoryState({ newsroom: { config } }: Context, memory: NewsroomMemory, derived: Derived): string {
-  return config.targetLocales.map((locale) => memory.of(locale).state(derived)).join(' ');
+async function memoryState(
+  { newsroom: { config } }: Context,
+  memory: NewsroomMemory,
+  derived: Derived,
+): Promise<string> {
+  const states: string[] = [];
+  for (const locale of config.targetLocales) states.push(await memory.of(locale).state(derived));
+  return states.join(' ');
+}
+
+async function stateNow(live: Context, derived: Derived): Promise<string> {
+  const memory = newsroomMemory(live);
+  try {
+    return await memoryState(live, memory, derived);
+  } finally {
+    await memory.close();
+  }
 }
 
 /** Lists the files that an export of a release reads or writes. */
