@@ -90,12 +90,13 @@ function besidePairs(
   const pairs: FigurePair[] = [];
   const count = Math.min(old.length, today.length);
   const walk = (step: 1 | -1): void => {
+    let last: FigurePair | undefined;
     for (let at = 0; pairs.length < count; at++) {
       const [one, other] = step === 1 ? [old[at]!, today[at]!] : [old.at(-1 - at)!, today.at(-1 - at)!];
-      const last = step === 1 || at > 0 ? pairs.at(-1) : undefined;
       const isNext = last !== undefined && last[0] === one - step && last[1] === other - step;
       if (!(isNext || stays(one - step, other - step)) || !isAlike(one, other)) return;
-      pairs.push([one, other]);
+      last = [one, other];
+      pairs.push(last);
     }
   };
   walk(1);

@@ -44,6 +44,14 @@ describe('a value that an edition writes', () => {
     expect(said([unit('u', [...text('At '), ph('1', 'gone'), ph('2')])], word('x'))).toBe('At');
   });
 
+  it('is written for its placeholder alone, not for an annotation with the same number', () => {
+    const target: Content = [{ kind: 'sm', id: '1' }, ph('1'), ...text(' паром'), { kind: 'em', startRef: '1' }];
+    const source = unit('u', [ph('1', 'd1'), ...text(' ferry')], { d1: '{n}' });
+    expect(
+      said([source], word('7'), [{ ...source, parts: unit('u', source.parts[0]!.source, {}, target).parts }]),
+    ).toBe('7 паром');
+  });
+
   it('is no count outside a plural', () => {
     expect(said([unit('u', [ph('1', 'd1'), ...text('1')], { d1: '#' })], number('3'))).toBe('1');
   });

@@ -32,6 +32,19 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ['ja', '3万五千人が集まった。', ['cardinal 3万五千 = 35000']],
     ['ja', '3五千人が集まった。', ['cardinal 3 = 3', 'cardinal 五千 = 5000']],
   ],
+  'a space behind a magnitude parts it from a figure that is not of the next one': [
+    ['ja', '費用は3 万 4,500円。', ['currency 3 万 4,500 = 34500 JPY']],
+    ['zh-Hans', '其中有 3 万 45 岁以上的人。', ['cardinal 3 万 = 30000', 'duration 45 = P45Y']],
+  ],
+  'a magnitude behind a bracket is of the figure where nothing else is within it': [
+    ['en', 'It cost (5) million euros.', ['currency 5) million = 5000000 EUR']],
+    ['en', 'It cost (as in row 5) million.', ['cardinal 5 = 5', 'cardinal million = 1000000']],
+  ],
+  'a day, a month and a year with short words between are a date where there is such a day': [
+    ['es', 'El 9 de 12 de 1971 llovió.', ['date 9 de 12 de 1971 = 1971-12-09']],
+    ['es', 'Leyó 9 de 13 de 1971.', ['cardinal 9 = 9', 'cardinal 13 = 13', 'cardinal 1971 = 1971']],
+    ['pt', 'Leu 32 de 12 de 1971.', ['cardinal 32 = 32', 'cardinal 12 = 12', 'cardinal 1971 = 1971']],
+  ],
   'hours from dawn are hours of twelve': [
     ['sw', 'Mkutano ulianza saa 9:30.', ['time saa 9:30 = T15:30 | T03:30 | T09:30 | T21:30']],
     ['sw', 'Mkutano ulianza saa 15:30.', ['time saa 15:30 = T15:30']],

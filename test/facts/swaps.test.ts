@@ -75,6 +75,13 @@ describe('values that changed places', () => {
       'Le Kenya a reçu 5 millions de dollars et l’Ouganda 3 millions.',
       'Le Kenya a reçu 3 millions de dollars et l’Ouganda 5 millions.',
     ],
+    // Short names have another ending in each case.
+    [
+      'It took 40 days in China and 90 days in Kenya.',
+      'ru',
+      'В Кении это заняло 90 дней, в Китае 40 дней.',
+      'В Китае это заняло 90 дней, в Кении 40 дней.',
+    ],
     ['Only 12 of the 50 seats are theirs.', 'ru', 'У них только 12 из 50 мест.', 'У них только 50 из 12 мест.'],
     ['Of the 90 applicants, 14 were hired.', 'it', 'Dei 90 candidati, 14 assunti.', 'Dei 14 candidati, 90 assunti.'],
     [

@@ -15,6 +15,7 @@ describe('Zawgyi', () => {
     ['၀င္', 'ဝင်'],
     ['၄င္း', '၎င်း'],
     ['၁၀ ေထာင္', '၁၀ ထောင်'],
+    ['၇ရက္ေန႔', '၇ရက်နေ့'],
   ])('%s is %s', (zawgyi, unicode) => {
     expect(isZawgyi(zawgyi) || /^[၀-၉]/.test(zawgyi)).toBe(true);
     expect(fromZawgyi(zawgyi).text).toBe(unicode);

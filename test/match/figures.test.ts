@@ -114,6 +114,20 @@ describe('figures of a table', () => {
     expect(placesOf(rice, renamed)[1]).toEqual(['1.0', '1.1', '1.2']);
   });
 
+  it('are those of their row, not of a new one that has the same figures', () => {
+    const added = [...rice.slice(0, 1), ['Johor', '1,100', '1,200'], ...rice.slice(1)];
+    expect(placesOf(rice, added)).toEqual([stay(rice)[0], ['new', 'new', 'new'], ...stay(rice).slice(1)]);
+  });
+
+  it('are known by what stands behind them where a column of words is new before them', () => {
+    const seats: Rows = [
+      ['Sabah', '25', '900', '7'],
+      ['Kedah', '31', '46', '8'],
+    ];
+    const after = [['Sabah', 'city', '41', '375', '12'], seats[1]!];
+    expect(placesOf(seats, after)).toEqual([['0.0', 'new', '0.1', '0.2', '0.3'], stay(seats)[1]]);
+  });
+
   it('go with their row when rows change places', () => {
     expect(placesOf(rice, [rice[0]!, rice[2]!, rice[1]!, rice[3]!])).toEqual([0, 2, 1, 3].map((at) => stay(rice)[at]!));
   });

@@ -35,12 +35,13 @@ it('short blocks are compared by their characters, where both are', () => {
 it('a block of many is found by its rarest words, wherever it went', () => {
   const common = 1000;
   const filler = (at: number): readonly number[] => [common, 2000 + at, 3000 + at, 4000 + at];
-  // The one that is looked for shares a word that stands twice; three words that stand once are other blocks’.
+  // The one that is looked for shares a word that stands twice; three words that stand once are other blocks’, and as
+  // many are new.
   const old = Array.from({ length: 60 }, (_, at) =>
     block(at, at === 0 ? [1, common, 7] : at === 50 ? [1, common] : filler(at)),
   );
   const today = Array.from({ length: 59 }, (_, at) => block(at, filler(at)));
-  today.push(block(59, [1, 7, common, 2030, 3031, 4032]));
+  today.push(block(59, [1, 7, common, 2030, 3031, 4032, 9001, 9002, 9003, 9004]));
   const pairs = pairSimilar(old, today, 0.4, (_one, other) => other === 59);
   expect(pairs.map(({ old: one, today: other }) => [one, other])).toEqual([[0, 59]]);
 });

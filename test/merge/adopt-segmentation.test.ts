@@ -69,3 +69,14 @@ it('leaves the parts of a unit alone that is cut alike, and cuts one again whose
   const moved = [segment('s1', text('A')), segment('s2', code('7'), text('B'))];
   expect(shown(unit, moved)).toEqual(['s1: A (s1)', 's2: [1]B (s2)']);
 });
+
+it('names the segments of a unit that is cut alike as the other does', () => {
+  const like = [segment('a', text('One.')), segment('b', text('Two.'))];
+  const unit = { ...unitOf('u1'), parts: [segment('s1', text('One.')), segment('s2', text('Two.'))] };
+  expect(shown(unit, like)).toEqual(['a: One. (a)', 'b: Two. (b)']);
+});
+
+it('gives what there is where the other has more to say', () => {
+  const like = unitOf('u1', ['One. And more.'], ['Two.']).parts;
+  expect(shown(whole(text('One. '), code('1')), like)).toEqual(['s1: One. [1] (s1)', 's2:  (s2)']);
+});

@@ -18,12 +18,13 @@ const codes: Readonly<Record<string, Inline>> = {
   '】': { kind: 'ec', id: '3', isolated: true },
   '《': { kind: 'sc', id: '1' },
   '》': { kind: 'ec', startRef: '1' },
+  '‹': { kind: 'sm', id: 'm', type: 'term' },
 };
 
 /** Content written with one sign for a code: `From ① on`. */
 const content = (text: string): Content =>
   text
-    .split(/([①②③④⑤⑥⑦⑧《》〖〗】])/u)
+    .split(/([①②③④⑤⑥⑦⑧《》〖〗】‹])/u)
     .filter((piece) => piece !== '')
     .map((piece): Inline => codes[piece] ?? { kind: 'text', text: piece });
 const shown = (mended: Content): string =>
@@ -74,6 +75,7 @@ describe('codes that stand as text in a target', () => {
     ['where the source has no codes', 'It costs much.', 'Harganya {cost}.'],
     ['in brackets that the source has, too', 'It costs [①].', 'Harganya [①].'],
     ['in half a bracket', 'It costs ①.', 'Harganya [①.'],
+    ['in brackets around what is no code', 'It costs ①.', 'Harganya ①, [‹] di sini.'],
   ])('stay %s: %s | %s', (_where, source, target) => {
     expect(mended(source, target)).toBe(target);
   });

@@ -31,7 +31,6 @@ export function markupOf(codes: readonly BlockCode[]): MarkupOf {
  * closed behind the last text, and of two spans that cross, the inner one is closed and opened again.
  */
 export function balanced(content: readonly EditionInline[], codes: readonly BlockCode[]): readonly EditionInline[] {
-  if (!content.some((inline) => inline.kind === 'code' && inline.place !== 'alone')) return content;
   const endOf = endsOf(codes);
   const open: EditionCode[] = [];
   const result: EditionInline[] = [];

@@ -64,8 +64,7 @@ export function relativeLink(from: string, to: string): string {
   const fromFolders = from.split('/').slice(0, -1);
   const target = to.split('/');
   let shared = 0;
-  while (shared < fromFolders.length && shared < target.length - 1 && fromFolders[shared] === target[shared])
-    shared += 1;
+  while (shared < target.length - 1 && fromFolders[shared] === target[shared]) shared += 1;
   return '../'.repeat(fromFolders.length - shared) + encodePath(target.slice(shared));
 }
 

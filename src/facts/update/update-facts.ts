@@ -33,8 +33,9 @@ export function updateFacts({ before, now, target }: Outdated, locales: LocalePa
   let updates: readonly TextChange[] = [];
   for (const change of changed) {
     const at = placeOf(change, { stated, held, target });
-    const update = at && writtenAnew(at, change, locales.target).find((text) => isReadBack(text, at, change));
-    if (at === undefined || update === undefined) return undefined;
+    if (at === undefined) return undefined;
+    const update = writtenAnew(at, change, locales.target).find((text) => isReadBack(text, at, change));
+    if (update === undefined) return undefined;
     updates = [...updates, { start: at.start, end: at.end, text: update }];
   }
   const sorted = updates.toSorted((a, b) => a.start - b.start);
