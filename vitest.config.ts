@@ -15,6 +15,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // vitest leaves one processor free, which on a machine of two is half of it.
     maxWorkers: '100%',
+    // A process that runs half of all files takes up to 1 GB, and V8 allows it less than that on a small machine.
+    execArgv: ['--max-old-space-size=4096'],
     projects: [
       { extends: true, test: { name: 'alone', include: mocking, isolate: true } },
       // A file of tests finds the modules, and the data of languages, that the file before it loaded: half the time.
