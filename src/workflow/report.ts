@@ -35,6 +35,7 @@ export async function report(live: Context, { releases = [], to = [] }: ReportRe
       const gathered = gather(gathering, source);
       if (gathered !== undefined) dossiers.push(gathered.dossier);
     }
+    gathering.composer.keep();
     const heads = new Map(dossiers.map((dossier) => [dossier.release, headOf(dossier)]));
     return { board: boardOf(rowsAsked(context, rows, to), (release) => heads.get(release)), dossiers };
   });

@@ -56,9 +56,9 @@ async function surveyAll(
   const journal = context.newsroom.readJournal();
   const across = await keptAcross(context, derived);
   const madeOf = releaseInputs({ context, across, journal }, derived);
-  let surveying: Promise<SurveyRelease> | undefined;
+  let surveying: Promise<Surveyor> | undefined;
   const survey = async (source: SourceFile): Promise<Surveyed> =>
-    (await (surveying ??= surveyor({ context, across, journal, standing })))(source);
+    (await (surveying ??= surveyor({ context, across, journal, standing }))).survey(source);
   const rows: StatusRow[] = [];
   const contradictions: Contradiction[] = [];
   const sources = selectSources(context, releases);
@@ -70,21 +70,26 @@ async function surveyAll(
     contradictions.push(...surveyed.contradictions);
   }
   derived.save(releases.length > 0);
+  (await surveying)?.keep();
   if (releases.length === 0) rows.push(...leftRows(standing, rows));
   const unread = unreadBeside(context, releases);
   return { rows: rows.map((row) => withPages(row, standing)), contradictions, unread };
 }
 
-type SurveyRelease = (source: SourceFile) => Promise<Surveyed>;
+interface Surveyor {
+  survey(source: SourceFile): Promise<Surveyed>;
+  /** Keeps what was found. */
+  keep(): void;
+}
 
 /** Loads what examines releases: of a newsroom that is as it was nothing is examined. */
-async function surveyor({ across, ...survey }: Omit<Survey, 'composer'> & Across): Promise<SurveyRelease> {
+async function surveyor({ across, ...survey }: Omit<Survey, 'composer'> & Across): Promise<Surveyor> {
   const [{ composerOf }, { surveyRelease }] = await Promise.all([
     import('./publishing/compose-edition.ts'),
     import('./publishing/survey-release.ts'),
   ]);
   const composer = await composerOf(survey.context, across);
-  return (source) => surveyRelease({ ...survey, composer }, source);
+  return { survey: (source) => surveyRelease({ ...survey, composer }, source), keep: composer.keep };
 }
 
 interface Across {

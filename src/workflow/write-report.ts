@@ -117,6 +117,7 @@ async function writeReleases(writing: Writing): Promise<readonly Written[]> {
     written.push(fresh);
     if (fresh.since !== undefined) derived.put(made, fresh satisfies Written);
   }
+  (await gathering)?.composer.keep();
   return written;
 }
 

@@ -116,9 +116,12 @@ const anyStore = fc.constantFrom(...stores);
 const anySource = fc.constantFrom('one', 'two', 'three').map((name) => `source/${name}.txt`);
 const figure = fc.integer({ min: 10, max: 99 }).map(String);
 const indexFile = fc.constantFrom(
+  'across-ms.tsv',
+  'across-fr.tsv',
   'status.tsv',
   'check.tsv',
   'export.tsv',
+  'findings.tsv',
   'publish.tsv',
   'publish-pages.tsv',
   'publish-releases.tsv',
@@ -251,8 +254,11 @@ describe('what status and check keep', () => {
     newsroom.edit('source/one.txt', '12', '13');
     const files = readdirSync(kept(newsroom));
     expect(files.toSorted()).toEqual([
+      'across-fr.tsv',
+      'across-ms.tsv',
       'check.tsv',
       'export.tsv',
+      'findings.tsv',
       'publish-pages.tsv',
       'publish-releases.tsv',
       'publish.tsv',

@@ -3,8 +3,8 @@ import type { LocQualityIssueType, Message, Severity, TextSpan } from '../../mod
 import type { Position } from '../../model/unit.ts';
 import type { Example, Scope } from '../../model/check-page.ts';
 
-import type { Subjects } from './subject.ts';
-import type { Survey } from './survey.ts';
+import type { ReleaseSubject, Subjects } from './subject.ts';
+import type { Alike, Survey } from './survey.ts';
 
 /**
  * How sure a check is that what it found is a fault: `certain` keeps the check's severity, `likely` is at most a warning,
@@ -41,6 +41,11 @@ export interface CheckDefinition<E extends Evidence, S extends Scope> {
   find(subject: Subjects[S]): Iterable<E>;
   /** Of a check of scope `release`: begins to look for the units of a large release that `find` has to see together. */
   readonly survey?: () => Survey;
+  /**
+   * Of a check of scope `newsroom`: lists the texts of a release that it compares. It is asked to look at releases only of
+   * which texts are alike and of several kinds; at all where it has no trace.
+   */
+  readonly trace?: (release: ReleaseSubject) => readonly Alike[];
   /** Key, relative to `check.<id>`, and values of the sentence that says what is wrong and what was expected. */
   describe(evidence: E): Message;
   /** Its tests, and its page in the manual. */
@@ -64,15 +69,16 @@ export interface Check<S extends Scope = Scope> {
   readonly examples: readonly Example[];
   faults(subject: Subjects[S]): readonly Fault[];
   readonly survey?: () => Survey;
+  readonly trace?: (release: ReleaseSubject) => readonly Alike[];
 }
 
 /** A check of any scope; `scope` tells which. */
 export type AnyCheck = { readonly [S in Scope]: Check<S> }[Scope];
 
 export function defineCheck<E extends Evidence, S extends Scope>(definition: CheckDefinition<E, S>): Check<S> {
-  const { id, type, scope, severity, examples, survey } = definition;
+  const { id, type, scope, severity, examples, survey, trace } = definition;
   return {
-    ...defined({ survey }),
+    ...defined({ survey, trace }),
     id,
     type,
     scope,

@@ -8,3 +8,9 @@ export interface Survey {
   add(unit: UnitSubject): void;
   concerns(unit: UnitSubject): boolean;
 }
+
+/** That two texts are alike on one side, and of which kind each is on the other, by numbers. */
+export interface Alike {
+  readonly same: number;
+  readonly kind: number;
+}

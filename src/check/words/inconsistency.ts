@@ -46,6 +46,7 @@ export function inconsistencyAcross(definition: Inconsistency): Check<'newsroom'
   return defineCheck({
     ...shared(definition),
     scope: 'newsroom',
+    trace: (release) => placedIn(release).flatMap((placed) => alikeBy[definition.differing](placed) ?? []),
     find: ({ releases }) => faultsAmong(usualOfEach(releases, variantsBy[definition.differing]), definition),
     describe: ({ there, otherFile, otherUnit }: TwoWays) => ({
       key: 'differs',

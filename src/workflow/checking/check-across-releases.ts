@@ -1,5 +1,6 @@
 import { checks as ourChecks } from '../../check/checks.ts';
 import { runNewsroomChecks } from '../../check/run-checks.ts';
+import { concernedReleases, traceRelease, type ReleaseTrace } from '../../check/trace-releases.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -14,6 +15,7 @@ import { acrossMadeFrom, byRelease, type FindingsAcross, type PolicyKey } from '
 /** How the stores of a locale are read and judged. */
 export interface AcrossOptions {
   readonly policyFor: PolicyFor;
+  readonly derived: Derived;
   /** Gives a store's translation where it is at hand already. */
   readonly read?: (release: string, locale: string) => Translation | undefined;
 }
@@ -24,7 +26,7 @@ export interface AcrossOptions {
  */
 export function findingsAcrossReleases(
   context: Context,
-  options: AcrossOptions & { readonly derived: Derived; readonly policyKey: PolicyKey },
+  options: AcrossOptions & { readonly policyKey: PolicyKey },
 ): FindingsAcross {
   const findingsIn = memoize((locale: string) => {
     const made = acrossMadeFrom(context, options, locale);
@@ -35,22 +37,43 @@ export function findingsAcrossReleases(
 
 /**
  * Runs the checks of scope `newsroom` over the stores of a locale. A store or a list of waivers that can't be used leaves its
- * release out: whoever reads it by itself says so.
+ * release out: whoever reads it by itself says so. Of a store as it was before it is known whether it has to be read.
  */
 export function findingsAcrossLocale(
   context: Context,
-  { policyFor, read = () => undefined }: AcrossOptions,
+  { policyFor, derived, read = () => undefined }: AcrossOptions,
   locale: string,
 ): readonly Finding[] {
   const { checks = ourChecks } = context;
   if (!checks.some(({ scope }) => scope === 'newsroom')) return [];
-  const translations = sourcesOf(context).flatMap(({ id }) => {
+  const traces = derived.beside(`across-${locale}`);
+  const { store } = context.newsroom.layout;
+  const storeOf = (id: string): Translation | undefined => read(id, locale) ?? readStore(context, locale, id);
+  const stores = sourcesOf(context).flatMap(({ id }) => {
+    return unlessUnusable((): readonly Store[] => {
+      if (!context.newsroom.exists(store(locale, id))) return [];
+      const make = (): ReleaseTrace | null => {
+        const translation = storeOf(id);
+        return (translation && traceRelease(translation, checks)) ?? null;
+      };
+      const trace = traces.recall(['store', traces.digestOf(store(locale, id))], make);
+      return trace === null ? [] : [{ id, trace }];
+    });
+  });
+  traces.save(false);
+  const concerned = concernedReleases(stores.map(({ trace }) => trace));
+  const translations = stores.flatMap(({ id, trace }) => {
     return unlessUnusable(() => {
-      const translation = read(id, locale) ?? readStore(context, locale, id);
+      const translation = concerned.has(trace) ? storeOf(id) : undefined;
       return translation === undefined ? [] : [[translation, policyFor(id, locale)] as const];
     });
   });
   return runNewsroomChecks(translations, checks);
+}
+
+interface Store {
+  readonly id: string;
+  readonly trace: ReleaseTrace;
 }
 
 function unlessUnusable<Item>(read: () => readonly Item[]): readonly Item[] {

@@ -34,7 +34,8 @@ export async function keptAcross(context: Context, derived: Derived): Promise<Fi
         import('../newsroom/policies.ts'),
         import('./check-across-releases.ts'),
       ]);
-      return findingsAcrossLocale(context, { policyFor: await policies(context, { untranslated: true }) }, locale);
+      const policyFor = await policies(context, { untranslated: true });
+      return findingsAcrossLocale(context, { policyFor, derived }, locale);
     };
     found.set(locale, byRelease(await derived.recallLater(made, make, () => true)));
   }

@@ -17,10 +17,14 @@ export interface Derived {
    */
   recall<Value>(made: MadeFrom, make: () => Value, isKept?: (value: Value) => boolean): Value;
   recallLater<Value>(made: MadeFrom, make: () => Promise<Value>, isKept: (value: Value) => boolean): Promise<Value>;
+  /** The same of a place that has one value at a time: what was there of something else gives way. */
+  recallAt<Value>(place: readonly unknown[], made: readonly unknown[], make: () => Value): Value;
   /** Gives a value that was kept; undefined where none is. */
   get(made: MadeFrom): unknown;
   /** Keeps a value, which is plain JSON. */
   put(made: MadeFrom, value: unknown): void;
+  /** What is kept of the same files under another name. */
+  beside(name: string): Derived;
   /** Digests a file, once; one that can't be read by what is wrong with it. */
   digestOf(path: string): string;
   /** Keeps what was recalled and made; with `others`, what was not asked for too. */
@@ -31,8 +35,10 @@ export interface Derived {
 export const nothingDerived: Derived = {
   recall: (_, make) => make(),
   recallLater: async (_, make) => make(),
+  recallAt: (_place, _made, make) => make(),
   get: () => undefined,
   put: () => {},
+  beside: () => nothingDerived,
   digestOf: () => '',
   save: () => {},
 };
@@ -46,8 +52,10 @@ export function derivedBy(verb: string, context: Context, fewest: number = conte
   const common = index === undefined ? undefined : commonOf(context);
   if (index === undefined || common === undefined) return nothingDerived;
   const { newsroom } = context;
+  const digestOfFile = memoize((path: string) => digestOrFault(context, path));
   return {
-    digestOf: memoize((path: string) => digestOrFault(context, path)),
+    beside: (name) => ({ ...derivedBy(name, context, fewest), digestOf: digestOfFile }),
+    digestOf: digestOfFile,
     save(others) {
       if (index.save(others)) newsroom.keepStamps(!others);
     },
@@ -57,11 +65,30 @@ export function derivedBy(verb: string, context: Context, fewest: number = conte
       const place = placeIn(index, made && [common, made], isKept);
       return place.known ?? place.keep(make());
     },
+    recallAt<Value>(place: readonly unknown[], made: readonly unknown[], make: () => Value): Value {
+      const key = index.keyOf(place);
+      const of = digestOfAll([common, made]);
+      const found = index.get(key) as OfSomething<Value> | undefined;
+      if (found?.of === of) return found.value;
+      const value = make();
+      index.put(key, { of, value });
+      return value;
+    },
     async recallLater(made, make, isKept) {
       const place = placeIn(index, made && [common, made], isKept);
       return place.known ?? place.keep(await make());
     },
   };
+}
+
+/** A value, and the digest of all that it was made from. */
+interface OfSomething<Value> {
+  readonly of: string;
+  readonly value: Value;
+}
+
+function digestOfAll(made: readonly unknown[]): string {
+  return digestOf([JSON.stringify(made)]);
 }
 
 interface Place<Value> {

@@ -17,7 +17,7 @@ import { holdsOf, type Hold } from './gate.ts';
 import type { LoadedRelease } from '../release/load-release.ts';
 import { findingsAcrossReleases } from '../checking/check-across-releases.ts';
 import type { FindingsAcross } from '../checking/kept-across.ts';
-import { nothingDerived } from '../newsroom/derived.ts';
+import { derivedBy, nothingDerived, type Derived } from '../newsroom/derived.ts';
 import { policies } from '../newsroom/policies.ts';
 import { statedOf } from './stated.ts';
 import { storedTranslation } from '../release/stored-translation.ts';
@@ -38,6 +38,8 @@ export interface Composer {
   findings(translation: Translation, locale: string): readonly Finding[];
   /** Composes a release in a locale from the store as it is; the source's own edition needs no translation. */
   compose(loaded: LoadedRelease, locale: string): Promise<ComposedEdition>;
+  /** Keeps what was found: the same translation is not checked again. */
+  keep(): void;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -49,16 +51,21 @@ export async function composerOf(context: Context, across?: FindingsAcross): Pro
   const terms = await context.newsroom.readTerms();
   const acrossReleases =
     across ?? findingsAcrossReleases(context, { policyFor, derived: nothingDerived, policyKey: () => '' });
-  const findings: Composer['findings'] = (translation, locale) => [
-    ...runChecks(translation, policyFor(translation.release, locale)).filter((finding) => !isSaidByState(finding)),
-    ...acrossReleases(translation.release, locale),
-  ];
+  let known: Derived | undefined;
+  const findings: Composer['findings'] = (translation, locale) => {
+    const { release } = translation;
+    const options = policyFor(release, locale);
+    known ??= derivedBy('findings', context);
+    const own = known.recallAt([release, locale], [translation, options], () => runChecks(translation, options));
+    return [...own.filter((finding) => !isSaidByState(finding)), ...acrossReleases(release, locale)];
+  };
   const sourceOf = memoize(
     (loaded: LoadedRelease) => composeFrom(context, loaded, { locale: config.sourceLocale, terms }),
     { most: 1 },
   );
   return {
     findings,
+    keep: () => known?.save(true),
     compose: oncePerRelease(async (loaded, locale) => {
       const source = await sourceOf(loaded);
       if (locale === config.sourceLocale) {

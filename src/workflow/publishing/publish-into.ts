@@ -82,6 +82,7 @@ export async function publishInto(context: Context, undertaking: Undertaking): P
     const reading = publishing.readings.at(-1);
     if (reading?.release === source.id) judgements?.note(source, release, { contradictions: against, reading });
   }
+  publishing.composer.keep();
   const withdrawn = withdraw(standing, course.present, request);
   journal.add(withdrawn.map((each) => ({ event: 'unpublished', when, ...each, because: 'removed' })));
   journal.add(
