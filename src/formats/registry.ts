@@ -1,12 +1,23 @@
 import { DragomanError } from '../model/error.ts';
+import { jsonFormat } from './catalogue/release/json-format.ts';
+import { poFormat } from './catalogue/release/po-format.ts';
 import { docxFormat } from './docx/docx-format.ts';
 import { htmlFormat } from './html/html-format.ts';
 import { markdownFormat } from './markdown/markdown-format.ts';
 import type { Format } from './source/define-format.ts';
 import { textFormat } from './text/text-format.ts';
+import { xliffFormat } from './xliff/xliff-format.ts';
 
 /** Every source format. A new one is one file and one entry here. */
-export const formats: readonly Format[] = [textFormat, markdownFormat, htmlFormat, docxFormat];
+export const formats: readonly Format[] = [
+  textFormat,
+  markdownFormat,
+  htmlFormat,
+  docxFormat,
+  jsonFormat,
+  poFormat,
+  xliffFormat,
+];
 
 /** Lists the extensions that a source file may have, with the dot. */
 export function sourceExtensions(among: readonly Format[] = formats): readonly string[] {

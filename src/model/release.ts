@@ -2,7 +2,8 @@ import type { LocaleFilter } from './locale-filter.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { ReleaseKind } from './release-kind.ts';
 import type { ContactField, Role } from './role.ts';
-import type { Unit } from './unit.ts';
+import type { Content } from './content.ts';
+import type { State, Unit } from './unit.ts';
 
 /** One press release as the press office wrote it. */
 export interface Release {
@@ -63,8 +64,17 @@ export interface Block {
   readonly picture?: PictureText;
   /** Of a text that stands in a note. */
   readonly note?: NoteMark;
+  /** Translations that the source file has beside it. */
+  readonly given?: readonly GivenTranslation[];
   /** The markup inside the text, in its order; none in plain text. */
   readonly codes?: readonly BlockCode[];
+}
+
+/** A translation of a block that its source file has, by the language as the file names it. */
+export interface GivenTranslation {
+  readonly locale: string;
+  readonly target: Content;
+  readonly state: State;
 }
 
 /** A text about a picture that stands by itself: what is said in place of it, with its address as the source has it, or below it. */

@@ -10,6 +10,9 @@ import { poKind } from './po/po-kind.ts';
 const icuKind = branchedKind(icuSyntax);
 const mf2Kind = branchedKind(mf2Syntax);
 
+/** The kinds that are in JSON. */
+export const jsonKinds: readonly CatalogueKind[] = [i18nextKind, icuKind, mf2Kind];
+
 /** What shows that messages are in a syntax, in the order in which it is looked for. */
 const SIGNS: readonly (readonly [CatalogueKind, RegExp])[] = [
   [mf2Kind, /^\s*\.(?:input|local|match)\b/],

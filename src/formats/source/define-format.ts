@@ -3,6 +3,7 @@ import type { Ordinal } from '../../model/ordinal.ts';
 import type { LocaleFilter } from '../../model/locale-filter.ts';
 import type { BlockCode, EmbargoLine, NoteMark, PictureText } from '../../model/release.ts';
 import type { Note } from '../../model/unit.ts';
+import type { GivenTarget } from './given.ts';
 
 /** A part of `SourceDocument.text`, in UTF-16 code units. */
 export interface Span {
@@ -40,6 +41,10 @@ export interface SourceBlock {
   readonly codes?: readonly SourceCode[];
   /** What the file tells translators of it. */
   readonly notes?: readonly Note[];
+  /** Translations that the file has of it. */
+  readonly given?: readonly GivenTarget[];
+  /** It is one segment, as the file has it. */
+  readonly isSegment?: true;
   /** The locales that it is for, where the file says so. */
   readonly localeFilter?: LocaleFilter;
   /** What the format must know to write the block, in words of its own. */
@@ -92,6 +97,8 @@ export interface ReadOptions {
   readonly names: ReadonlySet<string>;
   /** Keys of metadata inside a file whose text is for readers; the format's usual ones unless given. */
   readonly textKeys?: readonly string[];
+  /** How the messages of a JSON file are written; seen from them unless given. */
+  readonly messages?: 'i18next' | 'icu' | 'mf2';
   /** Reads a document as if all of its tracked changes were accepted; unless set, one that has any is refused. */
   readonly acceptChanges?: boolean;
   /** What a person said that parts of the file are: the rest is read accordingly. */

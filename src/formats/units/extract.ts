@@ -11,6 +11,7 @@ import type { SourceBlock, SourceDocument } from '../source/define-format.ts';
 import { plainDisplay } from './display.ts';
 import { scanMessage, type MessageFault } from '../message/message.ts';
 import { markForms } from './value-forms.ts';
+import { givenContent, withGiven } from './given-targets.ts';
 import { partsOf } from '../source/parts.ts';
 import { placeAt } from '../source/place.ts';
 import { cutSpans } from '../source/spans.ts';
@@ -67,6 +68,7 @@ export function extractRelease(
         ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
         ...(block.picture === undefined ? {} : { picture: block.picture }),
         ...(block.note === undefined ? {} : { note: block.note }),
+        ...(block.given === undefined ? {} : { given: block.given.map((each) => givenContent(each, trunk)) }),
         ...(markup === undefined || markup.length === 0 ? {} : { codes: markup }),
       };
     }),
@@ -86,7 +88,7 @@ export function unitsFor(release: Release, targetLocale: string, display?: Displ
     const [trunk] = block.units;
     if (trunk === undefined) return [];
     return block.units.length === 1
-      ? [trunk]
+      ? [withGiven(trunk, block, targetLocale)]
       : withBranches(trunk, release, { display: shown, keys, ...defined({ markup: block.codes }) });
   });
   return markForms(units, release.meta.values, targetLocale);
@@ -118,8 +120,10 @@ function trunkUnit(
   coded: { readonly content: readonly Inline[]; readonly originalData: Unit['originalData'] },
   { cut, rulesOf }: ExtractOptions,
 ): Unit {
-  const parts = partsOf(coded.content, (text) => cut(text, block.id));
-  const rules = rulesOf?.(block.id);
+  // What comes with a translation is cut as that is.
+  const isWhole = block.isSegment === true || block.given !== undefined;
+  const parts = partsOf(coded.content, (text) => (isWhole ? [] : cut(text, block.id)));
+  const rules = isWhole ? undefined : rulesOf?.(block.id);
   return {
     id: block.id,
     role: block.role,
@@ -127,7 +131,7 @@ function trunkUnit(
     originalData: coded.originalData,
     notes: block.notes ?? [],
     translate: block.translate,
-    canResegment: true,
+    canResegment: !isWhole,
     ...(rules === undefined ? {} : { rules }),
     ...(block.localeFilter === undefined ? {} : { localeFilter: block.localeFilter }),
   };

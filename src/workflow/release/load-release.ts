@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { bestMatch, isValidTag } from '../../locale/tags/tags.ts';
 import { defined } from '../../model/defined.ts';
 import type { Outline } from '../../model/outline.ts';
@@ -109,6 +110,9 @@ function load(
     cut: cutter.cut,
     rulesOf: cutter.rulesOf,
     acceptChanges: newsroom.config.trackedChanges === 'accept',
+    ...defined({
+      messages: newsroom.config.catalogues?.[basename(source.path)],
+    }),
     ...defined({ ledger, formats: context.formats, textKeys: newsroom.config.textKeys }),
   });
   return { ...read, source, ledger, gone };

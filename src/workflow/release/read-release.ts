@@ -26,6 +26,8 @@ export interface ReadReleaseOptions {
   readonly textKeys?: readonly string[];
   /** See `ReadOptions`. */
   readonly acceptChanges?: boolean;
+  /** See `ReadOptions`. */
+  readonly messages?: 'i18next' | 'icu' | 'mf2';
   readonly meta: ReleaseMeta;
   readonly outline: Outline;
   /** The sources and ids as last exported. */
@@ -67,8 +69,8 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
   const { path, locale, outline } = options;
   const names = new Set(Object.keys(options.meta.values));
   const format = formatOf(path, options.formats);
-  const { textKeys, acceptChanges } = options;
-  const reading = { path, locale, names, ...defined({ textKeys, acceptChanges }) };
+  const { textKeys, acceptChanges, messages } = options;
+  const reading = { path, locale, names, ...defined({ textKeys, acceptChanges, messages }) };
   const found = format.read(options.bytes, reading);
   const known = knownTexts(options.ledger?.units ?? []);
   const shaped = shapeBlocks(found, outline, known);

@@ -57,11 +57,15 @@ export interface CatalogueKind {
   readonly id: string;
   /**
    * Reads a source catalogue, and gives what a locale translates of it: plurals have the forms of the locale, as the
-   * locale’s `own` catalogue counts them.
+   * locale’s `own` catalogue counts them. Where the language of the sources is named, what a file that says to be in
+   * another one has beside them are translations.
    *
    * @throws DragomanError with line and column.
    */
-  readonly read: (source: string) => (locale: string, own: string | undefined) => readonly CatalogueMessage[];
+  readonly read: (
+    source: string,
+    language?: string,
+  ) => (locale: string, own: string | undefined) => readonly CatalogueMessage[];
   /** @throws DragomanError with line and column. */
   readonly ownTexts: (own: string, locale: string) => OwnTexts;
   /** Gives an id, an NMTOKEN, that no other message has. */

@@ -1,9 +1,10 @@
+import { sameLocale } from '../../../locale/tags/tags.ts';
 import { DragomanError } from '../../../model/error.ts';
 import type { Inline } from '../../../model/content.ts';
 import { placeAt } from '../../source/place.ts';
 import type { CatalogueMessage, OwnTexts } from '../contract/catalogue-kind.ts';
 import { keyOfPath } from '../contract/catalogue-kind.ts';
-import { parsePo, type PoEntry } from './parse-po.ts';
+import { parsePo, type PoEntry, type PoText } from './parse-po.ts';
 import { isCountCode, syntaxOf } from './placeholders.ts';
 import { pluralFormsIn, pluralFormsOf, type PluralForms } from './plural-forms.ts';
 
@@ -57,10 +58,16 @@ function numbersOf(forms: PluralForms): readonly NonNullable<CatalogueMessage['n
 }
 
 /** Reads a source: gives its messages for a locale, whose own file may count by a rule of its own. */
-export function readSourcePo(po: string): (locale: string, own: string | undefined) => readonly CatalogueMessage[] {
-  const entries = parsePo(po);
-  refuseCharset(po, entries);
-  const ownForms = pluralFormsIn(headerOf(entries));
+export function readSourcePo(
+  po: string,
+  language?: string,
+): (locale: string, own: string | undefined) => readonly CatalogueMessage[] {
+  const all = parsePo(po);
+  refuseCharset(po, all);
+  const said = languageIn(all);
+  const isOwn = language === undefined || said === undefined || sameLocale(said, language);
+  const entries = isOwn ? all : all.map((entry) => ({ ...entry, strings: new Map<number, PoText>() }));
+  const ownForms = pluralFormsIn(headerOf(all));
   return (locale, own) => {
     const forms = (own === undefined ? undefined : pluralFormsIn(headerOf(parsePo(own)))) ?? pluralFormsOf(locale);
     const numbers = numbersOf(forms);
@@ -148,4 +155,14 @@ function refuseCharset(po: string, entries: readonly PoEntry[]): void {
   const charset = /^Content-Type:[^\n]*charset=([^\s;]+)/im.exec(headerOf(entries))?.[1];
   if (charset === undefined || /^(?:utf-?8|us-ascii|ascii|charset)$/i.test(charset)) return;
   throw new DragomanError('po-charset', { charset }, placeAt(po, Math.max(po.indexOf(charset), 0)));
+}
+
+/** Gives the language that a file says to be in, as a tag; undefined where it says none. */
+export function languageOfPo(po: string): string | undefined {
+  return languageIn(parsePo(po));
+}
+
+function languageIn(entries: readonly PoEntry[]): string | undefined {
+  const said = /^Language:[ \t]*([A-Za-z]{2,3}(?:[_-][A-Za-z\d]+)*)(?:@\w+)?[ \t]*$/im.exec(headerOf(entries))?.[1];
+  return said?.replace(/_/g, '-');
 }
