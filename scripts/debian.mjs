@@ -1,4 +1,4 @@
-// What the tests need beyond Node: a browser, an XML validator and the fonts of the sample's scripts. On Debian as root
+// What the tests need beyond Node: a browser, an XML validator, the fonts of the sample's scripts and PostgreSQL. On Debian as root
 // they are installed; elsewhere the tests that need them are skipped, by name.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,6 +8,7 @@ const packages = {
   'libxml2-utils': '/usr/bin/xmllint',
   'fonts-noto-core': '/usr/share/fonts/truetype/noto',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto',
+  postgresql: '/usr/lib/postgresql',
 };
 
 export function installDebianPackages() {

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTranslations, type ExportResult } from '../../src/workflow/export.ts';
 import { importTranslations } from '../../src/workflow/import.ts';
 import { openContext, type Context } from '../../src/workflow/newsroom/context.ts';
+import { backEnds } from '../memory-back-ends.ts';
 import { emptyFolder, folderAt, sampleNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const now = new Date('2026-11-29T12:00:00Z');
@@ -91,9 +92,12 @@ const offersIn = (xliff: string): readonly string[] =>
     ([, score, target]) => `${score} ${target}`,
   );
 
-describe('an export', () => {
-  it('fills in what was translated in the same place, and offers what is alike', async () => {
-    const newsroom = newsroomWithMemory();
+describe.each(backEnds())('an export with the memory $name', ({ isThere, settings }) => {
+  const newsroomWith = async (memory: object = {}): Promise<TestNewsroom> =>
+    newsroomWithMemory({ memory: { ...(await settings()), ...memory } });
+
+  it.skipIf(!isThere)('fills in what was translated in the same place, and offers what is alike', async () => {
+    const newsroom = await newsroomWith();
     const result = await exportTranslations(await open(newsroom));
     expect(told(result)).toEqual({ filled: 3, exact: 2, alike: 1 });
     const sent = newsroom.read(south);
@@ -117,8 +121,8 @@ describe('an export', () => {
     expect((await exportTranslations(await open(newsroom))).changed).toEqual([]);
   });
 
-  it('offers it in XLIFF 1.2 too', async () => {
-    const newsroom = newsroomWithMemory();
+  it.skipIf(!isThere)('offers it in XLIFF 1.2 too', async () => {
+    const newsroom = await newsroomWith();
     await exportTranslations(await open(newsroom), { xliff: '1.2' });
     expect(newsroom.read(south)).toContain(
       '<alt-trans mid="s1" match-quality="80" origin="dragoman:memory 2026-01-01-north">' +
@@ -129,15 +133,15 @@ describe('an export', () => {
     );
   });
 
-  it('fills in nothing and offers nothing where the newsroom does not want it', async () => {
-    const newsroom = newsroomWithMemory({ memory: { fill: 'off', offerFrom: 'off' } });
+  it.skipIf(!isThere)('fills in nothing and offers nothing where the newsroom does not want it', async () => {
+    const newsroom = await newsroomWith({ fill: 'off', offerFrom: 'off' });
     expect(told(await exportTranslations(await open(newsroom)))).toBeUndefined();
     newsroom.edit('dragoman.config.json', '"offerFrom":"off"', '"offerFrom":100');
     expect(told(await exportTranslations(await open(newsroom)))).toEqual({ filled: 0, exact: 4, alike: 0 });
   });
 
-  it('fills in nothing where two translations are as good', async () => {
-    const newsroom = newsroomWithMemory();
+  it.skipIf(!isThere)('fills in nothing where two translations are as good', async () => {
+    const newsroom = await newsroomWith();
     newsroom.write('source/2026-01-15-east.txt', second.replace('the south', 'the east'));
     await exportTranslations(await open(newsroom), { what: ['2026-01-15-east'] });
     newsroom.edit(
@@ -156,8 +160,8 @@ describe('an export', () => {
     );
   });
 
-  it('takes what a person changed or confirmed for that person’s', async () => {
-    const newsroom = newsroomWithMemory();
+  it.skipIf(!isThere)('takes what a person changed or confirmed for that person’s', async () => {
+    const newsroom = await newsroomWith();
     await exportTranslations(await open(newsroom));
     newsroom.edit(south, 'Ia ditubuhkan pada tahun 1974.</target>\n', 'Diasaskan pada 1974.</target>\n');
     newsroom.edit(
@@ -170,6 +174,14 @@ describe('an export', () => {
     expect(store.match(/from-memory/gu)).toHaveLength(1);
     expect(store).not.toContain('<matches');
     expect(targetOf(store, 'It was founded in 1974.')).toBe('Diasaskan pada 1974.');
+  });
+
+  it.skipIf(!isThere)('follows the stores', async () => {
+    const newsroom = await newsroomWith();
+    await exportTranslations(await open(newsroom));
+    newsroom.edit('locales/ms/2026-01-01-north.xlf', 'Klinik dibuka semula di utara', 'Klinik di utara dibuka');
+    await exportTranslations(await open(newsroom));
+    expect(offersIn(newsroom.read(south))).toContain('80 Klinik di utara dibuka');
   });
 });
 
@@ -224,13 +236,5 @@ describe('what is kept of the memory', () => {
     await exportTranslations(await open(fresh, Infinity));
     expect(newsroom.read(south)).toBe(fresh.read(south));
     expect(packs(fresh)).toEqual([]);
-  });
-
-  it('follows the stores', async () => {
-    const newsroom = newsroomWithMemory();
-    await exportTranslations(await open(newsroom));
-    newsroom.edit('locales/ms/2026-01-01-north.xlf', 'Klinik dibuka semula di utara', 'Klinik di utara dibuka');
-    await exportTranslations(await open(newsroom));
-    expect(offersIn(newsroom.read(south))).toContain('80 Klinik di utara dibuka');
   });
 });

@@ -6,7 +6,7 @@ import { DragomanError } from '../../model/error.ts';
 import { isReturnName } from '../../model/xliff-name.ts';
 import type { CheckRequest, CheckResult } from '../../workflow/check.ts';
 import type { FixResult } from '../../workflow/fix.ts';
-import { patienceOf, type Cli } from '../terminal/cli.ts';
+import { surroundingsOf, type Cli } from '../terminal/cli.ts';
 import { progressLine } from '../terminal/progress-line.ts';
 import { localesOption } from '../terminal/locales-option.ts';
 import { verb } from '../terminal/verb.ts';
@@ -80,7 +80,7 @@ async function run(
   };
   const opened = new Map<string, ReturnType<typeof openContext>>();
   const open = (folder: string = cli.absolute(project ?? '.')): ReturnType<typeof openContext> => {
-    const context = opened.get(folder) ?? openContext(folder, patienceOf(cli.terminal));
+    const context = opened.get(folder) ?? openContext(folder, surroundingsOf(cli.terminal));
     opened.set(folder, context);
     return context;
   };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { patienceOf, type Cli } from '../terminal/cli.ts';
+import { surroundingsOf, type Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
 import { version } from '../terminal/version.ts';
 
@@ -14,7 +14,7 @@ export function defineLsp(program: Command, cli: Cli): void {
         import('../../workflow/newsroom/context.ts'),
       ]);
       const open = (around: string = cli.absolute(project)): ReturnType<typeof openContext> =>
-        openContext(around, patienceOf(cli.terminal));
+        openContext(around, surroundingsOf(cli.terminal));
       await serveLsp({ open }, { version: version(), lang: cli.ui });
     });
 }

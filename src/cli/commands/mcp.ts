@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { patienceOf, type Cli } from '../terminal/cli.ts';
+import { surroundingsOf, type Cli } from '../terminal/cli.ts';
 import { verb } from '../terminal/verb.ts';
 import { version } from '../terminal/version.ts';
 
@@ -13,7 +13,7 @@ export function defineMcp(program: Command, cli: Cli): void {
       ]);
       const folder = cli.absolute(project);
       const open = (around: string = folder): ReturnType<typeof openContext> =>
-        openContext(around, patienceOf(cli.terminal));
+        openContext(around, surroundingsOf(cli.terminal));
       await serveMcp({ folder, open, lang: cli.ui }, version());
     });
 }

@@ -73,7 +73,7 @@ export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (c
       const { openContext } = await import('../../workflow/newsroom/context.ts');
       const line = progressLine(terminal, (verb) => t(`cli.progress.${verb}`));
       try {
-        const options = { progress: line.progress, ...patienceOf(terminal) };
+        const options = { progress: line.progress, ...surroundingsOf(terminal) };
         const context = await openContext(absolute(project ?? folderAround(names) ?? '.'), options);
         const result = await work(context);
         line.end();
@@ -99,8 +99,11 @@ function folderAround(names: readonly string[]): string | undefined {
     .find((folder) => folder !== undefined);
 }
 
-/** Reads how many seconds a command waits for another one at work, where the environment says so. */
-export function patienceOf({ env }: Terminal): Pick<ContextOptions, 'patience'> {
+/** Reads from the environment how many seconds a command waits for another one at work, and what settings name there. */
+export function surroundingsOf({ env }: Terminal): Pick<ContextOptions, 'patience' | 'variable'> {
+  const variable = (name: string): string | undefined => env[name];
   const seconds = env['DRAGOMAN_WAIT'];
-  return seconds !== undefined && /^\d{1,6}$/.test(seconds) ? { patience: Number(seconds) * 1000 } : {};
+  return seconds !== undefined && /^\d{1,6}$/.test(seconds)
+    ? { patience: Number(seconds) * 1000, variable }
+    : { variable };
 }

@@ -9,6 +9,26 @@ export interface PackBuilder {
   add(document: string, entry: MemoryEntry): void;
   /** Gives the bytes of the pack, in pieces. `goesOn`: the last document is continued in a further pack. */
   finish(goesOn: boolean): readonly Uint8Array[];
+  /** Gives what the pack is made of. */
+  sections(): PackSections;
+}
+
+/** What a pack is made of, for whoever keeps it in another form. */
+export interface PackSections {
+  /** The documents whose entries follow each other, and how many each has. */
+  readonly documents: readonly (readonly [name: string, count: number])[];
+  readonly sections: {
+    /** The lines of the entries, one after the other, and where each begins; the last offset is the end. */
+    readonly entries: Uint8Array;
+    readonly offsets: Uint32Array;
+    /** How many tokens each entry has. */
+    readonly lengths: Uint16Array;
+    /** What the entries are found by, ascending: how many entries each has, and where these are listed. */
+    readonly grams: Uint32Array;
+    readonly counts: Uint32Array;
+    readonly starts: Uint32Array;
+    readonly postings: Uint8Array;
+  };
 }
 
 /** So many entries are in a pack at most: what they are made of is in memory meanwhile. */
@@ -27,7 +47,17 @@ export function packBuilder(code: string): PackBuilder {
     if (number === undefined) numbers.set(gram, (number = numbers.size));
     pairs.add(number, id);
   };
+  const sections = (): PackSections => ({
+    documents,
+    sections: {
+      entries: entries.bytes(),
+      offsets: Uint32Array.from(offsets),
+      lengths: Uint16Array.from(lengths),
+      ...postingsOf(numbers, pairs),
+    },
+  });
   return {
+    sections,
     get size() {
       return lengths.length;
     },
@@ -44,17 +74,19 @@ export function packBuilder(code: string): PackBuilder {
       for (const gram of wholeGrams(written(entry.source, entry.originalData), entry)) add(gram, id);
     },
     finish(goesOn) {
-      const { grams, counts, starts, postings } = postingsOf(numbers, pairs);
-      const head = { code, size: lengths.length, grams: grams.length, documents, goesOn };
-      return writePack(head, {
-        entries: entries.bytes(),
-        offsets: bytesOf(Uint32Array.from(offsets)),
-        lengths: bytesOf(Uint16Array.from(lengths)),
-        grams: bytesOf(grams),
-        counts: bytesOf(counts),
-        starts: bytesOf(starts),
-        postings,
-      });
+      const { sections: made } = sections();
+      const { offsets: places, lengths: tokens, grams, counts, starts } = made;
+      return writePack(
+        { code, size: lengths.length, grams: grams.length, documents, goesOn },
+        {
+          ...made,
+          offsets: bytesOf(places),
+          lengths: bytesOf(tokens),
+          grams: bytesOf(grams),
+          counts: bytesOf(counts),
+          starts: bytesOf(starts),
+        },
+      );
     },
   };
 }
@@ -70,12 +102,7 @@ export function wholeGrams(text: string, { context, previous, next }: Place): re
 function postingsOf(
   numbers: ReadonlyMap<number, number>,
   pairs: Pairs,
-): {
-  readonly grams: Uint32Array;
-  readonly counts: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly postings: Uint8Array;
-} {
+): Pick<PackSections['sections'], 'grams' | 'counts' | 'starts' | 'postings'> {
   const { ids, ends } = pairs.byNumber(numbers.size);
   const grams = Uint32Array.from(numbers.keys()).toSorted();
   const counts = new Uint32Array(grams.length);

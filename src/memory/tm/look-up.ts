@@ -24,13 +24,13 @@ const mostCompared = 64;
 const mostPlaces = 30_000;
 
 /** An entry that is worth comparing: the number of its pack, and its own there. */
-interface Candidate {
+export interface Candidate {
   readonly pack: number;
   readonly id: number;
 }
 
 /** Where entries are found, without the entries. */
-type PackIndex = Omit<MemoryPack, 'entry' | 'line' | 'goesOn'>;
+export type PackIndex = Omit<MemoryPack, 'entry' | 'line' | 'goesOn'>;
 
 /** A look-up that is under way: it asks for entries, is given them in the same order, and ends with what it found. */
 type LookingUp = Generator<readonly Candidate[], readonly MemoryMatch[], readonly (MemoryEntry | undefined)[]>;
@@ -55,7 +55,7 @@ export function lookUp(
 }
 
 /** Looks up as `lookUp` does, wherever the entries are: an entry that is gone meanwhile is none. */
-function* lookingUp(
+export function* lookingUp(
   packs: readonly PackIndex[],
   comparison: Comparison,
   { query, floor, most }: LookUpOptions & { readonly query: MemoryQuery },
@@ -86,7 +86,7 @@ function sameSentences(packs: readonly PackIndex[], grams: readonly number[]): I
     for (const [pack, index] of packs.entries()) {
       const posting = count < mostCompared ? index.find(gram) : undefined;
       if (posting === undefined) continue;
-      index.visit(posting, (id) => {
+      posting.visit((id) => {
         const each = { pack, id };
         if (count++ < mostCompared) found.set(keyOf(each), found.get(keyOf(each)) ?? each);
       });
@@ -103,14 +103,7 @@ interface WeighedCandidate extends Candidate {
 function likely(packs: readonly PackIndex[], comparison: Comparison, floor: number): readonly Candidate[] {
   const { grams, length } = comparison;
   const all = packs.reduce((sum, { size }) => sum + size, 0);
-  const known = grams
-    .map((gram) => {
-      const postings = packs.map((pack) => pack.find(gram));
-      return { gram, postings, count: postings.reduce((sum, posting) => sum + (posting?.count ?? 0), 0) };
-    })
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => a.count - b.count || a.gram - b.gram);
-  const used = withinPlaces(known);
+  const used = rarest(packs, grams);
   const share = Math.max(1, floor) / 100;
   const [shortest, longest] = [Math.ceil(length * share), Math.floor(length / share)];
   const heaviest = new Heaviest();
@@ -128,13 +121,30 @@ function likely(packs: readonly PackIndex[], comparison: Comparison, floor: numb
   return heaviest.all();
 }
 
-/** Gives the first of what is listed by how many places it has, as long as they are not too many. */
-function withinPlaces<Counted extends { readonly count: number }>(rarest: readonly Counted[]): readonly Counted[] {
+/** Finds the rarest of some grams, so many that their entries can be visited. */
+function rarest(packs: readonly PackIndex[], grams: readonly number[]): readonly UsedGram[] {
+  const known = grams
+    .map((gram) => {
+      const postings = packs.map((pack) => pack.find(gram));
+      return { gram, postings, count: postings.reduce((sum, posting) => sum + (posting?.count ?? 0), 0) };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => a.count - b.count || a.gram - b.gram);
   let places = 0;
-  return rarest.filter(({ count }, at) => (places += count) <= mostPlaces || at === 0);
+  return known.filter(({ count }, at) => (places += count) <= mostPlaces || at === 0);
+}
+
+/** Lists the grams whose entries a look-up visits. */
+export function gramsVisited(
+  packs: readonly PackIndex[],
+  comparison: Comparison,
+  query: MemoryQuery,
+): readonly number[] {
+  return [...wholeGrams(comparison.written, query), ...rarest(packs, comparison.grams).map(({ gram }) => gram)];
 }
 
 interface UsedGram {
+  readonly gram: number;
   readonly postings: readonly (Posting | undefined)[];
   readonly count: number;
 }
@@ -154,7 +164,7 @@ function weightsIn(
     const posting = postings[index];
     if (posting === undefined) continue;
     const weight = Math.log(1 + all / count);
-    pack.visit(posting, (id) => {
+    posting.visit((id) => {
       if (weights[id] === 0) touched.push(id);
       weights[id]! += weight;
     });

@@ -14,16 +14,13 @@ export interface MemoryPack {
   lengths(): Uint16Array;
   /** Finds a word or a pair of characters; undefined where no entry has it. */
   find(gram: number): Posting | undefined;
-  /** Calls for each entry of a posting, ascending. */
-  visit(posting: Posting, each: (id: number) => void): void;
 }
 
 /** The entries that have something in common. */
 export interface Posting {
   readonly count: number;
-  /** Where they are listed, in bytes. */
-  readonly from: number;
-  readonly to: number;
+  /** Calls for each of them, ascending. */
+  visit(each: (id: number) => void): void;
 }
 
 /** @throws DamagedPack, as all that it gives may when it is used */
@@ -53,25 +50,32 @@ export function readPack(bytes: PackBytes, code: string): MemoryPack {
     find(gram) {
       const at = placeOf(gram, head.grams, (index) => number('grams', index));
       if (at === undefined) return undefined;
-      return { count: number('counts', at), from: number('starts', at), to: number('starts', at + 1) };
-    },
-    visit({ from, to }, each) {
-      const listed = read('postings', from, to - from);
-      let id = 0;
-      for (let at = 0; at < listed.length;) {
-        let shift = 0;
-        let step = 0;
-        let byte: number;
-        do {
-          byte = listed[at++]!;
-          step |= (byte & 0x7f) << shift;
-          shift += 7;
-        } while (byte > 0x7f);
-        id += step;
-        each(id);
-      }
+      return {
+        count: number('counts', at),
+        visit(each) {
+          const from = number('starts', at);
+          visitIds(read('postings', from, number('starts', at + 1) - from), each);
+        },
+      };
     },
   };
+}
+
+/** Reads a list of entries as the pack has it: each as the step from the one before, in groups of seven bits. */
+export function visitIds(listed: Uint8Array, each: (id: number) => void): void {
+  let id = 0;
+  for (let at = 0; at < listed.length;) {
+    let shift = 0;
+    let step = 0;
+    let byte: number;
+    do {
+      byte = listed[at++]!;
+      step |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte > 0x7f);
+    id += step;
+    each(id);
+  }
 }
 
 /** Finds a number among ascending ones that are spread evenly: each guess is where it would be if they all were. */
@@ -90,7 +94,7 @@ function placeOf(wanted: number, count: number, numberAt: (index: number) => num
 }
 
 /** Makes a function that names the document of an entry. */
-function originsOf(documents: readonly (readonly [name: string, count: number])[]): (id: number) => string {
+export function originsOf(documents: readonly (readonly [name: string, count: number])[]): (id: number) => string {
   const ends: number[] = [];
   for (const [, count] of documents) ends.push((ends.at(-1) ?? 0) + count);
   return (id) => {

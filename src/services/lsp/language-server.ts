@@ -2,7 +2,7 @@ import type { CodeAction, Connection, TextDocuments } from 'vscode-languageserve
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../../workflow/newsroom/surroundings.ts';
 import { translator } from '../../report/messages.ts';
-import { optionalPackage } from '../optional-package.ts';
+import { optionalPackage } from '../../model/optional-package.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { examineDocument } from './examine-document.ts';
 

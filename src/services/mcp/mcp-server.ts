@@ -3,7 +3,7 @@ import { nearest } from '../../model/nearest-name.ts';
 import { harmlessJson } from '../../model/printable.ts';
 import { describeError } from '../../report/describe.ts';
 import { translator } from '../../report/messages.ts';
-import { optionalPackage } from '../optional-package.ts';
+import { optionalPackage } from '../../model/optional-package.ts';
 import { checkInput } from './input.ts';
 import type { Workplace } from './tool.ts';
 import { tools } from './tools.ts';

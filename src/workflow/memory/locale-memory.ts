@@ -34,3 +34,10 @@ export interface LocaleMemory {
   /** Makes now what look-ups need. */
   prepare(): Promise<void>;
 }
+
+/** Keeps the entries of a target locale so that they are found fast. */
+export interface KeptEntries extends Pick<LocaleMemory, 'isEmpty' | 'lookUp' | 'containing' | 'prepare'> {
+  /** Digests of what is kept beside the newsroom's own. */
+  others(): Promise<readonly string[]>;
+  close(): void;
+}

@@ -1,4 +1,4 @@
-import { mostEntries, packBuilder } from '../../memory/tm/build-pack.ts';
+import { mostEntries, packBuilder, type PackBuilder, type PackSections } from '../../memory/tm/build-pack.ts';
 import type { MemoryEntry } from '../../memory/tm/entry.ts';
 import { DamagedPack } from '../../memory/tm/pack-format.ts';
 import { readPack, type MemoryPack } from '../../memory/tm/read-pack.ts';
@@ -55,15 +55,27 @@ export function makePacks(entries: DocumentEntries, pathOf: PackPaths, code: str
 }
 
 function* build(entries: DocumentEntries, code: string): Generator<readonly Uint8Array[]> {
+  for (const { builder, goesOn } of filled(entries, code)) yield builder.finish(goesOn);
+}
+
+/** Makes what packs are made of, pack by pack. */
+export function* sectionsOf(entries: DocumentEntries): Generator<PackSections> {
+  for (const { builder } of filled(entries, '')) yield builder.sections();
+}
+
+function* filled(
+  entries: DocumentEntries,
+  code: string,
+): Generator<{ readonly builder: PackBuilder; readonly goesOn: boolean }> {
   let builder = packBuilder(code);
   for (const [document, entry] of entries) {
     if (builder.size === mostEntries) {
-      yield builder.finish(true);
+      yield { builder, goesOn: true };
       builder = packBuilder(code);
     }
     builder.add(document, entry);
   }
-  yield builder.finish(false);
+  yield { builder, goesOn: false };
 }
 
 function inMemory(pieces: readonly Uint8Array[], code: string): MemoryPack {

@@ -18,6 +18,8 @@ export interface Context extends Extensions {
   readonly patience: number;
   /** With so many values or more, verbs keep what they worked out of the newsroom. */
   readonly keepFrom: number;
+  /** Gives a variable of the environment, in which a setting may say that an address or a key is. */
+  variable(name: string): string | undefined;
 }
 
 /** What a newsroom works with; ours unless given. Who adds one gives ours too: `[...checks, mine]`. */
@@ -37,6 +39,8 @@ export interface ContextOptions extends Extensions {
    * newsroom in a folder below `out`: 64 unless given. Fewer are worked out as fast.
    */
   readonly keepFrom?: number;
+  /** The variables of the process unless given. */
+  readonly variable?: (name: string) => string | undefined;
 }
 
 const usualKeeping = 64;
@@ -56,8 +60,8 @@ export async function openContext(folder: string, options: ContextOptions = {}):
   });
   await recover(newsroom.layout);
   const { progress = noProgress, now = new Date(), patience = usualPatience, keepFrom = usualKeeping } = options;
-  const { checks, formats, editions } = options;
-  return { newsroom, progress, now, patience, keepFrom, ...defined({ checks, formats, editions }) };
+  const { checks, formats, editions, variable = (name) => process.env[name] } = options;
+  return { newsroom, progress, now, patience, keepFrom, variable, ...defined({ checks, formats, editions }) };
 }
 
 /**

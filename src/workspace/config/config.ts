@@ -48,6 +48,10 @@ export interface NewsroomConfig {
     readonly fill?: 'same-place' | 'off';
     /** The likeness, in per cent, from which translations are offered; 75 unless set. */
     readonly offerFrom?: number | 'off';
+    /** The PostgreSQL data base that newsrooms share: a URL, or the variable of the environment that has it. */
+    readonly postgres?: string;
+    /** What this newsroom is called among those that share it. */
+    readonly bureau?: string;
   };
 }
 

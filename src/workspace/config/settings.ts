@@ -172,6 +172,10 @@ export const configSettings: Shape = {
           about:
             'Translations of sentences that are at least so like, in per cent, are offered; 75 unless set, or “off”.',
         },
+        postgres: text(
+          'The PostgreSQL data base in which newsrooms share their memory: its URL, or the variable of the environment that has it.',
+        ),
+        bureau: text('What this newsroom is called among those that share the memory; goes with “postgres”.'),
       },
     },
   },

@@ -1,7 +1,7 @@
-import { DragomanError } from '../model/error.ts';
+import { DragomanError } from './error.ts';
 
 /**
- * Loads a package that Dragoman does without unless it is asked to serve.
+ * Loads a package that Dragoman does without unless it is asked for what needs it.
  *
  * @throws DragomanError `package-missing` with the command that installs it, where it is not there.
  */

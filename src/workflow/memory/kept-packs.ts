@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { MemoryEntry } from '../../memory/tm/entry.ts';
+import { lookUp } from '../../memory/tm/look-up.ts';
+import { DamagedPack } from '../../memory/tm/pack-format.ts';
+import type { MemoryPack } from '../../memory/tm/read-pack.ts';
+import { digestOf } from '../../model/digest.ts';
+import { removeOthers } from '../../workspace/files/pack-files.ts';
+import { runningCode } from '../../workspace/running-code.ts';
+import type { Context } from '../newsroom/context.ts';
+import { entriesIn, grouped } from './document-groups.ts';
+import type { MemoryDocument } from './documents.ts';
+import type { KeptEntries } from './locale-memory.ts';
+import { makePacks, openPacks, packsInMemory, type OpenPacks } from './packs.ts';
+
+/** Keeps the entries of documents in files of the newsroom, or in memory where they are few. */
+export function entriesInFiles(context: Context, locale: string, documents: readonly MemoryDocument[]): KeptEntries {
+  const packs = new MemoryPacks(context, locale, documents);
+  return {
+    others: async () => [],
+    isEmpty: async () => packs.use((all) => all.every(({ size }) => size === 0)),
+    lookUp: async (asked) => packs.use((all) => asked.map(({ query, ...options }) => lookUp(all, query, options))),
+    async *containing(words) {
+      yield* packs.use((all) => [...entriesWith(all, words)]);
+    },
+    prepare: async () => packs.use(() => {}),
+    close() {
+      packs.close();
+      if (packs.isKept) context.newsroom.keepStamps(false);
+    },
+  };
+}
+
+/** The packs of one locale, opened when they are used first. */
+class MemoryPacks {
+  readonly #context: Context;
+  readonly #locale: string;
+  readonly #groups: readonly (readonly MemoryDocument[])[];
+  #open: readonly OpenPacks[] | undefined;
+  /** There is so much that it is kept in files. */
+  readonly isKept: boolean;
+
+  constructor(context: Context, locale: string, documents: readonly MemoryDocument[]) {
+    this.#context = context;
+    this.#locale = locale;
+    this.#groups = grouped(documents);
+    this.isKept = documents.length >= context.keepFrom || documents.some(({ isImported }) => isImported);
+  }
+
+  /** Uses the packs; where one turns out to be damaged, all are made again. */
+  use<Result>(work: (packs: readonly MemoryPack[]) => Result): Result {
+    try {
+      return work(this.#packs(false));
+    } catch (error) {
+      if (!(error instanceof DamagedPack)) throw error;
+      this.close();
+      return work(this.#packs(true));
+    }
+  }
+
+  close(): void {
+    for (const { close } of this.#open ?? []) close();
+    this.#open = undefined;
+  }
+
+  #packs(areDamaged: boolean): readonly MemoryPack[] {
+    this.#open ??= this.#openAll(areDamaged);
+    return this.#open.flatMap(({ packs }) => packs);
+  }
+
+  #openAll(areDamaged: boolean): readonly OpenPacks[] {
+    const { newsroom } = this.#context;
+    const code = runningCode();
+    if (!this.isKept) {
+      return this.#groups.map((group) => ({ packs: packsInMemory(entriesIn(group), code), close: () => {} }));
+    }
+    const folder = join(newsroom.layout.index, 'memory');
+    const prefix = `${this.#locale}.`;
+    const kept = new Set<string>();
+    const open = this.#groups.map((group) => {
+      const digest = digestOf([code, ...group.map((document) => `${document.name} ${document.digest()}`)]);
+      const pathOf = (index: number): string => {
+        const name = `${prefix}${digest}-${index}.pack`;
+        kept.add(name);
+        return join(folder, name);
+      };
+      return (areDamaged ? undefined : openPacks(pathOf, code)) ?? makePacks(entriesIn(group), pathOf, code);
+    });
+    removeOthers(folder, prefix, kept);
+    return open;
+  }
+}
+
+function* entriesWith(packs: readonly MemoryPack[], words: readonly string[]): Generator<MemoryEntry> {
+  // A line has a word as JSON writes it.
+  const wanted = words.map((word) => JSON.stringify(word).slice(1, -1).toLowerCase());
+  for (const pack of packs) {
+    for (let id = 0; id < pack.size; id++) {
+      const line = pack.line(id).toLowerCase();
+      if (wanted.every((word) => line.includes(word))) yield pack.entry(id);
+    }
+  }
+}
