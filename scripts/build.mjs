@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { installToBuild, isStarted, root, run, runTool } from './install.mjs';
 
 const digest = `${root}dist/digest.txt`;
-const data = /\.(json|srx|css)$|LICENSE$/;
+const data = /\.(json|srx|css|typ)$|LICENSE$/;
 
 export function build() {
   const started = new Date();

@@ -4,6 +4,7 @@ import type { EditionKind } from './composed/define-edition.ts';
 import { docxEdition } from './docx/docx.ts';
 import { htmlEdition } from './html/html.ts';
 import { ninjsEdition } from './ninjs.ts';
+import { pdfEdition } from './pdf/pdf.ts';
 import { textEdition } from './text.ts';
 import { wireEdition } from './wire.ts';
 
@@ -11,6 +12,7 @@ const kinds: Readonly<Record<EditionKindId, EditionKind>> = {
   html: htmlEdition,
   text: textEdition,
   docx: docxEdition,
+  pdf: pdfEdition,
   ninjs: ninjsEdition,
   wire: wireEdition,
 };

@@ -34,6 +34,7 @@ export const orthographyTables: readonly string[] = [
   'page-typography',
   'page-words',
   'plural-integers',
+  'print-fonts',
   'punctuation',
   'quotation-styles',
   'rates',

@@ -75,6 +75,7 @@ export const errorCodes = [
   'finding-of-several',
   'finding-unknown',
   'fix-dry-run-alone',
+  'font-missing',
   'front-matter-damaged',
   'import-kit-other-locale',
   'import-kit-other-release',

@@ -90,7 +90,8 @@ export async function loadLibraries(): Promise<void> {
   await Promise.all(loaders.map((load) => load()));
 }
 
-function required(name: string): unknown {
+/** Loads a package of Node at once. */
+export function required(name: string): unknown {
   const require = builtin('node:module').createRequire(import.meta.url);
   try {
     return require(name);

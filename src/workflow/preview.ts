@@ -14,7 +14,7 @@ import { composeFrom, composerOf } from './publishing/compose-edition.ts';
 import { checkLocales } from './publishing/check-request.ts';
 import type { Hold } from './publishing/gate.ts';
 import { judgeRelease, type Publishing } from './publishing/judge-release.ts';
-import { pageContexts } from './publishing/render-editions.ts';
+import { pageContexts } from './publishing/page-contexts.ts';
 import type { LoadedRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
 

@@ -1,6 +1,6 @@
 import { basename, extname, join } from 'node:path';
 import { targetName } from '../formats/catalogue/catalogue-file.ts';
-import type { PageContext } from '../edition/composed/define-edition.ts';
+import { contentOf as contentOfFile, type PageContext } from '../edition/composed/define-edition.ts';
 import { summarize } from '../edition/html/html.ts';
 import { releasePath, sourcePath } from '../edition/composed/paths.ts';
 import { pseudoContent, pseudoLocale, pseudoUnit, type PseudoKind } from '../edition/composed/pseudo.ts';
@@ -17,6 +17,7 @@ import { selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
 import { composeFrom } from './publishing/compose-edition.ts';
 import { kindsOf } from './publishing/render-editions.ts';
+import { renderKinds } from './publishing/rendered-kinds.ts';
 import { targetsOf } from './publishing/source-pages.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 
@@ -104,10 +105,9 @@ function putPages(context: Context, editions: readonly Edition[], { kind, locale
   for (const edition of editions) {
     const path = releasePath(locale, edition.release, 'html');
     const alternates = [{ locale, path, autonym: locale }];
-    for (const each of kinds) {
-      for (const file of each.renderRelease(edition, { ...page, alternates, kinds: ids }))
-        put(file.path, 'bytes' in file ? file.bytes : file.text);
-    }
+    // A kind that needs what is not installed is left out.
+    for (const file of renderKinds(kinds, edition, { ...page, alternates, kinds: ids }).files)
+      put(file.path, contentOfFile(file));
   }
   const newsroom = {
     sourceLocale: locale,

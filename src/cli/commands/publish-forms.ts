@@ -2,6 +2,7 @@ import { memoize } from '../../model/memoize.ts';
 import type { Translate } from '../../model/translate.ts';
 import type { Hold } from '../../workflow/publishing/gate.ts';
 import type { PublishResult } from '../../workflow/publish.ts';
+import type { Unmade } from '../../workflow/publishing/rendered-kinds.ts';
 import type { PublishedEdition } from '../../workflow/publishing/settle-release.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { printContradictions } from './contradiction-forms.ts';
@@ -30,6 +31,7 @@ export async function printPublished(result: PublishResult, isCheck: boolean, cl
   for (const { release, locale } of decided) print(t(`cli.publish.decided.${done}`, { release, locale }));
   printContradictions(result.contradictions, cli);
   for (const error of damaged) await cli.printError(error);
+  await printUnmade(result.unmade, cli);
   if (changed.length === 0) print(t(isCheck ? 'cli.publish.would-change-nothing' : 'cli.nothing-changed'));
   else print(t(isCheck ? 'cli.publish.would-change' : 'cli.files-changed', { count: changed.length }));
   if (!isCheck) print(t('cli.publish.look', { path: shown(folder) }));
@@ -37,6 +39,22 @@ export async function printPublished(result: PublishResult, isCheck: boolean, cl
   const { release, until } = nextEmbargo;
   const utc = new Date(until).toISOString().replace(/:00\.000Z$/, 'Z');
   print(t('cli.publish.next-embargo', { release, until, utc }));
+}
+
+/** Says what could not be made, and each reason once. */
+async function printUnmade(unmade: PublishResult['unmade'], { t, print, printError }: Cli): Promise<void> {
+  const first = new Map<string, { readonly case: Unmade; count: number }>();
+  for (const each of unmade) {
+    const reason = `${each.kind} ${each.error.message}`;
+    const known = first.get(reason);
+    if (known === undefined) first.set(reason, { case: each, count: 1 });
+    else known.count += 1;
+  }
+  for (const { case: each, count } of first.values()) {
+    const { kind, release, locale, error } = each;
+    print(t('cli.publish.unmade', { kind, release, locale, count }));
+    await printError(error);
+  }
 }
 
 /** Makes a line of an edition that nothing holds. Each wording is looked up once. */

@@ -45,11 +45,11 @@ export function definePublish(program: Command, cli: Cli): void {
 }
 
 /** 1: somebody has something to do, or to know; 2: a file can't be used. */
-function codeOf({ editions, embargoed, damaged }: PublishResult): 0 | 1 | 2 {
+function codeOf({ editions, embargoed, damaged, unmade }: PublishResult): 0 | 1 | 2 {
   const kinds = new Set(editions.flatMap(({ holds }) => holds.map(({ kind }) => kind)));
   if (kinds.has('unusable') || damaged.length > 0) return 2;
   const isHeldWrongly = [...kinds].some((kind) => kind !== 'embargo' && kind !== 'withdrawn');
-  return isHeldWrongly || embargoed.length > 0 ? 1 : 0;
+  return isHeldWrongly || embargoed.length > 0 || unmade.length > 0 ? 1 : 0;
 }
 
 function isAnythingToDo({ editions, withdrawn, contradictions, changed }: PublishResult): boolean {

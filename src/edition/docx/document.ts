@@ -7,13 +7,12 @@ import { behindWords } from '../composed/behind.ts';
 import type { EditionContext } from '../composed/define-edition.ts';
 import { DocxLists } from './lists.ts';
 import { languageValues, linkNamespace, part, relations, wordNamespace } from './parts.ts';
-import { safeLink } from '../markup/html-tags.ts';
 import { kindLabels } from '../composed/kind-labels.ts';
 import type { BodyPart, Layout } from '../composed/layout.ts';
 import { ownMark, raisedMark, withMarks } from '../composed/notes.ts';
 import { markup } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
-import { marksOf, type Mark } from '../markup/marks.ts';
+import { spansOf, type Span } from '../markup/spans.ts';
 import { creditWords } from '../composed/credit.ts';
 import { datelineContent, dateText } from '../composed/release-date.ts';
 
@@ -164,68 +163,36 @@ function writerFor(locale: string, addresses: string[]): Writer {
   };
 }
 
-/** Marks of what runs from left to right in any text. */
-const apart: ReadonlySet<Mark['kind']> = new Set(['address', 'turned']);
-
 /** Renders running text: the source's formatting and links, and addresses, which run from left to right in any text. */
 function renderRuns(content: readonly EditionInline[], locale: string, addresses: string[]): Markup {
-  const marks = direction(locale) === 'rtl' ? marksOf(content, locale).filter(({ kind }) => apart.has(kind)) : [];
-  const open: MarkupElement[] = [];
+  const isRightToLeft = direction(locale) === 'rtl';
   const rendered: Markup[] = [];
-  let href: string | undefined;
+  let link: Span['link'];
   let linked: Markup[] = [];
-  let at = 0;
   const closeLink = (): void => {
-    if (linked.length > 0) rendered.push(linkTo(href, linked, addresses));
+    if (linked.length > 0) rendered.push(linkTo(link?.href, linked, addresses));
     linked = [];
-    href = undefined;
   };
-  for (const inline of content) {
-    const end = at + inline.text.length;
-    if (inline.kind === 'code') {
-      if (inline.element === 'a') closeLink();
-      if (inline.element === 'a' && inline.place === 'start') href = inline.href && safeLink(inline.href);
-      else if (inline.element === 'br') rendered.push(markup`<w:r><w:br/></w:r>`);
-      else if (inline.element !== undefined) turn(open, inline.element, inline.place);
+  for (const span of spansOf(content, locale)) {
+    if (span.link !== link) closeLink();
+    link = span.link;
+    if (span.isBreak === true) {
+      rendered.push(markup`<w:r><w:br/></w:r>`);
+      continue;
     }
-    const runs = pieces(inline.text, at, marks).map(({ text, isAddress }) =>
-      renderRun(text, locale, formatOf(open, locale), isAddress ? true : undefined),
-    );
-    if (href === undefined) rendered.push(...runs);
-    else linked.push(...runs);
-    at = end;
+    const isApart = isRightToLeft && (span.mark?.kind === 'address' || span.mark?.kind === 'turned');
+    const run = renderRun(span.text, locale, formatOf(span.elements, locale), isApart ? true : undefined);
+    if (link === undefined) rendered.push(run);
+    else linked.push(run);
   }
   closeLink();
   return markup`${rendered}`;
-}
-
-function turn(open: MarkupElement[], element: MarkupElement, place: 'start' | 'end' | 'alone'): void {
-  if (place === 'start') open.push(element);
-  else if (place === 'end') open.splice(open.lastIndexOf(element), 1);
 }
 
 function formatOf(open: readonly MarkupElement[], locale: string): Markup {
   const slant = unslanted.has(fontSlot(locale)) ? 'strong' : 'em';
   const set = new Set<MarkupElement>(open.map((element) => (element === 'em' || element === 'cite' ? slant : element)));
   return markup`${formats.flatMap(([element, format]) => (set.has(element) ? [format] : []))}`;
-}
-
-/** Cuts text where an address begins or ends. */
-function pieces(
-  text: string,
-  from: number,
-  marks: readonly Mark[],
-): readonly { readonly text: string; readonly isAddress: boolean }[] {
-  const found: { text: string; isAddress: boolean }[] = [];
-  let done = 0;
-  for (const mark of marks) {
-    const start = Math.max(mark.start - from, done);
-    const end = Math.min(mark.end - from, text.length);
-    if (end <= start) continue;
-    found.push({ text: text.slice(done, start), isAddress: false }, { text: text.slice(start, end), isAddress: true });
-    done = end;
-  }
-  return [...found, { text: text.slice(done), isAddress: false }];
 }
 
 /**

@@ -1,11 +1,11 @@
 import { OpenList } from './list.ts';
 import { quotationMarks } from '../../locale/cldr/quotation-marks.ts';
-import { autonym } from '../../locale/orthography/autonym.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../../model/edition.ts';
 import { behindWords } from '../composed/behind.ts';
 import { creditWords } from '../composed/credit.ts';
-import type { Alternate, Behind, EditionContext, Neighbour } from '../composed/define-edition.ts';
+import type { Alternate, Behind, EditionContext } from '../composed/define-edition.ts';
+import { renderFormats, renderNeighbours, renderPageAddress, renderPending } from './onward.ts';
 import { renderTable } from './table.ts';
 import { renderLabel, renderPlain, renderText, renderWord } from './text.ts';
 import { kindLabels } from '../composed/kind-labels.ts';
@@ -17,7 +17,7 @@ import { markAnchor, noteAnchor } from '../markup/html-tags.ts';
 import { attributes, element, lines, markup } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
 import { withTables } from '../composed/table.ts';
-import { absoluteLink, relativeLink, releasePath } from '../composed/paths.ts';
+import { relativeLink } from '../composed/paths.ts';
 import { datelineContent, dateText } from '../composed/release-date.ts';
 
 /** Renders the article of a release: all between the masthead and the foot of its page. */
@@ -206,7 +206,7 @@ function renderArticleFoot(
     renderPrevailingNote(edition, context, path),
     renderPending(edition, context),
     renderNeighbours(edition, context, path),
-    renderPlainTextLink(edition, context, path),
+    renderFormats(edition, context, path),
     renderPageAddress(context, path),
   ];
   return parts.every((part) => part === undefined) ? undefined : element('footer', { class: 'release-foot' }, parts);
@@ -251,47 +251,4 @@ function renderOriginalLink(original: Alternate, path: string): Markup {
   const href = relativeLink(path, original.path);
   const link = attributes({ href, hreflang: locale, ...languageAttributes(locale) });
   return markup` <a${link}>${headline ?? original.autonym}</a>`;
-}
-
-/** Names the languages in which the release is still to come. */
-function renderPending({ locale }: Edition, context: EditionContext): Markup | undefined {
-  const { pending = [] } = context;
-  if (pending.length === 0) return undefined;
-  const names = pending.map(
-    (each) => markup`<li><bdi${attributes(languageAttributes(each))}>${autonym(each)}</bdi></li>`,
-  );
-  return element('section', { class: 'pending' }, [
-    markup`<h2>${renderLabel('edition.not-yet', context, locale)}</h2>`,
-    element('ul', {}, names),
-  ]);
-}
-
-/** Leads on to the releases before and after, and to those on the same subjects. */
-function renderNeighbours({ locale }: Edition, context: EditionContext, path: string): Markup | undefined {
-  const { previous, next, related = [] } = context.neighbours ?? {};
-  const link = (to: Neighbour): Markup =>
-    markup`<a href="${relativeLink(path, to.path)}">${renderPlain(to.headline, locale)}</a>`;
-  const entry = (label: string, to: Neighbour | undefined): Markup | undefined =>
-    to && markup`<dt>${renderLabel(label, context, locale)}</dt>\n<dd>${link(to)}</dd>`;
-  const [first, ...others] = related;
-  const parts = [
-    entry('edition.next', next),
-    entry('edition.previous', previous),
-    entry('edition.related', first),
-    ...others.map((to) => markup`<dd>${link(to)}</dd>`),
-  ];
-  return parts.every((part) => part === undefined) ? undefined : element('dl', { class: 'neighbours' }, parts);
-}
-
-function renderPlainTextLink(edition: Edition, context: EditionContext, path: string): Markup | undefined {
-  if (!context.kinds?.includes('text')) return undefined;
-  const link = relativeLink(path, releasePath(edition.locale, edition.release, 'txt'));
-  return markup`<p class="plain-text"><a href="${link}" type="text/plain">${renderLabel('edition.plain-text', context, edition.locale)}</a></p>`;
-}
-
-/** The address of the page, to be copied and read on paper. A draft has none. */
-function renderPageAddress({ baseUrl, isDraft }: EditionContext, path: string): Markup | undefined {
-  if (baseUrl === undefined || isDraft === true) return undefined;
-  const address = absoluteLink(baseUrl, path);
-  return markup`<p class="page-address"><a href="${address}" rel="bookmark"><bdi dir="ltr" class="breakable">${address}</bdi></a></p>`;
 }

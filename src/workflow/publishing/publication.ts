@@ -5,6 +5,7 @@ import type { Abortable } from '../newsroom/abort.ts';
 import type { Reading } from '../release/reading.ts';
 import type { Contradiction } from './contradictions.ts';
 import type { EmbargoEnd } from './next-embargo.ts';
+import type { Unmade } from './rendered-kinds.ts';
 import type { Embargoed, PublishedEdition, Withdrawn } from './settle-release.ts';
 
 export interface PublishRequest extends Abortable {
@@ -41,6 +42,8 @@ export interface PublishResult {
   readonly unread: readonly UnreadFile[];
   /** Files of published editions that can't be used: their pages stay as they are. */
   readonly damaged: readonly DragomanError[];
+  /** Files of editions that could not be made here, though the others were: what they need is not installed. */
+  readonly unmade: readonly Unmade[];
   /** Folder of the editions. */
   readonly folder: string;
   /** Files whose bytes changed. */

@@ -91,11 +91,15 @@ export async function publishInto(context: Context, undertaking: Undertaking): P
   const down = [...embargoed, ...decided];
   const asked = new Set(editions.map(keyOf));
   const isAsked = (edition: Pick<Edition, 'release' | 'locale'>): boolean => asked.has(keyOf(edition));
-  renderEditions(context, { editions: [...standing.values()], stood, kinds, isAsked, down, pages }, writes);
+  const unmade = renderEditions(
+    context,
+    { editions: [...standing.values()], stood, kinds, isAsked, down, pages },
+    writes,
+  );
   const next = defined({ nextEmbargo: nextEmbargo(editions), clockBehind: clockBehind(context, journal) });
   const { readings } = publishing;
   const folder = context.newsroom.layout.editions;
-  const told = { editions, withdrawn, embargoed, decided, contradictions, ...next, damaged, readings, folder };
+  const told = { editions, withdrawn, embargoed, decided, contradictions, ...next, damaged, unmade, readings, folder };
   if (isOrdinary(told)) note?.({ ...told, editions: editions.map(asNextTime) }, free);
   return told;
 }
@@ -116,8 +120,8 @@ function sameSince({ loaded, judged }: JudgedRelease, now: Date): string | undef
 }
 
 /** Tells whether a publication is plain data, and says nothing that is true but once or at one time. */
-function isOrdinary({ editions, withdrawn, embargoed, decided, damaged, clockBehind: behind }: Told): boolean {
-  const isOnce = [withdrawn, embargoed, decided, damaged].some((list) => list.length > 0);
+function isOrdinary({ editions, withdrawn, embargoed, decided, damaged, unmade, clockBehind: behind }: Told): boolean {
+  const isOnce = [withdrawn, embargoed, decided, damaged, unmade].some((list) => list.length > 0);
   return !isOnce && behind === undefined && !editions.some(({ holds }) => holds.some(isUnusable));
 }
 

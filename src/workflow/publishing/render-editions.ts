@@ -1,36 +1,22 @@
 import { join } from 'node:path';
 import { contentOf } from '../../edition/composed/define-edition.ts';
-import type {
-  Alternate,
-  EditionContext,
-  EditionKind,
-  NewsroomLocale,
-  PageContext,
-  RenderedFile,
-} from '../../edition/composed/define-edition.ts';
-import { siteOf, type Site } from './site.ts';
+import type { EditionKind, RenderedFile } from '../../edition/composed/define-edition.ts';
+import { newsroomPaths, releasePath } from '../../edition/composed/paths.ts';
 import { editionKinds } from '../../edition/kinds.ts';
-import {
-  archiveFolder,
-  newsroomPaths,
-  notFoundPath,
-  releasePath,
-  sitemapPath,
-  startPath,
-} from '../../edition/composed/paths.ts';
-import { formatDate, formatYear } from '../../edition/composed/values.ts';
-import type { KeptPages } from './kept-pages.ts';
-import { sourcePagesOf } from './source-pages.ts';
-import { digestOf } from '../../model/digest.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
-import { defined } from '../../model/defined.ts';
-import { memoize } from '../../model/memoize.ts';
+import { digestOf } from '../../model/digest.ts';
+import type { Edition } from '../../model/edition.ts';
 import { DragomanError } from '../../model/error.ts';
-import type { EditionFile, Edition } from '../../model/edition.ts';
-import { pageWordsOf } from './page-words.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import { composedText, type ComposedFile, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
+import type { KeptPages } from './kept-pages.ts';
+import { contextOf, pageContexts } from './page-contexts.ts';
+import { renderKinds, type Unmade } from './rendered-kinds.ts';
+import { siteOf } from './site.ts';
+import { sourcePagesOf } from './source-pages.ts';
+import { stageLists } from './stage-lists.ts';
 
 /** The published editions, and the files of some that can't be used. */
 export interface Standing {
@@ -68,8 +54,8 @@ export interface Rendering {
   readonly pages?: KeptPages | undefined;
 }
 
-/** Stages the pages of all editions, and the removal of the pages of others. */
-export function renderEditions(context: Context, rendering: Rendering, writes: StagedWrites): void {
+/** Stages the pages of all editions, and the removal of the pages of others. Gives what could not be made. */
+export function renderEditions(context: Context, rendering: Rendering, writes: StagedWrites): readonly Unmade[] {
   const { editions, kinds, stood, isAsked } = rendering;
   const { layout, config } = context.newsroom;
   const order = [config.sourceLocale, ...config.targetLocales];
@@ -81,6 +67,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const site = siteOf(sorted, pageContext);
   const before = new Map(stood.files.map((file) => [file.path, file]));
   const nameOf = memoize(autonym);
+  const allUnmade: Unmade[] = [];
   for (const edition of sorted) {
     const asked = isAsked(edition) ? kinds : [];
     const editionContext = contextOf(edition, {
@@ -92,49 +79,50 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
       tellsChanges: config.correctionNotices === 'show',
     });
     if (rendering.pages?.stand(edition, editionContext) === true) continue;
-    const files = kindsOf(context)
-      .filter((kind) => {
-        if (asked.includes(kind.id)) return true;
-        // No page may link to a sister that is gone, though only other kinds of edition are made.
-        const follows = kinds.includes(kind.id) || kind.isOptional === true || isRelinked(edition.release);
-        return follows && context.newsroom.exists(pageOf(context, edition, kind));
-      })
-      .flatMap((kind) => kind.renderRelease(edition, editionContext));
+    const stands = (kind: EditionKind): boolean => context.newsroom.exists(pageOf(context, edition, kind));
+    // A page links to what is made beside it for the first time.
+    const gains = kindsOf(context).some((kind) => asked.includes(kind.id) && !stands(kind));
+    const wanted = kindsOf(context).filter((kind) => {
+      if (asked.includes(kind.id)) return true;
+      // No page may link to a sister that is gone, though only other kinds of edition are made.
+      const follows = kinds.includes(kind.id) || kind.isOptional === true || gains || isRelinked(edition.release);
+      return follows && stands(kind);
+    });
     const path = layout.composedEdition(edition.locale, edition.release);
-    const digests = { ...digestsBefore(context, before.get(path)), ...digestsOf(files) };
+    const stays = isSame(edition, before.get(path)?.edition);
+    const serves = (kind: EditionKind): boolean => stays && !asked.includes(kind.id) && stands(kind);
+    const { files, unmade } = renderKinds(wanted, edition, editionContext, serves);
+    allUnmade.push(...unmade);
+    const gone = new Set(
+      unmade.map(({ kind }) => releasePath(edition.locale, edition.release, kindNamed(context, kind).extension)),
+    );
+    const kept = Object.entries(digestsBefore(context, before.get(path))).filter(([page]) => !gone.has(page));
+    const digests = { ...Object.fromEntries(kept), ...digestsOf(files) };
     const composed = composedText(edition, digests);
     writes.put(path, composed);
-    rendering.pages?.note(edition, editionContext, { composed, pages: digests });
+    if (unmade.length === 0) rendering.pages?.note(edition, editionContext, { composed, pages: digests });
+    for (const page of gone) writes.remove(join(layout.editions, page));
     for (const file of files) writes.put(join(layout.editions, file.path), contentOf(file));
   }
   remove(context, removal, writes);
   const removed = removal.editions.length;
   const lists = kindsOf(context).filter((kind) => removed > 0 || chosen.includes(kind));
-  const made = new Set<string>();
-  for (const { kind, file } of listsOf(context, site, { kinds: lists, pageContext })) {
-    made.add(file.path);
-    // A list must not show what is gone, though only other kinds of edition are made. One of nothing is not begun.
-    const isWanted = chosen.includes(kind) && sorted.some(isAsked);
-    if (isWanted || context.newsroom.exists(join(layout.editions, file.path))) {
-      writes.put(join(layout.editions, file.path), file.text);
-    }
-  }
-  if (lists.some(({ renderNewsroom }) => renderNewsroom !== undefined)) {
-    for (const path of standingLists(context)) if (!made.has(path)) writes.remove(join(layout.editions, path));
-  }
+  const isAnyAsked = sorted.some(isAsked);
+  stageLists(
+    context,
+    { kinds: lists, site, pageContext, isWanted: (kind) => isAnyAsked && chosen.includes(kind) },
+    writes,
+  );
+  return allUnmade;
 }
 
-/** Lists the pages around the releases that are there, whatever is in them. */
-function standingLists({ newsroom }: Context): readonly string[] {
-  const { sourceLocale, targetLocales } = newsroom.config;
-  const { editions } = newsroom.layout;
-  const archives = (locale: string): readonly string[] =>
-    newsroom.pageNames(join(editions, archiveFolder(locale))).map((name) => `${archiveFolder(locale)}/${name}`);
-  const ofLocales = [sourceLocale, ...targetLocales].flatMap((locale) => [
-    ...newsroomPaths(locale),
-    ...archives(locale),
-  ]);
-  return [startPath, notFoundPath(), sitemapPath, ...ofLocales].filter((path) => newsroom.exists(join(editions, path)));
+/** Tells whether an edition is what stood before, to the letter. */
+function isSame(edition: Edition, before: Edition | DragomanError | undefined): boolean {
+  return before !== undefined && JSON.stringify(edition) === JSON.stringify(before);
+}
+
+function kindNamed(context: Context, id: string): EditionKind {
+  return kindsOf(context).find((kind) => kind.id === id)!;
 }
 
 /** Gives the digests of the pages as they were written; as they are now where the file that keeps them can't be used. */
@@ -153,68 +141,9 @@ function digestsOf(files: readonly RenderedFile[]): PageDigests {
   return Object.fromEntries(files.map((file) => [file.path, digestOf([Buffer.from(contentOf(file))])]));
 }
 
-/** Renders the pages that are about the whole newsroom. */
-function listsOf(
-  context: Context,
-  { summaries }: Site,
-  { kinds, pageContext }: { readonly kinds: readonly EditionKind[]; pageContext(locale: string): PageContext },
-): readonly { readonly kind: EditionKind; readonly file: EditionFile }[] {
-  const { config } = context.newsroom;
-  const newsroom = {
-    sourceLocale: config.sourceLocale,
-    locales: [config.sourceLocale, ...config.targetLocales].map((locale): NewsroomLocale => {
-      return { locale, autonym: autonym(locale), settings: config.locales[locale] ?? {} };
-    }),
-    editions: summaries,
-  };
-  return kinds.flatMap((kind) => (kind.renderNewsroom?.(newsroom, pageContext) ?? []).map((file) => ({ kind, file })));
-}
-
 /** Lists the kinds of edition that the newsroom works with. */
 export function kindsOf({ editions = editionKinds }: Context): readonly EditionKind[] {
   return editions;
-}
-
-/** Gives what pages of each locale say themselves, and how they write dates. */
-export function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
-  const { locales, baseUrl } = newsroom.config;
-  return memoize((locale) => ({
-    ...pageWordsOf(locale, locales[locale] ?? {}),
-    formatDate: memoize((iso) => formatDate(iso, locale, locales[locale] ?? {}), { most: mostDates }),
-    formatYear: (iso) => formatYear(iso, locale, locales[locale] ?? {}),
-    ...defined({ baseUrl }),
-  }));
-}
-
-/** Several releases are often of one day, and each is in several lists. */
-const mostDates = 1000;
-
-function contextOf(
-  edition: Edition,
-  { kinds, pageContext, site, order, tellsChanges, nameOf }: Surroundings,
-): EditionContext {
-  const { release, locale, targetLocales } = edition;
-  const sisters = site.sisters.get(release) ?? [];
-  const alternates = sisters.map((each): Alternate => {
-    const path = releasePath(each.locale, each.release, 'html');
-    return { locale: each.locale, path, autonym: nameOf(each.locale), headline: each.headline };
-  });
-  const pending = (targetLocales ?? order).filter((each) => !sisters.some((sister) => sister.locale === each));
-  const neighbours = site.neighbours(locale, release);
-  const behind = tellsChanges && locale !== edition.sourceLocale ? site.behind(edition) : undefined;
-  return { ...pageContext(locale), alternates, kinds, pending, tellsChanges, ...defined({ neighbours, behind }) };
-}
-
-interface Surroundings {
-  readonly kinds: readonly string[];
-  readonly site: Site;
-  /** Whether readers are told of corrections. */
-  readonly tellsChanges: boolean;
-  /** The locales of the newsroom. */
-  readonly order: readonly string[];
-  pageContext(locale: string): PageContext;
-  /** A language's name in that language. */
-  nameOf(locale: string): string;
 }
 
 /**

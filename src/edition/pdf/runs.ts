@@ -1,0 +1,75 @@
+import { direction } from '../../locale/cldr/direction.ts';
+import { fontSlot } from '../../locale/orthography/font-slots.ts';
+import { parseTag } from '../../locale/tags/tags.ts';
+import type { EditionInline, EditionWord } from '../../model/edition.ts';
+import type { MarkupElement } from '../../model/release.ts';
+import { cleanText } from '../markup/clean-text.ts';
+import { spansOf, type Span } from '../markup/spans.ts';
+
+/** Text of one formatting, as `release.typ` knows it. */
+export interface Run {
+  readonly text: string;
+  /** What it looks like: `strong`, `em`, `strike`, `underline`, `sub`, `super`, `code`, `small`. */
+  readonly styles?: readonly string[];
+  readonly href?: string;
+  /** Stays on one line. */
+  readonly whole?: true;
+  /** ISO 639 language, where it is not that of the page. */
+  readonly lang?: string;
+  readonly isBreak?: true;
+}
+
+const styles: Readonly<Partial<Record<MarkupElement, string>>> = {
+  strong: 'strong',
+  em: 'em',
+  cite: 'em',
+  del: 'strike',
+  ins: 'underline',
+  u: 'underline',
+  sub: 'sub',
+  sup: 'super',
+  code: 'code',
+  kbd: 'code',
+  small: 'small',
+};
+
+/** In these slots text is not slanted. */
+const unslanted: ReadonlySet<string> = new Set(['eastAsia', 'complex']);
+
+/** The longest telephone number or address that is kept on one line, in characters. */
+const longestUnbroken = 32;
+
+/** Gives running text in pieces of one formatting each. */
+export function runsOf(content: readonly EditionInline[], locale: string): readonly Run[] {
+  return spansOf(content, locale).map((span) => runOf(span, locale));
+}
+
+/** Gives a word, marked where it is of another language than the page. */
+export function wordRun({ text, locale }: EditionWord, pageLocale: string): readonly Run[] {
+  const own = parseTag(locale)?.language;
+  if (own === undefined || own === parseTag(pageLocale)?.language) return [{ text: cleanText(text) }];
+  // First strong isolates: words of another direction must not tear the line.
+  return [{ text: `\u2068${cleanText(text)}\u2069`, lang: own }];
+}
+
+function runOf(span: Span, locale: string): Run {
+  if (span.isBreak === true) return { text: '', isBreak: true };
+  const { mark, link } = span;
+  const slant = unslanted.has(fontSlot(locale)) ? 'strong' : 'em';
+  const found = span.elements.flatMap((element) => styles[element] ?? []);
+  const looks = [...new Set(found.map((style) => (style === 'em' ? slant : style)))];
+  const href = link?.href ?? (mark?.kind === 'address' ? mark.href : undefined);
+  const isWhole = (mark?.kind === 'address' || mark?.kind === 'word') && span.text.length <= longestUnbroken;
+  return {
+    text: isolated(cleanText(span.text), mark, locale),
+    ...(looks.length > 0 && { styles: looks }),
+    ...(href !== undefined && !href.startsWith('#') && { href }),
+    ...(isWhole && { whole: true }),
+  };
+}
+
+/** Addresses run from left to right in any text, words of the other direction as they do. */
+function isolated(text: string, mark: Span['mark'], locale: string): string {
+  if (mark?.kind === 'turned') return `\u2068${text}\u2069`;
+  return mark?.kind === 'address' && direction(locale) === 'rtl' ? `\u2066${text}\u2069` : text;
+}

@@ -1,0 +1,52 @@
+import type { Alternate, EditionContext, PageContext } from '../../edition/composed/define-edition.ts';
+import { releasePath } from '../../edition/composed/paths.ts';
+import { formatDate, formatYear } from '../../edition/composed/values.ts';
+import { defined } from '../../model/defined.ts';
+import type { Edition } from '../../model/edition.ts';
+import { memoize } from '../../model/memoize.ts';
+import type { Context } from '../newsroom/context.ts';
+import { pageWordsOf } from './page-words.ts';
+import type { Site } from './site.ts';
+
+/** Gives what pages of each locale say themselves, and how they write dates. */
+export function pageContexts({ newsroom }: Context): (locale: string) => PageContext {
+  const { locales, baseUrl } = newsroom.config;
+  return memoize((locale) => ({
+    ...pageWordsOf(locale, locales[locale] ?? {}),
+    formatDate: memoize((iso) => formatDate(iso, locale, locales[locale] ?? {}), { most: mostDates }),
+    formatYear: (iso) => formatYear(iso, locale, locales[locale] ?? {}),
+    ...defined({ baseUrl }),
+  }));
+}
+
+/** Several releases are often of one day, and each is in several lists. */
+const mostDates = 1000;
+
+/** Gives what the page of an edition knows beside its own text. */
+export function contextOf(
+  edition: Edition,
+  { kinds, pageContext, site, order, tellsChanges, nameOf }: Surroundings,
+): EditionContext {
+  const { release, locale, targetLocales } = edition;
+  const sisters = site.sisters.get(release) ?? [];
+  const alternates = sisters.map((each): Alternate => {
+    const path = releasePath(each.locale, each.release, 'html');
+    return { locale: each.locale, path, autonym: nameOf(each.locale), headline: each.headline };
+  });
+  const pending = (targetLocales ?? order).filter((each) => !sisters.some((sister) => sister.locale === each));
+  const neighbours = site.neighbours(locale, release);
+  const behind = tellsChanges && locale !== edition.sourceLocale ? site.behind(edition) : undefined;
+  return { ...pageContext(locale), alternates, kinds, pending, tellsChanges, ...defined({ neighbours, behind }) };
+}
+
+interface Surroundings {
+  readonly kinds: readonly string[];
+  readonly site: Site;
+  /** Whether readers are told of corrections. */
+  readonly tellsChanges: boolean;
+  /** The locales of the newsroom. */
+  readonly order: readonly string[];
+  pageContext(locale: string): PageContext;
+  /** A language's name in that language. */
+  nameOf(locale: string): string;
+}
