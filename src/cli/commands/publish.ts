@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { defined } from '../../model/defined.ts';
 import { editionKindIds, sourceKindId } from '../../model/edition-kinds.ts';
 import { DragomanError } from '../../model/error.ts';
@@ -16,6 +16,7 @@ interface Options {
   readonly again?: string;
   readonly why?: string;
   readonly check?: true;
+  readonly watch?: true;
   readonly project?: string;
 }
 
@@ -28,8 +29,13 @@ export function definePublish(program: Command, cli: Cli): void {
     .option('--again <name>', t('cli.publish.again'))
     .option('--why <reason>', t('cli.publish.why'))
     .option('--check', t('cli.publish.check'))
+    .addOption(new Option('--watch', t('cli.publish.watch')).conflicts(['check', 'signOff', 'again']))
     .option('--project <folder>', t('cli.option.project'))
     .action(async (releases: string[], options: Options) => {
+      if (options.watch === true) {
+        const { watchAndPublish } = await import('./publish-watch.ts');
+        return watchAndPublish(options.project, { releases: releases.map(cli.named), ...requestOf(options) }, cli);
+      }
       const { publish } = await import('../../workflow/publish.ts');
       const request = { releases: releases.map(cli.named), ...requestOf(options) };
       const result = await cli.withNewsroom(options.project, (context) => publish(context, request), request.releases);

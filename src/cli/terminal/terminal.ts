@@ -23,6 +23,8 @@ export interface Terminal {
   readonly edit?: (path: string) => Promise<boolean>;
   /** Takes what is told where results can't be written, as to a full disk; the process then ends with 2. */
   readonly whenLost?: (tell: (error: Error) => void) => void;
+  /** Gives what says that the person ended a command that goes on by itself, by Ctrl+C or as a service is ended. */
+  readonly stopped?: () => AbortSignal;
   /** Shows a page in the person's browser, and does not wait for it. Absent where nobody is there. */
   readonly open?: (path: string) => Promise<void>;
 }
@@ -48,6 +50,11 @@ export function processTerminal(): Terminal {
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     whenLost: (taken) => void (tell = taken),
+    stopped() {
+      const ended = new AbortController();
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => ended.abort());
+      return ended.signal;
+    },
     async stdin() {
       const chunks: Uint8Array[] = [];
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
