@@ -1,3 +1,4 @@
+import type { LinkTargets } from './link-targets.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { PageWords } from './page-words.ts';
 import type { MarkupElement, NoteMark, PictureText } from './release.ts';
@@ -99,6 +100,8 @@ export interface EditionCode {
 
 /** What the newsroom's configuration says of one locale's editions. */
 export interface LocaleSettings {
+  /** Where links lead in this locale, by the beginnings of their addresses. */
+  readonly links?: LinkTargets;
   /** BCP 47 `ca` value; `gregory` unless set. */
   readonly calendar?: string;
   /** BCP 47 `nu` value; the locale's CLDR default unless set. */

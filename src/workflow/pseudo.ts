@@ -5,7 +5,6 @@ import { summarize } from '../edition/html/html.ts';
 import { releasePath, sourcePath } from '../edition/composed/paths.ts';
 import { pseudoContent, pseudoLocale, pseudoUnit, type PseudoKind } from '../edition/composed/pseudo.ts';
 import { formatDate, formatYear } from '../edition/composed/values.ts';
-import { formatOf } from '../formats/registry.ts';
 import { unitsFor } from '../formats/units/extract.ts';
 import { contentOf, textOf } from '../model/content.ts';
 import type { Edition } from '../model/edition.ts';
@@ -18,7 +17,7 @@ import { transaction } from './newsroom/transaction.ts';
 import { composeFrom } from './publishing/compose-edition.ts';
 import { kindsOf } from './publishing/render-editions.ts';
 import { renderKinds } from './publishing/rendered-kinds.ts';
-import { targetsOf } from './publishing/source-pages.ts';
+import { sourceFile } from './publishing/source-pages.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
 
 export interface PseudoRequest {
@@ -86,13 +85,12 @@ interface Pseudo {
 
 /** Stages the source file of a release in pseudo-translation, and gives its edition. */
 async function putRelease(context: Context, loaded: LoadedRelease, { kind, locale, put }: Pseudo): Promise<Edition> {
-  const { release, source, document } = loaded;
+  const { release, source } = loaded;
   const units = unitsFor(release, locale).map((unit) => pseudoUnit(unit, kind, release.locale));
   const translation = { release: release.id, sourceLocale: release.locale, targetLocale: locale, units };
   const edition = await composeFrom(context, loaded, { locale, terms: [], translation });
   const extension = extname(source.path).toLowerCase();
-  const { write } = formatOf(source.path, context.formats);
-  put(sourcePath(locale, release.id, extension), write(document, targetsOf(loaded, edition), locale));
+  put(sourcePath(locale, release.id, extension), sourceFile(context, loaded, edition));
   return edition;
 }
 

@@ -77,7 +77,10 @@ function attributeBlock(text: string, attribute: Attribute): readonly MarkedBloc
 }
 
 /** Where the value of an attribute stands, without its quotation marks. */
-export function valueSpan(text: string, { start, end }: Span): { readonly span: Span; readonly quote: string } {
+export function valueSpan(
+  text: string,
+  { start, end }: Span,
+): { readonly span: Span; readonly quote: 'double' | 'single' | 'bare' } {
   const at = text.indexOf('=', start + 1);
   const space = /[ \t\n\f\r]*/uy;
   space.lastIndex = at + 1;

@@ -8,6 +8,7 @@ import type { Format } from '../source/define-format.ts';
 import { placeAt } from '../source/place.ts';
 import { editBlocks, languageEdits } from './languages.ts';
 import { textOfPage } from './page.ts';
+import { linksIn } from './links.ts';
 import { readHtml } from './read-html.ts';
 import { htmlRenderer } from './write-html.ts';
 
@@ -38,6 +39,7 @@ export const htmlFormat: Format = {
     for (const [at, { text }] of added.entries()) all.set(document.blocks.length + at, text);
     return new TextEncoder().encode(writeBlocks({ text: document.text, blocks }, all, htmlRenderer(document.text)));
   },
+  links: ({ text }) => linksIn(text),
 };
 
 function refuseIfLong(text: string, { pieces }: MarkedBlock, path: string): void {

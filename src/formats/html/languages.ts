@@ -1,4 +1,5 @@
 import { direction } from '../../locale/cldr/direction.ts';
+import { verbatim } from '../markup/link-edits.ts';
 import type { SourceBlock, SourceDocument, Span } from '../source/define-format.ts';
 import { valueSpan } from './attributes.ts';
 import { attribute, languageOf } from './context.ts';
@@ -51,6 +52,6 @@ export function editBlocks(edits: readonly Edit[]): readonly SourceBlock[] {
     text: written,
     translate: false,
     line: 1,
-    form: 'language',
+    form: verbatim,
   }));
 }

@@ -1,4 +1,5 @@
 import type { SourceBlock, TargetInline } from '../source/define-format.ts';
+import { verbatim } from '../markup/link-edits.ts';
 import type { RenderBlock } from '../markup/write-blocks.ts';
 import { referencesIn } from './text-pieces.ts';
 
@@ -13,7 +14,7 @@ export function htmlRenderer(text: string): RenderBlock {
   const said = encoding.exec(text.slice(0, 1024))?.[1]?.toLowerCase() ?? 'utf-8';
   const isUnicode = /^utf-?8$/u.test(said);
   return (block, content, codeText) => {
-    if (block.form === 'language') return plainText(content);
+    if (block.form === verbatim) return plainText(content);
     const references = referencesIn(text.slice(block.spans[0]?.start, block.spans.at(-1)?.end));
     const escape = (part: string): string => {
       let written = escapeText(part);

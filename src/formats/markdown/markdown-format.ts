@@ -9,6 +9,7 @@ import { chunksOf, type Chunk } from './chunks.ts';
 import { refuseIfComplex } from './complexity.ts';
 import { labelBlocks } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { linksIn } from './links.ts';
 import { definitionsIn, parseChunk } from './parse.ts';
 import { renderMarkdown } from './write-markdown.ts';
 
@@ -37,6 +38,7 @@ export const markdownFormat: Format = {
   write(document, targets) {
     return new TextEncoder().encode(writeBlocks(document, targets, renderMarkdown));
   },
+  links: ({ text, path }) => linksIn(text, readFrontMatter(text, path).end),
 };
 
 /** A file has one headline: its first heading of the first level, else the title of its metadata, else its first heading. */

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { verbatim } from '../markup/link-edits.ts';
 import type { SourceBlock, TargetInline } from '../source/define-format.ts';
 
 /** Writes the content of a block so that it reads as what it says: characters that would be markup are escaped. */
@@ -8,6 +9,7 @@ export function renderMarkdown(
   codeText: (code: number) => string,
 ): string {
   const { form = '' } = block;
+  if (form === verbatim) return plainText(content);
   if (form.startsWith('yaml-')) return yamlText(plainText(content), form);
   if (form === 'alt') return escapeText(plainText(content)).replaceAll('!', '\\!');
   if (form.startsWith('title-')) return titleText(plainText(content), form);

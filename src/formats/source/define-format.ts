@@ -4,6 +4,7 @@ import type { LocaleFilter } from '../../model/locale-filter.ts';
 import type { BlockCode, EmbargoLine, NoteMark, PictureText } from '../../model/release.ts';
 import type { Note } from '../../model/unit.ts';
 import type { GivenTarget } from './given.ts';
+import type { SourceLink } from './source-link.ts';
 
 /** A part of `SourceDocument.text`, in UTF-16 code units. */
 export interface Span {
@@ -126,6 +127,11 @@ export interface Format {
    * `locale` is the language of the targets, for files that say theirs.
    */
   write(document: SourceDocument, targets: ReadonlyMap<number, TargetContent>, locale?: string): Uint8Array;
+  /**
+   * Lists the links of a file, where they can be written apart from its text; `write` takes what `linkEdits` makes of them
+   * as further blocks.
+   */
+  links?(document: SourceDocument): readonly SourceLink[];
 }
 
 /** Gives a source format back as it is: what a program calls to have its own checked by the compiler. */

@@ -2,8 +2,9 @@ import { runChecks } from '../../check/run-checks.ts';
 import { compose } from '../../edition/composed/compose.ts';
 import { creditOf } from '../../edition/composed/credit.ts';
 import { valueFormatter } from '../../edition/composed/values.ts';
-import type { Credit, Edition } from '../../model/edition.ts';
+import type { Credit, Edition, EditionBlock } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
+import { linkTarget, type LinkTargets } from '../../model/link-targets.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
@@ -132,9 +133,26 @@ export async function composeFrom(
   const settings = newsroom.config.locales[locale] ?? {};
   const format = await valueFormatter(locale, settings);
   const stated = statedOf(loaded, locale, terms);
-  const edition = compose(loaded.release, translation, { locale, settings, format, stated });
+  const composed = compose(loaded.release, translation, { locale, settings, format, stated });
+  const edition = locale === loaded.release.locale ? composed : withLinks(composed, newsroom.config.links);
   const credit = translation && creditOf(translation, settings);
   return credit === undefined || !isTold(credit, newsroom.config) ? edition : { ...edition, credit };
+}
+
+/** Has the links of an edition lead where they do in its language. */
+function withLinks(edition: Edition, all: LinkTargets | undefined): Edition {
+  const { locale, settings } = edition;
+  const where = { own: settings.links, all };
+  if ((where.own ?? all) === undefined) return edition;
+  const blocks = edition.blocks.map((block): EditionBlock => ({
+    ...block,
+    content: block.content.map((inline) =>
+      inline.kind === 'code' && inline.href !== undefined
+        ? { ...inline, href: linkTarget(inline.href, locale, where) }
+        : inline,
+    ),
+  }));
+  return { ...edition, blocks };
 }
 
 /** Tells whether readers are told who made a text; that nobody has reviewed a machine's is never left unsaid. */

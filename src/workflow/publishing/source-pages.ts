@@ -2,8 +2,10 @@ import { extname, join } from 'node:path';
 import { sourcePath } from '../../edition/composed/paths.ts';
 import { formatOf, sourceExtensions } from '../../formats/registry.ts';
 import type { TargetContent } from '../../formats/source/define-format.ts';
+import { linkEdits } from '../../formats/markup/link-edits.ts';
 import { matchesFilter } from '../../locale/tags/tags.ts';
 import type { Edition } from '../../model/edition.ts';
+import { linkTarget } from '../../model/link-targets.ts';
 import type { Block } from '../../model/release.ts';
 import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -37,13 +39,25 @@ export function putSourcePages(
     const { edition } = candidate;
     const standing = sourcePagesOf(context, edition);
     if (!isAsked && standing.length === 0) continue;
-    const { source, document } = loaded;
+    const { source } = loaded;
     const extension = extname(source.path).toLowerCase();
     const path = join(context.newsroom.layout.editions, sourcePath(edition.locale, edition.release, extension));
     for (const other of standing) if (other !== path) writes.remove(other);
-    const { write } = formatOf(source.path, context.formats);
-    writes.put(path, write(document, targetsOf(loaded, edition), edition.locale));
+    writes.put(path, sourceFile(context, loaded, edition));
   }
+}
+
+/** Writes the source file of a release as an edition says it, with links that lead where they do in its language. */
+export function sourceFile({ newsroom, formats }: Context, loaded: LoadedRelease, edition: Edition): Uint8Array {
+  const { document, source } = loaded;
+  const { locale, settings, sourceLocale } = edition;
+  const format = formatOf(source.path, formats);
+  const targets = targetsOf(loaded, edition);
+  const where = { own: settings.links, all: newsroom.config.links };
+  const isAsIs = locale === sourceLocale || (where.own ?? where.all) === undefined;
+  const edits = isAsIs ? [] : linkEdits(format.links?.(document) ?? [], (to) => linkTarget(to, locale, where));
+  for (const [at, { text }] of edits.entries()) targets.set(document.blocks.length + at, text);
+  return format.write({ ...document, blocks: [...document.blocks, ...edits] }, targets, locale);
 }
 
 /**

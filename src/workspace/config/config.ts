@@ -1,3 +1,4 @@
+import type { LinkTargets } from '../../model/link-targets.ts';
 import type { LocaleSettings } from '../../model/edition.ts';
 import type { EngineSettings } from '../../model/engine.ts';
 import type { CheckSeverities, Policy } from '../../model/policy.ts';
@@ -28,6 +29,8 @@ export interface NewsroomConfig {
   readonly machineText?: 'hold' | 'label';
   /** Whether editions say who translated them; `hide` unless set. */
   readonly credits?: 'show' | 'hide';
+  /** Where links lead in other languages, by the beginnings of their addresses. */
+  readonly links?: LinkTargets;
   /** Keys of metadata inside source files whose text is for readers. */
   readonly textKeys?: readonly string[];
   /** How messages of JSON catalogues are written, by the name of the file; seen from them unless set. */

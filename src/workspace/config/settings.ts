@@ -66,6 +66,11 @@ const localeSettings: Shape = {
     logo: { kind: 'url', about: 'The newsroom’s sign, before its name at the head of the page.' },
     socialLinks: { kind: 'list', of: socialLink, about: 'Links at the foot of the page.' },
     contacts: { kind: 'list', of: contact, about: 'The newsroom’s own contacts for this locale.' },
+    links: {
+      kind: 'map',
+      of: text('What stands in its place.'),
+      about: 'Where links lead in this locale, by the beginnings of their addresses; counts before “links” of all.',
+    },
     exportTag: { kind: 'locale', about: 'The tag that translators’ tools want in place of this one, such as “ms-MY”.' },
   },
 };
@@ -119,6 +124,11 @@ export const configSettings: Shape = {
       about: 'Whether editions say who translated them, and who reviewed what a machine translated; “hide” unless set.',
     },
     baseUrl: { kind: 'url', about: 'Absolute URL under which the editions will be; makes links absolute.' },
+    links: {
+      kind: 'map',
+      of: text('What stands in its place; “{locale}” stands for the tag.'),
+      about: 'Where links of Markdown and HTML lead in other languages, by the beginnings of their addresses.',
+    },
     textKeys: {
       kind: 'list',
       of: text('A key.'),
