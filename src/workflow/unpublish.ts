@@ -1,11 +1,11 @@
-import type { Edition } from '../model/edition.ts';
 import { DragomanError } from '../model/error.ts';
 import { editionKinds } from '../edition/kinds.ts';
 import type { Decision } from '../workspace/journal.ts';
 import type { Context } from './newsroom/context.ts';
 import { resolveLocale, selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
-import { renderEditions, standingEditions, standingLocales } from './publishing/render-editions.ts';
+import { renderEditions, standingLocales } from './publishing/render-editions.ts';
+import { standingEditions, type SiteEdition } from './publishing/site-editions.ts';
 
 export interface UnpublishRequest extends Decision {
   /** Id of a published release, or the path of its source; it may be gone from the sources. */
@@ -53,7 +53,7 @@ export async function unpublish(context: Context, request: UnpublishRequest): Pr
 }
 
 /** Finds the release by what stands, since its source may be gone, else by the sources. */
-function nameOf(context: Context, name: string, standing: readonly Edition[]): string {
+function nameOf(context: Context, name: string, standing: readonly SiteEdition[]): string {
   if (standing.some(({ release }) => release === name)) return name;
   return selectSources(context, [name])[0]?.id ?? name;
 }

@@ -46,10 +46,9 @@ export interface Newsroom {
   /** Why lines of files that were read can't be used, where the others can. */
   readonly faults: readonly DragomanError[];
   readJournal(): Journal;
-  /** The published editions as they were composed, by locale and release; a file that can't be used is an error. */
-  readComposed(): readonly ComposedFile[];
-  /** Lists their files. */
+  /** Lists the files of the published editions, by locale and release. */
   composedNames(): readonly ComposedName[];
+  /** Reads a published edition as it was composed; where its file can't be used, the edition is the error. */
   readComposedFile(named: ComposedName): ComposedFile;
   /** Tells whether there is a file, such as a page. */
   exists(path: string): boolean;
@@ -161,7 +160,6 @@ function newsroomOver({ files, stamps, faults }: Read, config: NewsroomConfig, l
       return [...faults.values()].flat();
     },
     readJournal: () => parseJournal(textOf(layout.journal) ?? '', layout.journal),
-    readComposed: () => listComposed(files, layout).map((named) => readComposedFile(files, named)),
     composedNames: () => listComposed(files, layout),
     readComposedFile: (named) => readComposedFile(files, named),
     exists: files.exists,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/model/edition.ts';
+import { goingOut, type SiteEdition } from '../../src/workflow/publishing/site-editions.ts';
 import { keyOf, settleAsBefore, withdraw, type Course } from '../../src/workflow/publishing/settle-release.ts';
 
 const edition = (release: string, locale: string): Edition => ({
@@ -9,8 +10,8 @@ const edition = (release: string, locale: string): Edition => ({
   blocks: [],
   settings: {},
 });
-const standing = (...all: readonly (readonly [string, string])[]): Map<string, Edition> =>
-  new Map(all.map(([release, locale]) => [keyOf({ release, locale }), edition(release, locale)]));
+const standing = (...all: readonly (readonly [string, string])[]): Map<string, SiteEdition> =>
+  new Map(all.map(([release, locale]) => [keyOf({ release, locale }), goingOut(edition(release, locale))]));
 
 describe('a release of which nothing changed', () => {
   const contradiction = { release: 'news', locale: 'ms', with: 'source', values: [] } as const;

@@ -3,13 +3,16 @@ import type { PageContext } from '../../src/edition/composed/define-edition.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { JournalEvent } from '../../src/workspace/journal.ts';
 import { publicationTimes } from '../../src/workflow/publishing/publication-times.ts';
-import { siteOf } from '../../src/workflow/publishing/site.ts';
+import { goingOut } from '../../src/workflow/publishing/site-editions.ts';
+import { siteOf as siteOfEditions, type Site } from '../../src/workflow/publishing/site.ts';
 
 const words: PageContext = {
   t: (key) => key,
   formatDate: (iso) => iso,
   formatYear: (iso) => ({ text: iso, digits: iso }),
 };
+
+const siteOf = (editions: readonly Edition[]): Site => siteOfEditions(editions.map(goingOut), () => words);
 
 const edition = (
   release: string,
@@ -31,7 +34,7 @@ const edition = (
 
 describe('the releases around one', () => {
   const around = (editions: readonly Edition[], release: string, locale = 'en'): unknown => {
-    const found = siteOf(editions, () => words).neighbours(locale, release);
+    const found = siteOf(editions).neighbours(locale, release);
     return found && [found.previous?.headline, found.next?.headline, found.related.map(({ headline }) => headline)];
   };
   const days = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name, at) =>
@@ -59,7 +62,7 @@ describe('the releases around one', () => {
       edition('b', '2030-01-02', [], { locale: 'ms' }),
       edition('a', '2030-01-01', [], { locale: 'ms' }),
     ];
-    expect(siteOf(both, () => words).neighbours('ms', 'b')).toEqual({
+    expect(siteOf(both).neighbours('ms', 'b')).toEqual({
       previous: { path: 'ms/a.html', headline: 'A' },
       related: [],
     });
@@ -68,14 +71,11 @@ describe('the releases around one', () => {
 
 describe('the summaries of a site', () => {
   it('say when a release without a date first went out, in whatever language', () => {
-    const { summaries, sisters } = siteOf(
-      [
-        edition('a', undefined, [], { published: '2030-01-02T00:00:00Z' }),
-        edition('a', undefined, [], { locale: 'ms', published: '2030-01-02T01:00:00+08:00' }),
-        edition('b', '2030-01-01'),
-      ],
-      () => words,
-    );
+    const { summaries, sisters } = siteOf([
+      edition('a', undefined, [], { published: '2030-01-02T00:00:00Z' }),
+      edition('a', undefined, [], { locale: 'ms', published: '2030-01-02T01:00:00+08:00' }),
+      edition('b', '2030-01-01'),
+    ]);
     expect(summaries.map((each) => ('firstOut' in each ? each.firstOut : undefined))).toEqual([
       '2030-01-02T01:00:00+08:00',
       '2030-01-02T01:00:00+08:00',
@@ -89,12 +89,12 @@ describe('the summaries of a site', () => {
 
   it('compare a translation with the source’s edition, where that stands', () => {
     const translation = edition('a', '2030-01-01', [], { locale: 'ms', sources: { u1: 'OLD' } });
-    expect(siteOf([edition('a', '2030-01-02'), translation], () => words).behind(translation)).toEqual({
+    expect(siteOf([edition('a', '2030-01-02'), translation]).behind(goingOut(translation))).toEqual({
       since: '2030-01-02',
       blocks: ['u1'],
       added: 0,
     });
-    expect(siteOf([translation], () => words).behind(translation)).toBeUndefined();
+    expect(siteOf([translation]).behind(goingOut(translation))).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { DragomanError } from '../../src/model/error.ts';
 import { openContext } from '../../src/workflow/newsroom/context.ts';
 import { publish } from '../../src/workflow/publish.ts';
 import { unpublish } from '../../src/workflow/unpublish.ts';
+import type { Newsroom } from '../../src/workspace/newsroom.ts';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
 const news = 'A clinic opens in the north\n\nThe clinic has 14 beds.\n';
@@ -263,13 +264,14 @@ describe('an edition whose file could not be read for a moment', () => {
     expect((await newsroom.dragoman('publish', 'other', '--to', 'en')).code).toBe(0);
     const context = await openContext(newsroom.folder);
     const refused = new DragomanError('file-system', { path: 'news.json' });
-    let looks = 0;
-    const readComposed = (): ReturnType<typeof context.newsroom.readComposed> => {
-      const files = context.newsroom.readComposed();
-      looks += 1;
-      return looks > 1 ? files : files.map((file) => (/news/.test(file.path) ? { ...file, edition: refused } : file));
+    const seen = new Set<string>();
+    const readComposedFile: Newsroom['readComposedFile'] = (named) => {
+      const file = context.newsroom.readComposedFile(named);
+      if (!/news/.test(named.path) || seen.has(named.path)) return file;
+      seen.add(named.path);
+      return { ...file, edition: refused };
     };
-    const unsteady = { ...context, newsroom: { ...context.newsroom, readComposed } };
+    const unsteady = { ...context, newsroom: { ...context.newsroom, readComposedFile } };
     if (verb === 'publish') await publish(unsteady, { releases: ['other'], to: ['en'] });
     else await unpublish(unsteady, { release: 'other', by: 'Siti', why: 'A wrong figure' });
     expect(standing(newsroom)).toEqual(pages);

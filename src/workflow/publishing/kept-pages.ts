@@ -2,53 +2,63 @@ import type { EditionContext } from '../../edition/composed/define-edition.ts';
 import { join } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { DragomanError } from '../../model/error.ts';
-import type { Edition } from '../../model/edition.ts';
-import type { PageDigests } from '../../workspace/composed-files.ts';
+import type { ComposedName, PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
 import { derivedBy } from '../newsroom/derived.ts';
+import type { KeptFile, SiteEdition } from './site-editions.ts';
 
-/** Knows of which editions the pages stand as they would be made again. */
+/** Knows what is in the files of editions, and of which the pages stand as they would be made again. */
 export interface KeptPages {
-  /** Tells whether pages made in this context stand as they were written. */
-  stand(edition: Edition, surroundings: EditionContext): boolean;
-  /** Notes what is written of an edition: the file of the edition as it was composed, and the pages that it has from now on. */
-  note(edition: Edition, surroundings: EditionContext, written: Written): void;
+  /** Digests the file of an edition, and gives what is kept of it, else what `make` makes of it now; that is undefined where it can't be used. */
+  file(named: ComposedName, make: () => KeptFile | undefined): FoundFile;
+  /** Tells whether the pages of an edition, made in this context, stand as they were written. */
+  stand(edition: SiteEdition, surroundings: EditionContext, pages: PageDigests): boolean;
+  /** Notes what is written of an edition: its file as it was composed, and what is to be known of that. */
+  note(edition: SiteEdition, surroundings: EditionContext, written: Written): void;
   /** Keeps what was noted. Call it after the commit. */
   save(): void;
 }
 
-interface Written {
-  readonly composed: string;
-  readonly pages: PageDigests;
+interface FoundFile {
+  readonly digest: string;
+  readonly known: KeptFile | undefined;
 }
 
-/** What is kept: digests of the files by their paths in the newsroom. */
-type Files = Readonly<Record<string, string>>;
+interface Written extends KeptFile {
+  readonly composed: string;
+}
 
 /** Opens what was kept of pages. `form`: all of the request that decides what is written. */
 export function keptPages(live: Context, form: unknown): KeptPages {
   const context = { ...live, newsroom: live.newsroom.byStamps() };
   const derived = derivedBy('publish-pages', context);
-  const { editions, composedEdition } = context.newsroom.layout;
+  const { editions } = context.newsroom.layout;
+  const fileOf = ({ locale, release }: SiteEdition | ComposedName, digest: string): readonly unknown[] => {
+    return ['file', locale, release, digest];
+  };
   // Words and ways of writing dates come from the configuration and the program.
-  const madeOf = (edition: Edition, surroundings: EditionContext): readonly unknown[] => [form, edition, surroundings];
-  const isAsWritten = ([path, digest]: readonly [string, string]): boolean => {
+  const pagesOf = (digest: string, surroundings: EditionContext): readonly unknown[] => [form, digest, surroundings];
+  const isAsWritten = ([name, digest]: readonly [string, string]): boolean => {
     try {
-      return context.newsroom.digestOfPage(path) === digest;
+      return context.newsroom.digestOfPage(join(editions, name)) === digest;
     } catch (error) {
       if (error instanceof DragomanError) return false;
       throw error;
     }
   };
   return {
-    stand(edition, surroundings) {
-      const files = derived.get(madeOf(edition, surroundings)) as Files | undefined;
-      return files !== undefined && Object.entries(files).every(isAsWritten);
+    file(named, make) {
+      const digest = derived.digestOf(named.path);
+      return { digest, known: derived.recall(fileOf(named, digest), make, (found) => found !== undefined) };
     },
-    note(edition, surroundings, { composed, pages }) {
-      const found = Object.entries(pages).map(([name, digest]) => [join(editions, name), digest] as const);
-      const path = composedEdition(edition.locale, edition.release);
-      derived.put(madeOf(edition, surroundings), Object.fromEntries([...found, [path, digestOf([composed])]]));
+    stand({ file }, surroundings, pages) {
+      if (file === undefined || derived.get(pagesOf(file, surroundings)) === undefined) return false;
+      return Object.entries(pages).every(isAsWritten);
+    },
+    note(edition, surroundings, { composed, brief, pages }) {
+      const digest = digestOf([composed]);
+      derived.put(fileOf(edition, digest), { brief, pages } satisfies KeptFile);
+      derived.put(pagesOf(digest, surroundings), true);
     },
     save: () => derived.save(false),
   };

@@ -2,10 +2,10 @@ import type { Alternate, EditionContext, PageContext } from '../../edition/compo
 import { releasePath } from '../../edition/composed/paths.ts';
 import { formatDate, formatYear } from '../../edition/composed/values.ts';
 import { defined } from '../../model/defined.ts';
-import type { Edition } from '../../model/edition.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Context } from '../newsroom/context.ts';
 import { pageWordsOf } from './page-words.ts';
+import type { SiteEdition } from './site-editions.ts';
 import type { Site } from './site.ts';
 
 /** Gives what pages of each locale say themselves, and how they write dates. */
@@ -24,10 +24,11 @@ const mostDates = 1000;
 
 /** Gives what the page of an edition knows beside its own text. */
 export function contextOf(
-  edition: Edition,
+  edition: SiteEdition,
   { kinds, pageContext, site, order, tellsChanges, nameOf }: Surroundings,
 ): EditionContext {
-  const { release, locale, targetLocales } = edition;
+  const { release, locale } = edition;
+  const { sourceLocale, targetLocales } = edition.brief(pageContext(locale));
   const sisters = site.sisters.get(release) ?? [];
   const alternates = sisters.map((each): Alternate => {
     const path = releasePath(each.locale, each.release, 'html');
@@ -35,7 +36,7 @@ export function contextOf(
   });
   const pending = (targetLocales ?? order).filter((each) => !sisters.some((sister) => sister.locale === each));
   const neighbours = site.neighbours(locale, release);
-  const behind = tellsChanges && locale !== edition.sourceLocale ? site.behind(edition) : undefined;
+  const behind = tellsChanges && locale !== sourceLocale ? site.behind(edition) : undefined;
   return { ...pageContext(locale), alternates, kinds, pending, tellsChanges, ...defined({ neighbours, behind }) };
 }
 

@@ -18,8 +18,9 @@ import type { KeptPublication } from './kept-publication.ts';
 import { nextEmbargo } from './next-embargo.ts';
 import type { PublishRequest, Told } from './publication.ts';
 import { publicationTimes } from './publication-times.ts';
-import { kindsOf, renderEditions, standingEditions } from './render-editions.ts';
+import { kindsOf, renderEditions } from './render-editions.ts';
 import { keyOf, settle, settleAsBefore, withdraw, type Course, type PublishedEdition } from './settle-release.ts';
+import { standingEditions, type SiteEdition } from './site-editions.ts';
 import { putSourcePages } from './source-pages.ts';
 
 /** What is asked for, where it goes, and what is known from before. */
@@ -50,7 +51,7 @@ export async function publishInto(context: Context, undertaking: Undertaking): P
     request,
     readings: [],
   };
-  const stood = standingEditions(context);
+  const stood = standingEditions(context, pages);
   const { editions: found, damaged } = stood;
   const course: Course = {
     standing: new Map(found.map((edition) => [keyOf(edition), edition])),
@@ -129,7 +130,7 @@ function isOrdinary({ editions, withdrawn, embargoed, decided, damaged, unmade, 
 async function contradictionsIn(
   { context, composer, journal }: Publishing,
   { loaded, judged }: JudgedRelease,
-  standing: ReadonlyMap<string, Edition>,
+  standing: ReadonlyMap<string, SiteEdition>,
 ): Promise<readonly Contradiction[]> {
   const editions = [...standing.values()].filter(({ release }) => release === loaded?.release.id);
   if (loaded === undefined || editions.length === 0) return [];
@@ -137,7 +138,7 @@ async function contradictionsIn(
   const isUsable = !judged.some(({ locale, holds }) => locale === sourceLocale && holds.some(isUnusable));
   const source = isUsable ? (await composer.compose(loaded, sourceLocale)).edition : undefined;
   if (source === undefined) return [];
-  return editions.flatMap((edition) => {
+  return editions.flatMap(({ edition }) => {
     const candidate = judged.find(({ locale }) => locale === edition.locale)?.candidate;
     const today = edition.locale === sourceLocale ? source : candidate?.edition;
     const corrections = correctionsOf(edition, candidate?.findings ?? [], journal);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { contentOf } from '../../edition/composed/define-edition.ts';
 import type { EditionKind, RenderedFile } from '../../edition/composed/define-edition.ts';
 import { newsroomPaths, releasePath } from '../../edition/composed/paths.ts';
@@ -6,42 +6,21 @@ import { editionKinds } from '../../edition/kinds.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { Edition } from '../../model/edition.ts';
-import { DragomanError } from '../../model/error.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
-import { composedText, type ComposedFile, type PageDigests } from '../../workspace/composed-files.ts';
+import { composedText, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { contextOf, pageContexts } from './page-contexts.ts';
 import { renderKinds, type Unmade } from './rendered-kinds.ts';
+import type { SiteEdition, Standing, StoodFile } from './site-editions.ts';
 import { siteOf } from './site.ts';
 import { sourcePagesOf } from './source-pages.ts';
 import { stageLists } from './stage-lists.ts';
 
-/** The published editions, and the files of some that can't be used. */
-export interface Standing {
-  readonly files: readonly ComposedFile[];
-  readonly editions: readonly Edition[];
-  readonly damaged: readonly DragomanError[];
-}
-
-/**
- * Reads the published editions, as they were composed. They are kept beside the pages so that a page's links can
- * follow its sister editions while its text stays the last good one.
- */
-export function standingEditions({ newsroom }: Context): Standing {
-  const files = newsroom.readComposed();
-  const found = files.map(({ edition }) => edition);
-  return {
-    files,
-    editions: found.filter((each): each is Edition => !(each instanceof DragomanError)),
-    damaged: found.filter((each) => each instanceof DragomanError),
-  };
-}
-
 /** Which editions are to stand, and what is made of them. */
 export interface Rendering {
-  readonly editions: readonly Edition[];
+  readonly editions: readonly SiteEdition[];
   /** What stood before, as it was read: a file that could not be used then is not removed when it can be. */
   readonly stood: Standing;
   /** Ids of kinds of edition. */
@@ -66,20 +45,23 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const isRelinked = (release: string): boolean => removal.editions.some((each) => each.release === release);
   const site = siteOf(sorted, pageContext);
   const before = new Map(stood.files.map((file) => [file.path, file]));
+  const editionsBefore = new Map(stood.editions.map((edition) => [keyOf(edition), edition]));
   const nameOf = memoize(autonym);
+  const hasPage = pagesThere(context);
   const allUnmade: Unmade[] = [];
   for (const edition of sorted) {
     const asked = isAsked(edition) ? kinds : [];
     const editionContext = contextOf(edition, {
-      kinds: standingKinds(context, edition, asked),
+      kinds: standingKinds(context, edition, { rendered: asked, hasPage }),
       pageContext,
       site,
       order,
       nameOf,
       tellsChanges: config.correctionNotices === 'show',
     });
-    if (rendering.pages?.stand(edition, editionContext) === true) continue;
-    const stands = (kind: EditionKind): boolean => context.newsroom.exists(pageOf(context, edition, kind));
+    const path = layout.composedEdition(edition.locale, edition.release);
+    if (rendering.pages?.stand(edition, editionContext, before.get(path)?.pages ?? {}) === true) continue;
+    const stands = (kind: EditionKind): boolean => hasPage(edition, kind);
     // A page links to what is made beside it for the first time.
     const gains = kindsOf(context).some((kind) => asked.includes(kind.id) && !stands(kind));
     const wanted = kindsOf(context).filter((kind) => {
@@ -88,19 +70,19 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
       const follows = kinds.includes(kind.id) || kind.isOptional === true || gains || isRelinked(edition.release);
       return follows && stands(kind);
     });
-    const path = layout.composedEdition(edition.locale, edition.release);
-    const stays = isSame(edition, before.get(path)?.edition);
+    const stays = isSame(edition, editionsBefore.get(keyOf(edition)));
     const serves = (kind: EditionKind): boolean => stays && !asked.includes(kind.id) && stands(kind);
-    const { files, unmade } = renderKinds(wanted, edition, editionContext, serves);
+    const { files, unmade } = renderKinds(wanted, edition.edition, editionContext, serves);
     allUnmade.push(...unmade);
     const gone = new Set(
       unmade.map(({ kind }) => releasePath(edition.locale, edition.release, kindNamed(context, kind).extension)),
     );
     const kept = Object.entries(digestsBefore(context, before.get(path))).filter(([page]) => !gone.has(page));
     const digests = { ...Object.fromEntries(kept), ...digestsOf(files) };
-    const composed = composedText(edition, digests);
+    const composed = composedText(edition.edition, digests);
     writes.put(path, composed);
-    if (unmade.length === 0) rendering.pages?.note(edition, editionContext, { composed, pages: digests });
+    const brief = edition.brief(pageContext(edition.locale));
+    if (unmade.length === 0) rendering.pages?.note(edition, editionContext, { composed, brief, pages: digests });
     for (const page of gone) writes.remove(join(layout.editions, page));
     for (const file of files) writes.put(join(layout.editions, file.path), contentOf(file));
   }
@@ -117,8 +99,13 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
 }
 
 /** Tells whether an edition is what stood before, to the letter. */
-function isSame(edition: Edition, before: Edition | DragomanError | undefined): boolean {
-  return before !== undefined && JSON.stringify(edition) === JSON.stringify(before);
+function isSame(edition: SiteEdition, before: SiteEdition | undefined): boolean {
+  if (before === undefined) return false;
+  return edition === before || JSON.stringify(edition.edition) === JSON.stringify(before.edition);
+}
+
+function keyOf({ locale, release }: EditionName): string {
+  return `${locale}/${release}`;
 }
 
 function kindNamed(context: Context, id: string): EditionKind {
@@ -126,8 +113,8 @@ function kindNamed(context: Context, id: string): EditionKind {
 }
 
 /** Gives the digests of the pages as they were written; as they are now where the file that keeps them can't be used. */
-function digestsBefore(context: Context, file: ComposedFile | undefined): PageDigests {
-  if (file === undefined || !(file.edition instanceof DragomanError)) return file?.pages ?? {};
+function digestsBefore(context: Context, file: StoodFile | undefined): PageDigests {
+  if (file?.isDamaged !== true) return file?.pages ?? {};
   const { locale, release } = file;
   const digests = kindsOf(context).flatMap(({ extension }) => {
     const bytes = context.newsroom.readPage(pageOf(context, file, { extension }));
@@ -149,12 +136,25 @@ export function kindsOf({ editions = editionKinds }: Context): readonly EditionK
 /**
  * Lists the kinds that an edition has once `rendered` are made: a page links to its text though only pages are made.
  */
-function standingKinds(context: Context, { locale, release }: Edition, rendered: readonly string[]): readonly string[] {
+function standingKinds(
+  context: Context,
+  edition: EditionName,
+  { rendered, hasPage }: { readonly rendered: readonly string[]; readonly hasPage: HasPage },
+): readonly string[] {
   return kindsOf(context)
-    .filter(({ id, extension }) => {
-      return rendered.includes(id) || context.newsroom.exists(pageOf(context, { locale, release }, { extension }));
-    })
+    .filter((kind) => rendered.includes(kind.id) || hasPage(edition, kind))
     .map(({ id }) => id);
+}
+
+type HasPage = (edition: EditionName, kind: EditionKind) => boolean;
+
+/** Looks once at each folder of pages. */
+function pagesThere(context: Context): HasPage {
+  const namesIn = memoize((folder: string) => new Set(context.newsroom.pageNames(folder)));
+  return (edition, kind) => {
+    const path = pageOf(context, edition, kind);
+    return namesIn(dirname(path)).has(basename(path));
+  };
 }
 
 /** Editions whose pages go, and the locales in which none is left. */
@@ -169,10 +169,10 @@ function removalOf(context: Context, { editions: standing, stood, down }: Render
   const wanted = new Set(standing.map(({ locale, release }) => composedEdition(locale, release)));
   const left = new Set(standing.map(({ locale }) => locale));
   const removed = new Map(down.map((name) => [composedEdition(name.locale, name.release), name]));
-  for (const { path, release, locale, edition } of stood.files) {
+  for (const { path, release, locale, isDamaged } of stood.files) {
     if (wanted.has(path) || removed.has(path)) continue;
     // What can't be used may be of an edition whose pages are to stay.
-    if (edition instanceof DragomanError) left.add(locale);
+    if (isDamaged) left.add(locale);
     else removed.set(path, { release, locale });
   }
   const editions = [...removed.values()];

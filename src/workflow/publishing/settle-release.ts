@@ -1,5 +1,4 @@
 import { defined } from '../../model/defined.ts';
-import type { Edition } from '../../model/edition.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { OpenJournal } from '../newsroom/transaction.ts';
@@ -8,6 +7,7 @@ import { embargoHold, isEmbargo, type Hold } from './gate.ts';
 import type { Candidate, JudgedRelease, Publishing } from './judge-release.ts';
 import type { PublicationTimes } from './publication-times.ts';
 import { standingLocales } from './render-editions.ts';
+import { goingOut, type SiteEdition } from './site-editions.ts';
 
 export interface PublishedEdition {
   readonly release: string;
@@ -35,7 +35,7 @@ export interface Embargoed extends Withdrawn {
 
 /** What is told of the releases, one after the other, and what stands meanwhile. */
 export interface Course {
-  readonly standing: Map<string, Edition>;
+  readonly standing: Map<string, SiteEdition>;
   readonly editions: PublishedEdition[];
   readonly embargoed: Embargoed[];
   readonly decided: Withdrawn[];
@@ -80,7 +80,8 @@ export function settle(
     const edition = { release: id, locale, holds, standing: isUp, isNew };
     editions.push({ ...edition, ...defined({ afterwards }) });
     if (candidate === undefined || holds.length > 0) continue;
-    standing.set(key, candidate.edition);
+    // What stands the same stays as it is, with all that is known of its file.
+    if (isNew) standing.set(key, goingOut(candidate.edition));
     journal.add([publishedEvent(context, candidate)]);
   }
 }
@@ -98,10 +99,10 @@ function publishedLocales({ newsroom }: Context, journal: OpenJournal, release: 
 }
 
 /** Tells whether an edition is another one than what stands, or the journal does not know that it does. */
-function isNews({ edition, digest }: Candidate, standing: Edition | undefined, journal: OpenJournal): boolean {
+function isNews({ edition, digest }: Candidate, standing: SiteEdition | undefined, journal: OpenJournal): boolean {
   const last = journal.publication(edition.release, edition.locale);
   if (last?.event !== 'published' || last.digest !== digest) return true;
-  return standing === undefined || JSON.stringify(standing) !== JSON.stringify(edition);
+  return standing === undefined || JSON.stringify(standing.edition) !== JSON.stringify(edition);
 }
 
 /** A release of which it was told before what stands, and nothing has changed. */
@@ -132,7 +133,7 @@ function publishedEvent({ now }: Context, { edition, digest, signOff, again }: C
 
 /** Takes down the releases and locales that were taken out of the newsroom, in a command about the whole of it only. */
 export function withdraw(
-  standing: Map<string, Edition>,
+  standing: Map<string, SiteEdition>,
   present: Present,
   { releases = [], to = [] }: { readonly releases?: readonly string[]; readonly to?: readonly string[] },
 ): readonly Withdrawn[] {

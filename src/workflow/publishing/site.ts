@@ -6,12 +6,11 @@ import type {
   Neighbour,
   PageContext,
 } from '../../edition/composed/define-edition.ts';
-import { summarize } from '../../edition/html/html.ts';
 import { releasePath } from '../../edition/composed/paths.ts';
 import { newestFirst } from '../../edition/html/site-lists.ts';
 import { memoize } from '../../model/memoize.ts';
 import { defined } from '../../model/defined.ts';
-import type { Edition } from '../../model/edition.ts';
+import type { Brief, SiteEdition } from './site-editions.ts';
 
 /** All that is published, as pages refer to each other: each edition is looked at once. */
 export interface Site {
@@ -19,18 +18,19 @@ export interface Site {
   /** The editions of each release, in the newsroom's order of locales. */
   readonly sisters: ReadonlyMap<string, readonly EditionSummary[]>;
   /** How far a translation is behind the source's edition that stands beside it. */
-  behind(edition: Edition): Behind | undefined;
+  behind(edition: SiteEdition): Behind | undefined;
   /** The releases around one in the list of its locale, and those that share its subjects. */
   neighbours(locale: string, release: string): EditionContext['neighbours'];
 }
 
-export function siteOf(editions: readonly Edition[], pageContext: (locale: string) => PageContext): Site {
-  const firstOut = firstInstants(editions);
+export function siteOf(editions: readonly SiteEdition[], pageContext: (locale: string) => PageContext): Site {
+  const briefOf = (edition: SiteEdition): Brief => edition.brief(pageContext(edition.locale));
+  const firstOut = firstInstants(editions.map((edition) => briefOf(edition).summary));
   const summaries = editions.map((edition) => ({
-    ...summarize(edition, pageContext(edition.locale)),
+    ...briefOf(edition).summary,
     ...defined({ firstOut: firstOut.get(edition.release) }),
   }));
-  const originals = editions.filter(({ locale, sourceLocale }) => locale === sourceLocale);
+  const originals = editions.filter((edition) => edition.locale === briefOf(edition).sourceLocale);
   const sources = new Map(originals.map((edition) => [edition.release, edition]));
   const byLocale = grouped(summaries, ({ locale }) => locale);
   const listOf = memoize((locale: string) => neighbourhood((byLocale.get(locale) ?? []).toSorted(newestFirst)));
@@ -39,14 +39,16 @@ export function siteOf(editions: readonly Edition[], pageContext: (locale: strin
     sisters: grouped(summaries, ({ release }) => release),
     behind: (edition) => {
       const source = sources.get(edition.release);
-      return source && behindSource(edition, source);
+      // Most are of what their source says, and neither has to be read for that.
+      if (source === undefined || briefOf(source).texts === briefOf(edition).texts) return undefined;
+      return behindSource(edition.edition, source.edition);
     },
     neighbours: (locale, release) => listOf(locale)(release),
   };
 }
 
 /** Finds when each release without a date first went out, in whatever language. */
-function firstInstants(editions: readonly Edition[]): ReadonlyMap<string, string> {
+function firstInstants(editions: readonly EditionSummary[]): ReadonlyMap<string, string> {
   const instants = new Map<string, string>();
   for (const { release, published } of editions) {
     if (published === undefined) continue;
