@@ -354,3 +354,72 @@ describe('any HTML file', () => {
     );
   });
 });
+
+describe('data for search engines in a page', () => {
+  const ld = (data: string, more = ''): string =>
+    `<html lang="en"><head><script type="application/ld+json"${more}>${data}</script></head><body><h1>News</h1></body></html>`;
+  const textsIn = (data: string, more = ''): readonly string[] =>
+    read(ld(data, more))
+      .blocks.filter(({ text: own }) => own !== 'News')
+      .map(({ text: own }) => own);
+
+  it.each<[string, readonly string[]]>([
+    [
+      '{"@type":"NewsArticle","headline":"Quay opens","url":"https://a.example/","datePublished":"2026-11-02"}',
+      ['Quay opens'],
+    ],
+    [
+      '{"@graph":[{"@type":"Organization","name":"Port of Lindholm","slogan":"Always open"},{"@type":"WebPage","name":"News page"}]}',
+      ['Always open', 'News page'],
+    ],
+    [
+      '{"author":{"@type":"Person","name":"Ida Berg","jobTitle":"Harbour master"},"keywords":["quay","port"]}',
+      ['Harbour master', 'quay', 'port'],
+    ],
+    ['{"description":"He said \\"yes\\" \\u2014 twice","thumbnailUrl":"/a.png"}', ['He said "yes" — twice']],
+    [
+      '{"mainEntity":[{"@type":"Question","name":"When?","acceptedAnswer":{"text":"On Monday."}}]}',
+      ['When?', 'On Monday.'],
+    ],
+    ['{"image":{"@type":"ImageObject","caption":"The quay","contentUrl":"quay.jpg"}}', ['The quay']],
+    ['{"description":{"@value":"Le quai","@language":"fr"}}', []],
+    ['{"headline":"https://a.example/b","description":"2026-11-02"}', []],
+    ['{"headline":"One", "headline":"Two"}', []],
+    ['{"headline": no JSON', []],
+  ])('has its texts: %s', (data, expected) => {
+    expect(textsIn(data)).toEqual(expected);
+    const page = ld(data);
+    expect(write(read(page), new Map(), 'en')).toBe(page);
+  });
+
+  it('is left where it is not to be translated, and where a script is one', () => {
+    expect(textsIn('{"headline":"Quay opens"}', ' translate="no"')).toEqual([]);
+    expect(outline('<script>var a = {"headline":"Quay opens"}</script><h1>News</h1>')).toEqual(['headline | News']);
+  });
+
+  it('is written as JSON that ends no script, in its language, with all else as it was', () => {
+    const page = ld('{ "headline" : "Quay\\u00a0opens", "inLanguage":"en", "isPartOf": {"inLanguage": "fr"} }');
+    const document = read(page);
+    expect(write(document, new Map([[0, 'Dermaga “baharu” </script>"\\']]), 'ms')).toBe(
+      page
+        .replace('lang="en"', 'lang="ms"')
+        .replace('Quay\\u00a0opens', 'Dermaga “baharu” \\u003c/script>\\"\\\\')
+        .replace('"inLanguage":"en"', '"inLanguage":"ms"'),
+    );
+  });
+
+  it('keeps every byte for any texts', () => {
+    const value = fc.string({ unit: 'grapheme', maxLength: 12 });
+    fc.assert(
+      fc.property(value, value, (headline, description) => {
+        const data = JSON.stringify({ headline, description, inLanguage: 'en' }).replaceAll('<', '\\u003c');
+        const document = read(ld(data));
+        expect(write(document, new Map())).toBe(ld(data));
+        const targets = new Map(document.blocks.map((_, at) => [at, '</script>"']));
+        const written = /json">(.*?)<\/script>/su.exec(write(document, targets, 'ms'))?.[1] ?? '';
+        expect(Object.keys(JSON.parse(written) as object)).toEqual(['headline', 'description', 'inLanguage']);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

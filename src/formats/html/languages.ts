@@ -4,6 +4,7 @@ import type { SourceBlock, SourceDocument, Span } from '../source/define-format.
 import { valueSpan } from './attributes.ts';
 import { attribute, languageOf } from './context.ts';
 import { isPhrasing } from './elements.ts';
+import { isJsonLd, languagesIn } from './json-ld.ts';
 import { readTokens, type Tag } from './tokens.ts';
 
 /** A part of a file and what is written for it. */
@@ -28,7 +29,16 @@ export function languageEdits({ text, locale: source }: SourceDocument, target: 
       else if (isRoot && name !== 'xml:lang') edits.push(addition(tag, name, value));
     }
   };
-  readTokens(text, { startTag: readTag });
+  let isData = false;
+  const readText = (span: Span): void => {
+    if (!isData) return;
+    for (const place of languagesIn(text, span, languageOf(source))) edits.push({ ...place, written: target });
+  };
+  const startTag = (tag: Tag): void => {
+    isData = isJsonLd(tag);
+    readTag(tag);
+  };
+  readTokens(text, { startTag, text: readText, endTag: () => (isData = false) });
   return edits;
 }
 

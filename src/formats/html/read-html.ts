@@ -10,6 +10,7 @@ import { attributeBlocks, metaBlocks, publishedOn } from './attributes.ts';
 import { attribute, contextIn, languageOf, outermost, type Context } from './context.ts';
 import { barriers, impliedEnds, isPhrasing, tableParts, voidElements, words } from './elements.ts';
 import { isWithinText, notesOf } from './its.ts';
+import { isJsonLd, jsonLdBlocks } from './json-ld.ts';
 import type { ItemState } from './lists.ts';
 import { Run, type OpenTag } from './run.ts';
 import { readTokens, type Tag } from './tokens.ts';
@@ -32,6 +33,8 @@ interface OpenElement {
   /** Shows nothing: no code. */
   readonly isBare: boolean;
   readonly context: Context;
+  /** Has data for search engines in it. */
+  readonly isData: boolean;
   /** The start tag within a text. */
   readonly tag?: OpenTag;
   readonly id?: string;
@@ -68,8 +71,12 @@ class HtmlReader {
   }
 
   readonly text = (span: Span): void => {
-    const { isSilent, translate } = this.#context();
+    const { isSilent, translate, isMain } = this.#context();
     if (!isSilent) this.#run.addText(span, !translate);
+    else if (translate && this.#open.at(-1)?.isData === true) {
+      for (const block of jsonLdBlocks(this.#source, span, this.#keys))
+        this.#blocks.push({ ...block, place: 'head', isMain });
+    }
   };
 
   readonly comment = (span: Span): void => {
@@ -96,7 +103,14 @@ class HtmlReader {
     if (this.#open.length >= deepest) return;
     const id = idOf(tag);
     if (id !== undefined && !isBlock) this.#ids.push(id);
-    this.#open.push({ name: tag.name, isBlock, context, isBare, ...defined({ tag: start, id }) });
+    this.#open.push({
+      name: tag.name,
+      isBlock,
+      context,
+      isBare,
+      isData: isJsonLd(tag),
+      ...defined({ tag: start, id }),
+    });
   };
 
   readonly endTag = (tag: Tag): void => {

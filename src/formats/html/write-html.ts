@@ -1,4 +1,5 @@
 import type { SourceBlock, TargetInline } from '../source/define-format.ts';
+import { jsonForm, jsonText } from './json-ld.ts';
 import { verbatim } from '../markup/link-edits.ts';
 import type { RenderBlock } from '../markup/write-blocks.ts';
 import { referencesIn } from './text-pieces.ts';
@@ -15,6 +16,7 @@ export function htmlRenderer(text: string): RenderBlock {
   const isUnicode = /^utf-?8$/u.test(said);
   return (block, content, codeText) => {
     if (block.form === verbatim) return plainText(content);
+    if (block.form === jsonForm) return jsonText(plainText(content), isUnicode);
     const references = referencesIn(text.slice(block.spans[0]?.start, block.spans.at(-1)?.end));
     const escape = (part: string): string => {
       let written = escapeText(part);
