@@ -119,6 +119,14 @@ describe('a template of gettext', () => {
     expect(newsroom.read('locales/ms/site.po')).toContain('\n\nmsgctxt "button"\nmsgid "Search"\nmsgstr "Carian"\n');
   });
 
+  it('tells translators of the numbers of a form where these are few, by the rule of the locale’s own file', async () => {
+    const newsroom = newsroomWith({
+      'locales/ms/site.po': 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n<6);\\n"\n',
+    });
+    await returned(newsroom, 'ms', () => undefined);
+    expect(newsroom.read('out/outgoing/ms/site.xlf').match(/>[^<]*“1”[^<]*(?=<)/)?.[0]).toContain('0, 1, 2, 3, 4, 5');
+  });
+
   it('is not taken where a placeholder is lost, but for the number of a form that is for one', async () => {
     const newsroom = newsroomWith();
     const lost = await returned(newsroom, 'ms', (source) => (source.startsWith('Write to') ? 'Tulis' : undefined));

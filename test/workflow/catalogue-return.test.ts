@@ -98,4 +98,17 @@ describe('a catalogue that comes back late', () => {
     expect(newsroom.read(own)).toBe(before);
     expect(newsroom.read('locales/ms/site.gone.xlf')).toContain('<target>Kesemua</target>');
   });
+
+  it('is kept beside the catalogue where only some segments of a message are marked as done', async () => {
+    const { newsroom, xliff } = await sent();
+    const code = '<ph id="1" disp="{{count}}" equiv="{{count}}"/>';
+    const parts =
+      `<segment state="translated"><source>All ${code}</source><target>Kesemua ${code}</target></segment>` +
+      '<segment state="initial"><source> releases</source><target> releases</target></segment>';
+    newsroom.write('back.xlf', xliff.replace(/<segment[^>]*><source>All.*?<\/segment>/, parts));
+    const before = newsroom.read(own);
+    const { stdout } = await newsroom.dragoman('import', 'back.xlf');
+    expect(stdout).toContain('1 new translation is not marked as done in the file');
+    expect(newsroom.read(own)).toBe(before);
+  });
 });

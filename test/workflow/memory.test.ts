@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportTranslations, type ExportResult } from '../../src/workflow/export.ts';
 import { importTranslations } from '../../src/workflow/import.ts';
+import { documentsOf } from '../../src/workflow/memory/documents.ts';
 import { openContext, type Context } from '../../src/workflow/newsroom/context.ts';
 import { backEnds } from '../memory-back-ends.ts';
 import { emptyFolder, folderAt, sampleNewsroom, type TestNewsroom } from '../newsroom.ts';
@@ -237,4 +238,17 @@ describe('what is kept of the memory', () => {
     expect(newsroom.read(south)).toBe(fresh.read(south));
     expect(packs(fresh)).toEqual([]);
   });
+});
+
+it('is empty of a release that can’t be read, but tells of a disk that fails', async () => {
+  const newsroom = sampleNewsroom();
+  const context = await open(newsroom);
+  const [document] = documentsOf(context, 'ms').filter(({ isImported }) => !isImported);
+  newsroom.write(`locales/ms/${document!.name}.xlf`, 'no XLIFF <target>');
+  expect([...document!.entries()]).toEqual([]);
+  const readStore = (): never => {
+    throw new Error('EIO: i/o error');
+  };
+  const [failing] = documentsOf({ ...context, newsroom: { ...context.newsroom, readStore } }, 'ms');
+  expect(() => [...failing!.entries()]).toThrow('EIO');
 });

@@ -129,7 +129,7 @@ const mixedWord = /[\p{L}\p{M}]+/gu;
 function* mixedWords(text: string): Generator<Mixed> {
   if (!border.test(text)) return;
   for (const { 0: found, index } of text.matchAll(mixedWord)) {
-    if (found.length > longestWord || !border.test(found)) continue;
+    if (found.length > longestWord) continue;
     for (const [script, doubles] of confusableScripts()) {
       const mixed = unmixed(found, script === 'Cyrl' ? /[\u0400-\u052f]/ : /[\u0370-\u03ff]/, doubles);
       if (mixed !== undefined) yield { found, index, ...mixed };

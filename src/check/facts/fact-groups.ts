@@ -82,7 +82,7 @@ function bySwap(groups: readonly Members[]): readonly Members[] {
   for (const group of groups) {
     const swap = group.find(({ reason }) => reason === 'swapped');
     const key = `${swap?.sourceSegment} ${swap?.source?.kind}`;
-    const first = swap && swapped.get(key);
+    const first = swapped.get(key);
     if (first) append(first, group);
     else {
       const copy = [...group];

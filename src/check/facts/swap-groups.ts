@@ -3,6 +3,7 @@ import type { Agreement } from '../../facts/align/alignment.ts';
 import { fold, isUnspaced } from '../../facts/words/fold.ts';
 import { lexicon } from '../../facts/words/lexicon.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
+import { firstPlace } from '../../model/first-place.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { coarseSkeleton, distance, isOneName, nameWords } from '../names/name-forms.ts';
@@ -149,11 +150,9 @@ function marksBetween(text: string, from: number, to: number, locale: string): r
   const gap = fold(text.slice(from, to));
   const found = Array.from(gap.matchAll(/[,;:،؛、，；：–—]/gu), ({ index }) => ({ start: index, end: index + 1 }));
   for (const word of lexicon(locale).and) {
-    const at = gap.indexOf(word);
-    if (at < 0) continue;
-    const [before, after] = [gap.charAt(at - 1), gap.charAt(at + word.length)];
-    if (isUnspaced(word.charCodeAt(0)) || (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)))
-      found.push({ start: at, end: at + word.length });
+    const isWhole = (at: number): boolean => !/\p{L}/u.test(gap.charAt(at - 1) + gap.charAt(at + word.length));
+    const at = firstPlace(gap, word, isUnspaced(word.charCodeAt(0)) ? () => true : isWhole);
+    if (at >= 0) found.push({ start: at, end: at + word.length });
   }
   return found
     .map(({ start, end }) => ({ start: start + from, end: end + from }))

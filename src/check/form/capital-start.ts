@@ -1,5 +1,6 @@
 import { capitalOf, casingOf } from '../../locale/orthography/casing.ts';
 import type { Content } from '../../model/content.ts';
+import { firstPlace } from '../../model/first-place.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
 import { right, wrong } from '../contract/example.ts';
@@ -33,6 +34,7 @@ export const capitalStart: Check<'unit'> = defineCheck({
     right('el', 'Ten children came.', '10 παιδιά ήρθαν.'),
     right('nl', 'In the morning it opens.', '’s Ochtends gaat het open.'),
     right('fr', 'and others', 'et d’autres'),
+    right('nl', 'The script sets an ip.', 'ip wordt gezet.'),
     wrong('ms', 'The clinic opens today.', 'klinik itu dibuka hari ini.', 'warning'),
     wrong('ru', 'The clinic opens today.', 'клиника открывается сегодня.', 'warning'),
     wrong('el', 'Children came.', 'τα παιδιά ήρθαν.', 'warning'),
@@ -79,8 +81,9 @@ function firstWord(text: string): Word | undefined {
 function beginsSmall(word: string, source: string): boolean {
   if (/[\p{Lu}\p{N}@_/]|\.\p{L}/u.test(word)) return true;
   const bare = word.replace(/[.'’-]+$/u, '');
-  const index = source.indexOf(bare);
-  return index >= 0 && !/[\p{L}\p{M}]/u.test(source.charAt(index - 1) + source.charAt(index + bare.length));
+  const isWhole = (at: number): boolean =>
+    !/[\p{L}\p{M}]/u.test(source.charAt(at - 1) + source.charAt(at + bare.length));
+  return firstPlace(source, bare, isWhole) !== -1;
 }
 
 /** The sentence before has no end: the translator made one of two. */

@@ -1,4 +1,5 @@
 import { withoutMarks } from '../../locale/characters.ts';
+import { firstPlace } from '../../model/first-place.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Fact } from '../../model/fact.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
@@ -120,14 +121,12 @@ function placeOf(text: string, stems: readonly string[]): Stretch | undefined {
 
 /** Finds a stem at the start of a word: behind at most three letters in scripts that write small words as one with it. */
 function startOf(text: string, stem: string, from: number): number {
-  for (let at = text.indexOf(stem, from); at >= 0; at = text.indexOf(stem, at + 1)) {
-    const code = stem.charCodeAt(0);
-    if (isUnspaced(code) || isHangul(code)) return at;
-    const allowed = stem.length < 3 ? 0 : stem.length === 3 ? 3 : 10;
-    if (lettersBefore(text, at) <= (prefixed.test(stem) ? 3 : 0) && lettersAfter(text, at + stem.length) <= allowed)
-      return at;
-  }
-  return -1;
+  const code = stem.charCodeAt(0);
+  if (isUnspaced(code) || isHangul(code)) return text.indexOf(stem, from);
+  const allowed = stem.length < 3 ? 0 : stem.length === 3 ? 3 : 10;
+  const isWord = (at: number): boolean =>
+    lettersBefore(text, at) <= (prefixed.test(stem) ? 3 : 0) && lettersAfter(text, at + stem.length) <= allowed;
+  return firstPlace(text, stem, isWord, from);
 }
 
 const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;

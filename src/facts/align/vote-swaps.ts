@@ -1,8 +1,8 @@
 import type { Fact } from '../../model/fact.ts';
-import { fold, isUnspaced } from '../words/fold.ts';
-import type { FigureWords } from '../words/beside-figure.ts';
+import { memoize } from '../../model/memoize.ts';
+import { fold } from '../words/fold.ts';
 import { lexicon } from '../words/lexicon.ts';
-import type { VoteWords } from '../words/lexicon.ts';
+import { Phrases } from '../words/phrases.ts';
 import type { FactPair, LocalePair } from './alignment.ts';
 import type { Swap } from './bound-swaps.ts';
 
@@ -21,25 +21,22 @@ interface Outcome {
  */
 export function voteSwaps({ source, target, texts }: FactPair, locales: LocalePair): readonly Swap[] {
   if (!texts) return [];
-  const there = outcomeOf(source, texts.source, lexicon(locales.source).votes, () => true);
+  const there = outcomeOf(source, texts.source, voteWords(locales.source), () => true);
   if (!there) return [];
   const [first, second] = [valueOf(there.first), valueOf(there.second)];
-  const here = outcomeOf(target, texts.target, lexicon(locales.target).votes, (a, b) => {
+  const here = outcomeOf(target, texts.target, voteWords(locales.target), (a, b) => {
     const [x, y] = [valueOf(a), valueOf(b)];
     return (x === first && y === second) || (x === second && y === first);
   });
   if (!here || valueOf(here.first) === first) return [];
   const areExplicit = there.isExplicit && here.isExplicit;
-  if (!areExplicit && !isWon(there, texts.source, lexicon(locales.source).votes)) return [];
+  if (!areExplicit && !isWon(there, texts.source, voteWords(locales.source))) return [];
   return [{ source: there.first, target: here.first, certainty: 0.6 }];
 }
 
 /** Rejected by 112 votes to 47 is 47 for and 112 against too: without both words only what is passed is compared. */
-function isWon({ first, second }: Outcome, text: string, { lost }: VoteWords): boolean {
-  if (lost.length === 0 || Number(valueOf(first)) <= Number(valueOf(second))) return false;
-  const folded = fold(text);
-  return !lost.some((stem) => placesOf(folded, stem).some((at) => startsAlone(folded, at)));
-}
+const isWon = ({ first, second }: Outcome, text: string, { lost, knowsLost }: VoteWords): boolean =>
+  knowsLost && Number(valueOf(first)) > Number(valueOf(second)) && lost.find(text).length === 0;
 
 function outcomeOf(
   facts: readonly Fact[],
@@ -98,51 +95,52 @@ function explicit({ before, between, after }: Surroundings, words: VoteWords, [a
 /** Reads 112 votes to 47, and 47'ye karşı 112 oyla, in which the side that is turned down is first. */
 function relative({ before, between, after }: Surroundings, words: VoteWords, [a, b]: readonly [Fact, Fact]) {
   if (sidesIn(before, words).includes('against') || /[,;:،、，]/u.test(between)) return undefined;
-  const isTo = [...wordsIn(between, words.to), ...wordsIn(between, words.against)].some(
-    ({ end }) => between.slice(end).trim() === '',
-  );
-  const isOver = wordsIn(between, words.over).length > 0;
+  const isTo = words.to.find(between).some(({ end }) => between.slice(end).trim() === '');
+  const isOver = words.over.find(between).length > 0;
   if (isTo === isOver) return undefined;
-  if (isTo && wordsIn(after, words.over).length > 0) return undefined;
+  if (isTo && words.over.find(after).length > 0) return undefined;
   return { first: isTo ? a : b, second: isTo ? b : a, isExplicit: false };
 }
 
 /** The sides that a stretch of text names, in its order; ไม่เห็นด้วย is not เห็นด้วย. */
-function sidesIn(text: string, words: VoteWords): readonly Side[] {
-  const found = [
-    ...wordsIn(text, words.for).map((place) => ({ ...place, side: 'for' as const })),
-    ...wordsIn(text, words.against).map((place) => ({ ...place, side: 'against' as const })),
-  ];
-  return found
-    .filter(
-      (each) =>
-        !found.some(
-          (other) =>
-            other.start <= each.start && other.end >= each.end && other.end - other.start > each.end - each.start,
-        ),
-    )
-    .toSorted((x, y) => x.start - y.start)
-    .map(({ side }) => side);
+const sidesIn = (text: string, { sides }: VoteWords): readonly Side[] => sides.find(text).map(({ sense }) => sense);
+
+/** What tells of which side the votes of a figure are. */
+interface VoteWords {
+  readonly sides: Phrases<Side>;
+  /** What stands before the votes of the side that is named second: to, against. */
+  readonly to: Phrases<true>;
+  /** What stands behind the votes of the side that lost: karşı. */
+  readonly over: Phrases<true>;
+  /** What says that what was put to the vote did not pass. */
+  readonly lost: Phrases<true>;
+  /** None of the last is known: nothing can be said of who won. */
+  readonly knowsLost: boolean;
 }
 
-const wordsIn = (text: string, words: FigureWords): readonly { readonly start: number; readonly end: number }[] =>
-  words.flatMap((word) =>
-    placesOf(text, word)
-      .map((start) => ({ start, end: start + word.length }))
-      .filter(({ start, end }) => startsAlone(text, start) && endsAlone(text, end)),
-  );
+const voteWords = memoize(
+  (locale: string): VoteWords => {
+    const listed = lexicon(locale).vocabulary.words;
+    const of = (key: string): readonly string[] => listed.flatMap(({ votes }) => votes?.[key] ?? []);
+    const all = (words: readonly string[]): Phrases<true> => new Phrases(words.map((word) => [word, true]));
+    const sides = (['against', 'for'] as const).flatMap((side) =>
+      of(side)
+        .flatMap(anywhere)
+        .map((word) => [word, side] as const),
+    );
+    return {
+      sides: new Phrases(sides),
+      to: all([...of('to'), ...of('against')].flatMap(atTheEnd)),
+      over: all(of('over').flatMap(anywhere)),
+      lost: all(of('lost').flatMap((stem) => [`${stem}*`, ...(isHangul(stem) ? [`*${stem}*`] : [])])),
+      knowsLost: of('lost').length > 0,
+    };
+  },
+  { most: 100 },
+);
 
-function placesOf(text: string, word: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) found.push(at);
-  return found;
-}
+/** In Korean other words stand right beside one. */
+const anywhere = (word: string): readonly string[] => (isHangul(word) ? [`${word}*`, `*${word}*`] : [word]);
+const atTheEnd = (word: string): readonly string[] => (isHangul(word) ? [word, `*${word}`] : [word]);
 
-const startsAlone = (text: string, start: number): boolean =>
-  hasNoSpaces(text, start) || !/[\p{L}\p{M}]/u.test(text.charAt(start - 1));
-const endsAlone = (text: string, end: number): boolean =>
-  hasNoSpaces(text, end - 1) || !/[\p{L}\p{M}]/u.test(text.charAt(end));
-
-/** Korean and scripts without spaces have other words right beside. */
-const hasNoSpaces = (text: string, at: number): boolean =>
-  isUnspaced(text.charCodeAt(at)) || /\p{sc=Hangul}/u.test(text.charAt(at));
+const isHangul = (word: string): boolean => /^\p{sc=Hangul}/u.test(word);

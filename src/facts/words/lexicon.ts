@@ -18,19 +18,6 @@ export interface PastHour {
   readonly words: FigureWords;
 }
 
-/** Words of the outcome of a vote, folded. */
-export interface VoteWords {
-  /** What names the votes for and those against. */
-  readonly for: FigureWords;
-  readonly against: FigureWords;
-  /** What stands before the votes of the side that is named second: to. */
-  readonly to: FigureWords;
-  /** What stands behind the votes of the side that lost: karşı. */
-  readonly over: FigureWords;
-  /** Stems of what says that what was put to the vote did not pass. */
-  readonly lost: FigureWords;
-}
-
 /** What is known of the words of a language, for reading facts in its texts. */
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
@@ -84,8 +71,6 @@ export interface Lexicon {
   readonly wholeBefore: FigureWords;
   /** What stands behind its noun; `*` before an ending of it. */
   readonly wholeAfter: FigureWords;
-  /** What tells of which side the votes of a figure are. */
-  readonly votes: VoteWords;
   /** What joins two of a kind: and. */
   readonly and: FigureWords;
   /** What names two as all that there are, folded: both. */
@@ -172,7 +157,6 @@ function numberTraits(words: Vocabulary) {
     ordinalShare: figureWords(lists(words, 'ordinalShare')),
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
     wholeAfter: figureWords(lists(words, 'wholeAfter')),
-    votes: voteWords(words),
     and: figureWords(lists(words, 'and')),
     both: foldedSet(lists(words, 'both')),
     duals: {
@@ -201,11 +185,6 @@ function numberTraits(words: Vocabulary) {
     elidedPower: first(words, 'elidedPower') === true,
   } satisfies Partial<Lexicon>;
 }
-
-const voteWords = (words: Vocabulary): VoteWords => {
-  const of = (key: keyof VoteWords): FigureWords => figureWords(words.words.flatMap(({ votes }) => votes?.[key] ?? []));
-  return { for: of('for'), against: of('against'), to: of('to'), over: of('over'), lost: of('lost') };
-};
 
 function dateTraits(words: Vocabulary) {
   return {

@@ -4,6 +4,11 @@ import { findingsOf } from '../findings-of.ts';
 const count = (locale: string, source: string, target: string): number =>
   findingsOf('wrong-script', locale, source, target).length;
 
+it('letters of two alphabets are one word’s up to sixty letters: a longer run is none', () => {
+  const word = (letters: number): string => `Это ${'а'.repeat(letters - 2)}cа.`;
+  expect([60, 61].map((letters) => count('ru', 'This is it.', word(letters)))).toEqual([1, 0]);
+});
+
 it.each([
   ['three words', 'Clinics open.', 'klinik akan dibuka', 1],
   ['two words', 'Clinics open.', 'klinik dibuka', 0],

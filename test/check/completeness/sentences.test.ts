@@ -78,6 +78,15 @@ describe('what a unit lost', () => {
     expect(found([erste], [`${first} ${second}`]).map(({ check }) => check)).toEqual(['sentence-count']);
   });
 
+  it('is told where the source joins clauses as often: no two sentences became one', () => {
+    const source =
+      'The harbour office was closed for a week and opened on Monday. Ferries leave from the old pier as they did.';
+    const target = 'Das Büro am Hafen war eine Woche lang geschlossen und öffnet nun am Montag.';
+    expect(found([target], [source]).map(({ check, severity }) => [check, severity])).toEqual([
+      ['sentence-count', 'warning'],
+    ]);
+  });
+
   it('follows the lengths that are usual in the translation', () => {
     const wordy = Array.from({ length: 40 }, (_, index) =>
       unit(`w${index}`, [segment('s1', second, `${zweite} So steht es überall, und so ist es auch gemeint gewesen.`)]),

@@ -1,5 +1,6 @@
 import { isLetterOrMark } from '../../../locale/characters.ts';
 import { isUnspaced } from '../../../locale/scripts.ts';
+import { firstPlace } from '../../../model/first-place.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import type { Observation } from './observe.ts';
 import { isProse } from './shape.ts';
@@ -36,15 +37,12 @@ const noPlace: ReadonlySet<string> = new Set([
 function isThere(text: string, town: string, lexicon: Lexicon): boolean {
   const stem = stemOf(town);
   const written = text.toLowerCase();
-  if (stem === '') return false;
-  if (isUnspaced(stem.charCodeAt(0))) return written.includes(stem);
-  for (let at = written.indexOf(stem); at !== -1; at = written.indexOf(stem, at + 1)) {
-    if (at === 0 || isLetterOrMark(written.charCodeAt(at - 1)) || isLowerCased(text, at)) continue;
+  const isBehindLabel = (at: number): boolean => {
+    if (at === 0 || isLetterOrMark(written.charCodeAt(at - 1)) || isLowerCased(text, at)) return false;
     const before = /([\p{L}\p{M}'’]+)\s$/u.exec(written.slice(Math.max(0, at - longestWord), at))?.[1];
-    if (before !== undefined && (lexicon.is('placeLabels', before) || lexicon.is('inflectedPlaceLabels', before)))
-      return true;
-  }
-  return false;
+    return before !== undefined && (lexicon.is('placeLabels', before) || lexicon.is('inflectedPlaceLabels', before));
+  };
+  return firstPlace(written, stem, isUnspaced(stem.charCodeAt(0)) ? () => true : isBehindLabel) !== -1;
 }
 
 const longestWord = 20;

@@ -3,6 +3,7 @@ import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { leadsToSpeech } from './quotation.ts';
 import { isOfProgramme } from './programme.ts';
+import { reachBeside, type Reach } from './reach-beside.ts';
 import { casing, isProse } from './shape.ts';
 import { goesOn } from './wrapped.ts';
 
@@ -22,8 +23,7 @@ interface Place {
   readonly isShouted: boolean;
   /** The lines of the text are broken by hand. */
   readonly isWrapped: boolean;
-  /** Whether a number or an address to write to stands in the same passage, or in short lines close by. */
-  readonly reached: 'near' | 'close' | undefined;
+  readonly reached: Reach | undefined;
 }
 
 /** Clues of where a piece stands, and when they hold. The order matters where one looks at another. */
@@ -130,13 +130,23 @@ export function observeSurroundings(all: readonly Observation[], firstProse: num
   const end = all.findIndex(({ clues }, at) => at > firstProse && clues.has('end-mark'));
   const isShouted = firstProse !== -1 && casing(all[firstProse]?.piece.text ?? '') === 'capitals';
   const isWrapped = all.some(({ piece }) => isProse(piece) && piece.spans.length > 1);
-  const reachable = reachableUpTo(all);
+  const reachedAt = reachBeside(all);
   for (let at = 0; at < all.length; at += 1) {
     const own = all[at]!;
-    const isNearReach = (reachable[Math.min(at + reach, all.length - 1)] ?? 0) > (reachable[at - reach - 1] ?? 0);
-    const reached = isNearReach ? reachNear(all, at) : undefined;
     const [before, after] = [all[at - 1], all[at + 1]];
-    const place = { at, own, before, after, all, firstProse, lastProse, end, isShouted, isWrapped, reached };
+    const place = {
+      at,
+      own,
+      before,
+      after,
+      all,
+      firstProse,
+      lastProse,
+      end,
+      isShouted,
+      isWrapped,
+      reached: reachedAt(at),
+    };
     for (const [clue, holds] of placeClues) if (holds(place)) own.clues.add(clue);
     if (at < firstProse && own.clues.has('goes-on')) joinColon(place.before);
   }
@@ -226,78 +236,4 @@ function isUnderColon(before: Observation | undefined, piece: Piece, after: Obse
   const { ends, marker } = before.piece;
   const isLead = ends === 'colon' && marker === undefined && !before.clues.has('contact-heading');
   return isLead && after?.piece.passage === piece.passage && !isProse(after.piece);
-}
-
-/** What is never a part of a contact, whatever stands beside it. */
-const noContact: readonly Clue[] = [
-  ...(['release-mark', 'date-line', 'source-line', 'mail-header', 'end-mark', 'notes-heading'] as const),
-  ...(['page-phrase', 'closing', 'copyright', 'link', 'hashtags'] as const),
-];
-
-/** What a line that begins as lines of pages do is a part of a contact by. */
-const ofContact: readonly Clue[] = [
-  ...([
-    'telephone',
-    'email',
-    'contact-heading',
-    'contact-phrase',
-    'job',
-    'organisation',
-    'field-label',
-    'label',
-  ] as const),
-];
-
-/** Lines so far away may belong to a number or address. */
-const reach = 5;
-/** So far where a blank line is between. */
-const reachOverGap = 3;
-
-/** By piece, how many up to it have a number or an address to write to. */
-function reachableUpTo(all: readonly Observation[]): Int32Array {
-  const counts = new Int32Array(all.length);
-  let sum = 0;
-  for (let at = 0; at < all.length; at += 1) {
-    if (isReachable(all[at]!)) sum += 1;
-    counts[at] = sum;
-  }
-  return counts;
-}
-
-function isNoContact({ clues }: Observation): boolean {
-  if (noContact.some((clue) => clues.has(clue))) return true;
-  return clues.has('page-start') && !ofContact.some((clue) => clues.has(clue));
-}
-
-/** A sentence of the text that tells nothing of a contact. */
-function isText({ piece, clues }: Observation): boolean {
-  return isProse(piece) && !ofContact.some((clue) => clues.has(clue));
-}
-
-function isReachable({ clues }: Observation): boolean {
-  return clues.has('telephone') || clues.has('email');
-}
-
-/** Whether no contact goes on over a piece: what stands above a paragraph does not belong to a contact below it. */
-function endsContact(other: Observation, step: number): boolean {
-  const { piece, clues } = other;
-  if (piece.words > 20 || clues.has('mail-header')) return true;
-  return step === 1 && isProse(piece) && !isReachable(other) && !clues.has('contact-phrase');
-}
-
-/** Where a number or an address to write to stands, of those so near that they may belong to a line. */
-function reachNear(all: readonly Observation[], at: number): 'near' | 'close' | undefined {
-  const own = all[at];
-  if (own === undefined || own.piece.words > 14 || isNoContact(own) || isText(own)) return undefined;
-  let close = false;
-  for (const step of [-1, 1]) {
-    for (let next = at + step; Math.abs(next - at) <= reach; next += step) {
-      const other = all[next];
-      if (other === undefined || endsContact(other, step)) break;
-      if (!isReachable(other)) continue;
-      if (other.piece.passage === own.piece.passage) return 'near';
-      close ||= Math.abs(next - at) <= reachOverGap;
-    }
-  }
-  return close ? 'close' : undefined;
 }

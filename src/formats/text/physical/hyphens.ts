@@ -1,4 +1,5 @@
 import { functionWords } from '../../../locale/orthography/function-words.ts';
+import { firstPlace } from '../../../model/first-place.ts';
 import type { Span } from '../../source/define-format.ts';
 import { isSpace, type Line } from './lines.ts';
 
@@ -76,11 +77,11 @@ function isCompound(
 
 /** Whether a text has a word, beside the ends of lines where it may be a part of one. */
 function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+  const isWhole = (at: number): boolean => {
     const around = text.charAt(at - 1) + text.charAt(at + word.length);
-    if (!/[\p{L}\p{M}]/u.test(around) && !isCut(text, at, at + word.length)) return true;
-  }
-  return false;
+    return !/[\p{L}\p{M}]/u.test(around) && !isCut(text, at, at + word.length);
+  };
+  return firstPlace(text, word, isWhole) !== -1;
 }
 
 /** Whether a hyphen with the end of its line stands behind or before a word. */
