@@ -248,10 +248,7 @@ describe('the manual is complete', () => {
 
   it('names every verb and every option', () => {
     const t = translator('en');
-    const program = buildProgram(
-      createCli(silentTerminal, t, 'en', () => undefined),
-      [],
-    );
+    const program = buildProgram(createCli(silentTerminal, t, 'en', { run: async () => 0, exit: () => undefined }), []);
     for (const command of program.commands) {
       if (command.name() !== 'help') expect(everything).toContain(`dragoman ${command.name()}`);
       for (const { long } of command.options) expect(everything).toContain(long);

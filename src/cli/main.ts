@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const t = translator(ui);
   terminal.whenLost?.(({ message }) => terminal.stderr(`${t('cli.output-lost', { reason: message })}\n`));
   let code = 0;
-  const cli = createCli(terminal, t, ui, (asked) => (code = Math.max(code, asked)));
+  const cli = createCli(terminal, t, ui, { run: main, exit: (asked) => void (code = Math.max(code, asked)) });
   try {
     await buildProgram(cli, argv).parseAsync([...argv], { from: 'user' });
     return code;

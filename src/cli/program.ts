@@ -5,6 +5,7 @@ import { defineAnalyze } from './commands/analyze.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineDiff } from './commands/diff.ts';
 import { defineDraft } from './commands/draft.ts';
+import { defineEnqueue } from './commands/enqueue.ts';
 import { defineExport } from './commands/export.ts';
 import { defineFacts } from './commands/facts.ts';
 import { defineImport } from './commands/import.ts';
@@ -25,6 +26,7 @@ import { defineTm } from './commands/tm.ts';
 import { defineUndo } from './commands/undo.ts';
 import { defineUnpublish } from './commands/unpublish.ts';
 import { defineWaive } from './commands/waive.ts';
+import { defineWork } from './commands/work.ts';
 import { examples } from './terminal/verb.ts';
 import { version } from './terminal/version.ts';
 
@@ -51,6 +53,8 @@ const definitions: Readonly<Record<string, (program: Command, cli: Cli) => void>
   report: defineReport,
   record: defineRecord,
   log: defineLog,
+  enqueue: defineEnqueue,
+  work: defineWork,
   segment: defineSegment,
   facts: defineFacts,
   mcp: defineMcp,

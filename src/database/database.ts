@@ -37,7 +37,9 @@ export async function openDatabase(url: string): Promise<Database> {
     });
   return {
     query: async <Row>(text: string, values: readonly unknown[] = [], name?: string) =>
-      (await told(pool.query({ text, values: [...values], ...(name === undefined ? {} : { name }) }))).rows as Row[],
+      rowsOf(
+        await told(pool.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })),
+      ) as readonly Row[],
     async transaction(work) {
       const client = await told(pool.connect());
       let broken: Error | undefined;
@@ -48,7 +50,7 @@ export async function openDatabase(url: string): Promise<Database> {
         await told(client.query('begin'));
         const result = await work({
           query: async <Row>(text: string, values: readonly unknown[] = []) =>
-            (await told(client.query(text, [...values]))).rows as Row[],
+            rowsOf(await told(client.query(text, [...values]))) as readonly Row[],
         });
         await told(client.query('commit'));
         return result;
@@ -64,6 +66,11 @@ export async function openDatabase(url: string): Promise<Database> {
   };
 }
 
+/** Several statements in one text have several results, and nobody asks for these. */
+export function rowsOf(result: { readonly rows?: readonly unknown[] }): readonly unknown[] {
+  return result.rows ?? [];
+}
+
 /** States of SQL that say that the server is not there: a connection broke, or it starts or shuts down. */
 const absent = /^(?:08|57P0)/;
 /** States that say that a statement of ours is wrong. */
@@ -71,7 +78,8 @@ const wrong = /^(?:22|23|42(?!501))/;
 
 /** Says what is wrong with a data base; what is wrong with a statement is a fault of ours. */
 export function databaseError(error: unknown, url: string): unknown {
-  if (!(error instanceof Error) || error instanceof DragomanError) return error;
+  // A connection that ended or was too slow has no code, as little as a fault of ours; this has a name of its own.
+  if (!(error instanceof Error) || error.name !== 'Error') return error;
   const { code } = error as NodeJS.ErrnoException;
   const isState = code !== undefined && /^[0-9A-Z]{5}$/.test(code);
   if (isState && wrong.test(code)) return error;

@@ -1,7 +1,9 @@
 import { defined } from '../../model/defined.ts';
 import { Option, type Command } from 'commander';
 import type { StatusResult, StatusRow } from '../../workflow/status.ts';
+import type { Context } from '../../workflow/newsroom/context.ts';
 import type { Cli } from '../terminal/cli.ts';
+import type { JobsReport } from '../terminal/job-lines.ts';
 import { noteReadings } from '../terminal/reading-notes.ts';
 import { table } from '../terminal/table.ts';
 import { printUnusable } from '../terminal/unusable.ts';
@@ -21,12 +23,28 @@ export function defineStatus(program: Command, cli: Cli): void {
     .action(async (releases: string[], { format, project }: Options) => {
       const { status } = await import('../../workflow/status.ts');
       const request = { releases: releases.map(cli.named) };
-      const result = await cli.withNewsroom(project, (context) => status(context, request), request.releases);
+      const { result, jobs } = await cli.withNewsroom(
+        project,
+        async (context) => ({ result: await status(context, request), jobs: await jobsOf(context, cli) }),
+        request.releases,
+      );
       const { rows } = result;
-      if (format === 'json') cli.printJson(await reportOf(result, cli));
-      else printTable(result, cli);
+      if (format === 'json') cli.printJson({ ...(await reportOf(result, cli)), ...defined({ jobs: jobs?.report }) });
+      else {
+        printTable(result, cli);
+        jobs?.print();
+      }
       await printUnusable(rows, format, cli);
     });
+}
+
+/** Looks where the jobs of the newsroom stand; where the data base can't say so, that is told, and is no fault of status. */
+async function jobsOf(context: Context, cli: Cli): Promise<JobsReport | undefined> {
+  // Few newsrooms have any.
+  const { jobs, memory } = context.newsroom.config;
+  if ((jobs?.postgres ?? memory?.postgres) === undefined) return undefined;
+  const { reportJobs } = await import('../terminal/job-lines.ts');
+  return reportJobs(context, cli);
 }
 
 function headOf({ t }: Cli): readonly string[] {

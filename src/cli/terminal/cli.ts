@@ -39,11 +39,18 @@ export interface Cli {
   printNote(line: string): void;
   /** Prints data as JSON, as it is. */
   printJson(data: unknown, indent?: number): void;
+  /** Runs another command, as if it were typed, and gives the code that it ends with. */
+  run(args: readonly string[], terminal: Terminal): Promise<number>;
   /** The command ends with this code, unless a graver one was given. */
   exit(code: 1 | 2): void;
 }
 
-export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (code: number) => void): Cli {
+export function createCli(
+  terminal: Terminal,
+  t: Translate,
+  ui: string,
+  { run, exit }: Pick<Cli, 'run'> & { exit(code: number): void },
+): Cli {
   const absolute = (path: string): string => resolve(terminal.cwd, path);
   const shown = (path: string): string => {
     const near = relative(terminal.cwd, path);
@@ -84,6 +91,7 @@ export function createCli(terminal: Terminal, t: Translate, ui: string, exit: (c
       }
     },
     printError: printFault,
+    run,
     tellFaults,
     printNote: (line) => terminal.stderr(`${harmlessLine(line)}\n`),
     printJson: (data, indent = 2) => terminal.stdout(`${harmlessJson(data, indent)}\n`),

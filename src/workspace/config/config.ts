@@ -56,6 +56,15 @@ export interface NewsroomConfig {
     /** What this newsroom is called among those that share it. */
     readonly bureau?: string;
   };
+  /** Where jobs wait for the machines that do them. */
+  readonly jobs?: {
+    /** The PostgreSQL data base: a URL, or the variable of the environment that has it; the memory’s unless set. */
+    readonly postgres?: string;
+    /** What this newsroom is called among those of the data base; the memory’s `bureau` unless set. */
+    readonly queue?: string;
+    /** Seconds between the failure of a job and the next try; 30 unless set. */
+    readonly pause?: number;
+  };
 }
 
 /**

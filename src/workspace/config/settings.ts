@@ -188,6 +188,17 @@ export const configSettings: Shape = {
         bureau: text('What this newsroom is called among those that share the memory; goes with “postgres”.'),
       },
     },
+    jobs: {
+      kind: 'object',
+      about: 'Where “enqueue” leaves work to the machines that run “work”.',
+      keys: {
+        postgres: text(
+          'The PostgreSQL data base: its URL, or the variable of the environment that has it; that of “memory” unless set.',
+        ),
+        queue: text('What this newsroom is called among those of the data base; the “bureau” of “memory” unless set.'),
+        pause: { kind: 'count', about: 'Seconds between the failure of a job and the next try; 30 unless set.' },
+      },
+    },
   },
   required: ['sourceLocale', 'targetLocales'],
 };
