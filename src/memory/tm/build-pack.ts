@@ -1,5 +1,5 @@
 import { plainText, writeEntry, written, type MemoryEntry, type Place } from './entry.ts';
-import { writePack } from './pack-format.ts';
+import { writePack, type MadeFrom } from './pack-format.ts';
 import { tokensOf, wholeGram } from './tokens.ts';
 
 /** Takes the entries of documents, one document after the other. */
@@ -7,8 +7,11 @@ export interface PackBuilder {
   /** How many entries it has taken. */
   readonly size: number;
   add(document: string, entry: MemoryEntry): void;
-  /** Gives the bytes of the pack, in pieces. `goesOn`: the last document is continued in a further pack. */
-  finish(goesOn: boolean): readonly Uint8Array[];
+  /**
+   * Gives the bytes of the pack, in pieces. `goesOn`: the last document is continued in a further pack. `madeFrom`: all
+   * documents, those without entries too.
+   */
+  finish(goesOn: boolean, madeFrom?: MadeFrom): readonly Uint8Array[];
   /** Gives what the pack is made of. */
   sections(): PackSections;
 }
@@ -73,11 +76,11 @@ export function packBuilder(code: string): PackBuilder {
       for (const gram of grams) add(gram, id);
       for (const gram of wholeGrams(written(entry.source, entry.originalData), entry)) add(gram, id);
     },
-    finish(goesOn) {
+    finish(goesOn, madeFrom = []) {
       const { sections: made } = sections();
       const { offsets: places, lengths: tokens, grams, counts, starts } = made;
       return writePack(
-        { code, size: lengths.length, grams: grams.length, documents, goesOn },
+        { code, size: lengths.length, grams: grams.length, documents, goesOn, madeFrom },
         {
           ...made,
           offsets: bytesOf(places),

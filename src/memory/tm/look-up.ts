@@ -30,7 +30,7 @@ export interface Candidate {
 }
 
 /** Where entries are found, without the entries. */
-export type PackIndex = Omit<MemoryPack, 'entry' | 'line' | 'goesOn'>;
+export type PackIndex = Pick<MemoryPack, 'size' | 'lengths' | 'find'>;
 
 /** A look-up that is under way: it asks for entries, is given them in the same order, and ends with what it found. */
 type LookingUp = Generator<readonly Candidate[], readonly MemoryMatch[], readonly (MemoryEntry | undefined)[]>;

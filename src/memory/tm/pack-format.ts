@@ -17,6 +17,9 @@ export class DamagedPack extends Error {
 export const sectionNames = ['entries', 'offsets', 'lengths', 'grams', 'counts', 'starts', 'postings'] as const;
 export type SectionName = (typeof sectionNames)[number];
 
+/** Documents by name, and what each was. */
+export type MadeFrom = readonly (readonly [name: string, digest: string])[];
+
 /** What stands before the sections, as a line of JSON. */
 export interface PackHead {
   /** Tells the code that a pack was made by from any other. */
@@ -29,6 +32,8 @@ export interface PackHead {
   readonly documents: readonly (readonly [name: string, count: number])[];
   /** More of the same documents is in a further pack. */
   readonly goesOn: boolean;
+  /** All documents that it was made from, each with a digest of what it was then. */
+  readonly madeFrom: MadeFrom;
   /** The lengths of the sections, in bytes. */
   readonly sections: Readonly<Record<SectionName, number>>;
   /** CRC-32 of each block of the sections, in Base64. */

@@ -1,5 +1,5 @@
 import { readEntry, type MemoryEntry } from './entry.ts';
-import { openPack, type PackBytes, type SectionName } from './pack-format.ts';
+import { openPack, type MadeFrom, type PackBytes, type SectionName } from './pack-format.ts';
 
 /** The entries of a pack and where they are found. */
 export interface MemoryPack {
@@ -7,6 +7,9 @@ export interface MemoryPack {
   readonly size: number;
   /** More of the same documents is in a further pack. */
   readonly goesOn: boolean;
+  readonly madeFrom: MadeFrom;
+  /** The documents whose entries follow each other, and how many each has. */
+  readonly documents: readonly (readonly [name: string, count: number])[];
   entry(id: number): MemoryEntry;
   /** Gives an entry as the line that `writeEntry` wrote. */
   line(id: number): string;
@@ -40,6 +43,8 @@ export function readPack(bytes: PackBytes, code: string): MemoryPack {
   return {
     size: head.size,
     goesOn: head.goesOn,
+    madeFrom: head.madeFrom,
+    documents: head.documents,
     entry: (id) => readEntry(line(id), origins(id)),
     line,
     lengths() {

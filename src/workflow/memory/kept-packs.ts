@@ -4,13 +4,13 @@ import { lookUp } from '../../memory/tm/look-up.ts';
 import { DamagedPack } from '../../memory/tm/pack-format.ts';
 import type { MemoryPack } from '../../memory/tm/read-pack.ts';
 import { digestOf } from '../../model/digest.ts';
-import { removeOthers } from '../../workspace/files/pack-files.ts';
+import { namesBeginning, removeOthers } from '../../workspace/files/pack-files.ts';
 import { runningCode } from '../../workspace/running-code.ts';
 import type { Context } from '../newsroom/context.ts';
-import { entriesIn, grouped } from './document-groups.ts';
+import { entriesIn, entriesSince, grouped, type DocumentGroup } from './document-groups.ts';
 import type { MemoryDocument } from './documents.ts';
 import type { KeptEntries } from './locale-memory.ts';
-import { makePacks, openPacks, packsInMemory, type OpenPacks } from './packs.ts';
+import { makePacks, openPacks, packsInMemory, type OpenPacks, type PackMaking } from './packs.ts';
 
 /** Keeps the entries of documents in files of the newsroom, or in memory where they are few. */
 export function entriesInFiles(context: Context, locale: string, documents: readonly MemoryDocument[]): KeptEntries {
@@ -34,7 +34,7 @@ export function entriesInFiles(context: Context, locale: string, documents: read
 class MemoryPacks {
   readonly #context: Context;
   readonly #locale: string;
-  readonly #groups: readonly (readonly MemoryDocument[])[];
+  readonly #groups: readonly DocumentGroup[];
   #open: readonly OpenPacks[] | undefined;
   /** There is so much that it is kept in files. */
   readonly isKept: boolean;
@@ -71,22 +71,50 @@ class MemoryPacks {
     const { newsroom } = this.#context;
     const code = runningCode();
     if (!this.isKept) {
-      return this.#groups.map((group) => ({ packs: packsInMemory(entriesIn(group), code), close: () => {} }));
+      return this.#groups.map(({ documents }) => ({
+        packs: packsInMemory(entriesIn(documents), code),
+        close: () => {},
+      }));
     }
     const folder = join(newsroom.layout.index, 'memory');
     const prefix = `${this.#locale}.`;
     const kept = new Set<string>();
-    const open = this.#groups.map((group) => {
-      const digest = digestOf([code, ...group.map((document) => `${document.name} ${document.digest()}`)]);
+    const open = this.#groups.map(({ id, documents }) => {
+      const madeFrom = documents.map((document) => [document.name, document.digest()] as const);
+      const digest = digestOf([code, ...madeFrom.map((each) => each.join(' '))]);
       const pathOf = (index: number): string => {
-        const name = `${prefix}${digest}-${index}.pack`;
+        const name = `${prefix}${id}.${digest}-${index}.pack`;
         kept.add(name);
         return join(folder, name);
       };
-      return (areDamaged ? undefined : openPacks(pathOf, code)) ?? makePacks(entriesIn(group), pathOf, code);
+      const making = { pathOf, code, madeFrom };
+      if (areDamaged) return makePacks(entriesIn(documents), making);
+      const first = `${prefix}${id}.`;
+      return openPacks(pathOf, code) ?? makeFrom(formerPack(folder, first, code), documents, making);
     });
     removeOthers(folder, prefix, kept);
     return open;
+  }
+}
+
+/** Opens the pack that was made of a group before; undefined where there is none, or more than one. */
+function formerPack(folder: string, start: string, code: string): OpenPacks | undefined {
+  const [name, ...others] = namesBeginning(folder, start);
+  if (name === undefined || others.length > 0) return undefined;
+  return openPacks(() => join(folder, name), code);
+}
+
+/** Makes the packs of documents: of those that did not change, from the pack that was made of them before. */
+function makeFrom(former: OpenPacks | undefined, documents: readonly MemoryDocument[], making: PackMaking): OpenPacks {
+  const pack = former?.packs[0];
+  if (former === undefined || pack === undefined) return makePacks(entriesIn(documents), making);
+  try {
+    return makePacks(entriesSince(pack, documents), making);
+  } catch (error) {
+    if (!(error instanceof DamagedPack)) throw error;
+    return makePacks(entriesIn(documents), making);
+  } finally {
+    former.close();
   }
 }
 

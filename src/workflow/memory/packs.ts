@@ -1,6 +1,6 @@
 import { mostEntries, packBuilder, type PackBuilder, type PackSections } from '../../memory/tm/build-pack.ts';
 import type { MemoryEntry } from '../../memory/tm/entry.ts';
-import { DamagedPack } from '../../memory/tm/pack-format.ts';
+import { DamagedPack, type MadeFrom } from '../../memory/tm/pack-format.ts';
 import { readPack, type MemoryPack } from '../../memory/tm/read-pack.ts';
 import { openFile, writeWhole, type OpenFile } from '../../workspace/files/pack-files.ts';
 
@@ -15,7 +15,7 @@ export interface OpenPacks {
 
 /** Makes packs that are in memory alone. */
 export function packsInMemory(entries: DocumentEntries, code: string): readonly MemoryPack[] {
-  return [...build(entries, code)].map((pieces) => inMemory(pieces, code));
+  return [...build(entries, code, [])].map((pieces) => inMemory(pieces, code));
 }
 
 /** Names the file of each pack: what they are made from decides the name, so that files of one name are the same. */
@@ -41,11 +41,18 @@ export function openPacks(pathOf: PackPaths, code: string): OpenPacks | undefine
   }
 }
 
+/** What packs are of, and where they are kept. */
+export interface PackMaking {
+  readonly pathOf: PackPaths;
+  readonly code: string;
+  readonly madeFrom: MadeFrom;
+}
+
 /** Makes packs and keeps them as files. Where that can't be done, they are in memory, and made again next time. */
-export function makePacks(entries: DocumentEntries, pathOf: PackPaths, code: string): OpenPacks {
+export function makePacks(entries: DocumentEntries, { pathOf, code, madeFrom }: PackMaking): OpenPacks {
   const left: MemoryPack[] = [];
   const files: OpenFile[] = [];
-  for (const pieces of build(entries, code)) {
+  for (const pieces of build(entries, code, madeFrom)) {
     const path = pathOf(left.length);
     const file = writeWhole(path, pieces) ? openFile(path) : undefined;
     if (file !== undefined) files.push(file);
@@ -54,8 +61,8 @@ export function makePacks(entries: DocumentEntries, pathOf: PackPaths, code: str
   return { packs: left, close: () => files.forEach((file) => file.close()) };
 }
 
-function* build(entries: DocumentEntries, code: string): Generator<readonly Uint8Array[]> {
-  for (const { builder, goesOn } of filled(entries, code)) yield builder.finish(goesOn);
+function* build(entries: DocumentEntries, code: string, madeFrom: MadeFrom): Generator<readonly Uint8Array[]> {
+  for (const { builder, goesOn } of filled(entries, code)) yield builder.finish(goesOn, madeFrom);
 }
 
 /** Makes what packs are made of, pack by pack. */

@@ -24,7 +24,7 @@ export function entriesInDatabase(
 ): KeptEntries {
   const owner = { newsroom, source: config.sourceLocale, target: locale };
   const parts = (): readonly MemoryPart[] =>
-    grouped(documents).map((group) => ({
+    grouped(documents).map(({ documents: group }) => ({
       // Not of the code: another release of Dragoman on another machine would make all of it again.
       digest: digestOf([
         memorySchema,

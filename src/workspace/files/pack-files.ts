@@ -62,15 +62,18 @@ export function writeWhole(path: string, pieces: readonly Uint8Array[]): boolean
   }
 }
 
+/** Lists the files of a folder whose names begin in some way; none where it can't be read. */
+export function namesBeginning(folder: string, prefix: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
 /** Removes the files of a folder whose names begin in some way, but for those to be kept. */
 export function removeOthers(folder: string, prefix: string, kept: ReadonlySet<string>): void {
-  let names: readonly string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return;
-  }
-  for (const name of names) {
-    if (name.startsWith(prefix) && !kept.has(name)) removeIfAllowed(join(folder, basename(name)));
+  for (const name of namesBeginning(folder, prefix)) {
+    if (!kept.has(name)) removeIfAllowed(join(folder, basename(name)));
   }
 }
