@@ -62,12 +62,15 @@ function statedLine(edition: Edition, layout: Layout, { formatDate }: EditionCon
 const lined: ReadonlySet<BodyPart['kind']> = new Set<BodyPart['kind']>(['list-item', 'table-row']);
 
 /** Cells are parted by tabs, as spreadsheets take them. */
-function writePart({ kind, runs, ordinal }: BodyPart, { locale, settings }: Edition): string {
+function writePart({ kind, runs, ordinal, depth = 0 }: BodyPart, { locale, settings }: Edition): string {
   if (kind === 'table-row') return runs.map(({ content }) => writeLine(content, locale)).join('\t');
   if (kind !== 'list-item') return writeRuns(runs, locale);
   const marker = ordinal === undefined ? '-' : ordinalLabel(ordinal, locale, settings);
-  return `${marker} ${writeRuns(runs, locale)}`;
+  return `${'  '.repeat(Math.min(depth, deepest))}${marker} ${writeRuns(runs, locale)}`;
 }
+
+/** Deeper than this no reader follows. */
+const deepest = 6;
 
 /** Writes paragraphs, items of one list and rows of one table. */
 function writeParts(parts: readonly BodyPart[], edition: Edition): string[] {

@@ -73,6 +73,9 @@ export interface EditionBlock {
   readonly group?: number;
   readonly field?: ContactField;
   readonly ordinal?: Ordinal;
+  /** See `Block`. */
+  readonly depth?: number;
+  readonly heads?: boolean;
   readonly picture?: PictureText;
   /** Of a text in a note to which a mark in the edition leads; the first text of a note bears its mark. */
   readonly note?: NoteMark & { readonly isFirst?: boolean };

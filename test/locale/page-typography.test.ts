@@ -32,3 +32,38 @@ describe('a figure', () => {
     expect(set(locale, text)).toBe(text);
   });
 });
+
+describe('initials', () => {
+  it.each([
+    ['ru', 'сообщил А. П. Чехов в среду', 'сообщил А.~П.~Чехов в среду'],
+    ['uk', 'заявив В. О. Коваль.', 'заявив В.~О.~Коваль.'],
+    ['be', '(Я. Купала)', '(Я.~Купала)'],
+    ['bg', 'каза Хр. Ботев', 'каза Хр.~Ботев'],
+    ['ru', 'роман Дж. Р. Р. Толкина', 'роман Дж.~Р.~Р.~Толкина'],
+    ['ru', 'Петрова Н. И., директор', 'Петрова Н.~И., директор'],
+    ['cs', 'uvedl J. A. Komenský', 'uvedl J.~A.~Komenský'],
+    ['pl', 'powiedział J. Kowalski', 'powiedział J.~Kowalski'],
+    ['de', 'sagte E. T. A. Hoffmann', 'sagte E.~T.~A.~Hoffmann'],
+    ['fr', 'selon J.-B. Martin', 'selon J.-B.~Martin'],
+    ['nl', 'zei W. F. Hermans', 'zei W.~F.~Hermans'],
+    ['el', 'δήλωσε ο Κ. Π. Καβάφης', 'δήλωσε ο Κ.~Π.~Καβάφης'],
+    ['kk', '«А. Құнанбаев» орталығы', '«А.~Құнанбаев» орталығы'],
+  ])('stay with their name: %s %s', (locale, text, expected) => {
+    expect(pageTypography(locale).space?.(text).replaceAll('\u00a0', '~')).toBe(expected);
+  });
+
+  it.each([
+    ['ru', 'Он приехал в США. Петров уехал.'],
+    ['ru', 'Так сказал отец. Мать молчала.'],
+    ['pl', 'To jest ul. Długa'],
+    ['de', 'Das war in den USA. Heute nicht.'],
+    ['cs', 'Praha a. s. Novák'],
+  ])('are no ends of sentences, nor what is shortened in small letters: %s %s', (locale, text) => {
+    expect(pageTypography(locale).space?.(text) ?? text).toBe(text);
+  });
+
+  it('are read in time that grows with the text', () => {
+    const text = 'А. '.repeat(100_000);
+    expect(pageTypography('ru').space?.(text)).toHaveLength(text.length);
+  });
+});

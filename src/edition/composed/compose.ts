@@ -99,7 +99,7 @@ function composeBlock(block: Block, context: UnitContext, setting: Setting): Edi
     role: block.role,
     content: trunk === undefined ? [] : balanced(typeset(composeUnit(trunk.id, ofBlock), setting), codes),
     ...defined({ runIn: block.runIn, group: block.group, field: block.field, ordinal: block.ordinal }),
-    ...defined({ picture: block.picture, note: block.note }),
+    ...defined({ depth: block.depth, heads: block.heads, picture: block.picture, note: block.note }),
   };
 }
 

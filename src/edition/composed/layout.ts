@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import type { Edition, EditionBlock, EditionContact, EditionInline } from '../../model/edition.ts';
 import type { Ordinal } from '../../model/ordinal.ts';
 import type { Translate } from '../../model/translate.ts';
@@ -24,6 +25,8 @@ export interface BodyPart {
   readonly runs: readonly EditionBlock[];
   /** Of an item of a numbered list. */
   readonly ordinal?: Ordinal;
+  /** Of an item: in how many items of other lists its list stands. */
+  readonly depth?: number;
   /** Of a picture, whose caption is in `runs`, where it has one. */
   readonly picture?: Picture;
 }
@@ -165,8 +168,8 @@ function placeInBody(block: EditionBlock, draft: Draft): void {
   draft.runs.push(block);
   if (block.runIn === true) return;
   const kind = kindOf(block, draft.runs);
-  const { ordinal } = block;
-  draft.body.push({ kind, runs: draft.runs, ...(kind === 'list-item' && ordinal !== undefined ? { ordinal } : {}) });
+  const { ordinal, depth } = block;
+  draft.body.push({ kind, runs: draft.runs, ...(kind === 'list-item' ? defined({ ordinal, depth }) : {}) });
   draft.runs = [];
 }
 

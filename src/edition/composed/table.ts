@@ -47,8 +47,16 @@ function tableOf(parts: readonly BodyPart[], columns: number): Table {
   const head: TableRow = hasCorner ? [undefined, ...first] : first;
   const all = isRegular ? Array.from({ length: columns }, (_, column) => column) : [];
   const figures = new Set(all.filter((column) => isOfFigures(body.map((cells) => textOf(cells[column])))));
-  const hasHeading = isRegular && (hasCorner || isHeading(head, body, figures));
+  const hasHeading = isRegular && (saidOfHeading(head, body) ?? (hasCorner || isHeading(head, body, figures)));
   return { rows: [head, ...body], columns, hasHeading, figures };
+}
+
+/** Tells by the file whether the first row is the heading; undefined where it does not say. */
+function saidOfHeading(head: TableRow, body: readonly TableRow[]): boolean | undefined {
+  const first = head.flatMap((cell) => cell ?? []);
+  const isSaid = [...first, ...body.flat()].some((cell) => cell?.heads !== undefined);
+  // Where the corner is left out, the row below may be the one that was left in.
+  return isSaid ? first.length > 0 && first.every(({ heads }) => heads === true) : undefined;
 }
 
 /**

@@ -88,8 +88,8 @@ function behindParagraphs(context: EditionContext, writer: Writer): readonly Mar
 interface Writer {
   runs(content: readonly EditionInline[]): Markup;
   word(word: EditionWord): Markup;
-  /** `list`: the number of the list that it is an item of. */
-  paragraph(style: string, runs: readonly Markup[], list?: number): Markup;
+  /** `list`: the list that it is an item of, and its level there. */
+  paragraph(style: string, runs: readonly Markup[], list?: ReturnType<DocxLists['placeOf']>): Markup;
 }
 
 function kicker(edition: Edition, layout: Layout, context: EditionContext, writer: Writer): Markup {
@@ -145,7 +145,7 @@ function bodyParagraphs(
         ? writer.runs(content)
         : writer.runs([{ kind: 'text', text: separator }, ...content]);
     });
-    return writer.paragraph(partStyles[kind], texts, lists.numberOf(each));
+    return writer.paragraph(partStyles[kind], texts, lists.placeOf(each));
   });
 }
 
@@ -157,7 +157,9 @@ function writerFor(locale: string, addresses: string[]): Writer {
     word: (word) => renderRun(word.text, word.locale, undefined, word.locale === locale ? undefined : isRightToLeft),
     paragraph: (style, runs, list) => {
       const numbered =
-        list === undefined ? undefined : markup`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`;
+        list === undefined
+          ? undefined
+          : markup`<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.number}"/></w:numPr>`;
       return markup`<w:p><w:pPr><w:pStyle w:val="${style}"/>${numbered}${bidi}</w:pPr>${runs}</w:p>\n`;
     },
   };

@@ -1,48 +1,43 @@
 import type { Edition } from '../../model/edition.ts';
 import type { BodyPart } from '../composed/layout.ts';
-import { attributes, element, markup, type AttributeValues, type Markup } from '../markup/markup.ts';
-import { isSameList } from '../composed/ordinals.ts';
+import type { ItemList } from '../composed/list-tree.ts';
 import { digitsOf } from '../composed/values.ts';
+import { attributes, element, lines, markup, type AttributeValues, type Markup } from '../markup/markup.ts';
 
-/** Items that follow each other, as they come: one list as long as they are of one. */
-export class OpenList {
-  readonly #edition: Pick<Edition, 'locale' | 'settings'>;
-  #items: Markup[] = [];
-  #first: BodyPart | undefined;
-  #last: BodyPart | undefined;
+/** Renders lists, and the lists in their items. */
+export function renderLists(
+  lists: readonly ItemList[],
+  edition: Pick<Edition, 'locale' | 'settings'>,
+  write: (item: BodyPart) => Markup,
+): Markup {
+  return lines(lists.map((list) => renderList(list, edition, write)));
+}
 
-  constructor(edition: Pick<Edition, 'locale' | 'settings'>) {
-    this.#edition = edition;
-  }
+function renderList(
+  { items }: ItemList,
+  edition: Pick<Edition, 'locale' | 'settings'>,
+  write: (item: BodyPart) => Markup,
+): Markup {
+  const ordinal = items[0]?.part.ordinal;
+  const rendered = items.map(({ part, lists }, at) => {
+    const before = items[at - 1]?.part.ordinal;
+    const follows = before === undefined || before.value + 1 === part.ordinal?.value;
+    const value = attributes({ value: follows ? undefined : part.ordinal?.value.toString() });
+    const below = lists.length === 0 ? undefined : markup`\n${renderLists(lists, edition, write)}\n`;
+    return markup`<li${value}>${write(part)}${below}</li>`;
+  });
+  return ordinal === undefined ? element('ul', {}, rendered) : element('ol', numbered(ordinal, edition), rendered);
+}
 
-  /** Gives the list before, where the item begins another. */
-  add(part: BodyPart, text: Markup): readonly Markup[] {
-    const ended = this.#last !== undefined && !isSameList(this.#last, part) ? this.close() : [];
-    const follows = this.#last?.ordinal === undefined || this.#last.ordinal.value + 1 === part.ordinal?.value;
-    this.#items.push(
-      markup`<li${attributes({ value: follows ? undefined : part.ordinal?.value.toString() })}>${text}</li>`,
-    );
-    this.#first ??= part;
-    this.#last = part;
-    return ended;
-  }
-
-  close(): readonly Markup[] {
-    const items = this.#items;
-    const ordinal = this.#first?.ordinal;
-    this.#items = [];
-    this.#first = this.#last = undefined;
-    if (items.length === 0) return [];
-    return [ordinal === undefined ? element('ul', {}, items) : element('ol', this.#numbered(ordinal), items)];
-  }
-
-  /** Browsers count in Latin digits unless the style sheet knows the others by name. */
-  #numbered({ value, style }: NonNullable<BodyPart['ordinal']>): AttributeValues {
-    const digits = digitsOf(this.#edition.locale, this.#edition.settings);
-    return {
-      start: value === 1 ? undefined : value.toString(),
-      type: style === '1' ? undefined : style,
-      'data-digits': style === '1' && digits !== 'latn' ? digits : undefined,
-    };
-  }
+/** Browsers count in Latin digits unless the style sheet knows the others by name. */
+function numbered(
+  { value, style }: NonNullable<BodyPart['ordinal']>,
+  { locale, settings }: Pick<Edition, 'locale' | 'settings'>,
+): AttributeValues {
+  const digits = digitsOf(locale, settings);
+  return {
+    start: value === 1 ? undefined : value.toString(),
+    type: style === '1' ? undefined : style,
+    'data-digits': style === '1' && digits !== 'latn' ? digits : undefined,
+  };
 }

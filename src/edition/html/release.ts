@@ -1,4 +1,4 @@
-import { OpenList } from './list.ts';
+import { renderLists } from './list.ts';
 import { quotationMarks } from '../../locale/cldr/quotation-marks.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../../model/edition.ts';
@@ -16,6 +16,7 @@ import { ownMark } from '../composed/notes.ts';
 import { markAnchor, noteAnchor } from '../markup/html-tags.ts';
 import { attributes, element, lines, markup } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
+import { isList, withLists } from '../composed/list-tree.ts';
 import { withTables } from '../composed/table.ts';
 import { relativeLink } from '../composed/paths.ts';
 import { datelineContent, dateText } from '../composed/release-date.ts';
@@ -93,30 +94,18 @@ function renderSubjects({ stated, locale }: Edition): Markup | undefined {
   return element('ul', { class: 'subjects' }, items);
 }
 
-/** Paragraphs, headings and tables in order; items that follow each other make one list. */
+/** Paragraphs, headings, tables and lists in order. */
 function renderParts(parts: readonly BodyPart[], edition: Edition, behind?: Behind): Markup {
   const isBehind = ({ runs }: BodyPart): boolean => runs.some(({ id }) => behind?.blocks.includes(id) === true);
-  const rendered: Markup[] = [];
-  const list = new OpenList(edition);
-  const closeList = (): void => void rendered.push(...list.close());
   const writeCell = ({ id, content }: EditionBlock): Markup =>
     marked(renderText(content, edition.locale), behind?.blocks.includes(id) === true);
-  for (const part of withTables(parts)) {
-    if ('picture' in part && part.picture !== undefined) {
-      closeList();
-      rendered.push(renderPicture(part.picture, part.runs, edition, isBehind(part)));
-    } else if ('rows' in part) {
-      closeList();
-      rendered.push(renderTable(part, writeCell));
-    } else if (part.kind === 'list-item') {
-      const text = marked(renderRuns(part.runs, edition.locale), isBehind(part));
-      rendered.push(...list.add(part, text));
-    } else {
-      closeList();
-      rendered.push(renderPart(part, edition, isBehind(part)));
-    }
-  }
-  closeList();
+  const writeItem = (item: BodyPart): Markup => marked(renderRuns(item.runs, edition.locale), isBehind(item));
+  const rendered = withLists(withTables(parts)).map((part) => {
+    if (isList(part)) return renderLists(part, edition, writeItem);
+    if ('rows' in part) return renderTable(part, writeCell);
+    if (part.picture !== undefined) return renderPicture(part.picture, part.runs, edition, isBehind(part));
+    return renderPart(part, edition, isBehind(part));
+  });
   return lines(rendered);
 }
 

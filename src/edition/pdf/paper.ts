@@ -11,7 +11,8 @@ import type { EditionContext } from '../composed/define-edition.ts';
 import { kindLabels } from '../composed/kind-labels.ts';
 import { layOut, textOfInlines, type BodyPart, type Layout } from '../composed/layout.ts';
 import { ownMark, raisedMark, withMarks } from '../composed/notes.ts';
-import { isSameList, ordinalLabel } from '../composed/ordinals.ts';
+import { isList, withLists, type ItemList } from '../composed/list-tree.ts';
+import { ordinalLabel } from '../composed/ordinals.ts';
 import { absoluteLink, releasePath } from '../composed/paths.ts';
 import { datelineContent, dateText } from '../composed/release-date.ts';
 import { withTables, type Table } from '../composed/table.ts';
@@ -58,7 +59,7 @@ export interface PaperContacts {
 
 export type PaperPart =
   | { readonly kind: 'paragraph' | 'subhead' | 'quote' | 'caption'; readonly runs: readonly Run[] }
-  | { readonly kind: 'list'; readonly items: readonly PaperItem[] }
+  | PaperList
   | {
       readonly kind: 'table';
       readonly columns: number;
@@ -68,10 +69,14 @@ export type PaperPart =
       readonly rows: readonly (readonly (readonly Run[])[])[];
     };
 
-export interface PaperItem {
-  /** As it is written in front of the item, where the list is numbered. */
-  readonly label?: string;
-  readonly runs: readonly Run[];
+export interface PaperList {
+  readonly kind: 'list';
+  readonly items: readonly {
+    /** As it is written in front of the item, where the list is numbered. */
+    readonly label?: string;
+    readonly runs: readonly Run[];
+    readonly lists: readonly PaperList[];
+  }[];
 }
 
 /** Lays an edition out for paper. */
@@ -181,27 +186,14 @@ function noteMark(block: EditionBlock, write: Write): readonly Run[] {
 }
 
 function partsOf(parts: readonly BodyPart[], edition: Edition, write: Write): readonly PaperPart[] {
-  const found: PaperPart[] = [];
-  let items: PaperItem[] = [];
-  let last: BodyPart | undefined;
-  for (const part of withTables(parts)) {
-    if (!('rows' in part) && part.kind === 'list-item') {
-      if (items.length === 0 || last === undefined || !isSameList(last, part)) {
-        items = [];
-        found.push({ kind: 'list', items });
-      }
-      items.push(itemOf(part, edition, write));
-      last = part;
-      continue;
-    }
-    items = [];
-    if ('rows' in part) found.push(tableOf(part, write));
-    else if (part.kind !== 'picture')
-      found.push({ kind: textKinds[part.kind] ?? 'paragraph', runs: joined(part, edition, write) });
+  return withLists(withTables(parts)).flatMap((part): readonly PaperPart[] => {
+    if (isList(part)) return part.map((list) => listOf(list, edition, write));
+    if ('rows' in part) return [tableOf(part, write)];
+    if (part.kind !== 'picture')
+      return [{ kind: textKinds[part.kind] ?? 'paragraph', runs: joined(part, edition, write) }];
     // Paper has no pictures, only what stands below them.
-    else if (part.runs.length > 0) found.push({ kind: 'caption', runs: joined(part, edition, write) });
-  }
-  return found;
+    return part.runs.length > 0 ? [{ kind: 'caption', runs: joined(part, edition, write) }] : [];
+  });
 }
 
 const textKinds: Readonly<Partial<Record<BodyPart['kind'], 'subhead' | 'quote'>>> = {
@@ -209,10 +201,16 @@ const textKinds: Readonly<Partial<Record<BodyPart['kind'], 'subhead' | 'quote'>>
   quote: 'quote',
 };
 
-function itemOf(part: BodyPart, edition: Edition, write: Write): PaperItem {
+function listOf({ items }: ItemList, edition: Edition, write: Write): PaperList {
   const { locale, settings } = edition;
-  const runs = joined(part, edition, write);
-  return part.ordinal === undefined ? { runs } : { label: ordinalLabel(part.ordinal, locale, settings), runs };
+  return {
+    kind: 'list',
+    items: items.map(({ part, lists }) => ({
+      ...(part.ordinal !== undefined && { label: ordinalLabel(part.ordinal, locale, settings) }),
+      runs: joined(part, edition, write),
+      lists: lists.map((list) => listOf(list, edition, write)),
+    })),
+  };
 }
 
 function tableOf({ rows, columns, hasHeading, figures }: Table, write: Write): PaperPart {

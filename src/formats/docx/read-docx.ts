@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import type { Note } from '../../model/unit.ts';
 import type { MarkedBlock } from '../markup/pieces.ts';
 import { formatReader } from './formatting.ts';
@@ -143,7 +144,7 @@ function paragraphBlocks(
   }));
 }
 
-type Said = Pick<MarkedBlock, 'role' | 'aside' | 'runIn' | 'ordinal'>;
+type Said = Pick<MarkedBlock, 'role' | 'aside' | 'runIn' | 'ordinal' | 'depth'>;
 
 function placeOf(
   paragraph: PlacedParagraph,
@@ -163,8 +164,8 @@ function placeOf(
   return role === undefined ? {} : { role, ...itemNumber(paragraph) };
 }
 
-function itemNumber({ role, ordinal }: PlacedParagraph): Pick<MarkedBlock, 'ordinal'> {
-  return role === 'list-item' && ordinal !== undefined ? { ordinal } : {};
+function itemNumber({ role, ordinal, depth }: PlacedParagraph): Pick<MarkedBlock, 'ordinal' | 'depth'> {
+  return role === 'list-item' ? defined({ ordinal, depth }) : {};
 }
 
 /** A table of one row or column, or with many paragraphs in a cell, only lays out the page. */

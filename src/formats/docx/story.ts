@@ -24,6 +24,8 @@ export interface Paragraph {
   /** Of a heading, from 0. */
   readonly level?: number;
   readonly ordinal?: Ordinal;
+  /** In how many other lists that of an item stands. */
+  readonly depth?: number;
   readonly table?: TableState;
   /** The number of its cell within the row. */
   readonly cell?: number;
@@ -170,7 +172,7 @@ export class Story implements XmlListener {
     for (const drawing of drawings) this.#readDrawing(drawing);
   }
 
-  #roleOf(properties: XmlNode | undefined): Pick<Paragraph, 'role' | 'level' | 'ordinal'> {
+  #roleOf(properties: XmlNode | undefined): Pick<Paragraph, 'role' | 'level' | 'ordinal' | 'depth'> {
     if (properties === undefined) return {};
     const { text, styles } = this.#context;
     const named = childOf(properties, 'w:pStyle');
@@ -187,7 +189,8 @@ export class Story implements XmlListener {
     });
     const place = { ...style?.place, ...(numbering === undefined ? {} : listPlace(text, numbering)) };
     const ordinal = numbered ? this.#context.numbering.next(place) : undefined;
-    return defined({ role, level, ordinal });
+    const depth = numbered && place.depth !== undefined && place.depth > 0 ? Math.min(8, place.depth) : undefined;
+    return defined({ role, level, ordinal, depth });
   }
 
   #readTitle(node: XmlNode, name: string): void {

@@ -9,7 +9,7 @@ export interface ListState {
 }
 
 /** An item whose first text is yet to come. */
-export interface ItemState {
+interface ItemState {
   ordinal?: Ordinal;
 }
 
@@ -17,21 +17,24 @@ export interface ItemState {
 export interface InList {
   readonly list?: ListState;
   readonly item?: ItemState;
+  /** In how many lists. */
+  readonly lists?: number;
 }
 
-export function listIn({ list, item }: InList, tag: Tag): InList {
+export function listIn({ list, item, lists = 0 }: InList, tag: Tag): InList {
   if (tag.name === 'ol') {
     const own = numberedList(tag);
-    return own === undefined ? {} : { list: own };
+    return { lists: lists + 1, ...(own === undefined ? {} : { list: own }) };
   }
-  if (tag.name === 'ul' || tag.name === 'dl') return {};
+  if (tag.name === 'ul') return { lists: lists + 1 };
+  if (tag.name === 'dl') return {};
   if (tag.name !== 'li' || list === undefined) {
-    return { ...(list === undefined ? {} : { list }), ...(item === undefined ? {} : { item }) };
+    return { lists, ...(list === undefined ? {} : { list }), ...(item === undefined ? {} : { item }) };
   }
   list.next = integer(tag, 'value') ?? list.next;
   const ordinal = ordinalOf(list.next, list.style);
   list.next += list.step;
-  return { list, item: ordinal === undefined ? {} : { ordinal } };
+  return { lists, list, item: ordinal === undefined ? {} : { ordinal } };
 }
 
 /** A list that counts down to 1 is read only where it says what it starts with: how many items there are is not known yet. */

@@ -7,11 +7,10 @@ import { lookOf, type MarkedBlock } from '../markup/pieces.ts';
 import type { Note } from '../../model/unit.ts';
 import type { SourceDocument, Span } from '../source/define-format.ts';
 import { attributeBlocks, metaBlocks, publishedOn } from './attributes.ts';
-import { attribute, contextIn, languageOf, outermost, type Context } from './context.ts';
+import { attribute, contextIn, languageOf, outermost, type Context, type TableState } from './context.ts';
 import { barriers, impliedEnds, isPhrasing, tableParts, voidElements, words } from './elements.ts';
 import { isWithinText, notesOf } from './its.ts';
 import { isJsonLd, jsonLdBlocks } from './json-ld.ts';
-import type { ItemState } from './lists.ts';
 import { Run, type OpenTag } from './run.ts';
 import { readTokens, type Tag } from './tokens.ts';
 
@@ -222,7 +221,7 @@ class HtmlReader {
     const element = this.#open.findLast(({ isBlock }) => isBlock);
     const { table, notes = [] } = element?.context ?? outermost;
     const all = [...notes, ...within];
-    const placed: PlacedBlock & { runIn?: boolean; ordinal?: Ordinal } = {
+    const placed: PlacedText = {
       ...taken,
       pieces: withNoteMarks(taken.pieces, this.#source),
       ...placeIn(element),
@@ -230,11 +229,8 @@ class HtmlReader {
       ...(all.length > 0 && { notes: all }),
       ...(ids.length > 0 && { ids }),
     };
-    if (placed.role === 'list-item') numberItem(placed, element?.context.item);
-    if (placed.role === 'table-cell' && table !== undefined) {
-      if (table.cell !== undefined) table.cell.runIn = true;
-      table.cell = placed;
-    }
+    if (placed.role === 'list-item') placeItem(placed, element?.context ?? outermost);
+    if (placed.role === 'table-cell' && table !== undefined) placeCell(placed, table, this.#isIn('th'));
     this.#blocks.push(placed);
   }
 }
@@ -244,11 +240,20 @@ function idOf(tag: Tag): string | undefined {
   return attribute(tag, 'id') ?? attribute(tag, 'name');
 }
 
+type PlacedText = PlacedBlock & { runIn?: boolean; ordinal?: Ordinal; depth?: number; heads?: boolean };
+
 /** The first text of an item has its number. */
-function numberItem(placed: ItemState, item: ItemState | undefined): void {
+function placeItem(placed: PlacedText, { item, lists = 0 }: Pick<Context, 'item' | 'lists'>): void {
+  if (lists > 1) placed.depth = lists - 1;
   if (item?.ordinal === undefined) return;
   placed.ordinal = item.ordinal;
   delete item.ordinal;
+}
+
+function placeCell(placed: PlacedText, table: TableState, isHeading: boolean): void {
+  if (table.isData) placed.heads = isHeading;
+  if (table.cell !== undefined) table.cell.runIn = true;
+  table.cell = placed;
 }
 
 /** Says what a block is by the element that it stands in. */

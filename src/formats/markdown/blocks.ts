@@ -12,6 +12,8 @@ interface Around {
   readonly role?: 'quote' | 'list-item' | 'paragraph';
   /** Of the item of a numbered list whose first paragraph comes next. */
   readonly ordinal?: Ordinal | undefined;
+  /** In how many lists it stands. */
+  readonly lists?: number;
   /** The note that it stands in. */
   readonly ids?: readonly string[];
 }
@@ -35,24 +37,21 @@ export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<st
     isBelowPicture = isPicture;
   };
   const addTable = (table: Table): void => {
-    for (const row of table.children) {
+    for (const [number, row] of table.children.entries()) {
       for (const [at, cell] of row.children.entries()) {
         const runIn = at < row.children.length - 1 ? { runIn: true } : {};
-        add(cell, { role: 'table-cell', form: 'cell', aside: true, ...runIn });
+        add(cell, { role: 'table-cell', form: 'cell', aside: true, heads: number === 0, ...runIn });
       }
     }
   };
   const visit = (node: Nodes, around: Around): void => {
     if (node.type === 'heading') add(node, { role: node.depth === 1 ? 'headline' : 'subhead', form: 'heading' });
     else if (node.type === 'paragraph')
-      add(node, defined({ role: around.role, ordinal: around.ordinal, ids: around.ids }));
+      add(node, defined({ role: around.role, ordinal: around.ordinal, ids: around.ids, depth: depthOf(around) }));
     else if (node.type === 'table') addTable(node);
     else if (node.type === 'definition') blocks.push(...titleBlocks(text, placeOf(node, parsed.base)));
     else if (containers.has(node.type) && 'children' in node) {
-      const role = node.type === 'blockquote' || around.role === 'quote' ? 'quote' : 'list-item';
-      const isNote = node.type === 'footnoteDefinition';
-      const ids = isNote ? [node.identifier] : around.ids;
-      const inside: Around = { role: isNote ? 'paragraph' : role, ...defined({ ids }) };
+      const inside = aroundIn(node, around);
       for (const [at, child] of node.children.entries())
         visit(child, { ...inside, ordinal: ordinalAt(node, at, around) });
     }
@@ -61,7 +60,16 @@ export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<st
   return blocks;
 }
 
-/** The number of a list's item, handed on to the item's first paragraph. Inside a quotation there are no items. */
+/** What holds in a container. */
+function aroundIn(node: Nodes, { role, ids, lists = 0 }: Around): Around {
+  if (node.type === 'footnoteDefinition') return { role: 'paragraph', ids: [node.identifier] };
+  return {
+    role: node.type === 'blockquote' || role === 'quote' ? 'quote' : 'list-item',
+    lists: node.type === 'list' ? lists + 1 : lists,
+    ...defined({ ids }),
+  };
+}
+
 function isEmphasis(children: readonly PhrasingContent[]): boolean {
   return children.length === 1 && children[0]?.type === 'emphasis';
 }
@@ -70,6 +78,12 @@ function isImage({ type }: PhrasingContent): boolean {
   return type === 'image';
 }
 
+/** In how many lists that of an item stands. */
+function depthOf({ role, lists = 0 }: Around): number | undefined {
+  return role === 'list-item' && lists > 1 ? lists - 1 : undefined;
+}
+
+/** The number of a list's item, handed on to the item's first paragraph. Inside a quotation there are no items. */
 function ordinalAt(node: Nodes, at: number, { role, ordinal }: Around): Ordinal | undefined {
   if (node.type === 'list' && node.ordered === true && role !== 'quote') return ordinalOf((node.start ?? 1) + at);
   return node.type === 'listItem' && at === 0 ? ordinal : undefined;

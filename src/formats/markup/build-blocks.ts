@@ -12,7 +12,10 @@ import { readableText } from './readable-text.ts';
 /** More text than this, in UTF-16 code units, is no press release, and the reader is not asked what its blocks are. */
 const longestRead = 500_000;
 
-type Said = Pick<SourceBlock, 'role' | 'confidence' | 'why' | 'group' | 'field' | 'speaker' | 'runIn' | 'ordinal'>;
+type Said = Pick<
+  SourceBlock,
+  'role' | 'confidence' | 'why' | 'group' | 'field' | 'speaker' | 'runIn' | 'ordinal' | 'depth' | 'heads'
+>;
 
 /** What the reader finds in a part of the text that it was given. */
 interface Found extends Said {
@@ -116,8 +119,8 @@ function sayings(
   block: MarkedBlock,
   found: readonly Found[],
 ): readonly { readonly said: Said; readonly pieces: readonly Piece[] }[] {
-  const { role, pieces, runIn, ordinal } = block;
-  const fromMarkup = { confidence: 1, why: 'markup', ...defined({ runIn, ordinal }) };
+  const { role, pieces, runIn, ordinal, depth, heads } = block;
+  const fromMarkup = { confidence: 1, why: 'markup', ...defined({ runIn, ordinal, depth, heads }) };
   const [first] = found;
   // A heading may be that of the contacts or of what the organisation says of itself; the wording tells.
   const isHeading = role === 'subhead' && first !== undefined && headed.has(first.role);

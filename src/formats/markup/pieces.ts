@@ -34,6 +34,8 @@ export interface MarkedBlock {
   readonly form?: string;
   readonly runIn?: boolean;
   readonly ordinal?: Ordinal;
+  readonly depth?: number;
+  readonly heads?: boolean;
   readonly picture?: PictureText;
   /** Names of the places that it stands in, to which the mark of a note may lead. */
   readonly ids?: readonly string[];

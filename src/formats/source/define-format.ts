@@ -32,6 +32,10 @@ export interface SourceBlock {
   readonly field?: ContactField;
   /** Of an item of a numbered list. */
   readonly ordinal?: Ordinal;
+  /** Of an item: in how many items of other lists its own list stands; absent where it stands in none. */
+  readonly depth?: number;
+  /** Of a cell, where the file says it: whether it says what stands in its column. */
+  readonly heads?: boolean;
   /** Who is quoted, in the source's words. */
   readonly speaker?: string;
   /** Of what is said of a picture. */

@@ -65,7 +65,7 @@ export function extractRelease(
         ...(block.group === undefined ? {} : { group: block.group }),
         ...(block.field === undefined ? {} : { field: block.field }),
         ...(block.speaker === undefined ? {} : { speaker: block.speaker }),
-        ...(block.ordinal === undefined ? {} : { ordinal: block.ordinal }),
+        ...defined({ ordinal: block.ordinal, depth: block.depth, heads: block.heads }),
         ...(block.picture === undefined ? {} : { picture: block.picture }),
         ...(block.note === undefined ? {} : { note: block.note }),
         ...(block.given === undefined ? {} : { given: block.given.map((each) => givenContent(each, trunk)) }),

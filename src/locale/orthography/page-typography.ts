@@ -15,6 +15,7 @@ interface Row {
   readonly fullAfter: readonly string[];
   readonly wholeDoublets: boolean;
   readonly wholeFigures: boolean;
+  readonly wholeInitials: boolean;
 }
 
 const doublets = /\p{L}*\p{Ll}(?:-\p{Ll}\p{L}*)+/gu;
@@ -27,6 +28,7 @@ export function pageTypography(locale: string): PageTypography {
       ...spacesAfter(row.narrowAfter, '\u202f'),
       ...spacesAfter(row.fullAfter, '\u00a0'),
       ...(row.wholeFigures === true ? [bindFigures] : []),
+      ...(row.wholeInitials === true ? [bindInitials] : []),
     ];
     return {
       ...(steps.length === 0 ? {} : { space: (text) => steps.reduce((done, step) => step(done), text) }),
@@ -42,6 +44,18 @@ const behindFigure = /(?<=\p{Nd}|(?<!\p{Nd})\p{Nd}{1,2}\.) (?=[\p{L}\p{Sc}])/gu;
 
 function bindFigures(text: string): string {
   return text.replace(behindFigure, '\u00a0');
+}
+
+/**
+ * `А. П. Чехов`, `Дж. Р. Р. Толкин`: initials stay with the name behind them, and several with each other, also behind it:
+ * `Чехов А. П.`.
+ */
+const behindInitial = /(?<![\p{L}\p{N}.])((?:\p{Lu}\p{Ll}?\. ?){1,4})(?=\p{Lu}\p{Ll})/gu;
+const amongInitials = /(?<![\p{L}\p{N}.])\p{Lu}\p{Ll}?\.(?: \p{Lu}\p{Ll}?\.){1,4}(?![\p{L}\p{N}])/gu;
+
+function bindInitials(text: string): string {
+  const bind = (initials: string): string => initials.replaceAll(' ', '\u00a0');
+  return text.replace(behindInitial, bind).replace(amongInitials, bind);
 }
 
 /** A space that stands before a sign becomes the right one; inside quotation marks it is put where none stands. */
