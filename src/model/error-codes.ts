@@ -89,6 +89,7 @@ export const errorCodes = [
   'init-exists',
   'init-no-target',
   'input-not-utf-8',
+  'its-rules',
   'jobs-none',
   'jobs-outside',
   'jobs-queue',

@@ -423,3 +423,69 @@ describe('data for search engines in a page', () => {
     );
   });
 });
+
+describe('rules of ITS 2.0 in a page', () => {
+  const ruled = (rules: string, body: string): string =>
+    `<!DOCTYPE html><html lang="en"><head><script type="application/its+xml">
+<its:rules xmlns:its="http://www.w3.org/2005/11/its" xmlns:h="http://www.w3.org/1999/xhtml" version="2.0">${rules}</its:rules>
+</script></head><body>${body}</body></html>`;
+  const body =
+    '<h1>News</h1><p class="legal">The quay is new.</p><p id="a" title="Tip">It is <b>open</b> now, <i>really</i> now.</p>';
+
+  it.each<[string, string, readonly string[]]>([
+    ['elements by class', '//h:p[@class="legal"]', ['News', 'Tip', 'It is open now, really now.']],
+    ['elements by a path', '/h:html/h:body/h:p', ['News']],
+    ['the whole text', '//h:body', []],
+    ['several', "//h:h1 | //*[@id='a']", ['The quay is new.']],
+    ['by parts of a value', '//h:p[contains(@class, "leg") or starts-with(@id, "a")]', ['News']],
+    ['by what is not there', '//h:p[not(@class)]', ['News', 'The quay is new.']],
+    ['what is in something', '//h:p[@title!=""]//h:b', ['News', 'The quay is new.', 'Tip', 'It is  now, really now.']],
+    ['attributes', '//h:p/@title', ['News', 'The quay is new.', 'It is open now, really now.']],
+    ['an id', 'id("a")', ['News', 'The quay is new.']],
+    ['nothing', '/h:p', ['News', 'The quay is new.', 'Tip', 'It is open now, really now.']],
+  ])('keep from translation: %s', (_, selector, expected) => {
+    const page = ruled(`<its:translateRule selector="${selector.replaceAll('"', '&quot;')}" translate="no"/>`, body);
+    const document = read(page);
+    expect(document.blocks.filter(({ translate }) => translate).map(({ text: own }) => own)).toEqual(expected);
+    expect(write(document, new Map())).toBe(page);
+  });
+
+  it('count from the last, behind what an element says itself', () => {
+    const rules =
+      '<its:translateRule selector="//h:p" translate="no"/><its:translateRule selector="//h:p[@class]" translate="yes"/>';
+    const page = ruled(rules, '<p>One here.</p><p class="x">Two here.</p><p translate="yes">Three here.</p>');
+    const texts = read(page).blocks.filter(({ translate }) => translate);
+    expect(texts.map(({ text: own }) => own)).toEqual(['Two here.', 'Three here.']);
+  });
+
+  it('say notes, locales, and what stands within a text', () => {
+    const rules = `<its:locNoteRule selector="//h:h1" locNoteType="alert"><its:locNote>Keep it short.</its:locNote></its:locNoteRule>
+<its:locNoteRule selector="//h:p" locNotePointer="@title"/>
+<its:localeFilterRule selector="//h:p[@id]" localeFilterList="de, fr" localeFilterType="exclude"/>
+<its:withinTextRule selector="//h:b" withinText="no"/>`;
+    const { blocks } = read(ruled(rules, body));
+    expect(blocks.map(({ text: own }) => own)).toEqual([
+      'News',
+      'The quay is new.',
+      'Tip',
+      'It is',
+      'open',
+      'now, really now.',
+    ]);
+    expect(blocks[0]?.notes).toEqual([{ text: 'Keep it short.', appliesTo: 'source', priority: 1 }]);
+    expect(blocks[3]?.notes?.[0]?.text).toBe('Tip');
+    expect(blocks[3]?.localeFilter).toEqual({ locales: ['de', 'fr'], type: 'exclude' });
+    expect(blocks[1]?.localeFilter).toBeUndefined();
+  });
+
+  it.each([
+    ['<its:translateRule selector="//h:p[position()=1]" translate="no"/>', 2],
+    ['\n<its:translateRule selector="h:p" translate="no"/>', 3],
+    ['<its:translateRule selector="//h:p[" translate="no"/>', 2],
+    ['<its:translateRule selector="//h:p" translate="no">', 2],
+  ])('are refused with their place where they can’t be read: %s', (rules, line) => {
+    expect(() => read(ruled(rules, body))).toThrow(
+      expect.objectContaining({ code: 'its-rules', file: 'release.html', line }),
+    );
+  });
+});

@@ -35,7 +35,9 @@ export function attributeBlocks(
   );
 }
 
-function isReadable(name: string, { name: element, attributes }: Tag): boolean {
+function isReadable(name: string, { name: element, attributes, translated }: Tag): boolean {
+  const isSaid = translated?.get(name);
+  if (isSaid !== undefined) return isSaid;
   if (name === 'value') return element === 'input' && buttons.has(attributes.get('type')?.value.toLowerCase() ?? '');
   if (name === 'title' && (element === 'link' || element === 'style')) return false;
   return Object.hasOwn(readable, name) && readable[name]?.has(element) !== false;

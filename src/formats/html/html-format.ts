@@ -25,7 +25,7 @@ export const htmlFormat: Format = {
   extensions: ['.html', '.htm'],
   read(bytes, { path, locale, names, textKeys }) {
     const text = decodeUtf8(bytes, path);
-    const page = readHtml(text, locale, textKeys);
+    const page = pageIn(path, () => readHtml(text, locale, textKeys));
     const marked = textOfPage(page.blocks);
     for (const block of marked) if (block.translate) refuseIfLong(text, block, path);
     const built = buildBlocks(text, marked, { locale, names });
@@ -41,6 +41,15 @@ export const htmlFormat: Format = {
   },
   links: ({ text }) => linksIn(text),
 };
+
+/** Faults of a page name its file. */
+function pageIn<Page>(path: string, read: () => Page): Page {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof DragomanError ? error.in(path) : error;
+  }
+}
 
 function refuseIfLong(text: string, { pieces }: MarkedBlock, path: string): void {
   if (pieces.length <= longest && textOfPieces(pieces).length <= longest) {

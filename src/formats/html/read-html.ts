@@ -11,6 +11,7 @@ import { attribute, contextIn, languageOf, outermost, type Context, type TableSt
 import { barriers, impliedEnds, isPhrasing, tableParts, voidElements, words } from './elements.ts';
 import { isWithinText, notesOf } from './its.ts';
 import { isJsonLd, jsonLdBlocks } from './json-ld.ts';
+import { rulesIn, withRules, type ItsRules } from './its-rules.ts';
 import { Run, type OpenTag } from './run.ts';
 import { readTokens, type Tag } from './tokens.ts';
 
@@ -29,6 +30,7 @@ const deepest = 512;
 interface OpenElement {
   readonly name: string;
   readonly isBlock: boolean;
+  readonly source: Tag;
   /** Shows nothing: no code. */
   readonly isBare: boolean;
   readonly context: Context;
@@ -54,6 +56,7 @@ class HtmlReader {
   readonly #source: string;
   readonly #keys: readonly string[] | undefined;
   readonly #blocks: PlacedBlock[] = [];
+  readonly #rules: ItsRules;
   readonly #run: Run;
   readonly #open: OpenElement[] = [];
   readonly #notes: Note[] = [];
@@ -65,6 +68,7 @@ class HtmlReader {
   constructor(source: string, locale: string, keys: readonly string[] | undefined) {
     this.#source = source;
     this.#keys = keys;
+    this.#rules = rulesIn(source);
     this.#run = new Run(source);
     this.#languages = [languageOf(locale)];
   }
@@ -84,7 +88,8 @@ class HtmlReader {
     if (!isSilent) this.#run.addAlone(span, look, { isFixed: !translate, isLoose: true });
   };
 
-  readonly startTag = (tag: Tag): void => {
+  readonly startTag = (said: Tag): void => {
+    const tag = this.#ruled(said);
     if (voidElements.has(tag.name)) return this.#readVoid(tag);
     const isBlock = !isWithinText(tag);
     if (isBlock && !this.#context().isSilent) {
@@ -104,6 +109,7 @@ class HtmlReader {
     if (id !== undefined && !isBlock) this.#ids.push(id);
     this.#open.push({
       name: tag.name,
+      source: said,
       isBlock,
       context,
       isBare,
@@ -125,6 +131,13 @@ class HtmlReader {
   end(): { readonly blocks: readonly PlacedBlock[]; readonly meta: SourceDocument['meta'] } {
     this.#endRun();
     return { blocks: this.#blocks, meta: this.#meta };
+  }
+
+  /** The element with what the rules of the page say of it. */
+  #ruled(tag: Tag): Tag {
+    if (this.#rules.length === 0) return tag;
+    const around = this.#open.map(({ source }) => source);
+    return withRules(this.#rules, tag, around);
   }
 
   /** The languages of text that is to be translated; what the page says of itself may be its template's. */

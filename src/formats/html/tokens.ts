@@ -16,6 +16,8 @@ export interface Tag {
   readonly span: Span;
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly isSelfClosing: boolean;
+  /** Attributes of which rules of the page say whether they are translated. */
+  readonly translated?: ReadonlyMap<string, boolean>;
 }
 
 export interface Attribute {
