@@ -34,7 +34,7 @@ export function pairExact(old: Int32Array, today: Int32Array): ExactPairs {
     counts: { old: new Int32Array(kinds), today: new Int32Array(kinds), at: new Int32Array(kinds) },
   };
   let stretches: readonly Stretch[] = [{ old: 0, oldEnd: old.length, today: 0, todayEnd: today.length }];
-  for (let round = 0; round < rounds && stretches.length > 0; round++) {
+  for (let round = 0; round < rounds; round++) {
     stretches = stretches.flatMap((stretch) => pairAnchors(trim(stretch, pairing), pairing));
   }
   for (const stretch of stretches) pairInOrder(stretch, pairing);

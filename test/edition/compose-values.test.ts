@@ -52,6 +52,13 @@ describe('a value that an edition writes', () => {
     ).toBe('7 паром');
   });
 
+  it('has a space between sentences that were translated one by one', () => {
+    const sentence = (id: string, source: string, target: string) =>
+      ({ kind: 'segment', id, state: 'final', source: text(source), target: text(target) }) as const;
+    const both = { ...unit('u', []), parts: [sentence('s1', 'One.', 'Раз.'), sentence('s2', 'Two.', 'Два.')] };
+    expect(said([both], word('x'), [both])).toBe('Раз. Два.');
+  });
+
   it('is no count outside a plural', () => {
     expect(said([unit('u', [ph('1', 'd1'), ...text('1')], { d1: '#' })], number('3'))).toBe('1');
   });

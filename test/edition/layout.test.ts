@@ -32,6 +32,19 @@ function laidOut(...blocks: readonly EditionBlock[]) {
 }
 
 describe('the layout of an edition', () => {
+  it('has a picture’s caption with the picture, and a caption without one as a text like others', () => {
+    const picture = block('string', 'A boat', { picture: { says: 'alternative', address: 'https://a.example/a.jpg' } });
+    const caption = block('paragraph', 'A boat at sea.', { picture: { says: 'caption' } });
+    expect(laidOut(block('paragraph', 'One.'), picture, caption, block('paragraph', 'Two.')).body).toEqual([
+      'paragraph: One.',
+      'picture: A boat at sea.',
+      'paragraph: Two.',
+    ]);
+    expect(laidOut(block('paragraph', 'One.'), caption).body.join()).not.toContain('picture');
+    const stored = block('string', 'A boat', { picture: { says: 'alternative', address: 'boat.jpg' } });
+    expect(laidOut(stored, caption).body.join()).not.toContain('picture');
+  });
+
   it('has one headline; further ones are decks, and the release’s name stands for none', () => {
     expect(laidOut(block('headline', 'One'), block('deck', 'Deck'), block('headline', 'Two'))).toMatchObject({
       headline: 'One',

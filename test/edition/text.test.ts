@@ -1,7 +1,7 @@
 import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { textEdition } from '../../src/edition/text.ts';
-import type { Edition } from '../../src/model/edition.ts';
+import type { Edition, EditionInline } from '../../src/model/edition.ts';
 import { block, contextOf, editionOf, sampleEdition, sampleLocales } from './sample.ts';
 
 function textOf(edition: Edition): string {
@@ -69,6 +69,19 @@ describe('a release as plain text', () => {
     expect(told({ place })).toBe('Headline\n\nBeijing\n\nText.\n');
     expect(told({ date: '2010-11-06' }, '2010-11-06')).toBe('Headline\n\n2010-11-06\n\nText.\n');
     expect(told({}, '2010-11-06')).toBe('Headline\n\nText.\n');
+  });
+
+  it('ends with the notes, each behind the mark that leads to it', () => {
+    const mark: EditionInline = { kind: 'code', text: '', code: 0, place: 'alone', note: { mark: '1', number: 0 } };
+    const edition: Edition = {
+      ...editionOf([]),
+      blocks: [
+        block('headline', 'Headline'),
+        { ...block('paragraph', 'Text'), content: [{ kind: 'text', text: 'Text' }, mark] },
+        block('paragraph', 'By our own count.', { note: { mark: '1', number: 0, isFirst: true } }),
+      ],
+    };
+    expect(textOf(edition)).toMatch(/\n\n\[1\] By our own count\.\n$/);
   });
 
   it('puts nothing between a Chinese dateline and its paragraph', () => {

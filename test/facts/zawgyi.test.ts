@@ -16,6 +16,7 @@ describe('Zawgyi', () => {
     ['၄င္း', '၎င်း'],
     ['၁၀ ေထာင္', '၁၀ ထောင်'],
     ['၇ရက္ေန႔', '၇ရက်နေ့'],
+    ['ႏွွစ္', 'နှစ်'],
   ])('%s is %s', (zawgyi, unicode) => {
     expect(isZawgyi(zawgyi) || /^[၀-၉]/.test(zawgyi)).toBe(true);
     expect(fromZawgyi(zawgyi).text).toBe(unicode);

@@ -70,6 +70,7 @@ describe('an edit', () => {
     ['two letters change places', 'teh', 'the', 'wording'],
     ['a letter is doubled, twice', 'acomodation', 'accommodation', 'wording'],
     ['a word has an ending', 'transport', 'transportation', 'wording'],
+    ['a letter of a short word is doubled', 'of', 'off', 'meaning'],
     ['a word is the beginning of another', 'counter', 'counterintelligence', 'meaning'],
     ['a word has another ending', 'helpful', 'helpless', 'meaning'],
     ['a word has an accent', 'empezo', 'empezó', 'wording'],

@@ -297,6 +297,12 @@ describe('the mark of what was taken from the memory', () => {
       ['Esa.', 'translated'],
     ],
     ['somebody confirmed it', filled, marked(unitOf('u1', ['One.', 'Satu.', 'reviewed'])), ['Satu.', 'reviewed']],
+    [
+      'a tool has a mark of its own',
+      filled,
+      marked(unitOf('u1', ['One.', 'Esa.', 'translated']), 'tool:edited'),
+      ['Esa.', 'translated', 'tool:edited'],
+    ],
     ['it was no longer from there', unitOf('u1', ['One.', 'Satu.', 'translated']), filled, ['Satu.', 'translated']],
     ['it is another’s', filled, marked(filled, 'x:done'), ['Satu.', 'translated', 'x:done']],
   ])('stays only where %s', (_why, stored, returned, expected) => {

@@ -45,6 +45,7 @@ describe('what a merge takes away', () => {
     expect(noted.notes).toEqual([{ text: 'Lama.', category: formerTarget }]);
     expect(texts(of(old, two), noted, base)).toEqual([]);
     expect(texts(of(['One.', ' ']), of(other), base)).toEqual([]);
+    expect(texts(of(['One.', ' ']), of(other), sentUnit(of(old)))).toEqual([]);
     expect(texts(of(old), of(other), undefined)).toEqual([]);
   });
 });

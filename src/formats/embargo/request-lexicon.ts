@@ -16,6 +16,8 @@ export interface RequestLexicon {
   languagesOf(text: string, likely: readonly string[], running: boolean): readonly string[];
   /** The patterns of a language, as far as a folded text may have words of them: others would take long to fail. */
   patternsFor(text: string, language: string): RequestPatterns;
+  /** The same of a sentence; undefined where its words hold nothing back, as those of most do. */
+  patternsIn(text: string): (language: string) => RequestPatterns | undefined;
 }
 
 const parts: readonly RequestPart[] = [
@@ -66,6 +68,14 @@ function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon 
     const all = allPatternsOf(table[name] ?? {});
     return memoize((found: number) => patternsAmong(all, found));
   });
+  const wordsOf = (text: string): readonly number[] => {
+    const found = endings.slice();
+    ofAll(text, ({ language, bits }) => {
+      found[language]! |= bits;
+      return false;
+    });
+    return found;
+  };
   return {
     languagesOf: (text, likely, running) => {
       const home = new Set(likely.map((name) => languages.indexOf(aliases[name] ?? name)));
@@ -75,21 +85,16 @@ function compile(table: Readonly<Record<string, RequestWords>>): RequestLexicon 
         return isVerb;
       });
       if (!isVerb) return none;
-      const found = endings.slice();
-      ofAll(text, ({ language, bits }) => {
-        found[language]! |= bits;
-        return false;
-      });
+      const found = wordsOf(text);
       return languages.filter((_, at) => isRequest(found[at]!, home.has(at), running));
     },
-    patternsFor(text, name) {
-      const asked = languages.indexOf(name);
-      let found = endings[asked] ?? 0;
-      ofAll(text, ({ language, bits }) => {
-        if (language === asked) found |= bits;
-        return false;
-      });
-      return patternsOf(name)(found);
+    patternsFor: (text, name) => patternsOf(name)(wordsOf(text)[languages.indexOf(name)] ?? 0),
+    patternsIn(text) {
+      const found = wordsOf(text);
+      return (name) => {
+        const bits = found[languages.indexOf(name)] ?? 0;
+        return mayHold(bits) ? patternsOf(name)(bits) : undefined;
+      };
     },
   };
 }
@@ -122,7 +127,17 @@ function isRequest(found: number, isLikely: boolean, running: boolean): boolean 
   if (!has('publish') && !(isLikely && hasAny(found, ['spread', 'cite']))) return false;
   // A label, such as “publication permitted”, says no more than that.
   if (!running && isLikely && has('may')) return true;
-  if (!mayAsk(found, isLikely, running)) return false;
+  return mayAsk(found, isLikely, running) && holdsBack(found);
+}
+
+/** Whether words of a sentence may hold something back, or permit it: what is done, and not before or only after. */
+function mayHold(found: number): boolean {
+  if (!hasAny(found, ['publish', 'spread', 'cite'])) return false;
+  return holdsBack(found) || hasAny(found, ['may']);
+}
+
+function holdsBack(found: number): boolean {
+  const has = (part: RequestPart): boolean => (found & bitOf[part]) !== 0;
   return (has('not') && has('before')) || (has('after') && hasAny(found, ['only', 'may', 'ask']));
 }
 

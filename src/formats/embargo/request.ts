@@ -48,11 +48,15 @@ export function requestLanguage(
   const lexicon = requestLexicon();
   const languages = lexicon.languagesOf(folded, likely, context.running);
   if (languages.length === 0) return undefined;
-  const sentences = text.split(sentenceEnd).map((each) => ({ text: each, folded: ` ${foldEmbargoLine(each)} ` }));
+  const sentences = text.split(sentenceEnd).flatMap((each) => {
+    if (each.length > longestSentence) return [];
+    const line = ` ${foldEmbargoLine(each)} `;
+    return [{ text: each, folded: line, patternsOf: lexicon.patternsIn(line) }];
+  });
   return languages.find((language) =>
-    sentences.some((each) => {
-      if (each.text.length > longestSentence) return false;
-      const patterns = lexicon.patternsFor(each.folded, language);
+    sentences.some(({ patternsOf, ...each }) => {
+      const patterns = patternsOf(language);
+      if (patterns === undefined) return false;
       const sentence = { ...context, ...each, language, patterns };
       return isRequest(sentence) || isNote(sentence);
     }),
