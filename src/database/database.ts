@@ -76,17 +76,21 @@ const absent = /^(?:08|57P0)/;
 /** States that say that a statement of ours is wrong. */
 const wrong = /^(?:22|23|42(?!501))/;
 
+/** What the server says has this name, and a state as its code. */
+const ofServer = 'error';
+/** What the system or the client says of a connection; a fault of ours is of another kind, such as a TypeError. */
+const ofConnection: ReadonlySet<string> = new Set(['Error', 'AggregateError']);
+
 /** Says what is wrong with a data base; what is wrong with a statement is a fault of ours. */
 export function databaseError(error: unknown, url: string): unknown {
-  // A connection that ended or was too slow has no code, as little as a fault of ours; this has a name of its own.
-  if (!(error instanceof Error) || error.name !== 'Error') return error;
-  const { code } = error as NodeJS.ErrnoException;
-  const isState = code !== undefined && /^[0-9A-Z]{5}$/.test(code);
-  if (isState && wrong.test(code)) return error;
-  const values = { place: placeOf(url), reason: error.message === '' ? String(code) : error.message };
-  return isState && !absent.test(code)
-    ? new DragomanError('database-refused', values)
-    : new DragomanError('database-unreachable', values);
+  if (!(error instanceof Error)) return error;
+  const code = String((error as NodeJS.ErrnoException).code);
+  const values = { place: placeOf(url), reason: error.message === '' ? code : error.message };
+  if (error.name === ofServer && !absent.test(code)) {
+    return wrong.test(code) ? error : new DragomanError('database-refused', values);
+  }
+  const isAway = error.name === ofServer || ofConnection.has(error.name);
+  return isAway ? new DragomanError('database-unreachable', values) : error;
 }
 
 /** Names a data base by its host and its name: a URL may hold a password. */

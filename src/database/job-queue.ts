@@ -7,7 +7,7 @@ import { openSession, type Session } from './session.ts';
 /** What is to be done: a command of Dragoman, as it would be typed. */
 export interface Task {
   readonly args: readonly string[];
-  /** What no two machines may be at together. */
+  /** Releases that no two machines may be at together. */
   readonly alone: readonly string[];
 }
 
@@ -128,7 +128,7 @@ export async function openQueue(url: string, { name, pause, isKeeper }: QueueOpt
       await notify();
       return ids;
     },
-    take: (session) => take(session, (db) => boss.fetch<Task>(queue, { db })),
+    take: (session) => take(session, queue, (db) => boss.fetch<Task>(queue, { db })),
     async settle(job, { isFailed, ...outcome }) {
       if (isFailed) await boss.fail(queue, job.id, outcome);
       else await boss.complete(queue, job.id, outcome);
@@ -170,6 +170,7 @@ const lockOf = "hashtextextended('dragoman job ' || id, 0)";
 /** A task is never to be seen as taken without the lock of who has it. */
 async function take(
   session: Session,
+  queue: string,
   fetch: (db: Db) => Promise<readonly { id: string; data: Task }[]>,
 ): Promise<Job | undefined> {
   await session.query('select pg_advisory_unlock_all()');
@@ -192,7 +193,7 @@ async function take(
     await session.query('commit');
     if (job === undefined) return undefined;
     for (const name of [...job.data.alone].toSorted()) {
-      await session.query('select pg_advisory_lock(hashtextextended($1, 1))', [name]);
+      await session.query('select pg_advisory_lock(hashtextextended($1, 1))', [`${queue} ${name}`]);
     }
     return { id: job.id, args: job.data.args, alone: job.data.alone };
   } catch (error) {

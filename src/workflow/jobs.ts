@@ -49,7 +49,6 @@ const mostJobs = 64;
 
 /** Makes the tasks of a command: one for each release or file, or for a few releases where there are many. */
 export function tasksOf(context: Context, { verb, names, options }: EnqueueRequest): readonly Task[] {
-  const { newsroom } = context;
   const all =
     names.length > 0 ? names.map((name) => fromNewsroom(context, name)) : sourcesOf(context).map(({ id }) => id);
   const perTask = verb === 'import' ? 1 : Math.ceil(all.length / mostJobs);
@@ -57,8 +56,7 @@ export function tasksOf(context: Context, { verb, names, options }: EnqueueReque
   for (let from = 0; from < all.length; from += perTask) {
     const some = all.slice(from, from + perTask);
     const isWritten = verb === 'draft' || verb === 'publish';
-    const alone = isWritten ? some.map((name) => `${newsroom.layout.journal} ${name}`) : [];
-    tasks.push({ args: [verb, ...options, '--', ...some], alone });
+    tasks.push({ args: [verb, ...options, '--', ...some], alone: isWritten ? some : [] });
   }
   return tasks;
 }

@@ -12,7 +12,7 @@ import { emptyFolder, folderAt, type TestNewsroom } from '../newsroom.ts';
 import { hasPostgres, usePostgres } from '../postgres.ts';
 
 const bin = fileURLToPath(new URL('../../bin/dragoman.js', import.meta.url));
-const names = ['a', 'b', 'c', 'd', 'e'];
+const names = ['a', 'b', 'c'];
 
 /** A newsroom of releases that are translated, and not published yet. */
 async function translated(): Promise<string> {
@@ -38,7 +38,7 @@ const bytesOf = (newsroom: TestNewsroom, folder: string): readonly (readonly [st
     bytes.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, ''),
   ]);
 
-describe.skipIf(!hasPostgres)('dragoman work', () => {
+describe.skipIf(!hasPostgres)('dragoman work', { timeout: 120_000 }, () => {
   const server = usePostgres();
 
   let made: Promise<string> | undefined;
@@ -102,7 +102,7 @@ describe.skipIf(!hasPostgres)('dragoman work', () => {
     await alone.dragoman('publish');
     await shared.dragoman('enqueue', 'import', ...names.map((name) => `inbox/${name}.xlf`));
     expect((await shared.dragoman('work', '--until-done')).stdout.match(/: done$/gmu)).toHaveLength(names.length);
-    expect((await shared.dragoman('enqueue', 'publish', '--to', 'en', 'ms')).stdout).toContain('5 jobs wait');
+    expect((await shared.dragoman('enqueue', 'publish', '--to', 'en', 'ms')).stdout).toContain('3 jobs wait');
     const machines = [machine(shared), machine(shared)];
     await Promise.all(machines.map(({ ended }) => ended));
     const done = machines.flatMap((each) => each.done);
@@ -143,7 +143,7 @@ describe.skipIf(!hasPostgres)('dragoman work', () => {
     expect((await shared.dragoman('enqueue', 'check')).code).toBe(2);
     await server.start();
     await one.ended;
-    expect(one.noted.at(-1)).toBe('The data base is back.');
+    expect(one.noted.slice(1)).toEqual(['The data base is back.']);
     expect(one.done.toSorted()).toEqual(['import inbox/a.xlf: done', 'import inbox/b.xlf: done']);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDatabase, type Database } from '../../src/database/database.ts';
+import { databaseUrl, openDatabase, type Database } from '../../src/database/database.ts';
 import { memorySchema, putParts, type MemoryPart } from '../../src/database/memory-tables.ts';
 import { openSharedMemory, type SharedMemory } from '../../src/database/shared-memory.ts';
 import { packBuilder } from '../../src/memory/tm/build-pack.ts';
@@ -8,6 +8,7 @@ import { lookUp, type MemoryMatch } from '../../src/memory/tm/look-up.ts';
 import { readPack, type MemoryPack } from '../../src/memory/tm/read-pack.ts';
 import { contentOf, textOf } from '../../src/model/content.ts';
 import { digestOf } from '../../src/model/digest.ts';
+import { DragomanError } from '../../src/model/error.ts';
 import fc from '../laws.ts';
 import { hasPostgres, usePostgres } from '../postgres.ts';
 
@@ -143,6 +144,18 @@ describe.skipIf(!hasPostgres)('the memory that newsrooms share', () => {
       expect(await found('"dibuka"')).toEqual(['Sekolah "dibuka".']);
       expect(await found('clinic', 'школа')).toEqual([]);
     });
+  });
+
+  it('says what a server refuses, and prints no password', async () => {
+    const url = (await server.newDatabase()).replace('//dragoman@', '//nobody:secret@');
+    const database = await openDatabase(url);
+    const refused = await database.query('select 1').catch((error: unknown) => error as DragomanError);
+    expect(refused).toMatchObject({ code: 'database-refused' });
+    expect(JSON.stringify(refused)).not.toContain('secret');
+    await database.close();
+    expect(() => databaseUrl('NOT_SET', () => undefined)).toThrow(DragomanError);
+    expect(() => databaseUrl('https://example.org', () => undefined)).toThrow(DragomanError);
+    expect(databaseUrl('SET', () => url)).toBe(url);
   });
 
   it('is away where the server is, and there again with it', async () => {

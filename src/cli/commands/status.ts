@@ -1,4 +1,5 @@
 import { defined } from '../../model/defined.ts';
+import { DragomanError } from '../../model/error.ts';
 import { Option, type Command } from 'commander';
 import type { StatusResult, StatusRow } from '../../workflow/status.ts';
 import type { Context } from '../../workflow/newsroom/context.ts';
@@ -23,11 +24,13 @@ export function defineStatus(program: Command, cli: Cli): void {
     .action(async (releases: string[], { format, project }: Options) => {
       const { status } = await import('../../workflow/status.ts');
       const request = { releases: releases.map(cli.named) };
-      const { result, jobs } = await cli.withNewsroom(
+      const { result, asked } = await cli.withNewsroom(
         project,
-        async (context) => ({ result: await status(context, request), jobs: await jobsOf(context, cli) }),
+        async (context) => ({ result: await status(context, request), asked: await jobsOf(context, cli) }),
         request.releases,
       );
+      if (asked instanceof DragomanError) await cli.printError(asked);
+      const jobs = asked instanceof DragomanError ? undefined : asked;
       const { rows } = result;
       if (format === 'json') cli.printJson({ ...(await reportOf(result, cli)), ...defined({ jobs: jobs?.report }) });
       else {
@@ -39,7 +42,7 @@ export function defineStatus(program: Command, cli: Cli): void {
 }
 
 /** Looks where the jobs of the newsroom stand; where the data base can't say so, that is told, and is no fault of status. */
-async function jobsOf(context: Context, cli: Cli): Promise<JobsReport | undefined> {
+async function jobsOf(context: Context, cli: Cli): Promise<JobsReport | DragomanError | undefined> {
   // Few newsrooms have any.
   const { jobs, memory } = context.newsroom.config;
   if ((jobs?.postgres ?? memory?.postgres) === undefined) return undefined;

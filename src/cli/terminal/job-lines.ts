@@ -32,16 +32,15 @@ export interface JobsReport {
   print(): void;
 }
 
-/** Gives where the jobs stand; undefined where the data base can't be asked, which is told. */
-export async function reportJobs(context: Context, cli: Cli): Promise<JobsReport | undefined> {
+/** Gives where the jobs stand, or why the data base can't say so. */
+export async function reportJobs(context: Context, cli: Cli): Promise<JobsReport | DragomanError> {
   const { jobsOf } = await import('../../workflow/jobs.ts');
   let rows: readonly JobRow[];
   try {
     rows = await jobsOf(context);
   } catch (error) {
-    if (!(error instanceof DragomanError)) throw error;
-    await cli.printError(error);
-    return undefined;
+    if (error instanceof DragomanError) return error;
+    throw error;
   }
   const of = (state: JobRow['state']): readonly JobRow[] => rows.filter((row) => row.state === state);
   const [waiting, active, done, failed] = [of('waiting'), of('active'), of('done'), of('failed')];
