@@ -348,3 +348,57 @@ describe('any Markdown file', () => {
     );
   });
 });
+
+describe('addresses that are links by themselves', () => {
+  const written = (source: string, target: string): string => write(read(source), new Map([[0, target]]));
+
+  it.each([
+    ['See <https://example.org/a_b>.', 'Lihat https://example.org/a_b.', 'Lihat <https://example.org/a_b>.'],
+    ['Write to <desk@example.org>!', 'Tulis ke desk@example.org!', 'Tulis ke <desk@example.org>!'],
+    ['See <https://example.org/en>.', 'Lihat https://example.org/ms*.', 'Lihat <https://example.org/ms>\\*.'],
+    ['See https://example.org/~a/b_c_.', 'Lihat https://example.org/~a/b_c.', 'Lihat https://example.org/~a/b_c.'],
+    ['See www.example.org/x~y *now*.', 'Lihat www.example.org/x~y', 'Lihat www.example.org/x~y'],
+    ['A *b*', 'C * d <e> https', 'C \\* d \\<e\\> https'],
+    ['<mailto:a@b.example>', 'mailto:a@b.example', '<mailto:a@b.example>'],
+    ['见 <https://example.org/中>。', '看https://example.org/中。', '看<https://example.org/中>。'],
+    ['> See <https://example.org/>', 'https://example.org/', '> <https://example.org/>'],
+    ['See <b>this</b> and https://a.example/.', 'Ini: https://a.example/', 'Ini: https://a.example/'],
+  ])('are written as the file has them: %s', (source, target, expected) => {
+    expect(written(source, target)).toBe(expected);
+  });
+});
+
+describe('directives in lists and quotations', () => {
+  it.each<[string, readonly string[]]>([
+    ['> :::note[Take care]\n> The gate is closed.\n> :::', ['Take care', 'The gate is closed.']],
+    ['> ::: tip Good to know\n> Come early.\n> :::\n>\n> And late.', ['Good to know', 'Come early.', 'And late.']],
+    ['1. One item\n\n    :::warning\n    Mind the step.\n    :::\n2. Two', ['One item', 'Mind the step.', 'Two']],
+    ['- One item\n    - Inner one\n\n      :::note\n      A note.\n      :::', ['One item', 'Inner one', 'A note.']],
+    ['> > :::note\n> > Deep down.\n> > :::', ['Deep down.']],
+    ['> ::video[The film]{#v}\n> Text below it.', ['The film', 'Text below it.']],
+    ['> Note: this is :: no directive', ['Note: this is :: no directive']],
+  ])('have their labels and their text: %s', (source, expected) => {
+    const document = read(source);
+    expect(document.blocks.map(({ text }) => text)).toEqual(expected);
+    expect(write(document, new Map())).toBe(source);
+    expect(write(document, new Map(document.blocks.map((each, at) => [at, same(each)])))).toBe(source);
+  });
+});
+
+describe('a raised figure without a link', () => {
+  const marks = (source: string): readonly string[] =>
+    (read(source).blocks[0]?.codes ?? []).flatMap(({ note, disp }) => (note === undefined ? [] : [disp]));
+
+  it.each([
+    ['The Minister<sup>1</sup> spoke.\n\n<sup>1</sup> In office since 2020.', ['[1]']],
+    ['Der Präsident<sup>2</sup> sprach.\n\n- <sup>2</sup> Seit 2020.', ['[2]']],
+    ['Министр<sup>1</sup> сказал.\n\n<p><sup>1</sup> С 2020 года.</p>', ['[1]']],
+    ['It ends.<sup>1</sup>', ['[1]']],
+    ['The Minister<sup>1</sup> spoke.', []],
+    ['It has 100 m<sup>2</sup> of room.\n\n<sup>1</sup> A note.', []],
+    ['10<sup>1</sup> things.\n\n<sup>1</sup> A note.', []],
+    ['The 1<sup>st</sup> day.\n\n<sup>st</sup> No note.', []],
+  ])('is the mark of a note that begins with it: %s', (source, expected) => {
+    expect(marks(source)).toEqual(expected);
+  });
+});

@@ -3,6 +3,7 @@ import { defined } from '../../model/defined.ts';
 import { ordinalOf, type Ordinal } from '../../model/ordinal.ts';
 import { withNoteMarks } from '../markup/note-marks.ts';
 import type { MarkedBlock } from '../markup/pieces.ts';
+import { partsAtDirectives } from './directive-lines.ts';
 import { piecesOf, titleBlocks } from './inlines.ts';
 import { placeOf, type Parsed } from './parse.ts';
 
@@ -33,7 +34,15 @@ export function blocksOf(text: string, parsed: Parsed, addresses: ReadonlyMap<st
     // An emphasized paragraph right below a picture is what it is by custom, as Markdown has no captions.
     const isCaption = isBelowPicture && node.type === 'paragraph' && isEmphasis(node.children);
     const caption = isCaption ? ({ role: 'paragraph', picture: { says: 'caption' } } as const) : {};
-    blocks.push({ pieces, translate: true, ...block, ...caption }, ...asides);
+    const { ordinal, ...others } = block;
+    for (const [at, part] of partsAtDirectives(pieces).entries()) {
+      if ('label' in part) blocks.push(part.label);
+      else {
+        const own = at === 0 ? defined({ ordinal }) : {};
+        blocks.push({ pieces: part.pieces, translate: true, ...others, ...own, ...caption });
+      }
+    }
+    blocks.push(...asides);
     isBelowPicture = isPicture;
   };
   const addTable = (table: Table): void => {

@@ -11,7 +11,7 @@ import { labelBlocks } from './directives.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { linksIn } from './links.ts';
 import { definitionsIn, parseChunk } from './parse.ts';
-import { renderMarkdown } from './write-markdown.ts';
+import { markdownRenderer } from './write-markdown.ts';
 
 /**
  * Markdown: CommonMark with the extensions of GitHub, and metadata in YAML before it. Emphasis, links, code and raw HTML in
@@ -36,7 +36,7 @@ export const markdownFormat: Format = {
     return { format: 'markdown', path, locale, text, bytes, ...built, meta };
   },
   write(document, targets) {
-    return new TextEncoder().encode(writeBlocks(document, targets, renderMarkdown));
+    return new TextEncoder().encode(writeBlocks(document, targets, markdownRenderer(document.text)));
   },
   links: ({ text, path }) => linksIn(text, readFrontMatter(text, path).end),
 };

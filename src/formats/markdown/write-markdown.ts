@@ -1,12 +1,22 @@
 import { stringify } from 'yaml';
+import type { RenderBlock } from '../markup/write-blocks.ts';
+import { addressesOf, withAddresses, type WrittenAddresses } from './written-addresses.ts';
 import { verbatim } from '../markup/link-edits.ts';
 import type { SourceBlock, TargetInline } from '../source/define-format.ts';
 
+/** Makes the writer of the blocks of a file. */
+export function markdownRenderer(file: string): RenderBlock {
+  return (block, content, codeText) => {
+    const raw = file.slice(block.spans[0]?.start, block.spans.at(-1)?.end);
+    return renderMarkdown(block, content, { codeText, addresses: addressesOf(raw) });
+  };
+}
+
 /** Writes the content of a block so that it reads as what it says: characters that would be markup are escaped. */
-export function renderMarkdown(
+function renderMarkdown(
   block: SourceBlock,
   content: readonly TargetInline[],
-  codeText: (code: number) => string,
+  { codeText, addresses }: { codeText: (code: number) => string; addresses: WrittenAddresses },
 ): string {
   const { form = '' } = block;
   if (form === verbatim) return plainText(content);
@@ -14,7 +24,7 @@ export function renderMarkdown(
   if (form === 'alt') return escapeText(plainText(content)).replaceAll('!', '\\!');
   if (form.startsWith('title-')) return titleText(plainText(content), form);
   const pieces = content.map((inline): Piece => {
-    if (inline.kind !== 'code') return { text: escapeText(oneLine(inline.text)) };
+    if (inline.kind !== 'code') return { text: withAddresses(oneLine(inline.text), addresses, escapeText) };
     return { code: codeText(inline.code), ...placeOf(block, inline.code) };
   });
   const text = writePieces(withoutLastBreak(pieces));

@@ -1,4 +1,5 @@
 import { defined } from '../../model/defined.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { NoteMark } from '../../model/release.ts';
 import { lookOf, type CodePiece, type MarkedBlock, type Piece } from './pieces.ts';
 
@@ -64,7 +65,7 @@ function markIn(group: readonly Piece[], before: string, source: string): CodePi
   const isSaid = links.some(({ span }) => roleOfMark.test(source.slice(span.start, span.end)));
   const isMark =
     id === undefined
-      ? links.length === 0 && isRaised && unlinkedMark.test(mark) && (isFirst || sentenceEnd.test(before))
+      ? links.length === 0 && isRaised && isUnlinkedMark(mark, before, source)
       : isRaised || isSaid || isFirst;
   if (!isMark) return undefined;
   const shown = mark.replace(/^[([]|[)\]]$/gu, '');
@@ -76,6 +77,22 @@ function markIn(group: readonly Piece[], before: string, source: string): CodePi
     note: { mark: shown, ...defined({ id: isFirst ? undefined : id }) },
   };
 }
+
+/** Tells whether a raised figure that leads nowhere is a mark: it ends a sentence, or a note of the file begins with it. */
+function isUnlinkedMark(mark: string, before: string, source: string): boolean {
+  if (!unlinkedMark.test(mark)) return false;
+  if (before.trim() === '' || sentenceEnd.test(before)) return true;
+  return /\p{L}$/u.test(before) && marksOfNotes(source).has(mark);
+}
+
+const noteBeginning =
+  /(?:^|[\r\n]|<(?:p|li|td|div|br)\b[^<>]{0,300}>)[ \t>*+-]{0,40}<sup>\s{0,9}([^\s<]{1,6})\s{0,9}<\/sup>\s{0,9}[^\s<]/giu;
+
+/** The marks with which lines or elements of a file begin, raised: those of its notes. */
+const marksOfNotes = memoize(
+  (source: string): ReadonlySet<string> => new Set(Array.from(source.matchAll(noteBeginning), ([, mark = '']) => mark)),
+  { most: 1 },
+);
 
 /** The part of the same page that a link leads to. */
 function targetOf({ href, span }: CodePiece, source: string): string | undefined {
