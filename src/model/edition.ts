@@ -107,6 +107,8 @@ export interface LocaleSettings {
   readonly links?: LinkTargets;
   /** BCP 47 `ca` value; `gregory` unless set. */
   readonly calendar?: string;
+  /** The time zone of its readers, as IANA names it, such as `Africa/Cairo`. */
+  readonly timeZone?: string;
   /** BCP 47 `nu` value; the locale's CLDR default unless set. */
   readonly numberingSystem?: string;
   /** Outer opening and closing, inner opening and closing mark; CLDR's unless set. */

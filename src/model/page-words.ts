@@ -8,6 +8,7 @@ export const pageWordKeys = [
   'contacts',
   'draft',
   'email',
+  'embargoed',
   'fact-sheet',
   'feed',
   'follow',

@@ -14,6 +14,7 @@ import { composeFrom, composerOf } from './publishing/compose-edition.ts';
 import { checkLocales } from './publishing/check-request.ts';
 import type { Hold } from './publishing/gate.ts';
 import { judgeRelease, type Publishing } from './publishing/judge-release.ts';
+import { nextEmbargo } from './publishing/next-embargo.ts';
 import { pageContexts } from './publishing/page-contexts.ts';
 import type { LoadedRelease } from './release/load-release.ts';
 import { storedTranslation } from './release/stored-translation.ts';
@@ -112,12 +113,19 @@ function pagesOf(context: Context, shown: readonly Shown[]): readonly EditionFil
   const editions = shown.flatMap(({ edition }) => edition ?? []);
   if (editions.length === 0) return [];
   const order = [config.sourceLocale, ...config.targetLocales];
+  const embargoes = new Map(shown.map(({ release, holds }) => [release, nextEmbargo([{ release, holds }])?.until]));
   const pages = editions.flatMap((edition) => {
+    const embargo = embargoes.get(edition.release);
     const sisters = editions.filter(({ release }) => release === edition.release);
     const alternates = sisters
       .map(({ locale, release }) => ({ locale, path: releasePath(locale, release, 'html'), autonym: autonym(locale) }))
       .toSorted((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
-    return htmlEdition.renderRelease(edition, { ...pageContext(edition.locale), alternates, kinds: [htmlEdition.id] });
+    return htmlEdition.renderRelease(edition, {
+      ...pageContext(edition.locale),
+      alternates,
+      kinds: [htmlEdition.id],
+      ...defined({ embargo }),
+    });
   });
   const newsroom = {
     sourceLocale: config.sourceLocale,

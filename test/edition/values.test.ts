@@ -1,6 +1,6 @@
 import * as fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
-import { formatDate, valueFormatter } from '../../src/edition/composed/values.ts';
+import { formatDate, formatInstant, valueFormatter } from '../../src/edition/composed/values.ts';
 import type { LocaleSettings } from '../../src/model/edition.ts';
 import type { NamedValue } from '../../src/model/release.ts';
 
@@ -79,5 +79,23 @@ describe('values of placeholders', () => {
   it('writes a calendar date in full', () => {
     expect(formatDate('2010-11-06', 'ms', {})).toBe('6 November 2010');
     expect(formatDate('2010-11-06', 'th', { calendar: 'buddhist' })).toContain('2553');
+  });
+});
+
+describe('an instant', () => {
+  it.each([
+    ['2031-06-03T10:00:00+08:00', 'en', {}, 'June 3, 2031 at 10:00 AM (UTC+8)'],
+    ['2031-06-03T10:00:00+08:00', 'en-GB', { timeZone: 'Europe/London' }, '3 June 2031 at 03:00 (UTC+1)'],
+    ['2031-12-03T02:00:00Z', 'en-GB', { timeZone: 'Europe/London' }, '3 December 2031 at 02:00 (UTC)'],
+    ['2031-12-31T20:30:00Z', 'ms', { timeZone: 'Asia/Kuala_Lumpur' }, '1 Januari 2032 pada 4:30 PG (UTC+8)'],
+    ['2031-12-31T20:30:00Z', 'en-GB', { timeZone: 'Asia/Kathmandu' }, '1 January 2032 at 02:15 (UTC+5:45)'],
+    ['2031-07-01T00:00:00Z', 'en-GB', { timeZone: 'America/New_York' }, '30 June 2031 at 20:00 (UTC\u22124)'],
+    ['2031-06-03T10:00:00-03:30', 'en-GB', {}, '3 June 2031 at 10:00 (UTC\u22123:30)'],
+  ] as const)('is told by the clocks of its readers: %s in %s', (iso, locale, settings, expected) => {
+    expect(formatInstant(iso, locale, settings).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(expected);
+  });
+
+  it('keeps the parts of its zone in order on a page from right to left', () => {
+    expect(formatInstant('2031-06-03T10:00:00+03:00', 'ar', {})).toMatch(/\(\u2066UTC\+3\u2069\)$/);
   });
 });

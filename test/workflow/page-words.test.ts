@@ -24,7 +24,7 @@ describe('the words of a page', () => {
     expect(t('edition.telephone', { telephone: '+1 2' })).toContain('+1 2');
   });
 
-  const keep = Object.fromEntries(['telephone', 'email', 'date', 'count'].map((name) => [name, `{{${name}}}`]));
+  const keep = Object.fromEntries(['telephone', 'email', 'date', 'count', 'time'].map((name) => [name, `{{${name}}}`]));
 
   it('are the newsroom’s own where it says some', () => {
     const { t, languageOf } = pageWordsOf('wo', { words: { 'press-release': 'Xibaar', updated: '{{date}} la' } });

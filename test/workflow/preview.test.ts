@@ -56,6 +56,20 @@ describe('preview', () => {
     );
   });
 
+  it('says until when an embargo is, in the language and by the clocks of its readers', async () => {
+    const newsroom = smallNewsroom(source, ['ms']);
+    newsroom.edit('dragoman.config.json', '{', '{"locales": {"en": {"timeZone": "Asia/Kuala_Lumpur"}},');
+    newsroom.write('source/news.meta.yaml', 'embargo: 2021-03-11T00:00:00Z\n');
+    await preview(await openContext(newsroom.folder, { now }), { to: ['en'] });
+    const page = (): string => newsroom.read('out/preview/en/news.html').replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(page()).toContain('<strong>Embargoed until March 11, 2021 at 8:00 AM (UTC+8)</strong>');
+    newsroom.remove('source/news.meta.yaml');
+    await preview(await openContext(newsroom.folder, { now }), { to: ['en'] });
+    expect(page()).not.toContain('Embargoed');
+    newsroom.edit('dragoman.config.json', 'Asia/Kuala_Lumpur', 'Asia/Atlantis');
+    expect((await newsroom.dragoman('preview')).code).toBe(2);
+  });
+
   it('opens the page for a person who asks for it', async () => {
     const newsroom = smallNewsroom(source, []);
     const seen: string[] = [];

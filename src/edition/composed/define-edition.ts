@@ -39,6 +39,8 @@ export interface PageContext {
   readonly isDraft?: boolean;
   /** An ISO 8601 calendar date as this locale writes it in full. */
   readonly formatDate: (iso: string) => string;
+  /** An RFC 3339 instant as a clock of the locale's readers shows it, with its zone. */
+  readonly formatInstant?: (iso: string) => string;
   /** The year of such a date: as this locale writes it, and in Latin digits. */
   readonly formatYear: (iso: string) => FormattedYear;
 }
@@ -65,6 +67,8 @@ export interface EditionContext extends PageContext {
   readonly behind?: Behind;
   /** Readers are told when the text last changed. */
   readonly tellsChanges?: boolean;
+  /** Of a draft: the RFC 3339 instant at which its embargo ends. */
+  readonly embargo?: string;
   /** Locales in which the release is still to come. */
   readonly pending?: readonly string[];
   /** Ids of the kinds that are published beside each other, so that a page can link to its plain text. */

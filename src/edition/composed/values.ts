@@ -1,3 +1,4 @@
+import { direction } from '../../locale/cldr/direction.ts';
 import { textValueFor, type TextValue } from '../../locale/tags/text-value.ts';
 import { defined } from '../../model/defined.ts';
 import type { LocaleSettings } from '../../model/edition.ts';
@@ -81,6 +82,42 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
 /** Formats an ISO 8601 calendar date in full, as a locale writes it. */
 export function formatDate(iso: string, locale: string, settings: LocaleSettings): string {
   return longDates(pinnedLocale(locale, settings)).format(wallClock(iso));
+}
+
+/**
+ * Formats an RFC 3339 instant with its zone, `UTC+8`: in the time zone of the locale's readers where the settings name it, else
+ * in the one in which it was stated.
+ */
+export function formatInstant(iso: string, locale: string, settings: LocaleSettings): string {
+  const instant = Date.parse(iso);
+  const ahead = settings.timeZone === undefined ? statedOffset(iso) : offsetIn(settings.timeZone, instant);
+  const clock = longInstants(pinnedLocale(locale, settings)).format(new Date(instant + ahead * 60_000));
+  const zone = zoneName(ahead);
+  return `${clock} (${direction(locale) === 'rtl' ? `\u2066${zone}\u2069` : zone})`;
+}
+
+const longInstants = memoize(
+  (tag: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
+  { most: 100 },
+);
+
+/** How far a zone is ahead of UTC at an instant, in minutes. */
+function offsetIn(timeZone: string, instant: number): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant);
+  return statedOffset(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
+}
+
+/** Reads `+08:00` at the end of a text, in minutes; nothing there is UTC. */
+function statedOffset(text: string): number {
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):?(\d{2})$/u.exec(text) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+function zoneName(ahead: number): string {
+  if (ahead === 0) return 'UTC';
+  const minutes = Math.abs(ahead) % 60;
+  const hours = Math.floor(Math.abs(ahead) / 60);
+  return `UTC${ahead < 0 ? '\u2212' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
 }
 
 /** How many locales’ formatters are kept: making one takes far longer than writing a date with it. */

@@ -76,12 +76,15 @@ function renderDate(edition: Edition, layout: Layout, context: EditionContext): 
   return place || time ? markup`${place}${time}` : undefined;
 }
 
-/** Tells readers when the text last changed, and what a translation does not have yet. */
+/** Tells readers of a draft until when it is under an embargo, when the text last changed, and what a translation does not have yet. */
 function renderNotices({ modified, locale }: Edition, context: EditionContext): Markup | undefined {
-  const { tellsChanges, formatDate } = context;
+  const { tellsChanges, formatDate, formatInstant, embargo } = context;
   const behind = behindWords(context);
   const changed = tellsChanges === true && modified !== undefined ? modified.slice(0, 10) : undefined;
+  const until = embargo && formatInstant?.(embargo);
   const notices = [
+    until &&
+      markup`<p class="embargo"><strong>${renderLabel('edition.embargoed', context, locale, { time: until })}</strong></p>`,
     changed && markup`<p>${renderLabel('edition.updated', context, locale, { date: formatDate(changed) })}</p>`,
     behind && markup`<p class="behind-note">${renderLabel(behind.key, context, locale, behind.values)}</p>`,
   ].flatMap((line) => line || []);

@@ -1,6 +1,6 @@
 import type { Alternate, EditionContext, PageContext } from '../../edition/composed/define-edition.ts';
 import { releasePath } from '../../edition/composed/paths.ts';
-import { formatDate, formatYear } from '../../edition/composed/values.ts';
+import { formatDate, formatInstant, formatYear } from '../../edition/composed/values.ts';
 import { defined } from '../../model/defined.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -14,6 +14,7 @@ export function pageContexts({ newsroom }: Context): (locale: string) => PageCon
   return memoize((locale) => ({
     ...pageWordsOf(locale, locales[locale] ?? {}),
     formatDate: memoize((iso) => formatDate(iso, locale, locales[locale] ?? {}), { most: mostDates }),
+    formatInstant: (iso) => formatInstant(iso, locale, locales[locale] ?? {}),
     formatYear: (iso) => formatYear(iso, locale, locales[locale] ?? {}),
     ...defined({ baseUrl }),
   }));

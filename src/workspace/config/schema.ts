@@ -27,6 +27,7 @@ function constraintsOf(shape: Shape, names: KeyNames): JsonSchema {
   switch (shape.kind) {
     case 'text':
     case 'locale':
+    case 'zone':
       return { type: 'string' };
     case 'url':
       return { type: 'string', format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' };

@@ -42,6 +42,11 @@ const localeSettings: Shape = {
   keys: {
     calendar: text('Calendar of dates in editions, such as “buddhist” (BCP 47 “ca”); “gregory” unless set.'),
     numberingSystem: text('Digits in editions, such as “arab” (BCP 47 “nu”); CLDR’s unless set.'),
+    timeZone: {
+      kind: 'zone',
+      about:
+        'The time zone of this locale’s readers, such as “Africa/Cairo”; instants are told in the zone in which they were stated unless set.',
+    },
     quotationMarks: {
       kind: 'list',
       of: { kind: 'text' },

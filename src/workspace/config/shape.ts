@@ -5,6 +5,8 @@ import { nearest } from '../../model/nearest-name.ts';
 export type Shape = { readonly about?: string } & (
   | { readonly kind: 'text' }
   | { readonly kind: 'locale' }
+  /** A time zone of IANA's. */
+  | { readonly kind: 'zone' }
   /** An absolute http or https URL. */
   | { readonly kind: 'url' }
   /** A whole number from 1 to 100, or `off`. */
@@ -66,6 +68,8 @@ class ShapeChecker {
         return this.#unless(isWebUrl(value), 'https://…');
       case 'locale':
         return this.#checkLocale(value);
+      case 'zone':
+        return this.#unless(isTimeZone(value), 'Area/City');
       case 'percent':
         return this.#unless(isPercent(value), '1 … 100 | off');
       case 'count':
@@ -166,4 +170,13 @@ function isWebUrl(value: unknown): boolean {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTimeZone(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^(?:UTC|[A-Z][\w+-]*(?:\/[\w+-]+){1,2})$/u.test(value)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).format(0) !== '';
+  } catch {
+    return false;
+  }
 }
