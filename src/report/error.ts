@@ -12,9 +12,11 @@ export function printError(error: DragomanError, t: Translate, shown: { readonly
   const { line, column, excerpt } = error;
   const file = shown.file ?? error.file;
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);
-  const prefix = file === undefined ? '' : `${harmlessLine(place.join(':'))}: `;
+  const prefix = file === undefined ? '' : `${place.join(':')}: `;
   const start = (column ?? 0) - 1;
   const hasExcerpt = excerpt !== undefined && excerpt.trim() !== '';
   const lines = hasExcerpt ? markUnder(excerpt, start < 0 ? [] : [{ start, end: start + 1 }]) : [];
-  return [prefix + describeError(error, t), ...lines.map((text) => `  ${text}`)].join('\n');
+  // What is said may name a file or a release too.
+  const said = (prefix + describeError(error, t)).split('\n').map(harmlessLine);
+  return [...said, ...lines.map((text) => `  ${text}`)].join('\n');
 }

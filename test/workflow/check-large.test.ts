@@ -197,7 +197,7 @@ describe('a large file of which a thread took a share', () => {
     'fails with an error': `${take} throw new Error('It could not go on.');`,
     'ends without a word': take,
     // In small pieces, as a real share takes it: V8 may end the whole process over a large one that it can't give.
-    'takes more memory than it may': `${take} for (const all = []; ; ) all.push({ block: all.length, findings: [{}] });`,
+    'takes more memory than it may': `${take} for (const all = []; ; ) all.push(new Array(1000).fill(0.5));`,
     'does not even start': 'import nothing from',
   };
   for (const [name, code] of Object.entries(ends)) {

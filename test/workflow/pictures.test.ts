@@ -61,7 +61,7 @@ describe('a picture that stands by itself', () => {
   });
 
   it.each([
-    ['de', 'Das Bad ist offen.', 'Das Bad', 'Foto: A. Lind'],
+    ['de', 'Das Bad ist offen.', 'Das Bad', 'Foto: A.\u00a0Lind'],
     ['zh-Hans', '泳池开放了。', '泳池', '摄影：林娜'],
     ['ja', 'プールが開いた。', '夜のプール', '撮影：佐藤恵'],
     ['ko', '수영장이 문을 열었다.', '수영장', '사진: 박지훈'],
@@ -71,7 +71,7 @@ describe('a picture that stands by itself', () => {
     ['th', 'สระเปิดแล้ววันนี้', 'สระน้ำ', 'ภาพ: สมชาย'],
     ['hi', 'तालाब आज खुला।', 'तालाब', 'चित्र: नीता'],
     ['km', 'អាងបានបើកថ្ងៃនេះ។', 'អាង', 'រូបថត៖ សុខ'],
-    ['ru', 'Бассейн открылся.', 'Бассейн', 'Фото: А. Белова'],
+    ['ru', 'Бассейн открылся.', 'Бассейн', 'Фото: А.\u00a0Белова'],
   ])('has its credit below it in %s', async (locale, sentence, alternative, credit) => {
     const source = `# ${alternative}\n\n${sentence}\n\n![${alternative}](${address})\n\n*${credit}*\n`;
     const [figure] = figures(page(await published('pool.md', source, locale), locale));
