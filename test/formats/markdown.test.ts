@@ -235,6 +235,10 @@ describe('the markdown format', () => {
     expect(() => read('---\ntitle: "open\n---\n\nText.\n')).toThrow(
       expect.objectContaining({ code: 'front-matter-damaged', line: 2 }),
     );
+    expect(() => read('---\ndate: 2026-11-02\ntitle: *nothing\n---\n\nText.\n')).toThrow(
+      expect.objectContaining({ code: 'front-matter-damaged', line: 3, column: 8 }),
+    );
+    expect(read('---\na: &a One\ntitle: *a\n---\n\nText.\n').blocks.length).toBeGreaterThan(0);
   });
 
   it.each(['>'.repeat(5000), '- '.repeat(3000), `a ${'*a '.repeat(50_000)}`, '[x]('.repeat(40_000)])(

@@ -174,6 +174,19 @@ describe('what a table is of', () => {
     expect(named('news.zh-hans.docx')).toEqual(['news', 'en', 'zh-Hans']);
   });
 
+  it('is told by its ids where its headings and its name are others', () => {
+    const rows = two.map(({ id }) => row(`${id}/s1`, 'Somebody’s text', 'Teks'));
+    const heading = row('Kod', 'Sumber', 'Sasaran', 1);
+    expect(returned(two, [heading, ...rows], {}, 'Terjemahan siap.csv')).toMatchObject(of);
+    expect(() => returned(two, [row('x1/s1', 'A', 'B'), row('x2/s1', 'C', 'D')], {}, 'siap.csv')).toThrow(
+      expect.objectContaining({ code: 'table-of-nothing' }),
+    );
+    const strange = ['x1', 'x2', 'x3', 'x4'].map((id) => row(`${id}/s1`, 'A', 'B'));
+    expect(() => returned(two, [rows[0]!, ...strange], {}, 'siap.csv')).toThrow(
+      expect.objectContaining({ code: 'table-of-nothing' }),
+    );
+  });
+
   it.each(['news.csv', 'news.fr.csv', 'other.ms.csv', 'newsms.csv'])('is not told by %s, which is refused', (path) => {
     expect(() => named(path)).toThrow(
       expect.objectContaining({ code: 'table-of-nothing', file: path, line: 1, column: 1 }),

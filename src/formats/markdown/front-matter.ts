@@ -48,6 +48,15 @@ export function readFrontMatter(text: string, path: string, keys?: readonly stri
   const blocks: MarkedBlock[] = [];
   const meta: { date?: string; place?: string } = {};
   visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const at = start + (alias.range?.[0] ?? 0);
+      throw new DragomanError(
+        'front-matter-damaged',
+        { reason: `*${alias.source}` },
+        { file: path, ...placeAt(text, at) },
+      );
+    },
     Pair(_, pair: Pair, around) {
       const { key, value } = pair;
       if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string' || value.range == null) return;

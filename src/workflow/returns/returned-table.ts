@@ -16,10 +16,10 @@ import { localeOf, releaseOf } from './origin.ts';
  * the text of its source. Sentences whose rows are gone say what they say in the store. Rows that are nobody’s are units
  * of their own, which import names and keeps.
  *
- * @throws DragomanError `table-of-nothing` where neither the table nor its name says what it is of.
+ * @throws DragomanError `table-of-nothing` where neither the table, its name nor its ids say what it is of.
  */
 export function translationOfTable(context: Context, table: ReturnedTable, path: string): Translation {
-  const of = table.of ?? namedBy(context, path);
+  const of = table.of ?? namedBy(context, path) ?? byIds(context, table, path);
   if (of === undefined) throw new DragomanError('table-of-nothing', {}, { file: path, line: 1, column: 1 });
   const origin: Translation = { ...of, units: [] };
   const locale = localeOf(context, origin, path);
@@ -45,6 +45,30 @@ function namedBy(context: Context, path: string): ReturnedTable['of'] {
     if (targetLocale !== undefined) return { release, sourceLocale, targetLocale };
   }
   return undefined;
+}
+
+/**
+ * Finds what a table is of by the ids of its rows, where somebody translated or deleted its headings. Its locale is that which
+ * the file's name has, or the only one that the release is translated into.
+ */
+function byIds(context: Context, { rows }: ReturnedTable, path: string): ReturnedTable['of'] {
+  const { sourceLocale, targetLocales } = context.newsroom.config;
+  const units = rows.flatMap(({ id }) => (id === '' ? [] : [id.split('/', 1)[0]!.toLowerCase()]));
+  const counts = sourcesOf(context).map(({ id: release }) => {
+    // Every locale has the same ids.
+    const locale = [sourceLocale, ...targetLocales].find((each) => readStore(context, each, release) !== undefined);
+    const store = locale === undefined ? undefined : readStore(context, locale, release);
+    const known = new Set(store?.units.map(({ id }) => id.toLowerCase()));
+    return { release, count: units.filter((unit) => known.has(unit)).length };
+  });
+  const [best] = counts.toSorted((one, other) => other.count - one.count);
+  if (best === undefined || best.count === 0 || best.count * 2 < units.length) return undefined;
+  const locales = targetLocales.filter((locale) => readStore(context, locale, best.release) !== undefined);
+  const words = path.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
+  const [targetLocale, another] =
+    locales.length === 1 ? locales : locales.filter((locale) => words.includes(locale.toLowerCase()));
+  if (targetLocale === undefined || another !== undefined) return undefined;
+  return { release: best.release, sourceLocale, targetLocale };
 }
 
 /** A sentence of the store. */
