@@ -69,6 +69,16 @@ const of = (verb: string, code: number, says: string): Case => ({ verb, code, sa
 const writing = (verb: string, code: number, says: string): Case => ({ verb, code, says, writes: true });
 const taking = 'unpublish news --by Siti --why Wrong';
 
+const ofLocales = ['check', 'publish', 'export', 'analyze', 'preview'];
+const ofReleases = [...ofLocales, 'diff', 'pseudo', 'outline', 'log', 'record'];
+
+const ofUnknownRelease = (name: string, says: string): readonly Case[] =>
+  ofReleases.map((verb) => of(`${verb} ${name}`, 2, says));
+const ofUnknownLocales = ofLocales.flatMap((verb) => [
+  of(`${verb} --to sw`, 2, 'The newsroom has no locale “sw”'),
+  of(`${verb} --to x_y!`, 2, '“x_y!” is not a known locale'),
+]);
+
 const cases: Readonly<Record<State, readonly Case[]>> = {
   empty: [
     of('status', 0, '0 editions  0/0'),
@@ -82,14 +92,9 @@ const cases: Readonly<Record<State, readonly Case[]>> = {
     writing('report', 0, 'out/report/index.html'),
     writing('tm export', 0, '0 sentences'),
     of('waive aaaaaaaa --by Siti --why Wrong', 2, 'has the finding “aaaaaaaa” today'),
-    ...['check', 'publish', 'export', 'analyze', 'diff', 'preview', 'pseudo', 'outline', 'log', 'record'].map((verb) =>
-      of(`${verb} news`, 2, 'There is no release “news”: the newsroom has none yet.'),
-    ),
+    ...ofUnknownRelease('news', 'There is no release “news”: the newsroom has none yet.'),
     of(taking, 2, 'There is no release “news”: the newsroom has none yet.'),
-    ...['check', 'publish', 'export', 'analyze', 'preview'].flatMap((verb) => [
-      of(`${verb} --to sw`, 2, 'The newsroom has no locale “sw”'),
-      of(`${verb} --to x_y!`, 2, '“x_y!” is not a known locale'),
-    ]),
+    ...ofUnknownLocales,
   ],
   new: [
     of('status', 0, 'news     ms      not sent    0/2'),
@@ -114,13 +119,8 @@ const cases: Readonly<Record<State, readonly Case[]>> = {
     writing('undo', 0, 'news → ms: 2 segments are as they were before'),
     of(taking, 2, 'Nothing of “news” is published there'),
     writing('tm export', 0, 'ms  out/memory/en.ms.tmx  2 sentences'),
-    ...['check', 'publish', 'export', 'analyze', 'diff', 'preview', 'pseudo', 'outline', 'log', 'record'].map((verb) =>
-      of(`${verb} newz`, 2, 'has no release “newz”. Did you mean news?'),
-    ),
-    ...['check', 'publish', 'export', 'analyze', 'preview'].flatMap((verb) => [
-      of(`${verb} --to sw`, 2, 'The newsroom has no locale “sw”'),
-      of(`${verb} --to x_y!`, 2, '“x_y!” is not a known locale'),
-    ]),
+    ...ofUnknownRelease('newz', 'has no release “newz”. Did you mean news?'),
+    ...ofUnknownLocales,
   ],
   half: [
     of('status', 0, 'news     ms      returned    1/2'),
