@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { CommitRecord } from './commits/commit-record.ts';
 import type { NewsroomConfig } from './config/config.ts';
 
@@ -58,6 +58,10 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
   const source = join(root, folders.source);
   const locales = join(root, folders.locales);
   const out = join(root, folders.out);
+  const composed = join(out, 'composed');
+  // Asked for every file of a large newsroom: the names of locales and releases need not be made regular as a path is.
+  const below = (folder: string): string => (folder.endsWith(sep) ? folder : `${folder}${sep}`);
+  const [inSource, inLocales, inComposed] = [source, locales, composed].map(below);
   return {
     root,
     source,
@@ -66,7 +70,7 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     editions: join(out, 'editions'),
     releases: join(out, 'releases'),
     previous: join(out, 'releases', 'previous'),
-    composed: join(out, 'composed'),
+    composed,
     index: join(out, '.index'),
     stamps: join(out, '.index', 'stamps.tsv'),
     terms: join(locales, 'terms.csv'),
@@ -75,13 +79,13 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     lock: join(out, '.lock'),
     commitLock: join(out, '.commit.lock'),
     commit: { path: join(locales, '.commit.json'), root },
-    meta: (release) => join(source, `${release}.meta.yaml`),
-    store: (locale, release) => join(locales, locale, `${release}.xlf`),
-    gone: (locale, release) => join(locales, locale, `${release}.gone.xlf`),
-    sent: (locale, release) => join(locales, locale, `${release}.sent.jsonl`),
-    waivers: (locale, release) => join(locales, locale, `${release}.waivers.json`),
+    meta: (release) => `${inSource}${release}.meta.yaml`,
+    store: (locale, release) => `${inLocales}${locale}${sep}${release}.xlf`,
+    gone: (locale, release) => `${inLocales}${locale}${sep}${release}.gone.xlf`,
+    sent: (locale, release) => `${inLocales}${locale}${sep}${release}.sent.jsonl`,
+    waivers: (locale, release) => `${inLocales}${locale}${sep}${release}.waivers.json`,
     outgoing: (locale, file) => join(out, 'outgoing', locale, file),
-    composedEdition: (locale, release) => join(out, 'composed', locale, `${release}.json`),
+    composedEdition: (locale, release) => `${inComposed}${locale}${sep}${release}.json`,
     undo: (importId) => join(out, 'undo', `${importId}.json`),
     outlinePage: (release) => join(out, 'outline', `${release}.html`),
     record: join(out, 'record'),

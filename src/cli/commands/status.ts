@@ -1,5 +1,6 @@
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
+import { memoize } from '../../model/memoize.ts';
 import { Option, type Command } from 'commander';
 import type { StatusResult, StatusRow } from '../../workflow/status.ts';
 import type { Context } from '../../workflow/newsroom/context.ts';
@@ -60,7 +61,8 @@ function printTable({ rows, contradictions, unread }: StatusResult, cli: Cli): v
   const { segments, translated, errors, warnings } = totals;
   const editions = t('cli.status.editions', { count: rows.length });
   const last = [t('cli.status.total'), '', editions, `${translated}/${segments}`, `${errors}`, `${warnings}`];
-  for (const line of table([headOf(cli), ...rows.map((row) => cellsOf(row, cli)), last])) print(line);
+  const word = memoize((key: string) => t(key));
+  for (const line of table([headOf(cli), ...rows.map((row) => cellsOf(row, word)), last])) print(line);
   const standings = Object.entries(totals.standings);
   if (standings.length > 1) {
     print(standings.map(([standing, count]) => `${count} ${t(`cli.standing.${standing}`)}`).join(t('cli.reading.and')));
@@ -138,10 +140,10 @@ async function reportOf({ rows, contradictions, unread }: StatusResult, cli: Cli
   };
 }
 
-function cellsOf(row: StatusRow, { t }: Cli): readonly string[] {
+function cellsOf(row: StatusRow, word: (key: string) => string): readonly string[] {
   const { release, locale, source, standing, segments, translated, errors, warnings } = row;
-  const done = source ? t('cli.status.is-source') : `${translated}/${segments}`;
-  return [release, locale, t(`cli.standing.${standing}`), done, `${errors}`, `${warnings}`];
+  const done = source ? word('cli.status.is-source') : `${translated}/${segments}`;
+  return [release, locale, word(`cli.standing.${standing}`), done, `${errors}`, `${warnings}`];
 }
 
 /** Gives the row as JSON: an error as `check --format json` has it, with the file it is about. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { formatOf } from '../../formats/registry.ts';
+import { refuseUnknownFormat } from '../../formats/source/source-extensions.ts';
 import { bestMatch, isValidTag } from '../../locale/tags/tags.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { ReleaseMeta } from '../../model/release.ts';
@@ -21,7 +21,7 @@ export function selectSources(context: Context, names: readonly string[]): reado
     const found = sources.find(({ id, path }) => id === name || path === name || basename(path) === name);
     if (found !== undefined) return found;
     // A document that is there but of a kind that is not read.
-    if (extname(name) !== '' && existsSync(name)) formatOf(name, context.formats);
+    if (extname(name) !== '' && existsSync(name)) refuseUnknownFormat(name, context.formats);
     if (sources.length === 0) throw new DragomanError('release-unknown-none', { name });
     const known = sources.map(({ id }) => id);
     const meant = nearest(name, known);

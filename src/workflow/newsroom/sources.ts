@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { sourceExtensions } from '../../formats/registry.ts';
+import { sourceExtensions } from '../../formats/source/source-extensions.ts';
 import { configName } from '../../workspace/config/config.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import { unreadFiles, type UnreadFile } from '../../workspace/files/unread-files.ts';

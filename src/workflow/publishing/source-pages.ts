@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { sourcePath } from '../../edition/composed/paths.ts';
-import { formatOf, sourceExtensions } from '../../formats/registry.ts';
+import { formatOf } from '../../formats/registry.ts';
+import { sourceExtensions } from '../../formats/source/source-extensions.ts';
 import type { TargetContent } from '../../formats/source/define-format.ts';
 import { linkEdits } from '../../formats/markup/link-edits.ts';
 import { matchesFilter } from '../../locale/tags/tags.ts';
