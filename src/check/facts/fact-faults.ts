@@ -13,6 +13,7 @@ import { signGroups } from './sign-groups.ts';
 import { isSignInWords } from './sign-in-words.ts';
 import { isYearOfLife } from './year-of-life.ts';
 import { swapGroups } from './swap-groups.ts';
+import { changeGroups } from './change-groups.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { spanOf } from '../contract/span.ts';
@@ -95,7 +96,8 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
   const compared = comparedFacts(subject);
   if (compared === undefined) return none;
   const { facts } = compared;
-  const groups = [...compared.groups, ...signGroups(subject, compared), ...swapGroups(subject, compared)];
+  const told = withChanges(compared.groups, changeGroups(subject, compared));
+  const groups = [...told, ...signGroups(subject, compared), ...swapGroups(subject, { ...compared, groups: told })];
   if (groups.length === 0) return none;
   return groups
     .filter((group) => {
@@ -106,6 +108,15 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
     })
     .map((group) => ({ group, check: checkOf(group, facts), fault: faultOf(group, subject) }));
 }
+
+/** A change that is turned round is surer than the order of its values. */
+const withChanges = (groups: readonly FactGroup[], changes: readonly FactGroup[]): readonly FactGroup[] => [
+  ...groups.filter(
+    ({ lead }) =>
+      lead.reason !== 'swapped' || !changes.some((change) => change.lead.sourceSegment === lead.sourceSegment),
+  ),
+  ...changes,
+];
 
 /** By what the source states, unless that is a bare number and the target says more of it than a unit. */
 function checkOf(group: FactGroup, facts: readonly FactPair[]): FactCheckId {

@@ -17,11 +17,13 @@ export const weekday: Check<'unit'> = factCheck({
     right('ru', 'on Monday', 'в понедельник'),
     right('hi', 'on Monday', 'सोमवार को'),
     right('th', 'on Monday', 'ในวันจันทร์'),
+    right('uk', 'on Friday night', 'у ніч на суботу'),
     wrong('zh-Hans', 'on Monday', '周二', 'warning'),
     wrong('ms', 'on Monday', 'pada hari Selasa', 'warning'),
     wrong('ar', 'on Monday', 'يوم الثلاثاء', 'warning'),
     wrong('ru', 'on Monday', 'во вторник', 'warning'),
     wrong('hi', 'on Monday', 'मंगलवार को', 'warning'),
+    wrong('fi', 'on Friday night', 'sunnuntain vastaisena yönä', 'warning'),
     wrong('ms', 'on 8 November 2010', 'pada hari Selasa, 8 November 2010', 'warning'),
   ],
 });

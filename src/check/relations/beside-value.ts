@@ -60,6 +60,8 @@ const relations: readonly ValueRelation[] = [
   'late',
   'by',
   'to',
+  'changedFrom',
+  'changedTo',
 ];
 
 /** The phrases of a locale for one axis: a word may say two things, of which an axis has one. */

@@ -4,6 +4,8 @@ import type { ItemizedPassage } from '../numbers/number-items.ts';
 import { normalize } from '../tokens/decimal.ts';
 import { isUncertain, meaningOf, means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
+import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
+import { isLetter } from '../words/fold.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
 import type { Span } from '../words/spacing.ts';
@@ -78,9 +80,23 @@ function weekdayFact(passage: ItemizedPassage, { at, token, base }: Word): Fact 
   return {
     kind: 'weekday',
     ...base,
-    readings: [{ weekday: weekday as 1 }],
+    readings: weekdaysOf(passage, base, weekday).map((each) => ({ weekday: each as 1 })),
     ...(uncertain && { soft: true }),
   };
+}
+
+/** The weekday, and the one before where it is the night before that is meant: в ночь на воскресенье, on Saturday night. */
+function weekdaysOf({ text, lexicon }: ItemizedPassage, { start, end }: Base, weekday: number): readonly number[] {
+  const isAfterNight =
+    figureWordBefore(text, start, lexicon.nightBefore) >= 0 || figureWordAfter(text, endOfWord(text, end), lexicon.nightAfter) >= 0;
+  return isAfterNight ? [weekday, weekday === 1 ? 7 : weekday - 1] : [weekday];
+}
+
+/** Behind the endings of a word: hétfőre, torstain. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Romanian luni is Monday, and after a figure months. */

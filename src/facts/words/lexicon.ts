@@ -71,6 +71,9 @@ export interface Lexicon {
   readonly wholeBefore: FigureWords;
   /** What stands behind its noun; `*` before an ending of it. */
   readonly wholeAfter: FigureWords;
+  /** What makes a weekday the day after a night: в ночь на. */
+  readonly nightBefore: FigureWords;
+  readonly nightAfter: FigureWords;
   /** What joins two of a kind: and. */
   readonly and: FigureWords;
   /** What names two as all that there are, folded: both. */
@@ -157,6 +160,8 @@ function numberTraits(words: Vocabulary) {
     ordinalShare: figureWords(lists(words, 'ordinalShare')),
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
     wholeAfter: figureWords(lists(words, 'wholeAfter')),
+    nightBefore: figureWords(lists(words, 'nightBefore')),
+    nightAfter: figureWords(lists(words, 'nightAfter')),
     and: figureWords(lists(words, 'and')),
     both: foldedSet(lists(words, 'both')),
     duals: {

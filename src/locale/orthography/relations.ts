@@ -18,7 +18,9 @@ export type ValueRelation =
   | 'early'
   | 'late'
   | 'by'
-  | 'to';
+  | 'to'
+  | 'changedFrom'
+  | 'changedTo';
 
 /** Words that change what a sentence says of its values, wherever they stand. */
 export type SentenceRelation = 'rise' | 'fall' | 'less' | 'open' | 'close' | 'other' | 'not' | 'mayNegate';

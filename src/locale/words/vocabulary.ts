@@ -109,6 +109,10 @@ export interface LanguageWords {
   /** The spellings of each, in order. */
   readonly months?: readonly (readonly string[])[];
   readonly weekdays?: readonly (readonly string[])[];
+  /** Before a weekday that a night leads to: в ночь на. */
+  readonly nightBefore?: readonly string[];
+  /** Behind it: virradó. */
+  readonly nightAfter?: readonly string[];
   /** A day and a month are written as figures with a point after each: 28.3. */
   readonly dottedDates?: boolean;
   readonly monthAfter?: readonly string[];

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { checkPair } from '../../../src/library/check.ts';
+
+/** A change from one value to another, as a translation has it, and with the two turned round. */
+const changes = [
+  [
+    'en',
+    'fi',
+    'The share rose from 14 percent to 22 percent.',
+    'Osuus nousi 14 prosentista 22 prosenttiin.',
+    '22 prosentista 14 prosenttiin',
+  ],
+  [
+    'en',
+    'hu',
+    'The tax was cut from 27 percent to 18 percent.',
+    'Az adót 27 százalékról 18 százalékra csökkentették.',
+    '18 százalékról 27 százalékra',
+  ],
+  ['en', 'ko', 'The crew shrank from 94 sailors to 71.', '선원은 94명에서 71명으로 줄었다.', '71명에서 94명으로'],
+  ['en', 'sw', 'Accidents dropped from 41 to 12.', 'Ajali zilipungua kutoka 41 hadi 12.', 'kutoka 12 hadi 41'],
+  [
+    'pt',
+    'en',
+    'O prazo passou de 30 para 15 dias.',
+    'The deadline was cut to 15 days from 30 days.',
+    'to 30 days from 15 days',
+  ],
+] as const;
+
+const swapsOf = (source: string, target: string, sourceLocale: string, targetLocale: string): number =>
+  checkPair({ source, target, sourceLocale, targetLocale }).filter(({ message }) => message.includes('changed places'))
+    .length;
+
+describe('a change from one value to another', () => {
+  it.each(changes)('%s > %s is told where it is turned round, and only there', (from, to, source, target, turned) => {
+    const parts = turned.split(/\d+/u);
+    const was = new RegExp(
+      parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)).join(String.raw`\d+`),
+      'u',
+    );
+    expect(target).toMatch(was);
+    expect(swapsOf(source, target, from, to)).toBe(0);
+    expect(swapsOf(source, target.replace(was, turned), from, to)).toBe(1);
+  });
+
+  it('is one fault, however many of its values are in the wrong place', () => {
+    const found = checkPair({
+      source: 'The board grew from nine members to fifteen.',
+      target: 'Die Zahl der Mitglieder stieg von fünfzehn auf neun.',
+      sourceLocale: 'en',
+      targetLocale: 'de',
+    });
+    expect(found.map(({ severity }) => severity)).toEqual(['warning']);
+  });
+});
