@@ -41,7 +41,7 @@ export function absentName(names: ComparedNames, texts: Texts): AbsentName | und
 }
 
 /** Names of two parts are one: Okonjo-Iweala. */
-function hyphenated(runs: ComparedNames['runs'], source: string): ComparedNames['runs'] {
+export function hyphenated(runs: ComparedNames['runs'], source: string): ComparedNames['runs'] {
   const joined: SourceWord[][] = [];
   for (const run of runs) {
     const [last, first] = [joined.at(-1)?.at(-1), run[0]];
@@ -52,7 +52,7 @@ function hyphenated(runs: ComparedNames['runs'], source: string): ComparedNames[
 }
 
 /** The words of a name; none where one of them is no name, as what they are of is translated. */
-function properOf(run: readonly SourceWord[], isCommon: (word: string) => boolean): readonly SourceWord[] {
+export function properOf(run: readonly SourceWord[], isCommon: (word: string) => boolean): readonly SourceWord[] {
   const isOfName = ({ folded, mayTranslate }: SourceWord): boolean => !mayTranslate && !isCommon(folded);
   const titled = run.findIndex(isOfName);
   const rest = titled < 0 ? [] : run.slice(titled);

@@ -1,6 +1,7 @@
 import type { ComparedNames, SourceWord } from './compared-names.ts';
 import { beginsSentence } from './compared-names.ts';
-import type { SourceName } from './listed-names.ts';
+import { isExonym } from '../../locale/orthography/name-words.ts';
+import type { SourceName, Texts } from './listed-names.ts';
 
 /** So many other names in the target show that this translator keeps names. */
 const leastOthers = 2;
@@ -11,12 +12,18 @@ const leastOthers = 2;
  */
 export function lostNames(
   { runs, target, areGone, isKnown, hasCapitals, hasNouns }: ComparedNames,
-  text: string,
+  { text, sourceLocale }: Pick<Texts, 'text' | 'sourceLocale'>,
 ): readonly SourceName[] {
   const others = runs.filter((run) => run.some(isThere)).length;
   if (others < leastOthers) return [];
   const least = hasNouns ? 2 : 1;
-  const lost = runs.map(properOf).filter((run) => run.length >= least && areGone(run) && run.some(isLong));
+  const isElsewhere = isExonym(sourceLocale);
+  const lost = runs
+    .map(properOf)
+    .filter(
+      (run) =>
+        run.length >= least && areGone(run) && run.some(isLong) && !run.some(({ folded }) => isElsewhere(folded)),
+    );
   if (lost.length === 0 || lost.length >= others) return [];
   if (hasCapitals && target.some((word) => word.isName && !beginsSentence(text, word.start) && !isKnown(word)))
     return [];

@@ -14,6 +14,7 @@ import { lostOfPairs } from './coordinated-names.ts';
 import { lostOfLists } from './listed-names.ts';
 import type { SourceName, Texts } from './listed-names.ts';
 import { lostNames } from './lost-names.ts';
+import { lostPeople } from './lost-people.ts';
 import { lostWithoutCapitals, swappedBySound } from './sounded-names.ts';
 import { misspeltContacts } from './misspelt-contacts.ts';
 import { swappedBodies } from './swapped-bodies.ts';
@@ -53,6 +54,17 @@ export const names: Check<'unit'> = defineCheck({
       'El papa Francisco recibió a Angela Merkel en Nueva York.',
     ),
     right('lt', 'Thackeray was born in Leicester.', 'Tekerėjus gimė Lesteryje.'),
+    wrong(
+      'de',
+      'The minister, Kaja Lindqvist, and her colleague Imre Tolvay opened the cable station in Paldiski.',
+      'Ministerin Kaja Lindqvist und ihr Kollege eröffneten die Kabelstation in Paldiski.',
+      'warning',
+    ),
+    right(
+      'de',
+      'The minister, Kaja Lindqvist, and her colleague Imre Tolvay opened the cable station in Paldiski.',
+      'Die Kabelstation in Paldiski eröffneten Ministerin Kaja Lindqvist und ihr Kollege Imre Tolvay.',
+    ),
     wrong('it', 'The fair in Rotterdam was cancelled.', 'La fiera di Eindhoven è stata annullata.', 'warning'),
     right('fr', 'The WHO and the WTO agree.', 'L’OMS et l’OMC sont d’accord.'),
     wrong('fr', 'The WHO closed its office.', 'L’OMC a fermé son bureau.', 'warning'),
@@ -161,7 +173,9 @@ function lostIn(compared: ComparedNames | undefined, texts: Texts, more: readonl
   const lost = new Map<number, SourceName>();
   for (const each of [
     ...lostOfLists(texts),
-    ...(compared ? [...lostNames(compared, texts.text), ...lostOfPairs(compared, texts)] : []),
+    ...(compared
+      ? [...lostNames(compared, texts), ...lostOfPairs(compared, texts), ...lostPeople(compared, texts)]
+      : []),
     ...more,
     ...lostWithoutCapitals(texts),
   ])

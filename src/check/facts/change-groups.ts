@@ -28,16 +28,29 @@ const longest = 500;
 /** Finds the two values of a change that became each other: from 120 to 85, and from 85 to 120. */
 export function changeGroups(subject: UnitSubject, { facts, agreements, groups }: ComparedFacts): FactGroup[] {
   const told = new Set(groups.flatMap(({ lead }) => (isSure(lead) ? [lead.sourceSegment] : [])));
-  const counts = agreements.filter(({ source, target }) => counted.has(source.kind) && counted.has(target.kind));
-  if (counts.length < 2) return [];
-  return [...new Set(counts.map(({ sourceSegment }) => sourceSegment))].flatMap((segment) => {
+  return [...bySegment(agreements)].flatMap(([segment, own]) => {
     const pair = subject.pairs[segment];
-    if (told.has(segment) || !pair || !isVisible(pair.target) || pair.sourceProse.length > longest) return [];
-    const own = counts.filter((each) => each.sourceSegment === segment && each.targetSegment === segment);
+    if (own.length < 2 || own.length > most || told.has(segment) || !pair) return [];
+    if (!isVisible(pair.target) || pair.sourceProse.length > longest) return [];
     const { source = [], target = [] } = facts[segment] ?? {};
     const found = turned(own, { pair, subject, source: spread(source), target: spread(target) });
     return found ? [groupOf(found)] : [];
   });
+}
+
+/** Sentences of more values tell more than a change. */
+const most = 8;
+
+function bySegment(agreements: readonly Agreement[]): ReadonlyMap<number, readonly Agreement[]> {
+  const found = new Map<number, Agreement[]>();
+  for (const each of agreements) {
+    const { source, target, sourceSegment } = each;
+    if (sourceSegment !== each.targetSegment || !counted.has(source.kind) || !counted.has(target.kind)) continue;
+    const own = found.get(sourceSegment);
+    if (own) own.push(each);
+    else found.set(sourceSegment, [each]);
+  }
+  return found;
 }
 
 /** The order of two values alone is told of without a change, and with doubt. */
