@@ -9,6 +9,9 @@ import type { RelationFault } from './value-relations.ts';
 
 const bounds: Axis = { atLeast: 'up', moreThan: 'up', atMost: 'down', lessThan: 'down', nearly: 'down' };
 
+/** About five is neither more than five nor at most five: a bound is `up` here, whichever way it goes. */
+const looseness: Axis = { about: 'down', atLeast: 'up', moreThan: 'up', atMost: 'up', lessThan: 'up' };
+
 /** What changes by five is not what changes to five. */
 const extents: Axis = { by: 'up', to: 'down' };
 const changing: ReadonlySet<FactKind> = new Set(['percent', 'percentage-points', 'currency', 'quantity']);
@@ -42,6 +45,11 @@ export const boundsCheck: Check<'unit'> = defineCheck({
       (fault): BoundsFault => ({ ...fault, problem: 'opposite' }),
     ),
     ...relationFaults(subject, {
+      axisOf: (kind) => (counted.has(kind) ? looseness : undefined),
+      mostBetween: 1,
+      unlessBoth: bounds,
+    }).map((fault): BoundsFault => ({ ...fault, problem: 'opposite' })),
+    ...relationFaults(subject, {
       axisOf: (kind) => (changing.has(kind) ? extents : undefined),
       mostBetween: 0,
       isMeant: ({ sourceProse, targetProse }) =>
@@ -64,6 +72,10 @@ export const boundsCheck: Check<'unit'> = defineCheck({
     wrong('hi', 'less than 40 per cent', '40 प्रतिशत से अधिक', 'warning'),
     wrong('ar', 'no fewer than 500 homes', 'ما لا يزيد عن 500 منزل', 'warning'),
     wrong('ja', 'no more than 20 pages', '20ページ以上', 'warning'),
+    right('nl', 'just over 300 people', 'ongeveer 300 mensen'),
+    right('fr', 'up to about 300 people', 'environ 300 personnes au plus'),
+    wrong('fr', 'about 300 people', 'plus de 300 personnes', 'warning'),
+    wrong('vi', 'at least 45 villages', 'khoảng 45 ngôi làng', 'warning'),
     right('de', 'Rents fell by 6 per cent.', 'Die Mieten fielen um 6 Prozent.'),
     right('pl', 'Turnout rose to 61 per cent.', 'Frekwencja wzrosła do 61 procent.'),
     wrong('de', 'Rents fell by 6 per cent.', 'Die Mieten fielen auf 6 Prozent.', 'warning'),

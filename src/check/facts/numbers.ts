@@ -27,6 +27,8 @@ export const numbers: Check<'unit'> = factCheck({
     wrong('hi', '1,200 people', '12,000 लोग', 'error'),
     wrong('pl', 'About 7,250 people came.', 'Przyszło około 7,250 osób.', 'warning'),
     wrong('de', 'The fund has 28 members.', 'Der Fonds hat Mitglieder.', 'warning'),
+    right('de', 'Graz came third.', 'Graz kam auf Platz drei.'),
+    wrong('de', 'Graz came third.', 'Graz kam auf Platz vier.', 'warning'),
     right('tr', 'Flights rose to 11 a day from 6.', 'Günlük uçuş sayısı 6’dan 11’e çıktı.'),
     wrong('ja', 'The board grew from 9 members to 15.', '役員会は15人から9人に増えた。', 'warning'),
     wrong('hi', 'Cases fell from 320 to 190.', 'मामले 190 से घटकर 320 रह गए।', 'warning'),

@@ -192,11 +192,20 @@ function entitiesOf({ pair, subject, agreements }: Texts): readonly Anchor[] {
   const others = nameWords(text);
   const named = words.filter(({ isName, folded, start }) => isName && folded.length > 2 && start > 0);
   return [
+    ...directionsOf(agreements),
     ...concepts.map(([there, here]) => ({ there: placeOf(there), here: placeOf(here) })),
     ...onlyOnes(named, others, areOneName),
     ...onlyOnes(words, others, areCognates),
   ];
 }
+
+/** Where the wind blows from, or votes come from: north and south, told once in both texts. */
+const directionsOf = (agreements: readonly Agreement[]): readonly Anchor[] => {
+  const found = agreements.filter(({ source, target }) => source.sense === 'direction' && target.sense === 'direction');
+  const isOne = ({ source }: Agreement): boolean =>
+    found.filter((each) => valueOf(each.source) === valueOf(source)).length === 1;
+  return found.filter(isOne).map(({ source, target }) => ({ there: source, here: target }));
+};
 
 const placeOf = ([start, end]: readonly [number, number]): Place => ({ start, end });
 

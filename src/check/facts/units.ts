@@ -23,5 +23,7 @@ export const units: Check<'unit'> = factCheck({
     wrong('ru', '5 weeks', '5 дней', 'error'),
     wrong('hi', '5 km', '8 किलोमीटर', 'error'),
     wrong('ja', '5 km', '5マイル', 'error'),
+    right('he', 'a fortnight', 'שבועיים'),
+    wrong('he', 'The strike lasted six weeks.', 'השביתה נמשכה שבועיים.', 'warning'),
   ],
 });

@@ -4,7 +4,7 @@ import type { Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { relationBeside } from '../relations/beside-value.ts';
-import type { Axis, ValuePlace } from '../relations/beside-value.ts';
+import type { Axis, Relation, ValuePlace } from '../relations/beside-value.ts';
 import { negationIn } from '../relations/count-negations.ts';
 import { comparedFacts } from './compare-facts.ts';
 import type { ComparedFacts } from './compare-facts.ts';
@@ -22,6 +22,8 @@ export interface Compared {
   readonly axisOf: (kind: FactKind) => Axis | undefined;
   /** How many words may stand between a value and what is said of it. */
   readonly mostBetween?: number;
+  /** Where both sides say something on this other axis, that is what is compared. */
+  readonly unlessBoth?: Axis;
   /** Whether the relation is one in a segment, by what else its two texts say. */
   readonly isMeant?: (pair: SegmentPair) => boolean;
 }
@@ -31,7 +33,7 @@ const none: readonly RelationFault[] = [];
 /** Finds the values of a unit that both sides state with words that contradict each other: at least five, at most five. */
 export function relationFaults(
   subject: UnitSubject,
-  { axisOf, mostBetween, isMeant }: Compared,
+  { axisOf, mostBetween, unlessBoth, isMeant }: Compared,
 ): readonly RelationFault[] {
   const compared = comparedFacts(subject);
   if (compared === undefined || compared.agreements.length === 0) return none;
@@ -39,7 +41,7 @@ export function relationFaults(
     const axis = axisOf(agreement.source.kind) ?? axisOf(agreement.target.kind);
     const pair = subject.pairs[agreement.sourceSegment];
     const isOne = axis !== undefined && pair !== undefined && (isMeant?.(pair) ?? true);
-    const fault = isOne ? faultOf(agreement, subject, { compared, axis, mostBetween }) : undefined;
+    const fault = isOne ? faultOf(agreement, subject, { compared, axis, mostBetween, unlessBoth }) : undefined;
     return fault ? [fault] : [];
   });
   return faults.length === 0 ? none : faults;
@@ -49,28 +51,25 @@ interface Comparison {
   readonly compared: ComparedFacts;
   readonly axis: Axis;
   readonly mostBetween: number | undefined;
+  readonly unlessBoth: Axis | undefined;
 }
 
 function faultOf(
   { source, target, sourceSegment, targetSegment }: Agreement,
   { pairs, sourceLocale, targetLocale }: UnitSubject,
-  { compared: { facts }, axis, mostBetween }: Comparison,
+  { compared: { facts }, axis, mostBetween, unlessBoth }: Comparison,
 ): RelationFault | undefined {
   const [there, here] = [pairs[sourceSegment], pairs[targetSegment]];
   if (!there || !here) return undefined;
-  const expected = relationBeside(
-    there.sourceProse,
-    placeOf(source, facts[sourceSegment]?.source ?? [], there.sourceProse.length),
-    { locale: sourceLocale, axis, mostBetween },
-  );
-  const found =
-    expected &&
-    relationBeside(here.targetProse, placeOf(target, facts[targetSegment]?.target ?? [], here.targetProse.length), {
-      locale: targetLocale,
-      axis,
-      mostBetween,
-    });
-  if (!found || found.direction === expected.direction) return undefined;
+  const inSource = placeOf(source, facts[sourceSegment]?.source ?? [], there.sourceProse.length);
+  const inTarget = placeOf(target, facts[targetSegment]?.target ?? [], here.targetProse.length);
+  const relationsOn = (each: Axis): readonly [Relation | undefined, Relation | undefined] => [
+    relationBeside(there.sourceProse, inSource, { locale: sourceLocale, axis: each, mostBetween }),
+    relationBeside(here.targetProse, inTarget, { locale: targetLocale, axis: each, mostBetween }),
+  ];
+  const [expected, found] = relationsOn(axis);
+  if (!expected || !found || found.direction === expected.direction) return undefined;
+  if (unlessBoth && relationsOn(unlessBoth).every(Boolean)) return undefined;
   // It will not last more than a day: a no in the clause of one side turns the words round.
   const mayTurn = axis.atLeast !== undefined || axis.before !== undefined;
   const isTurned = (): boolean =>

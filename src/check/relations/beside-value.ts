@@ -42,7 +42,9 @@ interface Beside {
   readonly not: Phrases<true>;
 }
 
+// Of two that one spelling may say, the first counts: “just over” is about so many.
 const relations: readonly ValueRelation[] = [
+  'about',
   'atLeast',
   'atMost',
   'moreThan',

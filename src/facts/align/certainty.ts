@@ -70,7 +70,14 @@ function isOtherSpan(s: Part, t: Part): boolean {
   // An hour for half of one, however little either says.
   if (s.soft && t.soft) return spanUnit(s) === spanUnit(t) && s.values[0] === '0.5' && t.values[0] === '1';
   if (!s.soft && !t.soft && !(isSpelled(s.fact) && isSpelled(t.fact))) return false;
-  return spanUnit(s) === spanUnit(t) || s.values[0] === t.values[0];
+  return spanUnit(s) === spanUnit(t) || s.values[0] === t.values[0] || areWeeks(s, t) || areWeeks(t, s);
+}
+
+/** Six weeks and שבועיים: whole weeks are read as their days where one word says them. */
+function areWeeks(weeks: Part, days: Part): boolean {
+  if (spanUnit(weeks) !== 'week' || spanUnit(days) !== 'day') return false;
+  const [count, other] = [Number(weeks.values[0]), Number(days.values[0])];
+  return other >= 14 && other % 7 === 0 && other !== 7 * count;
 }
 
 /** Nine points and a nou per cent, which may be another word. */

@@ -192,7 +192,8 @@ function nameOf(text: string, { start, end, plain }: NumberItem): string | undef
 
 /** Tells whether a figure has the mark of an ordinal: 28th, 28-й, 第28. */
 function isOrdinalFigure({ text, lexicon }: ItemizedPassage, { start, end, spelled }: NumberItem): boolean {
-  if (spelled) return false;
+  // Platz zwei, hạng ba: a rank, however it is said.
+  if (spelled) return figureWordBefore(text, start, lexicon.rankBefore) >= 0;
   const after = isSpace(text.charCodeAt(end)) ? -1 : figureWordAfter(text, end, lexicon.ordinalAfter);
   return (
     after >= 0 || (!isSpace(text.charCodeAt(start - 1)) && figureWordBefore(text, start, lexicon.ordinalBefore) >= 0)

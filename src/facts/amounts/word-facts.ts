@@ -88,7 +88,8 @@ function weekdayFact(passage: ItemizedPassage, { at, token, base }: Word): Fact 
 /** The weekday, and the one before where it is the night before that is meant: в ночь на воскресенье, on Saturday night. */
 function weekdaysOf({ text, lexicon }: ItemizedPassage, { start, end }: Base, weekday: number): readonly number[] {
   const isAfterNight =
-    figureWordBefore(text, start, lexicon.nightBefore) >= 0 || figureWordAfter(text, endOfWord(text, end), lexicon.nightAfter) >= 0;
+    figureWordBefore(text, start, lexicon.nightBefore) >= 0 ||
+    figureWordAfter(text, endOfWord(text, end), lexicon.nightAfter) >= 0;
   return isAfterNight ? [weekday, weekday === 1 ? 7 : weekday - 1] : [weekday];
 }
 

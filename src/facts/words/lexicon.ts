@@ -98,6 +98,8 @@ export interface Lexicon {
   readonly ageBefore: FigureWords;
   readonly ordinalAfter: FigureWords;
   readonly ordinalBefore: FigureWords;
+  /** What makes a number word behind it a rank: Platz zwei. */
+  readonly rankBefore: FigureWords;
   /** Nothing is added to a magnitude without a number before it. */
   readonly coefficients: boolean;
   /** Number words that are other words where a space follows. */
@@ -176,6 +178,7 @@ function numberTraits(words: Vocabulary) {
     ageBefore: figureWords(lists(words, 'ageBefore')),
     ordinalAfter: figureWords(lists(words, 'ordinalAfter')),
     ordinalBefore: figureWords(lists(words, 'ordinalBefore')),
+    rankBefore: figureWords(lists(words, 'rankBefore')),
     compassLetters: new Map(
       words.words
         .toReversed()

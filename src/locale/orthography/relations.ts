@@ -19,6 +19,7 @@ export type ValueRelation =
   | 'late'
   | 'by'
   | 'to'
+  | 'about'
   | 'changedFrom'
   | 'changedTo';
 

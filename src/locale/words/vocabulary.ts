@@ -214,6 +214,8 @@ export interface LanguageWords {
   /** What follows or precedes digits that make an ordinal: 28th, 第28. */
   readonly ordinalAfter?: readonly string[];
   readonly ordinalBefore?: readonly string[];
+  /** Before a number word that is a rank: Platz zwei. */
+  readonly rankBefore?: readonly string[];
 }
 
 /** All that recognition knows of a language: CLDR's data, and the files of words that add to it in order of precedence. */
