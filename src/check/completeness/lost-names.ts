@@ -22,7 +22,11 @@ export function lostNames(
     .map(properOf)
     .filter(
       (run) =>
-        run.length >= least && areGone(run) && run.some(isLong) && !run.some(({ folded }) => isElsewhere(folded)),
+        run.length >= least &&
+        areGone(run) &&
+        !isPossessive(run) &&
+        run.some(isLong) &&
+        !run.some(({ folded }) => isElsewhere(folded)),
     );
   if (lost.length === 0 || lost.length >= others) return [];
   if (hasCapitals && target.some((word) => word.isName && !beginsSentence(text, word.start) && !isKnown(word)))
@@ -32,6 +36,9 @@ export function lostNames(
 
 const isThere = ({ where, mayTranslate }: SourceWord): boolean =>
   where === 'copied' || (where === 'spelled' && !mayTranslate);
+
+/** Whose it is, good translators say with a pronoun: Trump’s first of five rallies. */
+const isPossessive = (run: readonly SourceWord[]): boolean => run.length === 1 && /['’]s$/u.test(run[0]?.text ?? '');
 
 const isLong = ({ folded }: SourceWord): boolean => folded.length > 3;
 
