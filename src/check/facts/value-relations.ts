@@ -61,8 +61,10 @@ function faultOf(
 ): RelationFault | undefined {
   const [there, here] = [pairs[sourceSegment], pairs[targetSegment]];
   if (!there || !here) return undefined;
-  const inSource = placeOf(source, facts[sourceSegment]?.source ?? [], there.sourceProse.length);
-  const inTarget = placeOf(target, facts[targetSegment]?.target ?? [], here.targetProse.length);
+  const { source: inSource, target: inTarget } = placesOf({ source, target, sourceSegment, targetSegment }, facts, [
+    there.sourceProse,
+    here.targetProse,
+  ]);
   const relationsOn = (each: Axis): readonly [Relation | undefined, Relation | undefined] => [
     relationBeside(there.sourceProse, inSource, { locale: sourceLocale, axis: each, mostBetween }),
     relationBeside(here.targetProse, inTarget, { locale: targetLocale, axis: each, mostBetween }),
@@ -70,11 +72,11 @@ function faultOf(
   const [expected, found] = relationsOn(axis);
   if (!expected || !found || found.direction === expected.direction) return undefined;
   if (unlessBoth && relationsOn(unlessBoth).every(Boolean)) return undefined;
-  // It will not last more than a day: a no in the clause of one side turns the words round.
-  const mayTurn = axis.atLeast !== undefined || axis.before !== undefined;
-  const isTurned = (): boolean =>
-    isDenied(there.sourceProse, expected, sourceLocale) !== isDenied(here.targetProse, found, targetLocale);
-  if (mayTurn && isTurned()) return undefined;
+  if (mayTurn(axis)) {
+    // It will not last more than a day: a no in the clause of one side turns the words round.
+    const isNo = isDenied(there.sourceProse, expected, sourceLocale);
+    if (isNo !== isDenied(here.targetProse, found, targetLocale)) return undefined;
+  }
   const span = spanOf(there.source, expected.start, expected.end);
   const words = spanOf(here.target ?? '', found.start, found.end);
   return {
@@ -86,6 +88,9 @@ function faultOf(
     foundText: words.text,
   };
 }
+
+/** Whether a no makes one of the axis the other. */
+const mayTurn = (axis: Axis): boolean => axis.atLeast !== undefined || axis.before !== undefined;
 
 /** Tells whether the clause around words says no. */
 function isDenied(
@@ -113,6 +118,22 @@ function onlyOnes(agreements: readonly Agreement[]): readonly Agreement[] {
     if (!first.has(source)) first.set(source, agreement);
   }
   return [...first.values()].filter(({ source }) => facts.get(valueOf(source))?.size === 1);
+}
+
+function placesOf(
+  {
+    source,
+    target,
+    sourceSegment,
+    targetSegment,
+  }: Pick<Agreement, 'source' | 'target' | 'sourceSegment' | 'targetSegment'>,
+  facts: ComparedFacts['facts'],
+  [there, here]: readonly [string, string],
+): { readonly source: ValuePlace; readonly target: ValuePlace } {
+  return {
+    source: placeOf(source, facts[sourceSegment]?.source ?? [], there.length),
+    target: placeOf(target, facts[targetSegment]?.target ?? [], here.length),
+  };
 }
 
 function placeOf({ start, end }: Fact, facts: readonly Fact[], length: number): ValuePlace {
