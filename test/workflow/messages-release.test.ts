@@ -91,4 +91,22 @@ msgstr ""
     );
     expect(page).toContain('<strong>dokumen</strong>');
   });
+
+  it.each([
+    ['a.json', '{\n  "title": "One", // why\n}', ':2:19: '],
+    ['a.json', '{"title": "One",\n "title": "Two"}', ':2:2: '],
+    ['a.json', '{"title": "{n, plural, one {x}"}', ':1:'],
+    ['a.po', 'msgid "One"\nmsgstr "Satu\n', ':2:'],
+    ['a.po', 'msgid "One"\nmsgstr "A"\n\nmsgid "One"\nmsgstr "B"\n', ':4:1: '],
+    ['a.xlf', '<xliff version="1.2"><file><body></xliff>', ':1:'],
+  ])('is refused with its place where it is broken, and nothing is written: %s %s', async (name, text, place) => {
+    const newsroom = emptyFolder();
+    await newsroom.dragoman('init', '.', '--source', 'en', '--to', 'ms');
+    newsroom.write(`source/${name}`, text);
+    const { code, stderr } = await newsroom.dragoman('export');
+    expect(code).toBe(2);
+    expect(stderr).toContain(`source/${name}${place}`);
+    expect(() => newsroom.read('out/outgoing/ms/a.xlf')).toThrow('ENOENT');
+    expect(() => newsroom.read('locales/en/a.xlf')).toThrow('ENOENT');
+  });
 });
