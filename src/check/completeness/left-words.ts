@@ -1,4 +1,5 @@
-import { isForeignWord } from '../../locale/orthography/detectable-languages.ts';
+import { isCommonWord } from '../../locale/orthography/common-words.ts';
+import { isForeignWord, isMarkedWord } from '../../locale/orthography/detectable-languages.ts';
 import { functionWords } from '../../locale/orthography/function-words.ts';
 import { leftOut } from '../syntax/words-only.ts';
 import type { SourceRun } from './source-runs.ts';
@@ -34,11 +35,15 @@ export function leftWords(
     const from = start + piece.search(/[\p{L}\p{N}]/u);
     const isPlain = isLower(piece) || (from <= 1 && !source.includes(piece));
     if (!isPlain || !lettersOnly.test(piece.replace(edges, '')) || !standsAlone(source, word)) continue;
-    if (!own.has(word) && isForeignWord(word, locales.source, locales.target))
+    if (!own.has(word) && isOfSource(word, locales))
       found.push({ start: from, end: from + word.length, words: 1, plain: 1, small: 0, foreign: true });
   }
   return found;
 }
+
+/** A word that is listed in the source's language is told by fewer of its letters than any. */
+const isOfSource = (word: string, { source, target }: { readonly source: string; readonly target: string }): boolean =>
+  (isMarkedWord(word, source, target) && isCommonWord(source)?.(word) === true) || isForeignWord(word, source, target);
 
 const isLower = (piece: string): boolean => piece === piece.toLowerCase();
 

@@ -88,6 +88,8 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
       'warning',
     ),
     wrong('pl', 'The workers were paid on Friday.', 'Workers zapłacono w piątek.', 'warning'),
+    wrong('cs', 'The mushrooms of this forest are unsafe.', 'V tomto lese nejsou mushrooms bezpečné.', 'warning'),
+    right('hu', 'The show drew thousands.', 'A show ezreket vonzott.'),
     right('es', 'The social and central hospital is local.', 'El hospital social y central es local.'),
     right('de', 'The software of the system is online.', 'Die software des Systems ist online.'),
     right('de', 'The robot stands still.', 'Der Roboter steht still.'),

@@ -11,6 +11,10 @@ interface Row {
   readonly group?: string;
   /** Words that many other languages have taken over. */
   readonly loans?: readonly string[];
+  /** Letters that tell its words: *sh*, *ness. */
+  readonly marks?: readonly string[];
+  /** Those of other languages' marks that its own words have too; unset where that is not known. */
+  readonly shares?: readonly string[];
   /** Its texts are full of words of English. */
   readonly mixes?: true;
 }
@@ -90,6 +94,23 @@ function isOwnWord(word: string, source: string, targetLocale: string): boolean 
   const others = Object.keys(scores).filter((code) => !mixing.has(code) && (scores[code] ?? 0) >= score - own.near);
   // What is known of no detector must be no word of any other language.
   return others.length - 1 <= (codes.length === 0 ? 0 : own.others);
+}
+
+/**
+ * Tells whether a word, in lower case, has letters that tell words of the source's language and are in none of the target's:
+ * mushrooms, where the target is Polish. Only of languages of which both are known.
+ */
+export function isMarkedWord(word: string, sourceLocale: string, targetLocale: string): boolean {
+  const [source, target] = [rowOf(sourceLocale), rowOf(targetLocale)];
+  const { marks = [], loans = [] } = source ?? {};
+  const shares = target?.shares;
+  if (shares === undefined || loans.includes(word)) return false;
+  return marks.some((mark) => !shares.includes(mark) && hasMark(word, mark));
+}
+
+function hasMark(word: string, mark: string): boolean {
+  const letters = mark.replaceAll('*', '');
+  return mark.endsWith('*') ? word.includes(letters) : word.endsWith(letters);
 }
 
 /** Codes of languages that mix in words of others, as the detector calls them. */
