@@ -135,6 +135,7 @@ export const errorCodes = [
   'outline-unknown-block-nearest',
   'package-missing',
   'path-outside',
+  'pdf-too-long',
   'po-charset',
   'po-incomplete',
   'po-syntax',

@@ -169,6 +169,16 @@ describe.skipIf(!isInstalled())('a PDF, where Typst is installed', () => {
     expect(once).toEqual(sampleLocales.slice(0, 1).map((locale) => bytesOf(sampleEdition(locale))));
   });
 
+  it('is not ended by letters with more marks than any has', () => {
+    expect(bytesOf(written(`a${'\u0301'.repeat(100_000)}`)).length).toBeGreaterThan(1000);
+  });
+
+  it('is not begun of a text that no release has', () => {
+    expect(() => bytesOf(written('word '.repeat(200_000)))).toThrow(
+      expect.objectContaining({ code: 'pdf-too-long' }) as Error,
+    );
+  });
+
   it('names the letters that no font has, rather than leave boxes', () => {
     expect(() => bytesOf(written('A letter: \u{10fabc}'))).toThrow(
       expect.objectContaining({

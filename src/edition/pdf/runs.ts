@@ -39,6 +39,9 @@ const unslanted: ReadonlySet<string> = new Set(['eastAsia', 'complex']);
 /** The longest telephone number or address that is kept on one line, in characters. */
 const longestUnbroken = 32;
 
+/** No letter has so many marks; Typst’s shaper ends the whole process at some ten thousand. */
+const tooManyMarks = /(\p{M}{32})\p{M}+/gu;
+
 /** Gives running text in pieces of one formatting each. */
 export function runsOf(content: readonly EditionInline[], locale: string): readonly Run[] {
   return spansOf(content, locale).map((span) => runOf(span, locale));
@@ -47,9 +50,10 @@ export function runsOf(content: readonly EditionInline[], locale: string): reado
 /** Gives a word, marked where it is of another language than the page. */
 export function wordRun({ text, locale }: EditionWord, pageLocale: string): readonly Run[] {
   const own = parseTag(locale)?.language;
-  if (own === undefined || own === parseTag(pageLocale)?.language) return [{ text: cleanText(text) }];
+  if (own === undefined || own === parseTag(pageLocale)?.language)
+    return [{ text: cleanText(text).replaceAll(tooManyMarks, '$1') }];
   // First strong isolates: words of another direction must not tear the line.
-  return [{ text: `\u2068${cleanText(text)}\u2069`, lang: own }];
+  return [{ text: `\u2068${cleanText(text).replaceAll(tooManyMarks, '$1')}\u2069`, lang: own }];
 }
 
 function runOf(span: Span, locale: string): Run {
@@ -61,7 +65,7 @@ function runOf(span: Span, locale: string): Run {
   const href = link?.href ?? (mark?.kind === 'address' ? mark.href : undefined);
   const isWhole = (mark?.kind === 'address' || mark?.kind === 'word') && span.text.length <= longestUnbroken;
   return {
-    text: isolated(cleanText(span.text), mark, locale),
+    text: isolated(cleanText(span.text).replaceAll(tooManyMarks, '$1'), mark, locale),
     ...(looks.length > 0 && { styles: looks }),
     ...(href !== undefined && !href.startsWith('#') && { href }),
     ...(isWhole && { whole: true }),

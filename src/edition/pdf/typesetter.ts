@@ -33,19 +33,25 @@ interface Diagnostic {
   readonly message: string;
 }
 
+/** More than a hundred pages, in characters with their formatting, are no release, and nothing can end Typst while it sets them. */
+const longest = 300_000;
+
 let opened: Compiler | undefined;
 
 /**
  * Sets an edition on paper: a tagged PDF with its fonts, by PDF/UA-1. The same paper has the same bytes where the same fonts
  * are installed.
  *
- * @throws DragomanError `package-missing` where Typst is not installed, `font-missing` where no font has the letters
+ * @throws DragomanError `package-missing` where Typst is not installed, `font-missing` where no font has the letters,
+ *   `pdf-too-long`
  */
 export function typeset(paper: Paper): Uint8Array {
+  const data = JSON.stringify(paper);
+  if (data.length > longest) throw new DragomanError('pdf-too-long', { count: data.length, most: longest });
   const compiler = (opened ??= requireOptional<Package>(typesetterPackage).NodeCompiler.create());
   const template = readPackageFile('edition/pdf/release.typ') ?? '';
   try {
-    const compiled = compiler.compile({ mainFileContent: template, inputs: { paper: JSON.stringify(paper) } });
+    const compiled = compiler.compile({ mainFileContent: template, inputs: { paper: data } });
     if (compiled.result === null) throw new Error(saidOf(compiler.fetchDiagnostics(compiled.takeError())));
     return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
   } catch (error) {
