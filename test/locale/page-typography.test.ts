@@ -67,3 +67,20 @@ describe('initials', () => {
     expect(pageTypography('ru').space?.(text)).toHaveLength(text.length);
   });
 });
+
+describe('words written twice', () => {
+  const found = (text: string): readonly string[] =>
+    [...text.matchAll(pageTypography('ms').doublets ?? /$^/g)].map(([word]) => word);
+
+  it('are found whole, and nothing else', () => {
+    expect(found('Kanak-kanak dan negara-negara ASEAN-Jepun, X-ray, lauk-pauk.')).toEqual([
+      'Kanak-kanak',
+      'negara-negara',
+      'lauk-pauk',
+    ]);
+  });
+
+  it('are looked for in a word of 1 MB in no time that anybody would notice', () => {
+    expect(found('a'.repeat(1_000_000))).toEqual([]);
+  });
+});

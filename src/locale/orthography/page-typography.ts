@@ -18,7 +18,8 @@ interface Row {
   readonly wholeInitials: boolean;
 }
 
-const doublets = /\p{L}*\p{Ll}(?:-\p{Ll}\p{L}*)+/gu;
+/** Looked for where a word begins, so that a word without a hyphen is read but once. */
+const doublets = /(?<!\p{L})\p{L}*\p{Ll}(?:-\p{Ll}\p{L}*)+/gu;
 
 export function pageTypography(locale: string): PageTypography {
   return tableRow<Row, PageTypography>('page-typography', locale, (row) => {
