@@ -19,6 +19,9 @@ function render(kind: EditionKind, edition: Edition, more: Partial<EditionContex
   return kind.renderRelease(edition, context).map(contentOf);
 }
 
+/** What a page tells search engines, which no browser runs: nothing in it can end the element. */
+const ownData = /<script type="application\/ld\+json">[^<]*<\/script>/g;
+
 /** All that a file says, whatever is zipped into what, without its tags. */
 function saidIn(content: string | Uint8Array): string {
   if (typeof content === 'string') return content.replaceAll(/<[^>]*>/g, '');
@@ -109,6 +112,18 @@ describe.each(editionKinds.map((kind) => [kind.id, kind] as const))('an edition 
     const told = said(kind, malay, { behind: { since: '2031-06-11', blocks: ['u1'], added: 1 } });
     expect(told).toContain('2031-06-11');
     expect(said(kind, malay)).not.toContain('2031-06-11');
+  });
+
+  it.each([
+    ['one word of 1 MB', 'a'.repeat(1_000_000)],
+    ['script', '</script><script>alert(1)</script>'.repeat(3000)],
+    ['character references', '&lt;&#60;<![CDATA['.repeat(3000)],
+  ])('is harmless whatever a translation has: %s', (_name, text) => {
+    const content = [{ kind: 'text', text }] as const;
+    const blocks = [block('headline', 'Tajuk'), { id: 'u1', role: 'paragraph', content }] as const;
+    const files = render(kind, { ...malay, blocks });
+    const pages = kind.id === 'html' ? files.map((file) => String(file).replaceAll(ownData, '')) : [];
+    expect(pages.filter((page) => page.includes('<script'))).toEqual([]);
   });
 
   it.each(sampleLocales)('has the same bytes each time: %s', (locale) => {
