@@ -168,12 +168,14 @@ describe('a table in a kit', () => {
     expect(stdout).not.toContain('never part');
   });
 
-  it('is placed without its headings, by the name of the file', async () => {
+  it('is placed without its headings, by the name of the file or by its ids', async () => {
     const newsroom = await sent(['csv']);
     const [, ...rows] = translated(rowsOf(newsroom));
     newsroom.write('march.ms (1).csv', csv(rows.map(([id, source, target]) => [target!, id!, source!])));
     expect((await imported(newsroom, 'march.ms (1).csv')).targets).toEqual(ALL);
-    newsroom.write('other.csv', csv(rows));
+    newsroom.write('done.csv', csv(rows));
+    expect((await imported(newsroom, 'done.csv')).targets).toEqual(ALL);
+    newsroom.write('other.csv', csv(rows.map(([id, ...texts]) => [`x${id}`, ...texts])));
     const run = await newsroom.dragoman('import', 'other.csv');
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('other.csv:1:1');
