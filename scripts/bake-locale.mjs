@@ -12,6 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { calendarSection } from './locale/calendars.mjs';
+import { citySection } from './locale/cities.mjs';
 import { dateSection } from './locale/dates.mjs';
 import { displaySection } from './locale/names.mjs';
 import { numberSection } from './locale/numbers.mjs';
@@ -43,7 +44,7 @@ const draft = `${out}.new`;
 fs.rmSync(draft, { recursive: true, force: true });
 fs.mkdirSync(draft, { recursive: true });
 
-const sections = [displaySection, numberSection, dateSection, calendarSection, unitSection, spellSection];
+const sections = [displaySection, citySection, numberSection, dateSection, calendarSection, unitSection, spellSection];
 const resolved = new Map();
 function resolve(tag) {
   let whole = resolved.get(tag);
@@ -59,13 +60,15 @@ function difference(own, inherited) {
   const kept = {};
   for (const [key, value] of Object.entries(own)) {
     if (isDeepStrictEqual(value, inherited[key])) continue;
-    if (key !== 'names' || !inherited.names) kept[key] = value;
-    else
-      kept.names = Object.fromEntries(Object.entries(value).filter(([code, name]) => inherited.names[code] !== name));
+    const isByKey = (key === 'names' || key === 'cities') && inherited[key];
+    kept[key] = isByKey ? otherNames(value, inherited[key]) : value;
+    if (isByKey && Object.keys(kept[key]).length === 0) delete kept[key];
   }
-  if (kept.names && Object.keys(kept.names).length === 0) delete kept.names;
   return kept;
 }
+
+const otherNames = (own, inherited) =>
+  Object.fromEntries(Object.entries(own).filter(([code, name]) => inherited[code] !== name));
 
 const written = {};
 for (const tag of ['und', ...tags.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))]) {

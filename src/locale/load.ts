@@ -4,6 +4,8 @@ import { readPackageJson } from '../model/package-data.ts';
 export interface LocaleData {
   /** Names of languages, scripts and regions by code. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Names of cities by CLDR’s key of their time zone, where they are not that key. */
+  readonly cities?: Readonly<Record<string, string>>;
   /** The pattern `{0} ({1})` and the separator `{0}, {1}` of names with qualifiers. */
   readonly namePattern?: readonly [string, string];
   readonly quotes?: readonly [string, string, string, string];
@@ -102,7 +104,12 @@ export function localeData(baked: string): LocaleData {
   if (!data) {
     const own = readData<LocaleData>(`cldr/${baked}.json`) ?? {};
     const inherited = baked === 'und' ? {} : localeData(supplemental().parents[baked] ?? 'und');
-    data = { ...inherited, ...own, names: { ...inherited.names, ...own.names } };
+    data = {
+      ...inherited,
+      ...own,
+      names: { ...inherited.names, ...own.names },
+      cities: { ...inherited.cities, ...own.cities },
+    };
     resolved.set(baked, data);
   }
   return data;

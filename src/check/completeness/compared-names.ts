@@ -6,6 +6,7 @@ import { hasNameWords, isNameWord } from '../../locale/orthography/name-words.ts
 import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
 import { memoize } from '../../model/memoize.ts';
 import { scriptOf } from '../contract/scripts.ts';
+import { isCityIn } from './city-names.ts';
 import { isOfCountry } from './country-names.ts';
 import type { Texts } from './listed-names.ts';
 import {
@@ -66,7 +67,11 @@ export function compareNames(
   const small = functionWords(sourceLocale);
   if (capitals.length === 0 || (!endsSentence.test(source) && isTitleCase(words, capitals, small))) return undefined;
   const target = nameWords(text);
-  const likeness = likenessOf(isInLatin(whole) && !respellsNames(targetLocale), whole);
+  const likeness = withCities(
+    likenessOf(isInLatin(whole) && !respellsNames(targetLocale), whole),
+    isCityIn(sourceLocale, targetLocale),
+    whole,
+  );
   const [isTitle, isCountry] = [isNameWord(sourceLocale), isOfCountry(sourceLocale)];
   const isOfFact = ({ start, end }: NameWord): boolean => facts.some((fact) => fact.start < end && fact.end > start);
   const named = capitals.map((word): SourceWord => {
@@ -126,6 +131,21 @@ interface Likeness {
 
 const likenessOf = (isLatin: boolean, whole: string): Likeness =>
   isLatin ? latinLikeness(whole) : otherLikeness(whole);
+
+/** A city is the same by what either language calls it, however unlike: Vienna, Bécs. */
+function withCities(likeness: Likeness, isCity: (city: string, word: string) => boolean, whole: string): Likeness {
+  const words = [...new Set(nameWords(whole).map(({ folded }) => folded))];
+  return {
+    ...likeness,
+    isSame: (s, t) => likeness.isSame(s, t) || isCity(s.folded, t.folded),
+    isLike: (s, t) => likeness.isLike(s, t) || isCity(s.folded, t.folded),
+    whereIs: (word, asItIs) => {
+      const where = likeness.whereIs(word, asItIs);
+      const mayBeCity = !asItIs && where !== 'copied' && where !== 'spelled';
+      return mayBeCity && words.some((each) => isCity(word.folded, each)) ? 'spelled' : where;
+    },
+  };
+}
 
 function latinLikeness(whole: string): Likeness {
   const words = [...new Set(nameWords(whole).map(({ folded }) => folded))];

@@ -53,6 +53,10 @@ export const names: Check<'unit'> = defineCheck({
       'Pope Francis met Angela Merkel in New York.',
       'El papa Francisco recibió a Angela Merkel en Nueva York.',
     ),
+    right('hu', 'Flights between Berlin and Vienna stopped.', 'Leálltak a Berlin és Bécs közötti járatok.'),
+    right('fr', 'The ferry between Calais and London was late.', 'Le ferry entre Calais et Londres était en retard.'),
+    wrong('it', 'The line from Split to Zagreb and Trieste.', 'La linea da Spalato a Varsavia e Trieste.', 'warning'),
+    right('it', 'The line from Split to Zagreb and Trieste.', 'La linea da Spalato a Zagabria e Trieste.'),
     right('lt', 'Thackeray was born in Leicester.', 'Tekerėjus gimė Lesteryje.'),
     wrong(
       'de',
