@@ -25,7 +25,8 @@ const upper = 4;
 const lower = 8;
 const digit = 16;
 const spaced = 32;
-const known = 64;
+const bordered = 64;
+const known = 128;
 
 const properties: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [letter, /\p{L}/u],
@@ -35,6 +36,7 @@ const properties: readonly (readonly [bit: number, pattern: RegExp])[] = [
   [lower, /(?!\p{sc=Geor})\p{Ll}/u],
   [digit, /\p{Nd}/u],
   [spaced, /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Deva}\p{sc=Hebr}\p{sc=Hang}]/u],
+  [bordered, /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u],
 ];
 
 const kinds = new Uint8Array(0x1_0000);
@@ -70,6 +72,9 @@ export const isDigit = (code: number): boolean => (kindsOf(code) & digit) !== 0;
 export const isLetterOrMark = (code: number): boolean => (kindsOf(code) & (letter | mark)) !== 0;
 /** Letters of scripts that write a space or another border between words. */
 export const isSpacedLetter = (code: number): boolean => (kindsOf(code) & spaced) !== 0;
+
+/** Letters of scripts that write a border between words, where a phrase must begin and end at one. */
+export const isBordered = (code: number): boolean => (kindsOf(code) & bordered) !== 0;
 
 /** The same without Hangul, which writes endings and particles as one with the word before them. */
 export const isUninflectedLetter = (code: number): boolean => isSpacedLetter(code) && !isHangul(code);

@@ -1,4 +1,4 @@
-import { characterTest, isLetter } from '../../locale/characters.ts';
+import { isBordered, isLetter } from '../../locale/characters.ts';
 import { beginningsOf } from './beginnings.ts';
 
 /** What a phrase says of a text: that it is under embargo, until when, or that it is not. */
@@ -24,11 +24,6 @@ export interface FoundPhrase {
 const longestEnding = 5;
 /** The most that the `…` of a phrase stands for, in UTF-16 code units. */
 const longestGap = 40;
-
-/** Letters of scripts that write a border between words, where a phrase must begin and end at one. */
-export const isBordered: (code: number) => boolean = characterTest((character) =>
-  /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{sc=Geor}]/u.test(character),
-);
 
 /** Makes a finder of phrases in folded lines: from left to right, the longest at each place. */
 export function phraseFinder(phrases: readonly Phrase[]): (line: string) => readonly FoundPhrase[] {

@@ -1,7 +1,7 @@
+import { isBordered } from '../../locale/characters.ts';
 import { requestWords, type RequestPart, type RequestWords } from '../../locale/embargo/request-words.ts';
 import { memoize } from '../../model/memoize.ts';
 import { foldEmbargoLine, foldPhrases } from './embargo-phrases.ts';
-import { isBordered } from './phrase-finder.ts';
 import { wordTree, type TreeWord } from './word-tree.ts';
 
 /** The words of a language, each part as a pattern that finds any of them in folded text. */
@@ -166,16 +166,26 @@ const nothing = /(?!)/u;
 /** A pattern of some words, none of which matches where there are none. */
 function patternOf(words: string): RegExp {
   const all = listOf(words);
-  return all.length === 0 ? nothing : new RegExp(all.map(sourceOf).join('|'), 'u');
+  if (all.length === 0) return nothing;
+  // One border for all words in a row that have the same: compiling one for each takes long.
+  const runs: { readonly before: string; readonly after: string; readonly literals: string[] }[] = [];
+  for (const { before, literal, after } of all.map(sourceOf)) {
+    const last = runs.at(-1);
+    if (last?.before === before && last.after === after) last.literals.push(literal);
+    else runs.push({ before, after, literals: [literal] });
+  }
+  const sources = runs.map(({ before, after, literals }) => `${before}(?:${literals.join('|')})${after}`);
+  return new RegExp(sources.join('|'), 'u');
 }
 
-function sourceOf(word: string): string {
+/** A word as a pattern, with the borders that it needs. */
+function sourceOf(word: string): { readonly before: string; readonly literal: string; readonly after: string } {
   const bare = foldWord(word.replace(/^\*|\*$/gu, ''));
   const literal = bare.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
-  if (!isBordered(bare.trim().charCodeAt(0))) return literal;
+  if (!isBordered(bare.trim().charCodeAt(0))) return { before: '', literal, after: '' };
   const before = word.startsWith('*') ? String.raw`(?<=[\p{L}\p{N}-])` : String.raw`(?<!\p{L})`;
   const after = word.endsWith('*') || !isBordered(bare.charCodeAt(bare.length - 1)) ? '' : String.raw`(?!\p{L})`;
-  return `${before}${literal}${after}`;
+  return { before, literal, after };
 }
 
 /** Folds a word as a line is folded; a space at its border is one of the text. */

@@ -1,6 +1,5 @@
-import { isLetter } from '../../locale/characters.ts';
+import { isBordered, isLetter } from '../../locale/characters.ts';
 import { beginningsOf } from './beginnings.ts';
-import { isBordered } from './phrase-finder.ts';
 
 /** A word with what it means to those who look for it. */
 export interface TreeWord<Meaning> {

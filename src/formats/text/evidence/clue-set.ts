@@ -18,6 +18,13 @@ export class ClueSet implements Iterable<Clue> {
     return ((this.#bits[Math.floor(id / width)] ?? 0) & (1 << (id % width))) !== 0;
   }
 
+  /** Whether any of some clues is among these: a rule that asks for many would look up each. */
+  hasAny(others: ClueSet): boolean {
+    const [a, b, c, d, e] = others.#bits;
+    const own = this.#bits;
+    return ((own[0] & a) | (own[1] & b) | (own[2] & c) | (own[3] & d) | (own[4] & e)) !== 0;
+  }
+
   add(clue: Clue): void {
     const id = ids.get(clue) ?? 0;
     this.#bits[Math.floor(id / width)]! |= 1 << (id % width);
@@ -41,4 +48,11 @@ export class ClueSet implements Iterable<Clue> {
   *[Symbol.iterator](): Iterator<Clue> {
     for (const id of this.ids()) yield clues[id]!;
   }
+}
+
+/** The set of some clues. */
+export function clueSet(of: readonly Clue[]): ClueSet {
+  const set = new ClueSet();
+  for (const clue of of) set.add(clue);
+  return set;
 }

@@ -1,5 +1,6 @@
-import type { ClueSet } from './clue-set.ts';
-import type { Clue } from './clues.ts';
+import { clueSet, type ClueSet } from './clue-set.ts';
+import type { Piece } from '../physical/pieces.ts';
+import { signs } from '../physical/signs.ts';
 import type { Observation } from './observe.ts';
 import { fold } from './lexicon.ts';
 import { bareLine } from './bare-line.ts';
@@ -32,7 +33,8 @@ export function observeCommon(observations: readonly Observation[], locale: stri
   for (let at = 0; at < observations.length; at += 1) {
     const { line, piece, clues } = observations[at]!;
     if (line === '') continue;
-    if (piece.words <= longestHead && (counts.get(repeatKey(line)) ?? 0) > 1 && line.length > 3) clues.add('repeated');
+    if (piece.words <= longestHead && (counts.get(repeatKey(line, piece)) ?? 0) > 1 && line.length > 3)
+      clues.add('repeated');
     if (isProse(piece)) continue;
     addShare(clues, shareOf(line, at));
     if (at < deepReach && piece.words <= longestName && line.length >= 4 && occursTwice(others, bareLine(line))) {
@@ -44,16 +46,7 @@ export function observeCommon(observations: readonly Observation[], locale: stri
 /** In so many lines above the text, the one that says most of it is looked for. */
 const nearest = 16;
 /** Lines of these are none of the text. */
-const noEcho: readonly Clue[] = [
-  'embargo',
-  'menu',
-  'trail',
-  'mail-header',
-  'page-notice',
-  'share-bar',
-  'greeting',
-  'masthead',
-];
+const noEcho = clueSet(['embargo', 'menu', 'trail', 'mail-header', 'page-notice', 'share-bar', 'greeting', 'masthead']);
 
 /** Marks the line above the text that has most words of its first two paragraphs, as the headline has. */
 function markEcho(observations: readonly Observation[], locale: string): void {
@@ -66,8 +59,7 @@ function markEcho(observations: readonly Observation[], locale: string): void {
   let most = 0;
   for (const observation of observations.slice(Math.max(0, first - nearest), first)) {
     const { line, clues } = observation;
-    if (line === '' || clues.has('marked') || (noEcho.some((clue) => clues.has(clue)) && !clues.has('subject')))
-      continue;
+    if (line === '' || clues.has('marked') || (clues.hasAny(noEcho) && !clues.has('subject'))) continue;
     const known = new Set(significantWords(line, locale).filter((word) => said.has(word)));
     if (known.size < fewestKnown) continue;
     const named = new Set(significantWords(namesIn(observation.piece.text), locale));
@@ -138,15 +130,15 @@ function countLines(observations: readonly Observation[]): ReadonlyMap<string, n
   const counts = new Map<string, number>();
   for (const { line, piece } of observations) {
     if (line === '' || piece.words > longestHead) continue;
-    const key = repeatKey(line);
+    const key = repeatKey(line, piece);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
 
 /** Running heads differ in the number of the page; `Phase 1` and `Phase 2` are headings of the text. */
-function repeatKey(line: string): string {
-  return numbered.test(line) ? line : line.replace(/\p{Nd}+/gu, '#');
+function repeatKey(line: string, { signs: has }: Piece): string {
+  return (has & signs.digit) === 0 || numbered.test(line) ? line : line.replace(/\p{Nd}+/gu, '#');
 }
 
 const numbered = /^[\p{L}\p{M}]+\s\p{Nd}{1,3}$/u;

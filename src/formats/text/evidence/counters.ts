@@ -1,5 +1,5 @@
+import { clueSet } from './clue-set.ts';
 import { recognize } from '../../../facts/recognize.ts';
-import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { isProse } from './shape.ts';
 
@@ -13,7 +13,7 @@ const counter = /^\p{L}[\p{L}\p{M}\s'’.()-]{2,30}[:：]\s?\p{Nd}{1,3}(?:[.,\s]
 const fewFigures = /^\P{Nd}*\p{Nd}{1,2}(?:\s?[-–—]\s?\p{Nd}{1,2})?\P{Nd}*$/u;
 
 /** What such a line is not. */
-const others: readonly Clue[] = ['date-line', 'date-part', 'telephone', 'embargo', 'marked', 'table-row', 'after-mark'];
+const others = clueSet(['date-line', 'date-part', 'telephone', 'embargo', 'marked', 'table-row', 'after-mark']);
 
 /**
  * Marks, above the text, what a page counts there in any words: how often it was read, or how many minutes reading it
@@ -22,7 +22,7 @@ const others: readonly Clue[] = ['date-line', 'date-part', 'telephone', 'embargo
 export function observeCounters(observations: readonly Observation[], firstOfText: number, locale: string): void {
   for (const { piece, clues } of observations.slice(0, Math.max(0, firstOfText))) {
     if (isProse(piece) || piece.words > mostWords || piece.ends === 'question') continue;
-    if (others.some((clue) => clues.has(clue))) continue;
+    if (clues.hasAny(others)) continue;
     if (counter.test(piece.text)) clues.add('release-number');
     else if (isReadingTime(piece.text, locale)) clues.add('page-start');
   }

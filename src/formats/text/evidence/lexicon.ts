@@ -15,8 +15,8 @@ export interface Lexicon {
   find(line: string): readonly Hit[];
   /** The words in a line that stand beside dates and places; small ones, of which every sentence is full. */
   findBesideDates(line: string): readonly Hit[];
-  /** Whether a text says what only notices of web pages and e-mails do. */
-  hasNotice(text: string): boolean;
+  /** What only notices of web pages and e-mails say, and labels of credits: all that is asked of the whole of a paragraph. */
+  findInParagraph(text: string): readonly Hit[];
   /** Whether a line is one of the phrases of a kind. */
   is(kind: PressKey, line: string): boolean;
   /** The label at the start of a contact's line, and where what it announces begins. */
@@ -48,7 +48,6 @@ export function lexiconFor(locale: string): Lexicon {
 function makeLexicon(locale: string, conventions: readonly PressConventions[]): Lexicon {
   const all = (key: PressKey): string[] => conventions.flatMap((each) => each[key] ?? []).map(fold);
   const sets = new Map<PressKey, { readonly phrases: ReadonlySet<string>; readonly longest: number }>();
-  const findNotices = phraseFinder(onlyOf(conventions, ['pageNotices', 'readerNotices']), fold);
   const others = conventions
     .flatMap((each) => Object.keys(each) as PressKey[])
     .filter((key) => !besideDates.includes(key));
@@ -56,7 +55,7 @@ function makeLexicon(locale: string, conventions: readonly PressConventions[]): 
     locale,
     find: phraseFinder(onlyOf(conventions, others), fold),
     findBesideDates: phraseFinder(onlyOf(conventions, besideDates), fold),
-    hasNotice: (text) => findNotices(text).length > 0,
+    findInParagraph: phraseFinder(onlyOf(conventions, ofParagraphs), fold),
     is(kind, line) {
       let set = sets.get(kind);
       if (set === undefined) sets.set(kind, (set = withLongest(all(kind))));
@@ -69,6 +68,8 @@ function makeLexicon(locale: string, conventions: readonly PressConventions[]): 
 
 /** Kinds of phrases that are asked for only where a date is. */
 const besideDates: readonly PressKey[] = ['dateWords', 'clockWords', 'placeLabels', 'inflectedPlaceLabels', 'agencies'];
+
+const ofParagraphs: readonly PressKey[] = ['pageNotices', 'readerNotices', 'creditLabels'];
 
 function onlyOf(conventions: readonly PressConventions[], kinds: readonly PressKey[]): PressConventions[] {
   return conventions.map((each) =>

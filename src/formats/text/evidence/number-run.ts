@@ -1,4 +1,5 @@
 import { looksLikeName } from './contact-clues.ts';
+import { signs } from '../physical/signs.ts';
 import type { Observation } from './observe.ts';
 import { isProse } from './shape.ts';
 
@@ -43,7 +44,8 @@ function isPerson(observation: Observation | undefined, beside: Observation): bo
 }
 
 function isNumbered({ piece, clues }: Observation): boolean {
-  if (isProse(piece) || piece.cells !== undefined || clues.has('embargo')) return false;
+  if ((piece.signs & signs.digit) === 0 || isProse(piece) || piece.cells !== undefined || clues.has('embargo'))
+    return false;
   const [, words = '', number = ''] = numberAtEnd.exec(piece.text) ?? [];
   const digits = number.match(/\p{Nd}/gu)?.length ?? 0;
   if (digits < fewestDigits || digits > mostDigits || otherNumber.test(number)) return false;

@@ -12,7 +12,7 @@ import { withLegalForm } from './legal-form.ts';
 import { fold, type Lexicon } from './lexicon.ts';
 import { observeMail } from './mail.ts';
 import { bareLine } from './bare-line.ts';
-import { hasCredit, isNotice, isPageLabel, openingClues, pageClues } from './page.ts';
+import { isPageLabel, openingClues, pageClues, paragraphClues } from './page.ts';
 import { observeDates } from './dated.ts';
 import { observeNumberRuns } from './number-run.ts';
 import { observePlain } from './plain.ts';
@@ -27,8 +27,6 @@ const longestLine = 170;
 const beginning = 120;
 /** In so much of it, notices of web pages and e-mails are looked for. */
 const longestNotice = 600;
-/** Captions with the credit of their picture behind are no longer. */
-const longestCaption = 300;
 
 /** A dateline of a place alone may open so many of the first paragraphs: captions and greetings may stand above the text. */
 const openings = 3;
@@ -183,9 +181,10 @@ function observeLong(piece: Piece, clues: ClueSet, { lexicon }: Source): Pick<Ob
   const hits = lexicon.find(start);
   for (const clue of openingClues({ line: start, has: piece.signs, hits, isSentence: isProse(piece) }, lexicon))
     clues.add(clue);
-  const whole = piece.text.length < longestNotice ? fold(piece.text) : '';
-  if (whole !== '' && isNotice(whole, lexicon)) clues.add('page-notice');
-  if (piece.text.length < longestCaption && hasCredit(whole, piece.signs, lexicon)) clues.add('credit');
+  if (piece.text.length < longestNotice) {
+    const whole = fold(piece.text);
+    for (const clue of paragraphClues(whole, piece.signs, lexicon, piece.text.length)) clues.add(clue);
+  }
   return { line: '', hits, reach: undefined };
 }
 

@@ -46,10 +46,19 @@ const ofParagraphs: ReadonlySet<Clue> = new Set<Clue>([
 ]);
 const openings: typeof sayings = sayings.filter(([clue]) => ofParagraphs.has(clue));
 
+/** What a line without a phrase of any kind can tell. */
+const withoutPhrase: ReadonlySet<Clue> = new Set<Clue>([
+  ...(['end-mark', 'page-number', 'page-phrase', 'copyright', 'page-start', 'credit', 'source-line'] as const),
+  ...(['release-number'] as const),
+]);
+const wordless: typeof sayings = sayings.filter(([clue]) => withoutPhrase.has(clue));
+const wordlessOpenings: typeof sayings = openings.filter(([clue]) => withoutPhrase.has(clue));
+
 /** What a folded line tells of the page, the e-mail or the wire around a release. */
 export function pageClues(read: Read, lexicon: Lexicon): readonly Clue[] {
   const { line, hits } = read;
   const found = { ...read, bare: bareLine(line), lexicon };
+  if (hits.length === 0) return [...saidOf(wordless, found), ...menuClues(found)];
   const said = saidOf(sayings, found);
   said.push(...markClues(line, hits, startsWith(found, 'releaseMarks')), ...menuClues(found));
   return said;
@@ -75,18 +84,21 @@ export function isPageLabel({ line, hits }: Pick<Read, 'line' | 'hits'>): boolea
 
 /** The same of the folded beginning of a paragraph. */
 export function openingClues(read: Read, lexicon: Lexicon): readonly Clue[] {
-  return saidOf(openings, { ...read, bare: '', lexicon });
+  return saidOf(read.hits.length === 0 ? wordlessOpenings : openings, { ...read, bare: '', lexicon });
 }
 
-/** Whether a folded paragraph says what only notices of web pages and e-mails do. */
-export function isNotice(line: string, lexicon: Lexicon): boolean {
-  if (!lexicon.hasNotice(line)) return false;
-  return isNoticeLine({ line, has: 0, bare: '', hits: lexicon.find(line), lexicon, isSentence: true });
-}
+/** Captions with the credit of their picture behind are no longer. */
+const longestCaption = 300;
 
-/** Whether a folded caption has the credit of its picture at its beginning or end. */
-export function hasCredit(line: string, has: number, lexicon: Lexicon): boolean {
-  return isOfPicture({ line, has, bare: '', hits: lexicon.find(line), lexicon, isSentence: true });
+/** Whether a folded paragraph says what only notices of web pages and e-mails do, or has the credit of a picture at its beginning or end. */
+export function paragraphClues(line: string, has: number, lexicon: Lexicon, length: number): readonly Clue[] {
+  const said: Clue[] = [];
+  const hits = lexicon.findInParagraph(line);
+  const found = { line, has, bare: '', hits, lexicon, isSentence: true };
+  if (hits.some(({ kind }) => kind !== 'creditLabels') && isNoticeLine({ ...found, hits: lexicon.find(line) }))
+    said.push('page-notice');
+  if (length < longestCaption && isOfPicture(found)) said.push('credit');
+  return said;
 }
 
 function isNoticeLine(found: Found): boolean {

@@ -61,28 +61,33 @@ export function phraseFinder(
 /** So many code units of a phrase are looked up before the tree is. */
 const beginning = 4;
 
-/** Makes a test of places that most words of a text fail, and every beginning of a phrase passes. */
+/** What some code units may be to the phrases, each a bit: a whole one, the start that is looked up, or less than it. */
+const whole = 1;
+const begun = 2;
+const goesOn = 4;
+
+/** Makes a test of places that most words of a text fail at their second or third letter, and every beginning of a phrase passes. */
 function beginningTest(root: Node): (line: string, at: number) => boolean {
-  const beginnings = new Uint8Array(0x1_0000);
-  const whole = new Uint8Array(0x1_0000);
-  const first = new Uint8Array(0x1_0000);
-  for (const [code] of followersOf(root)) first[code] = 1;
+  const known = new Uint8Array(0x1_0000);
   const mark = (node: Node, digest: number): void => {
-    if (node.phrases.length > 0) whole[digest] = 1;
-    if (node.length === beginning) beginnings[digest] = 1;
-    else for (const [code, next] of followersOf(node)) mark(next, digestOf(digest, code));
-  };
-  mark(root, 0);
-  return (line, at) => {
-    if (first[line.charCodeAt(at)] !== 1) return false;
-    const end = Math.min(line.length, at + beginning);
-    let digest = 0;
-    for (let next = at; next < end; next += 1) {
-      const code = line.charCodeAt(next);
-      digest = digestOf(digest, code);
-      if (whole[digest] === 1 && endsWord(line, next + 1)) return true;
+    if (node.phrases.length > 0) known[digest]! |= whole;
+    known[digest]! |= node.length === beginning ? begun : goesOn;
+    if (node.length < beginning) {
+      for (const [code, next] of followersOf(node)) mark(next, digestOf(digest, code));
     }
-    return end === at + beginning && beginnings[digest] === 1;
+  };
+  for (const [code, node] of followersOf(root)) mark(node, digestOf(0, code));
+  return (line, at) => {
+    const last = at + beginning - 1;
+    let digest = 0;
+    for (let next = at; next < line.length; next += 1) {
+      digest = digestOf(digest, line.charCodeAt(next));
+      const bits = known[digest]!;
+      if ((bits & whole) !== 0 && endsWord(line, next + 1)) return true;
+      if (next === last) return (bits & begun) !== 0;
+      if ((bits & goesOn) === 0) return false;
+    }
+    return false;
   };
 }
 

@@ -1,21 +1,21 @@
-import type { Clue } from './clues.ts';
+import { clueSet } from './clue-set.ts';
 import type { Observation } from './observe.ts';
 import { isProse } from './shape.ts';
 
 /** What debris is known by: the page's, the e-mail's, the wire's, and what only stands beside such a line. */
-const known: readonly Clue[] = [
+const known = clueSet([
   ...(['release-mark', 'release-mark-part', 'release-number', 'end-mark', 'embargo', 'page-number'] as const),
   ...(['page-phrase', 'menu', 'menu-part', 'trail', 'page-start', 'page-notice', 'copyright', 'languages'] as const),
   ...(['share-bar', 'mail-header', 'mail-block', 'above-mail', 'closing', 'credit'] as const),
   ...(['under-credit', 'above-credit', 'source-line', 'hashtags', 'link', 'page-edge', 'repeated'] as const),
   ...(['under-page', 'date-label', 'byline'] as const),
-];
+]);
 
 /** What a line of the page is that others of its kind stand below: `Related stories`. */
-const leads: readonly Clue[] = ['page-phrase', 'menu', 'page-start', 'trail', 'share-bar', 'copyright'];
+const leads = clueSet(['page-phrase', 'menu', 'page-start', 'trail', 'share-bar', 'copyright']);
 
 /** An e-mail's lines that may stand between its header and the text. */
-const ofMail: readonly Clue[] = ['mail-block', 'mail-header', 'greeting', 'release-mark', 'date-line', 'embargo'];
+const ofMail = clueSet(['mail-block', 'mail-header', 'greeting', 'release-mark', 'date-line', 'embargo']);
 
 /**
  * Adds which pieces nothing tells to be debris, which lines stand below one of the page in the same passage, and which
@@ -32,7 +32,7 @@ export function observePlain(observations: readonly Observation[]): void {
   for (let at = 0; at < observations.length; at += 1) {
     const { piece, clues } = observations[at]!;
     if (at > firstProse) markOfPage(observations[at - 1], observations[at]!, observations[at + 1]);
-    if (!known.some((clue) => clues.has(clue))) clues.add(isProse(piece) ? 'plain-text' : 'plain');
+    if (!clues.hasAny(known)) clues.add(isProse(piece) ? 'plain-text' : 'plain');
   }
 }
 
@@ -49,17 +49,17 @@ function markOfPage(before: Observation | undefined, own: Observation, after: Ob
 /** `مشاركة عبر`: a few words in the passage of names of networks, right above them. */
 function isOverShareBar({ piece, clues }: Observation, after: Observation | undefined): boolean {
   if (after?.piece.passage !== piece.passage || !after.clues.has('share-bar') || after.clues.has('link')) return false;
-  return piece.ends !== 'sentence' && piece.words <= longestLead && !ofCard.some((clue) => clues.has(clue));
+  return piece.ends !== 'sentence' && piece.words <= longestLead && !clues.hasAny(ofCard);
 }
 
 const longestLead = 4;
-const ofCard: readonly Clue[] = ['telephone', 'email', 'job', 'organisation', 'address', 'contact-heading', 'marked'];
+const ofCard = clueSet(['telephone', 'email', 'job', 'organisation', 'address', 'contact-heading', 'marked']);
 
 /** `www.harbour.example`: an organisation's own address, and no page of others. */
 const homePage = /^(?:https?:\/\/)?(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/?$/u;
 
 /** What may stand between the mark of a release and its headline. */
-const underMark: readonly Clue[] = [
+const underMark = clueSet([
   'release-mark',
   'release-mark-part',
   'date-line',
@@ -67,14 +67,14 @@ const underMark: readonly Clue[] = [
   'embargo',
   'release-number',
   'greeting',
-];
+]);
 
 /** Marks the first line below a release mark or greeting that nothing tells to be debris: most often the headline. */
 function markAfterMark(above: readonly Observation[]): void {
   let isUnder = false;
   let addressed = -1;
   for (const { piece, clues } of above) {
-    const isKnown = known.some((clue) => clues.has(clue)) || underMark.some((clue) => clues.has(clue));
+    const isKnown = clues.hasAny(known) || clues.hasAny(underMark);
     if (clues.has('release-mark')) isUnder = true;
     // Below a greeting stands whom it is for, and then the headline in a passage of its own.
     if (clues.has('greeting')) addressed = piece.passage;
@@ -91,11 +91,11 @@ const fewestBelowGreeting = 5;
 
 function isOfPage({ clues }: Observation): boolean {
   // A menu has a word for contacts, too: `Contact`, and below it where to write to.
-  if (ofContact.some((clue) => clues.has(clue))) return false;
-  return clues.has('under-page') || leads.some((clue) => clues.has(clue));
+  if (clues.hasAny(ofContact)) return false;
+  return clues.has('under-page') || clues.hasAny(leads);
 }
 
-const ofContact: readonly Clue[] = ['contact-heading', 'telephone', 'email'];
+const ofContact = clueSet(['contact-heading', 'telephone', 'email']);
 
 /** `Related stories`, or one of the stories below it. */
 function isRelated({ clues }: Observation): boolean {
@@ -116,8 +116,8 @@ const longestOffice = 5;
 /** Marks the last line that says what kind of paper this is, where no line above the text can be a headline. */
 function markOnlyTitle(above: readonly Observation[]): void {
   const isRival = ({ piece, clues }: Observation): boolean =>
-    !underMark.some((clue) => clues.has(clue)) &&
-    !notTitles.some((clue) => clues.has(clue)) &&
+    !clues.hasAny(underMark) &&
+    !clues.hasAny(notTitles) &&
     (piece.words > longestOffice || (piece.words >= 2 && !clues.has('organisation-name')));
   const mark = above.findLast(({ clues }) => clues.has('release-mark') || clues.has('release-mark-part'));
   const hasSubject = above.some(({ clues }) => clues.has('only-subject'));
@@ -126,10 +126,10 @@ function markOnlyTitle(above: readonly Observation[]): void {
 }
 
 /** Lines that are no headline. */
-const notTitles: readonly Clue[] = [
+const notTitles = clueSet([
   ...(['masthead', 'page-phrase', 'menu', 'page-start', 'page-notice', 'copyright'] as const),
   ...(['languages', 'share-bar', 'mail-header', 'trail', 'telephone', 'email', 'link'] as const),
-];
+]);
 
 /** Marks the last subject above the text where no other line there can be a headline. */
 function markSubject(above: readonly Observation[]): void {
@@ -137,6 +137,6 @@ function markSubject(above: readonly Observation[]): void {
   if (subject === undefined) return;
   const below = above.slice(above.indexOf(subject) + 1);
   const isRival = ({ piece, clues }: Observation): boolean =>
-    piece.words >= 3 && piece.ends === 'open' && !ofMail.some((clue) => clues.has(clue));
+    piece.words >= 3 && piece.ends === 'open' && !clues.hasAny(ofMail);
   if (!below.some(isRival)) subject.clues.add('only-subject');
 }

@@ -1,3 +1,4 @@
+import { signs } from '../physical/signs.ts';
 import type { Observation } from './observe.ts';
 
 /** Lines of a programme have no more words. */
@@ -21,6 +22,7 @@ export function isOfProgramme(
 }
 
 function isEvent({ piece }: Observation): boolean {
-  if (piece.words > mostWords || piece.marker !== undefined || piece.cells !== undefined) return false;
+  if (piece.words > mostWords || (piece.signs & signs.digit) === 0) return false;
+  if (piece.marker !== undefined || piece.cells !== undefined) return false;
   return dayAndEvent.test(piece.text);
 }

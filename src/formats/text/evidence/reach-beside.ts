@@ -1,4 +1,4 @@
-import type { Clue } from './clues.ts';
+import { clueSet } from './clue-set.ts';
 import type { Observation } from './observe.ts';
 import { isProse } from './shape.ts';
 
@@ -15,13 +15,13 @@ export function reachBeside(all: readonly Observation[]): (at: number) => Reach 
 }
 
 /** What is never a part of a contact, whatever stands beside it. */
-const noContact: readonly Clue[] = [
+const noContact = clueSet([
   ...(['release-mark', 'date-line', 'source-line', 'mail-header', 'end-mark', 'notes-heading'] as const),
   ...(['page-phrase', 'closing', 'copyright', 'link', 'hashtags'] as const),
-];
+]);
 
 /** What a line that begins as lines of pages do is a part of a contact by. */
-const ofContact: readonly Clue[] = [
+const ofContact = clueSet([
   ...([
     'telephone',
     'email',
@@ -32,7 +32,7 @@ const ofContact: readonly Clue[] = [
     'field-label',
     'label',
   ] as const),
-];
+]);
 
 /** Lines so far away may belong to a number or address. */
 const reach = 5;
@@ -51,13 +51,13 @@ function reachableUpTo(all: readonly Observation[]): Int32Array {
 }
 
 function isNoContact({ clues }: Observation): boolean {
-  if (noContact.some((clue) => clues.has(clue))) return true;
-  return clues.has('page-start') && !ofContact.some((clue) => clues.has(clue));
+  if (clues.hasAny(noContact)) return true;
+  return clues.has('page-start') && !clues.hasAny(ofContact);
 }
 
 /** A sentence of the text that tells nothing of a contact. */
 function isText({ piece, clues }: Observation): boolean {
-  return isProse(piece) && !ofContact.some((clue) => clues.has(clue));
+  return isProse(piece) && !clues.hasAny(ofContact);
 }
 
 function isReachable({ clues }: Observation): boolean {

@@ -1,4 +1,6 @@
+import { clueSet } from './clue-set.ts';
 import type { Piece } from '../physical/pieces.ts';
+import { signs } from '../physical/signs.ts';
 import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { leadsToSpeech } from './quotation.ts';
@@ -101,12 +103,10 @@ function isOfPage(clues: Observation['clues']): boolean {
 function isOverSmall(own: Observation | undefined, after: Observation | undefined): boolean {
   if (own === undefined || after === undefined || after.piece.gap > 1) return false;
   if (!own.clues.has('capitals') || after.piece.words < 4 || isProse(after.piece)) return false;
-  return (
-    !notOver.some((clue) => own.clues.has(clue) || after.clues.has(clue)) && casing(after.piece.text) !== 'capitals'
-  );
+  return !own.clues.hasAny(notOver) && !after.clues.hasAny(notOver) && casing(after.piece.text) !== 'capitals';
 }
 
-const notOver: readonly Clue[] = ['embargo', 'date-line', 'release-number', 'mail-header', 'table-row', 'marked'];
+const notOver = clueSet(['embargo', 'date-line', 'release-number', 'mail-header', 'table-row', 'marked']);
 
 /** Lines below `Remarks by` that say who speaks and where, in the same passage. */
 function isUnderSpeaker(before: Observation | undefined, own: Observation): boolean {
@@ -116,7 +116,8 @@ function isUnderSpeaker(before: Observation | undefined, own: Observation): bool
 
 /** `1971  First prize at the festival`: a year, and in words what happened then. */
 function isYear(observation: Observation | undefined): boolean {
-  if (observation === undefined || observation.piece.words > 16) return false;
+  if (observation === undefined || observation.piece.words > 16 || (observation.piece.signs & signs.digit) === 0)
+    return false;
   // A year and two things more are a row.
   if ((observation.piece.cells?.length ?? 0) > 2) return false;
   return /^(?:1[5-9]|20)\p{Nd}\p{Nd}(?:[-–/]\p{Nd}{2,4})?[\s:–—-]+\P{Nd}*\p{L}{3}\P{Nd}*$/u.test(
@@ -179,13 +180,13 @@ function isCreditLine(observation: Observation | undefined): boolean {
 }
 
 /** What a line with a label announces instead of a part of the text. */
-const otherLabels: readonly Clue[] = [
+const otherLabels = clueSet([
   ...(['mail-header', 'mail-block', 'reach-label', 'date-label', 'headline-label', 'deck-label'] as const),
   ...(['contact-heading', 'credit', 'source-line', 'telephone', 'email'] as const),
-];
+]);
 
 function isLabelled(observation: Observation | undefined): boolean {
-  return observation?.clues.has('label') === true && !otherLabels.some((clue) => observation.clues.has(clue));
+  return observation?.clues.has('label') === true && !observation.clues.hasAny(otherLabels);
 }
 
 /** Whether a line is one of several with labels, `WHAT: …` and `WHERE: …`; one line may stand between two. */

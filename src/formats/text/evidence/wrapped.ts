@@ -1,6 +1,6 @@
+import { clueSet } from './clue-set.ts';
 import { isLowerCase } from '../../../locale/characters.ts';
 import type { Piece } from '../physical/pieces.ts';
-import type { Clue } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { casing } from './shape.ts';
 
@@ -38,11 +38,11 @@ function mayGoOn(before: Observation, piece: Piece): boolean {
 }
 
 /** What tells of a line that nothing goes on from. */
-const ownLines: readonly Clue[] = ['release-mark', 'date-line', 'embargo', 'page-start', 'page-phrase', 'source-line'];
+const ownLines = clueSet(['release-mark', 'date-line', 'embargo', 'page-start', 'page-phrase', 'source-line']);
 
 /** Lines that nothing goes on from. */
 function isOwn({ piece, clues }: Observation): boolean {
-  return piece.isBeside || ownLines.some((clue) => clues.has(clue));
+  return piece.isBeside || clues.hasAny(ownLines);
 }
 
 /** Whether a line ends where none can: in a comma, a colon, a dash, a small word. */

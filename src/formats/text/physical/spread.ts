@@ -46,13 +46,22 @@ const longestSpaced = 160;
 
 /** Whether most lines of a file have no single space: its words were parted so, and only wider gaps part cells. */
 export function isDoubleSpaced(text: string, lines: readonly Span[]): boolean {
-  let told = 0;
-  let double = 0;
-  for (const { start, end } of lines) {
-    const gaps = text.slice(start, Math.min(end, start + 300)).match(/(?<=\S) +(?=\S)/gu) ?? [];
-    if (gaps.length < fewestWords) continue;
-    told += 1;
-    if (gaps.filter((gap) => gap.length > 1).length >= 0.9 * gaps.length) double += 1;
-  }
-  return double >= 3 && double >= 0.5 * told;
+  // Most files have next to no two spaces in a row, and need not be read for how many gaps each line has.
+  const wide = lines.filter((line) => headOf(text, line).includes('  '));
+  if (wide.length < fewestDouble) return false;
+  const told = lines.map((line) => gapsOf(text, line)).filter(({ length }) => length >= fewestWords);
+  const double = told.filter((gaps) => gaps.filter((gap) => gap.length > 1).length >= 0.9 * gaps.length).length;
+  return double >= fewestDouble && double >= 0.5 * told.length;
+}
+
+/** A file in which words are parted so has so many lines of them. */
+const fewestDouble = 3;
+
+/** So much of a line tells how it is spaced. */
+function headOf(text: string, { start, end }: Span): string {
+  return text.slice(start, Math.min(end, start + 300));
+}
+
+function gapsOf(text: string, line: Span): readonly string[] {
+  return headOf(text, line).match(/(?<=\S) +(?=\S)/gu) ?? [];
 }

@@ -1,8 +1,8 @@
+import { clueSet } from '../evidence/clue-set.ts';
 import type { ContactLabel } from '../../../locale/press/press-conventions.ts';
 import type { ContactField } from '../../../model/role.ts';
 import { functionWords } from '../../../locale/orthography/function-words.ts';
 import { looksLikeName } from '../evidence/contact-clues.ts';
-import type { Clue } from '../evidence/clues.ts';
 import type { Lexicon } from '../evidence/lexicon.ts';
 import type { Observation } from '../evidence/observe.ts';
 
@@ -93,12 +93,12 @@ function opensRegion({ line, piece }: Observation, next: Observation | undefined
 }
 
 /** What a line has that names no region. */
-const noRegion: readonly Clue[] = ['job', 'organisation', 'address'];
+const noRegion = clueSet(['job', 'organisation', 'address']);
 
 /** `Rome`, `East Africa`: a short line above one that has a name with its number. */
 function isBareRegion({ piece, clues }: Observation, next: Observation | undefined, card: Card): boolean {
   if (next === undefined || piece.words > 3 || /[,，、]/u.test(piece.text)) return false;
-  if ((card.lines > 0 && !card.hasReach) || noRegion.some((clue) => clues.has(clue))) return false;
+  if ((card.lines > 0 && !card.hasReach) || clues.hasAny(noRegion)) return false;
   return isNamedReach(next);
 }
 
@@ -157,7 +157,11 @@ const shortestJob = 4;
 /** `Lamia Benali Relations avec les médias`, `陳美玲 主任`: a name, then what she does. */
 function nameFirst({ piece, hits }: Observation): boolean {
   const first = hits.find(({ kind }) => kind === 'organisationWords' || kind === 'jobWords');
-  if (first?.kind === 'jobWords' && /^(?:\p{sc=Hani}{2,4}|\p{sc=Hang}{2,4})\s$/u.test(piece.text.slice(0, first.start)))
+  if (
+    first?.kind === 'jobWords' &&
+    first.start <= 5 &&
+    /^(?:\p{sc=Hani}{2,4}|\p{sc=Hang}{2,4})\s$/u.test(piece.text.slice(0, first.start))
+  )
     return true;
   if (first === undefined || first.start < 5) return false;
   const name = piece.text.slice(0, first.start).trim();

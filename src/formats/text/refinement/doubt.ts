@@ -1,5 +1,5 @@
+import { clueSet } from '../evidence/clue-set.ts';
 import type { Observation } from '../evidence/observe.ts';
-import type { Clue } from '../evidence/clues.ts';
 import { quotedShare } from '../evidence/quoted-parts.ts';
 import { signs } from '../physical/signs.ts';
 import type { Label } from './labels.ts';
@@ -60,14 +60,14 @@ function mayOpenWithDateline({ piece, dateline }: Observation, { role }: Label, 
 }
 
 /** What of a line itself tells of a contact. */
-const ofContact: readonly Clue[] = [
+const ofContact = clueSet([
   ...(['telephone', 'email', 'name', 'job', 'organisation', 'address', 'contact-heading', 'contact-phrase'] as const),
   ...(['reach-label', 'field-label', 'link', 'over-date'] as const),
-];
+]);
 
 /** A part of a contact of which only what stands beside it tells that it is one. */
 function isOnlyNearContact({ clues }: Observation, { role }: Label): boolean {
-  return role === 'contact' && !ofContact.some((clue) => clues.has(clue));
+  return role === 'contact' && !clues.hasAny(ofContact);
 }
 
 /** The last line of a contact, below a number or an address, that only looks like a name: the page or an end may be below, too. */
