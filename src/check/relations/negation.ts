@@ -5,6 +5,7 @@ import { spanOf } from '../contract/span.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { isUnstopped } from '../../locale/scripts.ts';
+import { sideAgainst } from '../../facts/align/vote-swaps.ts';
 import { negationIn } from './count-negations.ts';
 
 interface NegationFault extends Evidence {
@@ -30,6 +31,8 @@ export const negation: Check<'unit'> = defineCheck({
     right('hi', 'The bridge is not open.', 'पुल खुला नहीं है।'),
     right('ja', 'It is a fine day, isn’t it?', '良い天気ですね。'),
     right('de', 'The figures are unavailable.', 'Die Zahlen sind nicht verfügbar.'),
+    right('fi', 'In all 62 voted no on Monday.', 'Kaikkiaan 62 äänesti maanantaina vastaan.'),
+    wrong('fi', 'In all 62 voted no on Monday.', 'Kaikkiaan 62 äänesti maanantaina puolesta.', 'warning'),
     wrong('zh-Hans', 'The road will not be closed.', '道路将会关闭。', 'warning'),
     wrong('ms', 'Nobody was hurt.', 'Ada orang yang cedera.', 'warning'),
     wrong('ar', 'The talks have not begun.', 'بدأت المحادثات.', 'warning'),
@@ -64,7 +67,8 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
   const there = negationIn(sourceProse, sourceLocale);
   const here = negationIn(targetProse, targetLocale);
   if (!there || !here) return [];
-  if (there.clauses > here.most && there.first) {
+  const locales = { sourceLocale, targetLocale };
+  if (there.clauses > here.most && there.first && !(there.sure === 1 && isVote(pair, there.first, locales))) {
     const span = spanOf(source, there.first.start, there.first.end);
     return [{ problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span }];
   }
@@ -73,4 +77,17 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
     return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
   }
   return [];
+}
+
+/** 62 voted no, and 62 vastaan: a figure of those who said no, where the target names their side. */
+function isVote(
+  { sourceProse, targetProse }: SegmentPair,
+  { start }: { readonly start: number },
+  { sourceLocale, targetLocale }: { readonly sourceLocale: string; readonly targetLocale: string },
+): boolean {
+  return (
+    /\p{Nd}[\p{L} ]{1,20} $/u.test(sourceProse.slice(Math.max(0, start - 24), start)) &&
+    sideAgainst(sourceProse, sourceLocale).some((side) => side.start === start) &&
+    sideAgainst(targetProse, targetLocale).length > 0
+  );
 }

@@ -67,6 +67,7 @@ const traitsOf = memoize(
     duals: { source: lexicon(source).duals, target: lexicon(target).duals },
     separators: [lexicon(source).separators, lexicon(target).separators],
     and: lexicon(source).and,
+    from: [lexicon(source).between, lexicon(target).between],
     wholes: [wholeWords(source), wholeWords(target)],
   }),
   { most: 500, keyOf: ({ source, target }) => `${source} ${target}` },

@@ -19,6 +19,8 @@ export interface BindingTraits {
   readonly locales: LocalePair;
   /** What joins two of a kind in the source. */
   readonly and: FigureWords;
+  /** What stands before the first of two bounds: from. */
+  readonly from: readonly [source: FigureWords, target: FigureWords];
   /** What says that a number is the whole of which another is a part. */
   readonly wholes: readonly [source: WholeWords, target: WholeWords];
 }

@@ -1,8 +1,10 @@
 import type { Fact } from '../../model/fact.ts';
 import { figureOf, isoDateParts, unitOf } from '../dates/iso-8601.ts';
+import { figureWordBefore } from '../words/beside-figure.ts';
 import { areOfOneDimension } from '../amounts/convert-units.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
 import { bindingOf } from './anchors.ts';
+import type { ValuesInPlace } from './anchors.ts';
 import { areJoined, boundSwaps, movedWithNames } from './bound-swaps.ts';
 import type { BindingTraits, Swap } from './bound-swaps.ts';
 import { spread } from './comparable-parts.ts';
@@ -160,7 +162,7 @@ const mostReversed = 4;
 function pairSwaps(
   { source, target, texts }: FactPair,
   segment: number,
-  { rightToLeft, locales, and }: BindingTraits,
+  { rightToLeft, locales, and, from }: BindingTraits,
   areRange: (a: Fact, b: Fact) => boolean,
 ): Disagreement[] {
   if (source.length > longest || target.length > longest) return [];
@@ -173,6 +175,7 @@ function pairSwaps(
     if (!reversed) continue;
     looked++;
     const places = { source: [a, b], target: [reversed[1], reversed[0]] } as const;
+    if (texts && isFromFirst(places, texts, from)) continue;
     const where = texts && bindingOf(places, texts, locales)?.where;
     if (where === 'together') continue;
     const isBound = where === 'apart' || areRange(a, b);
@@ -188,6 +191,21 @@ function pairSwaps(
     });
   }
   return found;
+}
+
+/** From 4 % to 9 %, and до 9 % с 4 %: each text says of the same value that it is the one before. */
+function isFromFirst(
+  { source, target }: ValuesInPlace,
+  texts: NonNullable<FactPair['texts']>,
+  [there, here]: BindingTraits['from'],
+): boolean {
+  const isFrom = (text: string, { start }: Fact, words: BindingTraits['from'][0]): boolean =>
+    figureWordBefore(text, start, words) >= 0;
+  return (
+    isFrom(texts.source, source[0], there) &&
+    isFrom(texts.target, target[0], here) &&
+    !isFrom(texts.target, target[1], here)
+  );
 }
 
 /** Scores are told from either side. */

@@ -3,6 +3,7 @@ import { memoize } from '../../model/memoize.ts';
 import { fold } from '../words/fold.ts';
 import { lexicon } from '../words/lexicon.ts';
 import { Phrases } from '../words/phrases.ts';
+import type { Found } from '../words/phrases.ts';
 import type { FactPair, LocalePair } from './alignment.ts';
 import type { Swap } from './bound-swaps.ts';
 
@@ -104,6 +105,14 @@ function relative({ before, between, after }: Surroundings, words: VoteWords, [a
 
 /** The sides that a stretch of text names, in its order; ไม่เห็นด้วย is not เห็นด้วย. */
 const sidesIn = (text: string, { sides }: VoteWords): readonly Side[] => sides.find(text).map(({ sense }) => sense);
+
+/** Where a text names the side against in a vote, whether or not it is of one: no, contra. */
+export const sideAgainst = (text: string, locale: string): readonly Stretch[] =>
+  voteWords(locale)
+    .sides.find(text)
+    .filter(({ sense }) => sense === 'against');
+
+type Stretch = Pick<Found<unknown>, 'start' | 'end'>;
 
 /** What tells of which side the votes of a figure are. */
 interface VoteWords {
