@@ -175,9 +175,8 @@ function pairSwaps(
     if (!reversed) continue;
     looked++;
     const places = { source: [a, b], target: [reversed[1], reversed[0]] } as const;
-    if (texts && isFromFirst(places, texts, from)) continue;
     const where = texts && bindingOf(places, texts, locales)?.where;
-    if (where === 'together') continue;
+    if (where === 'together' || isFromFirst(places, texts, from)) continue;
     const isBound = where === 'apart' || areRange(a, b);
     found.push({
       reason: 'swapped',
@@ -196,9 +195,10 @@ function pairSwaps(
 /** From 4 % to 9 %, and до 9 % с 4 %: each text says of the same value that it is the one before. */
 function isFromFirst(
   { source, target }: ValuesInPlace,
-  texts: NonNullable<FactPair['texts']>,
+  texts: FactPair['texts'],
   [there, here]: BindingTraits['from'],
 ): boolean {
+  if (!texts) return false;
   const isFrom = (text: string, { start }: Fact, words: BindingTraits['from'][0]): boolean =>
     figureWordBefore(text, start, words) >= 0;
   return (
