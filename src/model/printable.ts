@@ -1,3 +1,5 @@
+import { jsonEscape } from './json-escape.ts';
+
 /** Stand-ins for what would move the cursor, ring, hide or turn round text on a terminal. */
 const unprintable = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
 
@@ -31,7 +33,5 @@ function disarmed(found: string): string {
 
 /** JSON whose controls are all escaped, also those that JSON lets stand: U+007F to U+009F, which terminals obey too. */
 export function harmlessJson(data: unknown, indent = 2): string {
-  return JSON.stringify(data, null, indent).replace(/[\u007f-\u009f\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return JSON.stringify(data, null, indent).replace(/[\u007f-\u009f\u2028\u2029]/g, jsonEscape);
 }

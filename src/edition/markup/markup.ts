@@ -1,3 +1,4 @@
+import { jsonEscape } from '../../model/json-escape.ts';
 import { cleanText } from './clean-text.ts';
 
 /** A piece of HTML that is safe to put in a page. Only this file makes one out of a string. */
@@ -41,7 +42,7 @@ export function lines(parts: readonly (Markup | undefined)[]): Markup {
 /** Writes a data block that no browser runs. `<`, `>` and `&` are written as JSON escapes: nothing in it can end the element. */
 export function dataBlock(type: string, data: unknown): Markup {
   const json = JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? cleanText(value) : value));
-  const safe = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+  const safe = json.replace(/[<>&]/g, jsonEscape);
   return { html: `<script type="${escapeHtml(type)}">${safe}</script>` };
 }
 

@@ -128,10 +128,10 @@ function textRuns(text: string, locale: string): readonly Run[] {
   return runsOf([{ kind: 'text', text }], locale);
 }
 
-/** Typst takes the language and the region apart. */
+/** Typst takes the language and the region apart, and no script: where a tag says one, its likely region stands for it. */
 function languageOf(locale: string): Pick<Paper, 'lang' | 'region'> {
-  const { language = 'und', region } = parseTag(locale) ?? {};
-  const likely = language === 'zh' ? likelyTag(locale)?.region : region;
+  const { language = 'und', script, region } = parseTag(locale) ?? {};
+  const likely = region ?? (script === undefined ? undefined : likelyTag(locale)?.region);
   return {
     lang: language,
     ...defined({ region: /^[A-Z]{2}$/iu.test(likely ?? '') ? likely?.toUpperCase() : undefined }),

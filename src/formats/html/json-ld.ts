@@ -1,4 +1,5 @@
 import { DragomanError } from '../../model/error.ts';
+import { jsonEscape } from '../../model/json-escape.ts';
 import { parseJson, type JsonNode, type JsonObject, type JsonString } from '../catalogue/json/parse-json.ts';
 import type { MarkedBlock } from '../markup/pieces.ts';
 import type { Span } from '../source/define-format.ts';
@@ -58,9 +59,7 @@ export const jsonForm = 'json';
 /** Writes text as what stands in a string of JSON in a page, where it can't end the script. */
 export function jsonText(text: string, isUnicode: boolean): string {
   const written = JSON.stringify(text).slice(1, -1);
-  // oxlint-disable-next-line no-control-regex
-  const escaped = isUnicode ? /</g : /<|[^\0-\x7f]/g;
-  return written.replace(escaped, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return written.replace(isUnicode ? /</g : /[<\x80-\uffff]/g, jsonEscape);
 }
 
 /** Finds where such data say that they are in a language. */

@@ -1,4 +1,5 @@
 import { likelyTag } from '../../../locale/tags/tags.ts';
+import { jsonEscape } from '../../../model/json-escape.ts';
 import type { Format } from '../../source/define-format.ts';
 import type { CatalogueEntry } from '../contract/catalogue-kind.ts';
 import { visitStrings } from '../json/parse-json.ts';
@@ -32,10 +33,8 @@ function languageEntries(text: string, source: string, target: string): readonly
 
 /** Writes characters beyond ASCII by their numbers where the source writes all of them so. */
 function escapedAs(source: string, written: string): string {
-  // oxlint-disable-next-line no-control-regex
-  if (/[^\0-\x7f]/.test(source) || !/\\u[\dA-Fa-f]{4}/.test(source)) return written;
-  // oxlint-disable-next-line no-control-regex
-  return written.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (/[\x80-\uffff]/.test(source) || !/\\u[\dA-Fa-f]{4}/.test(source)) return written;
+  return written.replace(/[\x80-\uffff]/g, jsonEscape);
 }
 
 function languageOf(tag: string): string | undefined {
