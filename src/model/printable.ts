@@ -1,5 +1,3 @@
-import { jsonEscape } from './json-escape.ts';
-
 /** Stand-ins for what would move the cursor, ring, hide or turn round text on a terminal. */
 const unprintable = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;
 
@@ -29,9 +27,4 @@ export function harmlessLine(text: string): string {
 
 function disarmed(found: string): string {
   return found.endsWith('#') ? '<0023>' : found.replace(':', '<003A>');
-}
-
-/** JSON whose controls are all escaped, also those that JSON lets stand: U+007F to U+009F, which terminals obey too. */
-export function harmlessJson(data: unknown, indent = 2): string {
-  return JSON.stringify(data, null, indent).replace(/[\u007f-\u009f\u2028\u2029]/g, jsonEscape);
 }

@@ -1,4 +1,4 @@
-import { harmlessJson } from '../model/printable.ts';
+import { harmlessJson } from '../model/json-escape.ts';
 import type { ErrorCode } from '../model/error-codes.ts';
 import type { Finding } from '../model/finding.ts';
 import { summaryOf } from '../model/checked-file.ts';

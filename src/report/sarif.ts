@@ -1,4 +1,4 @@
-import { harmlessJson } from '../model/printable.ts';
+import { harmlessJson } from '../model/json-escape.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { summaryOf } from '../model/checked-file.ts';
 import type { CheckedFile, FindingPlace, Region } from '../model/checked-file.ts';

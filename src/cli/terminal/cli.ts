@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { DragomanError } from '../../model/error.ts';
-import { harmlessJson, harmlessLine } from '../../model/printable.ts';
+import { harmlessJson } from '../../model/json-escape.ts';
+import { harmlessLine } from '../../model/printable.ts';
 import type { Translate } from '../../model/translate.ts';
 import type { Context, ContextOptions } from '../../workflow/newsroom/context.ts';
 import { findNewsroom } from '../../workspace/newsroom.ts';

@@ -1,6 +1,6 @@
 import { DragomanError } from '../../model/error.ts';
 import { nearest } from '../../model/nearest-name.ts';
-import { harmlessJson } from '../../model/printable.ts';
+import { harmlessJson } from '../../model/json-escape.ts';
 import { describeError } from '../../report/describe.ts';
 import { translator } from '../../report/messages.ts';
 import { optionalPackage } from '../../model/optional-package.ts';
