@@ -1,6 +1,7 @@
 import type { Edition, EditionBlock, EditionFile, EditionInline } from '../model/edition.ts';
 import type { EditionContext, EditionKind } from './composed/define-edition.ts';
 import { behindWords } from './composed/behind.ts';
+import { correctionLine, toldCorrections, updatedWords } from './composed/change-notices.ts';
 import { layOut } from './composed/layout.ts';
 import type { BodyPart, ContactSection, Layout } from './composed/layout.ts';
 import { ordinalLabel } from './composed/ordinals.ts';
@@ -24,7 +25,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
     ...layout.decks.map((deck) => write(deck.content)),
     line === undefined ? statedLine(edition, layout, context) : write(line),
     edition.credit === undefined ? '' : creditLine(edition.credit, context),
-    behindLine(context),
+    ...changeLines(edition, context),
     ...writeParts(layout.body, edition),
     ...layout.contacts.flatMap((section) => writeContacts(section, write)),
     ...writeParts(layout.boilerplate, edition),
@@ -43,10 +44,12 @@ function writeNote(block: EditionBlock, write: (content: readonly EditionInline[
 
 const textSpace: EditionInline = { kind: 'text', text: ' ' };
 
-/** Says that the source has corrections which a translation does not have yet. */
-function behindLine(context: EditionContext): string {
-  const words = behindWords(context);
-  return words === undefined ? '' : context.t(words.key, words.values);
+/** Says when the text last changed and from what, and that the source has corrections which a translation does not have yet. */
+function changeLines(edition: Edition, context: EditionContext): readonly string[] {
+  const say = (words: ReturnType<typeof behindWords> | ReturnType<typeof updatedWords>): string =>
+    words === undefined ? '' : context.t(words.key, words.values);
+  const corrections = toldCorrections(edition, context).map((each) => correctionLine(each, edition, context));
+  return [[say(updatedWords(edition, context)), ...corrections].join('\n'), say(behindWords(context))];
 }
 
 /** Writes the place and date that the metadata say, where the text has no line for them. */

@@ -1,5 +1,5 @@
 import { editOf } from '../match/edit.ts';
-import type { ChangedValue } from '../match/changed-values.ts';
+import type { ChangedValue } from '../model/changed-value.ts';
 import { shownText } from '../model/content.ts';
 import type { Segment } from '../model/unit.ts';
 import type { Translate } from '../model/translate.ts';

@@ -3,13 +3,8 @@ import { align } from '../facts/align/align.ts';
 import { recognize } from '../facts/recognize.ts';
 import { withoutMarks } from '../locale/characters.ts';
 import { isNameWord } from '../locale/orthography/name-words.ts';
+import type { ChangedValue } from '../model/changed-value.ts';
 import { areRespelled } from './respelled.ts';
-
-/** A value or a name that one text has, and what another has in its place; empty where that has none. */
-export interface ChangedValue {
-  readonly before: string;
-  readonly now: string;
-}
 
 /** A fact that changed for sure or very likely, see `Disagreement`. */
 const likely = 0.5;

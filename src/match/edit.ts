@@ -1,7 +1,8 @@
 import { negationWords } from '../facts/words/negations.ts';
 import { unspacedCharacters } from '../locale/scripts.ts';
 import { vocabulary } from '../locale/words/vocabulary.ts';
-import { changedValues, type ChangedValue } from './changed-values.ts';
+import type { ChangedValue } from '../model/changed-value.ts';
+import { changedValues } from './changed-values.ts';
 import { areRespelled } from './respelled.ts';
 import { wordDifference, type DifferencePiece, type WordDifference } from './word-difference.ts';
 

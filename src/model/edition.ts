@@ -1,3 +1,4 @@
+import type { Correction } from './changed-value.ts';
 import type { LinkTargets } from './link-targets.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { PageWords } from './page-words.ts';
@@ -18,6 +19,8 @@ export interface Edition {
   /** RFC 3339 instant at which it first went out, where it has no date, and that of its last change since. */
   readonly published?: string;
   readonly modified?: string;
+  /** The values and names that it stated otherwise when it had gone out, the earliest correction first. */
+  readonly corrections?: readonly Correction[];
   /** The locales that the release is made for, its own among them, where they are not all of the newsroom's. */
   readonly targetLocales?: readonly string[];
   /** The number under which the press office files the release. */

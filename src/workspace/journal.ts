@@ -1,3 +1,4 @@
+import type { ChangedValue } from '../model/changed-value.ts';
 import { DragomanError } from '../model/error.ts';
 
 /** What happened to one release in one locale: one line of `journal.jsonl`. */
@@ -14,8 +15,16 @@ export type JournalEvent =
   | (EventOf<'accepted'> & Decision & { readonly digest: string; readonly units: readonly string[] })
   /** An engine drafted sentences: digest of the targets after it, how many, and which engine. */
   | (EventOf<'drafted'> & { readonly digest: string; readonly segments: number; readonly engine: string })
-  /** Published: digest of its sources and of the composed edition; who signed for which warnings, if anyone had to. */
-  | (EventOf<'published'> & { readonly digest: string; readonly signOff?: SignOff; readonly again?: Decision })
+  /**
+   * Published: digest of its sources and of the composed edition; who signed for which warnings, if anyone had to; what it
+   * states otherwise than the edition that stood.
+   */
+  | (EventOf<'published'> & {
+      readonly digest: string;
+      readonly signOff?: SignOff;
+      readonly again?: Decision;
+      readonly corrected?: readonly ChangedValue[];
+    })
   /** Taken down. */
   | (EventOf<'unpublished'> & Withdrawal);
 

@@ -108,7 +108,7 @@ describe('when an edition went out', () => {
   });
   const now = new Date('2030-02-01T00:00:00Z');
   const times = (events: readonly JournalEvent[], digest: string, date?: string): readonly unknown[] => {
-    const { published: first, modified } = publicationTimes(events, now).stamp(edition('a', date), digest);
+    const { published: first, modified } = publicationTimes(events, now).stamp(edition('a', date), digest, () => []);
     return [first, modified];
   };
 

@@ -4,6 +4,7 @@ import { segmentSeparator } from '../../locale/orthography/segment-separator.ts'
 import type { Edition, EditionBlock, EditionInline, EditionWord } from '../../model/edition.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import { behindWords } from '../composed/behind.ts';
+import { correctionLine, toldCorrections, updatedWords } from '../composed/change-notices.ts';
 import type { EditionContext } from '../composed/define-edition.ts';
 import { DocxLists } from './lists.ts';
 import { languageValues, linkNamespace, part, relations, wordNamespace } from './parts.ts';
@@ -46,7 +47,7 @@ export function renderDocument(
     paragraph('Heading1', [writer.runs(layout.headline)]),
     ...layout.decks.map(({ content }) => paragraph('Subtitle', [writer.runs(content)])),
     ...creditParagraphs(edition, context, writer),
-    ...behindParagraphs(context, writer),
+    ...changeParagraphs(edition, context, writer),
     ...bodyParagraphs(layout.body, edition.locale, { writer, lists }),
     ...layout.contacts.flatMap(({ heading, headingKey, contacts }) => [
       paragraph('Heading2', [headingKey === undefined ? writer.runs(heading) : label(headingKey, context, writer)]),
@@ -79,10 +80,15 @@ function creditParagraphs({ credit }: Edition, context: EditionContext, writer: 
   return [writer.paragraph('Note', [label(key, context, writer, values)])];
 }
 
-/** Says that the source has corrections which a translation does not have yet. */
-function behindParagraphs(context: EditionContext, writer: Writer): readonly Markup[] {
-  const words = behindWords(context);
-  return words === undefined ? [] : [writer.paragraph('Note', [label(words.key, context, writer, words.values)])];
+/** Says when the text last changed and from what, and that the source has corrections which a translation does not have yet. */
+function changeParagraphs(edition: Edition, context: EditionContext, writer: Writer): readonly Markup[] {
+  const { locale } = edition;
+  const say = (words: ReturnType<typeof behindWords> | ReturnType<typeof updatedWords>): readonly Markup[] =>
+    words === undefined ? [] : [writer.paragraph('Note', [label(words.key, context, writer, words.values)])];
+  const corrections = toldCorrections(edition, context).map((each) =>
+    writer.paragraph('Note', [writer.word({ text: correctionLine(each, edition, context), locale })]),
+  );
+  return [...say(updatedWords(edition, context)), ...corrections, ...say(behindWords(context))];
 }
 
 interface Writer {

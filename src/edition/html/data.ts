@@ -1,6 +1,7 @@
 import type { Edition, LocaleSettings } from '../../model/edition.ts';
 import type { Alternate, EditionContext } from '../composed/define-edition.ts';
 import { creditData } from '../composed/credit.ts';
+import { correctionLine, toldCorrections } from '../composed/change-notices.ts';
 import { mastheadOf } from './page.ts';
 import { textOfInlines } from '../composed/layout.ts';
 import type { Layout } from '../composed/layout.ts';
@@ -28,6 +29,7 @@ export function newsArticle(
     inLanguage: locale,
     datePublished: edition.date ?? edition.published,
     dateModified: edition.modified ?? edition.date ?? edition.published,
+    correction: correctionsData(edition, context),
     identifier: edition.reference,
     contentLocation: edition.place && { '@type': 'Place', name: stated?.place?.text ?? edition.place },
     keywords: stated?.subjects?.map(({ text }) => text),
@@ -40,6 +42,18 @@ export function newsArticle(
     ...relations(edition, context),
     ...(edition.credit && creditData(edition.credit, context)),
   };
+}
+
+/** What the text stated otherwise before, as a list of CorrectionComment of schema.org. */
+function correctionsData(edition: Edition, context: EditionContext): readonly object[] | undefined {
+  const told = toldCorrections(edition, context);
+  if (told.length === 0) return undefined;
+  return told.map((correction) => ({
+    '@type': 'CorrectionComment',
+    datePublished: correction.when,
+    inLanguage: edition.locale,
+    text: correctionLine(correction, edition, context),
+  }));
 }
 
 /** The work that a translation is of, or the translations of an original. */

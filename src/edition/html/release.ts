@@ -2,10 +2,10 @@ import { renderLists } from './list.ts';
 import { quotationMarks } from '../../locale/cldr/quotation-marks.ts';
 import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import type { Edition, EditionBlock } from '../../model/edition.ts';
-import { behindWords } from '../composed/behind.ts';
 import { creditWords } from '../composed/credit.ts';
 import type { Alternate, Behind, EditionContext } from '../composed/define-edition.ts';
 import { renderFormats, renderNeighbours, renderPageAddress, renderPending } from './onward.ts';
+import { renderNotices } from './notices.ts';
 import { renderTable } from './table.ts';
 import { renderLabel, renderPlain, renderText, renderWord } from './text.ts';
 import { kindLabels } from '../composed/kind-labels.ts';
@@ -74,21 +74,6 @@ function renderDate(edition: Edition, layout: Layout, context: EditionContext): 
   const text = dateText(edition, layout, context.formatDate);
   const time = text === undefined ? undefined : markup`<bdi><time datetime="${date}">${text}</time></bdi>`;
   return place || time ? markup`${place}${time}` : undefined;
-}
-
-/** Tells readers of a draft until when it is under an embargo, when the text last changed, and what a translation does not have yet. */
-function renderNotices({ modified, locale }: Edition, context: EditionContext): Markup | undefined {
-  const { tellsChanges, formatDate, formatInstant, embargo } = context;
-  const behind = behindWords(context);
-  const changed = tellsChanges === true && modified !== undefined ? modified.slice(0, 10) : undefined;
-  const until = embargo && formatInstant?.(embargo);
-  const notices = [
-    until &&
-      markup`<p class="embargo"><strong>${renderLabel('edition.embargoed', context, locale, { time: until })}</strong></p>`,
-    changed && markup`<p>${renderLabel('edition.updated', context, locale, { date: formatDate(changed) })}</p>`,
-    behind && markup`<p class="behind-note">${renderLabel(behind.key, context, locale, behind.values)}</p>`,
-  ].flatMap((line) => line || []);
-  return notices.length === 0 ? undefined : element('div', { class: 'notices' }, notices);
 }
 
 function renderSubjects({ stated, locale }: Edition): Markup | undefined {

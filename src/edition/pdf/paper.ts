@@ -6,6 +6,7 @@ import { likelyTag, parseTag } from '../../locale/tags/tags.ts';
 import { defined } from '../../model/defined.ts';
 import type { Edition, EditionBlock, EditionInline } from '../../model/edition.ts';
 import { behindWords } from '../composed/behind.ts';
+import { correctionLine, toldCorrections, updatedWords } from '../composed/change-notices.ts';
 import { creditWords } from '../composed/credit.ts';
 import type { EditionContext } from '../composed/define-edition.ts';
 import { kindLabels } from '../composed/kind-labels.ts';
@@ -166,18 +167,16 @@ function kicker(edition: Edition, layout: Layout, context: EditionContext): read
   ].filter((runs) => runs !== undefined);
 }
 
-/** Says who made the text, when it changed, and what it does not have yet. */
+/** Says who made the text, when it changed and from what, and what it does not have yet. */
 function notices(edition: Edition, context: EditionContext): readonly (readonly Run[])[] {
-  const { credit, modified } = edition;
+  const { credit, locale } = edition;
   const made = credit && creditWords(credit, (name) => `\u2068${name}\u2069`);
-  const behind = behindWords(context);
-  const changed =
-    context.tellsChanges === true && modified !== undefined
-      ? { key: 'edition.updated', values: { date: context.formatDate(modified.slice(0, 10)) } }
-      : undefined;
-  return [made, changed, behind].flatMap((words) =>
-    words === undefined ? [] : [label(words.key, edition, context, words.values)],
+  const say = (words: typeof made | ReturnType<typeof behindWords>): readonly (readonly Run[])[] =>
+    words === undefined ? [] : [label(words.key, edition, context, words.values)];
+  const corrections = toldCorrections(edition, context).map((each) =>
+    textRuns(correctionLine(each, edition, context), locale),
   );
+  return [...say(made), ...say(updatedWords(edition, context)), ...corrections, ...say(behindWords(context))];
 }
 
 function noteMark(block: EditionBlock, write: Write): readonly Run[] {

@@ -2,7 +2,8 @@ import { textOfInlines } from '../../edition/composed/layout.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Journal } from '../../workspace/journal.ts';
-import { changedValues, type ChangedValue } from '../../match/changed-values.ts';
+import type { ChangedValue } from '../../model/changed-value.ts';
+import { changedValues } from '../../match/changed-values.ts';
 
 /** A published edition that says otherwise than what it was made from, or than its sisters. */
 export interface Contradiction {

@@ -1,3 +1,4 @@
+import type { ChangedValue, Correction } from '../../model/changed-value.ts';
 import { defined } from '../../model/defined.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
@@ -7,34 +8,56 @@ interface Times {
   readonly published: string;
   readonly modified?: string;
   readonly digest: string;
+  readonly corrections: readonly Correction[];
 }
 
-/** Tells of each edition when it was published and changed, by the journal; `stamp` writes it into one that goes out now. */
+/**
+ * Tells of each edition when it was published and changed, and what it stated otherwise, by the journal. `stamp` writes it
+ * into one that goes out now; it asks what that one states otherwise than what stands only where its text is another.
+ */
 export interface PublicationTimes {
-  stamp(edition: Edition, digest: string): Edition;
+  stamp(edition: Edition, digest: string, corrected: () => readonly ChangedValue[]): Edition;
 }
 
-export function publicationTimes(events: readonly JournalEvent[], now: Date): PublicationTimes {
+export function publicationTimes(events: readonly JournalEvent[], instant: Date): PublicationTimes {
   const known = new Map<string, Times>();
   for (const event of events.toSorted((one, other) => Date.parse(one.when) - Date.parse(other.when))) {
     if (event.event !== 'published') continue;
     const key = keyOf(event);
     const before = known.get(key);
-    known.set(key, following(before, event.digest, event.when));
+    const { corrected } = event;
+    known.set(
+      key,
+      following(before, event, () => (Array.isArray(corrected) ? corrected : [])),
+    );
   }
   return {
-    stamp(edition, digest) {
-      const { published, modified } = following(known.get(keyOf(edition)), digest, now.toISOString());
-      // What bears a date says when it is from: the pages of two newsrooms are the same, whenever they were made.
-      return { ...edition, ...defined({ published: edition.date === undefined ? published : undefined, modified }) };
+    stamp(edition, digest, corrected) {
+      const now = { digest, when: instant.toISOString() };
+      const { published, modified, corrections } = following(known.get(keyOf(edition)), now, corrected);
+      return {
+        ...edition,
+        ...defined({
+          // What bears a date says when it is from: the pages of two newsrooms are the same, whenever they were made.
+          published: edition.date === undefined ? published : undefined,
+          modified,
+          corrections: corrections.length > 0 ? corrections : undefined,
+        }),
+      };
     },
   };
 }
 
-function following(before: Times | undefined, digest: string, when: string): Times {
-  if (before === undefined) return { published: when, digest };
+function following(
+  before: Times | undefined,
+  { digest, when }: { readonly digest: string; readonly when: string },
+  corrected: () => readonly ChangedValue[],
+): Times {
+  if (before === undefined) return { published: when, digest, corrections: [] };
   if (before.digest === digest) return before;
-  return { published: before.published, modified: when, digest };
+  const values = corrected();
+  const corrections = values.length > 0 ? [...before.corrections, { when, values }] : before.corrections;
+  return { published: before.published, modified: when, digest, corrections };
 }
 
 function keyOf({ locale, release }: { readonly locale: string; readonly release: string }): string {

@@ -1,8 +1,10 @@
+import type { ChangedValue } from '../../model/changed-value.ts';
 import { defined } from '../../model/defined.ts';
 import type { JournalEvent } from '../../workspace/journal.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { OpenJournal } from '../newsroom/transaction.ts';
 import type { Contradiction } from './contradictions.ts';
+import { correctedIn } from './corrected-in.ts';
 import { embargoHold, isEmbargo, type Hold } from './gate.ts';
 import type { Candidate, JudgedRelease, Publishing } from './judge-release.ts';
 import type { PublicationTimes } from './publication-times.ts';
@@ -71,8 +73,8 @@ export function settle(
   const down = judged.filter(({ locale, holds }) => up.includes(locale) && holds.some(isWithdrawal));
   decided.push(...down.map(({ locale }) => takeDown(locale)));
   for (const { locale, holds, candidate: found, afterwards } of judged) {
-    const candidate = found && { ...found, edition: times.stamp(found.edition, found.digest) };
     const key = keyOf({ release: id, locale });
+    const candidate = found && stamped(found, standing.get(key), times);
     const isNew = candidate !== undefined && holds.length === 0 && isNews(candidate, standing.get(key), journal);
     // Of what can't be read, one entry speaks for all locales.
     const isUp =
@@ -84,6 +86,14 @@ export function settle(
     if (isNew) standing.set(key, goingOut(candidate.edition));
     journal.add([publishedEvent(context, candidate)]);
   }
+}
+
+/** Writes into an edition when it went out and changed, and what it states otherwise than the one that stands. */
+function stamped(candidate: Candidate, standing: SiteEdition | undefined, times: PublicationTimes): Candidate {
+  const { edition, digest } = candidate;
+  const corrected = (): readonly ChangedValue[] =>
+    standing === undefined ? [] : correctedIn(standing.edition, edition);
+  return { ...candidate, edition: times.stamp(edition, digest, corrected) };
 }
 
 function isWithdrawal({ kind }: Hold): boolean {
@@ -126,9 +136,10 @@ export function keyOf({ release, locale }: { release: string; locale: string }):
 }
 
 function publishedEvent({ now }: Context, { edition, digest, signOff, again }: Candidate): JournalEvent {
-  const { release, locale } = edition;
+  const { release, locale, corrections } = edition;
   const when = now.toISOString();
-  return { event: 'published', when, release, locale, digest, ...defined({ signOff, again }) };
+  const corrected = corrections?.find((each) => each.when === when)?.values;
+  return { event: 'published', when, release, locale, digest, ...defined({ signOff, again, corrected }) };
 }
 
 /** Takes down the releases and locales that were taken out of the newsroom, in a command about the whole of it only. */
