@@ -40,7 +40,7 @@ export class FaultyDisk {
   /** Gives `node:fs` as it is on this disk. */
   over(real: typeof fs): typeof fs {
     const all = Object.entries(real).map(([name, value]: [string, unknown]) => {
-      const isOperation = typeof value === 'function' && name.endsWith('Sync');
+      const isOperation = typeof value === 'function' && (name.endsWith('Sync') || name === 'fsync');
       return [name, isOperation ? this.#faulty(name, value as Operation) : value];
     });
     return Object.fromEntries(all) as typeof fs;

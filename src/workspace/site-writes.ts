@@ -4,7 +4,6 @@ import {
   copyFileSync,
   existsSync,
   fchmodSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   openSync,
@@ -22,6 +21,7 @@ import { digestOf } from '../model/digest.ts';
 import { bytesOf, type PendingWrites, type StagedWrites } from './commits/atomic-write.ts';
 import { flushFolder } from './commits/commit-steps.ts';
 import { fileError } from './files/file-error.ts';
+import { flushFileNow, flushFiles } from './files/flush-files.ts';
 import type { Layout } from './layout.ts';
 import { makeFolder } from './files/make-folder.ts';
 import { readBytesIfThere } from './files/read-file.ts';
@@ -32,8 +32,8 @@ import { temporaryIn } from './files/temporary-files.ts';
 
 /** Staged writes of which those of pages make a new release of the site, beside the one that stands. */
 export interface SiteWrites extends StagedWrites {
-  /** Builds the release where a page differs, and stages the links to it. */
-  stage(): void;
+  /** Builds the release where a page differs, flushes it to the disk, and stages the links to it. */
+  stage(): Promise<void>;
   /** Gives the paths that changed: pages where readers find them, and no folder or link that makes them stand there. */
   changedWith(committed: readonly string[]): readonly string[];
   /** Removes the releases that nothing leads to any more. Call it when the commit is done or has failed. */
@@ -105,10 +105,12 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
       else pages.delete(name);
     },
     whole: (work) => writes.whole(work),
-    stage() {
+    async stage() {
       if (pages.size === 0) return;
       const former = readManifest(manifestOf(layout, place));
       const kept = place.kind === 'none' ? [] : carryOver(layout.editions, folder(), pages);
+      const written = [...pages].flatMap(([name, digest]) => (digest === undefined ? [] : [join(folder(), name)]));
+      await flushPages(written, layout.editions);
       flushFolders(folder());
       const digests = [
         ...kept.map((name) => [name, same.get(name) ?? former.outputs?.[name]] as const),
@@ -146,7 +148,9 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
     if (place.kind === 'release' && !isTakenDown) pending.link(layout.previous, place.name);
     // What was taken down must not be kept either.
     else pending.remove(layout.previous);
-    writePage(join(layout.releases, manifestName(name)), Buffer.from(text), undefined);
+    const manifest = join(layout.releases, manifestName(name));
+    writePage(manifest, Buffer.from(text), undefined);
+    flushFileNow(manifest);
     renameSync(folder(), join(layout.releases, name));
     flushFolder(layout.releases);
     return new Set([link, layout.previous]);
@@ -183,7 +187,7 @@ function isUnchanged(path: string, bytes: Buffer): boolean {
   return before !== undefined && bytes.equals(before);
 }
 
-/** Writes a file and flushes it to the disk. A page has the permissions of the one that it replaces. */
+/** Writes a file. A page has the permissions of the one that it replaces. */
 function writePage(path: string, bytes: Buffer, mode: number | undefined): void {
   makeFolder(dirname(path));
   rmSync(path, { force: true });
@@ -191,7 +195,6 @@ function writePage(path: string, bytes: Buffer, mode: number | undefined): void 
   try {
     if (mode !== undefined) fchmodSync(file, mode & 0o777);
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-    fsyncSync(file);
   } finally {
     closeSync(file);
   }
@@ -229,6 +232,15 @@ function linkOrCopy(path: string, copy: string): void {
 function hasNoLinks(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK'].includes(code);
+}
+
+/** Flushes pages to the disk: no link may lead to what is not there whole, whenever the power goes. */
+async function flushPages(paths: readonly string[], about: string): Promise<void> {
+  try {
+    await flushFiles(paths);
+  } catch (error) {
+    throw fileError(error, about);
+  }
 }
 
 function flushFolders(folder: string): void {

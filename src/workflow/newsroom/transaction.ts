@@ -61,7 +61,7 @@ export async function transactionOf<Result>(
           }
           const given = await work(writes, ({ newsroom: { layout } }) => journals.get(layout.lock)!);
           for (const journal of journals.values()) journal.stage(writes);
-          for (const site of sites) site.stage();
+          for (const site of sites) await site.stage();
           return given;
         },
         { records, alone },

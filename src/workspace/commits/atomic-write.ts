@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fchmodSync,
-  fsyncSync,
   openSync,
   readlinkSync,
   rmdirSync,
@@ -16,6 +15,7 @@ import { DragomanError } from '../../model/error.ts';
 import { writeCommitRecord, type CommitRecord } from './commit-record.ts';
 import { isLink, takeSteps, type CommitStep } from './commit-steps.ts';
 import { fileError } from '../files/file-error.ts';
+import { flushFileNow, flushFiles } from '../files/flush-files.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isThere } from '../files/read-file.ts';
 import { isBelow, realPath } from '../files/real-path.ts';
@@ -44,11 +44,13 @@ export interface StagedWrites {
 }
 
 /**
- * Writes that take effect together: each file is written whole beside its place and flushed to the disk, and only
+ * Writes that take effect together: each file is written whole beside its place, all are flushed to the disk, and only
  * `commit` renames them there, so that a command that fails leaves every file as it was. A file that would not change
  * is not touched.
  */
 export interface PendingWrites extends StagedWrites {
+  /** Flushes what was staged to the disk, many files at a time: what is left for `commit` is flushed one after the other. */
+  flush(): Promise<void>;
   /** Paths whose content changed, in the order staged. */
   commit(): readonly string[];
   /** Stages a symbolic link, and gives its path; what is there is replaced, a folder too. */
@@ -72,12 +74,27 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
   const staged = new Map<string, Staged>();
   const madeFolders: string[] = [];
   const cleanedFolders = new Set<string>();
+  const unflushed = new Set<string>();
   let isRecorded = false;
 
   const forget = (path: string): void => {
     const temporary = staged.get(path)?.temporary;
     if (temporary !== undefined) rmSync(temporary, { force: true });
+    unflushed.delete(temporary ?? '');
     staged.delete(path);
+  };
+
+  /** What is in its place must be on the disk: a power cut may otherwise leave the name, and nothing in it. */
+  const flushRest = (steps: readonly CommitStep[]): void => {
+    for (const { path, temporary } of steps) {
+      if (temporary === undefined || !unflushed.has(temporary)) continue;
+      try {
+        flushFileNow(temporary);
+      } catch (error) {
+        throw fileError(error, path);
+      }
+    }
+    unflushed.clear();
   };
 
   const putAll: PendingWrites['putAll'] = (wanted, body) => {
@@ -92,6 +109,7 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
         cleanedFolders.add(folder);
         const temporary = temporaryIn(folder);
         staged.set(path, { temporary });
+        unflushed.add(temporary);
         return { path: temporary, head, mode: modeOf(path) };
       });
       writeFiles(temporaries, body);
@@ -120,6 +138,14 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
       staged.set(path, { temporary: undefined });
     },
     forget,
+    async flush() {
+      try {
+        await flushFiles(unflushed);
+        unflushed.clear();
+      } catch (error) {
+        throw fileError(error);
+      }
+    },
     link(path, target) {
       forget(path);
       const temporary = temporaryIn(dirname(path));
@@ -141,6 +167,7 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
         if (isRecorded) for (const { path } of records) rmSync(path, { force: true });
         isRecorded = false;
       };
+      flushRest(steps);
       // One step is whole by itself.
       isRecorded = steps.length > 1 && records.length > 0;
       try {
@@ -181,6 +208,7 @@ export async function writeTogether<Result>(
   const writes = beginWrites(records);
   try {
     const result = await work(writes);
+    await writes.flush();
     return { result, changed: await alone(() => Promise.resolve(writes.commit())) };
   } finally {
     writes.abort();
@@ -240,7 +268,6 @@ function writeFiles(files: readonly NewFile[], body: Chunks): void {
       if (head !== '') writeWhole(file, Buffer.from(head));
     }
     for (const block of gather(body)) for (const file of open) writeWhole(file, block);
-    for (const file of open) fsyncSync(file);
   } finally {
     for (const file of open) closeSync(file);
   }
