@@ -3,6 +3,7 @@ import type { EditionKindId } from '../model/edition-kinds.ts';
 import type { EditionKind } from './composed/define-edition.ts';
 import { docxEdition } from './docx/docx.ts';
 import { htmlEdition } from './html/html.ts';
+import { markdownEdition } from './markdown/markdown.ts';
 import { ninjsEdition } from './ninjs.ts';
 import { pdfEdition } from './pdf/pdf.ts';
 import { textEdition } from './text.ts';
@@ -13,6 +14,7 @@ const kinds: Readonly<Record<EditionKindId, EditionKind>> = {
   text: textEdition,
   docx: docxEdition,
   pdf: pdfEdition,
+  markdown: markdownEdition,
   ninjs: ninjsEdition,
   wire: wireEdition,
 };

@@ -13,6 +13,7 @@ import type { BodyPart, Layout } from '../composed/layout.ts';
 import { ownMark, raisedMark, withMarks } from '../composed/notes.ts';
 import { markup } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
+import { slantIn } from '../markup/slant.ts';
 import { spansOf, type Span } from '../markup/spans.ts';
 import { creditWords } from '../composed/credit.ts';
 import { datelineContent, dateText } from '../composed/release-date.ts';
@@ -26,9 +27,6 @@ const formats: readonly (readonly [MarkupElement, Markup])[] = [
   ['sub', markup`<w:vertAlign w:val="subscript"/>`],
   ['sup', markup`<w:vertAlign w:val="superscript"/>`],
 ];
-
-/** In these slots text is not slanted; it is emphasized by dots, or in bold. */
-const unslanted: ReadonlySet<string> = new Set(['eastAsia', 'complex']);
 
 /** Renders the text of an edition as the main part of a document, and the parts with its links and lists. */
 export function renderDocument(
@@ -198,7 +196,7 @@ function renderRuns(content: readonly EditionInline[], locale: string, addresses
 }
 
 function formatOf(open: readonly MarkupElement[], locale: string): Markup {
-  const slant = unslanted.has(fontSlot(locale)) ? 'strong' : 'em';
+  const slant = slantIn(locale);
   const set = new Set<MarkupElement>(open.map((element) => (element === 'em' || element === 'cite' ? slant : element)));
   return markup`${formats.flatMap(([element, format]) => (set.has(element) ? [format] : []))}`;
 }

@@ -1,5 +1,5 @@
 import type { EditionInline } from '../../model/edition.ts';
-import type { MarkupElement } from '../../model/release.ts';
+import type { MarkupElement, NoteMark } from '../../model/release.ts';
 import { safeLink } from './html-tags.ts';
 import { marksOf, type Mark } from './marks.ts';
 
@@ -7,6 +7,8 @@ import { marksOf, type Mark } from './marks.ts';
 export interface Span {
   /** A line ends here, and nothing is said. */
   readonly isBreak?: true;
+  /** A mark stands here that leads to a note, and nothing else is said. */
+  readonly note?: NoteMark;
   readonly text: string;
   /** The source's markup around it, from the outside in. */
   readonly elements: readonly MarkupElement[];
@@ -26,7 +28,8 @@ export function spansOf(content: readonly EditionInline[], locale: string): read
   let at = 0;
   for (const inline of content) {
     if (inline.kind === 'code') {
-      const { element, place } = inline;
+      const { element, place, note } = inline;
+      if (note !== undefined) spans.push({ note, text: '', elements: [...open], ...(link && { link }) });
       if (element === 'a') link = place === 'start' ? linkTo(inline.href) : undefined;
       else if (element === 'br') spans.push({ isBreak: true, text: '', elements: [] });
       else if (element !== undefined) turn(open, element, place);

@@ -1,9 +1,9 @@
-import { direction } from '../../locale/cldr/direction.ts';
-import { fontSlot } from '../../locale/orthography/font-slots.ts';
 import { parseTag } from '../../locale/tags/tags.ts';
 import type { EditionInline, EditionWord } from '../../model/edition.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import { cleanText } from '../markup/clean-text.ts';
+import { isolated } from '../markup/isolated.ts';
+import { slantIn } from '../markup/slant.ts';
 import { spansOf, type Span } from '../markup/spans.ts';
 
 /** Text of one formatting, as `release.typ` knows it. */
@@ -33,9 +33,6 @@ const styles: Readonly<Partial<Record<MarkupElement, string>>> = {
   small: 'small',
 };
 
-/** In these slots text is not slanted. */
-const unslanted: ReadonlySet<string> = new Set(['eastAsia', 'complex']);
-
 /** The longest telephone number or address that is kept on one line, in characters. */
 const longestUnbroken = 32;
 
@@ -59,7 +56,7 @@ export function wordRun({ text, locale }: EditionWord, pageLocale: string): read
 function runOf(span: Span, locale: string): Run {
   if (span.isBreak === true) return { text: '', isBreak: true };
   const { mark, link } = span;
-  const slant = unslanted.has(fontSlot(locale)) ? 'strong' : 'em';
+  const slant = slantIn(locale);
   const found = span.elements.flatMap((element) => styles[element] ?? []);
   const looks = [...new Set(found.map((style) => (style === 'em' ? slant : style)))];
   const href = link?.href ?? (mark?.kind === 'address' ? mark.href : undefined);
@@ -70,10 +67,4 @@ function runOf(span: Span, locale: string): Run {
     ...(href !== undefined && !href.startsWith('#') && { href }),
     ...(isWhole && { whole: true }),
   };
-}
-
-/** Addresses run from left to right in any text, words of the other direction as they do. */
-function isolated(text: string, mark: Span['mark'], locale: string): string {
-  if (mark?.kind === 'turned') return `\u2068${text}\u2069`;
-  return mark?.kind === 'address' && direction(locale) === 'rtl' ? `\u2066${text}\u2069` : text;
 }
