@@ -136,11 +136,31 @@ describe('separators of another language', () => {
     ['en', 'Exactly 7,250 people came.', 'pl', 'Przyszło dokładnie 7250 osób.', 'Przyszło dokładnie 7,250 osób.'],
     ['es', 'Asistieron 4.300 personas.', 'en', '4,300 people came.', '4.300 people came.'],
     ['en', 'Some 12,000 people.', 'ru', 'Около 12 000 человек.', 'Около 12,000 человек.'],
+    ['en', 'Exactly 7250 people came.', 'pl', 'Przyszło dokładnie 7250 osób.', 'Przyszło dokładnie 7,250 osób.'],
+    ['en', 'It has 1,250,000 people.', 'de', 'Es hat 1.250.000 Menschen.', 'Es hat 1,250,000 Menschen.'],
+    ['en', 'It cost 12,000 to 15,000 euros.', 'de', '12.000 bis 15.000 Euro.', '12,000 bis 15,000 Euro.'],
   ]);
+
+  it.each([
+    ['de', 'Am 4.5.2010 begann es.', 'ko', '2010.5.4. 시작되었다.'],
+    ['de', 'Am 4.5.2010 begann es.', 'zh-Hans', '始于2010.5.4。'],
+    ['fr', 'Le 24.12.2024, à Lyon.', 'en', 'On 24.12.2024, in Lyon.'],
+    ['de', 'Siehe example.org/1.2.3.', 'en', 'See example.org/1.2.3.'],
+    ['en', 'The ratio fell to 0.000.', 'de', 'Das Verhältnis fiel auf 0,000.'],
+    ['en', 'The ratio fell to 0.125.', 'de', 'Das Verhältnis fiel auf 0,125.'],
+  ])('are no points of a date or an address, nor of a zero: %s: %s > %s: %s', (from, source, to, target) => {
+    expect(reasons(from, source, to, target)).toEqual([]);
+  });
+
+  it('are those of the target where both languages have them, or one varies', () => {
+    expect(reasons('vi', 'Có 25,000 người.', 'de', '25,000 Menschen kamen.')).toEqual([]);
+    expect(reasons('en', 'Some 25,000 people.', 'ja', '約25,000人。')).toEqual([]);
+  });
 
   it('are usual in Vietnamese, and none beside a magnitude', () => {
     expect(reasons('en', 'It costs 25,000 dong.', 'vi', 'Giá 25,000 đồng.')).toEqual([]);
     expect(reasons('en', 'Some 1.5m children.', 'fr', '1,5 million d’enfants.')).toEqual([]);
+    expect(reasons('en', 'Some 2 or 3 million came.', 'de', 'Es kamen 2 Millionen oder 3 Millionen.')).toEqual([]);
   });
 });
 

@@ -14,6 +14,10 @@ describe('a figure of a target that should be another', () => {
     ['zh-Hans', '1.2亿', '1200000000', '12亿'],
     ['ar', '١٢', '15', '١٥'],
     ['ar', '١٫٢', '1.5', '١٫٥'],
+    ['fa', '۱۲', '15', '۱۵'],
+    ['hi', '९८', '89', '८९'],
+    ['zh-Hans', '12万亿', '15000000000000', '15万亿'],
+    ['en', '12 days', '15', '15'],
   ])(
     'is written as it is, with its own digits, separator and magnitude: %s %s for %s',
     (locale, text, value, written) => {
@@ -29,6 +33,8 @@ describe('a figure of a target that should be another', () => {
     ['the value has too many digits for the magnitude', 'de', '1,2 Millionen', '12345678'],
     ['the value is too small for the magnitude', 'zh-Hans', '1.2亿', '12'],
     ['it is written in words', 'en', 'twelve', '15'],
+    ['it has two values', 'en', '3/4', '5'],
+    ['it is a date', 'en', '4 May 2010', '5'],
     ['another script’s separator would have to be guessed', 'ar', '١٢', '1.5'],
   ])('is not written where %s', (_why, locale, text, value) => {
     expect(correctedFigure(recognize(text, locale)[0]!, value)).toBeUndefined();
@@ -45,6 +51,11 @@ describe('a date of a target that should be another', () => {
     ['de', '4.5.2010', '4', '12', '12.5.2010'],
     ['ar', '٤ مايو ٢٠١٠', '4', '5', '٥ مايو ٢٠١٠'],
     ['zh-Hans', '11月11日', '11', '5', undefined],
+    ['en', '5.5.2010', '5', '6', undefined],
+    ['en', '04/05/2010', '4', '6', undefined],
+    ['en', '12', '12', '15', undefined],
+    ['en', '4 May 2010', '4', '12', '12 May 2010'],
+    ['ar', '٠٤/٠٥/٢٠١٠', '4', '6', '٠٦/٠٥/٢٠١٠'],
     ['en', '4 May 2010', '5', '6', undefined],
     ['th', '4 พฤษภาคม 2553', '2010', '2011', undefined],
   ])(

@@ -1,4 +1,4 @@
-import type { Fact } from '../../model/fact.ts';
+import type { Fact, FactKind } from '../../model/fact.ts';
 import { figureOf as figureOfSpan } from '../dates/iso-8601.ts';
 import { normalize, shift } from '../tokens/decimal.ts';
 import type { Separators } from '../words/separators.ts';
@@ -102,28 +102,33 @@ export function foreignSeparators(
   [there, here]: readonly [source: Separators, target: Separators],
 ): Disagreement[] {
   if (there.decimal === here.decimal || there.vary || here.vary) return [];
-  const found: Disagreement[] = [];
-  const told = new Set<Fact>();
-  for (const { source, target, how, sourceSegment, targetSegment } of agreements) {
-    if (how !== 'equal' || told.has(target) || !isForeign(source, target, here)) continue;
-    told.add(target);
-    found.push({
+  return agreements
+    .filter(({ source, target, how }) => how === 'equal' && numbers.has(target.kind) && isForeign(source, target, here))
+    .map(({ source, target, sourceSegment, targetSegment }) => ({
       reason: 'separators',
       ...{ source, target, sourceSegment, targetSegment },
       expected: source.text,
       found: target.text,
       certainty: 0.6,
-    });
-  }
-  return found;
+    }));
 }
+
+/** What has separators of a language: the points of 4.5.2010 and of an address are none. */
+const numbers: ReadonlySet<FactKind> = new Set([
+  'cardinal',
+  'currency',
+  'duration',
+  'percent',
+  'percentage-points',
+  'quantity',
+]);
 
 function isForeign(source: Fact, target: Fact, { decimal }: Separators): boolean {
   const [figure = ''] = /\d+(?:[.,]\d+)+/.exec(target.text) ?? [];
   const [separator, another] = figure.replace(/\d/g, '');
   // 2,450.50 and 1,250,000: a separator before another one is of groups.
   if (another !== undefined) return separator === decimal;
-  return isThousandfold(source, target) || (separator === decimal && figure.endsWith('000'));
+  return isThousandfold(source, target) || (separator === decimal && /^[1-9].*000$/.test(figure));
 }
 
 /** 12,345 to one and 12.345 to the other: one of the figures is a thousand times the other to who knows its locale only. */
