@@ -44,6 +44,7 @@ export const orthographyTables: readonly string[] = [
   'segment-separators',
   'sentence-terminators',
   'text-length',
+  'word-order',
   'written-scripts',
   'zero-width-joiners',
 ];

@@ -12,6 +12,7 @@ import { valueOf, weekdayName } from './fact-value.ts';
 import { signGroups } from './sign-groups.ts';
 import { isSignInWords } from './sign-in-words.ts';
 import { isYearOfLife } from './year-of-life.ts';
+import { orderGroups } from './order-groups.ts';
 import { swapGroups } from './swap-groups.ts';
 import { changeGroups } from './change-groups.ts';
 import { isVisible } from '../contract/subject.ts';
@@ -97,7 +98,9 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
   if (compared === undefined) return none;
   const { facts } = compared;
   const told = withChanges(compared.groups, changeGroups(subject, compared));
-  const groups = [...told, ...signGroups(subject, compared), ...swapGroups(subject, { ...compared, groups: told })];
+  const bound = [...told, ...swapGroups(subject, { ...compared, groups: told })];
+  const swapped = withChanges(bound, orderGroups(subject, { ...compared, groups: bound }));
+  const groups = [...swapped, ...signGroups(subject, compared)];
   if (groups.length === 0) return none;
   return groups
     .filter((group) => {

@@ -1,35 +1,20 @@
-import { sharedConcepts } from '../../facts/align/anchors.ts';
 import type { Agreement } from '../../facts/align/alignment.ts';
-import { fold, isUnspaced } from '../../facts/words/fold.ts';
-import { lexicon } from '../../facts/words/lexicon.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
-import { firstPlace } from '../../model/first-place.ts';
 import { isVisible } from '../contract/subject.ts';
-import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
-import { coarseSkeleton, distance, isOneName, nameWords } from '../names/name-forms.ts';
-import type { NameWord } from '../names/name-forms.ts';
+import type { UnitSubject } from '../contract/subject.ts';
 import { poleWordsIn, riseAndFall as poles } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
 import { groupOfTwo } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
 import { valueOf } from './fact-value.ts';
+import { marksBetween } from './clause-marks.ts';
+import { entitiesOf } from './swap-anchors.ts';
+import type { Anchor, Place, Texts } from './swap-anchors.ts';
 
 /** Two values of one kind that are all there are of it, and where the target states them. */
 interface Couple {
   readonly first: Agreement;
   readonly second: Agreement;
-}
-
-/** A stretch of a text. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What stands in both texts and may have a value. */
-interface Anchor {
-  readonly there: Place;
-  readonly here: Place;
 }
 
 /** Longer texts have more than one sentence, and more values than two to tell apart. */
@@ -72,12 +57,6 @@ function couplesOf(agreements: readonly Agreement[], target: readonly Fact[]): r
     if (Math.abs(first.target.start - second.target.start) < shortestGap) return [];
     return [first.source.start < second.source.start ? { first, second } : { first: second, second: first }];
   });
-}
-
-interface Texts {
-  readonly pair: SegmentPair;
-  readonly subject: UnitSubject;
-  readonly agreements: readonly Agreement[];
 }
 
 function areSwapped(couple: Couple, texts: Texts): boolean {
@@ -145,20 +124,6 @@ function clausesOf(text: string, values: readonly [Fact, Fact], locale: string):
   };
 }
 
-/** What parts two clauses: a mark, or the word for and. */
-function marksBetween(text: string, from: number, to: number, locale: string): readonly Place[] {
-  const gap = fold(text.slice(from, to));
-  const found = Array.from(gap.matchAll(/[,;:،؛、，；：–—]/gu), ({ index }) => ({ start: index, end: index + 1 }));
-  for (const word of lexicon(locale).and) {
-    const isWhole = (at: number): boolean => !/\p{L}/u.test(gap.charAt(at - 1) + gap.charAt(at + word.length));
-    const at = firstPlace(gap, word, isUnspaced(word.charCodeAt(0)) ? () => true : isWhole);
-    if (at >= 0) found.push({ start: at, end: at + word.length });
-  }
-  return found
-    .map(({ start, end }) => ({ start: start + from, end: end + from }))
-    .toSorted((a, b) => a.start - b.start);
-}
-
 /** What rises and what falls. */
 function polesOf({ pair, subject }: Texts): readonly Anchor[] {
   const there = poleWordsIn(pair.sourceProse, subject.sourceLocale, poles);
@@ -180,66 +145,6 @@ const spansOf = ({ agreements }: Texts, { first, second }: Couple): readonly Anc
       ? [{ there: source, here: target }]
       : [];
   });
-
-/** Names, what is counted, and words of one origin. */
-function entitiesOf({ pair, subject, agreements }: Texts): readonly Anchor[] {
-  const { sourceProse: source, targetProse: text } = pair;
-  const { sourceLocale, targetLocale } = subject;
-  const concepts = sharedConcepts(source, text, { source: sourceLocale, target: targetLocale });
-  const facts = agreements.map((each) => each.source);
-  const isOfFact = ({ start, end }: Place): boolean => facts.some((fact) => fact.start < end && fact.end > start);
-  const words = nameWords(source).filter((word) => !isOfFact(word));
-  const others = nameWords(text);
-  const named = words.filter(({ isName, folded, start }) => isName && folded.length > 2 && start > 0);
-  return [
-    ...directionsOf(agreements),
-    ...concepts.map(([there, here]) => ({ there: placeOf(there), here: placeOf(here) })),
-    ...onlyOnes(named, others, areOneName),
-    ...onlyOnes(words, others, areCognates),
-  ];
-}
-
-/** Where the wind blows from, or votes come from: north and south, told once in both texts. */
-const directionsOf = (agreements: readonly Agreement[]): readonly Anchor[] => {
-  const found = agreements.filter(({ source, target }) => source.sense === 'direction' && target.sense === 'direction');
-  const isOne = ({ source }: Agreement): boolean =>
-    found.filter((each) => valueOf(each.source) === valueOf(source)).length === 1;
-  return found.filter(isOne).map(({ source, target }) => ({ there: source, here: target }));
-};
-
-const placeOf = ([start, end]: readonly [number, number]): Place => ({ start, end });
-
-/** The words that have one counterpart, and are its only one. */
-function onlyOnes(
-  words: readonly NameWord[],
-  others: readonly NameWord[],
-  areOne: (s: NameWord, t: NameWord) => boolean,
-): readonly Anchor[] {
-  return words.flatMap((there) => {
-    const [here, more] = others.filter((other) => areOne(there, other));
-    if (!here || more) return [];
-    return words.filter((word) => areOne(word, here)).length === 1 ? [{ there, here }] : [];
-  });
-}
-
-function areOneName(s: NameWord, t: NameWord): boolean {
-  if (isLatin(s) && isLatin(t)) return t.isName && isOneName(s.folded, t.folded);
-  const sounds = coarseSkeleton(s.folded);
-  return sounds.length > 1 && distance(sounds, coarseSkeleton(t.folded)) <= 0.34;
-}
-
-const shortestCognate = 5;
-
-/** Diesel and dizel: words that are spelled nearly alike, or have the same consonants in another script. */
-function areCognates(s: NameWord, t: NameWord): boolean {
-  if (s.folded.length < shortestCognate || t.folded.length < shortestCognate) return false;
-  if (isLatin(s) && isLatin(t))
-    return s.folded.slice(0, 3) === t.folded.slice(0, 3) && distance(s.folded, t.folded) <= 0.4;
-  const sounds = coarseSkeleton(s.folded);
-  return isLatin(s) !== isLatin(t) && sounds.length > 2 && sounds === coarseSkeleton(t.folded);
-}
-
-const isLatin = ({ folded }: NameWord): boolean => /^\p{sc=Latin}/u.test(folded);
 
 function groupOf({ first, second }: Couple): FactGroup {
   const { how: _, ...sides } = first;

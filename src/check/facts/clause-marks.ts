@@ -1,0 +1,18 @@
+import { fold, isUnspaced } from '../../facts/words/fold.ts';
+import { lexicon } from '../../facts/words/lexicon.ts';
+import { firstPlace } from '../../model/first-place.ts';
+import type { Place } from './swap-anchors.ts';
+
+/** What parts two clauses: a mark, or the word for and. */
+export function marksBetween(text: string, from: number, to: number, locale: string): readonly Place[] {
+  const gap = fold(text.slice(from, to));
+  const found = Array.from(gap.matchAll(/[,;:،؛、，；：–—]/gu), ({ index }) => ({ start: index, end: index + 1 }));
+  for (const word of lexicon(locale).and) {
+    const isWhole = (at: number): boolean => !/\p{L}/u.test(gap.charAt(at - 1) + gap.charAt(at + word.length));
+    const at = firstPlace(gap, word, isUnspaced(word.charCodeAt(0)) ? () => true : isWhole);
+    if (at >= 0) found.push({ start: at, end: at + word.length });
+  }
+  return found
+    .map(({ start, end }) => ({ start: start + from, end: end + from }))
+    .toSorted((a, b) => a.start - b.start);
+}
