@@ -102,9 +102,7 @@ function measureOf({ kind, readings: [reading] }: Fact): string {
 /** The other values that both texts state. */
 const placesOf = (agreements: readonly Agreement[], [first, second]: Couple): readonly Anchor[] =>
   agreements.flatMap(({ source, target }) => {
-    const isOwn = [first, second].some(
-      (each) => overlaps(each.source, source) || overlaps(each.target, target),
-    );
+    const isOwn = [first, second].some((each) => overlaps(each.source, source) || overlaps(each.target, target));
     return isOwn || source.soft === true ? [] : [{ there: source, here: target }];
   });
 

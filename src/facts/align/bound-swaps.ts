@@ -219,24 +219,31 @@ function areSame(s: readonly Keyed[], t: readonly Keyed[]): boolean {
 const isCount = (fact: Fact): boolean => fact.kind === 'cardinal' && isValue(fact);
 
 /**
- * Two times, dates, years or weekdays alone, of which the earlier one is first in the source and last in the target: in a
- * range or a coordination, since other clauses may be turned round.
+ * Two times, dates, years or weekdays that follow each other, of which the earlier one is first in the source and last in the
+ * target: in a range or a coordination, since other clauses may be turned round.
  */
 function turnedRound({ source, target, texts }: FactPair, { and, locales }: BindingTraits): readonly Swap[] {
   const told = firstOf(source, Infinity, (fact) => groupOf(fact) !== undefined);
   if (told.length < 2) return [];
   return (['time', 'date', 'year', 'weekday'] as const).flatMap((group) => {
     const ofGroup = (facts: readonly Fact[]): readonly Keyed[] =>
-      firstOf(facts, 2, (fact) => groupOf(fact) === group && !(fact.soft && group === 'date')).map(keyed);
-    const [a, b, more] = ofGroup(told);
-    if (!a || !b || more || a.key >= b.key) return [];
-    const [c, d, others] = ofGroup(target);
-    if (!c || !d || others || a.key !== d.key || b.key !== c.key) return [];
-    const places = { source: [a.fact, b.fact], target: [d.fact, c.fact] } as const;
-    const isJoined = a.key.length === b.key.length && areJoined(texts?.source ?? '', places.source, and);
-    return isJoined && !isMoved(places, texts, locales) ? [{ source: a.fact, target: c.fact, certainty: 0.55 }] : [];
+      firstOf(facts, mostOfGroup, (fact) => groupOf(fact) === group && !(fact.soft && group === 'date')).map(keyed);
+    const [own, others] = [ofGroup(told), ofGroup(target)];
+    if (own.length !== others.length || own.length > mostOfGroup || !areSame(own, others)) return [];
+    return own.flatMap((a, at) => {
+      const b = own[at + 1];
+      const found = others.findIndex(({ key }) => key === b?.key);
+      const [d, c] = [others[found], others[found + 1]];
+      if (!b || !c || !d || a.key >= b.key || a.key !== c.key || a.key.length !== b.key.length) return [];
+      const places = { source: [a.fact, b.fact], target: [c.fact, d.fact] } as const;
+      const isJoined = areJoined(texts?.source ?? '', places.source, and);
+      return isJoined && !isMoved(places, texts, locales) ? [{ source: a.fact, target: d.fact, certainty: 0.55 }] : [];
+    });
   });
 }
+
+/** How many years or weekdays of a sentence are compared at most. */
+const mostOfGroup = 4;
 
 const isMoved = (places: ValuesInPlace, texts: FactPair['texts'], locales: LocalePair): boolean =>
   texts !== undefined && bindingOf(places, texts, locales)?.where === 'together';

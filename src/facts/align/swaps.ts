@@ -177,7 +177,7 @@ function pairSwaps(
     const places = { source: [a, b], target: [reversed[1], reversed[0]] } as const;
     const where = texts && bindingOf(places, texts, locales)?.where;
     if (where === 'together' || isFromFirst(places, texts, from)) continue;
-    const isBound = where === 'apart' || areRange(a, b);
+    const isBound = where === 'apart' || areRange(a, b) || isFromTo(places, texts, from);
     found.push({
       reason: 'swapped',
       source: a,
@@ -205,6 +205,19 @@ function isFromFirst(
     isFrom(texts.source, source[0], there) &&
     isFrom(texts.target, target[0], here) &&
     !isFrom(texts.target, target[1], here)
+  );
+}
+
+/** From nine to seven, de siete a nueve: each text says of its first that it is where something began. */
+function isFromTo(
+  { source, target }: ValuesInPlace,
+  texts: FactPair['texts'],
+  [there, here]: BindingTraits['from'],
+): boolean {
+  if (!texts) return false;
+  return (
+    figureWordBefore(texts.source, source[0].start, there) >= 0 &&
+    figureWordBefore(texts.target, target[1].start, here) >= 0
   );
 }
 

@@ -174,7 +174,7 @@ export const isHalved = ({ text, items }: Pick<ItemizedPassage, 'text' | 'items'
 /** Finds the unit that counts a number, and the index of its word where that follows the number, or −1. */
 function unitOf(passage: ItemizedPassage, at: number): { readonly unit: Unit | undefined; readonly last: number } {
   const near = meaningBeside(passage, at, 1, 'unit');
-  if (near) return { unit: near, last: at + 1 };
+  if (near && !joinsNext(passage, at)) return { unit: near, last: at + 1 };
   const counted = meaningBeside(passage, at, 1, 'counters') && meaningBeside(passage, at + 1, 1, 'unit');
   const linked = linkedUnit(passage, at);
   if (linked) return { unit: linked, last: at + 1 };
@@ -182,6 +182,10 @@ function unitOf(passage: ItemizedPassage, at: number): { readonly unit: Unit | u
   if (counted && isSpanOfTime(counted.unit)) return { unit: counted, last: at + 2 };
   return { unit: unitBefore(passage, at) ?? sharedUnit(passage, at), last: -1 };
 }
+
+/** De 1450 a 1200: the sign of the year stands between two figures, and is the word for to. */
+const joinsNext = ({ items }: ItemizedPassage, at: number): boolean =>
+  means(items[at + 1], 'range') && items[at + 2]?.type === 'number';
 
 function unitBefore(passage: ItemizedPassage, at: number): Unit | undefined {
   if (!meaningBeside(passage, at, -1, 'unit')) return undefined;
@@ -198,8 +202,12 @@ function sharedUnit(passage: ItemizedPassage, at: number): Unit | undefined {
   if (!item || next?.type !== 'number' || next.start - item.end > 8) return undefined;
   const joined = index === at + 1 ? dashAlone.test(text.slice(item.end, next.start)) : means(word, 'range', 'and');
   const shared = joined ? meaningBeside(passage, index, 1, 'unit') : undefined;
+  // 1988 до 2004 року are two years, not 1988 of them.
+  if (shared?.unit === 'year' && isYearLike(item) && isYearLike(next)) return undefined;
   return shared && isYearOfAmount(passage, at, (each) => isUnit(each, shared.unit)) ? undefined : shared;
 }
+
+const isYearLike = (item: Item): boolean => /^(?:1[5-9]|20)\d\d$/.test(asNumber(item)?.plain ?? '');
 
 /** 1,9 milhão de quilómetros, 2 milioni di tonnellate: after a magnitude a short word may be between. */
 function linkedUnit({ text, items }: ItemizedPassage, at: number): Unit | undefined {
