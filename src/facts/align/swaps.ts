@@ -177,7 +177,7 @@ function pairSwaps(
     const places = { source: [a, b], target: [reversed[1], reversed[0]] } as const;
     const where = texts && bindingOf(places, texts, locales)?.where;
     if (where === 'together' || isFromFirst(places, texts, from)) continue;
-    const isBound = where === 'apart' || areRange(a, b) || isFromTo(places, texts, from);
+    const isBound = where === 'apart' || areRange(a, b) || isFromTo(places, texts, from) || isUncounted(texts, a);
     found.push({
       reason: 'swapped',
       source: a,
@@ -186,11 +186,14 @@ function pairSwaps(
       targetSegment: segment,
       expected: value(a),
       found: value(reversed[0]),
-      certainty: isBound || texts === undefined || a.kind !== 'cardinal' ? certaintyOf(a, b) : 0.4,
+      certainty: isBound ? certaintyOf(a, b) : 0.4,
     });
   }
   return found;
 }
+
+/** Shares, amounts and measures are of what stands with them; counts are listed in any order, as far as is known. */
+const isUncounted = (texts: FactPair['texts'], { kind }: Fact): boolean => texts === undefined || kind !== 'cardinal';
 
 /** From 4 % to 9 %, and до 9 % с 4 %: each text says of the same value that it is the one before. */
 function isFromFirst(
