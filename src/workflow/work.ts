@@ -40,7 +40,11 @@ const patience = 15_000;
  * @throws DragomanError where no data base is configured, or it can't be used from the beginning
  */
 export async function work(context: Context, request: WorkRequest): Promise<void> {
-  const queue = await openJobs(context, true);
+  await workOn(await openJobs(context, true), request);
+}
+
+/** Does the jobs of a queue as `work` says, and closes it. */
+export async function workOn(queue: JobQueue, request: WorkRequest): Promise<void> {
   try {
     await new Worker(queue, request).work();
   } finally {

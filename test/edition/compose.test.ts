@@ -103,7 +103,7 @@ describe('composing an edition', () => {
       gap(' '),
       segment('s2', 'Two.', to('Dua.')),
       gap(' '),
-      segment('s3', 'Three.', { ...to('Tiga.'), order: 1 }),
+      segment('s3', 'Three.', { ...to('Tiga.'), order: 2 }),
     ];
     const release = releaseOf(block([unit('u', parts)]));
     expect(lines(edition(release, 'ms', translationOf('ms', unit('u', parts))))).toEqual(['Tiga. Dua. Satu.']);

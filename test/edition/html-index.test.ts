@@ -123,3 +123,16 @@ describe('the page for readers of any language', () => {
     expect(start!.match(/class="latest"/gu)).toHaveLength(2);
   });
 });
+
+it('has lists by year where the latest are not all, or are of several years', () => {
+  const pages = (...editions: readonly EditionSummary[]): readonly string[] => {
+    const newsroom = newsroomOf(editions);
+    const [entry] = localesWithEditions(newsroom);
+    return renderIndexes(entry!, newsroom, pageContextOf('en')).map(({ path }) => path);
+  };
+  const of = (count: number, year: number): readonly EditionSummary[] =>
+    Array.from({ length: count }, (_, at) => summary(`r${year}-${at}`, { date: `${year}-03-09` }));
+  expect(pages(...of(60, 2010))).toHaveLength(1);
+  expect(pages(...of(61, 2010))).toHaveLength(3);
+  expect(pages(...of(1, 2010), ...of(1, 2011))).toHaveLength(3);
+});

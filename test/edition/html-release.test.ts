@@ -87,7 +87,19 @@ describe('the head of a release', () => {
   });
 });
 
+const picture = (address: string): EditionBlock =>
+  block('string', 'A boat', { picture: { says: 'alternative', address } });
+
 describe('the text of a release', () => {
+  it('has pictures, each with its caption where it has one', () => {
+    const caption = block('paragraph', 'A boat at sea.', { picture: { says: 'caption' } });
+    const image = '<figure>\n<img src="https://a.example/a.jpg" alt="A boat">';
+    expect(textOf(picture('https://a.example/a.jpg'))).toBe(`${image}\n</figure>`);
+    expect(textOf(picture('https://a.example/a.jpg'), caption)).toBe(
+      `${image}\n<figcaption>A boat at sea.</figcaption>\n</figure>`,
+    );
+  });
+
   it('is in paragraphs, headings and lists, items that follow each other in one', () => {
     expect(textOf()).toBe('');
     expect(
@@ -254,6 +266,15 @@ describe('what a page tells search engines', () => {
       { settings: { masthead: 'Town', image: 'https://a.example/a.svg' } },
       {},
       { author: owner, publisher: owner, image: 'https://a.example/a.svg' },
+    ],
+    [
+      'what it shows, before the picture of the newsroom',
+      {
+        settings: { masthead: 'Town', image: 'https://a.example/a.svg' },
+        blocks: [...bare.blocks, picture('https://a.example/a.jpg')],
+      },
+      {},
+      { author: owner, publisher: owner, image: ['https://a.example/a.jpg'] },
     ],
     [
       'of what it is a translation',

@@ -76,4 +76,20 @@ describe('numbered lists', () => {
     ];
     expect(starts.map(([, ...parts]) => parts.join(' '))).toEqual(['2 1 1', '3 1 3', '4 1 5', '5 2 3', '6 1 6']);
   });
+
+  it('are other lists of a document where their style is another, though the numbers go on', () => {
+    const made = edition('en', item('a', 1), item('b', 2), item('c', 3, 'a'), item('d', 4, 'I'));
+    const context = contextOf('en');
+    const { document } = renderDocument(made, layOut(made, context), context);
+    expect([...document.matchAll(/<w:numId w:val="(\d+)"/gu)].map(([, list]) => list).join(' ')).toBe('2 2 3 4');
+  });
+
+  it('stand in each other no deeper than readers follow', () => {
+    const deep = Array.from({ length: 10 }, (_, depth) => ({ ...item(`at ${depth}`), depth }));
+    const [file] = htmlEdition.renderRelease(edition('en', ...deep), contextOf('en'));
+    const page = file !== undefined && 'text' in file ? file.text : '';
+    const text = /<div class="release-text">(.*?)<\/div>/su.exec(page)?.[1] ?? '';
+    expect(text.match(/<ul>/gu)).toHaveLength(7);
+    expect(text.match(/at \d/gu)).toHaveLength(10);
+  });
 });

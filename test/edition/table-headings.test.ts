@@ -134,6 +134,15 @@ describe('the first row of a table', () => {
       'no heading, figures in none',
     ],
     [
+      'words above figures and a word',
+      [
+        ['State', 'Tonnes'],
+        ['Kedah', '512'],
+        ['Perlis', 'unknown'],
+      ],
+      'no heading, figures in none',
+    ],
+    [
       'a quarter, which is no figure',
       [
         ['State', 'Q3 2026'],
@@ -146,6 +155,45 @@ describe('the first row of a table', () => {
     ['one column alone', [['1'], ['2'], ['3']], 'no table'],
   ])('with %s', (_what, rows, expected) => {
     expect(read(rows)).toBe(expected);
+  });
+
+  it.each<[string, readonly (readonly (boolean | undefined)[])[], boolean]>([
+    [
+      'all of its cells head, though words stand below',
+      [
+        [true, true],
+        [false, false],
+        [undefined, undefined],
+      ],
+      true,
+    ],
+    [
+      'one of its cells does not',
+      [
+        [true, false],
+        [false, false],
+        [undefined, undefined],
+      ],
+      false,
+    ],
+    [
+      'only cells of a column head',
+      [
+        [undefined, undefined],
+        [true, false],
+        [true, false],
+      ],
+      false,
+    ],
+    ['all of it heads without the corner', [[true], [true, false], [true, false]], true],
+    ['nothing of it is in the file, without the corner', [[], [true], [true]], false],
+  ])('is a heading as the file says, which is that %s', (_what, said, expected) => {
+    const parts = said.map((cells): BodyPart => {
+      const runs = cells.map((heads) => block('table-cell', 'Kedah', heads === undefined ? {} : { heads }));
+      return { kind: 'table-row', runs };
+    });
+    const [table] = withTables(parts) as readonly Table[];
+    expect(table?.hasHeading ?? false).toBe(expected);
   });
 
   it('goes with the rows that follow it, and with no others', () => {

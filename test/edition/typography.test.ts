@@ -49,6 +49,9 @@ describe('quotation marks in an edition', () => {
     ["‹Read it,' she said.", '‹Read it,› she said.'],
     ['‘Read it,\' she said. "Why?"', '‘Read it,’ she said. “Why?”'],
     ['They left" and went', 'They left” and went'],
+    ['‘A 5" pipe,’ he said.', '‘A 5" pipe,’ he said.'],
+    ['‹A 5" pipe,› he said.', '‹A 5" pipe,› he said.'],
+    ['„A 5" pipe,“ he said.', '„A 5“ pipe,“ he said.'],
     [`"He said 'never," she wrote, 'or so.' "Well."`, '“He said ‘never,” she wrote, ‘or so.’ “Well.”'],
   ])('in English: %s', (text, set) => {
     expect(setQuotationMarks(text, english)).toBe(set);
@@ -62,6 +65,7 @@ describe('quotation marks in an edition', () => {
     ["\"Il a dit 'non’ deux fois\", dit-elle. 'Oui.'", '«Il a dit ‹non› deux fois», dit-elle. ‹Oui.›', french],
     ['他说"你好"然后走了。', '他说「你好」然后走了。', taiwan],
     ['他说："你好。"', '他说：「你好。」', taiwan],
+    ['他说"yes"然后走了。', '他说「yes」然后走了。', taiwan],
     ['צה"ל', 'צה"ל', english],
     [`"a 'b 'c d' e' f"`, '«a ‹b «c d» e› f»', french],
     ['共有5"希望"号', '共有5「希望」号', taiwan],
