@@ -220,7 +220,7 @@ describe('the html format', () => {
     '<li>'.repeat(10_000),
     '<p><i>a'.repeat(1000),
     `<p>${'<b>x</b>'.repeat(1000)}`,
-    '<!--'.repeat(10_000),
+    `${'<!--'.repeat(10_000)}-->`,
     '&amp'.repeat(4000),
     `<p ${'a=b '.repeat(10_000)}>`,
     '<svg><title>'.repeat(4000),
@@ -339,7 +339,7 @@ describe('any HTML file', () => {
       .filter((words) => words !== '');
     const sources = [
       '<p>Word.',
-      '<title>Word',
+      '<title>Word</title>',
       '<p title=Word>',
       "<p title='Word'>",
       '<p title="Word">',

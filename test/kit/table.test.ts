@@ -259,3 +259,40 @@ describe('a table of any text', () => {
     expect(rows).toEqual([{ row: 4, column: 4, id: 'u1/s1', source: 'One', target: 'واحد' }]);
   });
 });
+
+describe('a table from which a program has lost text', () => {
+  const head = 'dragoman:march:en:ms:abc,Source (en),Translation (ms),Notes\n';
+  const row = (id: string, target: string): string => `u${id}/s1,The quay opens,${target},\n`;
+  const refuse = (): never => {
+    throw new Error('zip');
+  };
+  const reading =
+    (text: string): (() => unknown) =>
+    () =>
+      readTable(strToU8(text), { path: 'march.ms.csv', form: 'csv', refuse });
+
+  it.each([
+    ['a quotation mark that takes in other rows', row('a', '"Dermaga') + row('b', '"Dibuka"'), 'table-open-quote', 2],
+    ['one that is open to the end', row('a', 'Dermaga') + row('b', '"Dibuka'), 'table-open-quote', 3],
+    ['a comma without quotation marks', row('a', 'Dermaga, pada hari ini, dibuka'), 'table-row-wide', 2],
+    ['a formula that it was taken for', row('a', '#NAME?'), 'table-cell-error', 2],
+    ['one of a German spreadsheet', row('a', '#BEZUG!'), 'table-cell-error', 2],
+    ['one of LibreOffice', row('a', 'Err:508'), 'table-cell-error', 2],
+  ])('is refused for %s', (_, rows, code, line) => {
+    expect(reading(head + rows)).toThrow(expect.objectContaining({ code, file: 'march.ms.csv', line }));
+  });
+
+  it('is refused where the column of translations is gone', () => {
+    const text = 'dragoman:march:en:ms:abc,Source (en),Notes\nua/s1,The quay opens,This is the headline.\n';
+    expect(reading(text)).toThrow(expect.objectContaining({ code: 'table-no-columns' }));
+  });
+
+  it.each([
+    ['lines within a cell', row('a', '"Dermaga\n“dibuka”, ya"')],
+    ['quotation marks in a cell without', row('a', 'Dermaga "Utara" dibuka')],
+    ['empty cells behind the last', `${row('a', 'Dermaga').trimEnd()},,,\n`],
+    ['a hashtag', row('a', '#DERMAGA')],
+  ])('and is read with %s', (_, rows) => {
+    expect(reading(head + rows)).not.toThrow();
+  });
+});

@@ -47,6 +47,8 @@ export function openPackage(bytes: Uint8Array, path: string): Package {
   const roots = relationsOf(files, '', path);
   const main = roots.find(({ type }) => type === 'officeDocument')?.target;
   if (main === undefined) throw new DragomanError('docx-part-missing', { part: '_rels/.rels' }, { file: path });
+  if (!files.has(main)) throw new DragomanError('docx-part-missing', { part: main }, { file: path });
+  refuseOtherContent(files, main, path);
   const relations = relationsOf(files, main, path);
   const core = roots.filter(({ type }) => type === 'core-properties').map(({ target }) => target);
   const targetsOf = (types: readonly string[]): readonly string[] =>
@@ -54,7 +56,7 @@ export function openPackage(bytes: Uint8Array, path: string): Package {
       .flatMap((kind) => relations.filter((each) => each.type === kind && !each.isExternal))
       .map(({ target }) => target);
   const stories = [main, ...targetsOf(storyKinds)];
-  const others = [...targetsOf(otherKinds), ...core].filter((name) => files.has(name));
+  const others = [...targetsOf(otherKinds), ...core.filter((name) => files.has(name))];
   const names = [...new Set([...stories, ...others])];
   let text = '';
   const parts = names.map((name): XmlPart => {
@@ -98,6 +100,30 @@ export function closePackage(bytes: Uint8Array, before: string, after: string, p
   const written = replaceEntries(bytes, contents);
   if (written === undefined) throw new DragomanError('docx-damaged', { reason: 'Zip64' }, { file: path });
   return written;
+}
+
+/** Documents and templates, with macros and without. */
+const wordContent =
+  /wordprocessingml\.(?:document|template)\.main\+xml$|ms-word\.(?:document|template)\.macroEnabled/iu;
+
+/** Refuses what programs would not open as a Word document: its content types (part 2, 7.3) say what its parts are. */
+function refuseOtherContent(files: ReadonlyMap<string, Uint8Array>, main: string, path: string): void {
+  const name = '[Content_Types].xml';
+  const file = files.get(name);
+  if (file === undefined) throw new DragomanError('docx-part-missing', { part: name }, { file: path });
+  const text = new TextDecoder().decode(file);
+  let own: string | undefined;
+  let usual: string | undefined;
+  const kept = (node: XmlNode): void => {
+    const [part, extension, type] = ['PartName', 'Extension', 'ContentType'].map((each) =>
+      attributeOf(text, node, each),
+    );
+    if (part?.toLowerCase() === `/${main}`.toLowerCase()) own = type;
+    if (extension !== undefined && main.toLowerCase().endsWith(`.${extension.toLowerCase()}`)) usual = type;
+  };
+  readXml(text, { name, start: 0, end: text.length }, path, { keeps: (each) => /Override|Default$/u.test(each), kept });
+  const type = own ?? usual ?? '';
+  if (!wordContent.test(type)) throw new DragomanError('docx-other-kind', { part: main, type }, { file: path });
 }
 
 /** What a file begins with that is a compound file (MS-CFB), as old documents and those with a password are. */

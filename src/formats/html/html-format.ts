@@ -9,6 +9,7 @@ import { placeAt } from '../source/place.ts';
 import { editBlocks, languageEdits } from './languages.ts';
 import { textOfPage } from './page.ts';
 import { linksIn } from './links.ts';
+import { refuseLostText } from './lost-text.ts';
 import { readHtml } from './read-html.ts';
 import { htmlRenderer } from './write-html.ts';
 
@@ -25,7 +26,10 @@ export const htmlFormat: Format = {
   extensions: ['.html', '.htm'],
   read(bytes, { path, locale, names, textKeys }) {
     const text = decodeUtf8(bytes, path);
-    const page = pageIn(path, () => readHtml(text, locale, textKeys));
+    const page = pageIn(path, () => {
+      refuseLostText(text);
+      return readHtml(text, locale, textKeys);
+    });
     const marked = textOfPage(page.blocks);
     for (const block of marked) if (block.translate) refuseIfLong(text, block, path);
     const built = buildBlocks(text, marked, { locale, names });

@@ -8,6 +8,8 @@ export interface HtmlHandler {
   readonly endTag?: (tag: Tag) => void;
   readonly text?: (span: Span) => void;
   readonly comment?: (span: Span) => void;
+  /** The file ends within something. Of comments that is told as well. */
+  readonly cutOff?: (what: CutOff) => void;
 }
 
 export interface Tag {
@@ -32,6 +34,7 @@ export interface Attribute {
  */
 export function readTokens(text: string, handler: HtmlHandler): void {
   let foreign = 0;
+  let cut: CutOff | undefined;
   let pending: { readonly start: number; end: number } | undefined;
   // Words and the spaces between them come apart.
   const addText = (token: Token.CharacterToken): void => {
@@ -68,11 +71,27 @@ export function readTokens(text: string, handler: HtmlHandler): void {
         handler.comment?.(spanOf(token));
       },
       onDoctype: endText,
-      onEof: endText,
+      onEof() {
+        endText();
+        if (cut !== undefined) handler.cutOff?.(cut);
+      },
+      ...(handler.cutOff && {
+        onParseError({ code }) {
+          cut ??= cutOffs[code];
+        },
+      }),
     },
   );
   tokenizer.write(text, true);
 }
+
+export type CutOff = 'comment' | 'tag' | 'data';
+
+const cutOffs: Readonly<Record<string, CutOff>> = {
+  'eof-in-comment': 'comment',
+  'eof-in-tag': 'tag',
+  'eof-in-cdata': 'data',
+};
 
 function tagOf({ tagName, attrs, selfClosing, location }: Token.TagToken): Tag {
   const places = location?.attrs ?? {};

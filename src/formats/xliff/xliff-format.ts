@@ -17,6 +17,7 @@ import {
 } from '../source/define-format.ts';
 import type { GivenTarget } from '../source/given.ts';
 import { contentWith, givenContentOf, piecesOfContent } from './segment-pieces.ts';
+import { refuseUnsure } from './refuse-unsure.ts';
 import { segmentsIn, type ForeignSegment } from './foreign-segments.ts';
 
 /**
@@ -30,6 +31,7 @@ export const xliffFormat: Format = {
     const document = readXliff(bytes, { path });
     const { text } = document;
     const translations = translationsOf(document);
+    refuseUnsure(document, translations, path);
     for (const { sourceLocale } of translations) refuseOther(sourceLocale, locale, path);
     const segments = segmentsIn(translations);
     const setsStates = segments.some(({ part }) => part.state !== 'initial' || part.unfinished === true);
@@ -47,7 +49,7 @@ export const xliffFormat: Format = {
 function refuseOther(found: string, expected: string, path: string): void {
   if (likelyTag(found)?.language === likelyTag(expected)?.language || bestMatch(found, [expected]) !== undefined)
     return;
-  throw new DragomanError('import-other-source-locale', { found, expected }, { file: path, line: 1 });
+  throw new DragomanError('import-other-source-locale', { found, expected }, { file: path, line: 1, column: 1 });
 }
 
 function blockOf({ unit, part }: ForeignSegment, at: number, offsetOf: ReturnType<typeof positionsOf>): MarkedBlock {

@@ -14,17 +14,47 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /**
  * Reads CSV as spreadsheets write it: in UTF-8 or UTF-16, parted by commas, semicolons or tabs.
  *
- * @throws DragomanError `file-not-utf-8` or `table-damaged`.
+ * @throws DragomanError `file-not-utf-8`, `table-damaged` or `table-open-quote`.
  */
 export function csvCells(bytes: Uint8Array, path: string): readonly CellRow[] {
   const text = decoded(bytes, path).replace(/^sep=.\r?\n/, '');
   const counts = DELIMITERS.map((delimiter) => rowsOf(text, delimiter));
   const [best] = counts.toSorted((one, other) => likelihood(other) - likelihood(one));
+  const [unclosed] = counts.filter((each) => each instanceof CsvError && each.code === 'CSV_QUOTE_NOT_CLOSED');
+  if (unclosed !== undefined && best !== undefined && likelihood(best) < 1) {
+    const line = Number(/at line (\d+)/u.exec((unclosed as CsvError).message)?.[1] ?? 1);
+    throw new DragomanError('table-open-quote', {}, { file: path, line });
+  }
   if (best === undefined || best instanceof CsvError) {
     const line = best instanceof CsvError ? Number(best['lines'] ?? 1) : 1;
     throw new DragomanError('table-damaged', {}, { file: path, line });
   }
+  const open = openQuote(best);
+  if (open !== undefined) throw new DragomanError('table-open-quote', {}, { file: path, line: open });
   return best;
+}
+
+/**
+ * Finds a cell that has taken in the rows behind it, since its quotation mark is not closed: the id of another row stands
+ * at the beginning of one of its lines.
+ *
+ * @returns the number of its row
+ */
+function openQuote(rows: readonly CellRow[]): number | undefined {
+  const took = rows.find(({ cells }) =>
+    cells.some((cell) =>
+      cell
+        .split(/[\r\n]+/u)
+        .slice(1)
+        .some(beginsRow),
+    ),
+  );
+  return took?.row;
+}
+
+function beginsRow(line: string): boolean {
+  const [, first = ''] = /^"?([^",;\t]*)"?[,;\t]/u.exec(line) ?? [];
+  return ROW_ID.test(first.trim());
 }
 
 /** Ids and the first heading tell the right delimiter: texts have commas and semicolons of their own. */

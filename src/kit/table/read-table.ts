@@ -41,18 +41,40 @@ export function readTable(
   const all = form === 'csv' ? csvCells(bytes, path) : officeCells(bytes, path, form, refuse);
   const rows = all.filter(({ cells }) => cells.some((text) => text.trim() !== ''));
   const headings = rows.find(({ cells }) => cells.some((text) => HEADING.test(text.trim())));
-  const [, release, sourceLocale, targetLocale, exportId] =
-    headings?.cells.map((text) => HEADING.exec(text.trim())).find((found) => found !== null) ?? [];
-  const of =
-    release === undefined || sourceLocale === undefined || targetLocale === undefined
-      ? undefined
-      : { release, sourceLocale, targetLocale, ...(exportId !== undefined && exportId !== '' && { exportId }) };
+  const of = saidBy(headings);
   const columns = columnsOf(rows, headings, of);
   if (columns === undefined) {
     const at = { file: path, line: rows[0]?.row ?? 1, column: 1 };
     throw new DragomanError('table-no-columns', {}, at);
   }
-  return { ...(of !== undefined && { of }), rows: rows.filter((row) => row !== headings).map(rowBy(columns)) };
+  const own = rows.filter((row) => row !== headings);
+  for (const row of own) refuseLostText(row, { columns, width: headings?.cells.length ?? Infinity, path });
+  return { ...(of !== undefined && { of }), rows: own.map(rowBy(columns)) };
+}
+
+/** What a spreadsheet shows in the place of a formula that it can’t reckon, as which it took a text: `#NAME?`, `Err:508`. */
+const cellError = /^(?:#[\p{Lu}\p{N}/_]+[!?]?|Err:\d{3})$/u;
+
+/** Refuses a row whose translation a program has cut or replaced. */
+function refuseLostText(
+  { row, cells }: CellRow,
+  { columns: { source, target }, width, path }: { columns: Columns; width: number; path: string },
+): void {
+  const [from = '', to = ''] = [cells[source], cells[target]].map((cell) => (cell ?? '').trim());
+  const isError = cellError.test(to) && /[!?/]|^Err/u.test(to) && !from.includes(to);
+  if (isError) throw new DragomanError('table-cell-error', { text: to }, { file: path, line: row, column: target + 1 });
+  const beyond = cells.findIndex((cell, column) => column >= width && cell.trim() !== '');
+  if (beyond !== -1)
+    throw new DragomanError('table-row-wide', { width }, { file: path, line: row, column: beyond + 1 });
+}
+
+/** Reads the heading that says what a table is of. */
+function saidBy(headings: CellRow | undefined): ReturnedTable['of'] {
+  const [, release, sourceLocale, targetLocale, exportId] =
+    headings?.cells.map((text) => HEADING.exec(text.trim())).find((found) => found !== null) ?? [];
+  return release === undefined || sourceLocale === undefined || targetLocale === undefined
+    ? undefined
+    : { release, sourceLocale, targetLocale, ...(exportId !== undefined && exportId !== '' && { exportId }) };
 }
 
 interface Columns {
@@ -92,8 +114,19 @@ function columnsOf(
     rows.filter(({ cells }) => ROW_ID.test((cells[column] ?? '').trim())).length;
   const [id = -1] = numbers.filter((column) => share(column) > 0).toSorted((one, other) => share(other) - share(one));
   if (source >= 0 && target >= 0) return { id, source, target };
+  // Headings that were translated lack both tags; where one is there alone, the column of the other is gone.
+  const tags = headings?.cells.filter((text) => /\([a-z]{2,3}(?:-\w+)*\)$/iu.test(text.trim())).length ?? 0;
+  if (tags === 1) return undefined;
   const [first, second] = numbers.filter((column) => column !== id);
   return id === -1 || first === undefined || second === undefined ? undefined : { id, source: first, target: second };
+}
+
+function decoded(part: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(part);
+  } catch {
+    throw new DragomanError('table-damaged', {}, { file: path });
+  }
 }
 
 /** So many rows are enough to see how wide a table is. */
@@ -103,7 +136,7 @@ function officeCells(bytes: Uint8Array, path: string, form: 'docx' | 'xlsx', ref
   const wanted = form === 'docx' ? /^word\/document\d*\.xml$/i : /^xl\/(?:worksheets\/sheet\d+|sharedStrings)\.xml$/i;
   const parts = unpackZip(bytes, ({ name }) => wanted.test(name), refuse);
   const xmlOf = (pattern: RegExp): readonly string[] =>
-    [...parts].filter(([name]) => pattern.test(name)).map(([, part]) => new TextDecoder().decode(part));
+    [...parts].filter(([name]) => pattern.test(name)).map(([, part]) => decoded(part, path));
   if (form === 'docx') return xmlOf(wanted).flatMap((xml) => docxCells(xml, path));
   const [strings = ''] = xmlOf(/sharedStrings/i);
   return xmlOf(/worksheets/i).flatMap((sheet) => xlsxCells(sheet, strings, path));

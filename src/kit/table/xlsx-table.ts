@@ -1,3 +1,4 @@
+import { DragomanError } from '../../model/error.ts';
 import type { BilingualTable } from './bilingual-table.ts';
 import { officePackage, readPart, xmlText } from './office-xml.ts';
 import type { CellRow } from './table-cells.ts';
@@ -46,6 +47,10 @@ export function xlsxCells(sheet: string, strings: string, path: string): readonl
   let type = '';
   let value = '';
   let isValue = false;
+  let isFormula = false;
+  const damaged = (): never => {
+    throw new DragomanError('table-damaged', {}, { file: path, line: row, column });
+  };
   readPart(sheet, path, {
     open: (name, attributes) => {
       if (name === 'row') {
@@ -53,11 +58,13 @@ export function xlsxCells(sheet: string, strings: string, path: string): readonl
         cells = [];
         column = 0;
       } else if (name === 'c') {
-        column = columnOf(attributes['r']) ?? column + 1;
+        column = attributes['r'] === undefined ? column + 1 : (columnOf(attributes['r']) ?? damaged());
+        isFormula = false;
         type = attributes['t'] ?? 'n';
         value = '';
       } else if (name === 'v' || name === 't') isValue = true;
       else if (name === 'rPh') isValue = false;
+      else if (name === 'f') isFormula = true;
     },
     text: (text) => {
       if (isValue) value += text;
@@ -67,7 +74,9 @@ export function xlsxCells(sheet: string, strings: string, path: string): readonl
       if (name === 'row') rows.push({ row, cells });
       if (name !== 'c' || column > MOST_COLUMNS) return;
       while (cells.length < column - 1) cells.push('');
-      cells[column - 1] = unescaped(type === 's' ? (shared[Number(value)] ?? '') : value);
+      // A program that wrote a formula without its value leaves none to read.
+      if (isFormula && value === '' && type !== 'str') damaged();
+      cells[column - 1] = unescaped(type === 's' && value !== '' ? (shared[Number(value)] ?? damaged()) : value);
     },
   });
   return rows;
@@ -75,8 +84,8 @@ export function xlsxCells(sheet: string, strings: string, path: string): readonl
 
 const MOST_COLUMNS = 200;
 
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
+function columnOf(reference: string): number | undefined {
+  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(reference)?.[1];
   return letters === undefined
     ? undefined
     : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

@@ -4,6 +4,7 @@ import { extractRelease, type IdentifiedBlock } from '../../formats/units/extrac
 import { formatOf } from '../../formats/registry.ts';
 import type { Match } from '../../match/match.ts';
 import { defined } from '../../model/defined.ts';
+import { DragomanError } from '../../model/error.ts';
 import type { Outline, OutlineEntry } from '../../model/outline.ts';
 import type { Block, Release, ReleaseMeta } from '../../model/release.ts';
 import type { Translation } from '../../model/translation.ts';
@@ -72,6 +73,7 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
   const { textKeys, acceptChanges, messages } = options;
   const reading = { path, locale, names, ...defined({ textKeys, acceptChanges, messages }) };
   const found = format.read(options.bytes, reading);
+  if (found.blocks.length === 0) throw new DragomanError('source-no-text', {}, { file: path, line: 1, column: 1 });
   const known = knownTexts(options.ledger?.units ?? []);
   const shaped = shapeBlocks(found, outline, known);
   const gone = knownTexts(options.gone ?? []);

@@ -65,8 +65,9 @@ function nameOf(path: readonly string[]): string {
 
 function readAt(syntax: MessageSyntax, source: string, { value, start }: JsonText): BranchedMessage {
   const read = syntax.read(value);
-  if (!('fault' in read)) return read;
-  const { reason, offset } = read.fault;
+  const fault = 'fault' in read ? read.fault : syntax.broken?.(value);
+  if (!('fault' in read) && fault === undefined) return read;
+  const { reason, offset } = fault!;
   throw new DragomanError(
     'catalogue-message',
     { reason, syntax: syntax.id },

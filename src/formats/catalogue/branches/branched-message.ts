@@ -43,6 +43,8 @@ export interface MessageSyntax {
   readonly id: string;
   /** Reads a message, or tells what is wrong with it. */
   readonly read: (text: string) => BranchedMessage | { readonly fault: MessageFault };
+  /** Finds in a message of the source what can be read and is not meant. */
+  readonly broken?: (text: string) => MessageFault | undefined;
 }
 
 /** More texts than this no message has that a person wrote. */

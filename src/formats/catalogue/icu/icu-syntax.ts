@@ -10,10 +10,11 @@ import {
   type MessageFault,
   type MessageSyntax,
 } from '../branches/branched-message.ts';
+import { brokenIcuMessage } from './broken-message.ts';
 import { messageText, pluralText, rewrite } from './leaf-syntax.ts';
 
 /** ICU MessageFormat 1, as FormatJS and ICU have it: plurals, ordinals and selects, in one another. */
-export const icuSyntax: MessageSyntax = { id: 'icu', read: readIcuMessage };
+export const icuSyntax: MessageSyntax = { id: 'icu', read: readIcuMessage, broken: brokenIcuMessage };
 
 /** A message as choices: whole texts, however its author has put them together. */
 type Tree = Leaf | Choice;

@@ -1,7 +1,8 @@
 import type { TextSyntax, Token } from '../contract/text-codes.ts';
 
 /** A tag of FormatJS or of HTML. */
-const TAG = /<\/?[A-Za-z][\w.:-]{0,60}(?:\s[^<>]{0,300})?\/?>|<\/?\d{1,4}\/?>/y;
+export const tagPattern: string = String.raw`<\/?[A-Za-z][\w.:-]{0,60}(?:\s[^<>]{0,300})?\/?>|<\/?\d{1,4}\/?>`;
+const TAG = new RegExp(tagPattern, 'y');
 
 /**
  * The texts of ICU MessageFormat: arguments in braces and tags are codes, in a plural `#` too; apostrophes quote what

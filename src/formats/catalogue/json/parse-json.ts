@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../model/error-codes.ts';
 import { DragomanError } from '../../../model/error.ts';
 import { IdSet } from '../../../model/id-set.ts';
+import { halfCharacter } from '../../source/half-character.ts';
 import { placeAt } from '../../source/place.ts';
 
 /** A value of a JSON text and where it stands in it, in UTF-16 code units. */
@@ -41,7 +42,8 @@ export interface JsonScalar extends Span {
 const DEEPEST = 200;
 
 /**
- * Parses JSON (RFC 8259), without its byte order mark. Throws `catalogue-not-json`, `catalogue-key-twice` or `catalogue-too-deep` with line and column.
+ * Parses JSON (RFC 8259), without its byte order mark. Throws `catalogue-not-json`, `catalogue-key-twice`,
+ * `catalogue-too-deep` or `half-character` with line and column.
  */
 export function parseJson(text: string): JsonNode {
   return new JsonReader(text).document();
@@ -163,8 +165,19 @@ class JsonReader {
     // What has no escapes is a part of the text, and takes no memory of its own.
     const inner = this.#text.slice(start + 1, end - 1);
     if (!inner.includes('\\')) return { kind: 'string', start, end, value: inner };
+    const value = this.#unescaped(start, end);
+    const half = halfCharacter(value);
+    if (half === undefined) return { kind: 'string', start, end, value };
+    return this.#refuse(
+      'half-character',
+      { escape: half },
+      start + this.#text.slice(start).toLowerCase().indexOf(half),
+    );
+  }
+
+  #unescaped(start: number, end: number): string {
     try {
-      return { kind: 'string', start, end, value: JSON.parse(this.#text.slice(start, end)) as string };
+      return JSON.parse(this.#text.slice(start, end)) as string;
     } catch {
       return this.#refuse('catalogue-not-json', {}, start);
     }

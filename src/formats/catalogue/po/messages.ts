@@ -65,11 +65,12 @@ export function readSourcePo(
   const all = parsePo(po);
   refuseCharset(po, all);
   const said = languageIn(all);
+  refuseLanguage(po, all);
   const isOwn = language === undefined || said === undefined || sameLocale(said, language);
   const entries = isOwn ? all : all.map((entry) => ({ ...entry, strings: new Map<number, PoText>() }));
-  const ownForms = pluralFormsIn(headerOf(all));
+  const ownForms = formsIn(po, all);
   return (locale, own) => {
-    const forms = (own === undefined ? undefined : pluralFormsIn(headerOf(parsePo(own)))) ?? pluralFormsOf(locale);
+    const forms = (own === undefined ? undefined : formsIn(own, parsePo(own))) ?? pluralFormsOf(locale);
     const numbers = numbersOf(forms);
     return entries
       .filter(({ id }) => id.text !== '')
@@ -155,6 +156,37 @@ function refuseCharset(po: string, entries: readonly PoEntry[]): void {
   const charset = /^Content-Type:[^\n]*charset=([^\s;]+)/im.exec(headerOf(entries))?.[1];
   if (charset === undefined || /^(?:utf-?8|us-ascii|ascii|charset)$/i.test(charset)) return;
   throw new DragomanError('po-charset', { charset }, placeAt(po, Math.max(po.indexOf(charset), 0)));
+}
+
+/**
+ * Gives the plural forms that a file counts by. A rule that nobody can read would give translations to other numbers than
+ * theirs, and forms beyond those it counts would be lost.
+ */
+function formsIn(po: string, entries: readonly PoEntry[]): PluralForms | undefined {
+  const header = headerOf(entries);
+  const forms = pluralFormsIn(header);
+  const plurals = entries.filter(({ plural }) => plural !== undefined);
+  const [, rule = ''] = /^Plural-Forms:[ \t]*([^\n]*)/im.exec(header) ?? [];
+  if (forms === undefined && plurals.length > 0 && rule !== '' && !/\b(?:INTEGER|EXPRESSION)\b/.test(rule)) {
+    throw new DragomanError('po-plural-rule', { rule }, placeAt(po, Math.max(po.search(/Plural-Forms:/i), 0)));
+  }
+  for (const { strings } of forms === undefined ? [] : plurals) {
+    const beyond = [...strings].find(([form, { text }]) => form >= forms!.count && text !== '');
+    if (beyond !== undefined) throw new DragomanError('po-forms', {}, placeAt(po, beyond[1].start));
+  }
+  return forms;
+}
+
+/** What is not said to be in another language is taken for the source's own text. */
+function refuseLanguage(po: string, entries: readonly PoEntry[]): void {
+  const [, language = ''] = /^Language:[ \t]*([^\n]*?)[ \t]*$/im.exec(headerOf(entries)) ?? [];
+  const isPlain = language === '' || languageIn(entries) !== undefined;
+  if (isPlain || !entries.some(({ id, strings }) => id.text !== '' && [...strings.values()].some(hasText))) return;
+  throw new DragomanError('po-language', { language }, placeAt(po, Math.max(po.search(/"Language:/i), 0)));
+}
+
+function hasText({ text }: PoText): boolean {
+  return text !== '';
 }
 
 /** Gives the language that a file says to be in, as a tag; undefined where it says none. */

@@ -1,6 +1,6 @@
 import { DragomanError } from '../../../model/error.ts';
 import { placeAt } from '../../source/place.ts';
-import { readString, stringsIn } from './po-string.ts';
+import { faultyEscape, readString, stringsIn } from './po-string.ts';
 
 interface Span {
   readonly start: number;
@@ -34,7 +34,7 @@ export interface PoEntry extends Span {
 /**
  * Reads the entries of a PO file; obsolete ones (`#~`) are passed over. The header is the entry whose id is empty.
  *
- * @throws DragomanError `po-syntax`, `po-incomplete` or `po-twice` with line and column.
+ * @throws DragomanError `po-syntax`, `po-escape`, `po-incomplete`, `po-forms` or `po-twice` with line and column.
  */
 export function parsePo(po: string): readonly PoEntry[] {
   const reader = new PoReader(po);
@@ -125,11 +125,18 @@ class PoReader {
     const startsEntry = part === 'context' || (part === 'id' && this.#part !== 'context');
     if (startsEntry && this.#part !== undefined) this.#close();
     const draft = this.#open(line);
-    if (draft.texts.has(part)) this.#refuse('po-syntax', line.start);
+    if (draft.texts.has(part) || (part === 'plural' && this.#part !== 'id')) this.#refuse('po-syntax', line.start);
+    if (typeof part === 'number') this.#refuseOtherForm(draft, { part, isNumbered: found[2] !== undefined }, line);
     const text = stringsIn(this.#po, found.index + found[0].length, line.end);
     draft.texts.set(part, { start: line.start, end: line.end, text });
     draft.end = line.next;
     this.#part = part;
+  }
+
+  /** The forms of a plural have the numbers 0, 1, 2 … in their order, and what is no plural has none. */
+  #refuseOtherForm(draft: Draft, { part, isNumbered }: { part: number; isNumbered: boolean }, line: Line): void {
+    const number = [...draft.texts.keys()].filter((each) => typeof each === 'number').length;
+    if (draft.texts.has('plural') !== isNumbered || part !== number) this.#refuse('po-forms', line.start);
   }
 
   #more(line: Line): void {
@@ -183,11 +190,20 @@ class PoReader {
   }
 
   #textOf(read: PoText | undefined): PoText | undefined {
-    return read === undefined ? undefined : { ...read, text: readString(read.text) };
+    if (read === undefined) return undefined;
+    const { start, end, text } = read;
+    if (faultyEscape(text) !== undefined) this.#refuseEscape(start, end);
+    return { ...read, text: readString(text) };
+  }
+
+  #refuseEscape(start: number, end: number): never {
+    // A quotation mark ends the bytes before it, so that the lines can be read as one.
+    const { at, escape } = faultyEscape(this.#po.slice(start, end)) ?? { at: 0, escape: '' };
+    return this.#refuse('po-escape', start + at, { escape });
   }
 
   #refuse(
-    code: 'po-syntax' | 'po-incomplete' | 'po-twice',
+    code: 'po-syntax' | 'po-escape' | 'po-incomplete' | 'po-forms' | 'po-twice',
     at: number,
     values: Readonly<Record<string, string>> = {},
   ): never {

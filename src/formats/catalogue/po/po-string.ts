@@ -33,6 +33,23 @@ function unescaped(escapes: string): string {
   return new TextDecoder().decode(Uint8Array.from(bytes));
 }
 
+/**
+ * Finds the first escape that gettext does not know, or bytes that are escaped and no UTF-8.
+ *
+ * @returns where it begins and what it is.
+ */
+export function faultyEscape(quoted: string): { readonly at: number; readonly escape: string } | undefined {
+  for (const { 0: escape, 1: bytes, index } of quoted.matchAll(ESCAPE)) {
+    if (bytes === undefined ? NAMED[escape.slice(1)] === undefined : readString(bytes).includes(REPLACED)) {
+      return { at: index, escape };
+    }
+  }
+  return undefined;
+}
+
+const ESCAPE = /((?:\\(?:[0-7]{1,3}|x[\dA-Fa-f]{1,2}))+)|\\./gsu;
+const REPLACED = '\ufffd';
+
 /** Writes text as it stands between quotation marks. */
 export function writeString(text: string): string {
   // oxlint-disable-next-line no-control-regex

@@ -1,6 +1,6 @@
 import { sameLocale } from '../../../locale/tags/tags.ts';
 import { defined } from '../../../model/defined.ts';
-import { DragomanError } from '../../../model/error.ts';
+import { DragomanError, type ErrorPlace } from '../../../model/error.ts';
 import type { Note } from '../../../model/unit.ts';
 import { buildBlocks } from '../../markup/build-blocks.ts';
 import type { MarkedBlock } from '../../markup/pieces.ts';
@@ -41,8 +41,9 @@ export function readMessages(format: MessagesFormat, bytes: Uint8Array, options:
     const pages = messages.flatMap((message, at): readonly Page[] => {
       if (format.hasPages !== true || places[at] === undefined || !isPage(message)) return [];
       const start = body.mark.length + message.start;
-      const document = readPage(message.text, { path, locale, names });
-      const { line = 1 } = placeAt(text, start);
+      const place = placeAt(text, start);
+      const { line = 1 } = place;
+      const document = pageAt(place, () => readPage(message.text, { path, locale, names }));
       return [
         { document, blocks: blocksOfPage(document, { start, line, formAt: (block) => formOf(kind, at, block) }) },
       ];
@@ -57,6 +58,16 @@ export function readMessages(format: MessagesFormat, bytes: Uint8Array, options:
     };
   } catch (error) {
     throw error instanceof DragomanError ? error.in(path) : error;
+  }
+}
+
+/** Places within a string are none of its file. */
+function pageAt(place: ErrorPlace, read: () => SourceDocument): SourceDocument {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DragomanError)) throw error;
+    throw new DragomanError(error.code, error.values, place);
   }
 }
 
