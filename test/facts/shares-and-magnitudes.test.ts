@@ -31,6 +31,13 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ['en', '3 in 20 years came.', 'cardinal 3, duration P20Y'],
     ['en', 'One in millions came.', 'cardinal 1, cardinal 1000000'],
   ],
+  'of a magnitude by itself, one in words has a share': [
+    ['es', 'Uno de cada mil vino.', 'fraction 1/1000'],
+    ['es', 'Dos de cada mil vinieron.', 'cardinal 2, cardinal 1000'],
+    ['fr', 'Un sur mille.', 'fraction 1/1000'],
+    ['fr', '1 sur mille.', 'cardinal 1 | 1000, cardinal 1000'],
+    ['ar', 'واحد من ألف', 'fraction 1/1000'],
+  ],
   'a short word between two numbers makes a share of them where it stands with both': [
     ['ar', '3 من 100', 'fraction 3/100'],
     ['ar', 'واحد من مائة', 'fraction 1/100'],

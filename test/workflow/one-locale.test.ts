@@ -75,6 +75,21 @@ describe('a finding', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('aaaaaaaa') as string });
   });
 
+  it('is waived by its id from before ids had the locale in them, where it stands in one locale alone', async () => {
+    const newsroom = await returned(headline, beds);
+    const after = '<source>Entry is free.</source><target>Der Eintritt ist frei.</target>';
+    newsroom.edit('out/outgoing/de/news.xlf', '<source>Entry is free.</source>', after);
+    await newsroom.dragoman('import', 'out/outgoing/de/news.xlf');
+    const { idInAnyLocale } = await import('../../src/check/running/finding-id.ts');
+    const [ms] = await missingIn(newsroom, 'ms');
+    const before = idInAnyLocale(ms as unknown as Parameters<typeof idInAnyLocale>[0]);
+    expect((await newsroom.dragoman('waive', before, ...decided)).code).toBe(0);
+    expect((await missingIn(newsroom, 'ms'))[0]).toHaveProperty('waived');
+    // Who decides again is the one who answers for it.
+    expect((await newsroom.dragoman('waive', ms!.id, '--by', 'Bo', '--why', 'Agreed')).code).toBe(0);
+    expect(JSON.parse(newsroom.read('locales/ms/news.waivers.json'))).toMatchObject([{ by: 'Bo' }]);
+  });
+
   it('stays waived by a waiver from before ids had the locale in them', async () => {
     const newsroom = await returned(headline, beds);
     const [ms] = await missingIn(newsroom, 'ms');
