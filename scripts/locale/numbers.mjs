@@ -65,6 +65,12 @@ const codes =
     ' ',
   );
 
+/** Currencies of whose signs and letters many are of others too: their names alone are taken. */
+const named =
+  'AFN ALL AMD AOA ARS AZN BAM BGN BHD BIF BND BTN BWP BYN CDF CLP COP CRC CUP DJF DOP DZD ERN ETB FJD GEL GHS GMD GNF GTQ HNL HTG IQD ISK JMD JOD KGS KMF KPW KWD KZT LBP LKR LRD LYD MAD MDL MGA MKD MNT MOP MRU MUR MVR MWK MZN NAD NIO NPR OMR PEN PGK QAR RSD RWF SCR SDG SLE SOS SSP SYP SZL TJS TMT TND TTD TZS UGX UYU UZS VES XAF XOF XPF YER ZMW'.split(
+    ' ',
+  );
+
 /** Names and symbols of the currencies that news is made of, by code. */
 function currencies(cldr, tag) {
   const data = cldr(`cldr-numbers-full/main/${tag}/currencies.json`)?.main[tag].numbers.currencies;
@@ -74,5 +80,17 @@ function currencies(cldr, tag) {
     const forms = new Set(Object.values(data[code] ?? {}).filter((form) => form !== code && form !== '¤'));
     if (forms.size > 0) names[code] = [...forms].join('|');
   }
+  for (const code of named) {
+    const forms = namesOf(data[code] ?? {}, code);
+    if (forms.length > 0) names[code] = forms.join('|');
+  }
   return { currencies: names };
+}
+
+/** The names in the plural and the singular, once each whatever their capitals, without the bank that issues it: franc CFA (BCEAO). */
+function namesOf(data, code) {
+  const names = Object.entries(data)
+    .filter(([key, name]) => key.startsWith('displayName') && name !== code)
+    .map(([, name]) => name.replace(/ ?\([^)]*\)/, ''));
+  return names.filter((name, at) => !names.slice(at + 1).some((each) => each.toLowerCase() === name.toLowerCase()));
 }

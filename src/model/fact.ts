@@ -28,9 +28,9 @@ interface FactOf<Kind extends string, Reading> {
   readonly name?: string;
   /**
    * What kind of word or numeral states it, for comparing with another of the kind: a factor (doubled), a half of a year or a
-   * game (first half), a quarter of a year (Q2), a Roman numeral, a currency with its country (Swedish krona).
+   * game (first half), a quarter of a year (Q2), a Roman numeral, a currency with its country (Swedish krona), or dollars in a word.
    */
-  readonly sense?: 'factor' | 'half' | 'quarter' | 'roman' | 'direction' | 'country';
+  readonly sense?: 'factor' | 'half' | 'quarter' | 'roman' | 'direction' | 'country' | 'dollar';
   /** The bounds of a range, the hours and the minutes of a duration: what it is made of, each in its own place. */
   readonly parts?: readonly Fact[];
   /** How sure the recogniser is that this states a value, from 0 to 1. */

@@ -1,6 +1,7 @@
 import { isCommonWord } from '../../locale/orthography/common-words.ts';
 import { isForeignWord, isMarkedWord } from '../../locale/orthography/detectable-languages.ts';
 import { functionWords } from '../../locale/orthography/function-words.ts';
+import { lexicon } from '../../facts/words/lexicon.ts';
 import { leftOut } from '../syntax/words-only.ts';
 import type { SourceRun } from './source-runs.ts';
 
@@ -35,7 +36,7 @@ export function leftWords(
     const from = start + piece.search(/[\p{L}\p{N}]/u);
     const isPlain = isLower(piece) || (from <= 1 && !source.includes(piece));
     if (!isPlain || !lettersOnly.test(piece.replace(edges, '')) || !standsAlone(source, word)) continue;
-    if (!own.has(word) && isOfSource(word, locales))
+    if (!own.has(word) && !isMoney(word, locales.target) && isOfSource(word, locales))
       found.push({ start: from, end: from + word.length, words: 1, plain: 1, small: 0, foreign: true });
   }
   return found;
@@ -44,6 +45,14 @@ export function leftWords(
 /** A word that is listed in the source's language is told by fewer of its letters than any. */
 const isOfSource = (word: string, { source, target }: { readonly source: string; readonly target: string }): boolean =>
   (isMarkedWord(word, source, target) && isCommonWord(source)?.(word) === true) || isForeignWord(word, source, target);
+
+/** What a currency is called goes from language to language: pesos. */
+function isMoney(word: string, locale: string): boolean {
+  const { length } = word;
+  return lexicon(locale)
+    .trie.matches(word, 0)
+    .some(({ end, values }) => end === length && values.some(({ meaning }) => meaning.type === 'currency'));
+}
 
 const isLower = (piece: string): boolean => piece === piece.toLowerCase();
 

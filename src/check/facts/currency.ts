@@ -26,5 +26,9 @@ export const currency: Check<'unit'> = factCheck({
     wrong('th', '$5 million', '5 ล้านยูโร', 'error'),
     wrong('ja', 'Aid worth $5 million', '500万相当の支援', 'warning'),
     wrong('th', '$5 million', '6 ล้านดอลลาร์', 'error'),
+    right('fr', '40 million Tunisian dinars', '40 millions de dinars tunisiens'),
+    wrong('fr', '40 million Tunisian dinars', '40 millions de dinars algériens', 'error'),
+    right('es', '90 million CFA francs', '90 millones de francos CFA'),
+    wrong('es', '90 million CFA francs', '90 millones de francos suizos', 'error'),
   ],
 });

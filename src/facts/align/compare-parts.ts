@@ -1,5 +1,5 @@
 import type { Fact, FactKind } from '../../model/fact.ts';
-import { isSameMoney, isSameOfCountry } from '../words/currency-names.ts';
+import { areDollarsAndPesos, isSameMoney, isSameOfCountry } from '../words/currency-names.ts';
 import { isSameSpan } from '../dates/iso-8601.ts';
 import { dayShift, isSameInstant } from '../dates/zones.ts';
 import { compareMeasures, isOfSpace, temperatures } from '../amounts/convert-units.ts';
@@ -27,7 +27,11 @@ export const isExactly = (s: Part, t: Part): boolean =>
 
 /** Tells whether two parts are factors, halves or Roman numerals both. */
 export const isOneSense = ({ fact: { sense } }: Part, { fact }: Part): boolean =>
-  sense !== undefined && sense !== 'country' && sense === fact.sense;
+  sense !== undefined && sense !== 'country' && sense !== 'dollar' && sense === fact.sense;
+
+/** 5 million dollars, 5 million Mexican pesos: they share the sign only. */
+const isOfOtherName = (a: Fact, b: Fact): boolean =>
+  a.sense === 'dollar' && b.sense === 'country' && areDollarsAndPesos(currencyOf(a), currencyOf(b));
 
 /** What is halved is said with a two by words of no sense only. */
 const ownValues = ({ values }: Part): readonly string[] => (Number(values[0]) < 1 ? values.slice(0, 1) : values);
@@ -52,7 +56,11 @@ const clashesOf: Readonly<Partial<Record<FactKind, (a: Fact, b: Fact) => boolean
   // 5 dollars, 5 euros
   currency: (a, b) => {
     const areOne = a.sense === 'country' && b.sense === 'country' ? isSameOfCountry : isSameMoney;
-    return !currenciesOf(a).some((x) => currenciesOf(b).some((y) => areOne(x, y)));
+    return (
+      isOfOtherName(a, b) ||
+      isOfOtherName(b, a) ||
+      !currenciesOf(a).some((x) => currenciesOf(b).some((y) => areOne(x, y)))
+    );
   },
   // 7:30 EST, 7:30 CET
   time: (a, b) => isSameInstant(isosOf(a), isosOf(b)) === false,

@@ -25,7 +25,7 @@ export function moneyFact(passage: ItemizedPassage, { at, item, base, readings }
       readings.map((decimal) => ({ decimal: shift(decimal, exponent), currency: each })),
     ),
     ...smallAllowance(item),
-    ...(money.ofCountry === true && { sense: 'country' }),
+    ...(money.sense && { sense: money.sense }),
   };
 }
 

@@ -11,7 +11,8 @@ import {
   longestEnding,
   viramas,
 } from './spelling-forms.ts';
-import { dollarWords, namesCountry, shortNames } from './currency-names.ts';
+import { currencyNames, dollarWords, isDollar, listedCurrencies, shortNames } from './currency-names.ts';
+import type { CurrencyName } from './currency-names.ts';
 import { fold } from './fold.ts';
 import { Trie } from './trie.ts';
 import { marks, multiplier, multiplierBefore, number, ordinal, vulgarFractions, wordSenses } from './word-senses.ts';
@@ -29,8 +30,13 @@ export interface Tries {
 export function buildTries(vocabulary: Vocabulary): Tries {
   const builder = new LexiconBuilder(vocabulary);
   for (const [sign, value] of vulgarFractions) builder.add(sign, { type: 'fraction', value });
-  for (const layer of vocabulary.words) addWords(builder, layer);
+  const { numbers, names } = vocabulary.data;
+  for (const layer of vocabulary.words) {
+    addWords(builder, layer);
+    builder.currencies(listedCurrencies(layer.currencies, numbers?.currencies, names));
+  }
   addCldr(builder, vocabulary.data);
+  addMoney(builder, vocabulary);
   builder.addPlain();
   return builder;
 }
@@ -49,7 +55,7 @@ function addWords(builder: LexiconBuilder, layer: LanguageWords): void {
   builder.tails(layer.tails);
 }
 
-function addCldr(builder: LexiconBuilder, { numbers, spell, dates, calendars, units, unitsBefore, names }: LocaleData) {
+function addCldr(builder: LexiconBuilder, { numbers, spell, dates, calendars, units, unitsBefore }: LocaleData) {
   builder.forms(listsOf(numbers?.magnitudes), (exponent) => multiplier(`1e${exponent}`));
   builder.forms(listsOf(numbers?.magnitudesBefore), (exponent) => multiplierBefore(`1e${exponent}`));
   builder.forms(listsOf(spell?.cardinals), number);
@@ -63,7 +69,15 @@ function addCldr(builder: LexiconBuilder, { numbers, spell, dates, calendars, un
   builder.dayPeriods(dates?.dayPeriods);
   builder.units(listsOf(units), false);
   builder.units(listsOf(unitsBefore), true);
-  builder.currencies(numbers?.currencies, names);
+}
+
+/** Adds CLDR's names of currencies, and what a language calls them without their countries. */
+function addMoney(builder: LexiconBuilder, { data: { numbers, names }, words }: Vocabulary): void {
+  const forms = numbers?.currencies;
+  const listed = words.flatMap(({ currencies }) => (currencies ? [currencies] : []));
+  builder.currencies(currencyNames(forms, listed, names));
+  for (const name of dollarWords(forms)) builder.add(name, { type: 'currency', currency: 'USD', sense: 'dollar' });
+  builder.shortCurrencies(shortNames(forms, names));
 }
 
 /** Takes the spellings of CLDR's data apart, which are baked as one string. */
@@ -111,21 +125,16 @@ class LexiconBuilder implements Tries {
       for (const spelling of spellings) this.add(spelling, sense(key));
   }
 
-  /** Adds CLDR's names of currencies, and what a language calls them without their countries. */
-  currencies(forms: Forms | undefined, regions: LocaleData['names']): void {
-    for (const [currency, names] of Object.entries(forms ?? {}))
-      // The K of the kyat is a thousand to most.
-      for (const name of listOf(names)) {
-        if (/^[a-z]$/i.test(name)) continue;
-        const ofCountry = namesCountry(name, regions?.[currency.slice(0, 2)]);
-        const meaning: Meaning = { type: 'currency', currency, ...(ofCountry && { ofCountry }) };
-        this.add(name, meaning);
-        // 홍콩 달러 and オーストラリア ドル are written as one word too.
-        if (/^[\p{sc=Hangul}\p{sc=Katakana}ー]+ /u.test(name)) this.add(name.replaceAll(' ', ''), meaning);
-      }
-    for (const word of dollarWords(forms)) this.add(word, { type: 'currency', currency: 'USD' });
-    for (const [word, currency] of shortNames(forms, regions))
-      if (!this.#knows(word)) this.add(word, { type: 'currency', currency });
+  currencies(names: readonly CurrencyName[]): void {
+    for (const { name, currency, ofCountry } of names) {
+      const sense = ofCountry ? 'country' : isDollar(name, currency) ? 'dollar' : undefined;
+      this.add(name, { type: 'currency', currency, ...(sense && { sense }) });
+    }
+  }
+
+  /** Adds what a currency is called too, where that is no other word. */
+  shortCurrencies(names: readonly (readonly [name: string, currency: string])[]): void {
+    for (const [name, currency] of names) if (!this.#knows(name)) this.add(name, { type: 'currency', currency });
   }
 
   #knows(spelling: string): boolean {

@@ -8,7 +8,7 @@ export type Meaning =
   | { readonly type: 'weekday'; readonly weekday: number }
   | { readonly type: 'day-period'; readonly period: string }
   | { readonly type: 'unit'; readonly unit: string; readonly before?: boolean }
-  | { readonly type: 'currency'; readonly currency: string; readonly ofCountry?: boolean }
+  | { readonly type: 'currency'; readonly currency: string; readonly sense?: 'country' | 'dollar' }
   | { readonly type: 'fraction'; readonly value: string }
   | { readonly type: 'denominator'; readonly value: number }
   | { readonly type: 'collective'; readonly value: number }
@@ -104,9 +104,11 @@ export const multiplier: Sense = (power) => ({ type: 'multiplier', power: Number
 export const multiplierBefore: Sense = (power) => ({ type: 'multiplier', power: Number(power), before: true });
 
 /** The tables of a file of words that list spellings by key. */
-type Table = {
-  [K in keyof LanguageWords]-?: NonNullable<LanguageWords[K]> extends Spellings ? K : never;
-}[keyof LanguageWords];
+type Table = Exclude<
+  { [K in keyof LanguageWords]-?: NonNullable<LanguageWords[K]> extends Spellings ? K : never }[keyof LanguageWords],
+  // These have a country or not.
+  'currencies'
+>;
 
 /** What a spelling in each table of a file of words means. */
 export const wordSenses: readonly (readonly [table: Table, sense: Sense])[] = [
@@ -128,5 +130,4 @@ export const wordSenses: readonly (readonly [table: Table, sense: Sense])[] = [
   ['zones', (offsets) => ({ type: 'zone', offsets })],
   ['decades', (value) => ({ type: 'decade', value: Number(value) })],
   ['centuries', (value) => ({ type: 'century', value: Number(value) })],
-  ['currencies', (currency) => ({ type: 'currency', currency })],
 ];
