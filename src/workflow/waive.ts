@@ -89,7 +89,7 @@ function choose(context: Context, { finding: id, to = [] }: WaiveRequest, { all,
       return found;
     });
   }
-  if (own.length > 0) return own.slice(0, 1);
+  if (own.length > 0) return own;
   if (everywhere.length === 1) return everywhere;
   const locales = [...new Set(everywhere.map(({ locale }) => locale))].join(' ');
   throw new DragomanError('finding-of-several', { finding: id, locales });

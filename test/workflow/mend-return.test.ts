@@ -37,6 +37,7 @@ describe('a source that came back otherwise', () => {
     ['The clinic opens.', 'The clinic opens!', true],
     ['The clinic opens.', 'THE CLINIC  opens', true],
     ['The clinic opens.', 'The clinnic opens.', true],
+    ['It is a data base.', 'It is a database.', true],
     ['The clinic opens.', 'The clinic never opens.', false],
     ['It has 12 beds.', 'It has 13 beds.', false],
   ])('is put back unless it says something else: %s, %s', (before, now, expected) => {
