@@ -1,4 +1,5 @@
 import type { Correction } from './changed-value.ts';
+import type { DateFormats } from './date-pattern.ts';
 import type { LinkTargets } from './link-targets.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { PageWords } from './page-words.ts';
@@ -114,6 +115,10 @@ export interface LocaleSettings {
   readonly timeZone?: string;
   /** BCP 47 `nu` value; the locale's CLDR default unless set. */
   readonly numberingSystem?: string;
+  /** How dates are written in each of ICU's styles, by patterns of CLDR's letters; CLDR's way unless set. */
+  readonly dateFormats?: DateFormats;
+  /** The twelve months as dates in full name them; CLDR's names unless set. */
+  readonly monthNames?: readonly string[];
   /** Outer opening and closing, inner opening and closing mark; CLDR's unless set. */
   readonly quotationMarks?: readonly [string, string, string, string];
   readonly masthead?: string;

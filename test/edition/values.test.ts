@@ -37,6 +37,39 @@ describe('values of placeholders', () => {
     expect((await format(icu, locale)).replaceAll('\u200e', '')).toBe(text);
   });
 
+  it.each<readonly [string, string, LocaleSettings, string]>([
+    ['{issued, date, long}', 'en', { dateFormats: { long: 'd MMMM y' } }, '9 November 2010'],
+    ['{issued}', 'en', { dateFormats: { long: "'the' d'th of' MMMM, y" } }, 'the 9th of November, 2010'],
+    ['{issued, date, full}', 'en', { dateFormats: { full: 'EEEE, d MMMM y' } }, 'Tuesday, 9 November 2010'],
+    ['{issued, date, short}', 'de', { dateFormats: { short: 'dd.MM.y' } }, '09.11.2010'],
+    ['{issued, date}', 'en', { dateFormats: { medium: 'd MMM y' } }, '9 Nov 2010'],
+    ['{issued, date, long}', 'ru', { dateFormats: { long: 'd MMMM y года' } }, '9 ноября 2010 года'],
+    ['{issued, date, long}', 'ar-EG', { dateFormats: { long: 'dd/MM/y' } }, '٠٩/١١/٢٠١٠'],
+    [
+      '{issued, date, long}',
+      'th',
+      { calendar: 'buddhist', dateFormats: { long: 'd MMMM พ.ศ. y' } },
+      '9 พฤศจิกายน พ.ศ. 2553',
+    ],
+    ['{opens}', 'en', { dateFormats: { long: 'd MMMM y' } }, '9 November 2010 12:30 AM'],
+    ['{issued, date, long}', 'ja', {}, '2010年11月9日'],
+  ])('%s in %s as the newsroom writes dates', async (icu, locale, settings, text) => {
+    expect((await format(icu, locale, settings)).replaceAll('\u202f', ' ')).toBe(text);
+  });
+
+  it('has the months that the newsroom names, in every date in full', async () => {
+    const monthNames = [...Array.from({ length: 10 }, () => '…'), 'تشرين الثاني/نوفمبر', '…'];
+    const settings: LocaleSettings = { monthNames };
+    expect(await format('{issued, date, long}', 'ar', settings)).toBe('9 تشرين الثاني/نوفمبر 2010');
+    expect(await format('{issued, date, full}', 'ar', settings)).toBe('الثلاثاء، 9 تشرين الثاني/نوفمبر 2010');
+    expect(formatDate('2010-11-09', 'ar', settings)).toBe('9 تشرين الثاني/نوفمبر 2010');
+    expect(formatDate('2010-11-09', 'ar', { ...settings, dateFormats: { long: 'y، MMMM d' } })).toBe(
+      '2010، تشرين الثاني/نوفمبر 9',
+    );
+    expect(formatInstant('2010-11-09T10:00:00Z', 'ar', settings)).toContain('9 تشرين الثاني/نوفمبر 2010');
+    expect(await format('{issued, date, short}', 'ar', settings)).not.toContain('تشرين');
+  });
+
   it('uses the digits and the calendar of the settings', async () => {
     expect(await format('{issued, date, long}', 'ar', { numberingSystem: 'arab' })).toContain('٢٠١٠');
     expect(await format('{issued, date, long}', 'ar', { numberingSystem: 'latn' })).toContain('2010');

@@ -36,6 +36,24 @@ describe('parseConfig', () => {
     ['{ "sourceLocale": "en", "targetLocales": ["zh-CN", "zh-Hans"] }', 'locale-twice', 1, 52],
     ['{ "sourceLocale": "en", "targetLocales": [], "baseUrl": "here" }', 'config-wrong-type', 1, 57],
     ['[]', 'config-wrong-type', 1, 1],
+    [
+      '{ "sourceLocale": "en", "targetLocales": [],\n"locales": { "en": { "dateFormats": { "long": "the d MMMM y" } } } }',
+      'config-wrong-type',
+      2,
+      47,
+    ],
+    [
+      '{ "sourceLocale": "en", "targetLocales": [],\n"locales": { "en": { "dateFormats": { "long": "MMMM y" } } } }',
+      'config-wrong-type',
+      2,
+      47,
+    ],
+    [
+      '{ "sourceLocale": "en", "targetLocales": [],\n"locales": { "en": { "monthNames": ["January"] } } }',
+      'config-wrong-type',
+      2,
+      36,
+    ],
     ['{\n  "sourceLocale": "en",\n}', 'config-not-json', 3, 1],
     ['', 'config-not-json', 1, 1],
   ])('names the place of the fault in %j', async (json, code, line, column) => {

@@ -1,9 +1,11 @@
 import { direction } from '../../locale/cldr/direction.ts';
 import { textValueFor, type TextValue } from '../../locale/tags/text-value.ts';
+import { dateStyles } from '../../model/date-pattern.ts';
 import { defined } from '../../model/defined.ts';
 import type { LocaleSettings } from '../../model/edition.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { FormattedYear } from './define-edition.ts';
+import { writeDate, withMonthNames } from './house-dates.ts';
 import { memoize } from '../../model/memoize.ts';
 import { headOf, type ArgumentHead } from '../../model/message.ts';
 import type { NamedValue } from '../../model/release.ts';
@@ -66,9 +68,13 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
     const text =
       value.kind === 'text'
         ? textValueFor(value, locale)
-        : formatted(head, value, (message, argument) => {
+        : formatted(head, value, ({ type, style }, argument) => {
+            const own = type === 'date' && argument instanceof Date && houseDate(argument, tag, style, settings);
+            if (typeof own === 'string') return own;
+            const message = messageOf(type, style);
             try {
-              return intl.formatMessage({ id: message, defaultMessage: message }, { value: argument });
+              const said = intl.formatMessage({ id: message, defaultMessage: message }, { value: argument });
+              return argument instanceof Date ? houseMonths(said, argument, tag, settings) : said;
             } catch {
               throw new DragomanError('value-style', { placeholder: icu, locale });
             }
@@ -81,7 +87,25 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
 
 /** Formats an ISO 8601 calendar date in full, as a locale writes it. */
 export function formatDate(iso: string, locale: string, settings: LocaleSettings): string {
-  return longDates(pinnedLocale(locale, settings)).format(wallClock(iso));
+  const tag = pinnedLocale(locale, settings);
+  const date = wallClock(iso);
+  return houseDate(date, tag, 'long', settings) ?? houseMonths(longDates(tag).format(date), date, tag, settings);
+}
+
+/** Writes a date as the newsroom wants it in one of ICU's styles; undefined where it wants nothing of its own. */
+function houseDate(
+  date: Date,
+  tag: string,
+  style: string | undefined,
+  { dateFormats, monthNames }: LocaleSettings,
+): string | undefined {
+  const named = dateStyles.find((each) => each === (style ?? 'medium'));
+  const pattern = named && dateFormats?.[named];
+  return pattern === undefined ? undefined : writeDate(date, tag, pattern, monthNames);
+}
+
+function houseMonths(text: string, date: Date, tag: string, { monthNames }: LocaleSettings): string {
+  return withMonthNames(text, date, tag, monthNames);
 }
 
 /**
@@ -91,7 +115,9 @@ export function formatDate(iso: string, locale: string, settings: LocaleSettings
 export function formatInstant(iso: string, locale: string, settings: LocaleSettings): string {
   const instant = Date.parse(iso);
   const ahead = settings.timeZone === undefined ? statedOffset(iso) : offsetIn(settings.timeZone, instant);
-  const clock = longInstants(pinnedLocale(locale, settings)).format(new Date(instant + ahead * 60_000));
+  const tag = pinnedLocale(locale, settings);
+  const shown = new Date(instant + ahead * 60_000);
+  const clock = withMonthNames(longInstants(tag).format(shown), shown, tag, settings.monthNames);
   const zone = zoneName(ahead);
   return `${clock} (${direction(locale) === 'rtl' ? `\u2066${zone}\u2069` : zone})`;
 }
@@ -161,20 +187,26 @@ const pinned = memoize(
   { keyOf: (wanted) => wanted.join(' '), most: mostFormatters },
 );
 
+/** How a value is formatted: ICU's type, and the style where one is named. */
+interface Formatting {
+  readonly type: string;
+  readonly style?: string | undefined;
+}
+
 function formatted(
   { type, style }: ArgumentHead,
   value: Exclude<NamedValue, TextValue>,
-  format: (message: string, argument: string | number | Date) => string,
+  format: (as: Formatting, argument: string | number | Date) => string,
 ): string {
   if (value.kind === 'date') {
     const argument = wallClock(value.iso);
-    if (type !== undefined) return format(messageOf(type, style), argument);
-    if (!value.iso.includes('T')) return format(messageOf('date', 'long'), argument);
-    return `${format(messageOf('date', 'long'), argument)} ${format(messageOf('time', 'short'), argument)}`;
+    if (type !== undefined) return format({ type, style }, argument);
+    const date = format({ type: 'date', style: 'long' }, argument);
+    return value.iso.includes('T') ? `${date} ${format({ type: 'time', style: 'short' }, argument)}` : date;
   }
   const bare = type === undefined && value.kind === 'percentage' ? 'percent' : 'exact';
   // A decimal string keeps every digit of figures that a double can't hold.
-  return format(messageOf('number', style ?? bare), value.number);
+  return format({ type: 'number', style: style ?? bare }, value.number);
 }
 
 function messageOf(type: string, style: string | undefined): string {

@@ -28,6 +28,7 @@ function constraintsOf(shape: Shape, names: KeyNames): JsonSchema {
     case 'text':
     case 'locale':
     case 'zone':
+    case 'datePattern':
       return { type: 'string' };
     case 'url':
       return { type: 'string', format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' };

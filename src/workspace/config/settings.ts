@@ -1,3 +1,4 @@
+import { dateStyles } from '../../model/date-pattern.ts';
 import { defined } from '../../model/defined.ts';
 import { engineKinds } from '../../model/engine.ts';
 import { pageWordKeys } from '../../model/page-words.ts';
@@ -46,6 +47,18 @@ const localeSettings: Shape = {
       kind: 'zone',
       about:
         'The time zone of this locale’s readers, such as “Africa/Cairo”; instants are told in the zone in which they were stated unless set.',
+    },
+    dateFormats: {
+      kind: 'object',
+      keys: Object.fromEntries(dateStyles.map((style) => [style, { kind: 'datePattern' }])),
+      about:
+        'How dates are written in the styles of ICU, by patterns in CLDR’s letters, such as “d MMMM y”; CLDR’s way unless set.',
+    },
+    monthNames: {
+      kind: 'list',
+      of: { kind: 'text' },
+      length: 12,
+      about: 'The months as dates in full name them, from the first on; CLDR’s names unless set.',
     },
     quotationMarks: {
       kind: 'list',

@@ -1,3 +1,4 @@
+import { datePiecesOf } from '../../model/date-pattern.ts';
 import type { ErrorCode } from '../../model/error-codes.ts';
 import { nearest } from '../../model/nearest-name.ts';
 
@@ -7,6 +8,8 @@ export type Shape = { readonly about?: string } & (
   | { readonly kind: 'locale' }
   /** A time zone of IANA's. */
   | { readonly kind: 'zone' }
+  /** How a date is written, in CLDR's letters. */
+  | { readonly kind: 'datePattern' }
   /** An absolute http or https URL. */
   | { readonly kind: 'url' }
   /** A whole number from 1 to 100, or `off`. */
@@ -62,18 +65,8 @@ class ShapeChecker {
 
   check(value: unknown, shape: Shape): ShapeFault | undefined {
     switch (shape.kind) {
-      case 'text':
-        return this.#unless(typeof value === 'string', 'text');
-      case 'url':
-        return this.#unless(isWebUrl(value), 'https://…');
       case 'locale':
         return this.#checkLocale(value);
-      case 'zone':
-        return this.#unless(isTimeZone(value), 'Area/City');
-      case 'percent':
-        return this.#unless(isPercent(value), '1 … 100 | off');
-      case 'count':
-        return this.#unless(Number.isInteger(value) && Number(value) >= 1, '1 …');
       case 'choice':
         return this.#unless(shape.of.includes(String(value)), shape.of.join(' | '));
       case 'list':
@@ -82,6 +75,10 @@ class ShapeChecker {
         return isObject(value) ? this.#checkMap(value, shape) : this.#wrong('object');
       case 'object':
         return isObject(value) ? this.#checkObject(value, shape) : this.#wrong('object');
+      default: {
+        const { isRight, expected } = plainKinds[shape.kind];
+        return this.#unless(isRight(value), expected);
+      }
     }
   }
 
@@ -158,6 +155,25 @@ function firstFault<Item>(
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** Values that nothing else needs to be known for. */
+const plainKinds: Readonly<
+  Record<
+    'text' | 'zone' | 'datePattern' | 'url' | 'percent' | 'count',
+    { readonly isRight: (value: unknown) => boolean; readonly expected: string }
+  >
+> = {
+  text: { isRight: (value) => typeof value === 'string', expected: 'text' },
+  url: { isRight: isWebUrl, expected: 'https://…' },
+  zone: { isRight: isTimeZone, expected: 'Area/City' },
+  datePattern: { isRight: isDatePattern, expected: 'd MMMM y | …' },
+  percent: { isRight: isPercent, expected: '1 … 100 | off' },
+  count: { isRight: (value) => Number.isInteger(value) && Number(value) >= 1, expected: '1 …' },
+};
+
+function isDatePattern(value: unknown): boolean {
+  return typeof value === 'string' && datePiecesOf(value) !== undefined;
 }
 
 function isPercent(value: unknown): boolean {
