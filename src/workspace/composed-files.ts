@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Edition } from '../model/edition.ts';
+import type { ErrorCode } from '../model/error-codes.ts';
 import { DragomanError } from '../model/error.ts';
 import type { Layout } from './layout.ts';
 import type { NewsroomFiles } from './newsroom-files.ts';
@@ -35,15 +36,30 @@ export function listComposed(files: NewsroomFiles, { composed }: Layout): readon
   });
 }
 
+/**
+ * Reads the file of an edition.
+ *
+ * @throws DragomanError where the system does not let it be read now: lists that are made without it would lack its page.
+ */
 export function readComposedFile(files: NewsroomFiles, named: ComposedName): ComposedFile {
   const { path, locale, release } = named;
   try {
     return { ...named, ...parse(files.read(path) ?? new Uint8Array(), path, [locale, `${release}.json`]) };
   } catch (error) {
-    if (error instanceof DragomanError) return { ...named, edition: error, pages: {} };
+    if (error instanceof DragomanError && isDamage.has(error.code)) return { ...named, edition: error, pages: {} };
     throw error;
   }
 }
+
+/** What is wrong with a file, whoever reads it and when. */
+const isDamage: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'composed-damaged',
+  'file-not-utf-8',
+  'file-is-device',
+  'file-is-folder',
+  'file-link-dangling',
+  'file-link-loop',
+]);
 
 /** @throws DragomanError where the bytes are not the edition that the file is named after. */
 function parse(

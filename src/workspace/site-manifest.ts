@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { digestOf } from '../model/digest.ts';
 import { readPackageFile } from '../model/package-data.ts';
+import { readBytesIfThere } from './files/read-file.ts';
 
 /** Says what a published site was made of, by digests; its schema is `docs/manifest.schema.json`. */
 export interface SiteManifest {
@@ -19,10 +19,15 @@ export function manifestText(manifest: SiteManifest): string {
   return `${JSON.stringify(manifest, null, 1)}\n`;
 }
 
-/** Reads the manifest of a release; nothing is known of one without. */
+/**
+ * Reads the manifest of a release; nothing is known of one without.
+ *
+ * @throws DragomanError where the system does not let it be read.
+ */
 export function readManifest(path: string): Partial<SiteManifest> {
+  const text = new TextDecoder().decode(readBytesIfThere(path));
   try {
-    const { version, inputs, outputs } = JSON.parse(readFileSync(path, 'utf8')) as SiteManifest;
+    const { version, inputs, outputs } = JSON.parse(text) as SiteManifest;
     if (version === 1 && areDigests(inputs) && areDigests(outputs)) return { inputs, outputs };
   } catch {
     // All is digested anew.

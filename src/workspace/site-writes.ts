@@ -24,7 +24,7 @@ import { fileError } from './files/file-error.ts';
 import { flushFileNow, flushFiles } from './files/flush-files.ts';
 import type { Layout } from './layout.ts';
 import { makeFolder } from './files/make-folder.ts';
-import { readBytesIfThere } from './files/read-file.ts';
+import { isThere, readBytesIfThere } from './files/read-file.ts';
 import { isBelow } from './files/real-path.ts';
 import { manifestText, readManifest, sortedEntries, templatesDigest, type SiteManifest } from './site-manifest.ts';
 import { linkToRelease, manifestName, sitePlace, sweepReleases, type SitePlace } from './site-releases.ts';
@@ -101,7 +101,8 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
       const name = nearName(layout.editions, path);
       if (pages.get(name) !== undefined) rmSync(join(folder(), name), { force: true });
       same.delete(name);
-      if (existsSync(path)) pages.set(name, undefined);
+      // What can't be seen is not taken for gone: it would stay.
+      if (isThere(path)) pages.set(name, undefined);
       else pages.delete(name);
     },
     whole: (work) => writes.whole(work),
