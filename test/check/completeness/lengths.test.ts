@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deviationOf, type Deviation } from '../../../src/check/completeness/lengths.ts';
 import { subjectOf } from '../../../src/check/running/subject-of.ts';
 import { lettersForHundred } from '../../../src/locale/orthography/text-length.ts';
+import { saidBy } from '../findings-of.ts';
 import { segment, translation, unit } from '../make.ts';
 
 /** How the length of the first of some pairs compares with what the others and the languages let expect. */
@@ -56,5 +57,49 @@ describe('the length of a target', () => {
 
   it('is one letter where nothing else of a text is left', () => {
     expect(deviation('ms', [letters(30), '—'])!.log).toBeCloseTo(Math.log(1 / (30 * usual('ms'))), 12);
+  });
+});
+
+describe('a target that is too short or too long', () => {
+  const long = 'The clinic in the old town opens its doors today to everybody who lives nearby and wants a doctor.';
+  const short = 'Klinik itu dibuka.';
+  const full = 'Klinik di bandar lama itu dibuka hari ini untuk semua orang yang tinggal berdekatan dan mahu doktor.';
+
+  it.each<[string, readonly (readonly [string, string])[], number]>([
+    ['by itself', [[long, short]], 1],
+    [
+      'beside one that is as usual',
+      [
+        [long, short],
+        [long, full],
+      ],
+      1,
+    ],
+    [
+      'though all of it is in its neighbour',
+      [
+        ['The clinic opens.', full],
+        [long, short],
+      ],
+      0,
+    ],
+    [
+      'where both are',
+      [
+        [long, short],
+        [long, short],
+      ],
+      2,
+    ],
+    [
+      'nowhere',
+      [
+        [long, full],
+        [long, full],
+      ],
+      0,
+    ],
+  ])('is told %s', (_what, pairs, count) => {
+    expect(saidBy('length-ratio', 'ms', ...pairs)).toHaveLength(count);
   });
 });
