@@ -57,14 +57,7 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
       if (!harmless.has(error.code)) throw error;
     },
   });
-  const cache = new Map<string, FormattedValue>();
-  return (icu, values) => {
-    const placeholder = placeholderOf(icu, values);
-    if (placeholder === undefined) throw new DragomanError('value-missing', { placeholder: icu });
-    const { head, value } = placeholder;
-    const key = `${icu}\n${JSON.stringify(value)}`;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
+  const write = ({ icu, head, value }: Placeholder): FormattedValue => {
     const text =
       value.kind === 'text'
         ? textValueFor(value, locale)
@@ -79,10 +72,23 @@ export async function valueFormatter(locale: string, settings: LocaleSettings): 
               throw new DragomanError('value-style', { placeholder: icu, locale });
             }
           });
-    const result = { text, ...(value.kind === 'date' ? { datetime: value.iso } : {}) };
-    cache.set(key, result);
-    return result;
+    return { text, ...(value.kind === 'date' ? { datetime: value.iso } : {}) };
   };
+  const written = memoize(write, { keyOf: ({ icu, value }) => `${icu}\n${JSON.stringify(value)}`, most: mostValues });
+  return (icu, values) => {
+    const placeholder = placeholderOf(icu, values);
+    if (placeholder === undefined) throw new DragomanError('value-missing', { placeholder: icu });
+    return written({ icu, ...placeholder });
+  };
+}
+
+/** Releases of one newsroom state the same values again and again. */
+const mostValues = 1000;
+
+interface Placeholder {
+  readonly icu: string;
+  readonly head: ArgumentHead;
+  readonly value: NamedValue;
 }
 
 /** Formats an ISO 8601 calendar date in full, as a locale writes it. */

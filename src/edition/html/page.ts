@@ -1,6 +1,6 @@
 import type { LocaleSettings } from '../../model/edition.ts';
 import type { PageContext } from '../composed/define-edition.ts';
-import { maximize, parseTag } from '../../locale/tags/tags.ts';
+import { likelyTag } from '../../locale/tags/tags.ts';
 import { renderLabel, renderWebLink } from './text.ts';
 import { languageAttributes } from '../markup/language.ts';
 import { attributes, dataBlock, element, markup } from '../markup/markup.ts';
@@ -115,7 +115,7 @@ function renderOpenGraph(page: Page, masthead: string, url: string | undefined):
 
 /** Gives a locale as a language and a territory, such as `ms_MY`. */
 function openGraphLocale(locale: string): string | undefined {
-  const { language, region } = parseTag(maximize(locale)) ?? {};
+  const { language, region } = likelyTag(locale) ?? {};
   return language === undefined || region === undefined ? undefined : `${language}_${region}`;
 }
 

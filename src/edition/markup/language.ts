@@ -1,5 +1,5 @@
 import { direction } from '../../locale/cldr/direction.ts';
-import { maximize, parseTag } from '../../locale/tags/tags.ts';
+import { likelyTag } from '../../locale/tags/tags.ts';
 import type { AttributeValues } from './markup.ts';
 
 /**
@@ -7,5 +7,5 @@ import type { AttributeValues } from './markup.ts';
  * sheet chooses type.
  */
 export function languageAttributes(locale: string): AttributeValues {
-  return { lang: locale, dir: direction(locale), 'data-script': parseTag(maximize(locale))?.script };
+  return { lang: locale, dir: direction(locale), 'data-script': likelyTag(locale)?.script };
 }

@@ -22,8 +22,19 @@ export type Mark = {
   | { readonly kind: 'turned' }
 );
 
+/** What was found in the text of an edition: each kind of edition marks the same. */
+const found = new WeakMap<readonly EditionInline[], { readonly locale: string; readonly marks: readonly Mark[] }>();
+
 /** Finds the marks in a text, in order and without overlap. Values of placeholders take precedence over what is recognized. */
 export function marksOf(content: readonly EditionInline[], locale: string): readonly Mark[] {
+  const before = found.get(content);
+  if (before?.locale === locale) return before.marks;
+  const marks = findMarks(content, locale);
+  found.set(content, { locale, marks });
+  return marks;
+}
+
+function findMarks(content: readonly EditionInline[], locale: string): readonly Mark[] {
   const marks: Mark[] = [];
   const values: { start: number; end: number }[] = [];
   let text = '';

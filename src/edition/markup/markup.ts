@@ -52,7 +52,9 @@ export function styleBlock(css: string): Markup {
 }
 
 function escapeHtml(text: string): string {
-  return cleanText(text)
+  const clean = cleanText(text);
+  if (!/[&<>"']/.test(clean)) return clean;
+  return clean
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

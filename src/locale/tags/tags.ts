@@ -1,4 +1,5 @@
 import type { LocaleFilter } from '../../model/locale-filter.ts';
+import { memoize } from '../../model/memoize.ts';
 import { supplemental } from '../load.ts';
 
 /** The subtags of a language tag (BCP 47, RFC 5646 section 2.1), in canonical case. */
@@ -75,15 +76,10 @@ export function canonicalTag(tag: string): string {
   return parsed ? print(parsed) : tag;
 }
 
-const canonicals = new Map<string, Tag | undefined>();
+/** A newsroom has few locales, and asks for each again and again; a document of a stranger may name any number. */
+const mostTags = { most: 1000 };
 
-function canonical(tag: string): Tag | undefined {
-  if (!canonicals.has(tag)) {
-    if (canonicals.size > 1000) canonicals.clear();
-    canonicals.set(tag, canonicalize(tag));
-  }
-  return canonicals.get(tag);
-}
+const canonical = memoize(canonicalize, mostTags);
 
 function canonicalize(tag: string): Tag | undefined {
   const { languageAliases, regionAliases } = supplemental();
@@ -111,16 +107,11 @@ export function maximize(tag: string): string {
   return parsed ? print({ ...maximal(parsed), variants: [], extensions: [] }) : tag;
 }
 
-const likelyTags = new Map<string, Tag | undefined>();
-
 /** The subtags of a locale, completed as `maximize` does; undefined for what is no tag. */
-export function likelyTag(locale: string): Tag | undefined {
-  if (!likelyTags.has(locale)) {
-    if (likelyTags.size > 1000) likelyTags.clear();
-    likelyTags.set(locale, parseTag(maximize(locale)));
-  }
-  return likelyTags.get(locale);
-}
+export const likelyTag: (locale: string) => Tag | undefined = memoize(
+  (locale: string) => parseTag(maximize(locale)),
+  mostTags,
+);
 
 function maximal(tag: Tag): Tag {
   const { likely } = supplemental();
@@ -144,7 +135,9 @@ function maximal(tag: Tag): Tag {
 }
 
 /** The maximized tag with languages that readers count as one under one code: what tags are compared by. */
-function comparable(tag: string): Tag | undefined {
+const comparable = memoize(compared, mostTags);
+
+function compared(tag: string): Tag | undefined {
   const parsed = canonical(tag);
   if (!parsed) return undefined;
   const { language, ...rest } = maximal(parsed);
@@ -205,7 +198,9 @@ function matchesRange(locale: string, range: string): boolean {
 }
 
 /** The baked locale whose data serves a tag; `und` for a language without data. */
-export function bakedLocale(tag: string): string {
+export const bakedLocale: (tag: string) => string = memoize(bakedFor, mostTags);
+
+function bakedFor(tag: string): string {
   const parsed = canonical(tag);
   if (!parsed) return 'und';
   const { parents, equivalents } = supplemental();

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../edition/composed/define-edition.ts';
 import { pageWords } from '../../locale/orthography/page-words.ts';
 import type { LocaleSettings } from '../../model/edition.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { PageWords } from '../../model/page-words.ts';
 import { fallbackFor, translator } from '../../report/messages.ts';
 
@@ -18,11 +19,14 @@ export function pageWordsOf(locale: string, settings: LocaleSettings): Pick<Page
     const name = key.slice(prefix.length);
     return wordIn(settings.words ?? {}, name) ?? wordIn(listed, name);
   };
+  const wordOf = (key: string, values: Readonly<Record<string, string | number>>): string => {
+    const word = own(key);
+    return word === undefined ? translate(key, values) : filled(word, values);
+  };
+  // Each page of a locale says most of them.
+  const plain = memoize((key: string) => wordOf(key, {}));
   return {
-    t: (key, values = {}) => {
-      const word = own(key);
-      return word === undefined ? translate(key, values) : filled(word, values);
-    },
+    t: (key, values = {}) => (Object.keys(values).length === 0 ? plain(key) : wordOf(key, values)),
     languageOf: (key) => (own(key) === undefined ? (fallback ?? locale) : locale),
   };
 }
