@@ -65,12 +65,27 @@ async function answerFromNothing(newsroom: TestNewsroom): Promise<string> {
 }
 
 const boilerplate = 'The Harbour Fund works for children in forty countries.';
+const towns = { one: 'Ipoh', two: 'Muar', three: 'Kulim' };
+
+/** What a translator writes for each sentence; whatever is unlike these is not translated. */
+const translations: Readonly<Record<string, readonly (readonly [english: RegExp, words: string])[]>> = {
+  ms: [
+    [/^News of (\w+)$/, 'Berita dari $1'],
+    [/^Some 12 schools opened in (\w+)\.$/, 'Kira-kira 12 sekolah dibuka di $1.'],
+    [/^The Harbour Fund .*$/, 'Tabung Harbour bekerja untuk kanak-kanak di empat puluh negara.'],
+  ],
+  fr: [
+    [/^News of (\w+)$/, 'Nouvelles de $1'],
+    [/^Some 12 schools opened in (\w+)\.$/, 'Environ 12 écoles ont ouvert à $1.'],
+    [/^The Harbour Fund .*$/, 'Le Fonds Harbour travaille pour les enfants dans quarante pays.'],
+  ],
+};
 
 async function threeReleases(): Promise<TestNewsroom> {
   const newsroom = emptyFolder();
   newsroom.write('dragoman.config.json', JSON.stringify(configuration));
-  for (const name of ['one', 'two', 'three']) {
-    newsroom.write(`source/${name}.txt`, `News of ${name}\n\nSome 12 schools opened in ${name}.\n\n${boilerplate}\n`);
+  for (const [name, town] of Object.entries(towns)) {
+    newsroom.write(`source/${name}.txt`, `News of ${town}\n\nSome 12 schools opened in ${town}.\n\n${boilerplate}\n`);
   }
   await exportTranslations(await open(newsroom));
   for (const locale of configuration.targetLocales) translate(newsroom, locale);
@@ -88,8 +103,12 @@ function translate(newsroom: TestNewsroom, locale: string): void {
     const text = newsroom.read(path);
     const translated = text.replaceAll(
       /(<segment id="[^"]*")(?: state="initial")?>(\s*)(<source[^>]*>)([^<]*)<\/source>/g,
-      (_, start, gap, source, words) =>
-        `${start} state="translated">${gap}${source}${words}</source>${gap}<target>${locale} ${words}</target>`,
+      (whole: string, ...[start, gap, source, words]: readonly string[]) => {
+        const [english, written] = translations[locale]?.find(([sentence]) => sentence.test(words ?? '')) ?? [];
+        if (english === undefined || written === undefined) return whole;
+        const target = (words ?? '').replace(english, written);
+        return `${start} state="translated">${gap}${source}${words}</source>${gap}<target>${target}</target>`;
+      },
     );
     newsroom.write(path, translated);
   }
@@ -130,13 +149,13 @@ const indexFile = fc.constantFrom(
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(anySource, figure).map(([path, to]) => change(path, /\d\d/, to)),
-  fc.tuple(anyStore, figure).map(([path, to]) => change(path, /\d\d(?= schools[^<]*<\/target>)/, to)),
+  fc.tuple(anyStore, figure).map(([path, to]) => change(path, /\d\d(?= (?:sekolah|écoles)[^<]*<\/target>)/, to)),
   fc.tuple(anyStore, figure, figure).map(
     ([path, from, to]): Step =>
       (at) =>
         editUnseen(at, path, from, to),
   ),
-  anyStore.map((path) => change(path, /(forty countries\.)(?=<\/target>)/, 'many lands.')),
+  anyStore.map((path) => change(path, /(empat puluh|quarante) (?=\w+\.<\/target>)/, '')),
   anyStore.map(
     (path): Step =>
       (at) =>
@@ -177,7 +196,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   anySource.map((path) => change(path, /$/, '\nThe fund, as in 2009, gives 40 wells.\n')),
   anySource.map((path) => change(path, /\n\nSome .*\n/, '\n')),
   anyStore.map((path) => change(path, /<target>[^<]*<\/target>/, '')),
-  fc.constantFrom('one', 'two').map((name) => change(`out/editions/ms/${name}.html`, 'News', 'Mews')),
+  fc.constantFrom('one', 'two').map((name) => change(`out/editions/ms/${name}.html`, 'Berita', 'Cerita')),
   fc.constantFrom('one', 'two').map(
     (name): Step =>
       (at) =>
@@ -234,6 +253,22 @@ describe('what status and check keep', () => {
     await status({ ...context, newsroom: { ...context.newsroom, atOneInstant } });
     expect(read).not.toHaveBeenCalled();
     expect(await answer(newsroom)).toBe(told);
+  });
+
+  it('is kept by a publication of all that went out, for the status after it', async () => {
+    const newsroom = await threeReleases();
+    const read = vi.fn<() => undefined>();
+    const context = await open(newsroom);
+    const atOneInstant: Newsroom['atOneInstant'] = async (options) => ({
+      ...(await context.newsroom.atOneInstant(options)),
+      readStore: read,
+      readSource: read as never,
+    });
+    const { rows } = await status({ ...context, newsroom: { ...context.newsroom, atOneInstant } });
+    expect(read).not.toHaveBeenCalled();
+    expect(new Set(rows.map(({ standing }) => standing))).toEqual(new Set(['published']));
+    rmSync(kept(newsroom), { recursive: true });
+    expect(await status(await open(newsroom))).toMatchObject({ rows });
   });
 
   it('is not kept of a small newsroom, nor where it may not be written', async () => {
@@ -296,7 +331,7 @@ describe('what status and check keep', () => {
     const progress = (): void => {
       if (!isFirst) return;
       isFirst = false;
-      newsroom.edit('locales/ms/two.xlf', /12(?= schools[^<]*<\/target>)/, '15');
+      newsroom.edit('locales/ms/two.xlf', /12(?= sekolah[^<]*<\/target>)/, '15');
     };
     const { rows } = await status(await open(newsroom, { progress }));
     const { rows: afterwards } = await status(await open(newsroom));
@@ -395,9 +430,30 @@ describe('what export and publish keep', () => {
     expect((await publish(await open(newsroom))).changed).toEqual([join(newsroom.folder, 'out/editions/en/one.html')]);
   });
 
+  it('is of a release that is held too: while its files stay, it is not judged again, and held as before', async () => {
+    const newsroom = await threeReleases();
+    newsroom.edit('locales/ms/two.xlf', /<target>[^<]*<\/target>/, '');
+    newsroom.edit('locales/fr/three.xlf', /12(?= écoles[^<]*<\/target>)/, '13');
+    await publish(await open(newsroom));
+    newsroom.edit('source/one.txt', 'Some 12', 'About 12');
+    const context = await open(newsroom);
+    const read = vi.fn<Newsroom['readSource']>(context.newsroom.readSource);
+    const told = await publish({ ...context, newsroom: { ...context.newsroom, readSource: read } });
+    expect(read.mock.calls.map(([{ id }]) => id)).toEqual(['one']);
+    const held = told.editions.filter(({ holds }) => holds.length > 0).map(({ release, locale }) => [release, locale]);
+    expect(held).toEqual(
+      expect.arrayContaining([
+        ['two', 'ms'],
+        ['three', 'fr'],
+      ]),
+    );
+    const { editions } = await publish(await open(newsroom, { keepFrom: Infinity }));
+    expect(editions).toEqual(told.editions.map((each) => ({ ...each, isNew: false })));
+  });
+
   it('is of an export that wrote something too, of releases that nobody else changed meanwhile', async () => {
     const newsroom = await threeReleases();
-    newsroom.edit('locales/ms/one.xlf', 'ms News', 'ms Berita');
+    newsroom.edit('locales/ms/one.xlf', 'Berita dari', 'Khabar dari');
     await exportTranslations(await open(newsroom));
     newsroom.edit('source/two.txt', '12', '13');
     const read = vi.fn<Newsroom['readSource']>();

@@ -1,7 +1,7 @@
 import { runChecks } from '../../check/run-checks.ts';
 import { compose } from '../../edition/composed/compose.ts';
 import { creditOf } from '../../edition/composed/credit.ts';
-import { valueFormatter } from '../../edition/composed/values.ts';
+import { valueFormatter, type FormatValue } from '../../edition/composed/values.ts';
 import type { Credit, Edition, EditionBlock } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { linkTarget, type LinkTargets } from '../../model/link-targets.ts';
@@ -30,12 +30,25 @@ export interface ComposedEdition {
   /** Of the sources and of the edition: another one means that the edition is no longer what was published. */
   readonly digest: string;
   readonly findings: readonly Finding[];
+  /** What it is composed of; absent of the source's own edition, and where nobody has exported it. */
+  readonly translation?: Translation;
   /** What holds the edition back. `signedFor`: keys of the warnings that a person answers for, see `signatureKey`. */
   holdsWith(signedFor: ReadonlySet<string>): readonly Hold[];
 }
 
+/** A translation as the store has it today. */
+export interface ExaminedTranslation {
+  readonly translation: Translation;
+  /** The locale has a store: it was exported before. */
+  readonly exists: boolean;
+  /** Looked for when they are asked for. */
+  readonly findings: readonly Finding[];
+}
+
 /** Checks and composes the editions of one verb, by one reading of policies, terms and waivers. */
 export interface Composer {
+  /** Reads and checks a release in a locale, once while it is the one at hand. */
+  examine(loaded: LoadedRelease, locale: string): ExaminedTranslation;
   findings(translation: Translation, locale: string): readonly Finding[];
   /** Composes a release in a locale from the store as it is; the source's own edition needs no translation. */
   compose(loaded: LoadedRelease, locale: string): Promise<ComposedEdition>;
@@ -60,36 +73,52 @@ export async function composerOf(context: Context, across?: FindingsAcross): Pro
     const own = known.recallAt([release, locale], [translation, options], () => runChecks(translation, options));
     return [...own.filter((finding) => !isSaidByState(finding)), ...acrossReleases(release, locale)];
   };
+  const formatIn = memoize((locale: string) => valueFormatter(locale, config.locales[locale] ?? {}));
   const sourceOf = memoize(
-    (loaded: LoadedRelease) => composeFrom(context, loaded, { locale: config.sourceLocale, terms }),
+    (loaded: LoadedRelease) => composeFrom(context, loaded, { locale: config.sourceLocale, terms, formatIn }),
     { most: 1 },
   );
+  const examine = oncePerRelease((loaded, locale): ExaminedTranslation => {
+    const { translation, exists } = storedTranslation(context, loaded, locale);
+    let found: readonly Finding[] | undefined;
+    return {
+      translation,
+      exists,
+      get findings() {
+        return (found ??= findings(translation, locale));
+      },
+    };
+  });
   return {
+    examine,
     findings,
     keep: () => known?.save(true),
-    compose: oncePerRelease(async (loaded, locale) => {
+    compose: oncePerRelease(async (loaded, locale): Promise<ComposedEdition> => {
       const source = await sourceOf(loaded);
       if (locale === config.sourceLocale) {
         return { edition: source, digest: digestOf([contentOf(source)]), findings: [], holdsWith: () => [] };
       }
-      const { translation, exists } = storedTranslation(context, loaded, locale);
-      if (!exists) return { digest: '', findings: [], holdsWith: () => [{ kind: 'untranslated' }] };
-      const found = findings(translation, locale);
+      const examined = examine(loaded, locale);
+      if (!examined.exists) return { digest: '', findings: [], holdsWith: () => [{ kind: 'untranslated' }] };
+      const { translation, findings: found } = examined;
       const holdsWith = (signedFor: ReadonlySet<string>): readonly Hold[] =>
         holdsOf(translation, found, config, signedFor);
       // A translation with faults may lack what composing needs; warnings take nothing away.
-      if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings')) return { digest: '', findings: found, holdsWith };
+      if (holdsWith(nothing).some(({ kind }) => kind !== 'warnings'))
+        return { digest: '', findings: found, translation, holdsWith };
       const complete = withoutCarried(translation, found);
-      const composed = await composeFrom(context, loaded, { locale, terms, translation: complete });
+      const composed = await composeFrom(context, loaded, { locale, terms, formatIn, translation: complete });
       const edition = { ...composed, sources: Object.fromEntries(textOfBlocks(source)) };
       const digest = digestOf([sourcesDigest(translation.units), contentOf(edition)]);
-      return { edition, digest, findings: found, holdsWith };
+      return { edition, digest, findings: found, translation, holdsWith };
     }),
   };
 }
 
-/** Composes an edition once while its release is the one at hand: several parts of a verb ask for it. */
-function oncePerRelease(make: Composer['compose']): Composer['compose'] {
+/** Does the work on an edition once while its release is the one at hand: several parts of a verb ask for it. */
+function oncePerRelease<Value>(
+  make: (loaded: LoadedRelease, locale: string) => Value,
+): (loaded: LoadedRelease, locale: string) => Value {
   const editionsOf = memoize((loaded: LoadedRelease) => memoize((locale: string) => make(loaded, locale)), {
     most: 1,
   });
@@ -122,16 +151,18 @@ export interface EditionRequest {
   readonly locale: string;
   readonly terms: readonly Term[];
   readonly translation?: Translation;
+  /** Gives the formatter of a locale, where many editions share it. */
+  readonly formatIn?: (locale: string) => Promise<FormatValue>;
 }
 
 /** Composes a release in a locale as a translation has it, whatever holds it back. */
 export async function composeFrom(
   { newsroom }: Context,
   loaded: LoadedRelease,
-  { locale, terms, translation }: EditionRequest,
+  { locale, terms, translation, formatIn }: EditionRequest,
 ): Promise<Edition> {
   const settings = newsroom.config.locales[locale] ?? {};
-  const format = await valueFormatter(locale, settings);
+  const format = await (formatIn?.(locale) ?? valueFormatter(locale, settings));
   const stated = statedOf(loaded, locale, terms);
   const composed = compose(loaded.release, translation, { locale, settings, format, stated });
   const edition = locale === loaded.release.locale ? composed : withLinks(composed, newsroom.config.links);

@@ -1,6 +1,8 @@
 import { DragomanError } from '../../model/error.ts';
 import type { Edition } from '../../model/edition.ts';
+import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Translation } from '../../model/translation.ts';
 import type { Decision, SignOff } from '../../workspace/journal.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -34,6 +36,8 @@ export interface Candidate {
   readonly edition: Edition;
   readonly digest: string;
   readonly findings: readonly Finding[];
+  /** Absent of the source's own edition. */
+  readonly translation?: Translation;
   readonly signOff?: SignOff;
   readonly again?: Decision;
 }
@@ -116,17 +120,18 @@ async function judgeContent(
   loaded: LoadedRelease,
   locale: string,
 ): Promise<Pick<Judged, 'candidate' | 'holds'>> {
-  const { edition, digest, findings: found, holdsWith } = await composer.compose(loaded, locale);
+  const { edition, digest, findings: found, translation, holdsWith } = await composer.compose(loaded, locale);
   const before = journal.latest('published', loaded.release.id, locale)?.signOff;
   const holds = holdsWith(new Set(before?.findings));
   const warnings = holds.flatMap((hold) =>
     hold.kind === 'warnings' ? hold.findings.map((finding) => signatureKey(finding, hold.translation)) : [],
   );
   const others = holds.filter(({ kind }) => kind !== 'warnings');
+  const composed = edition && { edition, digest, findings: found, ...defined({ translation }) };
   if (signOff === undefined || warnings.length === 0 || others.length > 0) {
     const kept = before === undefined || others.length > 0 ? {} : { signOff: before };
-    return { candidate: edition && { edition, digest, findings: found, ...kept }, holds };
+    return { candidate: composed && { ...composed, ...kept }, holds };
   }
   const findings = [...(before?.findings ?? []), ...warnings];
-  return { candidate: edition && { edition, digest, findings: found, signOff: { ...signOff, findings } }, holds: [] };
+  return { candidate: composed && { ...composed, signOff: { ...signOff, findings } }, holds: [] };
 }

@@ -5,24 +5,39 @@ import { derivedBy } from '../newsroom/derived.ts';
 import type { Reading } from '../release/reading.ts';
 import type { Contradiction } from './contradictions.ts';
 import { freeSince } from './free-since.ts';
-import type { JudgedRelease } from './judge-release.ts';
+import type { Hold } from './gate.ts';
+import type { Judged, JudgedRelease } from './judge-release.ts';
 import { releaseInputs } from './release-inputs.ts';
 import { sourcePagesOf } from './source-pages.ts';
+import type { StatusRow } from './status-row.ts';
+import type { Surveyed } from './survey-release.ts';
 
-/** A release of which all that was asked for is published, as its files are: to judge it again would say the same. */
+/** A release of which each edition is published as its files are, or held by what they say: to judge it again would say the same. */
 export interface KeptJudgement {
-  readonly locales: readonly string[];
+  /** What holds the edition in each locale that was asked for; nothing where it is published. */
+  readonly locales: readonly KeptHolds[];
   readonly contradictions: readonly Contradiction[];
   readonly reading: Reading;
   /** RFC 3339 instant from which on it holds. */
   readonly since: string;
 }
 
+export interface KeptHolds {
+  readonly locale: string;
+  readonly holds: readonly Hold[];
+}
+
+/** What is told of a release that was judged. */
+export interface ToldOfRelease extends Pick<KeptJudgement, 'contradictions' | 'reading'> {
+  /** What a status will tell of it, where that is known. */
+  readonly rows: readonly StatusRow[] | undefined;
+}
+
 export interface KeptJudgements {
   readonly across: FindingsAcross;
   recall(source: SourceFile): KeptJudgement | undefined;
-  /** Notes how a release was judged, where nothing holds any edition of it. */
-  note(source: SourceFile, judged: JudgedRelease, told: Pick<KeptJudgement, 'contradictions' | 'reading'>): void;
+  /** Notes how a release was judged, where nothing but its files holds any edition of it. */
+  note(source: SourceFile, judged: JudgedRelease, told: ToldOfRelease): void;
   /** Keeps what was noted, of the files as they are then. Call it after the commit. */
   save(): void;
 }
@@ -39,7 +54,7 @@ export async function keptJudgements(live: Context, { form, isPart }: Judgements
   const derived = derivedBy('publish-releases', context);
   const across = await keptAcross(context, derived);
   const now = live.now.toISOString();
-  const noted: { readonly source: SourceFile; readonly judgement: KeptJudgement }[] = [];
+  const noted: Noted[] = [];
   const madeOf = releaseInputs({ context, across, journal: context.newsroom.readJournal() }, derived);
   const isAsSource = (source: SourceFile): boolean =>
     localesOf(live).some((locale) => sourcePagesOf(live, { release: source.id, locale }).length > 0);
@@ -50,25 +65,48 @@ export async function keptJudgements(live: Context, { form, isPart }: Judgements
       const found = derived.get(made && [form, ...made]) as KeptJudgement | undefined;
       return found !== undefined && found.since <= now && !isAsSource(source) ? found : undefined;
     },
-    note(source, { loaded, judged }, told) {
+    note(source, { loaded, judged }, { rows, ...told }) {
       const since = loaded && freeSince(loaded, live.now);
-      const isOut = judged.every(({ candidate, holds }) => candidate !== undefined && holds.length === 0);
-      if (since === undefined || !isOut || isAsSource(source)) return;
-      noted.push({ source, judgement: { locales: judged.map(({ locale }) => locale), ...told, since } });
+      if (since === undefined || !judged.every(isToldByFiles) || isAsSource(source)) return;
+      const locales = judged.map(({ locale, holds }) => ({ locale, holds }));
+      noted.push({ source, judgement: { locales, ...told, since }, rows });
     },
     save() {
       if (noted.length > 0) {
         const after = byStamps(live);
         const derivedNow = derivedBy('publish-releases', after);
         const madeNow = releaseInputs({ context: after, across, journal: after.newsroom.readJournal() }, derivedNow);
-        for (const { source, judgement } of noted) {
+        const ofStatus = derivedNow.beside('status');
+        for (const { source, judgement, rows } of noted) {
           const made = madeNow(source);
           derived.put(made && [form, ...made], judgement);
+          const { contradictions, since } = judgement;
+          if (rows !== undefined) ofStatus.put(made, { rows, contradictions, since } satisfies Surveyed);
         }
+        ofStatus.save(true);
       }
       derived.save(isPart);
     },
   };
+}
+
+interface Noted {
+  readonly source: SourceFile;
+  readonly judgement: KeptJudgement;
+  readonly rows: readonly StatusRow[] | undefined;
+}
+
+/** What the files of a release say by themselves, whenever they are asked. */
+const ofFiles: ReadonlySet<Hold['kind']> = new Set<Hold['kind']>([
+  'untranslated',
+  'state',
+  'machine',
+  'errors',
+  'warnings',
+]);
+
+function isToldByFiles({ candidate, holds }: Judged): boolean {
+  return holds.length === 0 ? candidate !== undefined : holds.every(({ kind }) => ofFiles.has(kind));
 }
 
 /** The same for who publishes nothing: of a release that would go out nothing is noted, since it did not. */

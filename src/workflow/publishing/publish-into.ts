@@ -4,6 +4,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import { unlessAborted } from '../newsroom/abort.ts';
 import type { Context } from '../newsroom/context.ts';
+import type { SourceFile } from '../../workspace/newsroom.ts';
 import { selectSources } from '../newsroom/select.ts';
 import type { OpenJournal } from '../newsroom/transaction.ts';
 import { selectKinds } from './check-request.ts';
@@ -21,6 +22,7 @@ import { publicationTimes } from './publication-times.ts';
 import { kindsOf, renderEditions } from './render-editions.ts';
 import { keyOf, settle, settleAsBefore, withdraw, type Course, type PublishedEdition } from './settle-release.ts';
 import { standingEditions, type SiteEdition } from './site-editions.ts';
+import { publishedRows } from './published-rows.ts';
 import { putSourcePages } from './source-pages.ts';
 
 /** What is asked for, where it goes, and what is known from before. */
@@ -63,6 +65,7 @@ export async function publishInto(context: Context, undertaking: Undertaking): P
     times,
   };
   const { standing, editions, embargoed, decided, contradictions } = course;
+  const stoodOf = localesByRelease(found);
   const free: (string | undefined)[] = [];
   const when = context.now.toISOString();
   for (const [done, source] of sources.entries()) {
@@ -74,14 +77,9 @@ export async function publishInto(context: Context, undertaking: Undertaking): P
       free.push(known.since);
       continue;
     }
-    const release = await judgeRelease(publishing, source);
-    free.push(sameSince(release, context.now));
-    settle(publishing, { id: source.id, ...release }, course);
-    putSourcePages(context, release, { isAsked: kinds.includes(sourceKindId), writes });
-    const against = await contradictionsIn(publishing, release, standing);
-    contradictions.push(...against);
-    const reading = publishing.readings.at(-1);
-    if (reading?.release === source.id) judgements?.note(source, release, { contradictions: against, reading });
+    free.push(
+      await publishRelease(publishing, source, { undertaking, kinds, course, stood: stoodOf.get(source.id) ?? [] }),
+    );
   }
   publishing.composer.keep();
   const withdrawn = withdraw(standing, course.present, request);
@@ -103,6 +101,39 @@ export async function publishInto(context: Context, undertaking: Undertaking): P
   const told = { editions, withdrawn, embargoed, decided, contradictions, ...next, damaged, unmade, readings, folder };
   if (isOrdinary(told)) note?.({ ...told, editions: editions.map(asNextTime) }, free);
   return told;
+}
+
+/** What becomes of one release among others. */
+interface Turn {
+  readonly undertaking: Undertaking;
+  /** Ids of kinds of edition. */
+  readonly kinds: readonly string[];
+  readonly course: Course;
+  /** The locales in which it stood before. */
+  readonly stood: readonly string[];
+}
+
+/** Judges a release and settles what becomes of its editions. Gives an instant as `sameSince` does. */
+async function publishRelease(
+  publishing: Publishing,
+  source: SourceFile,
+  { undertaking: { request, writes, judgements }, kinds, course, stood }: Turn,
+): Promise<string | undefined> {
+  const { context, journal, readings } = publishing;
+  const release = await judgeRelease(publishing, source);
+  const since = sameSince(release, context.now);
+  settle(publishing, { id: source.id, ...release }, course);
+  putSourcePages(context, release, { isAsked: kinds.includes(sourceKindId), writes });
+  const contradictions = await contradictionsIn(publishing, release, { standing: course.standing, stood });
+  course.contradictions.push(...contradictions);
+  const reading = readings.at(-1);
+  if (reading?.release !== source.id) return since;
+  // Where all is published, nothing of the release is left that this does not tell of.
+  const isWhole = [request.releases, request.to].every((names = []) => names.length === 0);
+  const isSure = isWhole && contradictions.length === 0 && since !== undefined;
+  const rows = isSure ? publishedRows(context, journal, release) : undefined;
+  judgements?.note(source, release, { contradictions, reading, rows });
+  return since;
 }
 
 /** What was published now stands then, and is no news. */
@@ -130,10 +161,13 @@ function isOrdinary({ editions, withdrawn, embargoed, decided, damaged, unmade, 
 async function contradictionsIn(
   { context, composer, journal }: Publishing,
   { loaded, judged }: JudgedRelease,
-  standing: ReadonlyMap<string, SiteEdition>,
+  { standing, stood }: { readonly standing: ReadonlyMap<string, SiteEdition>; readonly stood: readonly string[] },
 ): Promise<readonly Contradiction[]> {
-  const editions = [...standing.values()].filter(({ release }) => release === loaded?.release.id);
-  if (loaded === undefined || editions.length === 0) return [];
+  if (loaded === undefined) return [];
+  const { id: release } = loaded.release;
+  const locales = new Set([...stood, ...judged.map(({ locale }) => locale)]);
+  const editions = [...locales].flatMap((locale) => standing.get(keyOf({ release, locale })) ?? []);
+  if (editions.length === 0) return [];
   const { sourceLocale } = context.newsroom.config;
   const isUsable = !judged.some(({ locale, holds }) => locale === sourceLocale && holds.some(isUnusable));
   const source = isUsable ? (await composer.compose(loaded, sourceLocale)).edition : undefined;
@@ -144,6 +178,17 @@ async function contradictionsIn(
     const corrections = correctionsOf(edition, candidate?.findings ?? [], journal);
     return [...contradictionsOf({ standing: edition, source, today }), ...corrections];
   });
+}
+
+/** Lists the locales in which each release stands. */
+function localesByRelease(editions: readonly SiteEdition[]): ReadonlyMap<string, readonly string[]> {
+  const locales = new Map<string, string[]>();
+  for (const { release, locale } of editions) {
+    const others = locales.get(release);
+    if (others === undefined) locales.set(release, [locale]);
+    else others.push(locale);
+  }
+  return locales;
 }
 
 function isUnusable({ kind }: Hold): boolean {

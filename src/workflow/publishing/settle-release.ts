@@ -56,7 +56,9 @@ export function settle(
   { standing, editions, embargoed, decided, present, times }: Course,
 ): void {
   present.set(id, loaded === undefined ? 'unknown' : new Set(judged.map(({ locale }) => locale)));
-  const up = standingLocales(context, id, [...standing.values()]);
+  // Most releases are neither under an embargo nor taken down, and of those nobody needs to look.
+  let standsIn: readonly string[] | undefined;
+  const up = (): readonly string[] => (standsIn ??= standingLocales(context, id, [...standing.values()]));
   const takeDown = (locale: string): Withdrawn => {
     standing.delete(keyOf({ release: id, locale }));
     return { release: id, locale };
@@ -66,11 +68,11 @@ export function settle(
   const embargo = ofAll ?? judged.flatMap(({ holds }) => holds).find(isEmbargo);
   if (embargo !== undefined) {
     const isUnsure = embargo.kind !== 'embargo';
-    const locales = new Set([...up, ...publishedLocales(context, journal, id)]);
+    const locales = new Set([...up(), ...publishedLocales(context, journal, id)]);
     embargoed.push(...[...locales].map((locale) => ({ ...takeDown(locale), isUnsure })));
   }
   // What somebody took down elsewhere must not stay up here.
-  const down = judged.filter(({ locale, holds }) => up.includes(locale) && holds.some(isWithdrawal));
+  const down = judged.filter(({ locale, holds }) => holds.some(isWithdrawal) && up().includes(locale));
   decided.push(...down.map(({ locale }) => takeDown(locale)));
   for (const { locale, holds, candidate: found, afterwards } of judged) {
     const key = keyOf({ release: id, locale });
@@ -115,18 +117,22 @@ function isNews({ edition, digest }: Candidate, standing: SiteEdition | undefine
   return standing === undefined || JSON.stringify(standing.edition) !== JSON.stringify(edition);
 }
 
-/** A release of which it was told before what stands, and nothing has changed. */
+/** A release of which it was told before what stands and what holds the rest, and nothing has changed. */
 interface Settled {
   readonly id: string;
-  readonly locales: readonly string[];
+  readonly locales: readonly { readonly locale: string; readonly holds: readonly Hold[] }[];
   readonly contradictions: readonly Contradiction[];
 }
 
 /** Says of a release what was said of it before; false where an edition that stood then does not stand. */
 export function settleAsBefore({ id: release, locales, contradictions }: Settled, course: Course): boolean {
-  if (!locales.every((locale) => course.standing.has(keyOf({ release, locale })))) return false;
-  course.present.set(release, new Set(locales));
-  course.editions.push(...locales.map((locale) => ({ release, locale, holds: [], standing: true, isNew: false })));
+  const stands = (locale: string): boolean => course.standing.has(keyOf({ release, locale }));
+  if (!locales.every(({ locale, holds }) => holds.length > 0 || stands(locale))) return false;
+  course.present.set(release, new Set(locales.map(({ locale }) => locale)));
+  const tell = ({ locale, holds }: Settled['locales'][number]): PublishedEdition => {
+    return { release, locale, holds, standing: stands(locale), isNew: false };
+  };
+  course.editions.push(...locales.map(tell));
   course.contradictions.push(...contradictions);
   return true;
 }

@@ -1,20 +1,18 @@
-import { formerTarget } from '../../merge/carry-over.ts';
 import { sourcesDigest } from '../../merge/content-key.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Translation } from '../../model/translation.ts';
-import { segmentsOf } from '../../model/unit.ts';
 import type { Journal } from '../../workspace/journal.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
 import { selectLocales } from '../newsroom/select.ts';
 import { loadRelease, type LoadedRelease } from '../release/load-release.ts';
-import { storedTranslation } from '../release/stored-translation.ts';
 import { sameText, type ComposedEdition, type Composer } from './compose-edition.ts';
 import { contradictionsOf, correctionsOf, type Contradiction } from './contradictions.ts';
 import { embargoHold, holdsOf, withdrawalHold, type Hold } from './gate.ts';
 import { firstOpen, stepFor, stepForDrafts } from './next-step.ts';
 import { freeSince } from './free-since.ts';
+import { sourceRow, translationRow, type Stand } from './make-row.ts';
 import { standingLocales } from './render-editions.ts';
 import type { StandingEdition } from './standing-pages.ts';
 import { keyOf, type StatusRow } from './status-row.ts';
@@ -44,7 +42,7 @@ export async function surveyRelease(survey: Survey, source: SourceFile): Promise
   const rows: StatusRow[] = [];
   try {
     const loaded = loadRelease(context, source);
-    rows.push(await sourceRow(survey, loaded));
+    rows.push(await rowOfSource(survey, loaded));
     for (const locale of selectLocales(context, loaded.release.meta, [])) {
       try {
         rows.push(await statusRow(survey, loaded, locale));
@@ -100,41 +98,20 @@ function unusable(release: string, locale: string, error: unknown): StatusRow {
 
 async function statusRow(survey: Survey, loaded: LoadedRelease, locale: string): Promise<StatusRow> {
   const { context, composer, journal } = survey;
-  const { translation } = storedTranslation(context, loaded, locale);
-  const findings = composer.findings(translation, locale);
-  const open = findings.filter(({ waived }) => waived === undefined);
-  const segments = translation.units.flatMap(segmentsOf);
+  const { translation, findings } = composer.examine(loaded, locale);
   const signedFor = new Set(journal.latest('published', translation.release, locale)?.signOff?.findings);
   const holds = holdsOf(translation, findings, context.newsroom.config, signedFor);
-  return {
-    release: translation.release,
-    locale,
-    ...heldDown(survey, loaded, locale, await standingOf(survey, loaded, translation, holds)),
-    segments: segments.length,
-    translated: segments.filter(({ state }) => state !== 'initial').length,
-    errors: open.filter(({ severity }) => severity === 'error').length,
-    warnings: open.filter(({ severity }) => severity === 'warning').length,
-    ...keptIn(translation, context.newsroom.layout.store(locale, translation.release)),
-  };
+  const stand = heldDown(survey, loaded, locale, await standingOf(survey, loaded, translation, holds));
+  return translationRow(context, { translation, locale, findings }, stand);
 }
 
-function keptIn({ units }: Translation, path: string): Pick<StatusRow, 'kept'> {
-  const notes = units.flatMap((unit) => unit.notes).filter(({ category }) => category === formerTarget);
-  return notes.length === 0 ? {} : { kept: { targets: notes.length, path } };
-}
-
-/** Where a row stands, and what comes next. */
-type Stand = Pick<StatusRow, 'standing' | 'next'>;
-
-async function sourceRow(survey: Survey, loaded: LoadedRelease): Promise<StatusRow> {
+async function rowOfSource(survey: Survey, loaded: LoadedRelease): Promise<StatusRow> {
   const { context, journal } = survey;
-  const { id: release, locale, blocks } = loaded.release;
-  const segments = blocks.flatMap(({ units }) => units.flatMap(segmentsOf)).length;
-  const row = { release, locale, source: true, segments, translated: segments, errors: 0, warnings: 0 } as const;
+  const { id: release, locale } = loaded.release;
   const published = publishedNow(journal, release, locale);
   const isToday = published !== undefined && (await isOfToday(survey, loaded, locale, published.digest));
   const stand: Stand = isToday ? { standing: 'published' } : whenDone(loaded, context, published !== undefined);
-  return { ...row, ...heldDown(survey, loaded, locale, stand) };
+  return sourceRow(loaded, heldDown(survey, loaded, locale, stand));
 }
 
 /** Tells whether what was published is today's text, by the journal and by what stands. */
