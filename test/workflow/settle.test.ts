@@ -177,7 +177,9 @@ describe('a release of which nothing changed', () => {
       contradictions: [],
       present: new Map(),
     }) as unknown as Course;
-  const unchanged = { id: 'news', locales: ['en', 'ms'], contradictions: [contradiction] };
+  const nobodyYet = [{ kind: 'untranslated' }] as const;
+  const out = ['en', 'ms'].map((locale) => ({ locale, holds: [] }));
+  const unchanged = { id: 'news', locales: out, contradictions: [contradiction] };
 
   it('is told of as before while all its editions stand', () => {
     const all = course(['news', 'en'], ['news', 'ms'], ['other', 'en']);
@@ -188,6 +190,18 @@ describe('a release of which nothing changed', () => {
     ]);
     expect(all.contradictions).toEqual([contradiction]);
     expect(all.present.get('news')).toEqual(new Set(['en', 'ms']));
+  });
+
+  it('is held as before in a locale of which an earlier edition stands, or none', () => {
+    const all = course(['news', 'en'], ['news', 'ms']);
+    const locales = [...out.slice(0, 1), { locale: 'ms', holds: nobodyYet }, { locale: 'fr', holds: nobodyYet }];
+    expect(settleAsBefore({ ...unchanged, locales }, all)).toBe(true);
+    expect(all.editions.map(({ locale, holds, standing: stands, isNew }) => [locale, holds, stands, isNew])).toEqual([
+      ['en', [], true, false],
+      ['ms', nobodyYet, true, false],
+      ['fr', nobodyYet, false, false],
+    ]);
+    expect(all.present.get('news')).toEqual(new Set(['en', 'ms', 'fr']));
   });
 
   it.each([
