@@ -92,4 +92,15 @@ describe('numbered lists', () => {
     expect(text.match(/<ul>/gu)).toHaveLength(7);
     expect(text.match(/at \d/gu)).toHaveLength(10);
   });
+
+  it('name no level in a document that its lists do not have', () => {
+    const deep = Array.from({ length: 10 }, (_, depth) => ({ ...item(`at ${depth}`, depth + 1), depth }));
+    const made = edition('en', ...deep);
+    const context = contextOf('en');
+    const { document, lists } = renderDocument(made, layOut(made, context), context);
+    const named = [...document.matchAll(/<w:ilvl w:val="(\d+)"/gu)].map(([, level]) => level);
+    expect(named.join('')).toBe('0123456666');
+    for (const [, levels = ''] of lists.matchAll(/<w:abstractNum (.*?)<\/w:abstractNum>/gsu))
+      expect([...levels.matchAll(/<w:lvl w:ilvl="(\d)"/gu)].map(([, level]) => level).join('')).toBe('0123456');
+  });
 });

@@ -34,6 +34,11 @@ const shown = (mended: Content): string =>
 const mended = (source: string, target: string): string => shown(mendCodes(content(target), content(source), data));
 
 describe('codes that stand as text in a target', () => {
+  it('are none where a code has no form and a word of the target is “undefined”', () => {
+    expect(mended('One】 two', 'Satu undefined dua')).toBe('Satu undefined dua');
+    expect(mended('It costs ⑦.', 'Harganya undefined.')).toBe('Harganya undefined.');
+  });
+
   it.each([
     ['in their native form', 'It costs ① today.', 'Harganya {cost} hari ini.', 'Harganya ① hari ini.'],
     ['with spaces', 'It costs ①.', 'Harganya { cost }.', 'Harganya ①.'],

@@ -44,6 +44,8 @@ describe('what a merge takes away', () => {
     const noted = { ...of(other, two), notes: formerNotes(contentOf('Lama.')) };
     expect(noted.notes).toEqual([{ text: 'Lama.', category: formerTarget }]);
     expect(texts(of(old, two), noted, base)).toEqual([]);
+    const said = { ...of(other, two), notes: [{ text: 'Lama.', category: 'comment' }] };
+    expect(texts(of(old, two), said, base)).toEqual(['Lama.']);
     expect(texts(of(['One.', ' ']), of(other), base)).toEqual([]);
     expect(texts(of(['One.', ' ']), of(other), sentUnit(of(old)))).toEqual([]);
     expect(texts(of(old), of(other), undefined)).toEqual([]);

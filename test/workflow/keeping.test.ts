@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exportTranslations, type ExportRequest } from '../../src/workflow/export.ts';
+import { derivedBy, nothingDerived } from '../../src/workflow/newsroom/derived.ts';
 import { openContext, type Context } from '../../src/workflow/newsroom/context.ts';
 import { publish, type PublishRequest } from '../../src/workflow/publish.ts';
 import { emptyFolder, type TestNewsroom } from '../newsroom.ts';
@@ -52,4 +53,10 @@ it.each<[string, number, ExportRequest, readonly string[]]>([
   const newsroom = await threeReleases();
   await exportTranslations(await open(newsroom, keepFrom), request);
   expect(keptIn(newsroom)).toEqual(expected);
+});
+
+it.each(['checks', 'formats', 'editions'] as const)('nothing is kept where others added %s', async (what) => {
+  const context = await open(await threeReleases(), 0);
+  expect(derivedBy('status', context)).not.toBe(nothingDerived);
+  expect(derivedBy('status', { ...context, [what]: [] })).toBe(nothingDerived);
 });
