@@ -15,6 +15,7 @@ it.each<[string, string, string, string, readonly string[]]>([
   ['entities', 'ms', 'a &amp; b', 'a &amp b', ['error broken 2 &amp → &amp;']],
   ['entities', 'ms', 'a &amp; b &amp; c', 'a &amp; b', []],
   ['entities', 'ms', 'a &eacute; b', 'a é b', []],
+  ['entities', 'ms', 'One\\nTwo', 'Satu\\nDua&nbsp;lagi', ['error added 9 &nbsp; → \u00a0']],
   ['entities', 'ms', 'a', 'b&#xE9;', ['error added 1 &#xE9; → é']],
   ['entities', 'ms', 'a', 'b&#65;', ['error added 1 &#65; → A']],
   ['entities', 'ms', 'a', 'b&#xD800;', []],
