@@ -139,3 +139,22 @@ describe('figures of a date with spaces or words between', () => {
     ['en', 'at 18 08 1978'],
   ])('are none where they may be others: %s %s', (locale, text) => expect(datesOf(text, locale)).toEqual([]));
 });
+
+describe('three figures', () => {
+  it.each([
+    ['de', 'Am 31.5.2010 war es.', ['2010-05-31']],
+    ['de', 'Am 32.5.2010 war es.', []],
+    ['de', 'Am 0.5.2010 war es.', []],
+    ['de', 'Am 1.12.2010 war es.', ['2010-12-01']],
+    ['de', 'Am 1.13.2010 war es.', []],
+    ['en', 'On 5/31/2010 it was.', ['2010-05-31']],
+    ['en', 'On 5/32/2010 it was.', []],
+    ['en', 'On 13/13/2010 it was.', []],
+    ['en', 'On 0/5/2010 it was.', []],
+    ['en', 'On 2010-05-31 it was.', ['2010-05-31']],
+    ['en', 'On 2010-05-32 it was.', []],
+    ['en', 'On 2010-13-05 it was.', []],
+  ])('are a date of a day from 1 to 31 and a month from 1 to 12: %s %s', (locale, text, dates) => {
+    expect(datesOf(text, locale)).toEqual(dates);
+  });
+});

@@ -35,3 +35,18 @@ describe('speech that goes on behind a dash', () => {
     expect(counted('end-punctuation', 'ru', 'The road is open.', 'Дорога открыта –')).toBe(1);
   });
 });
+
+describe('a stop in a language that ends without one', () => {
+  it.each([
+    ['a word of the language', 'เขาทำงานที่นี่.', 1],
+    ['a word in other letters, which may be short for something', 'เขาทำงานกับ UNICEF.', 0],
+    ['nothing but marks', '.', 0],
+  ])('is needless behind %s', (_what, target, count) => {
+    expect(counted('end-punctuation', 'th', 'He works with UNICEF here.', target)).toBe(count);
+  });
+
+  it('is not looked for where a side has no text', () => {
+    expect(counted('end-punctuation', 'th', 'He works here.', '')).toBe(0);
+    expect(counted('end-punctuation', 'th', '', 'เขาทำงานที่นี่.')).toBe(0);
+  });
+});
