@@ -96,6 +96,13 @@ describe('values that changed places', () => {
       '4月4日に始まり、5月20日に終わる。',
       '5月20日に始まり、4月4日に終わる。',
     ],
+    // What is left over has no year.
+    [
+      'It sold 3.1 million in 2011 and 5.9 million in 2022, on 18 routes.',
+      'de',
+      'Sie verkaufte 2011 3,1 Millionen und 2022 5,9 Millionen, auf 18 Strecken.',
+      'Sie verkaufte 2011 5,9 Millionen und 2022 3,1 Millionen, auf 18 Strecken.',
+    ],
     [
       'She left on Monday and came back on Friday.',
       'tr',
@@ -125,6 +132,7 @@ describe('values that changed places', () => {
     ['Berlin has 12 bridges and Madrid 5.', 'es', 'Madrid tiene 5 puentes y Berlín 12.'],
     ['Ten of the 30 boats sank.', 'ru', 'Из 30 лодок затонули десять.'],
     ['The rate rose to 7% in May from 4% in April.', 'ko', '금리는 4월 4%에서 5월 7%로 올랐다.'],
+    ['The fare rose by 4 euros to 26 euros.', 'es', 'La tarifa subió a 26 euros, 4 euros más.'],
     ['It closes at 6 p.m. and opens at 9 a.m.', 'es', 'Abre a las 9:00 y cierra a las 18:00.'],
   ])('may stand in another order: %s > %s: %s', (source, to, target) => {
     expect(swapped(source, to, target)).toBe(false);

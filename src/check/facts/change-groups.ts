@@ -5,13 +5,16 @@ import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { relationBeside } from '../relations/beside-value.ts';
 import type { Axis, Direction } from '../relations/beside-value.ts';
+import { poleWordsIn, riseAndFall } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
-import { groupOfTwo } from './fact-groups.ts';
+import { groupOfTwo, withoutCurrency } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
 import { valueOf } from './fact-value.ts';
 
 /** What a value was before a change, and what it became. */
 const change: Axis = { changedFrom: 'down', changedTo: 'up' };
+/** By how much a value changed, and what it became. */
+const extent: Axis = { by: 'down', to: 'up' };
 
 const counted: ReadonlySet<FactKind> = new Set([
   'cardinal',
@@ -28,7 +31,7 @@ const longest = 500;
 /** Finds the two values of a change that became each other: from 120 to 85, and from 85 to 120. */
 export function changeGroups(subject: UnitSubject, { facts, agreements, groups }: ComparedFacts): FactGroup[] {
   const told = new Set(groups.flatMap(({ lead }) => (isSure(lead) ? [lead.sourceSegment] : [])));
-  return [...bySegment(agreements)].flatMap(([segment, own]) => {
+  return [...bySegment([...agreements, ...withoutCurrency(groups)])].flatMap(([segment, own]) => {
     const pair = subject.pairs[segment];
     if (own.length < 2 || own.length > most || told.has(segment) || !pair) return [];
     if (!isVisible(pair.target) || pair.sourceProse.length > longest) return [];
@@ -66,34 +69,74 @@ interface Places {
 
 type Couple = readonly [from: Agreement, to: Agreement];
 
-/** The one change that both texts tell, where each has the other’s order. */
-function turned(agreements: readonly Agreement[], places: Places): Couple | undefined {
-  const { pair, subject, source, target } = places;
-  const there = agreements.map((each) => directionOf(pair.sourceProse, each.source, source, subject.sourceLocale));
-  const [from, to] = [there.indexOf('down'), there.indexOf('up')];
-  const couple = [agreements[from], agreements[to]];
-  const [first, second] = couple;
-  if (!first || !second || there.filter(Boolean).length > 2 || valueOf(first.source) === valueOf(second.source))
-    return undefined;
-  if (first.source === second.source || first.target === second.target) return undefined;
-  const isTurned =
-    directionOf(pair.targetProse, first.target, target, subject.targetLocale) === 'up' &&
-    directionOf(pair.targetProse, second.target, target, subject.targetLocale) === 'down';
-  return isTurned ? [first, second] : undefined;
+/** What a text says of each of its values on one axis. */
+interface Side {
+  readonly text: string;
+  readonly facts: readonly Fact[];
+  readonly locale: string;
+  readonly axis: Axis;
+  readonly mostBetween: number;
 }
 
-function directionOf(
-  text: string,
-  { start, end }: Fact,
-  facts: readonly Fact[],
-  locale: string,
-): Direction | undefined {
+/** The first change of which each text has the other’s order. */
+function turned(agreements: readonly Agreement[], places: Places): Couple | undefined {
+  const inOrder = agreements.toSorted((a, b) => a.source.start - b.source.start);
+  return turnedChange(inOrder, places) ?? (isChanging(places) ? turnedExtent(inOrder, places) : undefined);
+}
+
+const sidesOf = (
+  { pair, subject, source, target }: Places,
+  on: Pick<Side, 'axis' | 'mostBetween'>,
+): readonly [Side, Side] => [
+  { text: pair.sourceProse, facts: source, locale: subject.sourceLocale, ...on },
+  { text: pair.targetProse, facts: target, locale: subject.targetLocale, ...on },
+];
+
+/** From 120 to 85, and from 85 to 120; each text says so of both values. */
+function turnedChange(inOrder: readonly Agreement[], places: Places): Couple | undefined {
+  const [there, here] = sidesOf(places, { axis: change, mostBetween: 1 });
+  const told = inOrder.flatMap((each) => {
+    const direction = directionOf(each.source, there);
+    return direction ? [{ each, direction }] : [];
+  });
+  for (const [at, { each: one, direction }] of told.entries()) {
+    const next = told[at + 1];
+    if (!next || next.direction === direction) continue;
+    const [from, to] = direction === 'down' ? [one, next.each] : [next.each, one];
+    if (!areTwo(from, to)) continue;
+    if (directionOf(from.target, here) === 'up' && directionOf(to.target, here) === 'down') return [from, to];
+  }
+  return undefined;
+}
+
+/** It rose by 70 to 1,480, and 1.480, para 70: the target says of one alone what the source says of the other. */
+function turnedExtent(inOrder: readonly Agreement[], places: Places): Couple | undefined {
+  const [there, here] = sidesOf(places, { axis: extent, mostBetween: 0 });
+  for (const [at, one] of inOrder.entries()) {
+    const next = inOrder[at + 1];
+    if (!next || one.source.kind !== next.source.kind || !areTwo(one, next)) continue;
+    const [a, b] = [directionOf(one.source, there), directionOf(next.source, there)];
+    if (!a || !b || a === b) continue;
+    const [by, to] = a === 'down' ? [one, next] : [next, one];
+    const [first, second] = [directionOf(by.target, here), directionOf(to.target, here)];
+    if ((first === 'up' && second !== 'up') || (second === 'down' && first !== 'down')) return [by, to];
+  }
+  return undefined;
+}
+
+const areTwo = (one: Agreement, other: Agreement): boolean =>
+  valueOf(one.source) !== valueOf(other.source) && one.source !== other.source && one.target !== other.target;
+
+const isChanging = ({ pair, subject }: Places): boolean =>
+  poleWordsIn(pair.sourceProse, subject.sourceLocale, riseAndFall).length > 0;
+
+function directionOf({ start, end }: Fact, { text, facts, locale, axis, mostBetween }: Side): Direction | undefined {
   let [from, to] = [0, text.length];
   for (const other of facts) {
     if (other.end <= start && other.end > from) from = other.end;
     if (other.start >= end && other.start < to) to = other.start;
   }
-  return relationBeside(text, { start, end, from, to }, { locale, axis: change, mostBetween: 1 })?.direction;
+  return relationBeside(text, { start, end, from, to }, { locale, axis, mostBetween })?.direction;
 }
 
 function groupOf([{ how: _, ...first }, second]: Couple): FactGroup {

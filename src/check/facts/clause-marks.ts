@@ -3,10 +3,15 @@ import { lexicon } from '../../facts/words/lexicon.ts';
 import { firstPlace } from '../../model/first-place.ts';
 import type { Place } from './swap-anchors.ts';
 
-/** What parts two clauses: a mark, or the word for and. */
+/** What parts two clauses: a mark, a space where words are not parted by spaces, or the word for and. */
 export function marksBetween(text: string, from: number, to: number, locale: string): readonly Place[] {
   const gap = fold(text.slice(from, to));
-  const found = Array.from(gap.matchAll(/[,;:،؛、，；：–—]/gu), ({ index }) => ({ start: index, end: index + 1 }));
+  const found = Array.from(
+    gap.matchAll(
+      /[,;:،؛、，；：–—]|(?<=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]) (?=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])/gu,
+    ),
+    ({ index }) => ({ start: index, end: index + 1 }),
+  );
   for (const word of lexicon(locale).and) {
     const isWhole = (at: number): boolean => !/\p{L}/u.test(gap.charAt(at - 1) + gap.charAt(at + word.length));
     const at = firstPlace(gap, word, isUnspaced(word.charCodeAt(0)) ? () => true : isWhole);

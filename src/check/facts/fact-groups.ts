@@ -52,6 +52,17 @@ export function groupOfTwo(lead: Disagreement & Omit<Agreement, 'how'>): FactGro
   };
 }
 
+/** $5 million and 3 millones: of two amounts, the second often goes without its currency. */
+export const withoutCurrency = (groups: readonly FactGroup[]): readonly Agreement[] =>
+  groups.flatMap(({ lead: { reason, source, target, sourceSegment = 0, targetSegment = 0 } }) =>
+    reason === 'currency' && source && target && decimalOf(source) === decimalOf(target)
+      ? [{ how: 'equal', source, target, sourceSegment, targetSegment }]
+      : [],
+  );
+
+const decimalOf = ({ readings: [reading] }: Fact): string | undefined =>
+  reading && 'decimal' in reading ? reading.decimal : undefined;
+
 type Members = readonly Disagreement[];
 
 function byFact(disagreements: Members): readonly Members[] {

@@ -5,7 +5,7 @@ import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { marksBetween } from './clause-marks.ts';
 import type { ComparedFacts } from './compare-facts.ts';
-import { groupOfTwo } from './fact-groups.ts';
+import { groupOfTwo, withoutCurrency } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
 import { valueOf } from './fact-value.ts';
 import { entitiesOf } from './swap-anchors.ts';
@@ -40,17 +40,6 @@ export function orderGroups(subject: UnitSubject, { facts, agreements, groups }:
 }
 
 const isSure = ({ reason, certainty }: FactGroup['lead']): boolean => reason === 'swapped' && certainty >= 0.5;
-
-/** $5 million and 3 millones: of two amounts, the second often goes without its currency. */
-const withoutCurrency = (groups: ComparedFacts['groups']): readonly Agreement[] =>
-  groups.flatMap(({ lead: { reason, source, target, sourceSegment = 0, targetSegment = 0 } }) =>
-    reason === 'currency' && source && target && decimalOf(source) === decimalOf(target)
-      ? [{ how: 'equal', source, target, sourceSegment, targetSegment }]
-      : [],
-  );
-
-const decimalOf = ({ readings: [reading] }: Fact): string | undefined =>
-  reading && 'decimal' in reading ? reading.decimal : undefined;
 
 type Couple = readonly [first: Agreement, second: Agreement];
 

@@ -68,6 +68,7 @@ const traitsOf = memoize(
     separators: [lexicon(source).separators, lexicon(target).separators],
     and: lexicon(source).and,
     from: [lexicon(source).between, lexicon(target).between],
+    extentBefore: lexicon(source).extentBefore,
     wholes: [wholeWords(source), wholeWords(target)],
   }),
   { most: 500, keyOf: ({ source, target }) => `${source} ${target}` },

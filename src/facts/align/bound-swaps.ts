@@ -21,6 +21,8 @@ export interface BindingTraits {
   readonly and: FigureWords;
   /** What stands before the first of two bounds: from. */
   readonly from: readonly [source: FigureWords, target: FigureWords];
+  /** What stands before an extent in the source: by. */
+  readonly extentBefore: FigureWords;
   /** What says that a number is the whole of which another is a part. */
   readonly wholes: readonly [source: WholeWords, target: WholeWords];
 }
@@ -85,14 +87,19 @@ function changedAnchor(s: Couples, t: Couples): readonly Swap[] | 'free' {
 function couplesOf(facts: readonly Fact[], kind: Fact['kind'], isAnchor: (fact: Fact) => boolean): Couples {
   const isOfKind = (fact: Fact): boolean => fact.kind === kind && isValue(fact);
   const told = firstOf(facts, 2 * most, (fact) => isOfKind(fact) || isAnchor(fact));
-  if (told.length < 4 || told.length > 2 * most || told.length % 2 > 0) return undefined;
+  if (told.length < 4 || told.length > 2 * most) return undefined;
   const couples: (readonly [Keyed, Keyed])[] = [];
-  for (let at = 0; at < told.length; at += 2) {
-    // In 2021 it was 85 %, against 62 % in 2009.
-    const [value, anchor] = told.slice(at, at + 2).toSorted((a, b) => Number(isOfKind(b)) - Number(isOfKind(a)));
-    if (!value || !anchor || !isOfKind(value) || isOfKind(anchor)) return undefined;
-    couples.push([keyed(value), keyed(anchor)]);
+  for (let at = 0; at < told.length; at++) {
+    const [one, next] = [told[at], told[at + 1]];
+    // In 2021 it was 85 %, against 62 % in 2009, and is 97 % today.
+    if (!one || !next || isOfKind(one) === isOfKind(next)) {
+      if (one && isOfKind(one) && isAnchor === isDated) continue;
+      return undefined;
+    }
+    couples.push(isOfKind(one) ? [keyed(one), keyed(next)] : [keyed(next), keyed(one)]);
+    at += 1;
   }
+  if (couples.length < 2) return undefined;
   const anchors = new Set(couples.map(([, { fact }]) => groupOf(fact) ?? fact.kind));
   return anchors.size === 1 && new Set(couples.map(([{ key }]) => key)).size === couples.length ? couples : undefined;
 }

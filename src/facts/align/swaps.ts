@@ -162,7 +162,7 @@ const mostReversed = 4;
 function pairSwaps(
   { source, target, texts }: FactPair,
   segment: number,
-  { rightToLeft, locales, and, from }: BindingTraits,
+  { rightToLeft, locales, and, from, extentBefore }: BindingTraits,
   areRange: (a: Fact, b: Fact) => boolean,
 ): Disagreement[] {
   if (source.length > longest || target.length > longest) return [];
@@ -176,7 +176,7 @@ function pairSwaps(
     looked++;
     const places = { source: [a, b], target: [reversed[1], reversed[0]] } as const;
     const where = texts && bindingOf(places, texts, locales)?.where;
-    if (where === 'together' || isFromFirst(places, texts, from)) continue;
+    if (where === 'together' || mayTurn(places, texts, { from, extentBefore })) continue;
     const isBound = where === 'apart' || areRange(a, b) || isFromTo(places, texts, from) || isUncounted(texts, a);
     found.push({
       reason: 'swapped',
@@ -191,6 +191,17 @@ function pairSwaps(
   }
   return found;
 }
+
+/** What is told as a change may be told from either of its values. */
+const mayTurn = (
+  places: ValuesInPlace,
+  texts: FactPair['texts'],
+  { from, extentBefore }: Pick<BindingTraits, 'from' | 'extentBefore'>,
+): boolean => isFromFirst(places, texts, from) || isExtent(texts, places.source[0], extentBefore);
+
+/** It rose by 5 euros to 30 euros: 30 euros, 5 more. */
+const isExtent = (texts: FactPair['texts'], { start }: Fact, extentBefore: BindingTraits['extentBefore']): boolean =>
+  texts !== undefined && figureWordBefore(texts.source, start, extentBefore) >= 0;
 
 /** Shares, amounts and measures are of what stands with them; counts are listed in any order, as far as is known. */
 const isUncounted = (texts: FactPair['texts'], { kind }: Fact): boolean => texts === undefined || kind !== 'cardinal';

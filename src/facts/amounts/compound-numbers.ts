@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
-import { figureWordAfter } from '../words/beside-figure.ts';
+import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
+import { fold } from '../words/fold.ts';
 import { dashAlone, isClose, spanOf } from '../words/spacing.ts';
 import { fromNumber, normalize } from '../tokens/decimal.ts';
 import { meaningOf, means } from '../tokens/token.ts';
@@ -90,19 +91,43 @@ export function indefiniteFact(passage: ItemizedPassage, at: number, base: Base)
   };
 }
 
-/** Gives the power of ten that a number has from the next: the two of 2–3 million, the six of *six other million*. */
-export function sharedMagnitude(passage: ItemizedPassage, at: number, item: NumberItem): number {
+/** The power of ten that a number has from the next one; without it, 0. */
+interface SharedMagnitude {
+  readonly power: number;
+  /** It hardly is the number without it. */
+  readonly isSure: boolean;
+}
+
+const none: SharedMagnitude = { power: 0, isSure: false };
+
+/** Finds the power of ten that a number has from the next: the two of 2–3 million, the six of *six other million*. */
+export function sharedMagnitude(passage: ItemizedPassage, at: number, item: NumberItem): SharedMagnitude {
   const { text, items } = passage;
   const index = items[at + 1]?.type === 'number' ? at + 1 : at + 2;
   const next = items[index];
-  if (next?.type !== 'number') return 0;
+  if (next?.type !== 'number') return none;
   const power = meaningOf(next.tokens.at(-1), 'multiplier')?.power ?? 1;
-  if (power < 1000 || !(Number(item.readings[0]) < 1000)) return 0;
+  if (power < 1000 || !isCoefficient(item, next, power)) return none;
   const between = text.slice(item.end, next.start);
   const isRange = dashAlone.test(between) || items.slice(at + 1, index).some((word) => means(word, 'range', 'and'));
   const isApart = next.magnitudeOnly && /^ \p{L}{2,12} $/u.test(between);
-  if (!(isRange && between.length < 12) && !isApart) return 0;
-  return Math.round(Math.log10(power));
+  const isSure = isChange(passage, item, between);
+  if (!(isRange && between.length < 12) && !isApart && !isSure) return none;
+  return { power: Math.round(Math.log10(power)), isSure };
+}
+
+/** 9 of 9 auf 6 Milliarden, 9.000 of 9.000 a 6.000 millones: both are as large. */
+function isCoefficient({ readings, plain }: NumberItem, next: NumberItem, power: number): boolean {
+  const isLarge = Number(next.readings[0]) / power >= 1000 && !/^(?:1[5-9]|20)\d\d$/.test(plain);
+  return Number(readings[0]) < (isLarge ? 1e6 : 1000);
+}
+
+/** From 9 to 6 billion, with what stands before both values of a change, or is the ending of the first. */
+function isChange({ text, lexicon }: ItemizedPassage, { start }: NumberItem, between: string): boolean {
+  const { changedFrom, changedTo, fromEndings } = lexicon;
+  const word = fold(between.trim());
+  if (changedTo.includes(word)) return figureWordBefore(text, start, changedFrom) >= 0;
+  return fromEndings.includes(word.replace(/^[-:'’]/, ''));
 }
 
 /** How far before a year the amount of it may end: 62 % of all in the year 2001. */

@@ -77,9 +77,9 @@ const readers: readonly Reader[] = [
 
 /** Reads the fact that a number states. */
 export function numberFact(passage: ItemizedPassage, at: number, item: NumberItem): Fact {
-  const shared = sharedMagnitude(passage, at, item);
-  const readings =
-    shared === 0 ? item.readings : [...item.readings, ...item.readings.map((reading) => shift(reading, shared))];
+  const { power, isSure } = sharedMagnitude(passage, at, item);
+  const shifted = power === 0 ? [] : item.readings.map((reading) => shift(reading, power));
+  const readings = isSure ? [...shifted, ...item.readings] : [...item.readings, ...shifted];
   const amount: Amount = { at, item, base: baseOf(passage, at), readings };
   for (const { by, read } of readers) {
     const fact = by === undefined || mentions(passage, by) ? read(passage, amount) : undefined;

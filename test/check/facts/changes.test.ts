@@ -44,6 +44,21 @@ describe('a change from one value to another', () => {
     expect(swapsOf(source, target.replace(was, turned), from, to)).toBe(1);
   });
 
+  it.each([
+    ['en', 'de', 'It grew from 2.4 million to 3.1 million.', 'Sie wuchs von 2,4 auf 3,1 Millionen.'],
+    ['en', 'nl', 'Seats rose from 8 million to 9 million.', 'Het aantal zitplaatsen steeg van 8 naar 9 miljoen.'],
+    ['cs', 'en', 'Počet klesl z 7 na 4 miliony.', 'The number fell from 7 million to 4 million.'],
+    ['es', 'en', 'Pasó de 8.000 a 5.000 millones.', 'It went from 8 billion to 5 billion.'],
+  ])('has a magnitude for both of its values: %s > %s: %s', (sourceLocale, targetLocale, source, target) => {
+    expect(checkPair({ source, target, sourceLocale, targetLocale })).toEqual([]);
+  });
+
+  it('is told of each of several changes', () => {
+    const source = 'Costs rise from 48 to 53 billion roubles, those of roads from 6 to 9 billion.';
+    const target = 'Витрати зростуть з 48 до 53 мільярдів рублів, на дороги — з 9 до 6 мільярдів.';
+    expect(swapsOf(source, target, 'en', 'uk')).toBe(1);
+  });
+
   it('is one fault, however many of its values are in the wrong place', () => {
     const found = checkPair({
       source: 'The board grew from nine members to fifteen.',
