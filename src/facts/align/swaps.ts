@@ -199,9 +199,12 @@ const mayTurn = (
   { from, extentBefore }: Pick<BindingTraits, 'from' | 'extentBefore'>,
 ): boolean => isFromFirst(places, texts, from) || isExtent(texts, places.source[0], extentBefore);
 
-/** It rose by 5 euros to 30 euros: 30 euros, 5 more. */
-const isExtent = (texts: FactPair['texts'], { start }: Fact, extentBefore: BindingTraits['extentBefore']): boolean =>
-  texts !== undefined && figureWordBefore(texts.source, start, extentBefore) >= 0;
+/** It rose by 5 euros to 30 euros: 30 euros, 5 more. By 140 to 92 is told of votes. */
+const isExtent = (
+  texts: FactPair['texts'],
+  { kind, start }: Fact,
+  extentBefore: BindingTraits['extentBefore'],
+): boolean => kind !== 'cardinal' && texts !== undefined && figureWordBefore(texts.source, start, extentBefore) >= 0;
 
 /** Shares, amounts and measures are of what stands with them; counts are listed in any order, as far as is known. */
 const isUncounted = (texts: FactPair['texts'], { kind }: Fact): boolean => texts === undefined || kind !== 'cardinal';

@@ -107,11 +107,11 @@ export function sharedMagnitude(passage: ItemizedPassage, at: number, item: Numb
   const next = items[index];
   if (next?.type !== 'number') return none;
   const power = meaningOf(next.tokens.at(-1), 'multiplier')?.power ?? 1;
-  if (power < 1000 || !isCoefficient(item, next, power)) return none;
   const between = text.slice(item.end, next.start);
+  const isSure = isChange(passage, item, between);
+  if (power < 1000 || !isCoefficient(item, next, isSure ? power : Infinity)) return none;
   const isRange = dashAlone.test(between) || items.slice(at + 1, index).some((word) => means(word, 'range', 'and'));
   const isApart = next.magnitudeOnly && /^ \p{L}{2,12} $/u.test(between);
-  const isSure = isChange(passage, item, between);
   if (!(isRange && between.length < 12) && !isApart && !isSure) return none;
   return { power: Math.round(Math.log10(power)), isSure };
 }
