@@ -106,7 +106,7 @@ export function sharedMagnitude(passage: ItemizedPassage, at: number, item: Numb
   const index = items[at + 1]?.type === 'number' ? at + 1 : at + 2;
   const next = items[index];
   if (next?.type !== 'number') return none;
-  const power = meaningOf(next.tokens.at(-1), 'multiplier')?.power ?? 1;
+  const power = powerOf(next);
   const between = text.slice(item.end, next.start);
   const isSure = isChange(passage, item, between);
   if (power < 1000 || !isCoefficient(item, next, isSure ? power : Infinity)) return none;
@@ -115,6 +115,8 @@ export function sharedMagnitude(passage: ItemizedPassage, at: number, item: Numb
   if (!(isRange && between.length < 12) && !isApart && !isSure) return none;
   return { power: Math.round(Math.log10(power)), isSure };
 }
+
+const powerOf = ({ tokens }: NumberItem): number => meaningOf(tokens.at(-1), 'multiplier')?.power ?? 1;
 
 /** 9 of 9 auf 6 Milliarden, 9.000 of 9.000 a 6.000 millones: both are as large. */
 function isCoefficient({ readings, plain }: NumberItem, next: NumberItem, power: number): boolean {
