@@ -2,6 +2,9 @@ import type { Fact } from '../../model/fact.ts';
 import { memoize } from '../../model/memoize.ts';
 import { direction } from '../../locale/cldr/direction.ts';
 import { pluralCategories } from '../../locale/cldr/plural-categories.ts';
+import { relationWords } from '../../locale/orthography/relations.ts';
+import { figureWords } from '../words/beside-figure.ts';
+import type { FigureWords } from '../words/beside-figure.ts';
 import { lexicon } from '../words/lexicon.ts';
 import type { Alignment, FactPair, LocalePair } from './alignment.ts';
 import type { Part } from './comparable-parts.ts';
@@ -58,6 +61,10 @@ const wholeWords = (locale: string): Traits['wholes'][0] => {
   return { before, after };
 };
 
+/** What stands before an extent: by. */
+const extentWords = (locale: string): FigureWords =>
+  figureWords((relationWords(locale).by ?? []).filter((spelling) => !spelling.includes('…')));
+
 const traitsOf = memoize(
   ({ source, target }: LocalePair): Traits => ({
     locales: { source, target },
@@ -68,7 +75,7 @@ const traitsOf = memoize(
     separators: [lexicon(source).separators, lexicon(target).separators],
     and: lexicon(source).and,
     from: [lexicon(source).between, lexicon(target).between],
-    extentBefore: lexicon(source).extentBefore,
+    extentBefore: extentWords(source),
     wholes: [wholeWords(source), wholeWords(target)],
   }),
   { most: 500, keyOf: ({ source, target }) => `${source} ${target}` },

@@ -124,12 +124,13 @@ function isCoefficient({ readings, plain }: NumberItem, next: NumberItem, power:
   return Number(readings[0]) < (isLarge ? 1e6 : 1000);
 }
 
-/** From 9 to 6 billion, with what stands before both values of a change, or is the ending of the first. */
-function isChange({ text, lexicon }: ItemizedPassage, { start }: NumberItem, between: string): boolean {
-  const { changedFrom, changedTo, fromEndings } = lexicon;
-  const word = fold(between.trim());
-  if (changedTo.includes(word)) return figureWordBefore(text, start, changedFrom) >= 0;
-  return fromEndings.includes(word.replace(/^[-:'’]/, ''));
+/** From 9 to 6 billion, with what stands before both values of a change. */
+function isChange(
+  { text, lexicon: { changedFrom, changedTo } }: ItemizedPassage,
+  { start }: NumberItem,
+  between: string,
+): boolean {
+  return changedTo.includes(fold(between.trim())) && figureWordBefore(text, start, changedFrom) >= 0;
 }
 
 /** How far before a year the amount of it may end: 62 % of all in the year 2001. */

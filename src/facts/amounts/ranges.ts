@@ -56,7 +56,6 @@ function rangeOf(passage: ItemizedPassage, bounds: Bounds, words: readonly Token
   const { text } = passage;
   const joint = words && jointOf(text, bounds, words);
   if (joint === undefined || (joint === 'and' && !isBetween(passage, bounds))) return undefined;
-  if (joint === 'range' && words?.some((word) => !means(word, 'range')) && isExtent(passage, bounds)) return undefined;
   const span = spanOf(text, bounds.from.start, bounds.to.end);
   return numberRange(bounds, span) ?? dateRange(text, bounds, span);
 }
@@ -109,10 +108,6 @@ const countingWords = [
   'yearAfter',
   'approximate',
 ] as const;
-
-/** It rose by 5 euros to 30 euros, and by 5 to 10 euros: what is counted at once is an extent. */
-const isExtent = ({ text, lexicon: { extentBefore } }: ItemizedPassage, { from }: Bounds): boolean =>
-  figureWordBefore(text, from.start, extentBefore) >= 0;
 
 /** How far from the figure a word for between may be: the unit comes first. */
 const longestUnit = 14;

@@ -2,7 +2,6 @@ import { memoize } from '../../model/memoize.ts';
 import { maximize, parseTag } from '../../locale/tags/tags.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
 import type { LanguageWords, Vocabulary } from '../../locale/words/vocabulary.ts';
-import { relationWords } from '../../locale/orthography/relations.ts';
 import { usesTwentyFourHours } from '../../locale/cldr/hour-cycle.ts';
 import { figureWords } from './beside-figure.ts';
 import type { FigureWords } from './beside-figure.ts';
@@ -55,12 +54,9 @@ export interface Lexicon {
   readonly calendarEras: readonly (readonly [string, FigureWords])[];
   /** What makes a range of two numbers joined by `and`. */
   readonly between: FigureWords;
-  /** What stands before a value that was, and before what it became; and the endings of one that was: -ről, -den. */
+  /** What stands before a value that was, and before what it became. */
   readonly changedFrom: FigureWords;
   readonly changedTo: FigureWords;
-  readonly fromEndings: FigureWords;
-  /** What stands before an extent rather than a bound: by 5 to 30. */
-  readonly extentBefore: FigureWords;
   /** What stands before an hour of the day; empty where no word is both its mark and a unit of time. */
   readonly clockBefore: FigureWords;
   /** What shifts an hour of the clock, by its minutes. */
@@ -161,7 +157,8 @@ function numberTraits(words: Vocabulary) {
     notAfterTen: foldedSet([...cldrList(spell?.notAfterTen), ...(first(words, 'notAfterTen') ?? [])]),
     connectors: foldedSet([...cldrList(spell?.connectors), ...lists(words, 'connectors')]),
     between: figureWords(lists(words, 'between')),
-    ...changeTraits(words.locale),
+    changedFrom: figureWords(lists(words, 'changedFrom')),
+    changedTo: figureWords(lists(words, 'changedTo')),
     perHour: figureWords(lists(words, 'perHour')),
     squareAfter: figureWords(lists(words, 'squareAfter')),
     moneyTenths: figureWords(lists(words, 'moneyTenths')),
@@ -200,20 +197,6 @@ function numberTraits(words: Vocabulary) {
     attached: new Set(first(words, 'attached')),
     elidedPower: first(words, 'elidedPower') === true,
   } satisfies Partial<Lexicon>;
-}
-
-function changeTraits(locale: string): Pick<Lexicon, 'changedFrom' | 'changedTo' | 'fromEndings' | 'extentBefore'> {
-  const { by = [], changedFrom = [], changedTo = [] } = relationWords(locale);
-  const before = (spellings: readonly string[]): FigureWords =>
-    figureWords(spellings.filter((spelling) => !spelling.includes('…')));
-  return {
-    extentBefore: before(by),
-    changedFrom: before(changedFrom),
-    changedTo: before(changedTo),
-    fromEndings: figureWords(
-      changedFrom.flatMap((spelling) => /^…[-'’:]?\*?([\p{L}\p{M}]+)$/u.exec(spelling)?.[1] ?? []),
-    ),
-  };
 }
 
 function dateTraits(words: Vocabulary) {

@@ -182,6 +182,9 @@ export interface LanguageWords {
   readonly dualEndings?: readonly string[];
   /** Words that end so and are no two, without what is written as one with them. */
   readonly notDual?: readonly string[];
+  /** Before what a value was, and before what it became: von 9 auf 6 Milliarden. */
+  readonly changedFrom?: readonly string[];
+  readonly changedTo?: readonly string[];
   /** Beside two numbers joined by `and`, what makes a range of them: between, or a postposition (के बीच). */
   readonly between?: readonly string[];
   /** A half added to the number, the magnitude or the unit before it: and a half, et demie, 半. */
