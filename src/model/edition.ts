@@ -86,7 +86,8 @@ export interface EditionBlock {
 }
 
 export type EditionInline =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `locale`: of words that stayed in another language than the edition’s. */
+  | { readonly kind: 'text'; readonly text: string; readonly locale?: string }
   /** A placeholder's value as this locale writes it; a date carries its ISO 8601 form too. */
   | { readonly kind: 'value'; readonly text: string; readonly datetime?: string }
   | EditionCode;

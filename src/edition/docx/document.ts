@@ -186,14 +186,18 @@ function renderRuns(content: readonly EditionInline[], locale: string, addresses
       rendered.push(markup`<w:r><w:br/></w:r>`);
       continue;
     }
-    const isApart = isRightToLeft && (span.mark?.kind === 'address' || span.mark?.kind === 'turned');
-    const run = renderRun(span.text, locale, formatOf(span.elements, locale), isApart ? true : undefined);
+    const isApart = isRightToLeft && apart.has(span.mark?.kind);
+    const own = span.mark?.kind === 'foreign' ? span.mark.locale : locale;
+    const run = renderRun(span.text, own, formatOf(span.elements, locale), isApart ? true : undefined);
     if (link === undefined) rendered.push(run);
     else linked.push(run);
   }
   closeLink();
   return markup`${rendered}`;
 }
+
+/** What may run in the other direction than the text around it. */
+const apart: ReadonlySet<string | undefined> = new Set(['address', 'turned', 'foreign']);
 
 function formatOf(open: readonly MarkupElement[], locale: string): Markup {
   const slant = slantIn(locale);

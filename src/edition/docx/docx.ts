@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { BinaryFile, EditionContext, EditionKind } from '../composed/define-edition.ts';
 import { renderDocument } from './document.ts';
 import { contentTypes, coreProperties, packageLinks, settingsPart, styles } from './parts.ts';
+import { withForeignWords } from '../composed/foreign-words.ts';
 import { layOut, textOfInlines } from '../composed/layout.ts';
 import { releasePath } from '../composed/paths.ts';
 
@@ -17,7 +18,7 @@ const noTime = '1980-01-01T00:00:00';
 
 function renderRelease(edition: Edition, context: EditionContext): readonly BinaryFile[] {
   const { locale, release } = edition;
-  const layout = layOut(edition, context);
+  const layout = layOut(withForeignWords(edition), context);
   const { document, links, lists } = renderDocument(edition, layout, context);
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes,

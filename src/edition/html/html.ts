@@ -9,6 +9,7 @@ import { renderPage } from './page.ts';
 import { renderArticle } from './release.ts';
 import { layOut, textOfInlines } from '../composed/layout.ts';
 import type { Layout } from '../composed/layout.ts';
+import { withForeignWords } from '../composed/foreign-words.ts';
 import { releasePath, startPath, stylePath } from '../composed/paths.ts';
 import { renderFeeds } from './site-feeds.ts';
 import { localesWithEditions } from './site-lists.ts';
@@ -23,7 +24,7 @@ export const htmlEdition: EditionKind<EditionFile> = { id: 'html', extension: 'h
 function renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[] {
   const { locale, settings } = edition;
   const path = releasePath(locale, edition.release, htmlEdition.extension);
-  const layout = layOut(edition, context);
+  const layout = layOut(withForeignWords(edition), context);
   const description = describe(layout);
   const original = context.alternates.find((alternate) => alternate.locale === edition.sourceLocale);
   const text = renderPage(

@@ -59,7 +59,14 @@ function renderMark(mark: Mark, text: string): Markup {
   if (mark.kind === 'date') return markup`<time datetime="${mark.datetime}">${text}</time>`;
   if (mark.kind === 'address') return renderAddress(mark.href, text);
   if (mark.kind === 'turned') return markup`<bdi>${text}</bdi>`;
+  if (mark.kind === 'foreign') return renderForeign(mark.locale, text);
   return text.length <= longestUnbroken ? markup`<span class="unbroken">${text}</span>` : markup`${text}`;
+}
+
+/** The type stays that of the page: a sentence in two has one. */
+function renderForeign(locale: string, text: string): Markup {
+  const { lang, dir } = languageAttributes(locale);
+  return markup`<bdi${attributes({ lang, dir })}>${text}</bdi>`;
 }
 
 /** Isolated, since an Arabic line would otherwise put its letters, digits and signs in the wrong order. */

@@ -20,6 +20,8 @@ export type Mark = {
   | { readonly kind: 'word' }
   /** Words of the other direction than the text's, such as a name in Latin letters in Hebrew. */
   | { readonly kind: 'turned' }
+  /** Words that stayed in another language. */
+  | { readonly kind: 'foreign'; readonly locale: string }
 );
 
 /** What was found in the text of an edition: each kind of edition marks the same. */
@@ -41,6 +43,9 @@ function findMarks(content: readonly EditionInline[], locale: string): readonly 
   for (const inline of content) {
     const start = text.length;
     text += inline.text;
+    if (inline.kind === 'text' && inline.locale !== undefined) {
+      marks.push({ kind: 'foreign', start, end: text.length, locale: inline.locale });
+    }
     if (inline.kind !== 'value') continue;
     values.push({ start, end: text.length });
     if (inline.datetime !== undefined) marks.push({ kind: 'date', start, end: text.length, datetime: inline.datetime });

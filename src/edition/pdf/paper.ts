@@ -9,6 +9,7 @@ import { behindWords } from '../composed/behind.ts';
 import { correctionLine, toldCorrections, updatedWords } from '../composed/change-notices.ts';
 import { creditWords } from '../composed/credit.ts';
 import type { EditionContext } from '../composed/define-edition.ts';
+import { withForeignWords } from '../composed/foreign-words.ts';
 import { kindLabels } from '../composed/kind-labels.ts';
 import { layOut, textOfInlines, type BodyPart, type Layout } from '../composed/layout.ts';
 import { ownMark, raisedMark, withMarks } from '../composed/notes.ts';
@@ -83,7 +84,7 @@ export interface PaperList {
 /** Lays an edition out for paper. */
 export function paperOf(edition: Edition, context: EditionContext): Paper {
   const { locale, settings, stated, date, sourceLocale, release } = edition;
-  const layout = layOut(edition, context);
+  const layout = layOut(withForeignWords(edition), context);
   const { families, size, leading, justified } = printFonts(locale);
   const write = (content: readonly EditionInline[]): readonly Run[] => runsOf(withMarks(content, raisedMark), locale);
   const { prevailingNote } = settings;

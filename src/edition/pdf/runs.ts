@@ -1,4 +1,5 @@
 import { parseTag } from '../../locale/tags/tags.ts';
+import { defined } from '../../model/defined.ts';
 import type { EditionInline, EditionWord } from '../../model/edition.ts';
 import type { MarkupElement } from '../../model/release.ts';
 import { cleanText } from '../markup/clean-text.ts';
@@ -53,12 +54,21 @@ export function wordRun({ text, locale }: EditionWord, pageLocale: string): read
   return [{ text: `\u2068${cleanText(text).replaceAll(tooManyMarks, '$1')}\u2069`, lang: own }];
 }
 
+/** The language of words that stayed in another one than the page's. */
+function ownLanguage(mark: Span['mark']): string | undefined {
+  return mark?.kind === 'foreign' ? parseTag(mark.locale)?.language : undefined;
+}
+
+function looksOf({ elements }: Span, locale: string): readonly string[] {
+  const slant = slantIn(locale);
+  const found = elements.flatMap((element) => styles[element] ?? []);
+  return [...new Set(found.map((style) => (style === 'em' ? slant : style)))];
+}
+
 function runOf(span: Span, locale: string): Run {
   if (span.isBreak === true) return { text: '', isBreak: true };
   const { mark, link } = span;
-  const slant = slantIn(locale);
-  const found = span.elements.flatMap((element) => styles[element] ?? []);
-  const looks = [...new Set(found.map((style) => (style === 'em' ? slant : style)))];
+  const looks = looksOf(span, locale);
   const href = link?.href ?? (mark?.kind === 'address' ? mark.href : undefined);
   const isWhole = (mark?.kind === 'address' || mark?.kind === 'word') && span.text.length <= longestUnbroken;
   return {
@@ -66,5 +76,6 @@ function runOf(span: Span, locale: string): Run {
     ...(looks.length > 0 && { styles: looks }),
     ...(href !== undefined && !href.startsWith('#') && { href }),
     ...(isWhole && { whole: true }),
+    ...defined({ lang: ownLanguage(mark) }),
   };
 }
