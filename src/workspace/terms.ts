@@ -26,7 +26,8 @@ export function parseTerms(csv: string, path: string): ReadTerms {
   const faults: DragomanError[] = [];
   const [header, ...rows] = parseRows(csv, path, faults);
   if (header === undefined) return { terms: [], faults };
-  if (header.record.join() !== termColumns.join()) {
+  // Columns behind these are for people, such as those of `dragoman terms extract`.
+  if (header.record.slice(0, termColumns.length).join() !== termColumns.join()) {
     throw new DragomanError('terms-header', { expected: termColumns.join() }, { file: path, line: 1, column: 1 });
   }
   const terms = rows.flatMap((row) => {

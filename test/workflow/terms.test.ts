@@ -60,3 +60,36 @@ describe('terms from elsewhere', () => {
     expect(lines(newsroom.read('locales/terms.csv'))).toEqual(lines(csv));
   });
 });
+
+describe('terms of the memory', () => {
+  const unit = (source: string, target: string): string =>
+    `<tu><tuv xml:lang="en"><seg>${source}</seg></tuv><tuv xml:lang="ms"><seg>${target}</seg></tuv></tu>`;
+  const units = [
+    unit('The Harbour Board met early.', 'Lembaga Pelabuhan bermesyuarat awal.'),
+    unit('Nobody asked the Harbour Board.', 'Tiada sesiapa bertanya kepada Lembaga Pelabuhan.'),
+    unit('A letter to the Harbour Board is here.', 'Surat kepada Lembaga Pelabuhan ada di sini.'),
+    unit('It rains.', 'Hujan turun.'),
+  ];
+
+  it('are written for a person to read, and are in force once they are imported', async () => {
+    const newsroom = smallNewsroom('Rain\n');
+    newsroom.write('a.tmx', `<tmx version="1.4"><header srclang="en"/><body>${units.join('')}</body></tmx>`);
+    await newsroom.dragoman('tm', 'import', 'a.tmx');
+    const extracted = await newsroom.dragoman('terms', 'extract', '--to', 'ms');
+    expect(extracted).toMatchObject({ code: 0, stdout: expect.stringContaining('out/extracted-terms.csv  1 term') });
+    const [columns, row] = newsroom.read('out/extracted-terms.csv').slice(1).split('\r\n');
+    expect(columns).toBe('source,locale,target,status,note,sentences,confidence,example,translation');
+    expect(row).toMatch(/^Harbour Board,ms,Lembaga Pelabuhan,preferred,,3,\d\d %,The Harbour Board met early\.,/);
+    expect(existsSync(join(newsroom.folder, 'locales/terms.csv'))).toBe(false);
+
+    expect(await newsroom.dragoman('terms', 'import', 'out/extracted-terms.csv')).toMatchObject({ code: 0 });
+    expect(newsroom.read('locales/terms.csv')).toBe(`${head}Harbour Board,ms,Lembaga Pelabuhan,preferred,\n`);
+    const again = await newsroom.dragoman('terms', 'extract', '--to', 'ms', '--format', 'json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ terms: [] });
+  });
+
+  it('are asked for by whole numbers', async () => {
+    const { code, stderr } = await smallNewsroom('Rain\n').dragoman('terms', 'extract', '--min', 'few');
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('--min') });
+  });
+});

@@ -1,7 +1,9 @@
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { defined } from '../../model/defined.ts';
 import type { TbxVersion } from '../../workflow/terms.ts';
 import type { Cli } from '../terminal/cli.ts';
+import { localesOption } from '../terminal/locales-option.ts';
+import { table } from '../terminal/table.ts';
 import { subverb, verb } from '../terminal/verb.ts';
 
 interface Options {
@@ -13,6 +15,7 @@ export function defineTerms(program: Command, cli: Cli): void {
   const terms = verb(program, cli, 'terms', '');
   defineImport(terms, cli);
   defineExport(terms, cli);
+  defineExtract(terms, cli);
 }
 
 function defineImport(terms: Command, cli: Cli): void {
@@ -46,5 +49,46 @@ function defineExport(terms: Command, cli: Cli): void {
         exportTerms(context, defined({ version })),
       );
       print(`${shown(path)}  ${t('cli.terms.terms', { count })}`);
+    });
+}
+
+interface ExtractOptions extends Options {
+  readonly to?: readonly string[];
+  readonly min?: number;
+  readonly limit?: number;
+  readonly format?: 'pretty' | 'json';
+}
+
+/** @throws InvalidArgumentError for what is no whole number from 1 on. */
+function countOf(value: string): number {
+  if (/^[1-9]\d{0,6}$/u.test(value)) return Number(value);
+  throw new InvalidArgumentError('Allowed choices are 1, 2, 3 ….');
+}
+
+function defineExtract(terms: Command, cli: Cli): void {
+  const { t, print, shown } = cli;
+  subverb(terms, cli, 'extract', '')
+    .addOption(localesOption(t('cli.option.to')))
+    .addOption(new Option('--min <count>', t('cli.terms.min')).argParser(countOf))
+    .addOption(new Option('--limit <count>', t('cli.terms.limit')).argParser(countOf))
+    .addOption(new Option('--tbx <version>', t('cli.terms.tbx-extracted')).choices(['2019', '2008']))
+    .addOption(new Option('--format <format>', t('cli.tm.format')).choices(['pretty', 'json']).default('pretty'))
+    .option('--project <folder>', t('cli.option.project'))
+    .action(async ({ to, min, limit, tbx, format, project }: ExtractOptions) => {
+      const { extractTerms } = await import('../../workflow/extract-terms.ts');
+      const request = defined({ to, min, limit, tbx });
+      const { path, terms: found } = await cli.withNewsroom(project, (context) => extractTerms(context, request));
+      if (format === 'json') return cli.printJson({ path, terms: found });
+      const rows = found.map(({ locale, source, target, sentences, confidence }) => [
+        locale,
+        source,
+        target,
+        String(sentences),
+        `${Math.round(confidence * 100)} %`,
+      ]);
+      const head = ['locale', 'source', 'translation', 'sentences', 'confidence'].map((key) => t(`cli.terms.${key}`));
+      if (rows.length > 0) for (const line of table([head, ...rows])) print(line);
+      print(`${shown(path)}  ${t('cli.terms.terms', { count: found.length })}`);
+      if (found.length > 0) print(t('cli.terms.accept', { path: shown(path) }));
     });
 }
