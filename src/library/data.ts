@@ -37,6 +37,7 @@ export const orthographyTables: readonly string[] = [
   'print-fonts',
   'punctuation',
   'quotation-styles',
+  'ranks',
   'rates',
   'reduplication',
   'relations',

@@ -9,17 +9,19 @@ import { isTurned } from './count-negations.ts';
 import { contradiction, poleWordsIn, riseAndFall } from './count-poles.ts';
 import type { Poles } from './count-poles.ts';
 import type { Found } from '../../facts/words/phrases.ts';
+import { changedRank } from './ranks.ts';
+import type { ChangedRank } from './ranks.ts';
 import { otherRate } from './rates.ts';
 
 interface OppositesFault extends Evidence {
-  readonly problem: 'opposite' | 'rate';
+  readonly problem: 'opposite' | 'rate' | 'rankLost' | 'rankAdded';
   readonly expected: string;
   readonly found: string;
 }
 
 const openAndClose: Poles = ['open', 'close'];
 
-/** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, nor what is each day be each year. */
+/** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, what is each day be each year, nor a deputy be the minister. */
 export const opposites: Check<'unit'> = defineCheck({
   id: 'opposites',
   type: 'mistranslation',
@@ -52,6 +54,10 @@ export const opposites: Check<'unit'> = defineCheck({
     wrong('nl', 'The board approved the merger.', 'De raad heeft de fusie afgewezen.', 'warning'),
     wrong('id', 'The guards arrested a driver.', 'Para penjaga membebaskan seorang pengemudi.', 'warning'),
     wrong('uk', 'The town supports the mine.', 'Місто — противник шахти.', 'warning'),
+    right('it', 'The deputy mayor came.', 'È venuto il vicesindaco.'),
+    wrong('it', 'The deputy mayor came.', 'È venuto il sindaco.', 'warning'),
+    right('ru', 'The former minister spoke.', 'Выступил экс-министр.'),
+    wrong('ru', 'The minister spoke.', 'Выступил бывший министр.', 'warning'),
   ],
 });
 
@@ -64,8 +70,14 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
       ? undefined
       : oppositeOf(pair, locales, riseAndFall)) ??
     actOf(pair, locales);
-  const rate = otherRate({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
-  return [...(opposite ? [faultOf(pair, 'opposite', opposite)] : []), ...(rate ? [faultOf(pair, 'rate', rate)] : [])];
+  const texts = { source: pair.sourceProse, target: pair.targetProse };
+  const rate = otherRate(texts, sourceLocale, targetLocale);
+  const rank = changedRank(texts, sourceLocale, targetLocale);
+  return [
+    ...(opposite ? [faultOf(pair, 'opposite', opposite)] : []),
+    ...(rate ? [faultOf(pair, 'rate', rate)] : []),
+    ...(rank ? [rankFault(pair, rank)] : []),
+  ];
 }
 
 /** In a longer sentence without a figure, what falls may be of another clause. */
@@ -92,6 +104,16 @@ function oppositeOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales, 
 function actOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales): Words | undefined {
   const found = oppositeAct({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
   return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
+}
+
+function rankFault(pair: SegmentPair, rank: ChangedRank): OppositesFault {
+  const fault = { problem: rank.problem, certainty: 'likely', segment: pair.segment.id } as const;
+  if (rank.problem === 'rankLost') {
+    const source = spanOf(pair.source, rank.source.start, rank.source.end);
+    return { ...fault, source, expected: source.text, found: '' };
+  }
+  const target = spanOf(pair.target ?? '', rank.target.start, rank.target.end);
+  return { ...fault, target, expected: '', found: target.text };
 }
 
 function faultOf(pair: SegmentPair, problem: OppositesFault['problem'], words: Words): OppositesFault {

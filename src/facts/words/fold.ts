@@ -36,7 +36,8 @@ function computed(code: number): number {
     const lower = String.fromCharCode(code).toLowerCase();
     if (lower.length === 1) folded = lower.charCodeAt(0);
     const parts = String.fromCharCode(folded).normalize('NFD');
-    if (parts.length === 2 && isIgnorable(parts.charCodeAt(1))) folded = parts.charCodeAt(0);
+    // What is left is folded too, so that a folded word stays as it is: ئ is ي, which is ی.
+    if (parts.length === 2 && isIgnorable(parts.charCodeAt(1))) folded = foldCode(parts.charCodeAt(0));
   }
   table[code] = folded;
   return folded;
