@@ -4,6 +4,7 @@ import type { EditionBlock, EditionInline } from '../model/edition.ts';
 import { cleanText } from './markup/clean-text.ts';
 import { bracketedMark, withMarks } from './composed/notes.ts';
 import { textOfInlines } from './composed/layout.ts';
+import { withQuotes } from './composed/quoted.ts';
 import { marksOf } from './markup/marks.ts';
 
 /** Writes blocks on one line, with what the locale puts between sentences: a dateline and the text that it opens. */
@@ -16,7 +17,7 @@ export function writeRuns(runs: readonly EditionBlock[], locale: string): string
  * between U+2066 and U+2069: without these isolates a reader sees their parts in reverse order.
  */
 export function writeLine(marked: readonly EditionInline[], locale: string): string {
-  const content = withMarks(marked, bracketedMark);
+  const content = withQuotes(withMarks(marked, bracketedMark), locale);
   const text = textOfInlines(content);
   if (direction(locale) === 'ltr') return cleanText(text).trim();
   let line = '';

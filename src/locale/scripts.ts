@@ -49,3 +49,18 @@ const unspacedCharacter = new RegExp(`[${unspacedCharacters}]`, 'u');
 export const isUnspaced: (codePoint: number) => boolean = characterTest((character) =>
   unspacedCharacter.test(character),
 );
+
+/** Codes of ISO 15924 for several scripts, by those that Unicode gives their characters (UTS 39, augmented script sets). */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+  Hanb: ['Hani', 'Bopo'],
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Hrkt: ['Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+};
+
+/** Gives the scripts of Unicode in which a script of ISO 15924 is written, to be asked of characters. */
+export function scriptsIn(script: string): readonly string[] {
+  return parts[script] ?? [script];
+}

@@ -44,11 +44,35 @@ describe('words that a translation keeps in the language of its source', () => {
     ['ko', '보고서 Harvest, Hope & Us', 'Harvest, Hope & Us', 'en', ['en ltr: Harvest, Hope & Us']],
     ['zh-Hans', '联合国儿童基金会（UNICEF）', 'The UN Children’s Fund (UNICEF)', 'en', []],
     ['zh-Hans', '他说 Bonjour le monde。', 'He said hello to the world.', 'en', []],
+    [
+      'en',
+      'The report 《国民经济和社会发展统计公报》 is out.',
+      '《国民经济和社会发展统计公报》',
+      'zh-Hans',
+      ['zh-Hans ltr: 国民经济和社会发展统计公报'],
+    ],
+    ['en', 'The city of 北京 is large.', '北京很大。', 'zh-Hans', []],
     ['ms', 'Laporan Harvest of Hope terbit.', 'Harvest of Hope is out.', 'en', []],
-    ['zh-Hans', '写信至 press office@newsroom.example', 'Write to press office@newsroom.example', 'en', []],
+    ['zh-Hans', '写信至 press office@newsroom.example', 'Write to press office@newsroom.example', 'en', ['en ltr: press']],
   ])('are marked so on a page in %s: %s', (locale, text, source, sourceLocale, expected) => {
     const found = foreignIn(made(text, source, locale, sourceLocale)).map((each) => each.replaceAll('&amp;', '&'));
     expect(found).toEqual(expected);
+  });
+
+  it.each([
+    ['zh-Hans', '联系人：Anna Lee, anna.lee@un.example', 'mailto:anna.lee@un.example'],
+    ['ar', 'للتواصل: Anna Lee, anna.lee@un.example', 'mailto:anna.lee@un.example'],
+    ['zh-Hans', '联系人：Anna Lee, www.newsroom.example', 'https://www.newsroom.example/'],
+  ])('leave addresses beside them to be clicked in %s', (locale, text, href) => {
+    const edition = made(text, text, locale);
+    expect(pageOf(edition)).toContain(`<a href="${href}">`);
+    expect(pageOf(edition)).toMatch(/<bdi[^>]*>Anna Lee<\/bdi>/);
+  });
+
+  it.each(["a'a", 'a.a', 'a-', 'a ', 'a, '])('are found in time that grows with the text: %s', (piece) => {
+    const started = process.cpuUsage();
+    foreignIn(made(piece.repeat(100_000), 'b', 'zh-Hans'));
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   });
 
   it('are said once, and nothing else changes', () => {

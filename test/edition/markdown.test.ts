@@ -157,6 +157,48 @@ describe('an edition as Markdown', () => {
     expect(nodesIn(chinese.tree, 'strong').map(textOf)).toEqual(['“好”']);
   });
 
+  it('keeps quotation marks, code and what Markdown has no sign for', () => {
+    const content = [
+      text('She said '),
+      code('q', 'start'),
+      text('no'),
+      code('q', 'end'),
+      text(', run '),
+      { ...code('code', 'alone'), text: 'npm x' },
+      text(' or '),
+      { ...code('kbd', 'alone'), text: '{{< x >}}' },
+      text(' as '),
+      code('u', 'start'),
+      text('told'),
+      code('u', 'end'),
+      text(' foo'),
+      code('em', 'start'),
+      text('bar'),
+      code('em', 'end'),
+      text('baz'),
+    ];
+    expect(inParagraph(content).text).toBe(
+      'She said “no”, run `npm x` or <code>{\\{< x >}}</code> as <u>told</u> foo*bar*baz\n',
+    );
+  });
+
+  it.each(['{{< x >}}', '{{% y %}}', '{% include z %}', '{{ page.title }}'])(
+    'gives sites no command of their templates: %s',
+    (command) => {
+      const found = inParagraph([text(`a ${command} b`)]);
+      expect(found.text).not.toMatch(/\{[{%]/);
+      expect(nodesIn(found.tree, 'text').map(textOf).join('')).toBe(`a ${command} b`);
+    },
+  );
+
+  it('tells a correction the right way round where values run in the other direction', () => {
+    const corrections = [{ when: '2010-11-08T00:00:00Z', values: [{ before: 'Siemens', now: 'Bosch' }] }];
+    const told = { ...sampleEdition('ar'), modified: '2010-11-08T00:00:00Z', corrections };
+    expect(read(told, { tellsChanges: true }).text).toContain('\u2068Siemens\u2069 \u2190 \u2068Bosch\u2069');
+    const english = { ...told, ...sampleEdition('en'), corrections };
+    expect(read(english, { tellsChanges: true }).text).toContain('Siemens → Bosch');
+  });
+
   it('links addresses, and keeps their parts in order in Arabic', () => {
     const { tree, text: written } = inParagraph([text('Write to desk@newsroom.example.')]);
     expect(written).toBe('Write to <desk@newsroom.example>.\n');

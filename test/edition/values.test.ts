@@ -53,6 +53,9 @@ describe('values of placeholders', () => {
     ],
     ['{opens}', 'en', { dateFormats: { long: 'd MMMM y' } }, '9 November 2010 12:30 AM'],
     ['{issued, date, long}', 'ja', {}, '2010年11月9日'],
+    ['{issued, date, long}', 'ja', { dateFormats: { long: 'y年 MMMM d日' } }, '2010年 11月 9日'],
+    ['{issued, date, long}', 'zh-Hans', { dateFormats: { long: 'y年MMMMd日' } }, '2010年11月9日'],
+    ['{issued, date, long}', 'en', { calendar: 'hebrew', dateFormats: { long: 'd M y' } }, '2 Kislev 5771'],
   ])('%s in %s as the newsroom writes dates', async (icu, locale, settings, text) => {
     expect((await format(icu, locale, settings)).replaceAll('\u202f', ' ')).toBe(text);
   });
@@ -67,6 +70,10 @@ describe('values of placeholders', () => {
       '2010، تشرين الثاني/نوفمبر 9',
     );
     expect(formatInstant('2010-11-09T10:00:00Z', 'ar', settings)).toContain('9 تشرين الثاني/نوفمبر 2010');
+    const welsh = Array.from({ length: 12 }, (_, at) => `Mis${at + 1}`);
+    const tuesday: Readonly<Record<string, NamedValue>> = { day: { kind: 'date', iso: '2011-03-08' } };
+    const full = (await valueFormatter('cy', { monthNames: welsh }))('{day, date, full}', tuesday).text;
+    expect(full).toBe('Dydd Mawrth, 8 Mis3 2011');
     expect(await format('{issued, date, short}', 'ar', settings)).not.toContain('تشرين');
   });
 

@@ -57,6 +57,25 @@ it('knows the corrections from the journal, where the pages were lost', async ()
   expect(page()).toBe(before);
 });
 
+it('takes how the newsroom writes dates for no correction', async () => {
+  const { newsroom, publishOn, page } = toldNewsroom();
+  newsroom.write('source/news.meta.yaml', 'values:\n  issued: 2021-03-04\n  ends: 2021-03-06\n');
+  newsroom.edit(
+    'source/news.txt',
+    'The clinic has 14 beds.',
+    'It opened on {issued, date, long} until {ends, date, long}.',
+  );
+  await publishOn('2021-03-05');
+  const months = Array.from({ length: 12 }, (_, at) => `Month${at + 1}`);
+  newsroom.edit('dragoman.config.json', '{', `{"locales": {"en": {"monthNames": ${JSON.stringify(months)}}},`);
+  await publishOn('2021-03-08');
+  expect(page()).toContain('Month3 4, 2021');
+  expect(page()).not.toContain('class="corrections"');
+  newsroom.edit('source/news.meta.yaml', '2021-03-06', '2021-03-07');
+  await publishOn('2021-03-09');
+  expect(items(page())).toHaveLength(1);
+});
+
 it('tells no reader of a text that was written anew what each of its values was', async () => {
   const { newsroom, publishOn, page } = toldNewsroom();
   const rows = (by: number): string => Array.from({ length: 20 }, (_, at) => `${(at + 2) * by} beds`).join(', ');
@@ -78,12 +97,11 @@ it('makes no markup of what a journal from elsewhere says was corrected', async 
   await publishOn('2021-03-08');
   expect(page()).toContain('&lt;img src=x&gt;');
   expect(page()).not.toContain('<img src=x>');
-  newsroom.edit(
-    'locales/journal.jsonl',
-    /"corrected":\[.*?\]/.exec(newsroom.read('locales/journal.jsonl'))![0],
-    '"corrected":7',
-  );
-  rmSync(join(newsroom.folder, 'out'), { recursive: true });
-  await publishOn('2021-03-08');
-  expect(page()).not.toContain('class="corrections"');
+  for (const odd of ['[null,{"before":7}]', '7']) {
+    const [known = ''] = /"corrected":(?:\[.*?\}\]|7)/.exec(newsroom.read('locales/journal.jsonl')) ?? [];
+    newsroom.edit('locales/journal.jsonl', known, `"corrected":${odd}`);
+    rmSync(join(newsroom.folder, 'out'), { recursive: true });
+    await publishOn('2021-03-08');
+    expect(page()).not.toContain('class="corrections"');
+  }
 });

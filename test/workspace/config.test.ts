@@ -54,6 +54,12 @@ describe('parseConfig', () => {
       2,
       36,
     ],
+    [
+      `{ "sourceLocale": "en", "targetLocales": [],\n"locales": { "en": { "monthNames": ["Jan", " "${', "x"'.repeat(10)}] } } }`,
+      'config-wrong-type',
+      2,
+      44,
+    ],
     ['{\n  "sourceLocale": "en",\n}', 'config-not-json', 3, 1],
     ['', 'config-not-json', 1, 1],
   ])('names the place of the fault in %j', async (json, code, line, column) => {

@@ -35,9 +35,15 @@ export function arrowIn(locale: string): string {
 
 /** Writes the corrections of one day on a line without words: “8 November 2010: 14 → 15 · Lee → Li”. */
 export function correctionLine({ when, values }: Correction, { locale }: Edition, context: EditionContext): string {
-  const write = ({ before, now }: ChangedValue): string => [before, arrowIn(locale), now === '' ? gone : now].join(' ');
+  // A value of the other direction would turn the arrow around.
+  const isolate = (value: string): string =>
+    direction(locale) === 'rtl' || rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+  const write = ({ before, now }: ChangedValue): string =>
+    [isolate(before), arrowIn(locale), now === '' ? gone : isolate(now)].join(' ');
   return `${context.formatDate(dayOf(when))}: ${values.map(write).join(' · ')}`;
 }
+
+const rightToLeft = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
 
 /** Stands in place of a value that the text no longer has. */
 const gone = '\u2014';

@@ -1,11 +1,12 @@
+import { isUnspacedScript, scriptsIn } from '../../locale/scripts.ts';
 import { likelyTag } from '../../locale/tags/tags.ts';
 import type { Edition, EditionBlock, EditionInline } from '../../model/edition.ts';
 import { memoize } from '../../model/memoize.ts';
 
 /**
  * Marks words that a translation keeps in its source's language (WCAG 2.2, 3.1.2): two or more in the source's script,
- * where the edition has another, that stand so in the text that it was made from, such as the title of a report. One word
- * alone is a name as a rule, and names are read in any language.
+ * where the edition has another, that stand so in the text that it was made from, such as the title of a report; of scripts
+ * without spaces, four characters. One word alone is a name as a rule, and names are read in any language.
  */
 export function withForeignWords(edition: Edition): Edition {
   const before = found.get(edition);
@@ -22,11 +23,13 @@ function mark(edition: Edition): Edition {
   const { sources, locale, sourceLocale } = edition;
   const script = scriptOf(sourceLocale);
   if (sources === undefined || script === undefined || script === scriptOf(locale)) return edition;
-  const words = runsIn(script);
+  const runs = runsIn(script);
+  if (runs === undefined) return edition;
+  const isEnough = isEnoughIn(script);
   const blocks = edition.blocks.map((block): EditionBlock => {
     const source = Object.hasOwn(sources, block.id) ? sources[block.id] : undefined;
     if (source === undefined) return block;
-    const content = block.content.flatMap((inline) => marked(inline, { source, words, sourceLocale }));
+    const content = block.content.flatMap((inline) => marked(inline, { source, runs, isEnough, sourceLocale }));
     return content.length === block.content.length && content.every((each, at) => each === block.content[at])
       ? block
       : { ...block, content };
@@ -36,17 +39,19 @@ function mark(edition: Edition): Edition {
 
 interface Search {
   readonly source: string;
-  readonly words: RegExp | undefined;
+  readonly runs: RegExp;
+  readonly isEnough: (run: string) => boolean;
   readonly sourceLocale: string;
 }
 
-function marked(inline: EditionInline, { source, words, sourceLocale }: Search): readonly EditionInline[] {
-  if (inline.kind !== 'text' || words === undefined) return [inline];
+function marked(inline: EditionInline, { source, runs, isEnough, sourceLocale }: Search): readonly EditionInline[] {
+  if (inline.kind !== 'text') return [inline];
   const { text } = inline;
   const parts: EditionInline[] = [];
   let done = 0;
-  for (const { index, 0: run } of text.matchAll(words)) {
-    if (!source.includes(run)) continue;
+  for (const { index, 0: whole } of text.matchAll(runs)) {
+    const run = whole.replace(signsAtEnd, '');
+    if (!isEnough(run) || !source.includes(run)) continue;
     if (index > done) parts.push({ kind: 'text', text: text.slice(done, index) });
     parts.push({ kind: 'text', text: run, locale: sourceLocale });
     done = index + run.length;
@@ -59,25 +64,27 @@ function scriptOf(locale: string): string | undefined {
   return likelyTag(locale)?.script;
 }
 
-/** Scripts that CLDR names together, by those that Unicode gives their characters. */
-const parts: Readonly<Record<string, readonly string[]>> = {
-  Hans: ['Hani'],
-  Hant: ['Hani'],
-  Jpan: ['Hani', 'Hira', 'Kana'],
-  Kore: ['Hang', 'Hani'],
-};
+/** What stands between words and in them. */
+const signs = "'’.\\- \\u00a0,:&–";
 
-/** Makes the expression that finds two or more words of a script in a row; undefined for a script that Unicode does not know. */
+const signsAtEnd = new RegExp(`[${signs}]+$`, 'u');
+
+/** Where words have no spaces between them, so many characters are no name alone. */
+const leastUnspaced = 4;
+
+function isEnoughIn(script: string): Search['isEnough'] {
+  if (isUnspacedScript(script)) return (run) => run.length >= leastUnspaced;
+  return (run) => /\p{L}[^\p{L}]*[ \u00a0][^\p{L}]*\p{L}/u.test(run);
+}
+
+/** Makes the expression that finds text of a script with the signs in it; undefined for a script that Unicode does not know. */
 const runsIn = memoize(
   (script: string): RegExp | undefined => {
-    const letters = (parts[script] ?? [script]).map((name) => `\\p{sc=${name}}`).join('');
+    const letters = scriptsIn(script)
+      .map((name) => `\\p{sc=${name}}`)
+      .join('');
     try {
-      const inner = `${letters}\\p{M}\\p{Nd}`;
-      const word = `[${letters}](?:[${inner}'’.-]*[${inner}])?`;
-      return new RegExp(
-        `(?<![${letters}\\p{N}@/])${word}(?:[ \\u00a0,:&–-]{1,3}${word})+(?![${letters}\\p{N}@/])`,
-        'gu',
-      );
+      return new RegExp(`[${letters}][${letters}\\p{M}\\p{Nd}${signs}]*`, 'gu');
     } catch {
       return undefined;
     }

@@ -1,4 +1,5 @@
 import { datePiecesOf, type DateField } from '../../model/date-pattern.ts';
+import { defined } from '../../model/defined.ts';
 import { memoize } from '../../model/memoize.ts';
 
 const pieces = memoize(datePiecesOf, { most: 100 });
@@ -40,20 +41,31 @@ export function writeDate(
 }
 
 function fieldWriter(date: Date, tag: string, monthNames: readonly string[] | undefined): (field: DateField) => string {
-  const part = (format: Intl.DateTimeFormat, types: readonly string[]): string =>
-    format.formatToParts(date).find(({ type }) => types.includes(type))?.value ?? '';
   const { day, month } = numbersOf(date, tag);
+  const number = (format: Intl.NumberFormat, value: number | undefined, otherwise: string): string =>
+    value === undefined ? otherwise : format.format(value);
+  const name = (): string => monthOf(date, tag, 'long');
   const fields: Readonly<Record<DateField, () => string>> = {
-    EEEE: () => part(inFull(tag), ['weekday']),
-    d: () => counts(tag).format(day),
-    dd: () => pairs(tag).format(day),
-    M: () => counts(tag).format(month),
-    MM: () => pairs(tag).format(month),
-    MMM: () => part(abbreviated(tag), ['month']),
-    MMMM: () => monthNames?.[month - 1] ?? part(inFull(tag), ['month']),
-    y: () => part(inFull(tag), ['year', 'relatedYear']),
+    EEEE: () => partOf(inFull(tag), date, ['weekday']),
+    d: () => number(counts(tag), day, partOf(inFull(tag), date, ['day'])),
+    dd: () => number(pairs(tag), day, partOf(inFull(tag), date, ['day'])),
+    M: () => number(counts(tag), month, name()),
+    MM: () => number(pairs(tag), month, name()),
+    MMM: () => monthOf(date, tag, 'short'),
+    MMMM: () => (month === undefined ? undefined : monthNames?.[month - 1]) ?? name(),
+    y: () => partOf(inFull(tag), date, ['year', 'relatedYear']),
   };
   return (field) => fields[field]();
+}
+
+/** The name of the month as it stands in a date; where that is a number, as in Japanese, as it stands alone: 3月, 三月. */
+function monthOf(date: Date, tag: string, width: 'long' | 'short'): string {
+  const name = partOf(width === 'long' ? inFull(tag) : abbreviated(tag), date, ['month']);
+  return /^\p{Nd}+$/u.test(name) ? alone([tag, width]).format(date) : name;
+}
+
+function partOf(format: Intl.DateTimeFormat, date: Date, types: readonly string[]): string {
+  return format.formatToParts(date).find(({ type }) => types.includes(type))?.value ?? '';
 }
 
 /** Puts the newsroom's own name of the month in place of CLDR's, where a text has it. */
@@ -64,19 +76,30 @@ export function withMonthNames(
   monthNames: readonly string[] | undefined,
 ): string {
   if (monthNames === undefined) return text;
-  const own = monthNames[numbersOf(date, tag).month - 1];
-  const usual = inFull(tag)
-    .formatToParts(date)
-    .find(({ type }) => type === 'month')?.value;
-  return own === undefined || usual === undefined || /^\p{N}+$/u.test(usual) ? text : text.replace(usual, () => own);
+  const { month = 0 } = numbersOf(date, tag);
+  const own = monthNames[month - 1];
+  const usual = partOf(inFull(tag), date, ['month']);
+  // In Welsh, Tuesday begins with March, and stands before it.
+  const at = text.lastIndexOf(usual);
+  if (own === undefined || usual === '' || at === -1 || /^\p{N}+$/u.test(usual)) return text;
+  return text.slice(0, at) + own + text.slice(at + usual.length);
 }
 
-/** The day and the month of a date in the calendar that a tag says. */
-function numbersOf(date: Date, tag: string): { readonly day: number; readonly month: number } {
+/** The day and the month of a date in the calendar that a tag says, where they have numbers: Hebrew months have none. */
+function numbersOf(date: Date, tag: string): { readonly day?: number; readonly month?: number } {
   const parts = numeric(new Intl.Locale(tag).calendar ?? 'gregory').formatToParts(date);
-  const number = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  return { day: number('day'), month: number('month') };
+  const number = (type: string): number | undefined => {
+    const value = parts.find((part) => part.type === type)?.value ?? '';
+    return /^\d+$/.test(value) ? Number(value) : undefined;
+  };
+  return defined({ day: number('day'), month: number('month') });
 }
+
+const alone = memoize(
+  ([tag, width]: readonly [string, 'long' | 'short']) =>
+    new Intl.DateTimeFormat(tag, { month: width, timeZone: 'UTC' }),
+  { keyOf: (wanted) => wanted.join(' '), most: mostFormatters },
+);
 
 const numeric = memoize(
   (calendar: string) =>

@@ -21,14 +21,20 @@ export const markdownEdition: EditionKind<EditionFile> = {
   renderRelease,
 };
 
+/** What sites take for commands of their templates, in text too: `{{< … >}}`, `{% … %}`. */
+const ofTemplates = [
+  { character: '{', before: String.raw`\{` },
+  { character: '%', before: String.raw`\{` },
+] as const;
+
 function renderRelease(edition: Edition, context: EditionContext): readonly EditionFile[] {
   const layout = layOut(edition, context);
   const root: Root = { type: 'root', children: [...contentOf(edition, layout, context)] };
   const text = toMarkdown(root, {
     bullet: '-',
-    emphasis: '_',
+    emphasis: '*',
     rule: '-',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), { unsafe: [...ofTemplates] }],
   });
   const path = releasePath(edition.locale, edition.release, markdownEdition.extension);
   return [{ path, text: `---\n${frontMatter(edition, layout, context)}---\n\n${text}` }];

@@ -29,13 +29,18 @@ export function wordOf({ text }: Pick<EditionWord, 'text'>): PhrasingContent[] {
 }
 
 /** What formatting is in Markdown, and in HTML where Markdown has none. */
-type Format = 'strong' | 'emphasis' | 'delete' | 'inlineCode' | 'sub' | 'sup';
+type Format = 'strong' | 'emphasis' | 'delete' | 'inlineCode' | Tag;
+
+const tags = ['sub', 'sup', 'u', 'ins', 'mark', 'small'] as const;
+
+type Tag = (typeof tags)[number];
 
 function formatOf(element: MarkupElement, locale: string): Format | undefined {
   if (element === 'em' || element === 'cite') return slantIn(locale) === 'em' ? 'emphasis' : 'strong';
-  if (element === 'strong' || element === 'sub' || element === 'sup') return element;
+  if (element === 'strong') return element;
   if (element === 'del') return 'delete';
-  return element === 'code' || element === 'kbd' ? 'inlineCode' : undefined;
+  if (element === 'code' || element === 'kbd') return 'inlineCode';
+  return tags.find((name) => name === element);
 }
 
 /** Puts spans into the formats around them, from the outside in. */
@@ -44,15 +49,32 @@ function nest(spans: readonly Span[], depth: number, locale: string): PhrasingCo
     const element = group[0]!.elements[depth];
     if (element === undefined) return group.flatMap((span) => leavesOf(span, locale));
     const format = formatOf(element, locale);
-    if (format === 'inlineCode') return [{ type: format, value: group.map(({ text }) => cleanText(text)).join('') }];
+    if (format === 'inlineCode') return codeOf(group);
     return wrapped(format, nest(group, depth + 1, locale));
   });
 }
 
 function wrapped(format: Exclude<Format, 'inlineCode'> | undefined, children: PhrasingContent[]): PhrasingContent[] {
   if (format === undefined || children.length === 0) return children;
-  if (format === 'sub' || format === 'sup') return [tag(`<${format}>`), ...children, tag(`</${format}>`)];
+  if (isTag(format)) return [tag(`<${format}>`), ...children, tag(`</${format}>`)];
   return [{ type: format, children }];
+}
+
+function isTag(format: Exclude<Format, 'inlineCode'>): format is Tag {
+  return tags.some((name) => name === format);
+}
+
+/** Code, and the marks of notes in it. What a site might take for a command of its templates can't be escaped in code. */
+function codeOf(spans: readonly Span[]): PhrasingContent[] {
+  return groupsOf(spans, ({ note }) => note).flatMap((group): PhrasingContent[] => {
+    const [{ note } = {}] = group;
+    if (note !== undefined) return [markOf(note)];
+    const value = group.map(({ text }) => cleanText(text)).join('');
+    if (value === '') return [];
+    return /\{[{%]/.test(value)
+      ? [tag('<code>'), { type: 'text', value }, tag('</code>')]
+      : [{ type: 'inlineCode', value }];
+  });
 }
 
 function tag(value: string): Html {

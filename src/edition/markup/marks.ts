@@ -38,13 +38,14 @@ export function marksOf(content: readonly EditionInline[], locale: string): read
 
 function findMarks(content: readonly EditionInline[], locale: string): readonly Mark[] {
   const marks: Mark[] = [];
+  const foreign: Mark[] = [];
   const values: { start: number; end: number }[] = [];
   let text = '';
   for (const inline of content) {
     const start = text.length;
     text += inline.text;
     if (inline.kind === 'text' && inline.locale !== undefined) {
-      marks.push({ kind: 'foreign', start, end: text.length, locale: inline.locale });
+      foreign.push({ kind: 'foreign', start, end: text.length, locale: inline.locale });
     }
     if (inline.kind !== 'value') continue;
     values.push({ start, end: text.length });
@@ -54,7 +55,24 @@ function findMarks(content: readonly EditionInline[], locale: string): readonly 
     const mark = markOf(fact);
     if (mark && !values.some((value) => fact.start < value.end && value.start < fact.end)) marks.push(mark);
   }
-  return apart([...marks, ...wordMarksOf(text, locale)]);
+  const kept = apart(marks);
+  // Dates and addresses stand in words of another language or direction too, and may be clicked.
+  const words = apart([...foreign, ...wordMarksOf(text, locale)]).flatMap((mark) => around(mark, kept, text));
+  return [...kept, ...words].toSorted((one, other) => one.start - other.start);
+}
+
+/** Gives what is left of a mark before, between and behind others; words have no signs at their ends. */
+function around(mark: Mark, others: readonly Mark[], text: string): readonly Mark[] {
+  const within = others.filter(({ start, end }) => start < mark.end && end > mark.start);
+  if (within.length === 0) return [mark];
+  const ends = [...within.map(({ start }) => start), mark.end];
+  const starts = [mark.start, ...within.map(({ end }) => end)];
+  return starts.flatMap((from, at) => {
+    const piece = text.slice(from, ends[at]);
+    const start = from + (/^[^\p{L}\p{N}]*/u.exec(piece)?.[0].length ?? 0);
+    const end = from + piece.replace(/[^\p{L}\p{M}\p{N}]+$/u, '').length;
+    return /\p{L}/u.test(piece) && end > start ? [{ ...mark, start, end }] : [];
+  });
 }
 
 /** Finds what stays on one line in any text, such as a headline, and what runs in the other direction. */

@@ -1,5 +1,6 @@
 import type { EditionInline } from '../../model/edition.ts';
 import type { MarkupElement, NoteMark } from '../../model/release.ts';
+import { withQuotes } from '../composed/quoted.ts';
 import { safeLink } from './html-tags.ts';
 import { marksOf, type Mark } from './marks.ts';
 
@@ -19,7 +20,8 @@ export interface Span {
 }
 
 /** Cuts running text where its formatting changes, for kinds of edition that have no tags. */
-export function spansOf(content: readonly EditionInline[], locale: string): readonly Span[] {
+export function spansOf(unquoted: readonly EditionInline[], locale: string): readonly Span[] {
+  const content = withQuotes(unquoted, locale);
   const marks = marksOf(content, locale).filter((mark) => mark.kind !== 'date');
   const cut = cutter(marks);
   const open: MarkupElement[] = [];
@@ -27,15 +29,19 @@ export function spansOf(content: readonly EditionInline[], locale: string): read
   let link: Span['link'];
   let at = 0;
   for (const inline of content) {
+    let own = open;
     if (inline.kind === 'code') {
       const { element, place, note } = inline;
       if (note !== undefined) spans.push({ note, text: '', elements: [...open], ...(link && { link }) });
       if (element === 'a') link = place === 'start' ? linkTo(inline.href) : undefined;
       else if (element === 'br') spans.push({ isBreak: true, text: '', elements: [] });
-      else if (element !== undefined) turn(open, element, place);
+      else if (element !== undefined) {
+        if (place === 'alone') own = [...open, element];
+        else turn(open, element, place);
+      }
     }
     for (const { text, mark } of cut(inline.text, at)) {
-      spans.push({ text, elements: [...open], ...(link && { link }), ...(mark && { mark }) });
+      spans.push({ text, elements: [...own], ...(link && { link }), ...(mark && { mark }) });
     }
     at += inline.text.length;
   }
@@ -47,9 +53,9 @@ function linkTo(address: string | undefined): Span['link'] {
   return href === undefined ? undefined : { href };
 }
 
-function turn(open: MarkupElement[], element: MarkupElement, place: 'start' | 'end' | 'alone'): void {
+function turn(open: MarkupElement[], element: MarkupElement, place: 'start' | 'end'): void {
   if (place === 'start') open.push(element);
-  else if (place === 'end') open.splice(open.lastIndexOf(element), 1);
+  else open.splice(open.lastIndexOf(element), 1);
 }
 
 type TextMark = NonNullable<Span['mark']>;

@@ -25,10 +25,10 @@ export function publicationTimes(events: readonly JournalEvent[], instant: Date)
     if (event.event !== 'published') continue;
     const key = keyOf(event);
     const before = known.get(key);
-    const { corrected } = event;
+    const corrected: unknown = event.corrected;
     known.set(
       key,
-      following(before, event, () => (Array.isArray(corrected) ? corrected : [])),
+      following(before, event, () => (Array.isArray(corrected) ? corrected.filter(isChange) : [])),
     );
   }
   return {
@@ -46,6 +46,12 @@ export function publicationTimes(events: readonly JournalEvent[], instant: Date)
       };
     },
   };
+}
+
+/** A journal may come from anywhere. */
+function isChange(value: unknown): value is ChangedValue {
+  if (typeof value !== 'object' || value === null || !('before' in value && 'now' in value)) return false;
+  return typeof value.before === 'string' && typeof value.now === 'string';
 }
 
 function following(

@@ -30,6 +30,8 @@ function constraintsOf(shape: Shape, names: KeyNames): JsonSchema {
     case 'zone':
     case 'datePattern':
       return { type: 'string' };
+    case 'name':
+      return { type: 'string', pattern: String.raw`\S` };
     case 'url':
       return { type: 'string', format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' };
     case 'percent':

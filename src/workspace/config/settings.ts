@@ -56,7 +56,7 @@ const localeSettings: Shape = {
     },
     monthNames: {
       kind: 'list',
-      of: { kind: 'text' },
+      of: { kind: 'name' },
       length: 12,
       about: 'The months as dates in full name them, from the first on; CLDR’s names unless set.',
     },

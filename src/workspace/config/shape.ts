@@ -5,6 +5,8 @@ import { nearest } from '../../model/nearest-name.ts';
 /** The shape that a JSON value must have, and what an editor says of it. */
 export type Shape = { readonly about?: string } & (
   | { readonly kind: 'text' }
+  /** Text that says something. */
+  | { readonly kind: 'name' }
   | { readonly kind: 'locale' }
   /** A time zone of IANA's. */
   | { readonly kind: 'zone' }
@@ -160,11 +162,12 @@ function firstFault<Item>(
 /** Values that nothing else needs to be known for. */
 const plainKinds: Readonly<
   Record<
-    'text' | 'zone' | 'datePattern' | 'url' | 'percent' | 'count',
+    'text' | 'name' | 'zone' | 'datePattern' | 'url' | 'percent' | 'count',
     { readonly isRight: (value: unknown) => boolean; readonly expected: string }
   >
 > = {
   text: { isRight: (value) => typeof value === 'string', expected: 'text' },
+  name: { isRight: (value) => typeof value === 'string' && value.trim() !== '', expected: 'text' },
   url: { isRight: isWebUrl, expected: 'https://…' },
   zone: { isRight: isTimeZone, expected: 'Area/City' },
   datePattern: { isRight: isDatePattern, expected: 'd MMMM y | …' },
