@@ -13,6 +13,8 @@ export interface Part {
   readonly values: readonly string[];
   readonly soft: boolean;
   readonly certainty: number;
+  /** Its unit or currency stands with the next value, and may be left off: the nine of *from 9 to 6 billion euros*. */
+  readonly hasMeasureOfNext?: boolean;
   /** It has its counterpart, or needs none: a mark on each of many is faster than a set of them. */
   isDone: boolean;
 }
@@ -28,7 +30,13 @@ export function partsOfAll(segments: readonly (readonly Fact[])[]): Part[] {
 /** Gives the parts of a fact, of the segment with an index. */
 function partsOf(fact: Fact, segment: number): Part[] {
   if (fact.sense === 'direction') return [directionPart(fact, segment)];
-  if (fact.parts) return fact.parts.flatMap((each) => partsOf(each, segment));
+  if (fact.parts) {
+    const isRange = fact.kind === 'number-range';
+    return fact.parts.flatMap((each, at) => {
+      const parts = partsOf(each, segment);
+      return isRange && at === 0 ? parts.map((part) => ({ ...part, hasMeasureOfNext: true })) : parts;
+    });
+  }
   const part: Maker = (type, values, more = {}) => ({
     fact,
     segment,

@@ -38,7 +38,9 @@ const ownValues = ({ values }: Part): readonly string[] => (Number(values[0]) < 
 
 /** 53 % and 53 people, 5 dollars and 5, 30 cents and 30 dollars, 5 dollars and 5 tonnes. */
 function isOtherMeasure(a: Part, b: Part): boolean {
-  if (a.role === 'percent' || a.role === 'currency') return b.role === 'cardinal' && !b.soft && !isSpelled(b.fact);
+  if (a.role === 'percent' || a.role === 'currency') {
+    return b.role === 'cardinal' && !b.soft && !isSpelled(b.fact) && a.hasMeasureOfNext !== true;
+  }
   const unit = measureOf(a.fact)?.unit;
   if (unit === undefined || b.role !== 'currency') return false;
   // Pounds are of money too.

@@ -133,12 +133,18 @@ function isForeign(source: Fact, target: Fact, { decimal }: Separators): boolean
 
 /** 12,345 to one and 12.345 to the other: one of the figures is a thousand times the other to who knows its locale only. */
 function isThousandfold(source: Fact, target: Fact): boolean {
-  if (!isGroup.test(source.text) && !isGroup.test(target.text)) return false;
+  const hasGroups = isGroup.test(source.text);
+  if (!hasGroups && !isGroup.test(target.text)) return false;
+  // From 9 to 6 billion is de 9.000 a 6.000 millones: as its readers take it, the figure is one that the source may be.
+  if (!hasGroups && decimalsOf(source).includes(figureOf(target))) return false;
   const [s, t] = [figureOf(source), figureOf(target)];
   return s > 0 && t > 0 && Math.abs(Math.log10(s / t)) > 2.999;
 }
 
 const isGroup = /\d[.,]\d{3}(?!\d)/;
+
+const decimalsOf = ({ readings }: Fact): readonly number[] =>
+  readings.flatMap((reading) => ('decimal' in reading ? Number(reading.decimal) : []));
 
 const figureOf = ({ readings: [reading] }: Fact): number =>
   reading && 'decimal' in reading ? Number(reading.decimal) : 0;

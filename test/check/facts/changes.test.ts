@@ -49,8 +49,21 @@ describe('a change from one value to another', () => {
     ['en', 'nl', 'Seats rose from 8 million to 9 million.', 'Het aantal zitplaatsen steeg van 8 naar 9 miljoen.'],
     ['cs', 'en', 'Počet klesl z 7 na 4 miliony.', 'The number fell from 7 million to 4 million.'],
     ['es', 'en', 'Pasó de 8.000 a 5.000 millones.', 'It went from 8 billion to 5 billion.'],
+    ['en', 'de', 'Sales sank from 7 to 4 billion dollars.', 'Der Umsatz sank von 7 auf 4 Milliarden Dollar.'],
+    ['en', 'zh-Hans', 'Sales sank from 7 to 4 million dollars.', '销售额从700万降至400万美元。'],
+    ['en', 'es', 'Sales sank from 7 to 4 billion dollars.', 'Las ventas bajaron de 7.000 a 4.000 millones de dólares.'],
   ])('has a magnitude for both of its values: %s > %s: %s', (sourceLocale, targetLocale, source, target) => {
     expect(checkPair({ source, target, sourceLocale, targetLocale })).toEqual([]);
+  });
+
+  it.each([
+    ['de', 'Der Umsatz sank von 8 auf 4 Milliarden Dollar.'],
+    ['de', 'Der Umsatz sank von 7 auf 3 Milliarden Dollar.'],
+    ['zh-Hans', '销售额从800万降至400万美元。'],
+  ])('is told where one of two amounts that share a currency is another: %s', (targetLocale, target) => {
+    const source = `Sales sank from 7 to 4 ${targetLocale === 'de' ? 'billion' : 'million'} dollars.`;
+    const found = checkPair({ source, target, sourceLocale: 'en', targetLocale });
+    expect(found.map(({ severity }) => severity)).toEqual(['error']);
   });
 
   it('is told of each of several changes', () => {
