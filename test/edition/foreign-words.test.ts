@@ -53,7 +53,13 @@ describe('words that a translation keeps in the language of its source', () => {
     ],
     ['en', 'The city of 北京 is large.', '北京很大。', 'zh-Hans', []],
     ['ms', 'Laporan Harvest of Hope terbit.', 'Harvest of Hope is out.', 'en', []],
-    ['zh-Hans', '写信至 press office@newsroom.example', 'Write to press office@newsroom.example', 'en', ['en ltr: press']],
+    [
+      'zh-Hans',
+      '写信至 press office@newsroom.example',
+      'Write to press office@newsroom.example',
+      'en',
+      ['en ltr: press'],
+    ],
   ])('are marked so on a page in %s: %s', (locale, text, source, sourceLocale, expected) => {
     const found = foreignIn(made(text, source, locale, sourceLocale)).map((each) => each.replaceAll('&amp;', '&'));
     expect(found).toEqual(expected);
