@@ -4,7 +4,7 @@ import type { EditionBlock, EditionInline } from '../model/edition.ts';
 import { cleanText } from './markup/clean-text.ts';
 import { bracketedMark, withMarks } from './composed/notes.ts';
 import { textOfInlines } from './composed/layout.ts';
-import { withQuotes } from './composed/quoted.ts';
+import { withQuotes } from './markup/quoted.ts';
 import { marksOf } from './markup/marks.ts';
 
 /** Writes blocks on one line, with what the locale puts between sentences: a dateline and the text that it opens. */

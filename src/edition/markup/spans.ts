@@ -1,6 +1,6 @@
 import type { EditionInline } from '../../model/edition.ts';
 import type { MarkupElement, NoteMark } from '../../model/release.ts';
-import { withQuotes } from '../composed/quoted.ts';
+import { withQuotes } from './quoted.ts';
 import { safeLink } from './html-tags.ts';
 import { marksOf, type Mark } from './marks.ts';
 
