@@ -88,26 +88,33 @@ const otherSpellings = (name: string): readonly string[] =>
       ? [name.replaceAll(' ', ''), ...(/^\p{sc=Katakana}/u.test(name) ? [name.replaceAll(' ', '・')] : [])]
       : [];
 
-/** The words of a language that are names of currencies without their countries, by currency. */
-const bareWords = (listed: readonly Spellings[]): BareWords =>
-  listed.flatMap((table) =>
-    Object.entries(table).map(
-      ([code, names]) => [code, names.filter((name) => /^\p{Ll}?[\p{L}\p{M}]{3,}$/u.test(name))] as const,
-    ),
-  );
+/** Of each word of a language that names a currency without its country, all words of that currency. */
+function bareWords(listed: readonly Spellings[]): BareWords {
+  const found = new Map<string, BareWord[]>();
+  for (const [code, all] of listed.flatMap(Object.entries<readonly string[]>)) {
+    const spellings = all.filter((name) => /^\p{Ll}?[\p{L}\p{M}]{3,}$/u.test(name));
+    for (const word of spellings) found.set(word, [...(found.get(word) ?? []), { code, spellings }]);
+  }
+  return found;
+}
 
-type BareWords = readonly (readonly [currency: string, names: readonly string[]])[];
+interface BareWord {
+  readonly code: string;
+  readonly spellings: readonly string[];
+}
+
+type BareWords = ReadonlyMap<string, readonly BareWord[]>;
 
 /** How else the same word is written that stands with the country: नेपाली रुपया, नेपाली रुपये; Rumänische Leu, rumänische Lei. */
 function otherWords(name: string, currency: string, bare: BareWords): readonly string[] {
   const words = name.split(' ');
   if (words.length !== 2) return [];
-  for (const [code, spellings] of bare) {
-    const word = words.find((each) => spellings.includes(each));
-    if (word !== undefined && isSameMoney(code, currency))
-      return spellings
-        .filter((each) => each !== word)
-        .map((each) => words.map((own) => (own === word ? each : own)).join(' '));
+  for (const word of words) {
+    const same = bare.get(word)?.find(({ code }) => isSameMoney(code, currency));
+    if (same === undefined) continue;
+    return same.spellings
+      .filter((each) => each !== word)
+      .map((each) => words.map((own) => (own === word ? each : own)).join(' '));
   }
   return [];
 }
