@@ -15,3 +15,14 @@ export function digestOf(values: Iterable<string | Uint8Array>): string {
   }
   return hash.update(text).digest('hex').slice(0, 32);
 }
+
+const digests = new WeakMap<Uint8Array, string>();
+
+/** Digests bytes that nobody changes any more, once however often it is asked. */
+export function digestOnce(bytes: Uint8Array): string {
+  const before = digests.get(bytes);
+  if (before !== undefined) return before;
+  const digest = digestOf([bytes]);
+  digests.set(bytes, digest);
+  return digest;
+}

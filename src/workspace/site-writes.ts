@@ -17,7 +17,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { digestOf } from '../model/digest.ts';
+import { digestOf, digestOnce } from '../model/digest.ts';
 import { bytesOf, type PendingWrites, type StagedWrites } from './commits/atomic-write.ts';
 import { flushFolder } from './commits/commit-steps.ts';
 import { fileError } from './files/file-error.ts';
@@ -59,11 +59,16 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
 
   const isPage = (path: string): boolean => place.kind !== 'foreign' && isBelow(layout.editions, path);
   const folder = (): string => (building ??= temporaryIn(made(layout.releases)));
+  const madeFolders = new Set<string>();
+  const makeOnce = (path: string): void => {
+    if (!madeFolders.has(path)) makeFolder(path);
+    madeFolders.add(path);
+  };
 
   const put: StagedWrites['put'] = (path, content) => {
     const bytes = bytesOf(content);
     if (!isPage(path)) {
-      if (isBelow(layout.composed, path)) inputs.set(nearName(layout.composed, path), digestOf([bytes]));
+      if (isBelow(layout.composed, path)) inputs.set(nearName(layout.composed, path), digestOnce(bytes));
       if (isUnchanged(path, bytes)) pending.forget(path);
       else writes.put(path, bytes);
       return;
@@ -71,13 +76,17 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
     const name = nearName(layout.editions, path);
     isTouched = true;
     try {
-      if (isUnchanged(path, bytes)) {
-        if (pages.get(name) !== undefined) rmSync(join(folder(), name), { force: true });
+      // Where no site stands, no page of it has to be compared: most pages are written then.
+      const mode = place.kind === 'none' ? undefined : statSync(path, { throwIfNoEntry: false })?.mode;
+      if (pages.get(name) !== undefined) rmSync(join(folder(), name), { force: true });
+      if (mode !== undefined && isUnchanged(path, bytes)) {
         pages.delete(name);
-        same.set(name, digestOf([bytes]));
+        same.set(name, digestOnce(bytes));
       } else {
-        writePage(join(folder(), name), bytes, statSync(path, { throwIfNoEntry: false })?.mode);
-        pages.set(name, digestOf([bytes]));
+        const page = join(folder(), name);
+        makeOnce(dirname(page));
+        writePage(page, bytes, mode);
+        pages.set(name, digestOnce(bytes));
       }
     } catch (error) {
       throw fileError(error, path);
@@ -150,6 +159,8 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
     // What was taken down must not be kept either.
     else pending.remove(layout.previous);
     const manifest = join(layout.releases, manifestName(name));
+    // Of a publication that was killed it may be there already.
+    rmSync(manifest, { force: true });
     writePage(manifest, Buffer.from(text), undefined);
     flushFileNow(manifest);
     renameSync(folder(), join(layout.releases, name));
@@ -188,10 +199,8 @@ function isUnchanged(path: string, bytes: Buffer): boolean {
   return before !== undefined && bytes.equals(before);
 }
 
-/** Writes a file. A page has the permissions of the one that it replaces. */
+/** Writes a file that is not there yet. A page has the permissions of the one that it replaces. */
 function writePage(path: string, bytes: Buffer, mode: number | undefined): void {
-  makeFolder(dirname(path));
-  rmSync(path, { force: true });
   const file = openSync(path, 'w');
   try {
     if (mode !== undefined) fchmodSync(file, mode & 0o777);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mayHaveDate } from '../../src/facts/dates/may-have-date.ts';
+import { recognizeDaysAndAddresses } from '../../src/facts/days-and-addresses.ts';
 import { recognize } from '../../src/facts/recognize.ts';
+import type { Fact } from '../../src/model/fact.ts';
 
 const sentences = readFileSync(new URL('../fixtures/facts/full-readings.tsv', import.meta.url), 'utf8')
   .trim()
@@ -65,5 +67,25 @@ describe('a text that may have a date', () => {
     ['he', 'המרפאה נפתחה.', true],
   ])('in %s: %s %s', (locale, text, expected) => {
     expect(mayHaveDate(text, locale)).toBe(expected);
+  });
+});
+
+/** What a page can mark: whole dates, and addresses. */
+const markable = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter((fact) =>
+    fact.kind === 'date'
+      ? fact.readings.some(({ iso }) => /^\d{4}-\d\d-\d\d$/.test(iso))
+      : ['phone', 'email', 'url', 'handle'].includes(fact.kind),
+  );
+
+describe('days and addresses alone', () => {
+  it('are those among all facts of a text', () => {
+    const texts = [...sentences, ...inFigures].flatMap(([locale, text]): (readonly [string, string])[] => [
+      [locale, text],
+      [locale, `+49 30 5550 1234, ${text} (press@example.org, www.example.org/news/, @press2031)`],
+    ]);
+    const found = texts.map(([locale, text]) => markable(recognizeDaysAndAddresses(text, locale)));
+    expect(found).toEqual(texts.map(([locale, text]) => markable(recognize(text, locale))));
+    expect(found.filter((facts) => facts.some(({ kind }) => kind === 'date')).length).toBeGreaterThan(40);
   });
 });

@@ -1,4 +1,4 @@
-import { recognize } from '../../facts/recognize.ts';
+import { recognizeDaysAndAddresses } from '../../facts/days-and-addresses.ts';
 import type { Edition, EditionBlock, EditionInline } from '../../model/edition.ts';
 import type { Fact } from '../../model/fact.ts';
 import { textOfInlines } from './layout.ts';
@@ -48,7 +48,7 @@ function writtenIn(blocks: readonly EditionBlock[], edition: Edition): string | 
 
 /** Finds the date in a text; which of several readings is meant, the release says. */
 function spanOf(text: string, edition: Pick<Edition, 'date' | 'locale'>): Pick<Fact, 'start' | 'end'> | undefined {
-  return recognize(text, edition.locale).find(
+  return recognizeDaysAndAddresses(text, edition.locale).find(
     (fact) => fact.kind === 'date' && fact.readings.some(({ iso }) => iso !== undefined && iso === edition.date),
   );
 }

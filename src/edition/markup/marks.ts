@@ -1,5 +1,5 @@
 import { defined } from '../../model/defined.ts';
-import { recognize } from '../../facts/recognize.ts';
+import { recognizeDaysAndAddresses } from '../../facts/days-and-addresses.ts';
 import { direction } from '../../locale/cldr/direction.ts';
 import { pageTypography } from '../../locale/orthography/page-typography.ts';
 import type { EditionInline } from '../../model/edition.ts';
@@ -51,7 +51,7 @@ function findMarks(content: readonly EditionInline[], locale: string): readonly 
     values.push({ start, end: text.length });
     if (inline.datetime !== undefined) marks.push({ kind: 'date', start, end: text.length, datetime: inline.datetime });
   }
-  for (const fact of recognize(text, locale)) {
+  for (const fact of recognizeDaysAndAddresses(text, locale)) {
     const mark = markOf(fact);
     if (mark && !values.some((value) => fact.start < value.end && value.start < fact.end)) marks.push(mark);
   }

@@ -1,6 +1,6 @@
 import type { EditionContext } from '../../edition/composed/define-edition.ts';
 import { join } from 'node:path';
-import { digestOf } from '../../model/digest.ts';
+import { digestOnce } from '../../model/digest.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { ComposedName, PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
@@ -25,7 +25,7 @@ interface FoundFile {
 }
 
 interface Written extends KeptFile {
-  readonly composed: string;
+  readonly composed: Uint8Array;
 }
 
 /** Opens what was kept of pages. `form`: all of the request that decides what is written. */
@@ -56,7 +56,7 @@ export function keptPages(live: Context, form: unknown): KeptPages {
       return Object.entries(pages).every(isAsWritten);
     },
     note(edition, surroundings, { composed, brief, pages }) {
-      const digest = digestOf([composed]);
+      const digest = digestOnce(composed);
       derived.put(fileOf(edition, digest), { brief, pages } satisfies KeptFile);
       derived.put(pagesOf(digest, surroundings), true);
     },

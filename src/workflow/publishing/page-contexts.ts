@@ -15,7 +15,7 @@ export function pageContexts({ newsroom }: Context): (locale: string) => PageCon
     ...pageWordsOf(locale, locales[locale] ?? {}),
     formatDate: memoize((iso) => formatDate(iso, locale, locales[locale] ?? {}), { most: mostDates }),
     formatInstant: (iso) => formatInstant(iso, locale, locales[locale] ?? {}),
-    formatYear: (iso) => formatYear(iso, locale, locales[locale] ?? {}),
+    formatYear: memoize((iso) => formatYear(iso, locale, locales[locale] ?? {}), { most: mostDates }),
     ...defined({ baseUrl }),
   }));
 }

@@ -1,13 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import { contentOf } from '../../edition/composed/define-edition.ts';
-import type { EditionKind, RenderedFile } from '../../edition/composed/define-edition.ts';
+import type { BinaryFile, EditionKind } from '../../edition/composed/define-edition.ts';
 import { newsroomPaths, releasePath } from '../../edition/composed/paths.ts';
 import { editionKinds } from '../../edition/kinds.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
-import { digestOf } from '../../model/digest.ts';
+import { digestOf, digestOnce } from '../../model/digest.ts';
 import type { Edition } from '../../model/edition.ts';
 import { memoize } from '../../model/memoize.ts';
-import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
+import { bytesOf, type StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import { composedText, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { KeptPages } from './kept-pages.ts';
@@ -78,13 +78,14 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
       unmade.map(({ kind }) => releasePath(edition.locale, edition.release, kindNamed(context, kind).extension)),
     );
     const kept = Object.entries(digestsBefore(context, before.get(path))).filter(([page]) => !gone.has(page));
-    const digests = { ...Object.fromEntries(kept), ...digestsOf(files) };
-    const composed = composedText(edition.edition, digests);
+    const pages = files.map((file) => ({ path: file.path, bytes: bytesOf(contentOf(file)) }));
+    const digests = { ...Object.fromEntries(kept), ...digestsOf(pages) };
+    const composed = bytesOf(composedText(edition.edition, digests));
     writes.put(path, composed);
     const brief = edition.brief(pageContext(edition.locale));
     if (unmade.length === 0) rendering.pages?.note(edition, editionContext, { composed, brief, pages: digests });
     for (const page of gone) writes.remove(join(layout.editions, page));
-    for (const file of files) writes.put(join(layout.editions, file.path), contentOf(file));
+    for (const page of pages) writes.put(join(layout.editions, page.path), page.bytes);
   }
   remove(context, removal, writes);
   const removed = removal.editions.length;
@@ -124,8 +125,8 @@ function digestsBefore(context: Context, file: StoodFile | undefined): PageDiges
 }
 
 /** Digests pages, so that it can be seen later whether they are still as they were written. */
-function digestsOf(files: readonly RenderedFile[]): PageDigests {
-  return Object.fromEntries(files.map((file) => [file.path, digestOf([Buffer.from(contentOf(file))])]));
+function digestsOf(pages: readonly BinaryFile[]): PageDigests {
+  return Object.fromEntries(pages.map(({ path, bytes }) => [path, digestOnce(bytes)]));
 }
 
 /** Lists the kinds of edition that the newsroom works with. */
