@@ -9,6 +9,7 @@ import { isStarted } from './install.mjs';
 const debian = { omegat: '/usr/bin/omegat', po4a: '/usr/bin/po4a-translate' };
 const toolkit = '3.20.0';
 const okapi = '1.46.0';
+const okapiFilters = ['okapi-filter-xliff', 'okapi-filter-xliff2', 'okapi-filter-tmx'];
 
 /** What takes longer than this is given up, in milliseconds. */
 const patience = 180_000;
@@ -58,9 +59,11 @@ async function installToolkit() {
 /** Where there is Maven and a Java that compiles: they would be far more to install than the filters are. */
 async function installOkapi() {
   const missing = ['mvn', 'javac'].filter((name) => !existsSync(`/usr/bin/${name}`));
-  if (missing.length > 0 || existsSync(join(okapiFolder, 'lib'))) return;
+  const libraries = join(okapiFolder, 'lib');
+  const hasAll = okapiFilters.every((name) => existsSync(join(libraries, `${name}-${okapi}.jar`)));
+  if (missing.length > 0 || hasAll) return;
   console.log(`Installing Okapi ${okapi} for the tests …`);
-  const filters = ['okapi-filter-xliff', 'okapi-filter-xliff2'].map(
+  const filters = okapiFilters.map(
     (name) =>
       `<dependency><groupId>net.sf.okapi.filters</groupId><artifactId>${name}</artifactId><version>${okapi}</version></dependency>`,
   );
@@ -71,8 +74,8 @@ async function installOkapi() {
   );
   const copy = ['dependency:copy-dependencies', `-DoutputDirectory=${join(okapiFolder, 'loading')}`];
   const loaded = await run('mvn', ['-q', '-B', '-f', join(okapiFolder, 'pom.xml'), ...copy]);
-  if (loaded) renameSync(join(okapiFolder, 'loading'), join(okapiFolder, 'lib'));
-  else rmSync(okapiFolder, { recursive: true, force: true });
+  rmSync(loaded ? libraries : okapiFolder, { recursive: true, force: true });
+  if (loaded) renameSync(join(okapiFolder, 'loading'), libraries);
 }
 
 /** Runs a program quietly, and tells whether it came to a good end in time. */

@@ -43,12 +43,6 @@ const nearly = 0.9;
 const forRival = 0.6;
 const mostRivals = 20;
 
-interface Seen {
-  readonly count: number;
-  /** How far its places are from those of the term, on average. */
-  readonly apart: number;
-}
-
 /** How far from the beginning of its text a place is, from 0 to 1. */
 export function within(starts: readonly number[], text: number, place: number): number {
   return (place - starts[text]!) / (starts[text + 1]! - starts[text]!);
@@ -59,30 +53,32 @@ export class Aligner {
   readonly #corpus: Corpus;
   readonly #phrases: Phrases;
   readonly #fits: (phrase: number) => boolean;
+  /** By phrase: the last visit of a text that has it, and what is counted for the term that is asked for. */
+  readonly #visited: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #apart: Float64Array;
+  #visit = 0;
 
   constructor({ corpus, phrases, kinds }: { corpus: Corpus; phrases: Phrases; kinds: WordKinds }) {
     this.#corpus = corpus;
     this.#phrases = phrases;
     this.#fits = couldBeTerm(corpus, phrases, kinds);
+    this.#visited = new Int32Array(phrases.texts.length);
+    this.#counts = new Int32Array(phrases.texts.length);
+    this.#apart = new Float64Array(phrases.texts.length);
   }
 
   /** Finds the phrases that stand in the translations of texts and seldom elsewhere (Dice 1945), the best first. */
   linksOf(wanted: Wanted): readonly Link[] {
-    const { texts, at } = wanted;
-    const step = Math.max(1, texts.length / mostTexts);
-    const some = Array.from({ length: Math.min(texts.length, mostTexts) }, (_, each) => Math.floor(each * step));
-    const seen = new Map<number, Seen>();
-    for (const each of some) {
-      const text = texts[each]!;
-      for (const [phrase, place] of this.#phrasesOf(text)) {
-        const known = seen.get(phrase) ?? { count: 0, apart: 0 };
-        const apart = Math.abs(within(this.#corpus.starts, text, place) - at[each]!);
-        seen.set(phrase, { count: known.count + 1, apart: known.apart + apart });
-      }
-    }
-    const links = [...seen].flatMap(([phrase, { count, apart }]): readonly Link[] => {
-      if (count < Math.max(2, some.length * leastShare) || !this.#fits(phrase)) return [];
-      return [this.#link(wanted, phrase, { count: (count * texts.length) / some.length, apart: apart / count })];
+    const { texts } = wanted;
+    const looked = Math.min(texts.length, mostTexts);
+    const least = Math.max(2, looked * leastShare);
+    const links = this.#phrasesOf(wanted, looked).flatMap((phrase): readonly Link[] => {
+      const count = this.#counts[phrase]!;
+      if (count < least || !this.#fits(phrase)) return [];
+      return [
+        this.#link(wanted, phrase, { count: (count * texts.length) / looked, apart: this.#apart[phrase]! / count }),
+      ];
     });
     const [best, ...others] = links.toSorted((one, other) => other.score - one.score);
     if (best === undefined) return [];
@@ -91,7 +87,39 @@ export class Aligner {
     return [best, ...others].slice(0, mostLinks).map((link) => ({ ...link, confidence: link.confidence * doubt }));
   }
 
-  #link({ text, length, texts }: Wanted, phrase: number, { count, apart }: Seen): Link {
+  /** Lists the phrases in some of the texts of a term, and counts of each the texts and how far it is from the term in all. */
+  #phrasesOf({ texts, at }: Wanted, looked: number): readonly number[] {
+    const { starts } = this.#corpus;
+    const found: number[] = [];
+    const step = Math.max(1, texts.length / mostTexts);
+    for (let some = 0; some < looked; some++) {
+      const each = Math.floor(some * step);
+      const text = texts[each]!;
+      const [start, end] = [starts[text]!, starts[text + 1]!];
+      this.#visit += 1;
+      for (const level of this.#phrases.at) {
+        for (let place = start; place < end; place++) {
+          const phrase = level[place]!;
+          if (phrase === -1 || this.#visited[phrase] === this.#visit) continue;
+          if (this.#visited[phrase]! <= this.#visit - 1 - some) {
+            found.push(phrase);
+            this.#counts[phrase] = 0;
+            this.#apart[phrase] = 0;
+          }
+          this.#visited[phrase] = this.#visit;
+          this.#counts[phrase]! += 1;
+          this.#apart[phrase]! += Math.abs(within(starts, text, place) - at[each]!);
+        }
+      }
+    }
+    return found;
+  }
+
+  #link(
+    { text, length, texts }: Wanted,
+    phrase: number,
+    { count, apart }: { readonly count: number; readonly apart: number },
+  ): Link {
     const dice = (2 * count) / (texts.length + this.#phrases.texts[phrase]!);
     const own = this.#phrases.lengths[phrase]!;
     const first = this.#phrases.first[phrase]!;
@@ -110,45 +138,32 @@ export class Aligner {
 
   /** Whether two phrases are in one another or share a word in a text that has both. */
   #overlap(one: number, other: number, texts: readonly number[]): boolean {
-    const { lengths, at } = this.#phrases;
-    const { starts } = this.#corpus;
-    const placesOf = (phrase: number, text: number): readonly number[] => {
-      const level = at[lengths[phrase]! - 1]!;
-      const length = starts[text + 1]! - starts[text]!;
-      return Array.from({ length }, (_, each) => starts[text]! + each).filter((place) => level[place] === phrase);
-    };
+    const { lengths } = this.#phrases;
     for (const text of texts) {
-      const [mine, theirs] = [placesOf(one, text), placesOf(other, text)];
-      if (mine.length === 0 || theirs.length === 0) continue;
+      const mine = this.#placesIn(text, one);
+      const theirs = mine.length === 0 ? [] : this.#placesIn(text, other);
+      if (theirs.length === 0) continue;
       return mine.some((a) => theirs.some((b) => a < b + lengths[other]! && b < a + lengths[one]!));
     }
     return false;
   }
 
-  /** The phrases of a text, and where each stands first. */
-  #phrasesOf(text: number): ReadonlyMap<number, number> {
-    const found = new Map<number, number>();
+  #placesIn(text: number, phrase: number): readonly number[] {
     const { starts } = this.#corpus;
-    for (const level of this.#phrases.at) {
-      for (let at = starts[text]!; at < starts[text + 1]!; at++) {
-        const phrase = level[at]!;
-        if (phrase !== -1 && !found.has(phrase)) found.set(phrase, at);
-      }
-    }
-    return found;
+    const level = this.#phrases.at[this.#phrases.lengths[phrase]! - 1]!;
+    const places: number[] = [];
+    for (let at = starts[text]!; at < starts[text + 1]!; at++) if (level[at] === phrase) places.push(at);
+    return places;
   }
 
   /** Gives a phrase as the translations of texts write it, and the first text that has it. */
   written(phrase: number, texts: readonly number[]): { readonly text: string; readonly example: number } {
-    const length = this.#phrases.lengths[phrase]!;
-    const level = this.#phrases.at[length - 1]!;
-    const { starts } = this.#corpus;
     const places: number[] = [];
     let example: number | undefined;
     for (const text of texts) {
-      for (let at = starts[text]!; at < starts[text + 1]!; at++) if (level[at] === phrase) places.push(at);
+      places.push(...this.#placesIn(text, phrase));
       if (places.length > 0) example ??= text;
     }
-    return { text: usualText(this.#corpus, places, length), example: example ?? texts[0]! };
+    return { text: usualText(this.#corpus, places, this.#phrases.lengths[phrase]!), example: example ?? texts[0]! };
   }
 }

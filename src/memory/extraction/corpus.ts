@@ -1,3 +1,4 @@
+import { GrowingNumbers } from './numbers.ts';
 import type { ReadWord, WordKinds } from './text-words.ts';
 
 /** The texts of one language, word by word, as numbers: what a hundred thousand sentences need in memory. */
@@ -11,11 +12,12 @@ export interface Corpus {
   spelling(written: number): string;
   /** The word as it is compared. */
   word(folded: number): string;
-  /** How many words there are, as they are compared. */
+  /** How many words there are, as they are compared and as they are written. */
   readonly size: number;
+  readonly spellings: number;
 }
 
-class Numbers {
+class Words {
   readonly #numbers = new Map<string, number>();
   readonly names: string[] = [''];
 
@@ -27,16 +29,12 @@ class Numbers {
     }
     return number;
   }
-
-  has(name: string): boolean {
-    return this.#numbers.has(name);
-  }
 }
 
 /** Collects texts; `end` gives them. */
 export function collector(read: (text: string) => readonly ReadWord[], kinds: WordKinds): Collector {
-  const spellings = new Numbers();
-  const list: number[] = [];
+  const spellings = new Words();
+  const list = new GrowingNumbers();
   const starts: number[] = [];
   return {
     add(text) {
@@ -49,14 +47,14 @@ export function collector(read: (text: string) => readonly ReadWord[], kinds: Wo
     },
     end() {
       starts.push(list.length);
-      const words = new Numbers();
+      const words = new Words();
       const plain = spellings.names.map((name) => kinds.fold(name));
       const known = new Set(plain);
       // A word is taken for another with something before or behind it only where that one is there by itself.
       const folds = plain.map((word, at) => {
         return at === 0 ? 0 : words.of(kinds.stem(kinds.bases(word).find((base) => known.has(base)) ?? word));
       });
-      const written = Int32Array.from(list);
+      const written = list.whole();
       return {
         written,
         folded: written.map((number) => folds[number]!),
@@ -64,6 +62,7 @@ export function collector(read: (text: string) => readonly ReadWord[], kinds: Wo
         spelling: (number) => spellings.names[number] ?? '',
         word: (number) => words.names[number] ?? '',
         size: words.names.length,
+        spellings: spellings.names.length,
       };
     },
   };

@@ -2,8 +2,9 @@ import type { Corpus } from './corpus.ts';
 import { collector, type Collector } from './corpus.ts';
 import { isUnspacedScript } from '../../locale/scripts.ts';
 import { likelyTag } from '../../locale/tags/tags.ts';
+import { IdSet } from '../../model/id-set.ts';
 import { Aligner, within, type Link } from './aligner.ts';
-import { candidatesIn, textAt, type Candidate } from './candidates.ts';
+import { candidatesIn, type Candidate } from './candidates.ts';
 import { frequentPhrases } from './phrases.ts';
 import { wordKinds, wordReader, type WordKinds } from './text-words.ts';
 
@@ -61,20 +62,15 @@ export function termExtractor(options: ExtractOptions): {
   const sources = collector(wordReader(options.source), kinds.source);
   const targets = collector(wordReader(options.target), kinds.target);
   const pairs: (readonly [string, string])[] = [];
-  const seen = new Set<string>();
+  const seen = new IdSet();
   return {
     add(source, target) {
-      const key = `${source}\n${target}`;
-      if (pairs.length >= mostSentences || seen.has(key)) return;
-      seen.add(key);
+      if (pairs.length >= mostSentences || !seen.add(`${source}\n${target}`)) return;
       pairs.push([source, target]);
       sources.add(source);
       targets.add(target);
     },
-    terms() {
-      seen.clear();
-      return termsIn({ pairs, options, kinds, sources, targets });
-    },
+    terms: () => termsIn({ pairs, options, kinds, sources, targets }),
   };
 }
 
@@ -115,9 +111,8 @@ function termsIn({ pairs, options, kinds, sources, targets }: Collected): readon
 }
 
 /** How far from the beginning of its text a term stands, from 0 to 1, for each of its texts. */
-function placesWithin({ starts }: Corpus, { places, texts }: Candidate): readonly number[] {
-  const first = new Map(places.toReversed().map((place) => [textAt(starts, place), place]));
-  return texts.map((text) => within(starts, text, first.get(text)!));
+function placesWithin({ starts }: Corpus, { texts, firsts }: Candidate): readonly number[] {
+  return texts.map((text, at) => within(starts, text, firsts[at]!));
 }
 
 /** What is sure and frequent comes first, and what has several words before one; a name that stays as it is, last. */

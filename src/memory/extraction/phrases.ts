@@ -1,73 +1,73 @@
 import type { Corpus } from './corpus.ts';
+import { GrowingNumbers, PairNumbers } from './numbers.ts';
 
 /** The phrases of a corpus that are in enough of its texts, each with a number. */
 export interface Phrases {
   /** For each length from 1: the number of the phrase that begins at a word, −1 where there is none or it is too rare. */
   readonly at: readonly Int32Array[];
   /** By its number: in how many texts a phrase is, how many words it has, and where it stands first. */
-  readonly texts: readonly number[];
-  readonly lengths: readonly number[];
-  readonly first: readonly number[];
+  readonly texts: Int32Array;
+  readonly lengths: Int32Array;
+  readonly first: Int32Array;
 }
-
-/** More words than any memory has. */
-const mostWords = 2 ** 21;
 
 /**
  * Counts phrases of up to `longest` words, each length from the one below it: a phrase is frequent only where what it is
  * made of is, so that of all sequences of words few are ever counted.
  */
 export function frequentPhrases(corpus: Corpus, { longest, fewest }: { longest: number; fewest: number }): Phrases {
-  const { folded } = corpus;
-  const found = { at: [] as Int32Array[], texts: [] as number[], lengths: [] as number[], first: [] as number[] };
+  const at: Int32Array[] = [];
+  const [texts, lengths, first] = [new GrowingNumbers(), new GrowingNumbers(), new GrowingNumbers()];
   for (let length = 1; length <= longest; length++) {
-    const below = found.at.at(-1);
-    const keyAt = (at: number): number => {
-      const last = folded[at + length - 1] ?? 0;
-      if (last === 0) return -1;
-      if (below === undefined) return last;
-      // What begins it and what ends it are frequent themselves.
-      const begins = below[at]!;
-      return begins === -1 || (below[at + 1] ?? -1) === -1 ? -1 : begins * mostWords + last;
-    };
-    const { level, texts, first } = counted(corpus, keyAt);
-    const numbers = texts.map((count, at) => {
+    const counts = counted(corpus, length, at.at(-1));
+    const numbers = counts.texts.map((count, own) => {
       if (count < fewest) return -1;
-      found.lengths.push(length);
-      found.first.push(first[at]!);
-      return found.texts.push(count) - 1;
+      lengths.push(length);
+      first.push(counts.first[own]!);
+      return texts.push(count);
     });
-    for (const [at, own] of level.entries()) if (own !== -1) level[at] = numbers[own]!;
-    found.at.push(level);
+    const { level } = counts;
+    for (let place = 0; place < level.length; place++) {
+      if (level[place] !== -1) level[place] = numbers[level[place]!]!;
+    }
+    at.push(level);
   }
-  return found;
+  return { at, texts: texts.whole(), lengths: lengths.whole(), first: first.whole() };
 }
 
-/** Numbers what begins at each word by its key, and counts the texts that have it. */
-function counted(
-  { starts, folded }: Corpus,
-  keyAt: (at: number) => number,
-): { readonly level: Int32Array; readonly texts: readonly number[]; readonly first: readonly number[] } {
-  const numbers = new Map<number, number>();
+interface Counted {
+  /** For each word, the number of what begins there. */
+  readonly level: Int32Array;
+  /** By its number. */
+  readonly texts: Int32Array;
+  readonly first: Int32Array;
+}
+
+/**
+ * Numbers what is so many words long, by what is a word shorter and the last word, and counts the texts that have it. What
+ * begins it and what ends it are frequent themselves.
+ */
+function counted({ starts, folded }: Corpus, length: number, below: Int32Array | undefined): Counted {
+  const numbers = new PairNumbers();
   const level = new Int32Array(folded.length).fill(-1);
-  const texts: number[] = [];
-  const first: number[] = [];
-  const last: number[] = [];
+  const [texts, first, latest] = [new GrowingNumbers(), new GrowingNumbers(), new GrowingNumbers()];
   for (let text = 0; text + 1 < starts.length; text++) {
-    for (let at = starts[text]!; at < starts[text + 1]!; at++) {
-      const key = keyAt(at);
-      if (key === -1) continue;
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = texts.push(0) - 1;
-        numbers.set(key, number);
+    const end = starts[text + 1]! - length;
+    for (let at = starts[text]!; at <= end; at++) {
+      const last = folded[at + length - 1]!;
+      const begins = below === undefined ? 0 : below[at]!;
+      if (last === 0 || begins === -1 || (below !== undefined && below[at + 1] === -1)) continue;
+      const number = numbers.of(begins, last);
+      if (number === texts.length) {
+        texts.push(0);
         first.push(at);
+        latest.push(-1);
       }
       level[at] = number;
-      if (last[number] === text) continue;
-      last[number] = text;
-      texts[number]! += 1;
+      if (latest.get(number) === text) continue;
+      latest.set(number, text);
+      texts.set(number, texts.get(number) + 1);
     }
   }
-  return { level, texts, first };
+  return { level, texts: texts.whole(), first: first.whole() };
 }

@@ -2,6 +2,7 @@ import { bakedLocale, parseTag } from '../../locale/tags/tags.ts';
 import { localeData } from '../../locale/load.ts';
 import { functionWords } from '../../locale/orthography/function-words.ts';
 import { spacedWord, unspacedCharacters } from '../../locale/scripts.ts';
+import { memoize } from '../../model/memoize.ts';
 import { wordForms } from '../word-forms.ts';
 
 /** A word of a text as it is written there; `apart`: something other than a space stands before it. */
@@ -22,17 +23,21 @@ const words = new RegExp(
  */
 export function wordReader(locale: string): (text: string) => readonly ReadWord[] {
   const segmenter = new Intl.Segmenter(parseTag(locale)?.language ?? 'und', { granularity: 'word' });
+  // The dictionary takes longer than all else, and what stands between two marks is often said again.
+  const parted = memoize((solid: string) => Array.from(segmenter.segment(solid), ({ segment }) => segment), {
+    most: mostParted,
+  });
   return (text) => {
     const read: ReadWord[] = [];
     let end = 0;
     for (const { 0: found, 1: spaced, index } of text.matchAll(words)) {
-      const apart = index > end && text.slice(end, index).trim() !== '';
+      const apart = index > end && !(index === end + 1 && text[end] === ' ') && text.slice(end, index).trim() !== '';
       end = index + found.length;
       if (spaced !== undefined) read.push({ text: found, apart });
       else {
         let isFirst = true;
-        for (const { segment } of segmenter.segment(found)) {
-          read.push({ text: segment, apart: isFirst && apart });
+        for (const part of parted(found)) {
+          read.push({ text: part, apart: isFirst && apart });
           isFirst = false;
         }
       }
@@ -40,6 +45,8 @@ export function wordReader(locale: string): (text: string) => readonly ReadWord[
     return read;
   };
 }
+
+const mostParted = 20_000;
 
 /** What is known of the words of a language, in lower case. */
 export interface WordKinds {
