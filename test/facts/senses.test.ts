@@ -55,8 +55,11 @@ describe('a vague number', () => {
     ['en', 'Millions came.', 'hi', 'लाखों लोग आए।', 'हज़ारों लोग आए।'],
   ]);
 
-  it('takes thousands and tens of thousands for equally vague', () => {
+  it('takes thousands for tens of thousands where a word says neither', () => {
     expect(reasons('en', 'Thousands came.', 'zh-Hans', '来了上万人。')).toEqual([]);
+    expect(reasons('en', 'Tens of thousands came.', 'zh-Hans', '来了成千上万人。')).toEqual([]);
+    expect(reasons('en', 'Thousands came.', 'zh-Hans', '来了数万人。')).toEqual(['changed']);
+    expect(reasons('en', 'Tens of thousands came.', 'ko', '수천 명이 왔다.')).toEqual(['changed']);
   });
 });
 

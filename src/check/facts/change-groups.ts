@@ -7,7 +7,7 @@ import { relationBeside } from '../relations/beside-value.ts';
 import type { Axis, Direction } from '../relations/beside-value.ts';
 import { poleWordsIn, riseAndFall } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
-import { groupOfTwo, withoutCurrency } from './fact-groups.ts';
+import { groupOfTwo, withoutMeasure } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
 import { valueOf } from './fact-value.ts';
 
@@ -31,7 +31,7 @@ const longest = 500;
 /** Finds the two values of a change that became each other: from 120 to 85, and from 85 to 120. */
 export function changeGroups(subject: UnitSubject, { facts, agreements, groups }: ComparedFacts): FactGroup[] {
   const told = new Set(groups.flatMap(({ lead }) => (isSure(lead) ? [lead.sourceSegment] : [])));
-  return [...bySegment([...agreements, ...withoutCurrency(groups)])].flatMap(([segment, own]) => {
+  return [...bySegment([...agreements, ...withoutMeasure(groups)])].flatMap(([segment, own]) => {
     const pair = subject.pairs[segment];
     if (own.length < 2 || own.length > most || told.has(segment) || !pair) return [];
     if (!isVisible(pair.target) || pair.sourceProse.length > longest) return [];
@@ -111,7 +111,7 @@ function turnedChange(inOrder: readonly Agreement[], places: Places): Couple | u
 
 /** It rose by 70 to 1,480, and 1.480, para 70: the target says of one alone what the source says of the other. */
 function turnedExtent(inOrder: readonly Agreement[], places: Places): Couple | undefined {
-  const [there, here] = sidesOf(places, { axis: extent, mostBetween: 0 });
+  const [there, here] = sidesOf(places, { axis: extent, mostBetween: 1 });
   for (const [at, one] of inOrder.entries()) {
     const next = inOrder[at + 1];
     if (!next || one.source.kind !== next.source.kind || !areTwo(one, next)) continue;

@@ -9,6 +9,7 @@ import { comparedFacts } from './compare-facts.ts';
 import type { FactGroup, Stated } from './fact-groups.ts';
 import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
+import { mentionGroups } from './currency-mentions.ts';
 import { signGroups } from './sign-groups.ts';
 import { isSignInWords } from './sign-in-words.ts';
 import { isYearOfLife } from './year-of-life.ts';
@@ -100,7 +101,11 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
   const told = withChanges(compared.groups, changeGroups(subject, compared));
   const bound = [...told, ...swapGroups(subject, { ...compared, groups: told })];
   const swapped = withChanges(bound, orderGroups(subject, { ...compared, groups: bound }));
-  const groups = [...swapped, ...signGroups(subject, compared)];
+  const groups = [
+    ...swapped,
+    ...signGroups(subject, compared),
+    ...mentionGroups(subject, { ...compared, groups: swapped }),
+  ];
   if (groups.length === 0) return none;
   return groups
     .filter((group) => {

@@ -52,10 +52,10 @@ export function groupOfTwo(lead: Disagreement & Omit<Agreement, 'how'>): FactGro
   };
 }
 
-/** $5 million and 3 millones: of two amounts, the second often goes without its currency. */
-export const withoutCurrency = (groups: readonly FactGroup[]): readonly Agreement[] =>
+/** $5 million and 3 millones, 48 to 39 per cent and 48-ról 39 százalékra: of two, one often goes without what both are of. */
+export const withoutMeasure = (groups: readonly FactGroup[]): readonly Agreement[] =>
   groups.flatMap(({ lead: { reason, source, target, sourceSegment = 0, targetSegment = 0 } }) =>
-    reason === 'currency' && source && target && decimalOf(source) === decimalOf(target)
+    (reason === 'currency' || reason === 'share') && source && target && decimalOf(source) === decimalOf(target)
       ? [{ how: 'equal', source, target, sourceSegment, targetSegment }]
       : [],
   );

@@ -5,7 +5,7 @@ import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { marksBetween } from './clause-marks.ts';
 import type { ComparedFacts } from './compare-facts.ts';
-import { groupOfTwo, withoutCurrency } from './fact-groups.ts';
+import { groupOfTwo, withoutMeasure } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
 import { valueOf } from './fact-value.ts';
 import { entitiesOf } from './swap-anchors.ts';
@@ -28,14 +28,15 @@ export function orderGroups(subject: UnitSubject, { facts, agreements, groups }:
     const pair = subject.pairs[segment];
     if (told.has(segment) || !pair || !isVisible(pair.target) || pair.sourceProse.length > longest) return [];
     const stated = facts[segment]?.source ?? [];
-    const own = [...agreements, ...withoutCurrency(groups)].filter(
+    const own = [...agreements, ...withoutMeasure(groups)].filter(
       (each) => each.sourceSegment === segment && each.targetSegment === segment,
     );
     const couple = stated.length > most ? undefined : turnedCouple(own);
     if (!couple) return [];
     const texts = { pair, subject, agreements: own };
     const around = { values: placesOf(own, couple), entities: entitiesOf(texts) };
-    return isOutOfPlace(couple, around, { keeping, listed: areListed(couple, texts) }) ? [groupOf(couple)] : [];
+    const traits = { keeping, listed: areListed(couple, texts), areOfNouns: haveNouns(couple, texts) };
+    return isOutOfPlace(couple, around, traits) ? [groupOf(couple)] : [];
   });
 }
 
@@ -114,10 +115,22 @@ function areListed([first, second]: Couple, { pair, subject }: Texts): boolean {
   );
 }
 
+/** 40 buses and 15 trams: counts that have their nouns with them, and may be told in another order; 44 seats and 17 may not. */
+const haveNouns = (couple: Couple, { pair }: Texts): boolean =>
+  couple.every(
+    ({ source, target }) =>
+      source.kind === 'cardinal' &&
+      isBeforeWord.test(pair.sourceProse.slice(source.end, source.end + 3)) &&
+      (isBeforeWord.test(pair.targetProse.slice(target.end, target.end + 3)) ||
+        /\p{L}\W?$/u.test(pair.targetProse.slice(0, target.start))),
+  );
+
+const isBeforeWord = /^[ \u00a0-]?\p{L}/u;
+
 function isOutOfPlace(
   [first, second]: Couple,
   { values, entities }: Readonly<Record<'values' | 'entities', readonly Anchor[]>>,
-  { keeping, listed }: Readonly<Record<'keeping' | 'listed', boolean>>,
+  { keeping, listed, areOfNouns }: Readonly<Record<'keeping' | 'listed' | 'areOfNouns', boolean>>,
 ): boolean {
   const there = whereabouts([first.source, second.source]);
   const here = whereabouts([second.target, first.target]);
@@ -130,7 +143,7 @@ function isOutOfPlace(
     bound.every(([s, t]) => s.where === t.where) &&
     others.every(([s, t]) => (s.where === 'between') === (t.where === 'between'));
   if (!stay) return false;
-  if (listed) return true;
+  if (listed) return bound.length + others.length > 0 || !areOfNouns;
   // Eight of the ten, ten of which eight: counts are of different things.
   if (first.source.kind === 'cardinal') return false;
   const isBetween = [...bound, ...others].some(([s]) => s.where === 'between');

@@ -122,6 +122,8 @@ export function relationBeside(text: string, place: ValuePlace, language: Langua
     const distance = wordsBetween(text, place.end, found.start);
     if (distance <= Math.min(1, mostBetween)) near.push({ found, distance, isBefore: false });
   }
+  for (const found of after.find(text, place.start + 1, place.end - 1))
+    if (found.end === found.start + 1) near.push({ found, distance: 0, isBefore: false });
   if (near.length === 0) return undefined;
   const least = Math.min(...near.map(({ distance }) => distance));
   const nearest = near.filter(({ distance }) => distance === least);

@@ -1,4 +1,5 @@
 import { withoutMarks } from '../../locale/characters.ts';
+import { keepsOrder } from '../../locale/orthography/word-order.ts';
 import { firstPlace } from '../../model/first-place.ts';
 import { memoize } from '../../model/memoize.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -26,9 +27,10 @@ export function bindingOf(
 ): { readonly where: 'together' | 'apart'; readonly votes: number } | undefined {
   const [there, here] = [windowOf(source, texts.source), windowOf(target, texts.target)];
   let [together, apart] = [0, 0];
+  const isTelling = keepsOrder(locales.source) && keepsOrder(locales.target);
   for (const [s, t] of sharedAnchors(there, here, locales)) {
-    const first = nearest(s, source, { text: texts.source, and: lexicon(locales.source).and });
-    const second = nearest(t, target, { text: texts.target, and: lexicon(locales.target).and });
+    const first = nearest(s, source, { text: texts.source, and: lexicon(locales.source).and, isTelling });
+    const second = nearest(t, target, { text: texts.target, and: lexicon(locales.target).and, isTelling });
     if (first < 0 || second < 0) continue;
     if (first === second) together++;
     else apart++;
@@ -57,18 +59,27 @@ type Stretch = readonly [start: number, end: number];
 interface Clauses {
   readonly text: string;
   readonly and: FigureWords;
+  /** Where both languages keep the order of values, a word before or behind both is of the nearer one. */
+  readonly isTelling: boolean;
 }
 
 /** Gives the index of the value that a word is nearest to, and clearly so; else −1. A clause that it shares counts first. */
-function nearest([start, end]: Stretch, facts: readonly [Fact, Fact], { text, and }: Clauses): number {
+function nearest([start, end]: Stretch, facts: readonly [Fact, Fact], { text, and, isTelling }: Clauses): number {
   const [a, b] = facts.map((fact) => Math.max(start - fact.end, fact.start - end, 0));
   if (a === undefined || b === undefined || a === b || Math.min(a, b) > reach) return -1;
   const [first, second] = facts.map((fact) =>
     fact.end <= start ? isParted(text.slice(fact.end, start), and) : isParted(text.slice(end, fact.start), and),
   );
   if (first !== second && Math.max(a, b) <= reach) return first === true ? 1 : 0;
+  if (!isTelling && isOutside([start, end], facts) && Math.min(a, b) > adjacent) return -1;
   return a < b ? 0 : 1;
 }
+
+/** What is before or behind both of two values, and is not right beside one, may be of both: Furyk's side need 8 from 12. */
+const adjacent = 3;
+
+const isOutside = ([start, end]: Stretch, facts: readonly [Fact, Fact]): boolean =>
+  facts.every((fact) => end <= fact.start) || facts.every((fact) => start >= fact.end);
 
 /** Tells whether a mark or the word for and parts two clauses. */
 const isParted = (between: string, and: FigureWords): boolean =>

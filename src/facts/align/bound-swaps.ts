@@ -146,7 +146,7 @@ function changedName({ source, target, texts }: Required<FactPair>, locales: Loc
   const [[a, b], [c, d]] = [places.source, places.target];
   const binding = bindingOf(places, texts, locales);
   if (binding && binding.votes > 1)
-    return binding.where === 'apart' ? { source: a, target: c, certainty: 0.6 } : undefined;
+    return binding.where === 'apart' ? { source: a, target: d, certainty: 0.6 } : undefined;
   return d.start < c.start && namesStay([a, b], [d, c], texts) ? { source: a, target: d, certainty: 0.6 } : undefined;
 }
 

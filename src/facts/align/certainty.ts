@@ -15,7 +15,7 @@ export function changeCertainty(s: Part, t: Part): number {
 function numberCertainty(s: Part, t: Part): number {
   if (isOneSense(s, t)) return senseCertainty(s, t);
   if (contradictions.some((isOne) => isOne(s, t) || isOne(t, s))) return 0.55;
-  if (isIndefinite(s) && isIndefinite(t)) return isNearly(s, t) ? 0 : 0.6;
+  if (isIndefinite(s) && isIndefinite(t)) return 0.6;
   if (s.fact.kind === 'fraction' && t.fact.kind === 'fraction') return 0.6;
   if (s.soft || t.soft || !isOrdinalPair(s, t)) return 0;
   const spelled = [s, t].filter((part) => isSpelled(part.fact)).length;
@@ -143,12 +143,6 @@ function mayBeOrdinal(ordinal: Part, other: Part): boolean {
   // Arabic tells ages by ordinals: under the twenty-first.
   if (other.role === 'duration') return Number(ordinal.values[0]) >= 13;
   return other.role === 'cardinal' && (Number(other.values[0]) <= 12 || Number(ordinal.values[0]) >= 13);
-}
-
-/** Thousands and tens of thousands are equally vague, as 成千上万 is; what is more or less is another number. */
-function isNearly(s: Part, t: Part): boolean {
-  const [a, b] = [Number(s.values[0]), Number(t.values[0])];
-  return Math.min(a, b) === 1000 && Math.max(a, b) === 10_000;
 }
 
 /** Tells how certain it is that a part without a counterpart is missing or added wrongly; 0 where it is no evidence. */

@@ -137,6 +137,8 @@ function isThousandfold(source: Fact, target: Fact): boolean {
   if (!hasGroups && !isGroup.test(target.text)) return false;
   // From 9 to 6 billion is de 9.000 a 6.000 millones: as its readers take it, the figure is one that the source may be.
   if (!hasGroups && decimalsOf(source).includes(figureOf(target))) return false;
+  // Between 40,000 and 60,000 is od 40 do 60 tys.: the first has no separator that anyone could take for another.
+  if (!isGroup.test(target.text) && decimalsOf(target).includes(figureOf(source))) return false;
   const [s, t] = [figureOf(source), figureOf(target)];
   return s > 0 && t > 0 && Math.abs(Math.log10(s / t)) > 2.999;
 }

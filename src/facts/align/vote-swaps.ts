@@ -98,8 +98,10 @@ function relative({ before, between, after }: Surroundings, words: VoteWords, [a
   if (sidesIn(before, words).includes('against') || /[,;:،、，]/u.test(between)) return undefined;
   const isTo = words.to.find(between).some(({ end }) => between.slice(end).trim() === '');
   const isOver = words.over.find(between).length > 0;
-  if (isTo === isOver) return undefined;
-  if (isTo && words.over.find(after).length > 0) return undefined;
+  const isOverLast = words.over.find(after).length > 0;
+  // 140 szavazattal 92 ellenében: what stands behind the second figure is of that one.
+  if (!isTo && !isOver && isOverLast) return { first: a, second: b, isExplicit: false };
+  if (isTo === isOver || (isTo && isOverLast)) return undefined;
   return { first: isTo ? a : b, second: isTo ? b : a, isExplicit: false };
 }
 

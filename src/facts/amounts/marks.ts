@@ -2,7 +2,7 @@ import { withoutMarks } from '../../locale/characters.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
 import { fold, isUnspaced } from '../words/fold.ts';
 import { lexicon } from '../words/lexicon.ts';
-import { means } from '../tokens/token.ts';
+import { meaningOf, means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
 import { tokenize } from '../tokens/tokenize.ts';
 import { fromZawgyi, isZawgyi } from '../tokens/zawgyi.ts';
@@ -22,9 +22,30 @@ function tokensOf(text: string, locale: string): readonly Token[] {
  */
 export function hasCurrencyMark(text: string, locale: string, { code, from }: { code: string; from: string }): boolean {
   if (tokensOf(text, locale).some((token) => means(token, 'currency'))) return true;
-  const folded = bare(text);
-  return [locale, from].some((each) => stems(each, code).some((stem) => folded.includes(stem)));
+  return [locale, from].some((each) => mayNameCurrency(text, each, code));
 }
+
+/** Tells whether a text has a word that begins like one for a currency, which may be another word: European is no euro. */
+export function mayNameCurrency(text: string, locale: string, code: string): boolean {
+  const folded = bare(text);
+  return stems(locale, code).some((stem) => folded.includes(stem));
+}
+
+/** A word or sign of a currency in a text, beside a figure or not. */
+export interface NamedCurrency {
+  readonly currency: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the words and signs of currencies in a text, by the first that each may stand for. */
+export const currenciesIn = (text: string, locale: string): readonly NamedCurrency[] =>
+  tokensOf(text, locale).flatMap((token) => {
+    const { start, end } = token;
+    const currency = meaningOf(token, 'currency')?.currency;
+    return currency === undefined ? [] : [{ currency, text: text.slice(start, end), start, end }];
+  });
 
 /** Without accents, which come and go with the cases: δολάριο, δολαρίων. */
 const bare = (text: string): string => withoutMarks(fold(text));

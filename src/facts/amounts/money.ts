@@ -53,11 +53,18 @@ const currencyOf = (passage: ItemizedPassage, at: number, item: NumberItem): Cur
 
 /** 5 dollars; after a magnitude a short word may be between: millions de dollars. */
 function currencyAfter(passage: ItemizedPassage, at: number, item: NumberItem): Currency | undefined {
-  const near = meaningBeside(passage, at, 1, 'currency');
+  const near = meaningBeside(passage, at, 1, 'currency') ?? currencyBehindLink(passage, at, item);
   const other = passage.items[at + 1];
   if (near && isOfFigureAfter(passage, at, item)) return undefined;
   if (near || !other || !means(item.tokens.at(-1), 'multiplier')) return near;
   return isLink(passage.text.slice(item.end, other.start)) ? meaningOf(other, 'currency') : undefined;
+}
+
+/** 90 de euro, 2 milioane de lei: what joins a number of twenty and more to what it counts joins its digits too. */
+function currencyBehindLink({ text, items }: ItemizedPassage, at: number, item: NumberItem): Currency | undefined {
+  const [link, word] = [items[at + 1], items[at + 2]];
+  if (!link || !word || !means(link, 'connectors') || means(link, 'and')) return undefined;
+  return areClose(text, item, link) && areClose(text, link, word) ? meaningOf(word, 'currency') : undefined;
 }
 
 /** In 2011 $6 million, in 2010 USD 5 million: the sign right before a figure is that one's, and so is a code behind a year. */
@@ -149,7 +156,10 @@ function tenthsOfMoney(
 
 /** Fifteen dollars fifty: two digits right behind the word for the larger unit, at the end of a clause. */
 const isBare = (text: string, word: Item, smaller: NumberItem, next: Item | undefined): boolean =>
-  isLetters(text, word) && isTwoDigits(smaller) && isClause(text, smaller, next);
+  isLetters(text, word) &&
+  !/[,\p{L}]/u.test(text.slice(word.end, smaller.start)) &&
+  isTwoDigits(smaller) &&
+  isClause(text, smaller, next);
 
 /** Spaces, a comma, or a word that joins two: 3 Euro und 50 Cent. */
 const isMoneyJoint = (text: string, word: Item, smaller: Item): boolean =>
