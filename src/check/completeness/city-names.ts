@@ -52,3 +52,9 @@ export function isCityIn(from: string, to: string): (city: string, word: string)
   return (city, word) =>
     stems.get(city)?.some((stem) => word.startsWith(stem) && word.length - stem.length <= mostOfEnding) ?? false;
 }
+
+/** Tells of a word whether it is the name of a city that is known by another name in another language. */
+export function isKnownCity(from: string, to: string): (city: string) => boolean {
+  const stems = cityStems(from)(to);
+  return (city) => (stems.get(city) ?? []).length > 0;
+}

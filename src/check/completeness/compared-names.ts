@@ -6,7 +6,7 @@ import { hasNameWords, isNameWord } from '../../locale/orthography/name-words.ts
 import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
 import { memoize } from '../../model/memoize.ts';
 import { scriptOf } from '../contract/scripts.ts';
-import { isCityIn } from './city-names.ts';
+import { isCityIn, isKnownCity } from './city-names.ts';
 import { isOfCountry } from './country-names.ts';
 import type { Texts } from './listed-names.ts';
 import {
@@ -17,6 +17,7 @@ import {
   foldName,
   isOneName,
   nameWords,
+  otherReadings,
   withoutMute,
 } from '../names/name-forms.ts';
 import type { NameWord } from '../names/name-forms.ts';
@@ -29,6 +30,8 @@ export interface SourceWord extends NameWord {
   readonly where: Whereabouts;
   /** Whether it may be translated, as titles, countries, months and what stands at the start of a sentence. */
   readonly mayTranslate: boolean;
+  /** The only reason for that is that it begins as the name of a country does: Samoilov as Samoa. */
+  readonly isOfCountryOnly: boolean;
   readonly isFirst: boolean;
 }
 
@@ -43,16 +46,20 @@ export interface ComparedNames {
   readonly areGone: (name: readonly SourceWord[]) => boolean;
   /** The same, where a word that begins alike by chance does not count: Frederiksen, fredag. */
   readonly areAbsent: (name: readonly SourceWord[]) => boolean;
+  /** Whether a word of the source is the name of a city that both languages have one for. */
+  readonly isCity: (source: NameWord) => boolean;
   /** Whether a word of the target may come from the source, but for one word of it. */
   readonly isKnown: (target: NameWord, but?: SourceWord) => boolean;
   /** The language of the source has a list of the words that are translated within names: another word is one of a name. */
   readonly knowsTitles: boolean;
-  /** The source writes nouns with a capital: a word alone may be one. */
+  /** The source writes nouns with a capital, or nothing: a word alone may be one. */
   readonly hasNouns: boolean;
   /** The target shows by its letters which words are names. */
   readonly hasCapitals: boolean;
   /** Any name may be told by its letters or sounds: Japanese writes those of its neighbours with their Han characters. */
   readonly spellsNames: boolean;
+  /** The target has letters for sounds: Han characters are few of them. */
+  readonly spellsSounds: boolean;
 }
 
 /** Compares the names of a segment. `whole` is the target of its unit: names move to the neighbours too. */
@@ -61,14 +68,13 @@ export function compareNames(
   whole: string,
   facts: readonly Fact[],
 ): ComparedNames | undefined {
-  if (isHan(targetLocale)) return undefined;
   const words = nameWords(source);
   const capitals = words.filter(({ isName }) => isName);
   const small = functionWords(sourceLocale);
   if (capitals.length === 0 || (!endsSentence.test(source) && isTitleCase(words, capitals, small))) return undefined;
   const target = nameWords(text);
   const likeness = withCities(
-    likenessOf(isInLatin(whole) && !respellsNames(targetLocale), whole),
+    likenessOf(isInLatin(source) && isInLatin(whole) && !respellsNames(targetLocale), whole),
     isCityIn(sourceLocale, targetLocale),
     whole,
   );
@@ -76,9 +82,11 @@ export function compareNames(
   const isOfFact = ({ start, end }: NameWord): boolean => facts.some((fact) => fact.start < end && fact.end > start);
   const named = capitals.map((word): SourceWord => {
     const isFirst = beginsSentence(source, word.start);
-    const mayTranslate = isTitle(word.folded) || small.has(word.folded) || isCountry(word.folded) || isOfFact(word);
+    const isTranslated = isTitle(word.folded) || small.has(word.folded) || isOfFact(word);
+    const isOfCountryOnly = !isTranslated && isCountry(word.folded);
+    const mayTranslate = isTranslated || isOfCountryOnly;
     // What may be translated speaks only where it is not.
-    return { ...word, isFirst, mayTranslate, where: likeness.whereIs(word, mayTranslate) };
+    return { ...word, isFirst, mayTranslate, isOfCountryOnly, where: likeness.whereIs(word, mayTranslate) };
   });
   return {
     runs: runsOf(named, source),
@@ -86,10 +94,12 @@ export function compareNames(
     isSame: likeness.isSame,
     areGone: likeness.areGone,
     areAbsent: likeness.areAbsent,
+    isCity: ({ folded }) => isKnownCity(sourceLocale, targetLocale)(folded),
     isKnown: (word, but) => words.some((each) => each.start !== but?.start && likeness.isLike(each, word)),
     knowsTitles: hasNameWords(sourceLocale),
-    hasNouns: casingOf(sourceLocale).nouns,
+    hasNouns: casingOf(sourceLocale).nouns || !/\p{Lu}/u.test(source),
     spellsNames: scriptOf(targetLocale) !== 'Jpan',
+    spellsSounds: !/^Han[st]$/.test(scriptOf(targetLocale)),
     hasCapitals: /\p{Lu}/u.test(text) || /\p{sc=Katakana}/u.test(text),
   };
 }
@@ -174,9 +184,6 @@ const mayBe = (name: string, word: string): boolean =>
 /** So few consonants are found anywhere. */
 const leastSounds = 2;
 
-/** Han characters are not compared by sound. */
-const isHan = (locale: string): boolean => /^Han[st]$/.test(scriptOf(locale));
-
 const leastGone = ({ length }: readonly SourceWord[]): number => (length > 1 ? 0.38 : 0.34);
 
 /** Names in another script are compared by how their consonants sound. */
@@ -191,12 +198,10 @@ function otherLikeness(whole: string): Likeness {
   };
   const isLike = (s: NameWord, t: NameWord): boolean =>
     s.folded === t.folded || distance(coarseSkeleton(s.folded), coarseSkeleton(t.folded)) <= 0.5;
-  const shareOf = (sounds: string, folded: string): number =>
+  const shareOf = (folded: string): number =>
     Math.min(
       1,
-      ...readingsOf(sounds, folded).flatMap((reading) =>
-        hay.map((each) => editsWithin(reading, each) / reading.length),
-      ),
+      ...readingsOf(folded).flatMap((reading) => hay.map((each) => editsWithin(reading, each) / reading.length)),
     );
   const whereIs = ({ folded }: NameWord, asItIs: boolean): Whereabouts => {
     if (copied.has(folded)) return 'copied';
@@ -204,35 +209,40 @@ function otherLikeness(whole: string): Likeness {
     const sounds = coarseSkeleton(folded);
     if (sounds.length < leastSounds) return 'unknown';
     if (sounds.length === leastSounds) return 'other';
-    return hay.some((each) => each.includes(sounds)) || shareOf(sounds, folded) <= 0.26 ? 'spelled' : 'other';
+    return hay.some((each) => each.includes(sounds)) || shareOf(folded) <= 0.26 ? 'spelled' : 'other';
   };
   // A word of few sounds has its like anywhere; all words of a name together have not.
   const areGone = (name: readonly SourceWord[]): boolean => {
     const sounds = name.map(({ folded }) => coarseSkeleton(folded));
-    const edits = sounds.reduce((sum, each, at) => sum + each.length * shareOf(each, name[at]?.folded ?? ''), 0);
+    const edits = sounds.reduce((sum, each, at) => sum + each.length * shareOf(name[at]?.folded ?? ''), 0);
     const length = sounds.join('').length;
     return name.every(({ where }) => where === 'other') && length > leastSounds && edits / length > leastGone(name);
   };
   return { isSame, isLike, areGone, areAbsent: areGone, whereIs };
 }
 
-/** A j may be heard as y, an r before a consonant not at all, and a name of several syllables may be written as two words: 평양, بيونغ يانغ. */
-function readingsOf(sounds: string, folded: string): readonly string[] {
-  if (sounds.length <= leastSounds) return [sounds];
-  const mute = coarseSkeleton(withoutMute(folded));
-  return [
-    sounds,
-    ...(folded.startsWith('j') ? [sounds.slice(1)] : []),
-    ...(mute.length > leastSounds && mute !== sounds ? [mute] : []),
-  ];
-}
+/** How a name may be heard: an r before a consonant not at all, a ch as k. */
+const readingsOf = memoize(
+  (folded: string): readonly string[] => {
+    const sounds = coarseSkeleton(folded);
+    if (!/^\p{sc=Latin}/u.test(folded)) return [sounds];
+    const others = [withoutMute(folded), ...otherReadings(folded)].map(coarseSkeleton);
+    const least = Math.min(sounds.length, leastSounds + 1);
+    return [...new Set([sounds, ...others.filter(({ length }) => length >= least)])];
+  },
+  { most: 1000 },
+);
+
+/** Where another script spells names, Han characters are no sounds. */
+const withoutHan = (text: string): string =>
+  /[\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(text) ? text.replace(/\p{sc=Han}+/gu, ' ') : text;
 
 /** The consonants of the words of a text, and of each two neighbours; of all as one where no spaces part words. */
 const soundsIn = memoize(
   (text: string): readonly string[] => {
-    const sounds = text
+    const sounds = withoutHan(text)
       .split(/[^\p{L}\p{M}ー]+/u)
-      .map((word) => coarseSkeleton(/^\p{sc=Latin}/u.test(word) ? foldName(word) : word))
+      .map((word) => coarseSkeleton(/^\p{sc=Latin}/u.test(word) ? foldName(word) : word.toLowerCase()))
       .filter((each) => each !== '');
     return /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Hani}\p{sc=Hira}]/u.test(text)
       ? [sounds.join('')]

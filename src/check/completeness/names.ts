@@ -13,8 +13,8 @@ import type { ComparedNames } from './compared-names.ts';
 import { lostOfPairs } from './coordinated-names.ts';
 import { lostOfLists } from './listed-names.ts';
 import type { SourceName, Texts } from './listed-names.ts';
+import { leftOutNames } from './left-out-names.ts';
 import { lostNames } from './lost-names.ts';
-import { lostPeople } from './lost-people.ts';
 import { lostWithoutCapitals, swappedBySound } from './sounded-names.ts';
 import { misspeltContacts } from './misspelt-contacts.ts';
 import { swappedBodies } from './swapped-bodies.ts';
@@ -137,55 +137,57 @@ interface Around {
   readonly isContact: boolean;
 }
 
-function* faultsOf(
-  { segment, source, target = '' }: SegmentPair,
+function faultsOf(
+  pair: SegmentPair,
   texts: Texts,
   { whole, isContact }: Around,
   facts: readonly Fact[],
-): Generator<NameFault> {
-  const compared = compareNames(texts, whole, facts);
+): readonly NameFault[] {
+  const named = compareNames(texts, whole, facts);
+  // Han characters are too few sounds for all but a name of several words.
+  const compared = named?.spellsSounds === false ? undefined : named;
   const swapped = swappedIn(compared, texts, isContact);
   const absent = swapped.length > 0 ? undefined : compared && absentName(compared, texts);
   if (absent?.target) swapped.push({ source: absent.source, target: absent.target });
   const listed = swapped.length > 0 ? undefined : faultOfList(texts);
   if (listed?.target) swapped.push({ source: listed.source, target: listed.target });
-  for (const { source: name, target: found } of swapped)
-    yield {
-      problem: 'changed',
-      name: name.text,
-      found: found.text,
-      certainty: 'likely',
-      segment: segment.id,
-      source: spanOf(source, name.start, name.end),
-      target: spanOf(target, found.start, found.end),
-    };
-  if (swapped.length > 0) return;
+  if (swapped.length > 0) return swapped.map((swap) => changedFault(pair, swap));
   const lone = [absent?.source, listed?.source].filter((name) => name !== undefined);
-  for (const { text, start } of lostIn(compared, texts, lone))
-    yield {
-      problem: 'missing',
-      name: text,
-      found: '',
-      certainty: 'likely',
-      segment: segment.id,
-      source: spanOf(source, start, start + text.length),
-    };
+  const lost = [
+    ...lostOfLists(texts),
+    ...(compared ? [...lostNames(compared, texts), ...lostOfPairs(compared, texts)] : []),
+    ...lone,
+    ...(named ? leftOutNames(named, texts) : []),
+    ...lostWithoutCapitals(texts),
+  ];
+  return onceEach(lost).map((name) => missingFault(pair, name));
 }
 
-/** The names of which nothing is in the target, once each; `more` are those that are known already. */
-function lostIn(compared: ComparedNames | undefined, texts: Texts, more: readonly SourceName[]): readonly SourceName[] {
-  const lost = new Map<number, SourceName>();
-  for (const each of [
-    ...lostOfLists(texts),
-    ...(compared
-      ? [...lostNames(compared, texts), ...lostOfPairs(compared, texts), ...lostPeople(compared, texts)]
-      : []),
-    ...more,
-    ...lostWithoutCapitals(texts),
-  ])
-    if (!lost.has(each.start)) lost.set(each.start, each);
-  return [...lost.values()];
-}
+const changedFault = ({ segment, source, target = '' }: SegmentPair, swap: SwappedName): NameFault => ({
+  problem: 'changed',
+  name: swap.source.text,
+  found: swap.target.text,
+  certainty: 'likely',
+  segment: segment.id,
+  source: spanOf(source, swap.source.start, swap.source.end),
+  target: spanOf(target, swap.target.start, swap.target.end),
+});
+
+const missingFault = ({ segment, source }: SegmentPair, { text, start }: SourceName): NameFault => ({
+  problem: 'missing',
+  name: text,
+  found: '',
+  certainty: 'likely',
+  segment: segment.id,
+  source: spanOf(source, start, start + text.length),
+});
+
+/** Each name once, but for what is part of one before it. */
+const onceEach = (lost: readonly SourceName[]): readonly SourceName[] =>
+  lost.filter((name, at) => !lost.slice(0, at).some((other) => isWithin(name, other)));
+
+const isWithin = (part: SourceName, whole: SourceName): boolean =>
+  whole.start <= part.start && part.start + part.text.length <= whole.start + whole.text.length;
 
 const firstOf = <T>(found: readonly T[], otherwise: () => readonly T[]): readonly T[] =>
   found.length > 0 ? found : otherwise();

@@ -100,6 +100,8 @@ const isSlip = (word: NameWord, found: NameWord): boolean =>
  */
 function mayBeName(word: SourceWord, found: NameWord, { text, names }: Place, neighbour: SourceWord): boolean {
   const isFirst = word.isFirst && beginsSentence(text, found.start);
+  // The first word of three may be what somebody is: Arkkitehti Alvar Aalto, Arkitekten Alvar Aalto.
+  if (isFirst && names.runs.some((run) => run[0] === word && run.length > 2)) return false;
   if (isSlip(word, found)) return !isFirst || distance(word.folded, found.folded) <= mostOfFirst;
   return names.knowsTitles && !word.isFirst && !neighbour.mayTranslate && !beginsSentence(text, found.start);
 }

@@ -119,6 +119,15 @@ export const skeleton: (folded: string) => string = memoize(
 export const withoutMute = (folded: string): string =>
   /^\p{sc=Latin}/u.test(folded) ? folded.replace(latinSounds().mute, '') : folded;
 
+/** A word in Latin letters with other sounds that some of them may have, one at a time. */
+export const otherReadings = (folded: string): readonly string[] =>
+  latinSounds()
+    .readings.map(([written, sound]) => folded.replace(written, sound))
+    .filter((reading) => reading !== folded);
+
+/** Whether a name in Latin letters may be one that Chinese or Japanese writes in its own characters: Osaka. */
+export const mayBeInHan = (folded: string): boolean => latinSounds().ofEastAsia.test(folded);
+
 /** The consonants of a word in any script as they are compared across scripts: P, T, K, S, M, N and L. */
 export const coarseSkeleton: (folded: string) => string = memoize(
   (folded: string): string =>
@@ -135,6 +144,12 @@ const mostOfCase = 2;
 /** Whether two words of which one is in another script may spell one name, from its beginning to its end: Halvorsen, Халворсена. */
 export const areSpelledAlike = (a: string, b: string): boolean =>
   heardAs(a).some((x) => heardAs(b).some((y) => (x.length <= y.length ? mayEnd(x, y) : mayEnd(y, x))));
+
+/** The same by any way that the one in Latin letters may be heard. */
+export const areHeardAlike = (a: string, b: string): boolean => {
+  const [latin, other] = /^\p{sc=Latin}/u.test(a) ? [a, b] : [b, a];
+  return [latin, ...otherReadings(latin)].some((reading) => areSpelledAlike(reading, other));
+};
 
 /** How the consonants of a word may be heard: an h as one or not at all, a j as s or as y. */
 const heardAs = memoize(

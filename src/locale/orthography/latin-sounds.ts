@@ -4,6 +4,8 @@ interface Row {
   readonly letters: readonly string[];
   readonly spellings: readonly string[];
   readonly mute: string;
+  readonly readings: readonly string[];
+  readonly syllables: string;
 }
 
 /** How names in Latin letters are compared by their sounds. */
@@ -14,6 +16,10 @@ export interface LatinSounds {
   readonly spellings: readonly (readonly [written: RegExp, sound: string])[];
   /** What some languages do not sound: the r of Sanders. */
   readonly mute: RegExp;
+  /** Other sounds that letters may have: the ch of Michael. */
+  readonly readings: readonly (readonly [written: RegExp, sound: string])[];
+  /** A word of syllables that Chinese and Japanese names have: Osaka. */
+  readonly ofEastAsia: RegExp;
 }
 
 let sounds: LatinSounds | undefined;
@@ -26,13 +32,19 @@ export function latinSounds(): LatinSounds {
   return (sounds ??= soundsOf(tableRows<Row>('latin-sounds')['Latn']));
 }
 
-function soundsOf({ letters = [], spellings = [], mute = '(?!)' }: Partial<Row> = {}): LatinSounds {
+function soundsOf(row: Partial<Row> = {}): LatinSounds {
+  const { letters = [], spellings = [], mute = '(?!)', readings = [], syllables = '(?!)' } = row;
   return {
     letters: new Map(letters.map(pairOf)),
-    spellings: spellings.map(pairOf).map(([written, sound]) => [new RegExp(written, 'g'), sound]),
+    spellings: patternsOf(spellings),
     mute: new RegExp(mute, 'g'),
+    readings: patternsOf(readings),
+    ofEastAsia: new RegExp(`^(?:${syllables})+$`),
   };
 }
+
+const patternsOf = (entries: readonly string[]): LatinSounds['spellings'] =>
+  entries.map(pairOf).map(([written, sound]) => [new RegExp(written, 'g'), sound]);
 
 function pairOf(entry: string): readonly [string, string] {
   const [written = '', sound = ''] = entry.split(' > ');

@@ -1,10 +1,13 @@
 import { withoutMarks } from '../characters.ts';
-import { rowOfLanguage } from './tables.ts';
+import { latinSounds } from './latin-sounds.ts';
+import { rowNamed, rowOfLanguage } from './tables.ts';
 
 interface Row {
   readonly words: readonly string[];
   readonly endings: readonly string[];
   readonly exonyms?: readonly string[];
+  readonly capitals?: boolean;
+  readonly given?: readonly string[];
 }
 
 const tests = new Map<Row, (word: string) => boolean>();
@@ -23,15 +26,43 @@ export function isNameWord(locale: string): (word: string) => boolean {
   const row = rowOfLanguage<Row>('name-words', locale) ?? none;
   let test = tests.get(row);
   if (test === undefined) {
-    const words = new Set(row.words.map(withoutMarks));
-    const endings = row.endings.map(withoutMarks);
-    tests.set(row, (test = (word) => words.has(word) || endings.some((ending) => word.endsWith(ending))));
+    tests.set(row, (test = testOf(row)));
   }
   return test;
 }
+
+/** So many letters may follow a stem: after a short one few, as else it begins many a surname, such as Morozov from море. */
+const mostOfCase = { short: 3, long: 8 };
+const shortStem = 5;
+
+function testOf(row: Row): (word: string) => boolean {
+  const listed = row.words.map(plain);
+  const words = new Set(listed.filter((word) => !word.endsWith('*')));
+  const endings = row.endings.map(plain);
+  const stems = new Set(listed.flatMap((word) => (word.endsWith('*') ? word.slice(0, -1) : [])));
+  const lengths = [...new Set(Array.from(stems, (stem) => stem.length))];
+  const hasStem = (word: string): boolean =>
+    lengths.some(
+      (length) =>
+        word.length - length <= (length < shortStem ? mostOfCase.short : mostOfCase.long) &&
+        stems.has(word.slice(0, length)),
+    );
+  return (word) => words.has(word) || hasStem(word) || endings.some((ending) => word.endsWith(ending));
+}
+
+/** Without accents, nor what no accent makes: ł, ø. */
+const plain = (word: string): string =>
+  withoutMarks(word).replace(/[^a-z]/g, (letter) => latinSounds().letters.get(letter) ?? letter);
 
 /** Tells of a word in lower case whether it is of a place that many languages call by a name of their own: Cologne, Köln. */
 export function isExonym(locale: string): (word: string) => boolean {
   const words = new Set(rowOfLanguage<Row>('name-words', locale)?.exonyms);
   return (word) => words.has(word);
 }
+
+/** Whether a language gives a capital to so many words beside names that one alone may be any. */
+export const givesCapitals = (locale: string): boolean => rowOfLanguage<Row>('name-words', locale)?.capitals === true;
+
+/** Whether a word in lower case is a person’s first name, though it is like a word or the name of a country: Marina. */
+export const isGivenName = (word: string): boolean =>
+  rowNamed<Row>('name-words', 'und')?.given?.includes(word) === true;

@@ -80,7 +80,13 @@ it.each<[string, string, string, string, readonly string[]]>([
     'Les entreprises sont Airbus et Safran.',
     ['warning missing s22 Thales'],
   ],
-  ['names', 'fr', 'The firms are Airbus, Thales and Safran.', 'Les entreprises sont Airbus.', []],
+  [
+    'names',
+    'fr',
+    'The firms are Airbus, Thales and Safran.',
+    'Les entreprises sont Airbus.',
+    ['warning missing s22 Thales', 'warning missing s33 Safran'],
+  ],
   ['names', 'fr', 'The firms are Airbus, Thales and Safran.', 'Les entreprises sont Airbus, Thalès et Safran.', []],
   [
     'names',
