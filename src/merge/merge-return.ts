@@ -13,7 +13,7 @@ import {
 } from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { adoptSegmentation } from './adopt-segmentation.ts';
-import { without } from './pick-news.ts';
+import { isCopy, without } from './pick-news.ts';
 import { codeMapper, type CodeMapper } from './map-codes.ts';
 
 export interface MergedUnit {
@@ -226,7 +226,10 @@ function withTranslation(segment: Segment, { target, state, subState }: Translat
   return { ...rest, state, ...defined({ target, subState, former: isDraft(subState) ? former : undefined }) };
 }
 
-function mergeOutdated(stored: Unit, returned: Unit, options: ReturnOptions): MergedUnit {
+function mergeOutdated(stored: Unit, full: Unit, options: ReturnOptions): MergedUnit {
+  const { mayStaySame = () => true } = options;
+  const copies = segmentsOf(full).filter((segment) => isCopy(segment, full) && !mayStaySame(segment));
+  const returned = without(full, new Set(copies));
   const codes = codeMapper(returned, stored);
   const { placed, unplaced } = pairSegments(segmentsOf(stored), stored, segmentsOf(returned), returned);
   const former = unplaced.flatMap(({ target }) => (target === undefined ? [] : [target]));

@@ -132,7 +132,8 @@ function rank({ state }: Segment): number {
   return states.indexOf(state);
 }
 
-function isCopy({ source, target = [], state }: Segment, { originalData }: Unit): boolean {
+/** Tells whether a tool filled a target with its source, and nobody called it done. */
+export function isCopy({ source, target = [], state }: Segment, { originalData }: Unit): boolean {
   return state === 'initial' && contentKey(source, originalData).trim() === contentKey(target, originalData).trim();
 }
 
@@ -158,10 +159,12 @@ function furthest(segments: readonly { readonly state: string }[]): number {
   return Math.max(0, ...segments.map(({ state }) => states.indexOf(state as State)));
 }
 
+/** Lists what somebody wrote: neither blanks nor what a tool copied from the source. */
 function targetsOf(unit: Unit): readonly Content[] {
-  return segmentsOf(unit).flatMap(({ target }) =>
-    target === undefined || textOf(target).trim() === '' ? [] : [target],
-  );
+  return segmentsOf(unit).flatMap((segment) => {
+    const { target } = segment;
+    return target === undefined || textOf(target).trim() === '' || isCopy(segment, unit) ? [] : [target];
+  });
 }
 
 /** Takes the targets of some segments off. */

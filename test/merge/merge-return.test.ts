@@ -171,6 +171,21 @@ describe('mergeReturn', () => {
     expect(shown(unit)).toEqual([['Seorang anak.', 'final']]);
   });
 
+  it('makes no draft and no note of a copy of an earlier wording, but of a name that stays as it is', () => {
+    const stored = unitOf('u1', ['One hundred children.'], ['Two.', 'Dua.', 'final']);
+    const copies = unitOf('u1', ['One child.', 'One child.'], ['Three.', 'Three.'], ['Two.', 'Dua.', 'final']);
+    const copied = mergeReturn(stored, copies, { mayStaySame: () => false });
+    expect([shown(copied.unit), copied.unit.notes, copied.outdated]).toEqual([
+      [
+        [undefined, 'initial'],
+        ['Dua.', 'final'],
+      ],
+      [],
+      0,
+    ]);
+    expect(mergeReturn(stored, copies).outdated).toBe(2);
+  });
+
   it('merges sentence by sentence where another sentence of the unit was edited since', () => {
     const stored = unitOf('u1', ['One.'], ['Two and a half.'], ['Three.', 'Tiga.', 'final']);
     const returned = unitOf('u1', ['One.', 'Satu.'], ['Two.', 'Dua.', 'final'], ['Three.', 'Ketiga.', 'reviewed']);

@@ -263,6 +263,16 @@ describe('pickNews of a unit that a tool cut into more', () => {
     });
   });
 
+  it('takes a copy of the source for no text that lost', () => {
+    const sent: readonly Triple[] = [['One. Two.']];
+    const store: readonly Triple[] = [['One.'], ['Two.', 'Disemak.', 'reviewed']];
+    const back: readonly Triple[] = [
+      ['One.', 'One. '],
+      ['Two.', 'Baharu.', 'translated'],
+    ];
+    expect(picked({ sent, store, back }).lost).toEqual(['Baharu.']);
+  });
+
   it('is nothing stale where the store has the same, or nothing', () => {
     const sent: readonly Triple[] = [['One. Two.', 'Lama. Dua.', 'translated']];
     const back: readonly Triple[] = [

@@ -474,7 +474,10 @@ it(
   async () => {
     const driver = await Driver.start();
     for (let at = 1; at <= operations; at++) {
-      expect(await driver.step(), `after ${at} operations with the seed ${seed}`).toEqual([]);
+      const lost = await driver.step().catch((cause: unknown) => {
+        throw new Error(`Operation ${at} with the seed ${seed} failed`, { cause });
+      });
+      expect(lost, `after ${at} operations with the seed ${seed}`).toEqual([]);
     }
     expect(driver.counts.targets).toBeGreaterThan(operations / 3);
     expect(driver.counts.catalogues).toBeGreaterThan(operations / 30);
