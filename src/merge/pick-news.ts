@@ -2,7 +2,14 @@ import { textOf, type Content } from '../model/content.ts';
 import { segmentsOf, states, type Segment, type State, type Unit } from '../model/unit.ts';
 import { formerTarget } from './carry-over.ts';
 import { contentKey, sourceKey } from './content-key.ts';
-import { sentSegment, wholeTargetDigest, type EverSent, type SentSegment, type SentUnit } from './sent-unit.ts';
+import {
+  pairKey,
+  sentSegment,
+  wholeTargetDigest,
+  type EverSent,
+  type SentSegment,
+  type SentUnit,
+} from './sent-unit.ts';
 
 /**
  * Whose target is taken where the store and the return both changed it: `newer`, the store's, which was there first;
@@ -102,7 +109,7 @@ function judgeUnsure(
   const now = sentSegment(ours, stored);
   if (now.target === '' || back.target === '' || back.target === now.target) return undefined;
   if (prefer === 'theirs') return isCopy(theirs, returned) ? 'drop' : 'theirs';
-  const isSeen = ever.segments.has(`${back.source} ${back.target}`) || isKept(stored, theirs.target ?? []);
+  const isSeen = ever.segments.has(pairKey(back)) || isKept(stored, theirs.target ?? []);
   return isSeen ? 'stale' : undefined;
 }
 
@@ -151,7 +158,7 @@ function pickWhole(stored: Unit, returned: Unit, base: SentUnit, prefer: Prefere
     return { returned: nothing, stale: unchanged ? 0 : segmentsOf(returned).length, lost: [] };
   }
   if (prefer === 'theirs') return { returned, stale: 0, lost: [] };
-  return { returned: nothing, stale: 0, lost: targetsOf(returned) };
+  return { returned: nothing, stale: 0, lost: writtenIn(returned, base) };
 }
 
 /** Ranks the state of the segment that is done most. */
@@ -159,11 +166,13 @@ function furthest(segments: readonly { readonly state: string }[]): number {
   return Math.max(0, ...segments.map(({ state }) => states.indexOf(state as State)));
 }
 
-/** Lists what somebody wrote: neither blanks nor what a tool copied from the source. */
-function targetsOf(unit: Unit): readonly Content[] {
-  return segmentsOf(unit).flatMap((segment) => {
+/** Lists what somebody wrote: neither blanks, nor what a tool copied from the source, nor what went out so. */
+function writtenIn(returned: Unit, { segments, ever }: SentUnit): readonly Content[] {
+  const sent = new Set([...segments.map(pairKey), ...(ever?.segments ?? [])]);
+  return segmentsOf(returned).flatMap((segment) => {
     const { target } = segment;
-    return target === undefined || textOf(target).trim() === '' || isCopy(segment, unit) ? [] : [target];
+    if (target === undefined || textOf(target).trim() === '' || isCopy(segment, returned)) return [];
+    return sent.has(pairKey(sentSegment(segment, returned))) ? [] : [target];
   });
 }
 

@@ -26,6 +26,11 @@ export interface EverSent {
   readonly targets: ReadonlySet<string>;
 }
 
+/** Names a source and its target, as `EverSent` lists them. */
+export function pairKey({ source, target }: Pick<SentSegment, 'source' | 'target'>): string {
+  return `${source} ${target}`;
+}
+
 /** Digests a unit as it goes out. */
 export function sentUnit(unit: Unit): SentUnit {
   return { segments: segmentsOf(unit).map((segment) => sentSegment(segment, unit)), target: wholeTargetDigest(unit) };

@@ -273,6 +273,16 @@ describe('pickNews of a unit that a tool cut into more', () => {
     expect(picked({ sent, store, back }).lost).toEqual(['Baharu.']);
   });
 
+  it('takes for no text that lost what went out so, beside another that was written', () => {
+    const sent: readonly Triple[] = [['One.', 'Lama.', 'translated'], ['Two.']];
+    const store: readonly Triple[] = [['One. Two.', 'Disemak.', 'reviewed']];
+    const back: readonly Triple[] = [
+      ['One.', 'Lama.', 'translated'],
+      ['Two.', 'Baharu.', 'translated'],
+    ];
+    expect(picked({ sent, store, back }).lost).toEqual(['Baharu.']);
+  });
+
   it('is nothing stale where the store has the same, or nothing', () => {
     const sent: readonly Triple[] = [['One. Two.', 'Lama. Dua.', 'translated']];
     const back: readonly Triple[] = [

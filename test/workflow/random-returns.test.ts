@@ -57,6 +57,12 @@ const doings = [
 ];
 const whens = ['this week', 'in the spring', 'after the summer', 'before the holidays', 'on most days'];
 
+/** Words that somebody brought, and those that they took the place of. */
+interface Work {
+  readonly brought: readonly string[];
+  readonly replaced: readonly string[];
+}
+
 /** The newsroom, and what a person who watches it would remember. */
 class Driver {
   readonly #random = new Random(seed);
@@ -70,7 +76,9 @@ class Driver {
   readonly #wanted = new Set<string>();
   readonly #thrownAway = new Set<string>();
   /** What each import that was not taken back brought and replaced, the last behind. */
-  readonly #imports: { readonly brought: readonly string[]; readonly replaced: readonly string[] }[] = [];
+  readonly #imports: Work[] = [];
+  /** What the one who worked on each file wrote, and what stood there before, which that person saw. */
+  readonly #work = new Map<string, Work>();
   #written = 0;
   #files = 0;
   /** Every state that the source was in. */
@@ -260,6 +268,7 @@ class Driver {
     // What a tool dropped with its unit never came back.
     const text = Buffer.from(back).toString();
     const brought = written.filter((word) => text.includes(word));
+    this.#work.set(name, { brought, replaced });
     const gone = replaced.filter((word) => this.#wanted.delete(word));
     for (const word of brought) this.#wanted.add(word);
     if (this.#imports.length > before) this.#imports[before] = { brought, replaced: gone };
@@ -283,7 +292,19 @@ class Driver {
     if (this.#returned.length === 0) return;
     this.counts.again += 1;
     const names = [this.#random.pick(this.#returned), this.#random.pick(this.#returned)];
-    await this.#import(this.#random.chance(50) ? names : names.slice(1));
+    const again = this.#random.chance(50) ? names : names.slice(1);
+    const before = this.#imports.length;
+    const had = this.#words();
+    if (!(await this.#import(again)) || this.#imports.length === before) return;
+    // A file whose import was taken back brings its words once more, in place of those that its writer saw.
+    const works = again.flatMap((name) => this.#work.get(name) ?? []);
+    const seen = new Set(works.flatMap(({ replaced }) => replaced));
+    const kept = this.#words();
+    const brought = works.flatMap((work) => work.brought).filter((word) => kept.has(word) && !had.has(word));
+    const replaced = this.#lost().filter((word) => seen.has(word));
+    for (const word of replaced) this.#wanted.delete(word);
+    for (const word of brought) this.#wanted.add(word);
+    this.#imports[before] = { brought, replaced };
   }
 
   async #import(names: readonly string[]): Promise<boolean> {

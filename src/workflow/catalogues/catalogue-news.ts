@@ -1,6 +1,6 @@
 import { formerNotes, mergeNotes } from '../../merge/carry-over.ts';
 import type { Preference } from '../../merge/pick-news.ts';
-import { sentSegment } from '../../merge/sent-unit.ts';
+import { pairKey, sentSegment } from '../../merge/sent-unit.ts';
 import { textOf } from '../../model/content.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { ReturnedUnits, SentRecord } from '../newsroom/sent-record.ts';
@@ -54,10 +54,7 @@ export function judgeOf(
 /** Tells whether a message went out at any time with the translation that it has here. */
 export function wasSent(unit: Unit, record: SentRecord): boolean {
   const ever = record.ever(unit.id);
-  return segmentsOf(unit).every((segment) => {
-    const { source, target } = sentSegment(segment, unit);
-    return ever.segments.has(`${source} ${target}`);
-  });
+  return segmentsOf(unit).every((segment) => ever.segments.has(pairKey(sentSegment(segment, unit))));
 }
 
 function targetDigest(unit: Unit): string {

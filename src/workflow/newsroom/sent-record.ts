@@ -1,5 +1,12 @@
 import { digestOf } from '../../model/digest.ts';
-import { sentSegment, sentUnit, type EverSent, type SentSegment, type SentUnit } from '../../merge/sent-unit.ts';
+import {
+  pairKey,
+  sentSegment,
+  sentUnit,
+  type EverSent,
+  type SentSegment,
+  type SentUnit,
+} from '../../merge/sent-unit.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { Chunks } from '../../workspace/commits/atomic-write.ts';
@@ -72,7 +79,7 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
 function everIn(lines: readonly string[]): EverSent {
   const units = lines.map(sentUnitIn);
   return {
-    segments: new Set(units.flatMap(({ segments }) => segments.map(({ source, target }) => `${source} ${target}`))),
+    segments: new Set(units.flatMap(({ segments }) => segments.map(pairKey))),
     targets: new Set(units.flatMap(({ target }) => (target === '' ? [] : [target]))),
   };
 }
@@ -102,10 +109,10 @@ function likeliest(
     for (const each of counts) {
       const sent = find(each.id, unit.id)?.segments ?? [];
       const sources = new Set(sent.map(({ source }) => source));
-      const pairs = new Set(sent.map(({ source, target }) => `${source} ${target}`));
-      for (const { source, target } of segments) {
-        if (sources.has(source)) each.count += 1;
-        if (pairs.has(`${source} ${target}`)) each.count += 1;
+      const pairs = new Set(sent.map(pairKey));
+      for (const segment of segments) {
+        if (sources.has(segment.source)) each.count += 1;
+        if (pairs.has(pairKey(segment))) each.count += 1;
       }
     }
   });
