@@ -1,3 +1,4 @@
+import type { Content } from '../model/content.ts';
 import { segmentsOf, type Segment, type Unit } from '../model/unit.ts';
 import { contentKey } from './content-key.ts';
 import { digestOf } from '../model/digest.ts';
@@ -47,8 +48,17 @@ export function sentSegment({ source, target = [], state }: Segment, { originalD
 
 /** Digests all targets of a unit without their white space; empty where it has none. */
 export function wholeTargetDigest(unit: Unit): string {
-  const targets = segmentsOf(unit).map(({ target }) => contentKey(target ?? [], unit.originalData));
-  return digestOfText(targets.join('').replace(/\s+/gu, ''));
+  return wholeDigest(unit, ({ target = [] }) => target);
+}
+
+/** Digests a unit as a tool without segments returns it half translated: with the source where there is no target. */
+export function halfTranslatedDigest(unit: Unit): string {
+  return wholeDigest(unit, ({ source, target = source }) => target);
+}
+
+function wholeDigest(unit: Unit, contentOf: (segment: Segment) => Content): string {
+  const texts = segmentsOf(unit).map((segment) => contentKey(contentOf(segment), unit.originalData));
+  return digestOfText(texts.join('').replace(/\s+/gu, ''));
 }
 
 function digestOfText(text: string): string {

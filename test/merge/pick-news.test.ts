@@ -130,6 +130,13 @@ describe('pickNews', () => {
     expect(picked({ sent, store, back })).toEqual({ taken: [undefined], stale: 0, lost: ['Baharu.'] });
   });
 
+  it('finds no text that lost where a tool joined what is translated and the source of what is not', () => {
+    const sent: readonly Triple[] = [['One.'], ['Two.']];
+    const store: readonly Triple[] = [['One.'], ['Two.', 'Dua.', 'translated']];
+    expect(picked({ sent, store, back: [['One. Two.', 'One. Dua.']] }).lost).toEqual([]);
+    expect(picked({ sent, store, back: [['One. Two.', 'One. Lain.']] }).lost).toEqual(['One. Lain.']);
+  });
+
   it('judges a unit as a whole where a tool joined its segments', () => {
     const sent: readonly Triple[] = [old, ['Two.', 'Dua.', 'translated']];
     const store: readonly Triple[] = [reviewed, ['Two.', 'Dua.', 'translated']];
