@@ -204,8 +204,8 @@ function translationWithoutState(
   if (isUnfinished && segmentsOf(unit).length === 1) return { target, state: 'initial' };
   if (former?.target !== undefined && contentKey(former.target, unit.originalData) === key)
     return { ...former, target };
-  const isCopy = key.trim() === contentKey(fresh.source, unit.originalData).trim();
-  if (isCopy && !mayStaySame(fresh)) return former;
+  const isSource = key.trim() === contentKey(fresh.source, unit.originalData).trim();
+  if (isSource && !mayStaySame(fresh)) return former;
   return { target, state: setsStates || isUnfinished ? 'initial' : 'translated' };
 }
 

@@ -151,8 +151,8 @@ function pickWhole(stored: Unit, returned: Unit, base: SentUnit, prefer: Prefere
   const nothing = without(returned, new Set(segmentsOf(returned)));
   const unchanged = ours === base.target && furthest(segmentsOf(stored)) <= furthest(base.segments);
   const isSeen = prefer !== 'theirs' && base.ever?.targets.has(theirs) === true;
-  if (ours === '' || ours === theirs || theirs === halfTranslatedDigest(stored))
-    return { returned, stale: 0, lost: [] };
+  const says = [ours, halfTranslatedDigest(stored)];
+  if (ours === '' || says.includes(theirs)) return { returned, stale: 0, lost: [] };
   if (isSeen) return { returned: nothing, stale: segmentsOf(returned).length, lost: [] };
   const isSure = base.ever === undefined || prefer === 'newer';
   if (unchanged && isSure && prefer !== 'ours') return { returned, stale: 0, lost: [] };
