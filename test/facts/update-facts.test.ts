@@ -52,6 +52,16 @@ describe('updateFacts', () => {
       'El puerto tiene 840 amarres.',
       'El puerto tiene 1840 amarres.',
     ],
+    ['fi', 'Doors open at 9:45.', 'Doors open at 9:05.', 'Ovet avataan klo 9.45.', 'Ovet avataan klo 9.05.'],
+    ['fr', 'Doors open at 9:45.', 'Doors open at 9:05.', 'Ouverture à 9 h 45.', 'Ouverture à 9 h 05.'],
+    ['bn', 'Doors open at 10:40.', 'Doors open at 10:05.', 'দরজা খোলে ১০:৪০টায়।', 'দরজা খোলে ১০:০৫টায়।'],
+    [
+      'fr',
+      'Doors opened on 1 June 2020.',
+      'Doors opened on 1 June 2021.',
+      'Ouverture le 1er juin 2020.',
+      'Ouverture le 1er juin 2021.',
+    ],
     ['ar', 'Some 14 percent agreed.', 'Some 15 percent agreed.', 'وافق ١٤٪ تقريبا.', 'وافق ١٥٪ تقريبا.'],
   ])('corrects what changed, as %s writes it: %s → %s', (locale, before, now, target, expected) => {
     expect(update(locale, before, now, target)).toBe(expected);
@@ -77,6 +87,12 @@ describe('updateFacts', () => {
       'It starts at 10.55 p.m.',
       'Mulai pukul 12.55 siang.',
     ],
+    ['the day has an ending', 'fr', 'Open on 1 May.', 'Open on 2 May.', 'Ouvert le 1er mai.'],
+    ['the day has a sign of its own', 'es', 'Open on 1 May.', 'Open on 2 May.', 'Abierto el 1.º de mayo.'],
+    ['the day has letters of another script', 'bg', 'Open on 2 May.', 'Open on 7 May.', 'Отворено на 2-ри май.'],
+    ['an article is a part of the day', 'mt', 'Open on 2 May.', 'Open on 5 May.', 'Miftuħ fit-2 ta’ Mejju.'],
+    ['the first of a month is no plain number', 'fr', 'Open on 3 May.', 'Open on 1 May.', 'Ouvert le 3 mai.'],
+    ['nobody writes so many places', 'ja', 'It costs $2,000.', 'It costs $2,003.', '2千ドルかかる。'],
     [
       'nothing but wording changed',
       'ms',

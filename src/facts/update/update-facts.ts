@@ -77,11 +77,11 @@ function placeOf({ before }: ChangedFact, { stated, held, target }: Held): Fact 
   return isFree(target, at) && !standsAgain(target, at) ? at : undefined;
 }
 
-/** An ending or an article that belongs to the number may be another for another one: l’8, 14’ü, 15-én, 3:a. */
+/** An ending or an article that belongs to the number may be another for another one: l’8, fit-2, 14’ü, 15-én, 3:a. */
 function isFree(text: string, fact: Fact): boolean {
   if (isVerbatim(fact)) return true;
   const { start, end } = fact;
-  if (/['’ʼ]$/u.test(text.slice(Math.max(0, start - 1), start))) return false;
+  if (/(?:['’ʼ]|\p{sc=Latn}[-‑])$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
   return !/^(?:['’ʼ:‑-]\p{L}|(?=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}\p{sc=Deva}\p{sc=Beng}])\p{L})/u.test(
     text.slice(end, end + 2),
   );

@@ -1,3 +1,4 @@
+import { hasOrdinalFirst } from '../../locale/orthography/first-of-month.ts';
 import type { Fact } from '../../model/fact.ts';
 import { applyUpdates } from './apply-updates.ts';
 import { isVerbatim, type ChangedFact } from './changed-facts.ts';
@@ -24,7 +25,7 @@ export function writtenAnew(target: Fact, { before, now }: ChangedFact, locale: 
       locale,
     );
   if ('iso' in was && 'iso' in is) {
-    if (!isSameTimeOfDay(was.iso, is.iso)) return [];
+    if (!isSameTimeOfDay(was.iso, is.iso) || becomesFirst(was.iso, is.iso, locale)) return [];
     return [...counts(target, was.iso, is.iso), ...writeDate(target.text, was.iso, is.iso, locale)];
   }
   if ('weekday' in was && 'weekday' in is) {
@@ -44,6 +45,11 @@ function isSameTimeOfDay(before: string, now: string): boolean {
 
 function partOf(hour: number): number {
   return bounds.filter((bound) => bound <= hour).length;
+}
+
+/** The first of a month may have an ending, which no other day has. */
+function becomesFirst(before: string, now: string, locale: string): boolean {
+  return hasOrdinalFirst(locale) && now.endsWith('-01') && !before.endsWith('-01');
 }
 
 /** 1 January 2024 was a Monday. */
@@ -71,18 +77,31 @@ function counts({ text }: Fact, before: string, now: string): readonly string[] 
     end: index + figure.length,
     text: figure,
   }));
+  const isTime = before.startsWith('T');
   // A clock of twelve hours shows 7 for 19.
-  return (before.startsWith('T') ? [0, 12] : [0]).flatMap((noon) => {
+  return (isTime ? [0, 12] : [0]).flatMap((noon) => {
     const written = figures.map(({ text: figure }) => figure);
     for (const [at, was] of were.entries()) {
       if (was === are[at]) continue;
       const shown = were.filter((each) => each === was).length === 1 ? was - (at === 0 ? noon : 0) : Number.NaN;
       const places = figures.flatMap(({ text: figure }, place) => (countOf(figure) === shown ? [place] : []));
-      if (places.length !== 1) return [];
-      written[places[0]!] = writeCount(figures[places[0]!]!.text, are[at]! - (at === 0 ? noon : 0));
+      const [place] = places;
+      if (place === undefined || places.length > 1 || (!isTime && hasEnding(text, figures[place]!))) return [];
+      const value = are[at]! - (at === 0 ? noon : 0);
+      written[place] = writeCount(figures[place]!.text, value, isTime && isMinute(text, figures[place]!) ? 2 : 1);
     }
     return [rewritten(text, figures, written)];
   });
+}
+
+/** The ending of a day is another on another one: 1er, 2-ри, 1.º, 2nd. */
+function hasEnding(text: string, { end }: FigurePlace): boolean {
+  return /^(?:\.?[º°ª]|[-‑:’]?[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}])/u.test(text.slice(end, end + 3));
+}
+
+/** Minutes that stand right behind their hours have two digits: 9:05, 9h05. */
+function isMinute(text: string, { start }: FigurePlace): boolean {
+  return /\p{Nd}\s?[:.：٫hH]\s?$/u.test(text.slice(0, start));
 }
 
 function rewritten(text: string, figures: readonly FigurePlace[], written: readonly string[]): string {

@@ -28,6 +28,8 @@ export function figuresIn(text: string): readonly FigurePlace[] {
 
 /** A number takes at most so many places behind its separator where it stands before a magnitude. */
 const mostPlaces = 3;
+/** 2.35 thousand, but not 2.003 thousand, which may be read as two million. */
+const mostPlacesOfThousand = 2;
 
 /** The least power of ten that the next magnitude is above one: a thousand for a thousand, ten thousand for 万. */
 const nextMagnitude: readonly number[] = [3, 4];
@@ -84,7 +86,8 @@ function isUsual(decimal: string, exponent: number): boolean {
   const [whole = '', places = ''] = decimal.replace('-', '').split('.');
   if (exponent === 0) return true;
   const room = nextMagnitude.find((power) => exponent % power === 0) ?? 3;
-  return whole !== '0' && whole.length <= room && places.length <= mostPlaces;
+  const most = exponent === 3 ? mostPlacesOfThousand : mostPlaces;
+  return whole !== '0' && whole.length <= room && places.length <= most;
 }
 
 /** Tells whether two numbers ask for the same form of the words after them (CLDR plural rules). */
@@ -131,10 +134,10 @@ export function inScript(digits: string, zero: number): string {
 }
 
 /** Writes a small number as another is written: in its script, and with zeros before it where that one has them. */
-export function writeCount(figure: string, value: number): string {
+export function writeCount(figure: string, value: number, fewestDigits = 1): string {
   const zero = zeroOf(figure.codePointAt(0) ?? 0x30);
   const isPadded = figure.length > 1 && figure.codePointAt(0) === zero;
-  return inScript(isPadded ? String(value).padStart(figure.length, '0') : String(value), zero);
+  return inScript(String(value).padStart(isPadded ? figure.length : fewestDigits, '0'), zero);
 }
 
 /** Reads a figure without separators. */
