@@ -1,7 +1,7 @@
 import { sourceKindId } from '../model/edition-kinds.ts';
 import type { Committed } from '../workspace/commits/atomic-write.ts';
 import { comparedOnly } from '../workspace/commits/compared-writes.ts';
-import { atOneInstant, type Context } from './newsroom/context.ts';
+import { atOneInstant, seenOnce, type Context } from './newsroom/context.ts';
 import { sourcesOf, unreadBeside } from './newsroom/sources.ts';
 import { openJournal, transaction } from './newsroom/transaction.ts';
 import { checkKinds, checkLocales, checkSignature } from './publishing/check-request.ts';
@@ -34,13 +34,14 @@ async function unlessUnchanged(context: Context, request: PublishRequest): Promi
   let pages: KeptPages | undefined;
   const outcome = await transaction(context, async (writes, journal) => {
     const keeps = isKept(context, request);
-    if (keeps) kept = keptPublication(context, { releases, to, as });
+    const seen = keeps ? seenOnce(context) : context;
+    if (keeps) kept = keptPublication(context, { releases, to, as }, seen);
     const known = kept?.recall();
     if (known !== undefined) return known;
     const { keptJudgements, keptPages, publishInto } = await publishing();
     if (keeps && !as.includes(sourceKindId)) {
-      judgements = await keptJudgements(context, { form: to, isPart: (releases ?? []).length > 0 });
-      pages = keptPages(context, as);
+      judgements = await keptJudgements(context, { form: to, isPart: (releases ?? []).length > 0 }, seen);
+      pages = keptPages(seen, as);
     }
     return publishInto(context, { request, writes, journal, note: kept?.note, judgements, pages });
   });
@@ -82,7 +83,7 @@ async function foresee(live: Context, request: PublishRequest): Promise<Outcome>
     const journal = openJournal(context.newsroom);
     const usesKept = keeps && !as.includes(sourceKindId);
     const judgements = usesKept ? foreseen(await keptJudgements(context, { form: to, isPart: true })) : undefined;
-    const pages = usesKept ? keptPages(context, as) : undefined;
+    const pages = usesKept ? keptPages(seenOnce(context), as) : undefined;
     const result = await publishInto(context, { request, writes, journal, judgements, pages });
     journal.stage(writes);
     judgements?.save();

@@ -10,6 +10,7 @@ import { parseJournal, type Journal } from './journal.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { withLock } from './lock.ts';
 import { openStamps, type FileStamps } from './files/file-stamps.ts';
+import { foldName, lookOnce } from './files/look-once.ts';
 import { digestOfPage, filesBelow, filesOnDisk, takeSnapshot, type NewsroomFiles } from './newsroom-files.ts';
 import { parseWaivers } from './waivers.ts';
 import { listComposed, readComposedFile, type ComposedFile, type ComposedName } from './composed-files.ts';
@@ -64,6 +65,8 @@ export interface Newsroom {
   atOneInstant(options: InstantOptions): Promise<Newsroom>;
   /** The same newsroom, of which files are digested by their stamps. */
   byStamps(): Newsroom;
+  /** The same by their stamps, each as it was when its digest was first asked for. */
+  byStampsOnce(): Newsroom;
   /** Lists all files below a folder, sorted; none where there is no folder. */
   filesBelow(folder: string): readonly string[];
 }
@@ -116,9 +119,15 @@ interface Read {
   readonly stamps: FileStamps | undefined;
   /** By the file that they are in. */
   readonly faults: Map<string, readonly DragomanError[]>;
+  /** Digest each file as it is when its digest is first asked for. */
+  readonly isOnce?: boolean;
 }
 
-function newsroomOver({ files, stamps, faults }: Read, config: NewsroomConfig, layout: Layout): Newsroom {
+function newsroomOver(
+  { files, stamps, faults, isOnce = false }: Read,
+  config: NewsroomConfig,
+  layout: Layout,
+): Newsroom {
   const textOf = (path: string): string | undefined => {
     const bytes = files.read(path);
     return bytes === undefined ? undefined : decodeText(bytes, path);
@@ -126,6 +135,10 @@ function newsroomOver({ files, stamps, faults }: Read, config: NewsroomConfig, l
   const locales = [config.sourceLocale, ...config.targetLocales];
   // What one of those who keep something has read, the others need not read again.
   let shared = stamps;
+  const byStamps = (isOnce: boolean): Newsroom =>
+    newsroomOver({ files, stamps: (shared ??= openStamps(layout)), faults, isOnce }, config, layout);
+  const look = (path: string): string | undefined => digestOfPage(path, stamps);
+  const digestNow = isOnce ? lookOnce(look) : look;
   return {
     config,
     layout,
@@ -145,8 +158,8 @@ function newsroomOver({ files, stamps, faults }: Read, config: NewsroomConfig, l
       const path = layout.waivers(locale, release);
       return parseWaivers(textOf(path), path);
     },
-    digestOf: files === filesOnDisk ? (path) => digestOfPage(path, stamps) : files.digest,
-    digestOfPage: (path) => digestOfPage(path, stamps),
+    digestOf: files === filesOnDisk ? digestNow : files.digest,
+    digestOfPage: digestNow,
     keepStamps: (sweep) => stamps?.save(sweep),
     async readTerms() {
       const csv = textOf(layout.terms);
@@ -165,7 +178,8 @@ function newsroomOver({ files, stamps, faults }: Read, config: NewsroomConfig, l
     exists: files.exists,
     pageNames: (folder) => filesOnDisk.names(folder) ?? [],
     readPage: (path) => filesOnDisk.read(path),
-    byStamps: () => newsroomOver({ files, stamps: (shared ??= openStamps(layout)), faults }, config, layout),
+    byStamps: () => byStamps(false),
+    byStampsOnce: () => byStamps(true),
     filesBelow,
     atOneInstant({ patience, look, isWhole = false }) {
       const seen = openStamps(layout);
@@ -242,9 +256,4 @@ function withFormerName(
     const other = name.slice(0, -ends.length);
     return { ...source, fault: new DragomanError('source-renamed', { other }, { file: source.path }) };
   };
-}
-
-/** What two names have in common that some file systems take for one. */
-function foldName(name: string): string {
-  return name.normalize('NFC').toLowerCase().normalize('NFC');
 }

@@ -5,7 +5,6 @@ import {
   existsSync,
   fchmodSync,
   linkSync,
-  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -186,7 +185,8 @@ function freeName({ releases }: Layout, digest: string): string {
 }
 
 function nearName(folder: string, path: string): string {
-  return relative(folder, path).replaceAll(sep, '/');
+  const near = path.startsWith(`${folder}${sep}`) ? path.slice(folder.length + 1) : relative(folder, path);
+  return sep === '/' ? near : near.replaceAll(sep, '/');
 }
 
 function made(folder: string): string {
@@ -219,14 +219,24 @@ function carryOver(from: string, to: string, changes: ReadonlyMap<string, Change
     const path = join(entry.parentPath, entry.name);
     const name = nearName(from, path);
     const copy = join(to, name);
-    if (changes.has(name) || entry.name.endsWith('.tmp') || lstatSync(copy, { throwIfNoEntry: false })) continue;
+    if (changes.has(name) || entry.name.endsWith('.tmp')) continue;
     if (!folders.has(dirname(copy))) makeFolder(dirname(copy));
     folders.add(dirname(copy));
-    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(path), copy);
-    else linkOrCopy(path, copy);
-    names.push(name);
+    if (isNewName(path, copy, entry.isSymbolicLink())) names.push(name);
   }
   return names;
+}
+
+/** Gives a file or a link a second name; false where something has that name, which some file systems write otherwise. */
+function isNewName(path: string, copy: string, isLink: boolean): boolean {
+  try {
+    if (isLink) symlinkSync(readlinkSync(path), copy);
+    else linkOrCopy(path, copy);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Some file systems have no hard links, or not as many of one file. */

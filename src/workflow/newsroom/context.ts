@@ -82,3 +82,8 @@ export async function atOneInstant<Result>(
     return work({ ...live, newsroom: await newsroom.atOneInstant({ patience, look, isWhole: true }) });
   }
 }
+
+/** The same context, whose newsroom has each file as it was when its digest was first asked for. */
+export function seenOnce(live: Context): Context {
+  return { ...live, newsroom: live.newsroom.byStampsOnce() };
+}

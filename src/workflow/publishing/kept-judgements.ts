@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import { keptAcross, type FindingsAcross } from '../checking/kept-across.ts';
-import type { Context } from '../newsroom/context.ts';
+import { seenOnce, type Context } from '../newsroom/context.ts';
 import { derivedBy } from '../newsroom/derived.ts';
 import type { Reading } from '../release/reading.ts';
 import type { Contradiction } from './contradictions.ts';
@@ -8,7 +8,7 @@ import { freeSince } from './free-since.ts';
 import type { Hold } from './gate.ts';
 import type { Judged, JudgedRelease } from './judge-release.ts';
 import { releaseInputs } from './release-inputs.ts';
-import { sourcePagesOf } from './source-pages.ts';
+import { sourceFolder, sourcePagesOf } from './source-pages.ts';
 import type { StatusRow } from './status-row.ts';
 import type { Surveyed } from './survey-release.ts';
 
@@ -48,16 +48,20 @@ export interface JudgementsOf {
   readonly isPart: boolean;
 }
 
-/** Opens what was kept of releases that were judged by one form of request. */
-export async function keptJudgements(live: Context, { form, isPart }: JudgementsOf): Promise<KeptJudgements> {
-  const context = byStamps(live);
+/** Opens what was kept of releases that were judged by one form of request. `context`: the newsroom as it was seen before. */
+export async function keptJudgements(
+  live: Context,
+  { form, isPart }: JudgementsOf,
+  context: Context = seenOnce(live),
+): Promise<KeptJudgements> {
   const derived = derivedBy('publish-releases', context);
   const across = await keptAcross(context, derived);
   const now = live.now.toISOString();
   const noted: Noted[] = [];
   const madeOf = releaseInputs({ context, across, journal: context.newsroom.readJournal() }, derived);
+  const withSources = localesOf(live).filter((locale) => live.newsroom.exists(sourceFolder(live, locale)));
   const isAsSource = (source: SourceFile): boolean =>
-    localesOf(live).some((locale) => sourcePagesOf(live, { release: source.id, locale }).length > 0);
+    withSources.some((locale) => sourcePagesOf(live, { release: source.id, locale }).length > 0);
   return {
     across,
     recall(source) {
@@ -73,7 +77,7 @@ export async function keptJudgements(live: Context, { form, isPart }: Judgements
     },
     save() {
       if (noted.length > 0) {
-        const after = byStamps(live);
+        const after = { ...live, newsroom: live.newsroom.byStamps() };
         const derivedNow = derivedBy('publish-releases', after);
         const madeNow = releaseInputs({ context: after, across, journal: after.newsroom.readJournal() }, derivedNow);
         const ofStatus = derivedNow.beside('status');
@@ -112,10 +116,6 @@ function isToldByFiles({ candidate, holds }: Judged): boolean {
 /** The same for who publishes nothing: of a release that would go out nothing is noted, since it did not. */
 export function foreseen(kept: KeptJudgements): KeptJudgements {
   return { ...kept, note: () => {} };
-}
-
-function byStamps(context: Context): Context {
-  return { ...context, newsroom: context.newsroom.byStamps() };
 }
 
 function localesOf({ newsroom }: Context): readonly string[] {

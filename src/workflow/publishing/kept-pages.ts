@@ -28,9 +28,8 @@ interface Written extends KeptFile {
   readonly composed: Uint8Array;
 }
 
-/** Opens what was kept of pages. `form`: all of the request that decides what is written. */
-export function keptPages(live: Context, form: unknown): KeptPages {
-  const context = { ...live, newsroom: live.newsroom.byStamps() };
+/** Opens what was kept of pages. `form`: all of the request that decides what is written; `context` as they were seen. */
+export function keptPages(context: Context, form: unknown): KeptPages {
   const derived = derivedBy('publish-pages', context);
   const { editions } = context.newsroom.layout;
   const fileOf = ({ locale, release }: SiteEdition | ComposedName, digest: string): readonly unknown[] => {

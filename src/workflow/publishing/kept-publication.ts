@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
-import type { Context } from '../newsroom/context.ts';
+import { seenOnce, type Context } from '../newsroom/context.ts';
 import { derivedBy, digestOrFault } from '../newsroom/derived.ts';
 
 /** What a publication told, or will tell when it is done again: while all files stay as they are, it need not be. */
@@ -22,16 +22,22 @@ interface Kept<Told> {
   readonly since: string;
 }
 
-/** Opens what was kept of publications in one form. `form`: all of the request that decides what is written. */
-export function keptPublication<Told>(live: Context, form: unknown): KeptPublication<Told> {
-  const context = { ...live, newsroom: live.newsroom.byStamps() };
-  const derived = derivedBy('publish', context, 1);
+/**
+ * Opens what was kept of publications in one form. `form`: all of the request that decides what is written; `seen` has the
+ * newsroom's files as they are before.
+ */
+export function keptPublication<Told>(
+  live: Context,
+  form: unknown,
+  seen: Context = seenOnce(live),
+): KeptPublication<Told> {
+  const derived = derivedBy('publish', seen, 1);
   const now = live.now.toISOString();
   let before: State | undefined;
   let noted: Kept<Told> | undefined;
   return {
     recall() {
-      before = { inputs: digestsOf(context, inputsOf(context)), outputs: digestsOf(context, outputsOf(context)) };
+      before = { inputs: digestsOf(seen, inputsOf(seen)), outputs: digestsOf(seen, outputsOf(seen)) };
       const found = derived.get(keyOf(form, before)) as Kept<Told> | undefined;
       return found !== undefined && found.since <= now ? found.told : undefined;
     },
@@ -40,6 +46,7 @@ export function keptPublication<Told>(live: Context, form: unknown): KeptPublica
     },
     save(changed) {
       if (noted === undefined || before === undefined) return;
+      const context = { ...live, newsroom: live.newsroom.byStamps() };
       const ours = new Set(changed);
       const inputs = digestsOf(context, inputsOf(context));
       const all = new Set([...before.inputs.keys(), ...inputs.keys()]);

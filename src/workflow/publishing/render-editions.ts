@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { contentOf } from '../../edition/composed/define-edition.ts';
 import type { BinaryFile, EditionKind } from '../../edition/composed/define-edition.ts';
 import { newsroomPaths, releasePath } from '../../edition/composed/paths.ts';
@@ -151,10 +151,12 @@ type HasPage = (edition: EditionName, kind: EditionKind) => boolean;
 
 /** Looks once at each folder of pages. */
 function pagesThere(context: Context): HasPage {
-  const namesIn = memoize((folder: string) => new Set(context.newsroom.pageNames(folder)));
-  return (edition, kind) => {
-    const path = pageOf(context, edition, kind);
-    return namesIn(dirname(path)).has(basename(path));
+  const { newsroom } = context;
+  const namesIn = memoize((folder: string) => new Set(newsroom.pageNames(join(newsroom.layout.editions, folder))));
+  return ({ locale, release }, { extension }) => {
+    const path = releasePath(locale, release, extension);
+    const end = path.lastIndexOf('/');
+    return namesIn(path.slice(0, end)).has(path.slice(end + 1));
   };
 }
 

@@ -13,13 +13,18 @@ import type { Context } from '../newsroom/context.ts';
 import type { LoadedRelease } from '../release/load-release.ts';
 import type { JudgedRelease } from './judge-release.ts';
 
+/** The folder of the pages of a locale in the form of their source. */
+export function sourceFolder({ newsroom }: Context, locale: string): string {
+  return join(newsroom.layout.editions, locale, 'source');
+}
+
 /** Lists the files of an edition that are there in the form of its source. */
 export function sourcePagesOf(
-  { newsroom, formats }: Context,
+  context: Context,
   { release, locale }: Pick<Edition, 'release' | 'locale'>,
 ): readonly string[] {
-  const folder = join(newsroom.layout.editions, locale, 'source');
-  if (!newsroom.exists(folder)) return [];
+  const { newsroom, formats } = context;
+  if (!newsroom.exists(sourceFolder(context, locale))) return [];
   return sourceExtensions(formats)
     .map((extension) => join(newsroom.layout.editions, sourcePath(locale, release, extension)))
     .filter((path) => newsroom.exists(path));
