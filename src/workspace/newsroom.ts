@@ -135,10 +135,10 @@ function newsroomOver(
   const locales = [config.sourceLocale, ...config.targetLocales];
   // What one of those who keep something has read, the others need not read again.
   let shared = stamps;
-  const byStamps = (isOnce: boolean): Newsroom =>
-    newsroomOver({ files, stamps: (shared ??= openStamps(layout)), faults, isOnce }, config, layout);
-  const look = (path: string): string | undefined => digestOfPage(path, stamps);
-  const digestNow = isOnce ? lookOnce(look) : look;
+  const byStamps = (seen: Pick<Read, 'isOnce'>): Newsroom =>
+    newsroomOver({ files, stamps: (shared ??= openStamps(layout)), faults, ...seen }, config, layout);
+  const digestAt = (path: string): string | undefined => digestOfPage(path, stamps);
+  const digestNow = isOnce ? lookOnce(digestAt) : digestAt;
   return {
     config,
     layout,
@@ -178,8 +178,8 @@ function newsroomOver(
     exists: files.exists,
     pageNames: (folder) => filesOnDisk.names(folder) ?? [],
     readPage: (path) => filesOnDisk.read(path),
-    byStamps: () => byStamps(false),
-    byStampsOnce: () => byStamps(true),
+    byStamps: () => byStamps({}),
+    byStampsOnce: () => byStamps({ isOnce: true }),
     filesBelow,
     atOneInstant({ patience, look, isWhole = false }) {
       const seen = openStamps(layout);

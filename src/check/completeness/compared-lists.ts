@@ -126,6 +126,8 @@ const anyWords = `${word}(?: ${word}){0,2}?`;
 
 interface ListPattern {
   readonly joint: RegExp;
+  /** What every list of capitals has before its last member: V8 takes long to compile what finds a whole list. */
+  readonly jointOfCapitals: RegExp;
   readonly ofCapitals: RegExp;
   readonly ofWords: RegExp;
 }
@@ -147,7 +149,12 @@ const patternOf = memoize(
         String.raw`(?<![\p{L}\p{M}])${member}(?:(?:${mark}|${joint})${member}){0,12}?${mark}?${joint}${member}(?![\p{L}\p{M}])`,
         'gu',
       );
-    return { joint: new RegExp(joint, 'u'), ofCapitals: list(capital), ofWords: list(anyWords) };
+    return {
+      joint: new RegExp(joint, 'u'),
+      jointOfCapitals: new RegExp(String.raw`${joint}\p{Lu}`, 'u'),
+      ofCapitals: list(capital),
+      ofWords: list(anyWords),
+    };
   },
   { most: 100 },
 );
@@ -156,9 +163,11 @@ const patternOf = memoize(
 function listsIn(text: string, locale: string): readonly (readonly Member[])[] {
   const pattern = patternOf(locale);
   if (!pattern?.joint.test(text)) return [];
-  const { ofCapitals, ofWords, joint } = pattern;
+  const { ofCapitals, ofWords, joint, jointOfCapitals } = pattern;
+  const hasCapitals = /\p{Lu}/u.test(text);
+  if (hasCapitals && !jointOfCapitals.test(text)) return [];
   const parts = new RegExp(`[,،，、] ?(?:${joint.source})?|${joint.source}`, 'gu');
-  return Array.from(text.matchAll(/\p{Lu}/u.test(text) ? ofCapitals : ofWords), ({ 0: list, index }) =>
+  return Array.from(text.matchAll(hasCapitals ? ofCapitals : ofWords), ({ 0: list, index }) =>
     membersOf(list, index, parts),
   );
 }

@@ -8,8 +8,11 @@ const figures = /\p{Nd}\/\p{Nd}|\p{Nd}\P{L}{0,4}[./-]\P{L}{0,4}\p{Nd}{1,2}\P{L}{
 /** Two figures with a point, which are a day and a month beside a weekday where no point is decimal: vrijdag 7.6. */
 const pointed = /(?<!\p{N})\p{Nd}{1,2}\.\p{Nd}(?!\p{N})/u;
 
-/** A day, a month and a year apart: 9 08 1971, 9 de 8 de 1971. */
-const apart = /\p{Nd} (?:0\p{Nd}|\p{L}{2,3} \p{Nd}{1,2} \p{L}{2,3}) (?:19|20)\p{Nd}\p{Nd}/u;
+/**
+ * A day, a month and a year apart: 9 08 1971, 9 de 8 de 1971. Looked for from the year back, since V8 compiles letters that
+ * something follows fifty times as long.
+ */
+const apart = /(?:19|20)\p{Nd}\p{Nd}(?<=\p{Nd} (?:0\p{Nd}|\p{L}{2,3} \p{Nd}{1,2} \p{L}{2,3}) \p{Nd}{4})/u;
 
 /** Letters that are written as one with the word behind them are so many at most. */
 const longestProclitic = 3;
