@@ -42,7 +42,8 @@ export function pickNews(stored: Unit, returned: Unit, base: SentUnit | undefine
   let stale = 0;
   for (const pair of pairs) {
     const verdict =
-      judgeUnsure(pair, stored, returned, { ever: base.ever, prefer }) ?? judge(pair, stored, returned, prefer);
+      judgeUnsure(pair, stored, returned, { ever: base.ever, prefer }) ??
+      judge(pair, stored, returned, { seen: base.seen, prefer });
     if (verdict === 'stale') stale += 1;
     if (verdict === 'stale' || verdict === 'drop' || verdict === 'ours') dropped.add(pair.theirs);
     if (verdict === 'ours' && pair.theirs.target !== undefined) lost.push(pair.theirs.target);
@@ -119,7 +120,12 @@ function isKept({ notes }: Unit, target: Content): boolean {
   return notes.some(({ category, text }) => category === formerTarget && text === kept);
 }
 
-function judge({ theirs, sent, ours }: Pair, stored: Unit, returned: Unit, prefer: Preference): Verdict {
+function judge(
+  { theirs, sent, ours }: Pair,
+  stored: Unit,
+  returned: Unit,
+  { seen, prefer }: { readonly seen: EverSent | undefined; readonly prefer: Preference },
+): Verdict {
   const back = sentSegment(theirs, returned);
   if (ours === undefined) return isAsSent(back, sent) ? 'drop' : 'take';
   const now = sentSegment(ours, stored);
@@ -127,8 +133,13 @@ function judge({ theirs, sent, ours }: Pair, stored: Unit, returned: Unit, prefe
   if (now.target === '' || (unchanged && prefer !== 'ours')) return 'take';
   if (back.target === now.target) return prefer !== 'ours' && rank(theirs) > rank(ours) ? 'take' : 'drop';
   if (back.target === sent.target) return 'stale';
-  if (back.target === '' || isCopy(theirs, returned)) return 'drop';
-  return prefer === 'theirs' ? 'theirs' : 'ours';
+  return back.target === '' || isCopy(theirs, returned) ? 'drop' : judgeConflict(back, seen, prefer);
+}
+
+function judgeConflict(back: SentSegment, seen: EverSent | undefined, prefer: Preference): Verdict {
+  if (prefer === 'theirs') return 'theirs';
+  // What went out later came back before, and somebody who saw it wrote another.
+  return seen?.segments.has(pairKey(back)) === true ? 'stale' : 'ours';
 }
 
 /** Many tools drop the states. */
@@ -169,8 +180,8 @@ function furthest(segments: readonly { readonly state: string }[]): number {
 }
 
 /** Lists what somebody wrote: neither blanks, nor what a tool copied from the source, nor what went out so. */
-function writtenIn(returned: Unit, { segments, ever }: SentUnit): readonly Content[] {
-  const sent = new Set([...segments.map(pairKey), ...(ever?.segments ?? [])]);
+function writtenIn(returned: Unit, { segments, seen }: SentUnit): readonly Content[] {
+  const sent = new Set([...segments.map(pairKey), ...(seen?.segments ?? [])]);
   return segmentsOf(returned).flatMap((segment) => {
     const { target } = segment;
     if (target === undefined || textOf(target).trim() === '' || isCopy(segment, returned)) return [];

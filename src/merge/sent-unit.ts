@@ -17,6 +17,8 @@ export interface SentUnit {
   readonly target: string;
   /** Where it is not sure that the unit went out so, all that it ever went out with. */
   readonly ever?: EverSent;
+  /** All that it ever went out with, also where it is sure how it went out: in a later export too. */
+  readonly seen?: EverSent;
 }
 
 /** What a unit went out with at any time. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formerTarget } from '../../src/merge/carry-over.ts';
 import { pickNews, type Preference } from '../../src/merge/pick-news.ts';
-import { sentUnit } from '../../src/merge/sent-unit.ts';
+import { pairKey, sentUnit } from '../../src/merge/sent-unit.ts';
 import { textOf } from '../../src/model/content.ts';
 import { segmentsOf, type State, type Unit } from '../../src/model/unit.ts';
 import { unitOf } from './units.ts';
@@ -299,6 +299,25 @@ describe('pickNews of a unit that a tool cut into more', () => {
     const all = { taken: ['Lama.', 'Dua.'], stale: 0, lost: [] };
     expect(picked({ sent, store: sent, back })).toEqual(all);
     expect(picked({ sent, store: [['One. Two.']], back })).toEqual(all);
+  });
+});
+
+describe('pickNews of a file that comes back once more', () => {
+  it('finds nothing new in what went out since, and was replaced by who saw it', () => {
+    const sent = unitOf('u', ['One.', 'Lama.', 'translated']);
+    const later = sentUnit(unitOf('u', other));
+    const seen = { segments: new Set(later.segments.map(pairKey)), targets: new Set([later.target]) };
+    const store = unitOf('u', reviewed);
+    const back = (prefer: Preference, base = { ...sentUnit(sent), seen }): unknown => {
+      const { stale, lost } = pickNews(store, unitOf('u', other), base, prefer);
+      return [stale, lost.map((target) => textOf(target))];
+    };
+    expect(back('newer')).toEqual([1, []]);
+    expect(back('theirs')).toEqual([0, []]);
+    expect(back('newer', { ...sentUnit(sent), seen: { segments: new Set(), targets: new Set() } })).toEqual([
+      0,
+      ['Lain.'],
+    ]);
   });
 });
 

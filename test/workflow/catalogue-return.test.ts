@@ -43,6 +43,19 @@ describe('a catalogue that comes back late', () => {
     expect(newsroom.read('locales/ms/site.gone.xlf')).toContain('Laman utama');
   });
 
+  it('says nothing new once more when who went on had seen it', async () => {
+    const { newsroom, xliff } = await sent();
+    newsroom.write('first.xlf', xliff.replace('Laman', 'Halaman'));
+    await newsroom.dragoman('import', 'first.xlf');
+    await newsroom.dragoman('export', 'locales/en/site.json');
+    newsroom.write('next.xlf', newsroom.read(out).replace('Halaman', 'Muka'));
+    await newsroom.dragoman('import', 'next.xlf');
+    const before = newsroom.snapshot('locales/ms');
+    const { stdout } = await newsroom.dragoman('import', 'first.xlf');
+    expect(stdout).toContain('1 segment came back as it once went out');
+    expect(newsroom.snapshot('locales/ms')).toEqual(before);
+  });
+
   it('is kept beside the catalogue where its message was edited or is gone', async () => {
     const { newsroom, xliff } = await sent();
     newsroom.write('locales/en/site.json', '{ "home": "Start" }');

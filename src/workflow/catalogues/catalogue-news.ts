@@ -44,10 +44,12 @@ export function judgeOf(
     const back = targetDigest(unit);
     const own = targetDigest(textUnit(unit.id, '', now));
     if (own === '' || own === back || record.latest === undefined) return 'take';
-    // Where the file does not name its export, what was sent once has been seen, and comes back a second time.
-    if (back === sent || (!isNamed && prefer !== 'theirs' && wasSent(unit, record))) return 'stale';
+    // What was sent once has been seen, and comes back a second time.
+    const isSeen = (): boolean => prefer !== 'theirs' && wasSent(unit, record);
+    if (back === sent || (!isNamed && isSeen())) return 'stale';
     if (own === sent && prefer === 'newer') return isNamed ? 'take' : 'theirs';
-    return prefer === 'theirs' ? 'theirs' : 'ours';
+    if (prefer === 'theirs') return 'theirs';
+    return isSeen() ? 'stale' : 'ours';
   };
 }
 

@@ -78,7 +78,9 @@ function sentAs(
   { record, isPlaceSure }: { readonly record: SentRecord; readonly isPlaceSure: boolean },
 ): SentUnit | undefined {
   const sent = base === undefined ? undefined : record.find(base.id, unit);
-  return sent === undefined || (base?.named === true && isPlaceSure) ? sent : { ...sent, ever: record.ever(unit) };
+  if (sent === undefined) return undefined;
+  const seen = record.ever(unit);
+  return base?.named === true && isPlaceSure ? { ...sent, seen } : { ...sent, seen, ever: seen };
 }
 
 /**
