@@ -47,7 +47,10 @@ export function openBundle(folderUrl) {
 }
 
 /** A module of Node that is loaded when something of it is first asked for: most commands need few, and some are large. */
-const lateBuiltin = (id) => new Proxy({}, { get: (_target, name) => process.getBuiltinModule(id)[name] });
+function lateBuiltin(id) {
+  let module;
+  return new Proxy({}, { get: (_target, name) => (module ??= process.getBuiltinModule(id))[name] });
+}
 
 export const codeCachePath = (path) => `${path}.cache`;
 

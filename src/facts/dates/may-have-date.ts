@@ -1,6 +1,8 @@
 import { lexicon as lexiconOf, type Lexicon } from '../words/lexicon.ts';
 import { isLetter, isUnspaced } from '../words/fold.ts';
+import { afterMarks, type Span } from '../words/spacing.ts';
 import type { Entry } from '../words/word-senses.ts';
+import { lettersAfter } from '../tokens/tokenize.ts';
 
 /** Three figures with signs between them, or two and a sign: 6.11.2010, 28.3., 22/04. */
 const figures = /\p{Nd}\/\p{Nd}|\p{Nd}\P{L}{0,4}[./-]\P{L}{0,4}\p{Nd}{1,2}\P{L}{0,4}[./-]/u;
@@ -42,9 +44,13 @@ const hasFigures = (text: string, { separators, dateOrder }: Lexicon): boolean =
 const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
 
 const namesMonth = ({ trie }: Lexicon, text: string, at: number): boolean =>
-  trie.matches(text, at).some(({ values }) => values.some((entry) => isMonth(entry, text.charAt(at))));
+  trie.matches(text, at).some(({ end, values }) => values.some((entry) => isMonth(entry, text, { start: at, end })));
 
-function isMonth({ meaning, capital }: Entry, first: string): boolean {
+function isMonth({ meaning, capital, suffix }: Entry, text: string, { start, end }: Span): boolean {
   if (meaning.type === 'monthBefore' || meaning.type === 'monthAfter') return true;
-  return meaning.type === 'month' && !(capital && first === first.toLowerCase());
+  if (meaning.type !== 'month') return false;
+  const first = text.charAt(start);
+  if (capital && first === first.toLowerCase()) return false;
+  // The déc. of a date is no part of déclaré.
+  return lettersAfter(text, afterMarks(text, end)) <= suffix;
 }

@@ -171,7 +171,7 @@ function tokenAt(passage: Passage, start: number, before: Before): Token | undef
 }
 
 /** Counts the letters that go on after a spelling, at most sixteen, and none across a border of unspaced scripts. */
-function lettersAfter(text: string, end: number): number {
+export function lettersAfter(text: string, end: number): number {
   const last = text.charCodeAt(end - 1);
   if (isUnspaced(last) || !isLetter(last)) return 0;
   let count = 0;
