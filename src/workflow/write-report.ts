@@ -18,6 +18,7 @@ import { releaseInputs } from './publishing/release-inputs.ts';
 import type { ReportRequest } from './report.ts';
 import { status } from './status.ts';
 import { daysOut } from './reporting/days-out.ts';
+import { findingsByFile } from './reporting/returned-files.ts';
 import {
   gather,
   gatheringOf,
@@ -161,11 +162,13 @@ function writeAround(writing: Writing, written: readonly Written[]): number {
   const { config, layout } = context.newsroom;
   const summaries = new Map(written.map(({ summary }) => [summary.release, summary]));
   const shown = new Set(rows.map(({ locale }) => locale));
+  const { events } = context.newsroom.readJournal();
   const content = {
     board: boardOf(rows, (release) => summaries.get(release)),
     summaries,
     sourceLocale: config.sourceLocale,
-    days: daysOut(context.newsroom.readJournal().events, rows),
+    days: daysOut(events, rows),
+    files: findingsByFile(events, rows),
     locales: config.targetLocales.filter((locale) => shown.has(locale)),
   };
   const decisions = written.flatMap(({ summary }) => summary.decisions);

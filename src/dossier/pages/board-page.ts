@@ -2,8 +2,8 @@ import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { describeError } from '../../report/describe.ts';
 import { rankOf, type BoardRelease, type BoardRow } from '../board/board.ts';
 import { nextSentence } from '../board/next-sentence.ts';
-import { renderChart } from './chart.ts';
-import { renderDays } from './days-chart.ts';
+import { boardCharts } from './board-charts.ts';
+import type { BoardContent } from './board-content.ts';
 import {
   boardPath,
   editionPath,
@@ -19,18 +19,7 @@ import {
   type PageSetting,
   type ReportPage,
 } from './page.ts';
-import { contradictionLines, isHeld, standingMeans } from './standing.ts';
-import type { ReleaseSummary } from './summary.ts';
-
-/** What the pages about all releases show. */
-export interface BoardContent {
-  readonly board: readonly BoardRelease[];
-  readonly summaries: ReadonlyMap<string, ReleaseSummary>;
-  readonly locales: readonly string[];
-  readonly sourceLocale: string;
-  /** Of the translations that were published, the days from their export on. */
-  readonly days: readonly number[];
-}
+import { contradictionLines, isHeld, standingLooks, standingMeans } from './standing.ts';
 
 /** With more releases the first page has those that wait for somebody and the newest; the years have all. */
 const mostOnOnePage = 100;
@@ -70,9 +59,7 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
           renderMatrix(shown, content, { path: boardPath, setting }),
           renderLegend(shown, setting),
         ]),
-        renderStandings(content, setting),
-        renderDays(content.days, setting),
-        renderChecks(content, setting),
+        ...boardCharts(content, setting),
       ],
     },
     setting,
@@ -218,61 +205,4 @@ function isPlain({ standing, errors, next }: BoardRow): boolean {
   return standing === 'blocked'
     ? errors > 0 || next?.do === 'sign-off'
     : !['gone', 'altered', 'stale'].includes(standing);
-}
-
-const standingLooks: readonly (readonly [standing: string, look: string])[] = [
-  ['unusable', 'bad'],
-  ['blocked', 'bad'],
-  ['stale', 'warn'],
-  ['not-sent', 'idle'],
-  ['out', 'idle'],
-  ['returned', 'warn'],
-  ['embargoed', 'held'],
-  ['ready', 'good'],
-  ['altered', 'warn'],
-  ['gone', 'warn'],
-  ['withdrawn', 'held'],
-  ['published', 'done'],
-];
-
-function renderStandings({ board }: BoardContent, { t }: PageSetting): Markup | undefined {
-  const counts = new Map<string, number>();
-  for (const { standing } of board.flatMap(({ rows }) => rows)) counts.set(standing, (counts.get(standing) ?? 0) + 1);
-  return renderChart({
-    id: 'standings',
-    title: t('dossier.by-state'),
-    columns: [t('cli.status.standing'), t('dossier.editions')],
-    bars: standingLooks
-      .filter(([standing]) => counts.has(standing))
-      .map(([standing, look]) => ({
-        label: t(`cli.standing.${standing}`),
-        pieces: [{ look, count: counts.get(standing) ?? 0 }],
-      })),
-  });
-}
-
-const severities = ['error', 'warning', 'waived'] as const;
-const severityLooks: Readonly<Record<(typeof severities)[number], string>> = {
-  error: 'bad',
-  warning: 'warn',
-  waived: 'held',
-};
-
-function renderChecks({ summaries }: BoardContent, { t }: PageSetting): Markup | undefined {
-  const counts = new Map<string, Record<(typeof severities)[number], number>>();
-  for (const [check, found] of [...summaries.values()].flatMap(({ checks }) => Object.entries(checks))) {
-    const sum = counts.get(check) ?? { error: 0, warning: 0, waived: 0 };
-    for (const severity of severities) sum[severity] += found[severity] ?? 0;
-    counts.set(check, sum);
-  }
-  const totalOf = (sum: Record<(typeof severities)[number], number>): number => sum.error + sum.warning + sum.waived;
-  const bars = [...counts]
-    .filter(([, sum]) => totalOf(sum) > 0)
-    .toSorted(([one, a], [other, b]) => totalOf(b) - totalOf(a) || (one < other ? -1 : 1))
-    .map(([check, sum]) => ({
-      label: t(`check.${check}.title`),
-      pieces: severities.map((severity) => ({ look: severityLooks[severity], count: sum[severity] })),
-    }));
-  const columns = [t('dossier.check'), t('report.severity.error'), t('report.severity.warning'), t('dossier.waived')];
-  return renderChart({ id: 'checks', title: t('dossier.by-check'), columns, bars });
 }

@@ -61,3 +61,19 @@ export function standingLine(row: BoardRow, dossier: Dossier, setting: PageSetti
   const say = next === undefined ? undefined : markup` – ${withCommand(nextSentence({ release, locale, next }, t))}`;
   return markup`<strong>${t(`cli.standing.${standing}`)}</strong>: ${standingMeans(row, dossier, setting)}${say}`;
 }
+
+/** The states of an edition, in the order in which it goes through them, each with the look that it is shown in. */
+export const standingLooks: readonly (readonly [standing: string, look: string])[] = [
+  ['unusable', 'bad'],
+  ['blocked', 'bad'],
+  ['stale', 'warn'],
+  ['not-sent', 'idle'],
+  ['out', 'idle'],
+  ['returned', 'warn'],
+  ['embargoed', 'held'],
+  ['ready', 'good'],
+  ['altered', 'warn'],
+  ['gone', 'warn'],
+  ['withdrawn', 'held'],
+  ['published', 'done'],
+];
