@@ -60,7 +60,9 @@ interface Denial {
 function saysNo(text: string, { locale, isSure }: Denial): readonly string[] {
   const found = negationWords(locale)?.find(text) ?? [];
   return found.flatMap(({ start, end, sense }) =>
-    sense === 'not' || (sense === 'may' && !isSure) ? [text.slice(start, end).toLowerCase()] : [],
+    sense === 'not' || ((sense === 'may' || sense === 'lacks') && !isSure)
+      ? [text.slice(start, end).toLowerCase()]
+      : [],
   );
 }
 

@@ -11,6 +11,8 @@ export interface Negation {
   readonly sure: number;
   /** The first of them. */
   readonly first?: Found<unknown>;
+  /** The first word that says no by itself: without. */
+  readonly lacking?: Found<unknown>;
 }
 
 /** Longer texts are no sentences. */
@@ -21,7 +23,14 @@ export function negationIn(text: string, locale: string): Negation | undefined {
   const words = negationWords(locale);
   if (words === undefined || text.length > longest) return undefined;
   const found = words.find(text).filter(({ sense }) => sense !== 'other');
-  const sure = found.filter((each) => each.sense === 'not' && !isOfName(text, each));
+  const isNot = ({ sense, start, end }: (typeof found)[number]): boolean =>
+    sense === 'not' ||
+    // What is an abbreviation within a sentence is the word at its end: no.
+    (text.charAt(end - 1) === '.' &&
+      /^["'”’»)]*\s*$/u.test(text.slice(end)) &&
+      words.find(text.slice(start, end - 1)).some((each) => each.sense === 'not'));
+  const sure = found.filter((each) => isNot(each) && !isOfName(text, each));
+  const lacking = found.find((each) => each.sense === 'lacks' && !isOfName(text, each));
   const [first] = sure;
   let clauses = 0;
   let last: Found<unknown> | undefined;
@@ -29,7 +38,7 @@ export function negationIn(text: string, locale: string): Negation | undefined {
     if (last === undefined || /[,.;:!?،؛。、，；：—–]/u.test(text.slice(last.end, word.start))) clauses++;
     last = word;
   }
-  return { clauses, most: found.length, sure: sure.length, ...(first && { first }) };
+  return { clauses, most: found.length, sure: sure.length, ...(first && { first }), ...(lacking && { lacking }) };
 }
 
 /** Tells whether one side says no and the other does not, which turns its words round: will not close, stays open. */

@@ -7,6 +7,7 @@ import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { isUnstopped } from '../../locale/scripts.ts';
 import { sideAgainst } from '../../facts/align/vote-swaps.ts';
 import { negationIn } from './count-negations.ts';
+import type { Negation } from './count-negations.ts';
 
 interface NegationFault extends Evidence {
   readonly problem: 'lost' | 'added';
@@ -76,17 +77,35 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
     const span = spanOf(target, here.first.start, here.first.end);
     return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
   }
+  return sourceProse.length <= longest.added ? lackOnOneSide(pair, there, here) : [];
+}
+
+/** Without on one side, where nothing on the other may say no. */
+function lackOnOneSide(
+  { segment, source, target = '' }: SegmentPair,
+  there: Negation,
+  here: Negation,
+): readonly NegationFault[] {
+  if (there.lacking && here.most === 0) {
+    const span = spanOf(source, there.lacking.start, there.lacking.end);
+    return [{ problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span }];
+  }
+  if (here.lacking && there.most === 0) {
+    const span = spanOf(target, here.lacking.start, here.lacking.end);
+    return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
+  }
   return [];
 }
 
-/** 62 voted no, and 62 vastaan: a figure of those who said no, where the target names their side. */
+/** 62 voted no, and 62 vastaan: a figure of those who said no, or a no at the end, where the target names their side. */
 function isVote(
   { sourceProse, targetProse }: SegmentPair,
-  { start }: { readonly start: number },
+  { start, end }: { readonly start: number; readonly end: number },
   { sourceLocale, targetLocale }: { readonly sourceLocale: string; readonly targetLocale: string },
 ): boolean {
+  const hasFigure = /\p{Nd}[\p{L} ]{1,20} $/u.test(sourceProse.slice(Math.max(0, start - 24), start));
   return (
-    /\p{Nd}[\p{L} ]{1,20} $/u.test(sourceProse.slice(Math.max(0, start - 24), start)) &&
+    (hasFigure || /^[.!"'”’»)]*\s*$/u.test(sourceProse.slice(end))) &&
     sideAgainst(sourceProse, sourceLocale).some((side) => side.start === start) &&
     sideAgainst(targetProse, targetLocale).length > 0
   );

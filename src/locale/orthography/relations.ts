@@ -24,11 +24,11 @@ export type ValueRelation =
   | 'changedTo';
 
 /** Words that change what a sentence says of its values, wherever they stand. */
-export type SentenceRelation = 'rise' | 'fall' | 'less' | 'open' | 'close' | 'other' | 'not' | 'mayNegate';
+export type SentenceRelation = 'rise' | 'fall' | 'less' | 'open' | 'close' | 'other' | 'not' | 'mayNegate' | 'lacks';
 
 /**
  * The words of a language by what they say. `…` stands for the value, which else follows; `*` for letters of the same word.
- * `other` are phrases that have such a word and mean something else, `mayNegate` words that say no without `not`, and `less`
+ * `other` are phrases that have such a word and mean something else, `mayNegate` words that may say no without `not`, `lacks` words that do: without; and `less`
  * words that say of a difference that it is one downwards: 4 % fewer.
  */
 export type RelationWords = Readonly<Partial<Row>>;

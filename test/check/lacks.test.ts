@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { checkPair } from '../../src/library/check-pair.ts';
+
+const saidOf = (sourceLocale: string, targetLocale: string, source: string, target: string): readonly string[] =>
+  checkPair({ source, target, sourceLocale, targetLocale })
+    .filter(({ check }) => check === 'negation')
+    .map((finding) => (finding.source ?? finding.target)?.text ?? '');
+
+it.each<readonly [string, string, string, string, string, string]>([
+  ['en', 'da', 'He drove without lights.', 'Han kørte uden lys.', 'Han kørte med lys.', 'without'],
+  ['en', 'ru', 'The stamp is invalid.', 'Печать недействительна.', 'Печать действительна.', 'invalid'],
+  ['en', 'ja', 'The court ruled out a fine.', '裁判所は罰金を排除した。', '裁判所は罰金を命じた。', 'ruled out'],
+  ['en', 'pt', 'The agency denies the leak.', 'A agência nega a fuga.', 'A agência confirma a fuga.', 'denies'],
+  ['en', 'id', 'The tent lacks a door.', 'Tenda itu tidak punya pintu.', 'Tenda itu punya pintu.', 'lacks'],
+  ['en', 'tr', 'The pilot refused to land.', 'Pilot inmeyi reddetti.', 'Pilot indi.', 'refused to'],
+  ['de', 'fr', 'Sie kam ohne Hut.', 'Elle est venue sans chapeau.', 'Elle est venue avec un chapeau.', 'ohne'],
+  ['en', 'es', 'The soup has salt.', 'La sopa tiene sal.', 'La sopa va sin sal.', 'sin'],
+  ['en', 'fr', 'Seven jurors voted no.', 'Sept jurés ont voté contre.', 'Sept jurés ont voté pour.', 'no.'],
+])('tells without from with, %s to %s', (sourceLocale, targetLocale, source, right, wrong, word) => {
+  expect(saidOf(sourceLocale, targetLocale, source, right)).toEqual([]);
+  expect(saidOf(sourceLocale, targetLocale, source, wrong)).toEqual([word]);
+});
+
+it.each<readonly [string, string, string, string]>([
+  ['es', 'en', 'Sin embargo, la feria abrió.', 'The fair opened all the same.'],
+  ['en', 'fr', 'Repairs began without delay.', 'Les réparations ont commencé aussitôt.'],
+  ['ru', 'en', 'Он пришёл без четверти пять.', 'He came at a quarter to five.'],
+  ['en', 'sv', 'Room no. 5 is open.', 'Rum 5 är öppet.'],
+  ['en', 'de', 'The bridge cannot be crossed without a pass.', 'Die Brücke ist nur mit einem Pass begehbar.'],
+])('takes no turn of phrase for without, %s to %s', (sourceLocale, targetLocale, source, target) => {
+  expect(saidOf(sourceLocale, targetLocale, source, target)).toEqual([]);
+});
