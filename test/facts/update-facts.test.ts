@@ -52,6 +52,7 @@ describe('updateFacts', () => {
       'El puerto tiene 840 amarres.',
       'El puerto tiene 1840 amarres.',
     ],
+    ['vi', 'Open on 30 September 2030.', 'Open on 7 September 2030.', 'Mở vào 30/09/2030.', 'Mở vào 07/09/2030.'],
     ['fi', 'Doors open at 9:45.', 'Doors open at 9:05.', 'Ovet avataan klo 9.45.', 'Ovet avataan klo 9.05.'],
     ['fr', 'Doors open at 9:45.', 'Doors open at 9:05.', 'Ouverture à 9 h 45.', 'Ouverture à 9 h 05.'],
     ['bn', 'Doors open at 10:40.', 'Doors open at 10:05.', 'দরজা খোলে ১০:৪০টায়।', 'দরজা খোলে ১০:০৫টায়।'],

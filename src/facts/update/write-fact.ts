@@ -88,7 +88,8 @@ function counts({ text }: Fact, before: string, now: string): readonly string[] 
       const [place] = places;
       if (place === undefined || places.length > 1 || (!isTime && hasEnding(text, figures[place]!))) return [];
       const value = are[at]! - (at === 0 ? noon : 0);
-      written[place] = writeCount(figures[place]!.text, value, isTime && isMinute(text, figures[place]!) ? 2 : 1);
+      const isPadded = isTime ? isMinute(text, figures[place]!) : figures.some(({ text: figure }) => isWithZero(figure));
+      written[place] = writeCount(figures[place]!.text, value, isPadded ? 2 : 1);
     }
     return [rewritten(text, figures, written)];
   });
@@ -97,6 +98,11 @@ function counts({ text }: Fact, before: string, now: string): readonly string[] 
 /** The ending of a day is another on another one: 1er, 2-ри, 1.º, 2nd. */
 function hasEnding(text: string, { end }: FigurePlace): boolean {
   return /^(?:\.?[º°ª]|[-‑:’]?[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}])/u.test(text.slice(end, end + 3));
+}
+
+/** In a date with one part of two digits all are: 07/09/2030. */
+function isWithZero(figure: string): boolean {
+  return figure.length === 2 && countOf(figure) < 10;
 }
 
 /** Minutes that stand right behind their hours have two digits: 9:05, 9h05. */
