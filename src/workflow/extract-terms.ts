@@ -5,6 +5,7 @@ import { writeTbx, type TbxVersion } from '../memory/tbx/write-tbx.ts';
 import { shownText } from '../model/content.ts';
 import { writeCsv } from '../model/csv.ts';
 import type { Term } from '../model/term.ts';
+import { isThere } from '../workspace/files/read-file.ts';
 import { termColumns } from '../workspace/term-columns.ts';
 import { newsroomMemory } from './memory/newsroom-memory.ts';
 import type { Context } from './newsroom/context.ts';
@@ -28,7 +29,8 @@ export interface ProposedTerm extends FoundTerm {
 }
 
 export interface ExtractedTerms {
-  readonly path: string;
+  /** Undefined where nothing was found, and nothing is written. */
+  readonly path: string | undefined;
   readonly terms: readonly ProposedTerm[];
 }
 
@@ -38,7 +40,7 @@ const usualMost = 100;
 /**
  * Finds names and frequent phrases of the newsroom's memory with their translations, and writes them in the form of
  * `terms.csv` below `out/`, where they are in no force: who has read the file imports it. Terms that the newsroom has are
- * left out.
+ * left out. Where there are none, the file of before goes: a term base without terms is no TBX-Basic, and imports refuse it.
  */
 export async function extractTerms(context: Context, request: ExtractRequest): Promise<ExtractedTerms> {
   const { newsroom } = context;
@@ -67,12 +69,12 @@ export async function extractTerms(context: Context, request: ExtractRequest): P
   }
   const path = join(newsroom.layout.out, request.tbx === undefined ? 'extracted-terms.csv' : 'extracted-terms.tbx');
   await transaction(context, (writes) => {
-    writes.put(
-      path,
-      request.tbx === undefined ? csvOf(terms) : tbxOf(terms, newsroom.config.sourceLocale, request.tbx),
-    );
+    const source = newsroom.config.sourceLocale;
+    if (terms.length > 0)
+      writes.put(path, request.tbx === undefined ? csvOf(terms) : tbxOf(terms, source, request.tbx));
+    else if (isThere(path)) writes.remove(path);
   });
-  return { path, terms };
+  return { path: terms.length > 0 ? path : undefined, terms };
 }
 
 /** The columns of `terms.csv`, and behind them what an import passes over. */

@@ -85,7 +85,8 @@ function wholly({ terms, faults: [fault] }: ReadTerms): readonly Term[] {
 }
 
 export interface ExportedTerms {
-  readonly path: string;
+  /** Undefined where the newsroom has no terms, and nothing is written. */
+  readonly path: string | undefined;
   readonly terms: number;
 }
 
@@ -98,8 +99,10 @@ export async function exportTerms(
   const path = join(newsroom.layout.out, 'terms.tbx');
   const { result } = await transaction(context, async (writes) => {
     const terms = await newsroom.readTerms();
-    writes.put(path, writeTbx(terms, newsroom.config.sourceLocale, version));
+    // A body without concepts is no TBX.
+    if (terms.length > 0) writes.put(path, writeTbx(terms, newsroom.config.sourceLocale, version));
+    else if (isThere(path)) writes.remove(path);
     return terms.length;
   });
-  return { path, terms: result };
+  return { path: result > 0 ? path : undefined, terms: result };
 }

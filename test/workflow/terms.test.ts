@@ -55,7 +55,7 @@ describe('terms from elsewhere', () => {
     const { path, terms } = await exportTerms(await openContext(newsroom.folder), { version: '2008' });
     expect(terms).toBe(3);
     newsroom.remove('locales/terms.csv');
-    await importTerms(await openContext(newsroom.folder), [path]);
+    await importTerms(await openContext(newsroom.folder), [path!]);
     const lines = (text: string): readonly string[] => text.split('\n').toSorted();
     expect(lines(newsroom.read('locales/terms.csv'))).toEqual(lines(csv));
   });
@@ -86,6 +86,17 @@ describe('terms of the memory', () => {
     expect(newsroom.read('locales/terms.csv')).toBe(`${head}Harbour Board,ms,Lembaga Pelabuhan,preferred,\n`);
     const again = await newsroom.dragoman('terms', 'extract', '--to', 'ms', '--format', 'json');
     expect(JSON.parse(again.stdout)).toMatchObject({ terms: [] });
+  });
+
+  it.each([
+    ['extract', 'out/extracted-terms.tbx'],
+    ['export', 'out/terms.tbx'],
+  ])('leave no file behind where %s finds none: nobody could import it', async (verb, path) => {
+    const newsroom = smallNewsroom('Rain\n');
+    newsroom.write(path, 'of yesterday');
+    const { code, stdout } = await newsroom.dragoman('terms', verb, '--tbx', '2019');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'No terms: no file is written.\n' });
+    expect(existsSync(join(newsroom.folder, path))).toBe(false);
   });
 
   it('are asked for by whole numbers', async () => {

@@ -48,7 +48,7 @@ function defineExport(terms: Command, cli: Cli): void {
       const { path, terms: count } = await cli.withNewsroom(project, (context) =>
         exportTerms(context, defined({ version })),
       );
-      print(`${shown(path)}  ${t('cli.terms.terms', { count })}`);
+      print(path === undefined ? t('cli.terms.none') : `${shown(path)}  ${t('cli.terms.terms', { count })}`);
     });
 }
 
@@ -79,6 +79,7 @@ function defineExtract(terms: Command, cli: Cli): void {
       const request = defined({ to, min, limit, tbx });
       const { path, terms: found } = await cli.withNewsroom(project, (context) => extractTerms(context, request));
       if (format === 'json') return cli.printJson({ path, terms: found });
+      if (path === undefined) return print(t('cli.terms.none'));
       const rows = found.map(({ locale, source, target, sentences, confidence }) => [
         locale,
         source,
@@ -87,8 +88,8 @@ function defineExtract(terms: Command, cli: Cli): void {
         `${Math.round(confidence * 100)} %`,
       ]);
       const head = ['locale', 'source', 'translation', 'sentences', 'confidence'].map((key) => t(`cli.terms.${key}`));
-      if (rows.length > 0) for (const line of table([head, ...rows])) print(line);
+      for (const line of table([head, ...rows])) print(line);
       print(`${shown(path)}  ${t('cli.terms.terms', { count: found.length })}`);
-      if (found.length > 0) print(t('cli.terms.accept', { path: shown(path) }));
+      print(t('cli.terms.accept', { path: shown(path) }));
     });
 }
