@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../src/model/unit.ts';
 import { readTranslations } from '../../src/xliff/translations.ts';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
-import { isInstalled, runProgram } from './programs.ts';
+import { isInstalled, omegatProject, runProgram } from './programs.ts';
 
 const news = `Children march for their rights
 
@@ -47,7 +47,7 @@ describe.skipIf(!isInstalled('omegat'))('OmegaT in console mode', () => {
 function translate(newsroom: TestNewsroom): void {
   newsroom.write('project/source/news.xlf', newsroom.read('out/outgoing/ms/news.xlf'));
   newsroom.write('project/omegat/project_save.tmx', tmx());
-  newsroom.write('project/omegat.project', project);
+  newsroom.write('project/omegat.project', omegatProject);
   for (const folder of ['target', 'tm', 'glossary', 'dictionary']) newsroom.write(`project/${folder}/.keep`, '');
   const folder = `${newsroom.folder}/project`;
   runProgram('omegat', [folder, '--mode=console-translate', `--config-dir=${newsroom.folder}/settings`], folder);
@@ -77,21 +77,3 @@ function tmx(): string {
     '<header creationtool="OmegaT" creationtoolversion="3.6" segtype="sentence" o-tmf="OmegaT TMX" adminlang="EN" srclang="EN" datatype="plaintext"/>';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.1">${header}<body>${entries.join('')}</body></tmx>\n`;
 }
-
-const project = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<omegat>
- <project version="1.0">
-  <source_dir>__DEFAULT__</source_dir>
-  <target_dir>__DEFAULT__</target_dir>
-  <tm_dir>__DEFAULT__</tm_dir>
-  <glossary_dir>__DEFAULT__</glossary_dir>
-  <glossary_file>__DEFAULT__</glossary_file>
-  <dictionary_dir>__DEFAULT__</dictionary_dir>
-  <source_lang>EN</source_lang>
-  <target_lang>MS</target_lang>
-  <sentence_seg>true</sentence_seg>
-  <support_default_translations>true</support_default_translations>
-  <remove_tags>false</remove_tags>
- </project>
-</omegat>
-`;

@@ -29,3 +29,22 @@ export function runProgram(program: string, args: readonly string[], cwd: string
     throw new Error(`${program}: ${String(error ?? status)}\n${stdout}${stderr}`);
   return stdout;
 }
+
+/** A project of OmegaT, from English to Malay. */
+export const omegatProject = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<omegat>
+ <project version="1.0">
+  <source_dir>__DEFAULT__</source_dir>
+  <target_dir>__DEFAULT__</target_dir>
+  <tm_dir>__DEFAULT__</tm_dir>
+  <glossary_dir>__DEFAULT__</glossary_dir>
+  <glossary_file>__DEFAULT__</glossary_file>
+  <dictionary_dir>__DEFAULT__</dictionary_dir>
+  <source_lang>EN</source_lang>
+  <target_lang>MS</target_lang>
+  <sentence_seg>true</sentence_seg>
+  <support_default_translations>true</support_default_translations>
+  <remove_tags>false</remove_tags>
+ </project>
+</omegat>
+`;

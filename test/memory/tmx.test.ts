@@ -78,6 +78,22 @@ describe('a memory in TMX', () => {
     expect(written(entry!.target, entry!.originalData)).toBe('\u0001{n}\u0002\u0001<b>\u0002lagi\u0001</b>\u0002');
   });
 
+  it('has codes where OmegaT writes what it shows of them as text, and only there', () => {
+    const unit = tu('Run &lt;a0&gt;now&lt;/a0&gt;&lt;i1/&gt;, &lt;/x2&gt;a &lt; b.', 'Lari.');
+    const kinds = (file: string): readonly string[] => entries(file)[0]!.source.map(({ kind }) => kind);
+    expect(kinds(tmx(unit, header().replace('"x"', '"OmegaT"')))).toEqual([
+      'text',
+      'sc',
+      'text',
+      'ec',
+      'ph',
+      'text',
+      'ec',
+      'text',
+    ]);
+    expect(kinds(tmx(unit))).toEqual(['text']);
+  });
+
   it('keeps text inside codes in them', () => {
     const [entry] = entries(tmx(tu('See <ph>&lt;img alt="<sub>a map</sub>"></ph>.', 'Lihat.')));
     expect(written(entry!.source, entry!.originalData)).toBe('See \u0001<img alt="a map">\u0002.');

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { Content, Inline } from '../../model/content.ts';
 import { DragomanError } from '../../model/error.ts';
 import { decodeXml } from './decode.ts';
+import { withCodes } from './omegat-tags.ts';
 
 /** A translation unit of a TMX file: one text in several languages. */
 export interface TmxUnit {
@@ -27,7 +28,8 @@ export interface TmxVariant {
 
 /**
  * Reads TMX 1.4b, and what came before it, unit by unit: both attributes of the language, what a unit says otherwise than
- * the header, and any encoding. Text inside codes that is to be translated (`sub`) stays in the code, as it came.
+ * the header, and any encoding. Text inside codes that is to be translated (`sub`) stays in the code, as it came. In the
+ * memories of OmegaT's projects codes stand as text, and are read as codes.
  *
  * @throws DragomanError `tmx-malformed`, `tmx-not-tmx`, `tmx-doctype` or `tmx-encoding`, with the place
  */
@@ -153,7 +155,10 @@ class TmxReader {
     const { attributes, content, properties } = this.#variant!;
     const language = attributes['xml:lang'] ?? attributes['lang'] ?? '';
     const changed = instantOf(attributes['changedate'] ?? attributes['creationdate'] ?? '');
-    this.#unit?.variants.push({ language, content, changed, properties });
+    const { originalData = {} } = this.#unit ?? {};
+    const isOmegat = this.#header['creationtool'] === 'OmegaT';
+    const whole = isOmegat ? withCodes(content, (data) => keyOf(data, originalData)) : content;
+    this.#unit?.variants.push({ language, content: whole, changed, properties });
     this.#variant = undefined;
   }
 
