@@ -88,7 +88,9 @@ function counts({ text }: Fact, before: string, now: string): readonly string[] 
       const [place] = places;
       if (place === undefined || places.length > 1 || (!isTime && hasEnding(text, figures[place]!))) return [];
       const value = are[at]! - (at === 0 ? noon : 0);
-      const isPadded = isTime ? isMinute(text, figures[place]!) : figures.some(({ text: figure }) => isWithZero(figure));
+      const isPadded = isTime
+        ? isMinute(text, figures[place]!)
+        : figures.some(({ text: figure }) => isWithZero(figure));
       written[place] = writeCount(figures[place]!.text, value, isPadded ? 2 : 1);
     }
     return [rewritten(text, figures, written)];

@@ -22,7 +22,8 @@ function codesOf(text: string, open: Set<string>, keyOf: (data: string) => strin
     else if (slash === '') {
       open.add(id);
       inlines.push({ kind: 'sc', id, ...ref });
-    } else inlines.push(open.has(id) ? { kind: 'ec', startRef: id, ...ref } : { kind: 'ec', id, isolated: true, ...ref });
+    } else
+      inlines.push(open.has(id) ? { kind: 'ec', startRef: id, ...ref } : { kind: 'ec', id, isolated: true, ...ref });
   }
   if (end < text.length) inlines.push({ kind: 'text', text: text.slice(end) });
   return inlines;
