@@ -61,6 +61,7 @@ function makeForms(inflection: Inflection): WordForms {
   const weak = inflection.weak === undefined ? undefined : new RegExp(`[${inflection.weak.join('')}]`, 'gu');
   const article = inflection.article === undefined ? '' : fold(inflection.article);
   const endings = endingsOf(inflection);
+  const changedStems = memoize(stemChanges(inflection), { most: mostFolded });
   const withoutClitics = (word: string): readonly string[] => [
     word,
     ...clitics.filter((clitic) => word.startsWith(clitic)).map((clitic) => word.slice(clitic.length)),
@@ -78,12 +79,29 @@ function makeForms(inflection: Inflection): WordForms {
       if (endings.length > 0) return endings.some((ending) => hasEnding(text, base, ending));
       const stem = withoutArticle(base);
       return withoutClitics(text).some(
-        (word) => isInflected(word, stem, inflection) || (weak !== undefined && sameRoot(word, stem, weak)),
+        (word) =>
+          isInflected(word, stem, inflection) ||
+          (weak !== undefined && sameRoot(word, stem, weak)) ||
+          changedStems(stem).some((changed) => word.startsWith(changed) && word.length - changed.length <= mostOfCase),
       );
     },
     withoutClitics,
     stemsOf: (base) => [...new Set([base, withoutArticle(base)])],
   };
+}
+
+/** So many letters may follow a stem that changes. */
+const mostOfCase = 5;
+
+/** Gives the stems of a word as cases change them. */
+function stemChanges({ stems = [] }: Inflection): (base: string) => readonly string[] {
+  const changes = stems
+    .map((entry) => entry.split(' > '))
+    .map(([ending = '', changed = '']) => [new RegExp(ending, 'u'), changed] as const);
+  return (base) =>
+    changes
+      .map(([ending, changed]) => base.replace(ending, changed))
+      .filter((stem) => stem !== base && stem.length > 1);
 }
 
 /** A text has most of its words many times. */

@@ -16,6 +16,8 @@ export interface Inflection {
   readonly append?: number;
   /** Letters that may stand before: prefixes written as one with the word. */
   readonly prepend?: number;
+  /** Endings of a stem as cases change them, as patterns with what is written then behind ` > `: katu, kadulla; Praha, Praze. */
+  readonly stems?: readonly string[];
   /** Letters at the start that may change, as in noun classes and mutations. */
   readonly initial?: number;
   /** A word may be the last part of a compound. */
