@@ -45,7 +45,7 @@ async function unlessUnchanged(context: Context, request: PublishRequest): Promi
     }
     return publishInto(context, { request, writes, journal, note: kept?.note, judgements, pages });
   });
-  kept?.save(outcome.changed);
+  kept?.save(outcome.changed, outcome.written);
   judgements?.save();
   pages?.save();
   return outcome;

@@ -35,6 +35,8 @@ export interface SiteWrites extends StagedWrites {
   stage(): Promise<void>;
   /** Gives the paths that changed: pages where readers find them, and no folder or link that makes them stand there. */
   changedWith(committed: readonly string[]): readonly string[];
+  /** Digests of the pages that were written, and of what they were made from, by path. */
+  written(): ReadonlyMap<string, string>;
   /** Removes the releases that nothing leads to any more. Call it when the commit is done or has failed. */
   sweep(): void;
 }
@@ -143,6 +145,11 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
     changedWith(committed) {
       const { links = new Set(), pages: changed = [] } = staged ?? {};
       return [...new Set([...committed.filter((path) => !links.has(path)), ...changed])];
+    },
+    written() {
+      const below = (folderOf: string, digests: ReadonlyMap<string, Change>): readonly (readonly [string, string])[] =>
+        [...digests].flatMap(([name, digest]) => (digest === undefined ? [] : [[join(folderOf, name), digest]]));
+      return new Map([...below(layout.editions, pages), ...below(layout.composed, inputs)]);
     },
     sweep() {
       if (building !== undefined) rmSync(building, { recursive: true, force: true });

@@ -13,6 +13,11 @@ export interface OpenJournal extends Pick<Journal, 'events' | 'latest' | 'hasRet
   add(events: readonly JournalEvent[]): void;
 }
 
+/** What was committed, with the digests of pages and of what they are made from. */
+export interface Transacted<Result> extends Committed<Result> {
+  readonly written: ReadonlyMap<string, string>;
+}
+
 /**
  * Runs the work of one verb on a newsroom: alone, under the newsroom's lock, and so that all that it stages takes
  * effect together with its events, or nothing does. Where the process is killed during the commit, the next command
@@ -23,7 +28,7 @@ export interface OpenJournal extends Pick<Journal, 'events' | 'latest' | 'hasRet
 export async function transaction<Result>(
   context: Context,
   work: (writes: StagedWrites, journal: OpenJournal) => Result | Promise<Result>,
-): Promise<Committed<Result>> {
+): Promise<Transacted<Result>> {
   return transactionOf([context], (writes, journalOf) => work(writes, journalOf(context)));
 }
 
@@ -34,7 +39,7 @@ export async function transaction<Result>(
 export async function transactionOf<Result>(
   contexts: readonly Context[],
   work: (writes: StagedWrites, journalOf: (context: Context) => OpenJournal) => Result | Promise<Result>,
-): Promise<Committed<Result>> {
+): Promise<Transacted<Result>> {
   const newsrooms = [...new Map(contexts.map(({ newsroom }) => [newsroom.layout.lock, newsroom])).values()];
   // Always in the same order: two commands on the same newsrooms must not wait for each other.
   const sorted = newsrooms.toSorted((a, b) => (a.layout.lock < b.layout.lock ? -1 : 1));
@@ -46,7 +51,7 @@ export async function transactionOf<Result>(
       step,
       patience,
     );
-  const run = async (): Promise<Committed<Result>> => {
+  const run = async (): Promise<Transacted<Result>> => {
     await alone(async () => records.forEach(completeCommit));
     const journals = new Map(sorted.map((newsroom) => [newsroom.layout.lock, openJournal(newsroom)]));
     const sites: SiteWrites[] = [];
@@ -67,7 +72,8 @@ export async function transactionOf<Result>(
         { records, alone },
       );
       sweep(sites);
-      return { result, changed: sites.reduce((paths, site) => site.changedWith(paths), changed) };
+      const written = new Map(sites.flatMap((site) => [...site.written()]));
+      return { result, changed: sites.reduce((paths, site) => site.changedWith(paths), changed), written };
     } catch (error) {
       sweepIfAllowed(sites);
       throw error;

@@ -11,9 +11,9 @@ export interface KeptPublication<Told> {
   note(told: Told, free: readonly (string | undefined)[]): void;
   /**
    * Keeps what was noted where nobody else changed what it was made of. Call it after the commit, with the paths that the
-   * commit changed.
+   * commit changed, and the digests of those that it wrote.
    */
-  save(changed: readonly string[]): void;
+  save(changed: readonly string[], written?: ReadonlyMap<string, string>): void;
 }
 
 interface Kept<Told> {
@@ -44,7 +44,7 @@ export function keptPublication<Told>(
     note(told, free) {
       if (free.every((since) => since !== undefined)) noted = { told, since: now };
     },
-    save(changed) {
+    save(changed, written = new Map()) {
       if (noted === undefined || before === undefined) return;
       const context = { ...live, newsroom: live.newsroom.byStamps() };
       const ours = new Set(changed);
@@ -54,8 +54,10 @@ export function keptPublication<Told>(
       const outputs = new Map(before.outputs);
       for (const path of changed) {
         if (inputs.has(path)) continue;
-        if (context.newsroom.exists(path)) outputs.set(path, digestOrFault(context, path));
-        else outputs.delete(path);
+        const digest = written.get(path);
+        if (digest !== undefined || context.newsroom.exists(path)) {
+          outputs.set(path, digest ?? digestOrFault(context, path));
+        } else outputs.delete(path);
       }
       derived.put(keyOf(form, { inputs, outputs }), noted);
       derived.save(true);

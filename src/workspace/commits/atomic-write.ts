@@ -1,6 +1,5 @@
 import {
   closeSync,
-  existsSync,
   fchmodSync,
   openSync,
   readlinkSync,
@@ -12,15 +11,17 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { DragomanError } from '../../model/error.ts';
+import { memoize } from '../../model/memoize.ts';
 import { writeCommitRecord, type CommitRecord } from './commit-record.ts';
 import { isLink, takeSteps, type CommitStep } from './commit-steps.ts';
 import { fileError } from '../files/file-error.ts';
 import { flushFileNow, flushFiles } from '../files/flush-files.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isThere } from '../files/read-file.ts';
-import { isBelow, realPath } from '../files/real-path.ts';
+import { realPath } from '../files/real-path.ts';
 import { sameBytes } from '../files/same-bytes.ts';
 import { removeLeftovers, temporaryIn } from '../files/temporary-files.ts';
+import { throughLinks } from './through-links.ts';
 
 export type Chunks = Iterable<string | Uint8Array>;
 
@@ -74,6 +75,8 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
   const staged = new Map<string, Staged>();
   const madeFolders: string[] = [];
   const cleanedFolders = new Set<string>();
+  // Most files of a commit are in a few folders.
+  const realFolder = memoize(realPath);
   const unflushed = new Set<string>();
   let isRecorded = false;
 
@@ -98,7 +101,7 @@ export function beginWrites(records: readonly CommitRecord[] = []): PendingWrite
   };
 
   const putAll: PendingWrites['putAll'] = (wanted, body) => {
-    const files = wanted.map(({ path, head }) => ({ path: throughLinks(path, records), head }));
+    const files = wanted.map(({ path, head }) => ({ path: throughLinks(path, records, realFolder), head }));
     const [first] = files;
     try {
       const temporaries = files.map(({ path, head }): NewFile => {
@@ -225,20 +228,6 @@ export interface Committed<Result> {
   readonly result: Result;
   /** Paths whose bytes changed. */
   readonly changed: readonly string[];
-}
-
-/**
- * Follows links: writing changes the file that they lead to, and leaves the link.
- *
- * @throws DragomanError where a link of a newsroom leads out of it: the newsroom may come from a stranger.
- */
-function throughLinks(path: string, records: readonly CommitRecord[]): string {
-  const real = realPath(path);
-  for (const { root } of records) {
-    if (!isBelow(root, path) || isBelow(realPath(root), real)) continue;
-    throw new DragomanError('file-link-outside', { path }, { file: path });
-  }
-  return existsSync(path) ? real : path;
 }
 
 function isSame(temporary: string, path: string): boolean {
