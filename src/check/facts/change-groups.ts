@@ -41,6 +41,31 @@ export function changeGroups(subject: UnitSubject, { facts, agreements, groups }
   });
 }
 
+/**
+ * Whether both texts say of the two values that changed places which one was and which one it became: to 90 from 75, and
+ * 75から90に. Their order tells nothing then.
+ */
+export function isSameChange(
+  { lead }: FactGroup,
+  subject: UnitSubject,
+  { facts, agreements, groups }: ComparedFacts,
+): boolean {
+  const segment = lead.sourceSegment ?? 0;
+  const pair = subject.pairs[segment];
+  if (lead.reason !== 'swapped' || !pair || pair.sourceProse.length > longest) return false;
+  const own = (bySegment([...agreements, ...withoutMeasure(groups)]).get(segment) ?? []).filter(
+    ({ source, target }) => source === lead.source || target === lead.target,
+  );
+  const { source = [], target = [] } = facts[segment] ?? {};
+  const places = { pair, subject, source: spread(source), target: spread(target) };
+  const [there, here] = sidesOf(places, { axis: change, mostBetween: 1 });
+  const same = own.map((each) => {
+    const direction = directionOf(each.source, there);
+    return directionOf(each.target, here) === direction ? direction : undefined;
+  });
+  return same.length === 2 && same.includes('up') && same.includes('down');
+}
+
 /** Sentences of more values tell more than a change. */
 const most = 8;
 

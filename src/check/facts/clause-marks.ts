@@ -11,7 +11,7 @@ export function marksBetween(text: string, from: number, to: number, locale: str
       /[,;:،؛、，；：–—]|(?<=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]) (?=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])/gu,
     ),
     ({ index }) => ({ start: index, end: index + 1 }),
-  );
+  ).filter((mark) => !isCopula(gap, mark));
   for (const word of lexicon(locale).and) {
     const isWhole = (at: number): boolean => !/\p{L}/u.test(gap.charAt(at - 1) + gap.charAt(at + word.length));
     const at = firstPlace(gap, word, isUnspaced(word.charCodeAt(0)) ? () => true : isWhole);
@@ -21,3 +21,7 @@ export function marksBetween(text: string, from: number, to: number, locale: str
     .map(({ start, end }) => ({ start: start + from, end: end + from }))
     .toSorted((a, b) => a.start - b.start);
 }
+
+/** жінки — 36: a dash right before a value joins it to what it is of. */
+const isCopula = (gap: string, { start, end }: Place): boolean =>
+  /[–—]/.test(gap.charAt(start)) && /^\s*$/u.test(gap.slice(end)) && /\p{L}\s*$/u.test(gap.slice(0, start));

@@ -15,7 +15,7 @@ import { isSignInWords } from './sign-in-words.ts';
 import { isYearOfLife } from './year-of-life.ts';
 import { orderGroups } from './order-groups.ts';
 import { swapGroups } from './swap-groups.ts';
-import { changeGroups } from './change-groups.ts';
+import { changeGroups, isSameChange } from './change-groups.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { spanOf } from '../contract/span.ts';
@@ -98,7 +98,9 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
   const compared = comparedFacts(subject);
   if (compared === undefined) return none;
   const { facts } = compared;
-  const told = withChanges(compared.groups, changeGroups(subject, compared));
+  const told = withChanges(compared.groups, changeGroups(subject, compared)).filter(
+    (group) => !isSameChange(group, subject, compared),
+  );
   const bound = [...told, ...swapGroups(subject, { ...compared, groups: told })];
   const swapped = withChanges(bound, orderGroups(subject, { ...compared, groups: bound }));
   const groups = [

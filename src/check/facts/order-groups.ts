@@ -143,7 +143,7 @@ function isOutOfPlace(
     bound.every(([s, t]) => s.where === t.where) &&
     others.every(([s, t]) => (s.where === 'between') === (t.where === 'between'));
   if (!stay) return false;
-  if (listed) return bound.length + others.length > 0 || !areOfNouns;
+  if (listed) return !areOfNouns || [...bound, ...others].some(([s]) => s.where !== 'before');
   // Eight of the ten, ten of which eight: counts are of different things.
   if (first.source.kind === 'cardinal') return false;
   const isBetween = [...bound, ...others].some(([s]) => s.where === 'between');

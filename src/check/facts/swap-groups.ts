@@ -2,7 +2,8 @@ import type { Agreement } from '../../facts/align/alignment.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
-import { poleWordsIn, riseAndFall as poles } from '../relations/count-poles.ts';
+import { openAndClose, poleWordsIn, riseAndFall } from '../relations/count-poles.ts';
+import type { Poles } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
 import { groupOfTwo } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
@@ -37,7 +38,15 @@ export function swapGroups(subject: UnitSubject, { facts, agreements, groups }: 
   });
 }
 
-const counted: ReadonlySet<FactKind> = new Set(['cardinal', 'percent', 'percentage-points', 'currency', 'quantity']);
+const counted: ReadonlySet<FactKind> = new Set([
+  'cardinal',
+  'percent',
+  'percentage-points',
+  'currency',
+  'quantity',
+  'duration',
+  'time',
+]);
 
 const isValue = (fact: Fact): boolean =>
   counted.has(fact.kind) && fact.soft !== true && fact.sense === undefined && !/^(?:1[5-9]|20)\d\d$/.test(fact.text);
@@ -48,16 +57,24 @@ function couplesOf(agreements: readonly Agreement[], target: readonly Fact[]): r
   const byKind = new Map<FactKind, Agreement[]>();
   for (const each of agreements)
     if (isValue(each.source) && isValue(each.target))
-      byKind.set(each.source.kind, [...(byKind.get(each.source.kind) ?? []), each].slice(0, 3));
+      byKind.set(kindOf(each), [...(byKind.get(kindOf(each)) ?? []), each].slice(0, 3));
   return [...byKind.values()].flatMap(([first, second, more]) => {
     if (!first || !second || more || first.target === second.target || first.source === second.source) return [];
     if (valueOf(first.source) === valueOf(second.source) || target.length > 12) return [];
     // A score is told from either side.
     if (Math.abs(first.source.start - second.source.start) < shortestGap) return [];
     if (Math.abs(first.target.start - second.target.start) < shortestGap) return [];
+    if (isOfTime(first.source) && !isCrossed(first) && !isCrossed(second)) return [];
     return [first.source.start < second.source.start ? { first, second } : { first: second, second: first }];
   });
 }
+
+/** 41 hours a week and 36: of two values, one may leave out what both are of; which one is another matter in each text. */
+const kindOf = ({ source, target }: Agreement): FactKind => (source.kind === 'cardinal' ? target.kind : source.kind);
+
+/** Ages and terms are told apart by much else; what is said of two of them is compared where one goes without its unit. */
+const isOfTime = ({ kind }: Fact): boolean => kind === 'duration' || kind === 'time';
+const isCrossed = ({ source, target }: Agreement): boolean => source.kind !== target.kind;
 
 function areSwapped(couple: Couple, texts: Texts): boolean {
   const { pair, subject } = texts;
@@ -74,7 +91,8 @@ function areSwapped(couple: Couple, texts: Texts): boolean {
   const isClear = ([s, t]: readonly [Bound, Bound]): boolean =>
     (s.isParted || s.distance <= adjacent) && (t.isParted || t.distance <= adjacent);
   return (
-    areApart(boundBy(polesOf(texts)), 2) ||
+    areApart(boundBy(polesOf(texts, riseAndFall)), 2) ||
+    areApart(boundBy(polesOf(texts, openAndClose)), 2) ||
     areApart(boundBy(entitiesOf(texts)).filter(isClear), 2) ||
     areApart(boundBy(spansOf(texts, couple)).filter(isNear), 1)
   );
@@ -124,8 +142,8 @@ function clausesOf(text: string, values: readonly [Fact, Fact], locale: string):
   };
 }
 
-/** What rises and what falls. */
-function polesOf({ pair, subject }: Texts): readonly Anchor[] {
+/** What rises and what falls, what opens and what closes. */
+function polesOf({ pair, subject }: Texts, poles: Poles): readonly Anchor[] {
   const there = poleWordsIn(pair.sourceProse, subject.sourceLocale, poles);
   const here = poleWordsIn(pair.targetProse, subject.targetLocale, poles);
   if (there.length !== 2 || here.length !== 2) return [];

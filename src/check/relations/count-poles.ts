@@ -11,6 +11,9 @@ export type Poles = readonly [SentenceRelation, SentenceRelation];
 /** What values do. */
 export const riseAndFall: Poles = ['rise', 'fall'];
 
+/** What places and roads do. */
+export const openAndClose: Poles = ['open', 'close'];
+
 /** A word of one of two poles. */
 export type PoleWord = Found<SentenceRelation>;
 

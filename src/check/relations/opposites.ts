@@ -6,7 +6,7 @@ import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { oppositeAct } from './acts.ts';
 import { isTurned } from './count-negations.ts';
-import { contradiction, poleWordsIn, riseAndFall } from './count-poles.ts';
+import { contradiction, openAndClose, poleWordsIn, riseAndFall } from './count-poles.ts';
 import type { Poles } from './count-poles.ts';
 import type { Found } from '../../facts/words/phrases.ts';
 import { changedRank } from './ranks.ts';
@@ -18,8 +18,6 @@ interface OppositesFault extends Evidence {
   readonly expected: string;
   readonly found: string;
 }
-
-const openAndClose: Poles = ['open', 'close'];
 
 /** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, what is each day be each year, nor a deputy be the minister. */
 export const opposites: Check<'unit'> = defineCheck({

@@ -26,15 +26,31 @@ export function bindingOf(
   locales: LocalePair,
 ): { readonly where: 'together' | 'apart'; readonly votes: number } | undefined {
   const [there, here] = [windowOf(source, texts.source), windowOf(target, texts.target)];
-  let [together, apart] = [0, 0];
+  const beside = { together: 0, apart: 0 };
+  const before = { together: 0, apart: 0 };
   const isTelling = keepsOrder(locales.source) && keepsOrder(locales.target);
+  // The figures of a score are of one thing.
+  if (areOne(source) || areOne(target)) return undefined;
   for (const [s, t] of sharedAnchors(there, here, locales)) {
+    if (isOutside(s, source) && isOutside(t, target) && isBefore(s, source) !== isBefore(t, target)) continue;
     const first = nearest(s, source, { text: texts.source, and: lexicon(locales.source).and, isTelling });
     const second = nearest(t, target, { text: texts.target, and: lexicon(locales.target).and, isTelling });
     if (first < 0 || second < 0) continue;
-    if (first === second) together++;
-    else apart++;
+    const votes = isBefore(s, source) && isBefore(t, target) ? before : beside;
+    votes[first === second ? 'together' : 'apart']++;
   }
+  return decided(beside) ?? (beside.apart + before.apart === 0 ? decided(before) : undefined);
+}
+
+const areOne = ([a, b]: readonly [Fact, Fact]): boolean => Math.max(a.start - b.end, b.start - a.end) <= 3;
+
+type Votes = Readonly<Record<'together' | 'apart', number>>;
+
+/**
+ * Of one voice or none. Our city has 14 museums and 60 parks: what is before both values is of both, as far as nothing beside
+ * them tells them apart.
+ */
+function decided({ together, apart }: Votes): ReturnType<typeof bindingOf> {
   if (together > 0 === apart > 0) return undefined;
   return together > 0 ? { where: 'together', votes: together } : { where: 'apart', votes: apart };
 }
@@ -66,24 +82,27 @@ interface Clauses {
 /** Gives the index of the value that a word is nearest to, and clearly so; else −1. A clause that it shares counts first. */
 function nearest([start, end]: Stretch, facts: readonly [Fact, Fact], { text, and, isTelling }: Clauses): number {
   const [a, b] = facts.map((fact) => Math.max(start - fact.end, fact.start - end, 0));
-  if (a === undefined || b === undefined || a === b || Math.min(a, b) > reach) return -1;
+  if (a === undefined || b === undefined || Math.min(a, b) > reach) return -1;
   const [first, second] = facts.map((fact) =>
     fact.end <= start ? isParted(text.slice(fact.end, start), and) : isParted(text.slice(end, fact.start), and),
   );
-  if (first !== second && Math.max(a, b) <= reach) return first === true ? 1 : 0;
+  if (first !== second) return Math.max(a, b) > reach ? -1 : first === true ? 1 : 0;
+  if (a === b) return -1;
   if (!isTelling && isOutside([start, end], facts) && Math.min(a, b) > adjacent) return -1;
   return a < b ? 0 : 1;
 }
 
 /** What is before or behind both of two values, and is not right beside one, may be of both: Furyk's side need 8 from 12. */
-const adjacent = 3;
+const adjacent = 1;
 
-const isOutside = ([start, end]: Stretch, facts: readonly [Fact, Fact]): boolean =>
-  facts.every((fact) => end <= fact.start) || facts.every((fact) => start >= fact.end);
+const isOutside = (stretch: Stretch, facts: readonly [Fact, Fact]): boolean =>
+  isBefore(stretch, facts) || facts.every((fact) => stretch[0] >= fact.end);
+
+const isBefore = ([, end]: Stretch, facts: readonly [Fact, Fact]): boolean => facts.every((fact) => end <= fact.start);
 
 /** Tells whether a mark or the word for and parts two clauses. */
 const isParted = (between: string, and: FigureWords): boolean =>
-  /[,;:،؛、，；：]/u.test(between) ||
+  /[,;:،؛、，；：。！？]|[.!?؟]\s/u.test(between) ||
   fold(between)
     .split(/[^\p{L}\p{M}]+/u)
     .some((word) => and.includes(word));
@@ -110,7 +129,7 @@ export function sharedConcepts(
 ): readonly (readonly [Stretch, Stretch])[] {
   const found: (readonly [Stretch, Stretch])[] = [];
   const [words, others] = [anchorWords(locales.source), anchorWords(locales.target)];
-  const [s, t] = [fold(source), fold(target)];
+  const [s, t] = [folded(source, locales.source), folded(target, locales.target)];
   for (const [concept, stems] of words) {
     const at = placeOf(s, stems);
     const other = at && placeOf(t, others.get(concept) ?? []);
@@ -119,24 +138,45 @@ export function sharedConcepts(
   return found;
 }
 
+const folded = (text: string, locale: string): Folded => ({
+  text: fold(text),
+  isCompounding: lexicon(locale).monthCompounds,
+});
+
 const moved = ([start, end]: Stretch, by: number): Stretch => [start + by, end + by];
 
+/** A folded text, and whether its language writes compounds as one word, of which the last part is what is counted. */
+interface Folded {
+  readonly text: string;
+  readonly isCompounding: boolean;
+}
+
+/** Grundschulen are schools; shorter stems are in other words too. */
+const shortestHead = 5;
+
 /** Where the first of some words stands, and stands alone: what is there twice says nothing. */
-function placeOf(text: string, stems: readonly string[]): Stretch | undefined {
+function placeOf({ text, isCompounding }: Folded, stems: readonly string[]): Stretch | undefined {
   for (const stem of stems) {
-    const at = startOf(text, stem, 0);
-    if (at >= 0) return startOf(text, stem, at + stem.length) < 0 ? [at, at + stem.length] : undefined;
+    const mayEnd = isCompounding && stem.length >= shortestHead;
+    const at = startOf(text, stem, { from: 0, mayEnd });
+    if (at < 0) continue;
+    return startOf(text, stem, { from: at + stem.length, mayEnd }) < 0 ? [at, at + stem.length] : undefined;
   }
   return undefined;
 }
 
-/** Finds a stem at the start of a word: behind at most three letters in scripts that write small words as one with it. */
-function startOf(text: string, stem: string, from: number): number {
+/** Finds a stem at the start of a word, or of the last part of one: behind at most three letters in scripts that write small words as one with it. */
+function startOf(
+  text: string,
+  stem: string,
+  { from, mayEnd }: { readonly from: number; readonly mayEnd: boolean },
+): number {
   const code = stem.charCodeAt(0);
   if (isUnspaced(code) || isHangul(code)) return text.indexOf(stem, from);
   const allowed = stem.length < 3 ? 0 : stem.length === 3 ? 3 : 10;
   const isWord = (at: number): boolean =>
-    lettersBefore(text, at) <= (prefixed.test(stem) ? 3 : 0) && lettersAfter(text, at + stem.length) <= allowed;
+    (mayEnd || lettersBefore(text, at) <= (prefixed.test(stem) ? 3 : 0)) &&
+    lettersAfter(text, at + stem.length) <= allowed;
   return firstPlace(text, stem, isWord, from);
 }
 
