@@ -56,6 +56,11 @@ export function lacksTarget({ source, target = '', values }: Omit<DossierSegment
   return isBlank(target, 'target') && !isBlank(source, 'source');
 }
 
+/** Tells whether nothing of an edition is translated. */
+export function isUntranslated({ units }: DossierEdition): boolean {
+  return units.every(({ segments }) => segments.every(lacksTarget));
+}
+
 /** A person's answer for warnings with which an edition went out. */
 export interface DossierSignOff {
   readonly by: string;

@@ -8,6 +8,7 @@ import {
   boardPath,
   editionPath,
   factsPath,
+  inLanguage,
   link,
   linkTo,
   list,
@@ -53,7 +54,7 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
             ),
       ],
       main: [
-        renderSteps(board, setting),
+        renderSteps(content, setting),
         element('section', {}, [
           markup`<h2 id="board-title">${t('dossier.releases')}</h2>`,
           renderMatrix(shown, content, { path: boardPath, setting }),
@@ -101,8 +102,9 @@ function yearName(year: string, { t }: PageSetting): string {
 }
 
 /** What to do next, the locales of a release together where it is the same. */
-function renderSteps(board: readonly BoardRelease[], setting: PageSetting): Markup | undefined {
+function renderSteps({ board, sourceLocale }: BoardContent, setting: PageSetting): Markup | undefined {
   const { t } = setting;
+  const titles = new Map(board.map(({ release, title }) => [release, title]));
   const steps = new Map<string, { readonly row: BoardRow; readonly locales: string[] }>();
   for (const row of board.flatMap(({ rows }) => rows)) {
     if (row.next === undefined) continue;
@@ -115,7 +117,9 @@ function renderSteps(board: readonly BoardRelease[], setting: PageSetting): Mark
   if (all.length === 0) return undefined;
   const items = all.slice(0, mostSteps).map(({ row, locales }) => {
     const say = nextSentence({ release: row.release, locale: locales.join(','), next: row.next ?? { do: '' } }, t);
-    return markup`<li class="standing-${row.standing}"><span class="about"><code dir="ltr">${row.release}</code> ${locales.join(', ')}</span> ${withCommand(say)}</li>`;
+    const title = titles.get(row.release);
+    const name = title && link(linkTo(boardPath, factsPath(row.release)), inLanguage('bdi', sourceLocale, title));
+    return markup`<li class="standing-${row.standing}"><span class="about">${name} <code dir="ltr">${row.release}</code> ${locales.join(', ')}</span> ${withCommand(say)}</li>`;
   });
   const more = all.length - items.length;
   return element('section', {}, [

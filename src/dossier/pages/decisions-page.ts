@@ -40,10 +40,9 @@ export function decisionsPage(decisions: readonly Decided[], setting: PageSettin
 function renderDecided(decided: Decided, { t }: PageSetting): Markup {
   const { kind, release, locale, by, why, when, check, finding, found, expected, count = 0 } = decided;
   const href = linkTo(decisionsPath, editionPath(release, locale), finding);
-  const values =
-    found === undefined || expected === undefined
-      ? undefined
-      : markup`: <bdi>${t('dossier.decision.values', { found, expected })}</bdi>`;
+  const both = found === undefined || expected === undefined ? undefined : { found, expected };
+  const said = both === undefined ? (expected ?? found) : t('dossier.decision.values', both);
+  const values = said === undefined ? undefined : markup`: <bdi>${said}</bdi>`;
   const what =
     kind === 'waiver'
       ? markup`${link(href, t(`check.${check}.title`))}${values} <code dir="ltr">${finding}</code>`

@@ -3,9 +3,16 @@ import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { BoardRow } from '../board/board.ts';
-import { lacksTarget, type Dossier, type DossierEdition, type DossierSegment, type DossierUnit } from '../dossier.ts';
+import {
+  isUntranslated,
+  lacksTarget,
+  type Dossier,
+  type DossierEdition,
+  type DossierSegment,
+  type DossierUnit,
+} from '../dossier.ts';
 import type { FactCell, FactRow, Saying } from '../sheet/facts-sheet.ts';
-import { renderFinding, type Sides } from './finding.ts';
+import { byUrgency, renderFinding, type Sides } from './finding.ts';
 import { markedText, type TextMark } from './marked-text.ts';
 import {
   editionPath,
@@ -34,7 +41,8 @@ export function editionPage(
   const { locale, units, findings, signOffs } = edition;
   const path = editionPath(release, locale);
   const marks = marksOf(dossier, edition);
-  const told = findings.filter(({ severity, waived }) => severity !== 'info' || waived !== undefined);
+  const inText = findingsInText(edition);
+  const told = byUrgency(inText.filter(({ severity, waived }) => severity !== 'info' || waived !== undefined));
   const hints = findings.filter((finding) => !told.includes(finding));
   return reportPage(
     {
@@ -55,7 +63,9 @@ export function editionPage(
         ]),
         element('section', {}, [
           markup`<h2 id="findings-title">${t('dossier.edition.findings')} <span class="count">${told.length}</span></h2>`,
-          ...(told.length === 0 ? [markup`<p>${t('report.clean')}</p>`] : []),
+          ...(told.length === 0
+            ? [markup`<p>${t(isUntranslated(edition) ? 'dossier.edition.unchecked' : 'report.clean')}</p>`]
+            : []),
           ...told.map((finding) =>
             renderFinding(finding, { locale, sourceLocale, setting }, placeOf(finding, setting)),
           ),
@@ -81,6 +91,15 @@ export function editionPage(
     },
     setting,
   );
+}
+
+/** Puts findings in the order of the text. */
+function findingsInText({ units, findings }: DossierEdition): readonly Finding[] {
+  const places = new Map(
+    units.flatMap(({ id, segments }) => segments.map((each) => `${id} ${each.id}`)).map((key, at) => [key, at]),
+  );
+  const placeIn = ({ unit = '', segment = '' }: Finding): number => places.get(`${unit} ${segment}`) ?? places.size;
+  return findings.toSorted((one, other) => placeIn(one) - placeIn(other));
 }
 
 function nameOf(locale: string, ui: string): string {
@@ -153,7 +172,7 @@ function marksOf({ facts }: Dossier, { locale, findings, units }: DossierEdition
   }
   for (const { severity, waived, unit = '', segment = '', source, target } of findings) {
     if (severity === 'info') continue;
-    const look = waived === undefined ? 'wrong' : 'waived';
+    const look = waived !== undefined ? 'waived' : severity === 'error' ? 'wrong' : 'doubtful';
     if (source !== undefined) add(unit, segment, 'source', { start: source.start, end: source.end, look });
     if (target !== undefined) add(unit, segment, 'target', { start: target.start, end: target.end, look });
   }
@@ -162,7 +181,7 @@ function marksOf({ facts }: Dossier, { locale, findings, units }: DossierEdition
 
 function lookOf(cell: FactCell | undefined): TextMark['look'] {
   if (cell?.waived !== undefined) return 'waived';
-  return cell?.severity === 'error' || cell?.severity === 'warning' ? 'wrong' : 'fact';
+  return cell?.severity === 'error' ? 'wrong' : cell?.severity === 'warning' ? 'doubtful' : 'fact';
 }
 
 /** Gives the rows that a locale has or should have: their places are the numbers on both sides. */

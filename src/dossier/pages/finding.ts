@@ -29,19 +29,28 @@ export function renderFinding(
   const values: readonly (readonly [string, string, string])[] = [
     [t('report.expected'), textOr(evidence['expected'], source?.text), sourceLocale],
     [t('report.found'), textOr(evidence['found'], target?.text), locale],
-    [t('report.fix'), fix ?? '', locale],
+    [t('report.fix'), waived === undefined ? (fix ?? '') : '', locale],
   ];
   const rows = values
     .filter(([, value]) => value !== '')
     .map(([name, value, language]) => markup`<dt>${name}</dt><dd>${inLanguage('bdi', language, value)}</dd>`);
   const { lang } = languageAttributes(setting.ui);
   return element('article', { id: anchor, class: `finding ${waived === undefined ? severity : 'waived'}`, lang }, [
-    markup`<h3><span class="badge">${t(`report.severity.${severity}`)}</span> ${describeFinding(finding, t)}</h3>`,
+    markup`<h3><span class="badge">${waived === undefined ? t(`report.severity.${severity}`) : t('dossier.waived')}</span> ${describeFinding(finding, t)}</h3>`,
     rows.length === 0 ? undefined : element('dl', {}, rows),
     waived === undefined ? undefined : markup`<p>${waiverLine(waived, setting)}</p>`,
     markup`<p class="about"><span${attributes({ class: 'check' })}>${t(`check.${check}.title`)}</span> · <code dir="ltr">${id}</code>${place && markup` · ${place}`}</p>`,
     !isWaivable(finding) ? undefined : markup`<p class="about">${withCommand(t('report.waive', { finding: id }))}</p>`,
   ]);
+}
+
+/** The gravest comes first, what somebody let stand last, else they are in the order of the text. */
+const ranks = { error: 0, warning: 1, info: 2 } as const;
+const rankOf = ({ severity, waived }: Finding): number => (waived === undefined ? ranks[severity] : ranks.info + 1);
+
+/** Puts findings in the order in which a person should look at them. */
+export function byUrgency(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
 function textOr(value: unknown, other: string | undefined): string {

@@ -6,7 +6,7 @@ import type { Segment } from '../../model/unit.ts';
 import { describeError } from '../../report/describe.ts';
 import { segmentFinder } from '../../report/finding-texts.ts';
 import { hintsOf, printSummaryLines } from '../../report/summary.ts';
-import { renderFinding, type Sides } from './finding.ts';
+import { byUrgency, renderFinding, type Sides } from './finding.ts';
 import { markedText } from './marked-text.ts';
 import { inLanguage, localeName, reportPage, withCommand, type PageSetting } from './page.ts';
 import { styleSheet } from './release-pages.ts';
@@ -34,10 +34,6 @@ export function findingsPage(files: readonly CheckedFile[], setting: PageSetting
   ).text;
 }
 
-/** The gravest comes first, what somebody let stand last, else they are in the order of the text. */
-const ranks = { error: 0, warning: 1, info: 2 } as const;
-const rankOf = ({ severity, waived }: Finding): number => (waived === undefined ? ranks[severity] : ranks.info + 1);
-
 function renderFile(file: CheckedFile, at: number, setting: PageSetting): Markup | undefined {
   const { t } = setting;
   const { path, error, findings, sourceLocale = 'und', targetLocale = 'und' } = file;
@@ -45,14 +41,13 @@ function renderFile(file: CheckedFile, at: number, setting: PageSetting): Markup
   const locales = file.targetLocale === undefined ? [] : [sourceLocale, targetLocale];
   const segmentOf = segmentFinder(findings, file.translations ?? []);
   const sides: Sides = { sourceLocale, locale: targetLocale, setting };
-  const sorted = findings.toSorted((one, other) => rankOf(one) - rankOf(other));
   return element('section', {}, [
     markup`<h2 id="file-${at}"><code dir="ltr">${path}</code> <span class="count">${findings.length}</span></h2>`,
     locales.length === 0
       ? undefined
       : markup`<p class="about">${locales.map((locale, index) => markup`${index === 0 ? '' : ' → '}${localeName(locale, setting)}`)}</p>`,
     error && markup`<p class="bad">${describeError(error, t)}</p>`,
-    ...sorted.flatMap((finding, index) => [
+    ...byUrgency(findings).flatMap((finding, index) => [
       renderTexts(segmentOf(finding), finding, sides),
       renderFinding(finding, sides, undefined, `finding-${at}-${index}`),
     ]),

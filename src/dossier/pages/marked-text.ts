@@ -6,7 +6,7 @@ export interface TextMark {
   readonly start: number;
   readonly end: number;
   readonly number?: number;
-  readonly look: 'fact' | 'wrong' | 'waived';
+  readonly look: 'fact' | 'wrong' | 'doubtful' | 'waived';
 }
 
 /** Hues for facts that stand near one another. */
@@ -37,7 +37,7 @@ export function markedText(text: string, marks: readonly TextMark[], values: rea
   return markup`${pieces}`;
 }
 
-const weights: Readonly<Record<TextMark['look'], number>> = { wrong: 0, waived: 1, fact: 2 };
+const weights: Readonly<Record<TextMark['look'], number>> = { wrong: 0, doubtful: 1, waived: 2, fact: 3 };
 
 /** Puts marks in the order of the text; where two overlap the graver is kept. */
 function inText(marks: readonly TextMark[], length: number): readonly TextMark[] {

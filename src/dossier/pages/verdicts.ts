@@ -1,6 +1,6 @@
 import { markup, type Markup } from '../../edition/markup/markup.ts';
 import type { BoardRow } from '../board/board.ts';
-import { lacksTarget, type Dossier, type DossierEdition } from '../dossier.ts';
+import { isUntranslated, lacksTarget, type Dossier, type DossierEdition, type DossierSegment } from '../dossier.ts';
 import { isOpen } from '../sheet/facts-sheet.ts';
 import { editionPath, factsPath, inLanguage, link, linkTo, list, localeName, type PageSetting } from './page.ts';
 import { contradictionLines, isHeld, standingLine } from './standing.ts';
@@ -16,18 +16,21 @@ export function verdicts(dossier: Dossier, rows: readonly BoardRow[], setting: P
   const held = rows.filter(isHeld);
   const open = facts.rows.filter(isOpen).length;
   const missing = editions.flatMap((edition) => sentences(dossier, edition, { about: 'untranslated', setting }));
+  const left = editions.flatMap((edition) => sentences(dossier, edition, { about: 'left', setting }));
   const changed = editions.flatMap((edition) => sentences(dossier, edition, { about: 'changed', setting }));
   const wrong = rows.flatMap((row) =>
     contradictionLines(row, setting).map(
       (line) => markup`${localeName(row.locale, setting)} – <strong class="bad">${line}</strong>`,
     ),
   );
-  const isCalm = wrong.length === 0 && open === 0 && held.length === 0 && missing.length === 0;
-  const agree = isCalm ? 'dossier.facts.agree' : 'dossier.facts.agree-but';
+  const isCalm = [...wrong, ...held, ...missing, ...left].length === 0 && open === 0;
+  const isBack = editions.length === 0 || !editions.every(isUntranslated);
+  const agree = isCalm ? 'dossier.facts.agree' : isBack ? 'dossier.facts.agree-but' : 'dossier.facts.none-back';
   const said = open > 0 ? t('dossier.facts.look', { count: open, rows: facts.rows.length }) : t(agree);
   const others = [
     ...wrong,
     ...missing,
+    ...left,
     ...changed,
     ...held.map((row) => markup`${localeName(row.locale, setting)} – ${standingLine(row, dossier, setting)}`),
   ];
@@ -38,20 +41,28 @@ export function verdicts(dossier: Dossier, rows: readonly BoardRow[], setting: P
 }
 
 interface About {
-  readonly about: 'untranslated' | 'changed';
+  readonly about: 'untranslated' | 'left' | 'changed';
   readonly setting: PageSetting;
 }
 
-/** A line on the sentences of an edition that have no translation, or whose source changed; none where there are none. */
+/** A line on the sentences of an edition without a translation, left as they were, or of which the source changed; none where there are none. */
 function sentences(
   { release, sourceLocale }: Dossier,
-  { locale, units }: DossierEdition,
+  edition: DossierEdition,
   { about, setting }: About,
 ): readonly Markup[] {
+  const { locale, units } = edition;
   const path = factsPath(release);
+  const isLeft = leftIn(edition);
+  const isAsked = (unit: string, segment: DossierSegment): boolean =>
+    about === 'changed'
+      ? segment.former !== undefined
+      : about === 'left'
+        ? isLeft(unit, segment)
+        : lacksTarget(segment);
   const found = units.flatMap((unit) =>
     unit.segments
-      .filter((segment) => (about === 'changed' ? segment.former !== undefined : lacksTarget(segment)))
+      .filter((segment) => isAsked(unit.id, segment))
       .map(({ id, source }) => {
         const text = source.length > mostOfText ? `${source.slice(0, mostOfText)}…` : source;
         return link(
@@ -66,4 +77,14 @@ function sentences(
   return [
     markup`${localeName(locale, setting)} – <span class="warn">${setting.t(`dossier.facts.${about}`, { count: found.length })}</span> ${named}${more}`,
   ];
+}
+
+/** Tells which sentences stand in the source's language still, by what the checks found and nobody let stand. */
+function leftIn({ findings }: DossierEdition): (unit: string, segment: DossierSegment) => boolean {
+  const left = new Set(
+    findings.flatMap(({ check, severity, waived, unit, segment }) =>
+      check === 'same-as-source' && severity !== 'info' && waived === undefined ? [`${unit} ${segment}`] : [],
+    ),
+  );
+  return (unit, { id }) => left.has(`${unit} ${id}`);
 }
