@@ -75,9 +75,12 @@ function endOfRun(text: string, start: number, isOfRun: (code: number) => boolea
 /** A word without capitals, accents and a possessive or a case behind an apostrophe. */
 export const foldName = (text: string): string => (/^[A-Za-z]+$/.test(text) ? text.toLowerCase() : foldLetters(text));
 
+/** What is elided before a name: l’Utah, d’Ibrox, dell’Umbria. */
+const elision = /^\p{L}{1,4}['’](?=\p{Lu}\p{L}{2})/u;
+
 const foldLetters = memoize(
   (text: string): string =>
-    withoutMarks(text)
+    withoutMarks(text.replace(elision, ''))
       .toLowerCase()
       .replace(/[^a-z]/g, (letter) => latinSounds().letters.get(letter) ?? letter)
       .replace(/['’]\p{L}{1,5}$/u, ''),

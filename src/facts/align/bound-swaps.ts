@@ -144,7 +144,8 @@ function changedName({ source, target, texts }: Required<FactPair>, locales: Loc
   const places = twoOfEach(source, target);
   if (!places) return undefined;
   const [[a, b], [c, d]] = [places.source, places.target];
-  const binding = bindingOf(places, texts, locales);
+  // Years stand far from whose age they are: only names tell.
+  const binding = a.kind === 'duration' ? undefined : bindingOf(places, texts, locales);
   if (binding && binding.votes > 1)
     return binding.where === 'apart' ? { source: a, target: d, certainty: 0.6 } : undefined;
   return d.start < c.start && namesStay([a, b], [d, c], texts) ? { source: a, target: d, certainty: 0.6 } : undefined;
