@@ -78,10 +78,14 @@ function readPlain(text: string, start: number): Directive | undefined {
   };
 }
 
+/** Letters of scripts that put no space between words, or between a word and what is added to it: %1张, %2의. */
+const joined = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.source;
+const noWord = `(?!(?!${joined})[\\p{L}\\p{N}%$]|[.,]\\d)`;
+
 /** Qt's places and its count: `%1`, `%L1`, `%n`. */
-const place = /%L?(?<place>[1-9]\d?)(?![\p{L}\p{N}%$]|[.,]\d)/uy;
-const places = /(?<![\p{N}])%L?([1-9]\d?)(?![\p{L}\p{N}%$]|[.,]\d)/gu;
-const count = /%L?n(?![\p{L}\p{N}$])/uy;
+const place = new RegExp(`%L?(?<place>[1-9]\\d?)${noWord}`, 'uy');
+const places = new RegExp(`(?<![\\p{N}])%L?([1-9]\\d?)${noWord}`, 'gu');
+const count = new RegExp(`%L?n(?!(?!${joined})[\\p{L}\\p{N}$])`, 'uy');
 
 /** A lone `%1` is one per cent to Turkish readers: of places there are two at least, counted from one. */
 function readQt(text: string, start: number): Directive | undefined {

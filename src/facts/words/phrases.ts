@@ -1,4 +1,5 @@
 import { fold, isLetter, isUnspaced } from './fold.ts';
+import { isWholeInUnspaced } from './spacing.ts';
 import { Trie } from './trie.ts';
 
 /** A phrase that stands in a text. */
@@ -74,7 +75,7 @@ export class Phrases<Sense> {
   #longest(text: string, start: number, to: number): Found<Sense> | undefined {
     for (const { end, values } of this.#trie.matches(text, start)) {
       if (end > to) continue;
-      const closed = end === to || mayEnd(text, end);
+      const closed = end === to || (mayEnd(text, end) && isWholeInUnspaced(text, start, end));
       for (const { sense, isOpen } of values) {
         if (isOpen || closed) return { start, end: closed ? end : endOfWord(text, end, to), sense };
       }
