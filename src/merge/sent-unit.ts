@@ -17,7 +17,7 @@ export interface SentUnit {
   readonly target: string;
   /** Where it is not sure that the unit went out so, all that it ever went out with. */
   readonly ever?: EverSent;
-  /** All that it ever went out with, also where it is sure how it went out: in a later export too. */
+  /** All that it went out with later: who translated it so has been heard, and who came after saw it. */
   readonly seen?: EverSent;
 }
 

@@ -56,6 +56,11 @@ describe('what another word or sign is attached to', () => {
     expect(told(from, to, source, wrong)).toContain(check);
   });
 
+  it('takes no word that begins a sentence in the plural for a name', () => {
+    expect(told('en', 'de', 'Beekeepers met in the hall.', 'Die Imker trafen sich im Saal.')).toEqual([]);
+    expect(told('en', 'es', 'Stevedores went home early.', 'Los estibadores se fueron temprano a casa.')).toEqual([]);
+  });
+
   it('takes no day of each week for a name', () => {
     expect(told('en', 'ro', 'The baths are closed on Mondays.', 'Băile sunt închise lunea.')).toEqual([]);
     expect(told('en', 'fi', 'The museum is free on Thursdays.', 'Museoon pääsee ilmaiseksi torstaisin.')).toEqual([]);

@@ -8,10 +8,7 @@ const saidOf = (sourceLocale: string, targetLocale: string, source: string, targ
 
 it.each<readonly [string, string, string, string, string, string]>([
   ['en', 'da', 'He drove without lights.', 'Han kørte uden lys.', 'Han kørte med lys.', 'without'],
-  ['en', 'ru', 'The stamp is invalid.', 'Печать недействительна.', 'Печать действительна.', 'invalid'],
   ['en', 'ja', 'The court ruled out a fine.', '裁判所は罰金を排除した。', '裁判所は罰金を命じた。', 'ruled out'],
-  ['en', 'pt', 'The agency denies the leak.', 'A agência nega a fuga.', 'A agência confirma a fuga.', 'denies'],
-  ['en', 'id', 'The tent lacks a door.', 'Tenda itu tidak punya pintu.', 'Tenda itu punya pintu.', 'lacks'],
   ['en', 'tr', 'The pilot refused to land.', 'Pilot inmeyi reddetti.', 'Pilot indi.', 'refused to'],
   ['de', 'fr', 'Sie kam ohne Hut.', 'Elle est venue sans chapeau.', 'Elle est venue avec un chapeau.', 'ohne'],
   ['en', 'es', 'The soup has salt.', 'La sopa tiene sal.', 'La sopa va sin sal.', 'sin'],
@@ -22,6 +19,12 @@ it.each<readonly [string, string, string, string, string, string]>([
 });
 
 it.each<readonly [string, string, string, string]>([
+  // What is taken from somebody, or is short, most languages have a word for.
+  ['en', 'de', 'The valley is without power.', 'Im Tal ist der Strom ausgefallen.'],
+  ['en', 'fr', 'The fire left 40 families without homes.', 'L’incendie a privé 40 familles de leur logement.'],
+  ['en', 'sv', 'The region has a lack of nurses.', 'Regionen har sjuksköterskebrist.'],
+  ['en', 'pl', 'The company denied the reports.', 'Firma zdementowała te doniesienia.'],
+  ['en', 'id', 'The tent lacks a door.', 'Tenda itu tidak punya pintu.'],
   ['es', 'en', 'Sin embargo, la feria abrió.', 'The fair opened all the same.'],
   ['en', 'fr', 'Repairs began without delay.', 'Les réparations ont commencé aussitôt.'],
   ['ru', 'en', 'Он пришёл без четверти пять.', 'He came at a quarter to five.'],

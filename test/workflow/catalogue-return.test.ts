@@ -56,6 +56,20 @@ describe('a catalogue that comes back late', () => {
     expect(newsroom.snapshot('locales/ms')).toEqual(before);
   });
 
+  it('is heard where somebody restores what went out before', async () => {
+    const { newsroom, xliff } = await sent();
+    newsroom.write('first.xlf', xliff.replace('Laman', 'Halaman'));
+    await newsroom.dragoman('import', 'first.xlf');
+    await newsroom.dragoman('export', 'locales/en/site.json');
+    const latest = newsroom.read(out);
+    newsroom.write('one.xlf', latest.replace('Halaman', 'Muka'));
+    newsroom.write('other.xlf', latest.replace('Halaman', 'Laman'));
+    await newsroom.dragoman('import', 'one.xlf');
+    await newsroom.dragoman('import', 'other.xlf');
+    expect(newsroom.read(own)).toContain('Muka');
+    expect(newsroom.read('locales/ms/site.gone.xlf')).toContain('<target>Laman</target>');
+  });
+
   it('is kept beside the catalogue where its message was edited or is gone', async () => {
     const { newsroom, xliff } = await sent();
     newsroom.write('locales/en/site.json', '{ "home": "Start" }');

@@ -55,6 +55,20 @@ describe.each(['2.0', '2.1', '2.2', '1.2'])('a late return in XLIFF %s', (versio
     }
   });
 
+  it('is heard where somebody restores what went out before', async () => {
+    const newsroom = await sentTwice(version);
+    newsroom.write('first.xlf', newsroom.read(outgoing).replace('Semua', 'Semua orang'));
+    await newsroom.dragoman('import', 'first.xlf');
+    await newsroom.dragoman('export', '--xliff', version);
+    const latest = newsroom.read(outgoing);
+    newsroom.write('one.xlf', latest.replace('Semua orang', 'Semua insan'));
+    newsroom.write('other.xlf', latest.replace('Semua orang', 'Semua'));
+    await newsroom.dragoman('import', 'one.xlf');
+    await newsroom.dragoman('import', 'other.xlf');
+    expect(newsroom.read(store)).toContain('Semua insan disertakan.</target>');
+    expect(newsroom.read(store)).toContain('>Semua disertakan.</note>');
+  });
+
   it('is kept in a note where both changed a target, and taken with --theirs', async () => {
     const newsroom = await sentTwice(version);
     const sent = newsroom.read(outgoing);

@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../locale/orthography/common-words.ts';
+import { endsAsForm, isCommonWord } from '../../locale/orthography/common-words.ts';
 import { isExonym, isNameWord } from '../../locale/orthography/name-words.ts';
 import { beginsSentence } from './compared-names.ts';
 import type { ComparedNames, SourceWord } from './compared-names.ts';
@@ -30,7 +30,8 @@ export function absentName(names: ComparedNames, texts: Texts): AbsentName | und
   const isElsewhere = isExonym(sourceLocale);
   const gone = hyphenated(names.runs, source)
     .map((run) => properOf(run, isCommon))
-    .filter((run) => run.some(({ folded }) => folded.length >= shortest) && names.areAbsent(run));
+    .filter((run) => run.some(({ folded }) => folded.length >= shortest) && names.areAbsent(run))
+    .filter((run) => names.runs.length > 1 || !mayBeForm(run, sourceLocale));
   const [run, more] = gone;
   const [first] = run ?? [];
   if (!run || !first || more || run.some(({ folded }) => isElsewhere(folded))) return undefined;
@@ -38,6 +39,11 @@ export function absentName(names: ComparedNames, texts: Texts): AbsentName | und
   if (!target && !names.spellsNames) return undefined;
   const [start, end] = [first.start, run.at(-1)?.end ?? first.end];
   return { source: { text: source.slice(start, end), start, end }, target };
+}
+
+/** Any word may begin a sentence, and no list has all: Beekeepers met. */
+export function mayBeForm([first, second]: readonly SourceWord[], locale: string): boolean {
+  return first?.isFirst === true && second === undefined && endsAsForm(first.folded, locale);
 }
 
 /** Names of two parts are one: Okonjo-Iweala. */

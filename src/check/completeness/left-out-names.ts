@@ -5,7 +5,7 @@ import { isCommonWord } from '../../locale/orthography/common-words.ts';
 import { givesCapitals, hasNameWords, isGivenName, isExonym, isNameWord } from '../../locale/orthography/name-words.ts';
 import { scriptOf } from '../contract/scripts.ts';
 import { areHeardAlike, coarseSkeleton, mayBeInHan } from '../names/name-forms.ts';
-import { hyphenated } from './absent-names.ts';
+import { hyphenated, mayBeForm } from './absent-names.ts';
 import { beginsSentence } from './compared-names.ts';
 import type { ComparedNames, SourceWord } from './compared-names.ts';
 import { countries, isOfCountry, plainLetters } from './country-names.ts';
@@ -78,6 +78,7 @@ function properOf(run: readonly SourceWord[], names: ComparedNames, texts: Texts
   return !names.hasNouns &&
     !givesCapitals(sourceLocale) &&
     isSentence.test(source) &&
+    (names.runs.length > 1 || !mayBeForm(words, sourceLocale)) &&
     !isPossessive.test(words[0]?.text ?? '')
     ? words
     : [];

@@ -62,9 +62,9 @@ function renderChecks({ summaries }: BoardContent, { t }: PageSetting): Markup |
 /** Editions of a month are counted together in these groups, each with the words of its column. */
 const groups: readonly (readonly [look: string, words: string, standings: readonly string[]])[] = [
   ['bad', 'cli.standing.blocked', ['unusable', 'blocked']],
-  ['warn', 'dossier.in-work', ['stale', 'not-sent', 'out', 'returned']],
+  ['warn', 'dossier.in-work', ['stale', 'not-sent', 'out', 'returned', 'altered', 'gone']],
   ['held', 'dossier.held', ['embargoed', 'withdrawn']],
-  ['good', 'cli.standing.ready', ['ready', 'altered', 'gone']],
+  ['good', 'cli.standing.ready', ['ready']],
   ['done', 'cli.standing.published', ['published']],
 ];
 

@@ -22,6 +22,12 @@ export function isCommonWord(locale: string): IsCommon | undefined {
   return test;
 }
 
+/** Tells whether a word in lower case ends as forms of words do, whatever word it is of: beekeepers. Not where none are listed. */
+export function endsAsForm(word: string, locale: string): boolean {
+  const { endings = [] } = rowOfLanguage<Row>('common-words', locale) ?? {};
+  return endings.some((each) => word.endsWith(each.slice(0, each.indexOf('>') >>> 0)));
+}
+
 /** What is left of a word without an ending is no shorter. */
 const shortest = 3;
 /** Shorter words are within others by chance. */

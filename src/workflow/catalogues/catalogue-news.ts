@@ -1,6 +1,6 @@
 import { formerNotes, mergeNotes } from '../../merge/carry-over.ts';
 import type { Preference } from '../../merge/pick-news.ts';
-import { pairKey, sentSegment } from '../../merge/sent-unit.ts';
+import { pairKey, sentSegment, type EverSent } from '../../merge/sent-unit.ts';
 import { textOf } from '../../model/content.ts';
 import { segmentsOf, type Unit } from '../../model/unit.ts';
 import type { ReturnedUnits, SentRecord } from '../newsroom/sent-record.ts';
@@ -39,24 +39,28 @@ export function judgeOf(
 ): (unit: Unit, now: string | undefined) => Verdict {
   const base = record.baseOf(returned);
   const isNamed = base?.named === true;
+  // It has been heard, and who came after saw it.
+  const wentOutLater = (unit: Unit): boolean => base !== undefined && wasSentIn(unit, record.since(base.id, unit.id));
   return (unit, now) => {
     const sent = base === undefined ? undefined : record.find(base.id, unit.id)?.segments[0]?.target;
     const back = targetDigest(unit);
     const own = targetDigest(textUnit(unit.id, '', now));
     if (own === '' || own === back || record.latest === undefined) return 'take';
-    // What was sent once has been seen, and comes back a second time.
-    const isSeen = (): boolean => prefer !== 'theirs' && wasSent(unit, record);
-    if (back === sent || (!isNamed && isSeen())) return 'stale';
+    // Where the file does not name its export, what was sent once has been seen, and comes back a second time.
+    if (back === sent || (!isNamed && prefer !== 'theirs' && wasSent(unit, record))) return 'stale';
     if (own === sent && prefer === 'newer') return isNamed ? 'take' : 'theirs';
     if (prefer === 'theirs') return 'theirs';
-    return isSeen() ? 'stale' : 'ours';
+    return wentOutLater(unit) ? 'stale' : 'ours';
   };
 }
 
 /** Tells whether a message went out at any time with the translation that it has here. */
 export function wasSent(unit: Unit, record: SentRecord): boolean {
-  const ever = record.ever(unit.id);
-  return segmentsOf(unit).every((segment) => ever.segments.has(pairKey(sentSegment(segment, unit))));
+  return wasSentIn(unit, record.ever(unit.id));
+}
+
+function wasSentIn(unit: Unit, { segments }: EverSent): boolean {
+  return segmentsOf(unit).every((segment) => segments.has(pairKey(sentSegment(segment, unit))));
 }
 
 function targetDigest(unit: Unit): string {

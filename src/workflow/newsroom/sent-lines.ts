@@ -74,6 +74,14 @@ export class SentLines {
     return this.#numbersOf(unit).map((at) => this.#units[at]!);
   }
 
+  /** Lists the lines of a unit of exports that came after one, the first in front. */
+  since(id: string, unit: string): readonly string[] {
+    const number = this.exports.indexOf(id) + 1;
+    return this.#numbersOf(unit)
+      .filter((at) => this.#exportOf[at]! > number)
+      .map((at) => this.#units[at]!);
+  }
+
   /** Finds the line of a unit as it was at an export: most are as an export before it has them. */
   at(id: string, unit: string): string | undefined {
     const chain = this.#chainOf(id);

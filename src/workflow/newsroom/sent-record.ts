@@ -33,6 +33,8 @@ export interface SentRecord {
   unitsOf(exportId: string | undefined): ReadonlyMap<string, SentUnit>;
   /** Tells what a unit went out with at any time. */
   ever(unit: string): EverSent;
+  /** Tells what a unit went out with after an export. */
+  since(exportId: string, unit: string): EverSent;
   /** Finds the export that a returned file was made of. */
   baseOf(returned: ReturnedUnits): Base | undefined;
 }
@@ -68,6 +70,7 @@ export function readSentRecord({ newsroom }: Context, locale: string, release: s
     find,
     unitsOf: (exportId = '') => new Map([...lines.allAt(exportId)].map(([unit, line]) => [unit, sentUnitIn(line)])),
     ever: (unit) => everIn(lines.of(unit)),
+    since: (exportId, unit) => everIn(lines.since(exportId, unit)),
     baseOf({ exportId, units }) {
       if (exportId !== undefined && lines.hasExport(exportId)) return { id: exportId, named: true };
       const id = likeliest(lines.exports, units, find);

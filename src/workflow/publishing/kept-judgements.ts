@@ -7,7 +7,7 @@ import type { Contradiction } from './contradictions.ts';
 import { freeSince } from './free-since.ts';
 import type { Hold } from './gate.ts';
 import type { Judged, JudgedRelease } from './judge-release.ts';
-import { releaseInputs } from './release-inputs.ts';
+import { filesIn, releaseInputs } from './release-inputs.ts';
 import { sourceFolder, sourcePagesOf } from './source-pages.ts';
 import type { StatusRow } from './status-row.ts';
 import type { Surveyed } from './survey-release.ts';
@@ -73,7 +73,7 @@ export async function keptJudgements(
       const since = loaded && freeSince(loaded, live.now);
       if (since === undefined || !judged.every(isToldByFiles) || isAsSource(source)) return;
       const locales = judged.map(({ locale, holds }) => ({ locale, holds }));
-      noted.push({ source, judgement: { locales, ...told, since }, rows });
+      noted.push({ source, judgement: { locales, ...told, since }, rows, files: filesIn(madeOf(source)) });
     },
     save() {
       if (noted.length > 0) {
@@ -81,8 +81,10 @@ export async function keptJudgements(
         const derivedNow = derivedBy('publish-releases', after);
         const madeNow = releaseInputs({ context: after, across, journal: after.newsroom.readJournal() }, derivedNow);
         const ofStatus = derivedNow.beside('status');
-        for (const { source, judgement, rows } of noted) {
+        for (const { source, judgement, rows, files } of noted) {
           const made = madeNow(source);
+          // What somebody saved meanwhile was not judged.
+          if (filesIn(made) !== files) continue;
           derived.put(made && [form, ...made], judgement);
           const { contradictions, since } = judgement;
           if (rows !== undefined) ofStatus.put(made, { rows, contradictions, since } satisfies Surveyed);
@@ -98,6 +100,8 @@ interface Noted {
   readonly source: SourceFile;
   readonly judgement: KeptJudgement;
   readonly rows: readonly StatusRow[] | undefined;
+  /** Its files as they were judged. */
+  readonly files: string;
 }
 
 /** What the files of a release say by themselves, whenever they are asked. */

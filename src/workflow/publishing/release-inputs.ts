@@ -30,11 +30,16 @@ export function releaseInputs(
   return ({ id, path, fault }) => {
     if (fault !== undefined) return undefined;
     const files = [path, layout.meta(id)];
-    for (const locale of [sourceLocale, ...targetLocales]) {
-      const { store, gone, waivers, composedEdition } = layout;
-      files.push(...[store, gone, waivers, composedEdition].map((pathOf) => pathOf(locale, id)));
-    }
+    const locales = [sourceLocale, ...targetLocales];
+    const { store, gone, waivers, composedEdition } = layout;
+    for (const locale of locales) files.push(...[store, gone, waivers].map((pathOf) => pathOf(locale, id)));
+    const composed = locales.map((locale) => composedEdition(locale, id));
     const findings = targetLocales.map((locale) => across(id, locale));
-    return [id, path, files.map(digestOf), events.get(id) ?? [], findings];
+    return [id, path, files.map(digestOf), composed.map(digestOf), events.get(id) ?? [], findings];
   };
+}
+
+/** Names the files that a person or a verb other than `publish` writes, as they are in what was gathered of a release. */
+export function filesIn(inputs: readonly unknown[] | undefined): string {
+  return JSON.stringify(inputs?.[2]);
 }

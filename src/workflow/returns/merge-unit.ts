@@ -78,9 +78,9 @@ function sentAs(
   { record, isPlaceSure }: { readonly record: SentRecord; readonly isPlaceSure: boolean },
 ): SentUnit | undefined {
   const sent = base === undefined ? undefined : record.find(base.id, unit);
-  if (sent === undefined) return undefined;
-  const seen = record.ever(unit);
-  return base?.named === true && isPlaceSure ? { ...sent, seen } : { ...sent, seen, ever: seen };
+  if (base === undefined || sent === undefined) return undefined;
+  const seen = record.since(base.id, unit);
+  return base.named && isPlaceSure ? { ...sent, seen } : { ...sent, seen, ever: record.ever(unit) };
 }
 
 /**
