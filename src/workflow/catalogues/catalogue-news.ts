@@ -39,8 +39,9 @@ export function judgeOf(
 ): (unit: Unit, now: string | undefined) => Verdict {
   const base = record.baseOf(returned);
   const isNamed = base?.named === true;
-  // It has been heard, and who came after saw it.
-  const wentOutLater = (unit: Unit): boolean => base !== undefined && wasSentIn(unit, record.since(base.id, unit.id));
+  // What went out later has been heard, and who came after saw it.
+  const staleOrOurs = (unit: Unit): Verdict =>
+    base !== undefined && wasSentIn(unit, record.since(base.id, unit.id)) ? 'stale' : 'ours';
   return (unit, now) => {
     const sent = base === undefined ? undefined : record.find(base.id, unit.id)?.segments[0]?.target;
     const back = targetDigest(unit);
@@ -49,8 +50,7 @@ export function judgeOf(
     // Where the file does not name its export, what was sent once has been seen, and comes back a second time.
     if (back === sent || (!isNamed && prefer !== 'theirs' && wasSent(unit, record))) return 'stale';
     if (own === sent && prefer === 'newer') return isNamed ? 'take' : 'theirs';
-    if (prefer === 'theirs') return 'theirs';
-    return wentOutLater(unit) ? 'stale' : 'ours';
+    return prefer === 'theirs' ? 'theirs' : staleOrOurs(unit);
   };
 }
 
