@@ -42,14 +42,13 @@ it('what is told of a release depends on its files, its events and what comparin
     [
       'source/news.txt',
       'meta/news',
-      ...['en', 'ms'].flatMap((locale) =>
-        ['store', 'gone', 'waivers', 'edition'].map((kind) => `${kind}/${locale}/news`),
-      ),
+      ...['en', 'ms'].flatMap((locale) => ['store', 'gone', 'waivers'].map((kind) => `${kind}/${locale}/news`)),
     ],
+    ['edition/en/news', 'edition/ms/news'],
     [event('news'), event('news')],
     [['news ms']],
   ]);
-  expect(inputsOf({ ...source, id: 'none' })?.[3]).toEqual([]);
+  expect(inputsOf({ ...source, id: 'none' })?.[4]).toEqual([]);
 });
 
 it('nothing is kept of a release whose name is at fault', () => {
