@@ -100,7 +100,9 @@ function groupedBy(
   for (const release of board) {
     if (release.date === undefined) continue;
     const time = timeOf(release.date);
-    times.set(time, [...(times.get(time) ?? []), release]);
+    const same = times.get(time);
+    if (same === undefined) times.set(time, [release]);
+    else same.push(release);
   }
   return times;
 }

@@ -25,7 +25,7 @@ export function isCommonWord(locale: string): IsCommon | undefined {
 /** Tells whether a word in lower case ends as forms of words do, whatever word it is of: beekeepers. Not where none are listed. */
 export function endsAsForm(word: string, locale: string): boolean {
   const { endings = [] } = rowOfLanguage<Row>('common-words', locale) ?? {};
-  return endings.some((each) => word.endsWith(each.slice(0, each.indexOf('>') >>> 0)));
+  return endings.some((each) => word.endsWith(each.split('>', 1)[0] ?? each));
 }
 
 /** What is left of a word without an ending is no shorter. */
