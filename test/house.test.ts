@@ -42,6 +42,21 @@ describe('the tests', () => {
   });
 });
 
+describe('the scripts', () => {
+  it('load only modules that src/ has', () => {
+    const scripts = readdirSync(`${root}scripts`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.mjs'),
+    );
+    const named = scripts.flatMap((path) =>
+      [...readFileSync(`${root}scripts/${path}`, 'utf8').matchAll(/\bdist(?:\/|\(')([\w/-]+)\.js\b/g)].map(
+        ([, module = '']) => `${module}.ts`,
+      ),
+    );
+    expect(named).not.toEqual([]);
+    expect(named.filter((module) => !files.includes(module))).toEqual([]);
+  });
+});
+
 describe('the rooms of src/', () => {
   it('are all in the table of CONTRIBUTING.md', () => {
     expect([...rooms].filter((room) => !permitted.has(room))).toEqual([]);

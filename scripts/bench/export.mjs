@@ -59,7 +59,8 @@ export async function bench() {
       rmSync(join(folder, 'locales'), { recursive: true });
       rmSync(join(folder, 'out'), { recursive: true });
     }
-    const { textFormat } = await import(new URL('../../dist/formats/text.js', import.meta.url).href);
+    const { formatOf } = await import(new URL('../../dist/formats/registry.js', import.meta.url).href);
+    const textFormat = formatOf('big.txt');
     const bytes = Buffer.from(text);
     const options = { path: 'big.txt', locale: 'en', names: new Set() };
     const same = bytes.equals(textFormat.write(textFormat.read(bytes, options), new Map()));

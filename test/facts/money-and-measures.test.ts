@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasCurrencyMark } from '../../src/facts/amounts/marks.ts';
 import { recognize } from '../../src/facts/recognize.ts';
 
 /** What a text states, each as figure and unit or currency. */
@@ -25,6 +26,15 @@ describe('money with its tenths', () => {
     ['fr', 'deux cents personnes', '200 cent'],
   ])('is none of other words: %s %s', (locale, text, amount) => {
     expect(amountsOf(text, locale)).not.toContain(amount);
+  });
+});
+
+describe('the name of a currency apart from its amount', () => {
+  const rupiah = { code: 'IDR', from: 'en' };
+
+  it('is not that of its country, though it begins with it', () => {
+    expect(hasCurrencyMark('这笔以印度尼西亚卢比支付的款项为40000。', 'zh-Hans', rupiah)).toBe(true);
+    expect(hasCurrencyMark('汇往印度尼西亚的款项为40000。', 'zh-Hans', rupiah)).toBe(false);
   });
 });
 

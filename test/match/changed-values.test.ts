@@ -68,6 +68,8 @@ describe('an edit', () => {
     ['a word has a letter more before it', 'mount', 'amount', 'meaning'],
     ['a word begins otherwise', 'increase', 'decrease', 'meaning'],
     ['two letters change places', 'teh', 'the', 'wording'],
+    ['a letter moves on before another', 'pasted', 'parsed', 'meaning'],
+    ['a letter moves back and another comes', 'parsed', 'pasted', 'meaning'],
     ['a letter is doubled, twice', 'acomodation', 'accommodation', 'wording'],
     ['a word has an ending', 'transport', 'transportation', 'wording'],
     ['a letter of a short word is doubled', 'of', 'off', 'meaning'],
