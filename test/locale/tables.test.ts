@@ -52,6 +52,9 @@ it('quotations come from CLDR and from what is written beside it', () => {
 
 it('characters of both forms of Chinese are exclusive to neither', () => {
   const both = [...'后台里干着群中文'];
-  expect(both.filter((char) => exclusiveTo('Hans').has(char) || exclusiveTo('Hant').has(char))).toEqual([]);
-  expect([exclusiveTo('Hans').get('诊'), exclusiveTo('Hant').get('診')]).toEqual(['診', '诊']);
+  const [simplified, traditional] = [exclusiveTo('Hans'), exclusiveTo('Hant')];
+  expect(both.filter((char) => simplified(char) !== undefined || traditional(char) !== undefined)).toEqual([]);
+  expect([simplified('诊'), traditional('診')]).toEqual(['診', '诊']);
+  // The first and the last that are listed.
+  expect([simplified('㐷'), simplified('𱊜'), traditional('㑯'), traditional('𰻞')]).toEqual(['傌', '𪈼', '㑔', '𰻝']);
 });

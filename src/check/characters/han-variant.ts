@@ -47,7 +47,7 @@ const shown = 10;
 function* findVariants(subject: UnitSubject): Generator<VariantFault> {
   const script = scriptOf(subject.targetLocale);
   if (script !== 'Hans' && script !== 'Hant') return;
-  const foreign = exclusiveTo(script === 'Hans' ? 'Hant' : 'Hans');
+  const counterpartOf = exclusiveTo(script === 'Hans' ? 'Hant' : 'Hans');
   const problem = script === 'Hans' ? 'traditional' : 'simplified';
   for (const { segment, target } of subject.pairs) {
     if (target === undefined) continue;
@@ -56,7 +56,7 @@ function* findVariants(subject: UnitSubject): Generator<VariantFault> {
     let end = 0;
     let index = 0;
     for (const char of target) {
-      if (char > '\u2e7f' && foreign.has(char)) {
+      if (char > '\u2e7f' && counterpartOf(char) !== undefined) {
         if (start < 0) start = index;
         end = index + char.length;
         characters.add(char);
@@ -66,7 +66,7 @@ function* findVariants(subject: UnitSubject): Generator<VariantFault> {
     if (start < 0) continue;
     const span = spanOf(target, start, end);
     // One traditional character stands for several of the simplified: only the way to simplified is certain.
-    const fix = script === 'Hans' ? { fix: [...span.text].map((char) => foreign.get(char) ?? char).join('') } : {};
+    const fix = script === 'Hans' ? { fix: [...span.text].map((char) => counterpartOf(char) ?? char).join('') } : {};
     const certainty = characters.size > 1 ? 'certain' : 'likely';
     const few = [...characters].slice(0, shown).join('');
     yield { problem, certainty, characters: few, segment: segment.id, target: span, ...fix };

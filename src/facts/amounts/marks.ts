@@ -1,5 +1,6 @@
 import { withoutMarks } from '../../locale/characters.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
+import { memoize } from '../../model/memoize.ts';
 import { fold, isUnspaced } from '../words/fold.ts';
 import { lexicon } from '../words/lexicon.ts';
 import { meaningOf, means } from '../tokens/token.ts';
@@ -28,7 +29,7 @@ export function hasCurrencyMark(text: string, locale: string, { code, from }: { 
 /** Tells whether a text has a word that begins like one for a currency, which may be another word: European is no euro. */
 export function mayNameCurrency(text: string, locale: string, code: string): boolean {
   const folded = bare(text);
-  return stems(locale, code).some((stem) => folded.includes(stem));
+  return stems({ locale, code }).some((stem) => folded.includes(stem));
 }
 
 /** A word or sign of a currency in a text, beside a figure or not. */
@@ -47,14 +48,18 @@ export const currenciesIn = (text: string, locale: string): readonly NamedCurren
     return currency === undefined ? [] : [{ currency, text: text.slice(start, end), start, end }];
   });
 
-/** Without accents, which come and go with the cases: δολάριο, δολαρίων. */
-const bare = (text: string): string => withoutMarks(fold(text));
+/** Without accents, which come and go with the cases: δολάριο, δολαρίων. A text is asked about one currency after the other. */
+const bare = memoize((text: string): string => withoutMarks(fold(text)), { most: 4 });
 
 /** Long enough to be of one word, short enough for its cases. */
 const longestStem = 5;
 
-function stems(locale: string, code: string): readonly string[] {
-  const names = vocabulary(locale).data.numbers?.currencies?.[code]?.split('|') ?? [];
-  const words = names.flatMap((name) => bare(name).split(' ')).filter((word) => /^\p{L}{4}/u.test(word));
-  return words.map((word) => (isUnspaced(word.charCodeAt(0)) ? word : word.slice(0, longestStem)));
-}
+/** What a text has of a currency's names in any of their cases. */
+const stems = memoize(
+  ({ locale, code }: { readonly locale: string; readonly code: string }): readonly string[] => {
+    const names = vocabulary(locale).data.numbers?.currencies?.[code]?.split('|') ?? [];
+    const words = names.flatMap((name) => bare(name).split(' ')).filter((word) => /^\p{L}{4}/u.test(word));
+    return words.map((word) => (isUnspaced(word.charCodeAt(0)) ? word : word.slice(0, longestStem)));
+  },
+  { keyOf: ({ locale, code }) => `${locale} ${code}`, most: 1000 },
+);

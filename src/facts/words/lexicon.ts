@@ -1,5 +1,5 @@
 import { memoize } from '../../model/memoize.ts';
-import { maximize, parseTag } from '../../locale/tags/tags.ts';
+import { likelyTag, parseTag } from '../../locale/tags/tags.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
 import type { LanguageWords, Vocabulary } from '../../locale/words/vocabulary.ts';
 import { usesTwentyFourHours } from '../../locale/cldr/hour-cycle.ts';
@@ -131,7 +131,7 @@ export const lexicon: (locale: string) => Lexicon = memoize(
 const ofVocabulary = memoize(
   (words: Vocabulary): Lexicon => ({
     vocabulary: words,
-    region: parseTag(maximize(words.locale))?.region,
+    region: likelyTag(words.locale)?.region,
     ...buildTries(words),
     ...numberTraits(words),
     ...dateTraits(words),

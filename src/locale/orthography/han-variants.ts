@@ -1,22 +1,16 @@
+import { memoize } from '../../model/memoize.ts';
 import { lazyLibrary } from '../../model/package-data.ts';
 import { tableRows } from './tables.ts';
 
-/** The characters of one written form of Chinese that the other does not write, each with its counterpart there. */
-export type HanVariants = ReadonlyMap<string, string>;
-
-const found = new Map<string, HanVariants>();
+/** Gives the counterpart in one written form of Chinese of a character that only the other writes; undefined for all others. */
+export type Counterpart = (character: string) => string | undefined;
 
 /** Simplified characters that traditional text does not have (`Hans`), or the other way round (`Hant`). Read when first asked for. */
-export function exclusiveTo(form: 'Hans' | 'Hant'): HanVariants {
-  let variants = found.get(form);
-  if (variants === undefined) {
-    const other = form === 'Hans' ? 'Hant' : 'Hans';
-    const inBoth = tableRows<{ readonly characters: readonly string[] }>('han-variants')[other]?.characters ?? [];
-    variants = without(openCc[form]().default, inBoth);
-    found.set(form, variants);
-  }
-  return variants;
-}
+export const exclusiveTo: (form: 'Hans' | 'Hant') => Counterpart = memoize((form: 'Hans' | 'Hant'): Counterpart => {
+  const other = form === 'Hans' ? 'Hant' : 'Hans';
+  const inBoth = tableRows<{ readonly characters: readonly string[] }>('han-variants')[other]?.characters ?? [];
+  return without(`|${openCc[form]().default}|`, new Set(inBoth));
+});
 
 /** OpenCC's tables: pairs parted by bars, character and counterpart by a space. */
 const openCc = {
@@ -24,12 +18,11 @@ const openCc = {
   Hant: lazyLibrary('opencc-js/dict/TSCharacters', () => import('opencc-js/dict/TSCharacters')),
 };
 
-function without(table: string, characters: readonly string[]): HanVariants {
-  const inBoth = new Set(characters);
-  const variants = new Map<string, string>();
-  for (const pair of table.split('|')) {
-    const [from = '', to = ''] = pair.split(' ');
-    if (!inBoth.has(from) && from !== to) variants.set(from, to);
-  }
-  return variants;
+/** A text has few of the thousands that are listed: each is looked up when it is met, and the table is never taken apart. */
+function without(table: string, inBoth: ReadonlySet<string>): Counterpart {
+  return memoize((from: string): string | undefined => {
+    const at = inBoth.has(from) ? -1 : table.indexOf(`|${from} `);
+    const [to] = at < 0 ? [] : table.slice(at + from.length + 2, table.indexOf('|', at + 1)).split(' ');
+    return to === from ? undefined : to;
+  });
 }

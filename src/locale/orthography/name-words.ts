@@ -1,3 +1,4 @@
+import { memoize } from '../../model/memoize.ts';
 import { withoutMarks } from '../characters.ts';
 import { latinSounds } from './latin-sounds.ts';
 import { rowNamed, rowOfLanguage } from './tables.ts';
@@ -10,7 +11,6 @@ interface Row {
   readonly given?: readonly string[];
 }
 
-const tests = new Map<Row, (word: string) => boolean>();
 const none: Row = { words: [], endings: [] };
 
 /** Whether it is known of a language which words are translated within names. */
@@ -23,19 +23,14 @@ export function hasNameWords(locale: string): boolean {
  * bodies, and others that stand beside names or in their place.
  */
 export function isNameWord(locale: string): (word: string) => boolean {
-  const row = rowOfLanguage<Row>('name-words', locale) ?? none;
-  let test = tests.get(row);
-  if (test === undefined) {
-    tests.set(row, (test = testOf(row)));
-  }
-  return test;
+  return testOf(rowOfLanguage<Row>('name-words', locale) ?? none);
 }
 
 /** So many letters may follow a stem: after a short one few, as else it begins many a surname, such as Morozov from море. */
 const mostOfCase = { short: 3, long: 8 };
 const shortStem = 5;
 
-function testOf(row: Row): (word: string) => boolean {
+const testOf = memoize((row: Row): ((word: string) => boolean) => {
   const listed = row.words.map(plain);
   const words = new Set(listed.filter((word) => !word.endsWith('*')));
   const endings = row.endings.map(plain);
@@ -48,15 +43,17 @@ function testOf(row: Row): (word: string) => boolean {
         stems.has(word.slice(0, length)),
     );
   return (word) => words.has(word) || hasStem(word) || endings.some((ending) => word.endsWith(ending));
-}
+});
 
 /** Without accents, nor what no accent makes: ł, ø. */
 const plain = (word: string): string =>
   withoutMarks(word).replace(/[^a-z]/g, (letter) => latinSounds().letters.get(letter) ?? letter);
 
+const exonymsOf = memoize((row: Row): ReadonlySet<string> => new Set(row.exonyms));
+
 /** Tells of a word in lower case whether it is of a place that many languages call by a name of their own: Cologne, Köln. */
 export function isExonym(locale: string): (word: string) => boolean {
-  const words = new Set(rowOfLanguage<Row>('name-words', locale)?.exonyms);
+  const words = exonymsOf(rowOfLanguage<Row>('name-words', locale) ?? none);
   return (word) => words.has(word);
 }
 

@@ -1,6 +1,6 @@
 import { localeData, readData } from '../load.ts';
 import type { LocaleData } from '../load.ts';
-import { bakedLocale, maximize, parseTag } from '../tags/tags.ts';
+import { bakedLocale, likelyTag } from '../tags/tags.ts';
 
 /** What a file of words holds under a key: spellings and, where the key is one of several values, which they mean. */
 export interface WordEntry {
@@ -233,7 +233,7 @@ const vocabularies = new Map<string, Vocabulary>();
 
 export function vocabulary(locale: string): Vocabulary {
   const baked = bakedLocale(locale);
-  const tag = parseTag(maximize(baked === 'und' ? locale : baked));
+  const tag = likelyTag(baked === 'und' ? locale : baked);
   const key = `${baked} ${tag?.language} ${tag?.script}`;
   let found = vocabularies.get(key);
   if (!found) {
