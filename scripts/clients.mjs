@@ -17,6 +17,8 @@ const patience = 180_000;
 /** `test/clients/programs.ts` looks for the programs there. */
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dragoman');
 const toolkitFolder = join(cache, `translate-toolkit-${toolkit}`);
+/** Where translate-toolkit's programs are once it is installed. */
+export const toolkitPrograms = join(toolkitFolder, 'bin');
 const okapiFolder = join(cache, `okapi-${okapi}`);
 
 /**

@@ -9,6 +9,7 @@ import { runChecks } from '../../dist/check/run-checks.js';
 import { recognize } from '../../dist/facts/recognize.js';
 import { contentOf } from '../../dist/model/content.js';
 import { writeTranslation } from '../../dist/xliff/write.js';
+import { toolkitPrograms } from '../clients.mjs';
 
 /** News as press offices write it, by own hand: `{a}` is a figure, `{d}` a day, `{y}` a year, `{p}` a percentage. */
 const sentences = [
@@ -102,11 +103,12 @@ function speed(folder) {
     row(`every check, en → ${locale}`, `${Math.round(perLocale / taken)} pairs/s`, `${findings.length} findings`);
   }
   row('every check, all three', `${Math.round((perLocale * locales.length) / all)} pairs/s`, 'at least 5000');
-  if (!isInstalled('pofilter')) return row('pofilter', 'not installed', '');
+  const pofilter = ['pofilter', join(toolkitPrograms, 'pofilter')].find(isInstalled);
+  if (pofilter === undefined) return row('pofilter', 'not installed', '');
   for (const locale of locales) {
     const path = join(folder, `${locale}.po`);
     writeFileSync(path, po(locale));
-    const taken = seconds(() => spawnSync('pofilter', ['--progress=none', path, join(folder, `${locale}.out.po`)]));
+    const taken = seconds(() => spawnSync(pofilter, ['--progress=none', path, join(folder, `${locale}.out.po`)]));
     row(`pofilter, en → ${locale}, start-up included`, `${Math.round(perLocale / taken)} pairs/s`, '');
   }
 }
