@@ -1,8 +1,8 @@
 // Loads the files that scripts/bundle.mjs makes of the command line, and spares Node their compilation: V8's code cache stands
 // beside each. Where it was made by another release of V8 it is not used, and all is compiled as ever.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
@@ -38,12 +38,18 @@ export function openBundle(folderUrl) {
     scripts.set(path, script);
     const require = (id) => (id.startsWith('./') ? load(id) : isBuiltin(id) ? lateBuiltin(id) : requirePackage(id));
     const importPackage = (id) => import(id);
-    const resolve = (id) => import.meta.resolve(id);
+    const resolve = (id) => bundledPackage(folder, id) ?? import.meta.resolve(id);
     script.runInThisContext()(module.exports, require, module, path, folder, importPackage, resolve);
     return module.exports;
   }
 
   return { load, scripts };
+}
+
+/** Gives the address of a package that stands in the bundle, as a file that is loaded when it is asked for. */
+function bundledPackage(folder, id) {
+  const path = `${folder}${id.replaceAll('/', '-')}.cjs`;
+  return existsSync(path) ? pathToFileURL(path).href : undefined;
 }
 
 /** A module of Node that is loaded when something of it is first asked for: most commands need few, and some are large. */

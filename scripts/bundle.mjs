@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { codeCachePath, openBundle } from '../bin/bundle.js';
+import { bundleDetector } from './bundle-detector.mjs';
 import { root } from './install.mjs';
 import { commonCommands } from './common-commands.mjs';
 
@@ -40,7 +41,8 @@ async function bundle() {
     chunkFileNames: '[name]-[hash].cjs',
     comments: false,
   });
-  writeFileSync(join(folder, 'LICENSES.txt'), licences(output.flatMap(({ moduleIds = [] }) => moduleIds)));
+  const modules = [...output.flatMap(({ moduleIds = [] }) => moduleIds), ...(await bundleDetector(folder))];
+  writeFileSync(join(folder, 'LICENSES.txt'), licences(modules));
 }
 
 /** Gives the licences of the packages that modules are of, each under its name. */

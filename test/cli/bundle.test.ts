@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import { eld } from 'eld/extrasmall';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 // @ts-expect-error -- a program without types
 import { codeCachePath, openBundle } from '../../bin/bundle.js';
@@ -68,6 +69,31 @@ describe('the files of the command line', () => {
       expect(readFileSync(join(chunks, 'LICENSES.txt'), 'utf8')).toMatch(
         /^commander [\d.]+ \(MIT\)\n\n[^]+Permission/m,
       );
+  });
+
+  it('find a package that stands beside them', () => {
+    write('saxes.cjs', '');
+    expect(open().load('./two.cjs')['found']).toBe(pathToFileURL(join(folder, 'saxes.cjs')).href);
+  });
+
+  it('tell languages as the detector does that they hold, by a table that is read where it is needed', () => {
+    const path = join(chunks, 'eld-extrasmall.cjs');
+    if (!existsSync(path)) return;
+    const bundled = (createRequire(import.meta.url)(path) as { readonly eld: typeof eld }).eld;
+    const texts = [
+      ...'drought hotel bakery école Schulen niños ребёнок दिल्ली مدرسة বাংলা qzxv 9'.split(' '),
+      'De kinderen gaan vandaag niet naar school.',
+      'Los niños no van hoy a la escuela.',
+      'Kanak-kanak tidak bersekolah hari ini.',
+      'Діти сьогодні не йдуть до школи.',
+      '子どもたちは今日学校に行きません。',
+      '',
+    ];
+    for (const text of texts) {
+      const [found, known] = [bundled, eld].map((each) => each.detect(text));
+      expect(found?.getScores(), text).toEqual(known?.getScores());
+      expect([found?.language, found?.isReliable()], text).toEqual([known?.language, known?.isReliable()]);
+    }
   });
 
   it('take what was compiled before', () => {

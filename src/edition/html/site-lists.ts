@@ -12,9 +12,22 @@ export const localesWithEditions: (newsroom: Newsroom) => readonly NewsroomLocal
 );
 
 /** Lists the releases of a locale: newest first, those of one day by name, so that chance decides nothing. */
-export function releasesOf(newsroom: Pick<Newsroom, 'editions'>, locale: string): readonly EditionSummary[] {
-  return newsroom.editions.filter((edition) => edition.locale === locale).toSorted(newestFirst);
+export function releasesOf({ editions }: Pick<Newsroom, 'editions'>, locale: string): readonly EditionSummary[] {
+  return listsOf(editions).get(locale) ?? [];
 }
+
+const listsOf = memoize(
+  (editions: Newsroom['editions']): ReadonlyMap<string, readonly EditionSummary[]> => {
+    const lists = new Map<string, EditionSummary[]>();
+    for (const edition of editions.toSorted(newestFirst)) {
+      const list = lists.get(edition.locale);
+      if (list === undefined) lists.set(edition.locale, [edition]);
+      else list.push(edition);
+    }
+    return lists;
+  },
+  { most: 1 },
+);
 
 export function newestFirst(a: EditionSummary, b: EditionSummary): number {
   return compare(dayOf(b) ?? '', dayOf(a) ?? '') || compare(a.release, b.release);
