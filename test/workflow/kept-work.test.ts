@@ -147,6 +147,10 @@ const indexFile = fc.constantFrom(
   'stamps.tsv',
 );
 
+const listPage = fc
+  .constantFrom('ms/index.html', 'fr/feed.xml', 'en/archive/2024.html', 'en/feed.json', 'sitemap.xml')
+  .map((name) => `out/editions/${name}`);
+
 const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(anySource, figure).map(([path, to]) => change(path, /\d\d/, to)),
   fc.tuple(anyStore, figure).map(([path, to]) => change(path, /\d\d(?= (?:sekolah|écoles)[^<]*<\/target>)/, to)),
@@ -203,6 +207,20 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         rmSync(join(at.folder, `out/editions/fr/${name}.txt`), { force: true }),
   ),
   fc.constantFrom('one', 'two').map((name) => change(`out/composed/ms/${name}.json`, '{', '')),
+  anySource.map(
+    (path): Step =>
+      (at) =>
+        at.write(path.replace('.txt', '.meta.yaml'), 'date: 2024-05-06\n'),
+  ),
+  fc.constant<Step>((at) => {
+    at.write('dragoman.config.json', JSON.stringify({ ...configuration, baseUrl: 'https://news.example/' }));
+  }),
+  listPage.map((path) => change(path, '<li>', '')),
+  listPage.map(
+    (path): Step =>
+      (at) =>
+        rmSync(join(at.folder, path), { force: true }),
+  ),
   fc.tuple(indexFile, fc.nat(3000)).map(
     ([name, at]): Step =>
       (newsroom) =>
@@ -414,6 +432,31 @@ describe('what export and publish keep', () => {
     rmSync(join(newsroom.folder, 'out/editions/en/one.html'));
     rmSync(join(newsroom.folder, 'out/outgoing/ms/one.xlf'));
     expect(await again()).toEqual(['out/editions/en/one.html', 'out/outgoing/ms/one.xlf']);
+  });
+
+  it('is of the lists too: one that shows what it showed is not made again, unless somebody changed it', async () => {
+    const newsroom = await threeReleases();
+    newsroom.write('dragoman.config.json', JSON.stringify({ ...configuration, baseUrl: 'https://news.example/' }));
+    for (const [name, year] of Object.entries({ one: 2024, two: 2025, three: 2026 })) {
+      newsroom.write(`source/${name}.meta.yaml`, `date: ${year}-05-06\n`);
+    }
+    await publish(await open(newsroom));
+    longAfterwards();
+    const again = async (): Promise<readonly string[]> => {
+      const { changed } = await publish(await open(newsroom));
+      longAfterwards();
+      return changed.map((path) => path.slice(newsroom.folder.length + 1)).toSorted();
+    };
+    newsroom.edit('source/one.txt', 'News of Ipoh', 'More of Ipoh');
+    const lists = (await again()).filter((path) => /index|archive|feed/u.test(path));
+    const shown = ['archive/2024.html', 'feed.json', 'feed.xml', 'index.html'];
+    expect(lists).toEqual(shown.map((name) => `out/editions/en/${name}`));
+    const [gone, altered] = ['out/editions/ms/archive/2025.html', 'out/editions/en/index.html'];
+    const whole = [gone, altered].map((path) => newsroom.read(path));
+    rmSync(join(newsroom.folder, gone));
+    newsroom.edit(altered, 'More of Ipoh', 'Less of Ipoh');
+    expect(await again()).toEqual([altered, gone]);
+    expect([gone, altered].map((path) => newsroom.read(path))).toEqual(whole);
   });
 
   it('is of a publication that changed pages too: the next one does nothing and tells the same', async () => {

@@ -116,6 +116,15 @@ export interface BinaryFile {
 
 export type RenderedFile = EditionFile | BinaryFile;
 
+/** A file around the releases. */
+export interface ListFile extends EditionFile {
+  /**
+   * What the text is made from, as plain JSON, beside the settings of the newsroom and the program: who has the file that was
+   * made of the same need not ask for the text. Unless given, the text is asked for each time.
+   */
+  readonly madeFrom?: readonly unknown[];
+}
+
 /** Gives what a file of an edition holds. */
 export function contentOf(file: RenderedFile): string | Uint8Array {
   return 'bytes' in file ? file.bytes : file.text;
@@ -130,7 +139,7 @@ export interface EditionKind<File extends RenderedFile = RenderedFile> {
   readonly isOptional?: boolean;
   renderRelease(edition: Edition, context: EditionContext): readonly File[];
   /** The files around the releases: lists, the start page, the style sheet. */
-  renderNewsroom?(newsroom: Newsroom, contextFor: (locale: string) => PageContext): readonly EditionFile[];
+  renderNewsroom?(newsroom: Newsroom, contextFor: (locale: string) => PageContext): readonly ListFile[];
 }
 
 /** Gives a kind of edition back as it is: what a program calls to have its own checked by the compiler. */

@@ -1,7 +1,14 @@
 import type { Edition, EditionFile } from '../../model/edition.ts';
 import { defined } from '../../model/defined.ts';
 import { readPackageFile } from '../../model/package-data.ts';
-import type { EditionContext, EditionKind, EditionSummary, Newsroom, PageContext } from '../composed/define-edition.ts';
+import type {
+  EditionContext,
+  EditionKind,
+  EditionSummary,
+  ListFile,
+  Newsroom,
+  PageContext,
+} from '../composed/define-edition.ts';
 import { newsArticle } from './data.ts';
 import { renderIndexes, renderStart } from './index.ts';
 import { renderNotFound } from './not-found.ts';
@@ -48,7 +55,7 @@ function renderRelease(edition: Edition, context: EditionContext): readonly Edit
   return [{ path, text }];
 }
 
-function renderNewsroom(newsroom: Newsroom, contextFor: (locale: string) => PageContext): readonly EditionFile[] {
+function renderNewsroom(newsroom: Newsroom, contextFor: (locale: string) => PageContext): readonly ListFile[] {
   const start = renderStart(newsroom, contextFor);
   const { baseUrl } = contextFor(newsroom.sourceLocale);
   return [

@@ -1,5 +1,6 @@
-import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from '../composed/define-edition.ts';
+import type { EditionSummary, ListFile, Newsroom, NewsroomLocale, PageContext } from '../composed/define-edition.ts';
 import { kindLabels } from '../composed/kind-labels.ts';
+import { listFile } from './list-file.ts';
 import { mastheadOf, renderMastheadName, renderPage } from './page.ts';
 import type { Page, Sister } from './page.ts';
 import { renderLabel, renderPlain, renderWord } from './text.ts';
@@ -9,20 +10,32 @@ import type { Markup } from '../markup/markup.ts';
 import { archivePath, indexPath, relativeLink, releasePath, startPath } from '../composed/paths.ts';
 import { dayOf, localesWithEditions, mostListed, releasesOf, yearPages } from './site-lists.ts';
 import type { YearPage } from './site-lists.ts';
-import type { EditionFile } from '../../model/edition.ts';
 
 type ContextFor = (locale: string) => PageContext;
 
 /** Renders the list of one locale's latest releases, and where there are more or several years, lists by year. */
-export function renderIndexes(entry: NewsroomLocale, newsroom: Newsroom, context: PageContext): readonly EditionFile[] {
+export function renderIndexes(entry: NewsroomLocale, newsroom: Newsroom, context: PageContext): readonly ListFile[] {
   const { locale } = entry;
   const releases = releasesOf(newsroom, locale);
   const pages = yearPages(releases, context);
   const years = pages.filter(({ page }) => page === 1);
   const hasArchive = releases.length > mostListed || years.length > 1;
   const list: Listing = { entry, newsroom, context, years: hasArchive ? years : [] };
-  const archives = hasArchive ? pages.map((page) => renderYear(page, list)) : [];
-  return [renderIndex(releases.slice(0, mostListed), list), ...archives];
+  const archives = hasArchive ? pages : [];
+  const latest = releases.slice(0, mostListed);
+  return [
+    listFile(indexPath(locale), madeFrom(latest, list), () => renderIndex(latest, list)),
+    ...archives.map((page) =>
+      listFile(archivePath(locale, page.year, page.page), [page, ...madeFrom(page.releases, list)], () =>
+        renderYear(page, list),
+      ),
+    ),
+  ];
+}
+
+/** Lists what a list is made from, beside the settings of the newsroom. */
+function madeFrom(releases: readonly EditionSummary[], { newsroom, years }: Listing): readonly unknown[] {
+  return [releases, years.map(({ year, text }) => [year, text]), sistersOf(newsroom)];
 }
 
 interface Listing {
@@ -33,7 +46,7 @@ interface Listing {
   readonly years: readonly YearPage[];
 }
 
-function renderIndex(releases: readonly EditionSummary[], list: Listing): EditionFile {
+function renderIndex(releases: readonly EditionSummary[], list: Listing): string {
   const { entry, newsroom, context, years } = list;
   const { locale, settings } = entry;
   const path = indexPath(locale);
@@ -43,11 +56,10 @@ function renderIndex(releases: readonly EditionSummary[], list: Listing): Editio
     element('ol', { class: 'releases' }, items),
     renderYears(years, { path, locale, context }),
   ]);
-  const page = { path, locale, settings, title: mastheadOf(settings, context), main };
-  return { path, text: renderList(newsroom, page, context) };
+  return renderList(newsroom, { path, locale, settings, title: mastheadOf(settings, context), main }, context);
 }
 
-function renderYear({ year, text, page, pages, releases }: YearPage, list: Listing): EditionFile {
+function renderYear({ year, text, page, pages, releases }: YearPage, list: Listing): string {
   const { entry, newsroom, context, years } = list;
   const { locale, settings } = entry;
   const path = archivePath(locale, year, page);
@@ -65,7 +77,7 @@ function renderYear({ year, text, page, pages, releases }: YearPage, list: Listi
   ]);
   const title = `${text} | ${mastheadOf(settings, context)}`;
   const alone = { sisters: [], defaultPath: undefined };
-  return { path, text: renderList(newsroom, { path, locale, settings, title, main, ...alone }, context) };
+  return renderList(newsroom, { path, locale, settings, title, main, ...alone }, context);
 }
 
 /** Links to the lists of all years. */

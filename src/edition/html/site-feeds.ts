@@ -1,8 +1,8 @@
 import { defined } from '../../model/defined.ts';
-import type { EditionFile } from '../../model/edition.ts';
 import { cleanText } from '../markup/clean-text.ts';
-import type { EditionSummary, Newsroom, NewsroomLocale, PageContext } from '../composed/define-edition.ts';
+import type { EditionSummary, ListFile, Newsroom, NewsroomLocale, PageContext } from '../composed/define-edition.ts';
 import { creditLine } from '../composed/credit.ts';
+import { listFile } from './list-file.ts';
 import { mastheadOf } from './page.ts';
 import { attributes, element, markup } from '../markup/markup.ts';
 import type { Markup } from '../markup/markup.ts';
@@ -13,28 +13,36 @@ import { localesWithEditions, releasesOf } from './site-lists.ts';
 const mostEntries = 50;
 
 /** Renders the feeds of a locale: Atom (RFC 4287) and JSON Feed 1.1. Both need the web address of the editions. */
-export function renderFeeds(entry: NewsroomLocale, newsroom: Newsroom, context: PageContext): readonly EditionFile[] {
+export function renderFeeds(entry: NewsroomLocale, newsroom: Newsroom, context: PageContext): readonly ListFile[] {
   const { baseUrl } = context;
   if (baseUrl === undefined) return [];
   const { locale, settings } = entry;
-  const entries = releasesOf(newsroom, locale).flatMap((summary): FeedEntry[] => {
+  const latest = releasesOf(newsroom, locale)
+    .filter((summary) => updateOf(summary) !== undefined)
+    .slice(0, mostEntries);
+  const entries = latest.map((summary): FeedEntry => {
     const credit = summary.credit && creditLine(summary.credit, context);
-    const updated = summary.modified ?? instantOf(summary.date) ?? summary.published;
     const url = absoluteLink(baseUrl, releasePath(locale, summary.release, 'html'));
-    return updated === undefined ? [] : [{ summary, updated, url, ...defined({ credit }) }];
+    return { summary, updated: updateOf(summary) ?? '', url, ...defined({ credit }) };
   });
   const title = mastheadOf(settings, context);
   const feed = {
     locale,
     title,
     baseUrl,
-    entries: entries.slice(0, mostEntries),
+    entries,
     language: titleLanguage(entry, context),
   };
+  const made = [feed, localesWithEditions(newsroom)];
   return [
-    { path: atomPath(locale), text: atom(feed, newsroom) },
-    { path: jsonFeedPath(locale), text: jsonFeed(feed) },
+    listFile(atomPath(locale), made, () => atom(feed, newsroom)),
+    listFile(jsonFeedPath(locale), made, () => jsonFeed(feed)),
   ];
+}
+
+/** Gives the instant of the last change of a release that says one. */
+function updateOf({ modified, date, published }: EditionSummary): string | undefined {
+  return modified ?? instantOf(date) ?? published;
 }
 
 interface FeedEntry {

@@ -1,10 +1,10 @@
-import type { EditionContext } from '../../edition/composed/define-edition.ts';
+import type { EditionContext, ListFile } from '../../edition/composed/define-edition.ts';
 import { join } from 'node:path';
-import { digestOnce } from '../../model/digest.ts';
+import { digestOf, digestOnce } from '../../model/digest.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { ComposedName, PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
-import { derivedBy } from '../newsroom/derived.ts';
+import { derivedBy, type MadeFrom } from '../newsroom/derived.ts';
 import type { KeptFile, SiteEdition } from './site-editions.ts';
 
 /** Knows what is in the files of editions, and of which the pages stand as they would be made again. */
@@ -15,6 +15,10 @@ export interface KeptPages {
   stand(edition: SiteEdition, surroundings: EditionContext, pages: PageDigests): boolean;
   /** Notes what is written of an edition: its file as it was composed, and what is to be known of that. */
   note(edition: SiteEdition, surroundings: EditionContext, written: Written): void;
+  /** Tells whether a file around the releases stands as it was made of the same before. */
+  listStands(list: ListFile): boolean;
+  /** Notes what is written of such a file. */
+  noteList(list: ListFile): void;
   /** Keeps what was noted. Call it after the commit. */
   save(): void;
 }
@@ -37,6 +41,7 @@ export function keptPages(context: Context, form: unknown): KeptPages {
   };
   // Words and ways of writing dates come from the configuration and the program.
   const pagesOf = (digest: string, surroundings: EditionContext): readonly unknown[] => [form, digest, surroundings];
+  const listOf = ({ path, madeFrom }: ListFile): MadeFrom => madeFrom && ['list', path, madeFrom];
   const isAsWritten = ([name, digest]: readonly [string, string]): boolean => {
     try {
       return context.newsroom.digestOfPage(join(editions, name)) === digest;
@@ -58,6 +63,13 @@ export function keptPages(context: Context, form: unknown): KeptPages {
       const digest = digestOnce(composed);
       derived.put(fileOf(edition, digest), { brief, pages } satisfies KeptFile);
       derived.put(pagesOf(digest, surroundings), true);
+    },
+    listStands(list) {
+      const digest = derived.get(listOf(list));
+      return typeof digest === 'string' && isAsWritten([list.path, digest]);
+    },
+    noteList(list) {
+      if (list.madeFrom !== undefined) derived.put(listOf(list), digestOf([Buffer.from(list.text)]));
     },
     save: () => derived.save(false),
   };

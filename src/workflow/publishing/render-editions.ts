@@ -93,7 +93,13 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const isAnyAsked = sorted.some(isAsked);
   stageLists(
     context,
-    { kinds: lists, site, pageContext, isWanted: (kind) => isAnyAsked && chosen.includes(kind) },
+    {
+      kinds: lists,
+      site,
+      pageContext,
+      isWanted: (kind) => isAnyAsked && chosen.includes(kind),
+      pages: rendering.pages,
+    },
     writes,
   );
   return allUnmade;

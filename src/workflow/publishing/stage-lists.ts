@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { EditionKind, NewsroomLocale, PageContext } from '../../edition/composed/define-edition.ts';
+import type { EditionKind, ListFile, NewsroomLocale, PageContext } from '../../edition/composed/define-edition.ts';
 import { archiveFolder, newsroomPaths, notFoundPath, sitemapPath, startPath } from '../../edition/composed/paths.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
-import type { EditionFile } from '../../model/edition.ts';
 import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import type { Context } from '../newsroom/context.ts';
+import type { KeptPages } from './kept-pages.ts';
 import type { Site } from './site.ts';
 
 /** What the pages around the releases are made of. */
@@ -14,6 +14,8 @@ interface Lists {
   pageContext(locale: string): PageContext;
   /** Tells of a kind whether its pages are made though none are there. */
   isWanted(kind: EditionKind): boolean;
+  /** What is known of pages from before. */
+  readonly pages?: KeptPages | undefined;
 }
 
 /** Stages the pages around the releases, and the removal of those that are no more. */
@@ -22,9 +24,11 @@ export function stageLists(context: Context, lists: Lists, writes: StagedWrites)
   const made = new Set<string>();
   for (const { kind, file } of listsOf(context, lists)) {
     made.add(file.path);
+    if (lists.pages?.listStands(file) === true) continue;
     // A list must not show what is gone, though only other kinds of edition are made. One of nothing is not begun.
     if (lists.isWanted(kind) || context.newsroom.exists(join(editions, file.path))) {
       writes.put(join(editions, file.path), file.text);
+      lists.pages?.noteList(file);
     }
   }
   if (lists.kinds.some(({ renderNewsroom }) => renderNewsroom !== undefined)) {
@@ -49,7 +53,7 @@ function standingLists({ newsroom }: Context): readonly string[] {
 function listsOf(
   context: Context,
   { site: { summaries }, kinds, pageContext }: Lists,
-): readonly { readonly kind: EditionKind; readonly file: EditionFile }[] {
+): readonly { readonly kind: EditionKind; readonly file: ListFile }[] {
   const { config } = context.newsroom;
   const newsroom = {
     sourceLocale: config.sourceLocale,
