@@ -3,6 +3,7 @@ import { lexicon } from './words/lexicon.ts';
 import type { Meaning } from './words/word-senses.ts';
 import { addresses } from './tokens/addresses.ts';
 import { compassLetters } from './amounts/word-facts.ts';
+import { aroundTheClock } from './amounts/duration-words.ts';
 import { romanNumerals } from './tokens/numeral.ts';
 import type { Passage, Token } from './tokens/token.ts';
 import { tokenize } from './tokens/tokenize.ts';
@@ -35,7 +36,7 @@ export function recognize(text: string, locale: string, breaks: readonly number[
 
 function read(passage: Passage): Fact[] {
   const { text, lexicon: words } = passage;
-  const byForm = [...addresses(passage), ...hebrewDates(passage)].toSorted(byPlace);
+  const byForm = [...addresses(passage), ...hebrewDates(passage), ...aroundTheClock(passage)].toSorted(byPlace);
   const tokens = tokenize(passage, byForm);
   const items = joinNumbers({ text, lexicon: words, tokens });
   const types = typesOf(tokens);

@@ -38,6 +38,17 @@ describe('the name of a currency apart from its amount', () => {
   });
 });
 
+describe('the name of a currency in three letters', () => {
+  it.each([
+    ['en', 'It raised 3.2 trillion won.', 'KRW', true],
+    ['de', 'Es sind 3,2 Billionen Won.', 'KRW', true],
+    ['en', 'It raised 3.2 trillion wonders.', 'KRW', false],
+    ['fr', 'Le coût est de 40 000.', 'HTG', false],
+  ])('is a whole word: %s %s', (locale, text, code, isNamed) => {
+    expect(hasCurrencyMark(text, locale, { code, from: locale })).toBe(isNamed);
+  });
+});
+
 describe('measures', () => {
   it.each([
     ['zh-Hans', '三公斤半', '3.5 kilogram'],

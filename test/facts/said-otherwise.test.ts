@@ -16,6 +16,20 @@ test.each([
   ['tr', 'The storm brought 35 mm of rain.', 'Fırtına metrekareye 35 litre yağmur getirdi.'],
   ['de', 'The cellar holds 40,000 litres of wine.', 'Der Keller fasst 400 Hektoliter Wein.'],
   ['ja', 'Some 3,000 litres leaked.', '約3キロリットルが漏れた。'],
+  // Around the clock, with figures and without.
+  ['fr', 'The 24-hour line is free.', 'La ligne, ouverte 24 h/24 et 7 j/7, est gratuite.'],
+  ['it', 'The line is staffed around the clock.', 'La linea è attiva 24 ore su 24.'],
+  ['vi', 'The 24-hour line is free.', 'Đường dây nóng hoạt động 24/24 giờ và miễn phí.'],
+  ['pl', 'The 24-hour line is free.', 'Całodobowa infolinia jest bezpłatna.'],
+  ['zh-Hans', 'The desk is staffed round the clock.', '服务台24小时有人值守。'],
+  ['tr', 'The desk is staffed 24/7.', 'Masa gece gündüz açıktır.'],
+  // The year of another calendar, named as that.
+  ['ne', 'It is shut on 14 April 2025, when 2082 begins.', 'वि.सं. २०८२ सुरु हुने सन् २०२५ अप्रिल १४ मा बन्द रहन्छ।'],
+  ['fa', 'It is shut on 21 March 2025, when 1404 begins.', 'روز ۲۱ مارس ۲۰۲۵ و آغاز سال ۱۴۰۴ خورشیدی تعطیل است.'],
+  ['ar', 'The year 1447 begins on 26 June 2025.', 'يبدأ عام 1447 هـ في 26 يونيو 2025.'],
+  // Days of a month of another calendar.
+  ['fa', 'The show runs from 5 to 12 October 2024.', 'این نمایش از ۱۴ تا ۲۱ مهر ۱۴۰۳ برپاست.'],
+  ['fa', 'The show runs from 21 March to 20 April 2025.', 'این نمایش از ۱ تا ۳۱ فروردین ۱۴۰۴ برپاست.'],
   // Less than nothing by a noun.
   ['da', 'It was minus nine degrees.', 'Det var ni graders frost.'],
   ['mk', 'It was −9°C.', 'Беше минус 9 степени.'],
@@ -61,6 +75,16 @@ test.each([
   ['ru', 'The fire burned for half an hour.', 'Пожар горел один час.'],
   ['it', 'The price rose by 35 cents.', 'Il prezzo è aumentato di 53 centesimi.'],
   ['ru', 'It cost one and a half million dollars.', 'Это стоило полмиллиона долларов.'],
+])('another value is told: %s %s', (locale, source, target) => {
+  expect(disagreementsOf(locale, source, target)).not.toEqual([]);
+});
+
+test.each([
+  ['fa', 'The show runs from 5 to 12 October 2024.', 'این نمایش از ۱۳ تا ۲۱ مهر ۱۴۰۳ برپاست.'],
+  ['fa', 'The show runs from 5 to 12 October 2024.', 'این نمایش از ۱۴ تا ۲۲ مهر ۱۴۰۳ برپاست.'],
+  ['ar', 'The year 1447 begins on 26 June 2025.', 'يبدأ عام 1446 هـ في 26 يونيو 2025.'],
+  ['th', 'The year 2025 was dry.', 'พ.ศ. 2025 เป็นปีที่แห้งแล้ง'],
+  ['fr', 'The 12-hour line is free.', 'La ligne, ouverte 10 heures par jour, est gratuite.'],
 ])('another value is told: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).not.toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from '../../model/fact.ts';
 import { normalize } from '../tokens/decimal.ts';
+import { digitRun } from '../tokens/digits.ts';
 import { figureOf, isoDateParts } from '../dates/iso-8601.ts';
 import { splitZone } from '../dates/zones.ts';
 
@@ -59,6 +60,8 @@ function partsOf(fact: Fact, segment: number): Part[] {
         fact.readings.map(({ iso }) => iso),
         part,
       );
+    case 'year':
+      return [part('number', yearValues(fact), { role: 'year' })];
     default:
       return [part(types[fact.kind] ?? 'number', valuesOf(fact), isYearLike(fact) ? { role: 'year' } : {})];
   }
@@ -97,6 +100,17 @@ function valuesOf({ kind, readings }: Fact): readonly string[] {
     if ('weekday' in reading) return String(reading.weekday);
     return 'iso' in reading ? (isoValues[kind]?.(reading.iso) ?? []) : [];
   });
+}
+
+/**
+ * The values of a year, of another calendar also as it is written: the source may say 1404, and that it is a Persian year.
+ * A figure that is like a year of ours is none of these: พ.ศ. 2025 is no 2025.
+ */
+function yearValues(fact: Fact): readonly string[] {
+  const values = valuesOf(fact);
+  const year = digitRun(fact.text, fact.text.search(/\p{Nd}/u))?.digits ?? '';
+  const isLikeOurs = Number(year) >= 1750 && Number(year) <= 2150;
+  return year.length !== 4 || isLikeOurs || values.includes(year) ? values : [...values, year];
 }
 
 /** The values of an ISO reading by the kind of its fact. */

@@ -17,6 +17,16 @@ interface Queue {
   head: number;
 }
 
+/**
+ * How little a part is known to state a value: 0 where it can be nothing else. A year of another calendar may be one of ours
+ * too, and gives way to it; a soft word never takes what a figure needs.
+ */
+function doubtOf({ soft, values }: Part, value: string | undefined): number {
+  if (soft) return 3;
+  if (values.length === 1) return 0;
+  return values[0] === value ? 1 : 2;
+}
+
 /** Matches the parts of the source with those of the target, the surest first. */
 export class Matching {
   readonly agreements: Agreement[] = [];
@@ -91,20 +101,21 @@ export class Matching {
   }
 
   #find(s: Part, accepts: (s: Part, t: Part) => boolean): Part | undefined {
-    let second: Part | undefined;
-    for (const key of this.#keysOf(s)) {
+    let best: Part | undefined;
+    let rank = Infinity;
+    for (const [at, key] of this.#keysOf(s).entries()) {
       const list = this.#byValue.get(key);
       if (!list) continue;
       for (let t = list.parts[list.head]; t && t.isDone; t = list.parts[list.head]) list.head++;
-      for (let i = list.head; i < list.head + 20; i++) {
+      for (let i = list.head; i < list.head + 20 && rank > 0; i++) {
         const t = list.parts[i];
         if (!t) break;
         if (t.isDone || !accepts(s, t)) continue;
-        if (!t.soft) return t;
-        second ??= t;
+        const own = doubtOf(t, s.values[at]);
+        if (own < rank) [best, rank] = [t, own];
       }
     }
-    return second;
+    return best;
   }
 
   #link(source: Part, target: Part, how: Agreement['how']): void {

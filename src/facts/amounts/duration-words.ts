@@ -2,6 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { figureWordBefore } from '../words/beside-figure.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
+import type { Passage } from '../tokens/token.ts';
 import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { durationOf, figureOf, joinDurations } from '../dates/iso-8601.ts';
@@ -122,3 +123,18 @@ function wholeWord({ items }: ItemizedPassage, at: number, base: Base): Fact | u
 
 const halvable: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
 const longSpans: Readonly<Record<string, string>> = { decade: 'P10Y', century: 'P100Y' };
+
+/**
+ * Reads phrases with figures that say that something is there at any time: 24/7, 24 heures sur 24. They are one day of
+ * hours, and soft: another language says it without any figure, and 7 days a week or not.
+ */
+export function aroundTheClock({ text, lexicon }: Passage): Fact[] {
+  if (!/24|7/.test(text)) return [];
+  return [...text.matchAll(lexicon.aroundTheClock)].map(({ 0: phrase, index }) => ({
+    kind: 'duration',
+    ...spanOf(text, index, index + phrase.length),
+    readings: [{ iso: 'PT24H' }],
+    soft: true,
+    certainty: 0.5,
+  }));
+}

@@ -28,7 +28,7 @@ export function hasCurrencyMark(text: string, locale: string, { code, from }: { 
 
 /** Tells whether a text has a word that begins like one for a currency, which may be another word: European is no euro. */
 export function mayNameCurrency(text: string, locale: string, code: string): boolean {
-  const folded = bare(text);
+  const folded = ` ${bare(text)} `.replace(/[.,;:!?)]+(?= )/g, '');
   return stems({ locale, code }).some((stem) => folded.includes(stem));
 }
 
@@ -54,12 +54,27 @@ const bare = memoize((text: string): string => withoutMarks(fold(text)), { most:
 /** Long enough to be of one word, short enough for its cases. */
 const longestStem = 5;
 
+/** A word too short for its cases to be told, such as won and sum, which few currencies have: de and of are in many. */
+const isOwn = (word: string, code: string, currencies: Readonly<Record<string, string>>): boolean =>
+  /^\p{L}{3}$/u.test(word) &&
+  Object.entries(currencies).every(
+    ([other, names]) => other === code || isSameName(other, code) || !bare(names).split(/[ |]/).includes(word),
+  );
+
+/** The won of both Koreas. */
+const isSameName = (a: string, b: string): boolean => a.slice(0, 1) === b.slice(0, 1) && a.endsWith(b.slice(2));
+
 /** What a text has of a currency's names in any of their cases. */
 const stems = memoize(
   ({ locale, code }: { readonly locale: string; readonly code: string }): readonly string[] => {
-    const names = vocabulary(locale).data.numbers?.currencies?.[code]?.split('|') ?? [];
-    const words = names.flatMap((name) => bare(name).split(' ')).filter((word) => /^\p{L}{4}/u.test(word));
-    return words.map((word) => (isUnspaced(word.charCodeAt(0)) ? word : word.slice(0, longestStem)));
+    const currencies = vocabulary(locale).data.numbers?.currencies ?? {};
+    const names = currencies[code]?.split('|') ?? [];
+    const words = names.flatMap((name) => bare(name).split(' '));
+    const long = words.filter((word) => /^\p{L}{4}/u.test(word));
+    return [
+      ...long.map((word) => (isUnspaced(word.charCodeAt(0)) ? word : word.slice(0, longestStem))),
+      ...words.filter((word) => isOwn(word, code, currencies)).map((word) => ` ${word} `),
+    ];
   },
   { keyOf: ({ locale, code }) => `${locale} ${code}`, most: 1000 },
 );

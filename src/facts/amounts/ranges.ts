@@ -6,7 +6,8 @@ import { means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Item, ItemizedPassage } from '../numbers/number-items.ts';
 import { longestReachOfYear } from './compound-numbers.ts';
-import { durationOf, figureOf, isoDateParts, unitOf } from '../dates/iso-8601.ts';
+import { daysAfter, durationOf, figureOf, isoDateParts, unitOf } from '../dates/iso-8601.ts';
+import { digitRun } from '../tokens/digits.ts';
 
 /** The bounds of a range together with what counts them: 5 percent to about 10 percent. */
 const longestGap = 40;
@@ -228,13 +229,18 @@ const beforeDate: ReadonlySet<Fact['kind']> = new Set(['cardinal', 'ordinal', 'q
 /** Gives both bounds as dates, of which one may be written as its day alone. */
 function datesOf(text: string, from: Fact, to: Fact): readonly [Fact, Fact] | undefined {
   if (from.kind === 'date' && to.kind === 'date') return from.soft || to.soft ? undefined : [from, to];
+  if (beforeDate.has(from.kind) && to.kind === 'date') {
+    const bound = /^\p{Nd}/u.test(text.charAt(to.start)) ? dayBefore(from, to) : undefined;
+    return bound && [bound, to];
+  }
+  const isDay = to.kind === 'cardinal' || to.kind === 'duration';
+  return from.kind === 'date' && isDay ? dateAndDay(text, from, to) : undefined;
+}
+
+/** November 4–6 */
+function dateAndDay(text: string, from: Fact, to: Fact): readonly [Fact, Fact] | undefined {
   const [first, last] = [dayOf(from), dayOf(to)];
   if (first === 0 || first >= last) return undefined;
-  // 4–6 November, du 1er au 3 juin, dal 1° al 3 giugno
-  if (beforeDate.has(from.kind) && to.kind === 'date')
-    return /^\p{Nd}/u.test(text.charAt(to.start)) ? [asDay(from, first), to] : undefined;
-  // November 4–6
-  if (from.kind !== 'date' || (to.kind !== 'cardinal' && to.kind !== 'duration')) return undefined;
   return /\p{Nd}\P{L}*$/u.test(from.text) || hasMarkOf(text, from, to) ? [from, asDay(to, last)] : undefined;
 }
 
@@ -252,6 +258,32 @@ function dayOf(fact: Fact): number {
   if (fact.kind === 'quantity' && fact.readings[0]?.unit !== 'degree') return 0;
   const value = Number(figureIn(reading));
   return /^\p{Nd}{1,2}$/u.test(fact.text) && value <= 31 ? value : 0;
+}
+
+/**
+ * Gives the first day of a range of which only the last is a whole date: 4–6 November, du 1er au 3 juin, dal 1° al 3 giugno.
+ * In a month of another calendar it is as many days before the last as the written days are apart: 1 to 31 Farvardin.
+ */
+function dayBefore(from: Fact, to: Fact): Fact | undefined {
+  const [first, last] = [dayOf(from), dayOf(to)];
+  const written = Number(digitRun(to.text, 0)?.digits);
+  const isConverted = written <= longestMonth && written !== last;
+  if (first === 0 || first >= (isConverted ? written : last)) return undefined;
+  const [reading] = to.readings;
+  const iso = reading && 'iso' in reading && isConverted ? reading.iso : '';
+  if (!/^(?:\d{4}|-)-\d\d-\d\d$/.test(iso)) return asDay(from, first);
+  const { text, start, end, certainty } = from;
+  const bound = withoutShared(daysAfter(iso, first - written), iso);
+  return { kind: 'date', text, start, end, readings: [{ iso: bound }], certainty };
+}
+
+/** In days, in any calendar. */
+const longestMonth = 32;
+
+/** A date without the year, or the year and month, that it has in common with a later one: `--09-26`, `---05`. */
+function withoutShared(iso: string, later: string): string {
+  if (iso.slice(0, -2) === later.slice(0, -2)) return `---${iso.slice(-2)}`;
+  return iso.slice(0, -6) === later.slice(0, -6) ? `-${iso.slice(-6)}` : iso;
 }
 
 function asDay({ text, start, end, certainty }: Fact, day: number): Fact {

@@ -11,6 +11,18 @@ export function isoDateParts(iso: string): readonly string[] {
   return iso.startsWith('--') ? ['', ...iso.slice(2).split('-')] : iso.split('-');
 }
 
+/** A common year, for dates without one. */
+const anyYear = '2001';
+
+/** The date so many days after another, or before it: `2025-04-20`, `--04-20`. */
+export function daysAfter(iso: string, days: number): string {
+  const [year, rest] = [iso.slice(0, -6), iso.slice(-6)];
+  const date = new Date(`${year === '-' ? anyYear : year}${rest}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  const after = date.toISOString().slice(0, 10);
+  return year === '-' ? `-${after.slice(4)}` : after;
+}
+
 /** The designators of durations, by CLDR’s id of the unit: what is before the figure and what is after it. */
 const designators: Readonly<Record<string, readonly [string, string]>> = {
   second: ['T', 'S'],
