@@ -5,6 +5,7 @@ import { decisionsPage } from '../dossier/pages/decisions-page.ts';
 import { boardPath, type PageSetting, type ReportPage } from '../dossier/pages/page.ts';
 import { releasePages, styleSheet } from '../dossier/pages/release-pages.ts';
 import { summaryOf, type ReleaseSummary } from '../dossier/pages/summary.ts';
+import { defined } from '../model/defined.ts';
 import { DragomanError } from '../model/error.ts';
 import { translator } from '../report/messages.ts';
 import type { StagedWrites } from '../workspace/commits/atomic-write.ts';
@@ -56,7 +57,8 @@ export async function writeReport(live: Context, request: WriteReportRequest): P
   const rows = withContradictions(found, contradictions);
   const context = { ...live, newsroom: live.newsroom.byStamps() };
   const derived = derivedBy('report', context);
-  const setting: PageSetting = { t: translator(ui), ui };
+  const { sourceLocale, locales } = context.newsroom.config;
+  const setting: PageSetting = { t: translator(ui), ui, ...defined({ zone: locales[sourceLocale]?.timeZone }) };
   const asked = rowsAsked(context, rows, to);
   const { result } = await transaction(context, async (writes) => {
     const writing: Writing = { context, derived, request, setting, folder, writes, rows: asked };
@@ -106,7 +108,7 @@ async function writeReleases(writing: Writing): Promise<readonly Written[]> {
     context.progress({ verb: 'report', what: source.id, done, total: sources.length });
     const ofRelease = byRelease.get(source.id) ?? [];
     const inputs = madeOf(source);
-    const made = inputs && ['pages', writing.setting.ui, writing.folder, to, ofRelease, inputs];
+    const made = inputs && ['pages', writing.setting.ui, writing.setting.zone, writing.folder, to, ofRelease, inputs];
     const kept = recalled(derived.get(made) as Kept | undefined, writing);
     if (kept !== undefined) {
       written.push(kept);

@@ -112,7 +112,7 @@ describe('the facts sheet', () => {
     expect((await sheetOf(newsroom)).slice(0, 4)).toEqual([
       '6 May 2026 | ms different: 8 Mei 2026',
       'US$1.2 million | ms missing: ',
-      'Siti Aminah, the mayor | ms unconfirmed: ',
+      'Siti Aminah, the mayor | ms unconfirmed: Siti Amirah',
       'Juana Jaafar | ms same: Juana Jaafar',
     ]);
   });

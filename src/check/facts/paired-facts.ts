@@ -1,3 +1,4 @@
+import type { Disagreement } from '../../facts/align/alignment.ts';
 import { defined } from '../../model/defined.ts';
 import type { Fact } from '../../model/fact.ts';
 import { spanIndex, type SpanIndex } from '../../model/span-index.ts';
@@ -39,15 +40,17 @@ export function pairedFacts(subject: UnitSubject): readonly PairedFact[] {
   const faults = groupFaults(subject);
   const faultAt = faultFinder(faults);
   const partners = partnersOf(compared);
+  const otherHalfOf = otherHalves(faults, partners);
   const unmatched = new Set(compared.unmatched);
   const paired: PairedFact[] = [];
   for (const [segment, { source }] of compared.facts.entries()) {
     const isTranslated = isVisible(subject.pairs[segment]?.target);
     for (const fact of source) {
       const stated: Stated = { segment, start: fact.start, end: fact.end, fact };
-      const fault = faultAt(stated);
+      const half = otherHalfOf(fact);
+      const fault = faultAt(stated) ?? half?.fault;
       if (fact.soft === true && fault === undefined && !(isTelling(fact) && partners.has(fact))) continue;
-      paired.push({ source: stated, ...pairOf(fact, { fault, partners, unmatched, isTranslated }) });
+      paired.push({ source: stated, ...pairOf(fact, { fault, half, partners, unmatched, isTranslated }) });
     }
   }
   const added = faults.filter(({ group }) => group.source === undefined && group.target !== undefined);
@@ -62,6 +65,8 @@ function isTelling({ kind, readings: [reading] }: Fact): boolean {
 
 interface Pairing {
   readonly fault: GroupFault | undefined;
+  /** The other half of a swap that the fact is in. */
+  readonly half: OtherHalf | undefined;
   readonly partners: ReadonlyMap<Fact, Partners>;
   readonly unmatched: ReadonlySet<Fact>;
   readonly isTranslated: boolean;
@@ -69,11 +74,11 @@ interface Pairing {
 
 function pairOf(
   fact: Fact,
-  { fault, partners, unmatched, isTranslated }: Pairing,
+  { fault, half, partners, unmatched, isTranslated }: Pairing,
 ): Pick<PairedFact, 'target' | 'how' | 'fault'> {
   const { stated = [], how = 'same' } = partners.get(fact) ?? {};
   if (fault !== undefined) {
-    const found = targetOf(fault);
+    const found = half?.target ?? inPlaceOf(fact, fault) ?? targetOf(fault);
     return defined({ how: 'otherwise' as const, target: found.length > 0 ? found : stated, fault });
   }
   if (stated.length > 0) return { how, target: stated };
@@ -84,6 +89,43 @@ function pairOf(
 
 function targetOf({ group }: GroupFault): readonly Stated[] {
   return group.target === undefined ? [] : [group.target];
+}
+
+/** Of two values that changed places, gives what stands in the place of one: a fault has both, and leads with the first. */
+function inPlaceOf({ parts = [], ...fact }: Fact, { group }: GroupFault): readonly Stated[] | undefined {
+  const isOwn = ({ source }: Disagreement): boolean =>
+    source !== undefined &&
+    [fact, ...parts].some(
+      ({ start, end, kind }) => source.start === start && source.end === end && source.kind === kind,
+    );
+  const member = group.members.find((each) => each.reason === 'swapped' && isOwn(each));
+  if (member?.target === undefined) return undefined;
+  const { target, targetSegment = 0 } = member;
+  return [{ segment: targetSegment, start: target.start, end: target.end, fact: target }];
+}
+
+/** What stands in the place of the second of two values that changed places, where the fault tells of the first alone. */
+interface OtherHalf {
+  readonly fault: GroupFault;
+  readonly target: readonly Stated[];
+}
+
+/** Finds the other halves of swaps: the fact that agrees with what stands in the place of the first. */
+function otherHalves(
+  faults: readonly GroupFault[],
+  partners: ReadonlyMap<Fact, Partners>,
+): (fact: Fact) => OtherHalf | undefined {
+  const halves = new Map<Fact, OtherHalf>();
+  for (const fault of faults) {
+    const { reason, source, target } = fault.group.lead;
+    if (reason !== 'swapped' || source === undefined || target === undefined || fault.group.size > 1) continue;
+    const first = partners.get(source)?.stated ?? [];
+    for (const [fact, { stated }] of partners) {
+      const isOther = fact !== source && stated.some((each) => each.fact === target);
+      if (isOther && first.length > 0) halves.set(fact, { fault, target: first });
+    }
+  }
+  return (fact) => halves.get(fact);
 }
 
 /** Finds the fault that a fact is in: by the words that it points to, or by a part of them that disagrees. */

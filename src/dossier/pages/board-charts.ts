@@ -74,12 +74,13 @@ const mostMonths = 24;
 /** Shows the editions by the month of their release, the latest first: how far each month's work has come. */
 function renderMonths({ board }: BoardContent, { t }: PageSetting): Markup | undefined {
   const months = groupedBy(board, (date) => date.slice(0, 7));
-  const times = months.size > mostMonths ? groupedBy(board, (date) => date.slice(0, 4)) : months;
+  const isLong = months.size > mostMonths;
+  const times = isLong ? groupedBy(board, (date) => date.slice(0, 4)) : months;
   if (times.size < 2) return undefined;
   return renderChart({
     id: 'months',
-    title: t('dossier.by-month'),
-    columns: [t('dossier.month'), ...groups.map(([, words]) => t(words))],
+    title: t(isLong ? 'dossier.by-year' : 'dossier.by-month'),
+    columns: [t(isLong ? 'dossier.year-column' : 'dossier.month'), ...groups.map(([, words]) => t(words))],
     bars: [...times]
       .toSorted(([one], [other]) => (one < other ? 1 : -1))
       .map(([label, releases]) => ({

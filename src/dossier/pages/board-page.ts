@@ -1,31 +1,28 @@
 import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { describeError } from '../../report/describe.ts';
 import { rankOf, type BoardRelease, type BoardRow } from '../board/board.ts';
-import { nextSentence } from '../board/next-sentence.ts';
 import { boardCharts } from './board-charts.ts';
 import type { BoardContent } from './board-content.ts';
 import {
   boardPath,
   editionPath,
   factsPath,
-  inLanguage,
   link,
   linkTo,
   list,
   localeName,
   reportPage,
   scrollable,
-  withCommand,
   yearPath,
   type PageSetting,
   type ReportPage,
 } from './page.ts';
+import { embargoLine } from './parts.ts';
 import { contradictionLines, isHeld, standingLooks, standingMeans } from './standing.ts';
+import { renderSteps } from './steps.ts';
 
 /** With more releases the first page has those that wait for somebody and the newest; the years have all. */
 const mostOnOnePage = 100;
-/** So many things to do are told at once. */
-const mostSteps = 30;
 const done = rankOf({ standing: 'published' });
 const idle = rankOf({ standing: 'embargoed' });
 const ready = rankOf({ standing: 'ready' });
@@ -54,7 +51,7 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
             ),
       ],
       main: [
-        renderSteps(content, setting),
+        ...renderSteps(content, setting),
         element('section', {}, [
           markup`<h2 id="board-title">${t('dossier.releases')}</h2>`,
           renderMatrix(shown, content, { path: boardPath, setting }),
@@ -99,34 +96,6 @@ function yearOf({ date, release }: BoardRelease): string {
 
 function yearName(year: string, { t }: PageSetting): string {
   return year === undated ? t('dossier.undated') : year;
-}
-
-/** What to do next, the locales of a release together where it is the same. */
-function renderSteps({ board, sourceLocale }: BoardContent, setting: PageSetting): Markup | undefined {
-  const { t } = setting;
-  const titles = new Map(board.map(({ release, title }) => [release, title]));
-  const steps = new Map<string, { readonly row: BoardRow; readonly locales: string[] }>();
-  for (const row of board.flatMap(({ rows }) => rows)) {
-    if (row.next === undefined) continue;
-    const key = JSON.stringify([row.release, row.next]);
-    const known = steps.get(key);
-    if (known === undefined) steps.set(key, { row, locales: [row.locale] });
-    else known.locales.push(row.locale);
-  }
-  const all = [...steps.values()].toSorted((one, other) => rankOf(one.row) - rankOf(other.row));
-  if (all.length === 0) return undefined;
-  const items = all.slice(0, mostSteps).map(({ row, locales }) => {
-    const say = nextSentence({ release: row.release, locale: locales.join(','), next: row.next ?? { do: '' } }, t);
-    const title = titles.get(row.release);
-    const name = title && link(linkTo(boardPath, factsPath(row.release)), inLanguage('bdi', sourceLocale, title));
-    return markup`<li class="standing-${row.standing}"><span class="about">${name} <code dir="ltr">${row.release}</code> ${locales.join(', ')}</span> ${withCommand(say)}</li>`;
-  });
-  const more = all.length - items.length;
-  return element('section', {}, [
-    markup`<h2 id="next-title">${t('dossier.next')} <span class="count">${all.length}</span></h2>`,
-    element('ol', { class: 'steps' }, items),
-    more > 0 ? markup`<p class="about">${t('dossier.more', { count: more })}</p>` : undefined,
-  ]);
 }
 
 interface Rendering {
@@ -179,13 +148,13 @@ function renderHead(
   if (summary === undefined) return markup`<th scope="row"><code dir="ltr">${release.release}</code></th>`;
   const { title, date, embargo, open, facts } = summary;
   const sheet = t(open === 0 ? 'dossier.facts-agree' : 'dossier.facts-open', { count: open, facts });
-  return markup`<th scope="row">${link(linkTo(path, factsPath(release.release)), markup`<span lang="${sourceLocale}">${title}</span>`)}<span class="about"><code dir="ltr">${release.release}</code>${date && markup` · <time datetime="${date}">${date}</time>`}</span>${embargo && markup`<span class="about"><strong class="embargo">${t('cli.hold.embargo', { until: embargo })}</strong></span>`}<span class="about${open === 0 ? '' : ' warn'}">${sheet}</span></th>`;
+  return markup`<th scope="row">${link(linkTo(path, factsPath(release.release)), markup`<span lang="${sourceLocale}">${title}</span>`)}<span class="about"><code dir="ltr">${release.release}</code>${date && markup` · <time datetime="${date}">${date}</time>`}</span>${embargo && markup`<span class="about">${embargoLine(embargo, setting)}</span>`}<span class="about${open === 0 ? '' : ' warn'}">${sheet}</span></th>`;
 }
 
 function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { path, setting }: Rendering): Markup {
   const { t } = setting;
   if (row === undefined) return markup`<td class="none"><span class="absent">–</span></td>`;
-  const { release, locale, standing, source, segments, translated, errors, warnings, error } = row;
+  const { release, locale, standing, source, segments, translated, errors, warnings, error, next } = row;
   const name = markup`<span class="badge">${t(`cli.standing.${standing}`)}</span>`;
   const summary = summaries.get(release);
   const waived = summary?.waived[locale] ?? 0;
@@ -193,7 +162,9 @@ function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { pa
   const counts = [
     ...(source === true || translated === segments
       ? []
-      : [markup`<span class="about">${t('dossier.translated', { translated, segments })}</span>`]),
+      : [
+          markup`<span class="about">${t(`dossier.${next?.do === 'read' ? 'confirmed' : 'translated'}`, { translated, segments })}</span>`,
+        ]),
     ...contradictionLines(row, setting).map((line) => markup`<span class="about bad">${line}</span>`),
     ...(isPlain(row) ? [] : [markup`<span class="about">${standingMeans(row, summary ?? {}, setting)}</span>`]),
     ...(errors === 0 ? [] : [markup`<span class="about bad">${t('report.errors', { count: errors })}</span>`]),

@@ -10,6 +10,7 @@ import {
   type ReportPage,
 } from './page.ts';
 import { moment } from './parts.ts';
+import { readableEvidence } from './readable-value.ts';
 import type { Decided } from './summary.ts';
 
 /** Renders who let what stand, and who signed for what: the newest first. */
@@ -37,18 +38,20 @@ export function decisionsPage(decisions: readonly Decided[], setting: PageSettin
   );
 }
 
-function renderDecided(decided: Decided, { t }: PageSetting): Markup {
+function renderDecided(decided: Decided, setting: PageSetting): Markup {
+  const { t } = setting;
   const { kind, release, locale, by, why, when, check, finding, found, expected, count = 0 } = decided;
   const href = linkTo(decisionsPath, editionPath(release, locale), finding);
-  const both = found === undefined || expected === undefined ? undefined : { found, expected };
-  const said = both === undefined ? (expected ?? found) : t('dossier.decision.values', both);
+  const [is, asked] = [found, expected].map((value) => value && readableEvidence(value, setting));
+  const both = is === undefined || asked === undefined ? undefined : { found: is, expected: asked };
+  const said = both === undefined ? (asked ?? is) : t('dossier.decision.values', both);
   const values = said === undefined ? undefined : markup`: <bdi>${said}</bdi>`;
   const what =
     kind === 'waiver'
       ? markup`${link(href, t(`check.${check}.title`))}${values} <code dir="ltr">${finding}</code>`
       : markup`${t('dossier.decision.sign-off', { count })}`;
   return element('tr', {}, [
-    markup`<td><time datetime="${when}">${moment(when)}</time></td>`,
+    markup`<td><time datetime="${when}">${moment(when, setting)}</time></td>`,
     markup`<td>${t(`dossier.decision.${kind}-row`)}</td>`,
     markup`<th scope="row"><code dir="ltr">${release}</code></th>`,
     markup`<td>${link(linkTo(decisionsPath, editionPath(release, locale)), locale)}</td>`,

@@ -12,6 +12,7 @@ import {
   type DossierUnit,
 } from '../dossier.ts';
 import type { FactCell, FactRow, Saying } from '../sheet/facts-sheet.ts';
+import { correctionAsked } from './ask.ts';
 import { byUrgency, renderFinding, type Sides } from './finding.ts';
 import { markedText, type TextMark } from './marked-text.ts';
 import {
@@ -44,10 +45,19 @@ export function editionPage(
   const inText = findingsInText(edition);
   const told = byUrgency(inText.filter(({ severity, waived }) => severity !== 'info' || waived !== undefined));
   const hints = findings.filter((finding) => !told.includes(finding));
+  const render = (finding: Finding): Markup => {
+    const ask = correctionAsked(finding, { facts: dossier.facts, locale }, setting);
+    return renderFinding(
+      finding,
+      { locale, sourceLocale, setting },
+      defined({ place: placeOf(finding, setting), ask }),
+    );
+  };
   return reportPage(
     {
       path,
       title: t('dossier.edition.title', { locale: nameOf(locale, setting.ui) }),
+      of: title,
       trail: [link(linkTo(path, factsPath(release)), t('dossier.facts.title'))],
       lead: [
         inLanguage('p', sourceLocale, title, 'headline'),
@@ -66,16 +76,12 @@ export function editionPage(
           ...(told.length === 0
             ? [markup`<p>${t(isUntranslated(edition) ? 'dossier.edition.unchecked' : 'report.clean')}</p>`]
             : []),
-          ...told.map((finding) =>
-            renderFinding(finding, { locale, sourceLocale, setting }, placeOf(finding, setting)),
-          ),
+          ...told.map((finding) => render(finding)),
           hints.length === 0
             ? undefined
             : element('details', { class: 'hints' }, [
                 markup`<summary>${t('dossier.edition.hints', { count: hints.length })}</summary>`,
-                ...hints.map((finding) =>
-                  renderFinding(finding, { locale, sourceLocale, setting }, placeOf(finding, setting)),
-                ),
+                ...hints.map((finding) => render(finding)),
               ]),
         ]),
         signOffs.length === 0
@@ -84,7 +90,7 @@ export function editionPage(
               markup`<h2 id="signed-title">${t('dossier.signed')}</h2>`,
               ...signOffs.map(
                 ({ by, why, when, findings: signed }) =>
-                  markup`<p>${t('dossier.signed-by', { by, why, count: signed.length })} <time datetime="${when}">${moment(when)}</time></p>`,
+                  markup`<p>${t('dossier.signed-by', { by, why, count: signed.length })} <time datetime="${when}">${moment(when, setting)}</time></p>`,
               ),
             ]),
       ],

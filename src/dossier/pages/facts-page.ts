@@ -11,6 +11,7 @@ import {
   type FactsSheet,
   type Saying,
 } from '../sheet/facts-sheet.ts';
+import { doubtWords } from './ask.ts';
 import { markedText } from './marked-text.ts';
 import {
   editionPath,
@@ -54,6 +55,7 @@ export function factsPage(dossier: Dossier, rows: readonly BoardRow[], setting: 
     {
       path,
       title: t('dossier.facts.title'),
+      of: title,
       lead: [
         inLanguage('p', sourceLocale, title, 'headline'),
         withRelease(dossier, setting),
@@ -121,7 +123,7 @@ function renderRow(row: FactRow, sheet: FactsSheet, { path, setting }: Rendering
   const head =
     source === undefined
       ? markup`<th scope="row"><span class="absent">${t('dossier.facts.not-in-source')}</span></th>`
-      : markup`<th scope="row">${renderSaying(source, sheet.sourceLocale)}${renderKind(row, setting)}${renderSentence(source, sheet.sourceLocale, setting)}</th>`;
+      : markup`<th scope="row">${renderSaying(source, sheet.sourceLocale)}${renderKind(row, setting)}${renderDoubt(row, setting)}${renderSentence(source, sheet.sourceLocale, setting)}</th>`;
   const cells = sheet.locales.map((locale) => {
     const cell = row.cells[locale];
     if (cell === undefined)
@@ -147,6 +149,11 @@ function renderKind({ kind, role, source }: FactRow, setting: PageSetting): Mark
   return markup`<span class="about">${said}${value && markup` · <span class="value">${value}</span>`}</span>`;
 }
 
+function renderDoubt({ sourceDoubt }: FactRow, setting: PageSetting): Markup | undefined {
+  if (sourceDoubt === undefined) return undefined;
+  return markup`<span class="about warn">${setting.t('dossier.facts.source-doubt', { ...doubtWords(sourceDoubt, setting) })}</span>`;
+}
+
 function renderSaying({ text }: Saying, locale: string): Markup {
   return inLanguage('bdi', locale, text, 'said');
 }
@@ -163,6 +170,22 @@ function renderSentence(
 }
 
 const isName = ({ kind }: FactRow): boolean => kind === 'speaker' || kind === 'contact';
+
+/** Says how a language has the value, and of one that changed places with another, what stands where. */
+function renderNote(
+  { state, said: [first], swapped }: FactCell,
+  { row: { source }, locale }: Pick<CellPlace, 'row' | 'locale'>,
+  { t }: PageSetting,
+): Markup {
+  if (swapped !== true || first === undefined || source === undefined) {
+    return markup`<span class="about note">${t(`dossier.state.${state}`)}</span>`;
+  }
+  const parts = t('dossier.state.swapped', { found: '\0f\0', expected: '\0e\0' }).split('\0');
+  const said = parts.map((part) =>
+    part === 'f' ? renderSaying(first, locale) : part === 'e' ? markup`<bdi>${source.text}</bdi>` : part,
+  );
+  return markup`<span class="about note">${said}</span>`;
+}
 
 interface CellPlace {
   readonly row: FactRow;
@@ -185,7 +208,7 @@ function renderCell(cell: FactCell, { row, locale, release }: CellPlace, { path,
   const [first] = said;
   const note = isQuiet
     ? markup`<span class="about ok">${t('dossier.state.same')}</span>`
-    : markup`<span class="about note">${t(`dossier.state.${state}`)}</span>`;
+    : renderNote(cell, { row, locale }, setting);
   const toFinding =
     finding === undefined
       ? undefined

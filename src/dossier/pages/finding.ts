@@ -5,6 +5,7 @@ import { describeFinding } from '../../report/describe.ts';
 import { isWaivable } from '../../report/summary.ts';
 import { inLanguage, withCommand, type PageSetting } from './page.ts';
 import { waiverLine } from './parts.ts';
+import { readableEvidence } from './readable-value.ts';
 
 /** The languages of the two texts that a finding is about. */
 export interface Sides {
@@ -16,19 +17,22 @@ export interface Sides {
 /**
  * Renders a finding: what is wrong, the values on both sides, and the command that lets it stand.
  *
- * @param place leads to where it is in the text; `anchor` is its id on the page
+ * @param place leads to where it is in the text, `ask` says what to correct instead of waiving; `anchor` is its id on the page
  */
 export function renderFinding(
   finding: Finding,
   { locale, sourceLocale, setting }: Sides,
-  place?: Markup,
-  anchor: string = finding.id,
+  {
+    place,
+    ask,
+    anchor = finding.id,
+  }: { readonly place?: Markup; readonly ask?: Markup; readonly anchor?: string } = {},
 ): Markup {
   const { t } = setting;
   const { id, check, severity, evidence, fix, waived, source, target } = finding;
   const values: readonly (readonly [string, string, string])[] = [
-    [t('report.expected'), textOr(evidence['expected'], source?.text), sourceLocale],
-    [t('report.found'), textOr(evidence['found'], target?.text), locale],
+    [t('report.expected'), stated(evidence['expected'], source?.text, setting), sourceLocale],
+    [t('report.found'), stated(evidence['found'], target?.text, setting), locale],
     [t('report.fix'), waived === undefined ? (fix ?? '') : '', locale],
   ];
   const rows = values
@@ -40,6 +44,7 @@ export function renderFinding(
     rows.length === 0 ? undefined : element('dl', {}, rows),
     waived === undefined ? undefined : markup`<p>${waiverLine(waived, setting)}</p>`,
     markup`<p class="about"><span${attributes({ class: 'check' })}>${t(`check.${check}.title`)}</span> · <code dir="ltr">${id}</code>${place && markup` · ${place}`}</p>`,
+    ask,
     !isWaivable(finding) ? undefined : markup`<p class="about">${withCommand(t('report.waive', { finding: id }))}</p>`,
   ]);
 }
@@ -53,6 +58,8 @@ export function byUrgency(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
-function textOr(value: unknown, other: string | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : (other ?? '');
+/** What a finding states, else the words that it points to. */
+function stated(value: unknown, other: string | undefined, setting: PageSetting): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return other ?? '';
+  return value === other ? value : readableEvidence(String(value), setting);
 }

@@ -49,7 +49,7 @@ function renderFile(file: CheckedFile, at: number, setting: PageSetting): Markup
     error && markup`<p class="bad">${describeError(error, t)}</p>`,
     ...byUrgency(findings).flatMap((finding, index) => [
       renderTexts(segmentOf(finding), finding, sides),
-      renderFinding(finding, sides, undefined, `finding-${at}-${index}`),
+      renderFinding(finding, sides, { anchor: `finding-${at}-${index}` }),
     ]),
   ]);
 }

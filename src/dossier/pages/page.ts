@@ -9,6 +9,8 @@ export interface PageSetting {
   readonly t: Translate;
   /** Language of the pages. */
   readonly ui: string;
+  /** Time zone of the newsroom, by its name in the IANA data base; absent where none is configured. */
+  readonly zone?: string;
 }
 
 /** A page of the report: its path below the report's folder, with `/`, and its text. */
@@ -39,6 +41,8 @@ const policyWithin = policy.replace("style-src 'self'", "style-src 'unsafe-inlin
 interface PageParts {
   readonly path: string;
   readonly title: string;
+  /** What the page is of, a headline, for the title of its window. */
+  readonly of?: string;
   /** The page is of no report: it leads to no others. */
   readonly isAlone?: boolean;
   /** The style sheet, where the page has it in itself. */
@@ -51,7 +55,7 @@ interface PageParts {
 
 /** Renders a page of its own: no script, nothing fetched from elsewhere. */
 export function reportPage(
-  { path, title, isAlone = false, style, trail = [], lead = [], main }: PageParts,
+  { path, title, of, isAlone = false, style, trail = [], lead = [], main }: PageParts,
   { t, ui }: PageSetting,
 ): ReportPage {
   const head = element('head', {}, [
@@ -59,7 +63,7 @@ export function reportPage(
     markup`<meta http-equiv="Content-Security-Policy" content="${style === undefined ? policy : policyWithin}">`,
     markup`<meta name="viewport" content="width=device-width, initial-scale=1">`,
     markup`<meta name="robots" content="noindex">`,
-    markup`<title>${title}</title>`,
+    markup`<title>${of === undefined ? title : `${title} · ${of}`}</title>`,
     style === undefined ? markup`<link rel="stylesheet" href="${linkTo(path, stylePath)}">` : styleBlock(style),
   ]);
   const links = [

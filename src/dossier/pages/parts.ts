@@ -1,4 +1,6 @@
+import { formatInstant } from '../../edition/composed/values.ts';
 import { markup, type Markup } from '../../edition/markup/markup.ts';
+import { defined } from '../../model/defined.ts';
 import type { Waiver } from '../../model/finding.ts';
 import type { Dossier } from '../dossier.ts';
 import type { PageSetting } from './page.ts';
@@ -6,26 +8,34 @@ import type { PageSetting } from './page.ts';
 /** What identifies a release: its id, its date, and until when it may not go out. */
 export function withRelease(
   { release, date, embargo }: Pick<Dossier, 'release' | 'date' | 'embargo'>,
-  { t }: PageSetting,
+  setting: PageSetting,
 ): Markup {
   const said = [
     markup`<code dir="ltr">${release}</code>`,
     ...(date === undefined ? [] : [markup`<time datetime="${date}">${date}</time>`]),
-    ...(embargo === undefined
-      ? []
-      : [markup`<strong class="embargo">${t('cli.hold.embargo', { until: embargo })}</strong>`]),
+    ...(embargo === undefined ? [] : [embargoLine(embargo, setting)]),
   ];
   return markup`<p class="about">${said.map((each, at) => (at === 0 ? each : markup` · ${each}`))}</p>`;
 }
 
-/** Says who let a finding stand, when, and why. */
-export function waiverLine({ by, why, when }: Pick<Waiver, 'by' | 'why' | 'when'>, { t }: PageSetting): Markup {
-  return markup`<span class="waiver">${t('report.waived', { by, why })} <time datetime="${when}">${moment(when)}</time></span>`;
+/** Says until when a release may not go out. */
+export function embargoLine(until: string, setting: PageSetting): Markup {
+  const say = setting.t('cli.hold.embargo', { until: moment(until, setting) });
+  return markup`<strong class="embargo"><time datetime="${until}">${say}</time></strong>`;
 }
 
-/** An instant to the minute, in coordinated universal time: `2026-11-29 17:59 UTC`. */
-export function moment(instant: string): string {
-  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** Says who let a finding stand, when, and why. */
+export function waiverLine({ by, why, when }: Pick<Waiver, 'by' | 'why' | 'when'>, setting: PageSetting): Markup {
+  const said = setting.t('report.waived', { by, why });
+  return markup`<span class="waiver">${said} <time datetime="${when}">${moment(when, setting)}</time></span>`;
+}
+
+/**
+ * An instant to the minute as readers of the page write it, with its zone: the newsroom's, where that is configured, else the
+ * one in which it was stated.
+ */
+export function moment(instant: string, { ui, zone }: Pick<PageSetting, 'ui' | 'zone'>): string {
+  return formatInstant(instant, ui, defined({ timeZone: zone }));
 }
 
 /** The day of an instant. */

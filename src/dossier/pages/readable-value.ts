@@ -44,6 +44,18 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/^(-?[\d.]+) ([a-z][a-z-]*)$/, ([number = '', unit = ''], { ui }) => numbered(number, ui, unit)],
 ];
 
+/** A number of so many digits is no year. */
+const longNumber = /^-?\d{5,}(?:\.\d+)?$/;
+
+/** Writes a value that a finding states canonically, such as `41 kilometer`, as readers of the page's language write it. */
+export function readableEvidence(value: string, setting: PageSetting): string {
+  for (const [form, read] of forms) {
+    const groups = form.exec(value)?.slice(1);
+    if (groups !== undefined) return read(groups, setting);
+  }
+  return longNumber.test(value) ? numbered(value, setting.ui) : value;
+}
+
 function readPart(value: string, kind: FactRow['kind'], setting: PageSetting): string {
   for (const [form, read] of forms) {
     const groups = form.exec(value)?.slice(1);

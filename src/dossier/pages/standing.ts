@@ -1,9 +1,9 @@
 import { markup, type Markup } from '../../edition/markup/markup.ts';
-import { nextSentence } from '../board/next-sentence.ts';
 import type { BoardRow } from '../board/board.ts';
 import type { Dossier } from '../dossier.ts';
-import { withCommand, type PageSetting } from './page.ts';
+import type { PageSetting } from './page.ts';
 import { moment } from './parts.ts';
+import { renderTurns } from './steps.ts';
 
 /** Where an edition stands nothing but a person's decision to publish is needed, or it is out. */
 const free: ReadonlySet<string> = new Set(['ready', 'published', 'gone', 'altered']);
@@ -14,7 +14,7 @@ export function isHeld({ standing }: Pick<BoardRow, 'standing'>): boolean {
 }
 
 /** Steps that say more of what holds an edition back than its standing does. */
-const reasons: ReadonlySet<string> = new Set(['review', 'settle-embargo', 'take-down', 'remove']);
+const reasons: ReadonlySet<string> = new Set(['read', 'review', 'settle-embargo', 'take-down', 'remove']);
 /** Where an edition stands what was published is another one than today's. */
 const since: Readonly<Record<string, 'published' | 'sent'>> = { gone: 'published', altered: 'published' };
 
@@ -22,14 +22,15 @@ const since: Readonly<Record<string, 'published' | 'sent'>> = { gone: 'published
 export function standingMeans(
   row: BoardRow,
   { published = {}, sent = {} }: Partial<Pick<Dossier, 'published' | 'sent'>>,
-  { t }: PageSetting,
+  setting: PageSetting,
 ): string {
+  const { t } = setting;
   const { standing, locale, next } = row;
   const reason = next !== undefined && reasons.has(next.do) ? next.do : undefined;
   const means = t(reason === undefined ? `dossier.standing.${standing}` : `dossier.reason.${reason}`);
   const kind = standing === 'stale' ? (next?.do === 'export' ? 'sent' : 'published') : since[standing];
   const when = kind === undefined ? undefined : { published, sent }[kind][locale];
-  return when === undefined ? means : `${means} (${t(`dossier.on.${kind}`, { when: moment(when) })})`;
+  return when === undefined ? means : `${means} (${t(`dossier.on.${kind}`, { when: moment(when, setting) })})`;
 }
 
 /** So many values are named of what a page says otherwise. */
@@ -52,14 +53,18 @@ export function contradictionLines(
 /** Says where an edition stands, what that means, and what to do. */
 export function renderStanding(row: BoardRow, dossier: Dossier, setting: PageSetting): Markup {
   const { standing } = row;
-  return markup`<p class="verdict standing-${standing}">${standingLine(row, dossier, setting)}</p>`;
+  return markup`<div class="verdict standing-${standing}">${standingLine(row, dossier, setting)}</div>`;
 }
 
+/** Steps that say what the standing means, too. */
+const telling: ReadonlySet<string> = new Set([...reasons, 'import', 'revise', 'wait']);
+
 export function standingLine(row: BoardRow, dossier: Dossier, setting: PageSetting): Markup {
-  const { t } = setting;
-  const { standing, next, release, locale } = row;
-  const say = next === undefined ? undefined : markup` – ${withCommand(nextSentence({ release, locale, next }, t))}`;
-  return markup`<strong>${t(`cli.standing.${standing}`)}</strong>: ${standingMeans(row, dossier, setting)}${say}`;
+  const { standing, next } = row;
+  const turns = renderTurns(row, dossier, setting);
+  const means = next !== undefined && telling.has(next.do) ? undefined : standingMeans(row, dossier, setting);
+  const between = turns !== undefined && means !== undefined ? ' – ' : undefined;
+  return markup`<strong>${setting.t(`cli.standing.${standing}`)}</strong>: ${means}${between}${turns}`;
 }
 
 /** The states of an edition, in the order in which it goes through them, each with the look that it is shown in. */

@@ -20,6 +20,7 @@ export function recordPage(record: ReviewRecord, path: string, setting: PageSett
     {
       path,
       title: t('dossier.record.title'),
+      of: title,
       isAlone: true,
       lead: [inLanguage('p', sourceLocale, title, 'headline'), withRelease(record, setting)],
       main: [

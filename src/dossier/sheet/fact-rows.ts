@@ -145,6 +145,7 @@ function cellOf({ target, how, fault }: PairedFact, subject: UnitSubject, findin
       severity,
       finding: finding?.id,
       fix: finding?.fix,
+      swapped: told.problem === 'swapped' && said.length > 0 ? (true as const) : undefined,
       waived: waived && { by: waived.by, why: waived.why, when: waived.when },
     }),
   };

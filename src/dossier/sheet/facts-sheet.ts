@@ -25,6 +25,16 @@ export interface FactRow {
   readonly source?: Saying;
   /** By locale; none where the unit is not made for it. */
   readonly cells: Readonly<Record<string, FactCell>>;
+  /** Present where the source is probably wrong itself. */
+  readonly sourceDoubt?: SourceDoubt;
+}
+
+/** Several locales that state one and the same other value than the source. */
+export interface SourceDoubt {
+  readonly locales: readonly string[];
+  /** Canonically, and in the words of the first of them. */
+  readonly value: string;
+  readonly found: string;
 }
 
 /** Words that state something, and the sentence in which they do. */
@@ -62,6 +72,8 @@ export interface FactCell {
   readonly check?: string;
   /** The words that should stand there, where that is certain. */
   readonly fix?: string;
+  /** Another value of the source changed places with it. */
+  readonly swapped?: true;
   readonly waived?: Pick<Waiver, 'by' | 'why' | 'when'>;
 }
 

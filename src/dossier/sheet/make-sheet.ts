@@ -1,5 +1,6 @@
 import type { UnitSubject } from '../../check/contract/subject.ts';
 import { subjectOf } from '../../check/running/subject-of.ts';
+import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isBranchId } from '../../model/message.ts';
 import type { Release } from '../../model/release.ts';
@@ -8,6 +9,7 @@ import type { Translation } from '../../model/translation.ts';
 import { completeUnit, enterUnit, sourceRows, type OpenRow } from './fact-rows.ts';
 import { inOrder, type FactRow, type FactsSheet } from './facts-sheet.ts';
 import { enterNames, nameRows } from './name-rows.ts';
+import { sourceDoubt } from './source-doubt.ts';
 import { valueContext, type FormatOf } from './written-values.ts';
 import { enterValues, valueRows } from './value-rows.ts';
 
@@ -64,5 +66,5 @@ export function factsSheet(
 }
 
 function closed({ place: _, ...row }: OpenRow): FactRow {
-  return row;
+  return { ...row, ...defined({ sourceDoubt: sourceDoubt(row) }) };
 }

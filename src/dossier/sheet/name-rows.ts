@@ -9,6 +9,7 @@ import type { Block } from '../../model/release.ts';
 import type { Term } from '../../model/term.ts';
 import type { FactCell, Saying } from './facts-sheet.ts';
 import type { OpenRow } from './fact-rows.ts';
+import { foundForm, nearestForm } from './found-form.ts';
 
 /** The rows of the people that a release names: who speaks in it, and whom it says to ask. */
 export function nameRows(blocks: readonly Block[], subjects: ReadonlyMap<string, UnitSubject>): readonly OpenRow[] {
@@ -47,10 +48,47 @@ export function enterNames(rows: readonly OpenRow[], subject: ReleaseSubject, fi
     const unit = units.get(row.unit);
     if (row.source !== undefined && unit !== undefined) {
       const cell = nameCell(row.source.text, row.kind === 'contact', unit);
-      const told = findings.find((finding) => tellsOf(finding, row.source?.text ?? '', row.unit));
-      row.cells[subject.targetLocale] = told === undefined || cell.state === 'untranslated' ? cell : wrong(cell, told);
+      const of = { name: row.source.text, unit: row.unit };
+      row.cells[subject.targetLocale] =
+        cell.state === 'untranslated' ? cell : withFinding(cell, of, { unit, findings });
     }
   }
+}
+
+/** Adds to a name what the checks find in it: not as the term base has it, or spelled in another way. */
+function withFinding(
+  cell: FactCell,
+  { name, unit: id }: { readonly name: string; readonly unit: string },
+  { unit, findings }: { readonly unit: UnitSubject; readonly findings: readonly Finding[] },
+): FactCell {
+  const told = findings.find((finding) => tellsOf(finding, name, id));
+  if (told !== undefined) return wrong(cell, told);
+  const doubt = findings.find((finding) => doubtsOf(finding, name, id));
+  return doubt === undefined ? cell : doubtful(cell, { name, unit }, doubt);
+}
+
+/** Tells whether a finding is about a part of a name that is not there, or is spelled otherwise. */
+function doubtsOf({ check, unit, evidence }: Finding, name: string, ofUnit: string): boolean {
+  const { name: expected } = evidence;
+  if (check !== 'names' || unit !== ofUnit || typeof expected !== 'string') return false;
+  return ` ${caseless(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `.includes(` ${caseless(expected)} `);
+}
+
+/** A name that a check doubts: the form that is there, the words of it that agree among it, and what tells of it. */
+function doubtful(
+  { said }: FactCell,
+  { name, unit }: { readonly name: string; readonly unit: UnitSubject },
+  { id, check, severity, segment, target, waived }: Finding,
+): FactCell {
+  const here = targetsOf(unit.pairs).find((each) => each.segment === segment);
+  return {
+    state: 'unconfirmed',
+    said: target === undefined || here === undefined ? said : [foundForm(here, target, name)],
+    severity,
+    finding: id,
+    check,
+    ...defined({ waived: waived && { by: waived.by, why: waived.why, when: waived.when } }),
+  };
 }
 
 /** Tells whether a finding is about the words that the term base has for a name. */
@@ -85,6 +123,8 @@ function nameCell(name: string, isWhole: boolean, { pairs, release, targetLocale
     const said = sayingIn(all, known);
     if (said !== undefined) return { state: 'same', said: [said] };
   }
+  const near = isWhole ? undefined : nearestForm(all, personIn(name));
+  if (near !== undefined) return { state: 'unconfirmed', said: [near] };
   const said = texts.map(({ segment, sentence }) =>
     isWhole
       ? { text: sentence, segment, sentence, start: 0, end: sentence.length }
@@ -109,7 +149,7 @@ function knownForms(
   terms: readonly Term[],
   locales: { readonly source: string; readonly target: string },
 ): readonly string[] {
-  const [person = name] = name.split(/[,،、，]/u);
+  const person = personIn(name);
   const found = finderFor(terms)(
     locales.source,
     locales.target,
@@ -118,6 +158,9 @@ function knownForms(
   const forms = entered.flatMap(({ source, target, status }) => (status === 'do-not-translate' ? [source] : [target]));
   return [...forms.filter((form) => form !== ''), name, ...ownWords(person)];
 }
+
+/** Who it is, without what that person is: `Siti Aminah` of `Siti Aminah, the mayor`. */
+const personIn = (name: string): string => name.split(/[,،、，]/u)[0] ?? name;
 
 /** The longest rows of capitalized words in a name: `Xi Jinping` of `Vice President Xi Jinping`. */
 function ownWords(person: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { shownText } from '../../model/content.ts';
+import { defined } from '../../model/defined.ts';
 import { excerpt } from '../../model/excerpt.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf } from '../../model/unit.ts';
@@ -12,7 +13,8 @@ export interface NextStep {
    * - `import`: take in what they return
    * - `revise`: take in what the translators return for sentences that changed in the source, `count` of them
    * - `confirm`: confirm drafts that hold, as in the source the wording alone changed, or they have its new values
-   * - `complete`: have translated or confirmed what is still below the state that an edition needs
+   * - `complete`: have translated what has no translation yet
+   * - `read`: read what is translated and below the state that an edition needs, and confirm it, `count` sentences
    * - `mend`: correct or waive errors
    * - `review`: read what a machine made, and answer for it
    * - `sign-off`: answer for warnings, or correct them
@@ -29,6 +31,7 @@ export interface NextStep {
     | 'revise'
     | 'confirm'
     | 'complete'
+    | 'read'
     | 'mend'
     | 'review'
     | 'sign-off'
@@ -61,8 +64,17 @@ export function stepForDrafts({ units }: Pick<Translation, 'units'>, sourceLocal
   return { do: isSettled ? 'confirm' : 'revise', count: drafts.length };
 }
 
+/** Tells what a translation asks for that has come back: to be completed, or where every sentence has one, to be read. */
+export function stepToFinish(translation: Pick<Translation, 'units'>, holds: readonly Hold[]): NextStep {
+  const open = firstOpen(translation);
+  const below = holds.find(({ kind }) => kind === 'state');
+  if (open !== undefined || below?.kind !== 'state') return { do: 'complete', ...defined({ text: open }) };
+  return { do: 'read', text: below.text, count: below.segments };
+}
+
 /** Gives the beginning of the first sentence that nobody has translated. */
 export function firstOpen({ units }: Pick<Translation, 'units'>): string | undefined {
-  const open = units.flatMap(segmentsOf).find(({ state }) => state === 'initial');
+  const segments = units.filter(({ translate }) => translate).flatMap(segmentsOf);
+  const open = segments.find(({ state, target = [] }) => state === 'initial' && shownText(target).trim() === '');
   return open === undefined ? undefined : excerpt(shownText(open.source));
 }

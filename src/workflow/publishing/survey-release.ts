@@ -10,7 +10,7 @@ import { loadRelease, type LoadedRelease } from '../release/load-release.ts';
 import { sameText, type ComposedEdition, type Composer } from './compose-edition.ts';
 import { contradictionsOf, correctionsOf, type Contradiction } from './contradictions.ts';
 import { embargoHold, holdsOf, withdrawalHold, type Hold } from './gate.ts';
-import { firstOpen, stepFor, stepForDrafts } from './next-step.ts';
+import { stepFor, stepForDrafts, stepToFinish } from './next-step.ts';
 import { freeSince } from './free-since.ts';
 import { sourceRow, translationRow, type Stand } from './make-row.ts';
 import { standingLocales } from './render-editions.ts';
@@ -158,10 +158,10 @@ function whenDone(loaded: LoadedRelease, { now }: Context, wasPublished: boolean
 }
 
 /** Where an edition stands of which a sentence has an error, or is not done. */
-function whenUndone(translation: Translation, hasErrors: boolean, hasReturned: boolean): Stand {
-  if (hasErrors) return { standing: 'blocked', next: { do: 'mend' } };
+function whenUndone(translation: Translation, holds: readonly Hold[], hasReturned: boolean): Stand {
+  if (holds.some(({ kind }) => kind === 'errors')) return { standing: 'blocked', next: { do: 'mend' } };
   if (!hasReturned) return { standing: 'out', next: { do: 'import' } };
-  return { standing: 'returned', next: { do: 'complete', ...defined({ text: firstOpen(translation) }) } };
+  return { standing: 'returned', next: stepToFinish(translation, holds) };
 }
 
 async function standingOf(
@@ -182,7 +182,7 @@ async function standingOf(
     return { standing: 'published' };
   }
   if (kinds.has('errors') || kinds.has('state') || kinds.has('untranslated')) {
-    const stand = whenUndone(translation, kinds.has('errors'), journal.hasReturned(id, locale));
+    const stand = whenUndone(translation, holds, journal.hasReturned(id, locale));
     // What checks find in a draft of an earlier source is what changed.
     return { ...stand, ...defined({ next: stepForDrafts(translation, loaded.release.locale) ?? stand.next }) };
   }

@@ -1,0 +1,32 @@
+import { markup, type Markup } from '../../edition/markup/markup.ts';
+import { autonym } from '../../locale/orthography/autonym.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { FactsSheet, SourceDoubt } from '../sheet/facts-sheet.ts';
+import { readersName, withCommand, type PageSetting } from './page.ts';
+
+/** Says, of a finding about a value, whether the translation or rather the source is to be corrected before anybody waives it. */
+export function correctionAsked(
+  { id, waived }: Pick<Finding, 'id' | 'waived'>,
+  { facts, locale }: { readonly facts: FactsSheet; readonly locale: string },
+  setting: PageSetting,
+): Markup | undefined {
+  const row = waived === undefined ? facts.rows.find(({ cells }) => cells[locale]?.finding === id) : undefined;
+  if (row?.source === undefined) return undefined;
+  const { sourceDoubt } = row;
+  if (sourceDoubt?.locales.includes(locale) === true) {
+    return line(setting.t('dossier.ask.source', { ...doubtWords(sourceDoubt, setting), release: facts.release }));
+  }
+  const others = Object.entries(row.cells).filter(([other]) => other !== locale);
+  const agrees = others.some(([, { state }]) => state === 'same' || state === 'converted');
+  return line(setting.t(agrees ? 'dossier.ask.translation' : 'dossier.ask.unknown'));
+}
+
+/** The languages that disagree with the source alike, and what they say. */
+export function doubtWords({ locales, found }: SourceDoubt, { ui }: PageSetting): { locales: string; found: string } {
+  const names = locales.map((locale) => readersName(locale, ui) ?? autonym(locale));
+  return { locales: new Intl.ListFormat(ui, { type: 'conjunction' }).format(names), found };
+}
+
+function line(sentence: string): Markup {
+  return markup`<p class="about">${withCommand(sentence)}</p>`;
+}

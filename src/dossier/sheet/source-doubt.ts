@@ -1,0 +1,29 @@
+import type { FactCell, FactRow, SourceDoubt } from './facts-sheet.ts';
+
+/** So many locales must say the same otherwise: a slip of one translator is no witness. */
+const fewest = 2;
+
+/**
+ * Tells of a row where several locales state one and the same other value than the source, and more of them than agree with
+ * it: then the source is probably wrong. What changed places says nothing of it.
+ */
+export function sourceDoubt({ source, cells }: Pick<FactRow, 'source' | 'cells'>): SourceDoubt | undefined {
+  if (source === undefined) return undefined;
+  const byValue = new Map<string, { readonly found: string; readonly locales: string[] }>();
+  for (const [locale, cell] of Object.entries(cells)) {
+    const { text, value } = otherwise(cell) ?? {};
+    if (text === undefined || value === undefined) continue;
+    const known = byValue.get(value);
+    if (known === undefined) byValue.set(value, { found: text, locales: [locale] });
+    else known.locales.push(locale);
+  }
+  const [most] = [...byValue].toSorted(([, one], [, other]) => other.locales.length - one.locales.length);
+  const agreeing = Object.values(cells).filter(({ state }) => state === 'same' || state === 'converted').length;
+  if (most === undefined || most[1].locales.length < Math.max(fewest, agreeing + 1)) return undefined;
+  const [value, said] = most;
+  return { value, ...said };
+}
+
+function otherwise({ state, swapped, said: [first] }: FactCell): FactCell['said'][number] | undefined {
+  return state === 'different' && swapped !== true ? first : undefined;
+}
