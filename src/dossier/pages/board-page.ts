@@ -146,25 +146,22 @@ function renderHead(
   const { t } = setting;
   const summary = summaries.get(release.release);
   if (summary === undefined) return markup`<th scope="row"><code dir="ltr">${release.release}</code></th>`;
-  const { title, date, embargo, open, facts } = summary;
-  const sheet = t(open === 0 ? 'dossier.facts-agree' : 'dossier.facts-open', { count: open, facts });
+  const { title, date, embargo, open, facts, isCompared } = summary;
+  const said = open > 0 ? 'dossier.facts-open' : isCompared ? 'dossier.facts-agree' : 'dossier.facts-alone';
+  const sheet = t(said, { count: open, facts });
   return markup`<th scope="row">${link(linkTo(path, factsPath(release.release)), markup`<span lang="${sourceLocale}">${title}</span>`)}<span class="about"><code dir="ltr">${release.release}</code>${date && markup` · <time datetime="${date}">${date}</time>`}</span>${embargo && markup`<span class="about">${embargoLine(embargo, setting)}</span>`}<span class="about${open === 0 ? '' : ' warn'}">${sheet}</span></th>`;
 }
 
 function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { path, setting }: Rendering): Markup {
   const { t } = setting;
   if (row === undefined) return markup`<td class="none"><span class="absent">–</span></td>`;
-  const { release, locale, standing, source, segments, translated, errors, warnings, error, next } = row;
+  const { release, locale, standing, source, errors, warnings, error } = row;
   const name = markup`<span class="badge">${t(`cli.standing.${standing}`)}</span>`;
   const summary = summaries.get(release);
   const waived = summary?.waived[locale] ?? 0;
   const isLinked = source !== true && summary !== undefined;
   const counts = [
-    ...(source === true || translated === segments
-      ? []
-      : [
-          markup`<span class="about">${t(`dossier.${next?.do === 'read' ? 'confirmed' : 'translated'}`, { translated, segments })}</span>`,
-        ]),
+    progress(row, setting),
     ...contradictionLines(row, setting).map((line) => markup`<span class="about bad">${line}</span>`),
     ...(isPlain(row) ? [] : [markup`<span class="about">${standingMeans(row, summary ?? {}, setting)}</span>`]),
     ...(errors === 0 ? [] : [markup`<span class="about bad">${t('report.errors', { count: errors })}</span>`]),
@@ -173,6 +170,13 @@ function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { pa
     ...(error === undefined ? [] : [markup`<span class="about bad">${describeError(error, t)}</span>`]),
   ];
   return markup`<td class="standing-${standing}">${isLinked ? link(linkTo(path, editionPath(release, locale)), name) : name}${counts}</td>`;
+}
+
+/** Says how many sentences are done, where not all of them are. */
+function progress({ source, segments, translated, next }: BoardRow, { t }: PageSetting): Markup | undefined {
+  if (source === true || translated === segments) return undefined;
+  const done = t(`dossier.${next?.do === 'read' ? 'confirmed' : 'translated'}`, { translated, segments });
+  return markup`<span class="about">${done}</span>`;
 }
 
 /** Tells whether the standing of an edition, with the counts beside it, needs no words. */

@@ -1,7 +1,7 @@
 import { defined } from '../../model/defined.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { BoardHead } from '../board/board.ts';
-import type { Dossier } from '../dossier.ts';
+import { isUntranslated, type Dossier } from '../dossier.ts';
 import { isOpen } from '../sheet/facts-sheet.ts';
 
 /** What the pages about all releases say of one: plain data, so that it can be kept. */
@@ -10,6 +10,8 @@ export interface ReleaseSummary extends BoardHead {
   /** Rows of the facts sheet that a person should look at, and all of them. */
   readonly open: number;
   readonly facts: number;
+  /** A translation has come back, so that there is something to compare with. */
+  readonly isCompared: boolean;
   /** Findings by check: how many stand, by severity, and how many are waived. */
   readonly checks: Readonly<Record<string, Readonly<Partial<Record<Severity | 'waived', number>>>>>;
   /** How many findings are waived, by locale. */
@@ -54,6 +56,7 @@ export function summaryOf(dossier: Dossier): ReleaseSummary {
     ...(embargo === undefined ? {} : { embargo }),
     open: facts.rows.filter(isOpen).length,
     facts: facts.rows.length,
+    isCompared: editions.some((edition) => !isUntranslated(edition)),
     checks,
     waived: Object.fromEntries(
       editions.map(({ locale, findings }) => [locale, findings.filter(({ waived }) => waived !== undefined).length]),
