@@ -175,8 +175,8 @@ function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { pa
 /** Says how many sentences are done, where not all of them are. */
 function progress({ source, segments, translated, next }: BoardRow, { t }: PageSetting): Markup | undefined {
   if (source === true || translated === segments) return undefined;
-  const done = t(`dossier.${next?.do === 'read' ? 'confirmed' : 'translated'}`, { translated, segments });
-  return markup`<span class="about">${done}</span>`;
+  const said = t(`dossier.${next?.do === 'read' ? 'confirmed' : 'translated'}`, { translated, segments });
+  return markup`<span class="about">${said}</span>`;
 }
 
 /** Tells whether the standing of an edition, with the counts beside it, needs no words. */
