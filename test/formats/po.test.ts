@@ -78,6 +78,8 @@ describe('messages of gettext', () => {
   it('have what their author says, and what their translators have not confirmed, beside them', () => {
     const [home] = poKind.read(SOURCE)('ru', OWN);
     expect(home!.notes).toEqual(['Seen by everybody.', 'a.c:1 a.c:9']);
+    const verb = poKind.read(SOURCE)('ru', OWN).at(-1);
+    expect([verb!.path[0], verb!.notes?.[0]]).toEqual(['verb', 'msgctxt: verb']);
     const { texts, drafts } = poKind.ownTexts(OWN, 'ru');
     expect([...texts.values()]).toEqual(['Дом']);
     expect(drafts.get(keyOfPath(['', '%d file', '1']))).toEqual({ text: '%d документа', source: '%d document' });

@@ -123,8 +123,11 @@ function pathOf({ context, id }: PoEntry): readonly string[] {
   return [contextIn(context?.text), id.text];
 }
 
-function messageOf({ id, comments, references, flags }: PoEntry): Pick<CatalogueMessage, 'start' | 'notes' | 'syntax'> {
-  const notes = [...comments, ...references].filter((note) => note !== '');
+/** A translator's tool shows notes, and mostly not the name of a unit: what tells one message from another of its text is both. */
+function messageOf(entry: PoEntry): Pick<CatalogueMessage, 'start' | 'notes' | 'syntax'> {
+  const { id, context, comments, references, flags } = entry;
+  const about = context?.text ? [`msgctxt: ${context.text}`] : [];
+  const notes = [...about, ...comments, ...references].filter((note) => note !== '');
   return { start: id.start, ...(notes.length > 0 && { notes }), syntax: syntaxOf(flags) };
 }
 
