@@ -14,7 +14,14 @@ const looseness: Axis = { about: 'down', atLeast: 'up', moreThan: 'up', atMost: 
 
 /** What changes by five is not what changes to five. */
 const extents: Axis = { by: 'up', to: 'down' };
-const changing: ReadonlySet<FactKind> = new Set(['percent', 'percentage-points', 'currency', 'quantity']);
+const changing: ReadonlySet<FactKind> = new Set([
+  'percent',
+  'percentage-points',
+  'currency',
+  'quantity',
+  'fraction',
+  'cardinal',
+]);
 
 /** Kinds of which there is more and less. */
 const counted: ReadonlySet<FactKind> = new Set([
@@ -50,8 +57,10 @@ export const boundsCheck: Check<'unit'> = defineCheck({
       unlessBoth: bounds,
     }).map((fault): BoundsFault => ({ ...fault, problem: 'opposite' })),
     ...relationFaults(subject, {
-      axisOf: (kind) => (changing.has(kind) ? extents : undefined),
+      // By 2030 is when, even where nothing but its place tells a year.
+      axisOf: (kind, other) => (changing.has(kind) && other !== 'year' && other !== 'date' ? extents : undefined),
       mostBetween: 0,
+      mostAfter: 1,
       isMeant: ({ sourceProse, targetProse }) =>
         poleWordsIn(sourceProse, subject.sourceLocale, riseAndFall).length > 0 ||
         poleWordsIn(targetProse, subject.targetLocale, riseAndFall).length > 0,
@@ -80,5 +89,10 @@ export const boundsCheck: Check<'unit'> = defineCheck({
     right('pl', 'Turnout rose to 61 per cent.', 'Frekwencja wzrosła do 61 procent.'),
     wrong('de', 'Rents fell by 6 per cent.', 'Die Mieten fielen auf 6 Prozent.', 'warning'),
     wrong('pl', 'Turnout rose to 61 per cent.', 'Frekwencja wzrosła o 61 procent.', 'warning'),
+    right('hu', 'Catches fell by a quarter.', 'A fogások negyedével csökkentek.'),
+    right('hi', 'Wages rose by 8 per cent.', 'मज़दूरी में 8 प्रतिशत की वृद्धि हुई।'),
+    wrong('hu', 'Catches fell by a quarter.', 'A fogások negyedére csökkentek.', 'warning'),
+    wrong('fr', 'Stocks fell to 70 tonnes.', 'Les stocks ont baissé de 70 tonnes.', 'warning'),
+    wrong('tr', 'Wages rose by 8 per cent.', 'Ücretler yüzde 8’e yükseldi.', 'warning'),
   ],
 });

@@ -19,9 +19,11 @@ export interface RelationFault extends Evidence {
 
 /** Which relation of values of which kinds is compared. */
 export interface Compared {
-  readonly axisOf: (kind: FactKind) => Axis | undefined;
+  readonly axisOf: (kind: FactKind, other: FactKind) => Axis | undefined;
   /** How many words may stand between a value and what is said of it. */
   readonly mostBetween?: number;
+  /** How many may stand behind a value. */
+  readonly mostAfter?: number;
   /** Where both sides say something on this other axis, that is what is compared. */
   readonly unlessBoth?: Axis;
   /** Whether the relation is one in a segment, by what else its two texts say. */
@@ -33,15 +35,18 @@ const none: readonly RelationFault[] = [];
 /** Finds the values of a unit that both sides state with words that contradict each other: at least five, at most five. */
 export function relationFaults(
   subject: UnitSubject,
-  { axisOf, mostBetween, unlessBoth, isMeant }: Compared,
+  { axisOf, mostBetween, mostAfter, unlessBoth, isMeant }: Compared,
 ): readonly RelationFault[] {
   const compared = comparedFacts(subject);
   if (compared === undefined || compared.agreements.length === 0) return none;
   const faults = onlyOnes(compared.agreements).flatMap((agreement) => {
-    const axis = axisOf(agreement.source.kind) ?? axisOf(agreement.target.kind);
+    const [kind, other] = [agreement.source.kind, agreement.target.kind];
+    const axis = axisOf(kind, other) ?? axisOf(other, kind);
     const pair = subject.pairs[agreement.sourceSegment];
     const isOne = axis !== undefined && pair !== undefined && (isMeant?.(pair) ?? true);
-    const fault = isOne ? faultOf(agreement, subject, { compared, axis, mostBetween, unlessBoth }) : undefined;
+    const fault = isOne
+      ? faultOf(agreement, subject, { compared, axis, mostBetween, mostAfter, unlessBoth })
+      : undefined;
     return fault ? [fault] : [];
   });
   return faults.length === 0 ? none : faults;
@@ -51,13 +56,14 @@ interface Comparison {
   readonly compared: ComparedFacts;
   readonly axis: Axis;
   readonly mostBetween: number | undefined;
+  readonly mostAfter: number | undefined;
   readonly unlessBoth: Axis | undefined;
 }
 
 function faultOf(
   { source, target, sourceSegment, targetSegment }: Agreement,
   { pairs, sourceLocale, targetLocale }: UnitSubject,
-  { compared: { facts }, axis, mostBetween, unlessBoth }: Comparison,
+  { compared: { facts }, axis, mostBetween, mostAfter, unlessBoth }: Comparison,
 ): RelationFault | undefined {
   const [there, here] = [pairs[sourceSegment], pairs[targetSegment]];
   if (!there || !here) return undefined;
@@ -66,8 +72,8 @@ function faultOf(
     here.targetProse,
   ]);
   const relationsOn = (each: Axis): readonly [Relation | undefined, Relation | undefined] => [
-    relationBeside(there.sourceProse, inSource, { locale: sourceLocale, axis: each, mostBetween }),
-    relationBeside(here.targetProse, inTarget, { locale: targetLocale, axis: each, mostBetween }),
+    relationBeside(there.sourceProse, inSource, { locale: sourceLocale, axis: each, mostBetween, mostAfter }),
+    relationBeside(here.targetProse, inTarget, { locale: targetLocale, axis: each, mostBetween, mostAfter }),
   ];
   const [expected, found] = relationsOn(axis);
   if (!expected || !found || found.direction === expected.direction) return undefined;

@@ -34,6 +34,8 @@ interface Language {
   readonly axis: Axis;
   /** How many words may stand between them and the value. */
   readonly mostBetween?: number | undefined;
+  /** How many may stand behind it, which is one more where the value is without its unit. */
+  readonly mostAfter?: number | undefined;
 }
 
 interface Beside {
@@ -109,8 +111,27 @@ interface Near {
 
 /** Finds what the words beside a value say of it on one axis; undefined where they say nothing, or two things. */
 export function relationBeside(text: string, place: ValuePlace, language: Language): Relation | undefined {
-  const { axis, mostBetween = farthest } = language;
-  const { before, after, not } = besideOf(axis)(language.locale);
+  const { axis } = language;
+  const words = besideOf(axis)(language.locale);
+  const near = nearTo(text, place, words, language);
+  if (near.length === 0) return undefined;
+  const least = Math.min(...near.map(({ distance }) => distance));
+  const nearest = near.filter(({ distance }) => distance === least);
+  const [first] = nearest;
+  const directions = new Set(nearest.map(({ found }) => axis[found.sense]));
+  const direction = first && axis[first.found.sense];
+  if (!first || direction === undefined || directions.size > 1 || isDenied(text, first, words.not)) return undefined;
+  const { start, end } = first.found;
+  return { direction, start: Math.min(start, place.start), end: Math.max(end, place.end) };
+}
+
+/** Finds the phrases before, behind and in a value, as far from it as they may be. */
+function nearTo(
+  text: string,
+  place: ValuePlace,
+  { before, after }: Beside,
+  { mostBetween = farthest, mostAfter = Math.min(1, mostBetween) }: Language,
+): readonly Near[] {
   const from = Math.max(place.from, place.start - reach);
   const to = Math.min(place.to, place.end + reach);
   const near: Near[] = [];
@@ -120,19 +141,27 @@ export function relationBeside(text: string, place: ValuePlace, language: Langua
   }
   for (const found of after.find(text, place.end, to)) {
     const distance = wordsBetween(text, place.end, found.start);
-    if (distance <= Math.min(1, mostBetween)) near.push({ found, distance, isBefore: false });
+    if (distance <= mostAfter) near.push({ found, distance, isBefore: false });
   }
   for (const found of after.find(text, place.start + 1, place.end - 1))
     if (found.end === found.start + 1) near.push({ found, distance: 0, isBefore: false });
-  if (near.length === 0) return undefined;
-  const least = Math.min(...near.map(({ distance }) => distance));
-  const nearest = near.filter(({ distance }) => distance === least);
-  const [first] = nearest;
-  const directions = new Set(nearest.map(({ found }) => axis[found.sense]));
-  const direction = first && axis[first.found.sense];
-  if (!first || direction === undefined || directions.size > 1 || isDenied(text, first, not)) return undefined;
-  const { start, end } = first.found;
-  return { direction, start: Math.min(start, place.start), end: Math.max(end, place.end) };
+  const ending = endingOf(text, place, after);
+  // Nothing is nearer than the word's own ending.
+  if (ending) near.push({ found: ending, distance: -1, isBefore: false });
+  return near;
+}
+
+/** Finds what the last word of a value says by its ending, in languages with cases: kolmasosaan, harmadára. */
+function endingOf(
+  text: string,
+  { start, end }: ValuePlace,
+  after: Phrases<ValueRelation>,
+): Found<ValueRelation> | undefined {
+  if (!/\p{L}/u.test(text.charAt(end - 1))) return undefined;
+  const [{ length } = ''] = /[\p{L}\p{M}]+$/u.exec(text.slice(start, end)) ?? [];
+  const [rest = ''] = /^[\p{L}\p{M}]*/u.exec(text.slice(end, end + reach)) ?? [];
+  const [word, to] = [end - length, end + rest.length];
+  return after.find(text, word, to).find((found) => found.start === word && found.end === to);
 }
 
 /** Counts the words between two places, Infinity across the end of a clause or another figure. */

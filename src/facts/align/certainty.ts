@@ -29,6 +29,7 @@ function numberCertainty(s: Part, t: Part): number {
 const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [
   isRank,
   isOtherSpan,
+  isHalfYear,
   arePoints,
   isOtherScale,
   isHalfFor,
@@ -71,6 +72,13 @@ function isOtherSpan(s: Part, t: Part): boolean {
   if (s.soft && t.soft) return spanUnit(s) === spanUnit(t) && s.values[0] === '0.5' && t.values[0] === '1';
   if (!s.soft && !t.soft && !(isSpelled(s.fact) && isSpelled(t.fact))) return false;
   return spanUnit(s) === spanUnit(t) || s.values[0] === t.values[0] || areWeeks(s, t) || areWeeks(t, s);
+}
+
+/** Half a year, which is read as its months, and a year and a half; a year alone may be no count. */
+function isHalfYear(half: Part, other: Part): boolean {
+  if (!half.soft || spanUnit(half) !== 'month' || half.values[0] !== '6' || spanUnit(other) !== 'year') return false;
+  const [years] = other.values;
+  return years !== '0.5' && !(other.soft && years === '1');
 }
 
 /** Six weeks and שבועיים: whole weeks are read as their days where one word says them. */
