@@ -160,3 +160,23 @@ it('says in the title of the window what a page is of', async () => {
   );
   expect(titles).toEqual([`Facts sheet · ${title}`, `The text in Bahasa Melayu (Malay) · ${title}`]);
 });
+
+describe('the facts sheet', () => {
+  it('writes a telephone number from left to right in a column from right to left, and says what south is', async () => {
+    const newsroom = await translatedNewsroom(
+      `${title}\n\nFreight uses the south quay.\n\nFor more information:\nTel: +47 55 013 874\n`,
+      {
+        ar: [
+          [title, 'استئناف خدمة العبّارات'],
+          ['Freight uses the south quay.', 'تستخدم البضائع الرصيف الجنوبي.'],
+          ['For more information:', 'لمزيد من المعلومات:'],
+          ['Tel: +47 55 013 874', 'هاتف: +47 55 013 874'],
+        ],
+      },
+    );
+    const page = await pageOf(newsroom, facts);
+    expect(page).toContain('south compass direction');
+    expect(page).not.toContain('bearing');
+    expect(newsroom.read(`out/report/${facts}`)).toContain('<bdi lang="ar" class="said">+47 55 013 874</bdi>');
+  });
+});

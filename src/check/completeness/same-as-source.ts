@@ -33,6 +33,7 @@ export const sameAsSource: Check<'unit'> = defineCheck({
     right('ms', 'Dale Rutstein', 'Dale Rutstein'),
     right('ar', '+86 10 5550 0100', '+86 10 5550 0100'),
     right('th', 'https://example.org/a-b?c=1', 'https://example.org/a-b?c=1'),
+    right('de', 'www.newsroom.example/kestria/photos', 'www.newsroom.example/kestria/photos'),
     right('ru', 'press@newsroom.example', 'press@newsroom.example'),
     right('ms', 'Tel: +60 3 5550 0100', 'Tel: +60 3 5550 0100'),
     right('ja', '1,200 – 53% (2010)', '1,200 – 53% (2010)'),

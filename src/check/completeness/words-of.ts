@@ -28,7 +28,10 @@ export function wordsOf(text: string): readonly Word[] {
 
 function isAddress(piece: string): boolean {
   if (piece.includes('@') || piece.includes('://')) return true;
-  return /^[(<[]?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})*\.[a-z]{2,24}[)>\],.;:]?$/iu.test(piece) && !piece.endsWith('.');
+  return (
+    /^[(<[]?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})*\.[a-z]{2,24}(?:[/?#]\S*)?[)>\],.;:]?$/iu.test(piece) &&
+    !piece.endsWith('.')
+  );
 }
 
 function kindOf(word: string): Word['kind'] {

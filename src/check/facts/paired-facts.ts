@@ -142,7 +142,17 @@ function faultFinder(faults: readonly GroupFault[]): (stated: Stated) => GroupFa
       bySegment.set(segment, index);
     }
   }
-  return ({ segment, start, end }) => bySegment.get(segment)?.over(start, end)[0];
+  return ({ segment, start, end }) => surest(bySegment.get(segment)?.over(start, end) ?? []);
+}
+
+const certaintyOf = ({ group }: GroupFault): number => group.lead.certainty;
+
+/** A value that changed places with another may also be doubted as part of a range. */
+function surest(faults: readonly GroupFault[]): GroupFault | undefined {
+  return faults.reduce<GroupFault | undefined>(
+    (most, each) => (most === undefined || certaintyOf(each) > certaintyOf(most) ? each : most),
+    undefined,
+  );
 }
 
 interface Partners {

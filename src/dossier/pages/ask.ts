@@ -3,6 +3,7 @@ import { autonym } from '../../locale/orthography/autonym.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FactsSheet, SourceDoubt } from '../sheet/facts-sheet.ts';
 import { readersName, withCommand, type PageSetting } from './page.ts';
+import { readableEvidence } from './readable-value.ts';
 
 /** Says, of a finding about a value, whether the translation or rather the source is to be corrected before anybody waives it. */
 export function correctionAsked(
@@ -22,9 +23,11 @@ export function correctionAsked(
 }
 
 /** The languages that disagree with the source alike, and what they say. */
-export function doubtWords({ locales, found }: SourceDoubt, { ui }: PageSetting): { locales: string; found: string } {
+export function doubtWords({ locales, value }: SourceDoubt, setting: PageSetting): { locales: string; found: string } {
+  const { ui } = setting;
   const names = locales.map((locale) => readersName(locale, ui) ?? autonym(locale));
-  return { locales: new Intl.ListFormat(ui, { type: 'conjunction' }).format(names), found };
+  const list = new Intl.ListFormat(ui, { type: 'conjunction' });
+  return { locales: list.format(names), found: readableEvidence(value, setting) };
 }
 
 function line(sentence: string): Markup {

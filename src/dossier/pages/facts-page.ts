@@ -22,6 +22,7 @@ import {
   localeName,
   reportPage,
   scrollable,
+  valueIn,
   type PageSetting,
   type ReportPage,
 } from './page.ts';
@@ -142,7 +143,7 @@ function cellLook(cell: FactCell): string {
 function renderKind({ kind, role, source }: FactRow, setting: PageSetting): Markup {
   const { t } = setting;
   const said = [
-    t(`dossier.kind.${kind}`),
+    t(`dossier.kind.${source?.value?.endsWith(' bearing') === true ? 'direction' : kind}`),
     ...(role === undefined || role === kind ? [] : [t(`kit.role.${role}`)]),
   ].join(' · ');
   const value = source && readableValue(source, kind, setting);
@@ -155,7 +156,7 @@ function renderDoubt({ sourceDoubt }: FactRow, setting: PageSetting): Markup | u
 }
 
 function renderSaying({ text }: Saying, locale: string): Markup {
-  return inLanguage('bdi', locale, text, 'said');
+  return valueIn(locale, text, 'said');
 }
 
 /** The sentence in which it stands, for who wants to read it. */
@@ -216,7 +217,7 @@ function renderCell(cell: FactCell, { row, locale, release }: CellPlace, { path,
   const mended =
     fix === undefined || waived !== undefined
       ? undefined
-      : markup`<span class="about">${t(isName(row) ? 'report.expected' : 'report.fix')}: ${inLanguage('bdi', locale, fix)}</span>`;
+      : markup`<span class="about">${t(isName(row) ? 'report.expected' : 'report.fix')}: ${valueIn(locale, fix)}</span>`;
   const context = first !== undefined && (isName(row) || !isQuiet) ? renderSentence(first, locale, setting) : undefined;
   const parts = [
     ...shown,

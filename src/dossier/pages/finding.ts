@@ -3,7 +3,7 @@ import { attributes, element, markup, type Markup } from '../../edition/markup/m
 import type { Finding } from '../../model/finding.ts';
 import { describeFinding } from '../../report/describe.ts';
 import { isWaivable } from '../../report/summary.ts';
-import { inLanguage, withCommand, type PageSetting } from './page.ts';
+import { valueIn, withCommand, type PageSetting } from './page.ts';
 import { waiverLine } from './parts.ts';
 import { readableEvidence } from './readable-value.ts';
 
@@ -37,7 +37,7 @@ export function renderFinding(
   ];
   const rows = values
     .filter(([, value]) => value !== '')
-    .map(([name, value, language]) => markup`<dt>${name}</dt><dd>${inLanguage('bdi', language, value)}</dd>`);
+    .map(([name, value, language]) => markup`<dt>${name}</dt><dd>${valueIn(language, value)}</dd>`);
   const { lang } = languageAttributes(setting.ui);
   return element('article', { id: anchor, class: `finding ${waived === undefined ? severity : 'waived'}`, lang }, [
     markup`<h3><span class="badge">${waived === undefined ? t(`report.severity.${severity}`) : t('dossier.waived')}</span> ${describeFinding(finding, t)}</h3>`,

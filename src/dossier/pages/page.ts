@@ -104,6 +104,12 @@ export function inLanguage(
   return tag === 'bdi' ? markup`<bdi${named}>${text}</bdi>` : markup`<span${named}>${text}</span>`;
 }
 
+/** A value in its language; a telephone number has no direction of its own, and is read from left to right everywhere. */
+export function valueIn(locale: string, text: string, className?: string): Markup {
+  const { lang } = languageAttributes(locale);
+  return markup`<bdi${attributes({ lang, class: className })}>${text}</bdi>`;
+}
+
 /** The name of a language as its readers call it, then as the reader of the page does, with its tag. */
 export function localeName(locale: string, { ui }: Pick<PageSetting, 'ui'>): Markup {
   const own = readersName(locale, ui);

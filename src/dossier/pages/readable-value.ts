@@ -13,7 +13,7 @@ export function readableValue(
   kind: FactRow['kind'],
   setting: PageSetting,
 ): string | undefined {
-  if (value === undefined || value === text || asWritten.has(kind)) return undefined;
+  if (value === undefined || value === text || asWritten.has(kind) || value.endsWith(' bearing')) return undefined;
   const isRange = kind === 'date-range' || kind === 'number-range';
   const parts = isRange ? value.split('/') : [value];
   const readable = parts.map((part) => readPart(part, kind, setting)).join(' – ');

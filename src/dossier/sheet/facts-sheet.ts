@@ -32,9 +32,8 @@ export interface FactRow {
 /** Several locales that state one and the same other value than the source. */
 export interface SourceDoubt {
   readonly locales: readonly string[];
-  /** Canonically, and in the words of the first of them. */
+  /** Canonically. */
   readonly value: string;
-  readonly found: string;
 }
 
 /** Words that state something, and the sentence in which they do. */
@@ -81,7 +80,7 @@ export interface FactCell {
 export function urgencyOf({ state, severity, waived }: FactCell): number {
   if (waived !== undefined) return 4;
   if (severity === 'error') return 0;
-  if (severity === 'warning') return 1;
+  if (severity === 'warning' && state !== 'unconfirmed') return 1;
   return urgencies[state];
 }
 

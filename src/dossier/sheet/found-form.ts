@@ -39,19 +39,30 @@ function wordsIn(text: string): readonly Word[] {
 
 /** Of a name so much may be written otherwise, from 0 to 1, for words to be taken for it. */
 const mostOtherwise = 0.4;
-/** Words in another script are only known to sound alike. */
+/** In another script words are only known to sound alike: of a name and a surname one must. */
+const mostUnheard = 0.65;
 const soundsAlike = 0.25;
 /** What stands between the words of one name: a space, a dot, a hyphen. */
 const mostBetween = 2;
+/** What a person is often stands before a name and a surname: `Governor Ilse Marchetti`. */
+const nameAndSurname = 2;
 
 /** Finds the words of a translation that are likeliest to stand for the name of a person, by its letters or by its sounds. */
 export function nearestForm(
   sentences: readonly Pick<Saying, 'segment' | 'sentence'>[],
   name: string,
 ): Saying | undefined {
-  const own = namesIn(name);
+  const all = namesIn(name);
+  if (all.length === 0) return undefined;
+  const found = nearestTo(sentences, all);
+  return found ?? (all.length > nameAndSurname ? nearestTo(sentences, all.slice(-nameAndSurname)) : undefined);
+}
+
+function nearestTo(
+  sentences: readonly Pick<Saying, 'segment' | 'sentence'>[],
+  own: readonly NameWord[],
+): Saying | undefined {
   let nearest: { readonly cost: number; readonly said: Saying } | undefined;
-  if (own.length === 0) return undefined;
   for (const { segment, sentence } of sentences) {
     const words = namesIn(sentence);
     for (const [at, first] of words.entries()) {
@@ -59,7 +70,7 @@ export function nearestForm(
       const last = row.at(-1) ?? first;
       if (row.length < own.length || !areTogether(row)) continue;
       const cost = row.reduce((sum, word, index) => sum + costOf(own[index]!, word), 0) / own.length;
-      if (cost > Math.min(mostOtherwise, nearest?.cost ?? 1)) continue;
+      if (cost > (isLatin(first) ? mostOtherwise : mostUnheard) || cost >= (nearest?.cost ?? 1)) continue;
       const { start } = first;
       nearest = { cost, said: { text: sentence.slice(start, last.end), segment, sentence, start, end: last.end } };
     }
@@ -70,15 +81,16 @@ export function nearestForm(
 /** The words of a text that names are written in; of a script without capitals all are. */
 function namesIn(text: string): readonly NameWord[] {
   const words = nameWords(text);
-  return /\p{Lu}/u.test(text) ? words.filter(({ isName }) => isName) : words;
+  return words.some(({ isName }) => isName) ? words.filter(({ isName }) => isName) : words;
 }
 
 const areTogether = (row: readonly NameWord[]): boolean =>
   row.every((word, at) => at === 0 || word.start - row[at - 1]!.end <= mostBetween);
 
-function costOf({ folded: own }: NameWord, { folded: other }: NameWord): number {
-  if (own === other) return 0;
-  const isLatin = [own, other].every((word) => /^\p{sc=Latin}/u.test(word));
-  if (isLatin) return distance(own, other);
-  return areSpelledAlike(own, other) ? soundsAlike : 1;
+const isLatin = ({ folded }: NameWord): boolean => /^\p{sc=Latin}/u.test(folded);
+
+function costOf(own: NameWord, other: NameWord): number {
+  if (own.folded === other.folded) return 0;
+  if (isLatin(own) && isLatin(other)) return distance(own.folded, other.folded);
+  return areSpelledAlike(own.folded, other.folded) ? soundsAlike : 1;
 }

@@ -9,21 +9,18 @@ const fewest = 2;
  */
 export function sourceDoubt({ source, cells }: Pick<FactRow, 'source' | 'cells'>): SourceDoubt | undefined {
   if (source === undefined) return undefined;
-  const byValue = new Map<string, { readonly found: string; readonly locales: string[] }>();
+  const byValue = new Map<string, string[]>();
   for (const [locale, cell] of Object.entries(cells)) {
-    const { text, value } = otherwise(cell) ?? {};
-    if (text === undefined || value === undefined) continue;
-    const known = byValue.get(value);
-    if (known === undefined) byValue.set(value, { found: text, locales: [locale] });
-    else known.locales.push(locale);
+    const value = otherwise(cell);
+    if (value !== undefined) byValue.set(value, [...(byValue.get(value) ?? []), locale]);
   }
-  const [most] = [...byValue].toSorted(([, one], [, other]) => other.locales.length - one.locales.length);
+  const [most] = [...byValue].toSorted(([, one], [, other]) => other.length - one.length);
   const agreeing = Object.values(cells).filter(({ state }) => state === 'same' || state === 'converted').length;
-  if (most === undefined || most[1].locales.length < Math.max(fewest, agreeing + 1)) return undefined;
-  const [value, said] = most;
-  return { value, ...said };
+  if (most === undefined || most[1].length < Math.max(fewest, agreeing + 1)) return undefined;
+  const [value, locales] = most;
+  return { locales, value };
 }
 
-function otherwise({ state, swapped, said: [first] }: FactCell): FactCell['said'][number] | undefined {
-  return state === 'different' && swapped !== true ? first : undefined;
+function otherwise({ state, swapped, said: [first] }: FactCell): string | undefined {
+  return state === 'different' && swapped !== true ? first?.value : undefined;
 }
