@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import type { Waiver } from '../model/finding.ts';
+import { memoize } from '../model/memoize.ts';
 import type { Term } from '../model/term.ts';
 import { configName, parseConfig, type ConfigRules, type NewsroomConfig } from './config/config.ts';
 import { completeCommit } from './commits/commit-record.ts';
@@ -65,7 +66,7 @@ export interface Newsroom {
   atOneInstant(options: InstantOptions): Promise<Newsroom>;
   /** The same newsroom, of which files are digested by their stamps. */
   byStamps(): Newsroom;
-  /** The same by their stamps, each as it was when its digest was first asked for. */
+  /** The same by their stamps, each as it was when its digest was first asked for; the sources as they were first listed. */
   byStampsOnce(): Newsroom;
   /** Lists all files below a folder, sorted; none where there is no folder. */
   filesBelow(folder: string): readonly string[];
@@ -139,10 +140,12 @@ function newsroomOver(
     newsroomOver({ files, stamps: (shared ??= openStamps(layout)), faults, ...seen }, config, layout);
   const digestAt = (path: string): string | undefined => digestOfPage(path, stamps);
   const digestNow = isOnce ? lookOnce(digestAt) : digestAt;
+  const sourcesNow = (extensions: readonly string[]): readonly SourceFile[] =>
+    listSources(files, layout.source, extensions).map(withFormerName(files, layout, config));
   return {
     config,
     layout,
-    sources: (extensions) => listSources(files, layout.source, extensions).map(withFormerName(files, layout, config)),
+    sources: isOnce ? memoize(sourcesNow, { keyOf: String }) : sourcesNow,
     readSource(source) {
       if (source.fault !== undefined) throw source.fault;
       const bytes = files.read(source.path);

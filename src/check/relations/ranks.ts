@@ -39,6 +39,13 @@ const wordsOf = memoize(
   { most: 500 },
 );
 
+/** What a text of a locale says of ranks. The same source is compared with every language. */
+const ranksIn = memoize(
+  ([text, locale]: readonly [text: string, locale: string]): ReadonlyMap<Rank, readonly Found<Sense>[]> =>
+    new Map([...wordsOf(locale)].map(([rank, words]) => [rank, words.find(text)])),
+  { keyOf: ([text, locale]) => `${locale} ${text}`, most: 500 },
+);
+
 /** In longer texts a title comes again, and is told in another way. */
 const longest = 320;
 
@@ -49,11 +56,11 @@ export function changedRank(
   targetLocale: string,
 ): ChangedRank | undefined {
   if (source.length > longest || target.length > longest) return undefined;
-  const [there, here] = [wordsOf(sourceLocale), wordsOf(targetLocale)];
-  for (const [rank, words] of there) {
+  const here = wordsOf(targetLocale);
+  if (here.size === 0) return undefined;
+  for (const [rank, said] of ranksIn([source, sourceLocale])) {
     const others = here.get(rank);
     if (others === undefined) continue;
-    const said = words.find(source);
     const heard = others.find(target);
     const lost = heard.length === 0 ? said.find(({ sense }) => sense === 'sure') : undefined;
     if (lost) return { problem: 'rankLost', source: lost };

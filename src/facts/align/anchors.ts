@@ -128,15 +128,28 @@ export function sharedConcepts(
   locales: LocalePair,
 ): readonly (readonly [Stretch, Stretch])[] {
   const found: (readonly [Stretch, Stretch])[] = [];
-  const [words, others] = [anchorWords(locales.source), anchorWords(locales.target)];
-  const [s, t] = [folded(source, locales.source), folded(target, locales.target)];
-  for (const [concept, stems] of words) {
-    const at = placeOf(s, stems);
-    const other = at && placeOf(t, others.get(concept) ?? []);
-    if (at && other) found.push([at, other]);
+  const others = anchorWords(locales.target);
+  const t = folded(target, locales.target);
+  for (const [concept, at] of conceptsIn([source, locales.source])) {
+    const other = placeOf(t, others.get(concept) ?? []);
+    if (other) found.push([at, other]);
   }
   return found;
 }
+
+/** Where each concept stands that a text of a locale has once. The same source is aligned with every language. */
+const conceptsIn = memoize(
+  ([text, locale]: readonly [text: string, locale: string]): ReadonlyMap<string, Stretch> => {
+    const whole = folded(text, locale);
+    const places = new Map<string, Stretch>();
+    for (const [concept, stems] of anchorWords(locale)) {
+      const at = placeOf(whole, stems);
+      if (at) places.set(concept, at);
+    }
+    return places;
+  },
+  { keyOf: ([text, locale]) => `${locale} ${text}`, most: 500 },
+);
 
 const folded = (text: string, locale: string): Folded => ({
   text: fold(text),

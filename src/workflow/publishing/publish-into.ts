@@ -70,13 +70,13 @@ export async function publishInto(context: Context, undertaking: Undertaking): P
   const when = context.now.toISOString();
   for (const [done, source] of sources.entries()) {
     await unlessAborted(request);
-    context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
     const known = judgements?.recall(source);
     if (known !== undefined && settleAsBefore({ id: source.id, ...known }, course)) {
       publishing.readings.push(known.reading);
       free.push(known.since);
       continue;
     }
+    context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
     free.push(
       await publishRelease(publishing, source, { undertaking, kinds, course, stood: stoodOf.get(source.id) ?? [] }),
     );

@@ -33,5 +33,7 @@ function namesIn(folder: string): ReadonlySet<string> | undefined {
 
 /** What two names have in common that some file systems take for one. */
 export function foldName(name: string): string {
+  // Most names are plain, and there are tens of thousands of them.
+  if (/^[ -~]*$/u.test(name)) return name.toLowerCase();
   return name.normalize('NFC').toLowerCase().normalize('NFC');
 }
