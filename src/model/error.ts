@@ -10,6 +10,15 @@ export interface ErrorPlace {
   readonly excerpt?: string | undefined;
 }
 
+/** Errors that have nothing to do with the file that was being read. */
+const ofMachine: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'package-missing',
+  'database-refused',
+  'database-unreachable',
+  'database-url',
+  'database-variable',
+]);
+
 /**
  * Input that can't be used. `code` names the message `error.<code>` in `locales/<ui>/messages.json`, which says what is
  * wrong and what to do; `values` are what it names, and `message` is its English. Everything else that is thrown is a bug.
@@ -33,8 +42,9 @@ export class DragomanError extends Error {
     this.excerpt = place.excerpt;
   }
 
-  /** The same error with the file that only the caller knows. */
+  /** The same error with the file that only the caller knows; what the machine lacks is no fault of a file. */
   in(file: string): DragomanError {
+    if (ofMachine.has(this.code)) return this;
     return new DragomanError(this.code, this.values, { ...this, file: this.file ?? file });
   }
 }

@@ -18,6 +18,13 @@ describe('the codes of errors', () => {
   });
 });
 
+describe('the place of an error', () => {
+  it('is the file that was being read, unless the machine lacks something', () => {
+    expect(new DragomanError('xliff-doctype').in('a.xlf').file).toBe('a.xlf');
+    expect(new DragomanError('package-missing', { package: 'pg' }).in('a.txt').file).toBeUndefined();
+  });
+});
+
 describe('the message of an error', () => {
   it('says in English what is wrong and what to do', () => {
     expect(new DragomanError('release-unknown-nearest', { name: 'brefing', nearest: 'briefing' }).message).toBe(
