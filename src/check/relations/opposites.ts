@@ -5,6 +5,8 @@ import { spanOf } from '../contract/span.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { oppositeAct } from './acts.ts';
+import { otherPosition } from './positions.ts';
+import { turnedComparison } from './turned-comparison.ts';
 import { isTurned } from './count-negations.ts';
 import { contradiction, openAndClose, poleWordsIn, riseAndFall } from './count-poles.ts';
 import type { Poles } from './count-poles.ts';
@@ -19,7 +21,7 @@ interface OppositesFault extends Evidence {
   readonly found: string;
 }
 
-/** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, what is each day be each year, nor a deputy be the minister. */
+/** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, what is each day be each year, a deputy be the minister, who is ahead be behind, nor what is opposite be beside. */
 export const opposites: Check<'unit'> = defineCheck({
   id: 'opposites',
   type: 'mistranslation',
@@ -52,6 +54,15 @@ export const opposites: Check<'unit'> = defineCheck({
     wrong('nl', 'The board approved the merger.', 'De raad heeft de fusie afgewezen.', 'warning'),
     wrong('id', 'The guards arrested a driver.', 'Para penjaga membebaskan seorang pengemudi.', 'warning'),
     wrong('uk', 'The town supports the mine.', 'Місто — противник шахти.', 'warning'),
+    right('es', 'Imports grew faster than exports.', 'Las importaciones crecieron más que las exportaciones.'),
+    wrong(
+      'es',
+      'Imports grew faster than exports.',
+      'Las exportaciones crecieron más que las importaciones.',
+      'warning',
+    ),
+    right('ja', 'The kiosk is behind the station.', '売店は駅の裏にあります。'),
+    wrong('ja', 'The kiosk is behind the station.', '売店は駅の前にあります。', 'warning'),
     right('it', 'The deputy mayor came.', 'È venuto il vicesindaco.'),
     wrong('it', 'The deputy mayor came.', 'È venuto il sindaco.', 'warning'),
     right('ru', 'The former minister spoke.', 'Выступил экс-министр.'),
@@ -67,7 +78,9 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
     (/\p{N}/u.test(pair.sourceProse) || pair.sourceProse.length > longest
       ? undefined
       : oppositeOf(pair, locales, riseAndFall)) ??
-    actOf(pair, locales);
+    actOf(pair, locales) ??
+    turnedComparison({ source: pair.sourceProse, target: pair.targetProse, ...locales }) ??
+    positionOf(pair, locales);
   const texts = { source: pair.sourceProse, target: pair.targetProse };
   const rate = otherRate(texts, sourceLocale, targetLocale);
   const rank = changedRank(texts, sourceLocale, targetLocale);
@@ -101,6 +114,11 @@ function oppositeOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales, 
 
 function actOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales): Words | undefined {
   const found = oppositeAct({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
+  return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
+}
+
+function positionOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales): Words | undefined {
+  const found = otherPosition({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
   return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
 }
 

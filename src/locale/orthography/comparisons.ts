@@ -1,0 +1,36 @@
+import { tableRow } from './tables.ts';
+
+/** What the news compares with its counterpart. */
+export type Counterpart =
+  | 'women'
+  | 'men'
+  | 'girls'
+  | 'boys'
+  | 'north'
+  | 'south'
+  | 'east'
+  | 'west'
+  | 'upstream'
+  | 'downstream'
+  | 'demand'
+  | 'supply'
+  | 'prices'
+  | 'wages'
+  | 'imports'
+  | 'exports'
+  | 'revenue'
+  | 'spending'
+  | 'rural'
+  | 'urban'
+  | 'births'
+  | 'deaths';
+
+/** The words of a language for what is compared, and what stands before or behind what it is compared with. */
+export type ComparisonWords = Readonly<Partial<Row>>;
+
+type Row = { readonly [C in Counterpart | 'than']: readonly string[] };
+
+/** Gives what is listed of a locale's language; empty where nothing is. */
+export function comparisonWords(locale: string): ComparisonWords {
+  return tableRow<Row, ComparisonWords>('comparisons', locale, (row) => row);
+}
