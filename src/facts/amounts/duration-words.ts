@@ -1,5 +1,7 @@
+import { isDigit, isLetter } from '../../locale/characters.ts';
 import type { Fact } from '../../model/fact.ts';
 import { figureWordBefore } from '../words/beside-figure.ts';
+import { isUnspaced } from '../words/fold.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import type { Passage } from '../tokens/token.ts';
@@ -130,11 +132,24 @@ const longSpans: Readonly<Record<string, string>> = { decade: 'P10Y', century: '
  */
 export function aroundTheClock({ text, lexicon }: Passage): Fact[] {
   if (!/24|7/.test(text)) return [];
-  return [...text.matchAll(lexicon.aroundTheClock)].map(({ 0: phrase, index }) => ({
-    kind: 'duration',
-    ...spanOf(text, index, index + phrase.length),
-    readings: [{ iso: 'PT24H' }],
-    soft: true,
-    certainty: 0.5,
-  }));
+  return [...text.matchAll(lexicon.aroundTheClock)].flatMap(({ 0: phrase, index }): Fact[] => {
+    const end = index + phrase.length;
+    if (!isApart(text, index, end)) return [];
+    return [
+      { kind: 'duration', ...spanOf(text, index, end), readings: [{ iso: 'PT24H' }], soft: true, certainty: 0.5 },
+    ];
+  });
+}
+
+/** No part of a longer figure, nor of a word where words are parted: 24/7 is not in 24/7/2031. */
+function isApart(text: string, start: number, end: number): boolean {
+  const [before, first, last, after, next] = [start - 1, start, end - 1, end, end + 1].map((at) => text.charCodeAt(at));
+  const goesOn = (code = 0, own = 0): boolean => isDigit(code) || (isLetter(code) && !isUnspaced(own));
+  const joins = (code = 0): boolean => '.,/:-'.includes(String.fromCharCode(code));
+  return (
+    !goesOn(before, first) &&
+    !goesOn(after, last) &&
+    !(start > 0 && joins(before)) &&
+    !(joins(after) && isDigit(next ?? 0))
+  );
 }

@@ -1,4 +1,4 @@
-import { commonStart } from '../../locale/characters.ts';
+import { commonStart, isLetter } from '../../locale/characters.ts';
 import type { Forms } from '../../locale/load.ts';
 import type { Spellings } from '../../locale/words/vocabulary.ts';
 
@@ -35,7 +35,15 @@ const areOfCountries = ([first]: readonly string[], a: string, b: string): boole
  * In Chinese a letter is enough: 英镑, 美元.
  */
 const namesCountry = (name: string, region: string | undefined): boolean =>
-  /\p{L}[ \u00a0-]\p{L}/u.test(name) || (region !== undefined && name.length > region.length && name.includes(region));
+  isOfWords(name) || (region !== undefined && name.length > region.length && name.includes(region));
+
+/** Tells whether letters stand on both sides of a space or hyphen. */
+function isOfWords(name: string): boolean {
+  for (let at = 1; at < name.length - 1; at++)
+    if (' \u00a0-'.includes(name.charAt(at)) && isLetter(name.charCodeAt(at - 1)) && isLetter(name.charCodeAt(at + 1)))
+      return true;
+  return false;
+}
 
 const isChineseName = (name: string): boolean => /^\p{sc=Han}{2,}$/u.test(name);
 

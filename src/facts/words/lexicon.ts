@@ -5,7 +5,7 @@ import type { LanguageWords, Vocabulary } from '../../locale/words/vocabulary.ts
 import { usesTwentyFourHours } from '../../locale/cldr/hour-cycle.ts';
 import { figureWords } from './beside-figure.ts';
 import type { FigureWords } from './beside-figure.ts';
-import { fold, isUnspaced } from './fold.ts';
+import { fold } from './fold.ts';
 import { buildTries } from './build-lexicon.ts';
 import type { Entry } from './word-senses.ts';
 import type { Separators } from './separators.ts';
@@ -142,19 +142,10 @@ const ofVocabulary = memoize(
   { most: 500 },
 );
 
-/** Phrases with figures, which are no part of another figure, nor of a word where words are parted: 24/7 is not in 24/7/2031. */
-function phrasesWithFigures(phrases: readonly string[]): RegExp {
-  const alternatives = phrases
-    .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => {
-      const isParted = [phrase.charCodeAt(0), phrase.charCodeAt(phrase.length - 1)].map((code) => !isUnspaced(code));
-      const [before, after] = [
-        isParted[0] ? '(?<![\\p{L}\\p{Nd}.,/:-])' : '',
-        isParted[1] ? '(?![\\p{L}\\p{Nd}])' : '',
-      ];
-      return `${before}${phrase.replaceAll(' ', '\\s')}${after}`;
-    });
-  return new RegExp(`(?:${alternatives.join('|')})(?![.,/:-]\\p{Nd})`, 'giu');
+/** Finds phrases, the longest first. Classes of characters take longer to compile than most texts to read: who asks looks beside them. */
+function anyOf(phrases: readonly string[]): RegExp {
+  const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map((phrase) => phrase.replaceAll(' ', '[ \\u00a0\\u202f]')).join('|'), 'g');
 }
 
 function numberTraits(words: Vocabulary) {
@@ -178,7 +169,7 @@ function numberTraits(words: Vocabulary) {
     changedTo: figureWords(lists(words, 'changedTo')),
     perHour: figureWords(lists(words, 'perHour')),
     squareAfter: figureWords(lists(words, 'squareAfter')),
-    aroundTheClock: phrasesWithFigures(lists(words, 'aroundTheClock')),
+    aroundTheClock: anyOf(lists(words, 'aroundTheClock')),
     moneyTenths: figureWords(lists(words, 'moneyTenths')),
     moneyHundredths: figureWords(lists(words, 'moneyHundredths')),
     fractionBetween: figureWords(lists(words, 'fractionBetween')),
