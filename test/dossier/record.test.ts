@@ -76,5 +76,7 @@ it('says who made the text, what was checked, and who let what stand, with diges
   expect(page).toContain('Asha &lt;Rao&gt;');
   expect(page).toContain('1 sentence of a machine that nobody has reviewed.');
   expect(page).toContain('Siti &lt;Aminah&gt;');
+  expect(page).toMatch(/<time datetime="\d{4}-[^"]*Z">\w+ \d+, \d{4} at [^<]* \(UTC\)<\/time>/);
+  expect(page).toContain('Telephone numbers, ');
   expect(page).not.toMatch(/<script|<Rao>/);
 }, 60_000);

@@ -35,6 +35,9 @@ const inTurn: Readonly<Record<string, readonly string[]>> = {
   'sign-off': ['read-warnings', 'sign-and-publish'],
 };
 
+/** Tells whether a step is one of several that follow each other. */
+export const isInTurn = (step: string): boolean => inTurn[step] !== undefined;
+
 /** Under an embargo that is to come, what publishes waits for its end. */
 const afterEmbargo: Readonly<Record<string, string>> = { publish: 'wait', 'sign-and-publish': 'sign-after-embargo' };
 

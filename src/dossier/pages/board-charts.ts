@@ -4,6 +4,7 @@ import type { BoardContent } from './board-content.ts';
 import { renderChart } from './chart.ts';
 import { renderDays } from './days-chart.ts';
 import type { PageSetting } from './page.ts';
+import { readableEvidence } from './readable-value.ts';
 import { standingLooks } from './standing.ts';
 
 /** Renders what people would rather look at than read: states, months, days, kinds of findings and the files they came with. */
@@ -72,7 +73,8 @@ const groups: readonly (readonly [look: string, words: string, standings: readon
 const mostMonths = 24;
 
 /** Shows the editions by the month of their release, the latest first: how far each month's work has come. */
-function renderMonths({ board }: BoardContent, { t }: PageSetting): Markup | undefined {
+function renderMonths({ board }: BoardContent, setting: PageSetting): Markup | undefined {
+  const { t } = setting;
   const months = groupedBy(board, (date) => date.slice(0, 7));
   const isLong = months.size > mostMonths;
   const times = isLong ? groupedBy(board, (date) => date.slice(0, 4)) : months;
@@ -84,7 +86,7 @@ function renderMonths({ board }: BoardContent, { t }: PageSetting): Markup | und
     bars: [...times]
       .toSorted(([one], [other]) => (one < other ? 1 : -1))
       .map(([label, releases]) => ({
-        label,
+        label: isLong ? label : readableEvidence(label, setting),
         pieces: groups.map(([look, , standings]) => ({
           look,
           count: releases.flatMap(({ rows }) => rows).filter(({ standing }) => standings.includes(standing)).length,

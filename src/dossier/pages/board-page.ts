@@ -1,5 +1,7 @@
 import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { describeError } from '../../report/describe.ts';
+import { memoize } from '../../model/memoize.ts';
+import type { Translate } from '../../model/translate.ts';
 import { rankOf, type BoardRelease, type BoardRow } from '../board/board.ts';
 import { boardCharts } from './board-charts.ts';
 import type { BoardContent } from './board-content.ts';
@@ -18,6 +20,7 @@ import {
   type ReportPage,
 } from './page.ts';
 import { embargoLine } from './parts.ts';
+import { readableEvidence } from './readable-value.ts';
 import { contradictionLines, isHeld, standingLooks, standingMeans } from './standing.ts';
 import { renderSteps } from './steps.ts';
 
@@ -28,7 +31,8 @@ const idle = rankOf({ standing: 'embargoed' });
 const ready = rankOf({ standing: 'ready' });
 
 /** Renders the board: what to do next, where each release stands, and what is found, by kind. */
-export function boardPages(content: BoardContent, setting: PageSetting): readonly ReportPage[] {
+export function boardPages(content: BoardContent, asked: PageSetting): readonly ReportPage[] {
+  const setting = { ...asked, t: sayingOnce(asked.t) };
   const { t } = setting;
   const { board, sourceLocale } = content;
   const isLong = board.length > mostOnOnePage;
@@ -79,6 +83,12 @@ export function boardPages(content: BoardContent, setting: PageSetting): readonl
     ),
   );
   return [first, ...others];
+}
+
+/** Words each message once: the cells of a long board say the same few things thousands of times. */
+function sayingOnce(t: Translate): Translate {
+  const said = memoize((message: string) => t(...(JSON.parse(message) as Parameters<Translate>)), { most: 1000 });
+  return (...message) => said(JSON.stringify(message));
 }
 
 /** Counts the releases that have an edition of some rank; an edition that only a page is missing of waits for nobody's work. */
@@ -149,7 +159,7 @@ function renderHead(
   const { title, date, embargo, open, facts, isCompared } = summary;
   const said = open > 0 ? 'dossier.facts-open' : isCompared ? 'dossier.facts-agree' : 'dossier.facts-alone';
   const sheet = t(said, { count: open, facts });
-  return markup`<th scope="row">${link(linkTo(path, factsPath(release.release)), markup`<span lang="${sourceLocale}">${title}</span>`)}<span class="about"><code dir="ltr">${release.release}</code>${date && markup` · <time datetime="${date}">${date}</time>`}</span>${embargo && markup`<span class="about">${embargoLine(embargo, setting)}</span>`}<span class="about${open === 0 ? '' : ' warn'}">${sheet}</span></th>`;
+  return markup`<th scope="row">${link(linkTo(path, factsPath(release.release)), markup`<span lang="${sourceLocale}">${title}</span>`)}<span class="about"><code dir="ltr">${release.release}</code>${date && markup` · <time datetime="${date}">${readableEvidence(date, setting)}</time>`}</span>${embargo && markup`<span class="about">${embargoLine(embargo, setting)}</span>`}<span class="about${open === 0 ? '' : ' warn'}">${sheet}</span></th>`;
 }
 
 function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { path, setting }: Rendering): Markup {

@@ -4,6 +4,7 @@ import { defined } from '../../model/defined.ts';
 import type { Waiver } from '../../model/finding.ts';
 import type { Dossier } from '../dossier.ts';
 import type { PageSetting } from './page.ts';
+import { readableEvidence } from './readable-value.ts';
 
 /** What identifies a release: its id, its date, and until when it may not go out. */
 export function withRelease(
@@ -12,7 +13,7 @@ export function withRelease(
 ): Markup {
   const said = [
     markup`<code dir="ltr">${release}</code>`,
-    ...(date === undefined ? [] : [markup`<time datetime="${date}">${date}</time>`]),
+    ...(date === undefined ? [] : [markup`<time datetime="${date}">${readableEvidence(date, setting)}</time>`]),
     ...(embargo === undefined ? [] : [embargoLine(embargo, setting)]),
   ];
   return markup`<p class="about">${said.map((each, at) => (at === 0 ? each : markup` · ${each}`))}</p>`;

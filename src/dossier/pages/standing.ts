@@ -1,4 +1,5 @@
 import { markup, type Markup } from '../../edition/markup/markup.ts';
+import { isInTurn } from '../board/next-turns.ts';
 import type { BoardRow } from '../board/board.ts';
 import type { Dossier } from '../dossier.ts';
 import type { PageSetting } from './page.ts';
@@ -63,7 +64,7 @@ export function standingLine(row: BoardRow, dossier: Dossier, setting: PageSetti
   const { standing, next } = row;
   const turns = renderTurns(row, dossier, setting);
   const means = next !== undefined && telling.has(next.do) ? undefined : standingMeans(row, dossier, setting);
-  const between = turns !== undefined && means !== undefined ? ' – ' : undefined;
+  const between = means !== undefined && next !== undefined && !isInTurn(next.do) ? ' – ' : undefined;
   return markup`<strong>${setting.t(`cli.standing.${standing}`)}</strong>: ${means}${between}${turns}`;
 }
 

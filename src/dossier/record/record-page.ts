@@ -9,7 +9,7 @@ import {
   type PageSetting,
   type ReportPage,
 } from '../pages/page.ts';
-import { day, withRelease } from '../pages/parts.ts';
+import { day, moment, withRelease } from '../pages/parts.ts';
 import type { RecordCredit, RecordEdition, RecordEvent, RecordFinding, ReviewRecord } from './record.ts';
 
 /** Renders a record as a page that an auditor reads: who made what, what was checked, who let what stand. */
@@ -27,7 +27,7 @@ export function recordPage(record: ReviewRecord, path: string, setting: PageSett
         ...editions.map((edition) => renderEdition(edition, setting)),
         element('section', {}, [
           markup`<h2>${t('dossier.record.checked')} <span class="count">${checks.length}</span></h2>`,
-          markup`<p class="about">${checks.join(', ')}</p>`,
+          markup`<p class="about">${checks.map((check) => t(`check.${check}.title`)).join(t('report.list-separator'))}</p>`,
         ]),
         element('section', {}, [
           markup`<h2>${t('dossier.record.files')}</h2>`,
@@ -86,11 +86,12 @@ function renderCredit(credit: RecordCredit | undefined, locale: string, { t }: P
   return markup`<p class="about">${before}${inLanguage('bdi', locale, credit.told)}${after}</p>`;
 }
 
-function renderEvent({ event, when, by, why, signedFor }: RecordEvent, { t }: PageSetting): readonly Markup[] {
+function renderEvent({ event, when, by, why, signedFor }: RecordEvent, setting: PageSetting): readonly Markup[] {
+  const { t } = setting;
   const signed =
     signedFor === undefined ? undefined : markup` – ${t('dossier.decision.sign-off', { count: signedFor.length })}`;
   return [
-    markup`<time datetime="${when}">${when}</time>`,
+    markup`<time datetime="${when}">${moment(when, setting)}</time>`,
     markup`${t(`dossier.event.${event}`)}${signed}`,
     markup`${by === undefined ? '–' : markup`<bdi>${by}</bdi>`}`,
     markup`${why === undefined ? '–' : markup`<bdi>${why}</bdi>`}`,
