@@ -37,7 +37,11 @@ async function unlessUnchanged(context: Context, request: PublishRequest): Promi
     const seen = keeps ? seenOnce(context) : context;
     if (keeps) kept = keptPublication(context, { releases, to, as }, seen);
     const known = kept?.recall();
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // The pages that were just read need not be read again the next time.
+      seen.newsroom.keepStamps(false);
+      return known;
+    }
     const { keptJudgements, keptPages, publishInto } = await publishing();
     if (keeps && !as.includes(sourceKindId)) {
       judgements = await keptJudgements(context, { form: to, isPart: (releases ?? []).length > 0 }, seen);

@@ -434,6 +434,15 @@ describe('what export and publish keep', () => {
     expect(await again()).toEqual(['out/editions/en/one.html', 'out/outgoing/ms/one.xlf']);
   });
 
+  it('is of the pages that a publication without news has read, so that the next need not read them', async () => {
+    const newsroom = await threeReleases();
+    const stamps = (): string =>
+      existsSync(join(kept(newsroom), 'stamps.tsv')) ? newsroom.read('out/.index/stamps.tsv') : '';
+    expect(stamps()).not.toContain('out/editions/ms/one.html');
+    await publish(await open(newsroom));
+    expect(stamps()).toContain('out/editions/ms/one.html');
+  });
+
   it('is of the lists too: one that shows what it showed is not made again, unless somebody changed it', async () => {
     const newsroom = await threeReleases();
     newsroom.write('dragoman.config.json', JSON.stringify({ ...configuration, baseUrl: 'https://news.example/' }));
