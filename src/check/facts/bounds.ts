@@ -1,4 +1,4 @@
-import type { FactKind } from '../../model/fact.ts';
+import type { Fact, FactKind } from '../../model/fact.ts';
 import { right, wrong } from '../contract/example.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check } from '../contract/define-check.ts';
@@ -22,6 +22,12 @@ const changing: ReadonlySet<FactKind> = new Set([
   'fraction',
   'cardinal',
 ]);
+
+/** By 2030 is when, even where nothing but its place tells a year. */
+const mayBeYear = (fact: Fact): boolean =>
+  fact.kind === 'year' ||
+  fact.kind === 'date' ||
+  (fact.kind === 'cardinal' && /^(?:19|20)\d\d$/.test(fact.readings[0]?.decimal ?? ''));
 
 /** Kinds of which there is more and less. */
 const counted: ReadonlySet<FactKind> = new Set([
@@ -57,8 +63,8 @@ export const boundsCheck: Check<'unit'> = defineCheck({
       unlessBoth: bounds,
     }).map((fault): BoundsFault => ({ ...fault, problem: 'opposite' })),
     ...relationFaults(subject, {
-      // By 2030 is when, even where nothing but its place tells a year.
-      axisOf: (kind, other) => (changing.has(kind) && other !== 'year' && other !== 'date' ? extents : undefined),
+      axisOf: (kind, { source, target }) =>
+        changing.has(kind) && ![source, target].some(mayBeYear) ? extents : undefined,
       mostBetween: 0,
       mostAfter: 1,
       isMeant: ({ sourceProse, targetProse }) =>
@@ -81,6 +87,10 @@ export const boundsCheck: Check<'unit'> = defineCheck({
     wrong('hi', 'less than 40 per cent', '40 प्रतिशत से अधिक', 'warning'),
     wrong('ar', 'no fewer than 500 homes', 'ما لا يزيد عن 500 منزل', 'warning'),
     wrong('ja', 'no more than 20 pages', '20ページ以上', 'warning'),
+    right('vi', 'The hall holds no fewer than 60 people.', 'Hội trường chứa không dưới 60 người.'),
+    wrong('vi', 'The hall holds no more than 60 people.', 'Hội trường chứa không dưới 60 người.', 'warning'),
+    right('ru', 'no older than 30 years', 'не старше 30 лет'),
+    wrong('ru', 'no older than 30 years', 'не моложе 30 лет', 'warning'),
     right('nl', 'just over 300 people', 'ongeveer 300 mensen'),
     right('fr', 'up to about 300 people', 'environ 300 personnes au plus'),
     wrong('fr', 'about 300 people', 'plus de 300 personnes', 'warning'),

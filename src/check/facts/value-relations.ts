@@ -19,7 +19,7 @@ export interface RelationFault extends Evidence {
 
 /** Which relation of values of which kinds is compared. */
 export interface Compared {
-  readonly axisOf: (kind: FactKind, other: FactKind) => Axis | undefined;
+  readonly axisOf: (kind: FactKind, agreement: Agreement) => Axis | undefined;
   /** How many words may stand between a value and what is said of it. */
   readonly mostBetween?: number;
   /** How many may stand behind a value. */
@@ -40,8 +40,7 @@ export function relationFaults(
   const compared = comparedFacts(subject);
   if (compared === undefined || compared.agreements.length === 0) return none;
   const faults = onlyOnes(compared.agreements).flatMap((agreement) => {
-    const [kind, other] = [agreement.source.kind, agreement.target.kind];
-    const axis = axisOf(kind, other) ?? axisOf(other, kind);
+    const axis = axisOf(agreement.source.kind, agreement) ?? axisOf(agreement.target.kind, agreement);
     const pair = subject.pairs[agreement.sourceSegment];
     const isOne = axis !== undefined && pair !== undefined && (isMeant?.(pair) ?? true);
     const fault = isOne
@@ -147,6 +146,8 @@ function placeOf({ start, end }: Fact, facts: readonly Fact[], length: number): 
   for (const other of facts) {
     // पहले is first and before.
     if (other.soft === true && other.kind === 'ordinal') continue;
+    // Không is zero and not.
+    if (other.kind === 'cardinal' && other.readings[0]?.decimal === '0' && /^\p{L}+$/u.test(other.text)) continue;
     if (other.end <= start && other.end > from) from = other.end;
     if (other.start >= end && other.start < to) to = other.start;
   }
