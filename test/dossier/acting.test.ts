@@ -162,6 +162,14 @@ it('says in the title of the window what a page is of', async () => {
 });
 
 describe('the facts sheet', () => {
+  it('writes a time of universal time as readers know it', async () => {
+    const sentence = 'The hearing begins at 1445 GMT.';
+    const newsroom = await translatedNewsroom(`${title}\n\n${sentence}\n`, {
+      ms: [malay[0]!, [sentence, 'Perbicaraan itu bermula pada pukul 14.45 GMT.']],
+    });
+    expect(await pageOf(newsroom, facts)).toContain('14:45 UTC');
+  });
+
   it('writes a telephone number from left to right in a column from right to left, and says what south is', async () => {
     const newsroom = await translatedNewsroom(
       `${title}\n\nFreight uses the south quay.\n\nFor more information:\nTel: +47 55 013 874\n`,

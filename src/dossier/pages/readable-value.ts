@@ -40,6 +40,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/^--(\d{2})$/, ([month = ''], { ui }) => dated(`2000-${month}-01`, ui, { month: 'long' })],
   [/^---(\d{2})$/, ([day = ''], { t }) => t('dossier.value.day', { day: Number(day) })],
   [/^T(\d{2}:\d{2})$/, ([time = '']) => time],
+  [/^T(\d{2}:\d{2})Z$/, ([time = '']) => `${time} UTC`],
   [/^(-?[\d.]+) ([A-Z]{3})$/, ([number = '', code = ''], { ui }) => `${numbered(number, ui)} ${code}`],
   [/^(-?[\d.]+) pp$/, ([number = ''], { t, ui }) => `${numbered(number, ui)} ${t('dossier.kind.percentage-points')}`],
   [/^(-?[\d.]+) ([a-z][a-z-]*)$/, ([number = '', unit = ''], { ui }) => numbered(number, ui, unit)],
