@@ -13,6 +13,15 @@ it.each<readonly [string, string, string, string, string, string]>([
   ['de', 'fr', 'Sie kam ohne Hut.', 'Elle est venue sans chapeau.', 'Elle est venue avec un chapeau.', 'ohne'],
   ['en', 'es', 'The soup has salt.', 'La sopa tiene sal.', 'La sopa va sin sal.', 'sin'],
   ['en', 'fr', 'Seven jurors voted no.', 'Sept jurés ont voté contre.', 'Sept jurés ont voté pour.', 'no.'],
+  ['en', 'hi', 'The plane landed without damage.', 'विमान बिना क्षति के उतरा।', 'विमान क्षति के साथ उतरा।', 'without'],
+  [
+    'en',
+    'hu',
+    'The drink is sold without sugar.',
+    'Az italt cukor nélkül árulják.',
+    'Az italt cukorral árulják.',
+    'without',
+  ],
 ])('tells without from with, %s to %s', (sourceLocale, targetLocale, source, right, wrong, word) => {
   expect(saidOf(sourceLocale, targetLocale, source, right)).toEqual([]);
   expect(saidOf(sourceLocale, targetLocale, source, wrong)).toEqual([word]);
@@ -30,6 +39,11 @@ it.each<readonly [string, string, string, string]>([
   ['ru', 'en', 'Он пришёл без четверти пять.', 'He came at a quarter to five.'],
   ['en', 'sv', 'Room no. 5 is open.', 'Rum 5 är öppet.'],
   ['en', 'de', 'The bridge cannot be crossed without a pass.', 'Die Brücke ist nur mit einem Pass begehbar.'],
+  ['en', 'ko', 'The rain fell without a break.', '비가 계속 내렸다.'],
+  ['en', 'es', 'Children without parents live here.', 'Aquí viven huérfanos.'],
+  ['en', 'et', 'The drink is sold without sugar.', 'Jooki müüakse suhkruvabana.'],
+  ['en', 'sv', 'The talks ended without a deal.', 'Samtalen strandade.'],
+  ['es', 'en', 'El pueblo quedó sin agua.', 'The water of the town was cut off.'],
 ])('takes no turn of phrase for without, %s to %s', (sourceLocale, targetLocale, source, target) => {
   expect(saidOf(sourceLocale, targetLocale, source, target)).toEqual([]);
 });

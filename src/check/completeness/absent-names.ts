@@ -1,10 +1,12 @@
-import { endsAsForm, isCommonWord } from '../../locale/orthography/common-words.ts';
+import { endsAsForm, endsAsPeople, isCommonWord } from '../../locale/orthography/common-words.ts';
 import { isExonym, isNameWord } from '../../locale/orthography/name-words.ts';
 import { beginsSentence } from './compared-names.ts';
 import type { ComparedNames, SourceWord } from './compared-names.ts';
 import { isOfCountry } from './country-names.ts';
 import type { Texts } from './listed-names.ts';
+import { mayBeInHan } from '../names/name-forms.ts';
 import type { NameWord } from '../names/name-forms.ts';
+import { scriptOf } from '../contract/scripts.ts';
 
 /** A name of which nothing is in the target, and the one in its place where it can be told. */
 export interface AbsentName {
@@ -31,7 +33,7 @@ export function absentName(names: ComparedNames, texts: Texts): AbsentName | und
   const gone = hyphenated(names.runs, source)
     .map((run) => properOf(run, isCommon))
     .filter((run) => run.some(({ folded }) => folded.length >= shortest) && names.areAbsent(run))
-    .filter((run) => names.runs.length > 1 || !mayBeForm(run, sourceLocale));
+    .filter((run) => !mayBeForm(run, names, texts) && !mayBeInCharacters(run, texts));
   const [run, more] = gone;
   const [first] = run ?? [];
   if (!run || !first || more || run.some(({ folded }) => isElsewhere(folded))) return undefined;
@@ -41,10 +43,24 @@ export function absentName(names: ComparedNames, texts: Texts): AbsentName | und
   return { source: { text: source.slice(start, end), start, end }, target };
 }
 
-/** Any word may begin a sentence, and no list has all: Beekeepers met. */
-export function mayBeForm([first, second]: readonly SourceWord[], locale: string): boolean {
-  return first?.isFirst === true && second === undefined && endsAsForm(first.folded, locale);
+/**
+ * Tells whether the first word of a sentence may be a form of any word, as no list has all: Beekeepers met. Beside other
+ * names only one for people may be, as surnames end like others: Davis met Chirac. A name elsewhere in the text is a name.
+ */
+export function mayBeForm(
+  [first, second]: readonly SourceWord[],
+  { runs }: ComparedNames,
+  { sourceLocale }: Pick<Texts, 'sourceLocale'>,
+): boolean {
+  if (first?.isFirst !== true || second !== undefined) return false;
+  const ends = runs.length > 1 ? endsAsPeople : endsAsForm;
+  if (!ends(first.folded, sourceLocale)) return false;
+  return !runs.flat().some(({ isFirst, folded }) => !isFirst && folded === first.folded);
 }
+
+/** Japanese has the characters of a name of its neighbours, and katakana for much that is no name: 森保監督 for Moriyasu. */
+const mayBeInCharacters = (run: readonly SourceWord[], { targetLocale }: Texts): boolean =>
+  scriptOf(targetLocale) === 'Jpan' && run.some(({ folded }) => mayBeInHan(folded));
 
 /** Names of two parts are one: Okonjo-Iweala. */
 export function hyphenated(runs: ComparedNames['runs'], source: string): ComparedNames['runs'] {

@@ -78,7 +78,7 @@ function properOf(run: readonly SourceWord[], names: ComparedNames, texts: Texts
   return !names.hasNouns &&
     !givesCapitals(sourceLocale) &&
     isSentence.test(source) &&
-    (names.runs.length > 1 || !mayBeForm(words, sourceLocale)) &&
+    !mayBeForm(words, names, texts) &&
     !isPossessive.test(words[0]?.text ?? '')
     ? words
     : [];

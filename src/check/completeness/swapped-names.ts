@@ -68,6 +68,7 @@ function besidePart(
         if (
           found &&
           areJoint(text, other, found) &&
+          !(neighbour.mayTranslate && isDerived(word, found)) &&
           isOther(word, found, names) &&
           mayBeName(word, found, { text, names }, neighbour)
         )
@@ -90,6 +91,15 @@ const isOther = (word: SourceWord, found: NameWord, { isSame, isKnown, runs }: C
   !isSame(word, found) &&
   !runs.some((run) => run.some((each) => each !== word && isSame(each, found))) &&
   (!isKnown(found, word) || isSlip(word, found));
+
+/** What a body is of may be an adjective: Warsaw University, Uniwersytetu Warszawskiego. */
+const isDerived = ({ folded: name }: NameWord, { folded: other }: NameWord): boolean => {
+  const [sounds, others] = [skeleton(name), skeleton(other)];
+  return sounds.length >= leastOfStem && others.startsWith(sounds.slice(0, Math.max(leastOfStem, sounds.length - 1)));
+};
+
+/** So many consonants tell a name from another. */
+const leastOfStem = 3;
 
 const isSlip = (word: NameWord, found: NameWord): boolean =>
   /^\p{sc=Latin}/u.test(found.folded) && distance(word.folded, found.folded) <= mostOfSlip;

@@ -11,6 +11,7 @@ import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
 import { mentionGroups } from './currency-mentions.ts';
 import { signGroups } from './sign-groups.ts';
+import { isSameByPoles } from './poles-in-order.ts';
 import { isSignInWords } from './sign-in-words.ts';
 import { isYearOfLife } from './year-of-life.ts';
 import { orderGroups } from './order-groups.ts';
@@ -113,6 +114,7 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
     .filter((group) => {
       const { source, target } = group;
       if (isSignInWords(group, subject) || isYearOfLife(group, subject)) return false;
+      if (isSameByPoles(group, subject, compared)) return false;
       // What is absent together with its whole sentence is another check's concern.
       return target !== undefined || source === undefined || isVisible(subject.pairs[source.segment]?.target);
     })

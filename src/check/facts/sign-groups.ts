@@ -27,13 +27,14 @@ export function signGroups(
     const there = poleWordsIn(pair.sourceProse, sourceLocale, poles);
     if (there.length === 0) return [];
     const words = contradiction(there, poleWordsIn(pair.targetProse, targetLocale, poles), poles);
-    const value = words && nearest(values, words.target.start);
-    if (!value) return [];
+    const value = words && nearest(values, 'target', words.target.start);
+    // Of two changes each text may have one in a word that is not listed.
+    if (!value || nearest(values, 'source', words.source.start) !== value) return [];
     const { how: _, ...sides } = value;
     return [groupOfTwo({ reason: 'sign', ...sides, certainty: 0.6 })];
   });
 }
 
-/** Finds the value of the target that is nearest to a place. */
-const nearest = (values: readonly Agreement[], place: number): Agreement | undefined =>
-  values.toSorted((a, b) => Math.abs(a.target.start - place) - Math.abs(b.target.start - place))[0];
+/** Finds the value that is nearest to a place of one side. */
+const nearest = (values: readonly Agreement[], side: 'source' | 'target', place: number): Agreement | undefined =>
+  values.toSorted((a, b) => Math.abs(a[side].start - place) - Math.abs(b[side].start - place))[0];

@@ -2,6 +2,7 @@ import type { Agreement } from '../../facts/align/alignment.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
+import { arePolesSame } from './poles-in-order.ts';
 import { openAndClose, poleWordsIn, riseAndFall } from '../relations/count-poles.ts';
 import type { Poles } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
@@ -64,7 +65,6 @@ function couplesOf(agreements: readonly Agreement[], target: readonly Fact[]): r
     // A score is told from either side.
     if (Math.abs(first.source.start - second.source.start) < shortestGap) return [];
     if (Math.abs(first.target.start - second.target.start) < shortestGap) return [];
-    if (isOfTime(first.source) && !isCrossed(first) && !isCrossed(second)) return [];
     return [first.source.start < second.source.start ? { first, second } : { first: second, second: first }];
   });
 }
@@ -78,6 +78,10 @@ const isCrossed = ({ source, target }: Agreement): boolean => source.kind !== ta
 
 function areSwapped(couple: Couple, texts: Texts): boolean {
   const { pair, subject } = texts;
+  const { first, second } = couple;
+  const isTime = [first, second].some(({ source, target }) => source.kind === 'time' || target.kind === 'time');
+  if (isTime && arePolesSame([first, second], pair, subject, openAndClose) === false) return true;
+  if (isOfTime(first.source) && !isCrossed(first) && !isCrossed(second)) return false;
   const there = clausesOf(pair.sourceProse, [couple.first.source, couple.second.source], subject.sourceLocale);
   const here = clausesOf(pair.targetProse, [couple.first.target, couple.second.target], subject.targetLocale);
   const boundBy = (anchors: readonly Anchor[]): readonly (readonly [Bound, Bound])[] =>

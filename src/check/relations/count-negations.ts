@@ -1,4 +1,5 @@
-import { negationWords } from '../../facts/words/negations.ts';
+import { negationWords, withWords } from '../../facts/words/negations.ts';
+import { defined } from '../../model/defined.ts';
 import type { Found } from '../../facts/words/phrases.ts';
 
 /** How often a sentence says no, at least and at most. */
@@ -11,8 +12,10 @@ export interface Negation {
   readonly sure: number;
   /** The first of them. */
   readonly first?: Found<unknown>;
-  /** The first word that says no by itself: without. */
+  /** The first word that says no by itself: unable, without. */
   readonly lacking?: Found<unknown>;
+  /** That word is without: many a phrase with it is said otherwise, and only with is the opposite of it. */
+  readonly isWithout?: boolean;
 }
 
 /** Longer texts are no sentences. */
@@ -30,7 +33,7 @@ export function negationIn(text: string, locale: string): Negation | undefined {
       /^["'”’»)]*\s*$/u.test(text.slice(end)) &&
       words.find(text.slice(start, end - 1)).some((each) => each.sense === 'not'));
   const sure = found.filter((each) => isNot(each) && !isOfName(text, each));
-  const lacking = found.find((each) => each.sense === 'lacks' && !isOfName(text, each));
+  const lacking = found.find((each) => (each.sense === 'lacks' || each.sense === 'without') && !isOfName(text, each));
   const [first] = sure;
   let clauses = 0;
   let last: Found<unknown> | undefined;
@@ -38,8 +41,15 @@ export function negationIn(text: string, locale: string): Negation | undefined {
     if (last === undefined || /[,.;:!?،؛。、，；：—–]/u.test(text.slice(last.end, word.start))) clauses++;
     last = word;
   }
-  return { clauses, most: found.length, sure: sure.length, ...(first && { first }), ...(lacking && { lacking }) };
+  const isWithout = lacking?.sense === 'without';
+  return { clauses, most: found.length, sure: sure.length, ...defined({ first, lacking, isWithout }) };
 }
+
+/** Tells whether a text says with, or that there is something. */
+export const saysWith = (text: string, locale: string): boolean =>
+  withWords(locale)
+    ?.find(text)
+    .some(({ sense }) => sense === 'with') === true;
 
 /** Tells whether one side says no and the other does not, which turns its words round: will not close, stays open. */
 export function isTurned(

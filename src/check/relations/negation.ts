@@ -6,7 +6,7 @@ import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { isUnstopped } from '../../locale/scripts.ts';
 import { sideAgainst } from '../../facts/align/vote-swaps.ts';
-import { negationIn } from './count-negations.ts';
+import { negationIn, saysWith } from './count-negations.ts';
 import type { Negation } from './count-negations.ts';
 
 interface NegationFault extends Evidence {
@@ -77,20 +77,20 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
     const span = spanOf(target, here.first.start, here.first.end);
     return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
   }
-  return sourceProse.length <= longest.added ? lackOnOneSide(pair, there, here) : [];
+  return sourceProse.length <= longest.added ? lackOnOneSide(pair, [there, here], locales) : [];
 }
 
-/** Without on one side, where nothing on the other may say no. */
+/** Unable on one side, where nothing on the other may say no; without, where the other says with. */
 function lackOnOneSide(
-  { segment, source, target = '' }: SegmentPair,
-  there: Negation,
-  here: Negation,
+  { segment, source, target = '', sourceProse, targetProse }: SegmentPair,
+  [there, here]: readonly [Negation, Negation],
+  { sourceLocale, targetLocale }: Pick<UnitSubject, 'sourceLocale' | 'targetLocale'>,
 ): readonly NegationFault[] {
-  if (there.lacking && here.most === 0) {
+  if (there.lacking && here.most === 0 && (!there.isWithout || saysWith(targetProse, targetLocale))) {
     const span = spanOf(source, there.lacking.start, there.lacking.end);
     return [{ problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span }];
   }
-  if (here.lacking && there.most === 0) {
+  if (here.lacking && there.most === 0 && (!here.isWithout || saysWith(sourceProse, sourceLocale))) {
     const span = spanOf(target, here.lacking.start, here.lacking.end);
     return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
   }

@@ -196,6 +196,8 @@ function isDialled(phone: Part, number: Part): boolean {
 }
 
 function isHour(time: Part, number: Part): boolean {
+  // 20:00 on the 7th is no 8th.
+  if (number.role === 'day' || number.role === 'year') return false;
   const clock = /^(\d{1,2})[.,hH](\d\d)$/.exec(number.fact.text);
   if (clock && time.values.includes(`T${clock[1]?.padStart(2, '0')}:${clock[2]}`)) return true;
   const hour = Number(number.values[0]);

@@ -45,7 +45,7 @@ export function disagreements(matching: Matching, pairs: readonly FactPair[], tr
     ...changes.map((change) => changed(change, pairs)),
     ...missing.flatMap((s) => lone('missing', s, certaintyOfLost(s, dual), isDual(s, 'target'))),
     ...added.flatMap((t) =>
-      lone('added', t, isSaid(t, matching.agreed) ? Math.min(t.certainty, 0.3) : t.certainty, isDual(t, 'source')),
+      lone('added', t, isSaid(t, matching) ? Math.min(t.certainty, 0.3) : t.certainty, isDual(t, 'source')),
     ),
     ...added.flatMap((t) => contradiction(t, pairs[t.segment]?.target ?? [])),
     ...swaps(pairs, traits),
@@ -157,8 +157,8 @@ function certaintyOfLost({ role, values, certainty }: Part, dual: boolean): numb
 }
 
 /** A one alone, or a value that is said elsewhere, is hardly added. */
-const isSaid = ({ values, fact }: Part, agreed: ReadonlySet<string>): boolean =>
-  (values[0] === '1' && fact.text.length === 1) || values.some((value) => agreed.has(value));
+const isSaid = (part: Part, matching: Matching): boolean =>
+  (part.values[0] === '1' && part.fact.text.length === 1) || matching.isSaid(part);
 
 /** Finds the full date beside a weekday that is not of that weekday, such as Monday, 20 March 2011. */
 function contradictedDate(weekday: Fact, facts: readonly Fact[]): Fact | undefined {

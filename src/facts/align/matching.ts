@@ -3,6 +3,7 @@ import { dayShiftOf, isOneSense, sameByRule } from './compare-parts.ts';
 import { partsOfAll } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
 import { joins } from './joins.ts';
+import { sharedParts } from './shared-months.ts';
 import { monthsFor } from './year-parts.ts';
 
 /** The parts of both sides that have no counterpart. */
@@ -30,8 +31,8 @@ function doubtOf({ soft, values }: Part, value: string | undefined): number {
 /** Matches the parts of the source with those of the target, the surest first. */
 export class Matching {
   readonly agreements: Agreement[] = [];
-  /** The values of all parts that agree. */
-  readonly agreed: Set<string> = new Set();
+  /** The values of all parts that agree, each with what it is: the sixth is no June. */
+  readonly #agreed = new Set<string>();
   readonly #source: Part[];
   readonly #target: Part[];
   #done = 0;
@@ -51,6 +52,11 @@ export class Matching {
     const parts = { source: this.#source.filter(isOpen), target: this.#target.filter(isOpen) };
     this.#open = { done: this.#done, parts };
     return parts;
+  }
+
+  /** Tells whether a value of a part is said by parts that agree. */
+  isSaid({ type, values }: Part): boolean {
+    return values.some((value) => this.#agreed.has(`${type} ${value}`));
   }
 
   #finish(parts: readonly Part[]): void {
@@ -120,8 +126,7 @@ export class Matching {
 
   #link(source: Part, target: Part, how: Agreement['how']): void {
     this.#finish([source, target]);
-    for (const value of source.values) this.agreed.add(value);
-    for (const value of target.values) this.agreed.add(value);
+    for (const { type, values } of [source, target]) for (const value of values) this.#agreed.add(`${type} ${value}`);
     this.agreements.push({
       source: source.fact,
       target: target.fact,
@@ -152,6 +157,8 @@ export class Matching {
       ] as const)
         for (const parts of join(left, others, reversed)) this.#finish(parts);
     this.#joinShiftedDays();
+    this.#finish(sharedParts(source.filter(isOpen), this.#source, this.#target));
+    this.#finish(sharedParts(target.filter(isOpen), this.#target, this.#source));
     this.#dropConverted(source, this.#target);
     this.#dropConverted(target, this.#source);
   }

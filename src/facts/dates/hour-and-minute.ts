@@ -2,7 +2,7 @@ import { defined } from '../../model/defined.ts';
 import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
 import { areClose } from '../words/spacing.ts';
 import { isUnit, meaningOf, means } from '../tokens/token.ts';
-import { zonesAfter, zonesBeside } from './zones.ts';
+import { zonesAfter, zonesBeside, zonesBesideDate } from './zones.ts';
 import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 
@@ -34,7 +34,7 @@ export function timeAt(passage: ItemizedPassage, at: number, number: NumberItem)
   if (isPastAnyHour(number)) return undefined;
   const decimal =
     pastHour(passage, at, number) ??
-    dottedTime(at, number) ??
+    dottedTime(passage, at, number) ??
     halfToHour(passage, at, number) ??
     quarterTime(passage, at, number);
   if (decimal) return decimal;
@@ -114,13 +114,16 @@ const counting = ['unit', 'counters', 'percentAfter', 'currency', 'multiplier'] 
 const isPastAnyHour = ({ readings, tokens }: NumberItem): boolean =>
   Number(readings[0]) > 24 && !tokens[0]?.numeral?.separators;
 
-/** Klokken 14.30: an hour and minutes with a point, which may be a decimal number. */
-function dottedTime(at: number, { tokens }: NumberItem): Time | undefined {
+/** Klokken 14.30: an hour and minutes with a point, which may be a decimal number where no zone is beside it. */
+function dottedTime(passage: ItemizedPassage, at: number, { tokens, end }: NumberItem): Time | undefined {
   const numeral = tokens.length === 1 ? tokens[0]?.numeral : undefined;
   const [, hour = '', minute] =
     (numeral?.separators === '.' && /^(\d{1,2}):([0-5]\d)$/.exec(numeral.runs.join(':'))) || [];
   if (minute === undefined || Number(hour) > 24) return undefined;
-  return { hour: Number(hour), minute: Number(minute), last: at, certain: false, padded: hour.startsWith('0') };
+  const place = { first: at, last: at };
+  const zones = [zonesAfter(passage.text, end), zonesBeside(passage, place), zonesBesideDate(passage, place)];
+  const certain = zones.some(({ length }) => length > 0);
+  return { hour: Number(hour), minute: Number(minute), last: at, certain, padded: hour.startsWith('0') };
 }
 
 /** Halb sechs, в половине шестого: the half of the hour before, where it counts nothing. */

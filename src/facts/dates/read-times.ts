@@ -8,7 +8,7 @@ import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.
 import type { DatePassage, Found, Place } from './date-passage.ts';
 import { hoursOf, isMinuteWord, timeAt } from './hour-and-minute.ts';
 import type { Time } from './hour-and-minute.ts';
-import { endOfZone, zonesAfter, zonesBeforeDate, zonesBeside } from './zones.ts';
+import { endOfZone, zonesAfter, zonesBesideDate, zonesBeside } from './zones.ts';
 
 /** Reads times of day: 7:30, 3 p.m., 下午3时, pukul 14.00, saa tisa alasiri. */
 export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Found {
@@ -25,7 +25,7 @@ export function readTimes({ text, lexicon, items, types }: ItemizedPassage): Fou
     const named = zonesAfter(text, end);
     if (named.length > 0) takeZone(passage, clock.last, end);
     const beside = named.length > 0 ? named : zonesBeside(passage, clock);
-    const zones = beside.length > 0 ? beside : zonesBeforeDate(passage, clock);
+    const zones = beside.length > 0 ? beside : zonesBesideDate(passage, clock);
     // A zone makes a time of day of it: 10h30 GMT.
     const span = clock.span === undefined || zones.length > 0 ? [] : [{ iso: clock.span }];
     const readings = [...isosOf(clock.minutes, zones), ...span];

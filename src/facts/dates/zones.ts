@@ -1,5 +1,5 @@
 import { areClose } from '../words/spacing.ts';
-import { meaningOf, means } from '../tokens/token.ts';
+import { isUnit, meaningOf, means } from '../tokens/token.ts';
 import type { Item, ItemizedPassage } from '../numbers/number-items.ts';
 import type { Place } from './date-passage.ts';
 
@@ -123,7 +123,7 @@ export function isSameInstant(a: readonly string[], b: readonly string[]): boole
 
 /** What may be between a time and the name of its zone: a comma, a bracket, a word or two such as `um`, `uur` or の, a day. */
 const gap =
-  /^[\s\u00a0,，(（]{0,3}(?:(?:\p{L}{1,4}[.\s\u00a0]{1,2}){0,2}|[\p{Script=Han}\p{Script=Hiragana}]{1,5})[(（]?$/u;
+  /^[\s\u00a0,，()（）]{0,3}(?:(?:\p{L}{1,4}[.\s\u00a0]{1,2}){0,2}|[\p{Script=Han}\p{Script=Hiragana}]{1,5}|[\p{Script=Thai}\p{Script=Lao}]{1,5})[(（]?$/u;
 const longestGap = 12;
 /** How many items a time is looked away from: a part of the day may be between. */
 const farthest = 2;
@@ -137,8 +137,7 @@ export function zonesBeside({ text, items }: ItemizedPassage, { first, last }: P
     const zone = meaningOf(items[at], 'zone');
     const [before, after] = at > last ? [items[last], items[at]] : [items[at], items[first]];
     if (!zone || !before || !after || after.start - before.end > longestGap) continue;
-    // 日本時間19時、モスクワ時間13時: a zone right before a time is that one's.
-    if (at > last && areClose(text, after, items[at + 1]) && isOfTime(items[at + 1])) continue;
+    if (at > last && isBeforeTime(text, items, at)) continue;
     if (gap.test(text.slice(before.end, after.start))) return zone.offsets.split(' ');
   }
   return [];
@@ -147,16 +146,40 @@ export function zonesBeside({ text, items }: ItemizedPassage, { first, last }: P
 /** How many items a date between a zone and a time has at most. */
 const longestDate = 9;
 
-/** Gives those of a zone that stands before the date that a time is of: 日本時間3月5日午前10時, 北京时间周六凌晨2点. */
-export function zonesBeforeDate({ text, items }: ItemizedPassage, { first }: Place): readonly string[] {
-  let at = first - 1;
-  while (at > first - longestDate && isOfDate(items[at]) && areClose(text, items[at], items[at + 1])) at--;
-  const zone = meaningOf(items[at], 'zone');
-  return zone && areClose(text, items[at], items[at + 1]) ? zone.offsets.split(' ') : [];
+/**
+ * Gives those of a zone that is told beside the day that a time is of, before it or after: 日本時間3月5日（土）午前10時,
+ * по московскому времени в субботу в 18:00, 19 giờ thứ Bảy, giờ Việt Nam.
+ */
+export function zonesBesideDate(passage: ItemizedPassage, { first, last }: Place): readonly string[] {
+  const before = zonesPastDate(passage, first, -1);
+  return before.length > 0 ? before : zonesPastDate(passage, last, 1);
 }
 
-const isOfDate = (item: Item | undefined): boolean =>
-  item?.type === 'number' || means(item, 'month', 'monthAfter', 'dayAfter', 'yearAfter', 'weekday', 'day-period');
+function zonesPastDate({ text, items }: ItemizedPassage, from: number, step: 1 | -1): readonly string[] {
+  for (let at = from; Math.abs(at - from) < longestDate; at += step) {
+    const [near, next] = [items[at], items[at + step]];
+    if (!near || !next) return [];
+    const [left, right] = step < 0 ? [next, near] : [near, next];
+    if (right.start - left.end > longestGap || !gap.test(text.slice(left.end, right.start))) return [];
+    const zone = meaningOf(next, 'zone');
+    if (zone) return at === from || (step > 0 && isBeforeTime(text, items, at + step)) ? [] : zone.offsets.split(' ');
+    if (!isOfDate(items, at + step)) return [];
+  }
+  return [];
+}
+
+/** Tells whether what stands at a place is of a date: a figure is where a month, a day or a year is beside it. */
+function isOfDate(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.type !== 'number') return means(item, ...ofDate, 'weekday', 'day-period') || isUnit(item, 'day');
+  return item.plain.length === 4 || means(items[at - 1], ...ofDate) || means(items[at + 1], ...ofDate);
+}
+
+const ofDate = ['month', 'monthBefore', 'monthAfter', 'dayBefore', 'dayAfter', 'yearAfter'] as const;
+
+/** 日本時間19時、モスクワ時間13時: a zone right before a time is that one's. */
+const isBeforeTime = (text: string, items: readonly Item[], at: number): boolean =>
+  areClose(text, items[at], items[at + 1]) && isOfTime(items[at + 1]);
 
 const isOfTime = (item: Item | undefined): boolean =>
   item !== undefined && (item.type === 'number' || means(item, 'day-period', 'hourBefore'));

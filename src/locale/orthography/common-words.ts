@@ -4,6 +4,8 @@ interface Row {
   readonly words: readonly string[];
   /** An ending, with what it stands for behind `>`: ies>y. */
   readonly endings: readonly string[];
+  /** Endings of words for people of a trade, of whom there are several: beekeepers, oarsmen. */
+  readonly people: readonly string[];
   /** What stands before a word and makes another of it: un. */
   readonly beginnings: readonly string[];
 }
@@ -26,6 +28,12 @@ export function isCommonWord(locale: string): IsCommon | undefined {
 export function endsAsForm(word: string, locale: string): boolean {
   const { endings = [] } = rowOfLanguage<Row>('common-words', locale) ?? {};
   return endings.some((each) => word.endsWith(each.split('>', 1)[0] ?? each));
+}
+
+/** Tells whether a word in lower case ends as those for people of a trade do. Not where no such endings are listed. */
+export function endsAsPeople(word: string, locale: string): boolean {
+  const { people = [] } = rowOfLanguage<Row>('common-words', locale) ?? {};
+  return people.some((each) => word.endsWith(each));
 }
 
 /** What is left of a word without an ending is no shorter. */

@@ -24,11 +24,22 @@ export type ValueRelation =
   | 'changedTo';
 
 /** Words that change what a sentence says of its values, wherever they stand. */
-export type SentenceRelation = 'rise' | 'fall' | 'less' | 'open' | 'close' | 'other' | 'not' | 'mayNegate' | 'lacks';
+export type SentenceRelation =
+  | 'rise'
+  | 'fall'
+  | 'less'
+  | 'open'
+  | 'close'
+  | 'other'
+  | 'not'
+  | 'mayNegate'
+  | 'lacks'
+  | 'without'
+  | 'with';
 
 /**
  * The words of a language by what they say. `…` stands for the value, which else follows; `*` for letters of the same word.
- * `other` are phrases that have such a word and mean something else, `mayNegate` words that may say no without `not`, `lacks` words that do: without; and `less`
+ * `other` are phrases that have such a word and mean something else, `mayNegate` words that may say no without `not`, `lacks` words that do: unable, `without` and `with` what is turned round by each other; and `less`
  * words that say of a difference that it is one downwards: 4 % fewer.
  */
 export type RelationWords = Readonly<Partial<Row>>;

@@ -87,6 +87,9 @@ it.each<readonly [string, string, string, string]>([
   ['en', 'ru', 'The plant in Newport closed.', 'Ньюпортский завод закрылся.'],
   ['en', 'it', 'The Slavic languages are taught here.', 'Qui si insegnano le lingue slave.'],
   ['fi', 'sv', 'Kuvataiteilija Pirkko Saari puhui.', 'Konstnären Pirkko Saari talade.'],
+  ['en', 'tr', 'Beekeepers met in Bursa.', 'Arıcılar Bursa’da buluştu.'],
+  ['en', 'pt', 'Paramedics treated two people in Faro.', 'Os socorristas assistiram duas pessoas em Faro.'],
+  ['en', 'ja', 'Coach Hajime Moriyasu named the squad.', '森保監督が代表メンバーを発表した。'],
 ])('takes no translated word for a name, %s to %s', (sourceLocale, targetLocale, source, target) => {
   const found = checkPair({ source, target, sourceLocale, targetLocale });
   expect(found.filter(({ check }) => check === 'names')).toEqual([]);

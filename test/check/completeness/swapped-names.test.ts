@@ -9,6 +9,8 @@ describe('names that are said otherwise', () => {
     // What follows a name in capitals is told by its capitals alone.
     ['ru', 'Karen Nolan and the mayor came.', 'Карен Нолан пришла с мэром.'],
     ['bg', 'Karen Nolan and the mayor came.', 'Карен Нолан дойде с кмета.'],
+    ['pl', 'Researchers at Warsaw University led it.', 'Prowadzili to naukowcy z Uniwersytetu Warszawskiego.'],
+    ['pl', 'Jagiellonian University published it.', 'Opublikował to Uniwersytet Jagielloński.'],
   ])('are no others, in %s: %s', (locale, source, target) => {
     expect(findingsOf('names', locale, source, target)).toEqual([]);
   });

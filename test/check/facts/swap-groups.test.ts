@@ -63,3 +63,26 @@ it.each([
 ])('two shares are not told to have changed places %s, in %s: %s', (_why, locale, source, target) => {
   expect(saidBy('percent', locale, [source, target])).toEqual([]);
 });
+
+const gate = 'The sluice closed at 21:00 after opening at 7:30.';
+
+it.each([
+  ['cs', gate, 'Plavební komora se otevřela v 7:30 a zavřela ve 21:00.'],
+  ['de', gate, 'Die Schleuse schloss um 21:00 Uhr, nachdem sie um 7:30 Uhr geöffnet hatte.'],
+  ['ja', gate, '水門は7時30分に開き、21時に閉鎖された。'],
+  ['ro', gate, 'Ecluza s-a deschis la 7:30 și s-a închis la 21:00.'],
+])('opening and closing times are the same in either order, in %s: %s', (locale, source, target) => {
+  expect(saidBy('times', locale, [source, target])).toEqual([]);
+  const turned = target
+    .replace(/21(?::00|時)/u, 'x')
+    .replace(/7(?::30|時30分)/u, '21:00')
+    .replace('x', '7:30');
+  expect(saidBy('times', locale, [source, turned])).toEqual([expect.stringMatching(/^warning swapped /)]);
+});
+
+it.each([
+  ['es', 'The price dropped to 80 euros after climbing to 95 euros.', 'Tras subir a 95 euros, bajó a 80 euros.'],
+  ['pl', 'It climbed to 15 zlotys after dropping to 12 zlotys.', 'Po spadku do 12 złotych wzrósł do 15 złotych.'],
+])('what rose after it fell may be told in its order in time, in %s: %s', (locale, source, target) => {
+  expect(saidBy('currency', locale, [source, target])).toEqual([]);
+});
