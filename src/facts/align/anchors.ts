@@ -32,14 +32,27 @@ export function bindingOf(
   // The figures of a score are of one thing.
   if (areOne(source) || areOne(target)) return undefined;
   for (const [s, t] of sharedAnchors(there, here, locales)) {
-    if (isOutside(s, source) && isOutside(t, target) && isBefore(s, source) !== isBefore(t, target)) continue;
     const first = nearest(s, source, { text: texts.source, and: lexicon(locales.source).and, isTelling });
     const second = nearest(t, target, { text: texts.target, and: lexicon(locales.target).and, isTelling });
-    if (first < 0 || second < 0) continue;
+    if (first < 0 || second < 0 || isOfEither([s, t], { source, target }, first === second)) continue;
     const votes = isBefore(s, source) && isBefore(t, target) ? before : beside;
     votes[first === second ? 'together' : 'apart']++;
   }
   return decided(beside) ?? (beside.apart + before.apart === 0 ? decided(before) : undefined);
+}
+
+/**
+ * Tells whether a word may be of either of two values: before both here and behind both there, or between two that keep
+ * their order, where it seems to be of another: three-times winner Ann Roe scored two points.
+ */
+function isOfEither(
+  [s, t]: readonly [Stretch, Stretch],
+  { source, target }: ValuesInPlace,
+  isOfSame: boolean,
+): boolean {
+  if (isOutside(s, source) || isOutside(t, target))
+    return isOutside(s, source) && isOutside(t, target) && isBefore(s, source) !== isBefore(t, target);
+  return !isOfSame && source[0].start < source[1].start === target[0].start < target[1].start;
 }
 
 const areOne = ([a, b]: readonly [Fact, Fact]): boolean => Math.max(a.start - b.end, b.start - a.end) <= 3;

@@ -25,17 +25,7 @@ export type ValueRelation =
 
 /** Words that change what a sentence says of its values, wherever they stand. */
 export type SentenceRelation =
-  | 'rise'
-  | 'fall'
-  | 'less'
-  | 'open'
-  | 'close'
-  | 'other'
-  | 'not'
-  | 'mayNegate'
-  | 'lacks'
-  | 'without'
-  | 'with';
+  'rise' | 'fall' | 'less' | 'open' | 'close' | 'other' | 'not' | 'mayNegate' | 'lacks' | 'without' | 'with';
 
 /**
  * The words of a language by what they say. `…` stands for the value, which else follows; `*` for letters of the same word.

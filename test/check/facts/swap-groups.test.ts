@@ -86,3 +86,18 @@ it.each([
 ])('what rose after it fell may be told in its order in time, in %s: %s', (locale, source, target) => {
   expect(saidBy('currency', locale, [source, target])).toEqual([]);
 });
+
+it.each([
+  [
+    'es',
+    'Three-times winner Ada Spieth and Justin Thomas led the Americans with two points.',
+    'La tres veces ganadora, Ada Spieth, y Justin Thomas guiaron a los americanos con dos puntos.',
+  ],
+  [
+    'it',
+    'Two-times winner Ada Spieth and her partner Justin Thomas led by three points.',
+    'La due volte vincitrice Ada Spieth e il suo compagno Justin Thomas guidavano con tre punti.',
+  ],
+])('names between two values that keep their order are of either, in %s: %s', (locale, source, target) => {
+  expect(saidBy('numbers', locale, [source, target])).toEqual([]);
+});
