@@ -15,14 +15,14 @@ const contrary: Readonly<Record<Position, readonly Position[]>> = {
   below: ['above'],
 };
 
-const positions = ['opposite', 'beside', 'behind', 'inFront', 'above', 'below'] as const;
+const senses = ['other', 'unsure', 'opposite', 'beside', 'behind', 'inFront', 'above', 'below'] as const;
+
+type Sense = (typeof senses)[number];
 
 const wordsOf = memoize(
-  (locale: string): Phrases<Position | 'other'> | undefined => {
+  (locale: string): Phrases<Sense> | undefined => {
     const words = positionWords(locale);
-    const spellings = (['other', ...positions] as const).flatMap((position) =>
-      (words[position] ?? []).map((spelling) => [spelling, position] as const),
-    );
+    const spellings = senses.flatMap((sense) => (words[sense] ?? []).map((spelling) => [spelling, sense] as const));
     return spellings.length === 0 ? undefined : new Phrases(spellings, lexicon(locale).proclitics);
   },
   { most: 500 },
@@ -31,7 +31,10 @@ const wordsOf = memoize(
 /** Longer texts say more of where things are. */
 const longest = 120;
 
-/** Finds a place that the source puts behind something and the target in front of it; each says one such word. */
+/**
+ * Finds a place that the source puts behind something and the target in front of it; each says one such word, and none that
+ * may be one.
+ */
 export function otherPosition(
   { source, target }: { readonly source: string; readonly target: string },
   sourceLocale: string,
@@ -43,7 +46,9 @@ export function otherPosition(
   return heard && contrary[said.sense].includes(heard.sense) ? { source: said, target: heard } : undefined;
 }
 
-function onlyOne(words: readonly Found<Position | 'other'>[]): Found<Position> | undefined {
-  const [only, ...others] = words.filter((word): word is Found<Position> => word.sense !== 'other');
-  return others.length === 0 ? only : undefined;
+function onlyOne(words: readonly Found<Sense>[]): Found<Position> | undefined {
+  const [only, ...others] = words.filter(({ sense }) => sense !== 'other');
+  return only && others.length === 0 && isSure(only) ? only : undefined;
 }
+
+const isSure = (word: Found<Sense>): word is Found<Position> => word.sense !== 'unsure' && word.sense !== 'other';
