@@ -172,13 +172,12 @@ export function digestOfPage(path: string, stamps: FileStamps | undefined): stri
 export function filesBelow(folder: string): readonly string[] {
   if (!isThere(folder)) return [];
   try {
-    return (
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        // A large newsroom has tens of thousands, and no path of them has to be put in order.
-        .map(({ parentPath, name }) => parentPath + sep + name)
-        .toSorted()
-    );
+    // A large newsroom has tens of thousands of paths: only that of the folder is put in order.
+    const root = join(folder, '.');
+    return readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => parentPath + sep + name)
+      .toSorted();
   } catch (error) {
     throw fileError(error, folder);
   }
