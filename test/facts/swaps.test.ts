@@ -23,6 +23,25 @@ describe('values that changed places', () => {
       'Turun 2% pada Juni dan 6% pada Juli.',
       'Turun 6% pada Juni dan 2% pada Juli.',
     ],
+    // What is counted is said of one country, and of both.
+    [
+      'Chile won 16 races and Peru 14.',
+      'hu',
+      'Chile 16 versenyt nyert, Peru 14-et.',
+      'Peru 16 versenyt nyert, Chile 14-et.',
+    ],
+    [
+      'Norway built 31 schools and Finland 27.',
+      'fr',
+      'La Norvège a construit 31 écoles et la Finlande 27.',
+      'La Finlande a construit 31 écoles et la Norvège 27.',
+    ],
+    [
+      'Norway built 31 schools and Finland 27.',
+      'zh-Hans',
+      '挪威建了31所学校，芬兰建了27所。',
+      '芬兰建了31所学校，挪威建了27所。',
+    ],
     // A year behind one share is no share because of the next.
     [
       'Turnout was 71% in 2011 and 64% in 2023.',

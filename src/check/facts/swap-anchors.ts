@@ -37,7 +37,7 @@ export function entitiesOf({ pair, subject, agreements }: Texts): readonly Ancho
   const named = words.filter(({ isName, folded, start }) => isName && folded.length > 2 && start > 0);
   return [
     ...directionsOf(agreements),
-    ...concepts.map(([there, here]) => ({ there: placeOf(there), here: placeOf(here) })),
+    ...concepts.map(({ stretches: [there, here] }) => ({ there: placeOf(there), here: placeOf(here) })),
     ...onlyOnes(named, others, areOneName),
     ...onlyOnes(words, others, areCognates),
   ];

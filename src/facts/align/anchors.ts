@@ -1,4 +1,3 @@
-import { withoutMarks } from '../../locale/characters.ts';
 import { keepsOrder } from '../../locale/orthography/word-order.ts';
 import { firstPlace } from '../../model/first-place.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -8,6 +7,7 @@ import type { FigureWords } from '../words/beside-figure.ts';
 import { fold, isLetter, isUnspaced } from '../words/fold.ts';
 import { lexicon } from '../words/lexicon.ts';
 import type { FactPair, LocalePair } from './alignment.ts';
+import { sharedNames } from './shared-names.ts';
 
 /** Two values of a source, and where the target has the same. */
 export interface ValuesInPlace {
@@ -25,20 +25,52 @@ export function bindingOf(
   texts: NonNullable<FactPair['texts']>,
   locales: LocalePair,
 ): { readonly where: 'together' | 'apart'; readonly votes: number } | undefined {
-  const [there, here] = [windowOf(source, texts.source), windowOf(target, texts.target)];
-  const beside = { together: 0, apart: 0 };
-  const before = { together: 0, apart: 0 };
-  const isTelling = keepsOrder(locales.source) && keepsOrder(locales.target);
   // The figures of a score are of one thing.
   if (areOne(source) || areOne(target)) return undefined;
-  for (const [s, t] of sharedAnchors(there, here, locales)) {
-    const first = nearest(s, source, { text: texts.source, and: lexicon(locales.source).and, isTelling });
-    const second = nearest(t, target, { text: texts.target, and: lexicon(locales.target).and, isTelling });
-    if (first < 0 || second < 0 || isOfEither([s, t], { source, target }, first === second)) continue;
-    const votes = isBefore(s, source) && isBefore(t, target) ? before : beside;
-    votes[first === second ? 'together' : 'apart']++;
-  }
-  return decided(beside) ?? (beside.apart + before.apart === 0 ? decided(before) : undefined);
+  const anchors = sharedAnchors(windowOf(source, texts.source), windowOf(target, texts.target), locales);
+  const votes = anchors.flatMap((anchor) => voteOf(anchor, { source, target }, { texts, locales }));
+  const isOfOneThing = new Set(anchors.filter(({ isName }) => !isName).map(({ stretches: [s] }) => s[0])).size < 2;
+  const counted = (isEarly: boolean): Votes => countOf(votes.filter((vote) => vote.isEarly === isEarly));
+  const [beside, before] = [counted(false), counted(true)];
+  return (
+    (isOfOneThing ? byNames(votes) : undefined) ??
+    decided(beside) ??
+    (beside.apart + before.apart === 0 ? decided(before) : undefined)
+  );
+}
+
+/** Where one anchor stands with the two values. */
+interface Vote {
+  readonly where: keyof Votes;
+  /** It is before both values in both texts. */
+  readonly isEarly: boolean;
+  /** The place of a name in the source; undefined of what is none. */
+  readonly name: number | undefined;
+}
+
+function voteOf(
+  { stretches: [s, t], isName }: Anchor,
+  { source, target }: ValuesInPlace,
+  { texts, locales }: { readonly texts: NonNullable<FactPair['texts']>; readonly locales: LocalePair },
+): readonly Vote[] {
+  const isTelling = keepsOrder(locales.source) && keepsOrder(locales.target);
+  const first = nearest(s, source, { text: texts.source, and: lexicon(locales.source).and, isTelling });
+  const second = nearest(t, target, { text: texts.target, and: lexicon(locales.target).and, isTelling });
+  if (first < 0 || second < 0 || isOfEither([s, t], { source, target }, first === second)) return [];
+  const where = first === second ? 'together' : 'apart';
+  return [{ where, isEarly: isBefore(s, source) && isBefore(t, target), name: isName ? s[0] : undefined }];
+}
+
+const countOf = (votes: readonly Vote[]): Votes => ({
+  together: votes.filter(({ where }) => where === 'together').length,
+  apart: votes.filter(({ where }) => where === 'apart').length,
+});
+
+/** Norway won 16 medals and Finland 14: the medals stand with one of them, and are of both. Two names of one voice decide. */
+function byNames(votes: readonly Vote[]): ReturnType<typeof bindingOf> {
+  const named = votes.filter(({ name }) => name !== undefined);
+  const apart = new Set(named.filter(({ where }) => where === 'apart').map(({ name }) => name)).size;
+  return apart > 1 && countOf(named).together === 0 ? { where: 'apart', votes: apart } : undefined;
 }
 
 /**
@@ -121,31 +153,31 @@ const isParted = (between: string, and: FigureWords): boolean =>
     .some((word) => and.includes(word));
 
 /** Finds what stands in both windows: names that are alike in Latin letters, countries, and what is counted. */
-const sharedAnchors = (
-  source: Window,
-  target: Window,
-  locales: LocalePair,
-): readonly (readonly [Stretch, Stretch])[] => [
-  ...sharedNames(source.text, target.text).map(
-    ({ there, here }) => [moved([there, there + 1], source.from), moved([here, here + 1], target.from)] as const,
-  ),
-  ...sharedConcepts(source.text, target.text, locales).map(
-    ([at, other]) => [moved(at, source.from), moved(other, target.from)] as const,
-  ),
+const sharedAnchors = (source: Window, target: Window, locales: LocalePair): readonly Anchor[] => [
+  ...sharedNames(source.text, target.text).map(({ there, here }) => ({
+    stretches: [moved([there, there + 1], source.from), moved([here, here + 1], target.from)] as const,
+    isName: true,
+  })),
+  ...sharedConcepts(source.text, target.text, locales).map(({ stretches: [at, other], isName }) => ({
+    stretches: [moved(at, source.from), moved(other, target.from)] as const,
+    isName,
+  })),
 ];
 
+/** What both texts have, where it stands in each, and whether it is somebody or some place. */
+export interface Anchor {
+  readonly stretches: readonly [Stretch, Stretch];
+  readonly isName: boolean;
+}
+
 /** Finds the countries, and what news counts, that stand once in both texts. */
-export function sharedConcepts(
-  source: string,
-  target: string,
-  locales: LocalePair,
-): readonly (readonly [Stretch, Stretch])[] {
-  const found: (readonly [Stretch, Stretch])[] = [];
+export function sharedConcepts(source: string, target: string, locales: LocalePair): readonly Anchor[] {
+  const found: Anchor[] = [];
   const others = anchorWords(locales.target);
   const t = folded(target, locales.target);
   for (const [concept, at] of conceptsIn([source, locales.source])) {
     const other = placeOf(t, others.get(concept) ?? []);
-    if (other) found.push([at, other]);
+    if (other) found.push({ stretches: [at, other], isName: /^[A-Z]{2}$/.test(concept) });
   }
   return found;
 }
@@ -243,27 +275,3 @@ const stemOf = (name: string): string =>
   isUnspaced(name.charCodeAt(0)) || name.length < 5 || name.includes(' ')
     ? name
     : name.slice(0, Math.max(4, name.length - 2));
-
-/** Where the names stand that both texts have, in the order of the source: Uganda, Ouganda. */
-export function sharedNames(
-  source: string,
-  target: string,
-): readonly { readonly there: number; readonly here: number }[] {
-  const [s, t] = [namesIn(source), namesIn(target)];
-  return s.flatMap(({ name, at }) => {
-    const [other, another] = t.filter(({ name: each }) => isOneName(name, each));
-    return other && !another ? [{ there: at, here: other.at }] : [];
-  });
-}
-
-const namesIn = (text: string): readonly { readonly name: string; readonly at: number }[] =>
-  [...text.slice(0, 400).matchAll(/\p{Lu}\p{Ll}{2,}|(?<![\p{L}\p{N}.])\p{Lu}{1,6}(?![\p{L}\p{N}.'’])/gu)].map(
-    ({ 0: name, index }) => ({
-      name: /^\p{Lu}+$/u.test(name) ? name : withoutMarks(name).toLowerCase(),
-      at: index,
-    }),
-  );
-
-/** Short names are the same or none. */
-const isOneName = (a: string, b: string): boolean =>
-  a === b || (a.length > 3 && b.length > 3 && (a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4)));

@@ -3,8 +3,9 @@ import { fold, isUnspaced } from '../words/fold.ts';
 import { figureWordBefore } from '../words/beside-figure.ts';
 import type { FigureWords } from '../words/beside-figure.ts';
 import type { FactPair, LocalePair } from './alignment.ts';
-import { bindingOf, sharedNames } from './anchors.ts';
+import { bindingOf } from './anchors.ts';
 import type { ValuesInPlace } from './anchors.ts';
+import { sharedNames } from './shared-names.ts';
 
 /** Two facts of the source, and the one of the target that stands where the first belongs. */
 export interface Swap {
