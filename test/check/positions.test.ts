@@ -54,6 +54,14 @@ describe('where something is', () => {
       'The post next to the bridge lies to the east of the river.',
       'Pos di dekat jembatan itu terletak di sebelah timur sungai.',
     ],
+    ['zh-Hans', 'Vendors behind the market must register first.', '市场内的摊贩登记后方可营业。'],
+    ['zh-Hans', 'The two sides met next to the court.', '双方在法院附近面对面会谈。'],
+    [
+      'tr',
+      'The kiosk next to the station reopens in the coming week.',
+      'İstasyondaki büfe önümüzdeki hafta yeniden açılıyor.',
+    ],
+    ['ar', 'The hall next to the park opens to the public.', 'تفتح القاعة القريبة من المتنزه أبوابها أمام الجمهور.'],
   ])('is not read from words that mean something else, in %s: %s', (to, source, target) => {
     expect(findingsOf('opposites', to, source, target)).toEqual([]);
   });

@@ -23,6 +23,9 @@ test.each([
   ['pl', 'The 24-hour line is free.', 'Całodobowa infolinia jest bezpłatna.'],
   ['zh-Hans', 'The desk is staffed round the clock.', '服务台24小时有人值守。'],
   ['tr', 'The desk is staffed 24/7.', 'Masa gece gündüz açıktır.'],
+  ['de', 'The desk is open 7 days a week.', 'Der Schalter ist 7 Tage die Woche geöffnet.'],
+  ['fr', 'The desk closes on 24 July.', 'Le guichet ferme le 24/7.'],
+  ['vi', 'All 24 of the 24 provinces voted.', 'Tất cả 24/24 tỉnh đã bỏ phiếu.'],
   // The year of another calendar, named as that.
   ['ne', 'It is shut on 14 April 2025, when 2082 begins.', 'वि.सं. २०८२ सुरु हुने सन् २०२५ अप्रिल १४ मा बन्द रहन्छ।'],
   ['fa', 'It is shut on 21 March 2025, when 1404 begins.', 'روز ۲۱ مارس ۲۰۲۵ و آغاز سال ۱۴۰۴ خورشیدی تعطیل است.'],

@@ -36,7 +36,7 @@ interface Comparing {
 
 const comparingIn = memoize(
   (locale: string): Comparing | undefined => {
-    const { than = [], ...words } = comparisonWords(locale);
+    const { than = [], lesser = [], ...words } = comparisonWords(locale);
     if (than.length === 0) return undefined;
     const nouns = pairs.flat().flatMap((noun) => (words[noun] ?? []).map((spelling) => [spelling, noun] as const));
     const { proclitics } = lexicon(locale);
@@ -47,7 +47,7 @@ const comparingIn = memoize(
         proclitics,
       ),
       behind: than.filter((each) => each.startsWith('…')).map((each) => each.slice(1)),
-      less: new Phrases((relationWords(locale).less ?? []).map((spelling) => [spelling, true])),
+      less: new Phrases([...(relationWords(locale).less ?? []), ...lesser].map((spelling) => [spelling, true])),
     };
   },
   { most: 100 },

@@ -267,7 +267,7 @@ const anchorWords = memoize(
       for (const [key, stems] of Object.entries(counted ?? {}))
         found.set(key, [...(found.get(key) ?? []), ...stems.map(fold)]);
     // The points of the compass are in many names, and have a reading of their own.
-    const { than: _, north, south, east, west, ...compared } = comparisonWords(locale);
+    const { than: _, lesser: __, north, south, east, west, ...compared } = comparisonWords(locale);
     for (const [key, stems] of Object.entries(compared).filter(([, listed]) => Array.isArray(listed)))
       found.set(key, [...(found.get(key) ?? []), ...stems.map((stem) => fold(stem.replace(/\*$/, '')))]);
     return found;

@@ -127,11 +127,11 @@ const halvable: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 
 const longSpans: Readonly<Record<string, string>> = { decade: 'P10Y', century: 'P100Y' };
 
 /**
- * Reads phrases with figures that say that something is there at any time: 24/7, 24 heures sur 24. They are one day of
- * hours, and soft: another language says it without any figure, and 7 days a week or not.
+ * Reads phrases with figures that say that something is there at any time: 24 heures sur 24, 24/24 giờ. They are one day of
+ * hours, and soft, since another language says it without any figure. 24/7 may be a date too, and is read as two figures.
  */
 export function aroundTheClock({ text, lexicon }: Passage): Fact[] {
-  if (!/24|7/.test(text)) return [];
+  if (lexicon.aroundTheClock === undefined || !text.includes('24')) return [];
   return [...text.matchAll(lexicon.aroundTheClock)].flatMap(({ 0: phrase, index }): Fact[] => {
     const end = index + phrase.length;
     if (!isApart(text, index, end)) return [];
@@ -141,7 +141,7 @@ export function aroundTheClock({ text, lexicon }: Passage): Fact[] {
   });
 }
 
-/** No part of a longer figure, nor of a word where words are parted: 24/7 is not in 24/7/2031. */
+/** No part of a longer figure, nor of a word where words are parted. */
 function isApart(text: string, start: number, end: number): boolean {
   const [before, first, last, after, next] = [start - 1, start, end - 1, end, end + 1].map((at) => text.charCodeAt(at));
   const goesOn = (code = 0, own = 0): boolean => isDigit(code) || (isLetter(code) && !isUnspaced(own));

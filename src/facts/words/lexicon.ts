@@ -64,8 +64,8 @@ export interface Lexicon {
   readonly perHour: FigureWords;
   /** What makes an area of a length before its figure. */
   readonly squareAfter: FigureWords;
-  /** What says with figures that something is there at any time: 24/7, 24 heures sur 24. */
-  readonly aroundTheClock: RegExp;
+  /** What says with figures that something is there at any time: 24 heures sur 24. */
+  readonly aroundTheClock: RegExp | undefined;
   /** The tenth and the hundredth of a unit of money, behind what is whole of it: 三元五角八分. */
   readonly moneyTenths: FigureWords;
   readonly moneyHundredths: FigureWords;
@@ -143,7 +143,8 @@ const ofVocabulary = memoize(
 );
 
 /** Finds phrases, the longest first. Classes of characters take longer to compile than most texts to read: who asks looks beside them. */
-function anyOf(phrases: readonly string[]): RegExp {
+function anyOf(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
   const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
   return new RegExp(longestFirst.map((phrase) => phrase.replaceAll(' ', '[ \\u00a0\\u202f]')).join('|'), 'g');
 }

@@ -25,10 +25,13 @@ export type Counterpart =
   | 'births'
   | 'deaths';
 
-/** The words of a language for what is compared, and what stands before or behind what it is compared with. */
+/**
+ * The words of a language for what is compared, what stands before or behind what it is compared with (`than`), and what says
+ * that the first of two is the lesser (`lesser`): slower, trailed. Such a sentence is rightly told from the other side.
+ */
 export type ComparisonWords = Readonly<Partial<Row>>;
 
-type Row = { readonly [C in Counterpart | 'than']: readonly string[] };
+type Row = { readonly [C in Counterpart | 'than' | 'lesser']: readonly string[] };
 
 /** Gives what is listed of a locale's language; empty where nothing is. */
 export function comparisonWords(locale: string): ComparisonWords {

@@ -203,7 +203,7 @@ export interface LanguageWords {
   readonly perHour?: readonly string[];
   /** After a figure behind a unit of length, what makes an area of it: kilomita 40 za mraba. */
   readonly squareAfter?: readonly string[];
-  /** What says with figures that something is there at any time: 24/7, 24 heures sur 24. */
+  /** What says with figures that something is there at any time: 24 heures sur 24. */
   readonly aroundTheClock?: readonly string[];
   /** The tenth and the hundredth of a unit of money where they follow it: 角 of 三元五角, and 分 behind that. */
   readonly moneyTenths?: readonly string[];
