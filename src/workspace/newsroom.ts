@@ -56,6 +56,8 @@ export interface Newsroom {
   exists(path: string): boolean;
   /** Names of the pages in a folder, as they are now; none where there is no folder. */
   pageNames(folder: string): readonly string[];
+  /** Names of the folders of pages in a folder, as they are now. */
+  pageFolders(folder: string): readonly string[];
   /** Reads a page as it is now, whatever the instant of the rest; undefined where there is none. */
   readPage(path: string): Uint8Array | undefined;
   /**
@@ -180,6 +182,7 @@ function newsroomOver(
     readComposedFile: (named) => readComposedFile(files, named),
     exists: files.exists,
     pageNames: (folder) => filesOnDisk.names(folder) ?? [],
+    pageFolders: (folder) => filesOnDisk.folders(folder),
     readPage: (path) => filesOnDisk.read(path),
     byStamps: () => byStamps({}),
     byStampsOnce: () => byStamps({ isOnce: true }),

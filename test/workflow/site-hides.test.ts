@@ -107,6 +107,14 @@ describe('lists, feeds, maps and neighbours never show', () => {
     expect(traces(newsroom)).toEqual([]);
   });
 
+  it('a language that is published no more', async () => {
+    const newsroom = newsroomWith('date: 2019-03-05\n');
+    newsroom.write('out/editions/fr/archive/2019.html', '<p>Le port ferme');
+    newsroom.write('out/editions/fr/index.html', '<p>Le port ferme');
+    await publish(await openContext(newsroom.folder, { now }));
+    expect(Object.keys(newsroom.snapshot('out/editions')).filter((path) => path.includes('fr/'))).toEqual([]);
+  });
+
   it('says when a text changed after it went out, and not that it was published again', async () => {
     const newsroom = newsroomWith(meta);
     await publish(await openContext(newsroom.folder, { now }));

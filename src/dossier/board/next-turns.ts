@@ -27,12 +27,15 @@ const actors: Readonly<Record<string, Actor>> = {
   'publish-again': 'answering',
 };
 
+/** What has warnings is published by a signature. */
+const signing = ['read-warnings', 'sign-and-publish'];
+
 /** A person's word comes before the publication, which is a step of its own or is made with it. */
 const inTurn: Readonly<Record<string, readonly string[]>> = {
   confirm: ['confirm', 'publish'],
   read: ['read', 'publish'],
   review: ['review', 'publish'],
-  'sign-off': ['read-warnings', 'sign-and-publish'],
+  'sign-off': signing,
 };
 
 /** Tells whether a step is one of several that follow each other. */
@@ -47,12 +50,22 @@ const afterEmbargo: Readonly<Record<string, string>> = { publish: 'wait', 'sign-
  * @param until when the embargo of the release ends, in words; absent where it has none
  */
 export function nextTurns(
-  { release, locale, next }: Pick<BoardRow, 'release' | 'locale'> & { readonly next: NonNullable<BoardRow['next']> },
+  {
+    release,
+    locale,
+    next,
+    warnings = 0,
+  }: Pick<BoardRow, 'release' | 'locale'> & {
+    readonly next: NonNullable<BoardRow['next']>;
+    readonly warnings?: number;
+  },
   { t, until }: { readonly t: Translate; readonly until: string | undefined },
 ): readonly Turn[] {
-  return (inTurn[next.do] ?? [next.do]).map((step) => {
-    const then = until === undefined ? step : (afterEmbargo[step] ?? step);
-    const stated = { ...next, do: then, ...(until === undefined ? {} : { until }) };
-    return { who: actors[then] ?? 'desk', say: nextSentence({ release, locale, next: stated }, t) };
-  });
+  return (inTurn[next.do] ?? [next.do])
+    .flatMap((step) => (step === 'publish' && warnings > 0 ? signing : [step]))
+    .map((step) => {
+      const then = until === undefined ? step : (afterEmbargo[step] ?? step);
+      const stated = { ...next, do: then, ...(until === undefined ? {} : { until }) };
+      return { who: actors[then] ?? 'desk', say: nextSentence({ release, locale, next: stated }, t) };
+    });
 }

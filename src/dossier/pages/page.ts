@@ -129,7 +129,8 @@ export function scrollable(label: string, table: Markup): Markup {
 
 /** A sentence whose command, which is what it ends with, can be copied. */
 export function withCommand(sentence: string): Markup {
-  const at = sentence.indexOf('dragoman ');
+  // A text that the sentence quotes may have the word too.
+  const at = sentence.lastIndexOf('dragoman ');
   if (at < 0) return markup`${sentence}`;
   return markup`${sentence.slice(0, at)}<code dir="ltr">${sentence.slice(at)}</code>`;
 }

@@ -46,8 +46,8 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [/^(-?[\d.]+) ([a-z][a-z-]*)$/, ([number = '', unit = ''], { ui }) => numbered(number, ui, unit)],
 ];
 
-/** A number of so many digits is no year. */
-const longNumber = /^-?\d{5,}(?:\.\d+)?$/;
+/** A number of so many digits is no year; one that is not round may be a telephone number or a postcode, which stay as they are. */
+const longNumber = /^-?[1-9]\d+000$/;
 
 /** Writes a value that a finding states canonically, such as `41 kilometer`, as readers of the page's language write it. */
 export function readableEvidence(value: string, setting: PageSetting): string {

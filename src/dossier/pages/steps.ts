@@ -70,14 +70,14 @@ function renderStep({ row, locales }: Step, { summaries, sourceLocale }: BoardCo
 
 /** Says what an edition needs next: one step, or several that are numbered, each with who does it. */
 export function renderTurns(
-  { release, locale, next }: Pick<BoardRow, 'release' | 'locale' | 'next'>,
+  { release, locale, next, warnings }: Pick<BoardRow, 'release' | 'locale' | 'next' | 'warnings'>,
   { embargo }: { readonly embargo?: string | undefined },
   setting: PageSetting,
 ): Markup | undefined {
   if (next === undefined) return undefined;
   const { t } = setting;
   const until = embargo ?? next.until;
-  const turns = nextTurns({ release, locale, next }, { t, until: until && moment(until, setting) }).map(
+  const turns = nextTurns({ release, locale, next, warnings }, { t, until: until && moment(until, setting) }).map(
     ({ who, say }) => markup`<span class="who">${t(`dossier.who.${who}`)}</span> ${withCommand(say)}`,
   );
   if (turns.length === 1) return turns[0];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EditionKind, ListFile, NewsroomLocale, PageContext } from '../../edition/composed/define-edition.ts';
 import { archiveFolder, newsroomPaths, notFoundPath, sitemapPath, startPath } from '../../edition/composed/paths.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
+import { isValidTag } from '../../locale/tags/tags.ts';
 import type { StagedWrites } from '../../workspace/commits/atomic-write.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { KeptPages } from './kept-pages.ts';
@@ -38,14 +39,12 @@ export function stageLists(context: Context, lists: Lists, writes: StagedWrites)
 
 /** Lists the pages around the releases that are there, whatever is in them. */
 function standingLists({ newsroom }: Context): readonly string[] {
-  const { sourceLocale, targetLocales } = newsroom.config;
   const { editions } = newsroom.layout;
+  // A language that is published no more has pages around its releases, too.
+  const locales = newsroom.pageFolders(editions).filter(isValidTag);
   const archives = (locale: string): readonly string[] =>
     newsroom.pageNames(join(editions, archiveFolder(locale))).map((name) => `${archiveFolder(locale)}/${name}`);
-  const ofLocales = [sourceLocale, ...targetLocales].flatMap((locale) => [
-    ...newsroomPaths(locale),
-    ...archives(locale),
-  ]);
+  const ofLocales = locales.flatMap((locale) => [...newsroomPaths(locale), ...archives(locale)]);
   return [startPath, notFoundPath(), sitemapPath, ...ofLocales].filter((path) => newsroom.exists(join(editions, path)));
 }
 
