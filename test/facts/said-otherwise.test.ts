@@ -26,6 +26,11 @@ test.each([
   ['de', 'The desk is open 7 days a week.', 'Der Schalter ist 7 Tage die Woche geöffnet.'],
   ['fr', 'The desk closes on 24 July.', 'Le guichet ferme le 24/7.'],
   ['vi', 'All 24 of the 24 provinces voted.', 'Tất cả 24/24 tỉnh đã bỏ phiếu.'],
+  // Shares of a percentage point.
+  ['th', 'The bank cut its rate by a quarter of a percentage point.', 'ธนาคารลดดอกเบี้ยลง 0.25 จุดเปอร์เซ็นต์'],
+  ['zh-Hans', 'The bank raised rates by half a percentage point.', '央行将利率上调0.5个百分点。'],
+  // Full years of an age, which are no ten thousand.
+  ['ko', 'Children aged 12 and over may apply.', '만 12세 이상 어린이는 신청할 수 있다.'],
   // The year of another calendar, named as that.
   ['ne', 'It is shut on 14 April 2025, when 2082 begins.', 'वि.सं. २०८२ सुरु हुने सन् २०२५ अप्रिल १४ मा बन्द रहन्छ।'],
   ['fa', 'It is shut on 21 March 2025, when 1404 begins.', 'روز ۲۱ مارس ۲۰۲۵ و آغاز سال ۱۴۰۴ خورشیدی تعطیل است.'],
@@ -87,6 +92,8 @@ test.each([
   ['fa', 'The show runs from 5 to 12 October 2024.', 'این نمایش از ۱۴ تا ۲۲ مهر ۱۴۰۳ برپاست.'],
   ['ar', 'The year 1447 begins on 26 June 2025.', 'يبدأ عام 1446 هـ في 26 يونيو 2025.'],
   ['th', 'The year 2025 was dry.', 'พ.ศ. 2025 เป็นปีที่แห้งแล้ง'],
+  ['zh-Hans', 'The bank raised rates by half a percentage point.', '央行将利率上调0.25个百分点。'],
+  ['ko', 'Children aged 12 and over may apply.', '만 13세 이상 어린이는 신청할 수 있다.'],
   ['fr', 'The 12-hour line is free.', 'La ligne, ouverte 10 heures par jour, est gratuite.'],
 ])('another value is told: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).not.toEqual([]);

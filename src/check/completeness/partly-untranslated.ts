@@ -1,4 +1,5 @@
 import { bestMatch } from '../../locale/tags/tags.ts';
+import { scriptOf } from '../contract/scripts.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
 import { right, wrong } from '../contract/example.ts';
@@ -115,6 +116,15 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
     },
     {
       ...wrong(
+        'fr',
+        'Η κλινική δέχεται μόνο επείγοντα περιστατικά.',
+        'La clinique ne reçoit que les επείγοντα περιστατικά.',
+        'warning',
+      ),
+      sourceLocale: 'el',
+    },
+    {
+      ...wrong(
         'en',
         'Клиника сегодня открывается, и врач принимает всех.',
         'The clinic opens today, и врач принимает всех.',
@@ -166,9 +176,12 @@ function runCertainty({ words, plain, small }: SourceRun, finder: WordFinder): C
   const kind = finder.spaced ? (finder.cased ? 'cased' : 'caseless') : 'unspaced';
   if (words === 1) return plain === 1 || small === 1 ? 'likely' : undefined;
   if (words >= sentence[kind] && (plain >= 2 || (plain === 1 && small >= 2))) return 'likely';
-  const isTitle = words >= headline && small >= 1;
-  return isTitle || (words >= phrase[kind] && plain >= 1) ? 'possible' : undefined;
+  if (words >= phrase[kind] && plain >= 1) return ofPhrase(finder);
+  return words >= headline && small >= 1 ? 'possible' : undefined;
 }
+
+/** Terms and mottos in Latin letters stand in texts of every script, and hardly those in others. */
+const ofPhrase = ({ locales }: WordFinder): Certainty => (scriptOf(locales.source) === 'Latn' ? 'possible' : 'likely');
 
 /** Languages share words, and names hold small ones: both kinds of words must be there, more than a title has. */
 function inOneScript(

@@ -149,6 +149,11 @@ const rules: readonly Rule[] = [
   },
   // 20 %, every fifth
   { applies: (a, b) => a.role === 'percent' && b.role === 'fraction', matches: isShareInPercent, how: 'converted' },
+  {
+    applies: (a, b) => a.role === 'percentage-points' && b.role === 'fraction',
+    matches: isShareOfPoint,
+    how: 'converted',
+  },
   // '95, 1995; 6-foot-6, six feet
   {
     applies: types('number', 'number'),
@@ -187,8 +192,17 @@ function isSameNumber(a: string, b: string): boolean {
 
 /** 33 per cent is a third too. */
 function isShareInPercent(percent: Part, { fact }: Part): boolean {
+  return Math.abs(Number(percent.values[0]) - 100 * shareIn(fact)) < 0.7;
+}
+
+/** A quarter of a percentage point is 0.25 points. */
+function isShareOfPoint(points: Part, { fact }: Part): boolean {
+  return Number(points.values[0]) === shareIn(fact);
+}
+
+function shareIn(fact: Fact): number {
   const [above, below] = (fact.kind === 'fraction' ? (fact.readings[0]?.decimal ?? '') : '').split('/').map(Number);
-  return Math.abs(Number(percent.values[0]) - (100 * Number(above)) / Number(below)) < 0.7;
+  return Number(above) / Number(below);
 }
 
 function isDialled(phone: Part, number: Part): boolean {

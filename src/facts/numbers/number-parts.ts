@@ -207,7 +207,7 @@ export function addsDigits(number: NumberSoFar, token: Token, value: number): bo
   if (!last || value >= last.place || !Number.isInteger(value) || last.place < 100) return false;
   if (number.connected && !last.digits) return true;
   const before = passage.text.charAt(end - 1);
-  if (isHangul(before)) return true;
+  if (isHangul(before)) return !isFullTime(number, token);
   if (isUnspaced(before.charCodeAt(0))) {
     if (isAdjoining(passage.text, end, token.start)) return true;
     // 3 万 4,500: a space where the script changes is none between two numbers if the figure is of the next magnitude.
@@ -215,6 +215,14 @@ export function addsDigits(number: NumberSoFar, token: Token, value: number): bo
   }
   return multiplierFollows(passage, at, last.place) || hasTwoMagnitudes(number);
 }
+
+/** 만 65세: before a figure of years or months a bare ten thousand is another word, which says that they are full. */
+function isFullTime({ passage, at, end, digits, words }: NumberSoFar, token: Token): boolean {
+  const unit = meaningOf(passage.tokens[at + 1], 'unit')?.unit ?? '';
+  return words === 1 && !digits && token.start > end && unitsOfTime.has(unit);
+}
+
+const unitsOfTime: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day']);
 
 /** 4 tusen 3 hundra: a figure and its magnitude, and another of each. */
 const hasTwoMagnitudes = ({ digits, words, connected }: NumberSoFar): boolean => digits && !connected && words >= 4;
