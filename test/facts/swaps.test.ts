@@ -150,6 +150,11 @@ describe('values that changed places', () => {
     ],
     ['Berlin has 12 bridges and Madrid 5.', 'es', 'Madrid tiene 5 puentes y Berlín 12.'],
     ['Ten of the 30 boats sank.', 'ru', 'Из 30 лодок затонули десять.'],
+    [
+      'The Ferry Safety Board of Chile counts 47 sinkings in the past three decades, none of them off Arica.',
+      'pt',
+      'Segundo a Ferry Safety Board do Chile, nas últimas três décadas houve 47 naufrágios, nenhum deles perto de Arica.',
+    ],
     ['The rate rose to 7% in May from 4% in April.', 'ko', '금리는 4월 4%에서 5월 7%로 올랐다.'],
     ['The fare rose by 4 euros to 26 euros.', 'es', 'La tarifa subió a 26 euros, 4 euros más.'],
     ['It closes at 6 p.m. and opens at 9 a.m.', 'es', 'Abre a las 9:00 y cierra a las 18:00.'],

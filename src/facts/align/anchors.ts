@@ -45,7 +45,7 @@ interface Vote {
   readonly where: keyof Votes;
   /** It is before both values in both texts. */
   readonly isEarly: boolean;
-  /** The place of a name in the source; undefined of what is none. */
+  /** The place of a name in the source that stands between the values in one of the texts; undefined of what is none. */
   readonly name: number | undefined;
 }
 
@@ -59,7 +59,9 @@ function voteOf(
   const second = nearest(t, target, { text: texts.target, and: lexicon(locales.target).and, isTelling });
   if (first < 0 || second < 0 || isOfEither([s, t], { source, target }, first === second)) return [];
   const where = first === second ? 'together' : 'apart';
-  return [{ where, isEarly: isBefore(s, source) && isBefore(t, target), name: isName ? s[0] : undefined }];
+  // Data of a network that is named before two values, or after them, in both texts are of neither.
+  const isBound = isName && !(isOutside(s, source) && isOutside(t, target));
+  return [{ where, isEarly: isBefore(s, source) && isBefore(t, target), name: isBound ? s[0] : undefined }];
 }
 
 const countOf = (votes: readonly Vote[]): Votes => ({
