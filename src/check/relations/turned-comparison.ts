@@ -2,26 +2,10 @@ import { lexicon } from '../../facts/words/lexicon.ts';
 import { isUnspaced } from '../../facts/words/fold.ts';
 import { Phrases } from '../../facts/words/phrases.ts';
 import type { Found } from '../../facts/words/phrases.ts';
-import { comparisonWords } from '../../locale/orthography/comparisons.ts';
-import type { Counterpart } from '../../locale/orthography/comparisons.ts';
+import { comparisonWords, counterparts } from '../../locale/orthography/comparisons.ts';
 import { relationWords } from '../../locale/orthography/relations.ts';
 import { vocabulary } from '../../locale/words/vocabulary.ts';
 import { memoize } from '../../model/memoize.ts';
-
-/** What is compared with each other, as far as it is no name. */
-const pairs: readonly (readonly [Counterpart, Counterpart])[] = [
-  ['women', 'men'],
-  ['girls', 'boys'],
-  ['north', 'south'],
-  ['east', 'west'],
-  ['upstream', 'downstream'],
-  ['demand', 'supply'],
-  ['prices', 'wages'],
-  ['imports', 'exports'],
-  ['revenue', 'spending'],
-  ['rural', 'urban'],
-  ['births', 'deaths'],
-];
 
 /** Something that a text names and that may be compared: by its pair's word, a country's code, or a name as it is written. */
 type Mention = Found<string>;
@@ -38,7 +22,9 @@ const comparingIn = memoize(
   (locale: string): Comparing | undefined => {
     const { than = [], lesser = [], ...words } = comparisonWords(locale);
     if (than.length === 0) return undefined;
-    const nouns = pairs.flat().flatMap((noun) => (words[noun] ?? []).map((spelling) => [spelling, noun] as const));
+    const nouns = counterparts
+      .flat()
+      .flatMap((noun) => (words[noun] ?? []).map((spelling) => [spelling, noun] as const));
     const { proclitics } = lexicon(locale);
     return {
       nouns: new Phrases([...nouns, ...countriesIn(locale)], proclitics),
@@ -158,8 +144,8 @@ const isCode = (sense: string): boolean => /^[A-Z]{2}$/.test(sense);
 
 /** Two countries, two names, or the two of a pair. */
 function areAlike(a: string, b: string): boolean {
-  if (pairs.some(([one, other]) => (a === one && b === other) || (a === other && b === one))) return true;
-  const isNoun = (sense: string): boolean => pairs.flat().some((noun) => noun === sense);
+  if (counterparts.some(([one, other]) => (a === one && b === other) || (a === other && b === one))) return true;
+  const isNoun = (sense: string): boolean => counterparts.flat().some((noun) => noun === sense);
   return isCode(a) === isCode(b) && !isNoun(a) && !isNoun(b);
 }
 

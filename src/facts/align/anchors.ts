@@ -1,4 +1,4 @@
-import { comparisonWords } from '../../locale/orthography/comparisons.ts';
+import { comparisonWords, counterparts } from '../../locale/orthography/comparisons.ts';
 import { keepsOrder } from '../../locale/orthography/word-order.ts';
 import { firstPlace } from '../../model/first-place.ts';
 import { memoize } from '../../model/memoize.ts';
@@ -258,6 +258,9 @@ function lettersAfter(text: string, end: number): number {
 
 type AnchorWords = ReadonlyMap<string, readonly string[]>;
 
+/** The points of the compass are in many names, and have a reading of their own. */
+const compass: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west']);
+
 /** Stems of what news counts and compares, and of the names of countries, by what they mean, folded. */
 const anchorWords = memoize(
   (locale: string): AnchorWords => {
@@ -268,10 +271,12 @@ const anchorWords = memoize(
     for (const { counted } of words)
       for (const [key, stems] of Object.entries(counted ?? {}))
         found.set(key, [...(found.get(key) ?? []), ...stems.map(fold)]);
-    // The points of the compass are in many names, and have a reading of their own.
-    const { than: _, lesser: __, north, south, east, west, ...compared } = comparisonWords(locale);
-    for (const [key, stems] of Object.entries(compared).filter(([, listed]) => Array.isArray(listed)))
-      found.set(key, [...(found.get(key) ?? []), ...stems.map((stem) => fold(stem.replace(/\*$/, '')))]);
+    const compared = comparisonWords(locale);
+    for (const key of counterparts.flat().filter((each) => !compass.has(each)))
+      found.set(key, [
+        ...(found.get(key) ?? []),
+        ...(compared[key] ?? []).map((stem) => fold(stem.replace(/\*$/, ''))),
+      ]);
     return found;
   },
   { most: 100 },

@@ -1,29 +1,22 @@
 import { tableRow } from './tables.ts';
 
-/** What the news compares with its counterpart. */
-export type Counterpart =
-  | 'women'
-  | 'men'
-  | 'girls'
-  | 'boys'
-  | 'north'
-  | 'south'
-  | 'east'
-  | 'west'
-  | 'upstream'
-  | 'downstream'
-  | 'demand'
-  | 'supply'
-  | 'prices'
-  | 'wages'
-  | 'imports'
-  | 'exports'
-  | 'revenue'
-  | 'spending'
-  | 'rural'
-  | 'urban'
-  | 'births'
-  | 'deaths';
+/** What the news compares with each other. */
+export const counterparts = [
+  ['women', 'men'],
+  ['girls', 'boys'],
+  ['north', 'south'],
+  ['east', 'west'],
+  ['upstream', 'downstream'],
+  ['demand', 'supply'],
+  ['prices', 'wages'],
+  ['imports', 'exports'],
+  ['revenue', 'spending'],
+  ['rural', 'urban'],
+  ['births', 'deaths'],
+] as const;
+
+/** One of those that are compared. */
+export type Counterpart = (typeof counterparts)[number][number];
 
 /**
  * The words of a language for what is compared, what stands before or behind what it is compared with (`than`), and what says
