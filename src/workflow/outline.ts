@@ -1,3 +1,4 @@
+import type { SourceBlock } from '../formats/source/define-format.ts';
 import { defined } from '../model/defined.ts';
 import { writeOutline } from '../workspace/release-meta.ts';
 import type { Context } from './newsroom/context.ts';
@@ -63,7 +64,7 @@ function readOutline(context: Context, release: string): Outlined {
   if (source === undefined) throw new Error('selectSources gives a source for each name');
   const loaded = loadBlocks(context, source);
   const blocks = loaded.blocks.map(({ block, sourceBlock }) => {
-    return { block, text: sourceBlock.text, line: sourceBlock.line, why: sourceBlock.why };
+    return { block, text: textWithCodes(sourceBlock), line: sourceBlock.line, why: sourceBlock.why };
   });
   return {
     release: source.id,
@@ -73,4 +74,15 @@ function readOutline(context: Context, release: string): Outlined {
     meta: loaded.release.meta,
     strays: strayErrors(context, loaded),
   };
+}
+
+/** The text with what its codes stand for where they have any: a variable, a word of code. */
+function textWithCodes({ text, codes = [] }: SourceBlock): string {
+  let shown = '';
+  let from = 0;
+  for (const { at, equiv } of codes) {
+    shown += text.slice(from, at) + equiv;
+    from = at;
+  }
+  return shown + text.slice(from);
 }

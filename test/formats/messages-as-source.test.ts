@@ -1,5 +1,6 @@
 import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
+import { linkEdits } from '../../src/formats/markup/link-edits.ts';
 import { formatOf } from '../../src/formats/registry.ts';
 import type { SourceDocument, TargetContent, TargetInline } from '../../src/formats/source/define-format.ts';
 
@@ -137,6 +138,51 @@ describe('JSON as a source', () => {
     );
   });
 
+  it('lists the links of tags, and writes them where they lead in another language', () => {
+    const text = String.raw`{"url":"https://example.org/en","a":"<a href=\"https://example.org/en/a?b&amp;c\">All</a> \u2013 <a href='/en/b'>that</a>","b":"<p><a class=\"x\" href=\"/en/c\">And this</a></p>"}`;
+    const document = read('a.json', `\ufeff${text}`);
+    const links = formatOf('a.json').links!(document);
+    expect(links.map(({ address, form }) => [address, form])).toEqual([
+      ['https://example.org/en/a?b&c', 'double'],
+      ['/en/b', 'single'],
+      ['/en/c', 'double'],
+    ]);
+    const edits = linkEdits(links, (address) => address.replace('/en', '/"m\\s"'));
+    const given = { ...document, blocks: [...document.blocks, ...edits] };
+    const targets = new Map(
+      edits.map(({ text: to }, at): [number, TargetContent] => [document.blocks.length + at, to]),
+    );
+    const strings = JSON.parse(write(given, targets, 'ms').slice(1)) as Record<string, string>;
+    expect(strings).toEqual({
+      url: 'https://example.org/en',
+      a: `<a href="https://example.org/&quot;m\\s&quot;/a?b&amp;c">All</a> – <a href='/"m\\s"/b'>that</a>`,
+      b: '<p><a class="x" href="/&quot;m\\s&quot;/c">And this</a></p>',
+    });
+    targets.set(0, [
+      { kind: 'code', code: 0 },
+      { kind: 'text', text: 'Semua' },
+      { kind: 'code', code: 1 },
+    ]);
+    expect(write(given, targets, 'ms')).toContain(String.raw`/\"m\\s`.slice(0, 0) + 'a?b&amp;c\\">Semua</a>');
+  });
+
+  it('tells translators the keys of strings, which say where they stand', () => {
+    const { blocks } = read(
+      'a.json',
+      '{"dialog": {"close": "Close", "left_one": "{{count}} day", "left_other": "{{count}} days"}}',
+    );
+    expect(blocks.map(({ notes }) => notes?.map(({ text }) => text))).toEqual([
+      ['key: dialog.close'],
+      ['key: dialog.left_one'],
+      ['key: dialog.left_other'],
+    ]);
+    const release = read(
+      'b.json',
+      '{"headline": "Harbour opens a quay", "body": ["The port opened its third quay on Monday."]}',
+    );
+    expect(release.blocks.map(({ notes }) => notes)).toEqual([undefined, undefined]);
+  });
+
   it('says the language of the translation, and writes characters as the source does', () => {
     const document = read('a.json', String.raw`{"lang":"en","other":{"inLanguage":"fr"},"title":"Caf\u00e9 opens"}`);
     expect(write(document, new Map([[0, 'Café “buka”']]), 'ms')).toBe(
@@ -268,6 +314,39 @@ const xliff1 = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.
 <trans-unit id="1"><source>Open <g id="1">the</g> gate<x id="2"/></source></trans-unit></body></file>
 <file original="b" source-language="en-GB" target-language="de" datatype="html"><body>
 <trans-unit id="1"><source>Close it.</source><target>Alt.</target></trans-unit></body></file></xliff>`;
+
+describe('what a PO file is', () => {
+  const roles = (text: string): readonly string[] => [...new Set(read('a.po', text).blocks.map(({ role }) => role))];
+  const of = (...entries: readonly string[]): string => entries.map((entry) => `${entry}\nmsgstr ""\n`).join('\n');
+
+  it('is strings of a program where the program completes one of them', () => {
+    const text = of(
+      'msgid "Your files have been sent to the press office."',
+      '#, python-brace-format\nmsgid "{name} has signed the release."',
+    );
+    expect(roles(text)).toEqual(['string']);
+    const forms =
+      'msgid "One file was sent to the press office."\nmsgid_plural "Files were sent to the press office."\nmsgstr[0] ""\nmsgstr[1] ""\n';
+    expect(roles(forms)).toEqual(['string']);
+  });
+
+  it('is strings of a program where hardly one runs on', () => {
+    expect(roles(of('msgid "Open"', 'msgid "Close all"', 'msgid "Settings"', 'msgid "Are you sure?"'))).toEqual([
+      'string',
+    ]);
+  });
+
+  it('is a text where it says that it was cut from one, and where its messages run on', () => {
+    const cut = of('#. type: Title =\nmsgid "Harbour opens its third quay"', '#. type: Plain text\nmsgid "At last"');
+    expect(roles(cut)).toContain('headline');
+    const text = of(
+      'msgid "Harbour opens its third quay"',
+      'msgid "The port of Lindholm opened its third quay on Monday."',
+      'msgid "It takes 400 ships a year."',
+    );
+    expect(roles(text)).toEqual(['headline', 'paragraph']);
+  });
+});
 
 describe('XLIFF as a source', () => {
   it('keeps every byte where nothing is translated', () => {

@@ -4,7 +4,7 @@ import type { Block, ReleaseMeta } from '../../model/release.ts';
 /** A block of a release as the reader found it and as the metadata corrects it. */
 export interface OutlinedBlock {
   readonly block: Block;
-  /** As it stands in the source. */
+  /** As it stands in the source, with what its codes stand for. */
   readonly text: string;
   /** Line of the source file, from 1. */
   readonly line: number;

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined.ts';
 import type { Format } from '../../source/define-format.ts';
 import type { MessagesFormat } from './messages-format.ts';
 import { readMessages } from './read-messages.ts';
@@ -15,5 +16,6 @@ export function messagesFormat(format: MessagesFormat): Format {
     read: (bytes, options) => readMessages(format, bytes, options),
     write: (document, targets, locale) =>
       targets.size === 0 ? document.bytes : writeMessages(format, document, targets, locale ?? document.locale),
+    ...defined({ links: format.links }),
   };
 }

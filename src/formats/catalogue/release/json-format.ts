@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../contract/catalogue-kind.ts';
 import { visitStrings } from '../json/parse-json.ts';
 import { jsonKinds, kindOf } from '../kinds.ts';
 import { messagesFormat } from './catalogue-format.ts';
+import { linksInStrings } from './string-links.ts';
 import { isLanguageKey, placesOfStrings } from './readable-strings.ts';
 
 /** JSON: what a content system stores of a release, and catalogues of messages. */
@@ -14,6 +15,8 @@ export const jsonFormat: Format = messagesFormat({
   kinds: jsonKinds,
   isEdited: true,
   hasPages: true,
+  namesKeys: true,
+  links: linksInStrings,
   kindOf: (text, { path, messages }) => kindOf(path, text, messages),
   placesOf: placesOfStrings,
   languageOf: () => undefined,

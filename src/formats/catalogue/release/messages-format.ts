@@ -6,11 +6,13 @@ import type { Format, ReadOptions } from '../../source/define-format.ts';
 export type MessagePlace = Pick<MarkedBlock, 'role' | 'aside'>;
 
 /** What a format of messages knows beside its kinds of catalogue. */
-export interface MessagesFormat extends Pick<Format, 'id' | 'extensions'> {
+export interface MessagesFormat extends Pick<Format, 'id' | 'extensions' | 'links'> {
   readonly kinds: readonly CatalogueKind[];
   readonly kindOf: (text: string, options: Pick<ReadOptions, 'path' | 'messages'>) => CatalogueKind;
   /** A file in another language is the source's, edited; without it, one that is made anew. */
   readonly isEdited?: true;
+  /** Translators are told the keys of strings: they say what the words alone do not. */
+  readonly namesKeys?: true;
   /** Strings may be parts of pages. */
   readonly hasPages?: true;
   /** Says what each message is; undefined for one that is not for readers. */

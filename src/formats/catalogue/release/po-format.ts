@@ -2,6 +2,7 @@ import type { Format } from '../../source/define-format.ts';
 import { poKind } from '../po/po-kind.ts';
 import { languageOfPo } from '../po/messages.ts';
 import { messagesFormat } from './catalogue-format.ts';
+import { placesOfPo } from './po-places.ts';
 
 /** PO and POT files of gettext, also those that another system made of a text, as po4a does. */
 export const poFormat: Format = messagesFormat({
@@ -9,6 +10,6 @@ export const poFormat: Format = messagesFormat({
   extensions: ['.po', '.pot'],
   kinds: [poKind],
   kindOf: () => poKind,
-  placesOf: (messages) => messages.map(() => ({})),
+  placesOf: placesOfPo,
   languageOf: languageOfPo,
 });

@@ -31,7 +31,8 @@ export function readMessages(format: MessagesFormat, bytes: Uint8Array, options:
       if (place === undefined) return [];
       for (const [line, target] of given[at]?.entries() ?? []) givenAt.set(formOf(kind, at, line), [target]);
       if (format.hasPages === true && isPage(message)) return [];
-      return blocksOf(message, { place, base: body.mark.length, formAt: (line) => formOf(kind, at, line) });
+      const name = format.namesKeys === true && place.role === 'string' ? kind.nameOf(message) : undefined;
+      return blocksOf(message, { place, name, base: body.mark.length, formAt: (line) => formOf(kind, at, line) });
     });
     const built = buildBlocks(text, marked, { locale, names });
     const own = built.blocks.map((block): SourceBlock => ({
@@ -90,11 +91,17 @@ function withoutNavigation(block: SourceBlock): SourceBlock {
   return block.role === 'navigation' ? { ...block, role: 'string', translate: true } : block;
 }
 
-function blocksOf(
-  message: CatalogueMessage,
-  { place, base, formAt }: { place: MessagePlace; base: number; formAt: (line: number) => string },
-): readonly MarkedBlock[] {
-  const notes = message.notes?.map((text): Note => ({ text, appliesTo: 'source' }));
+interface BlockOptions {
+  readonly place: MessagePlace;
+  /** Of a string: what leads to it, which tells a translator where it stands. */
+  readonly name: string | undefined;
+  readonly base: number;
+  readonly formAt: (line: number) => string;
+}
+
+function blocksOf(message: CatalogueMessage, { place, name, base, formAt }: BlockOptions): readonly MarkedBlock[] {
+  const said = [...(name === undefined ? [] : [`key: ${name}`]), ...(message.notes ?? [])];
+  const notes = said.length === 0 ? undefined : said.map((text): Note => ({ text, appliesTo: 'source' }));
   return linesOf(message).lines.map(({ tokens }, line): MarkedBlock => {
     // The text is never as long as its place: no part of it has a place of its own.
     const start = base + message.start + line;

@@ -1,6 +1,7 @@
 import type { Role } from '../../../model/role.ts';
 import type { CatalogueKind, CatalogueMessage } from '../contract/catalogue-kind.ts';
 import type { MessagePlace } from './messages-format.ts';
+import { isOfProgram, isRunning, stringPlace } from './program-messages.ts';
 
 /** Keys whose text has a place in a release, in the names that content systems and schema.org have for them. */
 const placed: Readonly<Record<string, Role>> = {
@@ -28,10 +29,6 @@ export function isLanguageKey(key: string): boolean {
 const systemValue =
   /^(?:[a-z][\w+.-]*:\S+|\/\S*|\.{0,2}\/\S*|#\S+|\S+@\S+\.\S+|\d[\d\s:.,/+TZ-]*|[\w-]+(?:[_/:.][\w-]+)+|[a-z\d]+(?:-[a-z\d]+)+|[A-Z\d]+(?:[_-][A-Z\d]+)+|[\da-f]{8,})$/u;
 
-/** So many words are a sentence without its stop, too. */
-const fewestWords = 8;
-const sentenceEnd = /[.!?…。！？।؟។။]["'”’»」』)]*$/u;
-
 /**
  * Says what the strings of a JSON file are in a release: its headline, its decks, running text, or a string of a program.
  * Keys that are named, in any part of a path, say what is text; without them, what a system reads is none.
@@ -47,23 +44,17 @@ export function placesOfStrings(
     const { path, text } = message;
     if (text.trim() === '') return undefined;
     if (wanted !== undefined ? !path.some((key) => wanted.has(key)) : isSystem(path, text)) return undefined;
-    if (!isData) return string;
+    if (!isData) return stringPlace;
     const role = placed[nameOf(path).toLowerCase()];
-    if (role !== undefined) return path.length > deepest ? string : { role };
-    return isRunning(text) || path.length !== nameDepth(path) ? {} : string;
+    if (role !== undefined) return path.length > deepest ? stringPlace : { role };
+    return isRunning(text) || path.length !== nameDepth(path) ? {} : stringPlace;
   });
   const headline = places.findIndex((place) => place?.role === 'headline');
   return places.map((place, at) => (place?.role === 'headline' && at !== headline ? { role: 'subhead' } : place));
 }
 
-const string: MessagePlace = { role: 'string', aside: true };
-
 /** Below this depth a title is that of something else than the release. */
 const deepest = 3;
-
-const isOfProgram = ({ syntax, text, category }: CatalogueMessage): boolean =>
-  category !== undefined ||
-  [...syntax.tokens(text)].some((token) => token.kind === 'code' && !token.text.startsWith('<'));
 
 function isSystem(path: readonly string[], text: string): boolean {
   if (path.some((key) => systemNames.test(key))) return true;
@@ -78,8 +69,4 @@ function nameOf(path: readonly string[]): string {
 
 function nameDepth(path: readonly string[]): number {
   return path.findLastIndex((key) => !/^\d+$/u.test(key)) + 1;
-}
-
-function isRunning(text: string): boolean {
-  return sentenceEnd.test(text.trim()) || text.trim().split(/\s+/u).length >= fewestWords;
 }

@@ -6,11 +6,13 @@ import {
   type TargetContent,
   type TargetInline,
 } from '../../source/define-format.ts';
+import { verbatim } from '../../markup/link-edits.ts';
 import { keyOfPath, type CatalogueKind, type CatalogueMessage } from '../contract/catalogue-kind.ts';
 import { counterparts } from './counterparts.ts';
 import { linesOf, messageWith } from './message-lines.ts';
 import { bodyOf, formOf, type MessagesFormat } from './messages-format.ts';
 import { isPage, readPage, writePage } from './page-strings.ts';
+import { withLinkEdits } from './string-links.ts';
 
 /** Writes a file of messages in a language. */
 export function writeMessages(
@@ -19,7 +21,7 @@ export function writeMessages(
   targets: ReadonlyMap<number, TargetContent>,
   locale: string,
 ): Uint8Array {
-  const { text: own, mark } = bodyOf(document.text);
+  const { text: own, mark } = bodyOf(withLinkEdits(document, targets));
   const contents = contentsByForm(document.blocks, targets);
   const id = [...contents.keys()][0]?.split(':', 1)[0];
   const kind = format.kinds.find((each) => each.id === id) ?? format.kinds[0]!;
@@ -99,7 +101,7 @@ function contentsByForm(
   const contents = new Map<string, readonly TargetInline[]>();
   for (const [at, target] of targets) {
     const form = blocks[at]?.form;
-    if (form !== undefined) contents.set(form, inlinesOf(target));
+    if (form !== undefined && form !== verbatim) contents.set(form, inlinesOf(target));
   }
   return contents;
 }
