@@ -24,6 +24,7 @@ export const orthographyTables: readonly string[] = [
   'common-words',
   'comparisons',
   'consonants',
+  'contraries',
   'detectable-languages',
   'font-encodings',
   'function-words',

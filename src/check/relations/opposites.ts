@@ -5,6 +5,7 @@ import { spanOf } from '../contract/span.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { oppositeAct } from './acts.ts';
+import { contraryIn } from './contraries.ts';
 import { otherPosition } from './positions.ts';
 import { turnedComparison } from './turned-comparison.ts';
 import { isTurned } from './count-negations.ts';
@@ -21,7 +22,7 @@ interface OppositesFault extends Evidence {
   readonly found: string;
 }
 
-/** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, what is each day be each year, a deputy be the minister, who is ahead be behind, nor what is opposite be beside. */
+/** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, what is each day be each year, a deputy be the minister, who is ahead be behind, what is opposite be beside, nor the highest be the lowest. */
 export const opposites: Check<'unit'> = defineCheck({
   id: 'opposites',
   type: 'mistranslation',
@@ -63,6 +64,8 @@ export const opposites: Check<'unit'> = defineCheck({
     ),
     right('ja', 'The kiosk is behind the station.', '売店は駅の裏にあります。'),
     wrong('ja', 'The kiosk is behind the station.', '売店は駅の前にあります。', 'warning'),
+    right('fi', 'It is the oldest church in town.', 'Se on kaupungin vanhin kirkko.'),
+    wrong('fi', 'It is the oldest church in town.', 'Se on kaupungin uusin kirkko.', 'warning'),
     right('it', 'The deputy mayor came.', 'È venuto il vicesindaco.'),
     wrong('it', 'The deputy mayor came.', 'È venuto il sindaco.', 'warning'),
     right('ru', 'The former minister spoke.', 'Выступил экс-министр.'),
@@ -80,7 +83,8 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
       : oppositeOf(pair, locales, riseAndFall)) ??
     actOf(pair, locales) ??
     turnedComparison({ source: pair.sourceProse, target: pair.targetProse, ...locales }) ??
-    positionOf(pair, locales);
+    positionOf(pair, locales) ??
+    contraryOf(pair, locales);
   const texts = { source: pair.sourceProse, target: pair.targetProse };
   const rate = otherRate(texts, sourceLocale, targetLocale);
   const rank = changedRank(texts, sourceLocale, targetLocale);
@@ -119,6 +123,11 @@ function actOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales): Word
 
 function positionOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales): Words | undefined {
   const found = otherPosition({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
+  return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
+}
+
+function contraryOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales): Words | undefined {
+  const found = contraryIn({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
   return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
 }
 
