@@ -1,10 +1,12 @@
 import { diffArrays } from 'diff';
 import { align } from '../facts/align/align.ts';
 import { recognize } from '../facts/recognize.ts';
+import { measureOf } from '../facts/update/changed-facts.ts';
 import { withoutMarks } from '../locale/characters.ts';
 import { isNameWord } from '../locale/orthography/name-words.ts';
 import type { ChangedValue } from '../model/changed-value.ts';
 import { areRespelled } from './respelled.ts';
+import { withMeasure } from './with-measure.ts';
 
 /** A fact that changed for sure or very likely, see `Disagreement`. */
 const likely = 0.5;
@@ -21,9 +23,18 @@ export function changedValues(before: string, now: string, locale: string): read
   });
   const facts = disagreements.flatMap(({ reason, certainty, source, target }): readonly ChangedValue[] => {
     if (certainty < likely || source === undefined || reason === 'added') return [];
-    return [{ before: source.text, now: target?.text ?? '' }];
+    const change = { before: source.text, now: target?.text ?? '' };
+    const isOfMeasure = target !== undefined && measureOf(source) !== measureOf(target);
+    if (target === undefined || (change.before !== change.now && !isOfMeasure)) return [change];
+    return [withMeasure({ text: before, fact: source }, { text: now, fact: target })];
   });
-  return [...facts, ...changedNames(before, now, locale)];
+  // A date that is another in its day and its month is one change.
+  const told = [...new Map(facts.map((change) => [JSON.stringify(change), change])).values()];
+  const names = changedNames(before, now, locale);
+  // The name of a month or of a currency is told with its date or its amount.
+  const isTold = (name: ChangedValue): boolean =>
+    facts.some((fact) => fact.before.includes(name.before) && fact.now.includes(name.now));
+  return [...told, ...names.filter((name) => !isTold(name))];
 }
 
 /** Finds words with a capital in place of others; in scripts without capitals nothing tells a name. */
@@ -32,6 +43,8 @@ function changedNames(before: string, now: string, locale: string): readonly Cha
   const isKnown = ({ text }: Word): boolean => isTitle(withoutMarks(text).toLowerCase());
   return replacements(wordsIn(before), wordsIn(now)).flatMap(({ old, young }): readonly ChangedValue[] => {
     if (!old.some(isName) || !young.some(isName)) return [];
+    // A headline that was set in capitals has the names that it had.
+    if (joined(old).toLowerCase() === joined(young).toLowerCase()) return [];
     // Minsiter, Minister.
     const isMended = areRespelled([joined(old)], [joined(young)]) && [...old, ...young].some(isKnown);
     if (isMended) return [];

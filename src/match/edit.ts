@@ -3,7 +3,7 @@ import { unspacedCharacters } from '../locale/scripts.ts';
 import { vocabulary } from '../locale/words/vocabulary.ts';
 import type { ChangedValue } from '../model/changed-value.ts';
 import { changedValues } from './changed-values.ts';
-import { areRespelled } from './respelled.ts';
+import { areRespelled, isContracted } from './respelled.ts';
 import { wordDifference, type DifferencePiece, type WordDifference } from './word-difference.ts';
 
 /** What an edit did to a sentence in its own language. */
@@ -12,18 +12,31 @@ export interface Edit extends WordDifference {
   readonly changes: readonly ChangedValue[];
   /**
    * `wording`: letters, marks and spaces were mended, and the sentence says what it said. `meaning`: a value changed, or
-   * words were put in, taken away or replaced by others.
+   * words were put in, taken away or replaced by others. `markup`: the text is the same, so its emphasis, links or marks of
+   * notes are others.
    */
-  readonly kind: 'wording' | 'meaning';
+  readonly kind: 'wording' | 'meaning' | 'markup';
 }
 
 /** Compares two wordings of a text in one language. */
 export function editOf(before: string, now: string, locale: string): Edit {
   const difference = wordDifference(before, now);
-  const changes = [...changedValues(before, now, locale), ...changedDenials(before, now, { ...difference, locale })];
+  if (before === now) return { ...difference, changes: [], kind: 'markup' };
+  const pieces = withoutContractions(difference.pieces);
+  const changes = [...changedValues(before, now, locale), ...changedDenials(before, now, { pieces, locale })];
   const isWording =
-    changes.length === 0 && isRespelled(difference.pieces) && saysNoAsOften(before, now, { locale, isSure: false });
+    changes.length === 0 && isRespelled(pieces) && saysNoAsOften(before, now, { locale, isSure: false });
   return { ...difference, changes, kind: isWording ? 'wording' : 'meaning' };
+}
+
+/** Takes for the same what was written in full: don’t, do not; we’ll, we will. */
+function withoutContractions(pieces: readonly DifferencePiece[]): readonly DifferencePiece[] {
+  return pieces.flatMap((piece, at) => {
+    const [last, next] = [pieces[at - 1], pieces[at + 1]];
+    if (piece.kind === 'added' && last?.kind === 'removed' && isContracted(last.text, piece.text)) return [];
+    const isWritten = piece.kind === 'removed' && next?.kind === 'added' && isContracted(piece.text, next.text);
+    return [isWritten ? { kind: 'same', text: piece.text } : piece];
+  });
 }
 
 interface Difference {
@@ -40,14 +53,23 @@ function changedDenials(before: string, now: string, { pieces, locale }: Differe
     const [were, are] = [before, now].map((text) => saysNo(text, { locale, isSure: true }));
     return changesBetween(were!, are!);
   }
+  const isOneSided = removed.length === 0 || added.length === 0;
+  // Not able, unable: the other word that says no is not in the list of those that deny.
+  if (isOneSided && isListed(locale) && saysNoAsOften(before, now, { locale, isSure: false })) return [];
   return changesBetween(removed, added);
 }
 
+function isListed(locale: string): boolean {
+  return negationWords(locale) !== undefined;
+}
+
+/** Pairs what denies in place of what denied: never, not. */
 function changesBetween(removed: readonly string[], added: readonly string[]): readonly ChangedValue[] {
-  return [
-    ...without(removed, added).map((before) => ({ before, now: '' })),
-    ...without(added, removed).map((now) => ({ before: '', now })),
-  ];
+  const [were, are] = [without(removed, added), without(added, removed)];
+  return Array.from({ length: Math.max(were.length, are.length) }, (_, at) => ({
+    before: were[at] ?? '',
+    now: are[at] ?? '',
+  }));
 }
 
 interface Denial {

@@ -23,13 +23,27 @@ function classAt(unit: number): number {
   return found;
 }
 
+/** What each UTF-16 code unit is compared as: a small letter as its capital, so that a headline may be set in capitals. */
+const foldOf = new Uint16Array(0x10000);
+
+function foldAt(unit: number): number {
+  const known = foldOf[unit]!;
+  if (known !== 0) return known;
+  const letter = String.fromCharCode(unit);
+  const capital = letter.toUpperCase();
+  // Dotted and dotless i are one letter here, and so are both forms of sigma; ß stays what it is.
+  const folded = (capital.length === 1 ? capital : letter).toLowerCase().charCodeAt(0);
+  foldOf[unit] = folded;
+  return folded;
+}
+
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 
 const buffer = new Int32Array(mostWords);
 
 /**
- * What two texts are compared by: sorted hashes of their words, with repetitions. A character of a script that is
+ * What two texts are compared by: sorted hashes of their words, with repetitions, capital letters as small ones. A character of a script that is
  * written without spaces counts as a word together with the next.
  */
 export function wordHashesOf(text: string): Int32Array {
@@ -40,7 +54,7 @@ export function wordHashesOf(text: string): Int32Array {
     const unit = text.charCodeAt(at);
     const kind = classAt(unit);
     if (kind === 1) {
-      hash = Math.imul(hash ^ unit, prime);
+      hash = Math.imul(hash ^ foldAt(unit), prime);
       inWord = true;
       continue;
     }
@@ -63,7 +77,7 @@ export function wordHashesOf(text: string): Int32Array {
 export function characterPairsOf(text: string): Int32Array {
   const count = Math.max(0, Math.min(text.length - 1, mostWords));
   const pairs = new Int32Array(count);
-  for (let at = 0; at < count; at++) pairs[at] = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+  for (let at = 0; at < count; at++) pairs[at] = (foldAt(text.charCodeAt(at)) << 16) | foldAt(text.charCodeAt(at + 1));
   return pairs.toSorted();
 }
 

@@ -28,6 +28,21 @@ function isRespelled(before: string, now: string): boolean {
   return head > 0 && (isSlip(shorter, longer, head) || isInflected(shorter, longer, head));
 }
 
+/**
+ * Tells whether one run of words is the other with a letter left out at an apostrophe: don’t, she’s, n’est. Where more are,
+ * it may be another word: they’re, they were.
+ */
+export function isContracted(one: string, other: string): boolean {
+  const [before, now] = [one, other].map((text) => text.replace(/\s+/gu, '').toLowerCase()) as [string, string];
+  return isShortOf(before, now) || isShortOf(now, before);
+}
+
+function isShortOf(short: string, whole: string): boolean {
+  const [head, tail, ...more] = short.split(/(?<=\p{L})['’ʼ](?=\p{L})/u);
+  if (head === undefined || tail === undefined || more.length > 0 || /['’ʼ]/u.test(whole)) return false;
+  return whole.length === head.length + 1 + tail.length && whole.startsWith(head) && whole.endsWith(tail);
+}
+
 type Letters = readonly string[];
 
 /** Case and hyphens count for nothing. */

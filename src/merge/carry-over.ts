@@ -3,6 +3,7 @@ import { defined } from '../model/defined.ts';
 import { segmentsOf, type Note, type Part, type Segment, type Unit } from '../model/unit.ts';
 import { contentKey, sourceKey } from './content-key.ts';
 import { adoptSegmentation } from './adopt-segmentation.ts';
+import { followCodes } from './follow-codes.ts';
 import { codeMapper } from './map-codes.ts';
 import type { TodaysText } from '../match/match.ts';
 import { matchUnits, type Floors } from '../match/match-units.ts';
@@ -61,12 +62,30 @@ function carryDrafts(fresh: Unit, stored: Unit): Unit {
     const former = part.kind === 'segment' ? placed.get(part.id) : undefined;
     if (part.kind !== 'segment' || former?.segment.target === undefined) return part;
     const { state, subState, machine } = former.segment;
-    const target = codes.map(former.segment.target);
+    const mapped = codes.map(former.segment.target);
+    const target = former.same
+      ? mapped
+      : followCodes(
+          { content: mapped, originalData: codes.originalData },
+          { content: former.segment.source, originalData: stored.originalData },
+          { content: part.source, originalData: fresh.originalData },
+        );
     if (!former.same) return draftOf(part, former.segment, target);
     return { ...part, target, state, ...defined({ subState, machine, former: former.segment.former }) };
   });
   const notes = formerNotes(...unplaced.flatMap(({ target }) => (target === undefined ? [] : [target])));
-  return { ...fresh, parts, originalData: codes.originalData, notes: mergeNotes(fresh.notes, notes) };
+  const originalData = usedData(codes.originalData, fresh, parts);
+  return { ...fresh, parts, originalData, notes: mergeNotes(fresh.notes, notes) };
+}
+
+/** Leaves out the native forms of codes that went from a unit. */
+function usedData(all: Unit['originalData'], { originalData }: Unit, parts: readonly Part[]): Unit['originalData'] {
+  const used = new Set(
+    parts.flatMap(({ source, target = [] }) =>
+      [...source, ...target].flatMap((inline) => ('dataRef' in inline ? [inline.dataRef] : [])),
+    ),
+  );
+  return Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(originalData, key) || used.has(key)));
 }
 
 /** Makes notes that keep targets for which no segment is left. */

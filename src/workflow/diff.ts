@@ -105,7 +105,8 @@ function workOf(
       waiting.set(key, { ...known, locales: [...known.locales, locale] });
       const kind = known.edited === undefined ? 'untranslated' : 'edited';
       amounts[kind] = plus(amounts[kind], known);
-      if (known.edited?.kind === 'wording') amounts.wordingOnly = plus(amounts.wordingOnly, known);
+      if (known.edited !== undefined && known.edited.kind !== 'meaning')
+        amounts.wordingOnly = plus(amounts.wordingOnly, known);
     }
   }
   return { locale, isNew: !exists, ...amounts };

@@ -50,6 +50,30 @@ describe('what a sentence says otherwise', () => {
     expect(changes(before, now)).toEqual(expected);
   });
 
+  it.each([
+    ['en', 'They live 30 kilometres away.', 'They live 30 miles away.', ['30 kilometres>30 miles']],
+    ['en', 'It has 30 square kilometres.', 'It has 30 square miles.', ['30 square kilometres>30 square miles']],
+    ['en', 'It weighs 5 metres.', 'It weighs 5 kilometres.', ['5 metres>5 kilometres']],
+    ['en', 'It costs RM 2.5 million now.', 'It costs US$ 2.5 million now.', ['RM 2.5 million>US$ 2.5 million']],
+    ['en', 'It costs 30 euros.', 'It costs 40 dollars.', ['30 euros>40 dollars']],
+    ['zh', '费用为300万元。', '费用为300万美元。', ['300万元>300万美元']],
+    ['ja', '道路は30キロある。', '道路は30マイルある。', ['30キロ>30マイル']],
+    ['th', 'ระยะทาง 30 กิโลเมตร จากฝั่ง', 'ระยะทาง 30 ไมล์ จากฝั่ง', ['30 กิโลเมตร>30 ไมล์']],
+    ['ar', 'تبلغ الكلفة 30 مليون دولار', 'تبلغ الكلفة 30 مليون يورو', ['30 مليون دولار>30 مليون يورو']],
+    ['sw', 'Bei ni dola milioni 5', 'Bei ni euro milioni 5', ['dola milioni 5>euro milioni 5']],
+    ['vi', 'Giá là 5 triệu đồng', 'Giá là 5 triệu đô la', ['5 triệu đồng>5 triệu đô la']],
+  ])('are figures with what they count, where that changed, in %s: %s → %s', (locale, before, now, expected) => {
+    expect(changes(before, now, locale)).toEqual(expected);
+  });
+
+  it('are each told once, a date with its month', () => {
+    expect(changes('We met on 5 May 2010.', 'We met on 6 June 2011.')).toEqual(['5 May 2010>6 June 2011']);
+  });
+
+  it('are no names that were set in capitals', () => {
+    expect(changes('Officials Gather in Beijing', 'OFFICIALS GATHER IN BEIJING')).toEqual([]);
+  });
+
   it('are names only in texts of up to 600 words', () => {
     const long = (name: string, words: number): string => `${'tide '.repeat(words - 2)}of ${name}`;
     expect(changes(long('Anne', 600), long('Marie', 600))).toEqual(['Anne>Marie']);
@@ -109,15 +133,26 @@ describe('an edit', () => {
     ['de', 'Es ist kein Problem.', 'Es ist ein Problem.', ['kein>']],
     ['fr', 'Il ne vient pas.', 'Il vient.', ['ne>', 'pas>']],
     ['ja', '行く。', '行かない。', ['>ない']],
-    ['en', 'It was not it.', 'It was never it.', ['not>', '>never']],
+    ['en', 'It was not it.', 'It was never it.', ['not>never']],
     ['en', 'It was not mine, never ever.', 'It was not yours, never.', []],
     ['en', 'He made a note.', 'He made a knot.', []],
     ['tlh', 'They do not come.', 'They do come.', []],
     ['tr', 'Okul açılıyor.', 'Okul açılmıyor.', ['>açılmıyor']],
     ['cs', 'Most bude otevřen.', 'Most nebude otevřen.', ['>nebude']],
-    ['en', 'They do not come.', 'They don’t come.', ['not>', '>don’t']],
+    ['en', 'They do not come.', 'They don’t come.', []],
+    ['en', 'They were not able to come.', 'They were unable to come.', []],
   ])('names words that deny, in %s: %s → %s', (locale, before, now, expected) => {
     expect(editOf(before, now, locale).changes.map((each) => `${each.before}>${each.now}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['They don’t come.', 'They do not come.', 'wording'],
+    ["She's here.", 'She is here.', 'wording'],
+    ['She’s here.', 'She was here.', 'meaning'],
+    ['They’re here.', 'They were here.', 'meaning'],
+    ['Nothing else.', 'Nothing else.', 'markup'],
+  ])('that writes a word in full changes its wording, and not its sense: %s → %s', (before, now, kind) => {
+    expect(editOf(before, now, 'en').kind).toBe(kind);
   });
 
   it.each([

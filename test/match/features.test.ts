@@ -11,6 +11,8 @@ describe('what texts are compared by', () => {
     ['marks and spaces alone', 'port — ferry', 'port.ferry', 1],
     ['a mark of accent, part of its word', 'cafe\u0301 bar', 'cafe bar', 0.5],
     ['figures, words too', 'pier 12', 'pier 13', 0.5],
+    ['capitals', 'Τέλος τῆς straße, café', 'ΤΈΛΟΣ ΤΗ͂Σ STRAßE, CAFÉ', 0.75],
+    ['capitals with and without a dot', 'İki ılık', 'IKI ILIK', 1],
     ['a word at the end', 'port', 'port ferry', 2 / 3],
     ['nothing in common', 'port', 'ferry', 0],
     ['no words', '', ' … ', 1],

@@ -46,6 +46,11 @@ describe('matching yesterday’s units to today’s blocks', () => {
     expect(match(['Contact'], ['Contacts'])).toEqual(['u0']);
   });
 
+  it('takes what was set in capitals for an edit', () => {
+    expect(match(press, press.with(0, press[0]!.toUpperCase()))).toEqual(['u0', 'u1', 'u2', 'u3', 'u4', 'u5']);
+    expect(match(press, press.with(3, press[3]!.toUpperCase()))).toEqual(['u0', 'u1', 'u2', 'u3', 'u4', 'u5']);
+  });
+
   it('does not take a wholly different paragraph for an edit', () => {
     const other = 'Schoolchildren painted forty metres of hoarding with fish, gulls and one large octopus.';
     const matches = matchUnits(known(press), blocks(press.with(1, other)));

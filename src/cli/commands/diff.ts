@@ -77,7 +77,7 @@ function printSentence(
   const pieces = edited === undefined ? [{ kind: 'added', text } as const] : edited.pieces;
   cli.terminal.stdout(`    ${marked(pieces, paint)}\n`);
   if (edited === undefined) return;
-  if (edited.kind === 'wording') print(`    ${t('cli.diff.wording')}`);
+  if (edited.kind !== 'meaning') print(`    ${t(`cli.diff.${edited.kind}`)}`);
   for (const change of edited.changes) print(`    ${changeNote(change, t)}`);
 }
 

@@ -41,7 +41,8 @@ function isOfOneKind(one: Fact, other: Fact): boolean {
   return measureOf(one) === measureOf(other);
 }
 
-function measureOf({ readings: [reading] }: Fact): string {
+/** Tells what a fact counts, and how its value is written: a unit, a currency, a share, or the parts of a date. */
+export function measureOf({ readings: [reading] }: Fact): string {
   if (reading === undefined) return '';
   if ('iso' in reading) return reading.iso.replace(/\d+/g, '0');
   const { unit = '', currency = '', share = '' } = reading as { unit?: string; currency?: string; share?: string };

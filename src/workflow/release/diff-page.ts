@@ -86,7 +86,7 @@ function renderSentence(sentence: WaitingSentence, locale: string, t: Translate)
 }
 
 function changesOf({ kind, changes }: NonNullable<WaitingSentence['edited']>, t: Translate): readonly string[] {
-  if (kind === 'wording') return [t('cli.diff.wording')];
+  if (kind !== 'meaning') return [t(`cli.diff.${kind}`)];
   return changes.map((change) => changeNote(change, t));
 }
 

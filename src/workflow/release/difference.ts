@@ -27,7 +27,7 @@ export interface LocaleWork {
   readonly untranslated: Amount;
   /** Drafts of another source than today’s. */
   readonly edited: Amount;
-  /** Of those, the ones that a person may confirm: the wording of the source changed, and nothing else. */
+  /** Of those, the ones that a person may confirm: the wording of the source or its emphasis and links changed, and nothing else. */
   readonly wordingOnly: Amount;
 }
 
