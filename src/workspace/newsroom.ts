@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import type { Waiver } from '../model/finding.ts';
 import { memoize } from '../model/memoize.ts';
@@ -33,6 +33,8 @@ export interface Newsroom {
   /** Every source file with one of the extensions, sorted by id. */
   sources(extensions: readonly string[]): readonly SourceFile[];
   readSource(source: SourceFile): Uint8Array;
+  /** Reads a file that a source names, by its path from that source; undefined where the folder of sources has none. */
+  readBeside(source: SourceFile, path: string): { readonly bytes: Uint8Array; readonly path: string } | undefined;
   readMeta(release: string): string | undefined;
   readStore(locale: string, release: string): Uint8Array | undefined;
   readGone(locale: string, release: string): Uint8Array | undefined;
@@ -155,6 +157,12 @@ function newsroomOver(
         throw new DragomanError('file-not-found', { path: source.path }, { file: source.path });
       }
       return bytes;
+    },
+    readBeside(source, named) {
+      const path = join(dirname(source.path), named);
+      // Of folders in the folder of sources, nothing is looked at before it is asked for.
+      const bytes = path.startsWith(layout.source + sep) ? (files.read(path) ?? filesOnDisk.read(path)) : undefined;
+      return bytes && { bytes, path };
     },
     readMeta: (release) => textOf(layout.meta(release)),
     readStore: (locale, release) => files.read(layout.store(locale, release)),

@@ -479,7 +479,10 @@ describe('rules of ITS 2.0 in a page', () => {
   });
 
   it.each([
-    ['<its:translateRule selector="//h:p[position()=1]" translate="no"/>', 2],
+    ['<its:translateRule selector="//h:p[count(h:b)=1]" translate="no"/>', 2],
+    ['<its:translateRule selector="//h:p[@id=$name]" translate="no"/>', 2],
+    ['<its:translateRule selector="/descendant::h:p[2]" translate="no"/>', 2],
+    ['<its:idValueRule selector="//h:p" idValue="generate-id()"/>', 2],
     ['\n<its:translateRule selector="h:p" translate="no"/>', 3],
     ['<its:translateRule selector="//h:p[" translate="no"/>', 2],
     ['<its:translateRule selector="//h:p" translate="no">', 2],

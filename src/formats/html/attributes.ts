@@ -2,6 +2,7 @@ import { defined } from '../../model/defined.ts';
 import type { MarkedBlock, TextPiece } from '../markup/pieces.ts';
 import type { Span } from '../source/define-format.ts';
 import { words } from './elements.ts';
+import { notesIn } from './its.ts';
 import type { Attribute, Tag } from './tokens.ts';
 
 /** Attributes whose text is for readers (HTML, 3.2.6.1; WAI-ARIA 1.2, 6.5), with the elements, where not all have them. */
@@ -28,16 +29,20 @@ export function attributeBlocks(
   text: string,
   tag: Tag,
 ): readonly (MarkedBlock & { /** Stands for a picture. */ readonly isAlternative: boolean })[] {
-  return [...tag.attributes].flatMap(([name, attribute]) =>
-    isReadable(name, tag)
-      ? attributeBlock(text, attribute).map((block) => ({ ...block, isAlternative: name === 'alt' }))
-      : [],
-  );
+  return [...tag.attributes].flatMap(([name, attribute]) => {
+    if (!isReadable(name, tag)) return [];
+    const notes = notesIn(tag.saidOf?.get(name) ?? new Map());
+    return attributeBlock(text, attribute).map((block) => ({
+      ...block,
+      ...(notes.length > 0 && { notes }),
+      isAlternative: name === 'alt',
+    }));
+  });
 }
 
-function isReadable(name: string, { name: element, attributes, translated }: Tag): boolean {
-  const isSaid = translated?.get(name);
-  if (isSaid !== undefined) return isSaid;
+function isReadable(name: string, { name: element, attributes, saidOf }: Tag): boolean {
+  const isSaid = saidOf?.get(name)?.get('translate');
+  if (isSaid !== undefined) return isSaid === 'yes';
   if (name === 'value') return element === 'input' && buttons.has(attributes.get('type')?.value.toLowerCase() ?? '');
   if (name === 'title' && (element === 'link' || element === 'style')) return false;
   return Object.hasOwn(readable, name) && readable[name]?.has(element) !== false;

@@ -68,6 +68,11 @@ export function contextIn(
   };
 }
 
+/** What holds in a text that is nested in another: it has no part in what that one is. */
+export function nestedContext({ role: _, ...context }: Context): Context {
+  return { ...context, aside: true };
+}
+
 /** The languages that a page is in: what it says itself, and what the newsroom says. */
 export type PageLanguage = readonly string[];
 

@@ -10,7 +10,9 @@ import { editBlocks, languageEdits } from './languages.ts';
 import { textOfPage } from './page.ts';
 import { linksIn } from './links.ts';
 import { refuseLostText } from './lost-text.ts';
+import { rulesOf } from './page-rules.ts';
 import { readHtml } from './read-html.ts';
+import { rulingOf } from './ruled-page.ts';
 import { htmlRenderer } from './write-html.ts';
 
 /** The longest text of one block, in UTF-16 code units, and the most codes that stand in it. */
@@ -24,11 +26,11 @@ const mostCodes = 10_000;
 export const htmlFormat: Format = {
   id: 'html',
   extensions: ['.html', '.htm'],
-  read(bytes, { path, locale, names, textKeys }) {
+  read(bytes, { path, locale, names, textKeys, readBeside }) {
     const text = decodeUtf8(bytes, path);
     const page = pageIn(path, () => {
       refuseLostText(text);
-      return readHtml(text, locale, textKeys);
+      return readHtml(text, { locale, keys: textKeys, ruling: rulingOf(text, rulesOf(text, readBeside)) });
     });
     const marked = textOfPage(page.blocks);
     for (const block of marked) if (block.translate) refuseIfLong(text, block, path);

@@ -1,137 +1,120 @@
 import { DragomanError } from '../../model/error.ts';
 import { parseXml } from '../../xliff/xml/parse.ts';
-import { childOf, textIn, valueOf, type XmlElement } from '../../xliff/xml/element.ts';
+import { childOf, textIn, valueIn, valueOf, type XmlElement } from '../../xliff/xml/element.ts';
 import { placeAt } from '../source/place.ts';
 import type { Span } from '../source/define-format.ts';
-import { readSelectors, type Selector } from './selectors.ts';
-import { readTokens, type Attribute, type Tag } from './tokens.ts';
+import type { PageElement } from './page-tree.ts';
+import { readPointer, readSelectors, type Parameters, type Selector } from './selectors.ts';
 
 const ITS = 'http://www.w3.org/2005/11/its';
+const XLINK = 'http://www.w3.org/1999/xlink';
 
-/** A rule of a page (ITS 2.0, 5.3): what it says of the elements or attributes that it chooses, as they could say it themselves. */
-interface Rule {
+/** What a rule says, in the attributes that elements have for it. */
+export type Sayings = Readonly<Record<string, string>>;
+
+/** A rule (ITS 2.0, 5.3): what it says of the elements or attributes that it chooses, as they could say it themselves. */
+export interface Rule {
   readonly selectors: readonly Selector[];
-  said(tag: Tag): Readonly<Record<string, string>>;
+  said(element: PageElement): Sayings;
 }
 
-export type ItsRules = readonly Rule[];
+/** Rules, and what other rules they continue. */
+export interface RulesDocument {
+  readonly rules: readonly Rule[];
+  /** The file that their `xlink:href` names, and where that stands in the text. */
+  readonly linked?: { readonly reference: string; readonly at: number };
+}
 
 /**
- * Reads the rules that stand in a page, in scripts of the type `application/its+xml`.
+ * Reads rules that stand in a part of a text.
  *
  * @throws DragomanError `its-rules` with the place of those that can't be read.
  */
-export function rulesIn(text: string): ItsRules {
-  if (!/application\/its\+xml/iu.test(text)) return [];
-  const rules: Rule[] = [];
-  let isOpen = false;
-  readTokens(text, {
-    startTag: ({ name, attributes }) => {
-      isOpen = name === 'script' && attributes.get('type')?.value.trim().toLowerCase() === 'application/its+xml';
-    },
-    text: (span) => {
-      if (isOpen) rules.push(...readRules(text, span));
-    },
-    endTag: () => {
-      isOpen = false;
-    },
-  });
-  return rules;
-}
-
-function readRules(text: string, { start, end }: Span): readonly Rule[] {
+export function readRules(text: string, { start, end }: Span): RulesDocument {
   const xml = text.slice(start, end);
-  const indent = xml.length - xml.trimStart().length;
+  const from = start + xml.length - xml.trimStart().length;
   const elements: XmlElement[] = [];
   try {
-    parseXml([xml.slice(indent)], { open: () => {}, close: (element) => elements.push(element) });
+    parseXml([text.slice(from, end)], { open: () => {}, close: (element) => elements.push(element) });
   } catch (error) {
     if (!(error instanceof DragomanError)) throw error;
-    throw refused(text, start + indent, error.code);
+    throw refused(text, from, error.code);
   }
-  return elements
-    .filter(({ uri, local }) => uri === ITS && Object.hasOwn(kinds, local))
-    .toSorted((one, other) => one.start - other.start)
-    .map((element) => {
-      const selector = valueOf(element, 'selector') ?? '';
-      const selectors = readSelectors(selector);
-      if (selectors === undefined) throw refused(text, start + indent + element.start, selector);
-      return { selectors, said: kinds[element.local]!(element) };
-    });
+  const own = elements.filter(({ uri }) => uri === ITS).toSorted((one, other) => one.start - other.start);
+  const document = own.find(({ local }) => local === 'rules');
+  const language = document && valueOf(document, 'queryLanguage');
+  if (document !== undefined && language !== undefined && language !== 'xpath') {
+    throw refused(text, from + document.start, `queryLanguage="${language}"`);
+  }
+  const reference = document && valueIn(document, XLINK, 'href');
+  const parameters = new Map(
+    own.filter(({ local }) => local === 'param').map((each) => [valueOf(each, 'name') ?? '', textIn(each).trim()]),
+  );
+  return {
+    rules: own.flatMap((element) =>
+      readRule(element, parameters, (reason) => refused(text, from + element.start, reason)),
+    ),
+    ...(reference !== undefined && { linked: { reference, at: from + (document?.start ?? 0) } }),
+  };
 }
 
 function refused(text: string, at: number, reason: string): DragomanError {
   return new DragomanError('its-rules', { reason }, placeAt(text, at));
 }
 
-type Said = Rule['said'];
+function readRule(element: XmlElement, parameters: Parameters, refuse: (reason: string) => Error): readonly Rule[] {
+  const kind = Object.hasOwn(kinds, element.local) ? kinds[element.local] : undefined;
+  if (kind === undefined) return [];
+  const selector = valueOf(element, 'selector') ?? '';
+  const selectors = readSelectors(selector, parameters);
+  if (selectors === undefined) throw refuse(selector);
+  const values = Object.entries(kind(element)).flatMap(([name, value]): [string, Value][] => {
+    if (value === undefined || typeof value === 'string') return value === undefined ? [] : [[name, () => value]];
+    const pointer = readPointer(value.pointer, parameters);
+    if (pointer === undefined) throw refuse(value.pointer);
+    return [[name, pointer]];
+  });
+  const said = (chosen: PageElement): Sayings =>
+    Object.fromEntries(
+      values.flatMap(([name, value]) => {
+        const own = value(chosen);
+        return own === undefined ? [] : [[name, own]];
+      }),
+    );
+  return [{ selectors, said }];
+}
+
+type Value = (element: PageElement) => string | undefined;
+
+/** What a rule says itself, or where that stands in the page. */
+type Given = string | { readonly pointer: string } | undefined;
 
 /** What each kind of rule says, in the attributes that elements have for it. */
-const kinds: Readonly<Record<string, (rule: XmlElement) => Said>> = {
-  translateRule: (rule) => always({ translate: valueOf(rule, 'translate') }),
-  withinTextRule: (rule) => always({ 'its-within-text': valueOf(rule, 'withinText') }),
-  localeFilterRule: (rule) =>
-    always({
-      'its-locale-filter-list': valueOf(rule, 'localeFilterList'),
-      'its-locale-filter-type': valueOf(rule, 'localeFilterType'),
-    }),
+const kinds: Readonly<Record<string, (rule: XmlElement) => Readonly<Record<string, Given>>>> = {
+  translateRule: (rule) => ({ translate: valueOf(rule, 'translate') }),
+  withinTextRule: (rule) => ({ 'its-within-text': valueOf(rule, 'withinText') }),
+  localeFilterRule: (rule) => ({
+    'its-locale-filter-list': valueOf(rule, 'localeFilterList'),
+    'its-locale-filter-type': valueOf(rule, 'localeFilterType'),
+  }),
   locNoteRule: (rule) => {
-    const type = valueOf(rule, 'locNoteType');
     const note = childOf(rule, 'locNote');
-    const pointer = /^(?:\.\/)?@(?:[\w-]+:)?([\w-]+)$/u.exec(valueOf(rule, 'locNotePointer')?.trim() ?? '')?.[1];
-    if (pointer === undefined) {
-      return always({
-        'its-loc-note': note === undefined ? valueOf(rule, 'locNoteRef') : textIn(note),
-        'its-loc-note-type': type,
-      });
-    }
-    return (tag) =>
-      defined({ 'its-loc-note': tag.attributes.get(pointer.toLowerCase())?.value, 'its-loc-note-type': type });
+    return {
+      'its-loc-note': note === undefined ? pointerIn(rule, 'locNotePointer') : textIn(note),
+      'its-loc-note-ref': valueOf(rule, 'locNoteRef') ?? pointerIn(rule, 'locNoteRefPointer'),
+      'its-loc-note-type': valueOf(rule, 'locNoteType'),
+    };
   },
+  termRule: (rule) => ({
+    'its-term': valueOf(rule, 'term'),
+    'its-term-info': pointerIn(rule, 'termInfoPointer'),
+    'its-term-info-ref': valueOf(rule, 'termInfoRef') ?? pointerIn(rule, 'termInfoRefPointer'),
+  }),
+  idValueRule: (rule) => ({ 'its-id-value': pointerIn(rule, 'idValue') }),
+  langRule: (rule) => ({ lang: pointerIn(rule, 'langPointer') }),
 };
 
-function always(said: Readonly<Record<string, string | undefined>>): Said {
-  const values = defined(said);
-  return () => values;
-}
-
-function defined(said: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined));
-}
-
-/** What belongs together: who says one of them himself has said all of it. */
-const families = [
-  ['translate'],
-  ['its-within-text'],
-  ['its-loc-note', 'its-loc-note-ref', 'its-loc-note-type'],
-  ['its-locale-filter-list', 'its-locale-filter-type'],
-];
-const nowhere: Span = { start: 0, end: 0 };
-
-/** Gives an element with what rules say of it where it says nothing itself; the last rule counts (ITS 2.0, 5.5). */
-export function withRules(rules: ItsRules, tag: Tag, around: readonly Tag[]): Tag {
-  const path = [...around, tag];
-  const added = new Map<string, Attribute>();
-  const translated = new Map<string, boolean>();
-  for (const { selectors, said } of rules) {
-    for (const { attribute, matches } of selectors) {
-      if (!matches(path)) continue;
-      const own = said(tag);
-      if (attribute === undefined) addTo(added, own, tag);
-      else if (own['translate'] !== undefined) {
-        const names = attribute === '*' ? [...tag.attributes.keys()] : [attribute];
-        for (const name of names) translated.set(name, own['translate'] === 'yes');
-      }
-    }
-  }
-  if (added.size === 0 && translated.size === 0) return tag;
-  return { ...tag, attributes: new Map([...tag.attributes, ...added]), translated };
-}
-
-function addTo(added: Map<string, Attribute>, own: Readonly<Record<string, string>>, { attributes }: Tag): void {
-  for (const family of families) {
-    if (family.some((name) => attributes.has(name)) || !family.some((name) => name in own)) continue;
-    for (const name of family) added.delete(name);
-    for (const name of family) if (own[name] !== undefined) added.set(name, { value: own[name], span: nowhere });
-  }
+function pointerIn(rule: XmlElement, name: string): Given {
+  const pointer = valueOf(rule, name);
+  return pointer === undefined ? undefined : { pointer };
 }

@@ -1,5 +1,5 @@
 import type { MarkedBlock } from '../markup/pieces.ts';
-import type { PlacedBlock } from './read-html.ts';
+import type { PlacedBlock } from './placed-text.ts';
 
 /**
  * Tells the text of a page from its furniture. What a page says to be its main part is its text, and of it the first

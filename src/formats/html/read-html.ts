@@ -1,28 +1,20 @@
 import { defined } from '../../model/defined.ts';
-import type { Ordinal } from '../../model/ordinal.ts';
 import type { MarkupElement } from '../../model/release.ts';
+import { textOfPieces } from '../markup/cut-pieces.ts';
 import { inlineElements } from '../markup/inline-elements.ts';
 import { withNoteMarks } from '../markup/note-marks.ts';
-import { lookOf, type MarkedBlock } from '../markup/pieces.ts';
-import type { Note } from '../../model/unit.ts';
+import { lookOf } from '../markup/pieces.ts';
 import type { SourceDocument, Span } from '../source/define-format.ts';
 import { attributeBlocks, metaBlocks, publishedOn } from './attributes.ts';
-import { attribute, contextIn, languageOf, outermost, type Context, type TableState } from './context.ts';
+import { attribute, contextIn, languageOf, nestedContext, outermost, type Context } from './context.ts';
+import { Flows } from './flows.ts';
 import { barriers, impliedEnds, isPhrasing, tableParts, voidElements, words } from './elements.ts';
-import { isWithinText, notesOf } from './its.ts';
+import { isNestedText, isWithinText, notesOf, notesOfText, tellsOfText } from './its.ts';
 import { isJsonLd, jsonLdBlocks } from './json-ld.ts';
-import { rulesIn, withRules, type ItsRules } from './its-rules.ts';
-import { Run, type OpenTag } from './run.ts';
+import type { Ruling } from './ruled-page.ts';
+import type { OpenTag } from './run.ts';
+import { headings, placeCell, placeIn, placeItem, type PlacedBlock, type PlacedText } from './placed-text.ts';
 import { readTokens, type Tag } from './tokens.ts';
-
-/** A block with what its place in the page says of it. */
-export interface PlacedBlock extends MarkedBlock {
-  readonly place: 'head' | 'text' | 'attribute';
-  /** The level of a heading. */
-  readonly heading?: number;
-  readonly furniture?: Context['furniture'];
-  readonly isMain: boolean;
-}
 
 /** As deep as browsers nest elements; further ones are not nested. */
 const deepest = 512;
@@ -30,7 +22,10 @@ const deepest = 512;
 interface OpenElement {
   readonly name: string;
   readonly isBlock: boolean;
-  readonly source: Tag;
+  /** Where it begins, of a text that is nested in another. */
+  readonly nestedAt?: number;
+  /** It tells translators of its own text. */
+  readonly telling?: Tag;
   /** Shows nothing: no code. */
   readonly isBare: boolean;
   readonly context: Context;
@@ -41,13 +36,19 @@ interface OpenElement {
   readonly id?: string;
 }
 
+interface HtmlOptions {
+  readonly locale: string;
+  /** Of metadata for readers; the usual ones unless given. */
+  readonly keys: readonly string[] | undefined;
+  readonly ruling: Ruling;
+}
+
 /** Reads the blocks of a page in their order, and the date that its metadata has. */
 export function readHtml(
   text: string,
-  locale: string,
-  keys?: readonly string[],
+  options: HtmlOptions,
 ): { readonly blocks: readonly PlacedBlock[]; readonly meta: SourceDocument['meta'] } {
-  const reader = new HtmlReader(text, locale, keys);
+  const reader = new HtmlReader(text, options);
   readTokens(text, reader);
   return reader.end();
 }
@@ -56,26 +57,23 @@ class HtmlReader {
   readonly #source: string;
   readonly #keys: readonly string[] | undefined;
   readonly #blocks: PlacedBlock[] = [];
-  readonly #rules: ItsRules;
-  readonly #run: Run;
+  readonly #ruling: Ruling;
+  readonly #flows: Flows;
   readonly #open: OpenElement[] = [];
-  readonly #notes: Note[] = [];
-  /** Names of places within the text that is open. */
-  readonly #ids: string[] = [];
   #languages: readonly string[];
   #meta: SourceDocument['meta'] = {};
 
-  constructor(source: string, locale: string, keys: readonly string[] | undefined) {
+  constructor(source: string, { locale, keys, ruling }: HtmlOptions) {
     this.#source = source;
     this.#keys = keys;
-    this.#rules = rulesIn(source);
-    this.#run = new Run(source);
+    this.#ruling = ruling;
+    this.#flows = new Flows(source);
     this.#languages = [languageOf(locale)];
   }
 
   readonly text = (span: Span): void => {
     const { isSilent, translate, isMain } = this.#context();
-    if (!isSilent) this.#run.addText(span, !translate);
+    if (!isSilent) this.#flows.inner.run.addText(span, !translate);
     else if (translate && this.#open.at(-1)?.isData === true) {
       for (const block of jsonLdBlocks(this.#source, span, this.#keys))
         this.#blocks.push({ ...block, place: 'head', isMain });
@@ -85,37 +83,28 @@ class HtmlReader {
   readonly comment = (span: Span): void => {
     const { isSilent, translate } = this.#context();
     const look = { equiv: '', disp: '<!-- -->', type: 'other', subType: 'markup:comment' } as const;
-    if (!isSilent) this.#run.addAlone(span, look, { isFixed: !translate, isLoose: true });
+    if (!isSilent) this.#flows.inner.run.addAlone(span, look, { isFixed: !translate, isLoose: true });
   };
 
   readonly startTag = (said: Tag): void => {
-    const tag = this.#ruled(said);
+    const tag = this.#ruling(said);
     if (voidElements.has(tag.name)) return this.#readVoid(tag);
-    const isBlock = !isWithinText(tag);
-    if (isBlock && !this.#context().isSilent) {
-      this.#endRun();
-      this.#endImplied(tag.name);
-    }
+    const flow = this.#flowOf(tag);
+    const isBlock = flow !== 'inline';
     const around = this.#context();
-    const context = contextIn(around, tag, { isBlock, page: this.#languagesFor(tag) });
+    const found = contextIn(around, tag, { isBlock, page: this.#languagesFor(tag) });
+    const context = flow === 'nested' ? nestedContext(found) : found;
     this.#readAttributes(tag, context);
     if (tag.isSelfClosing && around.isSilent) return;
     const isBare = tag.attributes.size === 0 && bare.has(tag.name);
-    const isCode = !isBlock && !around.isSilent && !isBare;
-    if (!isBlock) this.#notes.push(...notesOf(tag));
-    const start = isCode ? this.#run.start(tag.span, lookAt(tag), !context.translate || context.isSilent) : undefined;
-    if (this.#open.length >= deepest) return;
-    const id = idOf(tag);
-    if (id !== undefined && !isBlock) this.#ids.push(id);
-    this.#open.push({
-      name: tag.name,
-      source: said,
-      isBlock,
-      context,
-      isBare,
-      isData: isJsonLd(tag),
-      ...defined({ tag: start, id }),
-    });
+    const { run, notes } = this.#flows.inner;
+    if (!isBlock) notes.push(...notesOf(tag));
+    const start =
+      isBlock || around.isSilent || isBare
+        ? undefined
+        : run.start(tag.span, lookAt(tag), !context.translate || context.isSilent);
+    const nestedAt = flow === 'nested' ? tag.span.start : undefined;
+    this.#push(tag, { isBlock, context, isBare, ...defined({ tag: start, nestedAt }) });
   };
 
   readonly endTag = (tag: Tag): void => {
@@ -124,20 +113,15 @@ class HtmlReader {
     if (at !== -1) this.#close(at, tag);
     else if (isSilent) return;
     else if (tag.name === 'br') this.#readVoid(tag);
-    else if (isPhrasing(tag.name)) this.#run.end(undefined, tag.span, lookAt(tag, true), !this.#context().translate);
+    else if (isPhrasing(tag.name))
+      this.#flows.inner.run.end(undefined, tag.span, lookAt(tag, true), !this.#context().translate);
     else this.#endRun();
   };
 
   end(): { readonly blocks: readonly PlacedBlock[]; readonly meta: SourceDocument['meta'] } {
     this.#endRun();
+    if (this.#leave(0, this.#source.length)) this.#endRun();
     return { blocks: this.#blocks, meta: this.#meta };
-  }
-
-  /** The element with what the rules of the page say of it. */
-  #ruled(tag: Tag): Tag {
-    if (this.#rules.length === 0) return tag;
-    const around = this.#open.map(({ source }) => source);
-    return withRules(this.#rules, tag, around);
   }
 
   /** The languages of text that is to be translated; what the page says of itself may be its template's. */
@@ -145,6 +129,29 @@ class HtmlReader {
     if (tag.name !== 'html' && tag.name !== 'body') return this.#languages;
     this.#languages = [...this.#languages, languageOf(attribute(tag, 'lang') ?? '')];
     return this.#languages;
+  }
+
+  /** Tells how an element stands to the text that is being read, which a block ends. */
+  #flowOf(tag: Tag): 'inline' | 'block' | 'nested' {
+    const { isSilent } = this.#context();
+    if (isNestedText(tag) && !isSilent && this.#open.length < deepest) {
+      this.#flows.begin();
+      return 'nested';
+    }
+    if (isWithinText(tag)) return 'inline';
+    if (!isSilent) {
+      this.#endRun();
+      this.#endImplied(tag);
+    }
+    return 'block';
+  }
+
+  #push(tag: Tag, element: Pick<OpenElement, 'isBlock' | 'context' | 'isBare' | 'tag' | 'nestedAt'>): void {
+    if (this.#open.length >= deepest) return;
+    const id = idOf(tag);
+    if (id !== undefined && !element.isBlock) this.#flows.inner.ids.push(id);
+    const telling = tellsOfText(tag) ? tag : undefined;
+    this.#open.push({ name: tag.name, ...element, isData: isJsonLd(tag), ...defined({ id, telling }) });
   }
 
   #context(): Context {
@@ -160,8 +167,8 @@ class HtmlReader {
     if (!isPhrasing(tag.name)) this.#endRun();
     else if (tag.name !== 'br') {
       const isLoose = tag.name !== 'img' && tag.name !== 'input';
-      this.#run.addAlone(tag.span, lookAt(tag), { isFixed, isLoose });
-    } else if (this.#run.addBreak(tag.span, lookAt(tag), isFixed)) {
+      this.#flows.inner.run.addAlone(tag.span, lookAt(tag), { isFixed, isLoose });
+    } else if (this.#flows.inner.run.addBreak(tag.span, lookAt(tag), isFixed)) {
       if (context.table !== undefined) context.table.isLayout = true;
       this.#endRun();
     }
@@ -202,48 +209,76 @@ class HtmlReader {
   }
 
   #close(at: number, tag: Tag): void {
-    const { isBlock, isBare, tag: start, context } = this.#open[at]!;
+    const { isBlock, isBare, tag: start, context, telling } = this.#open[at]!;
     const around = this.#open[at - 1]?.context ?? outermost;
     if (isBlock && !around.isSilent) this.#endRun();
-    this.#open.length = at;
+    const isInterrupted = this.#leave(at + 1, tag.span.start);
+    if (isInterrupted && isBlock) this.#endRun();
+    this.#leave(at, tag.span.end);
     if (isBlock || isBare || around.isSilent) return;
-    this.#run.end(start, tag.span, lookAt(tag, true), !context.translate || context.isSilent);
+    const { run, notes } = this.#flows.inner;
+    if (telling !== undefined) notes.push(...notesOfText(telling, run.textFrom(start)));
+    run.end(start, tag.span, lookAt(tag, true), !context.translate || context.isSilent);
   }
 
-  #endImplied(name: string): void {
+  /** Leaves the elements from a place on; tells whether a text goes on that one of them was nested in. */
+  #leave(at: number, end: number): boolean {
+    let goesOn = false;
+    for (let last = this.#open.at(-1); last !== undefined && this.#open.length > at; last = this.#open.at(-1)) {
+      const { nestedAt, name, context } = last;
+      if (nestedAt !== undefined) {
+        this.#endRun();
+        this.#flows.goOn();
+        this.#flows.inner.run.addAlone({ start: nestedAt, end }, lookOf(undefined, name), {
+          isFixed: !context.translate,
+        });
+        goesOn = true;
+      }
+      this.#open.pop();
+    }
+    return goesOn;
+  }
+
+  #endImplied({ name, span }: Tag): void {
     const innermost = this.#open.findLastIndex(({ isBlock }) => isBlock);
     const ends = this.#open[innermost]?.name ?? '';
-    if (ends === 'p' || (headings.has(ends) && headings.has(name))) this.#open.length = innermost;
+    if (ends === 'p' || (headings.has(ends) && headings.has(name))) this.#leaveBefore(innermost, span);
     const implied = Object.hasOwn(impliedEnds, name) ? impliedEnds[name] : undefined;
     if (implied === undefined) return;
     for (let at = this.#open.length - 1; at >= 0; at -= 1) {
       const each = this.#open[at]!.name;
       if (implied.within.has(each)) return;
       if (implied.ends.has(each)) {
-        this.#open.length = at;
+        this.#leaveBefore(at, span);
         return;
       }
     }
   }
 
+  #leaveBefore(at: number, { start }: Span): void {
+    if (this.#leave(at, start)) this.#endRun();
+  }
+
   #endRun(): void {
-    const taken = this.#run.take();
-    const within = this.#notes.splice(0);
-    const ids = [...this.#ids.splice(0), ...this.#open.toReversed().flatMap(({ id }) => id ?? [])];
+    const inner = this.#flows.inner;
+    const taken = inner.run.take();
+    const within = inner.notes.splice(0);
+    const ids = [...inner.ids.splice(0), ...this.#open.toReversed().flatMap(({ id }) => id ?? [])];
     if (taken === undefined) return;
     const element = this.#open.findLast(({ isBlock }) => isBlock);
-    const { table, notes = [] } = element?.context ?? outermost;
-    const all = [...notes, ...within];
+    const context = element?.context ?? outermost;
+    const own = element?.telling === undefined ? [] : notesOfText(element.telling, textOfPieces(taken.pieces));
+    const notes = [...(context.notes ?? []), ...own, ...within];
     const placed: PlacedText = {
       ...taken,
       pieces: withNoteMarks(taken.pieces, this.#source),
-      ...placeIn(element),
+      ...placeIn(element?.name ?? '', context),
       ...(this.#isIn('figcaption') ? { picture: { says: 'caption' } as const } : {}),
-      ...(all.length > 0 && { notes: all }),
+      ...(notes.length > 0 && { notes }),
       ...(ids.length > 0 && { ids }),
     };
-    if (placed.role === 'list-item') placeItem(placed, element?.context ?? outermost);
-    if (placed.role === 'table-cell' && table !== undefined) placeCell(placed, table, this.#isIn('th'));
+    if (placed.role === 'list-item') placeItem(placed, context);
+    if (placed.role === 'table-cell' && context.table) placeCell(placed, context.table, this.#isIn('th'));
     this.#blocks.push(placed);
   }
 }
@@ -253,45 +288,8 @@ function idOf(tag: Tag): string | undefined {
   return attribute(tag, 'id') ?? attribute(tag, 'name');
 }
 
-type PlacedText = PlacedBlock & { runIn?: boolean; ordinal?: Ordinal; depth?: number; heads?: boolean };
-
-/** The first text of an item has its number. */
-function placeItem(placed: PlacedText, { item, lists = 0 }: Pick<Context, 'item' | 'lists'>): void {
-  if (lists > 1) placed.depth = lists - 1;
-  if (item?.ordinal === undefined) return;
-  placed.ordinal = item.ordinal;
-  delete item.ordinal;
-}
-
-function placeCell(placed: PlacedText, table: TableState, isHeading: boolean): void {
-  if (table.isData) placed.heads = isHeading;
-  if (table.cell !== undefined) table.cell.runIn = true;
-  table.cell = placed;
-}
-
-/** Says what a block is by the element that it stands in. */
-function placeIn(element: OpenElement | undefined): Omit<PlacedBlock, 'pieces' | 'translate'> {
-  const { role, aside, furniture, isMain, table, localeFilter } = element?.context ?? outermost;
-  const name = element?.name ?? '';
-  if (name === 'title') return { role: 'string', aside: true, place: 'head', isMain };
-  const isLayout = role === 'table-cell' && table?.isLayout === true && !table.isData;
-  return {
-    ...defined({
-      role: isLayout ? undefined : role,
-      furniture,
-      localeFilter,
-      heading: headings.has(name) ? Number(name.slice(1)) : undefined,
-    }),
-    ...(aside && !isLayout ? { aside } : {}),
-    place: 'text',
-    isMain,
-  };
-}
-
 /** Elements that say nothing where they have no attributes. */
 const bare = words('font span');
-
-const headings = words('h1 h2 h3 h4 h5 h6');
 
 const elements: Readonly<Record<string, MarkupElement>> = { ...inlineElements, a: 'a' };
 

@@ -1,3 +1,4 @@
+import { textOfPieces } from '../markup/cut-pieces.ts';
 import type { Piece, TextPiece } from '../markup/pieces.ts';
 import type { Span } from '../source/define-format.ts';
 import { textPieces } from './text-pieces.ts';
@@ -67,6 +68,12 @@ export class Run {
       isFixed,
       isLoose: false,
     });
+  }
+
+  /** Gives the text since a start tag, where that stands in this run. */
+  textFrom(open: OpenTag | undefined): string {
+    if (open?.run !== this.#number) return '';
+    return textOfPieces(this.#pieces.slice(open.at).map(({ piece }) => piece));
   }
 
   /** Ends the run: gives its pieces, or undefined where there is no text in it. */

@@ -1,31 +1,36 @@
-import type { Tag } from './tokens.ts';
+import { amongSiblings, filterBy, firstIn, followed, matchesFrom, rootOf, valueAt } from './element-paths.ts';
+import type { Choice, Step, Test } from './element-paths.ts';
+import type { PageElement } from './page-tree.ts';
 
 /** What a selector of ITS rules chooses: elements by what stands around them, or an attribute of such. */
 export interface Selector {
   /** A name, or `*` for any. */
   readonly attribute?: string;
-  /** Tells whether an element is chosen, by the elements around it, outermost first, and itself. */
-  matches(path: readonly Tag[]): boolean;
+  matches(element: PageElement): boolean;
 }
 
-type Test = (tag: Tag) => boolean;
-
-interface Step {
-  readonly isAnywhere: boolean;
-  readonly test: Test;
-}
+/** Values that rules name, by their names. */
+export type Parameters = ReadonlyMap<string, string>;
 
 /**
- * Reads a selector in XPath, the absolute location paths of it: steps to children and descendants with names and conditions on
- * attributes, and an attribute at the end. Namespaces are not compared: a page has one. Undefined for any other selector.
+ * Reads a selector in XPath, the absolute location paths of it: steps to children and descendants with names, places among
+ * siblings and conditions on attributes, and an attribute at the end. Namespaces are not compared: a page has one.
+ * Undefined for any other selector.
  */
-export function readSelectors(xpath: string): readonly Selector[] | undefined {
-  const reader = new SelectorReader(tokensOf(xpath));
-  return reader.all();
+export function readSelectors(xpath: string, parameters: Parameters): readonly Selector[] | undefined {
+  return new SelectorReader(xpath, parameters).read((reader) => reader.paths());
+}
+
+/** Finds the text of an element, or the value of an attribute, from an element of a page. */
+export type Pointer = (from: PageElement) => string | undefined;
+
+/** Reads a pointer: a path to an element or an attribute from the one that a rule chooses. */
+export function readPointer(xpath: string, parameters: Parameters): Pointer | undefined {
+  return new SelectorReader(xpath, parameters).read((reader) => reader.pointer());
 }
 
 const token =
-  /\s*(?:(?<string>"[^"]*"|'[^']*')|(?<name>[A-Za-z_][\w.-]*(?::(?:[A-Za-z_][\w.-]*|\*))?)|(?<sign>\/\/|::|!=|[/@*[\]()=,|.]))/uy;
+  /\s*(?:(?<string>"[^"]*"|'[^']*')|(?<number>\d+)|(?<name>\$?[A-Za-z_][\w.-]*(?::(?:[A-Za-z_][\w.-]*|\*))?)|(?<sign>\/\/|::|!=|\.\.|[/@*[\]()=,|.]))/uy;
 
 function tokensOf(xpath: string): readonly string[] {
   const tokens: string[] = [];
@@ -44,21 +49,50 @@ class Unread extends Error {}
 
 class SelectorReader {
   readonly #tokens: readonly string[];
+  readonly #parameters: Parameters;
   #at = 0;
 
-  constructor(tokens: readonly string[]) {
-    this.#tokens = tokens;
+  constructor(xpath: string, parameters: Parameters) {
+    this.#tokens = tokensOf(xpath);
+    this.#parameters = parameters;
   }
 
-  all(): readonly Selector[] | undefined {
+  /** Reads all of it as something; undefined where it is none. */
+  read<Read>(read: (reader: this) => Read): Read | undefined {
     try {
-      const selectors = [this.#path()];
-      while (this.#take('|')) selectors.push(this.#path());
-      return this.#at === this.#tokens.length ? selectors : undefined;
+      const found = read(this);
+      return this.#at === this.#tokens.length ? found : undefined;
     } catch (error) {
       if (error instanceof Unread) return undefined;
       throw error;
     }
+  }
+
+  paths(): readonly Selector[] {
+    const selectors = [this.#path()];
+    while (this.#take('|')) selectors.push(this.#path());
+    return selectors;
+  }
+
+  pointer(): Pointer {
+    if (this.#tokens[this.#at]?.startsWith('/') === true) {
+      const { matches, attribute } = this.#path();
+      return (from) => valueAt(firstIn(rootOf(from), matches), attribute);
+    }
+    const ways: Choice[] = [];
+    do {
+      if (this.#isAttribute()) {
+        const name = this.#name();
+        return (from) => valueAt(followed(ways, from), name);
+      }
+      if (this.#take('..')) ways.push((elements) => elements.flatMap(({ parent }) => parent ?? []));
+      else if (!this.#take('.')) {
+        this.#axis();
+        const choose = this.#step();
+        ways.push((elements) => elements.flatMap(({ children }) => choose(children)));
+      }
+    } while (this.#take('/'));
+    return (from) => valueAt(followed(ways, from), undefined);
   }
 
   #path(): Selector {
@@ -68,7 +102,7 @@ class SelectorReader {
       this.#expect('(');
       const id = this.#literal();
       this.#expect(')');
-      steps.push({ isAnywhere: true, test: (tag) => tag.attributes.get('id')?.value === id });
+      steps.push({ isAnywhere: true, test: (element) => element.attributes.get('id') === id });
     }
     for (let isAnywhere = this.#slash(); isAnywhere !== undefined; isAnywhere = this.#slash()) {
       if (this.#isAttribute()) {
@@ -76,10 +110,11 @@ class SelectorReader {
         if (isAnywhere) steps.push({ isAnywhere, test: () => true });
         break;
       }
-      steps.push({ isAnywhere: this.#axis() || isAnywhere, test: this.#step() });
+      const isBelow = this.#axis();
+      steps.push({ isAnywhere: isBelow || isAnywhere, test: amongSiblings(this.#step(isBelow)) });
     }
     if (steps.length === 0) throw new Unread();
-    const matches = (path: readonly Tag[]): boolean => matchesFrom(steps, path, steps.length - 1, path.length - 1);
+    const matches: Test = (element) => matchesFrom(steps, element, steps.length - 1);
     return attribute === undefined ? { matches } : { attribute, matches };
   }
 
@@ -106,14 +141,32 @@ class SelectorReader {
     return true;
   }
 
-  #step(): Test {
+  /** `isBelow`: its places would count among all descendants, which nothing here does. */
+  #step(isBelow = false): Choice {
     const name = this.#name();
-    const tests: Test[] = name === '*' ? [] : [(tag) => tag.name === name];
+    const choices: Choice[] = [(elements) => (name === '*' ? elements : elements.filter((each) => each.name === name))];
     while (this.#take('[')) {
-      tests.push(this.#either());
+      const place = this.#place();
+      if (place !== undefined && isBelow) throw new Unread();
+      choices.push(place ?? filterBy(this.#either()));
       this.#expect(']');
     }
-    return (tag) => tests.every((test) => test(tag));
+    return (elements) => choices.reduce((chosen, choose) => choose(chosen), elements);
+  }
+
+  /** A place among siblings: `2`, `position()=2`, `last()`. */
+  #place(): Choice | undefined {
+    if (this.#take('position')) {
+      for (const sign of ['(', ')', '=']) this.#expect(sign);
+    }
+    if (this.#take('last')) {
+      for (const sign of ['(', ')']) this.#expect(sign);
+      return (elements) => elements.slice(-1);
+    }
+    const number = this.#tokens[this.#at] ?? '';
+    if (!/^\d/u.test(number)) return undefined;
+    this.#at += 1;
+    return (elements) => elements.slice(Number(number) - 1, Number(number));
   }
 
   #name(): string {
@@ -126,13 +179,13 @@ class SelectorReader {
   #either(): Test {
     const tests = [this.#both()];
     while (this.#take('or')) tests.push(this.#both());
-    return (tag) => tests.some((test) => test(tag));
+    return (element) => tests.some((test) => test(element));
   }
 
   #both(): Test {
     const tests = [this.#condition()];
     while (this.#take('and')) tests.push(this.#condition());
-    return (tag) => tests.every((test) => test(tag));
+    return (element) => tests.every((test) => test(element));
   }
 
   #condition(): Test {
@@ -140,7 +193,7 @@ class SelectorReader {
     if (this.#take('not')) {
       this.#expect('(');
       const test = this.#closed(this.#either());
-      return (tag) => !test(tag);
+      return (element) => !test(element);
     }
     for (const [name, compare] of comparisons) {
       if (!this.#take(name)) continue;
@@ -148,20 +201,20 @@ class SelectorReader {
       const one = this.#value();
       this.#expect(',');
       const other = this.#closed(this.#value());
-      return (tag) => compare(one(tag) ?? '', other(tag) ?? '');
+      return (element) => compare(one(element) ?? '', other(element) ?? '');
     }
     const one = this.#value();
     if (this.#take('=')) return equal(one, this.#value());
-    if (!this.#take('!=')) return (tag) => (one(tag) ?? '') !== '';
+    if (!this.#take('!=')) return (element) => (one(element) ?? '') !== '';
     const other = this.#value();
-    return (tag) => one(tag) !== undefined && other(tag) !== undefined && one(tag) !== other(tag);
+    return (element) => one(element) !== undefined && other(element) !== undefined && one(element) !== other(element);
   }
 
   /** The value of an attribute, or a text. */
-  #value(): (tag: Tag) => string | undefined {
+  #value(): Pointer {
     if (this.#isAttribute()) {
       const name = this.#name();
-      return (tag) => tag.attributes.get(name)?.value;
+      return (element) => element.attributes.get(name);
     }
     const text = this.#literal();
     return () => text;
@@ -169,6 +222,8 @@ class SelectorReader {
 
   #literal(): string {
     const text = this.#next();
+    const named = text.startsWith('$') ? this.#parameters.get(text.slice(1)) : undefined;
+    if (named !== undefined) return named;
     if (!/^["']/u.test(text)) throw new Unread();
     return text.slice(1, -1);
   }
@@ -201,20 +256,9 @@ const comparisons: readonly (readonly [string, (one: string, other: string) => b
   ['starts-with', (one, other) => one.startsWith(other)],
 ];
 
-function equal(one: (tag: Tag) => string | undefined, other: (tag: Tag) => string | undefined): Test {
-  return (tag) => {
-    const value = one(tag);
-    return value !== undefined && value === other(tag);
+function equal(one: Pointer, other: Pointer): Test {
+  return (element) => {
+    const value = one(element);
+    return value !== undefined && value === other(element);
   };
-}
-
-/** Tells whether the steps up to one lead to the element at a place of the path. */
-function matchesFrom(steps: readonly Step[], path: readonly Tag[], step: number, at: number): boolean {
-  const { isAnywhere, test } = steps[step]!;
-  const own = path[at];
-  if (own === undefined || !test(own)) return false;
-  if (step === 0) return isAnywhere || at === 0;
-  if (!isAnywhere) return matchesFrom(steps, path, step - 1, at - 1);
-  for (let above = at - 1; above >= 0; above -= 1) if (matchesFrom(steps, path, step - 1, above)) return true;
-  return false;
 }

@@ -18,8 +18,8 @@ export interface Tag {
   readonly span: Span;
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly isSelfClosing: boolean;
-  /** Attributes of which rules of the page say whether they are translated. */
-  readonly translated?: ReadonlyMap<string, boolean>;
+  /** What rules say of its attributes, in the attributes that elements have for it. */
+  readonly saidOf?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 export interface Attribute {

@@ -106,6 +106,8 @@ export interface ReadOptions {
   readonly messages?: 'i18next' | 'icu' | 'mf2';
   /** Reads a document as if all of its tracked changes were accepted; unless set, one that has any is refused. */
   readonly acceptChanges?: boolean;
+  /** Reads a file that the source names, by its path from the source's folder; undefined where there is none. */
+  readonly readBeside?: (path: string) => { readonly bytes: Uint8Array; readonly path: string } | undefined;
   /** What a person said that parts of the file are: the rest is read accordingly. */
   readonly chosen?: readonly ChosenRole[];
 }

@@ -37,9 +37,16 @@ export function keptExports(live: Context, { form, memory }: KeptExportsOptions,
   const derived = derivedBy('export', context);
   const before = new Map<SourceFile, State>();
   const noted: (readonly [SourceFile, ExportedRelease])[] = [];
+  // A page may name files of rules.
+  let rules: readonly string[] | undefined;
+  const rulesFor = ({ path }: SourceFile): readonly string[] => {
+    if (!/\.html?$/iu.test(path)) return [];
+    const { layout, filesBelow } = live.newsroom;
+    return (rules ??= filesBelow(layout.source).filter((each) => /\.xml$/iu.test(each)));
+  };
   const stateOf = (source: SourceFile, { latest }: Pick<OpenJournal, 'latest'>): State => ({
     sent: live.newsroom.config.targetLocales.map((locale) => latest('exported', source.id, locale)?.digest),
-    files: new Map(filesOf(live, source).map((path) => [path, digestOrFault(context, path)])),
+    files: new Map([...filesOf(live, source), ...rulesFor(source)].map((path) => [path, digestOrFault(context, path)])),
   });
   const keyOf = ({ id, path }: SourceFile, { sent, files }: State): readonly unknown[] => {
     return [form, id, path, sent, [...files.values()]];

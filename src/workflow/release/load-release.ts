@@ -101,6 +101,7 @@ function load(
   const cutter = cutterFor(ledger);
   const read = readRelease({
     bytes: newsroom.readSource(source),
+    readBeside: (path) => newsroom.readBeside(source, path),
     path: source.path,
     id: source.id,
     locale,

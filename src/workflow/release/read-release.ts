@@ -1,5 +1,5 @@
 import type { Display } from '../../formats/units/codes.ts';
-import type { Format, SourceBlock, SourceDocument } from '../../formats/source/define-format.ts';
+import type { Format, ReadOptions, SourceBlock, SourceDocument } from '../../formats/source/define-format.ts';
 import { extractRelease, type IdentifiedBlock } from '../../formats/units/extract.ts';
 import { formatOf } from '../../formats/registry.ts';
 import type { Match } from '../../match/match.ts';
@@ -23,6 +23,8 @@ export interface ReadReleaseOptions {
   /** The release's id. */
   readonly id: string;
   readonly locale: string;
+  /** See `ReadOptions`. */
+  readonly readBeside?: ReadOptions['readBeside'];
   /** See `ReadOptions`. */
   readonly textKeys?: readonly string[];
   /** See `ReadOptions`. */
@@ -70,8 +72,8 @@ export function readRelease(options: ReadReleaseOptions): ReadRelease {
   const { path, locale, outline } = options;
   const names = new Set(Object.keys(options.meta.values));
   const format = formatOf(path, options.formats);
-  const { textKeys, acceptChanges, messages } = options;
-  const reading = { path, locale, names, ...defined({ textKeys, acceptChanges, messages }) };
+  const { textKeys, acceptChanges, messages, readBeside } = options;
+  const reading = { path, locale, names, ...defined({ textKeys, acceptChanges, messages, readBeside }) };
   const found = format.read(options.bytes, reading);
   if (found.blocks.length === 0) throw new DragomanError('source-no-text', {}, { file: path, line: 1, column: 1 });
   const known = knownTexts(options.ledger?.units ?? []);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const metaEnd = '.meta.yaml';
@@ -13,6 +13,16 @@ export interface UnreadFile {
   readonly why: 'format' | 'meta' | 'folder';
 }
 
+/** Tells whether a file has rules of ITS, which pages beside it may name. */
+function isRules(path: string): boolean {
+  if (!/\.xml$/i.test(path)) return false;
+  try {
+    return readFileSync(path, 'utf8').includes('http://www.w3.org/2005/11/its');
+  } catch {
+    return false;
+  }
+}
+
 /** Lists what stands in the folder of sources and is neither a source nor the metadata of one. */
 export function unreadFiles(
   folder: string,
@@ -21,7 +31,7 @@ export function unreadFiles(
   const read = new Set(sources.flatMap(({ id, path }) => [path, join(folder, `${id}${metaEnd}`)]));
   return readdirSync(folder, { withFileTypes: true })
     .map((entry) => ({ entry, path: join(folder, entry.name) }))
-    .filter(({ entry, path }) => !leftBehind.test(entry.name) && !read.has(path))
+    .filter(({ entry, path }) => !leftBehind.test(entry.name) && !read.has(path) && !isRules(path))
     .map(({ entry, path }): UnreadFile => {
       return { path, why: entry.isDirectory() ? 'folder' : entry.name.endsWith(metaEnd) ? 'meta' : 'format' };
     })

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { exportTranslations } from '../../src/workflow/export.ts';
+import { openContext } from '../../src/workflow/newsroom/context.ts';
+import { emptyFolder, type TestNewsroom } from '../newsroom.ts';
+
+const rules = (kept: string): string =>
+  '<its:rules xmlns:its="http://www.w3.org/2005/11/its" xmlns:h="http://www.w3.org/1999/xhtml" version="2.0">' +
+  `<its:translateRule selector="//h:p[@class='${kept}']" translate="no"/>` +
+  '<its:termRule selector="//h:i" term="yes" termInfoRef="https://terms.example/berth"/></its:rules>';
+
+const page = `<!DOCTYPE html><html lang="en"><head><title>Quay</title>
+<link rel="its-rules" href="rules.xml"></head><body><h1>The quay opens</h1>
+<p class="legal">Licence 12.</p><p class="lead">The <i>berth</i> is free.</p></body></html>`;
+
+/** Exports with what earlier exports left, however small the newsroom. */
+async function exported(newsroom: TestNewsroom): Promise<readonly string[]> {
+  await exportTranslations(await openContext(newsroom.folder, { keepFrom: 0 }), { releases: [] });
+  return [...newsroom.read('out/outgoing/fr/quay.xlf').matchAll(/<source>(.*?)<\/source>/g)].map(([, text = '']) =>
+    text.replaceAll(/<[^>]*>/g, ''),
+  );
+}
+
+describe('a page with a file of ITS rules beside it', () => {
+  it('goes out by these rules, and again when they change', async () => {
+    const newsroom = emptyFolder();
+    await newsroom.dragoman('init', '.', '--source', 'en', '--to', 'fr');
+    newsroom.write('source/quay.html', page);
+    newsroom.write('source/rules.xml', rules('legal'));
+    const { stdout, stderr } = await newsroom.dragoman('export');
+    expect(stdout + stderr).not.toContain('rules.xml');
+    expect(newsroom.read('out/outgoing/fr/quay.xlf')).toContain('term: berth — https://terms.example/berth');
+    expect(await exported(newsroom)).toEqual(['Quay', 'The quay opens', 'The berth is free.']);
+    newsroom.write('source/rules.xml', rules('lead'));
+    expect(await exported(newsroom)).toEqual(['Quay', 'The quay opens', 'Licence 12.']);
+  });
+
+  it('writes nothing while the file is missing, and follows no path out of the sources', async () => {
+    const newsroom = emptyFolder();
+    await newsroom.dragoman('init', '.', '--source', 'en', '--to', 'fr');
+    newsroom.write('source/quay.html', page);
+    newsroom.write('rules.xml', rules('legal'));
+    for (const named of ['rules.xml', '../rules.xml']) {
+      newsroom.write('source/quay.html', page.replace('rules.xml', named));
+      const { code, stderr } = await newsroom.dragoman('export', 'quay');
+      expect(code).toBe(2);
+      expect(stderr).toContain('quay.html:2:');
+      expect(stderr).toContain(`ruled by ${named}`);
+    }
+    expect(() => newsroom.read('out/outgoing/fr/quay.xlf')).toThrow();
+  });
+});
