@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { linkTarget } from '../../src/model/link-targets.ts';
+import { docx, paragraph, run } from '../formats/docx-parts.ts';
 import { emptyFolder } from '../newsroom.ts';
 
 const config = JSON.stringify({
@@ -102,5 +106,56 @@ Then [apply](https://example.org/en/apply/now), <a href='/en/x'>call</a>, [read]
     expect(file).toContain("<a href='https://example.org/ms/mohon'>apply</a>");
     expect(file).toContain('<img src="/en/a.png" alt="«A map»"><a href="https://other.example/en/">');
     expect(page).toContain('href="https://example.org/ms/mohon"');
+  });
+
+  it('of Word documents do in their relations and fields, and what leads elsewhere stays', async () => {
+    const relations = (links: string): string =>
+      `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`;
+    const link = (id: string, target: string, mode = ' TargetMode="External"'): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${target}"${mode}/>`;
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "https://example.org/en/apply?a=1&amp;b=2" </w:instrText></w:r>' +
+      '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Apply</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const anchor = '<w:hyperlink r:id="rId1"><w:r><w:t>the page</w:t></w:r></w:hyperlink>';
+    const other = '<w:hyperlink r:id="rId2"><w:r><w:t>another</w:t></w:r></w:hyperlink>';
+    const source = docx(
+      paragraph('News of the week', 'Title') +
+        paragraph(run('See ') + anchor + run(' and ') + other + run('.')) +
+        paragraph(field),
+      {
+        'word/_rels/document.xml.rels': relations(
+          link('rId1', 'https://example.org/en/?a=1&amp;b=2') +
+            link('rId2', 'https://other.example/en/') +
+            link('rId3', '/en/inside', ''),
+        ),
+      },
+    );
+    const newsroom = emptyFolder();
+    newsroom.write('dragoman.config.json', config);
+    newsroom.write('source/news.docx', source);
+    await newsroom.dragoman('export');
+    const sent = newsroom.read('out/outgoing/ms/news.xlf');
+    newsroom.write(
+      'returned.xlf',
+      sent.replaceAll(/<source>((?:(?!<\/source>)[\s\S])*)<\/source>/g, '$&<target>«$1»</target>'),
+    );
+    await newsroom.dragoman('import', 'returned.xlf');
+    await newsroom.dragoman('publish', '--as', 'source', '--sign-off', 'Asha', '--why', 'A test');
+    const parts = (locale: string): Record<string, string> => {
+      const bytes = readFileSync(join(newsroom.folder, `out/editions/${locale}/source/news.docx`));
+      return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, own]) => [name, strFromU8(own)]));
+    };
+    expect(parts('en')).toEqual(
+      Object.fromEntries(Object.entries(unzipSync(source)).map(([name, own]) => [name, strFromU8(own)])),
+    );
+    const written = parts('ms');
+    expect(written['word/_rels/document.xml.rels']).toBe(
+      relations(
+        link('rId1', 'https://example.org/ms/?a=1&amp;b=2') +
+          link('rId2', 'https://other.example/en/') +
+          link('rId3', '/en/inside', ''),
+      ),
+    );
+    expect(written['word/document.xml']).toContain('HYPERLINK "https://example.org/ms/mohon?a=1&amp;b=2"');
   });
 });

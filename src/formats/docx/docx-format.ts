@@ -3,6 +3,7 @@ import { buildBlocks } from '../markup/build-blocks.ts';
 import { textOfPieces } from '../markup/cut-pieces.ts';
 import type { Format } from '../source/define-format.ts';
 import { acceptChanges } from './accept-changes.ts';
+import { linksIn } from './links.ts';
 import { closePackage, openPackage, partsIn } from './package.ts';
 import { markedBlocks, readWord, type WordDocument } from './read-docx.ts';
 import { refuseTrackedChanges } from './tracked-changes.ts';
@@ -46,6 +47,7 @@ export const docxFormat: Format = {
     const { bytes, path } = document;
     return closePackage(bytes, openPackage(bytes, path).text, writeWord(document, targets, locale), path);
   },
+  links: ({ text }) => linksIn(text),
 };
 
 /** Makes a finder of the paragraph, from 1, that an offset stands in. */

@@ -57,7 +57,8 @@ export function openPackage(bytes: Uint8Array, path: string): Package {
       .map(({ target }) => target);
   const stories = [main, ...targetsOf(storyKinds)];
   const others = [...targetsOf(otherKinds), ...core.filter((name) => files.has(name))];
-  const names = [...new Set([...stories, ...others])];
+  const links = stories.map(relationsName).filter((name) => files.has(name));
+  const names = [...new Set([...stories, ...others, ...links])];
   let text = '';
   const parts = names.map((name): XmlPart => {
     const file = files.get(name);
@@ -152,8 +153,8 @@ function refusal(fault: ZipFault, path: string): DragomanError {
 
 /** The relations of a part, or of the package itself. Targets are names of parts, resolved. */
 function relationsOf(files: ReadonlyMap<string, Uint8Array>, from: string, path: string): readonly Relation[] {
-  const folder = from.slice(0, from.lastIndexOf('/') + 1);
-  const name = `${folder}_rels/${from.slice(folder.length)}.rels`;
+  const folder = folderOf(from);
+  const name = relationsName(from);
   const file = files.get(name);
   if (file === undefined) {
     if (from === '') throw new DragomanError('docx-part-missing', { part: name }, { file: path });
@@ -176,6 +177,16 @@ function relationsOf(files: ReadonlyMap<string, Uint8Array>, from: string, path:
   };
   readXml(text, { name, start: 0, end: text.length }, path, { keeps: (each) => each === 'rel:Relationship', kept });
   return relations;
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+/** The name of the part that has the relations of another. */
+function relationsName(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
 function resolved(folder: string, target: string): string {

@@ -1,3 +1,4 @@
+import { verbatim } from '../markup/link-edits.ts';
 import { writeBlocks, type RenderBlock } from '../markup/write-blocks.ts';
 import {
   inlinesOf,
@@ -50,9 +51,9 @@ export function writeWord(
 }
 
 function putPlain(edits: Edits, plain: readonly Plain[]): void {
-  for (const { start, end, content } of plain) {
+  for (const { start, end, content, isWritten } of plain) {
     const own = content.map((inline) => (inline.kind === 'code' ? '' : inline.text)).join('');
-    edits.put({ start, end }, () => encodeAttribute(own.replace(/[\t\n\r]/gu, ' ')));
+    edits.put({ start, end }, () => (isWritten ? own : encodeAttribute(own.replace(/[\t\n\r]/gu, ' '))));
   }
 }
 
@@ -89,6 +90,8 @@ function codeAt(span: Span): SourceCode {
 
 interface Plain extends Span {
   readonly content: readonly TargetInline[];
+  /** It is as the file has it. */
+  readonly isWritten: boolean;
 }
 
 /** Sorts what is to be said by the paragraph that says it; a block joined of several says all in the first of them. */
@@ -103,14 +106,15 @@ function sorted(
   const plain: Plain[] = [];
   for (const [index, target] of targets) {
     const block = blocks[index];
+    const isWritten = block?.form === verbatim;
     for (const [at, { start, end }] of (block?.spans ?? []).entries()) {
       const content = at === 0 ? inlinesOf(target) : [];
-      const paragraph = block?.form === 'plain' ? undefined : find(start);
+      const paragraph = block?.form === 'plain' || isWritten ? undefined : find(start);
       const itemOf = (code: number): CodeItem | undefined => {
         const each = block?.codes?.[code];
         return each === undefined ? undefined : codes.get(keyOf(each));
       };
-      if (paragraph === undefined) plain.push({ start, end, content });
+      if (paragraph === undefined) plain.push({ start, end, content, isWritten });
       else if (byParagraph.has(paragraph)) byParagraph.get(paragraph)!.push({ start, end, content, itemOf });
       else byParagraph.set(paragraph, [{ start, end, content, itemOf }]);
     }
