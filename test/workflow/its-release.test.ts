@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportTranslations } from '../../src/workflow/export.ts';
 import { openContext } from '../../src/workflow/newsroom/context.ts';
@@ -14,7 +16,7 @@ const page = `<!DOCTYPE html><html lang="en"><head><title>Quay</title>
 
 /** Exports with what earlier exports left, however small the newsroom. */
 async function exported(newsroom: TestNewsroom): Promise<readonly string[]> {
-  await exportTranslations(await openContext(newsroom.folder, { keepFrom: 0 }), { releases: [] });
+  await exportTranslations(await openContext(newsroom.folder, { keepFrom: 0 }), {});
   return [...newsroom.read('out/outgoing/fr/quay.xlf').matchAll(/<source>(.*?)<\/source>/g)].map(([, text = '']) =>
     text.replaceAll(/<[^>]*>/g, ''),
   );
@@ -46,6 +48,6 @@ describe('a page with a file of ITS rules beside it', () => {
       expect(stderr).toContain('quay.html:2:');
       expect(stderr).toContain(`ruled by ${named}`);
     }
-    expect(() => newsroom.read('out/outgoing/fr/quay.xlf')).toThrow();
+    expect(existsSync(join(newsroom.folder, 'out/outgoing/fr/quay.xlf'))).toBe(false);
   });
 });
