@@ -406,3 +406,43 @@ describe('a raised figure without a link', () => {
     expect(marks(source)).toEqual(expected);
   });
 });
+
+describe('tags in running text', () => {
+  it('have what they say to readers translated', () => {
+    const text =
+      '# News\n\nThe <abbr title="World &amp; all">WHO</abbr> opens <img src=m.png alt=map> with *<a href="/x" aria-label=\'Read it\'>this</a>* today.\n\n' +
+      '> A <b translate=no title="Kept">name</b> and <i\n> title="Two\n> lines">more</i> <span title="">x</span>.\n';
+    const document = read(text);
+    const told = document.blocks.filter(({ form }) => form?.startsWith('attribute-') === true);
+    expect(told.map((each) => each.text)).toEqual(['World & all', 'map', 'Read it']);
+    const targets = new Map(told.map((each) => [document.blocks.indexOf(each), `«${each.text}» "<'`] as const));
+    expect(write(document, targets)).toBe(
+      text
+        .replace('"World &amp; all"', '"«World &amp; all» &quot;&lt;\'"')
+        .replace('alt=map', 'alt="«map» &quot;&lt;\'"')
+        .replace("'Read it'", "'«Read it» \"&lt;&#39;'"),
+    );
+    expect(write(document, new Map())).toBe(text);
+  });
+
+  it('take it along where the translator puts them', () => {
+    const document = read('The <abbr title="World">WHO</abbr> opens.\n');
+    const [at, title] = [0, 1].map((each) => document.blocks[each]);
+    expect([at?.text, title?.text]).toEqual(['The WHO opens.', 'World']);
+    const target: readonly TargetInline[] = [
+      { kind: 'code', code: 0 },
+      { kind: 'text', text: 'OMS' },
+      { kind: 'code', code: 1 },
+      { kind: 'text', text: ' ouvre.' },
+    ];
+    expect(
+      write(
+        document,
+        new Map<number, string | readonly TargetInline[]>([
+          [0, target],
+          [1, 'Monde'],
+        ]),
+      ),
+    ).toBe('<abbr title="Monde">OMS</abbr> ouvre.\n');
+  });
+});

@@ -404,3 +404,38 @@ describe('XLIFF as a source', () => {
     );
   });
 });
+
+describe('what tags of strings say to readers', () => {
+  it('is translated beside the text, which stays what its key says', () => {
+    const json = `{
+  "title": "The quay opens today",
+  "standfirst": "See <a href='/x' title='The full list' aria-label=\\"Open the list\\">the list</a>, <img alt=\\"a map\\" src=\\"m.png\\"> too.",
+  "code": "<span title=\\"12\\">Twelve</span> people came to see it."
+}\n`;
+    const document = read('page.json', json);
+    expect(texts(document)).toEqual([
+      'The quay opens today',
+      'See the list,  too.',
+      'The full list',
+      'Open the list',
+      'a map',
+      'Twelve people came to see it.',
+    ]);
+    expect(document.blocks[1]?.role).toBe('deck');
+    const written = write(document, all(document, upper), 'fr');
+    expect(JSON.parse(written)).toEqual({
+      title: 'THE QUAY OPENS TODAY',
+      standfirst: `SEE <a href='/x' title='THE FULL LIST' aria-label="OPEN THE LIST">THE LIST</a>, <img alt="A MAP" src="m.png"> TOO.`,
+      code: '<span title="12">TWELVE</span> PEOPLE CAME TO SEE IT.',
+    });
+    expect(write(document, new Map(), 'fr')).toBe(json);
+  });
+
+  it('stays with strings that a program completes', () => {
+    const json =
+      '{ "hi": "Hello <b title=\\"Your name\\">{{name}}</b>, you are welcome here.", "bye": "Leave {{name}} here." }\n';
+    const document = read('page.json', json);
+    expect(texts(document)).not.toContain('Your name');
+    expect(write(document, all(document, upper), 'fr')).toContain('{{name}}');
+  });
+});

@@ -1,4 +1,4 @@
-import type { SourceBlock, TargetInline } from '../source/define-format.ts';
+import type { TargetInline } from '../source/define-format.ts';
 import { jsonForm, jsonText } from './json-ld.ts';
 import { verbatim } from '../markup/link-edits.ts';
 import type { RenderBlock } from '../markup/write-blocks.ts';
@@ -19,17 +19,18 @@ export function htmlRenderer(text: string): RenderBlock {
     if (block.form === jsonForm) return jsonText(plainText(content), isUnicode);
     const references = referencesIn(text.slice(block.spans[0]?.start, block.spans.at(-1)?.end));
     const escape = (part: string): string => {
-      let written = escapeText(part);
+      let written = escapeMarkup(part);
       if (references.size > 0) written = written.replace(/[^\0-\x7f]/gu, (each) => references.get(each) ?? each);
       if (isUnicode) return written;
       return written.replace(/[^\0-\x7f]/gu, (each) => `&#${each.codePointAt(0)};`);
     };
-    if (block.form?.startsWith('attribute-') === true) return attributeText(escape(plainText(content)), block);
+    if (block.form?.startsWith('attribute-') === true) return attributeText(escape(plainText(content)), block.form);
     return content.map((inline) => (inline.kind === 'code' ? codeText(inline.code) : escape(inline.text))).join('');
   };
 }
 
-function attributeText(escaped: string, { form }: SourceBlock): string {
+/** Writes text as the value of an attribute, in the quotation marks that it has in the file. */
+export function attributeText(escaped: string, form: string): string {
   if (form === 'attribute-single') return escaped.replaceAll("'", '&#39;');
   const text = escaped.replaceAll('"', '&quot;');
   return form === 'attribute-bare' ? `"${text}"` : text;
@@ -39,6 +40,7 @@ function plainText(content: readonly TargetInline[]): string {
   return content.map((inline) => (inline.kind === 'code' ? '' : inline.text)).join('');
 }
 
-function escapeText(text: string): string {
+/** Writes text so that none of it is markup. */
+export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

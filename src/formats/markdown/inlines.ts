@@ -6,6 +6,7 @@ import { lookOf, type CodePiece, type MarkedBlock, type Piece, type TextPiece } 
 import { withDirectives } from './directives.ts';
 import { inlineHtml, type OpenTag } from './inline-html.ts';
 import { normalLabel, placeOf } from './parse.ts';
+import { tagTexts } from './tag-texts.ts';
 
 export interface InlineContext {
   /** The whole file. */
@@ -70,6 +71,7 @@ function walkAll(nodes: readonly PhrasingContent[], walk: Walk): void {
         break;
       case 'html':
         walk.pieces.push(inlineHtml(node.value, span, walk));
+        walk.asides.push(...tagTexts(walk.text, span));
         break;
       case 'footnoteReference':
         pushAlone(walk, span, {

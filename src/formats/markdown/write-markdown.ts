@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { RenderBlock } from '../markup/write-blocks.ts';
+import { attributeText, escapeMarkup } from '../html/write-html.ts';
 import { addressesOf, withAddresses, type WrittenAddresses } from './written-addresses.ts';
 import { verbatim } from '../markup/link-edits.ts';
 import type { SourceBlock, TargetInline } from '../source/define-format.ts';
@@ -22,6 +23,7 @@ function renderMarkdown(
   if (form === verbatim) return plainText(content);
   if (form.startsWith('yaml-')) return yamlText(plainText(content), form);
   if (form === 'alt') return escapeText(plainText(content)).replaceAll('!', '\\!');
+  if (form.startsWith('attribute-')) return attributeText(escapeMarkup(plainText(content)), form);
   if (form.startsWith('title-')) return titleText(plainText(content), form);
   const pieces = content.map((inline): Piece => {
     if (inline.kind !== 'code') return { text: withAddresses(oneLine(inline.text), addresses, escapeText) };

@@ -13,7 +13,7 @@ import { counterparts } from './counterparts.ts';
 import { givenFor, linesOf } from './message-lines.ts';
 import { piecesOfTokens } from './message-pieces.ts';
 import { bodyOf, formOf, type Body, type MessagePlace, type MessagesFormat } from './messages-format.ts';
-import { blocksOfPage, isPage, readPage } from './page-strings.ts';
+import { blocksOfPage, hasBlocks, isPage, readPage } from './page-strings.ts';
 
 /** Reads a file of messages. */
 export function readMessages(format: MessagesFormat, bytes: Uint8Array, options: ReadOptions): SourceDocument {
@@ -26,13 +26,19 @@ export function readMessages(format: MessagesFormat, bytes: Uint8Array, options:
     const places = format.placesOf(messages, kind, textKeys);
     const given = givenTargets(format, kind, { body, locale, messages });
     const givenAt = new Map<string, readonly GivenTarget[]>();
+    const nameOf = (message: CatalogueMessage, { role }: MessagePlace): string | undefined =>
+      format.namesKeys === true && role === 'string' ? kind.nameOf(message) : undefined;
     const marked = messages.flatMap((message, at) => {
       const place = places[at];
       if (place === undefined) return [];
       for (const [line, target] of given[at]?.entries() ?? []) givenAt.set(formOf(kind, at, line), [target]);
       if (format.hasPages === true && isPage(message)) return [];
-      const name = format.namesKeys === true && place.role === 'string' ? kind.nameOf(message) : undefined;
-      return blocksOf(message, { place, name, base: body.mark.length, formAt: (line) => formOf(kind, at, line) });
+      return blocksOf(message, {
+        place,
+        name: nameOf(message, place),
+        base: body.mark.length,
+        formAt: (line) => formOf(kind, at, line),
+      });
     });
     const built = buildBlocks(text, marked, { locale, names });
     const own = built.blocks.map((block): SourceBlock => ({
@@ -40,13 +46,16 @@ export function readMessages(format: MessagesFormat, bytes: Uint8Array, options:
       ...defined({ given: givenAt.get(block.form ?? '') }),
     }));
     const pages = messages.flatMap((message, at): readonly Page[] => {
-      if (format.hasPages !== true || places[at] === undefined || !isPage(message)) return [];
+      const placed = places[at];
+      if (format.hasPages !== true || placed === undefined || !isPage(message)) return [];
       const start = body.mark.length + message.start;
       const place = placeAt(text, start);
       const { line = 1 } = place;
+      const notes = notesOf(message, nameOf(message, placed));
+      const said = hasBlocks(message) ? {} : defined({ role: placed.role ?? 'paragraph', notes });
       const document = pageAt(place, () => readPage(message.text, { path, locale, names }));
       return [
-        { document, blocks: blocksOfPage(document, { start, line, formAt: (block) => formOf(kind, at, block) }) },
+        { document, blocks: blocksOfPage(document, { start, line, said, formAt: (block) => formOf(kind, at, block) }) },
       ];
     });
     return {
@@ -99,9 +108,13 @@ interface BlockOptions {
   readonly formAt: (line: number) => string;
 }
 
+function notesOf({ notes = [] }: CatalogueMessage, name: string | undefined): readonly Note[] | undefined {
+  const said = [...(name === undefined ? [] : [`key: ${name}`]), ...notes];
+  return said.length === 0 ? undefined : said.map((text): Note => ({ text, appliesTo: 'source' }));
+}
+
 function blocksOf(message: CatalogueMessage, { place, name, base, formAt }: BlockOptions): readonly MarkedBlock[] {
-  const said = [...(name === undefined ? [] : [`key: ${name}`]), ...(message.notes ?? [])];
-  const notes = said.length === 0 ? undefined : said.map((text): Note => ({ text, appliesTo: 'source' }));
+  const notes = notesOf(message, name);
   return linesOf(message).lines.map(({ tokens }, line): MarkedBlock => {
     // The text is never as long as its place: no part of it has a place of its own.
     const start = base + message.start + line;
