@@ -40,6 +40,7 @@ async function unlessUnchanged(context: Context, request: PublishRequest): Promi
     if (known !== undefined) {
       // The pages that were just read need not be read again the next time.
       seen.newsroom.keepStamps(false);
+      kept?.keepLook();
       return known;
     }
     const { keptJudgements, keptPages, publishInto } = await publishing();

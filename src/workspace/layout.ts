@@ -14,6 +14,8 @@ export interface Layout {
   readonly releases: string;
   /** A link to the release before; there is none where something was taken down since. */
   readonly previous: string;
+  /** The folder of a release before those two, in which the next one is made. */
+  readonly spare: string;
   /** Folder of the editions as they were composed, beside the pages made from them. */
   readonly composed: string;
   /** Folder of what verbs keep so as not to work it out again. */
@@ -70,6 +72,7 @@ export function layoutOf(root: string, folders: NewsroomConfig['folders']): Layo
     editions: join(out, 'editions'),
     releases: join(out, 'releases'),
     previous: join(out, 'releases', 'previous'),
+    spare: join(out, 'releases', '.spare'),
     composed,
     index: join(out, '.index'),
     stamps: join(out, '.index', 'stamps.tsv'),

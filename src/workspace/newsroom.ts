@@ -16,6 +16,7 @@ import { digestOfPage, filesBelow, filesOnDisk, takeSnapshot, type NewsroomFiles
 import { parseWaivers } from './waivers.ts';
 import { listComposed, readComposedFile, type ComposedFile, type ComposedName } from './composed-files.ts';
 import { decodeText, readText } from './files/read-file.ts';
+import { stampOfTrees, type StampedTree } from './files/stamp-of-trees.ts';
 
 /** A source file of the newsroom. */
 export interface SourceFile {
@@ -47,6 +48,8 @@ export interface Newsroom {
   keepStamps(sweep: boolean): void;
   /** Reads the term base; what of it can't be used is in `faults` from then on. */
   readTerms(): Promise<readonly Term[]>;
+  /** The files of the newsroom that were read, or looked for, whatever their digests. */
+  readonly asked: ReadonlySet<string>;
   /** Why lines of files that were read can't be used, where the others can. */
   readonly faults: readonly DragomanError[];
   readJournal(): Journal;
@@ -74,6 +77,8 @@ export interface Newsroom {
   byStampsOnce(): Newsroom;
   /** Lists all files below a folder, sorted; none where there is no folder. */
   filesBelow(folder: string): readonly string[];
+  /** Digests how all files of trees stand, by their names and stamps; undefined where that may not tell another writing. */
+  stampOfTrees(trees: readonly StampedTree[], files: readonly string[]): string | undefined;
 }
 
 export interface InstantOptions {
@@ -115,11 +120,12 @@ export async function openNewsroom(folder: string, rules: ConfigRules): Promise<
   const config = await parseConfig(readText(path), path, rules);
   const layout = layoutOf(root, config.folders);
   checkFolders(layout, path);
-  return newsroomOver({ files: filesOnDisk, stamps: undefined, faults: new Map() }, config, layout);
+  return newsroomOver({ disk: filesOnDisk, stamps: undefined, faults: new Map(), asked: new Set() }, config, layout);
 }
 
 interface Read {
-  readonly files: NewsroomFiles;
+  readonly disk: NewsroomFiles;
+  readonly asked: Set<string>;
   /** Those by which files are known, where some are. */
   readonly stamps: FileStamps | undefined;
   /** By the file that they are in. */
@@ -129,10 +135,11 @@ interface Read {
 }
 
 function newsroomOver(
-  { files, stamps, faults, isOnce = false }: Read,
+  { disk, stamps, faults, asked, isOnce = false }: Read,
   config: NewsroomConfig,
   layout: Layout,
 ): Newsroom {
+  const files = noting(disk, asked);
   const textOf = (path: string): string | undefined => {
     const bytes = files.read(path);
     return bytes === undefined ? undefined : decodeText(bytes, path);
@@ -141,7 +148,7 @@ function newsroomOver(
   // What one of those who keep something has read, the others need not read again.
   let shared = stamps;
   const byStamps = (seen: Pick<Read, 'isOnce'>): Newsroom =>
-    newsroomOver({ files, stamps: (shared ??= openStamps(layout)), faults, ...seen }, config, layout);
+    newsroomOver({ disk, stamps: (shared ??= openStamps(layout)), faults, asked, ...seen }, config, layout);
   const digestAt = (path: string): string | undefined => digestOfPage(path, stamps);
   const digestNow = isOnce ? lookOnce(digestAt) : digestAt;
   const sourcesNow = (extensions: readonly string[]): readonly SourceFile[] =>
@@ -171,7 +178,7 @@ function newsroomOver(
       const path = layout.waivers(locale, release);
       return parseWaivers(textOf(path), path);
     },
-    digestOf: files === filesOnDisk ? digestNow : files.digest,
+    digestOf: disk === filesOnDisk ? digestNow : disk.digest,
     digestOfPage: digestNow,
     keepStamps: (sweep) => stamps?.save(sweep),
     async readTerms() {
@@ -182,6 +189,7 @@ function newsroomOver(
       faults.set(layout.terms, read.faults);
       return read.terms;
     },
+    asked,
     get faults() {
       return [...faults.values()].flat();
     },
@@ -195,15 +203,31 @@ function newsroomOver(
     byStamps: () => byStamps({}),
     byStampsOnce: () => byStamps({ isOnce: true }),
     filesBelow,
+    stampOfTrees,
     atOneInstant({ patience, look, isWhole = false }) {
       const seen = openStamps(layout);
       const read = (): Newsroom => {
         const snapshot = takeSnapshot(layout, locales, { stamps: seen, isWhole });
-        const newsroom = newsroomOver({ files: snapshot, stamps: seen, faults }, config, layout);
+        const newsroom = newsroomOver({ disk: snapshot, stamps: seen, faults, asked }, config, layout);
         look?.(newsroom);
         return newsroom;
       };
       return whileUnchanged(layout, read, patience);
+    },
+  };
+}
+
+/** Notes which files are asked for. */
+function noting(files: NewsroomFiles, asked: Set<string>): NewsroomFiles {
+  return {
+    ...files,
+    read(path) {
+      asked.add(path);
+      return files.read(path);
+    },
+    exists(path) {
+      asked.add(path);
+      return files.exists(path);
     },
   };
 }
@@ -261,8 +285,10 @@ function withFormerName(
 ): (source: SourceFile) => SourceFile {
   const ends = '.xlf';
   const ledgers = files.names(join(layout.locales, sourceLocale)) ?? [];
+  const exact = new Set(ledgers);
   const kept = new Map(ledgers.filter((name) => name.endsWith(ends)).map((name) => [foldName(name), name]));
   return (source) => {
+    if (exact.has(source.id + ends)) return source;
     const name = kept.get(foldName(source.id + ends));
     if (source.fault !== undefined || name === undefined || files.exists(layout.store(sourceLocale, source.id))) {
       return source;

@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Layout } from './layout.ts';
 
 /**
  * The published site stands in folders of its own, `out/releases/<digest>`; `out/editions` is a link to one of them, and
- * `out/releases/previous` to the one before. Beside each is its manifest.
+ * `out/releases/previous` to the one before. Beside each is its manifest. The folder of the one before that is kept, for most of
+ * its pages are those of the next, which is then made in it.
  */
 const releaseName = /^[\da-f]{32}(?:-\d+)?$/u;
 
@@ -44,13 +45,25 @@ export function linkToRelease(name: string): string {
 }
 
 /** Removes the releases that no link leads to: of publications that were killed, and those before the previous. */
-export function sweepReleases({ editions, releases, previous }: Layout): void {
+export function sweepReleases({ editions, releases, previous, spare }: Layout): void {
   if (lstatSync(releases, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   const links = [releaseBehind(editions), releaseBehind(previous)].flatMap((name) => name ?? []);
-  const kept = new Set([basename(previous), ...links.flatMap((name) => [name, manifestName(name)])]);
+  const kept = new Set([basename(previous), basename(spare), ...links.flatMap((name) => [name, manifestName(name)])]);
   for (const name of readdirSync(releases)) {
     if (!kept.has(name) && !name.endsWith('.tmp')) rmSync(join(releases, name), { recursive: true, force: true });
   }
+}
+
+/** Gives the folder name of the release that was before the one that stands; undefined where none is kept. */
+export function previousRelease({ previous }: Layout): string | undefined {
+  return releaseBehind(previous);
+}
+
+/** Keeps the folder of a release that nothing leads to any more. */
+export function keepSpare({ editions, releases, previous, spare }: Layout, name: string): void {
+  const folder = join(releases, name);
+  if ([editions, previous].some((link) => releaseBehind(link) === name) || existsSync(spare)) return;
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) renameSync(folder, spare);
 }
 
 /** The name of the manifest of a release, beside its folder: it is not for the public. */

@@ -1,22 +1,18 @@
 import {
   closeSync,
-  constants,
-  copyFileSync,
   existsSync,
   fchmodSync,
-  linkSync,
   openSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestOf, digestOnce } from '../model/digest.ts';
+import { carryOver, carryOverInto, hasNoLinks, nearName } from './carry-over.ts';
 import { bytesOf, type PendingWrites, type StagedWrites } from './commits/atomic-write.ts';
 import { flushFolder } from './commits/commit-steps.ts';
 import { fileError } from './files/file-error.ts';
@@ -26,7 +22,15 @@ import { makeFolder } from './files/make-folder.ts';
 import { isThere, readBytesIfThere } from './files/read-file.ts';
 import { isBelow } from './files/real-path.ts';
 import { manifestText, readManifest, sortedEntries, templatesDigest, type SiteManifest } from './site-manifest.ts';
-import { linkToRelease, manifestName, sitePlace, sweepReleases, type SitePlace } from './site-releases.ts';
+import {
+  keepSpare,
+  linkToRelease,
+  manifestName,
+  previousRelease,
+  sitePlace,
+  sweepReleases,
+  type SitePlace,
+} from './site-releases.ts';
 import { temporaryIn } from './files/temporary-files.ts';
 
 /** Staged writes of which those of pages make a new release of the site, beside the one that stands. */
@@ -55,6 +59,9 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
   const same = new Map<string, string>();
   const inputs = new Map<string, Change>();
   let building: string | undefined;
+  let rebuilding: string | undefined;
+  /** The release that nothing will lead to any more, and that has nothing that was taken down. */
+  let spared: string | undefined;
   let isTouched = false;
   let staged: { readonly links: ReadonlySet<string>; readonly pages: readonly string[] } | undefined;
 
@@ -119,7 +126,8 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
     async stage() {
       if (pages.size === 0) return;
       const former = readManifest(manifestOf(layout, place));
-      const kept = place.kind === 'none' ? [] : carryOver(layout.editions, folder(), pages);
+      const isTakenDown = [...pages.values()].includes(undefined);
+      const kept = place.kind === 'none' ? [] : takeOver(isTakenDown);
       const written = [...pages].flatMap(([name, digest]) => (digest === undefined ? [] : [join(folder(), name)]));
       await flushPages(written, layout.editions);
       flushFolders(folder());
@@ -129,7 +137,6 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
       ].flatMap(([name, digest]) => (digest === undefined ? [] : [[name, digest] as const]));
       const outputs = sortedEntries(digests);
       const manifest = { version: 1, templates: templatesDigest(), data, inputs: inputsOf(former), outputs } as const;
-      const isTakenDown = [...pages.values()].includes(undefined);
       staged = { links: new Set(), pages: [...pages.keys()].map((name) => join(layout.editions, name)) };
       try {
         staged = { ...staged, links: stageLinks(manifestText(manifest), isTakenDown) };
@@ -152,15 +159,31 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
       return new Map([...below(layout.editions, pages), ...below(layout.composed, inputs)]);
     },
     sweep() {
-      if (building !== undefined) rmSync(building, { recursive: true, force: true });
+      for (const path of [building, rebuilding]) if (path !== undefined) rmSync(path, { recursive: true, force: true });
       // A commit that could not be taken back is for the next command to complete.
-      if (isTouched && !existsSync(layout.commit.path)) sweepReleases(layout);
+      if (!isTouched || existsSync(layout.commit.path)) return;
+      if (spared !== undefined) keepSpare(layout, spared);
+      sweepReleases(layout);
     },
   };
+
+  /** Has what stays stand in the new folder too, which may be that of the release before the previous. Gives its names. */
+  function takeOver(isTakenDown: boolean): readonly string[] {
+    const what = { from: layout.editions, to: folder(), isChanged: (name: string) => pages.has(name) };
+    // What was taken down must not be kept anywhere.
+    if (isTakenDown) rmSync(layout.spare, { recursive: true, force: true });
+    if (!existsSync(layout.spare)) return carryOver(what);
+    rebuilding = temporaryIn(layout.releases);
+    renameSync(layout.spare, rebuilding);
+    const kept = carryOverInto(rebuilding, what);
+    building = rebuilding;
+    return kept;
+  }
 
   function stageLinks(text: string, isTakenDown: boolean): ReadonlySet<string> {
     const name = freeName(layout, digestOf([text]));
     const link = pending.link(layout.editions, linkToRelease(name));
+    if (!isTakenDown) spared = previousRelease(layout);
     if (place.kind === 'release' && !isTakenDown) pending.link(layout.previous, place.name);
     // What was taken down must not be kept either.
     else pending.remove(layout.previous);
@@ -191,11 +214,6 @@ function freeName({ releases }: Layout, digest: string): string {
   return name;
 }
 
-function nearName(folder: string, path: string): string {
-  const near = path.startsWith(`${folder}${sep}`) ? path.slice(folder.length + 1) : relative(folder, path);
-  return sep === '/' ? near : near.replaceAll(sep, '/');
-}
-
 function made(folder: string): string {
   makeFolder(folder);
   return folder;
@@ -215,50 +233,6 @@ function writePage(path: string, bytes: Buffer, mode: number | undefined): void 
   } finally {
     closeSync(file);
   }
-}
-
-/** Gives what stays the same a second name in the new folder: pages, and what somebody put among them. Gives their names. */
-function carryOver(from: string, to: string, changes: ReadonlyMap<string, Change>): readonly string[] {
-  const folders = new Set<string>();
-  const names: string[] = [];
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const name = nearName(from, path);
-    const copy = join(to, name);
-    if (changes.has(name) || entry.name.endsWith('.tmp')) continue;
-    if (!folders.has(dirname(copy))) makeFolder(dirname(copy));
-    folders.add(dirname(copy));
-    if (isNewName(path, copy, entry.isSymbolicLink())) names.push(name);
-  }
-  return names;
-}
-
-/** Gives a file or a link a second name; false where something has that name, which some file systems write otherwise. */
-function isNewName(path: string, copy: string, isLink: boolean): boolean {
-  try {
-    if (isLink) symlinkSync(readlinkSync(path), copy);
-    else linkOrCopy(path, copy);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Some file systems have no hard links, or not as many of one file. */
-function linkOrCopy(path: string, copy: string): void {
-  try {
-    linkSync(path, copy);
-  } catch (error) {
-    if (!hasNoLinks(error)) throw error;
-    copyFileSync(path, copy, constants.COPYFILE_EXCL);
-  }
-}
-
-function hasNoLinks(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EXDEV', 'EMLINK'].includes(code);
 }
 
 /** Flushes pages to the disk: no link may lead to what is not there whole, whenever the power goes. */

@@ -62,6 +62,19 @@ describe('lists, feeds, maps and neighbours never show', () => {
     expect(left.toSorted()).toEqual(['assets/edition.css', 'robots.txt']);
   });
 
+  it('what came under an embargo when several sites with it are kept', async () => {
+    const newsroom = newsroomWith(meta);
+    await publish(await openContext(newsroom.folder, { now }));
+    for (const when of ['at noon', 'at one', 'at two']) {
+      newsroom.write('source/harbour.txt', `${hidden}\n\nGENEVA, 5 March 2021 – It closed ${when}.\n`);
+      await publish(await openContext(newsroom.folder, { now }));
+    }
+    expect(traces(newsroom).filter((path) => path.endsWith('harbour.html'))).toHaveLength(4);
+    newsroom.write('source/harbour.meta.yaml', `${meta}embargo: 2021-03-11T00:00:00Z\n`);
+    await publish(await openContext(newsroom.folder, { now }));
+    expect(traces(newsroom)).toEqual([]);
+  });
+
   it('a translation that is held by an error, or taken down in its language alone', async () => {
     const newsroom = newsroomWith(meta);
     await newsroom.dragoman('export', 'harbour', '--to', 'ms');

@@ -75,6 +75,39 @@ describe.skipIf(process.platform === 'win32')('the published site', () => {
     expect(existsSync(at(newsroom, first))).toBe(false);
   });
 
+  it('is made in the folder of the one before the previous, and is what it would be made from nothing', async () => {
+    const newsroom = newsroomWithTwo();
+    newsroom.write('source/fair.txt', 'GENEVA, 6 March 2021\n\nA fair opens\n\nThe fair has 3 halls.\n');
+    await published(newsroom);
+    for (const beds of [15, 16, 14]) {
+      newsroom.edit('source/news.txt', /1\d beds/, `${beds} beds`);
+      await published(newsroom);
+    }
+    // Somebody puts files among the pages, and in the folder of a release that nobody should touch.
+    newsroom.write('out/editions/en/map.png', 'A map');
+    symlinkSync('map.png', at(newsroom, 'editions/en/plan.png'));
+    newsroom.write('out/releases/.spare/en/stale/index.html', 'Stale');
+    newsroom.write('out/releases/.spare/en/school.html', 'Stale too');
+    newsroom.write('source/school.txt', 'GENEVA, 5 March 2021\n\nA school opens\n\nThe school has 8 rooms.\n');
+    newsroom.write('source/zoo.txt', 'GENEVA, 7 March 2021\n\nA zoo opens\n\nThe zoo has 5 lions.\n');
+    const fair = statSync(at(newsroom, 'editions/en/fair.txt')).ino;
+    await published(newsroom);
+    expect(statSync(at(newsroom, 'editions/en/fair.txt')).ino).toBe(fair);
+    expect(readlinkSync(at(newsroom, 'editions/en/plan.png'))).toBe('map.png');
+    expect(newsroom.read('out/editions/en/map.png')).toBe('A map');
+    expect(existsSync(at(newsroom, 'editions/en/stale'))).toBe(false);
+    rmSync(at(newsroom, 'editions/en/map.png'));
+    const standing = pages(newsroom);
+    const manifest = newsroom.read(`out/${releaseOf(newsroom)}.json`);
+    rmSync(at(newsroom, ''), { recursive: true });
+    await published(newsroom);
+    expect(pages(newsroom)).toBe(standing);
+    const { outputs } = JSON.parse(newsroom.read(`out/${releaseOf(newsroom)}.json`)) as { outputs: object };
+    expect(Object.keys((JSON.parse(manifest) as { outputs: object }).outputs)).toEqual(
+      expect.arrayContaining(Object.keys(outputs)),
+    );
+  });
+
   it('has a manifest of what it is made of, by its schema, named by its digest, the same from run to run', async () => {
     const validate = new Ajv().compile(
       JSON.parse(readFileSync(new URL('../../docs/manifest.schema.json', import.meta.url), 'utf8')),

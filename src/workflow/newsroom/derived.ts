@@ -21,6 +21,9 @@ export interface Derived {
   recallAt<Value>(place: readonly unknown[], made: readonly unknown[], make: () => Value): Value;
   /** Gives a value that was kept; undefined where none is. */
   get(made: MadeFrom): unknown;
+  /** Gives what a place has, where it was made of the same; undefined where it was not. */
+  getAt(place: readonly unknown[], made: readonly unknown[]): unknown;
+  putAt(place: readonly unknown[], made: readonly unknown[], value: unknown): void;
   /** Keeps a value, which is plain JSON. */
   put(made: MadeFrom, value: unknown): void;
   /** What is kept of the same files under another name. */
@@ -37,7 +40,9 @@ export const nothingDerived: Derived = {
   recallLater: async (_, make) => make(),
   recallAt: (_place, _made, make) => make(),
   get: () => undefined,
+  getAt: () => undefined,
   put: () => {},
+  putAt: () => {},
   beside: () => nothingDerived,
   digestOf: () => '',
   save: () => {},
@@ -53,6 +58,14 @@ export function derivedBy(verb: string, context: Context, fewest: number = conte
   if (index === undefined || common === undefined) return nothingDerived;
   const { newsroom } = context;
   const digestOfFile = memoize((path: string) => digestOrFault(context, path));
+  const ofAll = (made: readonly unknown[]): string => digestOf([JSON.stringify([common, made])]);
+  const getAt: Derived['getAt'] = (place, made) => {
+    const found = index.get(index.keyOf(place)) as OfSomething | undefined;
+    return found?.of === ofAll(made) ? found.value : undefined;
+  };
+  const putAt: Derived['putAt'] = (place, made, value) => {
+    index.put(index.keyOf(place), { of: ofAll(made), value } satisfies OfSomething);
+  };
   return {
     beside: (name) => ({ ...derivedBy(name, context, fewest), digestOf: digestOfFile }),
     digestOf: digestOfFile,
@@ -66,14 +79,14 @@ export function derivedBy(verb: string, context: Context, fewest: number = conte
       return place.known ?? place.keep(make());
     },
     recallAt<Value>(place: readonly unknown[], made: readonly unknown[], make: () => Value): Value {
-      const key = index.keyOf(place);
-      const of = digestOfAll([common, made]);
-      const found = index.get(key) as OfSomething<Value> | undefined;
-      if (found?.of === of) return found.value;
+      const known = getAt(place, made);
+      if (known !== undefined) return known as Value;
       const value = make();
-      index.put(key, { of, value });
+      putAt(place, made, value);
       return value;
     },
+    getAt,
+    putAt,
     async recallLater(made, make, isKept) {
       const place = placeIn(index, made && [common, made], isKept);
       return place.known ?? place.keep(await make());
@@ -82,13 +95,9 @@ export function derivedBy(verb: string, context: Context, fewest: number = conte
 }
 
 /** A value, and the digest of all that it was made from. */
-interface OfSomething<Value> {
+interface OfSomething {
   readonly of: string;
-  readonly value: Value;
-}
-
-function digestOfAll(made: readonly unknown[]): string {
-  return digestOf([JSON.stringify(made)]);
+  readonly value: unknown;
 }
 
 interface Place<Value> {

@@ -1,4 +1,4 @@
-import type { EditionContext, ListFile } from '../../edition/composed/define-edition.ts';
+import type { ListFile } from '../../edition/composed/define-edition.ts';
 import { join } from 'node:path';
 import { digestOf, digestOnce } from '../../model/digest.ts';
 import { DragomanError } from '../../model/error.ts';
@@ -11,10 +11,10 @@ import type { KeptFile, SiteEdition } from './site-editions.ts';
 export interface KeptPages {
   /** Digests the file of an edition, and gives what is kept of it, else what `make` makes of it now; that is undefined where it can't be used. */
   file(named: ComposedName, make: () => KeptFile | undefined): FoundFile;
-  /** Tells whether the pages of an edition, made in this context, stand as they were written. */
-  stand(edition: SiteEdition, surroundings: EditionContext, pages: PageDigests): boolean;
+  /** Tells whether the pages of an edition, made in these surroundings, stand as they were written. */
+  stand(edition: SiteEdition, surroundings: readonly unknown[], pages: PageDigests): boolean;
   /** Notes what is written of an edition: its file as it was composed, and what is to be known of that. */
-  note(edition: SiteEdition, surroundings: EditionContext, written: Written): void;
+  note(edition: SiteEdition, surroundings: readonly unknown[], written: Written): void;
   /** Tells whether a file around the releases stands as it was made of the same before. */
   listStands(list: ListFile): boolean;
   /** Notes what is written of such a file. */
@@ -40,7 +40,10 @@ export function keptPages(context: Context, form: unknown): KeptPages {
     return ['file', locale, release, digest];
   };
   // Words and ways of writing dates come from the configuration and the program.
-  const pagesOf = (digest: string, surroundings: EditionContext): readonly unknown[] => [form, digest, surroundings];
+  const pagesOf = (digest: string, surroundings: readonly unknown[]): readonly unknown[] => [
+    ...['pages', form, digest],
+    ...surroundings,
+  ];
   const listOf = ({ path, madeFrom }: ListFile): MadeFrom => madeFrom && ['list', path, madeFrom];
   const isAsWritten = ([name, digest]: readonly [string, string]): boolean => {
     try {

@@ -1,4 +1,4 @@
-import type { Alternate, EditionContext, PageContext } from '../../edition/composed/define-edition.ts';
+import type { Alternate, Behind, EditionContext, PageContext } from '../../edition/composed/define-edition.ts';
 import { releasePath } from '../../edition/composed/paths.ts';
 import { formatDate, formatInstant, formatYear } from '../../edition/composed/values.ts';
 import { defined } from '../../model/defined.ts';
@@ -23,13 +23,31 @@ export function pageContexts({ newsroom }: Context): (locale: string) => PageCon
 /** Several releases are often of one day, and each is in several lists. */
 const mostDates = 1000;
 
+/**
+ * Lists, as plain JSON, all of which the page of an edition depends beside its own file, the configuration and the program:
+ * what its context is made from, which need not be made for that.
+ */
+export function surroundingsOf(edition: SiteEdition, { kinds, site, ...settings }: Surroundings): readonly unknown[] {
+  const { release, locale } = edition;
+  const behind = behindOf(edition, { site, ...settings });
+  return [kinds, site.sistersDigest(release), site.neighbours(locale, release), behind];
+}
+
+function behindOf(
+  edition: SiteEdition,
+  { pageContext, site, tellsChanges }: Pick<Surroundings, 'pageContext' | 'site' | 'tellsChanges'>,
+): Behind | undefined {
+  const { sourceLocale } = edition.brief(pageContext(edition.locale));
+  return tellsChanges && edition.locale !== sourceLocale ? site.behind(edition) : undefined;
+}
+
 /** Gives what the page of an edition knows beside its own text. */
 export function contextOf(
   edition: SiteEdition,
   { kinds, pageContext, site, order, tellsChanges, nameOf }: Surroundings,
 ): EditionContext {
   const { release, locale } = edition;
-  const { sourceLocale, targetLocales } = edition.brief(pageContext(locale));
+  const { targetLocales } = edition.brief(pageContext(locale));
   const sisters = site.sisters.get(release) ?? [];
   const alternates = sisters.map((each): Alternate => {
     const path = releasePath(each.locale, each.release, 'html');
@@ -37,11 +55,11 @@ export function contextOf(
   });
   const pending = (targetLocales ?? order).filter((each) => !sisters.some((sister) => sister.locale === each));
   const neighbours = site.neighbours(locale, release);
-  const behind = tellsChanges && locale !== sourceLocale ? site.behind(edition) : undefined;
+  const behind = behindOf(edition, { pageContext, site, tellsChanges });
   return { ...pageContext(locale), alternates, kinds, pending, tellsChanges, ...defined({ neighbours, behind }) };
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly kinds: readonly string[];
   readonly site: Site;
   /** Whether readers are told of corrections. */

@@ -11,7 +11,7 @@ import { bytesOf, type StagedWrites } from '../../workspace/commits/atomic-write
 import { composedText, type PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { KeptPages } from './kept-pages.ts';
-import { contextOf, pageContexts } from './page-contexts.ts';
+import { contextOf, pageContexts, surroundingsOf } from './page-contexts.ts';
 import { renderKinds, type Unmade } from './rendered-kinds.ts';
 import type { SiteEdition, Standing, StoodFile } from './site-editions.ts';
 import { siteOf } from './site.ts';
@@ -46,21 +46,17 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const site = siteOf(sorted, pageContext);
   const before = new Map(stood.files.map((file) => [file.path, file]));
   const editionsBefore = new Map(stood.editions.map((edition) => [keyOf(edition), edition]));
-  const nameOf = memoize(autonym);
+  const tellsChanges = config.correctionNotices === 'show';
+  const ofAll = { pageContext, site, order, nameOf: memoize(autonym), tellsChanges };
   const hasPage = pagesThere(context);
   const allUnmade: Unmade[] = [];
   for (const edition of sorted) {
     const asked = isAsked(edition) ? kinds : [];
-    const editionContext = contextOf(edition, {
-      kinds: standingKinds(context, edition, { rendered: asked, hasPage }),
-      pageContext,
-      site,
-      order,
-      nameOf,
-      tellsChanges: config.correctionNotices === 'show',
-    });
+    const madeIn = { ...ofAll, kinds: standingKinds(context, edition, { rendered: asked, hasPage }) };
+    const surroundings = surroundingsOf(edition, madeIn);
     const path = layout.composedEdition(edition.locale, edition.release);
-    if (rendering.pages?.stand(edition, editionContext, before.get(path)?.pages ?? {}) === true) continue;
+    if (rendering.pages?.stand(edition, surroundings, before.get(path)?.pages ?? {}) === true) continue;
+    const editionContext = contextOf(edition, madeIn);
     const stands = (kind: EditionKind): boolean => hasPage(edition, kind);
     // A page links to what is made beside it for the first time.
     const gains = kindsOf(context).some((kind) => asked.includes(kind.id) && !stands(kind));
@@ -83,7 +79,7 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     const composed = bytesOf(composedText(edition.edition, digests));
     writes.put(path, composed);
     const brief = edition.brief(pageContext(edition.locale));
-    if (unmade.length === 0) rendering.pages?.note(edition, editionContext, { composed, brief, pages: digests });
+    if (unmade.length === 0) rendering.pages?.note(edition, surroundings, { composed, brief, pages: digests });
     for (const page of gone) writes.remove(join(layout.editions, page));
     for (const page of pages) writes.put(join(layout.editions, page.path), page.bytes);
   }

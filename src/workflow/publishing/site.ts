@@ -8,8 +8,9 @@ import type {
 } from '../../edition/composed/define-edition.ts';
 import { releasePath } from '../../edition/composed/paths.ts';
 import { newestFirst } from '../../edition/html/site-lists.ts';
-import { memoize } from '../../model/memoize.ts';
 import { defined } from '../../model/defined.ts';
+import { digestOf } from '../../model/digest.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { Brief, SiteEdition } from './site-editions.ts';
 
 /** All that is published, as pages refer to each other: each edition is looked at once. */
@@ -17,6 +18,8 @@ export interface Site {
   readonly summaries: readonly EditionSummary[];
   /** The editions of each release, in the newsroom's order of locales. */
   readonly sisters: ReadonlyMap<string, readonly EditionSummary[]>;
+  /** Digests what the pages of a release say of its editions. */
+  sistersDigest(release: string): string;
   /** How far a translation is behind the source's edition that stands beside it. */
   behind(edition: SiteEdition): Behind | undefined;
   /** The releases around one in the list of its locale, and those that share its subjects. */
@@ -33,10 +36,15 @@ export function siteOf(editions: readonly SiteEdition[], pageContext: (locale: s
   const originals = editions.filter((edition) => edition.locale === briefOf(edition).sourceLocale);
   const sources = new Map(originals.map((edition) => [edition.release, edition]));
   const byLocale = grouped(summaries, ({ locale }) => locale);
+  const sisters = grouped(summaries, ({ release }) => release);
   const listOf = memoize((locale: string) => neighbourhood((byLocale.get(locale) ?? []).toSorted(newestFirst)));
   return {
     summaries,
-    sisters: grouped(summaries, ({ release }) => release),
+    sisters,
+    sistersDigest: memoize((release) => {
+      const editionsOf = sisters.get(release) ?? [];
+      return digestOf([JSON.stringify(editionsOf.map(({ locale, headline }) => [locale, headline]))]);
+    }),
     behind: (edition) => {
       const source = sources.get(edition.release);
       // Most are of what their source says, and neither has to be read for that.

@@ -2,7 +2,7 @@ import { existsSync, statSync, type Stats } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { fileError } from './file-error.ts';
-import { readKept, writeKept } from './kept-lines.ts';
+import { readKept, writeKept, type KeptLines } from './kept-lines.ts';
 
 /** A file as it was when it was looked at. */
 export interface SeenFile {
@@ -34,7 +34,7 @@ export interface FileStamps {
  * The coarsest clock of a file system is FAT's, in milliseconds. What was written within its last tick may be written
  * once more within it, as git says of its index.
  */
-const coarsest = 2000;
+export const coarsest = 2000;
 
 const what = 'stamps 2';
 
@@ -47,7 +47,9 @@ export interface StampedFolders {
 
 /** Opens the stamps of a newsroom's files. */
 export function openStamps({ stamps: path, root, editions }: StampedFolders): FileStamps {
-  const known = readKept(path, what);
+  // Read when it is first asked for: who sees that nothing has changed at all does not need it.
+  let read: KeptLines | undefined;
+  const known = (): KeptLines => (read ??= readKept(path, what));
   const seenNow = new Map<string, string>();
   let isNew = false;
   const below = `${root}${sep}`;
@@ -60,7 +62,7 @@ export function openStamps({ stamps: path, root, editions }: StampedFolders): Fi
       if (stat === undefined) return undefined;
       const stamp = stampOf(file, stat);
       const name = nameOf(file);
-      const line = seenNow.get(name) ?? known.get(name);
+      const line = seenNow.get(name) ?? known().get(name);
       const touched = file.startsWith(pages) ? stat.mtimeMs : Math.max(stat.mtimeMs, stat.ctimeMs);
       const isRacy = touched > Date.now() - coarsest;
       if (line?.startsWith(`${stamp} `) !== true) return { stamp, digest: undefined, isRacy };
@@ -77,7 +79,7 @@ export function openStamps({ stamps: path, root, editions }: StampedFolders): Fi
     },
     save(sweep) {
       if (!isNew) return;
-      const kept = new Map([...known, ...seenNow]);
+      const kept = new Map([...known(), ...seenNow]);
       if (sweep) {
         for (const name of kept.keys()) if (!seenNow.has(name) && !existsSync(resolve(root, name))) kept.delete(name);
       }
