@@ -25,10 +25,17 @@ export interface CarryOver {
 
 /** Gives what stays the same a second name in the new folder: pages, and what somebody put among them. Gives their names. */
 export function carryOver({ from, to, isChanged }: CarryOver): readonly string[] {
+  return giveNames(
+    [...standing(from)].filter(({ name }) => !isChanged(name)),
+    from,
+    to,
+  );
+}
+
+function giveNames(files: readonly StandingFile[], from: string, to: string): readonly string[] {
   const folders = new Set<string>();
   const names: string[] = [];
-  for (const { name, isLink } of standing(from)) {
-    if (isChanged(name)) continue;
+  for (const { name, isLink } of files) {
     const copy = join(to, name);
     if (!folders.has(dirname(copy))) makeFolder(dirname(copy));
     folders.add(dirname(copy));
@@ -46,15 +53,18 @@ export function carryOverInto(spare: string, { from, to, isChanged }: CarryOver)
   const left = new Set([...standing(spare, () => true)].map(({ name }) => name));
   const staying = [...standing(from)].filter(({ name }) => !isChanged(name));
   const isLinked = ({ name, isLink }: StandingFile): boolean =>
-    left.has(name) && !isLink && isSameFile(join(from, name), join(spare, name));
+    left.has(name) && !isLink && isSameFile(`${from}${sep}${name}`, `${spare}${sep}${name}`);
   const linked = staying.filter(isLinked).map(({ name }) => name);
   for (const name of linked) left.delete(name);
   for (const name of left) rmSync(join(spare, name));
   // Where a folder was, a file may be to stand.
   removeEmptied(spare);
   const known = new Set(linked);
-  const isMissing = (name: string): boolean => isChanged(name) || known.has(name);
-  const added = carryOver({ from, to: spare, isChanged: isMissing });
+  const added = giveNames(
+    staying.filter(({ name }) => !known.has(name)),
+    from,
+    spare,
+  );
   for (const { name } of standing(to, () => true)) {
     makeFolder(dirname(join(spare, name)));
     renameSync(join(to, name), join(spare, name));
@@ -72,7 +82,7 @@ interface StandingFile {
 function* standing(site: string, counts = (file: string) => !file.endsWith('.tmp')): Generator<StandingFile> {
   for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory() || !counts(entry.name)) continue;
-    yield { name: nearName(site, join(entry.parentPath, entry.name)), isLink: entry.isSymbolicLink() };
+    yield { name: nearName(site, `${entry.parentPath}${sep}${entry.name}`), isLink: entry.isSymbolicLink() };
   }
 }
 
