@@ -1,5 +1,6 @@
 import { capitalOf, casingOf } from '../../locale/orthography/casing.ts';
 import type { Content } from '../../model/content.ts';
+import { functionWords } from '../../locale/orthography/function-words.ts';
 import { firstPlace } from '../../model/first-place.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
@@ -41,6 +42,10 @@ export const capitalStart: Check<'unit'> = defineCheck({
     wrong('hy', 'The children came.', 'երեխաները եկան։', 'warning'),
     wrong('tr', '“The work is done.”', '“iş bitti.”', 'warning'),
     wrong('es', 'Who may come?', '¿quién puede venir?', 'warning'),
+    right('en', 'De stad al-Quds is oud.', 'al-Quds is an old city.'),
+    wrong('de', 'The doors open in June.', 'in Juni öffnen die Türen.', 'warning'),
+    wrong('tr', '‘Snow White’ is on.', '‘pamuk Prenses’ sahnede.', 'warning'),
+    wrong('pl', 'Warsaw-based firms grew.', 'warszawsko-Łódzkie firmy urosły.', 'warning'),
   ],
 });
 
@@ -55,7 +60,7 @@ function* findSmall(subject: UnitSubject): Generator<CapitalFault> {
     if (!isVisible(target) || beginsWithCode(targetContent ?? []) || beginsWithCode(sourceContent)) continue;
     const word = firstWord(target);
     if (word === undefined || !/^\p{Ll}/u.test(word.text) || !/^\p{Lu}/u.test(firstWord(source)?.text ?? '')) continue;
-    if (beginsSmall(word.text, source) || goesOn(before)) continue;
+    if (beginsSmall(word.text, source, subject.targetLocale) || goesOn(before)) continue;
     const [small, capital] = capitalOf(word.text, casing);
     if (small === capital) continue;
     const span = spanOf(target, word.index, word.index + small.length);
@@ -68,19 +73,32 @@ interface Word {
   readonly index: number;
 }
 
-/** The first word, if nothing but quotation marks and brackets stands before it: no figure, dash, apostrophe or ellipsis. */
+/**
+ * The first word, if nothing but quotation marks and brackets stands before it: no figure, dash or ellipsis, and no
+ * apostrophe but one that opens a quotation, before a word of several letters ('s Ochtends).
+ */
 function firstWord(text: string): Word | undefined {
-  const found = /^[\s"“”„‟«»‹›([{¿¡\p{Cf}]{0,8}(?<word>[\p{L}][\p{L}\p{M}\p{N}'’.&@_/-]{0,40})/u.exec(
-    text.slice(0, 60),
-  );
+  const found =
+    /^[\s"“”„‟«»‹›([{¿¡\p{Cf}]{0,8}(?:['‘‚](?=[\p{L}\p{M}]{4}))?(?<word>[\p{L}][\p{L}\p{M}\p{N}'’.&@_/-]{0,40})/u.exec(
+      text.slice(0, 60),
+    );
   const word = found?.groups?.['word'];
   return found === null || word === undefined ? undefined : { text: word, index: found[0].length - word.length };
 }
 
-/** A name such as `iPhone` or `al-Quds`, an address, or a word that stands in the source as it is. */
-function beginsSmall(word: string, source: string): boolean {
-  if (/[\p{Lu}\p{N}@_/]|\.\p{L}/u.test(word)) return true;
+/** Longer parts before a hyphen are no article of a name, as in al-Quds. */
+const longestArticle = 4;
+
+/**
+ * A name such as `iPhone` or `al-Quds`, an address, or a word that stands in the source as it is; but not a small word
+ * of the target’s language that is spelled as one of the source’s: in, a.
+ */
+function beginsSmall(word: string, source: string, targetLocale: string): boolean {
+  const [first = word] = word.split('-', 1);
+  const own = first.length > longestArticle ? first : word;
+  if (/[\p{Lu}\p{N}@_/]|\.\p{L}/u.test(own)) return true;
   const bare = word.replace(/[.'’-]+$/u, '');
+  if (functionWords(targetLocale).has(bare)) return false;
   const isWhole = (at: number): boolean =>
     !/[\p{L}\p{M}]/u.test(source.charAt(at - 1) + source.charAt(at + bare.length));
   return firstPlace(source, bare, isWhole) !== -1;

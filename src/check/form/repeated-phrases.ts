@@ -12,14 +12,21 @@ const mostWords = 8;
 /**
  * Finds the first phrase of two words and more that stands twice in a row with nothing but spaces between: in the park in
  * the park. With a mark between it is a longer one without a word that comes again: what is short is style (New York, New
- * York), and so is again and again. Linear in the length of the text.
+ * York), and so is again and again; nor one that holds a turn of phrase with a word twice, and what joins it once more.
+ * Linear in the length of the text.
  */
-export function repeatedPhrase(text: string): RepeatedPhrase | undefined {
+export function repeatedPhrase(text: string, idioms: readonly string[]): RepeatedPhrase | undefined {
   const words = spacedWords(text);
-  for (const { first, last } of repetitionsOf(words, 2))
-    if (isPhrase(first)) return phraseAt(text, first, last.start + last.bare.length);
+  for (const { first, last } of repetitionsOf(words, 2)) {
+    if (!isPhrase(first)) continue;
+    const found = phraseAt(text, first, last.start + last.bare.length);
+    if (first.length > 2 || !holdsIdiom(text.slice(found.start, found.end), idioms)) return found;
+  }
   return undefined;
 }
+
+const holdsIdiom = (twice: string, idioms: readonly string[]): boolean =>
+  idioms.some((idiom) => twice.toLowerCase().includes(idiom.toLowerCase()));
 
 /** Whether words or a phrase stand twice in a row, whatever parts them: thank you, thank you. */
 export function saysTwice(text: string): boolean {
@@ -69,11 +76,11 @@ function spacedWords(text: string): readonly Word[] {
 /** How many words and letters a phrase has that is a slip although a mark parts it from the same one. */
 const fewestBeforeMark = { words: 3, letters: 12 };
 
-/** Words with letters, not one word all the time, and none with a mark after it but the last of a long one. */
+/** Words with letters, not one word all the time, and none with a mark after it but in a long one: there within, or at its end. */
 function isPhrase(words: readonly Word[]): boolean {
-  if (words.slice(0, -1).some(({ marked }) => marked) || words.every(({ bare }) => bare === words[0]?.bare))
-    return false;
-  if (words.at(-1)?.marked === true && !isLong(words)) return false;
+  if (words.every(({ bare }) => bare === words[0]?.bare)) return false;
+  const [ends, within] = [words.at(-1)?.marked === true, words.slice(0, -1).some(({ marked }) => marked)];
+  if ((ends && within) || ((ends || within) && !isLong(words))) return false;
   return words.some(({ bare }) => /\p{L}{2}|[^\p{ASCII}\P{L}]/u.test(bare));
 }
 
@@ -93,30 +100,51 @@ function phraseAt(text: string, words: readonly Word[], end: number): RepeatedPh
   return { phrase: text.slice(start, (last?.start ?? start) + (last?.bare.length ?? 0)), start, end };
 }
 
-/** How many letters a phrase may have in a script without spaces. */
-const mostLetters = 30;
+/** What makes letters of a script without spaces a phrase. */
+export interface StretchLengths {
+  /** Shorter ones are grammar, if they don’t stand four times: 研究研究. */
+  readonly shortest: number;
+  readonly longest: number;
+  /** With a mark within, shorter ones are style. */
+  readonly marked: number;
+}
 
-/**
- * Finds the first stretch of letters that stands twice in a row in a script that parts no words: 在公园里在公园里. Shorter
- * ones are grammar: 研究研究.
- */
-export function repeatedStretch(text: string, shortest: number): RepeatedPhrase | undefined {
-  for (let size = shortest; size <= mostLetters && 2 * size <= text.length; size++) {
+/** Shorter words may stand as often as somebody likes: 哈哈哈哈. */
+const shortestOfMany = 2;
+/** So often nobody says a word that is no sound. */
+const many = 4;
+
+/** Finds the first stretch of letters that stands twice in a row in a script that parts no words: 在公园里在公园里. */
+export function repeatedStretch(text: string, lengths: StretchLengths): RepeatedPhrase | undefined {
+  for (let size = shortestOfMany; size <= lengths.longest && 2 * size <= text.length; size++) {
+    const enough = size < lengths.shortest ? (many - 1) * size : size;
     let run = 0;
     for (let at = 0; at + size < text.length; at++) {
       run = text.charCodeAt(at) === text.charCodeAt(at + size) ? run + 1 : 0;
-      if (run < size) continue;
-      const start = at - size + 1;
-      const phrase = text.slice(start, at + 1);
-      if (isStretch(phrase)) return { phrase, start, end: start + 2 * size };
+      if (run < enough) continue;
+      const start = at - enough + 1;
+      const phrase = text.slice(start, start + size);
+      // In 好，好，好，that what parts the words stands within them is chance.
+      const isFirst = run === enough;
+      if (isStretch(phrase) ? enough === size || !isSound(phrase) : isFirst && isMarkedStretch(phrase, lengths.marked))
+        return { phrase, start, end: start + enough + size };
     }
   }
   return undefined;
 }
 
-/** Letters and figures with one of a script without spaces, and not one syllable again and again: ドンドン. */
+/** Letters and figures with one of a script without spaces, and neither one syllable again and again nor a short sound: ドンドン, ブルン. */
 const isStretch = (phrase: string): boolean =>
-  /^[\p{L}\p{M}\p{N}ー]+$/u.test(phrase) && unspaced.test(phrase) && !isPeriodic(phrase);
+  /^[\p{L}\p{M}\p{N}ー]+$/u.test(phrase) && unspaced.test(phrase) && !shortSound.test(phrase) && !isPeriodic(phrase);
+
+const shortSound = /^[\p{Script=Katakana}ー]{1,4}$/u;
+
+const isSound = (phrase: string): boolean => /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(phrase);
+
+function isMarkedStretch(phrase: string, fewest: number): boolean {
+  const isWithin = /^[\p{L}\p{N}].*[\p{L}\p{M}\p{N}]$/u.test(phrase) && unspaced.test(phrase);
+  return isWithin && lettersOf(phrase) >= fewest && !isPeriodic(phrase);
+}
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

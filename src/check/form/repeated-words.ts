@@ -48,6 +48,13 @@ export const repeatedWords: Check<'unit'> = defineCheck({
     wrong('zh-Hans', 'in the park', '他在公园里在公园里散步。', 'warning'),
     wrong('th', 'in the hospital', 'อยู่ในโรงพยาบาลในโรงพยาบาลนี้', 'warning'),
     right('fr', 'Thank you, thank you.', 'Merci bien. Merci bien.'),
+    right('sw', 'live to followers', 'moja kwa moja kwa wafuasi'),
+    right('my', 'Good night', 'ကောင်းကောင်းအိပ်ပါ'),
+    right('ja', 'The engine roars.', 'エンジンがブルンブルンブルンと鳴る。'),
+    right('hi', 'at least some of them', 'उनमें से कम से कम कुछ'),
+    wrong('fi', 'in the park, where he sat', 'puistossa, jossa hän puistossa, jossa hän istui', 'warning'),
+    wrong('ja', 'if he comes', '彼が来る、もし彼が来る、もし', 'warning'),
+    wrong('zh-Hans', 'He changed teams.', '他转队转队转队转队了。', 'warning'),
     wrong('nl', 'The shop closes at six.', 'De winkel sluit om zes uur. De winkel sluit om zes uur.', 'warning'),
     wrong('es', 'The shop closes at six.', 'La tienda cierra a las seis, cierra a las seis.', 'warning'),
     wrong('bn', 'The shop is closed today.', 'দোকানটি আজ বন্ধ আছে। দোকানটি আজ বন্ধ আছে।', 'warning'),
@@ -66,6 +73,7 @@ function* findRepeated(subject: UnitSubject): Generator<Repetition> {
   for (const { segment, sourceProse: source, targetProse: target } of subject.pairs) {
     if (!isVisible(target)) continue;
     let count = 0;
+    let isTold = false;
     for (const match of repetitions(target, reduplication)) {
       const certainty = repetitionCertainty(match, reduplication);
       if (certainty === undefined) continue;
@@ -73,9 +81,10 @@ function* findRepeated(subject: UnitSubject): Generator<Repetition> {
       const span = spanOf(target, match.index, match.index + match.text.length);
       const fix = certainty === 'likely' ? { fix: match.word } : {};
       yield { certainty, word: match.word, segment: segment.id, target: span, ...fix };
+      isTold ||= certainty !== 'doubtful';
       if (++count === most) break;
     }
-    const phrase = count === 0 ? phraseOf(target, subject.targetLocale) : undefined;
+    const phrase = !isTold ? phraseOf(target, subject.targetLocale) : undefined;
     // What the source says twice too is meant.
     if (phrase === undefined || saysTwice(source) || phraseOf(source, subject.sourceLocale) !== undefined) continue;
     const span = spanOf(target, phrase.start, phrase.end);
@@ -83,14 +92,19 @@ function* findRepeated(subject: UnitSubject): Generator<Repetition> {
   }
 }
 
-/** Marks and vowels make the stretches of the scripts of South East Asia longer. */
-const shortestStretch = { han: 3, other: 6 };
+/** Marks and vowels make the stretches of the scripts of South East Asia longer; in Burmese one syllable is said twice. */
+const stretches = {
+  han: { shortest: 3, longest: 30, marked: 6 },
+  burmese: { shortest: 10, longest: 60, marked: 15 },
+  other: { shortest: 6, longest: 60, marked: 12 },
+};
 
 function phraseOf(text: string, locale: string): RepeatedPhrase | undefined {
   const script = scriptOf(locale);
-  if (partsWords(script)) return repeatedPhrase(text) ?? repeatedSentence(text, 'spaced');
+  if (partsWords(script))
+    return repeatedPhrase(text, reduplicationIn(locale).idioms) ?? repeatedSentence(text, 'spaced');
   const kind = /^(?:Han|Jpan|Hrkt)/.test(script) ? 'han' : 'other';
-  return repeatedStretch(text, shortestStretch[kind]) ?? repeatedSentence(text, kind);
+  return repeatedStretch(text, stretches[script === 'Mymr' ? 'burmese' : kind]) ?? repeatedSentence(text, kind);
 }
 
 interface Match {

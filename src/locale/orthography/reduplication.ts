@@ -6,6 +6,8 @@ export interface Reduplication {
   readonly grammatical: boolean;
   /** Words, in lower case, that stand side by side in good sentences. */
   readonly twice: ReadonlySet<string>;
+  /** Turns of phrase that hold a word twice: after कम से कम a से may stand, or before it. */
+  readonly idioms: readonly string[];
   /** In a script without spaces between words: matches doubled words that are slips. Absent where spaces part words. */
   readonly slips?: RegExp;
 }
@@ -14,13 +16,19 @@ export interface Reduplication {
 interface Row {
   readonly grammatical: boolean;
   readonly twice: readonly string[];
+  readonly idioms: readonly string[];
   readonly slips: readonly string[];
 }
 
 export function reduplicationIn(locale: string): Reduplication {
-  return tableRow<Row, Reduplication>('reduplication', locale, ({ grammatical = false, twice = [], slips }) => ({
-    grammatical,
-    twice: new Set(twice),
-    ...(slips === undefined ? {} : { slips: new RegExp(slips.join('|') || '(?!)', 'u') }),
-  }));
+  return tableRow<Row, Reduplication>(
+    'reduplication',
+    locale,
+    ({ grammatical = false, twice = [], idioms = [], slips }) => ({
+      grammatical,
+      twice: new Set(twice),
+      idioms,
+      ...(slips === undefined ? {} : { slips: new RegExp(slips.join('|') || '(?!)', 'u') }),
+    }),
+  );
 }

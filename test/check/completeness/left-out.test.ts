@@ -12,7 +12,7 @@ it.each<[string, string, string, string, readonly string[]]>([
     'ru',
     'The clinic opens today for all.',
     'Клиника opens today для всех.',
-    ['info words 8 opens today'],
+    ['warning words 8 opens today'],
   ],
   [
     'partly-untranslated',

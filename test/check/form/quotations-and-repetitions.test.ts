@@ -71,6 +71,16 @@ it.each<[string, string, string, string, readonly string[]]>([
   ['repeated-words', 'de', 'the the', 'der der Park', []],
   [
     'repeated-words',
+    'tr',
+    'x',
+    'yavaş yavaş parkın içinde parkın içinde',
+    ['info repeated 0 yavaş yavaş', 'warning repeated 12 parkın içinde parkın içinde → parkın içinde'],
+  ],
+  ['repeated-words', 'it', 'x', 'a poco a poco il parco', []],
+  ['repeated-words', 'zh-Hans', 'x', '很好很好很好，很好，很好，很好', []],
+  ['repeated-words', 'ja', 'x', 'すごい、すごい、すごい', []],
+  [
+    'repeated-words',
     'fr',
     'x',
     'dans le parc dans le parc',
