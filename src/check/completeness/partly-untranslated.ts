@@ -98,8 +98,7 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
     right('ru', 'He has an iPhone and a pdf file.', 'У него iPhone и файл pdf.'),
     wrong('ru', 'The clinic opens today.', 'Клиника opens сегодня.', 'warning'),
     wrong('zh-Hans', 'The clinic opens today.', '诊所今天opens。', 'warning'),
-    wrong('ru', 'The clinic has a waiting room for children.', 'В клинике есть waiting room для детей.', 'warning'),
-    wrong('ko', 'The city has a Waiting room for children.', '이 도시에는 Waiting room이 있다.', 'info'),
+    wrong('ru', 'The clinic has a waiting room for children.', 'В клинике есть waiting room для детей.', 'info'),
     wrong(
       'fr',
       'The clinic opens today, and everybody may see a doctor.',
@@ -177,21 +176,18 @@ function runCertainty({ words, plain, small }: SourceRun, finder: WordFinder): C
   const kind = finder.spaced ? (finder.cased ? 'cased' : 'caseless') : 'unspaced';
   if (words === 1) return plain === 1 || small === 1 ? 'likely' : undefined;
   if (words >= sentence[kind] && (plain >= 2 || (plain === 1 && small >= 2))) return 'likely';
-  if (words >= phrase[kind] && plain >= 1) return ofPhrase({ words, plain, small }, finder);
+  if (words >= phrase[kind] && plain >= 1) return ofPhrase(finder);
   return words >= headline && small >= 1 ? 'possible' : undefined;
 }
 
-type Counts = Pick<SourceRun, 'words' | 'plain' | 'small'>;
-
-/**
- * Terms and mottos in Latin letters stand in texts of every script, and hardly those in others. A name or a title has a
- * capital somewhere: what has none is as plain as one word alone.
- */
-const ofPhrase = ({ words, plain, small }: Counts, { locales }: WordFinder): Certainty =>
-  scriptOf(locales.source) === 'Latn' && plain + small < words ? 'possible' : 'likely';
+/** Terms and mottos in Latin letters stand in texts of every script, and hardly those in others. */
+const ofPhrase = ({ locales }: WordFinder): Certainty => (scriptOf(locales.source) === 'Latn' ? 'possible' : 'likely');
 
 /** Languages share words, and names hold small ones: both kinds of words must be there, more than a title has. */
-function inOneScript({ words, plain, small }: Counts, close: boolean): Certainty | undefined {
+function inOneScript(
+  { words, plain, small }: Pick<SourceRun, 'words' | 'plain' | 'small'>,
+  close: boolean,
+): Certainty | undefined {
   if (words === 1) return small === 1 && !close ? 'likely' : undefined;
   if (words < 4 || plain < 1 || small < 1) return undefined;
   if (close) return small >= 3 ? 'likely' : small === 2 ? 'possible' : undefined;

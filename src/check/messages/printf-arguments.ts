@@ -63,7 +63,10 @@ const lone = /(?<!%)(?:%%)*(%)(?![\w%$({<.*'#+-])/g;
 
 /** A source that doubles its percent signs is printed by a program that would take a single one for a directive. */
 function* percentSigns({ source, target, texts }: TextPair): Generator<VariableFault> {
-  if (!source.some(({ code }) => code.key === '%%') || source.some(({ text }) => text.search(lone) !== -1)) return;
+  if (!source.some(({ code }) => code.key === '%%')) return;
+  // Each text once, though it has thousands of directives.
+  const sources = new Set(source.map(({ text }) => text));
+  if (Array.from(sources).some((text) => text.search(lone) !== -1)) return;
   const held = new Set(
     target.filter(({ code }) => code.key !== '%%').map(({ code, segment }) => `${segment} ${code.start}`),
   );

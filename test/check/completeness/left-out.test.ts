@@ -12,7 +12,7 @@ it.each<[string, string, string, string, readonly string[]]>([
     'ru',
     'The clinic opens today for all.',
     'Клиника opens today для всех.',
-    ['warning words 8 opens today'],
+    ['info words 8 opens today'],
   ],
   [
     'partly-untranslated',
