@@ -115,6 +115,22 @@ describe('messages of gettext', () => {
   });
 
   it.each([
+    ['%d of 100% done', ['%d']],
+    ['%s has %2$d files, 50%discount', ['%s', '%2$d']],
+    ['%(count)d files of %(name)s at 5% off', ['%(count)d', '%(name)s']],
+    ['Save 20% on all files', []],
+  ])('have the number of a plural as a code where no flag says what is read: %s', (many, codes) => {
+    const messages = poKind.read(`msgid "One"\nmsgid_plural "${many}"\nmsgstr[0] ""\n`)('ms', undefined);
+    const [content] = messages.map(contentOfText);
+    expect(content?.flatMap((inline) => (inline.kind === 'ph' ? [inline.disp] : []))).toEqual(codes);
+  });
+
+  it('has no code in a text without a plural and without a flag', () => {
+    const [message] = poKind.read('msgid "100%d of it"\nmsgstr ""\n')('ms', undefined);
+    expect(contentOfText(message!)).toEqual([{ kind: 'text', text: '100%d of it' }]);
+  });
+
+  it.each([
     ['a line that is neither', 'msgid "a"\nmsgstr "b"\nhello\n', 'po-syntax', 3, 1],
     ['an open string', 'msgid "a\nmsgstr "b"\n', 'po-syntax', 1, 7],
     ['something behind a string', 'msgid "a" b\nmsgstr "b"\n', 'po-syntax', 1, 11],

@@ -125,10 +125,10 @@ function pathOf({ context, id }: PoEntry): readonly string[] {
 
 /** A translator's tool shows notes, and mostly not the name of a unit: what tells one message from another of its text is both. */
 function messageOf(entry: PoEntry): Pick<CatalogueMessage, 'start' | 'notes' | 'syntax'> {
-  const { id, context, comments, references, flags } = entry;
+  const { id, plural, context, comments, references, flags } = entry;
   const about = context?.text ? [`msgctxt: ${context.text}`] : [];
   const notes = [...about, ...comments, ...references].filter((note) => note !== '');
-  return { start: id.start, ...(notes.length > 0 && { notes }), syntax: syntaxOf(flags) };
+  return { start: id.start, ...(notes.length > 0 && { notes }), syntax: syntaxOf(flags, plural !== undefined) };
 }
 
 /** The texts of a locale's file. A plural that lacks a form is flagged, and has nothing to confirm. */

@@ -9,6 +9,9 @@ const printf = (letters: string, before = String.raw`(?:\d{1,3}\$)?`): string =>
 const C = printf('[diouxXeEfFgGaAcCsSpm@]');
 const BRACES = String.raw`\{[^{}\n]{0,200}\}`;
 
+/** The syntax of a plural of which no flag says what a program reads in it: the number, as most programs write it. */
+const unsaid = 'unsaid';
+
 /** What a program reads in a text, by the flag of gettext that names the syntax, without its `-format`. */
 const SYNTAXES: Readonly<Record<string, readonly string[]>> = {
   c: [C],
@@ -46,6 +49,7 @@ const SYNTAXES: Readonly<Record<string, readonly string[]>> = {
   scheme: [String.raw`~[^~a-zA-Z\n]{0,20}[a-zA-Z%&]`],
   elisp: [C],
   librep: [C],
+  [unsaid]: [String.raw`%(?:\d{1,2}\$)?[dius](?![a-zA-Z])`, String.raw`%\(\w{1,100}\)[ds](?![a-zA-Z])`],
 };
 
 /** What stands for a single character and is text: `%%`, `{{`. */
@@ -54,8 +58,9 @@ const ESCAPED = String.raw`%%|\{\{|\}\}|~~`;
 const syntaxes = new Map<string, TextSyntax>();
 
 /** Makes the syntax of a text with these flags: what a program reads in it, and simple tags. */
-export function syntaxOf(flags: readonly string[]): TextSyntax {
-  const names = flags.flatMap(nameOf);
+export function syntaxOf(flags: readonly string[], isPlural: boolean): TextSyntax {
+  const isSaid = flags.some((flag) => flag.endsWith('-format'));
+  const names = isPlural && !isSaid ? [unsaid] : flags.flatMap(nameOf);
   const key = names.join(' ');
   let syntax = syntaxes.get(key);
   if (syntax === undefined) syntaxes.set(key, (syntax = plainSyntax(finderOf(names))));
