@@ -446,3 +446,41 @@ describe('tags in running text', () => {
     ).toBe('<abbr title="Monde">OMS</abbr> ouvre.\n');
   });
 });
+
+describe('brackets and exclamation marks', () => {
+  it.each([
+    '[Update]: The ferry sails again on Monday.\n',
+    '> [Correction]: There were 12 boats, said Mia.\n',
+    '[Note]:\n\n[Note]\n',
+    '[Aktuell]: "Ja" sagt der Hafen.\n\nSiehe [Aktuell].\n',
+    '[Mise à jour]: /port "ouvert\n\nVoir [Mise à jour].\n',
+  ])('are text where nothing is defined: %s', (text) => {
+    const document = read(text);
+    expect(document.blocks[0]?.text.startsWith('[')).toBe(true);
+    expect(document.blocks.flatMap(({ codes = [] }) => codes)).toEqual([]);
+    expect(write(document, new Map(document.blocks.map((each, at) => [at, each.text]))).replaceAll('\\', '')).toBe(
+      text,
+    );
+  });
+
+  it.each([
+    ['See [it].\n\n[it]: /a "The\nlist"\n', '/a'],
+    ['See [it].\n\n[it]: <a b> (The list)\n', 'a b'],
+    ['See [it].\n\n> [it]:\n> /a\n', '/a'],
+    ["[it]: /a 'The list'\n[other]: /b\n\nSee [it].\n", '/a'],
+  ])('are links where something is: %s', (text, href) => {
+    const codes = read(text).blocks.flatMap((each) => each.codes ?? []);
+    expect(codes.find((each) => each.kind === 'sc')?.href).toBe(href);
+  });
+
+  it('make no picture of a link', () => {
+    const document = read('Look [here](/x) today.\n');
+    const target: readonly TargetInline[] = [
+      { kind: 'text', text: '看！Mira!' },
+      { kind: 'code', code: 0 },
+      { kind: 'text', text: 'aquí!' },
+      { kind: 'code', code: 1 },
+    ];
+    expect(write(document, new Map([[0, target]]))).toBe('看！Mira\\![aquí!](/x)\n');
+  });
+});

@@ -65,7 +65,8 @@ function plainParagraph(text: string, { start, end }: Chunk): MarkedBlock {
 function addressesIn(definitions: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map(
     [...definitions].flatMap(([label, definition]) => {
-      const address = /\]: <?([^\s<>]+)>?$/u.exec(definition)?.[1];
+      const { angle, plain } = /\]: (?:<(?<angle>[^<>]+)>|(?<plain>[^\s<>]+))$/u.exec(definition)?.groups ?? {};
+      const address = angle ?? plain;
       return address === undefined ? [] : [[label, address] as const];
     }),
   );

@@ -46,18 +46,39 @@ export function definitionsIn(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (!text.includes(']:')) return found;
   let mayStand = true;
-  for (const line of text.split(/\r\n|[\n\r]/)) {
-    const groups: Readonly<Record<string, string>> | undefined = mayStand ? definition.exec(line)?.groups : undefined;
-    mayStand = groups !== undefined || closed.test(line);
-    if (groups === undefined) continue;
-    const { label = '', address = '' } = groups;
-    const key = normalLabel(label);
-    if (found.has(key)) continue;
-    if (label.startsWith('^')) found.set(key, `[${label}]: .\n`);
-    else found.set(key, `[${label}]: ${address === '' ? '<>' : address}`);
+  const lines = text.split(/\r\n|[\n\r]/);
+  for (const [at, line] of lines.entries()) {
+    const own: Definition | undefined = mayStand ? definitionAt(lines, at) : undefined;
+    mayStand = own !== undefined || closed.test(line);
+    if (own !== undefined && !found.has(own.key)) found.set(own.key, own.short);
   }
   return found;
 }
+
+/** A definition by its label as CommonMark compares it, and a short one that stands for it. */
+interface Definition {
+  readonly key: string;
+  readonly short: string;
+}
+
+/** The definition that begins with a line, where it is none of a text that begins so: `[Update]: The ferry sails.` */
+function definitionAt(lines: readonly string[], at: number): Definition | undefined {
+  const line = lines[at]!;
+  const match = definition.exec(line);
+  if (match === null) return undefined;
+  const { label = '', address = '' } = match.groups ?? {};
+  const key = normalLabel(label);
+  if (label.startsWith('^')) return { key, short: `[${label}]: .\n` };
+  if (address !== '' && line.slice(match[0].length).trim() === '') return { key, short: `[${label}]: ${address}` };
+  const end = lines.findIndex((each, number) => number > at && /^[ \t>]*$/u.test(each));
+  const whole = lines.slice(at, Math.min(end === -1 ? lines.length : end, at + longestDefinition));
+  const [node] = fromMarkdown(whole.map((each) => each.replace(/^[ \t>]+/u, '')).join('\n')).children;
+  if (node?.type !== 'definition') return undefined;
+  return { key, short: `[${label}]: <${node.url.replace(/[\\<>]/gu, String.raw`\$&`)}>` };
+}
+
+/** So many lines are read for the address and the title of a definition. */
+const longestDefinition = 20;
 
 /** Offsets of a node in the file. */
 export function placeOf(node: Nodes, base: number): { readonly start: number; readonly end: number } {

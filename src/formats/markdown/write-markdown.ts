@@ -68,10 +68,15 @@ function writePieces(pieces: readonly Piece[]): string {
     if (text !== undefined) written += trims ? text.trimStart() : text;
     else if (pair !== undefined && spoilt.has(pair) && delimiters.has(code)) {
       written += `<${kind === 'ec' ? '/' : ''}${element ?? 'span'}>`;
-    } else written += code;
+    } else written = (code.startsWith('[') ? withoutPicture(written) : written) + code;
     trims = kind === 'ph' && element === 'br';
   }
   return written;
+}
+
+/** Text before a link that does not make a picture of it: `Look![here](…)`. */
+function withoutPicture(text: string): string {
+  return text.endsWith('!') && !text.endsWith('\\!') ? `${text.slice(0, -1)}\\!` : text;
 }
 
 /** Finds the spans whose asterisks would be none. */
