@@ -31,6 +31,7 @@ export const orthographyTables: readonly string[] = [
   'gettext-plurals',
   'han-variants',
   'inflection',
+  'joints',
   'latin-sounds',
   'name-words',
   'page-typography',

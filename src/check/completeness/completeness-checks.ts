@@ -1,5 +1,6 @@
 import type { AnyCheck } from '../contract/define-check.ts';
 import { empty } from './empty.ts';
+import { leftOut } from './left-out.ts';
 import { lengthRatio } from './length-ratio.ts';
 import { missing } from './missing.ts';
 import { names } from './names.ts';
@@ -20,6 +21,7 @@ export const completenessChecks: readonly AnyCheck[] = [
   untranslatedValue,
   names,
   sentenceCount,
+  leftOut,
   lengthRatio,
   state,
   sourceChanged,

@@ -2,10 +2,12 @@ import { defineCheck } from '../contract/define-check.ts';
 import type { Certainty, Check, Evidence } from '../contract/define-check.ts';
 import { right, wrong } from '../contract/example.ts';
 import { isVisible } from '../contract/subject.ts';
-import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
+import type { UnitSubject } from '../contract/subject.ts';
 import { wholeOf } from '../contract/span.ts';
 import { deviationOf } from './lengths.ts';
 import type { Deviation } from './lengths.ts';
+import { leftOutParts } from './left-out-parts.ts';
+import { extremeLength, isShifted, unusualLength } from './length-shift.ts';
 import { sentenceFault } from './sentence-fault.ts';
 
 interface LengthRatio extends Evidence {
@@ -15,14 +17,10 @@ interface LengthRatio extends Evidence {
   readonly targetLetters: number;
 }
 
-/** Standard deviations of what is usual for the length: beyond the first it is told, beyond the second it is a warning. */
-const unusual = 3.2;
-const extreme = 4.5;
-
 /**
  * A target much shorter or longer than its source lets expect has lost or gained something. Letters are counted, by
  * what the two languages need and what is typical of this translation; short texts may vary more. Quiet where
- * `sentence-count` says the same of the unit.
+ * `sentence-count` or `left-out` says the same of the unit.
  */
 export const lengthRatio: Check<'unit'> = defineCheck({
   id: 'length-ratio',
@@ -83,13 +81,13 @@ export const lengthRatio: Check<'unit'> = defineCheck({
 });
 
 function* findLengths(subject: UnitSubject): Generator<LengthRatio> {
-  if (sentenceFault(subject) !== undefined) return;
+  if (sentenceFault(subject) !== undefined || leftOutParts(subject).length > 0) return;
   for (const [index, pair] of subject.pairs.entries()) {
     if (!isVisible(pair.target)) continue;
     const deviation = deviationOf([pair], subject.release);
     if (deviation === undefined) continue;
     const certainty = deviationCertainty(deviation);
-    if (certainty === undefined || isShift(deviation, index, subject)) continue;
+    if (certainty === undefined || isShifted(deviation, index, subject)) continue;
     yield {
       problem: deviation.log < 0 ? 'short' : 'long',
       sourceLetters: deviation.source,
@@ -104,18 +102,6 @@ function* findLengths(subject: UnitSubject): Generator<LengthRatio> {
 
 function deviationCertainty({ sigmas }: Deviation): Certainty | undefined {
   const size = Math.abs(sigmas);
-  if (size < unusual) return undefined;
-  return size < extreme ? 'possible' : 'likely';
-}
-
-/** A translator moved words between neighbours: taken together with one of them the length is as expected. */
-function isShift({ log }: Deviation, index: number, { pairs, release }: UnitSubject): boolean {
-  return [index - 1, index].some((first) => {
-    const both: readonly SegmentPair[] = pairs.slice(Math.max(first, 0), first + 2);
-    if (first < 0 || both.length < 2) return false;
-    const together = deviationOf(both, release);
-    return (
-      together === undefined || Math.sign(together.log) !== Math.sign(log) || Math.abs(together.sigmas) < unusual / 2
-    );
-  });
+  if (size < unusualLength) return undefined;
+  return size < extremeLength ? 'possible' : 'likely';
 }
