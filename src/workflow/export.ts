@@ -68,11 +68,12 @@ export async function exportTranslations(context: Context, request: ExportReques
   const releases = what.filter((name) => !catalogues.includes(name));
   if (catalogues.length > 0) refuseReleaseOptions(request);
   let kept: KeptExports | undefined;
-  const memory = newsroomMemory(context);
+  const seen = { ...context, newsroom: context.newsroom.byStampsOnce() };
+  const memory = newsroomMemory(context, seen);
   const { result, changed } = await transaction(context, async (writes, journal) => {
     // A kit is made of all that goes out, and few releases are exported as fast.
     const isLarge = what.length === 0 && sourcesOf(context).length >= context.keepFrom;
-    if (request.kit !== true && isLarge) kept = keptExports(context, { form: formKey(request), memory }, journal);
+    if (request.kit !== true && isLarge) kept = keptExports(context, { seen, form: formKey(request), memory }, journal);
     return {
       catalogues: catalogues.length === 0 ? [] : await exportCatalogues(context, catalogues, request, writes),
       ...(what.length > 0 && releases.length === 0

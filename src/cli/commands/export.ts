@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { memoize } from '../../model/memoize.ts';
 import type { ExportedCatalogue, ExportedRelease, ExportResult } from '../../workflow/export.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { noteReadings } from '../terminal/reading-notes.ts';
@@ -41,7 +42,12 @@ export function defineExport(program: Command, cli: Cli): void {
 async function printResult({ catalogues, releases, kits, unusable, changed }: ExportResult, cli: Cli): Promise<void> {
   const { t, print, shown } = cli;
   for (const catalogue of catalogues) printCatalogue(catalogue, cli);
-  for (const release of releases) printRelease(release, cli);
+  // Thousands are told at once, in few wordings.
+  const worded = memoize((wording: string): string => {
+    const [key, count] = wording.split(' ') as [string, string];
+    return t(key, { count: Number(count) });
+  });
+  cli.printLines(releases.flatMap((release) => linesOf(release, cli, (key, count) => worded(`${key} ${count}`))));
   for (const kit of kits) print(t('cli.export.kit-made', { path: shown(kit) }));
   for (const error of unusable) await cli.printError(error);
   if (unusable.length > 0) cli.exit(2);
@@ -49,23 +55,28 @@ async function printResult({ catalogues, releases, kits, unusable, changed }: Ex
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
 }
 
-function printRelease({ release, units, segments, changes, locales }: ExportedRelease, { t, print, shown }: Cli): void {
-  const counted = {
-    units: t('cli.export.units', { count: units }),
-    segments: t('cli.export.segments', { count: segments }),
-  };
-  print(t('cli.export.release', { release, ...counted }));
+/** Words what is counted, by the key of its wording. */
+type Worded = (key: string, count: number) => string;
+
+function linesOf(
+  { release, units, segments, changes, locales }: ExportedRelease,
+  { t, shown }: Pick<Cli, 't' | 'shown'>,
+  worded: Worded,
+): readonly string[] {
+  const counted = { units: worded('cli.export.units', units), segments: worded('cli.export.segments', segments) };
+  const lines = [t('cli.export.release', { release, ...counted })];
   for (const kind of ['inserted', 'edited', 'moved', 'split', 'joined', 'gone'] as const) {
-    if (changes[kind] > 0) print(`  ${t(`cli.export.${kind}`, { count: changes[kind] })}`);
+    if (changes[kind] > 0) lines.push(`  ${worded(`cli.export.${kind}`, changes[kind])}`);
   }
   for (const { locale, path, open, remembered, leftWhole } of locales) {
-    const state = open === 0 ? t('cli.export.complete') : t('cli.export.open', { count: open });
-    print(path === undefined ? `  ${locale}  ${state}` : `  ${locale}  ${shown(path)}  ${state}`);
-    if (remembered !== undefined) print(`    ${t('cli.export.remembered', { ...remembered })}`);
+    const state = worded(open === 0 ? 'cli.export.complete' : 'cli.export.open', open);
+    lines.push(path === undefined ? `  ${locale}  ${state}` : `  ${locale}  ${shown(path)}  ${state}`);
+    if (remembered !== undefined) lines.push(`    ${t('cli.export.remembered', { ...remembered })}`);
     if (leftWhole.length > 0) {
-      print(`    ${t('cli.export.left-whole', { count: leftWhole.length, units: leftWhole.join(' ') })}`);
+      lines.push(`    ${t('cli.export.left-whole', { count: leftWhole.length, units: leftWhole.join(' ') })}`);
     }
   }
+  return lines;
 }
 
 function printCatalogue(

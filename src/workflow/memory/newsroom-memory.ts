@@ -14,9 +14,11 @@ import { entriesInDatabase } from './shared-entries.ts';
  * Opens the memory of a newsroom. Nothing is read before a locale is asked for. It is made from the stores as they are,
  * and kept in files below `out` that are named by what they are made from, or in tables that newsrooms share: losing them
  * costs time alone.
+ *
+ * @param seen the newsroom by its stamps, where somebody else looks at the same files
  */
-export function newsroomMemory(live: Context): NewsroomMemory {
-  let known: Context | undefined;
+export function newsroomMemory(live: Context, seen?: Context): NewsroomMemory {
+  let known = seen;
   const context = (): Context => (known ??= { ...live, newsroom: live.newsroom.byStamps() });
   const open: KeptEntries[] = [];
   const base = sharedBase(live);

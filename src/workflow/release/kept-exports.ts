@@ -25,6 +25,8 @@ export interface ExportForm {
 }
 
 export interface KeptExportsOptions {
+  /** The newsroom by its stamps, each file as it was when it was first asked for: before the export wrote it. */
+  readonly seen: Context;
   /** All of the request that decides what is written. */
   readonly form: ExportForm;
   /** What was translated before the export. */
@@ -32,7 +34,11 @@ export interface KeptExportsOptions {
 }
 
 /** Opens what was kept of exports in one form. */
-export function keptExports(live: Context, { form, memory }: KeptExportsOptions, journal: OpenJournal): KeptExports {
+export function keptExports(
+  live: Context,
+  { seen, form, memory }: KeptExportsOptions,
+  journal: OpenJournal,
+): KeptExports {
   const context = { ...live, newsroom: live.newsroom.byStamps() };
   const derived = derivedBy('export', context);
   const before = new Map<SourceFile, State>();
@@ -44,9 +50,9 @@ export function keptExports(live: Context, { form, memory }: KeptExportsOptions,
     const { layout, filesBelow } = live.newsroom;
     return (rules ??= filesBelow(layout.source).filter((each) => /\.xml$/iu.test(each)));
   };
-  const stateOf = (source: SourceFile, { latest }: Pick<OpenJournal, 'latest'>): State => ({
+  const stateOf = (source: SourceFile, { latest }: Pick<OpenJournal, 'latest'>, from: Context): State => ({
     sent: live.newsroom.config.targetLocales.map((locale) => latest('exported', source.id, locale)?.digest),
-    files: new Map([...filesOf(live, source), ...rulesFor(source)].map((path) => [path, digestOrFault(context, path)])),
+    files: new Map([...filesOf(live, source), ...rulesFor(source)].map((path) => [path, digestOrFault(from, path)])),
   });
   const keyOf = ({ id, path }: SourceFile, { sent, files }: State): readonly unknown[] => {
     return [form, id, path, sent, [...files.values()]];
@@ -58,19 +64,20 @@ export function keptExports(live: Context, { form, memory }: KeptExportsOptions,
     derived.get(key) as ExportedRelease | undefined;
   return {
     async recall(source) {
-      const state = stateOf(source, journal);
+      const state = stateOf(source, journal, seen);
       before.set(source, state);
       const key = keyOf(source, state);
-      return knownOf(key) ?? knownOf([...key, await memoryBefore()]);
+      const kept = derived.get(key) as Kept | undefined;
+      return kept === 'by-memory' ? knownOf([...key, await memoryBefore()]) : kept;
     },
     note: (...each) => void noted.push(each),
     async save(changed) {
       const ours = new Set(changed);
       const after = noted.length === 0 ? journal : context.newsroom.readJournal();
-      const isAnyOpen = noted.some(([, exported]) => isOpen(exported));
-      const memoryNow = isAnyOpen ? await stateNow(live, derived) : '';
+      let now: Promise<string> | undefined;
+      const memoryNow = (): Promise<string> => (now ??= stateNow(live, derived));
       for (const [source, exported] of noted) {
-        const state = stateOf(source, after);
+        const state = stateOf(source, after, context);
         const differing = [...state.files].flatMap(([path, digest]) =>
           before.get(source)?.files.get(path) === digest ? [] : [path],
         );
@@ -78,12 +85,18 @@ export function keptExports(live: Context, { form, memory }: KeptExportsOptions,
         if (!isOurs || (differing.length > 0 && !isToldAgain(exported, form))) continue;
         const key = keyOf(source, state);
         if (!isOpen(exported)) derived.put(key, exported);
-        else if (memoryNow === (await memoryBefore())) derived.put([...key, memoryNow], exported);
+        else if ((await memoryNow()) === (await memoryBefore())) {
+          derived.put(key, 'by-memory' satisfies Kept);
+          derived.put([...key, await memoryNow()], exported);
+        }
       }
       derived.save(false);
     },
   };
 }
+
+/** What is told of a release, or that it depends on what the memory has. */
+type Kept = ExportedRelease | 'by-memory';
 
 /** What a release is exported from, and what an export makes of it. */
 interface State {
