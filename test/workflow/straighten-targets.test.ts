@@ -25,6 +25,49 @@ function straightened(units: readonly Unit[], before: (id: string) => Unit | und
   };
 }
 
+describe('whole targets of units of one sentence and of several', () => {
+  const before = new Map(
+    [
+      unit('u1', [segment('s1', english[0]!, malay[0]!)]),
+      unit('u2', [segment('s1', english[1]!, malay[1]!), segment('s2', 'It is new.', 'Klinik itu baharu.')]),
+      unit('u3', [segment('s1', english[2]!, malay[2]!)]),
+      unit('u4', [segment('s1', english[3]!, malay[3]!)]),
+    ].map((each) => [each.id, each]),
+  );
+  const wholes = ['u1', 'u2', 'u3', 'u4'].map((id) => {
+    const segments = segmentsOf(before.get(id)!);
+    return segments.map(({ target = [] }) => textOf(target)).join('');
+  });
+
+  /** As XLIFF 1.2 is read: a target of two sentences in a unit of one is of the whole, one of one in a unit of two of the first. */
+  const returned = (targets: readonly (string | undefined)[]): readonly Unit[] =>
+    [...before.values()].map(({ id, parts }, at) => {
+      const [first, ...others] = segmentsOf({ ...before.get(id)!, parts });
+      const sources = [first!, ...others].map(({ id: of, source }) => [of, textOf(source)] as const);
+      return unit(
+        id,
+        sources.map(([of, source], place) => {
+          const target = place === 0 ? targets[at] : undefined;
+          return target === undefined ? open(of, source) : segment(of, source, target);
+        }),
+      );
+    });
+
+  it.each([
+    ['late', [undefined, ...wholes.slice(0, 3)], 3],
+    ['early', [...wholes.slice(1), undefined], 0],
+  ])('are put back together where all are one place too %s', (_how, targets, lost) => {
+    const { targets: found, shifted } = straightened(returned(targets), (id) => before.get(id));
+    expect(shifted.toSorted()).toEqual(['u1', 'u2', 'u3', 'u4']);
+    expect(found).toEqual(wholes.map((target, at) => (at === lost ? undefined : target)));
+  });
+
+  it('stay where only some sentences are translated', () => {
+    const partly = returned(malay.slice(0, 4));
+    expect(straightened(partly, (id) => before.get(id)).shifted).toEqual([]);
+  });
+});
+
 const all = ['u1', 'u2', 'u3', 'u4', 'u5'];
 const [one, two, three, four, five] = malay;
 

@@ -1,5 +1,6 @@
 import { contentKey } from '../../merge/content-key.ts';
 import { codeMapper } from '../../merge/map-codes.ts';
+import type { Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import { segmentsOf, type Part, type Segment, type Unit } from '../../model/unit.ts';
 import { findMisplaced, type PlacedRow } from './misplaced-targets.ts';
@@ -28,10 +29,57 @@ export function straightenTargets(
   before: (id: string) => Unit | undefined,
   locales: { readonly source: string; readonly target: string },
 ): StraightenedUnits {
+  const bySentence = straightenSentences(units, before, locales);
+  if (!units.some((unit) => isCutOtherwise(unit, before(unit.id)))) return bySentence;
+  // XLIFF 1.2 has one target a unit, however many sentences are in it: whole ones are shifted there.
+  const wholeBefore = (id: string): Unit | undefined => {
+    const unit = before(id);
+    return unit && asOneSentence(unit);
+  };
+  const byUnit = straightenSentences(units.map(asOneSentence), wholeBefore, locales);
+  const settled = units.filter(({ id }) => byUnit.shifted.has(id));
+  if (settled.flatMap((unit) => segmentsOf(before(unit.id) ?? unit)).length <= bySentence.moved) return bySentence;
+  return { ...byUnit, units: byUnit.units.map((unit, at) => (byUnit.shifted.has(unit.id) ? unit : units[at]!)) };
+}
+
+/** Tells whether a unit has fewer sentences than it went out with, or a translation of only some. */
+function isCutOtherwise(unit: Unit, stored: Unit | undefined): boolean {
+  const segments = segmentsOf(unit);
+  if (stored !== undefined && segmentsOf(stored).length !== segments.length) return true;
+  const blank = segments.filter(({ target = [] }) => target.length === 0).length;
+  return blank > 0 && blank < segments.length;
+}
+
+/** Joins the sentences of a unit, and their translations. */
+function asOneSentence(unit: Unit): Unit {
+  const segments = segmentsOf(unit);
+  const [first] = segments;
+  if (first === undefined || segments.length === 1) return unit;
+  const isLast = segments.findLastIndex(({ target = [] }) => target.length > 0);
+  let passed = 0;
+  const target = unit.parts.flatMap((part): Content => {
+    if (part.kind === 'segment') return passed++ <= isLast ? (part.target ?? []) : [];
+    return passed > 0 && passed <= isLast ? (part.target ?? part.source) : [];
+  });
+  const { target: _target, ...rest } = first;
+  const source = unit.parts.flatMap((part) => part.source);
+  return { ...unit, parts: [{ ...rest, source, ...(isLast === -1 ? {} : { target }) }] };
+}
+
+interface StraightenedSentences extends StraightenedUnits {
+  /** How many sentences have another target now. */
+  readonly moved: number;
+}
+
+function straightenSentences(
+  units: readonly Unit[],
+  before: (id: string) => Unit | undefined,
+  locales: { readonly source: string; readonly target: string },
+): StraightenedSentences {
   const places = units.flatMap((unit) => segmentsOf(unit).map((segment): Place => ({ unit, segment })));
   const { targetOf, doubtful } = findMisplaced(rowsOf(places, before), locales);
   const idsAt = (all: Iterable<number>): ReadonlySet<string> => new Set([...all].map((at) => places[at]!.unit.id));
-  const told = { shifted: idsAt(targetOf.keys()), doubtful: idsAt(doubtful) };
+  const told = { shifted: idsAt(targetOf.keys()), doubtful: idsAt(doubtful), moved: targetOf.size };
   if (targetOf.size === 0) return { units, ...told };
   let next = 0;
   const straight = units.map((unit): Unit => {

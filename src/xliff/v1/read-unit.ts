@@ -61,8 +61,7 @@ function partsOf(unit: XmlElement, data: NativeData): readonly Part[] {
   const segmented = childOf(unit, 'seg-source');
   const sourceRuns = segmented === undefined ? [] : readRuns(segmented, data);
   const targetRuns = target === undefined ? [] : readRuns(target, data);
-  const cutsAgree = targetRuns.length === 0 || targetRuns.some((run) => run.mid !== undefined);
-  if (!sourceRuns.some((run) => run.mid !== undefined) || !cutsAgree) {
+  if (!sourceRuns.some((run) => run.mid !== undefined) || !cutsAgree(sourceRuns, targetRuns)) {
     return [wholeSegment(unit, source ?? segmented, target, data)];
   }
   const text = source === undefined ? '' : textIn(source);
@@ -71,6 +70,15 @@ function partsOf(unit: XmlElement, data: NativeData): readonly Part[] {
     withoutIndent(sourceRuns, text),
     targetRuns.length === 0 ? [] : withoutIndent(targetRuns, text),
   );
+}
+
+/** Tells whether each segment of a target is the one of a segment of the source: where one is not, its text is of the whole. */
+function cutsAgree(sourceRuns: readonly Run[], targetRuns: readonly Run[]): boolean {
+  if (targetRuns.length === 0) return true;
+  const inSource = new Set(sourceRuns.map(({ mid }) => mid));
+  const inTarget = targetRuns.flatMap(({ mid }) => (mid === undefined ? [] : [mid]));
+  const isEachOnce = new Set(inTarget).size === inTarget.length;
+  return inTarget.length > 0 && isEachOnce && inTarget.every((mid) => inSource.has(mid));
 }
 
 /** A unit whose source is not segmented, or whose target is not segmented as its source is. */
