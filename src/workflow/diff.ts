@@ -11,6 +11,7 @@ import { transaction } from './newsroom/transaction.ts';
 import { countBlockChanges } from './release/count-block-changes.ts';
 import type { Amount, Difference, LocaleWork, WaitingSentence } from './release/difference.ts';
 import { loadRelease, type LoadedRelease } from './release/load-release.ts';
+import { roleChanges } from './release/role-changes.ts';
 import { storedTranslation } from './release/stored-translation.ts';
 
 export { changeNote };
@@ -63,6 +64,7 @@ function readDiff(context: Context, { release, to = [] }: DiffRequest): Differen
     locale: loaded.release.locale,
     ...defined({ since: lastExport(context, loaded.release.id, locales) }),
     blocks: countBlockChanges(loaded),
+    roles: roleChanges(loaded),
     gone: goneTexts(loaded),
     sentences: inOrder(loaded, waiting),
     locales: work,

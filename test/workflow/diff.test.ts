@@ -36,6 +36,22 @@ describe('diff', () => {
     });
   });
 
+  it('tells what is read as something else, and what is not translated any more', async () => {
+    const newsroom = await translated();
+    newsroom.write('source/news.txt', source.replace('Clinic opens', 'CLINIC OPENS'));
+    newsroom.write(
+      'source/news.meta.yaml',
+      `outline:\n  ${(await diffOf(newsroom)).sentences[0]!.unit}:\n    role: navigation\n`,
+    );
+    const { roles } = await diffOf(newsroom);
+    expect(roles).toContainEqual(
+      expect.objectContaining({ before: 'headline', now: 'navigation', isLeftOut: true, text: 'CLINIC OPENS' }),
+    );
+    expect((await newsroom.dragoman('diff', 'news')).stdout).toContain(
+      'headline → navigation, not translated any more',
+    );
+  });
+
   it('tells when the release last went out to any of the locales', async () => {
     const newsroom = smallNewsroom(source, ['ms', 'zh-Hans']);
     expect(await diffOf(newsroom)).not.toHaveProperty('since');

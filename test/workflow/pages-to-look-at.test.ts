@@ -101,6 +101,7 @@ describe('the page of what changed in a release', () => {
     locale: 'ar',
     blocks: { edited: 0, moved: 0, split: 0, joined: 0, inserted: 0, gone: 0 },
     gone: [],
+    roles: [],
     sentences: [],
     locales: [],
   };

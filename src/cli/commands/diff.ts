@@ -34,7 +34,10 @@ export function defineDiff(program: Command, cli: Cli): void {
     });
 }
 
-async function printDiff({ release, since, blocks, gone, sentences, locales }: DiffResult, cli: Cli): Promise<void> {
+async function printDiff(
+  { release, since, blocks, roles, gone, sentences, locales }: DiffResult,
+  cli: Cli,
+): Promise<void> {
   const { t, print, terminal } = cli;
   const [{ painter }, { changeNote }] = await Promise.all([
     import('../../report/paint.ts'),
@@ -46,6 +49,10 @@ async function printDiff({ release, since, blocks, gone, sentences, locales }: D
   );
   for (const [kind, count] of Object.entries(blocks))
     if (count > 0) print(`  ${t(`cli.diff.blocks.${kind}`, { count })}`);
+  for (const { before, now, isLeftOut, ...block } of roles) {
+    const values = { release, ...block, before: t(`kit.role.${before}`), now: t(`kit.role.${now}`) };
+    print(`  ${t(isLeftOut ? 'cli.diff.left-out' : 'cli.diff.role', values)}`);
+  }
   const started = new Set(locales.filter(({ isNew }) => !isNew).map(({ locale }) => locale));
   const shown = sentences.filter((sentence) => sentence.locales.some((locale) => started.has(locale)));
   for (const sentence of shown) printSentence(sentence, started, style, cli);

@@ -3,7 +3,7 @@ import { attributes, element, markup, type Markup } from '../../edition/markup/m
 import { changeNote } from '../../kit/change-notes.ts';
 import { renderDifference } from '../../kit/difference-markup.ts';
 import type { Translate } from '../../model/translate.ts';
-import type { Difference, LocaleWork, WaitingSentence } from './difference.ts';
+import type { Difference, LocaleWork, RoleChange, WaitingSentence } from './difference.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, 'Noto Sans', sans-serif; --paper: #fff; --ink: #1b1b1b; --faint: #5b5b5b; --rule: #ddd; --in: #d9f2dd; --out: #fbdcd9; }
@@ -21,7 +21,7 @@ ul { margin: .25rem 0 0; padding-inline-start: 1.25rem; }
 
 /** Renders what changed in a release, and what waits for whom, as a page of its own. No script, nothing fetched. */
 export function diffPage(result: Difference, t: Translate, locale: string): string {
-  const { release, since, sentences, gone, locales } = result;
+  const { release, since, sentences, roles, gone, locales } = result;
   const title = t('diff.page.title', { release });
   const head = element('head', {}, [
     markup`<meta charset="utf-8">`,
@@ -34,6 +34,7 @@ export function diffPage(result: Difference, t: Translate, locale: string): stri
   const body = element('body', {}, [
     element('header', {}, [markup`<h1>${title}</h1>`, markup`<p class="about">${when}</p>`]),
     element('main', {}, [
+      ...roles.map((change) => renderRole(release, change, t)),
       markup`<h2>${t('diff.page.work')}</h2>`,
       renderWork(locales, t),
       markup`<h2>${t('diff.page.sentences')}</h2>`,
@@ -48,6 +49,11 @@ export function diffPage(result: Difference, t: Translate, locale: string): stri
     ]),
   ]);
   return `<!doctype html>\n${element('html', languageAttributes(locale), [head, body]).html}\n`;
+}
+
+function renderRole(release: string, { before, now, isLeftOut, ...block }: RoleChange, t: Translate): Markup {
+  const values = { release, ...block, before: t(`kit.role.${before}`), now: t(`kit.role.${now}`) };
+  return markup`<p>${t(isLeftOut ? 'cli.diff.left-out' : 'cli.diff.role', values)}</p>`;
 }
 
 function renderWork(locales: readonly LocaleWork[], t: Translate): Markup {

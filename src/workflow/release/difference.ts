@@ -18,6 +18,16 @@ export interface EditedSentence extends Edit {
   readonly before: string;
 }
 
+/** A block that stands where it stood and is read as something else, such as a heading that is a paragraph now. */
+export interface RoleChange {
+  readonly unit: string;
+  readonly before: Role;
+  readonly now: Role;
+  /** It was translated before, and is not any more. */
+  readonly isLeftOut: boolean;
+  readonly text: string;
+}
+
 /** What one locale’s translators have to do. */
 export interface LocaleWork {
   readonly locale: string;
@@ -46,6 +56,8 @@ export interface Difference {
   readonly since?: string;
   /** What became of the blocks since the last export. */
   readonly blocks: Readonly<Record<BlockChange, number>>;
+  /** Blocks that are read as something else. */
+  readonly roles: readonly RoleChange[];
   /** Texts of blocks that went since the last export, and stand in no other. */
   readonly gone: readonly string[];
   readonly sentences: readonly WaitingSentence[];
