@@ -14,6 +14,7 @@ export function changeCertainty(s: Part, t: Part): number {
 
 function numberCertainty(s: Part, t: Part): number {
   if (isOneSense(s, t)) return senseCertainty(s, t);
+  if (isFirstFor(s, t)) return 0.55;
   if (contradictions.some((isOne) => isOne(s, t) || isOne(t, s))) return 0.55;
   if (isIndefinite(s) && isIndefinite(t)) return 0.6;
   if (s.fact.kind === 'fraction' && t.fact.kind === 'fraction') return 0.6;
@@ -151,6 +152,14 @@ function mayBeOrdinal(ordinal: Part, other: Part): boolean {
   // Arabic tells ages by ordinals: under the twenty-first.
   if (other.role === 'duration') return Number(ordinal.values[0]) >= 13;
   return other.role === 'cardinal' && (Number(other.values[0]) <= 12 || Number(ordinal.values[0]) >= 13);
+}
+
+/** The second case, which the translation calls the first one: neither has another rank beside it that it could be. */
+function isFirstFor(s: Part, t: Part): boolean {
+  if (s.role !== 'ordinal' || t.role !== 'ordinal' || s.fact.sense !== undefined || t.fact.sense !== undefined)
+    return false;
+  const [rank, first] = [Number(s.values[0]), Number(t.values[0])];
+  return !s.soft && t.soft && first === 1 && rank > 1 && rank <= 20 && s.certainty >= 0.55;
 }
 
 /** Tells how certain it is that a part without a counterpart is missing or added wrongly; 0 where it is no evidence. */

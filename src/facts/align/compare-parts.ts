@@ -6,6 +6,7 @@ import { compareMeasures, isOfSpace, temperatures } from '../amounts/convert-uni
 import type { Agreement } from './alignment.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
+import { isHalf } from './share-joins.ts';
 import { isOtherYearPart } from './year-parts.ts';
 
 /** Tells whether parts of equal value nevertheless say different things: 5 miles and 5 km, 3 % and 3 percentage points. */
@@ -147,6 +148,8 @@ const rules: readonly Rule[] = [
     matches: (a, b) => Number(a.values[0]) === Math.round(Number(b.values[0]) * 100),
     how: 'converted',
   },
+  // 50 %, half of them
+  { applies: (a, b) => a.role === 'percent' && isHalf(b), matches: (a) => a.values[0] === '50', how: 'converted' },
   // 20 %, every fifth
   { applies: (a, b) => a.role === 'percent' && b.role === 'fraction', matches: isShareInPercent, how: 'converted' },
   {

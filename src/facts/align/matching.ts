@@ -2,7 +2,9 @@ import type { Agreement, FactPair } from './alignment.ts';
 import { dayShiftOf, isOneSense, sameByRule } from './compare-parts.ts';
 import { partsOfAll } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
+import { isSameSpan } from '../dates/iso-8601.ts';
 import { joins } from './joins.ts';
+import { countsAsShares } from './share-joins.ts';
 import { sharedParts } from './shared-months.ts';
 import { monthsFor } from './year-parts.ts';
 
@@ -74,7 +76,7 @@ export class Matching {
       [this.#target, this.#source],
     ] as const)
       for (const part of left)
-        if (part.fact.sense !== undefined && !others.some((other) => isOneSense(part, other)))
+        if (maySayMonths(part) && !others.some((other) => isOneSense(part, other) || isSameMonths(part, other)))
           for (const each of monthsFor(part, others) ?? []) this.#finish([part, each]);
   }
 
@@ -157,10 +159,15 @@ export class Matching {
       ] as const)
         for (const parts of join(left, others, reversed)) this.#finish(parts);
     this.#joinShiftedDays();
-    this.#finish(sharedParts(source.filter(isOpen), this.#source, this.#target));
-    this.#finish(sharedParts(target.filter(isOpen), this.#target, this.#source));
-    this.#dropConverted(source, this.#target);
-    this.#dropConverted(target, this.#source);
+    this.#finishSaidOtherwise([source, this.#source], this.#target);
+    this.#finishSaidOtherwise([target, this.#target], this.#source);
+  }
+
+  /** What is left of one side, of all that it has, and the other says in another way: by what it has said already, too. */
+  #finishSaidOtherwise([left, own]: readonly [readonly Part[], readonly Part[]], others: readonly Part[]): void {
+    for (const parts of countsAsShares(left, others)) this.#finish(parts);
+    this.#finish(sharedParts(left.filter(isOpen), own, others));
+    this.#dropConverted(left, others);
   }
 
   /** In another zone it may be the day after or before: Friday 18:00 GMT, 周六凌晨2点 in Beijing. */
@@ -185,6 +192,12 @@ export class Matching {
     }
   }
 }
+
+/** A part of a year, or so many months of it. */
+const maySayMonths = ({ fact }: Part): boolean => fact.sense !== undefined || fact.kind === 'duration';
+
+const isSameMonths = ({ fact: a }: Part, { fact: b }: Part): boolean =>
+  a.kind === 'duration' && b.kind === 'duration' && isSameSpan(a.readings[0]?.iso ?? '', b.readings[0]?.iso ?? '');
 
 const isOpen = ({ isDone }: Part): boolean => !isDone;
 

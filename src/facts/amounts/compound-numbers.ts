@@ -100,19 +100,21 @@ interface SharedMagnitude {
 
 const none: SharedMagnitude = { power: 0, isSure: false };
 
-/** Finds the power of ten that a number has from the next: the two of 2–3 million, the six of *six other million*. */
+/** Finds the power of ten that a number has from the next: the two of 2–3 million, the six of *six other million*, the
+ * nine of *from 9 to 6 billion* and of *by 9 to 6 billion*. */
 export function sharedMagnitude(passage: ItemizedPassage, at: number, item: NumberItem): SharedMagnitude {
-  const { text, items } = passage;
+  const { text, items, lexicon } = passage;
   const index = items[at + 1]?.type === 'number' ? at + 1 : at + 2;
   const next = items[index];
   if (next?.type !== 'number') return none;
   const power = powerOf(next);
   const between = text.slice(item.end, next.start);
-  const isSure = isChange(passage, item, between);
+  const isChanged = lexicon.changedTo.includes(fold(between.trim()));
+  const isSure = isChanged && figureWordBefore(text, item.start, lexicon.changedFrom) >= 0;
   if (power < 1000 || !isCoefficient(item, next, isSure ? power : Infinity)) return none;
   const isRange = dashAlone.test(between) || items.slice(at + 1, index).some((word) => means(word, 'range', 'and'));
   const isApart = next.magnitudeOnly && /^ \p{L}{2,12} $/u.test(between);
-  if (!(isRange && between.length < 12) && !isApart && !isSure) return none;
+  if (!(isRange && between.length < 12) && !isApart && !isChanged) return none;
   return { power: Math.round(Math.log10(power)), isSure };
 }
 
@@ -122,15 +124,6 @@ const powerOf = ({ tokens }: NumberItem): number => meaningOf(tokens.at(-1), 'mu
 function isCoefficient({ readings, plain }: NumberItem, next: NumberItem, power: number): boolean {
   const isLarge = Number(next.readings[0]) / power >= 1000 && !/^(?:1[5-9]|20)\d\d$/.test(plain);
   return Number(readings[0]) < (isLarge ? 1e6 : 1000);
-}
-
-/** From 9 to 6 billion, with what stands before both values of a change. */
-function isChange(
-  { text, lexicon: { changedFrom, changedTo } }: ItemizedPassage,
-  { start }: NumberItem,
-  between: string,
-): boolean {
-  return changedTo.includes(fold(between.trim())) && figureWordBefore(text, start, changedFrom) >= 0;
 }
 
 /** How far before a year the amount of it may end: 62 % of all in the year 2001. */

@@ -174,8 +174,10 @@ export const isHalved = ({ text, items }: Pick<ItemizedPassage, 'text' | 'items'
 /** Finds the unit that counts a number, and the index of its word where that follows the number, or −1. */
 function unitOf(passage: ItemizedPassage, at: number): { readonly unit: Unit | undefined; readonly last: number } {
   const near = meaningBeside(passage, at, 1, 'unit');
-  if (near && !joinsNext(passage, at)) return { unit: near, last: at + 1 };
+  if (near && !joinsNext(passage, at) && !isOfNext(passage, at, near)) return { unit: near, last: at + 1 };
   const counted = meaningBeside(passage, at, 1, 'counters') && meaningBeside(passage, at + 1, 1, 'unit');
+  const first = firstOf(passage, at);
+  if (first) return { unit: first, last: at + 2 };
   const linked = linkedUnit(passage, at);
   if (linked) return { unit: linked, last: at + 1 };
   // 两个小时: a measure word between the number and a span of time.
@@ -183,9 +185,21 @@ function unitOf(passage: ItemizedPassage, at: number): { readonly unit: Unit | u
   return { unit: unitBefore(passage, at) ?? sharedUnit(passage, at), last: -1 };
 }
 
+/** Les onze premiers mois, i primi mesi: the word for first between a number and the span of time that it counts. */
+function firstOf(passage: ItemizedPassage, at: number): Unit | undefined {
+  const first = asNumber(passage.items[at + 1]);
+  if (!first?.spelled || !first.ordinal || first.readings[0] !== '1') return undefined;
+  const unit = areClose(passage.text, passage.items[at], first) ? meaningBeside(passage, at + 1, 1, 'unit') : undefined;
+  return unit && isSpanOfTime(unit.unit) ? unit : undefined;
+}
+
 /** De 1450 a 1200: the sign of the year stands between two figures, and is the word for to. */
 const joinsNext = ({ items }: ItemizedPassage, at: number): boolean =>
   means(items[at + 1], 'range') && items[at + 2]?.type === 'number';
+
+/** Watu 30 mwaka 2024: where units stand before their figures, one that has a figure behind it is of that. */
+const isOfNext = ({ text, items }: ItemizedPassage, at: number, { before }: Unit): boolean =>
+  before === true && items[at + 2]?.type === 'number' && areClose(text, items[at + 1], items[at + 2]);
 
 function unitBefore(passage: ItemizedPassage, at: number): Unit | undefined {
   if (!meaningBeside(passage, at, -1, 'unit')) return undefined;

@@ -1,5 +1,9 @@
 import type { Calendar } from '@internationalized/date';
 import { lazyLibrary } from '../../model/package-data.ts';
+import { meaningNear } from '../numbers/number-items.ts';
+import type { Item, ItemizedPassage } from '../numbers/number-items.ts';
+import { meaningOf, means } from '../tokens/token.ts';
+import { areClose, dashAlone } from '../words/spacing.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { isoDate } from './iso-8601.ts';
 
@@ -105,4 +109,44 @@ const spans: Readonly<Record<string, readonly number[]>> = {
 export function weekdayOf(iso: string): number | undefined {
   const day = new Date(`${iso}T00:00:00Z`).getUTCDay();
   return Number.isNaN(day) ? undefined : day === 0 ? 7 : day;
+}
+
+/** How far back the year may be that another one shares its era with, in UTF-16 code units and in items. */
+const reachOfEra = { characters: 24, items: 8 };
+
+/** Gives the offset of the era that a year shares with the one before it: 民國104年至108年, 令和元年から4年. */
+export function offsetOfFormer(passage: ItemizedPassage, at: number): number | undefined {
+  const { items, lexicon } = passage;
+  if (!isShortYear(passage, at)) return undefined;
+  // 109年5月3日至110年: where such years have three figures, the one that ends a time is one.
+  const isThree = items[at]?.type === 'number' && items[at].plain.length === 3;
+  if (isThree && means(items[at - 1], 'range') && lexicon.threeDigitYears !== undefined) return lexicon.threeDigitYears;
+  return offsetBefore(passage, at);
+}
+
+/** A figure with its mark of a year; 令和2年から3年間 is a span from then on. */
+function isShortYear({ text, items }: ItemizedPassage, at: number): boolean {
+  const [item, mark] = [items[at], items[at + 1]];
+  if (item?.type !== 'number' || item.plain.length > 3 || !means(mark, 'yearAfter')) return false;
+  return areClose(text, item, mark) && !/^[間间]/u.test(text.slice(mark?.end));
+}
+
+function offsetBefore(passage: ItemizedPassage, at: number): number | undefined {
+  const { text, items } = passage;
+  const start = items[at]?.start ?? 0;
+  let isJoined = false;
+  for (let index = at - 1; index >= Math.max(0, at - reachOfEra.items); index -= 1) {
+    const other = items[index];
+    if (other === undefined || start - other.end > reachOfEra.characters) return undefined;
+    isJoined ||= means(other, 'range', 'and') || dashAlone.test(text.slice(other.end, items[index + 1]?.start));
+    const offset = offsetAt(passage, other, index);
+    if (offset !== undefined) return isJoined ? offset : undefined;
+  }
+  return undefined;
+}
+
+function offsetAt(passage: ItemizedPassage, item: Item, at: number): number | undefined {
+  if (item.type === 'number') return meaningNear(passage, at, 'era')?.offset;
+  const first = meaningOf(item, 'first-year');
+  return first && first.year - 1;
 }

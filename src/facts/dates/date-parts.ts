@@ -7,7 +7,7 @@ import { figureWordAfter, figureWordBefore } from '../words/beside-figure.ts';
 import { isUnspaced } from '../words/fold.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { areClose, isAdjoining } from '../words/spacing.ts';
-import { yearsIn } from './calendars.ts';
+import { offsetOfFormer, yearsIn } from './calendars.ts';
 import type { NamedMonth } from './calendars.ts';
 import type { DatePassage, Place } from './date-passage.ts';
 
@@ -190,10 +190,14 @@ function shortYear(
 }
 
 /** 民國99年: the era is written as one with its year. */
-function yearOfEraBefore({ text, items }: ItemizedPassage, index: number): Year | undefined {
+function yearOfEraBefore(passage: ItemizedPassage, index: number): Year | undefined {
+  const { text, items } = passage;
   const [before, item] = [items[index - 1], items[index]];
   const era = meaningOf(before, 'era');
-  if (!before || !item || !era || !isAdjoining(text, before.end, item.start)) return undefined;
+  if (!before || !item || !era || !isAdjoining(text, before.end, item.start)) {
+    const offset = offsetOfFormer(passage, index);
+    return offset === undefined ? undefined : yearOfEra(item, index, 999, offset);
+  }
   const year = yearOfEra(item, index, 999, era.offset);
   return year && { ...year, first: index - 1 };
 }
@@ -225,8 +229,8 @@ export function yearsOf(item: NumberItem, lexicon: Lexicon): number[] {
 export function yearsAt(passage: ItemizedPassage, at: number, item: NumberItem): readonly number[] {
   const value = Number(item.readings[0]);
   if (item.readings.length > 1 || !Number.isInteger(value) || value <= 0) return [];
-  const era = meaningNear(passage, at, 'era');
-  if (era) return [value + era.offset].filter((year) => year > 0 && year < 3000);
+  const offset = meaningNear(passage, at, 'era')?.offset ?? offsetOfFormer(passage, at);
+  if (offset !== undefined) return [value + offset].filter((year) => year > 0 && year < 3000);
   if (value < 100 || value > 6500 || item.ordinal) return [];
   const calendar = calendarOf(passage, item);
   return calendar === undefined ? markedYears(passage, at, item) : yearsIn(calendar, value);

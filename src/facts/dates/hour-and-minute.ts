@@ -219,7 +219,7 @@ const spanOfHours = (hour: NumberItem | undefined, minute: NumberItem): string =
 
 /** 15 giờ 30: nothing that the minutes could count follows them. */
 const countsNothing = (text: string, { end }: NumberItem, next: Item | undefined): boolean =>
-  means(next, 'dayBefore') || !/^[\s\u00a0]?[\p{L}%°$€£]/u.test(text.slice(end, end + 2));
+  means(next, 'dayBefore', 'day-period') || !/^[\s\u00a0]?[\p{L}%°$€£]/u.test(text.slice(end, end + 2));
 
 const isMinute = (item: Item | undefined): item is NumberItem => isWholeNumber(item, -Infinity, 59);
 

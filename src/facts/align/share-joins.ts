@@ -1,0 +1,60 @@
+import type { Part } from './comparable-parts.ts';
+
+/** How far apart the part and the whole of a share are at most, in UTF-16 code units. */
+const reach = 40;
+/** Of so many a share is told at most: of others, as of years, there are many. */
+const mostOf = 100;
+/** How many figures are looked at. */
+const mostFigures = 60;
+
+/** A percentage that the other side says as so many of so many, with whatever is between: 4곳 중 1곳, 10人に1人, trois électeurs sur quatre. */
+export function* sharesInWords(left: readonly Part[], others: readonly Part[]): Iterable<readonly Part[]> {
+  for (const percent of left) {
+    if (percent.isDone || percent.role !== 'percent') continue;
+    const share = Number(percent.values[0]);
+    const figures = others.filter((part) => isFigure(part) && part.segment === percent.segment && !part.isDone);
+    for (const [at, one] of figures.slice(0, mostFigures).entries()) {
+      const other = figures[at + 1];
+      if (other === undefined || one.isDone || other.isDone || other.fact.start - one.fact.end > reach) continue;
+      const [part, whole] = [valueOf(one), valueOf(other)].toSorted((a, b) => a - b) as [number, number];
+      if (part < 1 || whole > mostOf || !Number.isInteger(part) || !Number.isInteger(whole)) continue;
+      if (Math.abs((100 * part) / whole - share) < 0.7) yield [percent, one, other];
+    }
+  }
+}
+
+/** A count that the other side says as a share of the whole that both name: 20 of 80 beds, a quarter of the 80 beds. */
+export function* countsAsShares(left: readonly Part[], others: readonly Part[]): Iterable<readonly Part[]> {
+  for (const share of left) {
+    if (share.isDone) continue;
+    const value = shareOf(share);
+    if (value === undefined) continue;
+    const figures = others.filter((part) => isFigure(part) && part.segment === share.segment).slice(0, mostFigures);
+    const count = figures.find(
+      (part) =>
+        !part.isDone && figures.some((whole) => isNear(part, whole) && valueOf(part) === value * valueOf(whole)),
+    );
+    if (count !== undefined) yield [share, count];
+  }
+}
+
+const valueOf = ({ values }: Part): number => Number(values[0]);
+
+const isFigure = ({ type, role, fact }: Part): boolean =>
+  type === 'number' && (role === 'cardinal' || fact.kind === 'quantity') && fact.sense === undefined;
+
+const isNear = (one: Part, other: Part): boolean =>
+  one !== other && Math.max(one.fact.start, other.fact.start) - Math.min(one.fact.end, other.fact.end) <= reach;
+
+/** The share that a part states: a fraction below one, or a half, which is said with a two. */
+function shareOf(part: Part): number | undefined {
+  if (isHalf(part)) return 0.5;
+  const { fact, role } = part;
+  if (fact.kind !== 'fraction' || role === 'numerator') return undefined;
+  const [above = 0, below = 0] = (fact.readings[0]?.decimal ?? '').split('/').map(Number);
+  return above > 0 && above < below ? above / below : undefined;
+}
+
+/** Half of what is named: a word that alone is no evidence of a figure. */
+export const isHalf = ({ fact, soft, role, values }: Part): boolean =>
+  soft && role === 'cardinal' && fact.sense === undefined && values[0] === '2';
