@@ -47,3 +47,11 @@ it.each<readonly [string, string, string, string]>([
 ])('takes no turn of phrase for without, %s to %s', (sourceLocale, targetLocale, source, target) => {
   expect(saidOf(sourceLocale, targetLocale, source, target)).toEqual([]);
 });
+
+it('takes what only has the letters of a no for none', () => {
+  const [source, added] = ['帆船队将前往最不发达国家。', 'The fleet will not sail to the least developed countries.'];
+  expect(saidOf('zh-Hans', 'en', source, 'The fleet will sail to the least developed countries.')).toEqual([]);
+  expect(saidOf('zh-Hans', 'en', source, added)).toEqual(['not']);
+  expect(saidOf('en', 'hu', 'The painting is a copy.', 'A festmény nem más, mint másolat.')).toEqual([]);
+  expect(saidOf('en', 'hu', 'The painting is a copy.', 'A festmény nem másolat.')).toEqual(['nem']);
+});

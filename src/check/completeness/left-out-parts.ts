@@ -1,3 +1,4 @@
+import { lexicon } from '../../facts/words/lexicon.ts';
 import { lastMade } from '../contract/last-made.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
@@ -37,6 +38,7 @@ export const leftOutParts: (subject: UnitSubject) => readonly LeftOutPart[] = la
 function leftOutOf(pair: SegmentPair, index: number, subject: UnitSubject): LeftOutPart | undefined {
   const { sourceProse: source, targetProse: target } = pair;
   if (source.length > longest.clause || !isVisible(pair.target) || !isSentence.test(source)) return undefined;
+  if (isAroundTheClock(source, subject.sourceLocale)) return undefined;
   const there = countJoints(source, subject.sourceLocale);
   const here = there ? countJoints(target, subject.targetLocale) : undefined;
   if (there === undefined || here === undefined || here >= there) return undefined;
@@ -47,6 +49,12 @@ function leftOutOf(pair: SegmentPair, index: number, subject: UnitSubject): Left
     return { problem: 'clause', pair, lengths: deviation, list: undefined };
   const list = listOf(pair, here, deviation, subject);
   return list && { problem: 'item', pair, lengths: deviation, list };
+}
+
+/** 24 hours a day, seven days a week is one word to some: 全天候. */
+function isAroundTheClock(source: string, locale: string): boolean {
+  const { aroundTheClock } = lexicon(locale);
+  return aroundTheClock !== undefined && source.search(aroundTheClock) >= 0;
 }
 
 /** The list of a source of which the target joins less, but something. */

@@ -65,6 +65,7 @@ describe('a clause', () => {
       'As a matter of fact, he was not there at all, his lawyer said.',
       'Luật sư của ông nói thực ra ông không hề có mặt.',
     ],
+    ['zh-Hans', 'The kitchen is open 24 hours a day, seven days a week.', '厨房全天候开放。'],
     ['ja', 'The bread, which she had baked at home, was sold at the market.', '彼女が家で焼いたパンは市場で売られた。'],
   ])('may be said in one in %s: %s', (to, source, target) => {
     expect(findingsOf('left-out', to, source, target)).toEqual([]);
