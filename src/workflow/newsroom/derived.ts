@@ -24,9 +24,6 @@ export interface Derived {
   /** Gives what a place has, where it was made of the same; undefined where it was not. */
   getAt(place: readonly unknown[], made: readonly unknown[]): unknown;
   putAt(place: readonly unknown[], made: readonly unknown[], value: unknown): void;
-  /** Gives a place what somebody else made, of what `digestOfMade` digested there. */
-  adoptAt(place: readonly unknown[], of: string, value: unknown): void;
-  digestOfMade(made: readonly unknown[]): string;
   /** Keeps a value, which is plain JSON. */
   put(made: MadeFrom, value: unknown): void;
   /** What is kept of the same files under another name. */
@@ -46,8 +43,6 @@ export const nothingDerived: Derived = {
   getAt: () => undefined,
   put: () => {},
   putAt: () => {},
-  adoptAt: () => {},
-  digestOfMade: () => '',
   beside: () => nothingDerived,
   digestOf: () => '',
   save: () => {},
@@ -63,15 +58,14 @@ export function derivedBy(verb: string, context: Context, fewest: number = conte
   if (index === undefined || common === undefined) return nothingDerived;
   const { newsroom } = context;
   const digestOfFile = memoize((path: string) => digestOrFault(context, path));
-  const digestOfMade: Derived['digestOfMade'] = (made) => digestOf([JSON.stringify([common, made])]);
+  const ofAll = (made: readonly unknown[]): string => digestOf([JSON.stringify([common, made])]);
   const getAt: Derived['getAt'] = (place, made) => {
     const found = index.get(index.keyOf(place)) as OfSomething | undefined;
-    return found?.of === digestOfMade(made) ? found.value : undefined;
+    return found?.of === ofAll(made) ? found.value : undefined;
   };
-  const adoptAt: Derived['adoptAt'] = (place, of, value) => {
-    index.put(index.keyOf(place), { of, value } satisfies OfSomething);
+  const putAt: Derived['putAt'] = (place, made, value) => {
+    index.put(index.keyOf(place), { of: ofAll(made), value } satisfies OfSomething);
   };
-  const putAt: Derived['putAt'] = (place, made, value) => adoptAt(place, digestOfMade(made), value);
   return {
     beside: (name) => ({ ...derivedBy(name, context, fewest), digestOf: digestOfFile }),
     digestOf: digestOfFile,
@@ -93,8 +87,6 @@ export function derivedBy(verb: string, context: Context, fewest: number = conte
     },
     getAt,
     putAt,
-    adoptAt,
-    digestOfMade,
     async recallLater(made, make, isKept) {
       const place = placeIn(index, made && [common, made], isKept);
       return place.known ?? place.keep(await make());

@@ -13,7 +13,6 @@ import { sourcesDigest } from '../../merge/content-key.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { NewsroomConfig } from '../../workspace/config/config.ts';
 import type { Context } from '../newsroom/context.ts';
-import type { FoundAhead } from './ahead-thread.ts';
 import { textOfBlocks } from './contradictions.ts';
 import { holdsOf, type Hold } from './gate.ts';
 import type { LoadedRelease } from '../release/load-release.ts';
@@ -53,8 +52,6 @@ export interface Composer {
   findings(translation: Translation, locale: string): readonly Finding[];
   /** Composes a release in a locale from the store as it is; the source's own edition needs no translation. */
   compose(loaded: LoadedRelease, locale: string): Promise<ComposedEdition>;
-  /** Takes what another thread found. */
-  adopt(found: FoundAhead): void;
   /** Keeps what was found: the same translation is not checked again. */
   keep(): void;
 }
@@ -69,11 +66,11 @@ export async function composerOf(context: Context, across?: FindingsAcross): Pro
   const acrossReleases =
     across ?? findingsAcrossReleases(context, { policyFor, derived: nothingDerived, policyKey: () => '' });
   let known: Derived | undefined;
-  const kept = (): Derived => (known ??= derivedBy('findings', context));
   const findings: Composer['findings'] = (translation, locale) => {
     const { release } = translation;
     const options = policyFor(release, locale);
-    const own = kept().recallAt([release, locale], [translation, options], () => runChecks(translation, options));
+    known ??= derivedBy('findings', context);
+    const own = known.recallAt([release, locale], [translation, options], () => runChecks(translation, options));
     return [...own.filter((finding) => !isSaidByState(finding)), ...acrossReleases(release, locale)];
   };
   const formatIn = memoize((locale: string) => valueFormatter(locale, config.locales[locale] ?? {}));
@@ -95,7 +92,6 @@ export async function composerOf(context: Context, across?: FindingsAcross): Pro
   return {
     examine,
     findings,
-    adopt: ({ release, locale, of, findings: found }) => kept().adoptAt([release, locale], of, found),
     keep: () => known?.save(true),
     compose: oncePerRelease(async (loaded, locale): Promise<ComposedEdition> => {
       const source = await sourceOf(loaded);

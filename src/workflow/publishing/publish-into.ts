@@ -16,7 +16,6 @@ import { judgeRelease, type JudgedRelease, type Publishing } from './judge-relea
 import type { KeptJudgements } from './kept-judgements.ts';
 import type { KeptPages } from './kept-pages.ts';
 import type { KeptPublication } from './kept-publication.ts';
-import { lookAhead } from './look-ahead.ts';
 import { nextEmbargo } from './next-embargo.ts';
 import type { PublishRequest, Told } from './publication.ts';
 import { publicationTimes } from './publication-times.ts';
@@ -67,10 +66,21 @@ export async function publishInto(context: Context, undertaking: Undertaking): P
   };
   const { standing, editions, embargoed, decided, contradictions } = course;
   const stoodOf = localesByRelease(found);
+  const free: (string | undefined)[] = [];
   const when = context.now.toISOString();
-  const free = await publishEach(publishing, sources, (source) => {
-    return { undertaking, kinds, course, stood: stoodOf.get(source.id) ?? [] };
-  });
+  for (const [done, source] of sources.entries()) {
+    await unlessAborted(request);
+    const known = judgements?.recall(source);
+    if (known !== undefined && settleAsBefore({ id: source.id, ...known }, course)) {
+      publishing.readings.push(known.reading);
+      free.push(known.since);
+      continue;
+    }
+    context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
+    free.push(
+      await publishRelease(publishing, source, { undertaking, kinds, course, stood: stoodOf.get(source.id) ?? [] }),
+    );
+  }
   publishing.composer.keep();
   const withdrawn = withdraw(standing, course.present, request);
   journal.add(withdrawn.map((each) => ({ event: 'unpublished', when, ...each, because: 'removed' })));
@@ -91,38 +101,6 @@ export async function publishInto(context: Context, undertaking: Undertaking): P
   const told = { editions, withdrawn, embargoed, decided, contradictions, ...next, damaged, unmade, readings, folder };
   if (isOrdinary(told)) note?.({ ...told, editions: editions.map(asNextTime) }, free);
   return told;
-}
-
-/** Publishes releases in their order. Gives of each an instant as `sameSince` does. */
-async function publishEach(
-  publishing: Publishing,
-  sources: readonly SourceFile[],
-  turnOf: (source: SourceFile) => Turn,
-): Promise<readonly (string | undefined)[]> {
-  const { context, composer, request } = publishing;
-  const turns = sources.map((source) => {
-    const turn = turnOf(source);
-    return { source, turn, known: turn.undertaking.judgements?.recall(source) };
-  });
-  const fresh = turns.flatMap(({ source, known }) => (known === undefined ? [source.id] : []));
-  const ahead = lookAhead(context, (request.to ?? []).length > 0 ? [] : fresh, composer.adopt);
-  const free: (string | undefined)[] = [];
-  try {
-    for (const [done, { source, turn, known }] of turns.entries()) {
-      await unlessAborted(turn.undertaking.request);
-      if (known !== undefined && settleAsBefore({ id: source.id, ...known }, turn.course)) {
-        publishing.readings.push(known.reading);
-        free.push(known.since);
-        continue;
-      }
-      await ahead.reach(source.id);
-      context.progress({ verb: 'publish', what: source.id, done, total: sources.length });
-      free.push(await publishRelease(publishing, source, turn));
-    }
-    return free;
-  } finally {
-    await ahead.end();
-  }
 }
 
 /** What becomes of one release among others. */
