@@ -19,6 +19,7 @@ export interface LoadDataOptions {
 export const orthographyTables: readonly string[] = [
   'acts',
   'autonyms',
+  'basic-words',
   'bodies',
   'casing',
   'common-words',

@@ -1,3 +1,4 @@
+import { isBasicWordOfOther } from '../../locale/orthography/basic-words.ts';
 import { casingOf } from '../../locale/orthography/casing.ts';
 import { isCommonWord } from '../../locale/orthography/common-words.ts';
 import {
@@ -12,7 +13,7 @@ import { leftOut } from '../syntax/words-only.ts';
 import type { SourceRun } from './source-runs.ts';
 
 /** Shorter words tell too little of the language that they are of, but for a letter that the other has not. */
-const shortest = { ofAny: 5, ofLetter: 3 };
+const shortest = { ofAny: 5, ofLetter: 3, ofBasic: 4 };
 const longest = 30;
 
 /** More words than one sentence has are not looked at. */
@@ -59,8 +60,12 @@ const isAtHome = (word: string, { source, target }: Locales): boolean =>
 /** With the capital of a noun a word may be a loan: only one that is listed counts. */
 const isLeft = (word: string, isNoun: boolean, locales: Locales): boolean =>
   !isAtHome(word, locales) &&
-  ((!isNoun && hasForeignLetter(word, locales.source, locales.target)) ||
+  ((!isNoun && (hasForeignLetter(word, locales.source, locales.target) || isBasic(word, locales))) ||
     (word.length >= shortest.ofAny && (isMarkedCommon(word, locales) || (!isNoun && isOfSource(word, locales)))));
+
+/** One that everybody knows, and no word of the target’s language. */
+const isBasic = (word: string, { source, target }: Locales): boolean =>
+  word.length >= shortest.ofBasic && isBasicWordOfOther(word, source, target);
 
 /** A word that is listed in the source’s language is told by fewer of its letters than any. */
 const isMarkedCommon = (word: string, { source, target }: Locales): boolean =>

@@ -142,14 +142,44 @@ function placesOf(
 }
 
 function placeOf({ start, end }: Fact, facts: readonly Fact[], length: number): ValuePlace {
-  let [from, to] = [0, length];
-  for (const other of facts) {
-    // पहले is first and before.
-    if (other.soft === true && other.kind === 'ordinal') continue;
-    // Không is zero and not.
-    if (other.kind === 'cardinal' && other.readings[0]?.decimal === '0' && /^\p{L}+$/u.test(other.text)) continue;
-    if (other.end <= start && other.end > from) from = other.end;
-    if (other.start >= end && other.start < to) to = other.start;
+  const { starts, ends } = bordersOf(facts);
+  return { start, end, from: ends[countUpTo(ends, start) - 1] ?? 0, to: starts[countUpTo(starts, end - 1)] ?? length };
+}
+
+/** Where values begin and end, each in order. */
+interface Borders {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Once for all values of a text: looking through all for each of thousands takes minutes. */
+const borders = new WeakMap<readonly Fact[], Borders>();
+
+function bordersOf(facts: readonly Fact[]): Borders {
+  let found = borders.get(facts);
+  if (found === undefined) {
+    const values = facts.filter(isValue);
+    const inOrder = (places: readonly number[]): readonly number[] => places.toSorted((a, b) => a - b);
+    found = { starts: inOrder(values.map(({ start }) => start)), ends: inOrder(values.map(({ end }) => end)) };
+    borders.set(facts, found);
   }
-  return { start, end, from, to };
+  return found;
+}
+
+function isValue({ kind, soft, readings, text }: Fact): boolean {
+  // पहले is first and before.
+  if (soft === true && kind === 'ordinal') return false;
+  // Không is zero and not.
+  return kind !== 'cardinal' || readings[0]?.decimal !== '0' || !/^\p{L}+$/u.test(text);
+}
+
+/** How many of numbers in order are no greater than one. */
+function countUpTo(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
