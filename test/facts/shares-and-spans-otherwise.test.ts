@@ -78,6 +78,29 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['en', 'da', 'It shrank by 2 billion kroner to 11 billion kroner.', 'Det faldt med to til 11 milliarder kroner.'],
   ],
+  'a time is told in two zones': [
+    [
+      'en',
+      'de',
+      'It starts at 08:00 GMT.',
+      'Beginn ist um 9 Uhr MEZ (8 Uhr GMT).',
+      'Beginn ist um 10 Uhr MEZ (8 Uhr GMT).',
+    ],
+    [
+      'en',
+      'zh-Hans',
+      'It starts at 14:00 GMT.',
+      '北京时间22时（格林尼治时间14时）开始。',
+      '北京时间21时（格林尼治时间14时）开始。',
+    ],
+    [
+      'en',
+      'es',
+      'It starts at 18:00 UTC.',
+      'Empieza a las 20:00 CEST (18:00 UTC).',
+      'Empieza a las 21:00 CEST (18:00 UTC).',
+    ],
+  ],
   'minutes stand before the part of the day': [
     ['de', 'vi', 'Beginn ist um halb elf.', 'Bắt đầu lúc 10 giờ 30 sáng.', 'Bắt đầu lúc 11 giờ 30 sáng.'],
     ['en', 'vi', 'It starts at 8:15 p.m.', 'Bắt đầu lúc 8 giờ 15 tối.', 'Bắt đầu lúc 8 giờ 45 tối.'],

@@ -183,10 +183,10 @@ export class Matching {
     }
   }
 
-  /** 45 miles (72 km) may become 72 km alone, and 130 miles 209 km (130 miles). */
+  /** 45 miles (72 km) may become 72 km alone, and 130 miles 209 km (130 miles); 8 a.m. GMT 9 a.m. in Berlin (8 a.m. GMT). */
   #dropConverted(left: readonly Part[], others: readonly Part[]): void {
     for (const part of left) {
-      if (part.isDone || part.fact.kind !== 'quantity') continue;
+      if (part.isDone || (part.fact.kind !== 'quantity' && part.fact.kind !== 'time')) continue;
       const twin = others.slice(0, 100).find((other) => other.isDone && sameByRule(part, other) === 'converted');
       if (twin) this.#finish([part]);
     }
