@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkPair } from '../../src/library/check-pair.ts';
 import { findingsOf } from './findings-of.ts';
 
 describe('what has a contrary', () => {
@@ -37,5 +38,36 @@ describe('what has a contrary', () => {
     ['pl', 'No candidate won a majority.', 'Żaden kandydat nie uzyskał większości.'],
   ])('is left alone where a text in %s says the same otherwise: %s', (to, source, target) => {
     expect(findingsOf('opposites', to, source, target)).toEqual([]);
+  });
+});
+
+describe('how sure it is', () => {
+  const loud = (targetLocale: string, source: string, target: string): readonly string[] =>
+    checkPair({ source, target, sourceLocale: 'en', targetLocale })
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ check }) => check);
+
+  it.each([
+    ['hi', 'Shares fell sharply yesterday.', 'कल शेयरों में तेज गिरावट आई।'],
+    ['zh-Hans', 'The Supreme Court should hear at least the first case.', '最高法院至少应当审理第一起案件。'],
+    ['es', 'The worst roads will be better soon.', 'Las peores carreteras serán mejores pronto.'],
+    [
+      'fr',
+      'The largest towns need shops that are smaller.',
+      'Les villes importantes ont besoin de plus petits magasins.',
+    ],
+    ['uk', 'Left-wing parties defend the rights of workers.', 'Ліві партії захищають права працівників.'],
+    ['es', 'He was brought before the judge on Friday.', 'Tras su detención compareció el viernes ante el juez.'],
+    ['fr', 'The loss of hearing helped nobody.', 'La baisse de l’ouïe n’était au profit de personne.'],
+  ])('is not enough for a warning in %s: %s', (to, source, target) => {
+    expect(loud(to, source, target)).not.toContain('opposites');
+  });
+
+  it.each([
+    ['hi', 'It is the largest lake in the country.', 'यह देश की सबसे छोटी झील है।'],
+    ['de', 'It is the oldest town in the valley.', 'Es ist die jüngste Stadt im Tal.'],
+    ['fr', 'The shop opened the following day.', 'Le magasin a ouvert la veille.'],
+  ])('is enough for one in %s: %s', (to, source, target) => {
+    expect(loud(to, source, target)).toContain('opposites');
   });
 });

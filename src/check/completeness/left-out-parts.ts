@@ -45,10 +45,21 @@ function leftOutOf(pair: SegmentPair, index: number, subject: UnitSubject): Left
   const deviation = deviationOf([pair], subject.release);
   if (deviation === undefined || -deviation.sigmas >= extremeLength) return undefined;
   if (isShifted(deviation, index, subject)) return undefined;
-  if (-deviation.sigmas >= (here === 0 ? leastSigmas.none : leastSigmas.less))
-    return { problem: 'clause', pair, lengths: deviation, list: undefined };
+  if (hasLostClause(pair, here, deviation)) return { problem: 'clause', pair, lengths: deviation, list: undefined };
   const list = listOf(pair, here, deviation, subject);
   return list && { problem: 'item', pair, lengths: deviation, list };
+}
+
+/** A text so much shorter has lost a clause, where less joins in it or nothing any more. */
+const hasLostClause = (pair: SegmentPair, here: number, { sigmas }: Deviation): boolean =>
+  -sigmas >= (here === 0 ? leastSigmas.none : leastSigmas.less) && !keepsFigure(pair.sourceProse, pair.targetProse);
+
+/** The bridge, which was built in 1932, is most z roku 1932: the only figure of a sentence shows that its clause is there. */
+function keepsFigure(source: string, target: string): boolean {
+  const figures = source.match(/\p{Nd}+/gu) ?? [];
+  return (
+    figures.length === 1 && source.search(/\p{Nd}/u) > source.search(/[,;—–]/u) && target.includes(figures[0] ?? '')
+  );
 }
 
 /** 24 hours a day, seven days a week is one word to some: 全天候. */

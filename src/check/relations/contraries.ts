@@ -13,33 +13,45 @@ interface Pole {
 
 const pole = (said: Contrary, maySay?: MayBeContrary): Pole => (maySay === undefined ? { said } : { said, maySay });
 
+/** Two contraries, and how sure it is that what has one for the other is wrong. */
+interface Contraries {
+  readonly poles: readonly [Pole, Pole];
+  /**
+   * `always`; `seldom` where their words mean much else, as before a judge and at a minimum; `degree` of superlatives, which
+   * are comparatives in some languages.
+   */
+  readonly isSure: 'always' | 'degree' | 'seldom';
+}
+
 /** Words that nobody takes for each other. */
-const contraries: readonly (readonly [Pole, Pole])[] = [
-  [pole('highest'), pole('lowest')],
-  [pole('largest'), pole('smallest')],
-  [pole('oldest'), pole('newest')],
-  [pole('strongest'), pole('weakest')],
-  [pole('best'), pole('worst')],
-  [pole('richest'), pole('poorest')],
-  [pole('longest'), pole('shortest')],
-  [pole('slightly'), pole('sharply')],
-  [pole('nextDay'), pole('dayBefore')],
-  [pole('minimum'), pole('maximum')],
-  [pole('profit'), pole('loss')],
-  [pole('first', 'mayFirst'), pole('last', 'mayLast')],
-  [pole('majority'), pole('minority')],
-  [pole('temporary'), pole('permanent')],
-  [pole('leftSide'), pole('rightSide')],
-  [pole('before', 'mayBefore'), pole('after', 'mayAfter')],
-  [pole('halfOf'), pole('halfMore')],
+const contraries: readonly Contraries[] = [
+  { poles: [pole('highest'), pole('lowest')], isSure: 'degree' },
+  { poles: [pole('largest'), pole('smallest')], isSure: 'degree' },
+  { poles: [pole('oldest'), pole('newest')], isSure: 'degree' },
+  { poles: [pole('strongest'), pole('weakest')], isSure: 'degree' },
+  { poles: [pole('best'), pole('worst')], isSure: 'seldom' },
+  { poles: [pole('richest'), pole('poorest')], isSure: 'degree' },
+  { poles: [pole('longest'), pole('shortest')], isSure: 'degree' },
+  { poles: [pole('slightly'), pole('sharply')], isSure: 'seldom' },
+  { poles: [pole('nextDay'), pole('dayBefore')], isSure: 'always' },
+  { poles: [pole('minimum'), pole('maximum')], isSure: 'seldom' },
+  { poles: [pole('profit'), pole('loss')], isSure: 'always' },
+  { poles: [pole('first', 'mayFirst'), pole('last', 'mayLast')], isSure: 'always' },
+  { poles: [pole('majority'), pole('minority')], isSure: 'always' },
+  { poles: [pole('temporary'), pole('permanent')], isSure: 'seldom' },
+  { poles: [pole('leftSide'), pole('rightSide')], isSure: 'always' },
+  { poles: [pole('before', 'mayBefore'), pole('after', 'mayAfter')], isSure: 'seldom' },
+  { poles: [pole('halfOf'), pole('halfMore')], isSure: 'always' },
 ];
+
+const poles: readonly Pole[] = contraries.flatMap((each) => each.poles);
 
 type Sense = Contrary | MayBeContrary | 'other';
 
 const senses: readonly Sense[] = [
   'other',
-  ...contraries.flat().map(({ said }) => said),
-  ...contraries.flat().flatMap(({ maySay }) => maySay ?? []),
+  ...poles.map(({ said }) => said),
+  ...poles.flatMap(({ maySay }) => maySay ?? []),
 ];
 
 /**
@@ -64,27 +76,46 @@ const wordsOf = memoize(
 /** Longer texts have room to say both. */
 const longest = 160;
 
+/** A word and its contrary; `isSure` where neither has another meaning that is as common. */
+export interface FoundContrary {
+  readonly source: Found<unknown>;
+  readonly target: Found<unknown>;
+  readonly isSure: boolean;
+}
+
 /** Finds a word of the source of which the target says the contrary, where neither side says both. */
 export function contraryIn(
   { source, target }: { readonly source: string; readonly target: string },
   sourceLocale: string,
   targetLocale: string,
-): { readonly source: Found<unknown>; readonly target: Found<unknown> } | undefined {
+): FoundContrary | undefined {
   if (source.length > longest || target.length > longest * 1.5) return undefined;
   const there = wordsOf(sourceLocale)?.find(source) ?? [];
   const here = there.length === 0 ? [] : (wordsOf(targetLocale)?.find(target) ?? []);
   if (here.length === 0) return undefined;
-  for (const [one, other] of contraries)
+  for (const {
+    poles: [one, other],
+    isSure,
+  } of contraries)
     for (const [said, not] of [
       [one, other],
       [other, one],
     ] as const) {
       const expected = saidAlone(there, said, not);
       const found = expected && saidAlone(here, not, said);
-      if (found) return { source: expected, target: found };
+      if (found)
+        return {
+          source: expected,
+          target: found,
+          isSure: isSure === 'always' || (isSure === 'degree' && haveSuperlatives(sourceLocale, targetLocale)),
+        };
     }
   return undefined;
 }
+
+/** Tells whether the superlatives of languages are nothing else. */
+const haveSuperlatives = (...locales: readonly string[]): boolean =>
+  locales.every((locale) => contraryWords(locale).comparative !== true);
 
 type Word = Found<ReadonlySet<Sense>>;
 

@@ -6,6 +6,7 @@ import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { oppositeAct } from './acts.ts';
 import { contraryIn } from './contraries.ts';
+import type { FoundContrary } from './contraries.ts';
 import { otherPosition } from './positions.ts';
 import { turnedComparison } from './turned-comparison.ts';
 import { isTurned } from './count-negations.ts';
@@ -83,13 +84,21 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
       : oppositeOf(pair, locales, riseAndFall)) ??
     actOf(pair, locales) ??
     turnedComparison({ source: pair.sourceProse, target: pair.targetProse, ...locales }) ??
-    positionOf(pair, locales) ??
-    contraryOf(pair, locales);
+    positionOf(pair, locales);
+  const contrary = opposite ? undefined : contraryOf(pair, locales);
   const texts = { source: pair.sourceProse, target: pair.targetProse };
   const rate = otherRate(texts, sourceLocale, targetLocale);
   const rank = changedRank(texts, sourceLocale, targetLocale);
   return [
     ...(opposite ? [faultOf(pair, 'opposite', opposite)] : []),
+    ...(contrary
+      ? [
+          {
+            ...faultOf(pair, 'opposite', contrary),
+            certainty: contrary.isSure ? ('likely' as const) : ('possible' as const),
+          },
+        ]
+      : []),
     ...(rate ? [faultOf(pair, 'rate', rate)] : []),
     ...(rank ? [rankFault(pair, rank)] : []),
   ];
@@ -126,7 +135,7 @@ function positionOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales):
   return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
 }
 
-function contraryOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales): Words | undefined {
+function contraryOf(pair: SegmentPair, { sourceLocale, targetLocale }: Locales): FoundContrary | undefined {
   const found = contraryIn({ source: pair.sourceProse, target: pair.targetProse }, sourceLocale, targetLocale);
   return found === undefined || isTurned(pair, sourceLocale, targetLocale) ? undefined : found;
 }

@@ -46,7 +46,10 @@ type Row = { readonly [C in Contrary | MayBeContrary | 'other']: readonly string
  * The words of a language that have a contrary. `*` stands for letters of the same word; `other` are phrases that have such
  * a word and mean something else.
  */
-export type ContraryWords = Readonly<Partial<Row>>;
+export type ContraryWords = Readonly<Partial<Row>> & {
+  /** Its superlatives are its comparatives: plus haut. */
+  readonly comparative?: boolean;
+};
 
 /** Gives what is listed of a locale's language; empty where nothing is. */
 export function contraryWords(locale: string): ContraryWords {

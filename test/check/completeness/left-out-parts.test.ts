@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkPair } from '../../../src/library/check-pair.ts';
 import { findingsOf } from '../findings-of.ts';
 
 describe('a member of a list', () => {
@@ -65,9 +66,21 @@ describe('a clause', () => {
       'As a matter of fact, he was not there at all, his lawyer said.',
       'Luật sư của ông nói thực ra ông không hề có mặt.',
     ],
+    ['sv', 'The mill, which was built in 1911, burned down.', 'Kvarnen från 1911 brann ner.'],
+    ['lt', 'The mill, which was built in 1911, burned down.', '1911 m. malūnas sudegė.'],
     ['zh-Hans', 'The kitchen is open 24 hours a day, seven days a week.', '厨房全天候开放。'],
     ['ja', 'The bread, which she had baked at home, was sold at the market.', '彼女が家で焼いたパンは市場で売られた。'],
   ])('may be said in one in %s: %s', (to, source, target) => {
     expect(findingsOf('left-out', to, source, target)).toEqual([]);
   });
+});
+
+it('takes women and men who are named apart for one', () => {
+  const said = (sourceLocale: string, source: string, target: string): readonly string[] =>
+    checkPair({ source, target, sourceLocale, targetLocale: 'en' }).map(({ check }) => check);
+  expect(said('de', 'Die Lehrerinnen und Lehrer der Schule streiken.', 'The teachers are on strike.')).toEqual([]);
+  expect(said('pl', 'Pacjentki i pacjenci szpitala napisali list.', 'Patients wrote a letter.')).toEqual([]);
+  expect(said('de', 'Die Lehrerinnen und Hausmeister der Schule streiken.', 'The teachers are on strike.')).toEqual([
+    'left-out',
+  ]);
 });
