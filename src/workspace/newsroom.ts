@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { DragomanError } from '../model/error.ts';
 import type { Waiver } from '../model/finding.ts';
 import { memoize } from '../model/memoize.ts';
 import type { Term } from '../model/term.ts';
 import { configName, parseConfig, type ConfigRules, type NewsroomConfig } from './config/config.ts';
+import { filesBeside, type FilesBeside } from './files-beside.ts';
 import { completeCommit } from './commits/commit-record.ts';
 import { checkFolders } from './config-folders.ts';
 import { parseJournal, type Journal } from './journal.ts';
@@ -28,14 +29,12 @@ export interface SourceFile {
 }
 
 /** The newsroom's files, read when asked for. */
-export interface Newsroom {
+export interface Newsroom extends FilesBeside {
   readonly config: NewsroomConfig;
   readonly layout: Layout;
   /** Every source file with one of the extensions, sorted by id. */
   sources(extensions: readonly string[]): readonly SourceFile[];
   readSource(source: SourceFile): Uint8Array;
-  /** Reads a file that a source names, by its path from that source; undefined where the folder of sources has none. */
-  readBeside(source: SourceFile, path: string): { readonly bytes: Uint8Array; readonly path: string } | undefined;
   readMeta(release: string): string | undefined;
   readStore(locale: string, release: string): Uint8Array | undefined;
   readGone(locale: string, release: string): Uint8Array | undefined;
@@ -165,12 +164,7 @@ function newsroomOver(
       }
       return bytes;
     },
-    readBeside(source, named) {
-      const path = join(dirname(source.path), named);
-      // Of folders in the folder of sources, nothing is looked at before it is asked for.
-      const bytes = path.startsWith(layout.source + sep) ? (files.read(path) ?? filesOnDisk.read(path)) : undefined;
-      return bytes && { bytes, path };
-    },
+    ...filesBeside({ folder: layout.source, files, digest: digestNow, asked }),
     readMeta: (release) => textOf(layout.meta(release)),
     readStore: (locale, release) => files.read(layout.store(locale, release)),
     readGone: (locale, release) => files.read(layout.gone(locale, release)),

@@ -84,6 +84,19 @@ describe('selectors of ITS rules', () => {
     expect(translated(read(ruled(rules, body)))).toEqual(expected);
   });
 
+  it('find their elements at once, however many ways lead there', () => {
+    const deep = `${'<div>'.repeat(60)}<p>One.</p>${'</div>'.repeat(60)}<p>Two.</p>`;
+    const ways = '//*'.repeat(30);
+    expect(translated(read(ruled(`<its:translateRule selector="//h:zz${ways}" translate="no"/>`, deep)))).toEqual([
+      'One.',
+      'Two.',
+    ]);
+    expect(translated(read(ruled(`<its:translateRule selector="${ways}" translate="no"/>`, deep)))).toEqual(['Two.']);
+    expect(translated(read(ruled('<its:translateRule selector="//h:div/h:p" translate="no"/>', deep)))).toEqual([
+      'Two.',
+    ]);
+  });
+
   it('find elements whose tags are left out', () => {
     const rules = '<its:translateRule selector="/h:html/h:body" translate="no"/>';
     const text = `<script type="application/its+xml">${rulesFile(rules)}</script><p>One.<p translate=yes>Two.`;

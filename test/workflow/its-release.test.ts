@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportTranslations } from '../../src/workflow/export.ts';
 import { openContext } from '../../src/workflow/newsroom/context.ts';
+import { publish } from '../../src/workflow/publish.ts';
+import { status } from '../../src/workflow/status.ts';
 import { emptyFolder, type TestNewsroom } from '../newsroom.ts';
 
 const rules = (kept: string): string =>
@@ -22,6 +24,14 @@ async function exported(newsroom: TestNewsroom): Promise<readonly string[]> {
   );
 }
 
+/** What `status` says and what `publish` would do, with what is kept of so many values. */
+async function toldBy({ folder }: TestNewsroom, keepFrom: number): Promise<string> {
+  const now = new Date('2026-11-29T12:00:00Z');
+  const { rows } = await status(await openContext(folder, { now, keepFrom }));
+  const published = await publish(await openContext(folder, { now, keepFrom }), { to: ['fr'] });
+  return JSON.stringify([rows, published]);
+}
+
 describe('a page with a file of ITS rules beside it', () => {
   it('goes out by these rules, and again when they change', async () => {
     const newsroom = emptyFolder();
@@ -34,6 +44,32 @@ describe('a page with a file of ITS rules beside it', () => {
     expect(await exported(newsroom)).toEqual(['Quay', 'The quay opens', 'The berth is free.']);
     newsroom.write('source/rules.xml', rules('lead'));
     expect(await exported(newsroom)).toEqual(['Quay', 'The quay opens', 'Licence 12.']);
+  });
+
+  it.each([
+    ['rules.its', 'rules.its'],
+    ['its/page.rules', 'its/all'],
+  ])('is told, exported and published by %s and what it names as they are now', async (named, changed) => {
+    const newsroom = emptyFolder();
+    await newsroom.dragoman('init', '.', '--source', 'en', '--to', 'fr');
+    newsroom.write('source/quay.html', page.replace('rules.xml', named));
+    newsroom.write('source/pier.html', page.replace('rules.xml', named).replaceAll(/quay/gi, 'Pier'));
+    const link = 'xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="all" version';
+    if (named !== changed) newsroom.write(`source/${named}`, rules('none').replace('version', link));
+    newsroom.write(`source/${changed}`, rules('legal'));
+    const told: string[] = [];
+    for (const kept of ['legal', 'none', 'absent', 'legal']) {
+      if (kept === 'absent') newsroom.remove(`source/${changed}`);
+      else newsroom.write(`source/${changed}`, rules(kept));
+      const now = await toldBy(newsroom, 0);
+      expect(now).toEqual(await toldBy(newsroom, Number.POSITIVE_INFINITY));
+      expect(now).not.toEqual(told.at(-1));
+      told.push(now);
+    }
+    expect(told.at(-1)).toEqual(told[0]);
+    await exported(newsroom);
+    newsroom.write(`source/${changed}`, rules('none'));
+    expect(await exported(newsroom)).toContain('Licence 12.');
   });
 
   it('writes nothing while the file is missing, and follows no path out of the sources', async () => {

@@ -28,17 +28,35 @@ export function amongSiblings(choose: Choice): Test {
   };
 }
 
-/** Tells whether the steps up to one lead to an element. */
-export function matchesFrom(steps: readonly Step[], element: PageElement, at: number): boolean {
-  const { isAnywhere, test } = steps[at]!;
-  if (!test(element)) return false;
-  const { parent } = element;
-  if (at === 0) return isAnywhere || parent === undefined;
-  if (!isAnywhere) return parent !== undefined && matchesFrom(steps, parent, at - 1);
-  for (let above = parent; above !== undefined; above = above.parent) {
-    if (matchesFrom(steps, above, at - 1)) return true;
-  }
-  return false;
+/** Which steps of a path lead to an element, and which to any of those above it. */
+interface Reached {
+  readonly here: readonly boolean[];
+  readonly above: readonly boolean[];
+}
+
+/** Tells of elements whether the steps of a path lead to them. Each step is tried once on each element. */
+export function reachedBy(steps: readonly Step[]): Test {
+  const known = new WeakMap<PageElement, Reached>();
+  const reach = (element: PageElement, parent: Reached | undefined): Reached => {
+    const above = steps.map((_, at) => parent?.above[at] === true || parent?.here[at] === true);
+    const here = steps.map(({ isAnywhere, test }, at) => {
+      const isNear = at === 0 ? isAnywhere || parent === undefined : (isAnywhere ? above : parent?.here)?.[at - 1];
+      return isNear === true && test(element);
+    });
+    return { here, above };
+  };
+  return (element) => {
+    // From the nearest element of which it is known: damage nests elements deeper than calls may be.
+    const way: PageElement[] = [];
+    let from: PageElement | undefined = element;
+    for (; from !== undefined && !known.has(from); from = from.parent) way.push(from);
+    let reached = from && known.get(from);
+    for (const each of way.toReversed()) {
+      reached = reach(each, reached);
+      known.set(each, reached);
+    }
+    return reached?.here.at(-1) === true;
+  };
 }
 
 /** Follows ways from an element, each from all that the one before it leads to; gives the first element at their end. */

@@ -21,7 +21,7 @@ interface Named {
  * @throws DragomanError `its-rules` or `its-rules-missing` with the place of those that can't be read.
  */
 export function rulesOf(text: string, readBeside: ReadOptions['readBeside']): readonly Rule[] {
-  if (!/application\/its\+xml|its-rules/iu.test(text)) return [];
+  if (!mentionsRules(text)) return [];
   const rules: Rule[] = [];
   const seen = new Set<string>();
   const add = (folder: string, source: string, { linked, rules: own }: RulesDocument): void => {
@@ -50,6 +50,30 @@ export function rulesOf(text: string, readBeside: ReadOptions['readBeside']): re
     link: (reference, at) => addFile({ reference: posix.join('.', reference), text, at }, reference),
   });
   return rules;
+}
+
+/**
+ * Lists the files of rules that a page or a file of rules names, each from its own folder; of one that can't be read, those
+ * before what is wrong.
+ */
+export function rulesNamedIn(text: string, kind: 'page' | 'rules'): readonly string[] {
+  const names: string[] = [];
+  const readLinked = (span: Span): void => {
+    const { linked } = readRules(text, span);
+    if (linked !== undefined) names.push(linked.reference);
+  };
+  try {
+    if (kind === 'rules') readLinked({ start: 0, end: text.length });
+    else if (mentionsRules(text))
+      visitRules(text, { script: readLinked, link: (reference) => void names.push(reference) });
+  } catch (error) {
+    if (!(error instanceof DragomanError)) throw error;
+  }
+  return names.filter(isBeside);
+}
+
+function mentionsRules(text: string): boolean {
+  return /application\/its\+xml|its-rules/iu.test(text);
 }
 
 /** An address of its own, or a path from the root of a site or a disk, leads elsewhere. */

@@ -1,4 +1,4 @@
-import { amongSiblings, filterBy, firstIn, followed, matchesFrom, rootOf, valueAt } from './element-paths.ts';
+import { amongSiblings, filterBy, firstIn, followed, reachedBy, rootOf, valueAt } from './element-paths.ts';
 import type { Choice, Step, Test } from './element-paths.ts';
 import type { PageElement } from './page-tree.ts';
 
@@ -114,7 +114,7 @@ class SelectorReader {
       steps.push({ isAnywhere: isBelow || isAnywhere, test: amongSiblings(this.#step(isBelow)) });
     }
     if (steps.length === 0) throw new Unread();
-    const matches: Test = (element) => matchesFrom(steps, element, steps.length - 1);
+    const matches = reachedBy(steps);
     return attribute === undefined ? { matches } : { attribute, matches };
   }
 

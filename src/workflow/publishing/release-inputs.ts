@@ -3,6 +3,7 @@ import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { FindingsAcross } from '../checking/kept-across.ts';
 import type { Context } from '../newsroom/context.ts';
 import type { Derived } from '../newsroom/derived.ts';
+import { rulesBeside } from '../newsroom/rules-beside.ts';
 
 /** What the state of all releases is told from. */
 export interface Inputs {
@@ -17,17 +18,20 @@ export interface Inputs {
  */
 export function releaseInputs(
   { context, across, journal }: Inputs,
-  { digestOf }: Derived,
+  derived: Derived,
 ): (source: SourceFile) => readonly unknown[] | undefined {
   const { layout, config } = context.newsroom;
   const { sourceLocale, targetLocales } = config;
+  const { digestOf } = derived;
+  const rulesOf = rulesBeside(context, derived);
   const events = new Map<string, JournalEvent[]>();
   for (const event of journal.events) {
     const same = events.get(event.release);
     if (same === undefined) events.set(event.release, [event]);
     else same.push(event);
   }
-  return ({ id, path, fault }) => {
+  return (source) => {
+    const { id, path, fault } = source;
     if (fault !== undefined) return undefined;
     const files = [path, layout.meta(id)];
     const locales = [sourceLocale, ...targetLocales];
@@ -35,7 +39,8 @@ export function releaseInputs(
     for (const locale of locales) files.push(...[store, gone, waivers].map((pathOf) => pathOf(locale, id)));
     const composed = locales.map((locale) => composedEdition(locale, id));
     const findings = targetLocales.map((locale) => across(id, locale));
-    return [id, path, files.map(digestOf), composed.map(digestOf), events.get(id) ?? [], findings];
+    const digests = [...files.map(digestOf), ...[...rulesOf(source)].flat()];
+    return [id, path, digests, composed.map(digestOf), events.get(id) ?? [], findings];
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
 import { derivedBy, digestOrFault, type Derived } from '../newsroom/derived.ts';
+import { rulesBeside } from '../newsroom/rules-beside.ts';
 import type { OpenJournal } from '../newsroom/transaction.ts';
 import type { NewsroomMemory } from '../memory/locale-memory.ts';
 import { newsroomMemory } from '../memory/newsroom-memory.ts';
@@ -43,16 +44,12 @@ export function keptExports(
   const derived = derivedBy('export', context);
   const before = new Map<SourceFile, State>();
   const noted: (readonly [SourceFile, ExportedRelease])[] = [];
-  // A page may name files of rules.
-  let rules: readonly string[] | undefined;
-  const rulesFor = ({ path }: SourceFile): readonly string[] => {
-    if (!/\.html?$/iu.test(path)) return [];
-    const { layout, filesBelow } = live.newsroom;
-    return (rules ??= filesBelow(layout.source).filter((each) => /\.xml$/iu.test(each)));
-  };
   const stateOf = (source: SourceFile, { latest }: Pick<OpenJournal, 'latest'>, from: Context): State => ({
     sent: live.newsroom.config.targetLocales.map((locale) => latest('exported', source.id, locale)?.digest),
-    files: new Map([...filesOf(live, source), ...rulesFor(source)].map((path) => [path, digestOrFault(from, path)])),
+    files: new Map([
+      ...filesOf(live, source).map((path) => [path, digestOrFault(from, path)] as const),
+      ...rulesBeside(from, derived)(source),
+    ]),
   });
   const keyOf = ({ id, path }: SourceFile, { sent, files }: State): readonly unknown[] => {
     return [form, id, path, sent, [...files.values()]];
