@@ -75,8 +75,8 @@ export class Matching {
       [this.#source, this.#target],
       [this.#target, this.#source],
     ] as const)
-      for (const part of left)
-        if (maySayMonths(part) && !others.some((other) => isOneSense(part, other) || isSameMonths(part, other)))
+      for (const part of left.filter(maySayMonths).slice(0, mostYearParts))
+        if (!others.some((other) => isOneSense(part, other) || isSameMonths(part, other)))
           for (const each of monthsFor(part, others) ?? []) this.#finish([part, each]);
   }
 
@@ -192,6 +192,9 @@ export class Matching {
     }
   }
 }
+
+/** A sentence tells of no more parts of years. */
+const mostYearParts = 50;
 
 /** A part of a year, or so many months of it. */
 const maySayMonths = ({ fact }: Part): boolean => fact.sense !== undefined || fact.kind === 'duration';
