@@ -5,6 +5,7 @@ import type { Context } from './newsroom/context.ts';
 import { resolveLocale, selectSources } from './newsroom/select.ts';
 import { transaction } from './newsroom/transaction.ts';
 import { renderEditions, standingLocales } from './publishing/render-editions.ts';
+import { publishedLocales } from './publishing/settle-release.ts';
 import { standingEditions, type SiteEdition } from './publishing/site-editions.ts';
 
 export interface UnpublishRequest extends Decision {
@@ -37,7 +38,10 @@ export async function unpublish(context: Context, request: UnpublishRequest): Pr
     const stood = standingEditions(context);
     const { editions: standing } = stood;
     const release = nameOf(context, request.release, standing);
-    const published = standingLocales(context, release, standing);
+    // What readers had may be gone from its place by hand, and still be in an older site.
+    const published = [
+      ...new Set([...standingLocales(context, release, standing), ...publishedLocales(context, journal, release)]),
+    ];
     const wanted = to.map((tag) => resolveLocale(tag, localesOf(context, published)));
     const locales = published.filter((locale) => wanted.length === 0 || wanted.includes(locale));
     if (locales.length === 0) throw new DragomanError('unpublish-nothing', { release });

@@ -79,7 +79,10 @@ interface StandingFile {
 }
 
 /** Lists what is in a site, by its name below it, with `/`. What a killed command left half written does not count. */
-function* standing(site: string, counts = (file: string) => !file.endsWith('.tmp')): Generator<StandingFile> {
+export function* standing(
+  site: string,
+  counts: (file: string) => boolean = (file) => !file.endsWith('.tmp'),
+): Generator<StandingFile> {
   for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory() || !counts(entry.name)) continue;
     yield { name: nearName(site, `${entry.parentPath}${sep}${entry.name}`), isLink: entry.isSymbolicLink() };

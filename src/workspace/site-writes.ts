@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fchmodSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf, digestOnce } from '../model/digest.ts';
-import { carryOver, carryOverInto, hasNoLinks, nearName } from './carry-over.ts';
+import { carryOver, carryOverInto, hasNoLinks, nearName, standing } from './carry-over.ts';
 import { bytesOf, type PendingWrites, type StagedWrites } from './commits/atomic-write.ts';
 import { flushFolder } from './commits/commit-steps.ts';
 import { fileError } from './files/file-error.ts';
@@ -20,7 +21,7 @@ import { flushFileNow, flushFiles } from './files/flush-files.ts';
 import type { Layout } from './layout.ts';
 import { makeFolder } from './files/make-folder.ts';
 import { isThere, readBytesIfThere } from './files/read-file.ts';
-import { isBelow } from './files/real-path.ts';
+import { isBelow, realPath } from './files/real-path.ts';
 import { manifestText, readManifest, sortedEntries, templatesDigest, type SiteManifest } from './site-manifest.ts';
 import {
   keepSpare,
@@ -63,6 +64,8 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
   /** The release that nothing will lead to any more, and that has nothing that was taken down. */
   let spared: string | undefined;
   let isTouched = false;
+  /** Something must be nowhere from now on, whether its pages were still there or not. */
+  let isTakenDown = false;
   let staged: { readonly links: ReadonlySet<string>; readonly pages: readonly string[] } | undefined;
 
   const isPage = (path: string): boolean => place.kind !== 'foreign' && isBelow(layout.editions, path);
@@ -108,10 +111,11 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
       else put(path, content);
     },
     putAll: (files, body) => writes.putAll(files, body),
-    remove(path) {
+    remove(path, from) {
+      if (from === 'everywhere' && isBelow(layout.editions, path)) isTakenDown = true;
       if (isBelow(layout.composed, path)) inputs.set(nearName(layout.composed, path), undefined);
       if (!isPage(path)) {
-        writes.remove(path);
+        writes.remove(path, from);
         return;
       }
       isTouched = true;
@@ -124,10 +128,15 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
     },
     whole: (work) => writes.whole(work),
     async stage() {
-      if (pages.size === 0) return;
+      if (!isTouched && !isTakenDown) return;
       const former = readManifest(manifestOf(layout, place));
-      const isTakenDown = [...pages.values()].includes(undefined);
-      const kept = place.kind === 'none' ? [] : takeOver(isTakenDown);
+      const madeOf = inputsOf(former);
+      // What older sites were made of and this one is not may have been deleted by hand, with its pages, before anybody asked.
+      isTakenDown ||= Object.keys(former.inputs ?? {}).some((name) => madeOf[name] === undefined);
+      isTakenDown ||= [...pages.values()].includes(undefined);
+      if (isTakenDown) dropKept();
+      if (pages.size === 0) return;
+      const kept = place.kind === 'none' ? [] : takeOver();
       const written = [...pages].flatMap(([name, digest]) => (digest === undefined ? [] : [join(folder(), name)]));
       await flushPages(written, layout.editions);
       flushFolders(folder());
@@ -136,10 +145,10 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
         ...pages,
       ].flatMap(([name, digest]) => (digest === undefined ? [] : [[name, digest] as const]));
       const outputs = sortedEntries(digests);
-      const manifest = { version: 1, templates: templatesDigest(), data, inputs: inputsOf(former), outputs } as const;
+      const manifest = { version: 1, templates: templatesDigest(), data, inputs: madeOf, outputs } as const;
       staged = { links: new Set(), pages: [...pages.keys()].map((name) => join(layout.editions, name)) };
       try {
-        staged = { ...staged, links: stageLinks(manifestText(manifest), isTakenDown) };
+        staged = { ...staged, links: stageLinks(manifestText(manifest)) };
       } catch (error) {
         if (!hasNoLinks(error)) throw fileError(error, layout.editions);
         for (const [name, change] of pages) {
@@ -150,7 +159,7 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
       }
     },
     changedWith(committed) {
-      const { links = new Set(), pages: changed = [] } = staged ?? {};
+      const { links = new Set([layout.previous]), pages: changed = [] } = staged ?? {};
       return [...new Set([...committed.filter((path) => !links.has(path)), ...changed])];
     },
     written() {
@@ -161,17 +170,15 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
     sweep() {
       for (const path of [building, rebuilding]) if (path !== undefined) rmSync(path, { recursive: true, force: true });
       // A commit that could not be taken back is for the next command to complete.
-      if (!isTouched || existsSync(layout.commit.path)) return;
+      if ((!isTouched && !isTakenDown) || existsSync(layout.commit.path)) return;
       if (spared !== undefined) keepSpare(layout, spared);
       sweepReleases(layout);
     },
   };
 
   /** Has what stays stand in the new folder too, which may be that of the release before the previous. Gives its names. */
-  function takeOver(isTakenDown: boolean): readonly string[] {
+  function takeOver(): readonly string[] {
     const what = { from: layout.editions, to: folder(), isChanged: (name: string) => pages.has(name) };
-    // What was taken down must not be kept anywhere.
-    if (isTakenDown) rmSync(layout.spare, { recursive: true, force: true });
     if (!existsSync(layout.spare)) return carryOver(what);
     rebuilding = temporaryIn(layout.releases);
     renameSync(layout.spare, rebuilding);
@@ -180,7 +187,15 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
     return kept;
   }
 
-  function stageLinks(text: string, isTakenDown: boolean): ReadonlySet<string> {
+  /** Keeps no older site: what is taken down may be in any of them. Their folders go when the commit is swept. */
+  function dropKept(): void {
+    if (lstatSync(layout.releases, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+    rmSync(layout.spare, { recursive: true, force: true });
+    // Somebody may have gone back to the site before: then it is the one that readers have, and its pages go one by one.
+    if (realPath(layout.editions) !== realPath(layout.previous)) pending.remove(layout.previous);
+  }
+
+  function stageLinks(text: string): ReadonlySet<string> {
     const name = freeName(layout, digestOf([text]));
     const link = pending.link(layout.editions, linkToRelease(name));
     if (!isTakenDown) spared = previousRelease(layout);
@@ -198,13 +213,19 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
   }
 
   function inputsOf(former: Partial<SiteManifest>): SiteManifest['inputs'] {
-    const all = new Map<string, Change>([...Object.entries(former.inputs ?? {}), ...inputs]);
+    const there = new Set(standingNames(layout.composed));
+    const stayed = Object.entries(former.inputs ?? {}).filter(([name]) => there.has(name));
+    const all = new Map<string, Change>([...stayed, ...inputs]);
     return sortedEntries([...all].flatMap(([name, digest]) => (digest === undefined ? [] : [[name, digest] as const])));
   }
 }
 
 function manifestOf({ releases }: Layout, place: SitePlace): string {
   return join(releases, manifestName(place.kind === 'release' ? place.name : 'none'));
+}
+
+function standingNames(folder: string): readonly string[] {
+  return existsSync(folder) ? [...standing(folder)].map(({ name }) => name) : [];
 }
 
 /** A site may come to be again what it was before, while that still stands. */

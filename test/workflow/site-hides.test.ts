@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openContext } from '../../src/workflow/newsroom/context.ts';
 import { publish } from '../../src/workflow/publish.ts';
@@ -20,7 +22,8 @@ function newsroomWith(meta: string): TestNewsroom {
 /** The files of the site, as it stands, as it is kept and of what it was made, that say anything of the hidden release. */
 function traces(newsroom: TestNewsroom): readonly string[] {
   const folders = ['out/editions', 'out/releases', 'out/composed'];
-  const files = folders.flatMap((folder) => Object.entries(newsroom.snapshot(folder)));
+  const there = folders.filter((folder) => existsSync(join(newsroom.folder, folder)));
+  const files = there.flatMap((folder) => Object.entries(newsroom.snapshot(folder)));
   return files.filter(([path, text]) => /harbour/i.test(path) || /harbour/i.test(text)).map(([path]) => path);
 }
 
@@ -73,6 +76,51 @@ describe('lists, feeds, maps and neighbours never show', () => {
     newsroom.write('source/harbour.meta.yaml', `${meta}embargo: 2021-03-11T00:00:00Z\n`);
     await publish(await openContext(newsroom.folder, { now }));
     expect(traces(newsroom)).toEqual([]);
+  });
+
+  describe.each([
+    ['its pages', ['out/editions/en/harbour.html', 'out/editions/en/harbour.txt']],
+    [
+      'all that is known of it',
+      ['out/editions/en/harbour.html', 'out/editions/en/harbour.txt', 'out/composed/en/harbour.json'],
+    ],
+    ['the whole site', ['out/editions']],
+  ])('what older sites still have, when somebody deleted %s by hand and it', (_, deleted) => {
+    async function keptAndDeleted(): Promise<TestNewsroom> {
+      const newsroom = newsroomWith(meta);
+      for (const beds of [14, 15, 16, 17]) {
+        newsroom.write('source/news.txt', kept.replace('14 beds', `${beds} beds`));
+        await publish(await openContext(newsroom.folder, { now }));
+      }
+      expect(traces(newsroom).filter((path) => path.includes('.spare'))).not.toEqual([]);
+      for (const path of deleted) rmSync(join(newsroom.folder, path), { recursive: true });
+      return newsroom;
+    }
+
+    it('comes under an embargo', async () => {
+      const newsroom = await keptAndDeleted();
+      newsroom.write('source/harbour.meta.yaml', `${meta}embargo: 2021-03-11T00:00:00Z\n`);
+      const { embargoed } = await publish(await openContext(newsroom.folder, { now }));
+      expect(embargoed).toEqual([{ release: 'harbour', locale: 'en', isUnsure: false }]);
+      expect(traces(newsroom)).toEqual([]);
+      expect(newsroom.read('out/editions/en/news.html')).toContain('17 beds');
+    });
+
+    it('is taken down', async () => {
+      const newsroom = await keptAndDeleted();
+      const decision = { by: 'Siti', why: 'A wrong figure' };
+      await unpublish(await openContext(newsroom.folder, { now }), { release: 'harbour', ...decision });
+      expect(traces(newsroom)).toEqual([]);
+      await publish(await openContext(newsroom.folder, { now }));
+      expect(traces(newsroom)).toEqual([]);
+    });
+
+    it('has no source any more', async () => {
+      const newsroom = await keptAndDeleted();
+      for (const name of ['harbour.txt', 'harbour.meta.yaml']) rmSync(join(newsroom.folder, 'source', name));
+      await publish(await openContext(newsroom.folder, { now }));
+      expect(traces(newsroom)).toEqual([]);
+    });
   });
 
   it('a translation that is held by an error, or taken down in its language alone', async () => {

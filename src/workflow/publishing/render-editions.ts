@@ -188,7 +188,7 @@ function removalOf(context: Context, { editions: standing, stood, down }: Render
 function remove(context: Context, { editions, emptied }: Removal, writes: StagedWrites): void {
   const { layout } = context.newsroom;
   for (const name of editions) {
-    for (const kind of kindsOf(context)) writes.remove(pageOf(context, name, kind));
+    for (const kind of kindsOf(context)) writes.remove(pageOf(context, name, kind), 'everywhere');
     for (const path of sourcePagesOf(context, name)) writes.remove(path);
     if (emptied.has(name.locale)) {
       for (const path of newsroomPaths(name.locale)) writes.remove(join(layout.editions, path));

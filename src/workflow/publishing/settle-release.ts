@@ -103,7 +103,11 @@ function isWithdrawal({ kind }: Hold): boolean {
 }
 
 /** Lists the locales in which a release was published, by the journal: its pages may be elsewhere. */
-function publishedLocales({ newsroom }: Context, journal: OpenJournal, release: string): readonly string[] {
+export function publishedLocales(
+  { newsroom }: Context,
+  journal: Pick<OpenJournal, 'publication'>,
+  release: string,
+): readonly string[] {
   const { sourceLocale, targetLocales } = newsroom.config;
   return [sourceLocale, ...targetLocales].filter(
     (locale) => journal.publication(release, locale)?.event === 'published',

@@ -38,8 +38,11 @@ export interface StagedWrites {
   put(path: string, content: string | Uint8Array | Chunks): void;
   /** Stages files that end alike: each has a head of its own, the body is read once for all of them. */
   putAll(files: readonly { readonly path: string; readonly head: string }[], body: Chunks): void;
-  /** Stages a removal; a path that does not exist is no error. */
-  remove(path: string): void;
+  /**
+   * Stages a removal; a path that does not exist is no error. `everywhere`: of a page that is taken down, though it may be gone
+   * from its place already: no older site that has it is kept either.
+   */
+  remove(path: string, from?: 'everywhere'): void;
   /** Stages what `work` stages: all of it, or nothing where it fails. */
   whole<Result>(work: () => Result): Result;
 }
