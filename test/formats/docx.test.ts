@@ -318,6 +318,44 @@ describe('the docx format', () => {
   });
 });
 
+describe('links of fields', () => {
+  const instructed = (...parts: readonly string[]): string =>
+    p(parts.map((part) => `<w:r><w:instrText xml:space="preserve">${part}</w:instrText></w:r>`).join(''));
+  const addresses = (content: string): readonly string[] => {
+    const document = read(docx(p('Clinics open') + content));
+    return docxFormat.links!(document)
+      .filter(({ address }) => address !== 'https://example.org/clinics')
+      .map(({ address, span }) => {
+        expect(document.text.slice(span.start, span.end)).toBe(address.replaceAll('&', '&amp;'));
+        return address;
+      });
+  };
+
+  it.each([
+    [' HYPERLINK "https://example.org/en/a?b&amp;c" '],
+    [' HYPERLINK "https://example.org/en/a?b&amp;c" \\o "tip" '],
+    [' HYPERLINK \\o "https://example.org/en/tip" "https://example.org/en/a?b&amp;c"'],
+    [' HYPERLINK \\l "part" \\t _blank &quot;https://example.org/en/a?b&amp;c&quot; '],
+    [' HYPERLINK \\n \\m \\o "say \\"yes\\"" "https://example.org/en/a?b&amp;c" '],
+  ])('lead to the first quoted argument of no switch: %s', (own) => {
+    expect(addresses(instructed(own))).toEqual(['https://example.org/en/a?b&c']);
+    const attribute = own.replaceAll('"', '&quot;');
+    expect(addresses(p(`<w:fldSimple w:instr="${attribute}">${run('Here')}</w:fldSimple>`))).toEqual([
+      'https://example.org/en/a?b&c',
+    ]);
+  });
+
+  it.each([
+    [[' HYPERLINK "https://example.org/en', 'glish/x" ']],
+    [[' HYPERLINK ', '"https://example.org/en"']],
+    [[' HYPERLINK \\o "https://example.org/en" ', '"https://example.org/en/x"']],
+    [[' HYPERLINK \\l "part" ']],
+    [[' HYPERLINK "" \\l "part" ']],
+  ])('stay where no run has the whole address: %j', (parts) => {
+    expect(addresses(instructed(...parts))).toEqual([]);
+  });
+});
+
 describe('what is refused', () => {
   const refused = (bytes: Uint8Array): unknown => {
     try {

@@ -2,6 +2,7 @@ import fc from '../laws.ts';
 import { describe, expect, it } from 'vitest';
 import { chunksOf } from '../../src/formats/markdown/chunks.ts';
 import { markdownFormat } from '../../src/formats/markdown/markdown-format.ts';
+import { linkEdits } from '../../src/formats/markup/link-edits.ts';
 import type { SourceDocument, TargetInline } from '../../src/formats/source/define-format.ts';
 
 const read = (text: string, textKeys?: readonly string[], locale = 'en'): SourceDocument =>
@@ -482,5 +483,24 @@ describe('brackets and exclamation marks', () => {
       { kind: 'code', code: 1 },
     ];
     expect(write(document, new Map([[0, target]]))).toBe('看！Mira\\![aquí!](/x)\n');
+  });
+});
+
+describe('links of raw HTML', () => {
+  it.each([
+    [
+      'See <a href="/en/s?q=&quot;beds&quot;&amp;x=1&lt;2">it</a>.\n',
+      '/en/s?q="beds"&x=1<2',
+      '/ms/s?q=&quot;beds&quot;&amp;x=1&lt;2',
+    ],
+    ["<p>\n<a href='/en/it&#39;s'>it</a>\n</p>\n", "/en/it's", '/ms/it&#39;s'],
+    ['<p>\n<a href=/en/a&#x2F;b>it</a>\n</p>\n', '/en/a/b', '"/ms/a/b"'],
+  ])('have the address that browsers read, and keep what follows its beginning: %j', (text, address, written) => {
+    const links = markdownFormat.links!(read(text));
+    expect(links.map((link) => link.address)).toEqual([address]);
+    expect(linkEdits(links, (to) => to.replace('/en', '/ms')).map((edit) => edit.text)).toEqual([written]);
+    expect(links.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      /(?<=href=["']?)[^"'>]+/u.exec(text)![0],
+    ]);
   });
 });

@@ -166,6 +166,27 @@ describe('JSON as a source', () => {
     expect(write(given, targets, 'ms')).toContain(String.raw`/\"m\\s`.slice(0, 0) + 'a?b&amp;c\\">Semua</a>');
   });
 
+  it('reads an address in a string as browsers do, and writes what follows its beginning as the same', () => {
+    const anchors = [
+      `<a href="/en/s?q=&quot;beds&quot;&amp;x=1&lt;2">a</a>`,
+      `<a href='/en/it&#39;s?a=1&copy=2'>b</a>`,
+      `<a href=/en/c&#x2F;d>c</a>`,
+      `<!-- <a href="/en/e">e</a> -->`,
+    ];
+    const document = read('a.json', JSON.stringify(anchors));
+    const links = formatOf('a.json').links!(document);
+    expect(links.map(({ address }) => address)).toEqual(['/en/s?q="beds"&x=1<2', "/en/it's?a=1&copy=2", '/en/c/d']);
+    const edits = linkEdits(links, (address) => address.replace('/en', '/ms'));
+    const given = { ...document, blocks: [...document.blocks, ...edits] };
+    const targets = new Map(edits.map(({ text }, at): [number, TargetContent] => [document.blocks.length + at, text]));
+    expect(JSON.parse(write(given, targets, 'ms'))).toEqual([
+      `<a href="/ms/s?q=&quot;beds&quot;&amp;x=1&lt;2">a</a>`,
+      `<a href='/ms/it&#39;s?a=1&amp;copy=2'>b</a>`,
+      `<a href="/ms/c/d">c</a>`,
+      `<!-- <a href="/en/e">e</a> -->`,
+    ]);
+  });
+
   it('tells translators the keys of strings, which say where they stand', () => {
     const { blocks } = read(
       'a.json',

@@ -7,9 +7,19 @@ const target = /\sTarget\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/u;
 const isLink = /\sType\s*=\s*["'][^"']*\/hyperlink["']/u;
 const isOutside = /\sTargetMode\s*=\s*["']External["']/u;
 
-/** The instruction of a field that is a link, in an element or an attribute (ISO/IEC 29500-1, 17.16.5.25). */
-const field =
-  /(?:<w:instrText(?:\s[^<>]*)?>|\sw:instr\s*=\s*["'])\s*HYPERLINK\s+(?:"|&quot;)(?<address>[^"<&]+(?:&amp;[^"<&]*)*)/giu;
+/** What fields do, in an element or an attribute; of one that is split over several runs, each part. */
+const instruction =
+  /<w:instrText(?:\s[^<>]*)?>(?<text>[^<]*)(?=<\/w:instrText\s*>)|\sw:instr\s*=\s*(?:"(?<double>[^"<]*)(?=")|'(?<single>[^'<]*)(?='))/gu;
+
+const MARK = '(?:"|&quot;|&#34;|&#x22;)';
+const QUOTED = String.raw`(?:\\(?:${MARK}|(?!${MARK})[^<])|(?!${MARK})[^"\\<])+`;
+const SWITCH = String.raw`\\(?:[mn]|[lot*@#](?:\s*${MARK}${QUOTED}${MARK}|\s+(?!${MARK})[^\s\\<]+(?=\s)))\s*`;
+
+/**
+ * The beginning of a link’s instruction up to the end of its address: the first argument in quotation marks that is none
+ * of a switch (ISO/IEC 29500-1, 17.16.5.25). An address that goes on in another run is not known whole, and stays.
+ */
+const toAddress = new RegExp(String.raw`^\s*HYPERLINK\s+(?:${SWITCH})*${MARK}(?<address>${QUOTED})(?=${MARK})`, 'iu');
 
 /** Lists the links of a Word document to what stands outside of it. */
 export function linksIn(text: string): readonly SourceLink[] {
@@ -31,9 +41,14 @@ function relatedLinks(xml: string, from: number): readonly SourceLink[] {
 }
 
 function fieldLinks(xml: string, from: number): readonly SourceLink[] {
-  return Array.from(xml.matchAll(field), ({ 0: all, index, groups = {} }) =>
-    linkAt(groups['address'] ?? '', from + index + all.length, 'double'),
-  );
+  return Array.from(xml.matchAll(instruction)).flatMap(({ 0: all, index, groups = {} }): SourceLink[] => {
+    const { text, double, single } = groups;
+    const written = text ?? double ?? single ?? '';
+    const found = toAddress.exec(written);
+    if (found === null) return [];
+    const end = from + index + all.length - written.length + found[0].length;
+    return [linkAt(found.groups?.['address'] ?? '', end, single === undefined ? 'double' : 'single')];
+  });
 }
 
 function linkAt(written: string, end: number, form: SourceLink['form']): SourceLink {

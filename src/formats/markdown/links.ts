@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { linksIn as linksInHtml } from '../html/links.ts';
 import type { Span } from '../source/define-format.ts';
 import type { SourceLink } from '../source/source-link.ts';
 import { chunksOf } from './chunks.ts';
@@ -43,13 +44,10 @@ function addressAt(text: string, { start, end }: Span, address: string): readonl
   return address === '' ? [] : [{ address, span: { start: from, end: from + address.length }, form }];
 }
 
-const anchor = /<a\s[^>]*?\bhref\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/giu;
-
 function linksOfHtml(html: string, base: number): readonly SourceLink[] {
-  return Array.from(html.matchAll(anchor), ({ 0: tag, index, groups = {} }): SourceLink => {
-    const address = groups['double'] ?? groups['single'] ?? '';
-    const end = base + index + tag.length - 1;
-    const form = groups['double'] === undefined ? 'single' : 'double';
-    return { address: address.replaceAll('&amp;', '&'), span: { start: end - address.length, end }, form };
-  });
+  return linksInHtml(html).map(({ address, span, form }) => ({
+    address,
+    span: { start: base + span.start, end: base + span.end },
+    form,
+  }));
 }

@@ -145,7 +145,8 @@ export const configSettings: Shape = {
     links: {
       kind: 'map',
       of: text('What stands in its place; “{locale}” stands for the tag.'),
-      about: 'Where links of Markdown and HTML lead in other languages, by the beginnings of their addresses.',
+      about:
+        'Where links of Markdown, HTML, Word documents and tags in JSON lead in other languages, by the beginnings of their addresses.',
     },
     textKeys: {
       kind: 'list',

@@ -1,26 +1,21 @@
+import { linksIn } from '../../html/links.ts';
 import { verbatim } from '../../markup/link-edits.ts';
 import { inlinesOf, type SourceDocument, type TargetContent } from '../../source/define-format.ts';
 import type { SourceLink } from '../../source/source-link.ts';
 import { offsetInString, stringsOf } from '../json/strings.ts';
 import { bodyOf } from './messages-format.ts';
 
-const anchor = /<a\s[^>]*?\bhref\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/giu;
-
 /** Lists the links of the tags in strings of a JSON file; an address that is a string of its own is data. */
 export function linksInStrings({ text }: Pick<SourceDocument, 'text'>): readonly SourceLink[] {
   const { text: own, mark } = bodyOf(text);
-  return stringsOf(own).flatMap(({ value, start }) =>
-    Array.from(value.matchAll(anchor), ({ 0: tag, index, groups = {} }): SourceLink => {
-      const address = groups['double'] ?? groups['single'] ?? '';
-      const end = index + tag.length - 1;
-      const placeOf = (offset: number): number => mark.length + offsetInString(own, start, offset);
-      return {
-        address: address.replaceAll('&amp;', '&'),
-        span: { start: placeOf(end - address.length), end: placeOf(end) },
-        form: groups['double'] === undefined ? 'single' : 'double',
-      };
-    }),
-  );
+  return stringsOf(own).flatMap(({ value, start }) => {
+    const placeOf = (offset: number): number => mark.length + offsetInString(own, start, offset);
+    return linksIn(value).map(({ address, span, form }): SourceLink => ({
+      address,
+      span: { start: placeOf(span.start), end: placeOf(span.end) },
+      form,
+    }));
+  });
 }
 
 /** Gives a file’s text with its links leading where those targets say that are written as they are. */
