@@ -99,6 +99,6 @@ function codesIn(content: Content, { originalData }: Unit): string {
 }
 
 /** Finds the state of the least finished segment: the whole is not further. */
-function lowestState(segments: readonly Segment[]): Segment['state'] {
+export function lowestState(segments: readonly Segment[]): Segment['state'] {
   return states.find((state) => segments.some((segment) => segment.state === state)) ?? 'initial';
 }

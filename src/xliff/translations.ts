@@ -29,6 +29,8 @@ export interface ReadOptions {
   readonly path?: string;
   /** Takes each unit in place of its translation, so that memory need not hold those of a large file. */
   readonly eachUnit?: EachUnit;
+  /** Takes what is true of all documents of the version. */
+  readonly onDialect?: (dialect: Pick<Dialect, 'hasWholeTargets'>) => void;
 }
 
 /**
@@ -38,11 +40,12 @@ export interface ReadOptions {
  */
 export function readTranslations(
   bytes: Uint8Array | ByteSource,
-  { path, eachUnit }: ReadOptions = {},
+  { path, eachUnit, onDialect }: ReadOptions = {},
 ): readonly Translation[] {
   return withExcerpt(bytes, path, () => {
     let builder: TranslationBuilder | undefined;
-    walkBytes(bytes, (text) => (builder = new TranslationBuilder(text, eachUnit)));
+    const { version } = walkBytes(bytes, (text) => (builder = new TranslationBuilder(text, eachUnit)));
+    onDialect?.(DIALECTS[version]);
     return builder!.translations;
   });
 }

@@ -4,7 +4,8 @@ import { segmentsOf, type Segment, type Unit } from '../../src/model/unit.ts';
 import { straightenTargets } from '../../src/workflow/returns/straighten-targets.ts';
 import { segment, unit } from '../check/make.ts';
 
-const locales = { source: 'en', target: 'ms' };
+const form = { source: 'en', target: 'ms', hasWholeTargets: false };
+const xliff12 = { ...form, hasWholeTargets: true };
 const numbers = [11, 12, 13, 14, 15];
 const english = numbers.map((number) => `The clinic in the north has ${number} beds.`);
 const malay = numbers.map((number) => `Klinik di utara mempunyai ${number} katil.`);
@@ -15,8 +16,8 @@ const unitOf = (at: number, source: string, target: string | undefined): Unit =>
 const file = (sources: readonly string[], targets: readonly (string | undefined)[]): readonly Unit[] =>
   sources.map((source, at) => unitOf(at, source, targets[at]));
 
-function straightened(units: readonly Unit[], before: (id: string) => Unit | undefined = () => undefined) {
-  const { units: after, shifted, doubtful } = straightenTargets(units, before, locales);
+function straightened(units: readonly Unit[], before: (id: string) => Unit | undefined = () => undefined, as = form) {
+  const { units: after, shifted, doubtful } = straightenTargets(units, before, as);
   return {
     targets: after.flatMap((each) => segmentsOf(each).map(({ target }) => target && textOf(target))),
     states: after.flatMap((each) => segmentsOf(each).map(({ state }) => state)),
@@ -48,7 +49,7 @@ describe('whole targets of units of one sentence and of several', () => {
         id,
         sources.map(([of, source], place) => {
           const target = place === 0 ? targets[at] : undefined;
-          return target === undefined ? open(of, source) : segment(of, source, target);
+          return segment(of, source, target, targets[at] === undefined ? 'initial' : 'translated');
         }),
       );
     });
@@ -57,14 +58,50 @@ describe('whole targets of units of one sentence and of several', () => {
     ['late', [undefined, ...wholes.slice(0, 3)], 3],
     ['early', [...wholes.slice(1), undefined], 0],
   ])('are put back together where all are one place too %s', (_how, targets, lost) => {
-    const { targets: found, shifted } = straightened(returned(targets), (id) => before.get(id));
+    const { targets: found, shifted } = straightened(returned(targets), (id) => before.get(id), xliff12);
     expect(shifted.toSorted()).toEqual(['u1', 'u2', 'u3', 'u4']);
     expect(found).toEqual(wholes.map((target, at) => (at === lost ? undefined : target)));
   });
 
   it('stay where only some sentences are translated', () => {
     const partly = returned(malay.slice(0, 4));
-    expect(straightened(partly, (id) => before.get(id)).shifted).toEqual([]);
+    expect(straightened(partly, (id) => before.get(id), xliff12).shifted).toEqual([]);
+  });
+
+  it('are told and left in XLIFF 2, where each sentence has a target', () => {
+    const late = [undefined, ...wholes.slice(0, 3)];
+    const found = straightened(returned(late), (id) => before.get(id));
+    expect(found).toMatchObject({ shifted: [], doubtful: ['u1', 'u2', 'u3', 'u4'] });
+    expect(found.targets.filter((target) => target !== undefined)).toEqual(wholes.slice(0, 3));
+  });
+
+  it.each<[string, Partial<Segment>]>([
+    ['another state', { state: 'final' }],
+    ['another mark', { subState: 'tool:draft' }],
+  ])('are told and left where one sentence of a unit has %s: no draft passes for done', (_how, other) => {
+    const late = returned([undefined, ...wholes.slice(0, 3)]).map((each) => ({
+      ...each,
+      parts: each.parts.map((part, at) =>
+        part.kind === 'segment' && at === 0 && each.parts.length > 1 ? { ...part, ...other } : part,
+      ),
+    }));
+    const found = straightened(late, (id) => before.get(id), xliff12);
+    expect(found).toMatchObject({ shifted: [], doubtful: ['u1', 'u2', 'u3', 'u4'] });
+    const [{ parts }, { units }] = [late[1]!, straightenTargets(late, (id) => before.get(id), xliff12)];
+    expect(units[1]!.parts).toEqual(parts);
+  });
+
+  it('bring along all that is said of their sentences', () => {
+    const machine = { origin: 'machine' } as const;
+    const early = returned([...wholes.slice(1), undefined]).map((each) => ({
+      ...each,
+      parts: each.parts.map((part, at) => (at === 1 ? { ...part, unfinished: true, matches: [machine] } : part)),
+    }));
+    const { units } = straightenTargets(early, (id) => before.get(id), xliff12);
+    // What the file has in the place of the second unit is the whole of the third.
+    expect(segmentsOf(units[2]!)[0]).toMatchObject({ state: 'translated', unfinished: true });
+    expect(segmentsOf(units[1]!)).toEqual([expect.objectContaining({ matches: [machine] })]);
+    expect(segmentsOf(units[1]!)[0]).not.toHaveProperty('unfinished');
   });
 });
 
@@ -169,7 +206,7 @@ describe('targets that stand in the place of others', () => {
       parts: each.parts.map((part) => ({ ...part, target: [text('Lihat '), { ...code, dataRef: 'd2' }, text('.')] })),
     });
     const units = [swapCodes(withCode('u1', '{a}', '{b}')), swapCodes(withCode('u2', '{b}', '{a}'))];
-    const { units: after } = straightenTargets(units, () => undefined, locales);
+    const { units: after } = straightenTargets(units, () => undefined, form);
     const codes = after.map((each) => {
       const [{ target = [], state }] = segmentsOf(each) as [Segment];
       const placeholder = target.find(({ kind }) => kind === 'ph') as typeof code;

@@ -104,13 +104,16 @@ interface Merging {
 }
 
 function importTranslation(context: Context, returned: Returned, { terms, stores, prefer }: Merging): ImportedFile {
-  const { path, translation } = returned;
+  const { path, translation, hasWholeTargets } = returned;
   const locale = localeOf(context, translation, path);
   const release = releaseOf(context, translation);
   const kit = kitContent(returned, locale, release);
   const key = context.newsroom.layout.store(locale, release);
   const open = stores.get(key) ?? openStore(context, locale, release, path);
-  const { units, away, began, told } = mergeUnits(context, translation, open, { release, locale, terms, prefer });
+  const { units, away, began, told } = mergeUnits(context, translation, open, {
+    ...{ release, locale, hasWholeTargets },
+    ...{ terms, prefer },
+  });
   const { unknown } = told;
   if (unknown.length > 0 && unknown.length === translation.units.length) {
     throw unknownUnit(translation.units[0]!, release, path);
@@ -118,6 +121,12 @@ function importTranslation(context: Context, returned: Returned, { terms, stores
   stores.set(key, { store: { ...withFileData(open.store, translation), units }, gone: away, began });
   const sourceChanged = kit !== undefined && kit.sourceDigest !== digestOfSource(context, release);
   return { path, release, locale, ...told, units: translation.units.length, sourceChanged };
+}
+
+/** The store that a file is merged into, and what is to be known of the file. */
+interface Destination extends Pick<Returned, 'hasWholeTargets'> {
+  readonly release: string;
+  readonly locale: string;
 }
 
 interface MergedUnits {
@@ -133,7 +142,7 @@ function mergeUnits(
   context: Context,
   { units, ...file }: Translation,
   { store, gone, began: before }: OpenStore,
-  { release, locale, ...merging }: Omit<Merging, 'stores'> & { readonly release: string; readonly locale: string },
+  { release, locale, hasWholeTargets, ...merging }: Omit<Merging, 'stores'> & Destination,
 ): MergedUnits {
   const record = readSentRecord(context, locale, release);
   const known = new Map(store.units.map((unit) => [unit.id, unit]));
@@ -149,7 +158,7 @@ function mergeUnits(
   const own = new Set(ledger.map(({ id }) => id));
   const ourFormer = [...formerly.values()].filter(({ id }) => own.has(id) || isKnown(id));
   const settling = { today: store.units, formerly: ourFormer, away, record, sent, isKnown };
-  const settled = settleUnits(units, settling, { source: sourceLocale, target: locale });
+  const settled = settleUnits(units, settling, { source: sourceLocale, target: locale, hasWholeTargets });
   const { units: named, places } = settled;
   const all: Told[] = [...settled.told];
   const merge = unitMerger(context, { ...file, units: named }, { ...merging, store, record, began });

@@ -13,6 +13,8 @@ export interface Returned {
   /** The document it came in, inside its kit if it came in one. */
   readonly path: string;
   readonly translation: Translation;
+  /** Its units have one target each, however many sentences are in them. */
+  readonly hasWholeTargets: boolean;
   /** Of the kit that it came in, where that has one of ours. */
   readonly manifest?: Manifest;
 }
@@ -33,9 +35,10 @@ function readDocument(context: Context, path: string, bytes: Uint8Array): readon
   const form = tableFormOf(path);
   if (form !== undefined) {
     const table = readTable(bytes, { path, form, refuse: refuseZip(path) });
-    return [{ path, translation: translationOfTable(context, table, path) }];
+    return [{ path, translation: translationOfTable(context, table, path), hasWholeTargets: false }];
   }
-  const translations = readTranslations(bytes, { path });
+  let hasWholeTargets = false;
+  const translations = readTranslations(bytes, { path, onDialect: (dialect) => ({ hasWholeTargets } = dialect) });
   if (translations.length === 0) throw new DragomanError('import-nothing', {}, { file: path });
-  return translations.map((translation) => ({ path, translation }));
+  return translations.map((translation) => ({ path, translation, hasWholeTargets }));
 }

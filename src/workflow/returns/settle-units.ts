@@ -4,7 +4,7 @@ import type { Unit } from '../../model/unit.ts';
 import type { SentRecord } from '../newsroom/sent-record.ts';
 import { lacksCode, mayRestore, mendReturn, wentOutAsToday } from './mend-return.ts';
 import { placeUnits, type Place } from './place-units.ts';
-import { straightenTargets } from './straighten-targets.ts';
+import { straightenTargets, type ReturnedForm } from './straighten-targets.ts';
 import { tell, type Told } from './told.ts';
 
 /** What is known of the release that a file is of. */
@@ -31,11 +31,7 @@ export interface SettledUnits {
 }
 
 /** Finds which unit each returned one is, and mends what tools did to it. */
-export function settleUnits(
-  returned: readonly Unit[],
-  known: Known,
-  locales: { readonly source: string; readonly target: string },
-): SettledUnits {
+export function settleUnits(returned: readonly Unit[], known: Known, form: ReturnedForm): SettledUnits {
   const { today, formerly, away, record, sent, isKnown } = known;
   const byId = new Map(today.map((unit) => [unit.id, unit]));
   const wentOut = (id: string, unit: Unit): boolean => record.hasSentSource(id, sentUnit(unit).segments);
@@ -46,14 +42,13 @@ export function settleUnits(
     if (place === undefined) return { ...unit, id: nameFor(unit, away) };
     const { id } = place;
     const stored = byId.get(id);
-    const own =
-      stored === undefined ? undefined : todaysSource(unit, place, { ...known, stored, locale: locales.source });
-    const { unit: whole, kinds } = mendReturn({ ...unit, id }, own, locales.target);
+    const own = stored === undefined ? undefined : todaysSource(unit, place, { ...known, stored, locale: form.source });
+    const { unit: whole, kinds } = mendReturn({ ...unit, id }, own, form.target);
     const all = place.isSaid === true ? (['placed', ...kinds] as const) : kinds;
     told.push(...all.map((kind) => tell(kind, stored ?? whole)));
     return whole;
   });
-  const { units, shifted, doubtful } = straightenTargets(mended, (id) => byId.get(id), locales);
+  const { units, shifted, doubtful } = straightenTargets(mended, (id) => byId.get(id), form);
   for (const unit of today) {
     if (shifted.has(unit.id)) told.push(tell('shifted', unit));
     if (doubtful.has(unit.id)) told.push(tell('doubtful', unit));

@@ -1,5 +1,6 @@
 import { contentKey } from '../../merge/content-key.ts';
 import { codeMapper } from '../../merge/map-codes.ts';
+import { lowestState } from '../../merge/resegment.ts';
 import type { Content } from '../../model/content.ts';
 import { defined } from '../../model/defined.ts';
 import { segmentsOf, type Part, type Segment, type Unit } from '../../model/unit.ts';
@@ -18,6 +19,14 @@ interface Place {
   readonly segment: Segment;
 }
 
+/** What is to be known of a returned file: its locales, and how it keeps translations. */
+export interface ReturnedForm {
+  readonly source: string;
+  readonly target: string;
+  /** A unit has one target and one state, however many sentences are in it, as in XLIFF 1.2. */
+  readonly hasWholeTargets: boolean;
+}
+
 /**
  * Moves the targets of a returned file that stand in the place of others to where they belong, with their states. What
  * stands where it stood before is left.
@@ -27,19 +36,33 @@ interface Place {
 export function straightenTargets(
   units: readonly Unit[],
   before: (id: string) => Unit | undefined,
-  locales: { readonly source: string; readonly target: string },
+  form: ReturnedForm,
 ): StraightenedUnits {
-  const bySentence = straightenSentences(units, before, locales);
+  const bySentence = straightenSentences(units, before, form);
   if (!units.some((unit) => isCutOtherwise(unit, before(unit.id)))) return bySentence;
-  // XLIFF 1.2 has one target a unit, however many sentences are in it: whole ones are shifted there.
   const wholeBefore = (id: string): Unit | undefined => {
     const unit = before(id);
     return unit && asOneSentence(unit);
   };
-  const byUnit = straightenSentences(units.map(asOneSentence), wholeBefore, locales);
+  const byUnit = straightenSentences(units.map(asOneSentence), wholeBefore, form);
   const settled = units.filter(({ id }) => byUnit.shifted.has(id));
   if (settled.flatMap((unit) => segmentsOf(before(unit.id) ?? unit)).length <= bySentence.moved) return bySentence;
+  if (!form.hasWholeTargets || !settled.every(hasOneState)) return withDoubt(bySentence, byUnit.shifted);
   return { ...byUnit, units: byUnit.units.map((unit, at) => (byUnit.shifted.has(unit.id) ? unit : units[at]!)) };
+}
+
+/**
+ * Tells whether all sentences of a unit are as far as each other. Where they are not, as Trados and XLIFF 2 say it of
+ * each, a state of the whole would make a draft look done.
+ */
+function hasOneState(unit: Unit): boolean {
+  return new Set(segmentsOf(unit).map(({ state, subState = '' }) => `${state} ${subState}`)).size <= 1;
+}
+
+/** Tells of units that they seem to have the targets of others, and leaves them so. */
+function withDoubt(straightened: StraightenedUnits, ids: ReadonlySet<string>): StraightenedUnits {
+  const { shifted, doubtful } = straightened;
+  return { ...straightened, doubtful: new Set([...doubtful, ...ids].filter((id) => !shifted.has(id))) };
 }
 
 /** Tells whether a unit has fewer sentences than it went out with, or a translation of only some. */
@@ -50,7 +73,7 @@ function isCutOtherwise(unit: Unit, stored: Unit | undefined): boolean {
   return blank > 0 && blank < segments.length;
 }
 
-/** Joins the sentences of a unit, and their translations. */
+/** Joins the sentences of a unit, and their translations: the whole is no further than the least finished of them. */
 function asOneSentence(unit: Unit): Unit {
   const segments = segmentsOf(unit);
   const [first] = segments;
@@ -63,7 +86,14 @@ function asOneSentence(unit: Unit): Unit {
   });
   const { target: _target, ...rest } = first;
   const source = unit.parts.flatMap((part) => part.source);
-  return { ...unit, parts: [{ ...rest, source, ...(isLast === -1 ? {} : { target }) }] };
+  const matches = segments.flatMap((segment) => segment.matches ?? []);
+  const whole: Segment = {
+    ...{ ...rest, source, state: lowestState(segments) },
+    ...(segments.some(({ unfinished }) => unfinished === true) && { unfinished: true }),
+    ...(matches.length > 0 && { matches }),
+    ...(isLast !== -1 && { target }),
+  };
+  return { ...unit, parts: [whole] };
 }
 
 interface StraightenedSentences extends StraightenedUnits {

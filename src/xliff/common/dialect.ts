@@ -10,6 +10,8 @@ import type { TranslationXml, WriteOptions } from './write-options.ts';
 
 /** What one kind of XLIFF does in its own way: 1.2 and the versions before it, or 2.0 to 2.2. */
 export interface Dialect {
+  /** A unit has one target and one state, however many sentences are in it. */
+  readonly hasWholeTargets: boolean;
   /** Lists the names that an edit may call a `<file>` by. */
   fileNames(file: XmlElement): readonly string[];
   /** Reads the attributes of a `<file>` as a translation without units. */

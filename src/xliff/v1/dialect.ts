@@ -9,6 +9,7 @@ import { writeDocument } from './write-document.ts';
 
 /** XLIFF 1.2, and 1.0 and 1.1, which are read as if they were 1.2. */
 export const xliff12: Dialect = {
+  hasWholeTargets: true,
   fileNames,
   readFile,
   readFilePart,

@@ -9,6 +9,7 @@ import { writeDocument } from './write-document.ts';
 
 /** XLIFF 2.0, 2.1 and 2.2. */
 export const xliff2: Dialect = {
+  hasWholeTargets: false,
   fileNames,
   readFile,
   readFilePart,
