@@ -97,6 +97,7 @@ export const errorCodes = [
   'init-no-target',
   'input-not-utf-8',
   'its-rules',
+  'its-rules-elsewhere',
   'its-rules-missing',
   'jobs-none',
   'jobs-outside',

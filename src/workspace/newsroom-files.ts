@@ -168,14 +168,16 @@ export function digestOfPage(path: string, stamps: FileStamps | undefined): stri
   return stamps === undefined || seen === undefined ? digestOf([bytes]) : stamps.learn(path, seen, bytes);
 }
 
-/** Lists all files below a folder, sorted; none where there is no folder. */
+/** Lists all files below a folder, sorted; none where there is no folder. Pipes are none: who opens one waits. */
 export function filesBelow(folder: string): readonly string[] {
   if (!isThere(folder)) return [];
   try {
     // A large newsroom has tens of thousands of paths: only that of the folder is put in order.
     const root = join(folder, '.');
     return readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
+      .filter(
+        (entry) => entry.isFile() || (entry.isSymbolicLink() && !leadsElsewhere(entry.parentPath + sep + entry.name)),
+      )
       .map(({ parentPath, name }) => parentPath + sep + name)
       .toSorted();
   } catch (error) {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportTranslations } from '../../src/workflow/export.ts';
@@ -85,5 +86,28 @@ describe('a page with a file of ITS rules beside it', () => {
       expect(stderr).toContain(`ruled by ${named}`);
     }
     expect(existsSync(join(newsroom.folder, 'out/outgoing/fr/quay.xlf'))).toBe(false);
+  });
+
+  it('follows no link out of the sources, and opens no pipe', async () => {
+    const newsroom = emptyFolder();
+    await newsroom.dragoman('init', '.', '--source', 'en', '--to', 'fr');
+    newsroom.write('elsewhere/rules.xml', rules('legal'));
+    newsroom.write('source/rules/own.xml', rules('legal'));
+    const source = join(newsroom.folder, 'source');
+    symlinkSync(join(newsroom.folder, 'elsewhere'), join(source, 'its'));
+    symlinkSync(join(newsroom.folder, 'elsewhere/rules.xml'), join(source, 'rules.xml'));
+    symlinkSync(join(source, 'rules'), join(source, 'within'));
+    spawnSync('mkfifo', [join(source, 'pipe.xml')]);
+    for (const named of ['its/rules.xml', 'rules.xml', 'pipe.xml']) {
+      newsroom.write('source/quay.html', page.replace('rules.xml', named));
+      const { code, stderr } = await newsroom.dragoman('export', 'quay');
+      expect([named, code]).toEqual([named, 2]);
+      expect(stderr).toContain('quay.html:2:');
+      expect(stderr).toContain(`ruled by ${named}, which a link leads out`);
+      expect(await toldBy(newsroom, 0)).toContain('its-rules-elsewhere');
+    }
+    newsroom.write('source/quay.html', page.replace('rules.xml', 'within/own.xml'));
+    expect(await exported(newsroom)).not.toContain('Licence 12.');
+    expect((await newsroom.dragoman('status')).stderr).toContain('pipe.xml');
   });
 });

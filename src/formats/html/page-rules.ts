@@ -34,7 +34,7 @@ export function rulesOf(text: string, readBeside: ReadOptions['readBeside']): re
     const { reference } = named;
     if (seen.has(reference)) return;
     seen.add(reference);
-    const found = isBeside(written) ? readBeside?.(reference) : undefined;
+    const found = isBeside(written) ? findAt(named, readBeside) : undefined;
     if (found === undefined) {
       throw new DragomanError('its-rules-missing', { path: written }, placeAt(named.text, named.at));
     }
@@ -74,6 +74,19 @@ export function rulesNamedIn(text: string, kind: 'page' | 'rules'): readonly str
 
 function mentionsRules(text: string): boolean {
   return /application\/its\+xml|its-rules/iu.test(text);
+}
+
+/** Faults of a name are told where it stands. */
+function findAt(
+  { reference, text, at }: Named,
+  readBeside: ReadOptions['readBeside'],
+): ReturnType<NonNullable<ReadOptions['readBeside']>> {
+  try {
+    return readBeside?.(reference);
+  } catch (error) {
+    if (!(error instanceof DragomanError) || error.file !== undefined) throw error;
+    throw new DragomanError(error.code, error.values, placeAt(text, at));
+  }
 }
 
 /** An address of its own, or a path from the root of a site or a disk, leads elsewhere. */

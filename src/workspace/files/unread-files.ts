@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const metaEnd = '.meta.yaml';
@@ -13,10 +13,15 @@ export interface UnreadFile {
   readonly why: 'format' | 'meta' | 'folder';
 }
 
-/** Tells whether a file has rules of ITS, which pages beside it may name. */
+/** In bytes. Rules are written by hand: what is larger holds something else, and is not read to say so. */
+const largestRules = 1_000_000;
+
+/** Tells whether a file has rules of ITS, which pages beside it may name. Who opens a pipe waits until somebody writes. */
 function isRules(path: string): boolean {
   if (!/\.xml$/i.test(path)) return false;
   try {
+    const stat = statSync(path);
+    if (!stat.isFile() || stat.size > largestRules) return false;
     return readFileSync(path, 'utf8').includes('http://www.w3.org/2005/11/its');
   } catch {
     return false;
