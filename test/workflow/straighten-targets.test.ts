@@ -29,10 +29,10 @@ function straightened(units: readonly Unit[], before: (id: string) => Unit | und
 describe('whole targets of units of one sentence and of several', () => {
   const before = new Map(
     [
-      unit('u1', [segment('s1', english[0]!, malay[0]!)]),
-      unit('u2', [segment('s1', english[1]!, malay[1]!), segment('s2', 'It is new.', 'Klinik itu baharu.')]),
-      unit('u3', [segment('s1', english[2]!, malay[2]!)]),
-      unit('u4', [segment('s1', english[3]!, malay[3]!)]),
+      unit('u1', [segment('s1', english[0], malay[0])]),
+      unit('u2', [segment('s1', english[1], malay[1]), segment('s2', 'It is new.', 'Klinik itu baharu.')]),
+      unit('u3', [segment('s1', english[2], malay[2])]),
+      unit('u4', [segment('s1', english[3], malay[3])]),
     ].map((each) => [each.id, each]),
   );
   const wholes = ['u1', 'u2', 'u3', 'u4'].map((id) => {
