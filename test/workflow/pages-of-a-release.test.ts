@@ -20,6 +20,7 @@ describe('the page of what changed', () => {
   const nothing: Difference = {
     release: 'news',
     locale: 'en',
+    roles: [],
     sentences: [],
     gone: [],
     locales: [],
