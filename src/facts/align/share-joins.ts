@@ -4,13 +4,12 @@ import type { Part } from './comparable-parts.ts';
 const reach = 40;
 /** Of so many a share is told at most: of others, as of years, there are many. */
 const mostOf = 100;
-/** How many figures are looked at. */
+/** How many figures, and how many shares, are looked at. */
 const mostFigures = 60;
 
 /** A percentage that the other side says as so many of so many, with whatever is between: 4곳 중 1곳, 10人に1人, trois électeurs sur quatre. */
 export function* sharesInWords(left: readonly Part[], others: readonly Part[]): Iterable<readonly Part[]> {
-  for (const percent of left) {
-    if (percent.isDone || percent.role !== 'percent') continue;
+  for (const percent of left.filter(({ isDone, role }) => !isDone && role === 'percent').slice(0, mostFigures)) {
     const share = Number(percent.values[0]);
     const figures = others.filter((part) => isFigure(part) && part.segment === percent.segment && !part.isDone);
     for (const [at, one] of figures.slice(0, mostFigures).entries()) {
@@ -25,10 +24,8 @@ export function* sharesInWords(left: readonly Part[], others: readonly Part[]): 
 
 /** A count that the other side says as a share of the whole that both name: 20 of 80 beds, a quarter of the 80 beds. */
 export function* countsAsShares(left: readonly Part[], others: readonly Part[]): Iterable<readonly Part[]> {
-  for (const share of left) {
-    if (share.isDone) continue;
-    const value = shareOf(share);
-    if (value === undefined) continue;
+  for (const share of left.filter((part) => !part.isDone && shareOf(part) !== undefined).slice(0, mostFigures)) {
+    const value = shareOf(share) ?? 0;
     const figures = others.filter((part) => isFigure(part) && part.segment === share.segment).slice(0, mostFigures);
     const count = figures.find(
       (part) =>
