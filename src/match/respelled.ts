@@ -1,3 +1,5 @@
+import type { DifferencePiece } from './word-difference.ts';
+
 /** Of shorter words another letter, or one more, makes another word: in, on; he, she; form, farm. */
 const shortest = { moreLetters: 4, otherLetter: 6, swappedLetters: 3 };
 
@@ -32,7 +34,7 @@ function isRespelled(before: string, now: string): boolean {
  * Tells whether one run of words is the other with a letter left out at an apostrophe: don’t, she’s, n’est. Where more are,
  * it may be another word: they’re, they were.
  */
-export function isContracted(one: string, other: string): boolean {
+function isContracted(one: string, other: string): boolean {
   const [before, now] = [one, other].map((text) => text.replace(/\s+/gu, '').toLowerCase()) as [string, string];
   return isShortOf(before, now) || isShortOf(now, before);
 }
@@ -100,4 +102,14 @@ function commonHead(one: Letters, other: Letters): number {
 function isSwapped(one: Letters, other: Letters, head: number): boolean {
   if (one.length !== other.length || one[head] !== other[head + 1] || one[head + 1] !== other[head]) return false;
   return commonHead(one.slice(head + 2), other.slice(head + 2)) === one.length - head - 2;
+}
+
+/** Takes for the same what was written in full: don’t, do not; we’ll, we will. */
+export function withoutContractions(pieces: readonly DifferencePiece[]): readonly DifferencePiece[] {
+  return pieces.flatMap((piece, at) => {
+    const [last, next] = [pieces[at - 1], pieces[at + 1]];
+    if (piece.kind === 'added' && last?.kind === 'removed' && isContracted(last.text, piece.text)) return [];
+    const isWritten = piece.kind === 'removed' && next?.kind === 'added' && isContracted(piece.text, next.text);
+    return [isWritten ? { kind: 'same', text: piece.text } : piece];
+  });
 }

@@ -4,18 +4,25 @@ import type { Finding } from '../../src/model/finding.ts';
 import { contradictionsOf, correctionsOf } from '../../src/workflow/publishing/contradictions.ts';
 import type { JournalEvent } from '../../src/workspace/journal.ts';
 
-function edition(locale: string, texts: Readonly<Record<string, string>>, sources?: Edition['sources']): Edition {
+function edition(
+  locale: string,
+  texts: Readonly<Record<string, string>>,
+  sources?: Edition['sources'],
+  sourceLocale = 'en',
+): Edition {
   const blocks = Object.entries(texts).map(([id, text]) => ({
     ...{ id, role: 'paragraph' as const },
     content: [{ kind: 'text' as const, text }],
   }));
-  return { release: 'news', locale, sourceLocale: 'en', blocks, settings: {}, ...(sources && { sources }) };
+  return { release: 'news', locale, sourceLocale, blocks, settings: {}, ...(sources && { sources }) };
 }
 
 describe('a page that is out', () => {
   const source = (text: string): Edition => edition('en', { u1: text });
   const ms = (text: string): Edition => edition('ms', { u1: text }, { u1: 'It has 14 beds.' });
   const stands = ms('Ada 14 katil.');
+
+  const wontOpen = (text: string): Edition => edition('ms', { u1: 'Ia tidak dibuka.' }, { u1: text });
 
   it.each<[string, Edition, Edition, Edition | undefined, readonly string[]]>([
     ['what it was made from', stands, source('It has 14 beds.'), stands, []],
@@ -37,6 +44,30 @@ describe('a page that is out', () => {
       edition('en', { u1: 'It has 14 beds.', u2: 'It has 3 doctors.' }),
       undefined,
       [],
+    ],
+    ['a source that denies now', stands, source('It does not have 14 beds.'), stands, ['source >not']],
+    [
+      'a source with one sentence more, which denies',
+      stands,
+      source('It has 14 beds. It does not have a doctor.'),
+      stands,
+      [],
+    ],
+    ['a source that denies in full', wontOpen('It won’t open.'), source('It will not open.'), undefined, []],
+    ['a source that denies in other words', wontOpen('It did not open.'), source('It never opened.'), undefined, []],
+    [
+      'a translation that denies no longer',
+      ms('Klinik tidak dibuka.'),
+      source('It has 14 beds.'),
+      ms('Klinik dibuka.'),
+      ['translation tidak>'],
+    ],
+    [
+      'a Turkish source whose verb denies now',
+      edition('ms', { u1: 'Klinik dibuka.' }, { u1: 'Klinik geliyor.' }, 'tr'),
+      edition('tr', { u1: 'Klinik gelmiyor.' }),
+      undefined,
+      ['source >gelmiyor'],
     ],
     ['a block that is gone', stands, edition('en', { u2: 'It has 15 beds.' }), stands, []],
     ['its own text', source('It has 14 beds.'), source('It has 15 beds.'), source('It has 15 beds.'), ['source 14>15']],

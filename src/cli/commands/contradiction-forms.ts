@@ -18,9 +18,14 @@ export function printContradictions(contradictions: readonly Contradiction[], { 
   }
   for (const { first, locales } of groups.values()) {
     const { release, with: other, values } = first;
-    const changes = [...new Set(values.map(({ before, now }) => `“${before}” → ${now === '' ? '–' : `“${now}”`}`))];
+    const changes = [...new Set(values.map(({ before, now }) => `${inQuotes(before)} → ${inQuotes(now)}`))];
     const more = changes.length > most ? ', …' : '';
     const list = changes.slice(0, most).join(t('cli.reading.and')) + more;
     print(t(`cli.contradicts.${other}`, { release, locale: locales.join(','), changes: list }));
   }
+}
+
+/** What one of the texts has and the other has not is a dash there. */
+function inQuotes(value: string): string {
+  return value === '' ? '–' : `“${value}”`;
 }

@@ -45,7 +45,7 @@ export function contradictionLines(
   return contradictions.map(({ with: other, values }) => {
     const changes = values.slice(0, mostValues).map(({ before, now }, at) => {
       const gap = at === 0 ? '' : ' · ';
-      return markup`${gap}<bdi>${before}</bdi> → <bdi>${now === '' ? '–' : now}</bdi>`;
+      return markup`${gap}<bdi>${before || '–'}</bdi> → <bdi>${now || '–'}</bdi>`;
     });
     return markup`${t(`dossier.contradicts.${other}`)} ${changes}${values.length > mostValues ? ' …' : ''}`;
   });

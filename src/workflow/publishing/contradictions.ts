@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Journal } from '../../workspace/journal.ts';
 import type { ChangedValue } from '../../model/changed-value.ts';
+import { changedDenialsWithin } from '../../match/changed-denials.ts';
 import { changedValues } from '../../match/changed-values.ts';
 
 /** A published edition that says otherwise than what it was made from, or than its sisters. */
@@ -56,9 +57,10 @@ function changesOf(
   return [...before].flatMap(([id, text]) => {
     const other = now.get(id);
     if (other === undefined) return [];
-    const changes = changedValues(text, other, locale);
-    if (fresh.length === 0 || changes.every((change) => change.now !== '')) return changes;
-    return changedValues(text, [other, ...fresh].join('\n\n'), locale);
+    const denials = changedDenialsWithin(text, other, locale);
+    const values = changedValues(text, other, locale);
+    if (fresh.length === 0 || values.every((change) => change.now !== '')) return [...values, ...denials];
+    return [...changedValues(text, [other, ...fresh].join('\n\n'), locale), ...denials];
   });
 }
 
