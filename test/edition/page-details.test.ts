@@ -192,6 +192,8 @@ describe('lines and spaces of a language', () => {
   it.each([
     ['ms', 'Hak kanak-kanak dan undang-undang', ['kanak-kanak', 'undang-undang']],
     ['id', 'sayur-mayur di Asia-Pasifik', ['sayur-mayur']],
+    ['ms', 'Konvensyen Hak Kanak-Kanak, HARI KANAK-KANAK', ['Kanak-Kanak', 'KANAK-KANAK']],
+    ['id', 'Kitab Undang-Undang dan Undang-Undangnya di Jawa-Bali', ['Undang-Undang', 'Undang-Undangnya']],
     ['ms', 'berlari-lari, tolong-menolong, kanak-kanaknya', ['berlari-lari', 'tolong-menolong', 'kanak-kanaknya']],
     ['en', 'a far-reaching plan', []],
   ])('keep words written twice on one line: %s %s', (locale, text, whole) => {

@@ -19,7 +19,7 @@ interface Row {
 }
 
 /** Looked for where a word begins, so that a word without a hyphen is read but once. */
-const doublets = /(?<!\p{L})\p{L}*\p{Ll}(?:-\p{Ll}\p{L}*)+/gu;
+const doublets = /(?<!\p{L})(?:\p{L}*\p{Ll}(?:-\p{Ll}\p{L}*)+|(\p{Lu}\p{L}*)(?:-\1\p{L}*)+)/gu;
 
 export function pageTypography(locale: string): PageTypography {
   return tableRow<Row, PageTypography>('page-typography', locale, (row) => {
