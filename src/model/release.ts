@@ -125,6 +125,8 @@ export interface BlockCode {
   /** Of XLIFF's own list, such as `xlf:b`. */
   readonly subType?: string;
   readonly element?: MarkupElement;
+  /** The direction of the text in a span, where the file gives it. */
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** Where a link leads. */
   readonly href?: string;
   /** Of a mark that leads to a note. */

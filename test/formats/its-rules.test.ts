@@ -182,3 +182,32 @@ describe('a text that is nested in another (ITS 2.0)', () => {
     expect(new TextDecoder().decode(htmlFormat.write(document, new Map()))).toBe(document.text);
   });
 });
+
+describe('the language and the direction of a text within another', () => {
+  const shown = ({ blocks }: SourceDocument): readonly string[] =>
+    blocks.flatMap(({ codes = [] }) =>
+      codes.flatMap(({ kind, disp, dir }) => (kind === 'sc' ? [`${disp} ${dir ?? '–'}`] : [])),
+    );
+
+  it.each<[string, string, readonly string[]]>([
+    ['an attribute', '<p>She said <q lang="fr-CA">oui</q>.</p>', ['<q lang="fr-CA"> –']],
+    ['both', '<p>She said <q lang=he dir=rtl>כן</q>.</p>', ['<q lang="he"> rtl']],
+    ['the order of letters', '<p>As <bdo dir=RTL>abc</bdo>.</p>', ['<bdo> rtl']],
+    ['an element whose direction is its own', '<p>As <bdi>כן</bdi>.</p>', ['<bdi> auto']],
+    ['a link', '<p>See <a href="/ar" lang="ar" dir="rtl">هنا</a>.</p>', ['<a lang="ar"> rtl']],
+    ['no known direction', '<p>See <q dir="up">it</q>.</p>', ['<q> –']],
+    ['no language', '<p>See <q lang=" ">it</q>.</p>', ['<q> –']],
+  ])('is shown with its code: %s', (_what, body, expected) => {
+    expect(shown(read(page(body)))).toEqual(expected);
+  });
+
+  it('may be said by a rule, unless the element says it itself', () => {
+    const rules = '<its:dirRule selector="//h:q" dir="rtl"/><its:langRule selector="//h:q" langPointer="@class"/>';
+    expect(shown(read(ruled(rules, '<p>One <q class="he">שתיים</q>, <q dir="ltr" lang="fr">trois</q>.</p>')))).toEqual([
+      '<q lang="he"> rtl',
+      '<q lang="fr"> ltr',
+    ]);
+    const override = '<its:dirRule selector="//h:q" dir="rlo"/>';
+    expect(shown(read(ruled(override, '<p>One <q>two</q>.</p>')))).toEqual(['<q> rtl']);
+  });
+});

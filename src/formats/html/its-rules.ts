@@ -111,6 +111,7 @@ const kinds: Readonly<Record<string, (rule: XmlElement) => Readonly<Record<strin
     'its-term-info-ref': valueOf(rule, 'termInfoRef') ?? pointerIn(rule, 'termInfoRefPointer'),
   }),
   idValueRule: (rule) => ({ 'its-id-value': pointerIn(rule, 'idValue') }),
+  dirRule: (rule) => ({ dir: valueOf(rule, 'dir') }),
   langRule: (rule) => ({ lang: pointerIn(rule, 'langPointer') }),
 };
 

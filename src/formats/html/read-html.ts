@@ -1,7 +1,5 @@
 import { defined } from '../../model/defined.ts';
-import type { MarkupElement } from '../../model/release.ts';
 import { textOfPieces } from '../markup/cut-pieces.ts';
-import { inlineElements } from '../markup/inline-elements.ts';
 import { withNoteMarks } from '../markup/note-marks.ts';
 import { lookOf } from '../markup/pieces.ts';
 import type { SourceDocument, Span } from '../source/define-format.ts';
@@ -11,6 +9,7 @@ import { Flows } from './flows.ts';
 import { barriers, impliedEnds, isPhrasing, tableParts, voidElements, words } from './elements.ts';
 import { isNestedText, isWithinText, notesOf, notesOfText, tellsOfText } from './its.ts';
 import { isJsonLd, jsonLdBlocks } from './json-ld.ts';
+import { lookAt } from './look-at.ts';
 import type { Ruling } from './ruled-page.ts';
 import type { OpenTag } from './run.ts';
 import { headings, placeCell, placeIn, placeItem, type PlacedBlock, type PlacedText } from './placed-text.ts';
@@ -290,12 +289,3 @@ function idOf(tag: Tag): string | undefined {
 
 /** Elements that say nothing where they have no attributes. */
 const bare = words('font span');
-
-const elements: Readonly<Record<string, MarkupElement>> = { ...inlineElements, a: 'a' };
-
-function lookAt(tag: Tag, closes = false): ReturnType<typeof lookOf> & { readonly href?: string } {
-  const { name } = tag;
-  const look = lookOf(Object.hasOwn(elements, name) ? elements[name] : undefined, name, closes);
-  const href = name === 'a' && !closes ? tag.attributes.get('href')?.value.trim() : undefined;
-  return href === undefined || href === '' ? look : { ...look, href };
-}

@@ -11,6 +11,7 @@ export type Ruling = (tag: Tag) => Tag;
 const families = [
   ['translate'],
   ['lang'],
+  ['dir'],
   ['its-within-text'],
   ['its-loc-note', 'its-loc-note-ref', 'its-loc-note-type'],
   ['its-locale-filter-list', 'its-locale-filter-type'],

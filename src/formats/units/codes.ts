@@ -114,12 +114,13 @@ function markupCodes(markup: readonly BlockCode[], originalData: Record<string, 
 }
 
 function markupCode(code: BlockCode, originalData: Record<string, string>): Inline {
-  const { kind, pair, original, equiv, disp, type, subType } = code;
+  const { kind, pair, original, equiv, disp, type, subType, dir } = code;
   const dataRef = `${kind === 'ec' ? 'e' : 'd'}${pair}`;
   originalData[dataRef] = original;
   const shared = { dataRef, equiv, disp, type, ...(subType === undefined ? {} : { subType }) };
   if (kind === 'ec') return { kind, startRef: String(pair), ...shared, canDelete: false };
-  return { kind, id: String(pair), ...shared, canDelete: false };
+  const start = { id: String(pair), ...shared, canDelete: false };
+  return kind === 'ph' ? { kind, ...start } : { kind, ...start, ...(dir === undefined ? {} : { dir }) };
 }
 
 function branchingCode(
