@@ -15,7 +15,7 @@ function read(page: string, files: Readonly<Record<string, string>> = {}): Sourc
   });
 }
 
-const page = (body: string, head: string): string =>
+const page = (body: string, head = ''): string =>
   `<!DOCTYPE html>\n<html lang="en"><head><meta charset=utf-8>${head}</head><body>${body}</body></html>`;
 const ruled = (rules: string, body: string): string =>
   page(body, `<script type="application/its+xml">${rulesFile(rules)}</script>`);
