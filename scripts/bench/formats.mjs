@@ -1,12 +1,14 @@
 // Source formats: 10 MB of text in Markdown, in HTML and in a Word document (`DRAGOMAN_BENCH_MB` for other sizes), read into
 // blocks and written back with every block translated, in the processor time and the memory of a process of its own. The bar:
 // 20 s for Markdown, 10 s for HTML and DOCX, 1 GB; what is written without translations is the file to the byte. A machine that
-// does other work is slower: the time that Node takes to start stands above them.
+// does other work is slower: the time that Node takes to start stands above them. Beside them, where they are installed:
+// translate-toolkit (md2po wants Python's mistletoe) and @diplodoc/cli (`yfm` in the path) on the same files.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { toolkitPrograms } from '../clients.mjs';
 import { root } from '../install.mjs';
 
 const megabytes = Number(process.env.DRAGOMAN_BENCH_MB ?? 10);
@@ -96,6 +98,63 @@ function nodeStart() {
   return (userCPUTime + systemCPUTime) / 1e6;
 }
 
+/** Others that read the same files: what each runs, with the folder that it may write into. */
+const others = {
+  md: [
+    {
+      name: 'translate-toolkit, md2po and po2md',
+      commands: (path, folder) => [
+        [join(toolkitPrograms, 'md2po'), path, join(folder, 'md.po')],
+        [join(toolkitPrograms, 'po2md'), '-t', path, join(folder, 'md.po'), join(folder, 'back.md')],
+      ],
+    },
+    {
+      name: '@diplodoc/cli, extracted only',
+      commands: (path, folder) => {
+        const input = join(folder, 'yfm');
+        mkdirSync(input);
+        copyFileSync(path, join(input, 'release.md'));
+        const places = ['--input', input, '--output', join(folder, 'yfm-out')];
+        return [['yfm', 'translate', 'extract', ...places, '--source', 'en-US', '--target', 'fr-FR']];
+      },
+    },
+  ],
+  html: [
+    {
+      name: 'translate-toolkit, html2po and po2html',
+      commands: (path, folder) => [
+        [join(toolkitPrograms, 'html2po'), path, join(folder, 'html.po')],
+        [join(toolkitPrograms, 'po2html'), '-t', path, join(folder, 'html.po'), join(folder, 'back.html')],
+      ],
+    },
+  ],
+};
+
+/** Longer nobody waits for another's program; in seconds. */
+const patience = 300;
+
+/** Gives the processor time of a command in seconds, also of those that it starts; undefined where it fails. */
+function processorTime(command) {
+  const script = '"$@" > /dev/null 2>&1 || exit 1; times';
+  const { status, stdout } = spawnSync('bash', ['-c', script, 'bash', ...command], {
+    encoding: 'utf8',
+    timeout: patience * 1000,
+  });
+  if (status !== 0) return undefined;
+  const [, ofChildren] = stdout.trim().split('\n');
+  return [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0);
+}
+
+function printOthers(extension, path, folder) {
+  for (const { name, commands } of others[extension] ?? []) {
+    const times = commands(path, folder).map(processorTime);
+    const all = times.includes(undefined) ? undefined : times.reduce((one, other) => one + other);
+    console.log(
+      `  ${name}: ${all === undefined ? `not installed, or not done in ${patience} s` : `${all.toFixed(1)} s`}`,
+    );
+  }
+}
+
 export function bench() {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-'));
   try {
@@ -109,6 +168,7 @@ export function bench() {
         `${megabytes} MB of ${extension}: ${blocks} blocks, read in ${read.toFixed(1)} s, read and written in ${all.toFixed(1)} s (at most ${bar}), ` +
           `${memory.toFixed(0)} MB (at most ${mostMemory})${isSame ? '' : ', NOT THE SAME without translations'}`,
       );
+      printOthers(extension, path, folder);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
