@@ -197,8 +197,8 @@ describe('the language and the direction of a text within another', () => {
     ['a link', '<p>See <a href="/ar" lang="ar" dir="rtl">هنا</a>.</p>', ['<a lang="ar"> rtl']],
     ['no known direction', '<p>See <q dir="up">it</q>.</p>', ['<q> –']],
     ['no language', '<p>See <q lang=" ">it</q>.</p>', ['<q> –']],
-  ])('is shown with its code: %s', (_what, body, expected) => {
-    expect(shown(read(page(body)))).toEqual(expected);
+  ])('is shown with its code: %s', (_what, text, expected) => {
+    expect(shown(read(page(text)))).toEqual(expected);
   });
 
   it('may be said by a rule, unless the element says it itself', () => {
