@@ -39,7 +39,7 @@ async function unlessUnchanged(context: Context, request: PublishRequest): Promi
     const known = kept?.recall();
     if (known !== undefined) {
       // The pages that were just read need not be read again the next time.
-      seen.newsroom.keepStamps(false);
+      seen.newsroom.keepStamps();
       kept?.keepLook();
       return known;
     }

@@ -43,8 +43,8 @@ export interface Newsroom extends FilesBeside {
   digestOf(path: string): string | undefined;
   /** Digests a page as it is now, whatever the instant of the rest; undefined where there is none. */
   digestOfPage(path: string): string | undefined;
-  /** Keeps the digests of files by their stamps; `sweep`: forgets the files that are gone. */
-  keepStamps(sweep: boolean): void;
+  /** Keeps the digests of files by their stamps. */
+  keepStamps(): void;
   /** Reads the term base; what of it can't be used is in `faults` from then on. */
   readTerms(): Promise<readonly Term[]>;
   /** The files of the newsroom that were read, or looked for, whatever their digests. */
@@ -174,7 +174,7 @@ function newsroomOver(
     },
     digestOf: disk === filesOnDisk ? digestNow : disk.digest,
     digestOfPage: digestNow,
-    keepStamps: (sweep) => stamps?.save(sweep),
+    keepStamps: () => stamps?.save(),
     async readTerms() {
       const csv = textOf(layout.terms);
       if (csv === undefined) return [];

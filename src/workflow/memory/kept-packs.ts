@@ -25,7 +25,7 @@ export function entriesInFiles(context: Context, locale: string, documents: read
     prepare: async () => packs.use(() => {}),
     close() {
       packs.close();
-      if (packs.isKept) context.newsroom.keepStamps(false);
+      if (packs.isKept) context.newsroom.keepStamps();
     },
   };
 }

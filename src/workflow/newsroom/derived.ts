@@ -70,7 +70,7 @@ export function derivedBy(verb: string, context: Context, fewest: number = conte
     beside: (name) => ({ ...derivedBy(name, context, fewest), digestOf: digestOfFile }),
     digestOf: digestOfFile,
     save(others) {
-      if (index.save(others)) newsroom.keepStamps(!others);
+      if (index.save(others)) newsroom.keepStamps();
     },
     get: (made) => placeIn(index, made && [common, made], () => true).known,
     put: (made, value) => void placeIn(index, made && [common, made], () => true).keep(value),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
-import { readKept, writeKept } from './kept-lines.ts';
+import { addKept, readKept, writeKept, type KeptLines } from './kept-lines.ts';
 
 /**
  * What a verb worked out before, each by a key that digests all that it was made from: a value is the same as one
@@ -32,26 +32,42 @@ export interface DerivedIndexOptions {
 export function openIndex(folder: string, { name, code, fewest }: DerivedIndexOptions): DerivedIndex {
   const path = join(folder, `${name}.tsv`);
   const what = `${name} ${code}`;
-  const known = readKept(path, what);
+  let kept = readKept(path, what);
   const used = new Map<string, string>();
-  let isNew = false;
+  const added = new Map<string, string>();
   return {
     keyOf: (made) => digestOf([JSON.stringify([name, ...made])]),
     get(key) {
-      const line = used.get(key) ?? known.get(key);
+      const line = used.get(key) ?? kept.lines.get(key);
       if (line === undefined) return undefined;
       used.set(key, line);
       return JSON.parse(line) as unknown;
     },
     put(key, value) {
-      isNew = true;
-      used.set(key, JSON.stringify(value));
+      const line = JSON.stringify(value);
+      used.set(key, line);
+      added.set(key, line);
     },
     save(others) {
-      const kept = others ? new Map([...known, ...used]) : used;
-      if (kept.size < fewest) return false;
-      if (isNew || kept.size !== known.size) writeKept(path, what, kept);
+      const { lines } = kept;
+      const size = lines.size + countNew(added, lines);
+      if ((others ? size : used.size) < fewest) return false;
+      // A few that nobody asked for are in nobody's way.
+      const isTidy = others || size - used.size <= used.size / fewOf;
+      if (isTidy && added.size === 0) return true;
+      const more = isTidy ? addKept(path, kept, added) : undefined;
+      kept = more ?? writeKept(path, what, new Map([...(others ? lines : []), ...used]));
+      added.clear();
       return true;
     },
   };
+}
+
+/** One of so many values may be of what is no more. */
+const fewOf = 8;
+
+function countNew(added: KeptLines, known: KeptLines): number {
+  let count = 0;
+  for (const key of added.keys()) if (!known.has(key)) count += 1;
+  return count;
 }

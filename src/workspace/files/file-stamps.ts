@@ -1,8 +1,9 @@
 import { existsSync, statSync, type Stats } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
+import { memoize } from '../../model/memoize.ts';
 import { fileError } from './file-error.ts';
-import { readKept, writeKept, type KeptLines } from './kept-lines.ts';
+import { addKept, readKept, writeKept, type Kept } from './kept-lines.ts';
 
 /** A file as it was when it was looked at. */
 export interface SeenFile {
@@ -26,8 +27,8 @@ export interface FileStamps {
   learn(path: string, seen: SeenFile, bytes: Uint8Array): string;
   /** Tells whether a file is still the one that was looked at. */
   isAsSeen(path: string, seen: SeenFile): boolean;
-  /** Writes what was learnt, where something was; `sweep`: forgets the files that are gone. */
-  save(sweep: boolean): void;
+  /** Writes what was learnt, where something was. */
+  save(): void;
 }
 
 /**
@@ -36,7 +37,7 @@ export interface FileStamps {
  */
 export const coarsest = 2000;
 
-const what = 'stamps 2';
+const what = 'stamps 3';
 
 /** Where the stamps are kept, and the folders of what they are of: all of a newsroom, and its pages. */
 export interface StampedFolders {
@@ -47,50 +48,71 @@ export interface StampedFolders {
 
 /** Opens the stamps of a newsroom's files. */
 export function openStamps({ stamps: path, root, editions }: StampedFolders): FileStamps {
-  // Read when it is first asked for: who sees that nothing has changed at all does not need it.
-  let read: KeptLines | undefined;
-  const known = (): KeptLines => (read ??= readKept(path, what));
-  const seenNow = new Map<string, string>();
-  let isNew = false;
   const below = `${root}${sep}`;
   const pages = `${editions}${sep}`;
+  const made = `${dirname(editions)}${sep}`;
   const nameOf = (file: string): string => (file.startsWith(below) ? file.slice(below.length) : file);
   const stampOf = (file: string, stat: Stats): string => (file.startsWith(pages) ? pageStamp(stat) : fileStamp(stat));
+  /** A command asks for what goes out to translators, or for the pages: their stamps are in files of their own. */
+  const shelfOf = (file: string): Shelf => {
+    const [folder = ''] = file.startsWith(made) ? file.slice(made.length).split(sep, 1) : [];
+    return shelves(folder);
+  };
+  const shelves = memoize((folder: string): Shelf => {
+    const at = folder === '' ? path : path.replace(/(?=\.[^.]*$)/u, `-${folder}`);
+    // Read when it is first asked for: who sees that nothing has changed at all does not need it.
+    let read: Kept | undefined;
+    const kept = (): Kept => (read ??= readKept(at, what));
+    const learnt = new Map<string, string>();
+    return {
+      kept,
+      learnt,
+      save() {
+        read = addKept(at, kept(), learnt) ?? writeKept(at, what, new Map([...stillThere(kept()), ...learnt]));
+      },
+    };
+  });
+  const stillThere = ({ lines }: Kept): readonly (readonly [string, string])[] =>
+    [...lines].filter(([name]) => existsSync(resolve(root, name)));
+  const dirty = new Set<Shelf>();
   return {
     look(file) {
       const stat = statOf(file);
       if (stat === undefined) return undefined;
       const stamp = stampOf(file, stat);
       const name = nameOf(file);
-      const line = seenNow.get(name) ?? known().get(name);
+      const { kept, learnt } = shelfOf(file);
+      const line = learnt.get(name) ?? kept().lines.get(name);
       const touched = file.startsWith(pages) ? stat.mtimeMs : Math.max(stat.mtimeMs, stat.ctimeMs);
       const isRacy = touched > Date.now() - coarsest;
-      if (line?.startsWith(`${stamp} `) !== true) return { stamp, digest: undefined, isRacy };
-      seenNow.set(name, line);
-      return { stamp, digest: line.slice(stamp.length + 1), isRacy };
+      const isKnown = line?.startsWith(`${stamp} `) === true;
+      return { stamp, digest: isKnown ? line.slice(stamp.length + 1) : undefined, isRacy };
     },
     learn(file, { stamp, isRacy }, bytes) {
       const digest = digestOf([bytes]);
       const name = nameOf(file);
       if (isRacy || /[\t\n]/u.test(name)) return digest;
-      isNew = true;
-      seenNow.set(name, `${stamp} ${digest}`);
+      const shelf = shelfOf(file);
+      shelf.learnt.set(name, `${stamp} ${digest}`);
+      dirty.add(shelf);
       return digest;
     },
-    save(sweep) {
-      if (!isNew) return;
-      const kept = new Map([...known(), ...seenNow]);
-      if (sweep) {
-        for (const name of kept.keys()) if (!seenNow.has(name) && !existsSync(resolve(root, name))) kept.delete(name);
-      }
-      writeKept(path, what, kept);
-      isNew = false;
+    save() {
+      for (const shelf of dirty) shelf.save();
+      dirty.clear();
     },
     isAsSeen(file, { stamp }) {
       const stat = statOf(file);
       return stat !== undefined && stampOf(file, stat) === stamp;
     },
   };
+}
+
+/** The stamps of the files below one folder. */
+interface Shelf {
+  kept(): Kept;
+  readonly learnt: Map<string, string>;
+  save(): void;
 }
 
 function statOf(path: string): Stats | undefined {
