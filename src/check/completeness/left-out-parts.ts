@@ -2,13 +2,15 @@ import { lexicon } from '../../facts/words/lexicon.ts';
 import { lastMade } from '../contract/last-made.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
-import { countJoints } from './count-joints.ts';
+import { jointsOf } from './joints.ts';
+import type { Joint } from './joints.ts';
 import { deviationOf } from './lengths.ts';
 import type { Deviation, Lengths } from './lengths.ts';
 import { extremeLength, isShifted } from './length-shift.ts';
 import { listedThings } from './listed-things.ts';
 import type { ListedThings } from './listed-things.ts';
 import { sentenceFault } from './sentence-fault.ts';
+import { unsaidLength } from './unsaid-length.ts';
 
 /** A part of a sentence that the translation has not. */
 export interface LeftOutPart {
@@ -36,30 +38,37 @@ export const leftOutParts: (subject: UnitSubject) => readonly LeftOutPart[] = la
 });
 
 function leftOutOf(pair: SegmentPair, index: number, subject: UnitSubject): LeftOutPart | undefined {
-  const { sourceProse: source, targetProse: target } = pair;
-  if (source.length > longest.clause || !isVisible(pair.target) || !isSentence.test(source)) return undefined;
-  if (isAroundTheClock(source, subject.sourceLocale)) return undefined;
-  const there = countJoints(source, subject.sourceLocale);
-  const here = there ? countJoints(target, subject.targetLocale) : undefined;
-  if (there === undefined || here === undefined || here >= there) return undefined;
+  const joints = jointsOfBoth(pair, subject);
+  if (joints === undefined || joints.here >= joints.there.length) return undefined;
+  const { there, here } = joints;
   const deviation = deviationOf([pair], subject.release);
   if (deviation === undefined || -deviation.sigmas >= extremeLength) return undefined;
   if (isShifted(deviation, index, subject)) return undefined;
-  if (hasLostClause(pair, here, deviation)) return { problem: 'clause', pair, lengths: deviation, list: undefined };
+  if (hasLostClause(deviation, here) && hasLostWords(index, there, here, subject))
+    return { problem: 'clause', pair, lengths: deviation, list: undefined };
   const list = listOf(pair, here, deviation, subject);
   return list && { problem: 'item', pair, lengths: deviation, list };
 }
 
-/** A text so much shorter has lost a clause, where less joins in it or nothing any more. */
-const hasLostClause = (pair: SegmentPair, here: number, { sigmas }: Deviation): boolean =>
-  -sigmas >= (here === 0 ? leastSigmas.none : leastSigmas.less) && !keepsFigure(pair.sourceProse, pair.targetProse);
+/** What joins in the source, and how much joins in the target; undefined where the source is not one sentence of some length. */
+function jointsOfBoth(
+  { target, sourceProse, targetProse }: SegmentPair,
+  { sourceLocale, targetLocale }: UnitSubject,
+): { readonly there: readonly Joint[]; readonly here: number } | undefined {
+  if (sourceProse.length > longest.clause || !isVisible(target) || !isSentence.test(sourceProse)) return undefined;
+  const there = isAroundTheClock(sourceProse, sourceLocale) ? undefined : jointsOf(sourceProse, sourceLocale);
+  const here = there?.length ? jointsOf(targetProse, targetLocale)?.length : undefined;
+  return there && here !== undefined ? { there, here } : undefined;
+}
 
-/** The bridge, which was built in 1932, is most z roku 1932: the only figure of a sentence shows that its clause is there. */
-function keepsFigure(source: string, target: string): boolean {
-  const figures = source.match(/\p{Nd}+/gu) ?? [];
-  return (
-    figures.length === 1 && source.search(/\p{Nd}/u) > source.search(/[,;—–]/u) && target.includes(figures[0] ?? '')
-  );
+/** A text so much shorter has lost a clause, where less joins in it or nothing any more. */
+const hasLostClause = ({ sigmas }: Deviation, here: number): boolean =>
+  -sigmas >= (here === 0 ? leastSigmas.none : leastSigmas.less);
+
+/** The same without the figures of both sides: what is shorter are words, and some of no figure that is there. */
+function hasLostWords(index: number, there: readonly Joint[], here: number, subject: UnitSubject): boolean {
+  const { deviation, mayBeClause } = unsaidLength(index, there, subject);
+  return mayBeClause && deviation !== undefined && hasLostClause(deviation, here);
 }
 
 /** 24 hours a day, seven days a week is one word to some: 全天候. */

@@ -2,8 +2,14 @@ import { Phrases } from '../../facts/words/phrases.ts';
 import { jointWords } from '../../locale/orthography/joints.ts';
 import { memoize } from '../../model/memoize.ts';
 
-/** Marks that part clauses or what is listed. */
-const marks = /[,;:&+/،؛、，；：·・—–]| - /g;
+/** Where something joins two of a kind: a mark, a word, or both side by side. */
+export interface Joint {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Marks that part clauses or what is listed; not those within a figure: 8,000, 13:30. */
+const marks = /(?:[,;:&+/،؛、，；：·・—–](?!(?<=\p{Nd}.)\p{Nd})| - )(\s*)/gu;
 
 const wordsOf = memoize(
   (locale: string): Phrases<true> | undefined => {
@@ -13,12 +19,22 @@ const wordsOf = memoize(
   { most: 100 },
 );
 
-/** Counts what may join two of a kind in a text: marks and words. Undefined where the words of its language are not listed. */
-export function countJoints(text: string, locale: string): number | undefined {
+/**
+ * Finds what may join two of a kind in a text, in its order. A mark and the word behind it join once: English has “, and”
+ * where Chinese has the mark alone. Undefined where the words of its language are not listed.
+ */
+export function jointsOf(text: string, locale: string): readonly Joint[] | undefined {
   const words = wordsOf(locale);
   if (words === undefined) return undefined;
-  const joined = words.find(text).filter((word) => !isDoublet(text, word));
-  return joined.length + (text.match(marks)?.length ?? 0);
+  const byStart = new Map<number, Joint>();
+  for (const word of words.find(text)) if (!isDoublet(text, word)) byStart.set(word.start, word);
+  const joints: Joint[] = [];
+  for (const { index, 0: mark, 1: space = '' } of text.matchAll(marks)) {
+    const next = index + mark.length;
+    joints.push({ start: index, end: byStart.get(next)?.end ?? next - space.length });
+    byStart.delete(next);
+  }
+  return [...joints, ...byStart.values()].toSorted((a, b) => a.start - b.start);
 }
 
 /** How many letters the two words of a doublet begin with in common. */
