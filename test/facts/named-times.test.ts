@@ -170,3 +170,16 @@ describe('a zone by its distance from UTC', () => {
   it('leaves the figures behind it alone', () =>
     expect(read('en', 'at 19:30 GMT, 8 people')).toEqual(['time T19:30Z', 'cardinal 8']));
 });
+
+describe('hours that are counted from dawn', () => {
+  it.each([
+    ['at 9 a.m.', 'saa tatu asubuhi', 'sw', []],
+    ['at 9 a.m.', 'saa tatu usiku', 'sw', ['changed']],
+    ['at 2 a.m.', 'saa nane usiku', 'sw', []],
+    ['at 2 a.m.', 'saa nane mchana', 'sw', ['changed']],
+    ['at 2 p.m.', 'ከቀኑ 8 ሰዓት', 'am', []],
+    ['at 2 p.m.', 'ከሌሊቱ 8 ሰዓት', 'am', ['changed']],
+  ])('are of the part of the day that is named: %s, %s', (source, target, locale, reasons) =>
+    expect(disagree(source, target, locale)).toEqual(reasons),
+  );
+});

@@ -171,6 +171,35 @@ describe.skipIf(!sameRelease)('what Intl writes is read back, in every locale', 
     slow,
   );
 
+  it.each([
+    ['day', 'P#D'],
+    ['week', 'P#W'],
+    ['month', 'P#M'],
+  ] as const)(
+    'how many %ss from now or ago, where a language says it in words',
+    (unit, iso) => {
+      const inWords = (text: string): boolean => /^(?!\+)(?=.*\p{L}{2})/u.test(text);
+      const found = missed((tag) =>
+        [3, 5, -5, 12, 22]
+          .map((n): Rendered => {
+            const text = new Intl.RelativeTimeFormat(tag).format(n, unit);
+            return [text, iso.replace('#', String(Math.abs(n)))];
+          })
+          .filter(([text]) => inWords(text)),
+      );
+      const modern = new Set(supplemental().modern.split(' '));
+      expect(
+        unexplained(
+          Object.fromEntries(Object.entries(found).filter(([tag]) => modern.has(tag))),
+          'ak ba cv chr gd qu dsb hsb kok', // languages of which only CLDR's own words are known
+          'th', // วันที่ is a mark of dates too
+          'zu', // the number takes a prefix: angu-3
+        ),
+      ).toEqual([]);
+    },
+    slow,
+  );
+
   const dates = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((month) => Date.UTC(2010, month, 27));
   it.each(['full', 'long', 'medium'] as const)(
     'dates, %s',

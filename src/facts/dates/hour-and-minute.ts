@@ -247,11 +247,29 @@ export function hoursOf(
 ): readonly number[] {
   const half = hour % 12;
   if (period?.endsWith('+')) return [hour + Number(period.slice(0, -1))];
-  if (fromDawn && hour <= 12) return [half + 6, half + 18, half, half + 12];
+  if (fromDawn && hour <= 12) return hoursNear(period, [half + 6, half + 18, half, half + 12]);
   if (hour > 12 || (padded && !period) || (hour === 0 && period !== 'pm')) return [hour];
   if (!period) return is24Hour ? [hour] : [hour, hour >= 12 ? half : half + 12];
   const inPeriod = named[period];
   return inPeriod ? [inPeriod(half)] : hoursWithin(period, [half, half + 12]);
+}
+
+/** How many hours before and after a part of the day its name is used, where hours are counted from dawn or from midnight. */
+const leeway = 2;
+
+/** The hours from and before which a part of the day is said to be. */
+const spans: Readonly<Record<string, string>> = { am: '0-12', pm: '12-24', noon: '11-14', midnight: '23-1' };
+
+/** Keeps the hours that are in a part of the day or near it: saa tatu usiku is at night, counted from dawn or not. */
+function hoursNear(period: string | undefined, hours: readonly number[]): readonly number[] {
+  if (period === undefined) return hours;
+  const [from = 0, before = 24] = (spans[period] ?? period).split('-').map(Number);
+  const isHalf = period === 'am' || period === 'pm';
+  const [first, last] = isHalf ? [from, before] : [(from + 24 - leeway) % 24, (before + leeway) % 24];
+  return hoursWithin(
+    `${first}-${last}`,
+    hours.map((hour) => hour % 24),
+  );
 }
 
 /** Keeps the hours that are in a period, all of them where none is; the period may go past midnight. */
