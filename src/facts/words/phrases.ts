@@ -1,6 +1,7 @@
+import { memoize } from '../../model/memoize.ts';
 import { fold, isLetter, isUnspaced } from './fold.ts';
 import { isWholeInUnspaced } from './spacing.ts';
-import { Trie } from './trie.ts';
+import { firstLetters, Trie } from './trie.ts';
 
 /** A phrase that stands in a text. */
 export interface Found<Sense> {
@@ -49,21 +50,25 @@ export class Phrases<Sense> {
 
   /** Finds the phrases between two places, the longest at each, from left to right. Linear. */
   find(text: string, from = 0, to: number = text.length): readonly Found<Sense>[] {
-    const found: Found<Sense>[] = [];
+    const { places, letters } = text.length > longestKept ? startsBetween(text, from, to) : startsOf(text);
+    let found: Found<Sense>[] | undefined;
+    let next = from === 0 ? 0 : firstNotBefore(places, from);
     for (let at = from; at < to;) {
-      const phrase = this.#startsAt(text, at, from)
-        ? (this.#longest(text, at, to) ?? this.#byForm(text, at, to))
-        : undefined;
-      if (phrase) found.push(phrase);
+      const isStart = places[next] === at;
+      const phrase = this.#phraseAt(text, at, to, isStart ? letters[next]! : firstLetters(text, at));
+      if (phrase) (found ??= []).push(phrase);
       at = phrase ? phrase.end : at + 1;
+      if (this.#isBehindProclitic(text, at)) continue;
+      while (next < places.length && places[next]! < at) next++;
+      at = places[next] ?? to;
     }
-    return found;
+    return found ?? none;
   }
 
-  /** Whether a phrase may start at a place. Most places have a letter that none begins with: they are told first. */
-  #startsAt(text: string, at: number, from: number): boolean {
-    if (!this.#trie.hasInitial(text.charCodeAt(at)) && !(this.#hasForms && isLetter(text.charCodeAt(at)))) return false;
-    return at === from || mayStart(text, at) || this.#isBehindProclitic(text, at);
+  /** Finds the phrase that begins at a place. Most places have letters that none begins with: they are told first. */
+  #phraseAt(text: string, at: number, to: number, letters: number): Found<Sense> | undefined {
+    const longest = this.#trie.mayBegin(letters) ? this.#longest(text, at, to) : undefined;
+    return longest ?? (this.#hasForms ? this.#byForm(text, at, to) : undefined);
   }
 
   #isBehindProclitic(text: string, at: number): boolean {
@@ -84,7 +89,7 @@ export class Phrases<Sense> {
   }
 
   #byForm(text: string, start: number, to: number): Found<Sense> | undefined {
-    if (!this.#hasForms || !isLetter(text.charCodeAt(start))) return undefined;
+    if (!isLetter(text.charCodeAt(start))) return undefined;
     const end = endOfWord(text, start, to);
     const word = fold(text.slice(start, end));
     const around = this.#around.find(
@@ -98,6 +103,40 @@ export class Phrases<Sense> {
     const inner = this.#inner.find(([letters]) => word.indexOf(letters, 1) > 0);
     return inner && { start, end, sense: inner[1] };
   }
+}
+
+const none: readonly never[] = [];
+
+/** Where words may start in a text, and the first letters at each of these places. */
+interface Starts {
+  readonly places: readonly number[];
+  readonly letters: readonly number[];
+}
+
+/** In a longer text only the part that is looked through is looked at. */
+const longestKept = 5000;
+
+/** Kept for the texts asked about last: many lists of phrases are looked for in the two sides of a segment. */
+const startsOf = memoize((text: string): Starts => startsBetween(text, 0, text.length), { most: 4 });
+
+function startsBetween(text: string, from: number, to: number): Starts {
+  const [places, letters]: [number[], number[]] = [[], []];
+  for (let at = from; at < to; at++) {
+    if (!mayStart(text, at)) continue;
+    places.push(at);
+    letters.push(firstLetters(text, at));
+  }
+  return { places, letters };
+}
+
+function firstNotBefore(places: readonly number[], from: number): number {
+  let [first, last] = [0, places.length];
+  while (first < last) {
+    const middle = (first + last) >>> 1;
+    if (places[middle]! < from) first = middle + 1;
+    else last = middle;
+  }
+  return first;
 }
 
 /** The longest word that is looked at as a whole. */

@@ -16,6 +16,9 @@ export class Trie<T> {
   #edges = new Edges(1024);
   /** A bit for each letter that a spelling begins with: at most places of a text none does. */
   readonly #initials = new Uint32Array(0x10000 / 32);
+  /** Bits for the two letters that spellings begin with, which some others share. */
+  readonly #pairs = new Uint32Array(pairBits / 32);
+  readonly #letters = new Set<number>();
   #longest = 0;
 
   add(spelling: string, value: T): void {
@@ -24,6 +27,9 @@ export class Trie<T> {
     this.#longest = Math.max(this.#longest, folded.length);
     const initial = folded.charCodeAt(0);
     this.#initials[initial >>> 5]! |= 1 << (initial & 31);
+    const pair = pairBit(initial, folded.charCodeAt(1));
+    if (folded.length === 1) this.#letters.add(initial);
+    else this.#pairs[pair >>> 5]! |= 1 << (pair & 31);
     let node = 0;
     for (let i = 0; i < folded.length; i++)
       node = this.#edges.find(node, folded.charCodeAt(i)) || this.#grow(node, folded.charCodeAt(i));
@@ -36,10 +42,15 @@ export class Trie<T> {
     return next;
   }
 
-  /** Tells whether a spelling begins with a code unit, whatever its case. */
-  hasInitial(code: number): boolean {
-    const initial = foldCode(code);
-    return ((this.#initials[initial >>> 5] ?? 0) & (1 << (initial & 31))) !== 0;
+  /** Tells whether a spelling may begin with letters that `firstLetters` gave. */
+  mayBegin(letters: number): boolean {
+    const [initial, second] = [letters >>> 16, letters & 0xffff];
+    const pair = pairBit(initial, second);
+    return (
+      (this.#pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0 ||
+      this.#letters.has(initial) ||
+      (second === unknown && (this.#initials[initial >>> 5]! & (1 << (initial & 31))) !== 0)
+    );
   }
 
   /** All matches that start at `start`, the longest first. Runs of ignorable marks count up to the longest spelling. */
@@ -65,6 +76,22 @@ export class Trie<T> {
 }
 
 const none: readonly never[] = [];
+
+const pairBits = 0x4000;
+const pairBit = (initial: number, second: number): number => (Math.imul(initial, 31) ^ second) & (pairBits - 1);
+
+/** In place of a second letter that is too far away to be looked for. */
+const unknown = 0xffff;
+const mostMarks = 50;
+
+/** Gives the folded letter at a place and the next, without the ignorable marks between them, as one number. */
+export function firstLetters(text: string, start: number): number {
+  let next = start + 1;
+  while (next - start < mostMarks && isIgnorable(text.charCodeAt(next))) next++;
+  const isFar = next - start >= mostMarks;
+  const second = isFar ? unknown : next < text.length ? foldCode(text.charCodeAt(next)) : 0;
+  return ((foldCode(text.charCodeAt(start)) << 16) | second) >>> 0;
+}
 
 /** The edges of a trie: from a node by a letter to the next node. At most half of its places are taken. */
 class Edges {
