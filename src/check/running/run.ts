@@ -14,7 +14,8 @@ import { locator } from './locate.ts';
 import type { Locate } from './locate.ts';
 import { lowered, severityIn } from './severity.ts';
 import type { PolicyPlace } from './severity.ts';
-import { keyOfUnit, SilentUnits } from './silent-units.ts';
+import { keyOfUnit, KnownUnits } from './known-units.ts';
+import type { FoundFault } from './known-units.ts';
 import { withWaivers } from './waivers.ts';
 
 export interface CheckOptions {
@@ -40,7 +41,7 @@ export interface Run {
   readonly checks: readonly AnyCheck[];
   readonly locate: Locate;
   /** Absent where a unit is compared with its like in a ledger, which its id names, or where checks of others look at it. */
-  readonly silent: SilentUnits | undefined;
+  readonly known: KnownUnits | undefined;
   /** The severities of the checks that are on for units of a role. */
   severities(role: Role | undefined): ReadonlyMap<AnyCheck, Severity>;
   /** The units of the translation that have an id. */
@@ -63,7 +64,7 @@ export function runOf(
     options,
     checks,
     locate: locator(),
-    silent: areOurs && release.ledger === undefined ? new SilentUnits() : undefined,
+    known: areOurs && release.ledger === undefined ? new KnownUnits() : undefined,
     severities: severitiesOf(checks, release),
     unitsOf: (id) => (units ??= unitsById(release.translation)).get(id) ?? [],
   };
@@ -87,17 +88,26 @@ export function findingsInUnit(unit: UnitSubject, run: Run): readonly Finding[] 
 
 /** The same without their ids: of a flood most are only counted, and an id takes longer than all else. */
 export function unstampedInUnit(unit: UnitSubject, run: Run): readonly Finding[] {
-  const key = run.silent && keyOfUnit(unit.unit);
-  if (key !== undefined && run.silent?.has(key)) return none;
-  const findings: Finding[] = [];
+  const key = run.known && keyOfUnit(unit.unit);
+  let found = key === undefined ? undefined : run.known?.get(key);
+  if (found === undefined) {
+    found = faultsInUnit(unit, run);
+    if (key !== undefined) run.known?.add(key, found);
+  }
+  if (found.length === 0) return none;
+  const findings = found.map((each) => unstamped(each.fault, each, run, unit.unit));
+  return findings.length > 1 ? findings.toSorted(byStart) : findings;
+}
+
+function faultsInUnit(unit: UnitSubject, run: Run): readonly FoundFault[] {
+  const found: FoundFault[] = [];
   for (const [check, severity] of run.severities(unit.role)) {
     if (check.scope !== 'unit') continue;
     const faults = check.faults(unit);
     if (faults.length === 0) continue;
-    for (const fault of faults) findings.push(unstamped(fault, { check, severity }, run, unit.unit));
+    for (const fault of faults) found.push({ fault, check, severity });
   }
-  if (key !== undefined && findings.length === 0) run.silent?.add(key);
-  return findings.length > 1 ? findings.toSorted(byStart) : findings;
+  return found;
 }
 
 const none: readonly Finding[] = [];
@@ -158,10 +168,7 @@ export function findingOf(fault: Fault, found: FoundBy, run: Run): Finding {
   return stamped(unstamped(fault, found, run), run);
 }
 
-interface FoundBy {
-  readonly check: AnyCheck;
-  readonly severity: Severity;
-}
+type FoundBy = Pick<FoundFault, 'check' | 'severity'>;
 
 /** Puts severity and place to a fault; `checked` is the unit that it was found in, else the one that it names. */
 function unstamped(
