@@ -100,6 +100,24 @@ describe('recognize', () => {
     expect(facts(text, locale)).toEqual(['quantity 10 = 10 pound']),
   );
 
+  it.each([
+    ['en', 'In 2013, 75 per cent could read.'],
+    ['fr', 'En 2013, 75 % savaient lire.'],
+    ['de', '2013, 75 Prozent mehr als zuvor'],
+    ['pt', 'Em 2013, 75 por cento liam.'],
+    ['ru', 'В 2013, 75 процентов умели читать.'],
+    ['nl', 'In 2013, 75 procent.'],
+  ])('takes a year before a comma for no share, in %s: %s', (locale, text) =>
+    expect(facts(text, locale)).toEqual(['cardinal 2013 = 2013', expect.stringMatching(/^percent 75 = 75$/)]),
+  );
+
+  it('takes figures in a row for shares, with the year that they may look like', () => {
+    expect(facts('by 10, 20 and 30 per cent', 'en')).toHaveLength(3);
+    expect(facts('by 1500, 2000 and 2500 per cent', 'en').map((each) => each.split(' ')[0])).toEqual(
+      Array.from({ length: 3 }, () => 'percent'),
+    );
+  });
+
   it('finds addresses', () => {
     expect(facts('See A/RES/65/1 or www.un.org/en, press@un.org, @UN, +603-5550 1234.', 'en')).toEqual(
       [

@@ -139,7 +139,7 @@ export function isYearOfAmount(
   isMark: (item: Item | undefined) => boolean,
 ): boolean {
   const year = asNumber(items[at]);
-  if (!year || !/^(?:1[5-9]|20)\d\d$/.test(year.plain)) return false;
+  if (!year || !isYearLike(year)) return false;
   const before = items.slice(Math.max(0, at - 5), at).toReversed();
   const number = before.findIndex(({ type }) => type === 'number');
   const amount = before[number];
@@ -147,3 +147,6 @@ export function isYearOfAmount(
   const isMarked = before.slice(0, number + 2).some((item, index) => index !== number && isMark(item));
   return isMarked && !/[,;:.،؛、，；：。]/u.test(text.slice(amount.end, year.start));
 }
+
+/** Four figures that are likelier a year than an amount. */
+export const isYearLike = (item: Item | undefined): boolean => /^(?:1[5-9]|20)\d\d$/.test(asNumber(item)?.plain ?? '');

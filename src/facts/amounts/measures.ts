@@ -8,7 +8,7 @@ import { figureWordAfter } from '../words/beside-figure.ts';
 import { fold } from '../words/fold.ts';
 import { areClose, dashAlone, spanOf } from '../words/spacing.ts';
 import type { Meaning } from '../words/word-senses.ts';
-import { isYearOfAmount } from './compound-numbers.ts';
+import { isYearLike, isYearOfAmount } from './compound-numbers.ts';
 import { isLink, smallAllowance } from './fact-base.ts';
 import type { Allowance, Amount, Base } from './fact-base.ts';
 import { moneyFact } from './money.ts';
@@ -220,8 +220,6 @@ function sharedUnit(passage: ItemizedPassage, at: number): Unit | undefined {
   if (shared?.unit === 'year' && isYearLike(item) && isYearLike(next)) return undefined;
   return shared && isYearOfAmount(passage, at, (each) => isUnit(each, shared.unit)) ? undefined : shared;
 }
-
-const isYearLike = (item: Item): boolean => /^(?:1[5-9]|20)\d\d$/.test(asNumber(item)?.plain ?? '');
 
 /** 1,9 milhão de quilómetros, 2 milioni di tonnellate: after a magnitude a short word may be between. */
 function linkedUnit({ text, items }: ItemizedPassage, at: number): Unit | undefined {

@@ -12,6 +12,7 @@ import { yearsAt } from '../dates/date-parts.ts';
 import {
   denominatorAfter,
   denominatorBeside,
+  isYearLike,
   isYearOfAmount,
   numeratorAfter,
   sharedMagnitude,
@@ -145,6 +146,8 @@ function markOfCoordination(passage: ItemizedPassage, at: number, after: Meaning
       continue;
     }
     if (!isJoined && !/^\s?[,،、–-]\s?$/u.test(text.slice(last.end, other.start))) return undefined;
+    // A year ends what the sentence begins with: in 2013, 75 per cent.
+    if (!isJoined && isYearLike(last) && !isYearLike(other)) return undefined;
     const mark = meaningBeside(passage, at + 1 + index, 1, after);
     if (mark) return mark;
     [last, isJoined] = [other, false];
