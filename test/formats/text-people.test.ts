@@ -35,6 +35,29 @@ describe('who speaks', () => {
   });
 });
 
+describe('who speaks where a whole sentence stands before what is said', () => {
+  test.each([
+    [
+      'en',
+      'Harbour master Ann Marsh dismissed suggestions that opinion had changed since the vote in May: “The quay will stand for a hundred years, and we are all glad of it, as are the towns and the fleets that come here in the winter.”',
+      'Ann Marsh',
+    ],
+    [
+      'fr',
+      'Anne Marin a écarté hier encore toutes les craintes des riverains du vieux port: « Le quai tiendra cent ans, nous en sommes sûrs, et nous en sommes heureux comme toutes les villes de la côte. »',
+      'Anne Marin',
+    ],
+    ['en', 'What they said today, “The quay will not stand for a year, and nobody knows why”, is not true.', undefined],
+    [
+      'en',
+      'The quay had a song of its own, with lyrics that go on and on: “The quay will stand for a hundred years, and so will we, and so will all of the towns.”',
+      undefined,
+    ],
+  ])('is the person whom it names, else nobody, in %s: %s', (locale, part, speaker) => {
+    expect(read(locale, part).find((block) => block.role === 'quote')?.speaker).toBe(speaker);
+  });
+});
+
 describe('the lines of a contact', () => {
   test.each([
     ['de', 'Pressekontakt', 'organisation: Stadt Wiek', 'organisation: Pressestelle', 'address: 84123 Wiek'],

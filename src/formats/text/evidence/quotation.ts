@@ -82,8 +82,17 @@ function ledIn(
   if (!isSure && (!isShortEnd(text.slice(first.end)) || personNamed(lead) === undefined)) return undefined;
   if (!isSentence(text.slice(first.start + 1, first.end))) return undefined;
   const leading = namedBefore(lead, lexicon);
-  return leading === undefined ? undefined : { confidence: 0.6, why: 'quote-introduced', ...leading };
+  if (leading === undefined) return undefined;
+  const quotation: Quotation = { confidence: 0.6, why: 'quote-introduced', ...leading };
+  const { speaker, ...others } = quotation;
+  if (speaker === undefined || speaker.split(/\s+/u).length <= mostLeading) return quotation;
+  // `Mr Bone dismissed suggestions that opinion had changed: ‘…’`: a whole sentence leads to what is quoted.
+  const named = personNamed(speaker);
+  return named === undefined ? others : { ...others, speaker: named };
 }
+
+/** A name, and what its bearer is, have no more words than these. */
+const mostLeading = 8;
 
 /** So much of a paragraph is quoted at least, and so much where neither a particle nor both names say who speaks. */
 const fewestLed = 0.4;
@@ -232,6 +241,9 @@ function speakerOf(written: string, lexicon: Lexicon): Speaker | undefined {
     /^\p{Ll}\S*\s+\p{Lu}/u.test(speaker) || (/\s\p{Lu}/u.test(speaker) && lexicon.is('honorifics', firstWord));
   if ((lexicon.is('pronouns', firstWord) && !isAddress) || lexicon.is('pronouns', speaker))
     return { sameSpeaker: true };
+  // `What they said today, “…”`: a clause about somebody known.
+  const words = speaker.split(/\s+/u);
+  if (words.length === 2 && !isAddress && lexicon.is('pronouns', fold(words[1] ?? ''))) return { sameSpeaker: true };
   // Georgian has capitals, and writes no names with them.
   return /[\p{Lu}\p{Lt}\p{Lo}\p{sc=Geor}]/u.test(speaker) ? { speaker } : undefined;
 }
