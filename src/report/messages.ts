@@ -3,6 +3,7 @@ import type { i18n, ResourceLanguage } from 'i18next';
 import { bestMatch } from '../locale/tags/tags.ts';
 import { listPackageFolder, readPackageJson } from '../model/package-data.ts';
 import type { Translate } from '../model/translate.ts';
+import { shellWord } from './shell-word.ts';
 
 /** The language whose messages stand in for those that another lacks. */
 const fallback = 'en';
@@ -99,6 +100,8 @@ function created(): i18n {
     resources: { [fallback]: { translation: messagesOf(fallback) } },
     interpolation: { escapeValue: false },
   });
+  // What stands in a command: {{release, word}}
+  made.services.formatter?.add('word', (value) => shellWord(String(value)));
   return made;
 }
 
