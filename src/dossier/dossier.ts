@@ -43,6 +43,8 @@ export interface DossierSegment {
   readonly source: string;
   readonly target?: string;
   readonly state: State;
+  /** A machine made it, and nobody has edited or reviewed it. */
+  readonly machine?: true;
   /** What the source of an edited sentence was when its draft was made. */
   readonly former?: string;
   /** Where placeholders stand in both texts, and as what editions write them; absent where there are none. */

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
+import { isUnreviewedMachine } from '../model/origin.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
 import type { Dossier, DossierSignOff, DossierUnit } from './dossier.ts';
 import { factsSheet } from './sheet/make-sheet.ts';
@@ -61,7 +62,8 @@ export function titleOf({ id, blocks }: Release): string {
 function unitOf(unit: Unit, contexts: { readonly source: ValueContext; readonly target: ValueContext }): DossierUnit {
   const valuesOf = (content: Content, side: 'source' | 'target'): readonly WrittenValue[] =>
     valuesIn(content, unit.id, contexts[side]).map(({ at, text }) => ({ at, text }));
-  const segments = segmentsOf(unit).map(({ id, source, target, state, former }) => {
+  const segments = segmentsOf(unit).map((segment) => {
+    const { id, source, target, state, former } = segment;
     const values = { source: valuesOf(source, 'source'), target: valuesOf(target ?? [], 'target') };
     const hasValues = values.source.length + values.target.length > 0;
     return {
@@ -69,6 +71,7 @@ function unitOf(unit: Unit, contexts: { readonly source: ValueContext; readonly 
       source: textOf(source),
       ...defined({ target: target && textOf(target), former: former?.source }),
       state,
+      ...(isUnreviewedMachine(segment) ? { machine: true as const } : {}),
       ...(hasValues ? { values } : {}),
     };
   });

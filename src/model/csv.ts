@@ -3,7 +3,12 @@
  * take for a formula begins with an apostrophe, which makes it text.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${rows.map((row) => `${writeCsvRow(row)}\r\n`).join('')}`;
+}
+
+/** Writes one row of CSV, without what ends its line. */
+export function writeCsvRow(cells: readonly string[]): string {
+  return cells.map(cell).join(',');
 }
 
 function cell(text: string): string {

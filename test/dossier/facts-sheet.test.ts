@@ -159,6 +159,50 @@ describe('the facts sheet', () => {
     ]);
   });
 
+  it('shows the words that stand for a name in another script, and none where no words do', async () => {
+    const speeches = [
+      [
+        '"We opened it with great joy today," said police chief Murphy J. Paul.',
+        'قال ميرفي جيه بول: افتتحناه اليوم بفرح كبير.',
+      ],
+      ['"It took us a very long time," said Ms. Steinem.', 'قالت شتاينم إن الأمر استغرق وقتا طويلا.'],
+      [
+        '"We hope that many people come," said the Harbour Rescue Service in Porthaven.',
+        'وقالت خدمة الإنقاذ إنها تأمل حضور كثيرين.',
+      ],
+    ] as const;
+    const text = speeches.map(([sentence]) => sentence).join('\n\n');
+    const newsroom = await translatedNewsroom(`Harbour opens\n\n${text}\n`, {
+      ar: [['Harbour opens', 'افتتاح الميناء'], ...speeches],
+    });
+    expect(await sheetOf(newsroom)).toEqual([
+      'police chief Murphy J. Paul | ar unconfirmed: ميرفي جيه بول',
+      'Ms. Steinem | ar unconfirmed: شتاينم',
+      'the Harbour Rescue Service in Porthaven | ar unconfirmed: ',
+    ]);
+  });
+
+  it('finds the name of who speaks, whatever is doubted of whom it is of', async () => {
+    const said = '"We have opened the harbour now," said Dave Schwartz, Bellator vice president of ports.';
+    const newsroom = await translatedNewsroom(`Harbour opens\n\n${said}\n`, {
+      pt: [
+        ['Harbour opens', 'Abre o porto'],
+        [said, '“Abrimos agora o porto”, disse Dave Schwartz, vice-presidente de portos.'],
+      ],
+    });
+    expect((await sheetOf(newsroom))[0]).toContain('| pt same: Dave Schwartz');
+  });
+
+  it('does not say that a value is there where it shows none', async () => {
+    const newsroom = await translatedNewsroom('Quake felt\n\nIt was felt 45 miles (72 kilometers) away.\n', {
+      tr: [
+        ['Quake felt', 'Deprem hissedildi'],
+        ['It was felt 45 miles (72 kilometers) away.', '45 mil uzakta hissedildi.'],
+      ],
+    });
+    expect(await sheetOf(newsroom)).toEqual(['45 | tr same: 45', '72 | tr unseen: ']);
+  });
+
   it('tells what nobody has translated yet from what is wrong', async () => {
     const newsroom = await translatedNewsroom(source, { ms: malay.slice(0, 3), fr: [] });
     const sheet = await sheetOf(newsroom);

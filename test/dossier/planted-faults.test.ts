@@ -93,6 +93,32 @@ describe('the report of a newsroom in which all goes wrong', () => {
     expect(page('releases/clinic/ms.html')).toContain(`dragoman waive ${finding?.id}`);
   });
 
+  it.each(slips.filter(({ state }) => state === 'different'))(
+    'gives the command beside a wrong $kind',
+    ({ source = '' }) => {
+      const id = cellOf(report, 'clinic', source)?.finding;
+      if (cellOf(report, 'clinic', source)?.waived !== undefined) return;
+      const row = partOf(page('releases/clinic/facts.html'), `>${source}<`);
+      expect(row).toContain(`dragoman waive ${id}`);
+    },
+  );
+
+  it('says how a name that is right becomes known', () => {
+    const row = partOf(page('releases/clinic/facts.html'), '>Siti Aminah, the mayor<');
+    expect(row).toContain('<code dir="ltr">Siti Aminah,ms,Siti Amirah,preferred,</code>');
+  });
+
+  it('shows the edition as its readers get it, with what is found beside each paragraph', () => {
+    const edition = page('releases/clinic/ms.edition.html');
+    const block =
+      edition.split('<div class="block"').find((part) => part.includes('28') || part.includes('>82<')) ?? '';
+    expect(block).toContain('<mark class="wrong">82</mark>');
+    expect(block).toContain('<span class="segment">');
+    const finding = cellOf(report, 'clinic', '28')?.finding;
+    expect(block).toContain(`href="../../releases/clinic/ms.html#${finding}"`);
+    expect(edition).toMatch(/<span class="segment absent"><bdi lang="en"[^>]*>The fee for all others is 20 ringgit\./);
+  });
+
   it('says who waived what, and why', () => {
     expect(cellOf(report, 'clinic', '53%')?.waived).toMatchObject({
       by: '<b>Asha</b> Rao',
@@ -133,7 +159,11 @@ describe('the report of a newsroom in which all goes wrong', () => {
   });
 
   it('shows any text as it is: none of it is markup, and no page has a script', () => {
-    for (const path of ['index.html', 'decisions.html', 'releases/hostile/facts.html', 'releases/hostile/ms.html']) {
+    for (const path of [
+      'index.html',
+      'decisions.html',
+      ...['facts', 'ms', 'ms.edition'].map((name) => `releases/hostile/${name}.html`),
+    ]) {
       const html = page(path);
       expect(html).not.toMatch(/<script|<img|onclick="|onerror=alert\(1\)>/);
       expect(html).toContain('content="default-src &#39;none&#39;; style-src &#39;self&#39;;');
@@ -142,7 +172,11 @@ describe('the report of a newsroom in which all goes wrong', () => {
   });
 
   it('leads from page to page, and nowhere else', () => {
-    for (const path of ['index.html', 'decisions.html', 'releases/clinic/facts.html', 'releases/clinic/ms.html']) {
+    for (const path of [
+      'index.html',
+      'decisions.html',
+      ...['facts', 'ms', 'ms.edition'].map((name) => `releases/clinic/${name}.html`),
+    ]) {
       for (const [, href = ''] of page(path).matchAll(/href="([^"]*)"/g)) {
         const [target = '', fragment = ''] = new URL(href, `file:///${path}`).href.slice('file:///'.length).split('#');
         const html = page(decodeURIComponent(target));
@@ -158,7 +192,9 @@ describe.skipIf(chromiumPath === undefined)('the pages in a browser', () => {
     'decisions.html',
     'releases/clinic/facts.html',
     'releases/clinic/ms.html',
+    'releases/clinic/ms.edition.html',
     'releases/hostile/ms.html',
+    'releases/hostile/ms.edition.html',
   ];
 
   it.each(['light', 'dark'] as const)(

@@ -119,6 +119,24 @@ describe('what the report says to who signs', () => {
     ]);
   });
 
+  it('writes a name with spaces in the commands so that a shell reads it as one', async () => {
+    const newsroom = smallNewsroom(source, ['ms']);
+    newsroom.write('source/Clinic opens; at last.txt', source);
+    expect(await pageOf(newsroom, 'index.html')).toContain('dragoman export &quot;Clinic opens; at last&quot; --to ms');
+    expect((await newsroom.dragoman('status')).stdout).toContain('dragoman export "Clinic opens; at last" --to ms');
+  });
+
+  it('says how many more steps there are than it shows, of those that wait too', async () => {
+    const newsroom = smallNewsroom(source, ['ms']);
+    for (let at = 0; at < 32; at++) newsroom.write(`source/more-${at}.txt`, source.replace('Penang', `Penang ${at}`));
+    expect(await pageOf(newsroom, 'index.html')).toMatch(/\d+ more steps: dragoman status/);
+    await newsroom.dragoman('export');
+    await newsroom.dragoman('publish', '--to', 'en');
+    expect(await pageOf(newsroom, 'index.html')).toMatch(
+      /Waiting, nothing to do yet 33 .* 3 more steps: dragoman status/,
+    );
+  });
+
   it('says that a page is gone, and since when it was published', async () => {
     const newsroom = smallNewsroom('Library closed\n\nIt opens tomorrow.\n', []);
     await newsroom.dragoman('publish');

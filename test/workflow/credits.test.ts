@@ -70,6 +70,11 @@ it('holds what a machine made until a person answers for it, and tells readers w
   expect(stdout).toMatch(/news fr: published\nnews de: published/);
   expect((await newsroom.dragoman('status')).stdout).toContain('dragoman accept news --to ms --by NAME');
 
+  await newsroom.dragoman('report', '--lang', 'en');
+  const sheet = newsroom.read('out/report/releases/news/facts.html').replace(/<[^>]*>/g, '');
+  expect(sheet).toContain('made by a machine, and nobody has reviewed them: 2 sentences: Harbour opens again');
+  expect(newsroom.read('out/report/releases/news/ms.html')).toContain('made by a machine; nobody has reviewed it');
+
   const page = newsroom.read('out/editions/fr/news.html');
   expect(page).toContain('>Traduction automatique, relue par \u2068Zoë &lt;Roy&gt;\u2069</p>');
   expect(page).toContain('"creditText":"Traduction automatique, relue par Zoë ');

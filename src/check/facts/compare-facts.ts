@@ -2,7 +2,6 @@ import { alignUnit } from '../../facts/align/align.ts';
 import type { Agreement, FactPair } from '../../facts/align/alignment.ts';
 import { recognize } from '../../facts/recognize.ts';
 import { codeOffsets } from '../../model/content.ts';
-import type { Fact } from '../../model/fact.ts';
 import { lastMade } from '../contract/last-made.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
@@ -16,8 +15,6 @@ export interface ComparedFacts {
   readonly facts: readonly FactPair[];
   readonly agreements: readonly Agreement[];
   readonly groups: readonly FactGroup[];
-  /** Facts of the source of which something has no counterpart, whether or not that is a fault. */
-  readonly unmatched: readonly Fact[];
 }
 
 /** Recognizes and aligns the facts of a unit: once for all that share a subject. Undefined where nothing is translated. */
@@ -36,6 +33,5 @@ function compare(subject: UnitSubject): ComparedFacts | undefined {
   }));
   if (facts.every(({ source, target }) => source.length === 0 && target.length === 0)) return undefined;
   const alignment = alignUnit(facts, locales);
-  const { agreements, unmatched } = alignment;
-  return { facts, agreements, groups: factGroups(alignment, facts, pairs), unmatched };
+  return { facts, agreements: alignment.agreements, groups: factGroups(alignment, facts, pairs) };
 }

@@ -35,13 +35,11 @@ export function pairedFacts(subject: UnitSubject): readonly PairedFact[] {
     facts: sourceFacts(subject).map((source) => ({ source, target: [] })),
     agreements: [],
     groups: [],
-    unmatched: [],
   };
   const faults = groupFaults(subject);
   const faultAt = faultFinder(faults);
   const partners = partnersOf(compared);
   const otherHalfOf = otherHalves(faults, partners);
-  const unmatched = new Set(compared.unmatched);
   const paired: PairedFact[] = [];
   for (const [segment, { source }] of compared.facts.entries()) {
     const isTranslated = isVisible(subject.pairs[segment]?.target);
@@ -50,7 +48,7 @@ export function pairedFacts(subject: UnitSubject): readonly PairedFact[] {
       const half = otherHalfOf(fact);
       const fault = faultAt(stated) ?? half?.fault;
       if (fact.soft === true && fault === undefined && !(isTelling(fact) && partners.has(fact))) continue;
-      paired.push({ source: stated, ...pairOf(fact, { fault, half, partners, unmatched, isTranslated }) });
+      paired.push({ source: stated, ...pairOf(fact, { fault, half, partners, isTranslated }) });
     }
   }
   const added = faults.filter(({ group }) => group.source === undefined && group.target !== undefined);
@@ -68,13 +66,12 @@ interface Pairing {
   /** The other half of a swap that the fact is in. */
   readonly half: OtherHalf | undefined;
   readonly partners: ReadonlyMap<Fact, Partners>;
-  readonly unmatched: ReadonlySet<Fact>;
   readonly isTranslated: boolean;
 }
 
 function pairOf(
   fact: Fact,
-  { fault, half, partners, unmatched, isTranslated }: Pairing,
+  { fault, half, partners, isTranslated }: Pairing,
 ): Pick<PairedFact, 'target' | 'how' | 'fault'> {
   const { stated = [], how = 'same' } = partners.get(fact) ?? {};
   if (fault !== undefined) {
@@ -82,9 +79,8 @@ function pairOf(
     return defined({ how: 'otherwise' as const, target: found.length > 0 ? found : stated, fault });
   }
   if (stated.length > 0) return { how, target: stated };
-  if (!isTranslated) return { how: 'untranslated', target: [] };
-  const isUnmatched = [fact, ...(fact.parts ?? [])].some((each) => unmatched.has(each));
-  return { how: isUnmatched ? 'unseen' : 'same', target: [] };
+  // Nothing of the target is its counterpart, which may be no fault: of 45 miles (72 km) one will do.
+  return { how: isTranslated ? 'unseen' : 'untranslated', target: [] };
 }
 
 function targetOf({ group }: GroupFault): readonly Stated[] {

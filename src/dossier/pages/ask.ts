@@ -1,7 +1,9 @@
 import { markup, type Markup } from '../../edition/markup/markup.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { FactsSheet, SourceDoubt } from '../sheet/facts-sheet.ts';
+import { writeCsvRow } from '../../model/csv.ts';
+import type { FactCell, FactRow, FactsSheet, SourceDoubt } from '../sheet/facts-sheet.ts';
+import { personIn } from '../sheet/name-rows.ts';
 import { readersName, withCommand, type PageSetting } from './page.ts';
 import { readableEvidence } from './readable-value.ts';
 
@@ -20,6 +22,34 @@ export function correctionAsked(
   const others = Object.entries(row.cells).filter(([other]) => other !== locale);
   const agrees = others.some(([, { state }]) => state === 'same' || state === 'converted');
   return line(setting.t(agrees ? 'dossier.ask.translation' : 'dossier.ask.unknown'));
+}
+
+/** What a person does about a cell of the facts sheet that is to be looked at: what to correct, what lets it stand, how a name becomes known. */
+export function actionsOn(
+  { state, severity, finding, waived, said: [said] }: FactCell,
+  {
+    row: { kind, source },
+    facts,
+    locale,
+  }: { readonly row: FactRow; readonly facts: FactsSheet; readonly locale: string },
+  setting: PageSetting,
+): readonly Markup[] {
+  if (waived !== undefined) return [];
+  const { t } = setting;
+  const isName = kind === 'speaker' || kind === 'contact';
+  const entry = isName && state === 'unconfirmed' && said !== undefined && said.text !== '' && source !== undefined;
+  const term = entry ? [personIn(source.text), locale, said.text, 'preferred', ''] : undefined;
+  return [
+    ...(term === undefined
+      ? []
+      : [markup`<p>${t('dossier.ask.name')} <code dir="ltr">${writeCsvRow(term)}</code></p>`]),
+    ...(finding === undefined || (severity !== 'error' && severity !== 'warning')
+      ? []
+      : [
+          correctionAsked({ id: finding }, { facts, locale }, setting),
+          markup`<p>${withCommand(t('report.waive', { finding }))}</p>`,
+        ]),
+  ].filter((each) => each !== undefined);
 }
 
 /** The languages that disagree with the source alike, and what they say. */

@@ -1,4 +1,3 @@
-import { autonym } from '../../locale/orthography/autonym.ts';
 import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -11,10 +10,9 @@ import {
   type DossierSegment,
   type DossierUnit,
 } from '../dossier.ts';
-import type { FactCell, FactRow, Saying } from '../sheet/facts-sheet.ts';
 import { correctionAsked } from './ask.ts';
 import { byUrgency, renderFinding, type Sides } from './finding.ts';
-import { markedText, type TextMark } from './marked-text.ts';
+import { markedText } from './marked-text.ts';
 import {
   editionPath,
   factsPath,
@@ -22,13 +20,15 @@ import {
   link,
   linkTo,
   localeName,
+  nameInWords,
+  outlinedPath,
   reportPage,
-  readersName,
   type PageSetting,
   type ReportPage,
 } from './page.ts';
 import { moment, withRelease } from './parts.ts';
 import { renderStanding } from './standing.ts';
+import { marksOf, type Marks } from './text-marks.ts';
 
 /** Renders a release in a locale: source and target side by side, what is found in them below. */
 export function editionPage(
@@ -56,9 +56,12 @@ export function editionPage(
   return reportPage(
     {
       path,
-      title: t('dossier.edition.title', { locale: nameOf(locale, setting.ui) }),
+      title: t('dossier.edition.title', { locale: nameInWords(locale, setting) }),
       of: title,
-      trail: [link(linkTo(path, factsPath(release)), t('dossier.facts.title'))],
+      trail: [
+        link(linkTo(path, factsPath(release)), t('dossier.facts.title')),
+        link(linkTo(path, outlinedPath(release, locale)), t('dossier.outlined.link')),
+      ],
       lead: [
         inLanguage('p', sourceLocale, title, 'headline'),
         withRelease(dossier, setting),
@@ -108,20 +111,11 @@ function findingsInText({ units, findings }: DossierEdition): readonly Finding[]
   return findings.toSorted((one, other) => placeIn(one) - placeIn(other));
 }
 
-function nameOf(locale: string, ui: string): string {
-  const own = readersName(locale, ui);
-  return own === undefined ? autonym(locale) : `${autonym(locale)} (${own})`;
-}
-
 function renderHeads(sourceLocale: string, locale: string, setting: PageSetting): Markup {
   return element('div', { class: 'pair heads' }, [
     markup`<p>${localeName(sourceLocale, setting)}</p>`,
     markup`<p>${localeName(locale, setting)}</p>`,
   ]);
-}
-
-interface Marks {
-  of(unit: string, segment: string, side: 'source' | 'target'): readonly TextMark[];
 }
 
 function renderUnit(unit: DossierUnit, sides: Sides & { readonly marks: Marks }): Markup {
@@ -134,7 +128,7 @@ function renderUnit(unit: DossierUnit, sides: Sides & { readonly marks: Marks })
 
 function renderSegment(
   unit: DossierUnit,
-  { id, source, target, state, values, former }: DossierSegment,
+  { id, source, target, state, machine, values, former }: DossierSegment,
   { sourceLocale, locale, marks, setting: { t } }: Sides & { readonly marks: Marks },
 ): Markup {
   const text = (side: 'source' | 'target', words: string): Markup =>
@@ -142,8 +136,9 @@ function renderSegment(
   const translated = lacksTarget({ source, target: target ?? '', ...defined({ values }) })
     ? markup`<p class="absent">${t('dossier.state.untranslated')}</p>`
     : inLanguage('p', locale, text('target', target ?? ''));
+  const progress = machine === true ? 'machine' : state;
   const note =
-    state === 'translated' ? undefined : markup`<span class="about">${t(`dossier.progress.${state}`)}</span>`;
+    progress === 'translated' ? undefined : markup`<span class="about">${t(`dossier.progress.${progress}`)}</span>`;
   const before =
     former === undefined
       ? undefined
@@ -152,51 +147,6 @@ function renderSegment(
     element('div', {}, [inLanguage('p', sourceLocale, text('source', source)), before]),
     element('div', {}, [translated, note]),
   ]);
-}
-
-/** Marks what findings point to, and the facts of both sides by the number that they share. */
-function marksOf({ facts }: Dossier, { locale, findings, units }: DossierEdition): Marks {
-  const known = new Map<string, TextMark[]>();
-  const add = (unit: string, segment: string, side: string, mark: TextMark): void => {
-    const key = `${side} ${unit} ${segment}`;
-    const same = known.get(key);
-    if (same === undefined) known.set(key, [mark]);
-    else same.push(mark);
-  };
-  const sources = new Map(
-    units.flatMap(({ id, segments }) => segments.map((each) => [`${id} ${each.id}`, each.source])),
-  );
-  for (const [number, row] of rowsOf(facts.rows, locale).entries()) {
-    const look = lookOf(row.cells[locale]);
-    const put = (side: 'source' | 'target', { segment, start, end }: Saying): void =>
-      add(row.unit, segment, side, { start, end, number: number + 1, look });
-    // Another segmentation than the source's own has its sentences elsewhere.
-    if (row.source !== undefined && sources.get(`${row.unit} ${row.source.segment}`) === row.source.sentence) {
-      put('source', row.source);
-    }
-    for (const said of row.cells[locale]?.said ?? []) put('target', said);
-  }
-  for (const { severity, waived, unit = '', segment = '', source, target } of findings) {
-    if (severity === 'info') continue;
-    const look = waived !== undefined ? 'waived' : severity === 'error' ? 'wrong' : 'doubtful';
-    if (source !== undefined) add(unit, segment, 'source', { start: source.start, end: source.end, look });
-    if (target !== undefined) add(unit, segment, 'target', { start: target.start, end: target.end, look });
-  }
-  return { of: (unit, segment, side) => known.get(`${side} ${unit} ${segment}`) ?? [] };
-}
-
-function lookOf(cell: FactCell | undefined): TextMark['look'] {
-  if (cell?.waived !== undefined) return 'waived';
-  return cell?.severity === 'error' ? 'wrong' : cell?.severity === 'warning' ? 'doubtful' : 'fact';
-}
-
-/** Gives the rows that a locale has or should have: their places are the numbers on both sides. */
-function rowsOf(rows: readonly FactRow[], locale: string): readonly FactRow[] {
-  return rows.filter(({ cells, written }) => {
-    const { said = [], severity } = cells[locale] ?? {};
-    if (written === true) return false;
-    return said.some(({ text }) => text !== '') || severity !== undefined;
-  });
 }
 
 /** Leads from a finding to its sentence. */

@@ -11,7 +11,7 @@ import {
   type FactsSheet,
   type Saying,
 } from '../sheet/facts-sheet.ts';
-import { doubtWords } from './ask.ts';
+import { actionsOn, doubtWords } from './ask.ts';
 import { markedText } from './marked-text.ts';
 import {
   editionPath,
@@ -129,7 +129,7 @@ function renderRow(row: FactRow, sheet: FactsSheet, { path, setting }: Rendering
     const cell = row.cells[locale];
     if (cell === undefined)
       return markup`<td class="none"><span class="absent">${t('dossier.facts.not-for')}</span></td>`;
-    return markup`<td class="state-${cell.state}${cellLook(cell)}">${renderCell(cell, { row, locale, release: sheet.release }, { path, setting })}</td>`;
+    return markup`<td class="state-${cell.state}${cellLook(cell)}">${renderCell(cell, { row, locale, facts: sheet }, { path, setting })}</td>`;
   });
   return element('tr', {}, [head, ...cells]);
 }
@@ -191,10 +191,10 @@ function renderNote(
 interface CellPlace {
   readonly row: FactRow;
   readonly locale: string;
-  readonly release: string;
+  readonly facts: FactsSheet;
 }
 
-function renderCell(cell: FactCell, { row, locale, release }: CellPlace, { path, setting }: Rendering): Markup {
+function renderCell(cell: FactCell, { row, locale, facts }: CellPlace, { path, setting }: Rendering): Markup {
   const { t } = setting;
   const { state, said, finding, fix, waived } = cell;
   const isQuiet = state === 'same';
@@ -213,7 +213,7 @@ function renderCell(cell: FactCell, { row, locale, release }: CellPlace, { path,
   const toFinding =
     finding === undefined
       ? undefined
-      : link(linkTo(path, editionPath(release, locale), finding), t('dossier.facts.finding'));
+      : link(linkTo(path, editionPath(facts.release, locale), finding), t('dossier.facts.finding'));
   const mended =
     fix === undefined || waived !== undefined
       ? undefined
@@ -225,7 +225,14 @@ function renderCell(cell: FactCell, { row, locale, release }: CellPlace, { path,
     mended,
     waived === undefined ? undefined : waiverLine(waived, setting),
     toFinding,
+    renderActions(cell, { row, locale, facts }, setting),
     context,
   ];
   return markup`${parts}`;
+}
+
+function renderActions(cell: FactCell, place: CellPlace, setting: PageSetting): Markup | undefined {
+  const actions = urgencyOf(cell) < calm ? actionsOn(cell, place, setting) : [];
+  if (actions.length === 0) return undefined;
+  return markup`<details><summary>${setting.t('dossier.facts.act')}</summary>${actions}</details>`;
 }

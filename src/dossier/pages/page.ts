@@ -25,6 +25,7 @@ export const decisionsPath = 'decisions.html';
 export const yearPath = (year: string): string => `years/${year}.html`;
 export const factsPath = (release: string): string => `releases/${release}/facts.html`;
 export const editionPath = (release: string, locale: string): string => `releases/${release}/${locale}.html`;
+export const outlinedPath = (release: string, locale: string): string => `releases/${release}/${locale}.edition.html`;
 
 /** Gives the link from one page to another; the names in it may be anything. */
 export function linkTo(from: string, to: string, fragment?: string): string {
@@ -114,6 +115,12 @@ export function valueIn(locale: string, text: string, className?: string): Marku
 export function localeName(locale: string, { ui }: Pick<PageSetting, 'ui'>): Markup {
   const own = readersName(locale, ui);
   return markup`${inLanguage('bdi', locale, autonym(locale))} ${own && markup`<span class="reader">${own}</span> `}<span class="tag">${locale}</span>`;
+}
+
+/** The name of a language as its readers call it and as the reader of the page does, where a title has it. */
+export function nameInWords(locale: string, { ui }: Pick<PageSetting, 'ui'>): string {
+  const own = readersName(locale, ui);
+  return own === undefined ? autonym(locale) : `${autonym(locale)} (${own})`;
 }
 
 /** The name of a language as readers of another call it; undefined where that is the same or not known. */

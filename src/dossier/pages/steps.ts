@@ -21,30 +21,29 @@ export function renderSteps(content: BoardContent, setting: PageSetting): readon
   const { t } = setting;
   const all = stepsOf(content).toSorted((one, other) => rankOf(one.row) - rankOf(other.row));
   const isWaiting = ({ row }: Step): boolean => waiting.has(row.next?.do ?? '');
-  const render = (steps: readonly Step[]): Markup =>
-    element(
-      'ol',
-      { class: 'steps' },
-      steps.map((step) => renderStep(step, content, setting)),
-    );
+  const render = (steps: readonly Step[]): readonly (Markup | undefined)[] => {
+    const shown = steps.slice(0, mostSteps).map((step) => renderStep(step, content, setting));
+    const more = steps.length - shown.length;
+    return [
+      element('ol', { class: 'steps' }, shown),
+      more > 0 ? markup`<p class="about">${withCommand(t('dossier.more', { count: more }))}</p>` : undefined,
+    ];
+  };
   const open = all.filter((step) => !isWaiting(step));
   const others = all.filter(isWaiting);
-  const shown = open.slice(0, mostSteps);
-  const more = open.length - shown.length;
   return [
     open.length === 0
       ? undefined
       : element('section', {}, [
           markup`<h2 id="next-title">${t('dossier.next')} <span class="count">${open.length}</span></h2>`,
           markup`<p class="about">${t('dossier.next-about')}</p>`,
-          render(shown),
-          more > 0 ? markup`<p class="about">${t('dossier.more', { count: more })}</p>` : undefined,
+          ...render(open),
         ]),
     others.length === 0
       ? undefined
       : element('section', {}, [
           markup`<h2 id="waiting-title">${t('dossier.waiting')} <span class="count">${others.length}</span></h2>`,
-          render(others.slice(0, mostSteps)),
+          ...render(others),
         ]),
   ];
 }

@@ -17,13 +17,14 @@ export function verdicts(dossier: Dossier, rows: readonly BoardRow[], setting: P
   const open = facts.rows.filter(isOpen).length;
   const missing = editions.flatMap((edition) => sentences(dossier, edition, { about: 'untranslated', setting }));
   const left = editions.flatMap((edition) => sentences(dossier, edition, { about: 'left', setting }));
+  const machine = editions.flatMap((edition) => sentences(dossier, edition, { about: 'machine', setting }));
   const changed = editions.flatMap((edition) => sentences(dossier, edition, { about: 'changed', setting }));
   const wrong = rows.flatMap((row) =>
     contradictionLines(row, setting).map(
       (line) => markup`${localeName(row.locale, setting)} – <strong class="bad">${line}</strong>`,
     ),
   );
-  const isCalm = [...wrong, ...held, ...missing, ...left].length === 0 && open === 0;
+  const isCalm = [...wrong, ...held, ...missing, ...left, ...machine].length === 0 && open === 0;
   const isBack = editions.length === 0 || !editions.every(isUntranslated);
   const agree = isCalm ? 'dossier.facts.agree' : isBack ? 'dossier.facts.agree-but' : 'dossier.facts.none-back';
   const said = open > 0 ? t('dossier.facts.look', { count: open, rows: facts.rows.length }) : t(agree);
@@ -31,6 +32,7 @@ export function verdicts(dossier: Dossier, rows: readonly BoardRow[], setting: P
     ...wrong,
     ...missing,
     ...left,
+    ...machine,
     ...changed,
     ...held.map((row) => markup`${localeName(row.locale, setting)} – ${standingLine(row, dossier, setting)}`),
   ];
@@ -41,11 +43,11 @@ export function verdicts(dossier: Dossier, rows: readonly BoardRow[], setting: P
 }
 
 interface About {
-  readonly about: 'untranslated' | 'left' | 'changed';
+  readonly about: 'untranslated' | 'left' | 'machine' | 'changed';
   readonly setting: PageSetting;
 }
 
-/** A line on the sentences of an edition without a translation, left as they were, or of which the source changed; none where there are none. */
+/** A line on the sentences of an edition that somebody has to see to, for one reason; none where there are none. */
 function sentences(
   { release, sourceLocale }: Dossier,
   edition: DossierEdition,
@@ -54,12 +56,13 @@ function sentences(
   const { locale, units } = edition;
   const path = factsPath(release);
   const isLeft = leftIn(edition);
-  const isAsked = (unit: string, segment: DossierSegment): boolean =>
-    about === 'changed'
-      ? segment.former !== undefined
-      : about === 'left'
-        ? isLeft(unit, segment)
-        : lacksTarget(segment);
+  const tests: Readonly<Record<About['about'], (unit: string, segment: DossierSegment) => boolean>> = {
+    untranslated: (_, segment) => lacksTarget(segment),
+    left: isLeft,
+    machine: (_, segment) => segment.machine === true,
+    changed: (_, { former }) => former !== undefined,
+  };
+  const isAsked = tests[about];
   const found = units.flatMap((unit) =>
     unit.segments
       .filter((segment) => isAsked(unit.id, segment))

@@ -39,43 +39,90 @@ function wordsIn(text: string): readonly Word[] {
 
 /** Of a name so much may be written otherwise, from 0 to 1, for words to be taken for it. */
 const mostOtherwise = 0.4;
-/** In another script words are only known to sound alike: of a name and a surname one must. */
+/** In another script words are only known to sound alike: of a name and a surname one must, of the end of a longer one both. */
 const mostUnheard = 0.65;
+const mostUnheardOfPart = 0.6;
 const soundsAlike = 0.25;
 /** What stands between the words of one name: a space, a dot, a hyphen. */
 const mostBetween = 2;
 /** What a person is often stands before a name and a surname: `Governor Ilse Marchetti`. */
 const nameAndSurname = 2;
+/** An initial between the words of a name, and what an address such as `Ms.` ends with. */
+const initial = /^\s+\p{Lu}\.?\s+$/u;
+const addressed = /^\p{Lu}\p{L}{0,3}\.$/u;
+
+/** Words of a name that stand side by side. */
+interface NameRow {
+  readonly words: readonly NameWord[];
+  /** A word that is an initial here stands between them, and may be written out elsewhere. */
+  readonly hasInitial: boolean;
+}
 
 /** Finds the words of a translation that are likeliest to stand for the name of a person, by its letters or by its sounds. */
 export function nearestForm(
   sentences: readonly Pick<Saying, 'segment' | 'sentence'>[],
   name: string,
 ): Saying | undefined {
-  const all = namesIn(name);
-  if (all.length === 0) return undefined;
-  const found = nearestTo(sentences, all);
-  return found ?? (all.length > nameAndSurname ? nearestTo(sentences, all.slice(-nameAndSurname)) : undefined);
+  const row = nameIn(name);
+  if (row === undefined) return undefined;
+  const { words, hasInitial } = row;
+  const found = nearestTo(sentences, row);
+  const surnamed = { words: words.slice(-nameAndSurname), hasInitial };
+  return found ?? (words.length > nameAndSurname ? nearestTo(sentences, surnamed, mostUnheardOfPart) : undefined);
+}
+
+/**
+ * The words of a name in what a text says of a person: the last that stand side by side, for what a person is stands before
+ * the name, or the first of all where each stands alone: `Walton on the Lakers`.
+ */
+function nameIn(text: string): NameRow | undefined {
+  const rows: { words: NameWord[]; hasInitial: boolean }[] = [];
+  for (const word of namesIn(text)) {
+    if (addressed.test(text.slice(word.start, word.end + 1))) continue;
+    const last = rows.at(-1);
+    const between = text.slice(last?.words.at(-1)?.end ?? 0, word.start);
+    const isInitial = initial.test(between);
+    if (last === undefined || (between.length > mostBetween && !isInitial)) {
+      rows.push({ words: [word], hasInitial: false });
+      continue;
+    }
+    last.words.push(word);
+    last.hasInitial ||= isInitial;
+  }
+  return rows.findLast(({ words }) => words.length > 1) ?? rows[0];
 }
 
 function nearestTo(
   sentences: readonly Pick<Saying, 'segment' | 'sentence'>[],
-  own: readonly NameWord[],
+  { words: own, hasInitial }: NameRow,
+  unheard = mostUnheard,
 ): Saying | undefined {
   let nearest: { readonly cost: number; readonly said: Saying } | undefined;
   for (const { segment, sentence } of sentences) {
     const words = namesIn(sentence);
-    for (const [at, first] of words.entries()) {
-      const row = words.slice(at, at + own.length);
-      const last = row.at(-1) ?? first;
-      if (row.length < own.length || !areTogether(row)) continue;
+    for (const row of words.flatMap((_, at) => rowsAt(words, at, { length: own.length, hasInitial }))) {
+      const [first, last] = [row[0]!, row.at(-1)!];
       const cost = row.reduce((sum, word, index) => sum + costOf(own[index]!, word), 0) / own.length;
-      if (cost > (isLatin(first) ? mostOtherwise : mostUnheard) || cost >= (nearest?.cost ?? 1)) continue;
+      if (cost > (isLatin(first) ? mostOtherwise : unheard) || cost >= (nearest?.cost ?? 1)) continue;
       const { start } = first;
       nearest = { cost, said: { text: sentence.slice(start, last.end), segment, sentence, start, end: last.end } };
     }
   }
   return nearest?.said;
+}
+
+/** So many words that stand side by side, and the same around one that may be an initial. */
+function rowsAt(
+  words: readonly NameWord[],
+  at: number,
+  { length, hasInitial }: { readonly length: number; readonly hasInitial: boolean },
+): readonly (readonly NameWord[])[] {
+  const row = words.slice(at, at + length);
+  const rows = row.length === length && areTogether(row) ? [row] : [];
+  const around = words.slice(at, at + length + 1);
+  if (!hasInitial || length < nameAndSurname || around.length <= length || !areTogether(around, initialBetween))
+    return rows;
+  return [...rows, around.toSpliced(1, 1)];
 }
 
 /** The words of a text that names are written in; of a script without capitals all are. */
@@ -84,8 +131,11 @@ function namesIn(text: string): readonly NameWord[] {
   return words.some(({ isName }) => isName) ? words.filter(({ isName }) => isName) : words;
 }
 
-const areTogether = (row: readonly NameWord[]): boolean =>
-  row.every((word, at) => at === 0 || word.start - row[at - 1]!.end <= mostBetween);
+/** What stands between words of which one is an initial: `Paul J. Murphy`. */
+const initialBetween = 4;
+
+const areTogether = (row: readonly NameWord[], most = mostBetween): boolean =>
+  row.every((word, at) => at === 0 || word.start - row[at - 1]!.end <= most);
 
 const isLatin = ({ folded }: NameWord): boolean => /^\p{sc=Latin}/u.test(folded);
 

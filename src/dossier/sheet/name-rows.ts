@@ -67,11 +67,11 @@ function withFinding(
   return doubt === undefined ? cell : doubtful(cell, { name, unit }, doubt);
 }
 
-/** Tells whether a finding is about a part of a name that is not there, or is spelled otherwise. */
+/** Tells whether a finding is about a part of a name that is not there, or is spelled otherwise; not of whom a person is of. */
 function doubtsOf({ check, unit, evidence }: Finding, name: string, ofUnit: string): boolean {
   const { name: expected } = evidence;
   if (check !== 'names' || unit !== ofUnit || typeof expected !== 'string') return false;
-  return ` ${caseless(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `.includes(` ${caseless(expected)} `);
+  return ` ${caseless(personIn(name)).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `.includes(` ${caseless(expected)} `);
 }
 
 /** A name that a check doubts: the form that is there, the words of it that agree among it, and what tells of it. */
@@ -160,7 +160,7 @@ function knownForms(
 }
 
 /** Who it is, without what that person is: `Siti Aminah` of `Siti Aminah, the mayor`. */
-const personIn = (name: string): string => name.split(/[,،、，]/u)[0] ?? name;
+export const personIn = (name: string): string => name.split(/[,،、，]/u)[0] ?? name;
 
 /** The longest rows of capitalized words in a name: `Xi Jinping` of `Vice President Xi Jinping`. */
 function ownWords(person: string): readonly string[] {

@@ -45,7 +45,6 @@ export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alig
   return {
     agreements: matching.agreements,
     disagreements: disagreements(matching, pairs, traits),
-    unmatched: matching.unmatched().source.map(({ fact }) => fact),
   };
 }
 

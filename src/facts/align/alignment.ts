@@ -55,8 +55,6 @@ export interface Disagreement {
 export interface Alignment {
   readonly agreements: readonly Agreement[];
   readonly disagreements: readonly Disagreement[];
-  /** Facts of the source of which something has no counterpart, whether or not that is a disagreement. */
-  readonly unmatched: readonly Fact[];
 }
 
 /** The facts of one pair of segments. */
