@@ -7,7 +7,7 @@ import type { Meaning } from '../words/word-senses.ts';
 import { shift } from '../tokens/decimal.ts';
 import { means } from '../tokens/token.ts';
 import { meaningBeside, mentions } from '../numbers/number-items.ts';
-import type { ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
+import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { yearsAt } from '../dates/date-parts.ts';
 import {
   denominatorAfter,
@@ -145,14 +145,18 @@ function markOfCoordination(passage: ItemizedPassage, at: number, after: Meaning
       isJoined = true;
       continue;
     }
-    if (!isJoined && !/^\s?[,،、–-]\s?$/u.test(text.slice(last.end, other.start))) return undefined;
-    // A year ends what the sentence begins with: in 2013, 75 per cent.
-    if (!isJoined && isYearLike(last) && !isYearLike(other)) return undefined;
+    if (!isJoined && !isListed(text, last, other)) return undefined;
     const mark = meaningBeside(passage, at + 1 + index, 1, after);
     if (mark) return mark;
     [last, isJoined] = [other, false];
   }
   return undefined;
+}
+
+/** A comma stands between two of a list, and behind a year that a sentence begins with: in 2013, 75 per cent. */
+function isListed(text: string, item: Item, other: Item): boolean {
+  if (isYearLike(item) && !isYearLike(other)) return false;
+  return /^\s?[,،、–-]\s?$/u.test(text.slice(item.end, other.start));
 }
 
 function yearFact(passage: ItemizedPassage, { at, item, base }: Amount): Fact | undefined {
