@@ -131,7 +131,7 @@ describe('an edition as Markdown', () => {
       code('strong', 'start'),
       text('“Bold”'),
       code('strong', 'end'),
-      text('and'),
+      text(' and '),
       code('em', 'start'),
       text('slanted'),
       code('em', 'end'),
@@ -151,10 +151,22 @@ describe('an edition as Markdown', () => {
       ['a link', 'https://a.example/b'],
     ]);
     const chinese = inParagraph(
-      [text('他说'), code('em', 'start'), text('“好”'), code('em', 'end'), text('。')],
+      [text('他'), code('em', 'start'), text('说好'), code('em', 'end'), text('。')],
       'zh-Hans',
     );
-    expect(nodesIn(chinese.tree, 'strong').map(textOf)).toEqual(['“好”']);
+    expect(nodesIn(chinese.tree, 'strong').map(textOf)).toEqual(['说好']);
+  });
+
+  it.each<[string, readonly string[], string, string]>([
+    ['blanks at its end', ['', 'QUAY – ', ' The quay'], 'en', '**QUAY –** The quay'],
+    ['blanks at its beginning', ['The', ' new', ' quay'], 'en', 'The **new** quay'],
+    ['nothing but a blank', ['The', ' ', 'quay'], 'en', 'The quay'],
+    ['punctuation in a text without spaces', ['他说', '“好”', '。'], 'zh-Hans', '他说<strong>“好”</strong>。'],
+    ['a dash before a letter', ['', '北京——', '码头今天启用'], 'zh-Hans', '<strong>北京——</strong>码头今天启用'],
+    ['letters among letters', ['新', '码头', '启用'], 'zh-Hans', '新**码头**启用'],
+  ])('emphasizes what is emphasized, and no more: %s', (_what, [before, strong, after], locale, expected) => {
+    const content = [text(before!), code('strong', 'start'), text(strong!), code('strong', 'end'), text(after!)];
+    expect(inParagraph(content, locale).text).toBe(`${expected}\n`);
   });
 
   it('keeps quotation marks, code and what Markdown has no sign for', () => {

@@ -5,17 +5,17 @@ import { cleanText } from '../markup/clean-text.ts';
 import { isolated } from '../markup/isolated.ts';
 import { slantIn } from '../markup/slant.ts';
 import { spansOf, type Span } from '../markup/spans.ts';
+import { withCleanEmphasis } from './emphasis.ts';
 
 /** Gives running text as nodes of Markdown's tree: the source's formatting, links and marks of notes, and addresses as links. */
 export function phrasingOf(content: readonly EditionInline[], locale: string): PhrasingContent[] {
-  return trimmed(
-    groupsOf(spansOf(content, locale), ({ link }) => link).flatMap((spans) => {
-      const nodes = nest(spans, 0, locale);
-      const href = spans[0]!.link?.href;
-      // A link in the page itself leads to what has no name here.
-      return href === undefined || href.startsWith('#') ? nodes : linkTo(href, nodes);
-    }),
-  );
+  const nodes = groupsOf(spansOf(content, locale), ({ link }) => link).flatMap((spans) => {
+    const inner = nest(spans, 0, locale);
+    const href = spans[0]!.link?.href;
+    // A link in the page itself leads to what has no name here.
+    return href === undefined || href.startsWith('#') ? inner : linkTo(href, inner);
+  });
+  return trimmed(withCleanEmphasis(nodes));
 }
 
 /** Gives the label of a note, by its number. */

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { opensEmphasis } from '../../model/markdown-emphasis.ts';
 import type { RenderBlock } from '../markup/write-blocks.ts';
 import { attributeText, escapeMarkup } from '../html/write-html.ts';
 import { addressesOf, withAddresses, type WrittenAddresses } from './written-addresses.ts';
@@ -87,18 +88,10 @@ function spoiltPairs(pieces: readonly Piece[]): ReadonlySet<number> {
     if (pair === undefined || !delimiters.has(code)) continue;
     const before = lastCharacter(shown, at);
     const after = firstCharacter(shown, at);
-    const works = kind === 'sc' ? opens(before, after, code) : opens(after, before, code);
+    const works = kind === 'sc' ? opensEmphasis(before, after, code) : opensEmphasis(after, before, code);
     if (!works) spoilt.add(pair);
   }
   return spoilt;
-}
-
-/** Whether delimiters between two characters open emphasis (CommonMark 0.31, section 6.2); mirrored, whether they close it. */
-function opens(outside: string, inside: string, delimiter: string): boolean {
-  if (inside === '' || /\s/u.test(inside)) return false;
-  const isOutsideFree = outside === '' || /[\s\p{P}\p{S}]/u.test(outside);
-  if (/[\p{P}\p{S}]/u.test(inside)) return isOutsideFree;
-  return isOutsideFree || !delimiter.startsWith('_');
 }
 
 function lastCharacter(shown: readonly string[], at: number): string {

@@ -1,0 +1,98 @@
+import type { PhrasingContent } from 'mdast';
+import { opensEmphasis } from '../../model/markdown-emphasis.ts';
+
+type Emphasis = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }>;
+
+const tags = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
+const delimiters = { strong: '**', emphasis: '*', delete: '~~' } as const;
+
+/**
+ * Has emphasis begin and end at what is emphasized: blanks at its ends stand around it. Where the delimiters would be
+ * none, beside punctuation in a text without spaces, it is written as HTML, which Markdown has too; otherwise the
+ * character beside them would be written as a reference.
+ */
+export function withCleanEmphasis(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return tagged(joined(nodes.flatMap(withoutOuterBlanks)), { before: '', after: '' });
+}
+
+function isEmphasis(node: PhrasingContent): node is Emphasis {
+  return Object.hasOwn(tags, node.type);
+}
+
+function withoutOuterBlanks(node: PhrasingContent): PhrasingContent[] {
+  if (!('children' in node)) return [node];
+  const children = joined(node.children.flatMap(withoutOuterBlanks));
+  if (!isEmphasis(node)) return [{ ...node, children }];
+  const [first] = children;
+  const before = first?.type === 'text' ? (/^\s+/u.exec(first.value)?.[0] ?? '') : '';
+  if (first?.type === 'text') first.value = first.value.slice(before.length);
+  const last = children.at(-1);
+  const after = last?.type === 'text' ? (/\s+$/u.exec(last.value)?.[0] ?? '') : '';
+  if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - after.length);
+  const full = children.filter((child) => child.type !== 'text' || child.value !== '');
+  return [...textOf(before), ...(full.length === 0 ? [] : [{ ...node, children: full }]), ...textOf(after)];
+}
+
+function textOf(value: string): PhrasingContent[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+/** Joins texts that follow each other; of two spaces where they meet, one is left. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type !== 'text' || last?.type !== 'text') result.push(node.type === 'text' ? { ...node } : node);
+    else last.value += last.value.endsWith(' ') ? node.value.replace(/^ /u, '') : node.value;
+  }
+  return result;
+}
+
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+function tagged(nodes: readonly PhrasingContent[], around: Around): PhrasingContent[] {
+  return nodes.flatMap((node, at): PhrasingContent[] => {
+    const left = lastOf(beside(nodes, at, -1)) || around.before;
+    const right = firstOf(beside(nodes, at, 1)) || around.after;
+    if (!('children' in node)) return [node];
+    if (!isEmphasis(node))
+      return [{ ...node, children: tagged(node.children, { before: '[', after: ']' }) } as typeof node];
+    const shown = shownOf(node);
+    const children = tagged(node.children, { before: left, after: right });
+    const delimiter = delimiters[node.type];
+    const isSound = opensEmphasis(left, firstOf(shown), delimiter) && opensEmphasis(right, lastOf(shown), delimiter);
+    if (isSound || shown === '') return [{ ...node, children }];
+    const name = tags[node.type];
+    return [{ type: 'html', value: `<${name}>` }, ...children, { type: 'html', value: `</${name}>` }];
+  });
+}
+
+/** What is shown of the nearest node before or behind one. */
+function beside(nodes: readonly PhrasingContent[], at: number, step: 1 | -1): string {
+  for (let index = at + step; index >= 0 && index < nodes.length; index += step) {
+    const shown = shownOf(nodes[index]!);
+    if (shown !== '') return shown;
+  }
+  return '';
+}
+
+/** What of a node the delimiters beside it meet. */
+function shownOf(node: PhrasingContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'html') return node.value;
+  if (node.type === 'break') return '\n';
+  if (node.type === 'link') return `[${node.children.map(shownOf).join('')}]`;
+  if ('children' in node) return node.children.map(shownOf).join('');
+  return node.type === 'inlineCode' ? `\`${node.value}\`` : '[]';
+}
+
+function firstOf(text: string): string {
+  return Array.from(text.slice(0, 2))[0] ?? '';
+}
+
+function lastOf(text: string): string {
+  return Array.from(text.slice(-2)).at(-1) ?? '';
+}
