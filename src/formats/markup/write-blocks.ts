@@ -36,7 +36,7 @@ export function writeBlocks(
       const start = block.spans[0]?.start ?? 0;
       return [{ block, content: inlinesOf(target), start, end: block.spans.at(-1)?.end ?? start }];
     })
-    .toSorted((one, other) => one.start - other.start || other.end - one.end);
+    .toSorted((one, other) => one.start - other.start || putIn(other) - putIn(one) || other.end - one.end);
   const range = (start: number, end: number, outer: Replaced | undefined): string => {
     let written = '';
     let from = start;
@@ -54,6 +54,11 @@ export function writeBlocks(
     return written + text.slice(from, end);
   };
   return range(0, text.length, undefined);
+}
+
+/** What is put in before a block has no length, and comes first. */
+function putIn({ start, end }: Replaced): 0 | 1 {
+  return start === end ? 1 : 0;
 }
 
 /** The index of the first that starts at an offset or behind. */

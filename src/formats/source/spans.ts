@@ -114,7 +114,10 @@ export function spliceSpans(
   replacements: Iterable<{ readonly spans: readonly Span[]; readonly target: string }>,
 ): string {
   const ordered = [...replacements].filter((each) => each.spans.length > 0);
-  ordered.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  const startOf = ({ spans }: (typeof ordered)[number]): number => spans[0]?.start ?? 0;
+  const endOf = ({ spans }: (typeof ordered)[number]): number => spans.at(-1)?.end ?? 0;
+  // What is put in before a block has no length.
+  ordered.sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
   const pieces: string[] = [];
   let at = 0;
   for (const { spans, target } of ordered) {

@@ -3,7 +3,9 @@ import { sourcePath } from '../../edition/composed/paths.ts';
 import { formatOf } from '../../formats/registry.ts';
 import { sourceExtensions } from '../../formats/source/source-extensions.ts';
 import type { TargetContent } from '../../formats/source/define-format.ts';
+import { jointEdits } from '../../formats/markup/joint-edits.ts';
 import { linkEdits } from '../../formats/markup/link-edits.ts';
+import { segmentSeparator } from '../../locale/orthography/segment-separator.ts';
 import { matchesFilter } from '../../locale/tags/tags.ts';
 import type { Edition } from '../../model/edition.ts';
 import { linkTarget } from '../../model/link-targets.ts';
@@ -61,7 +63,9 @@ export function sourceFile({ newsroom, formats }: Context, loaded: LoadedRelease
   const targets = targetsOf(loaded, edition);
   const where = { own: settings.links, all: newsroom.config.links };
   const isAsIs = locale === sourceLocale || (where.own ?? where.all) === undefined;
-  const edits = isAsIs ? [] : linkEdits(format.links?.(document) ?? [], (to) => linkTarget(to, locale, where));
+  const links = isAsIs ? [] : linkEdits(format.links?.(document) ?? [], (to) => linkTarget(to, locale, where));
+  const joints = locale === sourceLocale ? [] : jointEdits(document, targets, segmentSeparator(locale));
+  const edits = [...links, ...joints];
   for (const [at, { text }] of edits.entries()) targets.set(document.blocks.length + at, text);
   return format.write({ ...document, blocks: [...document.blocks, ...edits] }, targets, locale);
 }
