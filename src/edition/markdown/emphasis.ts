@@ -23,14 +23,18 @@ function withoutOuterBlanks(node: PhrasingContent): PhrasingContent[] {
   if (!('children' in node)) return [node];
   const children = joined(node.children.flatMap(withoutOuterBlanks));
   if (!isEmphasis(node)) return [{ ...node, children }];
-  const [first] = children;
-  const before = first?.type === 'text' ? (/^\s+/u.exec(first.value)?.[0] ?? '') : '';
-  if (first?.type === 'text') first.value = first.value.slice(before.length);
-  const last = children.at(-1);
-  const after = last?.type === 'text' ? (/\s+$/u.exec(last.value)?.[0] ?? '') : '';
-  if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - after.length);
+  const before = takeFrom(children.at(0), /^\s+/u);
+  const after = takeFrom(children.at(-1), /\s+$/u);
   const full = children.filter((child) => child.type !== 'text' || child.value !== '');
   return [...textOf(before), ...(full.length === 0 ? [] : [{ ...node, children: full }]), ...textOf(after)];
+}
+
+/** Takes the blanks away that a text begins or ends with, and gives them. */
+function takeFrom(node: PhrasingContent | undefined, blanks: RegExp): string {
+  if (node?.type !== 'text') return '';
+  const taken = blanks.exec(node.value)?.[0] ?? '';
+  node.value = node.value.replace(blanks, '');
+  return taken;
 }
 
 function textOf(value: string): PhrasingContent[] {
