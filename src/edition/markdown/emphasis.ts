@@ -62,8 +62,10 @@ function tagged(nodes: readonly PhrasingContent[], around: Around): PhrasingCont
     const left = lastOf(beside(nodes, at, -1)) || around.before;
     const right = firstOf(beside(nodes, at, 1)) || around.after;
     if (!('children' in node)) return [node];
-    if (!isEmphasis(node))
-      return [{ ...node, children: tagged(node.children, { before: '[', after: ']' }) } as typeof node];
+    if (!isEmphasis(node)) {
+      node.children = tagged(node.children, { before: '[', after: ']' });
+      return [node];
+    }
     const shown = shownOf(node);
     const children = tagged(node.children, { before: left, after: right });
     const delimiter = delimiters[node.type];
