@@ -17,7 +17,7 @@ import { digestOfPage, filesBelow, filesOnDisk, takeSnapshot, type NewsroomFiles
 import { parseWaivers } from './waivers.ts';
 import { listComposed, readComposedFile, type ComposedFile, type ComposedName } from './composed-files.ts';
 import { decodeText, readText } from './files/read-file.ts';
-import { stampOfTrees, type StampedTree } from './files/stamp-of-trees.ts';
+import { lookAtTrees, type StampedTree, type TreeLook } from './files/tree-look.ts';
 
 /** A source file of the newsroom. */
 export interface SourceFile {
@@ -76,8 +76,8 @@ export interface Newsroom extends FilesBeside {
   byStampsOnce(): Newsroom;
   /** Lists all files below a folder, sorted; none where there is no folder. */
   filesBelow(folder: string): readonly string[];
-  /** Digests how all files of trees stand, by their names and stamps; undefined where that may not tell another writing. */
-  stampOfTrees(trees: readonly StampedTree[], files: readonly string[]): string | undefined;
+  /** Looks how all files of trees stand, by their names and stamps. */
+  lookAtTrees(trees: readonly StampedTree[], files?: readonly string[]): TreeLook;
 }
 
 export interface InstantOptions {
@@ -197,7 +197,7 @@ function newsroomOver(
     byStamps: () => byStamps({}),
     byStampsOnce: () => byStamps({ isOnce: true }),
     filesBelow,
-    stampOfTrees,
+    lookAtTrees,
     atOneInstant({ patience, look, isWhole = false }) {
       const seen = openStamps(layout);
       const read = (): Newsroom => {

@@ -123,12 +123,12 @@ function outputsOf({ newsroom: { layout, filesBelow } }: Context): readonly stri
 
 /** Looks how all these files stand; undefined where that does not tell whether they stay so. */
 function lookAt(context: Context): string | undefined {
-  const { layout, stampOfTrees } = context.newsroom;
+  const { layout, lookAtTrees } = context.newsroom;
   const inputs = inputFolders(context).map((folder) => ({ folder, skips: isOfExports }));
-  return stampOfTrees(
+  return lookAtTrees(
     [...inputs, { folder: layout.composed }, { folder: layout.editions, arePages: true }],
     [layout.journal],
-  );
+  ).whole;
 }
 
 function digestsOf(context: Context, paths: readonly string[]): Digests {

@@ -1,3 +1,6 @@
+import { dirname } from 'node:path';
+import { digestOf } from '../../model/digest.ts';
+import type { TreeLook } from '../../workspace/files/tree-look.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
 import type { Context } from '../newsroom/context.ts';
 import { derivedBy, digestOrFault, type Derived } from '../newsroom/derived.ts';
@@ -42,30 +45,48 @@ export function keptExports(
 ): KeptExports {
   const context = { ...live, newsroom: live.newsroom.byStamps() };
   const derived = derivedBy('export', context);
+  const look = lookAtFiles(live);
+  const looks = new Map(derived.getAt(looksPlace, []) as Looks | undefined);
+  const seenNow = new Map<string, Seen>();
   const before = new Map<SourceFile, State>();
   const noted: (readonly [SourceFile, ExportedRelease])[] = [];
-  const stateOf = (source: SourceFile, { latest }: Pick<OpenJournal, 'latest'>, from: Context): State => ({
-    sent: live.newsroom.config.targetLocales.map((locale) => latest('exported', source.id, locale)?.digest),
+  const sentOf = (source: SourceFile, { latest }: Pick<OpenJournal, 'latest'>): State['sent'] =>
+    live.newsroom.config.targetLocales.map((locale) => latest('exported', source.id, locale)?.digest);
+  const stateOf = (source: SourceFile, sent: State['sent'], from: Context): State => ({
+    sent,
     files: new Map([
       ...filesOf(live, source).map((path) => [path, digestOrFault(from, path)] as const),
       ...rulesBeside(from, derived)(source),
     ]),
   });
-  const keyOf = ({ id, path }: SourceFile, { sent, files }: State): readonly unknown[] => {
-    return [form, id, path, sent, [...files.values()]];
-  };
+  const digestOfState = ({ id, path }: SourceFile, { sent, files }: State): string =>
+    digestOf([JSON.stringify([id, path, sent, [...files.values()]])]);
   // What is open is looked for in all that is translated.
   let known: Promise<string> | undefined;
   const memoryBefore = (): Promise<string> => (known ??= memoryState(live, memory, derived));
-  const knownOf = (key: readonly unknown[]): ExportedRelease | undefined =>
-    derived.get(key) as ExportedRelease | undefined;
+  const recallState = async (state: string): Promise<ExportedRelease | undefined> => {
+    const kept = derived.get([form, state]) as Kept | undefined;
+    if (kept !== 'by-memory') return kept;
+    return derived.get([form, state, await memoryBefore()]) as ExportedRelease | undefined;
+  };
   return {
     async recall(source) {
-      const state = stateOf(source, journal, seen);
-      before.set(source, state);
-      const key = keyOf(source, state);
-      const kept = derived.get(key) as Kept | undefined;
-      return kept === 'by-memory' ? knownOf([...key, await memoryBefore()]) : kept;
+      const paths = filesOf(live, source);
+      const sent = sentOf(source, journal);
+      const stamp = look.stampOf(paths);
+      const seenAs = stamp && digestOf([stamp, JSON.stringify([source.path, sent])]);
+      const seenBefore = looks.get(source.id);
+      if (seenAs !== undefined && seenBefore?.as === seenAs) {
+        seenNow.set(source.id, seenBefore);
+        const kept = await recallState(seenBefore.state);
+        if (kept !== undefined) return kept;
+      }
+      const found = stateOf(source, sent, seen);
+      before.set(source, found);
+      const state = digestOfState(source, found);
+      // Files that a page names may be anywhere below the sources.
+      if (seenAs !== undefined && found.files.size === paths.length) seenNow.set(source.id, { as: seenAs, state });
+      return recallState(state);
     },
     note: (...each) => void noted.push(each),
     async save(changed) {
@@ -74,22 +95,41 @@ export function keptExports(
       let now: Promise<string> | undefined;
       const memoryNow = (): Promise<string> => (now ??= stateNow(live, derived));
       for (const [source, exported] of noted) {
-        const state = stateOf(source, after, context);
-        const differing = [...state.files].flatMap(([path, digest]) =>
+        const found = stateOf(source, sentOf(source, after), context);
+        const differing = [...found.files].flatMap(([path, digest]) =>
           before.get(source)?.files.get(path) === digest ? [] : [path],
         );
         const isOurs = differing.every((path) => ours.has(path));
         if (!isOurs || (differing.length > 0 && !isToldAgain(exported, form))) continue;
-        const key = keyOf(source, state);
-        if (!isOpen(exported)) derived.put(key, exported);
+        const state = digestOfState(source, found);
+        if (!isOpen(exported)) derived.put([form, state], exported);
         else if ((await memoryNow()) === (await memoryBefore())) {
-          derived.put(key, 'by-memory' satisfies Kept);
-          derived.put([...key, await memoryNow()], exported);
+          derived.put([form, state], 'by-memory' satisfies Kept);
+          derived.put([form, state, await memoryNow()], exported);
         }
       }
+      const isNew = [...seenNow].some(([id, each]) => looks.get(id) !== each);
+      if (isNew) derived.putAt(looksPlace, [], [...seenNow] satisfies Looks);
       derived.save(false);
     },
   };
+}
+
+/** How the files of a release stood when they were digested, and the digest of their state. */
+interface Seen {
+  readonly as: string;
+  readonly state: string;
+}
+
+type Looks = readonly (readonly [release: string, Seen])[];
+
+const looksPlace = ['looks'];
+
+/** Looks at the files of all releases at once. */
+function lookAtFiles({ newsroom: { layout, config, lookAtTrees } }: Context): TreeLook {
+  const locales = [config.sourceLocale, ...config.targetLocales];
+  const folders = locales.flatMap((locale) => [layout.store(locale, ''), layout.outgoing(locale, '.xlf')].map(dirname));
+  return lookAtTrees([layout.source, ...folders].map((folder) => ({ folder, isFlat: true })));
 }
 
 /** What is told of a release, or that it depends on what the memory has. */

@@ -1,7 +1,7 @@
 import { linkSync, renameSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { stampOfTrees } from '../../src/workspace/files/stamp-of-trees.ts';
+import { lookAtTrees, type TreeLook } from '../../src/workspace/files/tree-look.ts';
 import { emptyFolder, type TestNewsroom } from '../newsroom.ts';
 
 const longAgo = new Date('2026-01-01');
@@ -20,11 +20,13 @@ function folderOfPages(): TestNewsroom {
   return newsroom;
 }
 
-const stampOf = ({ folder }: TestNewsroom): string | undefined =>
-  stampOfTrees(
+const lookAt = ({ folder }: TestNewsroom): TreeLook =>
+  lookAtTrees(
     [{ folder: join(folder, 'pages'), arePages: true, skips: (name) => name === 'notes.txt' }],
     [join(folder, 'journal.jsonl')],
   );
+
+const stampOf = (newsroom: TestNewsroom): string | undefined => lookAt(newsroom).whole;
 
 const changes: readonly (readonly [string, (newsroom: TestNewsroom, at: (path: string) => string) => void])[] = [
   [
@@ -84,4 +86,30 @@ it('is not given where a file was written a moment ago', () => {
   const newsroom = folderOfPages();
   utimesSync(join(newsroom.folder, 'pages/en/one.html'), longAgo, new Date());
   expect(stampOf(newsroom)).toBeUndefined();
+});
+
+it('tells of some files how they stand, whatever becomes of the others', () => {
+  const newsroom = folderOfPages();
+  const at = (path: string): string => join(newsroom.folder, path);
+  const some = ['pages/en/one.html', 'pages/ms/one.html'].map(at);
+  const before = lookAt(newsroom).stampOf(some);
+  expect(before).toBeDefined();
+  newsroom.remove('pages/en/two.html');
+  utimesSync(at('journal.jsonl'), longAgo, new Date());
+  expect(lookAt(newsroom).stampOf(some)).toBe(before);
+  newsroom.write('pages/ms/one.html', 'As it was');
+  utimesSync(at('pages/ms/one.html'), longAgo, longAgo);
+  expect(lookAt(newsroom).stampOf(some)).not.toBe(before);
+});
+
+it('tells nothing of a file that was written a moment ago, nor of two that some file systems take for one', () => {
+  const newsroom = folderOfPages();
+  const one = join(newsroom.folder, 'pages/en/one.html');
+  utimesSync(one, longAgo, new Date());
+  expect(lookAt(newsroom).stampOf([one])).toBeUndefined();
+  utimesSync(one, longAgo, longAgo);
+  expect(lookAt(newsroom).stampOf([one])).toBeDefined();
+  newsroom.write('pages/en/ONE.html', 'As it was');
+  utimesSync(join(newsroom.folder, 'pages/en/ONE.html'), longAgo, longAgo);
+  expect(lookAt(newsroom).stampOf([one])).toBeUndefined();
 });
