@@ -58,8 +58,8 @@ export interface Newsroom extends FilesBeside {
   readComposedFile(named: ComposedName): ComposedFile;
   /** Tells whether there is a file, such as a page. */
   exists(path: string): boolean;
-  /** Names of the pages in a folder, as they are now; none where there is no folder. */
-  pageNames(folder: string): readonly string[];
+  /** Names of the files in a folder, such as pages, as they are now; none where there is no folder. */
+  fileNames(folder: string): readonly string[];
   /** Names of the folders of pages in a folder, as they are now. */
   pageFolders(folder: string): readonly string[];
   /** Reads a page as it is now, whatever the instant of the rest; undefined where there is none. */
@@ -191,7 +191,7 @@ function newsroomOver(
     composedNames: () => listComposed(files, layout),
     readComposedFile: (named) => readComposedFile(files, named),
     exists: files.exists,
-    pageNames: (folder) => filesOnDisk.names(folder) ?? [],
+    fileNames: (folder) => filesOnDisk.names(folder) ?? [],
     pageFolders: (folder) => filesOnDisk.folders(folder),
     readPage: (path) => filesOnDisk.read(path),
     byStamps: () => byStamps({}),

@@ -53,7 +53,10 @@ export function createCli(
   { run, exit }: Pick<Cli, 'run'> & { exit(code: number): void },
 ): Cli {
   const absolute = (path: string): string => resolve(terminal.cwd, path);
+  const below = `${terminal.cwd}${sep}`;
   const shown = (path: string): string => {
+    // Thousands are shown, and most are below the present folder, in their shortest form.
+    if (path.startsWith(below) && sep === '/' && !/\/(?:[./]|$)/u.test(path)) return path.slice(below.length);
     const near = relative(terminal.cwd, path);
     return near === '' ? '.' : near.startsWith(`..${sep}..${sep}..`) ? path : near;
   };

@@ -14,6 +14,8 @@ export interface MemoryDocument {
   /** The release, or the name of an imported file. */
   readonly name: string;
   readonly isImported: boolean;
+  /** The files that are there of it. */
+  readonly paths: readonly string[];
   digest(): string;
   /** Tells whether it has no entries, as far as its bytes say. */
   isBlank(): boolean;
@@ -29,24 +31,30 @@ function releasesOf(context: Context, locale: string): readonly MemoryDocument[]
   const { newsroom } = context;
   const { layout } = newsroom;
   const folder = layout.store(locale, '').slice(0, -'.xlf'.length);
-  const releases = new Set<string>();
-  const files = new Set(newsroom.filesBelow(folder));
-  for (const path of files) {
-    const release = /^[^/\\]+(?=\.xlf$)/.exec(path.slice(folder.length))?.[0].replace(/\.gone$/, '');
-    if (release !== undefined) releases.add(release);
+  const releases = new Map<string, string[]>();
+  for (const file of newsroom.fileNames(folder)) {
+    if (!file.endsWith(storeEnd)) continue;
+    const isGone = file.endsWith(goneEnd);
+    const name = file.slice(0, -(isGone ? goneEnd : storeEnd).length);
+    const paths = releases.get(name) ?? [];
+    if (isGone) paths.push(layout.gone(locale, name));
+    else paths.unshift(layout.store(locale, name));
+    releases.set(name, paths);
   }
-  return [...releases].toSorted().map((name) => ({
+  const byName = (one: readonly [string, unknown], other: readonly [string, unknown]): number =>
+    one[0] < other[0] ? -1 : 1;
+  return [...releases].toSorted(byName).map(([name, paths]) => ({
     name,
     isImported: false,
-    digest: () =>
-      [layout.store(locale, name), layout.gone(locale, name)]
-        .filter((path) => files.has(path))
-        .map((path) => digestOrFault(context, path))
-        .join(' '),
+    paths,
+    digest: () => paths.map((path) => digestOrFault(context, path)).join(' '),
     isBlank: () => !isTranslated(context.newsroom, locale, name),
     entries: () => releaseEntries(context, locale, name),
   }));
 }
+
+const storeEnd = '.xlf';
+const goneEnd = '.gone.xlf';
 
 /** What can't be read is not remembered; whoever needs the file says what is wrong with it. */
 function releaseEntries(context: Context, locale: string, release: string): readonly MemoryEntry[] {
@@ -90,6 +98,7 @@ function importedFor(context: Context, locale: string): readonly MemoryDocument[
     return {
       name,
       isImported: true,
+      paths: [path],
       digest: () => digestOrFault(context, path),
       isBlank: () => false,
       entries: () => importedEntries(path, name, languages),

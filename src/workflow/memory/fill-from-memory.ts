@@ -126,7 +126,8 @@ function originOf({ placed: { unit, segment }, matches }: Answer): Offer | undef
   return found && offerOf(found);
 }
 
-const isUsed = ({ offersFrom, fills }: MemorySettings): boolean => fills || offersFrom <= sameSentence;
+/** Tells whether anything that the memory has is filled in or offered. */
+export const isUsed = ({ offersFrom, fills }: MemorySettings): boolean => fills || offersFrom <= sameSentence;
 
 function isWanted({ score }: MemoryMatch, { offersFrom, fills }: MemorySettings): boolean {
   return score >= offersFrom || (fills && score >= sameNeighbours);

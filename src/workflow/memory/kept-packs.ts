@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { MemoryEntry } from '../../memory/tm/entry.ts';
 import { lookUp } from '../../memory/tm/look-up.ts';
 import { DamagedPack } from '../../memory/tm/pack-format.ts';
@@ -7,6 +7,7 @@ import { digestOf } from '../../model/digest.ts';
 import { namesBeginning, removeOthers } from '../../workspace/files/pack-files.ts';
 import { runningCode } from '../../workspace/running-code.ts';
 import type { Context } from '../newsroom/context.ts';
+import { derivedBy } from '../newsroom/derived.ts';
 import { entriesIn, entriesSince, grouped, type DocumentGroup } from './document-groups.ts';
 import type { MemoryDocument } from './documents.ts';
 import type { KeptEntries } from './locale-memory.ts';
@@ -79,22 +80,69 @@ class MemoryPacks {
     const folder = join(newsroom.layout.index, 'memory');
     const prefix = `${this.#locale}.`;
     const kept = new Set<string>();
-    const open = this.#groups.map(({ id, documents }) => {
-      const madeFrom = documents.map((document) => [document.name, document.digest()] as const);
-      const digest = digestOf([code, ...madeFrom.map((each) => each.join(' '))]);
+    const digests = this.#digests();
+    const open = this.#groups.map((group) => {
+      const { id, documents } = group;
+      const digest = digests.of(group);
       const pathOf = (index: number): string => {
         const name = `${prefix}${id}.${digest}-${index}.pack`;
         kept.add(name);
         return join(folder, name);
       };
-      const making = { pathOf, code, madeFrom };
+      const open = areDamaged ? undefined : openPacks(pathOf, code);
+      if (open !== undefined) return open;
+      const making = { pathOf, code, madeFrom: madeFromOf(group) };
       if (areDamaged) return makePacks(entriesIn(documents), making);
-      const first = `${prefix}${id}.`;
-      return openPacks(pathOf, code) ?? makeFrom(formerPack(folder, first, code), documents, making);
+      return makeFrom(formerPack(folder, `${prefix}${id}.`, code), documents, making);
     });
     removeOthers(folder, prefix, kept);
+    digests.keep();
     return open;
   }
+
+  /** Digests what packs are made of, which is known of a group whose files stand as they stood. */
+  #digests(): { of(group: DocumentGroup): string; keep(): void } {
+    const { newsroom } = this.#context;
+    const { layout } = newsroom;
+    const folder = dirname(layout.store(this.#locale, ''));
+    const look = newsroom.lookAtTrees([{ folder, isFlat: true, skips: (name) => !name.endsWith('.xlf') }]);
+    const derived = derivedBy('memory', this.#context, 1);
+    const place = ['packs', this.#locale];
+    const before = new Map(derived.getAt(place, []) as KeptDigests | undefined);
+    const now = new Map<string, SeenGroup>();
+    return {
+      of(group) {
+        const { id, documents } = group;
+        const isFile = documents.some(({ isImported }) => isImported);
+        const stamp = isFile ? undefined : look.stampOf(documents.flatMap(({ paths }) => paths));
+        const as = stamp && digestOf([stamp, ...documents.flatMap(({ paths }) => paths)]);
+        const known = before.get(id);
+        const isKnown = as !== undefined && known?.as === as;
+        const digest = isKnown
+          ? known.digest
+          : digestOf([runningCode(), ...madeFromOf(group).map((each) => each.join(' '))]);
+        if (as !== undefined) now.set(id, isKnown ? known : { as, digest });
+        return digest;
+      },
+      keep() {
+        if (![...now].some(([id, each]) => before.get(id) !== each)) return;
+        derived.putAt(place, [], [...now] satisfies KeptDigests);
+        derived.save(true);
+      },
+    };
+  }
+}
+
+/** How the files of a group stood, and what the name of its pack has of them. */
+interface SeenGroup {
+  readonly as: string;
+  readonly digest: string;
+}
+
+type KeptDigests = readonly (readonly [group: string, SeenGroup])[];
+
+function madeFromOf({ documents }: DocumentGroup): PackMaking['madeFrom'] {
+  return documents.map((document) => [document.name, document.digest()] as const);
 }
 
 /** Opens the pack that was made of a group before; undefined where there is none, or more than one. */

@@ -154,7 +154,7 @@ type HasPage = (edition: EditionName, kind: EditionKind) => boolean;
 /** Looks once at each folder of pages. */
 function pagesThere(context: Context): HasPage {
   const { newsroom } = context;
-  const namesIn = memoize((folder: string) => new Set(newsroom.pageNames(join(newsroom.layout.editions, folder))));
+  const namesIn = memoize((folder: string) => new Set(newsroom.fileNames(join(newsroom.layout.editions, folder))));
   return ({ locale, release }, { extension }) => {
     const path = releasePath(locale, release, extension);
     const end = path.lastIndexOf('/');

@@ -43,7 +43,7 @@ function standingLists({ newsroom }: Context): readonly string[] {
   // A language that is published no more has pages around its releases, too.
   const locales = newsroom.pageFolders(editions).filter(isValidTag);
   const archives = (locale: string): readonly string[] =>
-    newsroom.pageNames(join(editions, archiveFolder(locale))).map((name) => `${archiveFolder(locale)}/${name}`);
+    newsroom.fileNames(join(editions, archiveFolder(locale))).map((name) => `${archiveFolder(locale)}/${name}`);
   const ofLocales = locales.flatMap((locale) => [...newsroomPaths(locale), ...archives(locale)]);
   return [startPath, notFoundPath(), sitemapPath, ...ofLocales].filter((path) => newsroom.exists(join(editions, path)));
 }

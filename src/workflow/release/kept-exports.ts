@@ -7,6 +7,7 @@ import { derivedBy, digestOrFault, type Derived } from '../newsroom/derived.ts';
 import { rulesBeside } from '../newsroom/rules-beside.ts';
 import type { OpenJournal } from '../newsroom/transaction.ts';
 import type { NewsroomMemory } from '../memory/locale-memory.ts';
+import { isUsed } from '../memory/fill-from-memory.ts';
 import { newsroomMemory } from '../memory/newsroom-memory.ts';
 import type { ExportedRelease } from './export-release.ts';
 
@@ -111,8 +112,29 @@ export function keptExports(
       const isNew = [...seenNow].some(([id, each]) => looks.get(id) !== each);
       if (isNew) derived.putAt(looksPlace, [], [...seenNow] satisfies Looks);
       derived.save(false);
+      const isShared = live.newsroom.config.memory?.postgres !== undefined;
+      if (noted.length > live.keepFrom && !isShared)
+        await prepareMemory(
+          live,
+          noted.map(([, exported]) => exported),
+        );
     },
   };
+}
+
+/**
+ * Makes what look-ups need of all that is translated, where so much was read that this takes little longer: the next export may
+ * be of one sentence, and would have to wait for it.
+ */
+async function prepareMemory(live: Context, exported: readonly ExportedRelease[]): Promise<void> {
+  const translated = exported.flatMap(({ locales }) => locales.filter(({ segments, open }) => open < segments));
+  const memory = newsroomMemory(live);
+  try {
+    if (!isUsed(memory.settings)) return;
+    for (const locale of new Set(translated.map((each) => each.locale))) await memory.of(locale).prepare();
+  } finally {
+    await memory.close();
+  }
 }
 
 /** How the files of a release stood when they were digested, and the digest of their state. */
