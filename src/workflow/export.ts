@@ -152,7 +152,7 @@ async function exportReleases(
       });
       releases.push(outcome.exported);
       journal.add(outcome.events);
-      kept?.note(source, outcome.exported);
+      kept?.note(source, outcome.exported, outcome.events);
       if (kit) outgoing.push(...outcome.outgoing);
     } catch (error) {
       if (what.length > 0 || !(error instanceof DragomanError) || error.file === undefined) throw error;

@@ -42,12 +42,8 @@ export function defineExport(program: Command, cli: Cli): void {
 async function printResult({ catalogues, releases, kits, unusable, changed }: ExportResult, cli: Cli): Promise<void> {
   const { t, print, shown } = cli;
   for (const catalogue of catalogues) printCatalogue(catalogue, cli);
-  // Thousands are told at once, in few wordings.
-  const worded = memoize((wording: string): string => {
-    const [key, count] = wording.split(' ') as [string, string];
-    return t(key, { count: Number(count) });
-  });
-  cli.printLines(releases.flatMap((release) => linesOf(release, cli, (key, count) => worded(`${key} ${count}`))));
+  const words = wordsOf(t);
+  cli.printLines(releases.flatMap((release) => linesOf(release, cli, words)));
   for (const kit of kits) print(t('cli.export.kit-made', { path: shown(kit) }));
   for (const error of unusable) await cli.printError(error);
   if (unusable.length > 0) cli.exit(2);
@@ -55,21 +51,45 @@ async function printResult({ catalogues, releases, kits, unusable, changed }: Ex
   print(changed.length === 0 ? t('cli.nothing-changed') : t('cli.files-changed', { count: changed.length }));
 }
 
-/** Words what is counted, by the key of its wording. */
-type Worded = (key: string, count: number) => string;
+/** Words what is told of thousands of releases at once, in few wordings. */
+interface Words {
+  /** Words what is counted, by the key of its wording. */
+  counted(key: string, count: number): string;
+  head(exported: Pick<ExportedRelease, 'release' | 'units' | 'segments'>): string;
+}
+
+/** No name of a release has it. */
+const placeOfName = '\0';
+
+function wordsOf(t: Cli['t']): Words {
+  const byKey = memoize((key: string) => memoize((count: number) => t(key, { count })));
+  const counted: Words['counted'] = (key, count) => byKey(key)(count);
+  const heads = memoize((units: number) =>
+    memoize((segments: number) =>
+      t('cli.export.release', {
+        release: placeOfName,
+        units: counted('cli.export.units', units),
+        segments: counted('cli.export.segments', segments),
+      }),
+    ),
+  );
+  return {
+    counted,
+    head: ({ release, units, segments }) => heads(units)(segments).replace(placeOfName, () => release),
+  };
+}
 
 function linesOf(
   { release, units, segments, changes, locales }: ExportedRelease,
   { t, shown }: Pick<Cli, 't' | 'shown'>,
-  worded: Worded,
+  { counted, head }: Words,
 ): readonly string[] {
-  const counted = { units: worded('cli.export.units', units), segments: worded('cli.export.segments', segments) };
-  const lines = [t('cli.export.release', { release, ...counted })];
+  const lines = [head({ release, units, segments })];
   for (const kind of ['inserted', 'edited', 'moved', 'split', 'joined', 'gone'] as const) {
-    if (changes[kind] > 0) lines.push(`  ${worded(`cli.export.${kind}`, changes[kind])}`);
+    if (changes[kind] > 0) lines.push(`  ${counted(`cli.export.${kind}`, changes[kind])}`);
   }
   for (const { locale, path, open, remembered, leftWhole } of locales) {
-    const state = worded(open === 0 ? 'cli.export.complete' : 'cli.export.open', open);
+    const state = counted(open === 0 ? 'cli.export.complete' : 'cli.export.open', open);
     lines.push(path === undefined ? `  ${locale}  ${state}` : `  ${locale}  ${shown(path)}  ${state}`);
     if (remembered !== undefined) lines.push(`    ${t('cli.export.remembered', { ...remembered })}`);
     if (leftWhole.length > 0) {

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import type { TreeLook } from '../../workspace/files/tree-look.ts';
 import type { SourceFile } from '../../workspace/newsroom.ts';
+import type { JournalEvent } from '../../workspace/journal.ts';
 import type { Context } from '../newsroom/context.ts';
 import { derivedBy, digestOrFault, type Derived } from '../newsroom/derived.ts';
 import { rulesBeside } from '../newsroom/rules-beside.ts';
@@ -15,8 +16,8 @@ import type { ExportedRelease } from './export-release.ts';
 export interface KeptExports {
   /** Gives what is told of a release, where an export would change nothing. */
   recall(source: SourceFile): Promise<ExportedRelease | undefined>;
-  /** Notes what is told of a release now. */
-  note(source: SourceFile, exported: ExportedRelease): void;
+  /** Notes what is told of a release now, in the journal too. */
+  note(source: SourceFile, exported: ExportedRelease, events: readonly JournalEvent[]): void;
   /**
    * Keeps what was noted of releases that nobody else changed meanwhile. Call it after the commit, with the paths that the
    * commit changed.
@@ -50,9 +51,13 @@ export function keptExports(
   const looks = new Map(derived.getAt(looksPlace, []) as Looks | undefined);
   const seenNow = new Map<string, Seen>();
   const before = new Map<SourceFile, State>();
-  const noted: (readonly [SourceFile, ExportedRelease])[] = [];
-  const sentOf = (source: SourceFile, { latest }: Pick<OpenJournal, 'latest'>): State['sent'] =>
-    live.newsroom.config.targetLocales.map((locale) => latest('exported', source.id, locale)?.digest);
+  const noted: (readonly [SourceFile, ExportedRelease, readonly JournalEvent[]])[] = [];
+  const sentOf = ({ id }: SourceFile, events: readonly JournalEvent[] = []): State['sent'] =>
+    live.newsroom.config.targetLocales.map((locale) => {
+      const now = events.find((event) => event.event === 'exported' && event.locale === locale);
+      // Once it is written, what is added now is the latest.
+      return now?.event === 'exported' ? now.digest : journal.latest('exported', id, locale)?.digest;
+    });
   const stateOf = (source: SourceFile, sent: State['sent'], from: Context): State => ({
     sent,
     files: new Map([
@@ -73,7 +78,7 @@ export function keptExports(
   return {
     async recall(source) {
       const paths = filesOf(live, source);
-      const sent = sentOf(source, journal);
+      const sent = sentOf(source);
       const stamp = look.stampOf(paths);
       const seenAs = stamp && digestOf([stamp, JSON.stringify([source.path, sent])]);
       const seenBefore = looks.get(source.id);
@@ -92,11 +97,10 @@ export function keptExports(
     note: (...each) => void noted.push(each),
     async save(changed) {
       const ours = new Set(changed);
-      const after = noted.length === 0 ? journal : context.newsroom.readJournal();
       let now: Promise<string> | undefined;
       const memoryNow = (): Promise<string> => (now ??= stateNow(live, derived));
-      for (const [source, exported] of noted) {
-        const found = stateOf(source, sentOf(source, after), context);
+      for (const [source, exported, events] of noted) {
+        const found = stateOf(source, sentOf(source, events), context);
         const differing = [...found.files].flatMap(([path, digest]) =>
           before.get(source)?.files.get(path) === digest ? [] : [path],
         );
