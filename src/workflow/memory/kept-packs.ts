@@ -89,8 +89,8 @@ class MemoryPacks {
         kept.add(name);
         return join(folder, name);
       };
-      const open = areDamaged ? undefined : openPacks(pathOf, code);
-      if (open !== undefined) return open;
+      const known = areDamaged ? undefined : openPacks(pathOf, code);
+      if (known !== undefined) return known;
       const making = { pathOf, code, madeFrom: madeFromOf(group) };
       if (areDamaged) return makePacks(entriesIn(documents), making);
       return makeFrom(formerPack(folder, `${prefix}${id}.`, code), documents, making);
