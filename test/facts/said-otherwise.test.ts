@@ -26,6 +26,15 @@ test.each([
   ['de', 'The desk is open 7 days a week.', 'Der Schalter ist 7 Tage die Woche geöffnet.'],
   ['fr', 'The desk closes on 24 July.', 'Le guichet ferme le 24/7.'],
   ['vi', 'All 24 of the 24 provinces voted.', 'Tất cả 24/24 tỉnh đã bỏ phiếu.'],
+  // A quarter and half of an hour in minutes, of a game too.
+  ['es', 'He hit the post on the quarter-hour mark.', 'Estrelló el balón en el poste en el minuto 15.'],
+  ['ko', 'The train was a quarter of an hour late.', '기차는 15분 연착했다.'],
+  ['zh-Hans', 'The train was 15 minutes late.', '火车晚点一刻钟。'],
+  ['de', 'He scored after half an hour.', 'Er traf in der 30. Minute.'],
+  // What an article or half counts, converted.
+  ['fr', 'The body was found about a mile away.', 'Le corps a été retrouvé à environ 1,6 km.'],
+  ['pl', 'The shop is half a mile from the station.', 'Sklep leży 800 metrów od dworca.'],
+  ['fi', 'An inch of rain fell.', 'Vettä satoi 25 millimetriä.'],
   // Shares of a percentage point.
   ['th', 'The bank cut its rate by a quarter of a percentage point.', 'ธนาคารลดดอกเบี้ยลง 0.25 จุดเปอร์เซ็นต์'],
   ['zh-Hans', 'The bank raised rates by half a percentage point.', '央行将利率上调0.5个百分点。'],
@@ -94,6 +103,8 @@ test.each([
   ['th', 'The year 2025 was dry.', 'พ.ศ. 2025 เป็นปีที่แห้งแล้ง'],
   ['zh-Hans', 'The bank raised rates by half a percentage point.', '央行将利率上调0.25个百分点。'],
   ['ko', 'Children aged 12 and over may apply.', '만 13세 이상 어린이는 신청할 수 있다.'],
+  ['pl', 'The train was a quarter of an hour late.', 'Pociąg spóźnił się o 50 minut.'],
+  ['sv', 'The snow was a foot deep.', 'Snön var 90 cm djup.'],
   ['fr', 'The 12-hour line is free.', 'La ligne, ouverte 10 heures par jour, est gratuite.'],
 ])('another value is told: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).not.toEqual([]);

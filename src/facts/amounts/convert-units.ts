@@ -103,11 +103,11 @@ export function compareMeasures(
 
 const spaces: ReadonlySet<string | undefined> = new Set(['length', 'area', 'volume']);
 
-/** Tells whether a unit measures a length, an area or a volume. */
 /** Whether both units measure the same thing, as kilometres and miles do. */
 export const areOfOneDimension = (one: string, other: string): boolean =>
   factors[one] !== undefined && factors[one][0] === factors[other]?.[0];
 
+/** Tells whether a unit measures a length, an area or a volume. */
 export const isOfSpace = (unit: string): boolean => spaces.has(factors[unit]?.[0]);
 
 /** One inch is two centimetres to those who want whole ones. */

@@ -1,5 +1,5 @@
 import { isDigit, isLetter } from '../../locale/characters.ts';
-import type { Fact } from '../../model/fact.ts';
+import type { Fact, IsoReading } from '../../model/fact.ts';
 import { figureWordBefore } from '../words/beside-figure.ts';
 import { isUnspaced } from '../words/fold.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
@@ -9,7 +9,7 @@ import { areInRow, asNumber, isWholeNumber } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { durationOf, figureOf, joinDurations } from '../dates/iso-8601.ts';
 import type { Base } from './fact-base.ts';
-import { isHalved } from './measures.ts';
+import { isConvertible, isHalved } from './measures.ts';
 
 /** Reads a span of time without a figure: сутки, fortnight, an hour and a half, over a decade. */
 export function durationWord(passage: ItemizedPassage, at: number, base: Base): Fact | undefined {
@@ -84,7 +84,7 @@ function halfOfWord({ text, items }: ItemizedPassage, at: number, base: Base): F
     kind: 'duration',
     ...base,
     ...spanOf(text, base.start, next.end),
-    readings: [{ iso: durationOf('0.5', unit) }],
+    readings: readingsOf(durationOf('0.5', unit)),
     soft: true,
     certainty: 0.5,
   };
@@ -94,16 +94,18 @@ function halfOfWord({ text, items }: ItemizedPassage, at: number, base: Base): F
 const isPartOfRate = (item: Item): boolean =>
   item.type === 'number' || means(item, 'fraction', 'halfBefore', 'unit', 'currency');
 
-/** An hour, a month. */
+/** An hour, a month; and a mile, whose kilometres a translation may state. */
 function oneWord({ text, lexicon, items }: ItemizedPassage, at: number): Fact | undefined {
   const [before, word] = [items[at - 1], items[at]];
   const unit = meaningOf(word, 'unit')?.unit ?? '';
-  if (!word || !halvable.has(unit) || lexicon.oneBefore.length === 0) return undefined;
+  const isSpan = halvable.has(unit);
+  if (!word || !(isSpan || isConvertible(unit)) || lexicon.oneBefore.length === 0) return undefined;
   const start = figureWordBefore(text, word.start, lexicon.oneBefore);
   const isOfMore = before !== undefined && start - before.end < 5 && isPartOfRate(before);
   if (start < 0 || isOfMore) return undefined;
-  const readings = [{ iso: durationOf('1', unit) }];
-  return { kind: 'duration', ...spanOf(text, start, word.end), readings, soft: true, certainty: 0.5 };
+  const base = { ...spanOf(text, start, word.end), soft: true, certainty: 0.5 };
+  if (!isSpan) return { kind: 'quantity', ...base, readings: [{ decimal: '1', unit }] };
+  return { kind: 'duration', ...base, readings: [{ iso: durationOf('1', unit) }] };
 }
 
 /** Сутки, fortnight; a decade and a century only where no figure is near, since the 20th century has letters between. */
@@ -115,12 +117,18 @@ function wholeWord({ items }: ItemizedPassage, at: number, base: Base): Fact | u
   return {
     kind: 'duration',
     ...base,
-    readings: [{ iso }],
+    readings: readingsOf(iso),
     soft: true,
     certainty: 0.5,
     // Over a decade is more than ten years.
     ...(figureOf(iso) !== '1' && { approximate: true }),
   };
+}
+
+/** Half an hour is 30 minutes too: the 30th minute, and minuto 30. */
+function readingsOf(iso: string): readonly IsoReading[] {
+  const hours = /^PT(0\.\d+)H$/.exec(iso)?.[1];
+  return [{ iso }, ...(hours === undefined ? [] : [{ iso: durationOf(String(Number(hours) * 60), 'minute') }])];
 }
 
 const halvable: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);

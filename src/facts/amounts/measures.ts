@@ -138,6 +138,16 @@ function speedOf({ text, items, lexicon }: ItemizedPassage, last: number, unit: 
   return { ...unit, unit: speed };
 }
 
+/** Tells whether a unit is one of space or mass that translators convert. */
+export const isConvertible = (unit: string): boolean =>
+  convertible.has(unit.replace(/^(?:square|cubic|nautical)-/, ''));
+
+const convertible: ReadonlySet<string> = new Set([
+  ...['kilometer', 'meter', 'centimeter', 'mile', 'yard', 'foot', 'inch'],
+  ...['kilogram', 'tonne', 'pound', 'ounce', 'stone'],
+  ...['hectare', 'acre', 'liter', 'gallon', 'pint'],
+]);
+
 /** Kilomita 40 za mraba: a length, where what makes an area of it follows its figure. */
 function areaOf({ text, lexicon }: ItemizedPassage, end: number, unit: Unit): Unit {
   const area = areas[unit.unit];

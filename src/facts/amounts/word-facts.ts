@@ -15,6 +15,7 @@ import { centuryWord, decadeWord, romanCentury } from './decades-and-centuries.t
 import { durationWord } from './duration-words.ts';
 import { baseOf } from './fact-base.ts';
 import type { Base } from './fact-base.ts';
+import { isConvertible } from './measures.ts';
 import { romanYearPart } from './year-parts.ts';
 
 /** A word that may state a fact without a figure. */
@@ -116,7 +117,10 @@ const isBracketed = (text: string, { start, end }: Token): boolean =>
 
 function fractionFact(passage: ItemizedPassage, { at, token, base }: Word): Fact | undefined {
   const magnitude = magnitudeOfShare(passage, at);
-  const share = meaningOf(token, 'fraction')?.value ?? (magnitude && '1/2');
+  const said = meaningOf(token, 'fraction')?.value;
+  const measured = measureOfShare(passage, at, said ?? '1/2');
+  if (measured) return { kind: 'quantity', ...base, readings: [measured], soft: true, certainty: 0.5 };
+  const share = said ?? (magnitude && '1/2');
   if (share === undefined) return undefined;
   if (magnitude)
     return {
@@ -132,6 +136,21 @@ function fractionFact(passage: ItemizedPassage, { at, token, base }: Word): Fact
   const readings = [share, ...ordinals.slice(0, 1)].map((decimal) => ({ decimal }));
   return { kind: 'fraction', ...base, readings, soft: true, certainty };
 }
+
+/** Half a mile, a quarter of an acre: the measure that a share is of, where translators convert it. */
+function measureOfShare(
+  { text, items }: ItemizedPassage,
+  at: number,
+  share: string,
+): { readonly decimal: string; readonly unit: string } | undefined {
+  const [word, next] = [items[at], items[at + 1]];
+  const unit = meaningOf(next, 'unit')?.unit ?? '';
+  const decimal = decimals[share];
+  if (!word || !next || decimal === undefined || !isConvertible(unit)) return undefined;
+  return /^[\s-]?(?:\p{L}{1,2}['’ ]){0,2}$/u.test(text.slice(word.end, next.start)) ? { decimal, unit } : undefined;
+}
+
+const decimals: Readonly<Record<string, string>> = { '1/2': '0.5', '1/4': '0.25', '3/4': '0.75' };
 
 function collectiveFact(_: ItemizedPassage, { token, base }: Word): Fact | undefined {
   const value = meaningOf(token, 'collective')?.value;
