@@ -103,9 +103,10 @@ describe('the report of a newsroom in which all goes wrong', () => {
     },
   );
 
-  it('says how a name that is right becomes known', () => {
+  it('has a name that is misspelt corrected, and not made known', () => {
     const row = partOf(page('releases/clinic/facts.html'), '>Siti Aminah, the mayor<');
-    expect(row).toContain('<code dir="ltr">Siti Aminah,ms,Siti Amirah,preferred,</code>');
+    expect(row).toContain('If the source is right, correct the translation');
+    expect(row).not.toContain('preferred');
   });
 
   it('shows the edition as its readers get it, with what is found beside each paragraph', () => {

@@ -70,6 +70,20 @@ describe('what the report says to who signs', () => {
     expect(await pageOf(newsroom, facts)).toMatch(/says something else expected: 西蒂·阿米娜 the finding/);
   });
 
+  it('says how a name in another script becomes known', async () => {
+    const newsroom = smallNewsroom(`${source}\nFor more information:\nSiti Aminah\nTel: +60 12 530 9693\n`, [
+      'zh-Hans',
+    ]);
+    await newsroom.dragoman('export');
+    await returned(newsroom, 'zh-Hans', [['Siti Aminah', '西蒂·阿米娜']]);
+    expect(await pageOf(newsroom, facts)).toContain('Siti Aminah,zh-Hans,西蒂·阿米娜,preferred,');
+    newsroom.write(
+      'locales/terms.csv',
+      'source,locale,target,status,note\nSiti Aminah,zh-Hans,西蒂·阿米娜,preferred,\n',
+    );
+    expect(await pageOf(newsroom, facts)).not.toContain('a name to look at');
+  });
+
   it('gives of a waiver its values and its time, and says that nobody has signed', async () => {
     const newsroom = await translatedNewsroom(source, {
       'zh-Hans': [

@@ -89,6 +89,9 @@ export const names: Check<'unit'> = defineCheck({
     wrong('zh-Hans', 'Experts from Finland and Estonia came.', '来自芬兰的专家来了。', 'warning'),
     wrong('ar', 'Experts from Jordan and Lebanon came.', 'جاء خبراء من الأردن.', 'warning'),
     { ...wrong('ms', 'Contact: Juana Tolbert', 'Hubungi: Joana Tolbert', 'warning'), role: 'contact' },
+    { ...wrong('zh-Hans', 'Contact: Juana Tolbert', '联系人：Joana Tolbert', 'warning'), role: 'contact' },
+    { ...right('zh-Hans', 'Contact: Juana Tolbert', '联系人：Juana Tolbert'), role: 'contact' },
+    { ...right('th', 'Contact: Juana Tolbert', 'ติดต่อ ฮวนา ทอลเบิร์ต'), role: 'contact' },
     { ...right('lv', 'Contact: John Tolbert', 'Kontakti: Džons Tolberts'), role: 'contact' },
     { ...right('pl', 'Call Anna Tolbert.', 'Zadzwoń do Anny Tolbert.'), role: 'contact' },
     right('mk', 'Nurse Astrid Lundholm won.', 'Победи медицинската сестра Астрид Лундхолм.'),
@@ -146,7 +149,9 @@ function faultsOf(
   const named = compareNames(texts, whole, facts);
   // Han characters are too few sounds for all but a name of several words.
   const compared = named?.spellsSounds === false ? undefined : named;
-  const swapped = swappedIn(compared, texts, isContact);
+  // A contact's name in Latin letters is one in any script.
+  const misspelt = named && isContact ? misspeltContacts(named, texts) : [];
+  const swapped = misspelt.length > 0 ? [...misspelt] : swappedIn(compared, texts);
   const absent = swapped.length > 0 ? undefined : compared && absentName(compared, texts);
   if (absent?.target) swapped.push({ source: absent.source, target: absent.target });
   const listed = swapped.length > 0 ? undefined : faultOfList(texts);
@@ -193,9 +198,7 @@ const firstOf = <T>(found: readonly T[], otherwise: () => readonly T[]): readonl
   found.length > 0 ? found : otherwise();
 
 /** The names that became others: the first way to tell that finds some counts. */
-function swappedIn(compared: ComparedNames | undefined, texts: Texts, isContact: boolean): SwappedName[] {
-  const misspelt = compared && isContact ? misspeltContacts(compared, texts) : [];
-  if (misspelt.length > 0) return [...misspelt];
+function swappedIn(compared: ComparedNames | undefined, texts: Texts): SwappedName[] {
   const beside = compared ? firstOf(swappedNames(compared, texts), () => swappedBySound(compared, texts)) : [];
   if (beside.length > 0) return [...beside];
   const bodies = swappedBodies(texts);

@@ -1,4 +1,5 @@
 import { markup, type Markup } from '../../edition/markup/markup.ts';
+import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import type { Finding } from '../../model/finding.ts';
 import { writeCsvRow } from '../../model/csv.ts';
@@ -37,12 +38,10 @@ export function actionsOn(
   if (waived !== undefined) return [];
   const { t } = setting;
   const isName = kind === 'speaker' || kind === 'contact';
-  const entry = isName && state === 'unconfirmed' && said !== undefined && said.text !== '' && source !== undefined;
-  const term = entry ? [personIn(source.text), locale, said.text, 'preferred', ''] : undefined;
-  return [
-    ...(term === undefined
-      ? []
-      : [markup`<p>${t('dossier.ask.name')} <code dir="ltr">${writeCsvRow(term)}</code></p>`]),
+  const isNamed = isName && state === 'unconfirmed' && said !== undefined && said.text !== '' && source !== undefined;
+  const advice = isNamed ? renderName(personIn(source.text), said.text, { locale, setting }) : [];
+  const lines = [
+    ...advice,
     ...(finding === undefined || (severity !== 'error' && severity !== 'warning')
       ? []
       : [
@@ -50,7 +49,22 @@ export function actionsOn(
           markup`<p>${withCommand(t('report.waive', { finding }))}</p>`,
         ]),
   ].filter((each) => each !== undefined);
+  return lines.filter(({ html }, at) => lines.findIndex((each) => each.html === html) === at);
 }
+
+/** A name in another script, or in a language that writes names by their sounds, may be right; else it is a slip. */
+function renderName(
+  name: string,
+  said: string,
+  { locale, setting }: { readonly locale: string; readonly setting: PageSetting },
+): readonly Markup[] {
+  const { t } = setting;
+  if (isLatin.test(name) && isLatin.test(said) && !respellsNames(locale)) return [line(t('dossier.ask.unknown'))];
+  const term = writeCsvRow([name, locale, said, 'preferred', '']);
+  return [markup`<p>${t('dossier.ask.name')} <code dir="ltr">${term}</code></p>`];
+}
+
+const isLatin = /\p{sc=Latin}/u;
 
 /** The languages that disagree with the source alike, and what they say. */
 export function doubtWords({ locales, value }: SourceDoubt, setting: PageSetting): { locales: string; found: string } {
