@@ -149,9 +149,7 @@ function faultsOf(
   const named = compareNames(texts, whole, facts);
   // Han characters are too few sounds for all but a name of several words.
   const compared = named?.spellsSounds === false ? undefined : named;
-  // A contact's name in Latin letters is one in any script.
-  const misspelt = named && isContact ? misspeltContacts(named, texts) : [];
-  const swapped = misspelt.length > 0 ? [...misspelt] : swappedIn(compared, texts);
+  const swapped = swappedIn({ named, compared }, texts, isContact);
   const absent = swapped.length > 0 ? undefined : compared && absentName(compared, texts);
   if (absent?.target) swapped.push({ source: absent.source, target: absent.target });
   const listed = swapped.length > 0 ? undefined : faultOfList(texts);
@@ -197,8 +195,17 @@ const isWithin = (part: SourceName, whole: SourceName): boolean =>
 const firstOf = <T>(found: readonly T[], otherwise: () => readonly T[]): readonly T[] =>
   found.length > 0 ? found : otherwise();
 
+/** The names of two texts; `compared` has them where both have sounds enough. */
+interface Names {
+  readonly named: ComparedNames | undefined;
+  readonly compared: ComparedNames | undefined;
+}
+
 /** The names that became others: the first way to tell that finds some counts. */
-function swappedIn(compared: ComparedNames | undefined, texts: Texts): SwappedName[] {
+function swappedIn({ named, compared }: Names, texts: Texts, isContact: boolean): SwappedName[] {
+  // A contact's name in Latin letters is one in any script.
+  const misspelt = named && isContact ? misspeltContacts(named, texts) : [];
+  if (misspelt.length > 0) return [...misspelt];
   const beside = compared ? firstOf(swappedNames(compared, texts), () => swappedBySound(compared, texts)) : [];
   if (beside.length > 0) return [...beside];
   const bodies = swappedBodies(texts);
