@@ -58,6 +58,21 @@ function learnKinds(code: number): number {
 /** A text without its accents and other marks. */
 export const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
+/**
+ * A text without the characters at its end that pass a test. A pattern such as `[\p{P}]+$` is tried from each place, which
+ * takes long where many of them stand in a row.
+ */
+export function withoutEnd(text: string, passes: (code: number) => boolean): string {
+  let end = text.length;
+  while (end > 0) {
+    const unit = text.charCodeAt(end - 1);
+    const code = unit >= 0xdc00 && unit <= 0xdfff && end > 1 ? text.codePointAt(end - 2)! : unit;
+    if (!passes(code > 0xffff ? code : unit)) break;
+    end -= code > 0xffff ? 2 : 1;
+  }
+  return text.slice(0, end);
+}
+
 /** Counts the code units that two texts have in common at their start. */
 export function commonStart(one: string, other: string): number {
   let length = 0;

@@ -115,17 +115,13 @@ export const names: Check<'unit'> = defineCheck({
 
 function* findNames(subject: UnitSubject): Generator<NameFault> {
   const { pairs, sourceLocale, targetLocale } = subject;
-  const facts = sourceFacts(subject);
+  let whole: string | undefined;
   for (const [at, pair] of pairs.entries()) {
     if (!isVisible(pair.target) || pair.source.length > longest) continue;
     const isContact = subject.role === 'contact';
     const texts = { source: pair.sourceProse, text: pair.targetProse, sourceLocale, targetLocale };
-    yield* faultsOf(
-      pair,
-      texts,
-      { whole: pairs.map(({ targetProse }) => targetProse).join(' '), isContact },
-      facts[at] ?? [],
-    );
+    whole ??= pairs.map(({ targetProse }) => targetProse).join(' ');
+    yield* faultsOf(pair, texts, { whole, isContact }, sourceFacts(subject)[at] ?? []);
   }
 }
 

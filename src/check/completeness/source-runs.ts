@@ -108,6 +108,9 @@ export function sourceRuns(
   if (tokens.length === 0) return [];
   const followers = followersIn(wordsOnly(source), finder.word);
   const runs: SourceRun[] = [];
+  let lone = 0;
+  const isLone = (word: Token | undefined): boolean =>
+    shortest === 1 && lone < mostLone && (lone++, isLoneWord(word, source, finder));
   let first = 0;
   for (let index = 1; index <= tokens.length; index++) {
     const before = tokens[index - 1]!;
@@ -115,7 +118,7 @@ export function sourceRuns(
     if (here !== undefined && follows(before, here, { text, followers, finder })) continue;
     const run = tokens.slice(first, index);
     const found = describe(run, text, finder);
-    if (run.length > 1 ? found.words > 1 : shortest === 1 && isLoneWord(run[0], source, finder))
+    if (run.length > 1 ? found.words > 1 : isLone(run[0]))
       // With the capital of a sentence it is as plain as it is within.
       runs.push(run.length > 1 || found.small > 0 ? found : { ...found, plain: 1 });
     first = index;
@@ -140,6 +143,9 @@ const overlaps = (runs: readonly SourceRun[], start: number, end: number, above 
 
 /** Shorter words are also of units, of codes and of names, and small ones are words of the target too. */
 const shortestLone = { otherScript: 4, sameScript: 5 };
+
+/** Each is looked for in all of the source: of more than one sentence has, the rest is not looked at. */
+const mostLone = 1000;
 
 /**
  * One word of the source alone: in the letters of another script than the target’s, or a small word that the target has

@@ -2,6 +2,7 @@ import type { Disagreement, FactPair } from '../../facts/align/alignment.ts';
 import { hasCurrencyMark, hasPercentMark } from '../../facts/amounts/marks.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
 import { defined } from '../../model/defined.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { TextSpan } from '../../model/finding.ts';
 import type { Certainty, Evidence } from '../contract/define-check.ts';
 import { lastMade } from '../contract/last-made.ts';
@@ -84,6 +85,9 @@ export interface GroupFault {
 
 const none: readonly GroupFault[] = [];
 
+/** Faults in one unit, beyond which another says nothing new: a text of a hundred thousand figures may have as many. */
+const most = 1000;
+
 /** What a unit states otherwise than its source, as far as it concerns one check. */
 export function factFaults(subject: UnitSubject, check: FactCheckId): readonly FactFault[] {
   const all = groupFaults(subject);
@@ -111,6 +115,7 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
   ];
   if (groups.length === 0) return none;
   return groups
+    .slice(0, most)
     .filter((group) => {
       const { source, target } = group;
       if (isSignInWords(group, subject) || isYearOfLife(group, subject)) return false;
@@ -193,16 +198,17 @@ function isPutInWords(group: FactGroup, subject: UnitSubject): boolean {
   if (lead.reason !== 'missing' || target !== undefined || source === undefined) return false;
   const { fact, segment } = source;
   const text = pairs[segment]?.target ?? '';
-  if (fact.name !== undefined) return !text.toLowerCase().includes(fact.name.toLowerCase());
+  if (fact.name !== undefined) return !lowerCase(text).includes(fact.name.toLowerCase());
   return fact.kind === 'percent' && fact.readings[0]?.decimal === '100' && !hasPercentMark(text, targetLocale);
 }
+
+/** A text is asked about for each fault of it. */
+const lowerCase = memoize((text: string): string => text.toLowerCase(), { most: 2 });
 
 /** Carbon dioxide may become CO₂: a figure of a name that the source writes in words. */
 function isNameOfWords(target: Stated | undefined, pairs: UnitSubject['pairs']): boolean {
   const name = target?.fact.name?.toLowerCase();
-  return (
-    target !== undefined && name !== undefined && !(pairs[target.segment]?.source ?? '').toLowerCase().includes(name)
-  );
+  return target !== undefined && name !== undefined && !lowerCase(pairs[target.segment]?.source ?? '').includes(name);
 }
 
 /** A figure that has lost its sign, while the side that has none for it has one for another: 1,5 na 2,5 procenta. */

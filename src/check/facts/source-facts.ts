@@ -2,6 +2,7 @@ import { recognize } from '../../facts/recognize.ts';
 import { codeOffsets } from '../../model/content.ts';
 import type { Fact } from '../../model/fact.ts';
 import { memoize } from '../../model/memoize.ts';
+import { lastMade } from '../contract/last-made.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 
 /** A text of a source, and what its facts depend on. */
@@ -26,7 +27,9 @@ const known = memoize(({ text, locale, breaks }: SourceText) => recognize(text, 
  * Recognizes the facts in the sources of a unit, segment by segment, equal texts of all units and locales once. Facts are
  * told apart by identity: a text that a unit has twice is read twice.
  */
-export function sourceFacts({ pairs, sourceLocale: locale }: UnitSubject): readonly (readonly Fact[])[] {
+export const sourceFacts: (subject: UnitSubject) => readonly (readonly Fact[])[] = lastMade(factsOf);
+
+function factsOf({ pairs, sourceLocale: locale }: UnitSubject): readonly (readonly Fact[])[] {
   const seen = new Set<string>();
   return pairs.map(({ sourceProse: text, sourceContent }: SegmentPair) => {
     const source: SourceText = { text, locale, breaks: codeOffsets(sourceContent) };

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../facts/align/alignment.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
 import type { Evidence } from '../contract/define-check.ts';
+import { lastMade } from '../contract/last-made.ts';
 import { spanOf } from '../contract/span.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { relationBeside } from '../relations/beside-value.ts';
@@ -112,18 +113,19 @@ function isDenied(
 const clauseMarks: ReadonlySet<string> = new Set(',;:.!?،؛。，；：、');
 
 /** Those whose value a unit states once on each side: of two equal ones nobody knows which is which. A date has several. */
-function onlyOnes(agreements: readonly Agreement[]): readonly Agreement[] {
+const onlyOnes = lastMade((agreements: readonly Agreement[]): readonly Agreement[] => {
   if (agreements.length === 1) return agreements;
-  const facts = new Map<string, Set<Fact>>();
+  const facts = new Map<string, Fact | 'several'>();
   const first = new Map<Fact, Agreement>();
   for (const agreement of agreements) {
     const { source } = agreement;
-    const known = facts.get(valueOf(source)) ?? new Set();
-    facts.set(valueOf(source), known.add(source));
-    if (!first.has(source)) first.set(source, agreement);
+    if (first.has(source)) continue;
+    first.set(source, agreement);
+    const value = valueOf(source);
+    facts.set(value, facts.has(value) ? 'several' : source);
   }
-  return [...first.values()].filter(({ source }) => facts.get(valueOf(source))?.size === 1);
-}
+  return [...first.values()].filter(({ source }) => facts.get(valueOf(source)) === source);
+});
 
 function placesOf(
   {

@@ -1,3 +1,5 @@
+import { characterTest, withoutEnd } from '../../locale/characters.ts';
+
 /** Words that stand twice, one time right after the other. */
 export interface RepeatedPhrase {
   readonly phrase: string;
@@ -60,13 +62,16 @@ interface Word {
   readonly marked: boolean;
 }
 
+const isMark = characterTest((character) => /[\p{P}\p{S}]/u.test(character));
+const withoutMarks = (text: string): string => withoutEnd(text, isMark);
+
 /** More words than a sentence has are no phrase’s. */
 const mostLookedAt = 2000;
 
 function spacedWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: written, index: start } of text.matchAll(/[^\s]+/gu)) {
-    const bare = written.replace(/[\p{P}\p{S}]+$/u, '').toLowerCase();
+    const bare = withoutMarks(written).toLowerCase();
     words.push({ bare, start, marked: bare.length < written.length });
     if (words.length === mostLookedAt) break;
   }
@@ -121,7 +126,8 @@ export function repeatedStretch(text: string, lengths: StretchLengths): Repeated
     let run = 0;
     for (let at = 0; at + size < text.length; at++) {
       run = text.charCodeAt(at) === text.charCodeAt(at + size) ? run + 1 : 0;
-      if (run < enough) continue;
+      // What follows are the same letters, begun one later: two of them, as the first may begin with half a character.
+      if (run < enough || run > enough + 1) continue;
       const start = at - enough + 1;
       const phrase = text.slice(start, start + size);
       // In 好，好，好，that what parts the words stands within them is chance.
@@ -168,7 +174,7 @@ export function repeatedSentence(text: string, script: keyof typeof fewestOfSent
   for (const { 0: written, index } of text.matchAll(pattern)) {
     const phrase = written.trim();
     const start = index + written.indexOf(phrase);
-    const bare = phrase.replace(/[\p{P}\p{S}]+$/u, '').toLowerCase();
+    const bare = withoutMarks(phrase).toLowerCase();
     const isSentence = script === 'spaced' || unspaced.test(bare);
     if (isSentence && bare === last.bare && lettersOf(bare) >= fewestOfSentence[script])
       return { phrase: last.phrase, start: last.start, end: start + phrase.length };

@@ -28,7 +28,9 @@ export function swaps(pairs: readonly FactPair[], traits: BindingTraits): Disagr
     ];
     const bound = near.length > 0 ? near : boundSwaps(pair, traits).map(told(segment));
     const found = bound.length > 0 ? bound : unitSwaps(pair).map(told(segment));
-    return found.map((swap) => whole(swap, source, target));
+    if (found.length === 0) return found;
+    const ranges = [rangesByBound(source), rangesByBound(target)] as const;
+    return found.map((swap) => whole(swap, ranges));
   });
 }
 
@@ -73,18 +75,23 @@ const told =
   });
 
 /** A range that is turned round is shown as a whole. */
-function whole(swap: Disagreement, source: readonly Fact[], target: readonly Fact[]): Disagreement {
-  const [from, to] = [rangeOf(swap.source, source), rangeOf(swap.target, target)];
+function whole(swap: Disagreement, [there, here]: readonly [RangesByBound, RangesByBound]): Disagreement {
+  const [from, to] = [swap.source && there.get(swap.source), swap.target && here.get(swap.target)];
   return from && to ? { ...swap, source: from, target: to, expected: from.text, found: to.text } : swap;
 }
 
 /** Ages 5 to 11, and from 11 to 5: a range whose bounds changed places. Right-to-left text turns 5–11 round by itself. */
 function rangeSwaps({ source, target }: FactPair, segment: number, rightToLeft: boolean): Disagreement[] {
   const there = boundsOf(source);
-  const here = boundsOf(target);
+  if (there.length === 0) return [];
+  const here = new Map(
+    boundsOf(target)
+      .toReversed()
+      .map((bounds) => [`${bounds.from} ${bounds.to}`, bounds]),
+  );
   return there.flatMap(({ fact, from, to }) => {
-    if (Number(from) >= Number(to) || here.some((other) => other.from === from && other.to === to)) return [];
-    const turned = here.find((other) => other.from === to && other.to === from);
+    if (Number(from) >= Number(to) || here.has(`${from} ${to}`)) return [];
+    const turned = here.get(`${to} ${from}`);
     if (!turned || (rightToLeft && !/\p{L}/u.test(turned.fact.text))) return [];
     return told(segment)({ source: fact, target: turned.fact, certainty: 0.6 });
   });
@@ -97,10 +104,15 @@ const boundsOf = (
     fact.kind === 'number-range' ? fact.readings.slice(0, 1).map(({ from, to }) => ({ fact, from, to })) : [],
   );
 
-const rangeOf = (bound: Fact | undefined, facts: readonly Fact[]): Fact | undefined =>
-  facts.find(
-    ({ kind, parts }) => kind === 'number-range' && parts !== undefined && parts.some((part) => part === bound),
-  );
+type RangesByBound = ReadonlyMap<Fact, Fact>;
+
+function rangesByBound(facts: readonly Fact[]): RangesByBound {
+  const ranges = new Map<Fact, Fact>();
+  for (const fact of facts)
+    if (fact.kind === 'number-range')
+      for (const part of fact.parts ?? []) if (!ranges.has(part)) ranges.set(part, fact);
+  return ranges;
+}
 
 const longest = 60;
 
@@ -147,10 +159,8 @@ function compatible(a: DateFact, b: DateFact): boolean {
   );
 }
 
-const isOfRange = (facts: readonly Fact[], a: Fact, b: Fact): boolean => {
-  const range = rangeOf(a, facts);
-  return range !== undefined && range === rangeOf(b, facts);
-};
+const isOfRange = (facts: readonly Fact[], a: Fact, b: Fact): boolean =>
+  facts.some(({ kind, parts = [] }) => kind === 'number-range' && parts.includes(a) && parts.includes(b));
 
 /** How many couples that stand the other way round are looked at for what they are of. */
 const mostReversed = 4;

@@ -60,11 +60,11 @@ const valueOf = ({ kind, readings: [reading] }: Fact): string =>
 
 const isCount = (fact: Fact): boolean => fact.soft !== true && /^\d{1,9}$/.test(valueOf(fact));
 
-/** What stands before, between and behind two figures, folded, each up to a figure or the end of a sentence. */
+/** What stands before, between and behind two figures, folded, each up to a figure or the end of a sentence. Mostly what is between tells enough. */
 interface Surroundings {
-  readonly before: string;
+  readonly before: () => string;
   readonly between: string;
-  readonly after: string;
+  readonly after: () => string;
 }
 
 const mostBetween = 60;
@@ -74,9 +74,12 @@ function surroundingsOf(text: string, a: Fact, b: Fact): Surroundings | undefine
   if (b.start <= a.end || b.start - a.end > mostBetween) return undefined;
   const between = fold(text.slice(a.end, b.start));
   if (/[\p{Nd}!?。]|\.\s/u.test(between)) return undefined;
-  const [before = ''] = /[^\p{Nd}.!?。;；]*$/u.exec(fold(text.slice(Math.max(0, a.start - mostBeside), a.start))) ?? [];
-  const [after = ''] = /^[^\p{Nd}.!?。;；,،、，]*/u.exec(fold(text.slice(b.end, b.end + mostBeside))) ?? [];
-  return { before, between, after };
+  const at = (pattern: RegExp, from: number, to: number): string => pattern.exec(fold(text.slice(from, to)))?.[0] ?? '';
+  return {
+    before: () => at(/[^\p{Nd}.!?。;；]*$/u, Math.max(0, a.start - mostBeside), a.start),
+    between,
+    after: () => at(/^[^\p{Nd}.!?。;；,،、，]*/u, b.end, b.end + mostBeside),
+  };
 }
 
 type Side = 'for' | 'against';
@@ -85,7 +88,7 @@ type Side = 'for' | 'against';
 function explicit({ before, between, after }: Surroundings, words: VoteWords, [a, b]: readonly [Fact, Fact]) {
   const [middle, more] = sidesIn(between, words);
   if (middle === undefined || more !== undefined) return undefined;
-  const [earlier, later] = [sidesIn(before, words).at(-1), sidesIn(after, words)[0]];
+  const [earlier, later] = [sidesIn(before(), words).at(-1), sidesIn(after(), words)[0]];
   const isBefore = earlier !== undefined && earlier !== middle;
   const isAfter = later !== undefined && later !== middle;
   if (isBefore === isAfter) return undefined;
@@ -95,12 +98,14 @@ function explicit({ before, between, after }: Surroundings, words: VoteWords, [a
 
 /** Reads 112 votes to 47, and 47'ye karşı 112 oyla, in which the side that is turned down is first. */
 function relative({ before, between, after }: Surroundings, words: VoteWords, [a, b]: readonly [Fact, Fact]) {
-  if (sidesIn(before, words).includes('against') || /[,;:،、，]/u.test(between)) return undefined;
+  if (/[,;:،、，]/u.test(between)) return undefined;
   const isTo = words.to.find(between).some(({ end }) => between.slice(end).trim() === '');
   const isOver = words.over.find(between).length > 0;
-  const isOverLast = words.over.find(after).length > 0;
+  const isOverLast = words.over.find(after()).length > 0;
+  if (!isTo && !isOver && !isOverLast) return undefined;
+  if (sidesIn(before(), words).includes('against')) return undefined;
   // 140 szavazattal 92 ellenében: what stands behind the second figure is of that one.
-  if (!isTo && !isOver && isOverLast) return { first: a, second: b, isExplicit: false };
+  if (!isTo && !isOver) return { first: a, second: b, isExplicit: false };
   if (isTo === isOver || (isTo && isOverLast)) return undefined;
   return { first: isTo ? a : b, second: isTo ? b : a, isExplicit: false };
 }

@@ -28,6 +28,7 @@ export class Phrases<Sense> {
   readonly #around: (readonly [begin: string, end: string, Sense])[] = [];
   /** Some are known by what is within a word. */
   readonly #hasForms: boolean;
+  readonly #isEmpty: boolean;
   /** Letters that are words of their own before another: و, ב. */
   readonly #proclitics: string;
 
@@ -46,23 +47,25 @@ export class Phrases<Sense> {
       else this.#endings.set(letters.length, (this.#endings.get(letters.length) ?? new Map()).set(letters, sense));
     }
     this.#hasForms = this.#endings.size + this.#inner.length + this.#around.length > 0;
+    this.#isEmpty = !this.#hasForms && this.#trie.isEmpty;
   }
 
   /** Finds the phrases between two places, the longest at each, from left to right. Linear. */
   find(text: string, from = 0, to: number = text.length): readonly Found<Sense>[] {
+    if (this.#isEmpty) return none;
     const { places, letters } = text.length > longestKept ? startsBetween(text, from, to) : startsOf(text);
-    let found: Found<Sense>[] | undefined;
-    let next = from === 0 ? 0 : firstNotBefore(places, from);
+    const found: Found<Sense>[] = [];
+    let next = firstNotBefore(places, from);
     for (let at = from; at < to;) {
       const isStart = places[next] === at;
       const phrase = this.#phraseAt(text, at, to, isStart ? letters[next]! : firstLetters(text, at));
-      if (phrase) (found ??= []).push(phrase);
+      if (phrase) found.push(phrase);
       at = phrase ? phrase.end : at + 1;
       if (this.#isBehindProclitic(text, at)) continue;
       while (next < places.length && places[next]! < at) next++;
       at = places[next] ?? to;
     }
-    return found ?? none;
+    return found;
   }
 
   /** Finds the phrase that begins at a place. Most places have letters that none begins with: they are told first. */
@@ -130,7 +133,7 @@ function startsBetween(text: string, from: number, to: number): Starts {
 }
 
 function firstNotBefore(places: readonly number[], from: number): number {
-  let [first, last] = [0, places.length];
+  let [first, last] = [0, from === 0 ? 0 : places.length];
   while (first < last) {
     const middle = (first + last) >>> 1;
     if (places[middle]! < from) first = middle + 1;

@@ -42,6 +42,11 @@ export class Trie<T> {
     return next;
   }
 
+  /** Whether it has no spelling. */
+  get isEmpty(): boolean {
+    return this.#longest === 0;
+  }
+
   /** Tells whether a spelling may begin with letters that `firstLetters` gave. */
   mayBegin(letters: number): boolean {
     const [initial, second] = [letters >>> 16, letters & 0xffff];
