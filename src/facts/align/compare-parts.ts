@@ -2,7 +2,7 @@ import type { Fact, FactKind } from '../../model/fact.ts';
 import { areDollarsAndPesos, isSameMoney, isSameOfCountry } from '../words/currency-names.ts';
 import { isSameSpan } from '../dates/iso-8601.ts';
 import { dayShift, isSameInstant } from '../dates/zones.ts';
-import { compareMeasures, isOfSpace, temperatures } from '../amounts/convert-units.ts';
+import { areOfOtherDimensions, compareMeasures, temperatures } from '../amounts/convert-units.ts';
 import type { Agreement } from './alignment.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
@@ -71,14 +71,14 @@ const clashesOf: Readonly<Partial<Record<FactKind, (a: Fact, b: Fact) => boolean
   duration: (a, b) => !isSameSpan(durationOf(a), durationOf(b)),
   // 5 miles, 5 km
   quantity: (a, b) => {
-    if (measureOf(a)?.unit === measureOf(b)?.unit) return false;
-    const compared = measuresCompare(a, b);
-    // 12 square kilometres, 12 kilometres
-    return compared === 'other' || (compared === 'incomparable' && areOfSpace(a, b));
+    // 12 square kilometres, 12 kilometres; 12 kilograms, 12 kilometres
+    return everyMeasure(a, b, (x, y) => {
+      if (x.unit === y.unit) return false;
+      const compared = compareMeasures(x, y);
+      return compared === 'other' || (compared === 'incomparable' && areOfOtherDimensions(x.unit, y.unit));
+    });
   },
 };
-
-const areOfSpace = (a: Fact, b: Fact): boolean => [a, b].every((fact) => isOfSpace(measureOf(fact)?.unit ?? ''));
 
 type Measure = Parameters<typeof compareMeasures>[0];
 
@@ -90,10 +90,11 @@ const isosOf = (fact: Fact): readonly string[] =>
 const durationOf = (fact: Fact): string => (fact.kind === 'duration' ? (fact.readings[0]?.iso ?? '') : '');
 const measureOf = (fact: Fact): Measure | undefined => (fact.kind === 'quantity' ? fact.readings[0] : undefined);
 
-function measuresCompare(a: Fact, b: Fact): ReturnType<typeof compareMeasures> {
-  const [x, y] = [measureOf(a), measureOf(b)];
-  return x && y ? compareMeasures(x, y) : 'incomparable';
-}
+const measuresOf = (fact: Fact): readonly Measure[] => (fact.kind === 'quantity' ? fact.readings : []);
+
+/** Tells whether something is so of whatever two measures may be, by the units that they may have. */
+const everyMeasure = (a: Fact, b: Fact, holds: (x: Measure, y: Measure) => boolean): boolean =>
+  measuresOf(a).every((x) => measuresOf(b).every((y) => holds(x, y)));
 
 /** How two parts of unequal value or type may be the same all the same. */
 interface Rule {
@@ -139,7 +140,7 @@ const rules: readonly Rule[] = [
   // 5 miles, 8 km
   {
     applies: kinds('quantity', 'quantity'),
-    matches: (a, b) => measuresCompare(a.fact, b.fact) === 'same',
+    matches: (a, b) => !everyMeasure(a.fact, b.fact, (x, y) => compareMeasures(x, y) !== 'same'),
     how: 'converted',
   },
   // 99 cents, $0.99

@@ -80,11 +80,14 @@ const factors: Readonly<Record<string, readonly [string, number]>> = {
 /** Translators round: 5 miles are 8 km, 650 pounds 295 or 300 kg. */
 const tolerance = 0.07;
 
+/** A figure and its unit, by CLDR’s name. */
+interface Measure {
+  readonly decimal: string;
+  readonly unit: string;
+}
+
 /** Compares two measures: whether they are of one dimension, and whether they are then the same within rounding. */
-export function compareMeasures(
-  a: { readonly decimal: string; readonly unit: string },
-  b: { readonly decimal: string; readonly unit: string },
-): 'same' | 'other' | 'incomparable' {
+export function compareMeasures(a: Measure, b: Measure): 'same' | 'other' | 'incomparable' {
   if (a.unit === b.unit && a.decimal === b.decimal) return 'same';
   if (temperatures.has(a.unit) && temperatures.has(b.unit)) {
     // Twelve below zero are 10 °F, but who writes 12 lost the sign.
@@ -94,21 +97,47 @@ export function compareMeasures(
   }
   if (a.unit === b.unit) return 'other';
   const [from, to] = [factors[a.unit], factors[b.unit]];
-  if (!from || !to || from[0] !== to[0]) return 'incomparable';
+  if (!from || !to) return 'incomparable';
+  // Some say per hour elsewhere in the sentence: 120 km/h, a speed of 120 kilometres.
+  if (from[0] === 'speed' && to[0] === 'length') return compareMeasures(inAnHour(a), b);
+  if (from[0] === 'length' && to[0] === 'speed') return compareMeasures(a, inAnHour(b));
+  if (from[0] !== to[0]) return 'incomparable';
   const [x, y] = [Number(a.decimal) * from[1], Number(b.decimal) * to[1]];
   if (Math.abs(x - y) <= tolerance * Math.max(x, y)) return 'same';
   const rounded = from[1] > to[1] ? isRounded(x / to[1], b.decimal) : isRounded(y / from[1], a.decimal);
   return rounded ? 'same' : 'other';
 }
 
-const spaces: ReadonlySet<string | undefined> = new Set(['length', 'area', 'volume']);
+/** The length that is in the name of a unit of speed. */
+const lengths: Readonly<Record<string, string>> = {
+  'kilometer-per-hour': 'kilometer',
+  'mile-per-hour': 'mile',
+  'meter-per-second': 'meter',
+  knot: 'nautical-mile',
+};
 
-/** Whether both units measure the same thing, as kilometres and miles do. */
+const inAnHour = ({ decimal, unit }: Measure): Measure => ({ decimal, unit: lengths[unit] ?? unit });
+
+/** Tells whether both units measure the same thing, as kilometres and miles do. */
 export const areOfOneDimension = (one: string, other: string): boolean =>
   factors[one] !== undefined && factors[one][0] === factors[other]?.[0];
 
-/** Tells whether a unit measures a length, an area or a volume. */
-export const isOfSpace = (unit: string): boolean => spaces.has(factors[unit]?.[0]);
+/** What a unit’s name may mean besides: an ounce of a drink, pounds of pressure, kilowatts in an hour. */
+const senses: Readonly<Record<string, readonly string[]>> = {
+  ounce: ['volume'],
+  pound: ['pressure'],
+  kilogram: ['pressure'],
+  kilowatt: ['energy'],
+  megawatt: ['energy'],
+  gigawatt: ['energy'],
+};
+
+/** Tells whether two units measure what nobody takes for each other: kilograms and kilometres. */
+export function areOfOtherDimensions(one: string, other: string): boolean {
+  const [from, to] = [factors[one]?.[0], factors[other]?.[0]];
+  if (from === undefined || to === undefined || from === to) return false;
+  return senses[one]?.includes(to) !== true && senses[other]?.includes(from) !== true;
+}
 
 /** One inch is two centimetres to those who want whole ones. */
 const isRounded = (exact: number, written: string): boolean =>
@@ -123,7 +152,7 @@ interface Temperature {
 }
 
 /** The temperature in degrees Celsius; a bare degree may be of either scale. */
-function temperaturesOf({ decimal, unit }: { readonly decimal: string; readonly unit: string }): Temperature[] {
+function temperaturesOf({ decimal, unit }: Measure): Temperature[] {
   const celsius = { degrees: Number(decimal), isConverted: false };
   const fahrenheit = { degrees: ((Number(decimal) - 32) * 5) / 9, isConverted: true };
   if (unit === 'celsius') return [celsius];

@@ -45,8 +45,21 @@ function quantityFact({ text, items }: ItemizedPassage, { at, last, counted, rea
     };
   const millions =
     unit === 'meter' && isMagnitudeLetter(text, counted.end) ? readings.map((each) => shift(each, 6)) : [];
-  return { kind: 'quantity', ...counted, readings: [...readings, ...millions].map((decimal) => ({ decimal, unit })) };
+  const units = [unit, ...otherUnits(items[last], unit)];
+  return {
+    kind: 'quantity',
+    ...counted,
+    readings: units.flatMap((each) => [...readings, ...millions].map((decimal) => ({ decimal, unit: each }))),
+  };
 }
+
+/** What else a word for a unit may be short for: 30キロ is of kilometres or of kilograms. */
+const otherUnits = (word: Item | undefined, unit: string): readonly string[] =>
+  word?.type === 'token' && word.end - word.start > 1 && isUnit(word, unit)
+    ? word.entries.flatMap(({ meaning }) =>
+        meaning.type === 'unit' && meaning.unit !== unit && !isSpanOfTime(meaning.unit) ? [meaning.unit] : [],
+      )
+    : [];
 
 const shifted = (readings: readonly string[], power: number): readonly { readonly decimal: string }[] =>
   readings.map((decimal) => ({ decimal: shift(decimal, power) }));
