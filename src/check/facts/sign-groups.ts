@@ -3,6 +3,7 @@ import type { FactKind } from '../../model/fact.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { contradiction, poleWordsIn, riseAndFall as poles } from '../relations/count-poles.ts';
+import type { PoleWord } from '../relations/count-poles.ts';
 import type { ComparedFacts } from './compare-facts.ts';
 import { groupOfTwo } from './fact-groups.ts';
 import type { FactGroup } from './fact-groups.ts';
@@ -27,13 +28,28 @@ export function signGroups(
     const there = poleWordsIn(pair.sourceProse, sourceLocale, poles);
     if (there.length === 0) return [];
     const words = contradiction(there, poleWordsIn(pair.targetProse, targetLocale, poles), poles);
-    const value = words && nearest(values, 'target', words.target.start);
-    // Of two changes each text may have one in a word that is not listed.
-    if (!value || nearest(values, 'source', words.source.start) !== value) return [];
+    const value = words && changedValue(values, words);
+    if (!value) return [];
     const { how: _, ...sides } = value;
     return [groupOfTwo({ reason: 'sign', ...sides, certainty: 0.6 })];
   });
 }
+
+/**
+ * Finds the value that is nearest to the words of both sides: of two changes each text may have one in a word that is not
+ * listed. What fell by a share to an amount is one change, and its word as near to either: 12%減の340億円.
+ */
+function changedValue(
+  values: readonly Agreement[],
+  { source, target }: { readonly source: PoleWord; readonly target: PoleWord },
+): Agreement | undefined {
+  const [there, here] = [nearest(values, 'source', source.start), nearest(values, 'target', target.start)];
+  if (there === here) return here;
+  const [share, ...others] = values.filter(({ source: { kind } }) => shares.has(kind));
+  return values.length === 2 && others.length === 0 ? share : undefined;
+}
+
+const shares: ReadonlySet<FactKind> = new Set(['percent', 'percentage-points']);
 
 /** Finds the value that is nearest to a place of one side. */
 const nearest = (values: readonly Agreement[], side: 'source' | 'target', place: number): Agreement | undefined =>
