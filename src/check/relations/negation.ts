@@ -8,6 +8,8 @@ import { isUnstopped } from '../../locale/scripts.ts';
 import { sideAgainst } from '../../facts/align/vote-swaps.ts';
 import { negationIn, saysWith } from './count-negations.ts';
 import type { Negation } from './count-negations.ts';
+import { sentencePairs } from './sentence-pairs.ts';
+import type { SentencePair } from './sentence-pairs.ts';
 
 interface NegationFault extends Evidence {
   readonly problem: 'lost' | 'added';
@@ -21,7 +23,7 @@ export const negation: Check<'unit'> = defineCheck({
   scope: 'unit',
   severity: 'warning',
   find: ({ pairs, sourceLocale, targetLocale }: UnitSubject) =>
-    pairs.flatMap((pair) => (isVisible(pair.target) ? faultsOf(pair, sourceLocale, targetLocale) : [])),
+    pairs.flatMap((pair) => (isVisible(pair.target) ? faultsOf(pair, { sourceLocale, targetLocale }) : [])),
   describe: ({ problem, word }) =>
     problem === 'lost' ? { key: 'lost', values: { expected: word } } : { key: 'added', values: { found: word } },
   examples: [
@@ -40,6 +42,17 @@ export const negation: Check<'unit'> = defineCheck({
     wrong('ru', 'The company sponsors the race.', 'Компания не спонсирует забег.', 'warning'),
     wrong('hi', 'The bridge is open.', 'पुल खुला नहीं है।', 'warning'),
     wrong('de', 'The board recommends the plan.', 'Der Vorstand empfiehlt den Plan nicht.', 'warning'),
+    right(
+      'it',
+      'The driver was not drunk. Two passengers were slightly hurt.',
+      'Il conducente non era ubriaco. Due passeggeri sono rimasti leggermente feriti.',
+    ),
+    wrong(
+      'it',
+      'The driver was not drunk. Two passengers were slightly hurt.',
+      'Il conducente era ubriaco. Due passeggeri sono rimasti leggermente feriti.',
+      'warning',
+    ),
   ],
 });
 
@@ -62,13 +75,43 @@ const endOfSentence = /[.!?。！？।؟۔።։]["'”’»」）)]{0,4}\s*$/u;
 /** A question may say no for politeness or for assent: “isn’t it?”, “¿no?”. */
 const question = /[?？؟]["'”’»」）)]{0,4}\s*$/u;
 
-function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string): readonly NegationFault[] {
-  const { segment, source, target = '', sourceProse, targetProse } = pair;
-  if (!isSentence(source) || question.test(source) || question.test(target)) return [];
-  const there = negationIn(sourceProse, sourceLocale);
-  const here = negationIn(targetProse, targetLocale);
+type Locales = Pick<UnitSubject, 'sourceLocale' | 'targetLocale'>;
+
+/** Compares sentence by sentence; what one of several lacks must not be in another. */
+function faultsOf(pair: SegmentPair, locales: Locales): readonly NegationFault[] {
+  const sentences = sentencePairs(pair);
+  if (sentences.length === 0) return faultsOfSentence(pair, locales);
+  const [there, here] = negationsOf(pair, locales);
   if (!there || !here) return [];
-  const locales = { sourceLocale, targetLocale };
+  const isLost = there.clauses > here.sure || (there.lacking !== undefined && here.most === 0);
+  const isAdded = here.clauses > there.sure || (here.lacking !== undefined && there.most === 0);
+  if (!isLost && !isAdded) return [];
+  return sentences.flatMap((sentence) =>
+    faultsOfSentence(sentence.pair, locales)
+      .filter(({ problem }) => (problem === 'lost' ? isLost : isAdded))
+      .map((fault) => moved(fault, sentence)),
+  );
+}
+
+const moved = ({ source, target, ...fault }: NegationFault, from: SentencePair): NegationFault => ({
+  ...fault,
+  ...(source && { source: { ...source, start: source.start + from.sourceStart, end: source.end + from.sourceStart } }),
+  ...(target && { target: { ...target, start: target.start + from.targetStart, end: target.end + from.targetStart } }),
+});
+
+const negationsOf = (
+  { sourceProse, targetProse }: SegmentPair,
+  { sourceLocale, targetLocale }: Locales,
+): readonly [Negation | undefined, Negation | undefined] => [
+  negationIn(sourceProse, sourceLocale),
+  negationIn(targetProse, targetLocale),
+];
+
+function faultsOfSentence(pair: SegmentPair, locales: Locales): readonly NegationFault[] {
+  const { segment, source, target = '', sourceProse } = pair;
+  if (!isSentence(source) || question.test(source) || question.test(target)) return [];
+  const [there, here] = negationsOf(pair, locales);
+  if (!there || !here) return [];
   if (there.clauses > here.most && there.first && !(there.sure === 1 && isVote(pair, there.first, locales))) {
     const span = spanOf(source, there.first.start, there.first.end);
     return [{ problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span }];
@@ -84,7 +127,7 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
 function lackOnOneSide(
   { segment, source, target = '', sourceProse, targetProse }: SegmentPair,
   [there, here]: readonly [Negation, Negation],
-  { sourceLocale, targetLocale }: Pick<UnitSubject, 'sourceLocale' | 'targetLocale'>,
+  { sourceLocale, targetLocale }: Locales,
 ): readonly NegationFault[] {
   if (there.lacking && here.most === 0 && (!there.isWithout || saysWith(targetProse, targetLocale))) {
     const span = spanOf(source, there.lacking.start, there.lacking.end);

@@ -41,17 +41,22 @@ export function disagreements(matching: Matching, pairs: readonly FactPair[], tr
     const facts = side === 'source' ? pair?.target : pair?.source;
     return isDualElsewhere(part, facts ?? [], pair?.texts?.[side] ?? '', traits.duals[side]);
   };
+  const moved = swaps(pairs, traits);
   return [
-    ...changes.map((change) => changed(change, pairs)),
+    ...changes.map((change) => changed(change, pairs)).filter((change) => !isOfSwap(change, moved)),
     ...missing.flatMap((s) => lone('missing', s, certaintyOfLost(s, dual), isDual(s, 'target'))),
     ...added.flatMap((t) =>
       lone('added', t, isSaid(t, matching) ? Math.min(t.certainty, 0.3) : t.certainty, isDual(t, 'source')),
     ),
     ...added.flatMap((t) => contradiction(t, pairs[t.segment]?.target ?? [])),
-    ...swaps(pairs, traits),
+    ...moved,
     ...foreignSeparators(matching.agreements, separators),
   ];
 }
+
+/** Tells whether a figure has another unit because two values changed places, which is told of them together. */
+const isOfSwap = ({ reason, source, target }: Disagreement, moved: readonly Disagreement[]): boolean =>
+  reason === 'unit' && moved.some((swap) => swap.source === source || swap.target === target);
 
 /** A part of the source and the one that the target has in its place. */
 interface Change {
