@@ -89,12 +89,7 @@ interface Measure {
 /** Compares two measures: whether they are of one dimension, and whether they are then the same within rounding. */
 export function compareMeasures(a: Measure, b: Measure): 'same' | 'other' | 'incomparable' {
   if (a.unit === b.unit && a.decimal === b.decimal) return 'same';
-  if (temperatures.has(a.unit) && temperatures.has(b.unit)) {
-    // Twelve below zero are 10 °F, but who writes 12 lost the sign.
-    if (Number(a.decimal) === -Number(b.decimal)) return 'other';
-    const [x, y] = [temperaturesOf(a), temperaturesOf(b)];
-    return x.some((left) => y.some((right) => isSameTemperature(left, right))) ? 'same' : 'other';
-  }
+  if (temperatures.has(a.unit) && temperatures.has(b.unit)) return compareTemperatures(a, b);
   if (a.unit === b.unit) return 'other';
   const [from, to] = [factors[a.unit], factors[b.unit]];
   if (!from || !to) return 'incomparable';
@@ -102,10 +97,21 @@ export function compareMeasures(a: Measure, b: Measure): 'same' | 'other' | 'inc
   if (from[0] === 'speed' && to[0] === 'length') return compareMeasures(inAnHour(a), b);
   if (from[0] === 'length' && to[0] === 'speed') return compareMeasures(a, inAnHour(b));
   if (from[0] !== to[0]) return 'incomparable';
-  const [x, y] = [Number(a.decimal) * from[1], Number(b.decimal) * to[1]];
-  if (Math.abs(x - y) <= tolerance * Math.max(x, y)) return 'same';
-  const rounded = from[1] > to[1] ? isRounded(x / to[1], b.decimal) : isRounded(y / from[1], a.decimal);
-  return rounded ? 'same' : 'other';
+  return areNear([a, from[1]], [b, to[1]]) ? 'same' : 'other';
+}
+
+/** Tells whether two measures of one dimension are the same within rounding, each with the factor to its base. */
+function areNear([a, from]: readonly [Measure, number], [b, to]: readonly [Measure, number]): boolean {
+  const [x, y] = [Number(a.decimal) * from, Number(b.decimal) * to];
+  if (Math.abs(x - y) <= tolerance * Math.max(x, y)) return true;
+  return from > to ? isRounded(x / to, b.decimal) : isRounded(y / from, a.decimal);
+}
+
+function compareTemperatures(a: Measure, b: Measure): 'same' | 'other' {
+  // Twelve below zero are 10 °F, but who writes 12 lost the sign.
+  if (Number(a.decimal) === -Number(b.decimal)) return 'other';
+  const [x, y] = [temperaturesOf(a), temperaturesOf(b)];
+  return x.some((left) => y.some((right) => isSameTemperature(left, right))) ? 'same' : 'other';
 }
 
 /** The length that is in the name of a unit of speed. */
