@@ -77,7 +77,10 @@ const question = /[?？؟]["'”’»」）)]{0,4}\s*$/u;
 
 type Locales = Pick<UnitSubject, 'sourceLocale' | 'targetLocale'>;
 
-/** Compares sentence by sentence; what one of several lacks must not be in another. */
+/**
+ * Compares sentence by sentence. One of several lost its no where its counterpart has nothing that may say it, and no other
+ * sentence has it: writers of longer texts move it, and say it once for two clauses.
+ */
 function faultsOf(pair: SegmentPair, locales: Locales): readonly NegationFault[] {
   const sentences = sentencePairs(pair);
   if (sentences.length === 0) return faultsOfSentence(pair, locales);
@@ -88,7 +91,10 @@ function faultsOf(pair: SegmentPair, locales: Locales): readonly NegationFault[]
   if (!isLost && !isAdded) return [];
   return sentences.flatMap((sentence) =>
     faultsOfSentence(sentence.pair, locales)
-      .filter(({ problem }) => (problem === 'lost' ? isLost : isAdded))
+      .filter(({ problem }) => {
+        const [said, heard] = negationsOf(sentence.pair, locales);
+        return problem === 'lost' ? isLost && heard?.most === 0 : isAdded && said?.most === 0;
+      })
       .map((fault) => moved(fault, sentence)),
   );
 }
