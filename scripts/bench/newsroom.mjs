@@ -143,7 +143,7 @@ function grown(folder, count, alone) {
   writeFileSync(join(folder, 'dragoman.config.json'), JSON.stringify({ sourceLocale: 'en', targetLocales }));
   row(label('export from nothing'), measure(folder, ['export']), alone);
   for (const locale of targetLocales) translate(folder, locale);
-  for (const verb of ['status', 'check', 'export', 'publish']) {
+  for (const verb of ['status', 'check', 'export', 'publish', 'report']) {
     const lines = [
       ['first', 1],
       ['nothing has changed', 3],
@@ -157,7 +157,7 @@ function grown(folder, count, alone) {
     }
   }
   const one = join(folder, 'source', `${idOf(count >> 1)}.txt`);
-  for (const verb of ['status', 'check', 'export', 'publish']) {
+  for (const verb of ['status', 'check', 'export', 'publish', 'report']) {
     const text = readFileSync(one, 'utf8');
     writeFileSync(one, text.replace(/\n$/, ` Another ${verb.length + 2} wells will follow.\n`));
     row(label(`${verb}, one release edited`), measure(folder, [verb]), alone);

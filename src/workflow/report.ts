@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { defined } from '../model/defined.ts';
 import { keptAcross } from './checking/kept-across.ts';
 import { atOneInstant, type Context } from './newsroom/context.ts';
-import { nothingDerived } from './newsroom/derived.ts';
+import { derivedBy, nothingDerived } from './newsroom/derived.ts';
 import { selectSources } from './newsroom/select.ts';
 import { gather, gatheringOf, rowsAsked, withContradictions } from './reporting/gather.ts';
 import { status } from './status.ts';
@@ -26,8 +26,9 @@ export interface ReportResult {
 export async function report(live: Context, { releases = [], to = [] }: ReportRequest = {}): Promise<ReportResult> {
   const { rows: found, contradictions } = await status(live, { releases });
   const rows = withContradictions(found, contradictions);
-  return atOneInstant(live, async (context) => {
-    const gathering = await gatheringOf(context, { to, across: await keptAcross(context, nothingDerived) });
+  let derived = nothingDerived;
+  const gatherAll = async (context: Context): Promise<ReportResult> => {
+    const gathering = await gatheringOf(context, { to, across: await keptAcross(context, derived) });
     const sources = selectSources(context, releases);
     const dossiers: Dossier[] = [];
     for (const [done, source] of sources.entries()) {
@@ -38,6 +39,10 @@ export async function report(live: Context, { releases = [], to = [] }: ReportRe
     gathering.composer.keep();
     const heads = new Map(dossiers.map((dossier) => [dossier.release, headOf(dossier)]));
     return { board: boardOf(rowsAsked(context, rows, to), (release) => heads.get(release)), dossiers };
+  };
+  return atOneInstant(live, gatherAll, (newsroom) => {
+    // What comparing the releases found was kept right before.
+    derived = derivedBy('status', { ...live, newsroom });
   });
 }
 

@@ -193,6 +193,21 @@ describe('the facts sheet', () => {
     expect((await sheetOf(newsroom))[0]).toContain('| pt same: Dave Schwartz');
   });
 
+  it('has the accounts that a line of links names', async () => {
+    const lines = ['Harbour opens', 'Wechat: harbourtrust', 'Telegram: harbour_press'] as const;
+    const newsroom = await translatedNewsroom(`${lines[0]}\n\nIt opens soon.\n\n${lines[1]}\n${lines[2]}\n`, {
+      'zh-Hans': [
+        [lines[0], '港口开放'],
+        [lines[1], '微信：harbourtrust'],
+        [lines[2], 'Telegram：harbour_pres'],
+      ],
+    });
+    expect(await sheetOf(newsroom)).toEqual([
+      'harbour_press | zh-Hans missing: ',
+      'harbourtrust | zh-Hans same: harbourtrust',
+    ]);
+  });
+
   it('does not say that a value is there where it shows none', async () => {
     const newsroom = await translatedNewsroom('Quake felt\n\nIt was felt 45 miles (72 kilometers) away.\n', {
       tr: [

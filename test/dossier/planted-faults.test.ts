@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launchChromium } from '../browser.ts';
+import { faultsByNu, java } from '../nu.ts';
 import { folderAt, type TestNewsroom } from '../newsroom.ts';
 import { plantedNewsroom, slips } from './planted.ts';
 
@@ -185,6 +186,14 @@ describe('the report of a newsroom in which all goes wrong', () => {
       }
     }
   });
+});
+
+describe.skipIf(java === undefined)('the pages to the Nu checker', () => {
+  it('are valid, with their style sheet, the record and the page of findings', async () => {
+    await newsroom.dragoman('record', 'clinic');
+    newsroom.write('out/report/check.html', (await newsroom.dragoman('check', '--format', 'html')).stdout);
+    expect(await faultsByNu([join(folder, 'out/report'), join(folder, 'out/record/clinic.html')])).toEqual([]);
+  }, 60_000);
 });
 
 describe.skipIf(chromiumPath === undefined)('the pages in a browser', () => {

@@ -1,18 +1,15 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launchChromium } from '../browser.ts';
+import { faultsByNu, java } from '../nu.ts';
 import { publishedSample, sampleAddress } from './published-sample.ts';
-
-const java = ['/usr/bin/java', '/usr/local/bin/java'].find((path) => existsSync(path));
 
 const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css' };
 
@@ -37,7 +34,7 @@ let nu: Promise<readonly string[]>;
 
 beforeAll(async () => {
   files = await publishedSample();
-  nu = java === undefined ? Promise.resolve([]) : faultsByNu();
+  nu = java === undefined ? Promise.resolve([]) : askNu();
   nu.catch(() => {
     // The test that waits for it says so.
   });
@@ -62,8 +59,7 @@ const htmlRules: ConfigData = {
 };
 
 /** Asks the Nu checker, which takes some seconds, while other tests go on. */
-async function faultsByNu(): Promise<readonly string[]> {
-  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+async function askNu(): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-vnu-'));
   try {
     const checked = endingIn('.html').map(([path, text]) => {
@@ -71,16 +67,7 @@ async function faultsByNu(): Promise<readonly string[]> {
       writeFileSync(file, text);
       return file;
     });
-    const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
-    const options = ['-jar', jar, '--format', 'json', '--stdout', '--exit-zero-always'];
-    const { stdout } = await promisify(execFile)(java ?? '', [...quick, ...options, ...checked]);
-    const { messages } = JSON.parse(stdout) as { messages: { url: string; lastLine: number; message: string }[] };
-    return (
-      messages
-        // Malay and Indonesian are too alike for it to tell.
-        .filter(({ message }) => !/appears to be written in Indonesian but .*lang="ms"/s.test(message))
-        .map(({ url, lastLine, message }) => `${url.replace(/.*\//, '')}:${lastLine} ${message}`)
-    );
+    return await faultsByNu(checked);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -55,7 +55,8 @@ export function sourceRows(subject: UnitSubject | undefined, at: number): UnitRo
   return opened;
 }
 
-function add({ rows, byPlace }: UnitRows, row: OpenRow): void {
+/** Adds a row to a unit. */
+export function add({ rows, byPlace }: UnitRows, row: OpenRow): void {
   const [, start, end] = row.place;
   rows.push(row);
   if (row.source !== undefined) byPlace.add(start, end, row);

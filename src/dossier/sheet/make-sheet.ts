@@ -6,6 +6,7 @@ import { isBranchId } from '../../model/message.ts';
 import type { Release } from '../../model/release.ts';
 import type { Term } from '../../model/term.ts';
 import type { Translation } from '../../model/translation.ts';
+import { enterAccounts, openAccount } from './account-rows.ts';
 import { completeUnit, enterUnit, sourceRows, type OpenRow } from './fact-rows.ts';
 import { inOrder, type FactRow, type FactsSheet } from './facts-sheet.ts';
 import { enterNames, nameRows } from './name-rows.ts';
@@ -32,7 +33,14 @@ export function factsSheet(
   const source = subjectOf(own, { file: id });
   const subjects = new Map((source?.units ?? []).map((subject) => [subject.unit.id, subject]));
   const people = nameRows(blocks, subjects);
-  const rows = new Map(units.map((unit, at) => [unit.id, { at, ...sourceRows(subjects.get(unit.id), at) }]));
+  const rows = new Map(
+    units.map((unit, at) => {
+      const subject = subjects.get(unit.id);
+      const opened = sourceRows(subject, at);
+      if (subject !== undefined) openAccount(opened, subject, at);
+      return [unit.id, { at, ...opened }];
+    }),
+  );
   const written = valueContext(release, formatOf);
   const values = new Map(units.map((unit, at) => [unit.id, isBranchId(unit.id) ? [] : valueRows(unit, at, written)]));
   const entered: UnitSubject[] = [];
@@ -47,6 +55,7 @@ export function factsSheet(
     for (const unit of subject.units) {
       const unitRows = rows.get(unit.unit.id);
       if (unitRows === undefined) continue;
+      enterAccounts(unitRows, unit);
       enterUnit(unitRows, { subject: unit, at: unitRows.at, findings });
       entered.push(unit);
     }
