@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
+import { shellWord } from '../../report/shell-word.ts';
 import { askNewsroom } from '../terminal/ask-newsroom.ts';
 import type { Cli } from '../terminal/cli.ts';
 import { localesOption } from '../terminal/locales-option.ts';
@@ -44,7 +45,10 @@ function printNext(folder: string, source: string, { t, print, shown, terminal }
   print(t('cli.init.next'));
   if (folder !== terminal.cwd) print(`  cd ${shown(folder)}`);
   const rows = [
-    [`dragoman outline ${source}/${first ?? t('cli.init.name')}`, t('cli.init.see-outline')],
+    [
+      `dragoman outline ${first === undefined ? `${source}/${t('cli.init.name')}` : shellWord(`${source}/${first}`)}`,
+      t('cli.init.see-outline'),
+    ],
     ['dragoman export --kit', t('cli.init.see-export')],
     ['dragoman status', t('cli.init.see-status')],
   ];

@@ -1,3 +1,4 @@
+import { shellWord } from '../../report/shell-word.ts';
 import type { Reading } from '../../workflow/release/reading.ts';
 import type { UnreadFile } from '../../workspace/files/unread-files.ts';
 import type { Cli } from './cli.ts';
@@ -20,5 +21,5 @@ function noteOf({ release, leftOut, unsure }: Reading, { t }: Cli): string {
     ...(leftOut === 0 ? [] : [t('cli.reading.left-out', { count: leftOut })]),
     ...(unsure === 0 ? [] : [t('cli.reading.unsure', { count: unsure })]),
   ];
-  return `${parts.join(t('cli.reading.and'))}: dragoman outline ${release}`;
+  return `${parts.join(t('cli.reading.and'))}: dragoman outline ${shellWord(release)}`;
 }
