@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import { sourceFacts } from '../facts/source-facts.ts';
+import { scriptOf } from '../contract/scripts.ts';
 import { spanOf } from '../contract/span.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
@@ -94,6 +95,8 @@ export const names: Check<'unit'> = defineCheck({
     { ...right('th', 'Contact: Juana Tolbert', 'ติดต่อ ฮวนา ทอลเบิร์ต'), role: 'contact' },
     { ...right('lv', 'Contact: John Tolbert', 'Kontakti: Džons Tolberts'), role: 'contact' },
     { ...right('pl', 'Call Anna Tolbert.', 'Zadzwoń do Anny Tolbert.'), role: 'contact' },
+    wrong('th', 'Nurse Astrid Tolbert won.', 'แอสตริด ทอลเบิร์ต (Astrid Tolbret) ชนะ', 'warning'),
+    right('th', 'Nurse Astrid Tolbert won.', 'แอสตริด ทอลเบิร์ต (Astrid Tolbert) ชนะ'),
     right('mk', 'Nurse Astrid Lundholm won.', 'Победи медицинската сестра Астрид Лундхолм.'),
     wrong('mk', 'Nurse Astrid Lundholm won.', 'Победи медицинската сестра Астрид Берген.', 'warning'),
     wrong('sr', 'Trams run in Gdansk, Brno and Tartu.', 'Трамваји возе у Гдањску, Гдањску и Тартуу.', 'warning'),
@@ -197,10 +200,14 @@ interface Names {
   readonly compared: ComparedNames | undefined;
 }
 
+/** Whether names in Latin letters are in the language's own script, which inflects and respells them. */
+const isOwnScript = (locale: string): boolean => scriptOf(locale) === 'Latn';
+
 /** The names that became others: the first way to tell that finds some counts. */
 function swappedIn({ named, compared }: Names, texts: Texts, isContact: boolean): SwappedName[] {
-  // A contact's name in Latin letters is one in any script.
-  const misspelt = named && isContact ? misspeltContacts(named, texts) : [];
+  // In another script, a name in Latin letters is a copy; elsewhere those of whom to ask are.
+  const isCopied = isContact || !isOwnScript(texts.targetLocale);
+  const misspelt = named && isCopied ? misspeltContacts(named, texts) : [];
   if (misspelt.length > 0) return [...misspelt];
   const beside = compared ? firstOf(swappedNames(compared, texts), () => swappedBySound(compared, texts)) : [];
   if (beside.length > 0) return [...beside];
