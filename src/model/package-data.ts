@@ -46,10 +46,11 @@ export function listPackageFolder(folder: string): readonly string[] {
 
 function filesBesideCode(): DataSource {
   const { readFileSync, readdirSync, existsSync, statSync } = builtin('node:fs');
+  const root = builtin('node:url').fileURLToPath(codeFolder);
   return {
     read(path) {
-      const url = new URL(path, codeFolder);
-      return existsSync(url) ? readFileSync(url, 'utf8') : undefined;
+      const file = `${root}${path}`;
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     },
     list(folder) {
       const url = new URL(folder, codeFolder);

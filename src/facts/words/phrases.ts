@@ -39,6 +39,10 @@ export class Phrases<Sense> {
   constructor(spellings: Iterable<readonly [spelling: string, sense: Sense]>, proclitics = '') {
     this.#proclitics = proclitics;
     for (const [spelling, sense] of spellings) {
+      if (!spelling.includes('*')) {
+        this.#trie.add(spelling, { sense, isOpen: false });
+        continue;
+      }
       const [, begin, end] = /^([^*]+)\*([^*]+)$/.exec(spelling) ?? [];
       const letters = fold(spelling.replaceAll('*', ''));
       if (begin !== undefined && end !== undefined) this.#around.push([fold(begin), fold(end), sense]);

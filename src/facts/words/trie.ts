@@ -1,4 +1,4 @@
-import { fold, foldCode, isIgnorable } from './fold.ts';
+import { foldCode, isIgnorable } from './fold.ts';
 
 /** One match of the trie at a place: where it ends and what is known by that spelling. */
 export interface Match<T> {
@@ -22,17 +22,23 @@ export class Trie<T> {
   #longest = 0;
 
   add(spelling: string, value: T): void {
-    const folded = fold(spelling.trim());
-    if (folded === '') return;
-    this.#longest = Math.max(this.#longest, folded.length);
-    const initial = folded.charCodeAt(0);
+    const trimmed = spelling.trim();
+    let [node, length, initial, second] = [0, 0, 0, 0];
+    for (let i = 0; i < trimmed.length; i++) {
+      const written = trimmed.charCodeAt(i);
+      if (isIgnorable(written)) continue;
+      const code = foldCode(written);
+      if (length === 0) initial = code;
+      else if (length === 1) second = code;
+      length++;
+      node = this.#edges.find(node, code) || this.#grow(node, code);
+    }
+    if (length === 0) return;
+    this.#longest = Math.max(this.#longest, length);
     this.#initials[initial >>> 5]! |= 1 << (initial & 31);
-    const pair = pairBit(initial, folded.charCodeAt(1));
-    if (folded.length === 1) this.#letters.add(initial);
+    const pair = pairBit(initial, second);
+    if (length === 1) this.#letters.add(initial);
     else this.#pairs[pair >>> 5]! |= 1 << (pair & 31);
-    let node = 0;
-    for (let i = 0; i < folded.length; i++)
-      node = this.#edges.find(node, folded.charCodeAt(i)) || this.#grow(node, folded.charCodeAt(i));
     (this.#values[node] ??= []).push(value);
   }
 

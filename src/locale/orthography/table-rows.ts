@@ -35,15 +35,17 @@ export function rowsOf(text: string): Rows {
   const texts = new Map(
     starts.map(({ 0: name, 1: key = '', index }, at) => {
       const end = starts[at + 1]?.index ?? body.length;
-      return [key, body.slice(index + name.length, end).replace(/,\s*$/, '')];
+      return [key, [index + name.length, end] as const];
     }),
   );
   const read = new Map<string, object>();
   return {
     get(key) {
       let row = read.get(key);
-      const written = row === undefined ? texts.get(key) : undefined;
-      if (written !== undefined) read.set(key, (row = JSON.parse(written) as object));
+      const place = row === undefined ? texts.get(key) : undefined;
+      if (place === undefined) return row;
+      const written = body.slice(...place).trimEnd();
+      read.set(key, (row = JSON.parse(written.endsWith(',') ? written.slice(0, -1) : written) as object));
       return row;
     },
   };
