@@ -44,10 +44,7 @@ export function actionsOn(
     ...advice,
     ...(finding === undefined || (severity !== 'error' && severity !== 'warning')
       ? []
-      : [
-          correctionAsked({ id: finding }, { facts, locale }, setting),
-          markup`<p>${withCommand(t('report.waive', { finding }))}</p>`,
-        ]),
+      : [correctionAsked({ id: finding }, { facts, locale }, setting), line(t('report.waive', { finding }))]),
   ].filter((each) => each !== undefined);
   return lines.filter(({ html }, at) => lines.findIndex((each) => each.html === html) === at);
 }
@@ -61,7 +58,7 @@ function renderName(
   const { t } = setting;
   if (isLatin.test(name) && isLatin.test(said) && !respellsNames(locale)) return [line(t('dossier.ask.unknown'))];
   const term = writeCsvRow([name, locale, said, 'preferred', '']);
-  return [markup`<p>${t('dossier.ask.name')} <code dir="ltr">${term}</code></p>`];
+  return [markup`<p class="about">${t('dossier.ask.name')} <code dir="ltr">${term}</code></p>`];
 }
 
 const isLatin = /\p{sc=Latin}/u;
