@@ -523,6 +523,24 @@ describe('what export and publish keep', () => {
     expect(changed.filter((path) => !path.includes('two') && !path.endsWith('journal.jsonl'))).toEqual([]);
   });
 
+  it('is not told of a release whose name another file has in other letters since', async () => {
+    const newsroom = await threeReleases();
+    const exported = async (): Promise<readonly (readonly string[])[]> => {
+      const { releases, unusable } = await exportTranslations(await open(newsroom));
+      return [releases.map(({ release }) => release), unusable.map(({ code }) => code)];
+    };
+    await exported();
+    longAfterwards();
+    expect(await exported()).toEqual([['one', 'three', 'two'], []]);
+    newsroom.write('source/One.txt', newsroom.read('source/one.txt'));
+    // Where names are folded it is the same file.
+    if (readdirSync(join(newsroom.folder, 'source')).length === 3) return;
+    expect(await exported()).toEqual([
+      ['three', 'two'],
+      ['source-alike', 'source-alike'],
+    ]);
+  });
+
   it('lets a look ahead say what a publication said, and never what was not yet published', async () => {
     const newsroom = await threeReleases();
     newsroom.edit('source/one.txt', 'Some 12', 'About 12');

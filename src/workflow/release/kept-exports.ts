@@ -77,6 +77,8 @@ export function keptExports(
   };
   return {
     async recall(source) {
+      // Its name may be at fault since, for that of another file.
+      if (source.fault !== undefined) return undefined;
       const paths = filesOf(live, source);
       const sent = sentOf(source);
       const stamp = look.stampOf(paths);
