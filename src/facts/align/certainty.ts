@@ -1,5 +1,7 @@
 import { unitOf } from '../dates/iso-8601.ts';
 import { isOneSense } from './compare-parts.ts';
+import { isUnspaced } from '../words/fold.ts';
+import type { FactPair } from './alignment.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
 import { isOtherYearPart } from './year-parts.ts';
@@ -170,3 +172,41 @@ export function loneCertainty({ soft, type, role, fact, certainty }: Part): numb
   if (role === 'ordinal' || certainty < 0.55) return 0.1;
   return certainty >= 0.7 ? 0.3 : 0.25;
 }
+
+/** Where a number word is missing. */
+interface Around {
+  readonly missing: readonly Part[];
+  readonly added: readonly Part[];
+  /** Two of a kind need no word of their own in the language of the target. */
+  readonly dual: boolean;
+  readonly texts: FactPair['texts'] | undefined;
+}
+
+/**
+ * Tells whether a number word that is missing is so for certain: one of several may be said otherwise, two of them hardly; nor
+ * one that counts something in a short sentence. Not where the target has a number of its own.
+ */
+export function isWordLost(s: Part, { missing, added, dual, texts }: Around): boolean {
+  const least = dual ? 3 : 2;
+  // An article that may be one is no number; a word that may be a dual is.
+  const isOther = ({ segment, soft, values: [value] }: Part): boolean =>
+    segment === s.segment && !(soft && value === '1');
+  if (!isCount(s, least) || added.some(isOther)) return false;
+  if (missing.some((other) => other.segment === s.segment && other.fact !== s.fact && isCount(other, least)))
+    return true;
+  if (texts === undefined || !isCount(s, 3) || !isShort(texts)) return false;
+  const { source } = texts;
+  // A capital within a sentence is of a name: Seven Dwarfs.
+  return (s.fact.start === 0 || !/^\p{Lu}/u.test(s.fact.text)) && countsNoun.test(source.slice(s.fact.end));
+}
+
+/** A number word that counts something and is seldom another word. */
+const isCount = ({ role, type, fact, soft, certainty, values: [value] }: Part, least: number): boolean =>
+  type === 'number' && role === 'cardinal' && !soft && isSpelled(fact) && certainty >= 0.7 && Number(value) >= least;
+
+/** What is counted is a noun or what is said of it. */
+const countsNoun = /^\s+\p{L}{3}/u;
+
+/** In a longer sentence a translator leaves more out, and in a text that lost its spaces no word is found. */
+const isShort = ({ source, target }: NonNullable<FactPair['texts']>): boolean =>
+  source.length <= 120 && (isUnspaced(target.codePointAt(0) ?? 0) || !/\p{L}{28}/u.test(target));

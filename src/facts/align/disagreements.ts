@@ -3,7 +3,7 @@ import { defined } from '../../model/defined.ts';
 import { weekdayOf } from '../dates/calendars.ts';
 import type { Separators } from '../words/separators.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
-import { changeCertainty, loneCertainty, spanUnit } from './certainty.ts';
+import { changeCertainty, loneCertainty, spanUnit, isWordLost } from './certainty.ts';
 import { isOneSense } from './compare-parts.ts';
 import { coupleCertainty, isDualElsewhere } from './couples.ts';
 import type { CoupleWords, DualWords } from './couples.ts';
@@ -44,7 +44,11 @@ export function disagreements(matching: Matching, pairs: readonly FactPair[], tr
   const moved = swaps(pairs, traits);
   return [
     ...changes.map((change) => changed(change, pairs)).filter((change) => !isOfSwap(change, moved)),
-    ...missing.flatMap((s) => lone('missing', s, certaintyOfLost(s, dual), isDual(s, 'target'))),
+    ...missing.flatMap((s) =>
+      isWordLost(s, { missing, added, dual, texts: pairs[s.segment]?.texts })
+        ? [{ reason: 'missing' as const, ...sides(s, undefined), certainty: 0.55 }]
+        : lone('missing', s, certaintyOfLost(s, dual), isDual(s, 'target')),
+    ),
     ...added.flatMap((t) =>
       lone('added', t, isSaid(t, matching) ? Math.min(t.certainty, 0.3) : t.certainty, isDual(t, 'source')),
     ),
