@@ -35,9 +35,9 @@ interface Request {
 
 async function printData(request: Request, { project }: Options, cli: Cli): Promise<void> {
   const { report } = await import('../../workflow/report.ts');
-  const { reportEntry } = await import('../../dossier/json.ts');
+  const { reportJson } = await import('../../dossier/json.ts');
   const result = await cli.withNewsroom(project, (context) => report(context, request), request.releases);
-  cli.printJson(reportEntry(result, cli.t));
+  for (const part of reportJson(result, cli.t)) cli.terminal.stdout(part);
   await printUnusable(
     result.board.flatMap(({ rows }) => rows),
     'json',
