@@ -1,7 +1,8 @@
 import { join, sep } from 'node:path';
-import { digestOf } from '../../model/digest.ts';
+import type { TreeLook } from '../../workspace/files/tree-look.ts';
 import { seenOnce, type Context } from '../newsroom/context.ts';
 import { derivedBy, digestOrFault } from '../newsroom/derived.ts';
+import { digestOfShares, sharesAfter, sharesOf, type KeptShares, type Share, type SharedFiles } from './file-shares.ts';
 
 /** What a publication told, or will tell when it is done again: while all files stay as they are, it need not be. */
 export interface KeptPublication<Told> {
@@ -35,27 +36,34 @@ export function keptPublication<Told>(
 ): KeptPublication<Told> {
   const derived = derivedBy('publish', seen, 1);
   const now = live.now.toISOString();
-  const places = { look: ['look', form], told: ['told', form] };
-  let look: string | undefined;
-  let before: State | undefined;
+  const places = { look: ['look', form], told: ['told', form], shares: ['shares'] };
+  let before: SharedFiles | undefined;
   let noted: Kept<Told> | undefined;
   const toldOf = (state: unknown): Told | undefined => {
     const found = derived.getAt(places.told, [state]) as Kept<Told> | undefined;
     return found !== undefined && found.since <= now ? found.told : undefined;
   };
+  const keepShares = (shares: readonly Share[]): void => {
+    const seenAs = shares.flatMap(({ as, digest }): KeptShares => (as === undefined ? [] : [[as, digest]]));
+    derived.putAt(places.shares, [], seenAs satisfies KeptShares);
+  };
   return {
     recall() {
-      look = lookAt(seen);
-      const state = look && derived.getAt(places.look, [look]);
+      const look = lookAt(seen);
+      const state = look.whole && derived.getAt(places.look, [look.whole]);
       const told = state === undefined ? undefined : toldOf(state);
-      if (told !== undefined) return told;
-      before = { inputs: digestsOf(seen, inputsOf(seen)), outputs: digestsOf(seen, outputsOf(seen)) };
-      return toldOf(digestOfState(before));
+      if (told !== undefined || look.paths === undefined) return told;
+      const known = derived.getAt(places.shares, []) as KeptShares | undefined;
+      before = { look, shares: sharesOf(look, known, (path) => digestOrFault(seen, path)) };
+      return toldOf(digestOfShares(before.shares));
     },
     keepLook() {
-      // Where nothing had to be read it is known already.
-      if (look === undefined || before === undefined) return;
-      derived.putAt(places.look, [look], digestOfState(before));
+      // Where nothing had to be looked up it is known already.
+      if (before === undefined) return;
+      if (before.look.whole !== undefined) {
+        derived.putAt(places.look, [before.look.whole], digestOfShares(before.shares));
+      }
+      keepShares(before.shares);
       derived.save(true);
     },
     note(told, free) {
@@ -64,37 +72,26 @@ export function keptPublication<Told>(
     save(changed, written = new Map()) {
       if (noted === undefined || before === undefined) return;
       const context = { ...live, newsroom: live.newsroom.byStamps() };
-      const ours = new Set(changed);
-      const inputs = new Map(before.inputs);
       const isInput = isInputOf(context);
+      const digestNow = (path: string): string => digestOrFault(context, path);
+      const files = {
+        digest: digestNow,
+        written(path: string): string | undefined {
+          const digest = isInput(path) ? undefined : written.get(path);
+          return digest !== undefined || isInput(path) || context.newsroom.exists(path)
+            ? (digest ?? digestNow(path))
+            : undefined;
+        },
+      };
       // What was not read is told by what was read before of the same: whoever changed it changed what is asked for next.
-      for (const path of live.newsroom.asked) {
-        if (ours.has(path) || !isInput(path)) continue;
-        if (digestOrFault(context, path) !== (inputs.get(path) ?? '')) return;
-      }
-      const outputs = new Map(before.outputs);
-      for (const path of changed) {
-        if (isInput(path)) {
-          inputs.set(path, digestOrFault(context, path));
-          continue;
-        }
-        const digest = written.get(path);
-        if (digest !== undefined || context.newsroom.exists(path)) {
-          outputs.set(path, digest ?? digestOrFault(context, path));
-        } else outputs.delete(path);
-      }
-      derived.putAt(places.told, [digestOfState({ inputs, outputs })], noted);
+      const asked = [...live.newsroom.asked].filter(isInput);
+      const after = sharesAfter(before, { changed, asked }, files);
+      if (after === undefined) return;
+      derived.putAt(places.told, [digestOfShares(after)], noted);
+      keepShares(after);
       derived.save(true);
     },
   };
-}
-
-type Digests = ReadonlyMap<string, string>;
-
-/** The files that a publication reads, and those that it writes. */
-interface State {
-  readonly inputs: Digests;
-  readonly outputs: Digests;
 }
 
 function inputFolders({ newsroom: { layout, config } }: Context): readonly string[] {
@@ -105,37 +102,18 @@ function inputFolders({ newsroom: { layout, config } }: Context): readonly strin
 /** Only export and import read what went out. */
 const isOfExports = (name: string): boolean => name.endsWith('.sent.jsonl');
 
-function inputsOf(context: Context): readonly string[] {
-  const { layout, filesBelow } = context.newsroom;
-  const files = inputFolders(context).flatMap(filesBelow);
-  return [...files.filter((path) => !isOfExports(path)), layout.journal];
-}
-
 function isInputOf(context: Context): (path: string) => boolean {
   const folders = inputFolders(context).map((folder) => `${folder}${sep}`);
   const { journal } = context.newsroom.layout;
   return (path) => path === journal || (folders.some((folder) => path.startsWith(folder)) && !isOfExports(path));
 }
 
-function outputsOf({ newsroom: { layout, filesBelow } }: Context): readonly string[] {
-  return [layout.composed, layout.editions].flatMap(filesBelow);
-}
-
-/** Looks how all these files stand; undefined where that does not tell whether they stay so. */
-function lookAt(context: Context): string | undefined {
+/** Looks how all these files stand. */
+function lookAt(context: Context): TreeLook {
   const { layout, lookAtTrees } = context.newsroom;
   const inputs = inputFolders(context).map((folder) => ({ folder, skips: isOfExports }));
   return lookAtTrees(
     [...inputs, { folder: layout.composed }, { folder: layout.editions, arePages: true }],
     [layout.journal],
-  ).whole;
-}
-
-function digestsOf(context: Context, paths: readonly string[]): Digests {
-  return new Map(paths.map((path) => [path, digestOrFault(context, path)]));
-}
-
-function digestOfState({ inputs, outputs }: State): string {
-  const lines = [...inputs, ...outputs].map(([path, digest]) => `${path}\0${digest}`);
-  return digestOf(lines.toSorted());
+  );
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { coarsest } from './file-stamps.ts';
@@ -25,10 +25,14 @@ export interface TreeLook {
   readonly whole: string | undefined;
   /** Digests in the same way how some of them stand; one that was not there, or not in the trees, is so marked. */
   stampOf(paths: readonly string[]): string | undefined;
+  /** All that can be read as files; undefined where the system did not let it look. */
+  readonly paths: readonly string[] | undefined;
+  /** Tells whether a file surely stands as it stood then. */
+  isAsSeen(path: string): boolean;
 }
 
 /** A look that tells nothing: all has to be read. */
-export const noLook: TreeLook = { whole: undefined, stampOf: () => undefined };
+const noLook: TreeLook = { whole: undefined, stampOf: () => undefined, paths: undefined, isAsSeen: () => false };
 
 /** So many numbers are kept of each file: its size, times and number. */
 const width = 4;
@@ -41,6 +45,7 @@ export function lookAtTrees(trees: readonly StampedTree[], files: readonly strin
   const names: string[] = [];
   const folders: string[] = [];
   const numbers: number[] = [];
+  const readable: string[] = [];
   const now = Date.now();
   let latest = 0;
   const note = (folder: string, name: string, arePages: boolean): void => {
@@ -48,15 +53,13 @@ export function lookAtTrees(trees: readonly StampedTree[], files: readonly strin
     const stat = statSync(folder + sep + name, { throwIfNoEntry: false });
     folders.push(folder);
     names.push(name);
-    if (stat === undefined) {
-      numbers.push(-1, -1, -1, -1);
-      return;
-    }
-    const { size, mtimeMs, ctimeMs, ino } = stat;
-    const touched = arePages ? mtimeMs : Math.max(mtimeMs, ctimeMs);
+    // Who opens a pipe waits until somebody writes.
+    if (stat === undefined || stat.isFile()) readable.push(folder + sep + name);
+    const [size, mtime, ctime, ino] = numbersOf(stat, arePages);
+    const touched = Math.max(mtime, ctime);
     if (touched > latest) latest = touched;
     // Of a file that may be written once more in the same tick nothing is told.
-    numbers.push(touched > now - coarsest ? NaN : size, mtimeMs, arePages ? 0 : ctimeMs, ino);
+    numbers.push(touched > now - coarsest ? NaN : size, mtime, ctime, ino);
   };
   const walk = (folder: string, tree: StampedTree): void => {
     const { arePages = false, isFlat = false, skips } = tree;
@@ -79,15 +82,26 @@ export function lookAtTrees(trees: readonly StampedTree[], files: readonly strin
     return noLook;
   }
   let places: ReadonlyMap<string, number> | undefined;
+  let whole: string | undefined;
+  const placeOf = (path: string): number | undefined => (places ??= placesOf(folders, names)).get(foldName(path));
   return {
+    paths: readable,
+    isAsSeen(path) {
+      const at = placeOf(path);
+      const stat = statOf(path);
+      if (stat === 'unseen' || at === undefined || at < 0) return at === undefined && stat === undefined;
+      const before = numbers.slice(at * width, (at + 1) * width);
+      // The time of a page has no part in it.
+      return numbersOf(stat, before[2] === 0).every((number, index) => number === before[index]);
+    },
     get whole() {
-      return latest > now - coarsest ? undefined : digestOf([namesIn(folders, names), bytesOf(numbers)]);
+      if (latest > now - coarsest) return undefined;
+      return (whole ??= digestOf([namesIn(folders, names), bytesOf(numbers)]));
     },
     stampOf(paths) {
-      places ??= placesOf(folders, names);
       const some: number[] = [];
       for (const path of paths) {
-        const at = places.get(foldName(path));
+        const at = placeOf(path);
         if (at === undefined) {
           some.push(-1);
           continue;
@@ -100,6 +114,22 @@ export function lookAtTrees(trees: readonly StampedTree[], files: readonly strin
       return digestOf([bytesOf(some)]);
     },
   };
+}
+
+/** What the system does not let it look at is not as it was. */
+function statOf(path: string): Stats | 'unseen' | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return 'unseen';
+  }
+}
+
+type Numbers = readonly [size: number, mtime: number, ctime: number, ino: number];
+
+function numbersOf(stat: Stats | undefined, isPage: boolean): Numbers {
+  if (stat === undefined) return [-1, -1, -1, -1];
+  return [stat.size, stat.mtimeMs, isPage ? 0 : stat.ctimeMs, stat.ino];
 }
 
 function bytesOf(numbers: readonly number[]): Uint8Array {
