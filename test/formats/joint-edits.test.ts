@@ -30,6 +30,13 @@ describe('what stands between a dateline and its text', () => {
     expect(written(name, 'en', 'fr', page('en', english), {})).toBe(page('fr', english));
   });
 
+  it.each(['\t', '   '])('stays between the cells of a row, parted by %j', (gap) => {
+    const row = (...cells: string[]): string => cells.join(gap);
+    const rows = [row('Town', 'Wells', 'Boats'), row('Muar', '12', '40'), row('Kulim', '13', '41')];
+    const text = `Results of the year\n\nThe quay opened today.\n\n${rows.join('\n')}\n`;
+    for (const to of ['zh-Hans', 'ja', 'fr']) expect(written('release.txt', 'en', to, text, {})).toBe(text);
+  });
+
   it('stays where it lays out what stands on a line', () => {
     const text = 'Harbour\n\n  12     boats\n';
     expect(written('release.txt', 'en', 'ja', text, {})).toBe(text);

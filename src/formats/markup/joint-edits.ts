@@ -2,8 +2,9 @@ import type { SourceBlock, SourceDocument, TargetContent } from '../source/defin
 import { verbatim } from './link-edits.ts';
 
 /**
- * Gives what stands between two translated blocks of one line, such as a dateline and the text that it opens, as blocks,
- * so that it is written as the other language joins sentences: with a space, or without one in Chinese and Japanese.
+ * Gives what stands between a dateline and the text that it opens, where both are translated, as blocks, so that it is
+ * written as the other language joins sentences: with a space, or without one in Chinese and Japanese. What parts the
+ * cells of a row stays.
  */
 export function jointEdits(
   { text, blocks }: Pick<SourceDocument, 'text' | 'blocks'>,
@@ -11,6 +12,7 @@ export function jointEdits(
   separator: string,
 ): readonly SourceBlock[] {
   return blocks.flatMap((block, at): readonly SourceBlock[] => {
+    if (block.role !== 'dateline') return [];
     const start = block.spans.at(-1)?.end;
     const end = blocks[at + 1]?.spans[0]?.start;
     if (start === undefined || end === undefined || end < start || end - start > widest) return [];
