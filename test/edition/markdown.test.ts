@@ -169,6 +169,31 @@ describe('an edition as Markdown', () => {
     expect(inParagraph(content, locale).text).toBe(`${expected}\n`);
   });
 
+  it.each<[string, string, string, string]>([
+    ['a slanted word in a bold sentence', 'zh-Hans', '他<b>说<i>明天</i>启用</b>。', '他**说明天启用**。'],
+    ['a bold word in a slanted sentence', 'zh-Hans', '他说<i><b>明天</b>启用</i>了', '他说**明天启用**了'],
+    ['bold behind slanted', 'zh-Hans', '<i>明天</i><b>后天</b>启用', '**明天后天**启用'],
+    ['all bold and slanted', 'th', 'ก<b><i>ข</i></b>ค', 'ก**ข**ค'],
+    ['a slanted word at the end', 'ar', '<b>قال <i>غدا</i></b> و', '**قال غدا** و'],
+    [
+      'a slanted word in a bold sentence',
+      'ms',
+      '<b>Dermaga <i>baharu</i> itu</b> dibuka',
+      '**Dermaga *baharu* itu** dibuka',
+    ],
+    ['bold and slanted letters among letters', 'en', 'har<b><i>bour</i></b>side', 'har<strong>*bour*</strong>side'],
+    ['blanks beside a line break', 'en', '<b>Tel.</b> <br> 12 <br> 13', '**Tel.**\\\n12\\\n13'],
+  ])('emphasizes once what is emphasized twice: %s, %s', (_what, locale, written, expected) => {
+    const names = { b: 'strong', i: 'em' } as const;
+    const content = written.split(/(<[^>]*>)/).flatMap((piece) => {
+      if (piece === '<br>') return [code('br', 'alone')];
+      const [, end, name] = /^<(\/?)([bi])>$/.exec(piece) ?? [];
+      if (name === undefined) return piece === '' ? [] : [text(piece)];
+      return [code(names[name as 'b' | 'i'], end === '' ? 'start' : 'end')];
+    });
+    expect(inParagraph(content, locale).text).toBe(`${expected}\n`);
+  });
+
   it('keeps quotation marks, code and what Markdown has no sign for', () => {
     const content = [
       text('She said '),

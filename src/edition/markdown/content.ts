@@ -10,6 +10,7 @@ import { isList, withLists, type ItemList } from '../composed/list-tree.ts';
 import { ordinalLabel } from '../composed/ordinals.ts';
 import { datelineContent } from '../composed/release-date.ts';
 import { withTables, type Table } from '../composed/table.ts';
+import { withCleanEmphasis } from './emphasis.ts';
 import { noteLabel, phrasingOf, wordOf } from './phrasing.ts';
 
 /** Gives the text of an edition below its headline as blocks of Markdown's tree. */
@@ -23,7 +24,7 @@ export function contentOf(
   const isTranslation = locale !== edition.sourceLocale;
   const { prevailingNote } = settings;
   return [
-    ...layout.decks.flatMap(({ content }) => paragraph([{ type: 'strong', children: phrasingOf(content, locale) }])),
+    ...layout.decks.flatMap(({ content }) => paragraph(strongly(phrasingOf(content, locale)))),
     ...(dateline === undefined ? [] : paragraph(phrasingOf(dateline, locale))),
     ...noticesOf(edition, context).flatMap((text) => paragraph(wordOf({ text }))),
     ...partsOf(layout.body, edition),
@@ -46,6 +47,10 @@ function noticesOf(edition: Edition, context: EditionContext): readonly string[]
 
 function paragraph(children: PhrasingContent[]): Paragraph[] {
   return children.length === 0 ? [] : [{ type: 'paragraph', children }];
+}
+
+function strongly(children: PhrasingContent[]): PhrasingContent[] {
+  return withCleanEmphasis([{ type: 'strong', children }]);
 }
 
 function onLines(lines: readonly PhrasingContent[][]): PhrasingContent[] {

@@ -9,14 +9,47 @@ const delimiters = { strong: '**', emphasis: '*', delete: '~~' } as const;
 /**
  * Has emphasis begin and end at what is emphasized: blanks at its ends stand around it. Where the delimiters would be
  * none, beside punctuation in a text without spaces, it is written as HTML, which Markdown has too; otherwise the
- * character beside them would be written as a reference.
+ * character beside them would be written as a reference. What is emphasized twice, as a slanted word in a bold sentence is
+ * in Chinese, is emphasized once.
  */
 export function withCleanEmphasis(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return tagged(joined(nodes.flatMap(withoutOuterBlanks)), { before: '', after: '' });
+  const once = merged(nodes.flatMap((node) => unlessWithin(node, [])));
+  return tagged(atBreaks(joined(once.flatMap(withoutOuterBlanks))), { before: '', after: '' });
 }
 
 function isEmphasis(node: PhrasingContent): node is Emphasis {
   return Object.hasOwn(tags, node.type);
+}
+
+/** Takes an emphasis away that stands in another of its type. */
+function unlessWithin(node: PhrasingContent, outer: readonly string[]): PhrasingContent[] {
+  if (!('children' in node)) return [node];
+  const isRepeated = outer.includes(node.type);
+  const within = isEmphasis(node) ? [...outer, node.type] : outer;
+  const children = merged(node.children.flatMap((child) => unlessWithin(child, within)));
+  return isRepeated ? children : [{ ...node, children }];
+}
+
+/** Makes one of emphases of a type that follow each other. */
+function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (last !== undefined && isEmphasis(last) && isEmphasis(node) && last.type === node.type) {
+      result.splice(-1, 1, { ...last, children: [...last.children, ...node.children] });
+    } else result.push(node);
+  }
+  return result;
+}
+
+/** Leaves out the blanks beside a line break, which would be shown as references. */
+function atBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node, at): PhrasingContent[] => {
+    if ('children' in node) return [{ ...node, children: atBreaks(node.children) }];
+    if (node.type !== 'text') return [node];
+    const begun = nodes[at - 1]?.type === 'break' ? node.value.trimStart() : node.value;
+    return textOf(nodes[at + 1]?.type === 'break' ? begun.trimEnd() : begun);
+  });
 }
 
 function withoutOuterBlanks(node: PhrasingContent): PhrasingContent[] {
@@ -69,11 +102,18 @@ function tagged(nodes: readonly PhrasingContent[], around: Around): PhrasingCont
     const shown = shownOf(node);
     const children = tagged(node.children, { before: left, after: right });
     const delimiter = delimiters[node.type];
-    const isSound = opensEmphasis(left, firstOf(shown), delimiter) && opensEmphasis(right, lastOf(shown), delimiter);
+    const [first, last] = [delimiterAt(node, 0) ?? firstOf(shown), delimiterAt(node, -1) ?? lastOf(shown)];
+    const isSound = opensEmphasis(left, first, delimiter) && opensEmphasis(right, last, delimiter);
     if (isSound || shown === '') return [{ ...node, children }];
     const name = tags[node.type];
     return [{ type: 'html', value: `<${name}>` }, ...children, { type: 'html', value: `</${name}>` }];
   });
+}
+
+/** The delimiter of another emphasis at one end of an emphasis, which its own meets. */
+function delimiterAt({ children }: Emphasis, end: 0 | -1): string | undefined {
+  const child = children.at(end);
+  return child !== undefined && isEmphasis(child) ? '_' : undefined;
 }
 
 /** What is shown of the nearest node before or behind one. */
