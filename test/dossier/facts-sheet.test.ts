@@ -193,6 +193,24 @@ describe('the facts sheet', () => {
     expect((await sheetOf(newsroom))[0]).toContain('| pt same: Dave Schwartz');
   });
 
+  it.each([
+    ['Indra Kumari Nadchatram', 'Indra Kumari Nadchatrom', 'unconfirmed'],
+    ['Juana Mary Jaafar', 'Juana Mary', 'unconfirmed'],
+    ['Indra Kumari Nadchatram', 'Indra Kumari Nadchatram', 'same'],
+    ['Dr Juana Jaafar', 'Doktor Juana Jaafar', 'same'],
+  ])('takes no part of a contact’s name for the whole: %s, %s', async (name, said, state) => {
+    const newsroom = await translatedNewsroom(
+      `Harbour opens\n\nFor more information:\n${name}\nTel: +60 12 530 9693\n`,
+      {
+        ms: [
+          ['Harbour opens', 'Pelabuhan dibuka'],
+          [name, said],
+        ],
+      },
+    );
+    expect((await sheetOf(newsroom)).find((row) => row.startsWith(name))).toContain(`ms ${state}: `);
+  });
+
   it('has the accounts that a line of links names', async () => {
     const lines = ['Harbour opens', 'Wechat: harbourtrust', 'Telegram: harbour_press'] as const;
     const newsroom = await translatedNewsroom(`${lines[0]}\n\nIt opens soon.\n\n${lines[1]}\n${lines[2]}\n`, {

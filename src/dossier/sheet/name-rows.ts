@@ -162,7 +162,7 @@ function knownForms(
 /** Who it is, without what that person is: `Siti Aminah` of `Siti Aminah, the mayor`. */
 export const personIn = (name: string): string => name.split(/[,،、，]/u)[0] ?? name;
 
-/** The longest rows of capitalized words in a name: `Xi Jinping` of `Vice President Xi Jinping`. */
+/** The longest rows of capitalized words in a name, up to the surname: `Xi Jinping` of `Vice President Xi Jinping`. */
 function ownWords(person: string): readonly string[] {
   const words = person.split(/\s+/u).filter((word) => word !== '');
   if (words.length < 2) return [];
@@ -170,11 +170,13 @@ function ownWords(person: string): readonly string[] {
   for (let length = words.length; length >= 2; length -= 1) {
     for (let first = words.length - length; first >= 0; first -= 1) {
       const row = words.slice(first, first + length);
-      if (row.every((word) => /^\p{Lu}/u.test(word))) rows.push(row.join(' '));
+      if (row.every(isCapitalized) && !isCapitalized(words[first + length] ?? '')) rows.push(row.join(' '));
     }
   }
   return rows;
 }
+
+const isCapitalized = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 const finders = new WeakMap<readonly Term[], (source: string, target: string) => TermFinder>();
 
