@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { commonStart } from '../../locale/characters.ts';
+import { commonStart, isLetter } from '../../locale/characters.ts';
 import { casingOf } from '../../locale/orthography/casing.ts';
 import { functionWords } from '../../locale/orthography/function-words.ts';
 import { hasNameWords, isNameWord } from '../../locale/orthography/name-words.ts';
@@ -125,8 +125,13 @@ function isTitleCase(words: readonly NameWord[], capitals: readonly NameWord[], 
 
 /** Tells whether a word stands where any word would have a capital. */
 export const beginsSentence = (text: string, start: number): boolean =>
+  !isBehindWord(text, start) &&
   /^[^\p{L}\p{N}]*$|[.!?:…–—"“”„«»‘(]\s*["'“”„«‘(]*\s*$/u.test(text.slice(Math.max(0, start - 8), start)) &&
   !/[\p{L}\p{N}][^.!?:…–—"“”„«»‘(]*$/u.test(text.slice(Math.max(0, start - 8), start));
+
+/** Most words are: of those no pattern has to tell. */
+const isBehindWord = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === 0x20 && isLetter(text.charCodeAt(start - 2));
 
 /** A language of two scripts, such as Serbian, may be written in the one that its tag does not name. */
 const isInLatin = (text: string): boolean => /^[\P{L}\p{sc=Latin}]*$/u.test(text);
@@ -198,11 +203,13 @@ function otherLikeness(whole: string): Likeness {
   };
   const isLike = (s: NameWord, t: NameWord): boolean =>
     s.folded === t.folded || distance(coarseSkeleton(s.folded), coarseSkeleton(t.folded)) <= 0.5;
-  const shareOf = (folded: string): number =>
+  // Asked of each name by all that look for it.
+  const shareOf = memoize((folded: string): number =>
     Math.min(
       1,
       ...readingsOf(folded).flatMap((reading) => hay.map((each) => editsWithin(reading, each) / reading.length)),
-    );
+    ),
+  );
   const whereIs = ({ folded }: NameWord, asItIs: boolean): Whereabouts => {
     if (copied.has(folded)) return 'copied';
     if (asItIs) return 'other';

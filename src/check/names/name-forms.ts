@@ -15,18 +15,17 @@ export interface NameWord {
 }
 
 /** The words of a text, of one script each. */
-export const nameWords: (text: string) => readonly NameWord[] = memoize(
-  (text: string): readonly NameWord[] => {
-    const words: NameWord[] = [];
-    for (let start = 0; start < text.length;) {
-      const end = endOfWord(text, start);
-      if (end > start) words.push(nameWord(text.slice(start, end), start));
-      start = Math.max(end, start + 1);
-    }
-    return words;
-  },
-  { most: 4 },
-);
+export const nameWords: (text: string) => readonly NameWord[] = memoize(wordsIn, { most: 4 });
+
+function wordsIn(text: string): readonly NameWord[] {
+  const words: NameWord[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = endOfWord(text, start);
+    if (end > start) words.push(nameWord(text.slice(start, end), start));
+    start = Math.max(end, start + 1);
+  }
+  return words;
+}
 
 const nameWord = (text: string, start: number): NameWord => ({
   text,
@@ -89,21 +88,37 @@ const foldLetters = memoize(
 
 /** How much of the longer word is written otherwise, from 0 to 1. */
 export const distance = (a: string, b: string): number =>
-  a === b ? 0 : (editRow(a, b, 1).at(-1) ?? 0) / Math.max(a.length, b.length, 1);
+  a === b ? 0 : (editRow(a, b, 1)[b.length] ?? 0) / Math.max(a.length, b.length, 1);
 
 /** The fewest edits that make a part of `text` of a word. */
-export const editsWithin = (word: string, text: string): number => Math.min(...editRow(word, text, 0));
+export function editsWithin(word: string, text: string): number {
+  const row = editRow(word, text, 0);
+  let least = row[0]!;
+  for (let j = 1; j <= text.length; j++) if (row[j]! < least) least = row[j]!;
+  return least;
+}
 
-/** The fewest letters to put, take or change that make one word of each beginning of another, of which the start costs so much a letter. */
-function editRow(a: string, b: string, start: 0 | 1): readonly number[] {
-  const row = Array.from({ length: b.length + 1 }, (_, j) => j * start);
+/** What `editRow` gives, made once for all words of common lengths. */
+const commonRow = new Uint32Array(1024);
+
+/**
+ * The fewest letters to put, take or change that make one word of each beginning of another, of which the start costs so
+ * much a letter. The row is good until the next is asked for.
+ */
+function editRow(a: string, b: string, start: 0 | 1): Uint32Array {
+  const { length } = b;
+  const row = length < commonRow.length ? commonRow : new Uint32Array(length + 1);
+  for (let j = 0; j <= length; j++) row[j] = j * start;
   for (let i = 1; i <= a.length; i++) {
-    let diagonal = row[0] ?? 0;
+    const code = a.charCodeAt(i - 1);
+    let diagonal = row[0]!;
+    let last = i;
     row[0] = i;
-    for (let j = 1; j <= b.length; j++) {
-      const changed = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      diagonal = row[j] ?? 0;
-      row[j] = Math.min(changed, diagonal + 1, (row[j - 1] ?? 0) + 1);
+    for (let j = 1; j <= length; j++) {
+      const changed = diagonal + (code === b.charCodeAt(j - 1) ? 0 : 1);
+      diagonal = row[j]!;
+      last = Math.min(changed, diagonal + 1, last + 1);
+      row[j] = last;
     }
   }
   return row;

@@ -128,10 +128,17 @@ const startsOf = memoize((text: string): Starts => startsBetween(text, 0, text.l
 
 function startsBetween(text: string, from: number, to: number): Starts {
   const [places, letters]: [number[], number[]] = [[], []];
+  let before = text.charCodeAt(from - 1);
+  let isBefore = isLetter(before);
   for (let at = from; at < to; at++) {
-    if (!mayStart(text, at)) continue;
-    places.push(at);
-    letters.push(firstLetters(text, at));
+    const code = text.charCodeAt(at);
+    const is = isLetter(code);
+    // No phrase begins with a space.
+    if (code !== 0x20 && (!isBefore || !is || isUnspaced(code) || isUnspaced(before))) {
+      places.push(at);
+      letters.push(firstLetters(text, at));
+    }
+    [before, isBefore] = [code, is];
   }
   return { places, letters };
 }
@@ -156,7 +163,6 @@ function endOfWord(text: string, start: number, to: number): number {
   return Math.max(end, start);
 }
 
-const mayStart = (text: string, at: number): boolean => arePart(text.charCodeAt(at - 1), text.charCodeAt(at));
 const mayEnd = (text: string, end: number): boolean => arePart(text.charCodeAt(end), text.charCodeAt(end - 1));
 
 /** Tells whether a letter outside a phrase is not of the same word as the one inside. */
