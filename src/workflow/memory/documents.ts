@@ -47,10 +47,15 @@ function releasesOf(context: Context, locale: string): readonly MemoryDocument[]
     name,
     isImported: false,
     paths,
-    digest: () => paths.map((path) => digestOrFault(context, path)).join(' '),
+    digest: () => digestOfFiles(context, paths),
     isBlank: () => !isTranslated(context.newsroom, locale, name),
     entries: () => releaseEntries(context, locale, name),
   }));
+}
+
+/** Digests the files of a document as the context has them. */
+export function digestOfFiles(context: Context, paths: readonly string[]): string {
+  return paths.map((path) => digestOrFault(context, path)).join(' ');
 }
 
 const storeEnd = '.xlf';

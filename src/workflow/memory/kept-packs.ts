@@ -9,7 +9,7 @@ import { runningCode } from '../../workspace/running-code.ts';
 import type { Context } from '../newsroom/context.ts';
 import { derivedBy } from '../newsroom/derived.ts';
 import { entriesIn, entriesSince, grouped, type DocumentGroup } from './document-groups.ts';
-import type { MemoryDocument } from './documents.ts';
+import { digestOfFiles, type MemoryDocument } from './documents.ts';
 import type { KeptEntries } from './locale-memory.ts';
 import { makePacks, openPacks, packsInMemory, type OpenPacks, type PackMaking } from './packs.ts';
 
@@ -110,6 +110,9 @@ class MemoryPacks {
     const place = ['packs', this.#locale];
     const before = new Map(derived.getAt(place, []) as KeptDigests | undefined);
     const now = new Map<string, SeenGroup>();
+    const files = { ...this.#context, newsroom: newsroom.byStamps() };
+    // Digested at the beginning of a long export, it may have been written before the look, and not be what was looked at.
+    const isAsDigested = ({ paths, digest }: MemoryDocument): boolean => digest() === digestOfFiles(files, paths);
     return {
       of(group) {
         const { id, documents } = group;
@@ -121,7 +124,8 @@ class MemoryPacks {
         const digest = isKnown
           ? known.digest
           : digestOf([runningCode(), ...madeFromOf(group).map((each) => each.join(' '))]);
-        if (as !== undefined) now.set(id, isKnown ? known : { as, digest });
+        if (as !== undefined && (isKnown || documents.every(isAsDigested)))
+          now.set(id, isKnown ? known : { as, digest });
         return digest;
       },
       keep() {
