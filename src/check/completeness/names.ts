@@ -19,7 +19,7 @@ import { lostNames } from './lost-names.ts';
 import { lostWithoutCapitals, swappedBySound } from './sounded-names.ts';
 import { misspeltContacts } from './misspelt-contacts.ts';
 import { swappedBodies } from './swapped-bodies.ts';
-import { swappedCountries } from './swapped-countries.ts';
+import { swappedPlaces } from './swapped-places.ts';
 import { swappedNames } from './swapped-names.ts';
 import type { SwappedName } from './swapped-names.ts';
 
@@ -83,6 +83,8 @@ export const names: Check<'unit'> = defineCheck({
     ),
     right('de', 'Teams from Uruguay and Peru won.', 'Mannschaften aus Uruguay und Peru gewannen.'),
     wrong('ko', 'The minister of Uruguay spoke.', '파라과이 장관이 연설했다.', 'warning'),
+    right('zh-Hans', 'The office in Warsaw opened.', '华沙的办事处开业了。'),
+    wrong('zh-Hans', 'The office in Warsaw opened.', '布拉格的办事处开业了。', 'warning'),
     wrong('fr', 'The firms are Airbus, Thales and Safran.', 'Les entreprises sont Airbus et Safran.', 'warning'),
     wrong('pl', 'It helps Malawi, Zambia and Mozambique.', 'Pomaga Malawi i Mozambikowi.', 'warning'),
     wrong('th', 'Volunteers came from Finland and Estonia.', 'อาสาสมัครมาจากฟินแลนด์', 'warning'),
@@ -212,5 +214,5 @@ function swappedIn({ named, compared }: Names, texts: Texts, isContact: boolean)
   const beside = compared ? firstOf(swappedNames(compared, texts), () => swappedBySound(compared, texts)) : [];
   if (beside.length > 0) return [...beside];
   const bodies = swappedBodies(texts);
-  return [...(bodies.length > 0 ? bodies : swappedCountries(texts))];
+  return [...(bodies.length > 0 ? bodies : swappedPlaces(texts))];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { swappedCountries } from '../../../src/check/completeness/swapped-countries.ts';
+import { swappedPlaces } from '../../../src/check/completeness/swapped-places.ts';
 
 /** The country of the source and the one in its place, as `Kenya→Uganda`. */
 function swapped(sourceLocale: string, source: string, targetLocale: string, text: string): readonly string[] {
-  return swappedCountries({ source, text, sourceLocale, targetLocale }).map(
+  return swappedPlaces({ source, text, sourceLocale, targetLocale }).map(
     (found) =>
       `${source.slice(found.source.start, found.source.end)}→${text.slice(found.target.start, found.target.end)}`,
   );
@@ -54,5 +54,23 @@ describe('a country in place of another', () => {
     ['the same in two languages', 'fr', 'Les négociations ont eu lieu au Niger.', 'en', 'Talks were held in Niger.'],
   ])('is not found where there is %s', (_what, sourceLocale, source, locale, text) => {
     expect(swapped(sourceLocale, source, locale, text)).toEqual([]);
+  });
+});
+
+describe('a city in place of another', () => {
+  it.each([
+    ['The office in Warsaw opened.', 'zh-Hans', '布拉格的办事处开业了。', 'Warsaw→布拉格'],
+    ['The summit in Seoul ended.', 'th', 'การประชุมสุดยอดที่โตเกียวสิ้นสุดลง', 'Seoul→โตเกียว'],
+    ['Storms hit Manila.', 'ar', 'ضربت العواصف جاكرتا.', 'Manila→جاكرتا'],
+  ])('is found: %s (%s) %s', (source, locale, text, expected) => {
+    expect(swapped('en', source, locale, text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['The envoy flew from Bucharest, Romania, to Rome.', 'zh-Hans', '特使从罗马尼亚布加勒斯特飞往罗马。'],
+    ['The minister came to Tokyo on Monday.', 'fa', 'وزیر روز دوشنبه به توکیو آمد.'],
+    ['The office in Warsaw opened.', 'zh-Hans', '华沙的办事处开业了。'],
+  ])('is no name of a country or a day: %s (%s) %s', (source, locale, text) => {
+    expect(swapped('en', source, locale, text)).toEqual([]);
   });
 });
