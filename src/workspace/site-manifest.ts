@@ -15,28 +15,8 @@ export interface SiteManifest {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** What was published before, by the manifest of it; nothing where there is none that can be used. */
-export interface FormerManifest {
-  readonly inputs: ReadonlyMap<string, string>;
-  readonly outputs: ReadonlyMap<string, string>;
-}
-
-/** Writes a manifest as `JSON.stringify` does with an indent of one, for which tens of thousands of names are much. */
-export function manifestText({ inputs, outputs, ...head }: Manifest): string {
-  const lists = Object.entries({ inputs, outputs }).map(
-    ([key, entries]) => `${JSON.stringify(key)}: ${listed(entries)}`,
-  );
-  return `${JSON.stringify(head, null, 1).slice(0, -'\n}'.length)},\n ${lists.join(',\n ')}\n}\n`;
-}
-
-type Manifest = Omit<SiteManifest, 'inputs' | 'outputs'> & Record<'inputs' | 'outputs', Entries>;
-
-/** Names in their order, each with a digest. */
-export type Entries = readonly (readonly [name: string, digest: string])[];
-
-function listed(entries: Entries): string {
-  if (entries.length === 0) return '{}';
-  return `{\n${entries.map(([name, digest]) => `  ${JSON.stringify(name)}: ${JSON.stringify(digest)}`).join(',\n')}\n }`;
+export function manifestText(manifest: SiteManifest): string {
+  return `${JSON.stringify(manifest, null, 1)}\n`;
 }
 
 /**
@@ -44,44 +24,15 @@ function listed(entries: Entries): string {
  *
  * @throws DragomanError where the system does not let it be read.
  */
-export function readManifest(path: string): FormerManifest {
+export function readManifest(path: string): Partial<SiteManifest> {
   const text = new TextDecoder().decode(readBytesIfThere(path));
-  const asWritten = listsIn(text);
-  if (asWritten !== undefined) return asWritten;
   try {
     const { version, inputs, outputs } = JSON.parse(text) as SiteManifest;
-    if (version === 1 && areDigests(inputs) && areDigests(outputs)) {
-      return { inputs: new Map(Object.entries(inputs)), outputs: new Map(Object.entries(outputs)) };
-    }
+    if (version === 1 && areDigests(inputs) && areDigests(outputs)) return { inputs, outputs };
   } catch {
     // All is digested anew.
   }
-  return { inputs: new Map(), outputs: new Map() };
-}
-
-/** Reads the lists of a manifest as `manifestText` writes it, several times as fast; undefined where a line is not as it is written. */
-function listsIn(text: string): FormerManifest | undefined {
-  const middle = text.indexOf(betweenLists);
-  const start = text.indexOf(beforeLists);
-  if (!text.startsWith('{\n "version": 1,\n') || !text.endsWith(behindLists) || start < 0 || middle < 0)
-    return undefined;
-  const inputs = listIn(text.slice(start + beforeLists.length, middle));
-  const outputs = listIn(text.slice(middle + betweenLists.length, -behindLists.length));
-  return inputs && outputs && { inputs, outputs };
-}
-
-const beforeLists = ',\n "inputs": {\n';
-const betweenLists = '\n },\n "outputs": {\n';
-const behindLists = '\n }\n}\n';
-
-function listIn(text: string): ReadonlyMap<string, string> | undefined {
-  const list = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const [, name, digest] = /^ {2}"([^"\\]*)": "([\da-f]*)",?$/u.exec(line) ?? [];
-    if (name === undefined || digest === undefined) return undefined;
-    list.set(name, digest);
-  }
-  return list;
+  return {};
 }
 
 function areDigests(value: unknown): boolean {
@@ -94,7 +45,6 @@ export function templatesDigest(): string {
 }
 
 /** Puts entries in the order of their names, so that the same site has the same manifest. */
-export function sortedEntries(entries: Iterable<readonly [string, string]>): Entries {
-  const byName = new Map(entries);
-  return [...byName.keys()].toSorted().map((name) => [name, byName.get(name)!]);
+export function sortedEntries(entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...entries].toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)));
 }

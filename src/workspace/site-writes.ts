@@ -22,14 +22,7 @@ import type { Layout } from './layout.ts';
 import { makeFolder } from './files/make-folder.ts';
 import { isThere, readBytesIfThere } from './files/read-file.ts';
 import { isBelow, realPath } from './files/real-path.ts';
-import {
-  manifestText,
-  readManifest,
-  sortedEntries,
-  templatesDigest,
-  type Entries,
-  type FormerManifest,
-} from './site-manifest.ts';
+import { manifestText, readManifest, sortedEntries, templatesDigest, type SiteManifest } from './site-manifest.ts';
 import {
   keepSpare,
   linkToRelease,
@@ -139,8 +132,7 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
       const former = readManifest(manifestOf(layout, place));
       const madeOf = inputsOf(former);
       // What older sites were made of and this one is not may have been deleted by hand, with its pages, before anybody asked.
-      const stayed = new Set(madeOf.map(([name]) => name));
-      isTakenDown ||= [...former.inputs.keys()].some((name) => !stayed.has(name));
+      isTakenDown ||= Object.keys(former.inputs ?? {}).some((name) => madeOf[name] === undefined);
       isTakenDown ||= [...pages.values()].includes(undefined);
       if (isTakenDown) dropKept();
       if (pages.size === 0) return;
@@ -149,7 +141,7 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
       await flushPages(written, layout.editions);
       flushFolders(folder());
       const digests = [
-        ...kept.map((name) => [name, same.get(name) ?? former.outputs.get(name)] as const),
+        ...kept.map((name) => [name, same.get(name) ?? former.outputs?.[name]] as const),
         ...pages,
       ].flatMap(([name, digest]) => (digest === undefined ? [] : [[name, digest] as const]));
       const outputs = sortedEntries(digests);
@@ -220,9 +212,9 @@ export function siteWrites(layout: Layout, data: string, pending: PendingWrites,
     return new Set([link, layout.previous]);
   }
 
-  function inputsOf(former: FormerManifest): Entries {
+  function inputsOf(former: Partial<SiteManifest>): SiteManifest['inputs'] {
     const there = new Set(standingNames(layout.composed));
-    const stayed = [...former.inputs].filter(([name]) => there.has(name));
+    const stayed = Object.entries(former.inputs ?? {}).filter(([name]) => there.has(name));
     const all = new Map<string, Change>([...stayed, ...inputs]);
     return sortedEntries([...all].flatMap(([name, digest]) => (digest === undefined ? [] : [[name, digest] as const])));
   }
