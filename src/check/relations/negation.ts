@@ -79,22 +79,17 @@ type Locales = Pick<UnitSubject, 'sourceLocale' | 'targetLocale'>;
 
 /**
  * Compares sentence by sentence. One of several lost its no where its counterpart has nothing that may say it, and no other
- * sentence has it: writers of longer texts move it, and say it once for two clauses.
+ * sentence has it: writers of longer texts move it, say it once for two clauses, and add it in other words: is left alone.
  */
 function faultsOf(pair: SegmentPair, locales: Locales): readonly NegationFault[] {
   const sentences = sentencePairs(pair);
   if (sentences.length === 0) return faultsOfSentence(pair, locales);
   const [there, here] = negationsOf(pair, locales);
   if (!there || !here) return [];
-  const isLost = there.clauses > here.sure || (there.lacking !== undefined && here.most === 0);
-  const isAdded = here.clauses > there.sure || (here.lacking !== undefined && there.most === 0);
-  if (!isLost && !isAdded) return [];
+  if (there.clauses <= here.sure && !(there.lacking !== undefined && here.most === 0)) return [];
   return sentences.flatMap((sentence) =>
     faultsOfSentence(sentence.pair, locales)
-      .filter(({ problem }) => {
-        const [said, heard] = negationsOf(sentence.pair, locales);
-        return problem === 'lost' ? isLost && heard?.most === 0 : isAdded && said?.most === 0;
-      })
+      .filter(({ problem }) => problem === 'lost' && negationsOf(sentence.pair, locales)[1]?.most === 0)
       .map((fault) => moved(fault, sentence)),
   );
 }
