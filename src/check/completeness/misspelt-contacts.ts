@@ -21,7 +21,7 @@ export function misspeltContacts({ runs, target }: ComparedNames, { targetLocale
   if (respellsNames(targetLocale)) return [];
   return runs.flatMap((run) =>
     run.flatMap((word, at) => {
-      if (word.where !== 'spelled' || word.mayTranslate) return [];
+      if (word.where === 'copied' || word.mayTranslate) return [];
       const found = besideCopy(target, run[at - 1], 1) ?? besideCopy(target, run[at + 1], -1);
       return found && isSlip(word, found) ? [{ source: word, target: found }] : [];
     }),
