@@ -51,7 +51,7 @@ export const negation: Check<'unit'> = defineCheck({
       'it',
       'The driver was not drunk. Two passengers were slightly hurt.',
       'Il conducente era ubriaco. Due passeggeri sono rimasti leggermente feriti.',
-      'warning',
+      'info',
     ),
   ],
 });
@@ -79,7 +79,8 @@ type Locales = Pick<UnitSubject, 'sourceLocale' | 'targetLocale'>;
 
 /**
  * Compares sentence by sentence. One of several lost its no where its counterpart has nothing that may say it, and no other
- * sentence has it: writers of longer texts move it, say it once for two clauses, and add it in other words: is left alone.
+ * sentence has it: writers of longer texts move it, say it once for two clauses, and add it in other words. They say it by
+ * its opposite, too, closed for not open, so that a lost one is no more than possible.
  */
 function faultsOf(pair: SegmentPair, locales: Locales): readonly NegationFault[] {
   const sentences = sentencePairs(pair);
@@ -90,7 +91,7 @@ function faultsOf(pair: SegmentPair, locales: Locales): readonly NegationFault[]
   return sentences.flatMap((sentence) =>
     faultsOfSentence(sentence.pair, locales)
       .filter(({ problem }) => problem === 'lost' && negationsOf(sentence.pair, locales)[1]?.most === 0)
-      .map((fault) => moved(fault, sentence)),
+      .map((fault) => moved({ ...fault, certainty: 'possible' }, sentence)),
   );
 }
 
