@@ -15,6 +15,8 @@ export interface Relation {
   /** The words, or with those of the value between them. */
   readonly start: number;
   readonly end: number;
+  /** Whether they stand before the value: more than five, and not 五以上. */
+  readonly isBefore: boolean;
 }
 
 /** A value in a text, and how far what stands beside it may be its own: to the values before and after it. */
@@ -122,7 +124,12 @@ export function relationBeside(text: string, place: ValuePlace, language: Langua
   const direction = first && axis[first.found.sense];
   if (!first || direction === undefined || directions.size > 1 || isDenied(text, first, words.not)) return undefined;
   const { start, end } = first.found;
-  return { direction, start: Math.min(start, place.start), end: Math.max(end, place.end) };
+  return {
+    direction,
+    start: Math.min(start, place.start),
+    end: Math.max(end, place.end),
+    isBefore: first.isBefore,
+  };
 }
 
 /** Finds the phrases before, behind and in a value, as far from it as they may be. */

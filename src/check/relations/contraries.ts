@@ -42,6 +42,7 @@ const contraries: readonly Contraries[] = [
   { poles: [pole('leftSide'), pole('rightSide')], isSure: 'always' },
   { poles: [pole('before', 'mayBefore'), pole('after', 'mayAfter')], isSure: 'seldom' },
   { poles: [pole('halfOf'), pole('halfMore')], isSure: 'always' },
+  { poles: [pole('halfOf', 'mayHalf'), pole('twiceAs', 'mayTwice')], isSure: 'always' },
 ];
 
 const poles: readonly Pole[] = contraries.flatMap((each) => each.poles);

@@ -8,6 +8,7 @@ import { isUnstopped } from '../../locale/scripts.ts';
 import { sideAgainst } from '../../facts/align/vote-swaps.ts';
 import { negationIn, saysWith } from './count-negations.ts';
 import type { Negation } from './count-negations.ts';
+import { isBoundTurned } from './turned-bound.ts';
 import { sentencePairs } from './sentence-pairs.ts';
 import type { SentencePair } from './sentence-pairs.ts';
 
@@ -36,6 +37,7 @@ export const negation: Check<'unit'> = defineCheck({
     right('de', 'The figures are unavailable.', 'Die Zahlen sind nicht verfügbar.'),
     right('fi', 'In all 62 voted no on Monday.', 'Kaikkiaan 62 äänesti maanantaina vastaan.'),
     wrong('fi', 'In all 62 voted no on Monday.', 'Kaikkiaan 62 äänesti maanantaina puolesta.', 'warning'),
+    right('de', 'The strike will not last more than two days.', 'Der Streik dauert höchstens zwei Tage.'),
     wrong('zh-Hans', 'The road will not be closed.', '道路将会关闭。', 'warning'),
     wrong('ms', 'Nobody was hurt.', 'Ada orang yang cedera.', 'warning'),
     wrong('ar', 'The talks have not begun.', 'بدأت المحادثات.', 'warning'),
@@ -109,11 +111,15 @@ const negationsOf = (
   negationIn(targetProse, targetLocale),
 ];
 
+const isStatement = ({ source, target = '' }: SegmentPair): boolean =>
+  isSentence(source) && !question.test(source) && !question.test(target);
+
 function faultsOfSentence(pair: SegmentPair, locales: Locales): readonly NegationFault[] {
   const { segment, source, target = '', sourceProse } = pair;
-  if (!isSentence(source) || question.test(source) || question.test(target)) return [];
+  if (!isStatement(pair)) return [];
   const [there, here] = negationsOf(pair, locales);
   if (!there || !here) return [];
+  if (isSaidByBound(pair, [there, here], locales)) return [];
   if (there.clauses > here.most && there.first && !(there.sure === 1 && isVote(pair, there.first, locales))) {
     const span = spanOf(source, there.first.start, there.first.end);
     return [{ problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span }];
@@ -124,6 +130,14 @@ function faultsOfSentence(pair: SegmentPair, locales: Locales): readonly Negatio
   }
   return sourceProse.length <= longest.added ? lackOnOneSide(pair, [there, here], locales) : [];
 }
+
+/** Not more than two days, and two days at most: one side alone says no, and its bound is the other's turned round. */
+const isSaidByBound = (
+  pair: SegmentPair,
+  [there, here]: readonly [Negation, Negation],
+  { sourceLocale, targetLocale }: Locales,
+): boolean =>
+  (there.clauses > here.most || here.clauses > there.most) && isBoundTurned(pair, sourceLocale, targetLocale);
 
 /** Unable on one side, where nothing on the other may say no; without, where the other says with. */
 function lackOnOneSide(

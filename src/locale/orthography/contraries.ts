@@ -35,10 +35,11 @@ export type Contrary =
   | 'before'
   | 'after'
   | 'halfOf'
-  | 'halfMore';
+  | 'halfMore'
+  | 'twiceAs';
 
 /** A word that may mean the same, or something else. */
-export type MayBeContrary = 'mayFirst' | 'mayLast' | 'mayBefore' | 'mayAfter';
+export type MayBeContrary = 'mayFirst' | 'mayLast' | 'mayBefore' | 'mayAfter' | 'mayHalf' | 'mayTwice';
 
 type Row = { readonly [C in Contrary | MayBeContrary | 'other']: readonly string[] };
 
