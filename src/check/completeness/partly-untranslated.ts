@@ -19,7 +19,8 @@ interface PartlyUntranslated extends Evidence {
 
 /**
  * Words of the source that stand in the target one after the other, or one alone in other letters than the target’s.
- * Names, titles, acronyms and addresses are no fault, and what stands in quotation marks or brackets is only told; where
+ * Names, titles, acronyms and addresses are no fault, and what stands in quotation marks, in brackets or beside its own form
+ * in the target’s letters is only told; where
  * both languages share a script, a run with several small words of the source language counts, and one word that is of
  * that language by its letters.
  */
@@ -117,6 +118,11 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
       ),
       sourceLocale: 'zh-Hans',
     },
+    { ...wrong('da', '은행은 저리 대출을 제공한다.', 'Banken tilbyder 저리-lån.', 'warning'), sourceLocale: 'ko' },
+    { ...wrong('fr', '银行提供低息贷款。', 'La banque propose des prêts 低息.', 'warning'), sourceLocale: 'zh-Hans' },
+    { ...wrong('ru', 'הממשלה סגרה את בתי הספר.', 'Правительство закрыло בתי הספר.', 'warning'), sourceLocale: 'he' },
+    { ...right('pl', '王毅会见了外长。', 'Wang Yi spotkał się z ministrem.'), sourceLocale: 'zh-Hans' },
+    { ...wrong('es', '能登町で地震があった。', 'Hubo un terremoto en Noto-cho 能登町.', 'info'), sourceLocale: 'ja' },
     {
       ...wrong(
         'fr',
@@ -167,19 +173,20 @@ function* findRuns(subject: UnitSubject): Generator<PartlyUntranslated> {
 const isMostOf = (run: SourceRun, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   start <= run.start && run.end <= end && 2 * (run.end - run.start) >= end - start;
 
-/** So many words, or letters without spaces between words, are no name and no slip of the pen. */
-const sentence = { cased: 3, caseless: 5, unspaced: 8 };
-const phrase = { cased: 2, caseless: 3, unspaced: 5 };
+/** So many words are no name and no slip of the pen. */
+const sentence = 3;
+const phrase = 2;
 
 /** A headline has its words with capitals, but for the small ones; so have long names. */
 const headline = 6;
 
-function runCertainty({ words, plain, small }: SourceRun, finder: WordFinder): Certainty | undefined {
+function runCertainty({ words, plain, small, besideName }: SourceRun, finder: WordFinder): Certainty | undefined {
   if (finder.sameScript) return inOneScript({ words, plain, small }, finder.close);
-  const kind = finder.spaced ? (finder.cased ? 'cased' : 'caseless') : 'unspaced';
+  // Letters of such a script are read by few who read the target’s, so that names come in the target’s too.
+  if (!finder.cased) return besideName ? 'possible' : 'likely';
   if (words === 1) return plain === 1 || small === 1 ? 'likely' : undefined;
-  if (words >= sentence[kind] && (plain >= 2 || (plain === 1 && small >= 2))) return 'likely';
-  if (words >= phrase[kind] && plain >= 1) return ofPhrase(finder);
+  if (words >= sentence && (plain >= 2 || (plain === 1 && small >= 2))) return 'likely';
+  if (words >= phrase && plain >= 1) return ofPhrase(finder);
   return words >= headline && small >= 1 ? 'possible' : undefined;
 }
 

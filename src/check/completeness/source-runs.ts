@@ -14,6 +14,8 @@ export interface SourceRun {
   readonly small: number;
   /** A single word that is of the source’s language by its letters. */
   readonly foreign?: true;
+  /** It stands beside a word with a capital, as a name does beside its own form: Noto 能登. */
+  readonly besideName?: true;
 }
 
 /** What a pair of languages needs for finding words of the one in the other. */
@@ -104,13 +106,15 @@ export function sourceRuns(
   const alone = finder.sameScript && shortest === 1 ? leftWords(wordsOnly(source), text, finder.locales) : [];
   if (!mayHold(text, finder)) return alone;
   const tokens = tokensOf(text, finder.word);
-  if (!finder.spaced) return stretches(source, tokens);
   if (tokens.length === 0) return [];
+  if (!finder.spaced) return stretches(source, text, tokens);
   const followers = followersIn(wordsOnly(source), finder.word);
   const runs: SourceRun[] = [];
   let lone = 0;
-  const isLone = (word: Token | undefined): boolean =>
-    shortest === 1 && lone < mostLone && (lone++, isLoneWord(word, source, finder));
+  const isLone = (word: Token): boolean =>
+    shortest === 1 &&
+    lone < mostLone &&
+    (lone++, finder.cased ? isLoneWord(word, source, finder) : isLeftStretch(word, source, text));
   let first = 0;
   for (let index = 1; index <= tokens.length; index++) {
     const before = tokens[index - 1]!;
@@ -118,9 +122,12 @@ export function sourceRuns(
     if (here !== undefined && follows(before, here, { text, followers, finder })) continue;
     const run = tokens.slice(first, index);
     const found = describe(run, text, finder);
-    if (run.length > 1 ? found.words > 1 : isLone(run[0]))
+    if (run.length > 1 ? found.words > 1 : isLone(before))
       // With the capital of a sentence it is as plain as it is within.
-      runs.push(run.length > 1 || found.small > 0 ? found : { ...found, plain: 1 });
+      runs.push({
+        ...(run.length > 1 || found.small > 0 ? found : { ...found, plain: 1 }),
+        ...besideName(text, found),
+      });
     first = index;
   }
   return withAlone(runs, alone);
@@ -151,9 +158,8 @@ const mostLone = 1000;
  * One word of the source alone: in the letters of another script than the target’s, or a small word that the target has
  * not; neither a name nor part of an address.
  */
-function isLoneWord(word: Token | undefined, source: string, finder: WordFinder): boolean {
+function isLoneWord(word: Token, source: string, finder: WordFinder): boolean {
   const { sameScript, cased, small } = finder;
-  if (word === undefined || !cased) return false;
   if (!isPlain(word.text, cased)) {
     const plain = withoutCapital(word, source);
     return !sameScript && isPlain(plain, cased) && isLoneWord({ ...word, text: plain, start: 1 }, source, finder);
@@ -246,15 +252,46 @@ function isPlain(word: string, cased: boolean): boolean {
   return word.length > (cased ? longestParticle : 1) && word.length <= longestWord && word === word.toLowerCase();
 }
 
-/** More stretches of another script than a translation has, and shorter ones than say anything. */
+/** More stretches of another script than a translation has. */
 const mostStretches = 40;
-const shortestStretch = 4;
+
+/** Han, kana and Hangul say a word in two letters, and other scripts hardly in fewer than four, signs for vowels included. */
+const shortestStretch = { syllables: 2, letters: 4 };
+
+const ofSyllables = /^[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]+$/u;
+
+/** A stretch of the source, endings apart, and no hashtag. */
+const isLeftStretch = ({ text, start }: Token, source: string, target: string): boolean =>
+  text.length >= shortestStretch[ofSyllables.test(text) ? 'syllables' : 'letters'] &&
+  text.length <= longestWord &&
+  source.includes(text) &&
+  !/[#@_]/.test(target.charAt(start - 1));
 
 /** Without spaces between words: stretches of letters that stand in the source. */
-function stretches(source: string, tokens: readonly Token[]): readonly SourceRun[] {
+function stretches(source: string, target: string, tokens: readonly Token[]): readonly SourceRun[] {
   return tokens
-    .filter(({ text }) => text.length >= shortestStretch)
     .slice(0, mostStretches)
-    .filter(({ text }) => source.includes(text))
-    .map(({ text, start, end }) => ({ start, end, words: text.length, plain: text.length, small: 0 }));
+    .filter((token) => isLeftStretch(token, source, target))
+    .map(({ text, start, end }) => ({
+      start,
+      end,
+      words: text.length,
+      plain: text.length,
+      small: 0,
+      ...besideName(target, { start, end }),
+    }));
 }
+
+/** A word with a capital that does not begin the sentence, an acronym, or the brackets of the name’s other form. */
+const nameBefore = /(?:\p{Lu}[\p{Lu}\p{Nd}]|(?:[^.!?:\s]|\p{Lu}[\p{L}\p{M}'’-]*)\s\p{Lu}[\p{L}\p{M}'’-]*)[ \u00a0]?$/u;
+const nameAfter = /^[ \u00a0]?(?:[(（]|\p{Lu}\p{L})/u;
+const longestName = 40;
+
+const besideName = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly besideName?: true } =>
+  nameBefore.test(text.slice(Math.max(0, start - longestName), start)) ||
+  nameAfter.test(text.slice(end, end + longestName))
+    ? { besideName: true }
+    : {};
