@@ -68,6 +68,7 @@ const relations: readonly ValueRelation[] = [
   'to',
   'changedFrom',
   'changedTo',
+  'comparedWith',
 ];
 
 /** The phrases of a locale for one axis: a word may say two things, of which an axis has one. */

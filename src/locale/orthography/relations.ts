@@ -21,7 +21,8 @@ export type ValueRelation =
   | 'to'
   | 'about'
   | 'changedFrom'
-  | 'changedTo';
+  | 'changedTo'
+  | 'comparedWith';
 
 /** Words that change what a sentence says of its values, wherever they stand. */
 export type SentenceRelation =

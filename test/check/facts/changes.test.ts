@@ -82,3 +82,34 @@ describe('a change from one value to another', () => {
     expect(found.map(({ severity }) => severity)).toEqual(['warning']);
   });
 });
+
+describe('a value that another is compared with', () => {
+  it.each([
+    ['fr', 'Turnout fell from 68 to 61 percent.', 'La participation était de 61 %, contre 68 % auparavant.'],
+    ['pt', 'Turnout was 61 percent, down from 68 percent.', 'A participação foi de 61%, face aos 68% anteriores.'],
+    ['nl', 'They sold 2,310 seats, against 1,870 before.', 'Het aantal verkochte plaatsen steeg van 1.870 naar 2.310.'],
+    ['ja', 'Turnout was 61 percent, down from 68 percent in 2019.', '投票率は2019年の68％を下回る61％だった。'],
+    ['tr', 'Turnout was 61 percent, against 68 percent.', "Katılım, önceki yüzde 68'e kıyasla yüzde 61 oldu."],
+    ['hi', 'Turnout was 61 percent, down from 68 percent.', 'मतदान 68 प्रतिशत के मुकाबले 61 प्रतिशत रहा।'],
+  ])('is what it was before, in whatever order: %s', (locale, source, target) => {
+    const numbers = target.match(/(?<!\d)(?:61|68|1\.870|2\.310)(?!\d)/gu) ?? [];
+    const [first = '', second = ''] = numbers;
+    const turned = target.replaceAll(/(?<!\d)(?:61|68|1\.870|2\.310)(?!\d)/gu, (each) =>
+      each === first ? second : first,
+    );
+    expect(swapsOf(source, target, 'en', locale)).toBe(0);
+    expect(swapsOf(source, turned, 'en', locale)).toBe(1);
+    expect(swapsOf(turned, source, locale, 'en')).toBe(1);
+  });
+
+  it.each([
+    [
+      'fr',
+      "Kenya's share was 61 percent, compared with 68 percent for Uganda.",
+      "La part de l'Ouganda était de 68 %, contre 61 % pour le Kenya.",
+    ],
+    ['zh-Hans', 'Its share exceeded 50 percent, against 45 percent in 2020.', '其份额从2020年的45%升至高于50%。'],
+  ])('may be the other one where what they are of changed places too: %s', (locale, source, target) => {
+    expect(swapsOf(source, target, 'en', locale)).toBe(0);
+  });
+});
