@@ -118,6 +118,20 @@ describe('beginWrites', () => {
     expect(readdirSync(folder).toSorted()).toEqual([basename(own), 'other']);
   });
 
+  it('leaves alone what another computer is at in the same folder, until a day has passed', () => {
+    const { folder } = emptyFolder();
+    // A number that nobody has here, that of somebody else, and our own.
+    const names = [999999999, process.ppid, process.pid].map((pid) => `.1.${pid}-1-000000.tmp`);
+    for (const name of names) writeFileSync(join(folder, name), 'half');
+    writeAtomic(join(folder, 'page'), 'text');
+    expect(readdirSync(folder).toSorted()).toEqual([...names, 'page'].toSorted());
+    const [first = '', ...others] = names;
+    const yesterday = Date.now() / 1000 - 25 * 3600;
+    utimesSync(join(folder, first), yesterday, yesterday);
+    writeAtomic(join(folder, 'page'), 'text again');
+    expect(readdirSync(folder).toSorted()).toEqual([...others, 'page'].toSorted());
+  });
+
   it('leaves the old file whole when the content fails half-way', () => {
     const { folder } = emptyFolder();
     const path = join(folder, 'page');
