@@ -2,7 +2,7 @@
 FROM node:24-slim AS build
 WORKDIR /dragoman
 COPY . .
-RUN npm ci --ignore-scripts && npm pack --pack-destination /package
+RUN npm ci --ignore-scripts && mkdir /package && npm pack --pack-destination /package
 
 FROM node:24-slim AS installed
 COPY --from=build /package /package
