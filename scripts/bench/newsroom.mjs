@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const targetLocales = ['zh-Hans', 'ms', 'ar', 'fr', 'es'];
+export const targetLocales = ['zh-Hans', 'ms', 'ar', 'fr', 'es'];
 
 /** Sentences by own hand; `{a}` is a figure, `{p}` a percentage, `{n}` the number of the release. */
 const sentences = [
@@ -59,43 +59,51 @@ function fill(text, release, at) {
     .replaceAll('{n}', String(1001 + release));
 }
 
-const idOf = (release) => `release-${String(release).padStart(5, '0')}`;
+export const idOf = (release) => `release-${String(release).padStart(5, '0')}`;
 
-/** A headline and four paragraphs of three sentences. */
-function sentencesOf(release) {
-  const chosen = Array.from({ length: 13 }, (_, at) => [sentences[(release + at) % sentences.length], at]);
-  return chosen.map(
-    ([sentence, at]) =>
-      (locale) =>
-        fill(sentence[locale], release, at),
-  );
+/** A headline and four paragraphs of three sentences; with `news`, a number, one sentence more that says it. */
+function sentencesOf(release, news) {
+  const places = Array.from({ length: 13 }, (_, at) => at);
+  if (news !== undefined) places.push(100 + news);
+  return places.map((at) => {
+    const sentence = sentences[(release + at) % sentences.length];
+    return (locale) => fill(sentence[locale], release, at);
+  });
 }
 
-function sourceOf(release) {
-  const [headline, ...others] = sentencesOf(release).map((write) => write('en'));
-  const paragraphs = [0, 3, 6, 9].map((at) => others.slice(at, at + 3).join(' '));
+export function sourceOf(release, news) {
+  const [headline, ...others] = sentencesOf(release, news).map((write) => write('en'));
+  const paragraphs = [0, 3, 6, 9, 12].map((at) => others.slice(at, at + 3).join(' ')).filter((text) => text !== '');
   return `${[headline.replace(/\.$/, ''), ...paragraphs].join('\n\n')}\n`;
 }
 
+/** Gives the translations of a release by their sentences. */
+export function translationsOf(release, locale, news) {
+  const all = sentencesOf(release, news);
+  const targets = new Map(all.map((write) => [write('en'), write(locale)]));
+  return targets.set(all[0]('en').replace(/\.$/, ''), all[0](locale).replace(/[.。]$/, ''));
+}
+
+/** Writes translations into an XLIFF file where none are, as translators would. */
+export function translated(text, targets) {
+  return text.replace(
+    /(<segment id="[^"]*")(?: state="initial")?>(\s*)<source([^>]*)>([^<]*)<\/source>/g,
+    (whole, ...[start, gap, attributes, source]) => {
+      const target = targets.get(source.trim());
+      if (target === undefined) return whole;
+      const end = /\s*$/.exec(source)[0];
+      return `${start} state="translated">${gap}<source${attributes}>${source}</source>${gap}<target>${target}${end}</target>`;
+    },
+  );
+}
+
 /** Writes the translations into the stores of a locale, as translators would return them. */
-function translate(folder, locale) {
+export function translate(folder, locale) {
   for (const name of readdirSync(join(folder, 'locales', locale))) {
     const release = Number(/^release-(\d+)\.xlf$/.exec(name)?.[1] ?? NaN);
     if (Number.isNaN(release)) continue;
     const path = join(folder, 'locales', locale, name);
-    const targets = new Map(sentencesOf(release).map((write) => [write('en'), write(locale)]));
-    const [headline] = sentencesOf(release);
-    targets.set(headline('en').replace(/\.$/, ''), headline(locale).replace(/[.。]$/, ''));
-    const text = readFileSync(path, 'utf8').replace(
-      /(<segment id="[^"]*")(?: state="initial")?>(\s*)<source([^>]*)>([^<]*)<\/source>/g,
-      (whole, ...[start, gap, attributes, source]) => {
-        const target = targets.get(source.trim());
-        if (target === undefined) return whole;
-        const end = /\s*$/.exec(source)[0];
-        return `${start} state="translated">${gap}<source${attributes}>${source}</source>${gap}<target>${target}${end}</target>`;
-      },
-    );
-    writeFileSync(path, text);
+    writeFileSync(path, translated(readFileSync(path, 'utf8'), translationsOf(release, locale)));
   }
 }
 
@@ -136,11 +144,16 @@ function nodeAlone() {
   return Math.min(...times) / 1e6;
 }
 
-function grown(folder, count, alone) {
-  const label = (what) => `${count} × 5: ${what}`;
+/** Writes the sources of so many releases, and a configuration. */
+export function writeSources(folder, count) {
   mkdirSync(join(folder, 'source'));
   for (let at = 0; at < count; at++) writeFileSync(join(folder, 'source', `${idOf(at)}.txt`), sourceOf(at));
   writeFileSync(join(folder, 'dragoman.config.json'), JSON.stringify({ sourceLocale: 'en', targetLocales }));
+}
+
+function grown(folder, count, alone) {
+  const label = (what) => `${count} × 5: ${what}`;
+  writeSources(folder, count);
   row(label('export from nothing'), measure(folder, ['export']), alone);
   for (const locale of targetLocales) translate(folder, locale);
   for (const verb of ['status', 'check', 'export', 'publish', 'report']) {

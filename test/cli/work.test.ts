@@ -38,6 +38,14 @@ const bytesOf = (newsroom: TestNewsroom, folder: string): readonly (readonly [st
     bytes.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, ''),
   ]);
 
+/** The releases that came back, each as often as the journal says so. */
+const importedInto = (newsroom: TestNewsroom): readonly string[] =>
+  newsroom
+    .read('locales/journal.jsonl')
+    .split('\n')
+    .flatMap((line) => /"event":"imported".*"release":"(\w+)"/u.exec(line)?.[1] ?? [])
+    .toSorted();
+
 describe.skipIf(!hasPostgres)('dragoman work', { timeout: 120_000 }, () => {
   const server = usePostgres();
 
@@ -111,40 +119,49 @@ describe.skipIf(!hasPostgres)('dragoman work', { timeout: 120_000 }, () => {
     expect(bytesOf(shared, 'locales/ms')).toEqual(bytesOf(alone, 'locales/ms'));
   });
 
-  it('loses nothing with a machine that dies', async () => {
+  it('loses nothing with machines that die, all of them, each at a job', async () => {
     const { alone, shared, url } = await newsrooms();
     const files = names.map((name) => `inbox/${name}.xlf`);
     await alone.dragoman('import', ...files);
     await shared.dragoman('enqueue', 'import', ...files);
     const letGo = await holding(shared);
-    const [one, other] = [machine(shared), machine(shared)];
-    await active(await queueAt(url), 2);
-    one.worker.kill('SIGKILL');
-    await one.ended;
+    const dying = names.map(() => machine(shared));
+    await active(await queueAt(url), names.length);
+    for (const { worker } of dying) worker.kill('SIGKILL');
+    await Promise.all(dying.map(({ ended }) => ended));
     await letGo();
-    await other.ended;
-    expect(one.done).toEqual([]);
-    expect(other.done.toSorted()).toEqual(files.map((file) => `import ${file}: done`));
-    expect(other.noted).toContain('1 job of a machine that is gone waits again');
+    const others = [machine(shared), machine(shared)];
+    await Promise.all(others.map(({ ended }) => ended));
+    expect(dying.flatMap(({ done }) => done)).toEqual([]);
+    expect(others.flatMap(({ done }) => done).toSorted()).toEqual(files.map((file) => `import ${file}: done`));
+    const gone = others.flatMap(({ noted }) => noted.map((note) => /^(\d+) jobs? of/u.exec(note)?.[1] ?? note));
+    expect(gone.reduce((sum, count) => sum + Number(count), 0)).toBe(names.length);
     expect(bytesOf(shared, 'locales/ms')).toEqual(bytesOf(alone, 'locales/ms'));
+    expect(importedInto(shared)).toEqual(importedInto(alone));
   });
 
-  it('waits for a data base that is gone', async () => {
+  it('waits for a data base that is gone, on every machine, and does each job once', async () => {
     const { shared, url } = await newsrooms();
-    await shared.dragoman('enqueue', 'import', 'inbox/a.xlf', 'inbox/b.xlf');
+    const files = names.map((name) => `inbox/${name}.xlf`);
+    await shared.dragoman('enqueue', 'import', ...files);
     const letGo = await holding(shared);
-    const one = machine(shared);
-    await active(await queueAt(url), 1);
+    const machines = [machine(shared), machine(shared)];
+    await active(await queueAt(url), 2);
     await server.stop();
     expect((await shared.dragoman('status')).stderr).toContain('can’t be reached');
-    const said = once(one.worker.stderr, 'data');
+    const said = machines.map(({ worker }) => once(worker.stderr, 'data'));
     await letGo();
-    expect(String(await said)).toContain('is away');
+    for (const text of await Promise.all(said)) expect(String(text)).toContain('is away');
     expect((await shared.dragoman('enqueue', 'check')).code).toBe(2);
     await server.start();
-    await one.ended;
-    expect(one.noted.slice(1)).toEqual(['The data base is back.']);
-    expect(one.done.toSorted()).toEqual(['import inbox/a.xlf: done', 'import inbox/b.xlf: done']);
+    await Promise.all(machines.map(({ ended }) => ended));
+    expect(machines.map(({ noted }) => noted.slice(1))).toEqual([
+      ['The data base is back.'],
+      ['The data base is back.'],
+    ]);
+    const done = machines.flatMap((each) => each.done);
+    expect(done.toSorted()).toEqual(files.map((file) => `import ${file}: done`));
+    expect(importedInto(shared)).toEqual(names);
   });
 
   it('lists what always fails, with its reason, and does the rest', async () => {
