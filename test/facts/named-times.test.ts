@@ -12,6 +12,20 @@ const disagree = (source: string, target: string, locale: string): readonly stri
     .disagreements.filter(({ certainty }) => certainty >= 0.5)
     .map(({ reason }) => reason);
 
+describe('hours in words', () => {
+  it.each([
+    ['fil', "alas-onse kuwarenta'y singko ng gabi", 'T23:45'],
+    ['es', 'a las siete y veinte de la tarde', 'T19:20'],
+    ['ms', 'pukul tujuh tiga puluh pagi', 'T07:30'],
+  ])('has their minutes: %s %s', (locale, text, iso) => {
+    expect(read(locale, text)).toEqual([`time ${iso}`]);
+  });
+
+  it('takes two hours for no hour and its minutes', () => {
+    expect(read('es', 'entre las siete y las ocho de la tarde')).not.toContain('time T19:08');
+  });
+});
+
 describe('time zones that are named', () => {
   it.each([
     ['en', 'at 3 p.m. Moscow time', 'T15:00+03:00'],

@@ -23,6 +23,24 @@ describe('numbers as people write them', () => {
   });
 
   it.each([
+    ['fil', 'anim na raang pamilya', '600'],
+    ['fil', 'dalawang libo’t tatlong daan', '2300'],
+    ['fil', "kuwarenta'y singko anyos", '45'],
+    ['ceb', 'kap-atag walo ka barangay', '48'],
+    ['ta', 'இருபத்தைந்தாயிரம் வீடுகள்', '25000'],
+    ['ta', 'பத்தாயிரத்துக்கும் மேற்பட்டோர்', '10000'],
+    ['ml', 'നാലായിരത്തി അഞ്ഞൂറ് പേർ', '4500'],
+    ['te', 'యాభై వేల మంది', '50000'],
+    ['mr', 'साडेचारशे शिक्षक', '450'],
+    ['si', 'හතළිස්පන්දහසක්', '45000'],
+    ['zu', 'abantu abayizinkulungwane eziyishumi', '10000'],
+    ['yo', 'ènìyàn méjìdínlọ́gbọ̀n', '28'],
+    ['hu', 'negyvenezren utaztak', '40000'],
+  ])('reads numbers that are one word, or joined by a letter: %s %s', (locale, text, decimal) => {
+    expect(readingOf(text, locale)).toBe(decimal);
+  });
+
+  it.each([
     ['en', '3/4 of the budget', '3/4'],
     ['en', 'a 1/4 mile track', '0.25'],
     ['en', 'five and a quarter tonnes', '5.25'],

@@ -163,6 +163,8 @@ const minutePatterns: readonly MinutePattern[] = [
   halfAfterHour,
   // 15時30分に開く。 Mở cửa lúc 15 giờ 30.
   minutesAfterHour,
+  // alas-onse kuwarenta'y singko ng gabi
+  minutesInWords,
 ];
 
 /** The colon, and the marks of Ethiopic and Burmese writing that look like one. */
@@ -186,6 +188,20 @@ function minutesAfterAnd({ text, items }: ItemizedPassage, at: number): Minutes 
   if (!means(and, 'and') || !isMinuteWord(unit) || !means(items[at - 1], 'hourBefore')) return undefined;
   if (!isMinute(minute) || !areInRow(text, hour, and, minute, unit)) return undefined;
   return { minute: Number(minute.readings[0]), last: at + 3, certain: true };
+}
+
+/**
+ * Two number words before a part of the day are a time, where a word for the hour is before them or the second is no hour:
+ * las siete y veinte de la tarde, and entre las siete y las ocho.
+ */
+function minutesInWords({ text, items }: ItemizedPassage, at: number, { spelled }: NumberItem): Minutes | undefined {
+  const [hour, next] = [items[at], items[at + 1]];
+  if (!spelled || !areClose(text, hour, next)) return undefined;
+  const last = means(next, 'and', 'connectors') ? at + 2 : at + 1;
+  const minute = asNumber(items[last]);
+  if (!minute?.spelled || !isMinute(minute) || !areClose(text, items[last - 1], minute)) return undefined;
+  if (!means(items[at - 1], 'hourBefore') && Number(minute.readings[0]) <= 12) return undefined;
+  return means(items[last + 1], 'day-period') ? { minute: Number(minute.readings[0]), last, certain: true } : undefined;
 }
 
 /** 5 heures et demie may be a span of time; 5時半 is none. */

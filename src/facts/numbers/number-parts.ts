@@ -240,11 +240,16 @@ export function isConnector({ passage, at, end, last, ordinal }: NumberSoFar, to
   if (!last || ordinal || last.digits || !means(token, 'connectors')) return false;
   if (!isClose(passage.text, end, token.start, ',') || !areClose(passage.text, token, next)) return false;
   if (next.numeral) return addsFigure(passage, at + 1, last.place);
+  // Dalawampu't lima, kuwarenta'y singko: what is written as one with the tens is of one number with them.
+  if (last.place === 10 && token.start === end && isElided(passage.text, token)) return leastOf(next) < 10;
   if (last.place < 100 || leastOf(next) >= last.place) return false;
   // 四千零五万: what is written as one is one.
   const isOne = isAdjoining(passage.text, end, token.start) && isUnspaced(passage.text.charCodeAt(token.start));
   return isOne || !isRaisedTo(passage, at + 1, last.place);
 }
+
+/** An `and` that lost its vowel. */
+const isElided = (text: string, { start }: Token): boolean => /^['’]$/.test(text.charAt(start));
 
 /** The least that a number word says, or a magnitude before its figure. */
 const leastOf = (token: Token): number =>

@@ -16,6 +16,7 @@ export function compoundAt({ text, lexicon }: Passage, start: number, end: numbe
   if (lexicon.trie.matches(text, start).length === 0 && lexicon.inside.matches(text, start).length === 0)
     return undefined;
   const dead = new Set<number>();
+  let inflects = false;
   const cover = (at: number): Token[] | undefined => {
     if (at === end) return [];
     if (dead.has(at)) return undefined;
@@ -23,20 +24,31 @@ export function compoundAt({ text, lexicon }: Passage, start: number, end: numbe
     for (const match of [...lexicon.trie.matches(text, at), ...inside]) {
       const entries = match.end > end ? [] : match.values.filter(isNumeric);
       if (entries.length === 0 || (match.end === end && inside.includes(match))) continue;
-      const rest = cover(match.end);
+      const isLast = inflects && at > start && isInflectedPower(entries, end - match.end);
+      const rest = isLast ? [] : cover(match.end);
       if (rest) return [{ type: 'token', start: at, end: match.end, entries, inflected: false }, ...rest];
     }
     if (at > start && inside.some((match) => isTail(match, end))) return [];
     dead.add(at);
     return undefined;
   };
-  const tokens = cover(start);
+  let tokens = cover(start);
+  if (!tokens) {
+    inflects = true;
+    dead.clear();
+    tokens = cover(start);
+  }
   return tokens && (tokens.length > 1 || tokens.some((token) => token.end < end)) ? tokens : undefined;
 }
 
 /** What is counted ends a compound with its own ending, which is short. */
 const isTail = ({ end: last, values }: Match<Entry>, end: number): boolean =>
   end - last <= 8 && values.some(({ meaning }) => meaning.type === 'tail');
+
+/** A magnitude that ends a compound takes the endings of one that stands alone: பத்தாயிரத்துக்கு. */
+const isInflectedPower = (entries: readonly Entry[], left: number): boolean =>
+  left > 0 &&
+  entries.some(({ meaning, suffix, length }) => meaning.type === 'multiplier' && length > 3 && left <= suffix);
 
 /** Tells whether a spelling may be a part of a number written as one word. */
 export const isNumeric = ({ meaning, length }: Entry): boolean =>

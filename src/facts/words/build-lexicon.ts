@@ -274,7 +274,7 @@ class LexiconBuilder implements Tries {
 
   /** How many letters may follow: of an ending where the language has them, of the rest of a compound after a month. */
   #longestSuffix(spelling: string, meaning: Meaning, length: number): number {
-    if (meaning.type === 'direction') return 0;
+    if (meaning.type === 'direction' || isPrefixed(spelling, meaning)) return 0;
     if (this.#suffixes && length >= (abjad.test(spelling) ? 4 : 3)) return longestEnding(spelling);
     return this.#monthCompounds && meaning.type === 'month' && length >= 4 ? longestCompound : 0;
   }
@@ -282,5 +282,9 @@ class LexiconBuilder implements Tries {
 
 const isOfNumber = ({ type }: Meaning): boolean =>
   type === 'number' || type === 'multiplier' || type === 'collective' || type === 'group';
+
+/** What ends with a prefix of the figure behind it takes no ending: izinkulungwane eziyi-10, and izinkulungwane eziyishumi. */
+const isPrefixed = (spelling: string, meaning: Meaning): boolean =>
+  meaning.type === 'multiplier' && meaning.before === true && / \p{sc=Latin}+$/u.test(spelling);
 
 const isName = ({ type }: Meaning): boolean => type === 'month' || type === 'weekday' || type === 'century';
