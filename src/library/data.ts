@@ -27,6 +27,7 @@ export const orthographyTables: readonly string[] = [
   'consonants',
   'contraries',
   'detectable-languages',
+  'eras',
   'font-encodings',
   'function-words',
   'gettext-plurals',

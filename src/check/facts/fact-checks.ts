@@ -5,6 +5,7 @@ import { currency } from './currency.ts';
 import { dates } from './dates.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { emails } from './emails.ts';
+import { eras } from './eras.ts';
 import { numbers } from './numbers.ts';
 import { percent } from './percent.ts';
 import { phones } from './phones.ts';
@@ -22,6 +23,7 @@ export const factChecks: readonly AnyCheck[] = [
   currency,
   units,
   dates,
+  eras,
   times,
   weekday,
   phones,
