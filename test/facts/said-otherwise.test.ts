@@ -35,6 +35,17 @@ test.each([
   ['fr', 'The body was found about a mile away.', 'Le corps a été retrouvé à environ 1,6 km.'],
   ['pl', 'The shop is half a mile from the station.', 'Sklep leży 800 metrów od dworca.'],
   ['fi', 'An inch of rain fell.', 'Vettä satoi 25 millimetriä.'],
+  // The sign of a temperature in a word that stands anywhere in its clause.
+  ['fi', 'It was −31 °C in Kuusamo.', 'Kuusamossa pakkanen kiristyi 31 asteeseen.'],
+  ['fi', 'There were 15 degrees of frost.', 'Pakkasta oli 15 astetta.'],
+  ['de', 'It was minus 15 degrees.', 'Es herrschten 15 Grad Kälte.'],
+  ['nl', 'It was minus 10 degrees.', 'Het vroor 10 graden.'],
+  ['ru', 'It was minus 15 degrees overnight.', 'Ночью ударил 15-градусный мороз.'],
+  ['uk', 'It was −15 °C in Kharkiv.', 'У Харкові мороз сягнув 15 градусів.'],
+  ['et', 'It was minus 15 degrees overnight.', 'Öösel oli 15-kraadine pakane.'],
+  ['bn', 'It was −5 °C.', 'তাপমাত্রা ছিল হিমাঙ্কের 5 ডিগ্রি নিচে।'],
+  ['fa', 'It was minus 10 degrees.', 'دما به 10 درجه زیر صفر رسید.'],
+  ['sv', 'It was 5 degrees, and cold.', 'Det var 5 grader och kallt.'],
   // Shares of a percentage point.
   ['th', 'The bank cut its rate by a quarter of a percentage point.', 'ธนาคารลดดอกเบี้ยลง 0.25 จุดเปอร์เซ็นต์'],
   ['zh-Hans', 'The bank raised rates by half a percentage point.', '央行将利率上调0.5个百分点。'],

@@ -3,7 +3,7 @@ import { asNumber, meaningBeside } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { normalize } from '../tokens/decimal.ts';
 import { means } from '../tokens/token.ts';
-import { isSpace, isUnspaced } from '../words/fold.ts';
+import { fold, isSpace, isUnspaced } from '../words/fold.ts';
 import { areClose } from '../words/spacing.ts';
 
 /** What every fact of an amount has. */
@@ -103,7 +103,41 @@ export function isNegative(passage: ItemizedPassage, at: number, fact: Fact): bo
   const isDegree = isOfDegrees(fact);
   if (!isDegree && !signed.has(fact.kind)) return false;
   if (hasSign(passage, at, fact)) return true;
-  return isDegree && passage.items.slice(at + 1, at + 4).some((after) => means(after, 'negativeAfter'));
+  return isDegree && hasFrost(passage, at, { from: 0, to: 3, gap: frostGap });
+}
+
+/** How many letters may be between degrees and what says right behind them that they are below zero. */
+const frostGap = 24;
+/** How far from degrees frost may be named that is theirs: мороз ночью достигал 20 градусов. */
+const frostReach = 50;
+
+/** Where frost is looked for: so many items before and behind an amount, in its clause, and so many letters from it. */
+interface FrostRange {
+  readonly from: number;
+  readonly to: number;
+  readonly gap: number;
+}
+
+function hasFrost(
+  { text, items, types, lexicon }: ItemizedPassage,
+  at: number,
+  { from, to, gap }: FrostRange,
+): boolean {
+  const item = items[at];
+  if (!item || !types.has('negativeAfter')) return false;
+  const isOf = (start: number, end: number): boolean => {
+    const between = text.slice(start, end);
+    if (between.length > gap || /[,;:!?،؛。、，；：]|\.\s|\p{Nd}/u.test(between)) return false;
+    return !fold(between)
+      .split(' ')
+      .some((each) => lexicon.and.includes(each));
+  };
+  for (let other = Math.max(0, at - from); other <= at + to; other++) {
+    const word = items[other];
+    if (!word || other === at || !means(word, 'negativeAfter')) continue;
+    if (other < at ? isOf(word.end, item.start) : isOf(item.end, word.start)) return true;
+  }
+  return false;
 }
 
 /** Tells whether a sign or a word for less than nothing is before an amount; the sign may be before the currency’s: −€3 billion. */
@@ -120,12 +154,16 @@ const hasDash = (text: string, start: number): boolean =>
 /** Adds to a plain number or a measure what it is with the sign before it, which may be a dash too: −5, minus one, 负3米. */
 export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact {
   if (!('readings' in fact) || !mayHaveSign.has(fact.kind)) return fact;
-  if (!hasSign(passage, at, fact) && !hasLooseSign(passage.text, fact)) return fact;
+  if (!hasSign(passage, at, fact) && !hasLooseSign(passage.text, fact) && !mayBeFrost(passage, at, fact)) return fact;
   const negative = fact.readings.map((reading) =>
     'decimal' in reading ? { ...reading, decimal: normalize(`-${reading.decimal}`) } : reading,
   );
   return { ...fact, readings: [...fact.readings, ...negative] } as Fact;
 }
+
+/** Frost of 20 degrees, and 20 degrees beside frost that is another’s: either may be meant. */
+const mayBeFrost = (passage: ItemizedPassage, at: number, fact: Fact): boolean =>
+  isOfDegrees(fact) && hasFrost(passage, at, { from: 6, to: 6, gap: frostReach });
 
 const mayHaveSign: ReadonlySet<Fact['kind']> = new Set(['cardinal', 'fraction', 'percent', 'quantity']);
 
