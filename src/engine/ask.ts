@@ -93,19 +93,31 @@ async function send(call: EngineCall, line: Line): Promise<unknown> {
   }
 }
 
-async function sendOnce({ path, headers, body }: EngineCall, { base, host, timeout, net }: Line): Promise<Response> {
+async function sendOnce(call: EngineCall, line: Line): Promise<Response> {
   try {
-    return await net.fetch(`${base}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify(body),
-      // The text goes to the host that the configuration names, and to no other.
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeout * 1000),
+    return await post(call, line).catch((error: unknown) => {
+      // Between two requests answers are checked, and meanwhile an engine may end a connection that was kept open: what is
+      // sent over it then has reached nobody.
+      if (!broken.has(String(causeOf(error)))) throw error;
+      return post(call, line);
     });
   } catch (error) {
-    throw faultOf(error, { host, timeout });
+    throw faultOf(error, line);
   }
+}
+
+/** What is said of a connection that the other side has ended. */
+const broken: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+function post({ path, headers, body }: EngineCall, { base, timeout, net }: Line): Promise<Response> {
+  return net.fetch(`${base}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+    body: JSON.stringify(body),
+    // The text goes to the host that the configuration names, and to no other.
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeout * 1000),
+  });
 }
 
 /** Reads an answer; one that is not JSON is none. */
@@ -126,9 +138,13 @@ async function read(response: Response, { host, timeout }: Line): Promise<unknow
 function faultOf(error: unknown, { host, timeout }: Pick<Line, 'host' | 'timeout'>): DragomanError {
   if (error instanceof Error && error.name === 'TimeoutError')
     return new DragomanError('engine-slow', { host, seconds: timeout });
+  return new DragomanError('engine-unreachable', { host, reason: String(causeOf(error)) });
+}
+
+/** What the system or the client says of a fault: its code where it has one. */
+function causeOf(error: unknown): unknown {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const reason = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : String(cause);
-  return new DragomanError('engine-unreachable', { host, reason });
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : cause;
 }
 
 /** Seconds to wait: what `Retry-After` says (RFC 9110, section 10.2.3), else longer each time. */

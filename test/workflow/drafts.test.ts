@@ -203,7 +203,15 @@ describe('an engine that can’t be asked changes nothing, and says what to do',
     expect(engine.asked).toHaveLength(3);
   }, 60_000);
 
+  it('asks once more over a connection of its own where one was ended', async () => {
+    const engine = await stubEngine((asked, times) => (times === 1 ? 'hangs up' : answersRightly(asked)));
+    const newsroom = await newsroomWith(engine.url);
+    expect((await draft(newsroom)).stdout).toContain('news ms: 3 drafts');
+    expect(engine.asked).toHaveLength(2);
+  }, 60_000);
+
   it.each<[string, Answer | undefined, RegExp, object?]>([
+    ['always hangs up', 'hangs up', /can’t be reached/],
     ['is always busy', busy, /is busy and asks for a wait of 0 s/],
     ['is busy for hours', { ...busy, headers: { 'retry-after': '7200' } }, /asks for a wait of 7200 s/],
     ['does not answer', undefined, /did not answer within 1 s/, { timeout: 1 }],

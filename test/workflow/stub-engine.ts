@@ -9,8 +9,13 @@ export interface Asked {
   readonly body: string;
 }
 
-/** What the stub answers: a status, and a body as JSON or as it is. `undefined` leaves the request without an answer. */
-export interface Answer {
+/**
+ * What the stub answers: a status, and a body as JSON or as it is. `undefined` leaves the request without an answer, and
+ * `'hangs up'` ends the connection.
+ */
+export type Answer = WrittenAnswer | 'hangs up';
+
+interface WrittenAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
@@ -33,6 +38,7 @@ export async function stubEngine(
       asked.push(one);
       const given = await answer(one, asked.length);
       if (given === undefined) return;
+      if (given === 'hangs up') return void request.socket.destroy();
       response.writeHead(given.status ?? 200, given.headers ?? {});
       response.end(typeof given.body === 'string' ? given.body : JSON.stringify(given.body));
     })();
