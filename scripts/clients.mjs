@@ -1,4 +1,4 @@
-// Translators' programs that test/clients/ runs: OmegaT and po4a from Debian, translate-toolkit from PyPI and Okapi's
+// Programs of other people that the tests run: OmegaT and po4a from Debian, translate-toolkit and pre-commit from PyPI and Okapi's
 // filters from Maven Central in folders of their own. Where one can't be had, as without a network, its tests are skipped by name: nothing here fails `npm test`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { isStarted } from './install.mjs';
 
 const debian = { omegat: '/usr/bin/omegat', po4a: '/usr/bin/po4a-translate' };
 const toolkit = '3.20.0';
+const preCommit = '4.7.0';
 const okapi = '1.46.0';
 const okapiFilters = ['okapi-filter-xliff', 'okapi-filter-xliff2', 'okapi-filter-tmx'];
 
@@ -16,7 +17,8 @@ const patience = 180_000;
 
 /** `test/clients/programs.ts` looks for the programs there. */
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dragoman');
-const toolkitFolder = join(cache, `translate-toolkit-${toolkit}`);
+const pythonFolder = (name, version) => join(cache, `${name}-${version}`);
+const toolkitFolder = pythonFolder('translate-toolkit', toolkit);
 /** Where translate-toolkit's programs are once it is installed. */
 export const toolkitPrograms = join(toolkitFolder, 'bin');
 const okapiFolder = join(cache, `okapi-${okapi}`);
@@ -48,14 +50,16 @@ async function installDebian() {
   await run('apt-get', [...install, '--no-download', ...missing], 0);
 }
 
-async function installToolkit() {
-  const python = join(toolkitFolder, 'bin', 'python');
-  if (existsSync(join(toolkitFolder, 'bin', 'xliff2po'))) return;
-  console.log(`Installing translate-toolkit ${toolkit} for the tests …`);
+/** Installs a package of PyPI in a folder of its own; `program` is one that it brings. */
+async function installPython(name, version, program) {
+  const folder = pythonFolder(name, version);
+  if (existsSync(join(folder, 'bin', program))) return;
+  console.log(`Installing ${name} ${version} for the tests …`);
+  const pip = ['-m', 'pip', 'install', '-q', '--disable-pip-version-check'];
   const made =
-    (await run('python3', ['-m', 'venv', toolkitFolder])) &&
-    (await run(python, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', `translate-toolkit==${toolkit}`]));
-  if (!made) rmSync(toolkitFolder, { recursive: true, force: true });
+    (await run('python3', ['-m', 'venv', folder])) &&
+    (await run(join(folder, 'bin', 'python'), [...pip, `${name}==${version}`]));
+  if (!made) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Where there is Maven and a Java that compiles: they would be far more to install than the filters are. */
@@ -90,4 +94,10 @@ function run(command, args, timeout = patience) {
   });
 }
 
-if (isStarted(import.meta.filename)) await Promise.all([installDebian(), installToolkit(), installOkapi()]);
+if (isStarted(import.meta.filename)) {
+  const python = [
+    installPython('translate-toolkit', toolkit, 'xliff2po'),
+    installPython('pre-commit', preCommit, 'pre-commit'),
+  ];
+  await Promise.all([installDebian(), ...python, installOkapi()]);
+}

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -13,18 +13,25 @@ export const toolkitPython = join(toolkit, 'python');
 /** The libraries of Okapi’s filters. */
 export const okapiLibraries = join(cache, 'okapi-1.46.0', 'lib');
 
-const path = [toolkit, process.env['PATH'] ?? ''].join(delimiter);
+const preCommit = join(cache, 'pre-commit-4.7.0', 'bin');
 
-/** Whether a translator's program is on this machine; its tests are skipped by name where it is not. */
+const path = [toolkit, preCommit, process.env['PATH'] ?? ''].join(delimiter);
+
+/** Whether a program is on this machine; its tests are skipped by name where it is not. */
 export function isInstalled(program: string): boolean {
   return path.split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
+/** Runs a program to its end, whatever that is. */
+export function tryProgram(program: string, args: readonly string[], cwd: string): SpawnSyncReturns<string> {
+  // Such programs keep settings in the user's home.
+  const env = { ...process.env, HOME: cwd, LANG: 'C.UTF-8', PATH: path };
+  return spawnSync(program, args, { cwd, env, encoding: 'utf8' });
+}
+
 /** Runs a program to its end and gives what it says; a failure is a fault of the test. */
 export function runProgram(program: string, args: readonly string[], cwd: string): string {
-  // Translators' programs keep settings in the user's home.
-  const env = { ...process.env, HOME: cwd, LANG: 'C.UTF-8', PATH: path };
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = tryProgram(program, args, cwd);
   if (error !== undefined || status !== 0)
     throw new Error(`${program}: ${String(error ?? status)}\n${stdout}${stderr}`);
   return stdout;
