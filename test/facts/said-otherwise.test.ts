@@ -35,6 +35,10 @@ test.each([
   ['fr', 'The body was found about a mile away.', 'Le corps a été retrouvé à environ 1,6 km.'],
   ['pl', 'The shop is half a mile from the station.', 'Sklep leży 800 metrów od dworca.'],
   ['fi', 'An inch of rain fell.', 'Vettä satoi 25 millimetriä.'],
+  // Days that are counted with the first and the last.
+  ['fr', 'The strike lasted two weeks.', 'La grève a duré quinze jours.'],
+  ['es', 'The talks resume in two weeks.', 'Las negociaciones se reanudan dentro de 15 días.'],
+  ['de', 'She is back in one week.', 'Sie ist in acht Tagen zurück.'],
   // The sign of a temperature in a word that stands anywhere in its clause.
   ['fi', 'It was −31 °C in Kuusamo.', 'Kuusamossa pakkanen kiristyi 31 asteeseen.'],
   ['fi', 'There were 15 degrees of frost.', 'Pakkasta oli 15 astetta.'],
@@ -116,6 +120,9 @@ test.each([
   ['ko', 'Children aged 12 and over may apply.', '만 13세 이상 어린이는 신청할 수 있다.'],
   ['pl', 'The train was a quarter of an hour late.', 'Pociąg spóźnił się o 50 minut.'],
   ['sv', 'The snow was a foot deep.', 'Snön var 90 cm djup.'],
+  ['fr', 'The strike lasted 14 days.', 'La grève a duré quinze jours.'],
+  ['ru', 'The strike lasted two weeks.', 'Забастовка длилась пятнадцать дней.'],
+  ['ru', 'It was −15 °C.', 'Мороз достигал 24 градусов.'],
   ['fr', 'The 12-hour line is free.', 'La ligne, ouverte 10 heures par jour, est gratuite.'],
 ])('another value is told: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).not.toEqual([]);

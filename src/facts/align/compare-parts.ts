@@ -88,6 +88,9 @@ const currencyOf = (fact: Fact): string => (fact.kind === 'currency' ? (fact.rea
 const isosOf = (fact: Fact): readonly string[] =>
   fact.kind === 'time' ? fact.readings.map(({ iso }) => iso).filter((iso) => iso.startsWith('T')) : [];
 const durationOf = (fact: Fact): string => (fact.kind === 'duration' ? (fact.readings[0]?.iso ?? '') : '');
+/** Quinze jours, and the weeks that they are as well. */
+const areWeeks = (days: Fact, weeks: Fact): boolean =>
+  days.kind === 'duration' && days.readings.slice(1).some(({ iso }) => iso.endsWith('W') && iso === durationOf(weeks));
 const measureOf = (fact: Fact): Measure | undefined => (fact.kind === 'quantity' ? fact.readings[0] : undefined);
 
 const measuresOf = (fact: Fact): readonly Measure[] => (fact.kind === 'quantity' ? fact.readings : []);
@@ -129,10 +132,11 @@ const rules: readonly Rule[] = [
     matches: (a, b) => isSameInstant(isosOf(a.fact), isosOf(b.fact)) === true,
     how: 'converted',
   },
-  // 48 hours, two days
+  // 48 hours, two days; quinze jours, two weeks
   {
     applies: kinds('duration', 'duration'),
-    matches: (a, b) => isSameSpan(durationOf(a.fact), durationOf(b.fact)),
+    matches: (a, b) =>
+      isSameSpan(durationOf(a.fact), durationOf(b.fact)) || areWeeks(a.fact, b.fact) || areWeeks(b.fact, a.fact),
     how: 'converted',
   },
   // 26 degrees, 26º

@@ -74,8 +74,11 @@ interface Span {
 
 /** Reads a span of time, with the half that may follow its unit. */
 function spanFact(passage: ItemizedPassage, { at, last, counted, readings }: Span, unit: string): Fact {
-  if (last <= at || !isHalved(passage, last))
-    return { kind: 'duration', ...counted, readings: readings.map((figure) => ({ iso: durationOf(figure, unit) })) };
+  if (last <= at || !isHalved(passage, last)) {
+    const isos = readings.map((figure) => durationOf(figure, unit));
+    const weeks = unit === 'day' ? weeksOf(passage, counted) : undefined;
+    return { kind: 'duration', ...counted, readings: [...isos, ...(weeks ?? [])].map((iso) => ({ iso })) };
+  }
   const { soft: _soft, ...halved } = counted;
   return {
     kind: 'duration',
@@ -86,6 +89,10 @@ function spanFact(passage: ItemizedPassage, { at, last, counted, readings }: Spa
     readings: readings.map((figure) => ({ iso: durationOf(String(Number(figure) + 0.5), unit) })),
   };
 }
+
+/** Quinze jours are two weeks, and acht Tage a week, where the day that a span begins on is counted as well. */
+const weeksOf = ({ lexicon }: ItemizedPassage, { text }: Pick<Base, 'text'>): readonly string[] | undefined =>
+  lexicon.daysOfWeeks.get(fold(text));
 
 /** 3m people are three million, 3m deep is a length: the letter right after the figure, and a word. */
 const isMagnitudeLetter = (text: string, end: number): boolean => /^m \p{Ll}/u.test(text.slice(end, end + 3));

@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly monthCompounds: boolean;
   /** 28.3. is a day and a month. */
   readonly dottedDates: boolean;
+  /** Numbers of days that are so many weeks, as ISO 8601 has them: quinze jours are two. */
+  readonly daysOfWeeks: ReadonlyMap<string, readonly string[]>;
   readonly proclitics: string;
   readonly vigesimal: boolean;
   /** Tens that stand after what a unit counts. */
@@ -215,6 +217,11 @@ function dateTraits(words: Vocabulary) {
     dateOrderVaries: words.data.dates?.order === 'mdy',
     monthCompounds: first(words, 'monthCompounds') === true,
     dottedDates: first(words, 'dottedDates') === true,
+    daysOfWeeks: new Map(
+      Object.entries(first(words, 'daysOfWeeks') ?? {}).flatMap(([iso, forms]) =>
+        forms.map((form) => [fold(form), [iso]]),
+      ),
+    ),
     threeDigitYears: first(words, 'threeDigitYears'),
     yearOffsets: first(words, 'yearOffsets') ?? [],
     everydayCalendar: first(words, 'everydayCalendar'),

@@ -195,6 +195,8 @@ export interface LanguageWords {
   readonly oneBefore?: readonly string[];
   /** Spans of time that are words of their own, by ISO 8601 duration: сутки, fortnight, يومان. */
   readonly durations?: Spellings;
+  /** Numbers of days that say whole weeks, the first and the last day counted, by ISO 8601 duration: quinze jours, acht Tage. */
+  readonly daysOfWeeks?: Spellings;
   /** Times of day that are words of their own, by ISO 8601: บ่ายโมง. */
   readonly times?: Spellings;
   /** Time zones as they are named beside a time, by their offsets from UTC, that in winter first: 日本時間 is +09:00. */
