@@ -57,6 +57,12 @@ export function startMachines(folder, count, areComputers = false) {
       const codes = await Promise.all(machines.map(async ({ ended }) => (await ended)[0]));
       if (codes.some((code) => code !== 0)) throw new Error(`a machine ended with ${codes}:\n${notes.join('\n')}`);
     },
+    /** Ends those that are left. */
+    async drop() {
+      isEnding = true;
+      for (const { machine } of machines) machine.kill('SIGKILL');
+      await Promise.all(machines.map(({ ended }) => ended));
+    },
   };
 }
 

@@ -118,15 +118,17 @@ function referenceOf(folder, engine) {
   };
 }
 
-/** Counts the jobs of a data base that ended well, and throws where one did not. */
+/** Counts the jobs of a data base, all of which ended well, and how often one of them was taken again. */
 async function jobsDone(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query('select state, count(*)::int as count from dragoman_jobs.job group by state');
+  const { rows } = await client.query(
+    'select state, count(*)::int as count, sum(retry_count)::int as again from dragoman_jobs.job group by state',
+  );
   await client.end();
   const others = rows.filter(({ state }) => state !== 'completed');
   if (others.length > 0) throw new Error(`not done: ${JSON.stringify(others)}`);
-  return rows[0]?.count ?? 0;
+  return rows[0];
 }
 
 /** Works while machines are killed, and gives what it came to. */
@@ -135,38 +137,47 @@ async function underFaults(folder, count, { server, engine, reference }) {
   newsroomAt(folder, engine, { postgres: url, queue: 'bench', pause: 1 });
   const machines = startMachines(folder, count, areComputers);
   let killed = 0;
-  const killing = setInterval(() => void machines.kill(killed++ % count), killSeconds * 1000);
+  let isKilled = Promise.resolve();
+  const killing = setInterval(() => (isKilled = machines.kill(killed++ % count)), killSeconds * 1000);
   const start = performance.now();
   const states = [];
   let jobs = 0;
   try {
     while (performance.now() - start < minutes * 60_000) {
       await work(folder, states.length, engine, async (...args) => {
-        const before = machines.done.length;
         const { stdout } = await dragoman(folder, 'enqueue', '--wait', ...args);
         const sent = Number(/^(\d+) jobs? wait/mu.exec(stdout)?.[1]);
         const ended = stdout.split('\n').filter((line) => line.includes(': done')).length;
         if (ended !== sent) throw new Error(`of ${sent} jobs ${ended} were done:\n${stdout}`);
-        const lines = machines.done.slice(before);
-        if (new Set(lines).size !== lines.length) throw new Error(`done twice:\n${lines.toSorted().join('\n')}`);
         jobs += sent;
       });
       states.push(stateOf(folder));
     }
+    clearInterval(killing);
+    await isKilled;
+    await machines.end();
   } finally {
     clearInterval(killing);
+    await machines.drop();
   }
-  await machines.end();
-  const done = await jobsDone(url);
+  const { count: done, again } = await jobsDone(url);
   if (done !== jobs) throw new Error(`${jobs} jobs were sent, ${done} are done`);
-  const lost = machines.notes.flatMap((note) => /^(\d+) jobs? of a machine that is gone/u.exec(note)?.[1] ?? []);
-  const atWork = lost.reduce((sum, each) => sum + Number(each), 0);
-  const others = machines.notes.filter((note) => !/^\d+ jobs? of a machine that is gone/u.test(note));
+  if (again > killed) throw new Error(`${killed} machines were killed, and ${again} jobs taken again`);
+  // Each round has the same jobs; what a machine says it has done last it may not have said any more.
+  const told = new Map();
+  for (const line of machines.done) {
+    const [task, isDone] = line.split(/(: done)/u);
+    if (isDone === undefined) throw new Error(`failed once: ${line}`);
+    told.set(task, (told.get(task) ?? 0) + 1);
+  }
+  const often = [...told].filter(([, times]) => times > states.length);
+  if (often.length > 0) throw new Error(`done too often: ${often.map(([task]) => task)}`);
+  const others = machines.notes.filter((note) => !/^\d+ jobs? of (?:a machine|machines) that/u.test(note));
   if (others.length > 0) throw new Error(`the machines said:\n${others.join('\n')}`);
   for (const [round, state] of states.entries()) {
     expectSame(state, await reference(round), `round ${round}, ${count} machines`);
   }
-  return { rounds: states.length, files: Object.keys(states.at(-1)).length, jobs, killed, atWork };
+  return { rounds: states.length, files: Object.keys(states.at(-1)).length, jobs, killed, again };
 }
 
 async function benchFaults(server, room) {
@@ -174,13 +185,13 @@ async function benchFaults(server, room) {
   const reference = referenceOf(room('reference'), engine);
   try {
     for (const count of counts) {
-      const { rounds, files, jobs, killed, atWork } = await underFaults(room(`${count}`), count, {
+      const { rounds, files, jobs, killed, again } = await underFaults(room(`${count}`), count, {
         server,
         engine,
         reference,
       });
       console.log(
-        `${count} machines, ${minutes} min, ${killed} killed (${atWork} of them at a job): ${rounds} rounds, ` +
+        `${count} machines, ${minutes} min, ${killed} killed (${again} of them at a job): ${rounds} rounds, ` +
           `${jobs} jobs, each done once; after each round ${files} files and the journal as with one machine`,
       );
     }
@@ -215,13 +226,17 @@ async function checked(folder, made, count, url) {
     JSON.stringify({ ...config, jobs: { postgres: url, queue: folder, pause: 1 } }),
   );
   const machines = startMachines(folder, count, areComputers);
-  await idle(url, count);
-  const start = performance.now();
-  const { stdout } = await dragoman(folder, 'enqueue', '--wait', 'check');
-  const seconds = (performance.now() - start) / 1000;
-  await machines.end();
-  rmSync(folder, { recursive: true });
-  return { seconds, said: stdout.replace(/^.*jobs wait.*\n/u, '') };
+  try {
+    await idle(url, count);
+    const start = performance.now();
+    const { stdout } = await dragoman(folder, 'enqueue', '--wait', 'check');
+    const seconds = (performance.now() - start) / 1000;
+    await machines.end();
+    return { seconds, said: stdout.replace(/^.*jobs wait.*\n/u, '') };
+  } finally {
+    await machines.drop();
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function benchSpeed(server, room) {

@@ -135,15 +135,12 @@ export async function openQueue(url: string, { name, pause, isKeeper }: QueueOpt
       await notify();
     },
     async reclaim(session) {
-      const gone = await abandoned(session, queue);
-      for (const id of gone) await boss.fail(queue, id, { said: '' } satisfies Outcome);
-      if (gone.length === 0) return 0;
-      // The task is not to blame: it need not wait.
-      await database.query(
-        `update ${schema}.job set start_after = created_on where name = $1 and id = any($2::uuid[])`,
-        [queue, gone],
-      );
-      await notify();
+      const gone: string[] = [];
+      for (const taken of await abandoned(session, queue)) {
+        const giveBack = (db: Db) => boss.fail(queue, taken.id, { said: '' } satisfies Outcome, { db });
+        if (await inTransaction(session, () => reclaimed(session, queue, taken, giveBack))) gone.push(taken.id);
+      }
+      if (gone.length > 0) await notify();
       return gone.length;
     },
     rows: (ids) => rowsOf(database, queue, ids),
@@ -174,8 +171,7 @@ async function take(
   fetch: (db: Db) => Promise<readonly { id: string; data: Task }[]>,
 ): Promise<Job | undefined> {
   await session.query('select pg_advisory_unlock_all()');
-  await session.query('begin');
-  try {
+  const taken = await inTransaction(session, async () => {
     // pg-boss passes over what goes wrong here.
     let fault: unknown;
     const db = dbOf({
@@ -187,32 +183,69 @@ async function take(
     });
     const [job] = await fetch(db);
     if (fault !== undefined) throw fault;
-    if (job !== undefined)
-      await session.query(`select pg_advisory_lock(${lockOf}) from (values ($1)) as job (id)`, [job.id]);
-    if (job !== undefined) await session.query('select pg_notify($1, $2)', [channel, job.id]);
-    await session.query('commit');
     if (job === undefined) return undefined;
-    for (const name of [...job.data.alone].toSorted()) {
-      await session.query('select pg_advisory_lock(hashtextextended($1, 1))', [`${queue} ${name}`]);
-    }
-    return { id: job.id, args: job.data.args, alone: job.data.alone };
+    await session.query(`select pg_advisory_lock(${lockOf}) from (values ($1)) as job (id)`, [job.id]);
+    await session.query('select pg_notify($1, $2)', [channel, job.id]);
+    return job;
+  });
+  if (taken === undefined) return undefined;
+  const { id, data } = taken;
+  for (const name of [...data.alone].toSorted()) {
+    await session.query('select pg_advisory_lock(hashtextextended($1, 1))', [`${queue} ${name}`]);
+  }
+  return { id, args: data.args, alone: data.alone };
+}
+
+async function inTransaction<Result>(session: Session, work: () => Promise<Result>): Promise<Result> {
+  await session.query('begin');
+  try {
+    const result = await work();
+    await session.query('commit');
+    return result;
   } catch (error) {
     await session.query('rollback').catch(() => {});
     throw error;
   }
 }
 
+/** A task that a machine took, and when. */
+interface Taken {
+  readonly id: string;
+  readonly when: string;
+}
+
 /** Finds the tasks that are taken, and nobody has the lock of. */
-async function abandoned(session: Session, queue: string): Promise<readonly string[]> {
-  const found = await session.query<{ id: string; is_gone: boolean }>(
-    `select id, pg_try_advisory_lock(${lockOf}) as is_gone
-     from (select id::text from ${schema}.job where name = $1 and state = 'active') as job`,
+async function abandoned(session: Session, queue: string): Promise<readonly Taken[]> {
+  const found = await session.query<Taken & { is_gone: boolean }>(
+    `select id, "when", pg_try_advisory_lock(${lockOf}) as is_gone
+     from (select id::text, started_on::text as "when" from ${schema}.job where name = $1 and state = 'active') as job`,
     [queue],
   );
-  const gone = found.flatMap(({ id, is_gone: isGone }) => (isGone ? [id] : []));
-  for (const id of gone)
+  const gone = found.filter(({ is_gone: isGone }) => isGone);
+  for (const { id } of gone)
     await session.query(`select pg_advisory_unlock(${lockOf}) from (values ($1)) as job (id)`, [id]);
   return gone;
+}
+
+/**
+ * Gives back a task in the transaction of a session; false where somebody else has done so, and it may have been taken again: its
+ * lock may have been nobody's in between.
+ */
+async function reclaimed(
+  session: Session,
+  queue: string,
+  { id, when }: Taken,
+  giveBack: (db: Db) => Promise<unknown>,
+): Promise<boolean> {
+  const still = await session.query(
+    `select from ${schema}.job where name = $1 and id = $2 and state = 'active' and started_on::text = $3 for update`,
+    [queue, id, when],
+  );
+  if (still.length === 0) return false;
+  await giveBack(dbOf(session));
+  // The task is not to blame: it need not wait.
+  await session.query(`update ${schema}.job set start_after = created_on where name = $1 and id = $2`, [queue, id]);
+  return true;
 }
 
 interface StoredJob {
