@@ -250,7 +250,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       'de',
       'Call +44 20 7946 0123.',
       'Rufen Sie +44 20 7946 0132 an.',
-      ['error changed s5 +44 20 7946 0123 10 +44 20 7946 0132'],
+      ['error changed s5 +44 20 7946 0123 10 +44 20 7946 0132 → +44 20 7946 0123'],
     ],
     ['de', 'Call 020 7946 0123.', 'Rufen Sie +44 20 7946 0123 an.', []],
   ],

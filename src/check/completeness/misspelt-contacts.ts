@@ -1,5 +1,6 @@
 import { commonStart } from '../../locale/characters.ts';
 import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
+import { scriptOf } from '../contract/scripts.ts';
 import { distance } from '../names/name-forms.ts';
 import type { NameWord } from '../names/name-forms.ts';
 import type { ComparedNames, SourceWord } from './compared-names.ts';
@@ -19,11 +20,13 @@ const longestEnding = 2;
  */
 export function misspeltContacts({ runs, target }: ComparedNames, { targetLocale }: Texts): readonly SwappedName[] {
   if (respellsNames(targetLocale)) return [];
+  // A language of another script has no endings for what is copied.
+  const isCopied = scriptOf(targetLocale) !== 'Latn';
   return runs.flatMap((run) =>
     run.flatMap((word, at) => {
       if (word.where === 'copied' || word.mayTranslate) return [];
       const found = besideCopy(target, run[at - 1], 1) ?? besideCopy(target, run[at + 1], -1);
-      return found && isSlip(word, found) ? [{ source: word, target: found }] : [];
+      return found && isSlip(word, found, isCopied ? 0 : longestEnding) ? [{ source: word, target: found }] : [];
     }),
   );
 }
@@ -35,8 +38,10 @@ function besideCopy(target: readonly NameWord[], part: SourceWord | undefined, s
   return at < 0 ? undefined : target[at + step];
 }
 
-function isSlip({ folded: name }: SourceWord, { folded: other, isName }: NameWord): boolean {
+function isSlip({ folded: name }: SourceWord, { folded: other, isName }: NameWord, ending: number): boolean {
   const longest = Math.max(name.length, other.length);
   if (!isName || name === other || Math.round(distance(name, other) * longest) > mostOfSlip) return false;
-  return longest - commonStart(name, other) > longestEnding;
+  // A particle of the language may be written to the name: Johnsonမှ.
+  if (other.startsWith(name) && !/\p{sc=Latin}/u.test(other.slice(name.length))) return false;
+  return longest - commonStart(name, other) > ending;
 }

@@ -18,6 +18,7 @@ import { leftOutNames } from './left-out-names.ts';
 import { lostNames } from './lost-names.ts';
 import { lostWithoutCapitals, swappedBySound } from './sounded-names.ts';
 import { misspeltContacts } from './misspelt-contacts.ts';
+import { respacedNames } from './respaced-names.ts';
 import { swappedBodies } from './swapped-bodies.ts';
 import { swappedPlaces } from './swapped-places.ts';
 import { swappedNames } from './swapped-names.ts';
@@ -96,6 +97,9 @@ export const names: Check<'unit'> = defineCheck({
     { ...right('zh-Hans', 'Contact: Juana Tolbert', '联系人：Juana Tolbert'), role: 'contact' },
     { ...right('th', 'Contact: Juana Tolbert', 'ติดต่อ ฮวนา ทอลเบิร์ต'), role: 'contact' },
     { ...right('lv', 'Contact: John Tolbert', 'Kontakti: Džons Tolberts'), role: 'contact' },
+    { ...wrong('ms', 'Juana Tolbert', 'JuanaT olbert', 'warning'), role: 'contact' },
+    wrong('th', 'Nurse Astrid Tolbert won.', 'แอสตริด ทอลเบิร์ต (AstridT olbert) ชนะ', 'warning'),
+    right('ms', 'Open Power Point now.', 'Buka PowerPoint sekarang.'),
     { ...right('pl', 'Call Anna Tolbert.', 'Zadzwoń do Anny Tolbert.'), role: 'contact' },
     wrong('th', 'Nurse Astrid Tolbert won.', 'แอสตริด ทอลเบิร์ต (Astrid Tolbret) ชนะ', 'warning'),
     right('th', 'Nurse Astrid Tolbert won.', 'แอสตริด ทอลเบิร์ต (Astrid Tolbert) ชนะ'),
@@ -207,6 +211,8 @@ const isOwnScript = (locale: string): boolean => scriptOf(locale) === 'Latn';
 
 /** The names that became others: the first way to tell that finds some counts. */
 function swappedIn({ named, compared }: Names, texts: Texts, isContact: boolean): SwappedName[] {
+  const respaced = respacedNames(texts);
+  if (respaced.length > 0) return [...respaced];
   // In another script, a name in Latin letters is a copy; elsewhere those of whom to ask are.
   const isCopied = isContact || !isOwnScript(texts.targetLocale);
   const misspelt = named && isCopied ? misspeltContacts(named, texts) : [];

@@ -31,6 +31,7 @@ export const sameAsSource: Check<'unit'> = defineCheck({
   examples: [
     right('zh-Hans', 'UNICEF', 'UNICEF'),
     right('ms', 'Dale Rutstein', 'Dale Rutstein'),
+    { ...right('th', 'Juana Tolbert', 'JuanaT olbert'), role: 'contact' },
     right('ar', '+86 10 5550 0100', '+86 10 5550 0100'),
     right('th', 'https://example.org/a-b?c=1', 'https://example.org/a-b?c=1'),
     right('de', 'www.newsroom.example/kestria/photos', 'www.newsroom.example/kestria/photos'),
@@ -51,8 +52,8 @@ export const sameAsSource: Check<'unit'> = defineCheck({
 
 function* findSame(subject: UnitSubject): Generator<SameAsSource> {
   const { sourceLocale, targetLocale } = subject;
-  for (const { segment, source, target, targetProse } of subject.pairs) {
-    if (target === undefined || !isSame(source, target)) continue;
+  for (const { segment, source, target, sourceProse, targetProse } of subject.pairs) {
+    if (target === undefined || !isSame(source, target) || isRespacedName(sourceProse, targetProse)) continue;
     if (languageOf(sourceLocale) === languageOf(targetLocale)) return;
     const words = wordsOf(targetProse);
     const sameScript = scriptOf(sourceLocale) === scriptOf(targetLocale);
@@ -71,6 +72,13 @@ export function isSame(source: string, target: string): boolean {
   if (source === target) return true;
   if (Math.abs(source.length - target.length) > 4) return false;
   return source.replace(punctuation, '') === target.replace(punctuation, '');
+}
+
+/** A name with a space where none belongs is misspelt, and has nothing to be translated. */
+function isRespacedName(source: string, target: string): boolean {
+  const [own, other] = [wordsOf(source), wordsOf(target)];
+  const isName = own.length > 1 && own.length <= longestName && own.every(({ kind }) => kind === 'name');
+  return isName && own.length === other.length && own.some(({ text }, at) => text !== other[at]?.text);
 }
 
 /** The term base has it that the text stays as it is. */

@@ -7,6 +7,7 @@ import type { TextSpan } from '../../model/finding.ts';
 import type { Certainty, Evidence } from '../contract/define-check.ts';
 import { lastMade } from '../contract/last-made.ts';
 import { comparedFacts } from './compare-facts.ts';
+import { correctedPhone } from './corrected-phone.ts';
 import type { FactGroup, Stated } from './fact-groups.ts';
 import { isOfRange } from './fact-range.ts';
 import { valueOf, weekdayName } from './fact-value.ts';
@@ -166,8 +167,19 @@ function faultOf(group: FactGroup, subject: UnitSubject): FactFault {
     foundText: here.text,
     ...(isElsewhere ? { sourceSegment: there.segment ?? '', sourceSpan: there.span } : { source: there.span }),
     target: here.span,
-    fix: group.size === 1 && lead.fix !== here.text ? lead.fix : undefined,
+    fix: fixFor(group, { there, here }),
   });
+}
+
+/** What should stand there, where that is certain: the one value that differs, or the digits of a telephone number. */
+function fixFor(
+  { lead, size, source, target }: FactGroup,
+  { there, here }: { readonly there: Side; readonly here: Side },
+): string | undefined {
+  if (levelOf(lead.certainty) === 'certain' && source?.fact.kind === 'phone' && target !== undefined) {
+    return correctedPhone(here.text ?? '', there.text ?? '');
+  }
+  return size === 1 && lead.fix !== here.text ? lead.fix : undefined;
 }
 
 /** What one side states, and where: the id of the segment and the words there. */

@@ -25,7 +25,21 @@ function numberCertainty(s: Part, t: Part): number {
   const certainty = Math.min(s.certainty, t.certainty);
   if (spelled === 0) return 0.9 * certainty;
   if (certainty < 0.55) return 0;
+  if (isOtherMagnitude(s, t)) return 0.85;
   return spelled === 1 ? 0.65 : 0.55;
+}
+
+/**
+ * Satu juta, a million, for one billion, cinco millones for five thousand: the same count of another power of a thousand,
+ * which no wording makes of it. A thousand thanks may well be a million elsewhere.
+ */
+function isOtherMagnitude(s: Part, t: Part): boolean {
+  if (s.role !== t.role || s.values.length !== 1 || t.values.length !== 1) return false;
+  const [least, most] = [Number(s.values[0]), Number(t.values[0])].toSorted((one, other) => one - other);
+  if (least === undefined || most === undefined || least < 2000) return false;
+  const power = Math.log10(most / least) / 3;
+  const isPower = power > 0.5 && Math.abs(power - Math.round(power)) < 1e-9;
+  return isPower && (least >= 1e6 || Math.round(power) === 1);
 }
 
 /** How two values contradict each other although one of them is said without a figure; told from either side. */
