@@ -1,3 +1,4 @@
+import type { ChangedValue } from '../model/changed-value.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Role } from '../model/role.ts';
 import type { State } from '../model/unit.ts';
@@ -15,9 +16,13 @@ export interface Dossier {
   readonly embargo?: string;
   /** RFC 3339 instants at which its editions were last published, by locale; of those only that were not taken down since. */
   readonly published: Readonly<Record<string, string>>;
+  /** RFC 3339 instants at which its editions were taken down, by locale; of those only that are down. */
+  readonly down: Readonly<Record<string, string>>;
   /** RFC 3339 instants at which it was last sent to the translators, by locale. */
   readonly sent: Readonly<Record<string, string>>;
   readonly facts: FactsSheet;
+  /** The texts that it is written in, as sentences without a target. */
+  readonly texts: readonly DossierUnit[];
   /** In the newsroom's order; the language that it is written in has none. */
   readonly editions: readonly DossierEdition[];
 }
@@ -45,8 +50,9 @@ export interface DossierSegment {
   readonly state: State;
   /** A machine made it, and nobody has edited or reviewed it. */
   readonly machine?: true;
-  /** What the source of an edited sentence was when its draft was made. */
+  /** What the source of an edited sentence was when its draft was made, and the values that changed in it since. */
   readonly former?: string;
+  readonly changed?: readonly ChangedValue[];
   /** Where placeholders stand in both texts, and as what editions write them; absent where there are none. */
   readonly values?: { readonly source: readonly WrittenValue[]; readonly target: readonly WrittenValue[] };
 }
@@ -56,6 +62,16 @@ export function lacksTarget({ source, target = '', values }: Omit<DossierSegment
   const isBlank = (text: string, side: 'source' | 'target'): boolean =>
     text.trim() === '' && (values?.[side] ?? []).length === 0;
   return isBlank(target, 'target') && !isBlank(source, 'source');
+}
+
+/** Tells which sentences stand in the source's language still, by what the checks found and nobody let stand. */
+export function leftAsSource(findings: readonly Finding[]): (unit: string, segment: string) => boolean {
+  const left = new Set(
+    findings.flatMap(({ check, severity, waived, unit, segment }) =>
+      check === 'same-as-source' && severity !== 'info' && waived === undefined ? [`${unit} ${segment}`] : [],
+    ),
+  );
+  return (unit, segment) => left.has(`${unit} ${segment}`);
 }
 
 /** Tells whether nothing of an edition is translated. */

@@ -22,7 +22,7 @@ export function* reportJson(
   const around = harmlessJson({ version, board: rows, releases: [] });
   const end = '[]\n}';
   yield around.slice(0, -end.length);
-  for (const [at, { editions, ...dossier }] of dossiers.entries()) {
+  for (const [at, { editions, texts: _, ...dossier }] of dossiers.entries()) {
     const entry = { ...dossier, editions: editions.map((edition) => editionEntry(edition, t)) };
     yield `${at === 0 ? '[' : ','}\n    ${harmlessJson(entry).replaceAll('\n', '\n    ')}`;
   }

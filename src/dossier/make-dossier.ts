@@ -1,3 +1,4 @@
+import type { ChangedValue } from '../model/changed-value.ts';
 import { shownText, textOf, type Content } from '../model/content.ts';
 import { defined } from '../model/defined.ts';
 import type { Finding } from '../model/finding.ts';
@@ -22,7 +23,10 @@ export interface DossierSetting {
   readonly terms: readonly Term[];
   readonly embargo: string | undefined;
   readonly published: Dossier['published'];
+  readonly down: Dossier['down'];
   readonly sent: Dossier['sent'];
+  /** Lists the values that a sentence of the source says otherwise than before. */
+  readonly changesOf: (before: string, now: string) => readonly ChangedValue[];
   readonly formatOf: FormatOf;
 }
 
@@ -30,7 +34,7 @@ export interface DossierSetting {
 export function makeDossier(
   release: Release,
   sides: readonly DossierSide[],
-  { terms, embargo, published, sent, formatOf }: DossierSetting,
+  { terms, embargo, published, down, sent, formatOf, changesOf }: DossierSetting,
 ): Dossier {
   const source = valueContext(release, formatOf);
   return {
@@ -39,14 +43,18 @@ export function makeDossier(
     sourceLocale: release.locale,
     ...defined({ date: release.meta.date, embargo }),
     published,
+    down,
     sent,
+    texts: release.blocks.flatMap(({ units }) =>
+      units.map((unit) => unitOf(unit, { source, target: source, changesOf })),
+    ),
     facts: factsSheet(release, sides, { terms, formatOf }),
     editions: sides.map((side) => {
       const { locale, translation, findings, signOffs } = side;
       const target = valueContext(release, formatOf, { locale, units: translation.units });
       const units = translation.units
         .filter(({ translate }) => translate)
-        .map((unit) => unitOf(unit, { source, target }));
+        .map((unit) => unitOf(unit, { source, target, changesOf }));
       return { locale, units, findings, signOffs };
     }),
   };
@@ -59,7 +67,12 @@ export function titleOf({ id, blocks }: Release): string {
   return text === undefined || text.trim() === '' ? id : text;
 }
 
-function unitOf(unit: Unit, contexts: { readonly source: ValueContext; readonly target: ValueContext }): DossierUnit {
+interface UnitSetting extends Pick<DossierSetting, 'changesOf'> {
+  readonly source: ValueContext;
+  readonly target: ValueContext;
+}
+
+function unitOf(unit: Unit, { changesOf, ...contexts }: UnitSetting): DossierUnit {
   const valuesOf = (content: Content, side: 'source' | 'target'): readonly WrittenValue[] =>
     valuesIn(content, unit.id, contexts[side]).map(({ at, text }) => ({ at, text }));
   const segments = segmentsOf(unit).map((segment) => {
@@ -69,7 +82,11 @@ function unitOf(unit: Unit, contexts: { readonly source: ValueContext; readonly 
     return {
       id,
       source: textOf(source),
-      ...defined({ target: target && textOf(target), former: former?.source }),
+      ...defined({
+        target: target && textOf(target),
+        former: former?.source,
+        changed: former && changesOf(former.source, textOf(source)),
+      }),
       state,
       ...(isUnreviewedMachine(segment) ? { machine: true as const } : {}),
       ...(hasValues ? { values } : {}),

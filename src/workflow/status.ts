@@ -73,7 +73,7 @@ async function surveyAll(
   (await surveying)?.keep();
   if (releases.length === 0) rows.push(...leftRows(standing, rows));
   const unread = unreadBeside(context, releases);
-  return { rows: rows.map((row) => withPages(row, standing)), contradictions, unread };
+  return { rows: rows.map((row) => withLive(withPages(row, standing), standing)), contradictions, unread };
 }
 
 interface Surveyor {
@@ -121,4 +121,11 @@ function withPages(row: StatusRow, standing: Standings): StatusRow {
   if (pages === undefined) return row;
   if (row.standing !== 'published') return { ...row, pages };
   return { ...row, pages, standing: pages.kind, next: { do: 'publish' } };
+}
+
+/** Says whether what is out stands here: of what stands and nobody published here, nobody can say of which text it is. */
+function withLive(row: StatusRow, standing: Standings): StatusRow {
+  const isHere = standing.has(keyOf(row)) && row.pages?.kind !== 'gone';
+  if (isHere === (row.live !== undefined)) return row;
+  return { ...row, live: isHere ? 'unknown' : 'gone' };
 }

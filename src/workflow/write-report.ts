@@ -151,7 +151,11 @@ function writeRelease(
   if (gathered === undefined) return undefined;
   const pages = releasePages(gathered.dossier, rows, writing.setting);
   for (const page of pages) put(writing, page);
-  return { summary: summaryOf(gathered.dossier), paths: pages.map(({ path }) => path), since: gathered.since };
+  return {
+    summary: summaryOf(gathered.dossier, writing.setting.t),
+    paths: pages.map(({ path }) => path),
+    since: gathered.since,
+  };
 }
 
 function put({ folder, writes }: Writing, { path, text }: ReportPage): void {
@@ -174,7 +178,11 @@ function writeAround(writing: Writing, written: readonly Written[]): number {
     locales: config.targetLocales.filter((locale) => shown.has(locale)),
   };
   const decisions = written.flatMap(({ summary }) => summary.decisions);
-  const around = [...boardPages(content, setting), decisionsPage(decisions, setting), styleSheet()];
+  const around = [
+    ...boardPages(content, setting),
+    decisionsPage(decisions, config.sourceLocale, setting),
+    styleSheet(),
+  ];
   for (const page of around) put(writing, page);
   const paths = new Set([...around.map(({ path }) => path), ...written.flatMap((each) => each.paths)]);
   // Elsewhere a folder may have other people's files.

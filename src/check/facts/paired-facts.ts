@@ -15,6 +15,8 @@ import { sourceFacts } from './source-facts.ts';
 export interface PairedFact {
   readonly source?: Stated;
   readonly target: readonly Stated[];
+  /** What of a value at fault agrees nevertheless: the end of a range whose beginning is wrong. */
+  readonly beside?: readonly Stated[];
   /**
    * - `same`: the value is there; `converted`: in another unit of measure
    * - `otherwise`: `fault` says what is there instead
@@ -72,11 +74,12 @@ interface Pairing {
 function pairOf(
   fact: Fact,
   { fault, half, partners, isTranslated }: Pairing,
-): Pick<PairedFact, 'target' | 'how' | 'fault'> {
+): Pick<PairedFact, 'target' | 'beside' | 'how' | 'fault'> {
   const { stated = [], how = 'same' } = partners.get(fact) ?? {};
   if (fault !== undefined) {
     const found = half?.target ?? inPlaceOf(fact, fault) ?? targetOf(fault);
-    return defined({ how: 'otherwise' as const, target: found.length > 0 ? found : stated, fault });
+    const beside = found.length > 0 && stated.length > 0 ? stated : undefined;
+    return defined({ how: 'otherwise' as const, target: found.length > 0 ? found : stated, beside, fault });
   }
   if (stated.length > 0) return { how, target: stated };
   // Nothing of the target is its counterpart, which may be no fault: of 45 miles (72 km) one will do.

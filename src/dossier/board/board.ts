@@ -9,6 +9,8 @@ export interface BoardRow {
   readonly standing: string;
   readonly segments: number;
   readonly translated: number;
+  /** What readers have of it, see `StatusRow`; absent where nothing of it is out. */
+  readonly live?: 'today' | 'earlier' | 'gone' | 'unknown';
   readonly errors: number;
   readonly warnings: number;
   readonly error?: DragomanError;

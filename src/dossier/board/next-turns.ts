@@ -7,6 +7,8 @@ type Actor = 'desk' | 'translators' | 'reader' | 'answering';
 
 /** One of the steps that an edition needs, one after the other. */
 export interface Turn {
+  /** As in `BoardRow.next.do`, or a part of that. */
+  readonly step: string;
   readonly who: Actor;
   /** What to do, with the command that does it. */
   readonly say: string;
@@ -66,6 +68,6 @@ export function nextTurns(
     .map((step) => {
       const then = until === undefined ? step : (afterEmbargo[step] ?? step);
       const stated = { ...next, do: then, ...(until === undefined ? {} : { until }) };
-      return { who: actors[then] ?? 'desk', say: nextSentence({ release, locale, next: stated }, t) };
+      return { step: then, who: actors[then] ?? 'desk', say: nextSentence({ release, locale, next: stated }, t) };
     });
 }

@@ -16,7 +16,12 @@ export function correctionAsked(
 ): Markup | undefined {
   const row = waived === undefined ? facts.rows.find(({ cells }) => cells[locale]?.finding === id) : undefined;
   if (row?.source === undefined) return undefined;
-  const { sourceDoubt } = row;
+  const { sourceDoubt, kind } = row;
+  if ((kind === 'speaker' || kind === 'contact') && row.cells[locale]?.state === 'unconfirmed') {
+    const [said] = row.cells[locale].said;
+    const [advice] = said === undefined ? [] : renderName(personIn(row.source.text), said.text, { locale, setting });
+    return advice;
+  }
   if (sourceDoubt?.locales.includes(locale) === true) {
     return line(setting.t('dossier.ask.source', { ...doubtWords(sourceDoubt, setting), release: facts.release }));
   }
@@ -40,25 +45,29 @@ export function actionsOn(
   const isName = kind === 'speaker' || kind === 'contact';
   const isNamed = isName && state === 'unconfirmed' && said !== undefined && said.text !== '' && source !== undefined;
   const advice = isNamed ? renderName(personIn(source.text), said.text, { locale, setting }) : [];
-  const lines = [
-    ...advice,
-    ...(finding === undefined || (severity !== 'error' && severity !== 'warning')
-      ? []
-      : [correctionAsked({ id: finding }, { facts, locale }, setting), line(t('report.waive', { finding }))]),
-  ].filter((each) => each !== undefined);
-  return lines.filter(({ html }, at) => lines.findIndex((each) => each.html === html) === at);
+  const isTold = finding !== undefined && (severity === 'error' || severity === 'warning');
+  // Of a name nothing but its own advice is told: the one that holds for all languages alike.
+  const correction = isTold && !isNamed ? correctionAsked({ id: finding }, { facts, locale }, setting) : undefined;
+  const waiving = isTold ? line(t('report.waive', { finding })) : undefined;
+  return [...advice, correction, waiving].filter((each) => each !== undefined);
 }
 
-/** A name in another script, or in a language that writes names by their sounds, may be right; else it is a slip. */
+/**
+ * A name in another script, or in a language that writes names by their sounds, may be right, or a slip; where names are
+ * written as in the source it is a slip.
+ */
 function renderName(
   name: string,
   said: string,
   { locale, setting }: { readonly locale: string; readonly setting: PageSetting },
 ): readonly Markup[] {
   const { t } = setting;
-  if (isLatin.test(name) && isLatin.test(said) && !respellsNames(locale)) return [line(t('dossier.ask.unknown'))];
+  if (isLatin.test(name) && isLatin.test(said) && !respellsNames(locale)) return [line(t('dossier.ask.name-copied'))];
   const term = writeCsvRow([name, locale, said, 'preferred', '']);
-  return [markup`<p class="about">${t('dossier.ask.name')} <code dir="ltr">${term}</code></p>`];
+  return [
+    markup`<p class="about">${t('dossier.ask.name')} <code dir="ltr">${term}</code></p>`,
+    line(t('dossier.ask.name-slip')),
+  ];
 }
 
 const isLatin = /\p{sc=Latin}/u;

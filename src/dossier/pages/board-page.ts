@@ -19,16 +19,15 @@ import {
   type PageSetting,
   type ReportPage,
 } from './page.ts';
-import { embargoLine } from './parts.ts';
+import { contradictionLines, day, embargoLine } from './parts.ts';
 import { readableEvidence } from './readable-value.ts';
-import { contradictionLines, isHeld, standingLooks, standingMeans } from './standing.ts';
-import { renderSteps } from './steps.ts';
+import { errorsBeside, liveLine, machineLine, standingLooks, standingMeans } from './standing.ts';
+import { renderSteps, stepsOf } from './steps.ts';
+import type { ReleaseSummary } from './summary.ts';
 
 /** With more releases the first page has those that wait for somebody and the newest; the years have all. */
 const mostOnOnePage = 100;
 const done = rankOf({ standing: 'published' });
-const idle = rankOf({ standing: 'embargoed' });
-const ready = rankOf({ standing: 'ready' });
 
 /** Renders the board: what to do next, where each release stands, and what is found, by kind. */
 export function boardPages(content: BoardContent, asked: PageSetting): readonly ReportPage[] {
@@ -41,12 +40,13 @@ export function boardPages(content: BoardContent, asked: PageSetting): readonly 
     ? [...waiting, ...board.filter((each) => !waiting.includes(each))].slice(0, mostOnOnePage)
     : board;
   const years = isLong ? [...new Set(board.map(yearOf))].toSorted().toReversed() : [];
+  const steps = stepsOf(content);
   const first = reportPage(
     {
       path: boardPath,
       title: t('dossier.board'),
       lead: [
-        markup`<p class="about">${t('dossier.board-about', { releases: board.length, waiting: countOf(board, (rank) => rank < idle), ready: countOf(board, (rank) => rank === ready) })}</p>`,
+        markup`<p class="about">${t('dossier.board-about', { releases: board.length, steps: steps.open.length, waiting: steps.others.length })}</p>`,
         years.length === 0
           ? undefined
           : list(
@@ -89,13 +89,6 @@ export function boardPages(content: BoardContent, asked: PageSetting): readonly 
 function sayingOnce(t: Translate): Translate {
   const said = memoize((message: string) => t(...(JSON.parse(message) as Parameters<Translate>)), { most: 1000 });
   return (...message) => said(JSON.stringify(message));
-}
-
-/** Counts the releases that have an edition of some rank; an edition that only a page is missing of waits for nobody's work. */
-function countOf(board: readonly BoardRelease[], isOf: (rank: number) => boolean): number {
-  const rank = (row: BoardRow): number =>
-    isHeld(row) || row.contradictions !== undefined ? rankOf(row) : Math.max(ready, rankOf(row));
-  return board.filter(({ rows }) => rows.some((row) => isOf(rank(row)))).length;
 }
 
 const undated = 'undated';
@@ -165,33 +158,44 @@ function renderHead(
 function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { path, setting }: Rendering): Markup {
   const { t } = setting;
   if (row === undefined) return markup`<td class="none"><span class="absent">–</span></td>`;
-  const { release, locale, standing, source, errors, warnings, error } = row;
+  const { release, locale, standing, warnings, error } = row;
   const name = markup`<span class="badge">${t(`cli.standing.${standing}`)}</span>`;
   const summary = summaries.get(release);
   const waived = summary?.waived[locale] ?? 0;
-  const isLinked = source !== true && summary !== undefined;
+  const isLinked = summary !== undefined;
   const counts = [
-    progress(row, setting),
+    liveLine(row, summary ?? {}, setting, dated),
+    ...progress(row, summary, setting),
+    machineLine(summary?.machine[locale] ?? 0, setting),
     ...contradictionLines(row, setting).map((line) => markup`<span class="about bad">${line}</span>`),
     ...(isPlain(row) ? [] : [markup`<span class="about">${standingMeans(row, summary ?? {}, setting)}</span>`]),
-    ...(errors === 0 ? [] : [markup`<span class="about bad">${t('report.errors', { count: errors })}</span>`]),
     ...(warnings === 0 ? [] : [markup`<span class="about warn">${t('report.warnings', { count: warnings })}</span>`]),
     ...(waived === 0 ? [] : [markup`<span class="about held">${t('dossier.waived-count', { count: waived })}</span>`]),
     ...(error === undefined ? [] : [markup`<span class="about bad">${describeError(error, t)}</span>`]),
   ];
-  return markup`<td class="standing-${standing}">${isLinked ? link(linkTo(path, editionPath(release, locale)), name) : name}${counts}</td>`;
+  return markup`<td class="standing-${standing}">${isLinked ? link(linkTo(path, editionPath(release, locale)), name) : name}${errorsBeside(row, setting)}${counts}</td>`;
 }
 
-/** Says how many sentences are done, where not all of them are. */
-function progress({ source, segments, translated, next }: BoardRow, { t }: PageSetting): Markup | undefined {
-  if (source === true || translated === segments) return undefined;
+/** Says how many sentences are done where not all of them are, and why some that came back are not. */
+function progress(
+  { source, locale, segments, translated, next }: BoardRow,
+  summary: ReleaseSummary | undefined,
+  { t }: PageSetting,
+): readonly Markup[] {
+  if (source === true || translated === segments) return [];
   const said = t(`dossier.${next?.do === 'read' ? 'confirmed' : 'translated'}`, { translated, segments });
-  return markup`<span class="about">${said}</span>`;
+  const [empty, left] = [summary?.empty[locale] ?? 0, summary?.left[locale] ?? 0];
+  return [
+    markup`<span class="about">${said}</span>`,
+    ...(empty === 0 ? [] : [markup`<span class="about bad">${t('dossier.empty-count', { count: empty })}</span>`]),
+    ...(left === 0 ? [] : [markup`<span class="about warn">${t('dossier.left-count', { count: left })}</span>`]),
+  ];
 }
 
-/** Tells whether the standing of an edition, with the counts beside it, needs no words. */
-function isPlain({ standing, errors, next }: BoardRow): boolean {
-  return standing === 'blocked'
-    ? errors > 0 || next?.do === 'sign-off'
-    : !['gone', 'altered', 'stale'].includes(standing);
+/** Tells whether the standing of an edition, with what stands beside it, needs no words. */
+function isPlain({ standing, errors, live, next }: BoardRow): boolean {
+  return standing === 'blocked' ? errors > 0 || next?.do === 'sign-off' : standing !== 'stale' || live === 'earlier';
 }
+
+/** The day will do in a cell; the page of the edition has the minute. */
+const dated = (instant: string, setting: PageSetting): string => readableEvidence(day(instant), setting);

@@ -2,19 +2,23 @@ import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import {
   decisionsPath,
   editionPath,
+  inLanguage,
   link,
   linkTo,
+  readersName,
   reportPage,
   scrollable,
+  valueIn,
   type PageSetting,
   type ReportPage,
 } from './page.ts';
+import { autonym } from '../../locale/orthography/autonym.ts';
 import { moment } from './parts.ts';
 import { readableEvidence } from './readable-value.ts';
-import type { Decided } from './summary.ts';
+import type { Decided } from './decided.ts';
 
 /** Renders who let what stand, and who signed for what: the newest first. */
-export function decisionsPage(decisions: readonly Decided[], setting: PageSetting): ReportPage {
+export function decisionsPage(decisions: readonly Decided[], sourceLocale: string, setting: PageSetting): ReportPage {
   const { t } = setting;
   const title = t('dossier.decisions');
   const columns = ['when', 'kind', 'release', 'locale', 'what', 'by', 'why'].map(
@@ -22,7 +26,7 @@ export function decisionsPage(decisions: readonly Decided[], setting: PageSettin
   );
   const rows = decisions
     .toSorted((one, other) => (one.when < other.when ? 1 : one.when > other.when ? -1 : 0))
-    .map((decided) => renderDecided(decided, setting));
+    .map((decided) => renderDecided(decided, sourceLocale, setting));
   const table = element('table', {}, [element('thead', {}, [element('tr', {}, columns)]), element('tbody', {}, rows)]);
   const main = rows.length === 0 ? markup`<p>${t('dossier.decision.none')}</p>` : scrollable(title, table);
   const absent = (['waiver', 'sign-off'] as const).filter((kind) => !decisions.some((each) => each.kind === kind));
@@ -38,7 +42,7 @@ export function decisionsPage(decisions: readonly Decided[], setting: PageSettin
   );
 }
 
-function renderDecided(decided: Decided, setting: PageSetting): Markup {
+function renderDecided(decided: Decided, sourceLocale: string, setting: PageSetting): Markup {
   const { t } = setting;
   const { kind, release, locale, by, why, when, check, finding, found, expected, count = 0 } = decided;
   const href = linkTo(decisionsPath, editionPath(release, locale), finding);
@@ -48,7 +52,7 @@ function renderDecided(decided: Decided, setting: PageSetting): Markup {
   const values = said === undefined ? undefined : markup`: <bdi>${said}</bdi>`;
   const what =
     kind === 'waiver'
-      ? markup`${link(href, t(`check.${check}.title`))}${values} <code dir="ltr">${finding}</code>`
+      ? markup`${link(href, t(`check.${check}.title`))}${values} <code dir="ltr">${finding}</code>${renderPlace(decided, sourceLocale, setting)}`
       : markup`${t('dossier.decision.sign-off', { count })}`;
   return element('tr', {}, [
     markup`<td><time datetime="${when}">${moment(when, setting)}</time></td>`,
@@ -59,4 +63,19 @@ function renderDecided(decided: Decided, setting: PageSetting): Markup {
     markup`<td><bdi>${by}</bdi></td>`,
     markup`<td><bdi>${why}</bdi></td>`,
   ]);
+}
+
+/** Shows what stands there: the sentence on both sides, what is odd in it by itself, and what other languages say. */
+function renderPlace(
+  { locale, sentence, others = [], backwards }: Decided,
+  sourceLocale: string,
+  setting: PageSetting,
+): Markup {
+  const { t, ui } = setting;
+  const said = others.map(
+    (other, at) =>
+      markup`${at === 0 ? '' : ' · '}${readersName(other.locale, ui) ?? autonym(other.locale)}: ${valueIn(other.locale, other.text)}`,
+  );
+  const [before = '', after = ''] = t('dossier.decision.others', { said: '\0' }).split('\0');
+  return markup`${backwards && markup`<span class="about bad">${t('dossier.facts.backwards')}</span>`}${sentence && markup`${inLanguage('p', sourceLocale, sentence.source)}${inLanguage('p', locale, sentence.target)}`}${said.length === 0 ? undefined : markup`<p class="about">${before}${said}${after}</p>`}`;
 }

@@ -10,7 +10,9 @@ import {
   type DossierSegment,
   type DossierUnit,
 } from '../dossier.ts';
+import { calm, urgencyOf } from '../sheet/facts-sheet.ts';
 import { correctionAsked } from './ask.ts';
+import { rowId } from './facts-page.ts';
 import { byUrgency, renderFinding, type Sides } from './finding.ts';
 import { markedText } from './marked-text.ts';
 import {
@@ -19,10 +21,12 @@ import {
   inLanguage,
   link,
   linkTo,
+  list,
   localeName,
   nameInWords,
   outlinedPath,
   reportPage,
+  valueIn,
   type PageSetting,
   type ReportPage,
 } from './page.ts';
@@ -45,6 +49,7 @@ export function editionPage(
   const inText = findingsInText(edition);
   const told = byUrgency(inText.filter(({ severity, waived }) => severity !== 'info' || waived !== undefined));
   const hints = findings.filter((finding) => !told.includes(finding));
+  const look = renderLook(dossier, { locale, path, told: told.length }, setting);
   const render = (finding: Finding): Markup => {
     const ask = correctionAsked(finding, { facts: dossier.facts, locale }, setting);
     return renderFinding(
@@ -76,9 +81,10 @@ export function editionPage(
         ]),
         element('section', {}, [
           markup`<h2 id="findings-title">${t('dossier.edition.findings')} <span class="count">${told.length}</span></h2>`,
-          ...(told.length === 0
+          ...(told.length === 0 && look === undefined
             ? [markup`<p>${t(isUntranslated(edition) ? 'dossier.edition.unchecked' : 'report.clean')}</p>`]
             : []),
+          look,
           ...told.map((finding) => render(finding)),
           hints.length === 0
             ? undefined
@@ -100,6 +106,26 @@ export function editionPage(
     },
     setting,
   );
+}
+
+/** Names the facts that a person should look at though no check told of them: the facts sheet says so, too. */
+function renderLook(
+  { release, facts }: Dossier,
+  { locale, path, told }: { readonly locale: string; readonly path: string; readonly told: number },
+  setting: PageSetting,
+): Markup | undefined {
+  const { t } = setting;
+  const open = facts.rows.flatMap((row) => {
+    const cell = row.cells[locale];
+    return cell !== undefined && cell.finding === undefined && urgencyOf(cell) < calm ? [{ row, cell }] : [];
+  });
+  if (open.length === 0) return undefined;
+  const lines = open.map(({ row, cell }) => {
+    const name = row.source?.text ?? t('dossier.facts.not-in-source');
+    const said = cell.said.map(({ text }) => text).filter((text) => text !== '');
+    return markup`${link(linkTo(path, factsPath(release), rowId(row)), name)}${said.map((text) => markup` – ${valueIn(locale, text)}`)}: ${t(`dossier.state.${cell.state}`)}`;
+  });
+  return markup`<p>${t(`dossier.edition.${told === 0 ? 'look' : 'look-too'}`, { count: open.length })}</p>${list(lines, 'holds')}`;
 }
 
 /** Puts findings in the order of the text. */

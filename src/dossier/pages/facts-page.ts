@@ -11,7 +11,10 @@ import {
   type FactsSheet,
   type Saying,
 } from '../sheet/facts-sheet.ts';
+import { describeFinding } from '../../report/describe.ts';
+import { otherFindings } from './other-findings.ts';
 import { actionsOn, doubtWords } from './ask.ts';
+import { byUrgency } from './finding.ts';
 import { markedText } from './marked-text.ts';
 import {
   editionPath,
@@ -19,6 +22,7 @@ import {
   inLanguage,
   link,
   linkTo,
+  list,
   localeName,
   reportPage,
   scrollable,
@@ -28,6 +32,7 @@ import {
 } from './page.ts';
 import { waiverLine, withRelease } from './parts.ts';
 import { readableValue } from './readable-value.ts';
+import { errorsBeside } from './standing.ts';
 import { verdicts } from './verdicts.ts';
 
 const groups: readonly FactGroupId[] = ['people', 'dates', 'figures', 'addresses'];
@@ -44,6 +49,7 @@ export function factsPage(dossier: Dossier, rows: readonly BoardRow[], setting: 
     section({ id, title: t(`dossier.facts.${id}`), rows: shown, path }, { sheet: facts, standings: rows }, setting);
   const sections = [
     of('open', open),
+    renderOthers(dossier, path, setting),
     of('waived', waived),
     ...groups.map((group) =>
       of(
@@ -62,10 +68,29 @@ export function factsPage(dossier: Dossier, rows: readonly BoardRow[], setting: 
         withRelease(dossier, setting),
         ...verdicts(dossier, rows, setting),
       ],
-      main: facts.rows.length === 0 ? [markup`<p>${t('dossier.facts.none')}</p>`] : sections,
+      main: [facts.rows.length === 0 ? markup`<p>${t('dossier.facts.none')}</p>` : undefined, ...sections],
     },
     setting,
   );
+}
+
+/** What is found and about no row: who signs by this page alone would not know of it. */
+function renderOthers(dossier: Dossier, path: string, setting: PageSetting): Markup | undefined {
+  const { t } = setting;
+  const { release, editions } = dossier;
+  const found = editions.flatMap((edition) =>
+    byUrgency(otherFindings(dossier, edition)).map((finding) => ({ locale: edition.locale, finding })),
+  );
+  if (found.length === 0) return undefined;
+  const lines = found.map(
+    ({ locale, finding }) =>
+      markup`${localeName(locale, setting)} – <span class="${finding.severity === 'error' ? 'bad' : 'warn'}">${t(`report.severity.${finding.severity}`)}</span>: ${link(linkTo(path, editionPath(release, locale), finding.id), describeFinding(finding, t))}`,
+  );
+  return element('section', { id: 'others', class: 'open' }, [
+    markup`<h2 id="others-title">${t('dossier.facts.others')} <span class="count">${found.length}</span></h2>`,
+    markup`<p class="about">${t('dossier.facts.others-about', { count: found.length })}</p>`,
+    list(lines, 'holds'),
+  ]);
 }
 
 const isWaived = ({ cells }: FactRow): boolean => Object.values(cells).some(({ waived }) => waived !== undefined);
@@ -89,14 +114,11 @@ function section(
 ): Markup | undefined {
   if (rows.length === 0) return undefined;
   const columns = [sheet.sourceLocale, ...sheet.locales].map((locale) => {
-    const name =
-      locale === sheet.sourceLocale
-        ? localeName(locale, setting)
-        : link(linkTo(path, editionPath(sheet.release, locale)), localeName(locale, setting));
+    const name = link(linkTo(path, editionPath(sheet.release, locale)), localeName(locale, setting));
     const row = standings.find((each) => each.locale === locale);
     const standing =
       row &&
-      markup`<span class="about standing-${row.standing}"><span class="badge">${setting.t(`cli.standing.${row.standing}`)}</span></span>`;
+      markup`<span class="about standing-${row.standing}"><span class="badge">${setting.t(`cli.standing.${row.standing}`)}</span>${errorsBeside(row, setting)}</span>`;
     return markup`<th scope="col">${name}${standing}</th>`;
   });
   const table = element('table', { class: 'facts' }, [
@@ -124,7 +146,7 @@ function renderRow(row: FactRow, sheet: FactsSheet, { path, setting }: Rendering
   const head =
     source === undefined
       ? markup`<th scope="row"><span class="absent">${t('dossier.facts.not-in-source')}</span></th>`
-      : markup`<th scope="row">${renderSaying(source, sheet.sourceLocale)}${renderKind(row, setting)}${renderDoubt(row, setting)}${renderSentence(source, sheet.sourceLocale, setting)}</th>`;
+      : markup`<th scope="row" id="${rowId(row)}">${renderSaying(source, sheet.sourceLocale)}${renderKind(row, setting)}${renderDoubt(row, setting)}${renderSentence(source, sheet.sourceLocale, setting)}</th>`;
   const cells = sheet.locales.map((locale) => {
     const cell = row.cells[locale];
     if (cell === undefined)
@@ -133,6 +155,10 @@ function renderRow(row: FactRow, sheet: FactsSheet, { path, setting }: Rendering
   });
   return element('tr', {}, [head, ...cells]);
 }
+
+/** Where other pages lead to. */
+export const rowId = ({ kind, unit, source }: FactRow): string =>
+  [kind, unit, source?.segment, source?.start, source?.end].join('-');
 
 function cellLook(cell: FactCell): string {
   if (cell.waived !== undefined) return ' waived';
@@ -222,6 +248,7 @@ function renderCell(cell: FactCell, { row, locale, facts }: CellPlace, { path, s
   const parts = [
     ...shown,
     note,
+    cell.backwards === true ? markup`<span class="about bad">${t('dossier.facts.backwards')}</span>` : undefined,
     mended,
     waived === undefined ? undefined : waiverLine(waived, setting),
     toFinding,

@@ -2,6 +2,7 @@ import { element, markup, type Markup } from '../../edition/markup/markup.ts';
 import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
 import { describeFinding } from '../../report/describe.ts';
+import { isBranchId } from '../../model/message.ts';
 import type { BoardRow } from '../board/board.ts';
 import { lacksTarget, type Dossier, type DossierEdition, type DossierSegment, type DossierUnit } from '../dossier.ts';
 import { byUrgency } from './finding.ts';
@@ -89,7 +90,14 @@ function renderUnit({ id: unit, segments }: DossierUnit, { sourceLocale, locale,
       .flatMap(({ start, end, look }) => (look === 'fact' ? [] : [{ start, end, look }]));
     return markup`<span class="segment">${markedText(target, found, values?.target)}</span> `;
   });
-  return inLanguage('p', locale, markup`${sentences}`);
+  const text = inLanguage('p', locale, markup`${sentences}`);
+  return isBranchId(unit) ? element('div', { class: 'variant' }, [variantLine(unit, setting), text]) : text;
+}
+
+/** Says of the words for one value that they are no paragraph of their own. */
+export function variantLine(unit: string, { t }: PageSetting): Markup {
+  const [key = '', name = ''] = unit.split('.').toReversed();
+  return markup`<p class="about">${t('dossier.outlined.variant', { key: key.replace(/^eq(?=\d)/, '='), name })}</p>`;
 }
 
 /** What is found, in a sentence that leads to all that the other page says of it. */

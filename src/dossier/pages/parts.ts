@@ -1,8 +1,10 @@
 import { formatInstant } from '../../edition/composed/values.ts';
 import { markup, type Markup } from '../../edition/markup/markup.ts';
+import type { ChangedValue } from '../../model/changed-value.ts';
 import { defined } from '../../model/defined.ts';
 import type { Waiver } from '../../model/finding.ts';
 import type { Dossier } from '../dossier.ts';
+import type { BoardRow } from '../board/board.ts';
 import type { PageSetting } from './page.ts';
 import { readableEvidence } from './readable-value.ts';
 
@@ -29,6 +31,28 @@ export function embargoLine(until: string, setting: PageSetting): Markup {
 export function waiverLine({ by, why, when }: Pick<Waiver, 'by' | 'why' | 'when'>, setting: PageSetting): Markup {
   const said = setting.t('report.waived', { by, why });
   return markup`<span class="waiver">${said} <time datetime="${when}">${moment(when, setting)}</time></span>`;
+}
+
+/** So many values are named of what was changed. */
+const mostValues = 5;
+
+/** Says what stood there and what stands there now, of the first values that changed. */
+export function changeList(values: readonly ChangedValue[]): Markup {
+  const changes = values.slice(0, mostValues).map(({ before, now }, at) => {
+    const gap = at === 0 ? '' : ' · ';
+    return markup`${gap}<bdi>${before || '–'}</bdi> → <bdi>${now || '–'}</bdi>`;
+  });
+  return markup`${changes}${values.length > mostValues ? ' …' : ''}`;
+}
+
+/** Says what readers are told otherwise by the page that is out. */
+export function contradictionLines(
+  { contradictions = [] }: Pick<BoardRow, 'contradictions'>,
+  { t }: PageSetting,
+): readonly Markup[] {
+  return contradictions.map(
+    ({ with: other, values }) => markup`${t(`dossier.contradicts.${other}`)} ${changeList(values)}`,
+  );
 }
 
 /**

@@ -1,8 +1,18 @@
-import { defined } from '../../model/defined.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { BoardHead } from '../board/board.ts';
-import { isUntranslated, type Dossier } from '../dossier.ts';
+import type { ChangedValue } from '../../model/changed-value.ts';
+import type { Translate } from '../../model/translate.ts';
+import { describeFinding } from '../../report/describe.ts';
+import {
+  isUntranslated,
+  lacksTarget,
+  leftAsSource,
+  type Dossier,
+  type DossierEdition,
+  type DossierSegment,
+} from '../dossier.ts';
 import { isOpen } from '../sheet/facts-sheet.ts';
+import { decisionsIn, type Decided } from './decided.ts';
 
 /** What the pages about all releases say of one: plain data, so that it can be kept. */
 export interface ReleaseSummary extends BoardHead {
@@ -16,33 +26,40 @@ export interface ReleaseSummary extends BoardHead {
   readonly checks: Readonly<Record<string, Readonly<Partial<Record<Severity | 'waived', number>>>>>;
   /** How many findings are waived, by locale. */
   readonly waived: Readonly<Record<string, number>>;
+  /** Sentences of a machine that nobody has reviewed, those without words, and those in the source's language, by locale. */
+  readonly machine: Counts;
+  readonly empty: Counts;
+  readonly left: Counts;
+  /** The errors that stand, by locale: the first of them, and how many more there are. */
+  readonly errors: Readonly<Record<string, NamedErrors>>;
+  /** What the source says otherwise than when it was last sent out. */
+  readonly changed: readonly ChangedValue[];
   readonly published: Dossier['published'];
+  readonly down: Dossier['down'];
   readonly sent: Dossier['sent'];
   readonly decisions: readonly Decided[];
 }
 
-/** A person's word: a finding that may stand, or warnings that somebody answers for. */
-export interface Decided {
-  readonly kind: 'waiver' | 'sign-off';
-  readonly release: string;
-  readonly locale: string;
-  readonly by: string;
-  readonly why: string;
-  /** RFC 3339. */
-  readonly when: string;
-  /** Of a waiver: the check and the finding that it is about. */
-  readonly check?: string;
-  readonly finding?: string;
-  /** What stands there, and what the check expected. */
-  readonly found?: string;
-  readonly expected?: string;
-  /** Of a sign-off: for how many warnings. */
-  readonly count?: number;
+/** How many of something each locale has; none where there are none. */
+type Counts = Readonly<Record<string, number>>;
+
+/** An error in a sentence, in words of the page. */
+interface NamedError {
+  readonly finding: string;
+  readonly said: string;
 }
 
+interface NamedErrors {
+  readonly shown: readonly NamedError[];
+  readonly more: number;
+}
+
+/** So many errors of an edition are named. */
+const mostErrors = 5;
+
 /** Sums up a dossier for the pages about all releases. */
-export function summaryOf(dossier: Dossier): ReleaseSummary {
-  const { release, title, date, embargo, published, sent, facts, editions } = dossier;
+export function summaryOf(dossier: Dossier, t: Translate): ReleaseSummary {
+  const { release, title, date, embargo, published, down, sent, facts, editions } = dossier;
   const checks: Record<string, Partial<Record<Severity | 'waived', number>>> = {};
   for (const { check, severity, waived } of editions.flatMap(({ findings }) => findings)) {
     const counts = (checks[check] ??= {});
@@ -61,34 +78,47 @@ export function summaryOf(dossier: Dossier): ReleaseSummary {
     waived: Object.fromEntries(
       editions.map(({ locale, findings }) => [locale, findings.filter(({ waived }) => waived !== undefined).length]),
     ),
+    machine: counted(editions, (_, segment) => segment.machine === true),
+    empty: counted(editions, (_, segment, state) => state !== 'initial' && lacksTarget(segment)),
+    left: Object.fromEntries(
+      editions.flatMap((edition) => {
+        const isLeft = leftAsSource(edition.findings);
+        return Object.entries(counted([edition], (unit, { id }) => isLeft(unit, id)));
+      }),
+    ),
+    errors: Object.fromEntries(editions.map(({ locale, findings }) => [locale, namedErrors(findings, t)])),
+    changed: changedIn(dossier),
     published,
+    down,
     sent,
     decisions: decisionsIn(dossier),
   };
 }
 
-function decisionsIn({ release, editions }: Dossier): readonly Decided[] {
-  return editions.flatMap(({ locale, findings, signOffs }) => [
-    ...findings.flatMap((finding): readonly Decided[] => {
-      const { id, check, waived } = finding;
-      if (waived === undefined) return [];
-      const { by, why, when } = waived;
-      return [{ kind: 'waiver', release, locale, by, why, when, check, finding: id, ...valuesOf(finding) }];
-    }),
-    ...signOffs.map(({ by, why, when, findings: signed }): Decided => ({
-      kind: 'sign-off',
-      release,
-      locale,
-      by,
-      why,
-      when,
-      count: signed.length,
-    })),
-  ]);
+function counted(
+  editions: readonly DossierEdition[],
+  isOne: (unit: string, segment: DossierSegment, state: DossierSegment['state']) => boolean,
+): Counts {
+  const counts = editions.map(({ locale, units }) => {
+    const found = units.flatMap(({ id, segments }) => segments.filter((segment) => isOne(id, segment, segment.state)));
+    return [locale, found.length] as const;
+  });
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-function valuesOf({ evidence, source, target }: Finding): Pick<Decided, 'found' | 'expected'> {
-  const said = (value: unknown, other: string | undefined): string | undefined =>
-    typeof value === 'string' || typeof value === 'number' ? String(value) : other;
-  return defined({ found: said(evidence['found'], target?.text), expected: said(evidence['expected'], source?.text) });
+function namedErrors(findings: readonly Finding[], t: Translate): NamedErrors {
+  const errors = findings.filter(({ severity, waived }) => severity === 'error' && waived === undefined);
+  const shown = errors.slice(0, mostErrors);
+  return {
+    shown: shown.map((finding) => ({ finding: finding.id, said: describeFinding(finding, t) })),
+    more: errors.length - shown.length,
+  };
+}
+
+/** The drafts of all locales are of one source. */
+export function changedIn({ editions }: Dossier): readonly ChangedValue[] {
+  const all = editions.flatMap(({ units }) =>
+    units.flatMap(({ segments }) => segments.flatMap(({ changed = [] }) => changed)),
+  );
+  return [...new Map(all.map((change) => [JSON.stringify(change), change])).values()];
 }

@@ -1,9 +1,28 @@
 import { markup, type Markup } from '../../edition/markup/markup.ts';
 import type { BoardRow } from '../board/board.ts';
-import { isUntranslated, lacksTarget, type Dossier, type DossierEdition, type DossierSegment } from '../dossier.ts';
+import {
+  isUntranslated,
+  lacksTarget,
+  leftAsSource,
+  type Dossier,
+  type DossierEdition,
+  type DossierSegment,
+} from '../dossier.ts';
 import { isOpen } from '../sheet/facts-sheet.ts';
-import { editionPath, factsPath, inLanguage, link, linkTo, list, localeName, type PageSetting } from './page.ts';
-import { contradictionLines, isHeld, standingLine } from './standing.ts';
+import { otherFindings } from './other-findings.ts';
+import {
+  editionPath,
+  factsPath,
+  inLanguage,
+  link,
+  linkTo,
+  list,
+  localeName,
+  valueIn,
+  type PageSetting,
+} from './page.ts';
+import { contradictionLines } from './parts.ts';
+import { isHeld, standingLine } from './standing.ts';
 
 /** So many sentences are named of a kind. */
 const mostNamed = 5;
@@ -24,16 +43,20 @@ export function verdicts(dossier: Dossier, rows: readonly BoardRow[], setting: P
       (line) => markup`${localeName(row.locale, setting)} – <strong class="bad">${line}</strong>`,
     ),
   );
-  const isCalm = [...wrong, ...held, ...missing, ...left, ...machine].length === 0 && open === 0;
+  const found = editions.flatMap((edition) => otherFindings(dossier, edition));
+  const more = found.length === 0 ? [] : [link('#others', `${t('dossier.facts.others')}: ${found.length}`)];
+  const isCalm = [...more, ...wrong, ...held, ...missing, ...left, ...machine].length === 0 && open === 0;
   const isBack = editions.length === 0 || !editions.every(isUntranslated);
   const agree = isCalm ? 'dossier.facts.agree' : isBack ? 'dossier.facts.agree-but' : 'dossier.facts.none-back';
   const said = open > 0 ? t('dossier.facts.look', { count: open, rows: facts.rows.length }) : t(agree);
   const others = [
     ...wrong,
+    ...more,
     ...missing,
     ...left,
     ...machine,
     ...changed,
+    ...waivedLines(dossier, setting),
     ...held.map((row) => markup`${localeName(row.locale, setting)} – ${standingLine(row, dossier, setting)}`),
   ];
   return [
@@ -55,10 +78,10 @@ function sentences(
 ): readonly Markup[] {
   const { locale, units } = edition;
   const path = factsPath(release);
-  const isLeft = leftIn(edition);
+  const isLeft = leftAsSource(edition.findings);
   const tests: Readonly<Record<About['about'], (unit: string, segment: DossierSegment) => boolean>> = {
     untranslated: (_, segment) => lacksTarget(segment),
-    left: isLeft,
+    left: (unit, { id }) => isLeft(unit, id),
     machine: (_, segment) => segment.machine === true,
     changed: (_, { former }) => former !== undefined,
   };
@@ -82,12 +105,19 @@ function sentences(
   ];
 }
 
-/** Tells which sentences stand in the source's language still, by what the checks found and nobody let stand. */
-function leftIn({ findings }: DossierEdition): (unit: string, segment: DossierSegment) => boolean {
-  const left = new Set(
-    findings.flatMap(({ check, severity, waived, unit, segment }) =>
-      check === 'same-as-source' && severity !== 'info' && waived === undefined ? [`${unit} ${segment}`] : [],
+/** What somebody let stand holds nothing back, and who signs should see it all the same; what is odd by itself is named. */
+function waivedLines({ facts }: Dossier, setting: PageSetting): readonly Markup[] {
+  const { t } = setting;
+  const waived = facts.rows.filter(({ cells }) => Object.values(cells).some((cell) => cell.waived !== undefined));
+  if (waived.length === 0) return [];
+  const odd = waived.flatMap(({ cells }) =>
+    Object.entries(cells).flatMap(([locale, cell]) =>
+      cell.waived !== undefined && cell.backwards === true
+        ? [
+            markup` · ${valueIn(locale, cell.said[0]?.text ?? '')}: <span class="bad">${t('dossier.facts.backwards')}</span>`,
+          ]
+        : [],
     ),
   );
-  return (unit, { id }) => left.has(`${unit} ${id}`);
+  return [markup`${t('dossier.facts.waived')}: ${waived.length}${odd}`];
 }

@@ -6,6 +6,7 @@ import { defined } from '../../model/defined.ts';
 import type { FactKind } from '../../model/fact.ts';
 import type { Finding } from '../../model/finding.ts';
 import { spanIndex, type SpanIndex } from '../../model/span-index.ts';
+import { runsBackwards, saidRange } from './said-range.ts';
 import type { CellState, FactCell, FactGroupId, FactRow, Saying } from './facts-sheet.ts';
 
 const groupOfKind: Readonly<Record<FactKind, FactGroupId>> = {
@@ -124,8 +125,9 @@ function spanInUnit({ segment, start, end }: Stated, { unit, pairs }: UnitSubjec
   return [before + start, before + end];
 }
 
-function cellOf({ target, how, fault }: PairedFact, subject: UnitSubject, findings: readonly Finding[]): FactCell {
-  const said = joined(target).map((stated) => sayingOf(stated, subject, 'target'));
+function cellOf(pair: PairedFact, subject: UnitSubject, findings: readonly Finding[]): FactCell {
+  const { how, fault } = pair;
+  const said = joined(saidRange(pair)).map((stated) => sayingOf(stated, subject, 'target'));
   if (fault === undefined) return { state: how === 'otherwise' ? 'different' : how, said };
   const { check, fault: told } = fault;
   const finding = findings.find(
@@ -147,6 +149,7 @@ function cellOf({ target, how, fault }: PairedFact, subject: UnitSubject, findin
       finding: finding?.id,
       fix: finding?.fix,
       swapped: told.problem === 'swapped' && said.length > 0 ? (true as const) : undefined,
+      backwards: runsBackwards(pair) || undefined,
       waived: waived && { by: waived.by, why: waived.why, when: waived.when },
     }),
   };

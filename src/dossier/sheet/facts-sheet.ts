@@ -73,6 +73,8 @@ export interface FactCell {
   readonly fix?: string;
   /** Another value of the source changed places with it. */
   readonly swapped?: true;
+  /** A range that does not end after it begins, whatever somebody let stand. */
+  readonly backwards?: true;
   readonly waived?: Pick<Waiver, 'by' | 'why' | 'when'>;
 }
 

@@ -1,4 +1,6 @@
+import { leftAsSource } from '../../dossier/dossier.ts';
 import { formerTarget } from '../../merge/carry-over.ts';
+import { textOf, type Content } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Translation } from '../../model/translation.ts';
 import { segmentsOf } from '../../model/unit.ts';
@@ -7,7 +9,7 @@ import type { LoadedRelease } from '../release/load-release.ts';
 import type { StatusRow } from './status-row.ts';
 
 /** Where a row stands, and what comes next. */
-export type Stand = Pick<StatusRow, 'standing' | 'next'>;
+export type Stand = Pick<StatusRow, 'standing' | 'next' | 'live'>;
 
 /** Makes the row of a release in the language that it is written in. */
 export function sourceRow({ release }: LoadedRelease, stand: Stand): StatusRow {
@@ -38,12 +40,26 @@ export function translationRow(
     locale,
     ...stand,
     segments: segments.length,
-    translated: segments.filter(({ state }) => state !== 'initial').length,
+    translated: translatedIn(units, open),
     errors: open.filter(({ severity }) => severity === 'error').length,
     warnings: open.filter(({ severity }) => severity === 'warning').length,
     ...keptIn(translation, layout.store(locale, release)),
   };
 }
+
+/** Counts the sentences that are translated: one that is empty, or stands in the language of the source still, is not. */
+function translatedIn(units: Translation['units'], findings: readonly Finding[]): number {
+  const isLeft = leftAsSource(findings);
+  return units.flatMap((unit) =>
+    segmentsOf(unit).filter(
+      ({ id, state, source, target = [] }) =>
+        state !== 'initial' && (hasWords(target) || !hasWords(source)) && !isLeft(unit.id, id),
+    ),
+  ).length;
+}
+
+const hasWords = (content: Content): boolean =>
+  content.some(({ kind }) => kind === 'ph') || textOf(content).trim() !== '';
 
 function keptIn({ units }: Translation, path: string): Pick<StatusRow, 'kept'> {
   const notes = units.flatMap((unit) => unit.notes).filter(({ category }) => category === formerTarget);

@@ -28,4 +28,4 @@ export function publishedRows(
   return rows.length === judged.length ? rows : undefined;
 }
 
-const published = { standing: 'published' } as const;
+const published = { standing: 'published', live: 'today' } as const;

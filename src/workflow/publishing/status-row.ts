@@ -44,6 +44,15 @@ export interface StatusRow {
   readonly error?: DragomanError;
   /** What is wrong with the pages that were written, wherever the text is now. */
   readonly pages?: PageFault;
+  /**
+   * What readers have of it; absent where nothing of it is out.
+   *
+   * - `today`: what would be published today
+   * - `earlier`: an earlier text
+   * - `gone`: it was published, and its pages are not here
+   * - `unknown`: pages of it stand, and nobody can say of which text
+   */
+  readonly live?: 'today' | 'earlier' | 'gone' | 'unknown';
   /** The row is about the edition in the language that the release is written in. */
   readonly source?: true;
   /** What to do next, where something is to be done. */

@@ -102,7 +102,8 @@ async function statusRow(survey: Survey, loaded: LoadedRelease, locale: string):
   const signedFor = new Set(journal.latest('published', translation.release, locale)?.signOff?.findings);
   const holds = holdsOf(translation, findings, context.newsroom.config, signedFor);
   const stand = heldDown(survey, loaded, locale, await standingOf(survey, loaded, translation, holds));
-  return translationRow(context, { translation, locale, findings }, stand);
+  const live = await liveText(survey, loaded, locale);
+  return translationRow(context, { translation, locale, findings }, { ...stand, ...defined({ live }) });
 }
 
 async function rowOfSource(survey: Survey, loaded: LoadedRelease): Promise<StatusRow> {
@@ -111,7 +112,15 @@ async function rowOfSource(survey: Survey, loaded: LoadedRelease): Promise<Statu
   const published = publishedNow(journal, release, locale);
   const isToday = published !== undefined && (await isOfToday(survey, loaded, locale, published.digest));
   const stand: Stand = isToday ? { standing: 'published' } : whenDone(loaded, context, published !== undefined);
-  return sourceRow(loaded, heldDown(survey, loaded, locale, stand));
+  const live: StatusRow['live'] = published && (isToday ? 'today' : 'earlier');
+  return sourceRow(loaded, { ...heldDown(survey, loaded, locale, stand), ...defined({ live }) });
+}
+
+/** Tells of which text what was published is; undefined where nothing of it is out. */
+async function liveText(survey: Survey, loaded: LoadedRelease, locale: string): Promise<StatusRow['live']> {
+  const published = publishedNow(survey.journal, loaded.release.id, locale);
+  if (published === undefined) return undefined;
+  return (await isOfToday(survey, loaded, locale, published.digest)) ? 'today' : 'earlier';
 }
 
 /** Tells whether what was published is today's text, by the journal and by what stands. */

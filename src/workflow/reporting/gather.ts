@@ -3,6 +3,7 @@ import { makeDossier } from '../../dossier/make-dossier.ts';
 import type { Dossier, DossierSignOff } from '../../dossier/dossier.ts';
 import type { FormatOf } from '../../dossier/sheet/written-values.ts';
 import { valueFormatter, type FormatValue } from '../../edition/composed/values.ts';
+import { changedValues } from '../../match/changed-values.ts';
 import { defined } from '../../model/defined.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Term } from '../../model/term.ts';
@@ -92,7 +93,10 @@ export function gather(
     const hold = embargoHold(loaded, context.now);
     const embargo = hold?.kind === 'embargo' ? hold.until : undefined;
     const when = instantsOf(journal, release.id, context.newsroom.config);
-    const dossier = makeDossier(release, sides, { terms, embargo, ...when, formatOf });
+    const dossier = makeDossier(release, sides, {
+      ...{ terms, embargo, ...when, formatOf },
+      changesOf: (before, now) => changedValues(before, now, release.locale),
+    });
     return { dossier, since: freeSince(loaded, context.now) };
   } catch (error) {
     if (error instanceof DragomanError) return undefined;
@@ -100,21 +104,22 @@ export function gather(
   }
 }
 
-/** Tells when a release was last published, unless a person took it down since, and when it was last sent, by locale. */
+/** Tells when a release was last published, or when it was taken down since, and when it was last sent, by locale. */
 function instantsOf(
   journal: Journal,
   release: string,
   { sourceLocale, targetLocales }: Pick<NewsroomConfig, 'sourceLocale' | 'targetLocales'>,
-): Pick<Dossier, 'published' | 'sent'> {
+): Pick<Dossier, 'published' | 'down' | 'sent'> {
   const published: Record<string, string> = {};
+  const down: Record<string, string> = {};
   const sent: Record<string, string> = {};
   for (const locale of [sourceLocale, ...targetLocales]) {
     const publication = journal.publication(release, locale);
-    if (publication?.event === 'published') published[locale] = publication.when;
+    if (publication !== undefined) (publication.event === 'published' ? published : down)[locale] = publication.when;
     const exported = journal.latest('exported', release, locale);
     if (exported !== undefined) sent[locale] = exported.when;
   }
-  return { published, sent };
+  return { published, down, sent };
 }
 
 /** Lists who signed for warnings of an edition, the latest last. */
