@@ -20,6 +20,27 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ['fr', 'de', 'Sur les onze premiers mois, il a plu.', 'Von Januar bis November regnete es.'],
     ['it', 'en', 'Nei primi due mesi ha piovuto.', 'It rained from January to February.'],
   ],
+  'the edge of a month, a quarter or a year is told by its day or its month': [
+    ['de', 'en', 'Der Vertrag läuft bis Ende 2031.', 'It runs until 31 December 2031.', 'It runs until 30 June 2031.'],
+    ['en', 'fr', 'It closes on 31 August.', 'La clôture est fin août.', 'La clôture est fin juillet.'],
+    ['en', 'hu', 'It closes on 30 September.', 'Szeptember végén zárul.', 'Szeptember elején zárul.'],
+    ['en', 'pl', 'It lasts to the end of the second quarter.', 'Potrwa do końca czerwca.', 'Potrwa do końca maja.'],
+    ['en', 'bn', 'It closes on 31 August.', 'আগস্টের শেষে বন্ধ হবে।', 'জুলাইয়ের শেষে বন্ধ হবে।'],
+    ['en', 'nl', 'It opens at the beginning of July.', 'De opening is op 1 juli.', 'De opening is op 31 juli.'],
+    [
+      'de',
+      'fr',
+      'Zum Halbjahresende gab es 400 Fälle.',
+      'Fin juin, il y avait 400 cas.',
+      'Fin mai, il y avait 400 cas.',
+    ],
+  ],
+  'a change in per cent is told by its factor': [
+    ['en', 'nl', 'Profit doubled.', 'De winst steeg met 100 procent.', 'De winst steeg met 50 procent.'],
+    ['en', 'cs', 'Profit tripled.', 'Zisk vzrostl o 200 procent.', 'Zisk vzrostl o 30 procent.'],
+    ['en', 'uk', 'Profit rose by 100 per cent.', 'Прибуток подвоївся.', 'Прибуток потроївся.'],
+    ['en', 'bg', 'Sales halved.', 'Продажбите спаднаха с 50 процента.', 'Продажбите спаднаха с 15 процента.'],
+  ],
   'a percentage is told by so many of so many': [
     ['en', 'ko', 'About 25 per cent of homes are dry.', '가구 4곳 중 1곳은 말랐다.', '가구 5곳 중 1곳은 말랐다.'],
     [

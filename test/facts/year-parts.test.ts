@@ -32,6 +32,9 @@ test.each([
   ['ru', 'Rents rose in the second quarter.', 'Аренда выросла в третьем квартале.'],
   ['ko', 'Rents rose in the first half of 2031.', '2031년 1분기에 임대료가 올랐다.'],
   ['tr', 'Rents rose in the first quarter.', 'Kiralar ilk yarıda arttı.'],
+  ['vi', 'Rents rose in the first half of 2031.', 'Giá thuê tăng trong quý 1 năm 2031.'],
+  ['he', 'Rents rose in the first half of the year.', 'שכר הדירה עלה ברבעון הראשון.'],
+  ['sw', 'Rents rose in the first half of the year.', 'Kodi zilipanda katika robo ya kwanza ya mwaka.'],
 ])('another part of the year is told: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).not.toEqual([]);
 });

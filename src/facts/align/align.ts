@@ -26,7 +26,7 @@ export function align(source: readonly Fact[], target: readonly Fact[], locales:
  * split and reorder sentences.
  */
 export function alignUnit(pairs: readonly FactPair[], locales: LocalePair): Alignment {
-  const matching = new Matching(pairs);
+  const matching = new Matching(pairs, locales);
   matching.matchYearParts();
   for (const bySegment of [true, false]) {
     matching.index(bySegment);

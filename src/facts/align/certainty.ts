@@ -55,6 +55,7 @@ const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [
   isOtherYearPart,
   isOtherRank,
   isOtherDozen,
+  isOtherChange,
 ];
 
 /** North for south is wrong; north for northeast may be a spelling of which only a half is known. */
@@ -152,6 +153,15 @@ function isOtherDozen(dozen: Part, { role, fact, soft, certainty, values: [value
   if (!/\p{L}[ -]\p{L}/u.test(dozen.fact.text)) return false;
   if (soft || role !== 'cardinal' || !isSpelled(fact) || certainty < 0.55) return false;
   return Number(value) * 3 >= Number(dozen.values[0]) * 5 && Number(value) <= 99;
+}
+
+/** Twice as much is 100 per cent more, and three times 200: a round change in words for another one in figures. */
+function isOtherChange(percent: Part, { fact, soft }: Part): boolean {
+  if (percent.role !== 'percent' || percent.soft || fact.kind !== 'cardinal' || fact.sense !== 'factor' || !soft)
+    return false;
+  const [change, factor] = [Math.abs(Number(percent.values[0])), Number(fact.readings[0]?.decimal)];
+  // Three times as much is also called 300 per cent of it.
+  return change >= 50 && change % 50 === 0 && change !== Math.abs(factor - 1) * 100 && change !== factor * 100;
 }
 
 const isTens = (value: string): boolean => /^[2-9]0$/.test(value);

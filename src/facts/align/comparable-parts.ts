@@ -16,6 +16,8 @@ export interface Part {
   readonly certainty: number;
   /** Its unit or currency stands with the next value, and may be left off: the nine of *from 9 to 6 billion euros*. */
   readonly hasMeasureOfNext?: boolean;
+  /** The month and day at the edge of a date that it may be called by: the end of August is 08-31. */
+  readonly edge?: string;
   /** It has its counterpart, or needs none: a mark on each of many is faster than a set of them. */
   isDone: boolean;
 }

@@ -6,12 +6,14 @@ import { areOfOtherDimensions, compareMeasures, temperatures } from '../amounts/
 import type { Agreement } from './alignment.ts';
 import { isSpelled } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
+import { isSameEdge } from './edges.ts';
 import { isHalf } from './share-joins.ts';
 import { isOtherYearPart } from './year-parts.ts';
 
 /** Tells whether parts of equal value nevertheless say different things: 5 miles and 5 km, 3 % and 3 percentage points. */
 export function clashes(s: Part, t: Part): boolean {
-  if (isShare(s) && isShare(t) && s.role !== t.role) return true;
+  if ((s.edge ?? t.edge) !== undefined) return !isSameEdge(s, t);
+  if (areSharesApart(s, t)) return true;
   // What is halved is not doubled, although either is said with a two.
   if (isOneSense(s, t)) return !ownValues(s).some((value) => ownValues(t).includes(value));
   if (isOtherYearPart(s, t) || isOtherYearPart(t, s)) return true;
@@ -51,6 +53,8 @@ function isOtherMeasure(a: Part, b: Part): boolean {
 /** The first half of a year is not the one of each one. */
 const isHalfOnly = ({ fact }: Part, other: Part): boolean =>
   fact.sense === 'half' && other.role === 'cardinal' && other.fact.sense === undefined && isSpelled(other.fact);
+
+const areSharesApart = (s: Part, t: Part): boolean => isShare(s) && isShare(t) && s.role !== t.role;
 
 const isShare = ({ role }: Part): boolean => role === 'percent' || role === 'percentage-points';
 

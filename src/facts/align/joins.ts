@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { isSameSpan } from '../dates/iso-8601.ts';
 import { normalize, plainDecimal } from '../tokens/decimal.ts';
 import type { Part } from './comparable-parts.ts';
-import { sharesInWords } from './share-joins.ts';
+import { changesAsFactors, sharesInWords } from './share-joins.ts';
 
 /**
  * Gives what one side says in several parts, or as another kind, and the other as one, each time all these parts, which
@@ -123,4 +123,4 @@ function* sections(left: readonly Part[], others: readonly Part[]): Iterable<rea
   }
 }
 
-export const joins: readonly Join[] = [phones, clocks, sums, sections, sharesInWords];
+export const joins: readonly Join[] = [phones, clocks, sums, sections, sharesInWords, changesAsFactors];

@@ -1,8 +1,9 @@
-import type { Agreement, FactPair } from './alignment.ts';
+import type { Agreement, FactPair, LocalePair } from './alignment.ts';
 import { dayShiftOf, isOneSense, sameByRule } from './compare-parts.ts';
 import { partsOfAll } from './comparable-parts.ts';
 import type { Part } from './comparable-parts.ts';
 import { isSameSpan } from '../dates/iso-8601.ts';
+import { edgeParts } from './edges.ts';
 import { joins } from './joins.ts';
 import { countsAsShares } from './share-joins.ts';
 import { sharedParts } from './shared-months.ts';
@@ -43,15 +44,15 @@ export class Matching {
   #byValue = new Map<string, Queue>();
   #bySegment = true;
 
-  constructor(pairs: readonly FactPair[]) {
-    this.#source = partsOfAll(pairs.map(({ source }) => source));
-    this.#target = partsOfAll(pairs.map(({ target }) => target));
+  constructor(pairs: readonly FactPair[], locales: LocalePair) {
+    this.#source = partsWithEdges(pairs, locales, 'source');
+    this.#target = partsWithEdges(pairs, locales, 'target');
   }
 
   /** Gives the parts that have no counterpart so far. */
   unmatched(): Unmatched {
     if (this.#open?.done === this.#done) return this.#open.parts;
-    const parts = { source: this.#source.filter(isOpen), target: this.#target.filter(isOpen) };
+    const parts = { source: this.#source.filter(isUnmatched), target: this.#target.filter(isUnmatched) };
     this.#open = { done: this.#done, parts };
     return parts;
   }
@@ -128,6 +129,13 @@ export class Matching {
 
   #link(source: Part, target: Part, how: Agreement['how']): void {
     this.#finish([source, target]);
+    // The end of the third quarter is told by its month.
+    for (const [own, part] of [
+      [this.#source, source],
+      [this.#target, target],
+    ] as const)
+      if (part.edge !== undefined && part.fact.sense !== undefined)
+        this.#finish(own.filter(({ fact }) => fact === part.fact));
     for (const { type, values } of [source, target]) for (const value of values) this.#agreed.add(`${type} ${value}`);
     this.agreements.push({
       source: source.fact,
@@ -203,6 +211,14 @@ const isSameMonths = ({ fact: a }: Part, { fact: b }: Part): boolean =>
   a.kind === 'duration' && b.kind === 'duration' && isSameSpan(a.readings[0]?.iso ?? '', b.readings[0]?.iso ?? '');
 
 const isOpen = ({ isDone }: Part): boolean => !isDone;
+
+/** Nothing is missed of what a date is only called by at its edge. */
+const isUnmatched = ({ isDone, edge }: Part): boolean => !isDone && edge === undefined;
+
+const partsWithEdges = (pairs: readonly FactPair[], locales: LocalePair, side: 'source' | 'target'): Part[] => [
+  ...partsOfAll(pairs.map((pair) => pair[side])),
+  ...pairs.flatMap((pair, at) => (pair.texts ? edgeParts(pair[side], pair.texts[side], locales[side], at) : [])),
+];
 
 /** Tells whether a day or a weekday is so many days after another; of the last of a month the first of the next is. */
 function isShifted(s: Part, t: Part, shift: number): boolean {

@@ -22,6 +22,24 @@ export function* sharesInWords(left: readonly Part[], others: readonly Part[]): 
   }
 }
 
+/** A change in per cent that the other side says with a word for the factor: doubled is 100 per cent more, halved 50 less. */
+export function* changesAsFactors(left: readonly Part[], others: readonly Part[]): Iterable<readonly Part[]> {
+  for (const percent of left.filter(({ isDone, role }) => !isDone && role === 'percent').slice(0, mostFigures)) {
+    const factor = others.find(
+      (part) =>
+        !part.isDone && part.segment === percent.segment && changeOf(part) === Math.abs(Number(percent.values[0])),
+    );
+    if (factor) yield [percent, factor];
+  }
+}
+
+/** By how many per cent something is more or less that becomes so many times as much; undefined where nothing says so. */
+export function changeOf(part: Part): number | undefined {
+  if (isHalf(part)) return 50;
+  if (part.fact.sense !== 'factor' || part.fact.kind !== 'cardinal') return undefined;
+  return Math.abs(Number(part.fact.readings[0]?.decimal) - 1) * 100;
+}
+
 /** A count that the other side says as a share of the whole that both name: 20 of 80 beds, a quarter of the 80 beds. */
 export function* countsAsShares(left: readonly Part[], others: readonly Part[]): Iterable<readonly Part[]> {
   for (const share of left.filter((part) => !part.isDone && shareOf(part) !== undefined).slice(0, mostFigures)) {

@@ -66,6 +66,12 @@ const readers: readonly Reader[] = [
   },
   // واحد من مائة
   { read: (passage, amount) => fractionFact(passage, amount, denominatorBeside(passage, amount.at), 'denominator') },
+  // quý 1 năm 2025
+  {
+    by: ['quarters', 'halfYears'],
+    read: (passage, amount) =>
+      (yearPartAt(passage, amount.at)?.start ?? Infinity) < amount.item.start ? plainFact(passage, amount) : undefined,
+  },
   // 6 feet 4 inches
   { by: ['unit'], read: (passage, { at, base }) => compoundFact(passage, at, base) },
   // 5 dollars and 30 cents

@@ -4,7 +4,7 @@ import { means } from '../tokens/token.ts';
 import type { Token } from '../tokens/token.ts';
 import { durationOf } from '../dates/iso-8601.ts';
 import { areClose, spanOf } from '../words/spacing.ts';
-import { isWholeNumber } from '../numbers/number-items.ts';
+import { asNumber, isWholeNumber } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage } from '../numbers/number-items.ts';
 import type { Base } from './fact-base.ts';
 
@@ -45,7 +45,16 @@ const isRankOf = (text: string, item: Item, word: Item | undefined): boolean =>
 const isClose = (text: string, first: Item | undefined, second: Item | undefined): boolean =>
   /^\p{sc=Latin}$/u.test(text.slice(first?.start, first?.end))
     ? first?.end === second?.start
-    : areClose(text, first, second, first?.type === 'number' ? '.ºª' : '');
+    : areClose(text, first, second, first?.type === 'number' ? '.ºª' : '') || areLinked(text, first, second);
+
+/** An ordinal in words may have an ending, an article or a link of its own: በመጀመሪያው ሩብ, ברבעון הראשון, robo ya kwanza. */
+function areLinked(text: string, first: Item | undefined, second: Item | undefined): boolean {
+  const isAfter = second?.type === 'number';
+  const rank = asNumber(isAfter ? second : first);
+  if (!rank?.ordinal || !rank.spelled) return false;
+  const joint = isAfter ? /^\p{L}{0,3}[\s\u00a0](?:\p{L}{1,2}[\s\u00a0])?\p{L}?$/u : /^\p{L}{0,3}[\s\u00a0]$/u;
+  return joint.test(text.slice(first?.end, second?.start));
+}
 
 const longestNumeral = 8;
 

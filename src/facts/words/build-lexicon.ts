@@ -285,6 +285,7 @@ const isOfNumber = ({ type }: Meaning): boolean =>
 
 /** What ends with a prefix of the figure behind it takes no ending: izinkulungwane eziyi-10, and izinkulungwane eziyishumi. */
 const isPrefixed = (spelling: string, meaning: Meaning): boolean =>
-  meaning.type === 'multiplier' && meaning.before === true && / \p{sc=Latin}+$/u.test(spelling);
+  / \p{sc=Latin}+$/u.test(spelling) &&
+  (meaning.type === 'percentBefore' || (meaning.type === 'multiplier' && meaning.before === true));
 
 const isName = ({ type }: Meaning): boolean => type === 'month' || type === 'weekday' || type === 'century';

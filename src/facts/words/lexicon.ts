@@ -78,6 +78,11 @@ export interface Lexicon {
   readonly wholeBefore: FigureWords;
   /** What stands behind its noun; `*` before an ending of it. */
   readonly wholeAfter: FigureWords;
+  /** What names the end or the start of a month or a year beside its name, and by itself that of half a year or a year. */
+  readonly periodEnd: readonly string[];
+  readonly periodStart: readonly string[];
+  readonly halfYearEnd: readonly string[];
+  readonly yearEnd: readonly string[];
   /** What makes a weekday the day after a night: в ночь на. */
   readonly nightBefore: FigureWords;
   readonly nightAfter: FigureWords;
@@ -179,6 +184,10 @@ function numberTraits(words: Vocabulary) {
     ordinalShare: figureWords(lists(words, 'ordinalShare')),
     wholeBefore: figureWords(lists(words, 'wholeBefore')),
     wholeAfter: figureWords(lists(words, 'wholeAfter')),
+    periodEnd: lists(words, 'periodEnd'),
+    periodStart: lists(words, 'periodStart'),
+    halfYearEnd: lists(words, 'halfYearEnd'),
+    yearEnd: lists(words, 'yearEnd'),
     nightBefore: figureWords(lists(words, 'nightBefore')),
     nightAfter: figureWords(lists(words, 'nightAfter')),
     and: figureWords(lists(words, 'and')),

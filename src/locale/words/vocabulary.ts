@@ -109,6 +109,12 @@ export interface LanguageWords {
   /** The spellings of each, in order. */
   readonly months?: readonly (readonly string[])[];
   readonly weekdays?: readonly (readonly string[])[];
+  /** Beside a month, a year or a part of one, what names its end or its start: Ende, 末. */
+  readonly periodEnd?: readonly string[];
+  readonly periodStart?: readonly string[];
+  /** What names the end of half a year or of a year by itself: Jahresende. */
+  readonly halfYearEnd?: readonly string[];
+  readonly yearEnd?: readonly string[];
   /** Before a weekday that a night leads to: в ночь на. */
   readonly nightBefore?: readonly string[];
   /** Behind it: virradó. */
