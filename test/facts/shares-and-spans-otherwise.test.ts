@@ -20,6 +20,11 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ['fr', 'de', 'Sur les onze premiers mois, il a plu.', 'Von Januar bis November regnete es.'],
     ['it', 'en', 'Nei primi due mesi ha piovuto.', 'It rained from January to February.'],
   ],
+  'hours and minutes are told by an initial, however the other side says them': [
+    ['es', 'fr', 'El viaje dura 4 horas y 48 minutos.', 'Le voyage dure 4 h 48 min.', 'Le voyage dure 4 h 58 min.'],
+    ['zh-Hans', 'fr', '列车全程用时4小时48分。', 'Le trajet dure 4 h 48.', 'Le trajet dure 4 h 38.'],
+    ['nl', 'en', 'De reis duurt 4 u 48.', 'It takes 4 hours and 48 minutes.', 'It takes 4 hours and 38 minutes.'],
+  ],
   'the edge of a month, a quarter or a year is told by its day or its month': [
     ['de', 'en', 'Der Vertrag läuft bis Ende 2031.', 'It runs until 31 December 2031.', 'It runs until 30 June 2031.'],
     ['en', 'fr', 'It closes on 31 August.', 'La clôture est fin août.', 'La clôture est fin juillet.'],

@@ -297,7 +297,9 @@ export function compoundMeasure(passage: ItemizedPassage, at: number): CompoundM
 }
 
 const hasUnit = ({ text, items }: ItemizedPassage, at: number, unit: string): boolean =>
-  isUnit(items[at + 1], unit) && areClose(text, items[at], items[at + 1]);
+  // 4小时48分
+  (isUnit(items[at + 1], unit) || (unit === 'minute' && means(items[at + 1], 'minuteAfter'))) &&
+  areClose(text, items[at], items[at + 1]);
 
 const isAnd = (text: string, item: Item | undefined): boolean =>
   item !== undefined && means(item, 'and') && /\p{L}/u.test(text.slice(item.start, item.end));

@@ -227,8 +227,8 @@ function minutesAfterHour({ text, items }: ItemizedPassage, at: number): Minutes
   return isAlone ? defined({ ...found, last: at + 2, span: isInitial(text, mark) ? span : undefined }) : undefined;
 }
 
-/** Tells whether an hour is marked with its initial only, as times and spans of time are: 2 h 10. */
-const isInitial = (text: string, { start, end }: Item): boolean => /^h$/i.test(text.slice(start, end));
+/** Tells whether an hour is marked with its initial only, as times and spans of time are: 2 h 10, 2 u 10. */
+const isInitial = (text: string, { start, end }: Item): boolean => /^\p{sc=Latin}$/u.test(text.slice(start, end));
 
 const spanOfHours = (hour: NumberItem | undefined, minute: NumberItem): string =>
   `PT${hour?.readings[0] ?? ''}H${minute.readings[0] ?? ''}M`;
