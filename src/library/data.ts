@@ -48,6 +48,7 @@ export const orthographyTables: readonly string[] = [
   'reduplication',
   'relations',
   'release-kinds',
+  'roles',
   'segment-separators',
   'sentence-terminators',
   'text-length',

@@ -16,14 +16,15 @@ import type { Found } from '../../facts/words/phrases.ts';
 import { changedRank } from './ranks.ts';
 import type { ChangedRank } from './ranks.ts';
 import { otherRate } from './rates.ts';
+import { comparedRoles } from './roles.ts';
 
 interface OppositesFault extends Evidence {
-  readonly problem: 'opposite' | 'rate' | 'rankLost' | 'rankAdded';
+  readonly problem: 'opposite' | 'turned' | 'rate' | 'rankLost' | 'rankAdded';
   readonly expected: string;
   readonly found: string;
 }
 
-/** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, what is each day be each year, a deputy be the minister, who is ahead be behind, what is opposite be beside, nor the highest be the lowest. */
+/** What opens must not close in the translation, nor what rises fall, what is adopted be rejected, what is each day be each year, a deputy be the minister, who is ahead be behind, who beats another be beaten by it, what is opposite be beside, nor the highest be the lowest. */
 export const opposites: Check<'unit'> = defineCheck({
   id: 'opposites',
   type: 'mistranslation',
@@ -72,6 +73,8 @@ export const opposites: Check<'unit'> = defineCheck({
     ),
     right('ru', 'Twice as many ships came.', 'Кораблей пришло вдвое больше.'),
     wrong('ru', 'Twice as many ships came.', 'Кораблей пришло вдвое меньше.', 'warning'),
+    right('es', 'Arsenal beat Chelsea.', 'El Chelsea perdió ante el Arsenal.'),
+    wrong('es', 'Arsenal beat Chelsea.', 'El Chelsea venció al Arsenal.', 'warning'),
     right('ja', 'The kiosk is behind the station.', '売店は駅の裏にあります。'),
     wrong('ja', 'The kiosk is behind the station.', '売店は駅の前にあります。', 'warning'),
     right('fi', 'It is the oldest church in town.', 'Se on kaupungin vanhin kirkko.'),
@@ -85,21 +88,13 @@ export const opposites: Check<'unit'> = defineCheck({
 
 function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string): readonly OppositesFault[] {
   const locales = { sourceLocale, targetLocale };
-  const opposite =
-    oppositeOf(pair, locales, openAndClose) ??
-    // Beside a figure, the word is its sign, which the checks of facts compare.
-    (/\p{N}/u.test(pair.sourceProse) || pair.sourceProse.length > longest
-      ? undefined
-      : oppositeOf(pair, locales, riseAndFall)) ??
-    actOf(pair, locales) ??
-    turnedComparison({ source: pair.sourceProse, target: pair.targetProse, ...locales }) ??
-    positionOf(pair, locales);
-  const contrary = opposite ? undefined : contraryOf(pair, locales);
   const texts = { source: pair.sourceProse, target: pair.targetProse };
+  const opposite = oppositeIn(pair, locales);
+  const contrary = opposite ? undefined : contraryOf(pair, locales);
   const rate = otherRate(texts, sourceLocale, targetLocale);
   const rank = changedRank(texts, sourceLocale, targetLocale);
   return [
-    ...(opposite ? [faultOf(pair, 'opposite', opposite)] : []),
+    ...(opposite ? [opposite] : []),
     ...(contrary
       ? [
           {
@@ -111,6 +106,24 @@ function faultsOf(pair: SegmentPair, sourceLocale: string, targetLocale: string)
     ...(rate ? [faultOf(pair, 'rate', rate)] : []),
     ...(rank ? [rankFault(pair, rank)] : []),
   ];
+}
+
+/** Finds the first words, or names, of a pair that contradict each other. */
+function oppositeIn(pair: SegmentPair, locales: Locales): OppositesFault | undefined {
+  const texts = { source: pair.sourceProse, target: pair.targetProse };
+  const roles = comparedRoles({ ...texts, ...locales });
+  if (roles?.isSame === false) return faultOf(pair, 'turned', roles);
+  const opposite =
+    oppositeOf(pair, locales, openAndClose) ??
+    // Beside a figure, the word is its sign, which the checks of facts compare.
+    (/\p{N}/u.test(pair.sourceProse) || pair.sourceProse.length > longest
+      ? undefined
+      : oppositeOf(pair, locales, riseAndFall)) ??
+    // Who loses to whom is beaten by the other one: B lost to A, A venció a B.
+    (roles === undefined ? actOf(pair, locales) : undefined) ??
+    turnedComparison({ ...texts, ...locales }) ??
+    positionOf(pair, locales);
+  return opposite && faultOf(pair, 'opposite', opposite);
 }
 
 /** In a longer sentence without a figure, what falls may be of another clause. */
