@@ -75,7 +75,7 @@ const expiry = 23;
  * @throws DragomanError where the data base can't be reached or refuses, or a package is missing
  */
 export async function openQueue(url: string, { name, pause, isKeeper }: QueueOptions): Promise<JobQueue> {
-  const { default: PgBoss } = await optionalPackage('pg-boss', () => import('pg-boss'));
+  const { default: PgBoss } = await optionalPackage('pg-boss@10', () => import('pg-boss'));
   const database = await openDatabase(url);
   const queue = `newsroom-${digestOf([name]).slice(0, 24)}`;
   const boss = new PgBoss({

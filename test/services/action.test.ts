@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { emptyFolder, type TestNewsroom } from '../newsroom.ts';
@@ -88,6 +88,26 @@ describe.skipIf(process.platform === 'win32')('action.yml', () => {
     expect(stdout).toMatch(/^::error file=l10n\/ours\.xlf,line=3/m);
     expect(stdout).not.toContain('old.xlf');
     expect(read('summary.md')).toContain('| 2 | 1 | 0 |');
+  });
+
+  it('fetches what it compares with into a clone that has one commit, as the runner makes it', () => {
+    const origin = repository();
+    const base = origin.git('rev-parse', 'HEAD');
+    origin.git('checkout', '-q', '-b', 'translate');
+    origin.write('l10n/ours.xlf', xliff('Ia berlangsung 21 hari.'));
+    origin.git('commit', '-q', '-a', '-m', 'Translate');
+    origin.git('checkout', '-q', '-b', 'merged', base);
+    origin.git('merge', '-q', '--no-ff', '-m', 'Merge', 'translate');
+    origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+    const clone = emptyFolder();
+    const url = pathToFileURL(origin.folder).href;
+    const made = spawnSync('git', ['clone', '-q', '--depth=1', '--branch=merged', url, '.'], { cwd: clone.folder });
+    expect(made.status, String(made.stderr)).toBe(0);
+    const { status, stdout } = runAction(clone.folder, ours, base);
+    expect(stdout).toMatch(/^::error file=l10n\/ours\.xlf,line=3/m);
+    expect(stdout).not.toContain('old.xlf');
+    expect(status).toBe(1);
+    expect(clone.read('summary.md')).toContain('| 1 | 1 | 0 |');
   });
 
   it('checks the files that are named', () => {

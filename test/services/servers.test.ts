@@ -234,4 +234,34 @@ describe('dragoman lsp, as an editor talks to it', () => {
     const [fault] = await next();
     expect(fault).toMatchObject({ severity: 1, code: 'xliff-not-well-formed' });
   });
+
+  it('makes all fixes that are certain together, and marks the lines of a source of whose role the reader is not sure', async () => {
+    const newsroom = smallNewsroom('The sea is calm\n\nperhaps\n\nThe harbour opens on 9 May 2026 after 14 months.\n');
+    const { connection, next } = await editor(newsroom.folder);
+    const uri = pathToFileURL(join(newsroom.folder, 'returned.xlf')).href;
+    // A second unit has the same.
+    const unit = returned.slice(returned.indexOf('    <unit'), returned.indexOf('  </file>'));
+    const text = returned.replace('  </file>', `${unit.replace('u1', 'u2')}  </file>`);
+    const textDocument = { uri, languageId: 'xml', version: 1, text };
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    await next();
+    const [all] = (await connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    })) as CodeAction[];
+    expect(all?.kind).toBe('source.fixAll.dragoman');
+    const mended = TextDocument.applyEdits(TextDocument.create(uri, 'xml', 1, text), all?.edit?.changes?.[uri] ?? []);
+    expect(mended).toBe(text.replaceAll('5  tahun', '5 tahun'));
+
+    const source = pathToFileURL(join(newsroom.folder, 'source/news.txt')).href;
+    const opened = { uri: source, languageId: 'plaintext', version: 1, text: newsroom.read('source/news.txt') };
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: opened });
+    const doubts = await next();
+    const { stdout } = await newsroom.dragoman('outline', 'news', '--format', 'json');
+    const { blocks } = JSON.parse(stdout) as { blocks: { line: number; confidence: number }[] };
+    const unsure = blocks.filter(({ confidence }) => confidence < 0.8).map(({ line }) => line - 1);
+    expect(unsure.length).toBeGreaterThan(0);
+    expect(doubts.map(({ severity, range }) => [severity, range.start.line])).toEqual(unsure.map((line) => [3, line]));
+  });
 });
