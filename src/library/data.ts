@@ -26,6 +26,7 @@ export const orthographyTables: readonly string[] = [
   'comparisons',
   'consonants',
   'contraries',
+  'denials',
   'detectable-languages',
   'eras',
   'font-encodings',

@@ -8,6 +8,7 @@ import { isUnstopped } from '../../locale/scripts.ts';
 import { sideAgainst } from '../../facts/align/vote-swaps.ts';
 import { negationIn, saysWith } from './count-negations.ts';
 import type { Negation } from './count-negations.ts';
+import { denialIn } from './denials.ts';
 import { isBoundTurned } from './turned-bound.ts';
 import { sentencePairs } from './sentence-pairs.ts';
 import type { SentencePair } from './sentence-pairs.ts';
@@ -44,6 +45,13 @@ export const negation: Check<'unit'> = defineCheck({
     wrong('ru', 'The company sponsors the race.', 'Компания не спонсирует забег.', 'warning'),
     wrong('hi', 'The bridge is open.', 'पुल खुला नहीं है।', 'warning'),
     wrong('de', 'The board recommends the plan.', 'Der Vorstand empfiehlt den Plan nicht.', 'warning'),
+    right('de', 'The firm has not ruled out layoffs.', 'Die Firma hält Entlassungen für möglich.'),
+    right('cs', 'Police have not ruled out arson.', 'Policie žhářství nevyloučila.'),
+    right('fr', 'The rain did not stop the festival.', 'Le festival a eu lieu malgré la pluie.'),
+    wrong('de', 'The firm has not ruled out layoffs.', 'Die Firma schloss Entlassungen aus.', 'warning'),
+    wrong('zh-Hans', 'The minister has not ruled out tariffs.', '部长排除了加征关税的可能。', 'warning'),
+    wrong('es', 'The club denied the rumours.', 'El club no desmintió los rumores.', 'warning'),
+    wrong('fr', 'The rain did not stop the festival.', 'La pluie a empêché le festival.', 'warning'),
     right(
       'it',
       'The driver was not drunk. Two passengers were slightly hurt.',
@@ -120,6 +128,8 @@ function faultsOfSentence(pair: SegmentPair, locales: Locales): readonly Negatio
   const [there, here] = negationsOf(pair, locales);
   if (!there || !here) return [];
   if (isSaidByBound(pair, [there, here], locales)) return [];
+  const ofDenials = faultsOfDenials(pair, [there, here], locales);
+  if (ofDenials !== undefined) return ofDenials;
   if (there.clauses > here.most && there.first && !(there.sure === 1 && isVote(pair, there.first, locales))) {
     const span = spanOf(source, there.first.start, there.first.end);
     return [{ problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span }];
@@ -138,6 +148,31 @@ const isSaidByBound = (
   { sourceLocale, targetLocale }: Locales,
 ): boolean =>
   (there.clauses > here.most || here.clauses > there.most) && isBoundTurned(pair, sourceLocale, targetLocale);
+
+/**
+ * Compares what the sentences say of one verb of denying: ruled out, and not ruled out. Not ruled out is possible, too, so
+ * that a no beside such a verb is not missed where the other side has neither. Undefined where nothing is known of it.
+ */
+function faultsOfDenials(
+  { segment, source, target = '', sourceProse, targetProse }: SegmentPair,
+  [negated, counterpart]: readonly [Negation, Negation],
+  { sourceLocale, targetLocale }: Locales,
+): readonly NegationFault[] | undefined {
+  const [there, here] = [denialIn(sourceProse, sourceLocale), denialIn(targetProse, targetLocale)];
+  if (there && there.denial === here?.denial) {
+    if (there.isNegated && !here.isNegated && here.isAlone) {
+      const span = spanOf(source, there.word.start, there.word.end);
+      const word = spanOf(source, negated.first?.start ?? span.start, negated.first?.end ?? span.end).text;
+      return [{ problem: 'lost', word, certainty: 'likely', segment: segment.id, source: span }];
+    }
+    if (!there.isNegated && here.isNegated && there.isAlone && there.denial !== 'prevent') {
+      const span = spanOf(target, here.word.start, here.word.end);
+      return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
+    }
+  }
+  if (there?.isNegated && counterpart.sure === 0) return [];
+  return here?.isNegated && negated.sure === 0 ? [] : undefined;
+}
 
 /** Unable on one side, where nothing on the other may say no; without, where the other says with. */
 function lackOnOneSide(
