@@ -24,6 +24,13 @@ describe('a country in place of another', () => {
     ['Talks were held in Austria.', 'de', 'Die Gespräche fanden in Australien statt.', 'Austria→Australien'],
     ['Talks were held in Niger.', 'it', 'I colloqui si sono tenuti in Nigeria.', 'Niger→Nigeria'],
     ['Talks were held in Kenya.', 'fi', 'Neuvottelut käytiin Ugandassa.', 'Kenya→Ugandassa'],
+    ['Talks were held in Iraq.', 'fa', 'مذاکرات در ایران برگزار شد.', 'Iraq→ایران'],
+    ['Talks were held in Iraq.', 'ar', 'تعود المحادثات لإيران.', 'Iraq→لإيران'],
+    ['Talks were held in Iraq.', 'pl', 'Rozmowy odbyły się w Iranie.', 'Iraq→Iranie'],
+    ['Talks were held in Mali.', 'vi', 'Các cuộc đàm phán được tổ chức ở Malawi.', 'Mali→Malawi'],
+    ['Talks were held in North Korea.', 'fi', 'Neuvottelut käytiin Etelä-Koreassa.', 'North Korea→Etelä-Koreassa'],
+    ['A storm hit the Dominican Republic.', 'es', 'Una tormenta azotó Dominica.', 'Dominican Republic→Dominica'],
+    ['Talks were held in South Sudan.', 'tr', 'Görüşmeler Sudan’da yapıldı.', 'South Sudan→Sudan’da'],
   ])('is found: %s (%s) %s', (source, locale, text, expected) => {
     expect(swapped('en', source, locale, text)).toEqual([expected]);
   });
@@ -50,6 +57,12 @@ describe('a country in place of another', () => {
       'Policja Nigerii opuściła Niger.',
     ],
     ['another case', 'en', 'Nigerien troops left Nigeria.', 'pl', 'Armia Nigru opuściła Nigerię.'],
+    ['a person', 'en', 'Chad Smith plays in Cuba.', 'it', 'Chad Smith suona a Cuba.'],
+    ['the case of a short name', 'en', 'Talks were held in Iraq.', 'cs', 'Rozhovory se konaly v Iráku.'],
+    ['the case of two words', 'en', 'Talks were held in South Korea.', 'cs', 'Rozhovory se konaly v Jižní Koreji.'],
+    ['an article', 'en', 'The US and Iran agreed.', 'fr', 'Les États-Unis et l’Iran se sont mis d’accord.'],
+    ['an article that gives way', 'en', 'Aid was sent to Iraq.', 'ar', 'أُرسلت مساعدات للعراق.'],
+    ['another name in katakana', 'en', 'Mario visited Peru.', 'ja', 'マリオはペルーを訪れた。'],
     ['an animal', 'en', 'He ate turkey in Kenya.', 'tr', 'Kenya’da hindi yedi.'],
     ['the same in two languages', 'fr', 'Les négociations ont eu lieu au Niger.', 'en', 'Talks were held in Niger.'],
   ])('is not found where there is %s', (_what, sourceLocale, source, locale, text) => {
