@@ -8,6 +8,7 @@ import { right, wrong } from '../contract/example.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { absentName } from './absent-names.ts';
+import { isOfBody } from './body-names.ts';
 import { faultOfList } from './compared-lists.ts';
 import { compareNames } from './compared-names.ts';
 import type { ComparedNames } from './compared-names.ts';
@@ -84,6 +85,18 @@ export const names: Check<'unit'> = defineCheck({
     ),
     right('de', 'Teams from Uruguay and Peru won.', 'Mannschaften aus Uruguay und Peru gewannen.'),
     wrong('ko', 'The minister of Uruguay spoke.', '파라과이 장관이 연설했다.', 'warning'),
+    {
+      ...right('en', 'El Programa Mundial de Alimentos envió ayuda.', 'The World Food Programme sent aid.'),
+      sourceLocale: 'es',
+    },
+    { ...right('de', 'La Cruz Roja abrió un refugio.', 'Das Rote Kreuz öffnete ein Heim.'), sourceLocale: 'es' },
+    {
+      ...wrong('fr', 'El Instituto Velarde publicó el estudio.', 'L’institut a publié l’étude.', 'warning'),
+      sourceLocale: 'es',
+    },
+    wrong('fa', 'The Government of Iraq signed.', 'دولت ایران امضا کرد.', 'warning'),
+    right('ar', 'The Government of Iraq signed.', 'وقعت الحكومة العراقية.'),
+    wrong('cs', 'The factory is in South Korea.', 'Továrna je v Severní Koreji.', 'warning'),
     right('zh-Hans', 'The office in Warsaw opened.', '华沙的办事处开业了。'),
     wrong('zh-Hans', 'The office in Warsaw opened.', '布拉格的办事处开业了。', 'warning'),
     wrong('fr', 'The firms are Airbus, Thales and Safran.', 'Les entreprises sont Airbus et Safran.', 'warning'),
@@ -168,7 +181,8 @@ function faultsOf(
     ...(named ? leftOutNames(named, texts) : []),
     ...lostWithoutCapitals(texts),
   ];
-  return onceEach(lost).map((name) => missingFault(pair, name));
+  const isTranslated = (name: SourceName): boolean => named !== undefined && isOfBody(name, named, texts);
+  return onceEach(lost).flatMap((name) => (isTranslated(name) ? [] : [missingFault(pair, name)]));
 }
 
 const changedFault = ({ segment, source, target = '' }: SegmentPair, swap: SwappedName): NameFault => ({

@@ -1,5 +1,6 @@
 import { memoize } from '../../model/memoize.ts';
 import { withoutMarks } from '../characters.ts';
+import { bodyForms } from './bodies.ts';
 import { latinSounds } from './latin-sounds.ts';
 import { rowNamed, rowOfLanguage } from './tables.ts';
 
@@ -22,9 +23,27 @@ export function hasNameWords(locale: string): boolean {
  * Tells of a word in lower case and without accents whether a language gives it a capital although it is translated: titles, kinds of places and
  * bodies, and others that stand beside names or in their place.
  */
-export function isNameWord(locale: string): (word: string) => boolean {
-  return testOf(rowOfLanguage<Row>('name-words', locale) ?? none);
-}
+export const isNameWord: (locale: string) => (word: string) => boolean = memoize(
+  (locale: string): ((word: string) => boolean) => {
+    const isListed = testOf(rowOfLanguage<Row>('name-words', locale) ?? none);
+    const ofBodies = wordsOfBodies(locale);
+    return (word) => isListed(word) || ofBodies.has(word);
+  },
+  { most: 100 },
+);
+
+/** Shorter words of what bodies are called are small ones, and parts of names. */
+const leastOfBody = 4;
+
+/** What international bodies are called is translated word by word: Cruz Roja, Programa Mundial de Alimentos. */
+const wordsOfBodies = (locale: string): ReadonlySet<string> =>
+  new Set(
+    [...bodyForms(locale).keys()]
+      .filter((form) => form.includes(' '))
+      .flatMap((form) => form.split(/[^\p{L}\p{M}]+/u))
+      .filter(({ length }) => length >= leastOfBody)
+      .map((word) => plain(word.toLowerCase())),
+  );
 
 /** So many letters may follow a stem: after a short one few, as else it begins many a surname, such as Morozov from море. */
 const mostOfCase = { short: 3, long: 8 };
