@@ -6,6 +6,7 @@ import { Phrases } from '../../facts/words/phrases.ts';
 import type { Found } from '../../facts/words/phrases.ts';
 import { relationWords } from '../../locale/orthography/relations.ts';
 import { memoize } from '../../model/memoize.ts';
+import { partedPattern } from './restated.ts';
 
 /** What a sentence says of one verb of denying: it is so, or with a no beside it, it is not. */
 export interface SaidDenial {
@@ -62,11 +63,6 @@ const finderOf = memoize(
   { most: 100 },
 );
 
-const partedPattern = (word: string): RegExp => {
-  const parts = word.split(gap).map((part) => `${part.replace('*', String.raw`\p{L}*`)}(?!\\p{L})`);
-  return new RegExp(String.raw`(?<!\p{L})${parts.join(String.raw`[^.,;:!?]{0,80} `)}`, 'u');
-};
-
 /** A no is of the verb that it stands so near to, with nothing that parts clauses between them. */
 const farthest = 30;
 const partsClauses = /[,.;:!?،؛。、，；：—–]/u;
@@ -102,4 +98,11 @@ function deniedIn(text: string, { words, parted }: Finder): readonly Found<Sense
 function isNear(text: string, no: Found<unknown>, word: Found<unknown>): boolean {
   const between = text.slice(Math.min(no.end, word.end), Math.max(no.start, word.start));
   return between.length <= farthest && !partsClauses.test(between);
+}
+
+/** What a translation did to the no of a verb of denying that both sides have; of what is prevented it may add one: empêche qu’il ne vienne. */
+export function turnedDenial(there: SaidDenial, here: SaidDenial): 'lost' | 'added' | undefined {
+  if (there.denial !== here.denial || there.isNegated === here.isNegated) return undefined;
+  if (there.isNegated) return here.isAlone ? 'lost' : undefined;
+  return there.isAlone && there.denial !== 'prevent' ? 'added' : undefined;
 }

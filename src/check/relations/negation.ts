@@ -8,9 +8,11 @@ import { isUnstopped } from '../../locale/scripts.ts';
 import { sideAgainst } from '../../facts/align/vote-swaps.ts';
 import { negationIn, saysWith } from './count-negations.ts';
 import type { Negation } from './count-negations.ts';
-import { denialIn } from './denials.ts';
+import { denialIn, turnedDenial } from './denials.ts';
+import type { SaidDenial } from './denials.ts';
 import { isBoundTurned } from './turned-bound.ts';
-import { sentencePairs } from './sentence-pairs.ts';
+import { isRestated } from './restated.ts';
+import { contrastPairs, sentencePairs } from './sentence-pairs.ts';
 import type { SentencePair } from './sentence-pairs.ts';
 
 interface NegationFault extends Evidence {
@@ -52,6 +54,17 @@ export const negation: Check<'unit'> = defineCheck({
     wrong('zh-Hans', 'The minister has not ruled out tariffs.', '部长排除了加征关税的可能。', 'warning'),
     wrong('es', 'The club denied the rumours.', 'El club no desmintió los rumores.', 'warning'),
     wrong('fr', 'The rain did not stop the festival.', 'La pluie a empêché le festival.', 'warning'),
+    right('fr', 'The bank kept its rate on hold.', 'La banque n’a pas modifié son taux.'),
+    right('hu', 'The road did not reopen until Sunday.', 'Az utat csak vasárnap nyitották meg.'),
+    right('nb', 'The bank will no longer charge a fee.', 'Banken slutter å ta gebyr.'),
+    wrong('pl', 'The firm changed its logo.', 'Firma nie zmieniła logo.', 'warning'),
+    right('de', 'You may go home, but the school stays closed.', 'Sie dürfen heim, aber die Schule bleibt zu.'),
+    wrong(
+      'de',
+      'You may go home, but the school stays closed.',
+      'Sie dürfen nicht heim, aber die Schule bleibt zu.',
+      'warning',
+    ),
     right(
       'it',
       'The driver was not drunk. Two passengers were slightly hurt.',
@@ -123,13 +136,38 @@ const isStatement = ({ source, target = '' }: SegmentPair): boolean =>
   isSentence(source) && !question.test(source) && !question.test(target);
 
 function faultsOfSentence(pair: SegmentPair, locales: Locales): readonly NegationFault[] {
-  const { segment, source, target = '', sourceProse } = pair;
   if (!isStatement(pair)) return [];
   const [there, here] = negationsOf(pair, locales);
   if (!there || !here) return [];
-  if (isSaidByBound(pair, [there, here], locales)) return [];
-  const ofDenials = faultsOfDenials(pair, [there, here], locales);
-  if (ofDenials !== undefined) return ofDenials;
+  const found = faultsOfClauses(pair, [there, here], locales);
+  if (found.length > 0 || there.most + here.most < 2) return found;
+  // What may say no in one clause hides what does in the other: not allowed back, but the school stays closed.
+  return contrastPairs(pair, locales).flatMap((clause) =>
+    faultsOfContrast(clause.pair, locales).map((fault) => moved(fault, clause)),
+  );
+}
+
+function faultsOfContrast(pair: SegmentPair, locales: Locales): readonly NegationFault[] {
+  const [there, here] = negationsOf(pair, locales);
+  if (!there || !here || there.most > 0 === here.most > 0) return [];
+  return faultsOfClauses(pair, [there, here], locales);
+}
+
+function faultsOfClauses(
+  pair: SegmentPair,
+  [there, here]: readonly [Negation, Negation],
+  locales: Locales,
+): readonly NegationFault[] {
+  if (isSaidByBound(pair, [there, here], locales) || isSaidOtherwise(pair, [there, here], locales)) return [];
+  return faultsOfDenials(pair, [there, here], locales) ?? faultsOfCounts(pair, [there, here], locales);
+}
+
+function faultsOfCounts(
+  pair: SegmentPair,
+  [there, here]: readonly [Negation, Negation],
+  locales: Locales,
+): readonly NegationFault[] {
+  const { segment, source, target = '', sourceProse } = pair;
   if (there.clauses > here.most && there.first && !(there.sure === 1 && isVote(pair, there.first, locales))) {
     const span = spanOf(source, there.first.start, there.first.end);
     return [{ problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span }];
@@ -154,24 +192,39 @@ const isSaidByBound = (
  * that a no beside such a verb is not missed where the other side has neither. Undefined where nothing is known of it.
  */
 function faultsOfDenials(
-  { segment, source, target = '', sourceProse, targetProse }: SegmentPair,
+  pair: SegmentPair,
   [negated, counterpart]: readonly [Negation, Negation],
   { sourceLocale, targetLocale }: Locales,
 ): readonly NegationFault[] | undefined {
-  const [there, here] = [denialIn(sourceProse, sourceLocale), denialIn(targetProse, targetLocale)];
-  if (there && there.denial === here?.denial) {
-    if (there.isNegated && !here.isNegated && here.isAlone) {
-      const span = spanOf(source, there.word.start, there.word.end);
-      const word = spanOf(source, negated.first?.start ?? span.start, negated.first?.end ?? span.end).text;
-      return [{ problem: 'lost', word, certainty: 'likely', segment: segment.id, source: span }];
-    }
-    if (!there.isNegated && here.isNegated && there.isAlone && there.denial !== 'prevent') {
-      const span = spanOf(target, here.word.start, here.word.end);
-      return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
-    }
-  }
-  if (there?.isNegated && counterpart.sure === 0) return [];
-  return here?.isNegated && negated.sure === 0 ? [] : undefined;
+  const there = denialIn(pair.sourceProse, sourceLocale);
+  const here = denialIn(pair.targetProse, targetLocale);
+  const turned = there && here && turnedDenial(there, here);
+  if (turned === 'lost') return [lostOfDenial(pair, there!, negated)];
+  if (turned === 'added') return [addedToDenial(pair, here!)];
+  return (there?.isNegated && counterpart.sure === 0) || (here?.isNegated && negated.sure === 0) ? [] : undefined;
+}
+
+function lostOfDenial({ segment, source }: SegmentPair, { word }: SaidDenial, { first }: Negation): NegationFault {
+  const span = spanOf(source, word.start, word.end);
+  const no = first ? spanOf(source, first.start, first.end) : span;
+  return { problem: 'lost', word: no.text, certainty: 'likely', segment: segment.id, source: span };
+}
+
+function addedToDenial({ segment, target = '' }: SegmentPair, { word }: SaidDenial): NegationFault {
+  const span = spanOf(target, word.start, word.end);
+  return { problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span };
+}
+
+/** Not changed is kept, and kept not changed: one side alone says no, and the other what that comes to. */
+function isSaidOtherwise(
+  { sourceProse, targetProse }: SegmentPair,
+  [there, here]: readonly [Negation, Negation],
+  { sourceLocale, targetLocale }: Locales,
+): boolean {
+  const source = { text: sourceProse, locale: sourceLocale };
+  const target = { text: targetProse, locale: targetLocale };
+  if (there.clauses === 1 && here.sure === 0) return isRestated(source, target);
+  return here.clauses === 1 && there.sure === 0 && isRestated(target, source);
 }
 
 /** Unable on one side, where nothing on the other may say no; without, where the other says with. */

@@ -1,3 +1,6 @@
+import { Phrases } from '../../facts/words/phrases.ts';
+import { denialWords } from '../../locale/orthography/denials.ts';
+import { memoize } from '../../model/memoize.ts';
 import type { SegmentPair } from '../contract/subject.ts';
 
 /** A sentence of a segment and the one that stands for it. */
@@ -22,10 +25,16 @@ const longest = 700;
  * the texts have not as many.
  */
 export function sentencePairs(pair: SegmentPair): readonly SentencePair[] {
-  const { sourceProse, targetProse, source, target = '' } = pair;
+  const { sourceProse, targetProse } = pair;
   if (sourceProse.length > longest || targetProse.length > longest) return [];
   const [there, here] = [startsIn(sourceProse), startsIn(targetProse)];
-  if (there.length < 2 || there.length !== here.length || there.length > mostSentences) return [];
+  return there.length > mostSentences ? [] : cutAt(pair, there, here);
+}
+
+/** The two texts cut at as many places; none where they are not, or at none but the first. */
+function cutAt(pair: SegmentPair, there: readonly number[], here: readonly number[]): readonly SentencePair[] {
+  const { sourceProse, targetProse, source, target = '' } = pair;
+  if (there.length < 2 || there.length !== here.length) return [];
   return there.map((sourceStart, at) => {
     const targetStart = here[at] ?? 0;
     const ofSource = (text: string): string => text.slice(sourceStart, there[at + 1]).trimEnd();
@@ -43,6 +52,26 @@ export function sentencePairs(pair: SegmentPair): readonly SentencePair[] {
     };
   });
 }
+
+/** Cuts a sentence before the word for but where both sides have it once: what stands against each other keeps its order. */
+export function contrastPairs(
+  pair: SegmentPair,
+  { sourceLocale, targetLocale }: { readonly sourceLocale: string; readonly targetLocale: string },
+): readonly SentencePair[] {
+  const there = contrastsIn(pair.sourceProse, sourceLocale);
+  const here = there.length === 1 ? contrastsIn(pair.targetProse, targetLocale) : [];
+  return here.length === 1 ? cutAt(pair, [0, ...there], [0, ...here]) : [];
+}
+
+const wordsForBut = memoize(
+  (locale: string): Phrases<true> => new Phrases((denialWords(locale).but ?? []).map((word) => [word, true])),
+  { most: 100 },
+);
+
+const contrastsIn = (text: string, locale: string): readonly number[] =>
+  wordsForBut(locale)
+    .find(text)
+    .flatMap(({ start }) => (/[,;，、；،؛]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) ? [start] : []));
 
 const startsIn = (text: string): readonly number[] => [
   0,

@@ -7,12 +7,21 @@ export type Denial = 'deny' | 'fail' | 'prevent';
 export type Undenied = 'notDeny' | 'notFail' | 'notPrevent';
 
 /**
+ * What says without a no what another says with one: kept and not changed, goes on and has not ended, only then and not
+ * until then, stops and no longer.
+ */
+export type Restated = 'keep' | 'change' | 'goOn' | 'end' | 'until' | 'first' | 'noLonger' | 'cease';
+
+/** What joins two clauses that stand against each other. */
+type Contrast = 'but';
+
+/**
  * The words of a language for denying and their negations. `*` stands for letters of the same word, ` … ` for the words
  * between the two parts of one: schließt … aus.
  */
 export type DenialWords = Readonly<Partial<Row>>;
 
-type Row = { readonly [D in Denial | Undenied]: readonly string[] };
+type Row = { readonly [D in Denial | Undenied | Restated | Contrast]: readonly string[] };
 
 /** Gives what is listed of a locale's language; empty where nothing is. */
 export function denialWords(locale: string): DenialWords {
