@@ -24,6 +24,7 @@ import { swappedBodies } from './swapped-bodies.ts';
 import { swappedPlaces } from './swapped-places.ts';
 import { swappedNames } from './swapped-names.ts';
 import type { SwappedName } from './swapped-names.ts';
+import { transposedNames } from './transposed-names.ts';
 
 interface NameFault extends Evidence {
   readonly problem: 'missing' | 'changed';
@@ -112,6 +113,9 @@ export const names: Check<'unit'> = defineCheck({
     { ...right('lv', 'Contact: John Tolbert', 'Kontakti: Džons Tolberts'), role: 'contact' },
     { ...wrong('ms', 'Juana Tolbert', 'JuanaT olbert', 'warning'), role: 'contact' },
     wrong('th', 'Nurse Astrid Tolbert won.', 'แอสตริด ทอลเบิร์ต (AstridT olbert) ชนะ', 'warning'),
+    wrong('ms', 'Mr. Hans Tolbert came to Malaysia.', 'Encik Hans oTlbert datang ke Malaysia.', 'warning'),
+    wrong('fr', 'He came to Malaysia.', 'Il est venu en Maalysia.', 'warning'),
+    right('de', 'The Tolbert Theatre opened.', 'Das Tolbert Theater hat eröffnet.'),
     right('ms', 'Open Power Point now.', 'Buka PowerPoint sekarang.'),
     { ...right('pl', 'Call Anna Tolbert.', 'Zadzwoń do Anny Tolbert.'), role: 'contact' },
     wrong('th', 'Nurse Astrid Tolbert won.', 'แอสตริด ทอลเบิร์ต (Astrid Tolbret) ชนะ', 'warning'),
@@ -227,6 +231,8 @@ const isOwnScript = (locale: string): boolean => scriptOf(locale) === 'Latn';
 function swappedIn({ named, compared }: Names, texts: Texts, isContact: boolean): SwappedName[] {
   const respaced = respacedNames(texts);
   if (respaced.length > 0) return [...respaced];
+  const transposed = transposedNames(texts);
+  if (transposed.length > 0) return [...transposed];
   // In another script, a name in Latin letters is a copy; elsewhere those of whom to ask are.
   const isCopied = isContact || !isOwnScript(texts.targetLocale);
   const misspelt = named && isCopied ? misspeltContacts(named, texts) : [];

@@ -19,7 +19,8 @@ export function correctionAsked(
   const { sourceDoubt, kind } = row;
   if ((kind === 'speaker' || kind === 'contact') && row.cells[locale]?.state === 'unconfirmed') {
     const [said] = row.cells[locale].said;
-    const [advice] = said === undefined ? [] : renderName(personIn(row.source.text), said.text, { locale, setting });
+    const [advice] =
+      said === undefined ? [] : renderName(personIn(row.source.text), said.text, { locale, setting, isTold: true });
     return advice;
   }
   if (sourceDoubt?.locales.includes(locale) === true) {
@@ -44,8 +45,8 @@ export function actionsOn(
   const { t } = setting;
   const isName = kind === 'speaker' || kind === 'contact';
   const isNamed = isName && state === 'unconfirmed' && said !== undefined && said.text !== '' && source !== undefined;
-  const advice = isNamed ? renderName(personIn(source.text), said.text, { locale, setting }) : [];
   const isTold = finding !== undefined && (severity === 'error' || severity === 'warning');
+  const advice = isNamed ? renderName(personIn(source.text), said.text, { locale, setting, isTold }) : [];
   // Of a name nothing but its own advice is told: the one that holds for all languages alike.
   const correction = isTold && !isNamed ? correctionAsked({ id: finding }, { facts, locale }, setting) : undefined;
   const waiving = isTold ? line(t('report.waive', { finding })) : undefined;
@@ -54,15 +55,16 @@ export function actionsOn(
 
 /**
  * A name in another script, or in a language that writes names by their sounds, may be right, or a slip; where names are
- * written as in the source it is a slip.
+ * written as in the source it is a slip, if a check tells of it: a press desk is translated.
  */
 function renderName(
   name: string,
   said: string,
-  { locale, setting }: { readonly locale: string; readonly setting: PageSetting },
+  { locale, setting, isTold }: { readonly locale: string; readonly setting: PageSetting; readonly isTold: boolean },
 ): readonly Markup[] {
   const { t } = setting;
-  if (isLatin.test(name) && isLatin.test(said) && !respellsNames(locale)) return [line(t('dossier.ask.name-copied'))];
+  if (isTold && isLatin.test(name) && isLatin.test(said) && !respellsNames(locale))
+    return [line(t('dossier.ask.name-copied'))];
   const term = writeCsvRow([name, locale, said, 'preferred', '']);
   return [
     markup`<p class="about">${t('dossier.ask.name')} <code dir="ltr">${term}</code></p>`,

@@ -60,14 +60,16 @@ function placeOf(finding: Finding, dossier: Dossier, { locale, units }: DossierE
   const row = dossier.facts.rows.find(({ cells }) => cells[locale]?.finding === finding.id);
   return {
     ...(here === undefined ? {} : { sentence: { source: here.source, target: here.target ?? '' } }),
-    ...(row === undefined ? {} : saidIn(row, { locale, sourceLocale: dossier.sourceLocale })),
+    ...(row === undefined
+      ? {}
+      : saidIn(row, { locale, sourceLocale: dossier.sourceLocale, found: String(finding.evidence['found']) })),
   };
 }
 
 /** What a row of the facts sheet has of a value that somebody let stand. */
 function saidIn(
   { kind, source, cells }: FactRow,
-  { locale, sourceLocale }: { readonly locale: string; readonly sourceLocale: string },
+  { locale, sourceLocale, found }: { readonly locale: string; readonly sourceLocale: string; readonly found: string },
 ): Partial<Decided> {
   const { said = [], backwards } = cells[locale] ?? {};
   const others = [
@@ -76,8 +78,9 @@ function saidIn(
       .filter(([other, cell]) => other !== locale && cell.said.length > 0)
       .map(([other, cell]) => ({ locale: other, text: wordsOf(cell.said) })),
   ];
-  // The figure alone would tell nobody what range stands there.
-  const isRange = kind === 'date-range' && source !== undefined && said.length > 0;
+  // The figure alone would tell nobody what date stands there.
+  const isPart = kind === 'date-range' || (kind === 'date' && /^\d{1,2}$/.test(found));
+  const isRange = isPart && source !== undefined && said.length > 0;
   return {
     ...defined({ backwards }),
     ...(others.length === 0 ? {} : { others }),

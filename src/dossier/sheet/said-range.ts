@@ -1,14 +1,17 @@
 import type { Stated } from '../../check/facts/fact-groups.ts';
 import { valueOf } from '../../check/facts/fact-value.ts';
 import type { PairedFact } from '../../check/facts/paired-facts.ts';
+import type { FactKind } from '../../model/fact.ts';
 
 /** The words between the two dates of a range. */
 const mostBetween = 24;
 
-/** Gives all that a translation says of a range of dates of which a part is wrong: a 7 alone tells nobody what is there. */
+const isOfDates = (kind: FactKind | undefined): boolean => kind === 'date' || kind === 'date-range';
+
+/** Gives all that a translation says of a date or a range of which a part is wrong: a 7 alone tells nobody what is there. */
 export function saidRange(pair: PairedFact): readonly Stated[] {
   const { source, target, beside = [] } = pair;
-  if (source?.fact.kind !== 'date-range' || beside.length === 0) return target;
+  if (!isOfDates(source?.fact.kind) || beside.length === 0) return target;
   const parts = partsOf(pair);
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const isOne = parts.every(
