@@ -1,5 +1,6 @@
 import { markup, type Markup } from '../../edition/markup/markup.ts';
 import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
+import { distance, foldName } from '../../check/names/name-forms.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
 import type { Finding } from '../../model/finding.ts';
 import { writeCsvRow } from '../../model/csv.ts';
@@ -55,7 +56,7 @@ export function actionsOn(
 
 /**
  * A name in another script, or in a language that writes names by their sounds, may be right, or a slip; where names are
- * written as in the source it is a slip, if a check tells of it: a press desk is translated.
+ * written as in the source what is near it, or what a check tells of, is a slip: a press desk is translated.
  */
 function renderName(
   name: string,
@@ -63,8 +64,8 @@ function renderName(
   { locale, setting, isTold }: { readonly locale: string; readonly setting: PageSetting; readonly isTold: boolean },
 ): readonly Markup[] {
   const { t } = setting;
-  if (isTold && isLatin.test(name) && isLatin.test(said) && !respellsNames(locale))
-    return [line(t('dossier.ask.name-copied'))];
+  const isCopied = isLatin.test(name) && isLatin.test(said) && !respellsNames(locale);
+  if (isCopied && (isTold || isNear(name, said))) return [line(t('dossier.ask.name-copied'))];
   const term = writeCsvRow([name, locale, said, 'preferred', '']);
   return [
     markup`<p class="about">${t('dossier.ask.name')} <code dir="ltr">${term}</code></p>`,
@@ -72,6 +73,9 @@ function renderName(
   ];
 }
 
+/** Of a name so much may be another in a slip, from 0 to 1. */
+const mostOfSlip = 0.4;
+const isNear = (name: string, said: string): boolean => distance(foldName(name), foldName(said)) <= mostOfSlip;
 const isLatin = /\p{sc=Latin}/u;
 
 /** The languages that disagree with the source alike, and what they say. */
