@@ -60,3 +60,10 @@ function onlyOne(words: readonly Found<Act | 'other'>[], one: Act, other: Act): 
   const [first, ...rest] = words.filter(({ sense }) => sense === one || sense === other);
   return first && rest.every(({ sense }) => sense === first.sense) ? first : undefined;
 }
+
+/** The acts that a text tells of, where it tells of none that is the opposite of one. */
+export function plainActsIn(text: string, locale: string): readonly Found<Act | 'other'>[] {
+  const words = (wordsOf(locale)?.find(text) ?? []).filter(({ sense }) => sense !== 'other');
+  const said = new Set(words.map(({ sense }) => sense));
+  return opposed.some(([one, other]) => said.has(one) && said.has(other)) ? [] : words;
+}

@@ -6,6 +6,7 @@ import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { isUnstopped } from '../../locale/scripts.ts';
 import { sideAgainst } from '../../facts/align/vote-swaps.ts';
+import { isAffirmed } from './affirmed.ts';
 import { negationIn, saysWith } from './count-negations.ts';
 import type { Negation } from './count-negations.ts';
 import { denialIn, turnedDenial } from './denials.ts';
@@ -76,6 +77,17 @@ export const negation: Check<'unit'> = defineCheck({
       'Il conducente era ubriaco. Due passeggeri sono rimasti leggermente feriti.',
       'info',
     ),
+    right(
+      'fr',
+      'The bridge was not opened. Cars had to turn back.',
+      'Le pont est resté fermé. Les voitures ont dû faire demi-tour.',
+    ),
+    wrong(
+      'fr',
+      'The bridge was not opened. Cars had to turn back.',
+      'Le pont a été ouvert. Les voitures ont dû faire demi-tour.',
+      'warning',
+    ),
   ],
 });
 
@@ -103,7 +115,8 @@ type Locales = Pick<UnitSubject, 'sourceLocale' | 'targetLocale'>;
 /**
  * Compares sentence by sentence. One of several lost its no where its counterpart has nothing that may say it, and no other
  * sentence has it: writers of longer texts move it, say it once for two clauses, and add it in other words. They say it by
- * its opposite, too, closed for not open, so that a lost one is no more than possible.
+ * its opposite, too, closed for not open, so that a lost one is
+ * no more than possible, unless the target says the very word without it.
  */
 function faultsOf(pair: SegmentPair, locales: Locales): readonly NegationFault[] {
   const sentences = sentencePairs(pair);
@@ -114,8 +127,19 @@ function faultsOf(pair: SegmentPair, locales: Locales): readonly NegationFault[]
   return sentences.flatMap((sentence) =>
     faultsOfSentence(sentence.pair, locales)
       .filter(({ problem }) => problem === 'lost' && negationsOf(sentence.pair, locales)[1]?.most === 0)
-      .map((fault) => moved({ ...fault, certainty: 'possible' }, sentence)),
+      .map((fault) => moved({ ...fault, certainty: certaintyOf(sentence.pair, locales) }, sentence)),
   );
+}
+
+/** Likely where the target says the very word that no is said to, without a no. */
+function certaintyOf(
+  { sourceProse: source, targetProse: target }: SegmentPair,
+  locales: Locales,
+): 'likely' | 'possible' {
+  const said = negationIn(source, locales.sourceLocale);
+  return said?.first && said.most === 1 && isAffirmed({ source, target, ...locales }, said.first)
+    ? 'likely'
+    : 'possible';
 }
 
 const moved = ({ source, target, ...fault }: NegationFault, from: SentencePair): NegationFault => ({
