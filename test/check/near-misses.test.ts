@@ -19,6 +19,22 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['zh-Hans', 'It was said by Mr.', '教授说的', []],
     ['zh-Hans', 'It is the clinic on Main St.', '诊所在大街上', []],
   ],
+  names: [
+    [
+      'vi',
+      'Dale Rutstein met Nora Lindqvist.',
+      'Dal eRutstein gặp NoraL indqvist.',
+      ['warning changed s0 Dale Rutstein 0 Dal eRutstein', 'warning changed s18 Nora Lindqvist 18 NoraL indqvist'],
+    ],
+    [
+      'ms',
+      'Dale Rutstein sang, Dale Rutstein danced.',
+      'Dale Rutstein menyanyi, DaleR utstein menari.',
+      ['warning changed s20 Dale Rutstein 24 DaleR utstein'],
+    ],
+    ['fr', 'The Sri Lankan team won.', 'Au Sri Lanka n’importe qui gagne.', []],
+    ['ms', 'The band played Mac Neil.', 'Kumpulan itu memainkan MacNeil.', []],
+  ],
   zawgyi: [
     ['my', 'Children came here today.', 'ေက်ာင္းကို ကလေးများ ဒီနေ့ ရောက်', ['warning misspelt 0 ေက်ာင္းကို']],
     ['my', 'Children came.', 'ကလေးများ', []],

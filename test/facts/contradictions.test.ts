@@ -37,6 +37,19 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ['en', 'ar', 'Half a million people left.', 'غادر مليون ونصف شخص.', 'changed Half a million→مليون ونصف'],
     ['en', 'ms', 'Half a million people left.', 'Sejuta orang pergi.', 'changed Half a million→Sejuta'],
   ],
+  'the same count of another thousand, but for one in another unit': [
+    ['en', 'ru', 'Five thousand people left.', 'Ушли пять миллионов человек.', 'changed Five thousand→пять миллионов'],
+    ['en', 'ru', 'It makes 5,000 terajoules.', 'Она даёт пять миллионов гигаджоулей.'],
+    [
+      'en',
+      'fr',
+      'It makes 5,000 terajoules.',
+      'Elle produit cinq millions de térajoules.',
+      'changed 5,000→cinq millions',
+    ],
+    ['en', 'pl', 'It holds 5,000 megalitres.', 'Mieści pięć milionów metrów sześciennych.'],
+    ['en', 'es', 'It emits 3,000 kilotonnes.', 'Emite 3 millones de toneladas.'],
+  ],
   'half of something and another share': [
     ['en', 'fr', 'Half of the teachers left.', 'Un tiers des enseignants partit.', 'changed Half→Un tiers'],
     ['en', 'fr', 'Half of the teachers left.', 'La moitié des enseignants partit.'],

@@ -1,4 +1,5 @@
 import { commonStart } from '../../locale/characters.ts';
+import { inflectionOf } from '../../locale/orthography/inflection.ts';
 import { respellsNames } from '../../locale/orthography/latin-sounds.ts';
 import { scriptOf } from '../contract/scripts.ts';
 import { distance } from '../names/name-forms.ts';
@@ -18,15 +19,21 @@ const longestEnding = 2;
  * Whoever is to be asked keeps the name as it is written, where the target has its letters and does not write names by
  * their sounds.
  */
-export function misspeltContacts({ runs, target }: ComparedNames, { targetLocale }: Texts): readonly SwappedName[] {
+export function misspeltContacts(
+  { runs, target }: ComparedNames,
+  { sourceLocale, targetLocale }: Texts,
+): readonly SwappedName[] {
   if (respellsNames(targetLocale)) return [];
-  // A language of another script has no endings for what is copied.
+  // A language of another script has no endings for what is copied, from which those of the source’s language are taken.
   const isCopied = scriptOf(targetLocale) !== 'Latn';
+  const taken = inflectionOf(sourceLocale).names ?? 0;
   return runs.flatMap((run) =>
     run.flatMap((word, at) => {
       if (word.where === 'copied' || word.mayTranslate) return [];
       const found = besideCopy(target, run[at - 1], 1) ?? besideCopy(target, run[at + 1], -1);
-      return found && isSlip(word, found, isCopied ? 0 : longestEnding) ? [{ source: word, target: found }] : [];
+      return found && isSlip(word, found, isCopied ? 0 : longestEnding) && !isWithoutCase(word, found, taken)
+        ? [{ source: word, target: found }]
+        : [];
     }),
   );
 }
@@ -45,3 +52,7 @@ function isSlip({ folded: name }: SourceWord, { folded: other, isName }: NameWor
   if (other.startsWith(name) && !/\p{sc=Latin}/u.test(other.slice(name.length))) return false;
   return longest - commonStart(name, other) > ending;
 }
+
+/** Anna Lindbergs rapport: the name by itself is Lindberg. */
+const isWithoutCase = ({ folded: name }: SourceWord, { folded: other }: NameWord, taken: number): boolean =>
+  name.startsWith(other) && name.length - other.length <= taken;

@@ -116,6 +116,8 @@ export const names: Check<'unit'> = defineCheck({
     wrong('ms', 'Mr. Hans Tolbert came to Malaysia.', 'Encik Hans oTlbert datang ke Malaysia.', 'warning'),
     wrong('fr', 'He came to Malaysia.', 'Il est venu en Maalysia.', 'warning'),
     right('de', 'The Tolbert Theatre opened.', 'Das Tolbert Theater hat eröffnet.'),
+    wrong('ms', 'Ada One And Only Big City Park Gate', 'AdaO ne And Only Big City Park Gate', 'warning'),
+    { ...right('zh-Hans', 'Anna Lindholms bok kom.', '安娜·林德霍尔姆（Anna Lindholm）的书。'), sourceLocale: 'sv' },
     right('ms', 'Open Power Point now.', 'Buka PowerPoint sekarang.'),
     { ...right('pl', 'Call Anna Tolbert.', 'Zadzwoń do Anny Tolbert.'), role: 'contact' },
     wrong('th', 'Nurse Astrid Tolbert won.', 'แอสตริด ทอลเบิร์ต (Astrid Tolbret) ชนะ', 'warning'),

@@ -121,6 +121,10 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
     { ...wrong('da', '은행은 저리 대출을 제공한다.', 'Banken tilbyder 저리-lån.', 'warning'), sourceLocale: 'ko' },
     { ...wrong('fr', '银行提供低息贷款。', 'La banque propose des prêts 低息.', 'warning'), sourceLocale: 'zh-Hans' },
     { ...wrong('ru', 'הממשלה סגרה את בתי הספר.', 'Правительство закрыло בתי הספר.', 'warning'), sourceLocale: 'he' },
+    { ...wrong('de', '银行提供低息贷款。', 'Die Bank vergibt 低息 Kredite.', 'warning'), sourceLocale: 'zh-Hans' },
+    { ...wrong('cs', '能登で停電した。', 'Noto 能登 je bez proudu.', 'info'), sourceLocale: 'ja' },
+    { ...wrong('pl', '醤油は発酵食品だ。', 'To shoyu 醤油 jest słone.', 'info'), sourceLocale: 'ja' },
+    { ...wrong('fr', '한복은 전통 의상이다.', 'Le hanbok 한복 est ancien.', 'info'), sourceLocale: 'ko' },
     { ...right('pl', '王毅会见了外长。', 'Wang Yi spotkał się z ministrem.'), sourceLocale: 'zh-Hans' },
     { ...wrong('es', '能登町で地震があった。', 'Hubo un terremoto en Noto-cho 能登町.', 'info'), sourceLocale: 'ja' },
     {

@@ -1,6 +1,7 @@
 import { functionWords } from '../../locale/orthography/function-words.ts';
 import { languageOf, partsWords, scriptOf, writtenWith } from '../contract/scripts.ts';
 import { leftWords } from './left-words.ts';
+import { besideOwnForm } from './own-forms.ts';
 import { leftOut, wordsOnly } from '../syntax/words-only.ts';
 
 /** Words that stand in the target one after the other as they stand in the source. */
@@ -107,7 +108,7 @@ export function sourceRuns(
   if (!mayHold(text, finder)) return alone;
   const tokens = tokensOf(text, finder.word);
   if (tokens.length === 0) return [];
-  if (!finder.spaced) return stretches(source, text, tokens);
+  if (!finder.spaced) return stretches(source, text, tokens, finder.locales.target);
   const followers = followersIn(wordsOnly(source), finder.word);
   const runs: SourceRun[] = [];
   let lone = 0;
@@ -126,7 +127,7 @@ export function sourceRuns(
       // With the capital of a sentence it is as plain as it is within.
       runs.push({
         ...(run.length > 1 || found.small > 0 ? found : { ...found, plain: 1 }),
-        ...besideName(text, found),
+        ...besideOwnForm(text, found, finder.locales.target),
       });
     first = index;
   }
@@ -260,38 +261,29 @@ const shortestStretch = { syllables: 2, letters: 4 };
 
 const ofSyllables = /^[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]+$/u;
 
+const leastOf = (text: string): number => shortestStretch[ofSyllables.test(text) ? 'syllables' : 'letters'];
+
 /** A stretch of the source, endings apart, and no hashtag. */
 const isLeftStretch = ({ text, start }: Token, source: string, target: string): boolean =>
-  text.length >= shortestStretch[ofSyllables.test(text) ? 'syllables' : 'letters'] &&
+  text.length >= leastOf(text) &&
   text.length <= longestWord &&
   source.includes(text) &&
   !/[#@_]/.test(target.charAt(start - 1));
 
 /** Without spaces between words: stretches of letters that stand in the source. */
-function stretches(source: string, target: string, tokens: readonly Token[]): readonly SourceRun[] {
+function stretches(source: string, target: string, tokens: readonly Token[], locale: string): readonly SourceRun[] {
+  // A sign alone is passed over before they are counted: a table may have many.
   return tokens
-    .slice(0, mostStretches)
+    .filter(({ text }) => text.length >= leastOf(text))
+    .slice(0, mostLone)
     .filter((token) => isLeftStretch(token, source, target))
+    .slice(0, mostStretches)
     .map(({ text, start, end }) => ({
       start,
       end,
       words: text.length,
       plain: text.length,
       small: 0,
-      ...besideName(target, { start, end }),
+      ...besideOwnForm(target, { start, end }, locale),
     }));
 }
-
-/** A word with a capital that does not begin the sentence, an acronym, or the brackets of the name’s other form. */
-const nameBefore = /(?:\p{Lu}[\p{Lu}\p{Nd}]|(?:[^.!?:\s]|\p{Lu}[\p{L}\p{M}'’-]*)\s\p{Lu}[\p{L}\p{M}'’-]*)[ \u00a0]?$/u;
-const nameAfter = /^[ \u00a0]?(?:[(（]|\p{Lu}\p{L})/u;
-const longestName = 40;
-
-const besideName = (
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): { readonly besideName?: true } =>
-  nameBefore.test(text.slice(Math.max(0, start - longestName), start)) ||
-  nameAfter.test(text.slice(end, end + longestName))
-    ? { besideName: true }
-    : {};

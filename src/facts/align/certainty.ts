@@ -1,3 +1,4 @@
+import { unitPrefix } from '../amounts/convert-units.ts';
 import { unitOf } from '../dates/iso-8601.ts';
 import { isOneSense } from './compare-parts.ts';
 import { isUnspaced } from '../words/fold.ts';
@@ -7,8 +8,8 @@ import type { Part } from './comparable-parts.ts';
 import { isOtherYearPart } from './year-parts.ts';
 
 /** Tells how certain it is that a target part is a wrong translation of a source part; 0 where it is no evidence. */
-export function changeCertainty(s: Part, t: Part): number {
-  if (s.type === 'number') return numberCertainty(s, t);
+export function changeCertainty(s: Part, t: Part, texts?: FactPair['texts']): number {
+  if (s.type === 'number') return isInOtherUnit(s, t, texts) ? 0.3 : numberCertainty(s, t);
   if (s.type === 'weekday') return 0.75;
   if (s.type === 'month' && (s.soft || t.soft)) return s.soft && t.soft ? 0.5 : 0.6;
   return Math.min(s.certainty, t.certainty) * 0.9;
@@ -33,14 +34,25 @@ function numberCertainty(s: Part, t: Part): number {
  * Satu juta, a million, for one billion, cinco millones for five thousand: the same count of another power of a thousand,
  * which no wording makes of it. A thousand thanks may well be a million elsewhere.
  */
-function isOtherMagnitude(s: Part, t: Part): boolean {
-  if (s.role !== t.role || s.values.length !== 1 || t.values.length !== 1) return false;
+const isOtherMagnitude = (s: Part, t: Part): boolean => s.role === t.role && isByThousands(s, t);
+
+function isByThousands(s: Part, t: Part): boolean {
+  if (s.values.length !== 1 || t.values.length !== 1) return false;
   const [least, most] = [Number(s.values[0]), Number(t.values[0])].toSorted((one, other) => one - other);
   if (least === undefined || most === undefined || least < 2000) return false;
   const power = Math.log10(most / least) / 3;
   const isPower = power > 0.5 && Math.abs(power - Math.round(power)) < 1e-9;
   return isPower && (least >= 1e6 || Math.round(power) === 1);
 }
+
+/** Five thousand terajoules, five million gigajoules: of a unit that is in no list its prefix tells that it is another. */
+function isInOtherUnit(s: Part, t: Part, texts: FactPair['texts']): boolean {
+  if (texts === undefined || s.segment !== t.segment || !isByThousands(s, t)) return false;
+  if (!isAmount(s) || !isAmount(t) || (s.role === 'quantity' && t.role === 'quantity')) return false;
+  return unitPrefix(texts.source, s.fact.end) !== unitPrefix(texts.target, t.fact.end);
+}
+
+const isAmount = ({ role }: Part): boolean => role === 'cardinal' || role === 'quantity';
 
 /** How two values contradict each other although one of them is said without a figure; told from either side. */
 const contradictions: readonly ((a: Part, b: Part) => boolean)[] = [

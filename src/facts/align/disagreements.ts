@@ -32,7 +32,7 @@ export interface Traits extends BindingTraits {
 export function disagreements(matching: Matching, pairs: readonly FactPair[], traits: Traits): Disagreement[] {
   const { source, target } = matching.unmatched();
   const { dual, couples, separators } = traits;
-  const changes = changesOf(source, target, couples);
+  const changes = changesOf(source, target, { couples, pairs });
   const [sources, targets] = [new Set(changes.map(({ s }) => s)), new Set(changes.map(({ t }) => t))];
   const missing = source.filter((s) => !sources.has(s));
   const added = target.filter((t) => !targets.has(t));
@@ -72,14 +72,20 @@ interface Change {
 /** How many parts of a segment are looked at for what is in place of one. */
 const mostCandidates = 50;
 
-function changesOf(source: readonly Part[], target: readonly Part[], couples: CoupleWords): readonly Change[] {
+/** What tells of a change besides its two parts. */
+interface Beside {
+  readonly couples: CoupleWords;
+  readonly pairs: readonly FactPair[];
+}
+
+function changesOf(source: readonly Part[], target: readonly Part[], { couples, pairs }: Beside): readonly Change[] {
   const open = new Set(target);
   const bySegment = new Map<number, Part[]>();
   for (const t of target) bySegment.set(t.segment, [...(bySegment.get(t.segment) ?? []), t].slice(0, mostCandidates));
   return source.flatMap((s) => {
     const candidates = (bySegment.get(s.segment) ?? []).filter((part) => open.has(part));
     const t = likeliest(s, candidates);
-    const certainty = t ? changeCertainty(s, t) : 0;
+    const certainty = t ? changeCertainty(s, t, pairs[s.segment]?.texts) : 0;
     const change = t && certainty > 0 ? { s, t, certainty } : changedCouple(s, candidates, couples);
     if (!change) return [];
     open.delete(change.t);

@@ -77,6 +77,23 @@ const factors: Readonly<Record<string, readonly [string, number]>> = {
   terabyte: ['data', 1_000_000],
 };
 
+/**
+ * The prefixes of the thousands (SI Brochure, table 7), with what some languages write of them (CLDR’s units): of a unit
+ * that is not converted they tell that it is another.
+ */
+const prefixes: readonly (readonly [prefix: RegExp, power: number])[] = [
+  [/^(?:kilo|quilo|кило|кіло|κιλο|χιλιο|กิโล|किलो|キロ|킬로)/iu, 3],
+  [/^(?:m[eé]ga|мега|μεγα|เมกะ|मेगा|メガ|메가)/iu, 6],
+  [/^(?:giga(?!nt)|гига|гіга|γιγα|กิกะ|ग[िी]गा|ギガ|기가)/iu, 9],
+  [/^(?:t[eé]ra|тера|τερα|เทรา|टेरा|テラ|테라)/iu, 12],
+];
+
+/** The power of ten that the unit behind a figure begins with, 0 where it has none: 5,000 terajoules, trois millions de tonnes. */
+export function unitPrefix(text: string, end: number): number {
+  const unit = /^[\s-]*(?:\p{L}{1,3}\s)?([\p{L}\p{M}]{6,})/u.exec(text.slice(end, end + 40))?.[1];
+  return prefixes.find(([prefix]) => unit !== undefined && prefix.test(unit))?.[1] ?? 0;
+}
+
 /** Translators round: 5 miles are 8 km, 650 pounds 295 or 300 kg. */
 const tolerance = 0.07;
 

@@ -20,6 +20,8 @@ export interface Inflection {
   readonly stems?: readonly string[];
   /** Letters at the start that may change, as in noun classes and mutations. */
   readonly initial?: number;
+  /** Letters at the end of the names of people that cases add: Lindbergs, Kovácsot. */
+  readonly names?: number;
   /** A word may be the last part of a compound. */
   readonly compounds?: boolean;
   /** Vowels inside a word change or lose an accent (Haus, Häuser; región, regiones): forms are compared without diacritics. */
