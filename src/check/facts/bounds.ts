@@ -2,12 +2,11 @@ import type { Fact, FactKind } from '../../model/fact.ts';
 import { right, wrong } from '../contract/example.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check } from '../contract/define-check.ts';
+import { bounds } from '../relations/beside-value.ts';
 import type { Axis } from '../relations/beside-value.ts';
 import { poleWordsIn, riseAndFall } from '../relations/count-poles.ts';
 import { relationFaults } from './value-relations.ts';
 import type { RelationFault } from './value-relations.ts';
-
-const bounds: Axis = { atLeast: 'up', moreThan: 'up', atMost: 'down', lessThan: 'down', nearly: 'down' };
 
 /** About five is neither more than five nor at most five: a bound is `up` here, whichever way it goes. */
 const looseness: Axis = { about: 'down', atLeast: 'up', moreThan: 'up', atMost: 'up', lessThan: 'up' };

@@ -1,4 +1,4 @@
-import { beforeEraWords } from '../../locale/orthography/eras.ts';
+import { beforeEra } from '../../locale/orthography/eras.ts';
 import { lexicon } from '../../facts/words/lexicon.ts';
 import { Phrases } from '../../facts/words/phrases.ts';
 import type { Found } from '../../facts/words/phrases.ts';
@@ -33,9 +33,11 @@ export const eras: Check<'unit'> = defineCheck({
       const said = there.find(pair.sourceProse);
       const heard = here.find(pair.targetProse);
       if (said.length > 0 === heard.length > 0) return [];
-      const facts = comparedFacts(subject)?.facts[index];
-      const lost = said.find((word) => isBeside(word, pair.sourceProse, facts?.source));
-      const added = heard.find((word) => isBeside(word, pair.targetProse, facts?.target));
+      const { source = [], target = [] } = comparedFacts(subject)?.facts[index] ?? {};
+      const lost = said.find((word) => isBeside(word, { text: pair.sourceProse, locale: sourceLocale, facts: source }));
+      const added = heard.find((word) =>
+        isBeside(word, { text: pair.targetProse, locale: targetLocale, facts: target }),
+      );
       return lost ? [lostIn(pair, lost)] : added ? [addedTo(pair, added)] : [];
     });
   },
@@ -63,7 +65,7 @@ export const eras: Check<'unit'> = defineCheck({
 
 const wordsOf = memoize(
   (locale: string): Phrases<true> | undefined => {
-    const words = beforeEraWords(locale);
+    const { words } = beforeEra(locale);
     if (words.length === 0) return undefined;
     return new Phrases(
       words.map((word) => [word, true]),
@@ -79,14 +81,27 @@ const reach = 12;
 /** What may be a year or a century. */
 const dated: ReadonlySet<Fact['kind']> = new Set(['century', 'year', 'date', 'decade', 'cardinal', 'ordinal']);
 
-/** Vancouver, BC, 40 years ago, is British Columbia: an era stands beside its year, with no mark between. */
-const isBeside = ({ start, end }: Found<unknown>, text: string, facts: readonly Fact[] = []): boolean =>
-  facts.some((fact) => {
-    const [from, to] = fact.end <= start ? [fact.end, start] : [end, fact.start];
-    return (
-      dated.has(fact.kind) && from <= to && to - from <= reach && !/[,;:()—،؛，；：、（）]/u.test(text.slice(from, to))
-    );
+/**
+ * Tells whether words are the era of a year or a century beside them, with no mark between. A few capital letters may be
+ * British Columbia as well: they adjoin it, on the side where the language has them.
+ */
+function isBeside(
+  { start, end }: Found<unknown>,
+  { text, locale, facts }: { readonly text: string; readonly locale: string; readonly facts: readonly Fact[] },
+): boolean {
+  const isShort = /^\p{Lu}{2,4}$/u.test(text.slice(start, end));
+  const { isFirst } = beforeEra(locale);
+  return facts.some((fact) => {
+    if (!dated.has(fact.kind)) return false;
+    const isBehind = fact.end <= start;
+    const [from, to] = isBehind ? [fact.end, start] : [end, fact.start];
+    if (from > to || to - from > reach) return false;
+    const between = text.slice(from, to);
+    // The third century BC: the word for centuries is no part of the figure.
+    const joint = fact.kind === 'century' || fact.kind === 'decade' ? /^\p{L}{0,3}\s?(?:[\p{L}\p{M}]+\s)?$/u : /^\s?$/u;
+    return isShort ? isBehind !== isFirst && joint.test(between) : !/[,;:()—،؛，；：、（）]/u.test(between);
   });
+}
 
 function lostIn(pair: SegmentPair, { start, end }: Found<unknown>): ErasFault {
   const source = spanOf(pair.source, start, end);

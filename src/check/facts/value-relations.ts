@@ -4,8 +4,8 @@ import type { Evidence } from '../contract/define-check.ts';
 import { lastMade } from '../contract/last-made.ts';
 import { spanOf } from '../contract/span.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
-import { relationBeside } from '../relations/beside-value.ts';
-import type { Axis, Relation, ValuePlace } from '../relations/beside-value.ts';
+import { bounds, relationBeside } from '../relations/beside-value.ts';
+import type { Axis, Language, Relation, ValuePlace } from '../relations/beside-value.ts';
 import { negationIn } from '../relations/count-negations.ts';
 import { comparedFacts } from './compare-facts.ts';
 import type { ComparedFacts } from './compare-facts.ts';
@@ -52,6 +52,41 @@ export function relationFaults(
   return faults.length === 0 ? none : faults;
 }
 
+/**
+ * Finds the segments, by the index of their pair, in which a no makes the bound of a value the other side's: it will not last more
+ * than two days, and two days at most.
+ */
+export function segmentsOfTurnedBounds(subject: UnitSubject): ReadonlySet<number> {
+  const compared = comparedFacts(subject);
+  const { pairs, sourceLocale, targetLocale } = subject;
+  const turned = (compared?.agreements ?? []).filter((agreement) => {
+    const relations = relationsOf(agreement, subject, { facts: compared?.facts ?? [], axis: bounds });
+    if (!relations) return false;
+    const [expected, found] = relations;
+    const [there, here] = [pairs[agreement.sourceSegment], pairs[agreement.targetSegment]];
+    return (
+      expected.direction !== found.direction &&
+      isDenied(there?.sourceProse ?? '', expected, sourceLocale) !==
+        isDenied(here?.targetProse ?? '', found, targetLocale)
+    );
+  });
+  return new Set(turned.map(({ targetSegment }) => targetSegment));
+}
+
+/** What both sides say of a value that they agree on; undefined where one says nothing. */
+function relationsOf(
+  { source, target, sourceSegment, targetSegment }: Agreement,
+  { pairs, sourceLocale, targetLocale }: UnitSubject,
+  { facts, axis, ...reach }: Pick<ComparedFacts, 'facts'> & Pick<Language, 'axis' | 'mostBetween' | 'mostAfter'>,
+): readonly [expected: Relation, found: Relation] | undefined {
+  const [there, here] = [pairs[sourceSegment]?.sourceProse, pairs[targetSegment]?.targetProse];
+  if (there === undefined || here === undefined) return undefined;
+  const places = placesOf({ source, target, sourceSegment, targetSegment }, facts, [there, here]);
+  const expected = relationBeside(there, places.source, { locale: sourceLocale, axis, ...reach });
+  const found = expected && relationBeside(here, places.target, { locale: targetLocale, axis, ...reach });
+  return found && [expected, found];
+}
+
 interface Comparison {
   readonly compared: ComparedFacts;
   readonly axis: Axis;
@@ -61,27 +96,22 @@ interface Comparison {
 }
 
 function faultOf(
-  { source, target, sourceSegment, targetSegment }: Agreement,
-  { pairs, sourceLocale, targetLocale }: UnitSubject,
+  agreement: Agreement,
+  subject: UnitSubject,
   { compared: { facts }, axis, mostBetween, mostAfter, unlessBoth }: Comparison,
 ): RelationFault | undefined {
-  const [there, here] = [pairs[sourceSegment], pairs[targetSegment]];
+  const { sourceSegment, targetSegment } = agreement;
+  const [there, here] = [subject.pairs[sourceSegment], subject.pairs[targetSegment]];
   if (!there || !here) return undefined;
-  const { source: inSource, target: inTarget } = placesOf({ source, target, sourceSegment, targetSegment }, facts, [
-    there.sourceProse,
-    here.targetProse,
-  ]);
-  const relationsOn = (each: Axis): readonly [Relation | undefined, Relation | undefined] => [
-    relationBeside(there.sourceProse, inSource, { locale: sourceLocale, axis: each, mostBetween, mostAfter }),
-    relationBeside(here.targetProse, inTarget, { locale: targetLocale, axis: each, mostBetween, mostAfter }),
-  ];
-  const [expected, found] = relationsOn(axis);
+  const relationsOn = (each: Axis): ReturnType<typeof relationsOf> =>
+    relationsOf(agreement, subject, { facts, axis: each, mostBetween, mostAfter });
+  const [expected, found] = relationsOn(axis) ?? [];
   if (!expected || !found || found.direction === expected.direction) return undefined;
-  if (unlessBoth && relationsOn(unlessBoth).every(Boolean)) return undefined;
+  if (unlessBoth && relationsOn(unlessBoth)) return undefined;
   if (mayTurn(axis)) {
     // It will not last more than a day: a no in the clause of one side turns the words round.
-    const isNo = isDenied(there.sourceProse, expected, sourceLocale);
-    if (isNo !== isDenied(here.targetProse, found, targetLocale)) return undefined;
+    const isNo = isDenied(there.sourceProse, expected, subject.sourceLocale);
+    if (isNo !== isDenied(here.targetProse, found, subject.targetLocale)) return undefined;
   }
   const span = spanOf(there.source, expected.start, expected.end);
   const words = spanOf(here.target ?? '', found.start, found.end);

@@ -30,8 +30,11 @@ export interface ValuePlace {
 /** The relations that contradict each other, each with its direction. */
 export type Axis = Readonly<Partial<Record<ValueRelation, Direction>>>;
 
+/** How many there are at least or at most. */
+export const bounds: Axis = { atLeast: 'up', moreThan: 'up', atMost: 'down', lessThan: 'down', nearly: 'down' };
+
 /** Whose words are looked for, and which of them. */
-interface Language {
+export interface Language {
   readonly locale: string;
   readonly axis: Axis;
   /** How many words may stand between them and the value. */

@@ -2,6 +2,7 @@ import { right, wrong } from '../contract/example.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
+import { segmentsOfTurnedBounds } from '../facts/value-relations.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { isUnstopped } from '../../locale/scripts.ts';
@@ -11,7 +12,6 @@ import { negationIn, saysWith } from './count-negations.ts';
 import type { Negation } from './count-negations.ts';
 import { denialIn, turnedDenial } from './denials.ts';
 import type { SaidDenial } from './denials.ts';
-import { isBoundTurned } from './turned-bound.ts';
 import { isRestated } from './restated.ts';
 import { contrastPairs, sentencePairs } from './sentence-pairs.ts';
 import type { SentencePair } from './sentence-pairs.ts';
@@ -27,8 +27,12 @@ export const negation: Check<'unit'> = defineCheck({
   type: 'mistranslation',
   scope: 'unit',
   severity: 'warning',
-  find: ({ pairs, sourceLocale, targetLocale }: UnitSubject) =>
-    pairs.flatMap((pair) => (isVisible(pair.target) ? faultsOf(pair, { sourceLocale, targetLocale }) : [])),
+  find: (subject: UnitSubject) =>
+    subject.pairs.flatMap((pair, index) => {
+      const faults = isVisible(pair.target) ? faultsOf(pair, subject) : [];
+      // Not more than two days, and two days at most: the bound says the no.
+      return faults.length > 0 && segmentsOfTurnedBounds(subject).has(index) ? [] : faults;
+    }),
   describe: ({ problem, word }) =>
     problem === 'lost' ? { key: 'lost', values: { expected: word } } : { key: 'added', values: { found: word } },
   examples: [
@@ -42,6 +46,7 @@ export const negation: Check<'unit'> = defineCheck({
     right('fi', 'In all 62 voted no on Monday.', 'Kaikkiaan 62 äänesti maanantaina vastaan.'),
     wrong('fi', 'In all 62 voted no on Monday.', 'Kaikkiaan 62 äänesti maanantaina puolesta.', 'warning'),
     right('de', 'The strike will not last more than two days.', 'Der Streik dauert höchstens zwei Tage.'),
+    wrong('fr', 'More than 40 ships have not returned.', 'Au moins 40 navires sont rentrés.', 'warning'),
     wrong('zh-Hans', 'The road will not be closed.', '道路将会关闭。', 'warning'),
     wrong('ms', 'Nobody was hurt.', 'Ada orang yang cedera.', 'warning'),
     wrong('ar', 'The talks have not begun.', 'بدأت المحادثات.', 'warning'),
@@ -182,7 +187,7 @@ function faultsOfClauses(
   [there, here]: readonly [Negation, Negation],
   locales: Locales,
 ): readonly NegationFault[] {
-  if (isSaidByBound(pair, [there, here], locales) || isSaidOtherwise(pair, [there, here], locales)) return [];
+  if (isSaidOtherwise(pair, [there, here], locales)) return [];
   return faultsOfDenials(pair, [there, here], locales) ?? faultsOfCounts(pair, [there, here], locales);
 }
 
@@ -202,14 +207,6 @@ function faultsOfCounts(
   }
   return sourceProse.length <= longest.added ? lackOnOneSide(pair, [there, here], locales) : [];
 }
-
-/** Not more than two days, and two days at most: one side alone says no, and its bound is the other's turned round. */
-const isSaidByBound = (
-  pair: SegmentPair,
-  [there, here]: readonly [Negation, Negation],
-  { sourceLocale, targetLocale }: Locales,
-): boolean =>
-  (there.clauses > here.most || here.clauses > there.most) && isBoundTurned(pair, sourceLocale, targetLocale);
 
 /**
  * Compares what the sentences say of one verb of denying: ruled out, and not ruled out. Not ruled out is possible, too, so

@@ -79,7 +79,7 @@ const lengths = { quarter: 3, half: 6 } as const;
 function edgeOf(fact: Fact, isEnd: boolean): string | undefined {
   const [first, last] = monthsOf(fact) ?? [];
   if (first === undefined || last === undefined) return undefined;
-  return isEnd ? lastDay(last) : `${pad(first)}-01`;
+  return isEnd ? lastDay(last, fact) : `${pad(first)}-01`;
 }
 
 /** The first and the last month of what a fact states without a day. */
@@ -93,7 +93,12 @@ function monthsOf({ kind, sense, text, readings }: Fact): readonly [first: numbe
   return last >= 1 && last <= 12 ? [last - lengths[sense] + 1, last] : undefined;
 }
 
-const lastDay = (month: number): string => `${pad(month)}-${String(new Date(2023, month, 0).getDate())}`;
+/** February ends as the year that is stated with it has it; without one, on the 28th. */
+function lastDay(month: number, { readings }: Fact): string {
+  const [reading] = readings as readonly { readonly iso?: string }[];
+  const [year = '2023'] = /^\d{4}(?=-)/.exec(reading?.iso ?? '') ?? [];
+  return `${pad(month)}-${String(new Date(Number(year), month, 0).getDate())}`;
+}
 
 const pad = (month: number): string => String(month).padStart(2, '0');
 

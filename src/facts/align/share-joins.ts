@@ -26,12 +26,15 @@ export function* sharesInWords(left: readonly Part[], others: readonly Part[]): 
 export function* changesAsFactors(left: readonly Part[], others: readonly Part[]): Iterable<readonly Part[]> {
   for (const percent of left.filter(({ isDone, role }) => !isDone && role === 'percent').slice(0, mostFigures)) {
     const factor = others.find(
-      (part) =>
-        !part.isDone && part.segment === percent.segment && changeOf(part) === Math.abs(Number(percent.values[0])),
+      (part) => !part.isDone && part.segment === percent.segment && isSameChange(part, Number(percent.values[0])),
     );
     if (factor) yield [percent, factor];
   }
 }
+
+/** A sign that is written is that of the change: minus 50 per cent is halved, and plus 100 doubled. */
+const isSameChange = (factor: Part, percent: number): boolean =>
+  changeOf(factor) === Math.abs(percent) && (percent >= 0 || isHalf(factor));
 
 /** By how many per cent something is more or less that becomes so many times as much; undefined where nothing says so. */
 export function changeOf(part: Part): number | undefined {

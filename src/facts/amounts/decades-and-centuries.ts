@@ -8,12 +8,14 @@ import { meaningBeside } from '../numbers/number-items.ts';
 import type { ItemizedPassage } from '../numbers/number-items.ts';
 import type { Base, Amount } from './fact-base.ts';
 
-/** Reads a decade in figures: `1990s`, `90年代`, `les années 1990`; two digits may be of any century. */
+/** Reads a decade in figures: `1990s`, `90年代`, `les années 1990`, 300-tallet; two digits may be of any century. */
 export function decadeFact(passage: ItemizedPassage, { at, item, base }: Amount): Fact | undefined {
   const marked = meaningBeside(passage, at, 1, 'decadeAfter') ?? meaningBeside(passage, at, -1, 'decadeBefore');
   const value = Number(item.readings[0]);
   if (!marked || value % 10 !== 0) return undefined;
-  if (value >= 1000 && value < 3000) return { kind: 'decade', ...base, readings: [{ iso: String(value / 10) }] };
+  const isHundreds = value >= 100 && value < 1000 && value % 100 === 0 && !item.spelled;
+  if (isHundreds || (value >= 1000 && value < 3000))
+    return { kind: 'decade', ...base, readings: [{ iso: String(value / 10).padStart(3, '0') }] };
   return value < 10 || value > 90 ? undefined : tensFact(passage, base, value);
 }
 

@@ -3,12 +3,20 @@ import { tableRow } from './tables.ts';
 interface Row {
   readonly before: readonly string[];
   readonly alsoBefore: readonly string[];
+  readonly isFirst: boolean;
 }
 
-/** Gives what says of a year or a century, in a locale's language, that it is before the year 1; empty where nothing is listed. */
-export function beforeEraWords(locale: string): readonly string[] {
-  return tableRow<Row, readonly string[]>('eras', locale, ({ before = [], alsoBefore = [] }) => [
-    ...before,
-    ...alsoBefore,
-  ]);
+/** What says of a year or a century that it is before the year 1. */
+export interface BeforeEra {
+  readonly words: readonly string[];
+  /** Its abbreviations precede the year: MÖ 480. */
+  readonly isFirst: boolean;
+}
+
+/** Gives the words for it in a locale's language; none where nothing is listed. */
+export function beforeEra(locale: string): BeforeEra {
+  return tableRow<Row, BeforeEra>('eras', locale, ({ before = [], alsoBefore = [], isFirst = false }) => ({
+    words: [...before, ...alsoBefore],
+    isFirst,
+  }));
 }
