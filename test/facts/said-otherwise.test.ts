@@ -39,6 +39,7 @@ test.each([
   ['fr', 'The strike lasted two weeks.', 'La grève a duré quinze jours.'],
   ['es', 'The talks resume in two weeks.', 'Las negociaciones se reanudan dentro de 15 días.'],
   ['de', 'She is back in one week.', 'Sie ist in acht Tagen zurück.'],
+  ['fr', 'The strike lasted a fortnight.', 'La grève a duré quinze jours.'],
   // The sign of a temperature in a word that stands anywhere in its clause.
   ['fi', 'It was −31 °C in Kuusamo.', 'Kuusamossa pakkanen kiristyi 31 asteeseen.'],
   ['fi', 'There were 15 degrees of frost.', 'Pakkasta oli 15 astetta.'],
@@ -50,6 +51,15 @@ test.each([
   ['bn', 'It was −5 °C.', 'তাপমাত্রা ছিল হিমাঙ্কের 5 ডিগ্রি নিচে।'],
   ['fa', 'It was minus 10 degrees.', 'دما به 10 درجه زیر صفر رسید.'],
   ['sv', 'It was 5 degrees, and cold.', 'Det var 5 grader och kallt.'],
+  ['ru', 'It was minus 30 degrees.', 'Ударил мороз: 30 градусов.'],
+  // Frost that is over at so many degrees, or that there is none of.
+  ['de', 'At 3 degrees the frost is over.', 'Bei 3 Grad ist der Frost vorbei.'],
+  ['de', 'At 4 degrees the frost thawed.', 'Bei plus 4 Grad taute der Frost.'],
+  ['da', 'It reached 6 degrees after frost.', 'Det blev 6 grader efter frost.'],
+  ['pl', 'It rose to 7 degrees despite frost.', 'Było 7 stopni mimo mrozu nad ranem.'],
+  ['hr', 'At 4 degrees the frost melted.', 'Na 4 stupnja mraz se otopio.'],
+  ['uk', 'At 5 degrees frost is no danger.', 'За 5 градусів мороз уже не страшний.'],
+  ['lv', 'It was 28 degrees on the island.', 'Termometrs rādīja 28 grādus salā.'],
   // Shares of a percentage point.
   ['th', 'The bank cut its rate by a quarter of a percentage point.', 'ธนาคารลดดอกเบี้ยลง 0.25 จุดเปอร์เซ็นต์'],
   ['zh-Hans', 'The bank raised rates by half a percentage point.', '央行将利率上调0.5个百分点。'],
@@ -93,6 +103,9 @@ test.each([
   ['es', 'The storm brought 35 mm of rain.', 'La tormenta dejó 53 litros por metro cuadrado.'],
   ['cs', 'The tank holds 30 litres.', 'Nádrž má 30 hl.'],
   ['da', 'It was minus nine degrees.', 'Det var ni grader.'],
+  ['de', 'It was 20 degrees.', 'Es waren 20 Grad Frost.'],
+  ['pl', 'It was 12 degrees.', 'Było 12 stopni mrozu.'],
+  ['de', 'At minus 4 degrees the frost thawed.', 'Bei plus 4 Grad taute der Frost.'],
   ['ru', 'The wreck is at 5°N, 12°W.', 'Судно лежит на 5° ю. ш., 12° з. д.'],
   ['fr', 'The wreck is at 5°N, 12°W.', 'L’épave repose par 5° N, 12° E.'],
   ['ja', 'The wreck is at 5°N, 12°W.', '沈没船は北緯5度、東経12度にある。'],
@@ -121,9 +134,18 @@ test.each([
   ['pl', 'The train was a quarter of an hour late.', 'Pociąg spóźnił się o 50 minut.'],
   ['sv', 'The snow was a foot deep.', 'Snön var 90 cm djup.'],
   ['fr', 'The strike lasted 14 days.', 'La grève a duré quinze jours.'],
+  ['fr', 'The strike lasted fourteen days.', 'La grève a duré quinze jours.'],
   ['ru', 'The strike lasted two weeks.', 'Забастовка длилась пятнадцать дней.'],
   ['ru', 'It was −15 °C.', 'Мороз достигал 24 градусов.'],
   ['fr', 'The 12-hour line is free.', 'La ligne, ouverte 10 heures par jour, est gratuite.'],
 ])('another value is told: %s %s', (locale, source, target) => {
   expect(disagreementsOf(locale, source, target)).not.toEqual([]);
+});
+
+test.each([
+  ['de', 'In vierzehn Tagen öffnet das Bad.', 'es', 'La piscina abrirá en quince días.'],
+  ['nl', 'De staking duurt veertien dagen.', 'it', 'Lo sciopero dura quindici giorni.'],
+  ['fr', 'La grève a duré quinze jours.', 'ar', 'استمر الإضراب أسبوعين.'],
+])('two weeks are so many days to each language: %s %s', (from, source, to, target) => {
+  expect(align(recognize(source, from), recognize(target, to), { source: from, target: to }).disagreements).toEqual([]);
 });

@@ -92,9 +92,17 @@ const currencyOf = (fact: Fact): string => (fact.kind === 'currency' ? (fact.rea
 const isosOf = (fact: Fact): readonly string[] =>
   fact.kind === 'time' ? fact.readings.map(({ iso }) => iso).filter((iso) => iso.startsWith('T')) : [];
 const durationOf = (fact: Fact): string => (fact.kind === 'duration' ? (fact.readings[0]?.iso ?? '') : '');
-/** Quinze jours, and the weeks that they are as well. */
+/** Quinze jours, and the weeks that they are as well; vierzehn Tage and a fortnight are those too, fourteen days are not. */
 const areWeeks = (days: Fact, weeks: Fact): boolean =>
-  days.kind === 'duration' && days.readings.slice(1).some(({ iso }) => iso.endsWith('W') && iso === durationOf(weeks));
+  days.kind === 'duration' &&
+  weeks.kind === 'duration' &&
+  days.readings
+    .slice(1)
+    .some(
+      ({ iso: span }) =>
+        span.endsWith('W') &&
+        weeks.readings.some(({ iso }) => iso === span || (weeks.soft === true && isSameSpan(iso, span))),
+    );
 const measureOf = (fact: Fact): Measure | undefined => (fact.kind === 'quantity' ? fact.readings[0] : undefined);
 
 const measuresOf = (fact: Fact): readonly Measure[] => (fact.kind === 'quantity' ? fact.readings : []);

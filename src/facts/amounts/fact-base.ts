@@ -3,8 +3,10 @@ import { asNumber, meaningBeside } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { normalize } from '../tokens/decimal.ts';
 import { means } from '../tokens/token.ts';
+import { figureWordBefore } from '../words/beside-figure.ts';
 import { fold, isSpace, isUnspaced } from '../words/fold.ts';
 import { areClose } from '../words/spacing.ts';
+import type { Mark } from '../words/word-senses.ts';
 
 /** What every fact of an amount has. */
 export type Base = Pick<Fact, 'text' | 'start' | 'end' | 'certainty' | 'approximate'>;
@@ -98,12 +100,32 @@ export const isLink = (between: string): boolean => /^[ \u00a0](?:\p{L}{1,3}[ \u
 /** Amounts that may be less than nothing: a balance, a growth, a temperature. */
 const signed: ReadonlySet<Fact['kind']> = new Set(['currency', 'percent', 'percentage-points']);
 
-/** Tells whether an amount is less than nothing: −3.2 billion euros, minus 12 degrees, 零下5度, 5 °C bajo cero. */
+/** Tells whether an amount is less than nothing: −3.2 billion euros, minus 12 degrees, 零下5度, 5 °C bajo cero, 5 Grad Frost. */
 export function isNegative(passage: ItemizedPassage, at: number, fact: Fact): boolean {
   const isDegree = isOfDegrees(fact);
   if (!isDegree && !signed.has(fact.kind)) return false;
   if (hasSign(passage, at, fact)) return true;
-  return isDegree && hasFrost(passage, at, { from: 0, to: 3, gap: frostGap });
+  if (!isDegree || hasPlus(passage, fact)) return false;
+  return hasFrost(passage, at, belowZero) || hasFrostBehind(passage, at);
+}
+
+/** An explicit plus says more than the frost that thaws at it: bei plus 4 Grad taute der Frost. */
+const hasPlus = ({ text, lexicon }: ItemizedPassage, { start }: Fact): boolean =>
+  text.charAt(start) === '+' ||
+  /\+ ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  figureWordBefore(text, start, lexicon.positiveBefore) >= 0;
+
+/**
+ * 20 градусов мороза: of frost itself only the form that follows degrees, with nothing between, is their sign. At 5 degrees
+ * frost may be over, and 6 degrees may be without any.
+ */
+function hasFrostBehind({ text, items, types }: ItemizedPassage, at: number): boolean {
+  if (!types.has('frostAfter')) return false;
+  for (let other = at + 1; other <= at + 3 && areClose(text, items[other - 1], items[other]); other++) {
+    if (means(items[other], 'frostAfter')) return true;
+    if (!means(items[other], 'unit')) return false;
+  }
+  return false;
 }
 
 /** How many letters may be between degrees and what says right behind them that they are below zero. */
@@ -116,26 +138,33 @@ interface FrostRange {
   readonly from: number;
   readonly to: number;
   readonly gap: number;
+  /** What tells of it. */
+  readonly words: readonly Mark[];
 }
+
+const belowZero: FrostRange = { from: 0, to: 3, gap: frostGap, words: ['negativeAfter'] };
+const anyFrost: FrostRange = { from: 6, to: 6, gap: frostReach, words: ['negativeAfter', 'frostAfter', 'frost'] };
 
 function hasFrost(
   { text, items, types, lexicon }: ItemizedPassage,
   at: number,
-  { from, to, gap }: FrostRange,
+  { from, to, gap, words }: FrostRange,
 ): boolean {
   const item = items[at];
-  if (!item || !types.has('negativeAfter')) return false;
-  const isOf = (start: number, end: number): boolean => {
+  if (!item || !words.some((each) => types.has(each))) return false;
+  const isOf = (start: number, end: number, isBefore: boolean): boolean => {
     const between = text.slice(start, end);
-    if (between.length > gap || /[,;:!?،؛。、，；：]|\.\s|\p{Nd}/u.test(between)) return false;
+    if (between.length > gap || /[,;!?،؛。、，；]|\.\s|\p{Nd}/u.test(between)) return false;
+    // Ударил мороз: 30 градусов.
+    if (!isBefore && /[:：]/.test(between)) return false;
     return !fold(between)
       .split(' ')
       .some((each) => lexicon.and.includes(each));
   };
   for (let other = Math.max(0, at - from); other <= at + to; other++) {
     const word = items[other];
-    if (!word || other === at || !means(word, 'negativeAfter')) continue;
-    if (other < at ? isOf(word.end, item.start) : isOf(item.end, word.start)) return true;
+    if (!word || other === at || !words.some((each) => means(word, each))) continue;
+    if (other < at ? isOf(word.end, item.start, true) : isOf(item.end, word.start, false)) return true;
   }
   return false;
 }
@@ -163,7 +192,7 @@ export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact
 
 /** Frost of 20 degrees, and 20 degrees beside frost that is another’s: either may be meant. */
 const mayBeFrost = (passage: ItemizedPassage, at: number, fact: Fact): boolean =>
-  isOfDegrees(fact) && hasFrost(passage, at, { from: 6, to: 6, gap: frostReach });
+  isOfDegrees(fact) && !hasPlus(passage, fact) && hasFrost(passage, at, anyFrost);
 
 const mayHaveSign: ReadonlySet<Fact['kind']> = new Set(['cardinal', 'fraction', 'percent', 'quantity']);
 

@@ -108,6 +108,8 @@ export interface Lexicon {
   readonly oneBefore: FigureWords;
   /** What stands before tens that are someone's age. */
   readonly ageBefore: FigureWords;
+  /** What says before degrees that they are above zero: plus. */
+  readonly positiveBefore: FigureWords;
   readonly ordinalAfter: FigureWords;
   readonly ordinalBefore: FigureWords;
   /** What makes a number word behind it a rank: Platz zwei. */
@@ -202,6 +204,7 @@ function numberTraits(words: Vocabulary) {
     extensionBefore: figureWords(lists(words, 'extensionBefore')),
     oneBefore: figureWords(lists(words, 'oneBefore')),
     ageBefore: figureWords(lists(words, 'ageBefore')),
+    positiveBefore: figureWords(lists(words, 'positiveBefore')),
     ordinalAfter: figureWords(lists(words, 'ordinalAfter')),
     ordinalBefore: figureWords(lists(words, 'ordinalBefore')),
     rankBefore: figureWords(lists(words, 'rankBefore')),

@@ -55,6 +55,8 @@ export const marks = [
   'centuryBefore',
   'negativeBefore',
   'negativeAfter',
+  'frostAfter',
+  'frost',
   'percentAfter',
   'percentBefore',
   'pointsAfter',

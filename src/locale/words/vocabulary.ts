@@ -159,6 +159,11 @@ export interface LanguageWords {
   /** What makes an amount less than nothing: minus and 零下 before it, below zero after it. */
   readonly negativeBefore?: readonly string[];
   readonly negativeAfter?: readonly string[];
+  /** Frost as it follows degrees, and in its other forms, which may be of something else: 5 Grad Frost; при 5 градусах мороз. */
+  readonly frostAfter?: readonly string[];
+  readonly frost?: readonly string[];
+  /** What says that degrees are above zero: plus. */
+  readonly positiveBefore?: readonly string[];
   /** What denies a sentence: not, never, without. */
   readonly negation?: readonly string[];
   readonly percentAfter?: readonly string[];
