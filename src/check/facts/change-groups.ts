@@ -217,9 +217,10 @@ function nearerOf(place: Place, first: Place, second: Place): 'first' | 'second'
 function couplesOf(inOrder: readonly Agreement[]): readonly Couple[] {
   const byMeasure = new Map<string, Agreement[]>();
   for (const each of inOrder) {
-    const known = byMeasure.get(measureOf(each.source));
+    const measure = measureOf(each);
+    const known = byMeasure.get(measure);
     if (known) known.push(each);
-    else byMeasure.set(measureOf(each.source), [each]);
+    else byMeasure.set(measure, [each]);
   }
   return [...byMeasure.values()].flatMap(([a, b, c, d, ...more]): readonly Couple[] => {
     if (!a || !b || (c && !d) || more.length > 0) return [];
@@ -234,7 +235,10 @@ function couplesOf(inOrder: readonly Agreement[]): readonly Couple[] {
   });
 }
 
-function measureOf({ kind, text, readings: [reading] }: Fact): string {
+/** 340 Mio. Euro, nach 310 Millionen: a bare amount has the currency that the other text names. */
+function measureOf({ source, target }: Agreement): string {
+  const { kind, text, readings } = source.kind === 'cardinal' && target.kind === 'currency' ? target : source;
+  const [reading] = readings;
   if (kind === 'cardinal' && /^(?:1[89]|20)\d\d$/.test(text)) return 'year';
   if (reading && 'unit' in reading) return reading.unit ?? kind;
   return reading && 'currency' in reading ? (reading.currency ?? kind) : kind;

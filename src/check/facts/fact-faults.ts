@@ -19,6 +19,7 @@ import { isYearOfLife } from './year-of-life.ts';
 import { orderGroups } from './order-groups.ts';
 import { swapGroups } from './swap-groups.ts';
 import { changeGroups, isSameChange } from './change-groups.ts';
+import { areValuesKept } from './kept-values.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { UnitSubject } from '../contract/subject.ts';
 import { spanOf } from '../contract/span.ts';
@@ -108,7 +109,9 @@ function faultsOf(subject: UnitSubject): readonly GroupFault[] {
     (group) => !isSameChange(group, subject, compared),
   );
   const bound = [...told, ...swapGroups(subject, { ...compared, groups: told })];
-  const swapped = withChanges(bound, orderGroups(subject, { ...compared, groups: bound }));
+  const swapped = withChanges(bound, orderGroups(subject, { ...compared, groups: bound })).filter(
+    (group) => !areValuesKept(group, subject, compared),
+  );
   const groups = [
     ...swapped,
     ...signGroups(subject, compared),

@@ -21,7 +21,24 @@ interface Outcome {
  * 賛成47、反対112. Languages that turn the order say of which side each figure is: 47'ye karşı 112 oyla.
  */
 export function voteSwaps({ source, target, texts }: FactPair, locales: LocalePair): readonly Swap[] {
-  if (!texts) return [];
+  const [there, here] = texts ? outcomesOf({ source, target, texts }, locales) : [];
+  if (!texts || !there || !here || valueOf(here.first) === valueOf(there.first)) return [];
+  const areExplicit = there.isExplicit && here.isExplicit;
+  if (!areExplicit && !isWon(there, texts.source, voteWords(locales.source))) return [];
+  return [{ source: there.first, target: here.first, certainty: 0.6 }];
+}
+
+/** Tells whether both texts say which votes were for and which against, and say the same: 62 for, against 58; 58 en contra y 62 a favor. */
+export function areVotesKept({ source, target, texts }: FactPair, locales: LocalePair): boolean {
+  const [there, here] = texts ? outcomesOf({ source, target, texts }, locales) : [];
+  return there?.isExplicit === true && here?.isExplicit === true && valueOf(here.first) === valueOf(there.first);
+}
+
+/** The outcome that the source tells of, and what the target makes of its figures. */
+function outcomesOf(
+  { source, target, texts }: Required<FactPair>,
+  locales: LocalePair,
+): readonly [there?: Outcome, here?: Outcome] {
   const there = outcomeOf(source, texts.source, voteWords(locales.source), () => true);
   if (!there) return [];
   const [first, second] = [valueOf(there.first), valueOf(there.second)];
@@ -29,10 +46,7 @@ export function voteSwaps({ source, target, texts }: FactPair, locales: LocalePa
     const [x, y] = [valueOf(a), valueOf(b)];
     return (x === first && y === second) || (x === second && y === first);
   });
-  if (!here || valueOf(here.first) === first) return [];
-  const areExplicit = there.isExplicit && here.isExplicit;
-  if (!areExplicit && !isWon(there, texts.source, voteWords(locales.source))) return [];
-  return [{ source: there.first, target: here.first, certainty: 0.6 }];
+  return here ? [there, here] : [there];
 }
 
 /** Rejected by 112 votes to 47 is 47 for and 112 against too: without both words only what is passed is compared. */
@@ -55,8 +69,11 @@ function outcomeOf(
   return undefined;
 }
 
-const valueOf = ({ kind, readings: [reading] }: Fact): string =>
-  kind === 'cardinal' && reading && 'decimal' in reading ? reading.decimal : '';
+/** In 62 a favor the sign of a year is none. */
+const valueOf = ({ kind, text, readings: [reading] }: Fact): string => {
+  if (kind === 'duration' && /^\d+$/.test(text)) return text;
+  return kind === 'cardinal' && reading && 'decimal' in reading ? reading.decimal : '';
+};
 
 const isCount = (fact: Fact): boolean => fact.soft !== true && /^\d{1,9}$/.test(valueOf(fact));
 
@@ -86,7 +103,11 @@ type Side = 'for' | 'against';
 
 /** Reads 112 for and 47 against, or for 112, against 47. */
 function explicit({ before, between, after }: Surroundings, words: VoteWords, [a, b]: readonly [Fact, Fact]) {
-  const [middle, more] = sidesIn(between, words);
+  const sides = sidesIn(between, words);
+  const [middle, more] = sides;
+  // 62 votes in favour against 58: the word for the second stands right before it.
+  if (sides.length === 2 && middle !== more && isSideLast(between, words) && sidesIn(before(), words).length === 0)
+    return { first: middle === 'for' ? a : b, second: middle === 'for' ? b : a, isExplicit: true };
   if (middle === undefined || more !== undefined) return undefined;
   const [earlier, later] = [sidesIn(before(), words).at(-1), sidesIn(after(), words)[0]];
   const isBefore = earlier !== undefined && earlier !== middle;
@@ -112,6 +133,9 @@ function relative({ before, between, after }: Surroundings, words: VoteWords, [a
 
 /** The sides that a stretch of text names, in its order; ไม่เห็นด้วย is not เห็นด้วย. */
 const sidesIn = (text: string, { sides }: VoteWords): readonly Side[] => sides.find(text).map(({ sense }) => sense);
+
+const isSideLast = (text: string, { sides }: VoteWords): boolean =>
+  sides.find(text).some(({ end }) => text.slice(end).trim() === '');
 
 /** Where a text names the side against in a vote, whether or not it is of one: no, contra. */
 export const sideAgainst = (text: string, locale: string): readonly Stretch[] =>

@@ -109,7 +109,47 @@ describe('a value that another is compared with', () => {
       "La part de l'Ouganda était de 68 %, contre 61 % pour le Kenya.",
     ],
     ['zh-Hans', 'Its share exceeded 50 percent, against 45 percent in 2020.', '其份额从2020年的45%升至高于50%。'],
+    // When each was is told with it.
+    ['es', 'In 2021 the rate was 7%; it has since dropped to 6.2%.', 'La tasa fue del 6,2 %, frente al 7 % de 2021.'],
+    [
+      'ru',
+      'Today 34% of adults smoke, down from 41% a decade ago.',
+      'Десять лет назад курил 41% взрослых, а сегодня — 34%.',
+    ],
+    ['ar', 'Attendance was 61%, against 68% in 2019.', 'بلغت نسبة الحضور 68% في 2019 مقابل 61% الآن.'],
+    ['de', 'The share is 23%, compared with 31% in 2010.', '2010 waren es 31 %, jetzt sind es nur noch 23 %.'],
+    [
+      'pt',
+      'Output was 450 tonnes, against 380 tonnes five years ago.',
+      'Há cinco anos a produção era de 380 toneladas, e agora é de 450 toneladas.',
+    ],
+    // The sides of a vote.
+    [
+      'es',
+      'The law passed with 62 votes in favour against 58.',
+      'La ley se aprobó con 58 votos en contra y 62 a favor.',
+    ],
+    ['it', 'The law passed with 62 in favour, against 58.', 'La legge è passata con 58 contrari e 62 favorevoli.'],
   ])('may be the other one where what they are of changed places too: %s', (locale, source, target) => {
     expect(swapsOf(source, target, 'en', locale)).toBe(0);
+  });
+
+  it.each([
+    ['fr', 'It rose from 7% to 8% in 2021.', 'En 2021, le taux est passé de 8 % à 7 %.'],
+    ['ar', 'Attendance was 61%, against 68% in 2019.', 'بلغت نسبة الحضور 68% مقابل 61% في 2019.'],
+    [
+      'es',
+      'The law passed with 62 votes in favour against 58.',
+      'La ley se aprobó con 58 votos a favor y 62 en contra.',
+    ],
+    // The second is of the same currency.
+    [
+      'de',
+      'Revenue was €310 million, up from €340 million a year earlier.',
+      'Der Umsatz lag bei 340 Mio. Euro, nach 310 Millionen im Vorjahr.',
+    ],
+  ])('is told where it is the other one: %s', (locale, source, target) => {
+    expect(swapsOf(source, target, 'en', locale)).toBe(1);
+    expect(swapsOf(target, source, locale, 'en')).toBe(1);
   });
 });
