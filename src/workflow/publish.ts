@@ -34,9 +34,9 @@ async function unlessUnchanged(context: Context, request: PublishRequest): Promi
   let pages: KeptPages | undefined;
   const outcome = await transaction(context, async (writes, journal) => {
     const keeps = isKept(context, request);
-    const seen = keeps ? seenOnce(context) : context;
-    if (keeps) kept = keptPublication(context, { releases, to, as }, seen);
+    if (keeps) kept = keptPublication(context, { releases, to, as });
     const known = kept?.recall();
+    const seen = kept?.seen ?? context;
     if (known !== undefined) {
       // The pages that were just read need not be read again the next time.
       seen.newsroom.keepStamps();

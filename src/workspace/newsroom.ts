@@ -74,6 +74,8 @@ export interface Newsroom extends FilesBeside {
   byStamps(): Newsroom;
   /** The same by their stamps, each as it was when its digest was first asked for; the sources as they were first listed. */
   byStampsOnce(): Newsroom;
+  /** The same newsroom, of which the digests of some files are known: they are not looked at. */
+  knowing(digestOf: (path: string) => string | undefined): Newsroom;
   /** Lists all files below a folder, sorted; none where there is no folder. */
   filesBelow(folder: string): readonly string[];
   /** Looks how all files of trees stand, by their names and stamps. */
@@ -131,10 +133,12 @@ interface Read {
   readonly faults: Map<string, readonly DragomanError[]>;
   /** Digest each file as it is when its digest is first asked for. */
   readonly isOnce?: boolean;
+  /** Digests files, where that is not done by looking at each. */
+  readonly digest?: (path: string) => string | undefined;
 }
 
 function newsroomOver(
-  { disk, stamps, faults, asked, isOnce = false }: Read,
+  { disk, stamps, faults, asked, isOnce = false, digest }: Read,
   config: NewsroomConfig,
   layout: Layout,
 ): Newsroom {
@@ -149,7 +153,7 @@ function newsroomOver(
   const byStamps = (seen: Pick<Read, 'isOnce'>): Newsroom =>
     newsroomOver({ disk, stamps: (shared ??= openStamps(layout)), faults, asked, ...seen }, config, layout);
   const digestAt = (path: string): string | undefined => digestOfPage(path, stamps);
-  const digestNow = isOnce ? lookOnce(digestAt) : digestAt;
+  const digestNow = digest ?? (isOnce ? lookOnce(digestAt) : digestAt);
   const sourcesNow = (extensions: readonly string[]): readonly SourceFile[] =>
     listSources(files, layout.source, extensions).map(withFormerName(files, layout, config));
   return {
@@ -196,6 +200,10 @@ function newsroomOver(
     readPage: (path) => filesOnDisk.read(path),
     byStamps: () => byStamps({}),
     byStampsOnce: () => byStamps({ isOnce: true }),
+    knowing(digestOf) {
+      const known = (path: string): string | undefined => digestOf(path) ?? digestNow(path);
+      return newsroomOver({ disk, faults, asked, isOnce, stamps: shared, digest: known }, config, layout);
+    },
     filesBelow,
     lookAtTrees,
     atOneInstant({ patience, look, isWhole = false }) {

@@ -1,13 +1,24 @@
 import { join, sep } from 'node:path';
 import type { TreeLook } from '../../workspace/files/tree-look.ts';
 import { seenOnce, type Context } from '../newsroom/context.ts';
-import { derivedBy, digestOrFault } from '../newsroom/derived.ts';
-import { digestOfShares, sharesAfter, sharesOf, type KeptShares, type Share, type SharedFiles } from './file-shares.ts';
+import { derivedBy, digestOrFault, type Derived } from '../newsroom/derived.ts';
+import {
+  digestOfShares,
+  sharesAfter,
+  sharesOf,
+  sharesToKeep,
+  type KeptShare,
+  type LookUp,
+  type Share,
+  type SharedFiles,
+} from './file-shares.ts';
 
 /** What a publication told, or will tell when it is done again: while all files stay as they are, it need not be. */
 export interface KeptPublication<Told> {
   /** Gives what was told of the newsroom as it is now. */
   recall(): Told | undefined;
+  /** The newsroom as it was when what was told was recalled: what was found out of its files then is not looked for again. */
+  readonly seen: Context;
   /** Keeps how all files stood when what was told was recalled, so that the next time none of them has to be looked up. */
   keepLook(): void;
   /** Notes what is told of the newsroom as it is then. `free`: since when no embargo holds each release (RFC 3339), where none does. */
@@ -36,26 +47,38 @@ export function keptPublication<Told>(
 ): KeptPublication<Told> {
   const derived = derivedBy('publish', seen, 1);
   const now = live.now.toISOString();
-  const places = { look: ['look', form], told: ['told', form], shares: ['shares'] };
+  const places = { look: ['look', form], told: ['told', form] };
+  // Where nothing has changed since the last look, the shares are not read.
+  let opened: Derived | undefined;
+  const ofShares = (): Derived => (opened ??= derived.beside('publish-shares'));
+  const lookUp = lookUpIn(live, seen);
   let before: SharedFiles | undefined;
+  let after: Context | undefined;
   let noted: Kept<Told> | undefined;
   const toldOf = (state: unknown): Told | undefined => {
     const found = derived.getAt(places.told, [state]) as Kept<Told> | undefined;
     return found !== undefined && found.since <= now ? found.told : undefined;
   };
   const keepShares = (shares: readonly Share[]): void => {
-    const seenAs = shares.flatMap(({ as, digest }): KeptShares => (as === undefined ? [] : [[as, digest]]));
-    derived.putAt(places.shares, [], seenAs satisfies KeptShares);
+    for (const [at, kept] of sharesToKeep(shares)) ofShares().putAt(['share', at], [], kept);
+    ofShares().save(true);
   };
   return {
     recall() {
       const look = lookAt(seen);
       const state = look.whole && derived.getAt(places.look, [look.whole]);
       const told = state === undefined ? undefined : toldOf(state);
-      if (told !== undefined || look.paths === undefined) return told;
-      const known = derived.getAt(places.shares, []) as KeptShares | undefined;
-      before = { look, shares: sharesOf(look, known, (path) => digestOrFault(seen, path)) };
-      return toldOf(digestOfShares(before.shares));
+      if (told !== undefined) return told;
+      const keptOf = (at: number): KeptShare | undefined =>
+        ofShares().getAt(['share', at], []) as KeptShare | undefined;
+      const shares = sharesOf(look, keptOf, lookUp);
+      // The system did not let it look.
+      if (shares.length === 0) return undefined;
+      before = { look, shares };
+      return toldOf(digestOfShares(shares));
+    },
+    get seen() {
+      return (after ??= before === undefined ? seen : { ...seen, newsroom: seen.newsroom.knowing(digestIn(before)) });
     },
     keepLook() {
       // Where nothing had to be looked up it is known already.
@@ -71,14 +94,13 @@ export function keptPublication<Told>(
     },
     save(changed, written = new Map()) {
       if (noted === undefined || before === undefined) return;
-      const context = { ...live, newsroom: live.newsroom.byStamps() };
-      const isInput = isInputOf(context);
-      const digestNow = (path: string): string => digestOrFault(context, path);
+      const isInput = isInputOf(live);
+      const digestNow = lookUpIn(live, { ...live, newsroom: live.newsroom.byStamps() })(changed.length);
       const files = {
         digest: digestNow,
         written(path: string): string | undefined {
           const digest = isInput(path) ? undefined : written.get(path);
-          return digest !== undefined || isInput(path) || context.newsroom.exists(path)
+          return digest !== undefined || isInput(path) || live.newsroom.exists(path)
             ? (digest ?? digestNow(path))
             : undefined;
         },
@@ -93,6 +115,29 @@ export function keptPublication<Told>(
     },
   };
 }
+
+/** To read so many files costs less than to read what is known of all. */
+const fewFiles = 1000;
+
+/** Looks files up by their stamps, where they are many; `stamped` has them so. */
+function lookUpIn(live: Context, stamped: Context): LookUp {
+  return (count) => {
+    const context = count > fewFiles ? stamped : live;
+    return (path) => digestOrFault(context, path);
+  };
+}
+
+/** Gives the digests of files as they were found out of them; of one that can't be read nothing. */
+function digestIn({ shares }: SharedFiles): (path: string) => string | undefined {
+  const digests = new Map<string, string>();
+  for (const share of shares) for (const [path, digest] of share.digests) digests.set(path, digest);
+  return (path) => {
+    const digest = digests.get(path);
+    return digest === undefined || !isDigest.test(digest) ? undefined : digest;
+  };
+}
+
+const isDigest = /^[0-9a-f]{32}$/u;
 
 function inputFolders({ newsroom: { layout, config } }: Context): readonly string[] {
   const locales = [config.sourceLocale, ...config.targetLocales].map((locale) => join(layout.locales, locale));

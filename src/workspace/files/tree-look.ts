@@ -1,6 +1,7 @@
 import { readdirSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
+import { memoize } from '../../model/memoize.ts';
 import { coarsest } from './file-stamps.ts';
 import { foldName } from './look-once.ts';
 import { isThere } from './read-file.ts';
@@ -25,14 +26,25 @@ export interface TreeLook {
   readonly whole: string | undefined;
   /** Digests in the same way how some of them stand; one that was not there, or not in the trees, is so marked. */
   stampOf(paths: readonly string[]): string | undefined;
-  /** All that can be read as files; undefined where the system did not let it look. */
-  readonly paths: readonly string[] | undefined;
+  /**
+   * Divides the files into so many shares, by their names; none where the system did not let it look. It costs a fraction of
+   * asking for the stamps of all of them by their paths.
+   */
+  inShares(shareOf: (name: string) => number, count: number): readonly LookedShare[];
   /** Tells whether a file surely stands as it stood then. */
   isAsSeen(path: string): boolean;
 }
 
+/** Some of the files that were looked at. */
+export interface LookedShare {
+  /** Those that can be read as files. */
+  readonly paths: readonly string[];
+  /** Digests how all of the share stand, with their names; undefined where that may not tell another writing. */
+  readonly as: string | undefined;
+}
+
 /** A look that tells nothing: all has to be read. */
-const noLook: TreeLook = { whole: undefined, stampOf: () => undefined, paths: undefined, isAsSeen: () => false };
+const noLook: TreeLook = { whole: undefined, stampOf: () => undefined, inShares: () => [], isAsSeen: () => false };
 
 /** So many numbers are kept of each file: its size, times and number. */
 const width = 4;
@@ -45,16 +57,16 @@ export function lookAtTrees(trees: readonly StampedTree[], files: readonly strin
   const names: string[] = [];
   const folders: string[] = [];
   const numbers: number[] = [];
-  const readable: string[] = [];
+  /** Who opens a pipe waits until somebody writes. */
+  const unreadable = new Set<number>();
   const now = Date.now();
   let latest = 0;
   const note = (folder: string, name: string, arePages: boolean): void => {
     // What a link leads to is what is read.
     const stat = statSync(folder + sep + name, { throwIfNoEntry: false });
+    if (stat !== undefined && !stat.isFile()) unreadable.add(names.length);
     folders.push(folder);
     names.push(name);
-    // Who opens a pipe waits until somebody writes.
-    if (stat === undefined || stat.isFile()) readable.push(folder + sep + name);
     const [size, mtime, ctime, ino] = numbersOf(stat, arePages);
     const touched = Math.max(mtime, ctime);
     if (touched > latest) latest = touched;
@@ -81,11 +93,33 @@ export function lookAtTrees(trees: readonly StampedTree[], files: readonly strin
   } catch {
     return noLook;
   }
-  let places: ReadonlyMap<string, number> | undefined;
   let whole: string | undefined;
-  const placeOf = (path: string): number | undefined => (places ??= placesOf(folders, names)).get(foldName(path));
+  const folded = memoize(foldName);
+  let byFolder: ReadonlyMap<string, readonly number[]> | undefined;
+  const placesIn = memoize((folder: string) => {
+    byFolder ??= placesByFolder(folders, folded);
+    return placesByName(byFolder.get(folder) ?? [], names);
+  });
+  const placeOf = (path: string): number | undefined => {
+    const end = path.lastIndexOf(sep);
+    return placesIn(folded(path.slice(0, end))).get(foldName(path.slice(end + 1)));
+  };
   return {
-    paths: readable,
+    inShares(shareOf, count) {
+      const shares = Array.from({ length: count }, (): number[] => []);
+      for (const [at, name] of names.entries()) shares[shareOf(name)]!.push(at);
+      return shares.map((places): LookedShare => {
+        const some: number[] = [];
+        const paths: string[] = [];
+        for (const at of places) {
+          const first = at * width;
+          for (let index = first; index < first + width; index++) some.push(numbers[index]!);
+          if (!unreadable.has(at)) paths.push(folders[at]! + sep + names[at]!);
+        }
+        const isSure = !places.some((at) => Number.isNaN(numbers[at * width]));
+        return { paths, as: isSure ? digestOf([paths.join('\0'), bytesOf(some)]) : undefined };
+      });
+    },
     isAsSeen(path) {
       const at = placeOf(path);
       const stat = statOf(path);
@@ -141,12 +175,31 @@ function namesIn(folders: readonly string[], names: readonly string[]): string {
   return names.map((name, at) => (folders[at] === folders[at - 1] ? name : `${folders[at]}\0${name}`)).join('\0');
 }
 
-/** Finds files by their paths, as file systems do that fold names; -1 where two are alike. */
-function placesOf(folders: readonly string[], names: readonly string[]): ReadonlyMap<string, number> {
+/** Lists which files each folder has, whose name is folded. */
+function placesByFolder(
+  folders: readonly string[],
+  folded: (folder: string) => string,
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  let before: string | undefined;
+  let same: number[] = [];
+  for (const [at, folder] of folders.entries()) {
+    if (folder !== before) {
+      before = folder;
+      same = places.get(folded(folder)) ?? [];
+      places.set(folded(folder), same);
+    }
+    same.push(at);
+  }
+  return places;
+}
+
+/** Finds files by their names, as file systems do that fold names; -1 where two are alike. */
+function placesByName(of: readonly number[], names: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  for (const [at, name] of names.entries()) {
-    const path = foldName(folders[at]! + sep + name);
-    places.set(path, places.has(path) ? -1 : at);
+  for (const at of of) {
+    const name = foldName(names[at]!);
+    places.set(name, places.has(name) ? -1 : at);
   }
   return places;
 }
