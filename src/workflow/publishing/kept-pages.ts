@@ -1,7 +1,8 @@
 import type { ListFile } from '../../edition/composed/define-edition.ts';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { digestOf, digestOnce } from '../../model/digest.ts';
 import { DragomanError } from '../../model/error.ts';
+import { quickDigest } from '../../model/quick-digest.ts';
 import type { ComposedName, PageDigests } from '../../workspace/composed-files.ts';
 import type { Context } from '../newsroom/context.ts';
 import { derivedBy, type MadeFrom } from '../newsroom/derived.ts';
@@ -32,22 +33,46 @@ interface Written extends KeptFile {
   readonly composed: Uint8Array;
 }
 
+/** What is kept of an edition: of which file, and of which surroundings its pages stand. */
+interface KeptEdition extends KeptFile {
+  readonly file: string;
+  readonly madeIn?: string;
+}
+
+/** The editions of some releases, by `keyOf`. They are read and written together: one by one they take several times as long. */
+type KeptEditions = Readonly<Record<string, KeptEdition>>;
+
+/** An edit is of one release: what is written again is a few of so many. */
+const shareCount = 256;
+
 /** Opens what was kept of pages. `form`: all of the request that decides what is written; `context` as they were seen. */
 export function keptPages(context: Context, form: unknown): KeptPages {
-  const derived = derivedBy('publish-pages', context);
+  const derived = derivedBy('publish-pages', context, 1);
   const { editions } = context.newsroom.layout;
-  const fileOf = ({ locale, release }: SiteEdition | ComposedName, digest: string): readonly unknown[] => {
-    return ['file', locale, release, digest];
+  const loaded = new Map<number, Map<string, KeptEdition>>();
+  const shares = (share: number): Map<string, KeptEdition> => {
+    const known = loaded.get(share);
+    if (known !== undefined) return known;
+    const read = new Map(Object.entries((derived.getAt(placeOf(share), []) ?? {}) as KeptEditions));
+    loaded.set(share, read);
+    return read;
+  };
+  const changed = new Set<number>();
+  const asked = new Set<string>();
+  const keptOf = ({ release, locale }: EditionName): KeptEdition | undefined => {
+    return shares(shareOf(release)).get(keyOf({ release, locale }));
+  };
+  const keep = ({ release, locale }: EditionName, kept: KeptEdition): void => {
+    const share = shareOf(release);
+    shares(share).set(keyOf({ release, locale }), kept);
+    changed.add(share);
   };
   // Words and ways of writing dates come from the configuration and the program.
-  const pagesOf = (digest: string, surroundings: readonly unknown[]): readonly unknown[] => [
-    ...['pages', form, digest],
-    ...surroundings,
-  ];
+  const madeInOf = (surroundings: readonly unknown[]): string => digestOf([JSON.stringify([form, surroundings])]);
   const listOf = ({ path, madeFrom }: ListFile): MadeFrom => madeFrom && ['list', path, madeFrom];
   const isAsWritten = ([name, digest]: readonly [string, string]): boolean => {
     try {
-      return context.newsroom.digestOfPage(join(editions, name)) === digest;
+      return context.newsroom.digestOfPage(editions + sep + name.replaceAll('/', sep)) === digest;
     } catch (error) {
       if (error instanceof DragomanError) return false;
       throw error;
@@ -56,16 +81,21 @@ export function keptPages(context: Context, form: unknown): KeptPages {
   return {
     file(named, make) {
       const digest = derived.digestOf(named.path);
-      return { digest, known: derived.recall(fileOf(named, digest), make, (found) => found !== undefined) };
+      asked.add(keyOf(named));
+      const kept = keptOf(named);
+      if (kept?.file === digest) return { digest, known: kept };
+      const known = make();
+      if (known !== undefined) keep(named, { file: digest, ...known });
+      return { digest, known };
     },
-    stand({ file }, surroundings, pages) {
-      if (file === undefined || derived.get(pagesOf(file, surroundings)) === undefined) return false;
+    stand(edition, surroundings, pages) {
+      const kept = edition.file === undefined ? undefined : keptOf(edition);
+      if (kept?.file !== edition.file || kept?.madeIn !== madeInOf(surroundings)) return false;
       return Object.entries(pages).every(isAsWritten);
     },
     note(edition, surroundings, { composed, brief, pages }) {
-      const digest = digestOnce(composed);
-      derived.put(fileOf(edition, digest), { brief, pages } satisfies KeptFile);
-      derived.put(pagesOf(digest, surroundings), true);
+      asked.add(keyOf(edition));
+      keep(edition, { file: digestOnce(composed), brief, pages, madeIn: madeInOf(surroundings) });
     },
     listStands(list) {
       const digest = derived.get(listOf(list));
@@ -74,6 +104,28 @@ export function keptPages(context: Context, form: unknown): KeptPages {
     noteList(list) {
       if (list.madeFrom !== undefined) derived.put(listOf(list), digestOf([Buffer.from(list.text)]));
     },
-    save: () => derived.save(false),
+    save() {
+      for (const [share, all] of loaded) {
+        // Of an edition that stands no more nothing is kept.
+        const kept = [...all].filter(([key]) => asked.has(key));
+        if (!changed.has(share) && kept.length === all.size) continue;
+        derived.putAt(placeOf(share), [], Object.fromEntries(kept) satisfies KeptEditions);
+      }
+      derived.save(false);
+    },
   };
+}
+
+type EditionName = Pick<SiteEdition, 'release' | 'locale'>;
+
+function keyOf({ release, locale }: EditionName): string {
+  return `${locale}/${release}`;
+}
+
+function shareOf(release: string): number {
+  return quickDigest(release) % shareCount;
+}
+
+function placeOf(share: number): readonly unknown[] {
+  return ['share', share];
 }

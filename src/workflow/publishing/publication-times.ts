@@ -20,21 +20,21 @@ export interface PublicationTimes {
 }
 
 export function publicationTimes(events: readonly JournalEvent[], instant: Date): PublicationTimes {
-  const known = new Map<string, Times>();
-  for (const event of events.toSorted((one, other) => Date.parse(one.when) - Date.parse(other.when))) {
-    if (event.event !== 'published') continue;
-    const key = keyOf(event);
-    const before = known.get(key);
-    const corrected: unknown = event.corrected;
-    known.set(
-      key,
-      following(before, event, () => (Array.isArray(corrected) ? corrected.filter(isChange) : [])),
-    );
-  }
+  // Of most editions nobody asks.
+  let byEdition: ReadonlyMap<string, readonly Published[]> | undefined;
+  const timesOf = (edition: Pick<Edition, 'locale' | 'release'>): Times | undefined => {
+    const published = (byEdition ??= publishedByEdition(events)).get(keyOf(edition)) ?? [];
+    let times: Times | undefined;
+    for (const event of published.toSorted((one, other) => Date.parse(one.when) - Date.parse(other.when))) {
+      const corrected: unknown = event.corrected;
+      times = following(times, event, () => (Array.isArray(corrected) ? corrected.filter(isChange) : []));
+    }
+    return times;
+  };
   return {
     stamp(edition, digest, corrected) {
       const now = { digest, when: instant.toISOString() };
-      const { published, modified, corrections } = following(known.get(keyOf(edition)), now, corrected);
+      const { published, modified, corrections } = following(timesOf(edition), now, corrected);
       return {
         ...edition,
         ...defined({
@@ -46,6 +46,19 @@ export function publicationTimes(events: readonly JournalEvent[], instant: Date)
       };
     },
   };
+}
+
+type Published = Extract<JournalEvent, { event: 'published' }>;
+
+function publishedByEdition(events: readonly JournalEvent[]): ReadonlyMap<string, readonly Published[]> {
+  const byEdition = new Map<string, Published[]>();
+  for (const event of events) {
+    if (event.event !== 'published') continue;
+    const same = byEdition.get(keyOf(event));
+    if (same === undefined) byEdition.set(keyOf(event), [event]);
+    else same.push(event);
+  }
+  return byEdition;
 }
 
 /** A journal may come from anywhere. */

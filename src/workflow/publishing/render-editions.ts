@@ -41,10 +41,10 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
   const sorted = editions.toSorted((one, other) => order.indexOf(one.locale) - order.indexOf(other.locale));
   const pageContext = pageContexts(context);
   const chosen = kindsOf(context).filter(({ id }) => kinds.includes(id));
-  const removal = removalOf(context, rendering);
+  const removal = removalOf(rendering);
   const isRelinked = (release: string): boolean => removal.editions.some((each) => each.release === release);
   const site = siteOf(sorted, pageContext);
-  const before = new Map(stood.files.map((file) => [file.path, file]));
+  const before = new Map(stood.files.map((file) => [keyOf(file), file]));
   const editionsBefore = new Map(stood.editions.map((edition) => [keyOf(edition), edition]));
   const tellsChanges = config.correctionNotices === 'show';
   const ofAll = { pageContext, site, order, nameOf: memoize(autonym), tellsChanges };
@@ -54,8 +54,8 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     const asked = isAsked(edition) ? kinds : [];
     const madeIn = { ...ofAll, kinds: standingKinds(context, edition, { rendered: asked, hasPage }) };
     const surroundings = surroundingsOf(edition, madeIn);
-    const path = layout.composedEdition(edition.locale, edition.release);
-    if (rendering.pages?.stand(edition, surroundings, before.get(path)?.pages ?? {}) === true) continue;
+    const file = before.get(keyOf(edition));
+    if (rendering.pages?.stand(edition, surroundings, file?.pages ?? {}) === true) continue;
     const editionContext = contextOf(edition, madeIn);
     const stands = (kind: EditionKind): boolean => hasPage(edition, kind);
     // A page links to what is made beside it for the first time.
@@ -73,11 +73,11 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     const gone = new Set(
       unmade.map(({ kind }) => releasePath(edition.locale, edition.release, kindNamed(context, kind).extension)),
     );
-    const kept = Object.entries(digestsBefore(context, before.get(path))).filter(([page]) => !gone.has(page));
+    const kept = Object.entries(digestsBefore(context, file)).filter(([page]) => !gone.has(page));
     const pages = files.map((file) => ({ path: file.path, bytes: bytesOf(contentOf(file)) }));
     const digests = { ...Object.fromEntries(kept), ...digestsOf(pages) };
     const composed = bytesOf(composedText(edition.edition, digests));
-    writes.put(path, composed);
+    writes.put(layout.composedEdition(edition.locale, edition.release), composed);
     const brief = edition.brief(pageContext(edition.locale));
     if (unmade.length === 0) rendering.pages?.note(edition, surroundings, { composed, brief, pages: digests });
     for (const page of gone) writes.remove(join(layout.editions, page));
@@ -155,7 +155,12 @@ type HasPage = (edition: EditionName, kind: EditionKind) => boolean;
 function pagesThere(context: Context): HasPage {
   const { newsroom } = context;
   const namesIn = memoize((folder: string) => new Set(newsroom.fileNames(join(newsroom.layout.editions, folder))));
+  // Most kinds are nowhere, and of those no path has to be made.
+  const isAnywhere = memoize((locale: string) =>
+    memoize((extension: string) => [...namesIn(locale)].some((name) => name.endsWith(`.${extension}`))),
+  );
   return ({ locale, release }, { extension }) => {
+    if (!isAnywhere(locale)(extension)) return false;
     const path = releasePath(locale, release, extension);
     const end = path.lastIndexOf('/');
     return namesIn(path.slice(0, end)).has(path.slice(end + 1));
@@ -169,16 +174,16 @@ interface Removal {
 }
 
 /** Finds the editions that are no longer published, apart from those that are to stand. */
-function removalOf(context: Context, { editions: standing, stood, down }: Rendering): Removal {
-  const { composedEdition } = context.newsroom.layout;
-  const wanted = new Set(standing.map(({ locale, release }) => composedEdition(locale, release)));
+function removalOf({ editions: standing, stood, down }: Rendering): Removal {
+  const wanted = new Set(standing.map(keyOf));
   const left = new Set(standing.map(({ locale }) => locale));
-  const removed = new Map(down.map((name) => [composedEdition(name.locale, name.release), name]));
-  for (const { path, release, locale, isDamaged } of stood.files) {
-    if (wanted.has(path) || removed.has(path)) continue;
+  const removed = new Map(down.map((name) => [keyOf(name), name]));
+  for (const { release, locale, isDamaged } of stood.files) {
+    const key = keyOf({ release, locale });
+    if (wanted.has(key) || removed.has(key)) continue;
     // What can't be used may be of an edition whose pages are to stay.
     if (isDamaged) left.add(locale);
-    else removed.set(path, { release, locale });
+    else removed.set(key, { release, locale });
   }
   const editions = [...removed.values()];
   return { editions, emptied: new Set(editions.map(({ locale }) => locale).filter((locale) => !left.has(locale))) };
