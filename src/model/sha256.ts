@@ -3,8 +3,10 @@ const primes: readonly number[] = firstPrimes(64);
 const constants: Uint32Array = Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
 const initial: Uint32Array = Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 
-/** Computes the SHA-256 digest (FIPS 180-4) of a text in UTF-8: without Node's module, so that it runs anywhere. */
+/** Computes the SHA-256 digest (FIPS 180-4) of a text in UTF-8: by Node's module where there is one, in a browser without. */
 export function sha256(text: string): Uint8Array {
+  const node = globalThis.process?.getBuiltinModule?.('node:crypto');
+  if (node !== undefined) return Uint8Array.from(node.createHash('sha256').update(text).digest());
   const message = padded(new TextEncoder().encode(text));
   const hash = initial.slice();
   const words = new Uint32Array(64);

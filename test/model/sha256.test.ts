@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import fc from '../laws.ts';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../src/model/sha256.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-describe('SHA-256', () => {
+describe.each(['Node', 'a browser'])('SHA-256 in %s', (place) => {
+  beforeEach(() => {
+    if (place !== 'Node') vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
   it('is that of the standard’s example', () => {
     expect(hex(sha256('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
