@@ -58,7 +58,9 @@ export function sharesOf(
     const kept = as === undefined ? undefined : keptOf(at);
     return kept?.as === as ? kept : undefined;
   });
-  const digestSeen = lookUp(looked.reduce((sum, { paths }, at) => sum + (known[at] === undefined ? paths.length : 0), 0));
+  const digestSeen = lookUp(
+    looked.reduce((sum, { paths }, at) => sum + (known[at] === undefined ? paths.length : 0), 0),
+  );
   return looked.map(({ paths, as }, at): Share => {
     const { digest, digests: each } = known[at] ?? {};
     const digests = new Map(paths.map((path, place) => [path, each?.[place] ?? digestSeen(path)]));
@@ -69,7 +71,9 @@ export function sharesOf(
 /** Gives what of shares is to be kept, by their numbers: of those that were looked up. */
 export function sharesToKeep(shares: readonly Share[]): readonly (readonly [share: number, kept: KeptShare])[] {
   return shares.flatMap(({ paths, as, digest, digests, isKnown }, at) =>
-    isKnown || as === undefined || paths.length === 0 ? [] : [[at, { as, digest, digests: [...digests.values()] }] as const],
+    isKnown || as === undefined || paths.length === 0
+      ? []
+      : [[at, { as, digest, digests: [...digests.values()] }] as const],
   );
 }
 

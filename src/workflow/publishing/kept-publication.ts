@@ -53,7 +53,7 @@ export function keptPublication<Told>(
   const ofShares = (): Derived => (opened ??= derived.beside('publish-shares'));
   const lookUp = lookUpIn(live, seen);
   let before: SharedFiles | undefined;
-  let after: Context | undefined;
+  let known: Context | undefined;
   let noted: Kept<Told> | undefined;
   const toldOf = (state: unknown): Told | undefined => {
     const found = derived.getAt(places.told, [state]) as Kept<Told> | undefined;
@@ -78,7 +78,7 @@ export function keptPublication<Told>(
       return toldOf(digestOfShares(shares));
     },
     get seen() {
-      return (after ??= before === undefined ? seen : { ...seen, newsroom: seen.newsroom.knowing(digestIn(before)) });
+      return (known ??= before === undefined ? seen : { ...seen, newsroom: seen.newsroom.knowing(digestIn(before)) });
     },
     keepLook() {
       // Where nothing had to be looked up it is known already.
@@ -130,14 +130,11 @@ function lookUpIn(live: Context, stamped: Context): LookUp {
 /** Gives the digests of files as they were found out of them; of one that can't be read nothing. */
 function digestIn({ shares }: SharedFiles): (path: string) => string | undefined {
   const digests = new Map<string, string>();
-  for (const share of shares) for (const [path, digest] of share.digests) digests.set(path, digest);
-  return (path) => {
-    const digest = digests.get(path);
-    return digest === undefined || !isDigest.test(digest) ? undefined : digest;
-  };
+  for (const share of shares) {
+    for (const [path, digest] of share.digests) if (/^[0-9a-f]{32}$/u.test(digest)) digests.set(path, digest);
+  }
+  return (path) => digests.get(path);
 }
-
-const isDigest = /^[0-9a-f]{32}$/u;
 
 function inputFolders({ newsroom: { layout, config } }: Context): readonly string[] {
   const locales = [config.sourceLocale, ...config.targetLocales].map((locale) => join(layout.locales, locale));

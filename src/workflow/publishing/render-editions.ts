@@ -54,8 +54,8 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     const asked = isAsked(edition) ? kinds : [];
     const madeIn = { ...ofAll, kinds: standingKinds(context, edition, { rendered: asked, hasPage }) };
     const surroundings = surroundingsOf(edition, madeIn);
-    const file = before.get(keyOf(edition));
-    if (rendering.pages?.stand(edition, surroundings, file?.pages ?? {}) === true) continue;
+    const stoodFile = before.get(keyOf(edition));
+    if (rendering.pages?.stand(edition, surroundings, stoodFile?.pages ?? {}) === true) continue;
     const editionContext = contextOf(edition, madeIn);
     const stands = (kind: EditionKind): boolean => hasPage(edition, kind);
     // A page links to what is made beside it for the first time.
@@ -73,8 +73,8 @@ export function renderEditions(context: Context, rendering: Rendering, writes: S
     const gone = new Set(
       unmade.map(({ kind }) => releasePath(edition.locale, edition.release, kindNamed(context, kind).extension)),
     );
-    const kept = Object.entries(digestsBefore(context, file)).filter(([page]) => !gone.has(page));
-    const pages = files.map((file) => ({ path: file.path, bytes: bytesOf(contentOf(file)) }));
+    const kept = Object.entries(digestsBefore(context, stoodFile)).filter(([page]) => !gone.has(page));
+    const pages = files.map((each) => ({ path: each.path, bytes: bytesOf(contentOf(each)) }));
     const digests = { ...Object.fromEntries(kept), ...digestsOf(pages) };
     const composed = bytesOf(composedText(edition.edition, digests));
     writes.put(layout.composedEdition(edition.locale, edition.release), composed);
