@@ -77,10 +77,9 @@ export async function keptJudgements(
     },
     save() {
       if (noted.length > 0) {
-        const after = { ...live, newsroom: live.newsroom.byStamps() };
-        const derivedNow = derivedBy('publish-releases', after);
-        const madeNow = releaseInputs({ context: after, across, journal: after.newsroom.readJournal() }, derivedNow);
-        const ofStatus = derivedNow.beside('status');
+        const after = noted.length > fewReleases ? { ...live, newsroom: live.newsroom.byStamps() } : live;
+        const ofStatus = derivedBy('status', after);
+        const madeNow = releaseInputs({ context: after, across, journal: after.newsroom.readJournal() }, ofStatus);
         for (const { source, judgement, rows, files } of noted) {
           const made = madeNow(source);
           // What somebody saved meanwhile was not judged.
@@ -95,6 +94,9 @@ export async function keptJudgements(
     },
   };
 }
+
+/** To read the files of so many releases costs less than to read what is known of all files. */
+const fewReleases = 16;
 
 interface Noted {
   readonly source: SourceFile;
