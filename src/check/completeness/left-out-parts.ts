@@ -9,6 +9,7 @@ import type { Deviation, Lengths } from './lengths.ts';
 import { extremeLength, isShifted } from './length-shift.ts';
 import { listedThings } from './listed-things.ts';
 import type { ListedThings } from './listed-things.ts';
+import { plainList } from './plain-lists.ts';
 import { sentenceFault } from './sentence-fault.ts';
 import { unsaidLength } from './unsaid-length.ts';
 
@@ -85,6 +86,7 @@ function listOf(
   { sourceLocale }: UnitSubject,
 ): ListedThings | undefined {
   if (here === 0 || log > mostLog || sourceProse.length > longest.item) return undefined;
-  const list = listedThings(sourceProse, sourceLocale);
-  return list && list.joints > here ? list : undefined;
+  return [listedThings(sourceProse, sourceLocale), plainList(sourceProse, sourceLocale)].find(
+    (list) => list !== undefined && list.joints > here,
+  );
 }

@@ -52,6 +52,22 @@ export const leftOut: Check<'unit'> = defineCheck({
     wrong('de', 'The kits hold rope, soap and candles.', 'Die Pakete enthalten Seile und Kerzen.', 'warning'),
     wrong('zh-Hans', 'The kits hold rope, soap and candles.', '包裹里有绳子和蜡烛。', 'warning'),
     wrong('ar', 'The kits hold rope, soap and candles.', 'تحتوي الطرود على حبال وشموع.', 'warning'),
+    {
+      ...wrong('fr', 'Compraron pan, leche, queso y miel.', 'Ils ont acheté du pain, du lait et du miel.', 'warning'),
+      sourceLocale: 'es',
+    },
+    {
+      ...wrong('en', '包裹里有大米、豆子、食用油和肥皂。', 'The package has rice, beans and soap.', 'warning'),
+      sourceLocale: 'zh-Hans',
+    },
+    {
+      ...right(
+        'en',
+        'Secondo il rapporto, mancano acqua, cibo e medicine.',
+        'The report says water, food and medicine are lacking.',
+      ),
+      sourceLocale: 'it',
+    },
     wrong('hi', 'The kits hold rope, soap and candles.', 'पैकेट में रस्सी और मोमबत्तियाँ हैं।', 'warning'),
     wrong(
       'es',
