@@ -12,8 +12,8 @@ import { negationIn, saysWith } from './count-negations.ts';
 import type { Negation } from './count-negations.ts';
 import { denialIn, turnedDenial } from './denials.ts';
 import type { SaidDenial } from './denials.ts';
-import { isRestated } from './restated.ts';
-import { contrastPairs, sentencePairs } from './sentence-pairs.ts';
+import { exceptionIn, isRestated } from './restated.ts';
+import { contrastPairs, saysBut, sentencePairs } from './sentence-pairs.ts';
 import type { SentencePair } from './sentence-pairs.ts';
 
 interface NegationFault extends Evidence {
@@ -64,6 +64,8 @@ export const negation: Check<'unit'> = defineCheck({
     right('hu', 'The road did not reopen until Sunday.', 'Az utat csak vasárnap nyitották meg.'),
     right('nb', 'The bank will no longer charge a fee.', 'Banken slutter å ta gebyr.'),
     wrong('pl', 'The firm changed its logo.', 'Firma nie zmieniła logo.', 'warning'),
+    right('de', 'All schools but two are open.', 'Bis auf zwei sind alle Schulen offen.'),
+    wrong('es', 'All the shops except two were open.', 'Todas las tiendas estaban abiertas.', 'warning'),
     right('de', 'You may go home, but the school stays closed.', 'Sie dürfen heim, aber die Schule bleibt zu.'),
     wrong(
       'de',
@@ -205,7 +207,21 @@ function faultsOfCounts(
     const span = spanOf(target, here.first.start, here.first.end);
     return [{ problem: 'added', word: span.text, certainty: 'likely', segment: segment.id, target: span }];
   }
-  return sourceProse.length <= longest.added ? lackOnOneSide(pair, [there, here], locales) : [];
+  if (sourceProse.length > longest.added) return [];
+  const lost = here.most === 0 ? lostException(pair, locales) : undefined;
+  return lost ? [lost] : lackOnOneSide(pair, [there, here], locales);
+}
+
+/** All except Beirut, and all: nothing in the target takes anything out, nor may it say no. */
+function lostException(
+  { segment, source, sourceProse, targetProse }: SegmentPair,
+  { sourceLocale, targetLocale }: Locales,
+): NegationFault | undefined {
+  const exception = exceptionIn({ text: sourceProse, locale: sourceLocale });
+  if (!exception || exceptionIn({ text: targetProse, locale: targetLocale })) return undefined;
+  if (saysBut(targetProse, targetLocale)) return undefined;
+  const span = spanOf(source, exception.start, exception.end);
+  return { problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span };
 }
 
 /**

@@ -2,6 +2,7 @@ import { denialWords } from '../../locale/orthography/denials.ts';
 import type { Restated } from '../../locale/orthography/denials.ts';
 import { lexicon } from '../../facts/words/lexicon.ts';
 import { Phrases } from '../../facts/words/phrases.ts';
+import type { Found } from '../../facts/words/phrases.ts';
 import { memoize } from '../../model/memoize.ts';
 
 /** What one side says with a no, and the other without: not changed, kept. */
@@ -55,3 +56,15 @@ export function isRestated(negated: Said, plain: Said): boolean {
     ([no, other]) => saysNo(no, negated.text) && says(other, plain.text) && (no === 'until' || !says(no, plain.text)),
   );
 }
+
+const exceptionsIn = memoize(
+  (locale: string): Phrases<true> =>
+    new Phrases(
+      (denialWords(locale).except ?? []).map((word) => [word, true]),
+      lexicon(locale).proclitics,
+    ),
+  { most: 100 },
+);
+
+/** Finds what takes something out of what a text says of all: except Beirut. */
+export const exceptionIn = ({ text, locale }: Said): Found<unknown> | undefined => exceptionsIn(locale).find(text)[0];

@@ -68,6 +68,9 @@ const wordsForBut = memoize(
   { most: 100 },
 );
 
+/** Tells whether a text has a word for but, which takes something out of all, too: all schools but two. */
+export const saysBut = (text: string, locale: string): boolean => wordsForBut(locale).find(text).length > 0;
+
 const contrastsIn = (text: string, locale: string): readonly number[] =>
   wordsForBut(locale)
     .find(text)

@@ -12,8 +12,8 @@ export type Undenied = 'notDeny' | 'notFail' | 'notPrevent';
  */
 export type Restated = 'keep' | 'change' | 'goOn' | 'end' | 'until' | 'first' | 'noLonger' | 'cease';
 
-/** What joins two clauses that stand against each other. */
-type Contrast = 'but';
+/** What joins two clauses that stand against each other, and what takes out of all. */
+type Contrast = 'but' | 'except';
 
 /**
  * The words of a language for denying and their negations. `*` stands for letters of the same word, ` … ` for the words
