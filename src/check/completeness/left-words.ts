@@ -1,4 +1,4 @@
-import { isBasicWordOfOther } from '../../locale/orthography/basic-words.ts';
+import { isBasicWordOfOther, isSpelledAsInEnglish } from '../../locale/orthography/basic-words.ts';
 import { casingOf } from '../../locale/orthography/casing.ts';
 import { isCommonWord } from '../../locale/orthography/common-words.ts';
 import {
@@ -53,6 +53,7 @@ interface Locales {
 /** The target’s language has the word, or any may: what English and another have, many have. */
 const isAtHome = (word: string, { source, target }: Locales): boolean =>
   functionWords(target).has(word) ||
+  isSpelledAsInEnglish(word, target) ||
   isMoney(word, target) ||
   isCommonWord(target)?.(word) === true ||
   (isCommonWord(source) === undefined && isCommonWord('en')?.(word) === true);

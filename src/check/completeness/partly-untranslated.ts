@@ -93,6 +93,7 @@ export const partlyUntranslated: Check<'unit'> = defineCheck({
     wrong('cs', 'The mushrooms of this forest are unsafe.', 'V tomto lese nejsou mushrooms bezpečné.', 'warning'),
     wrong('fr', 'She said that the school was empty.', 'Elle said que l’école était vide.', 'warning'),
     wrong('sw', 'The school was closed on Friday.', 'Shule closed siku ya Ijumaa.', 'warning'),
+    right('da', 'The first frost came in October.', 'Den første frost kom i oktober.'),
     right('nl', 'The water was warm.', 'Het water was warm.'),
     right('hu', 'The show drew thousands.', 'A show ezreket vonzott.'),
     right('es', 'The social and central hospital is local.', 'El hospital social y central es local.'),

@@ -12,7 +12,7 @@ import { negationIn, saysWith } from './count-negations.ts';
 import type { Negation } from './count-negations.ts';
 import { denialIn, turnedDenial } from './denials.ts';
 import type { SaidDenial } from './denials.ts';
-import { exceptionIn, isRestated } from './restated.ts';
+import { exceptionIn, isRestated, maySayExcept } from './restated.ts';
 import { contrastPairs, saysBut, sentencePairs } from './sentence-pairs.ts';
 import type { SentencePair } from './sentence-pairs.ts';
 
@@ -218,7 +218,7 @@ function lostException(
   { sourceLocale, targetLocale }: Locales,
 ): NegationFault | undefined {
   const exception = exceptionIn({ text: sourceProse, locale: sourceLocale });
-  if (!exception || exceptionIn({ text: targetProse, locale: targetLocale })) return undefined;
+  if (!exception || maySayExcept({ text: targetProse, locale: targetLocale })) return undefined;
   if (saysBut(targetProse, targetLocale)) return undefined;
   const span = spanOf(source, exception.start, exception.end);
   return { problem: 'lost', word: span.text, certainty: 'likely', segment: segment.id, source: span };

@@ -66,5 +66,11 @@ const exceptionsIn = memoize(
   { most: 100 },
 );
 
-/** Finds what takes something out of what a text says of all: except Beirut. */
-export const exceptionIn = ({ text, locale }: Said): Found<unknown> | undefined => exceptionsIn(locale).find(text)[0];
+/** Finds what takes something out of what a text says of all: except Beirut; behind a mark, it may be only but. */
+export const exceptionIn = ({ text, locale }: Said): Found<unknown> | undefined =>
+  exceptionsIn(locale)
+    .find(text)
+    .find(({ start }) => !/[,;،，、]\s*$/u.test(text.slice(Math.max(0, start - 3), start)));
+
+/** Tells whether a text may take something out of all. */
+export const maySayExcept = ({ text, locale }: Said): boolean => exceptionsIn(locale).find(text).length > 0;

@@ -5,6 +5,8 @@ interface Row {
   readonly words?: readonly string[];
   /** Which of English’s are spelled as words of this language. */
   readonly shared?: readonly string[];
+  /** Other words of this language that English spells as it does: frost, storm. */
+  readonly own?: readonly string[];
 }
 
 const sets = new Map<readonly string[], ReadonlySet<string>>();
@@ -17,6 +19,12 @@ export function isBasicWordOfOther(word: string, sourceLocale: string, targetLoc
   const words = rowOfLanguage<Row>('basic-words', sourceLocale)?.words;
   const shared = words && rowOfLanguage<Row>('basic-words', targetLocale)?.shared;
   return words !== undefined && shared !== undefined && setOf(words).has(word) && !setOf(shared).has(word);
+}
+
+/** Tells whether a word, in lower case, is spelled in English as it is in a language. */
+export function isSpelledAsInEnglish(word: string, locale: string): boolean {
+  const own = rowOfLanguage<Row>('basic-words', locale)?.own;
+  return own !== undefined && setOf(own).has(word);
 }
 
 function setOf(words: readonly string[]): ReadonlySet<string> {
