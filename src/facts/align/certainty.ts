@@ -216,18 +216,22 @@ interface Around {
   /** Two of a kind need no word of their own in the language of the target. */
   readonly dual: boolean;
   readonly texts: FactPair['texts'] | undefined;
+  /** It is a part of a whole that is told behind it, of which the target tells the whole only: nine of the 14 hospitals. */
+  readonly isOfWhole: boolean;
 }
 
 /**
  * Tells whether a number word that is missing is so for certain: one of several may be said otherwise, two of them hardly; nor
  * one that counts something in a short sentence. Not where the target has a number of its own.
  */
-export function isWordLost(s: Part, { missing, added, dual, texts }: Around): boolean {
+export function isWordLost(s: Part, { missing, added, dual, texts, isOfWhole }: Around): boolean {
   const least = dual ? 3 : 2;
   // An article that may be one is no number; a word that may be a dual is.
   const isOther = ({ segment, soft, values: [value] }: Part): boolean =>
     segment === s.segment && !(soft && value === '1');
+  if (isOfWhole && isNumerator(s) && !added.some(isOther)) return true;
   if (!isCount(s, least) || added.some(isOther)) return false;
+  if (isOfWhole) return true;
   if (missing.some((other) => other.segment === s.segment && other.fact !== s.fact && isCount(other, least)))
     return true;
   if (texts === undefined || !isCount(s, 3) || !isShort(texts)) return false;
@@ -235,6 +239,10 @@ export function isWordLost(s: Part, { missing, added, dual, texts }: Around): bo
   // A capital within a sentence is of a name: Seven Dwarfs.
   return (s.fact.start === 0 || !/^\p{Lu}/u.test(s.fact.text)) && countsNoun.test(source.slice(s.fact.end));
 }
+
+/** Six of six out of 25. */
+const isNumerator = ({ role, soft, values: [value] }: Part): boolean =>
+  role === 'numerator' && !soft && Number(value) >= 2;
 
 /** A number word that counts something and is seldom another word. */
 const isCount = ({ role, type, fact, soft, certainty, values: [value] }: Part, least: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { defined } from '../../model/defined.ts';
 import { weekdayOf } from '../dates/calendars.ts';
+import { figureWordAfter } from '../words/beside-figure.ts';
 import type { Separators } from '../words/separators.ts';
 import type { Disagreement, FactPair } from './alignment.ts';
 import { changeCertainty, loneCertainty, spanUnit, isWordLost } from './certainty.ts';
@@ -45,7 +46,13 @@ export function disagreements(matching: Matching, pairs: readonly FactPair[], tr
   return [
     ...changes.map((change) => changed(change, pairs)).filter((change) => !isOfSwap(change, moved)),
     ...missing.flatMap((s) =>
-      isWordLost(s, { missing, added, dual, texts: pairs[s.segment]?.texts })
+      isWordLost(s, {
+        missing,
+        added,
+        dual,
+        texts: pairs[s.segment]?.texts,
+        isOfWhole: isOfWhole(s, pairs, traits.wholes[0]),
+      })
         ? [{ reason: 'missing' as const, ...sides(s, undefined), certainty: 0.55 }]
         : lone('missing', s, certaintyOfLost(s, dual), isDual(s, 'target')),
     ),
@@ -57,6 +64,30 @@ export function disagreements(matching: Matching, pairs: readonly FactPair[], tr
     ...foreignSeparators(matching.agreements, separators),
   ];
 }
+
+/** How far the whole is behind its part at most, in UTF-16 code units. */
+const reachOfWhole = 40;
+
+/** Tells whether the source has a larger number behind a part, and between them what makes it the whole: nine of the district’s 14. */
+function isOfWhole(
+  { fact, segment, role }: Part,
+  pairs: readonly FactPair[],
+  { before }: Traits['wholes'][0],
+): boolean {
+  if (role === 'numerator') return true;
+  const { source = [], texts } = pairs[segment] ?? {};
+  const [value] = numbersOf(fact);
+  if (texts === undefined || value === undefined) return false;
+  return source.some((whole) => {
+    const gap = whole.start - fact.end;
+    if (gap <= 0 || gap > reachOfWhole || whole.kind !== 'cardinal' || !numbersOf(whole).some((all) => all > value))
+      return false;
+    return figureWordAfter(texts.source, fact.end, before) > 0;
+  });
+}
+
+const numbersOf = ({ readings }: Fact): readonly number[] =>
+  readings.flatMap((reading) => ('decimal' in reading ? Number(reading.decimal) : []));
 
 /** Tells whether a figure has another unit because two values changed places, which is told of them together. */
 const isOfSwap = ({ reason, source, target }: Disagreement, moved: readonly Disagreement[]): boolean =>
