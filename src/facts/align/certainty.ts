@@ -229,7 +229,6 @@ export function isWordLost(s: Part, { missing, added, dual, texts, isOfWhole }: 
   // An article that may be one is no number; a word that may be a dual is.
   const isOther = ({ segment, soft, values: [value] }: Part): boolean =>
     segment === s.segment && !(soft && value === '1');
-  if (isOfWhole && isNumerator(s) && !added.some(isOther)) return true;
   if (!isCount(s, least) || added.some(isOther)) return false;
   if (isOfWhole) return true;
   if (missing.some((other) => other.segment === s.segment && other.fact !== s.fact && isCount(other, least)))
@@ -239,10 +238,6 @@ export function isWordLost(s: Part, { missing, added, dual, texts, isOfWhole }: 
   // A capital within a sentence is of a name: Seven Dwarfs.
   return (s.fact.start === 0 || !/^\p{Lu}/u.test(s.fact.text)) && countsNoun.test(source.slice(s.fact.end));
 }
-
-/** Six of six out of 25. */
-const isNumerator = ({ role, soft, values: [value] }: Part): boolean =>
-  role === 'numerator' && !soft && Number(value) >= 2;
 
 /** A number word that counts something and is seldom another word. */
 const isCount = ({ role, type, fact, soft, certainty, values: [value] }: Part, least: number): boolean =>

@@ -69,12 +69,7 @@ export function disagreements(matching: Matching, pairs: readonly FactPair[], tr
 const reachOfWhole = 40;
 
 /** Tells whether the source has a larger number behind a part, and between them what makes it the whole: nine of the district’s 14. */
-function isOfWhole(
-  { fact, segment, role }: Part,
-  pairs: readonly FactPair[],
-  { before }: Traits['wholes'][0],
-): boolean {
-  if (role === 'numerator') return true;
+function isOfWhole({ fact, segment }: Part, pairs: readonly FactPair[], { before }: Traits['wholes'][0]): boolean {
   const { source = [], texts } = pairs[segment] ?? {};
   const [value] = numbersOf(fact);
   if (texts === undefined || value === undefined) return false;

@@ -17,6 +17,12 @@ interface EdgeWords {
   readonly named: readonly (readonly [RegExp, monthAndDay: string])[];
 }
 
+/** A text and its locale. */
+interface Said {
+  readonly text: string;
+  readonly locale: string;
+}
+
 interface Beside {
   readonly before: RegExp;
   readonly after: RegExp;
@@ -26,30 +32,32 @@ interface Beside {
  * Gives the days, and the months of years and their parts, that the edges of dates may be called by: the end of August is 31
  * August, the end of the third quarter the end of September. Nothing that has no counterpart among them is told.
  */
-export function edgeParts(facts: readonly Fact[], text: string, locale: string, segment: number): Part[] {
-  const words = edgeWords(locale);
-  if (words === undefined) return [];
+export function edgeParts(facts: readonly Fact[], others: readonly Fact[], said: Said, segment: number): Part[] {
+  // Most texts have no date that an edge may be.
+  const dates = others.filter(({ kind }) => kind === 'date' || kind === 'date-range');
+  if (dates.length === 0) return [];
+  const { text, locale } = said;
   const parts = facts.slice(0, most).flatMap((fact) => {
-    const isEnd = isBeside(text, fact, words.end);
-    if (!isEnd && !isBeside(text, fact, words.start)) return [];
-    const monthAndDay = edgeOf(fact, isEnd);
+    const months = monthsOf(fact);
+    if (months === undefined) return [];
+    const monthAndDay = edgeOf(months, text, fact, edgeWords(locale));
     return monthAndDay === undefined ? [] : edge(fact, monthAndDay, segment, fact.kind !== 'date');
   });
-  for (const [named, monthAndDay] of words.named) {
+  const mayBeNamed = dates.some(
+    ({ text: date, readings }) => date !== '' && /-(?:06|12)\b/.test(JSON.stringify(readings)),
+  );
+  return mayBeNamed ? [...parts, ...namedEdges(said, segment)] : parts;
+}
+
+/** Gives the ends of years and of their first halves that are named by themselves. */
+function namedEdges({ text, locale }: Said, segment: number): Part[] {
+  return edgeWords(locale).named.flatMap(([named, monthAndDay]) => {
     const found = named.exec(text);
-    if (found === null) continue;
+    if (found === null) return [];
     const [start, end] = [found.index, found.index + found[0].length];
-    const fact: Fact = {
-      kind: 'date',
-      text: found[0],
-      start,
-      end,
-      certainty: 0.3,
-      readings: [{ iso: `--${monthAndDay}` }],
-    };
-    parts.push(...edge(fact, monthAndDay, segment, true));
-  }
-  return parts;
+    const readings = [{ iso: `--${monthAndDay}` }];
+    return edge({ kind: 'date', text: found[0], start, end, certainty: 0.3, readings }, monthAndDay, segment, true);
+  });
 }
 
 /** Tells whether two parts, of which one is the edge of a date, are one: the same day of the same month, or the month alone. */
@@ -75,11 +83,15 @@ function edge(fact: Fact, monthAndDay: string, segment: number, hasMonth: boolea
 
 const lengths = { quarter: 3, half: 6 } as const;
 
-/** The first or the last day of what a fact states, as month and day; undefined where it states a day already, or none. */
-function edgeOf(fact: Fact, isEnd: boolean): string | undefined {
-  const [first, last] = monthsOf(fact) ?? [];
-  if (first === undefined || last === undefined) return undefined;
-  return isEnd ? lastDay(last, fact) : `${pad(first)}-01`;
+/** The first or the last day of what a fact states, as month and day; undefined where no word for its edge is beside it. */
+function edgeOf(
+  [first, last]: readonly [first: number, last: number],
+  text: string,
+  fact: Fact,
+  words: EdgeWords,
+): string | undefined {
+  if (isBeside(text, fact, words.end)) return lastDay(last, fact);
+  return isBeside(text, fact, words.start) ? `${pad(first)}-01` : undefined;
 }
 
 /** The first and the last month of what a fact states without a day. */
@@ -106,9 +118,8 @@ const isBeside = (text: string, { start, end }: Fact, { before, after }: Beside)
   before.test(text.slice(Math.max(0, start - reach.before), start)) || after.test(text.slice(end, end + reach.after));
 
 const edgeWords = memoize(
-  (locale: string): EdgeWords | undefined => {
+  (locale: string): EdgeWords => {
     const { periodEnd, periodStart, halfYearEnd, yearEnd } = lexicon(locale);
-    if (periodEnd.length + periodStart.length === 0) return undefined;
     return {
       end: beside(periodEnd),
       start: beside(periodStart),

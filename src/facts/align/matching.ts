@@ -215,10 +215,16 @@ const isOpen = ({ isDone }: Part): boolean => !isDone;
 /** Nothing is missed of what a date is only called by at its edge. */
 const isUnmatched = ({ isDone, edge }: Part): boolean => !isDone && edge === undefined;
 
-const partsWithEdges = (pairs: readonly FactPair[], locales: LocalePair, side: 'source' | 'target'): Part[] => [
-  ...partsOfAll(pairs.map((pair) => pair[side])),
-  ...pairs.flatMap((pair, at) => (pair.texts ? edgeParts(pair[side], pair.texts[side], locales[side], at) : [])),
-];
+const partsWithEdges = (pairs: readonly FactPair[], locales: LocalePair, side: 'source' | 'target'): Part[] => {
+  const other = side === 'source' ? 'target' : 'source';
+  return [
+    ...partsOfAll(pairs.map((pair) => pair[side])),
+    ...pairs.flatMap((pair, at) => {
+      const said = pair.texts && { text: pair.texts[side], locale: locales[side] };
+      return said ? edgeParts(pair[side], pair[other], said, at) : [];
+    }),
+  ];
+};
 
 /** Tells whether a day or a weekday is so many days after another; of the last of a month the first of the next is. */
 function isShifted(s: Part, t: Part, shift: number): boolean {
