@@ -3,7 +3,7 @@
 // machines do in the time of one: `check` from nothing, at least 1.7 times as much on two processors.
 // `DRAGOMAN_MINUTES=10 DRAGOMAN_KILL_SECONDS=60` for the bar that the project holds itself to, `DRAGOMAN_MACHINES=2,4,10`,
 // `DRAGOMAN_COMPUTERS=1` where each machine is to be a computer of its own by its name and its processes (Linux, as root).
-// `DRAGOMAN_RELEASES=400` for the second part, `DRAGOMAN_PART=faults` or `speed` for one of them.
+// `DRAGOMAN_RELEASES=400` and `DRAGOMAN_TURNS=3` for the second part, `DRAGOMAN_PART=faults` or `speed` for one of them.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -216,6 +216,7 @@ async function idle(url, count) {
 }
 
 const speedReleases = Number(env.DRAGOMAN_RELEASES ?? 400);
+const turns = Number(env.DRAGOMAN_TURNS ?? 3);
 
 /** Seconds that so many machines take to check a newsroom of which nothing is known. */
 async function checked(folder, made, count, url) {
@@ -228,11 +229,13 @@ async function checked(folder, made, count, url) {
   const machines = startMachines(folder, count, areComputers);
   try {
     await idle(url, count);
+    const before = machines.processorSeconds();
     const start = performance.now();
     const { stdout } = await dragoman(folder, 'enqueue', '--wait', 'check');
     const seconds = (performance.now() - start) / 1000;
+    const processor = machines.processorSeconds() - before;
     await machines.end();
-    return { seconds, said: stdout.replace(/^.*jobs wait.*\n/u, '') };
+    return { seconds, processor, said: stdout.replace(/^.*jobs wait.*\n/u, '') };
   } finally {
     await machines.drop();
     rmSync(folder, { recursive: true });
@@ -247,20 +250,29 @@ async function benchSpeed(server, room) {
   rmSync(join(made, 'out'), { recursive: true });
   const url = await server.newDatabase();
   const times = { 1: [], 4: [] };
+  const processors = { 1: [], 4: [] };
   const said = new Set();
   // In turn, so that what else the computer does meets both.
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; turn < turns; turn++) {
     for (const count of [1, 4]) {
-      const { seconds, said: lines } = await checked(room(`${turn}-${count}`), made, count, url);
+      const { seconds, processor, said: lines } = await checked(room(`${turn}-${count}`), made, count, url);
       times[count].push(seconds);
+      processors[count].push(processor);
       said.add(lines);
     }
   }
   if (said.size !== 1) throw new Error(`four machines found something else than one:\n${[...said].join('\n')}`);
-  const [one, four] = [times[1], times[4]].map((each) => Math.min(...each));
+  const least = (of) => [of[1], of[4]].map((each) => Math.min(...each));
+  const [one, four] = least(times);
+  const [alone, together] = least(processors);
   console.log(
     `check of ${speedReleases} × ${targetLocales.length} from nothing: one machine ${one.toFixed(1)} s, four ${four.toFixed(1)} s, ` +
       `${(one / four).toFixed(2)} × (all: ${JSON.stringify(times)})`,
+  );
+  // Where other work takes the processors, the clock says nothing, but this what two would do that have no other.
+  console.log(
+    `of a processor, one machine took ${alone.toFixed(1)} s, four ${together.toFixed(1)} s: ` +
+      `on two processors at most ${((2 * alone) / together).toFixed(2)} ×`,
   );
 }
 
