@@ -140,7 +140,8 @@ describe('words of the source in the target', () => {
 
   it('are stretches of letters where the source does not part words', () => {
     expect(runs('诊所今天开门，附近的居民', 'Open 附近的居民.', 'en', 'zh-Hans')).toEqual([[5, 5, 5, 0]]);
-    expect(runs('诊所今天开门', 'Open 诊所今.', 'en', 'zh-Hans')).toEqual([]);
+    expect(runs('诊所今天开门', 'Open 诊.', 'en', 'zh-Hans')).toEqual([]);
+    expect(runs('诊所今天开门', 'Open 诊所.', 'en', 'zh-Hans')).toEqual([[5, 2, 2, 0]]);
     expect(runs('诊所今天开门', 'Open 诊所今天.', 'en', 'zh-Hans')).toEqual([[5, 4, 4, 0]]);
   });
 

@@ -4,9 +4,9 @@ import type { Evidence } from '../contract/define-check.ts';
 import { lastMade } from '../contract/last-made.ts';
 import { spanOf } from '../contract/span.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
-import { bounds, relationBeside } from '../relations/beside-value.ts';
+import { relationBeside } from '../relations/beside-value.ts';
 import type { Axis, Language, Relation, ValuePlace } from '../relations/beside-value.ts';
-import { negationIn } from '../relations/count-negations.ts';
+import { isDenied } from '../relations/denied-clause.ts';
 import { comparedFacts } from './compare-facts.ts';
 import type { ComparedFacts } from './compare-facts.ts';
 import { valueOf } from './fact-value.ts';
@@ -50,27 +50,6 @@ export function relationFaults(
     return fault ? [fault] : [];
   });
   return faults.length === 0 ? none : faults;
-}
-
-/**
- * Finds the segments, by the index of their pair, in which a no makes the bound of a value the other side's: it will not last more
- * than two days, and two days at most.
- */
-export function segmentsOfTurnedBounds(subject: UnitSubject): ReadonlySet<number> {
-  const compared = comparedFacts(subject);
-  const { pairs, sourceLocale, targetLocale } = subject;
-  const turned = (compared?.agreements ?? []).filter((agreement) => {
-    const relations = relationsOf(agreement, subject, { facts: compared?.facts ?? [], axis: bounds });
-    if (!relations) return false;
-    const [expected, found] = relations;
-    const [there, here] = [pairs[agreement.sourceSegment], pairs[agreement.targetSegment]];
-    return (
-      expected.direction !== found.direction &&
-      isDenied(there?.sourceProse ?? '', expected, sourceLocale) !==
-        isDenied(here?.targetProse ?? '', found, targetLocale)
-    );
-  });
-  return new Set(turned.map(({ targetSegment }) => targetSegment));
 }
 
 /** What both sides say of a value that they agree on; undefined where one says nothing. */
@@ -127,20 +106,6 @@ function faultOf(
 
 /** Whether a no makes one of the axis the other. */
 const mayTurn = (axis: Axis): boolean => axis.atLeast !== undefined || axis.before !== undefined;
-
-/**
- * Tells whether the clause around words says no to them. Before a value they are denied by what precedes them alone: it will not
- * last more than a day, but more than a third have no school.
- */
-function isDenied(text: string, { start, end, isBefore }: Relation, locale: string): boolean {
-  let [from, to] = [start, end];
-  const last = isBefore ? end : text.length;
-  while (from > 0 && !clauseMarks.has(text.charAt(from - 1))) from -= 1;
-  while (to < last && !clauseMarks.has(text.charAt(to))) to += 1;
-  return (negationIn(text.slice(from, to), locale)?.sure ?? 0) > 0;
-}
-
-const clauseMarks: ReadonlySet<string> = new Set(',;:.!?،؛。，；：、');
 
 /** Those whose value a unit states once on each side: of two equal ones nobody knows which is which. A date has several. */
 const onlyOnes = lastMade((agreements: readonly Agreement[]): readonly Agreement[] => {

@@ -2,7 +2,6 @@ import { right, wrong } from '../contract/example.ts';
 import { defineCheck } from '../contract/define-check.ts';
 import type { Check, Evidence } from '../contract/define-check.ts';
 import { spanOf } from '../contract/span.ts';
-import { segmentsOfTurnedBounds } from '../facts/value-relations.ts';
 import { isVisible } from '../contract/subject.ts';
 import type { SegmentPair, UnitSubject } from '../contract/subject.ts';
 import { isUnstopped } from '../../locale/scripts.ts';
@@ -15,6 +14,7 @@ import type { SaidDenial } from './denials.ts';
 import { exceptionIn, isRestated, maySayExcept } from './restated.ts';
 import { contrastPairs, saysBut, sentencePairs } from './sentence-pairs.ts';
 import type { SentencePair } from './sentence-pairs.ts';
+import { isBoundTurned } from './turned-bound.ts';
 
 interface NegationFault extends Evidence {
   readonly problem: 'lost' | 'added';
@@ -27,11 +27,17 @@ export const negation: Check<'unit'> = defineCheck({
   type: 'mistranslation',
   scope: 'unit',
   severity: 'warning',
-  find: (subject: UnitSubject) =>
-    subject.pairs.flatMap((pair, index) => {
-      const faults = isVisible(pair.target) ? faultsOf(pair, subject) : [];
+  find: ({ pairs, sourceLocale, targetLocale }: UnitSubject) =>
+    pairs.flatMap((pair) => {
+      const faults = isVisible(pair.target) ? faultsOf(pair, { sourceLocale, targetLocale }) : [];
       // Not more than two days, and two days at most: the bound says the no.
-      return faults.length > 0 && segmentsOfTurnedBounds(subject).has(index) ? [] : faults;
+      const isSaid =
+        faults.length > 0 &&
+        isBoundTurned(
+          { text: pair.sourceProse, locale: sourceLocale },
+          { text: pair.targetProse, locale: targetLocale },
+        );
+      return isSaid ? [] : faults;
     }),
   describe: ({ problem, word }) =>
     problem === 'lost' ? { key: 'lost', values: { expected: word } } : { key: 'added', values: { found: word } },
