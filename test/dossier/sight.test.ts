@@ -39,9 +39,7 @@ describe('a step that publishes', () => {
     await newsroom.dragoman('publish');
     newsroom.write('source/news.meta.yaml', 'embargo: 2099-01-01T09:00:00+08:00\n');
     const page = await pageOf(newsroom, board);
-    expect(page).toContain(
-      'Running it takes down the pages of this release in English and Malay. It sends nothing out.',
-    );
+    expect(page).toContain('Running it takes down the pages of this release in all languages. It sends nothing out.');
     await newsroom.dragoman('publish', 'news');
     expect(() => newsroom.read('out/editions/en/news.html')).toThrow('ENOENT');
     expect(await pageOf(newsroom, board)).toContain('not out: taken down');
@@ -61,7 +59,9 @@ describe('a step that publishes', () => {
     const newsroom = await translatedNewsroom(source, { ms: malay });
     await newsroom.dragoman('publish');
     newsroom.edit('source/news.txt', '53', '56');
-    expect(await pageOf(newsroom, board)).toMatch(/publish news --to en .{0,140}no longer says: 53 → 56/);
+    expect(await pageOf(newsroom, board)).toMatch(
+      /publish news --to en .{0,140}no longer says \(before → now\): 53 → 56/,
+    );
     newsroom.remove('out/composed');
     newsroom.remove('out/editions');
     expect(await pageOf(newsroom, board)).toMatch(/export news --to ms What is new in the source: 53 → 56/);
@@ -138,6 +138,7 @@ describe('what somebody let stand', () => {
     expect(page).toContain(fair);
     expect(page).toContain('Pesta itu berlangsung dari 7 hingga 6 November');
     expect(page).toContain('The other languages say: English: 4-6 November');
+    expect(await pageOf(newsroom, board)).toContain('7 hingga 6 November for 4-6 November, let stand by Asha');
   });
 
   it.each([

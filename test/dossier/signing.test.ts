@@ -124,8 +124,10 @@ describe('what the report says to who signs', () => {
     expect(await order()).toBe('held,missing,news');
     newsroom.edit('source/news.txt', '1.2 million', '1.4 million');
     const page = await pageOf(newsroom, 'index.html');
-    expect(page).toContain('Readers see what the source no longer says: 1.2 million → 1.4 million');
-    expect(await pageOf(newsroom, facts)).toContain('Readers see what the source no longer says: 1.2 million');
+    expect(page).toContain('Readers see what the source no longer says (before → now): 1.2 million → 1.4 million');
+    expect(await pageOf(newsroom, facts)).toContain(
+      'Readers see what the source no longer says (before → now): 1.2 million',
+    );
     const report = JSON.parse((await newsroom.dragoman('report', '--format', 'json')).stdout) as {
       board: { release: string; rows: { contradictions?: object[] }[] }[];
     };

@@ -50,8 +50,16 @@ const ranks: readonly (readonly string[])[] = [
   ['withdrawn', 'published'],
 ];
 
-/** Tells how soon somebody should look at a row: 0 first. A page that readers have and that is wrong is as urgent as what blocks. */
-export function rankOf({ standing, contradictions }: Pick<BoardRow, 'standing' | 'contradictions'>): number {
+/**
+ * Tells how soon somebody should look at a row, the lowest first: what readers have before its embargo ends, then what blocks,
+ * and a page that readers have and that is wrong.
+ */
+export function rankOf({
+  standing,
+  contradictions,
+  next,
+}: Pick<BoardRow, 'standing' | 'contradictions' | 'next'>): number {
+  if (next?.do === 'take-down') return -1;
   if (contradictions !== undefined) return 0;
   const rank = ranks.findIndex((standings) => standings.includes(standing));
   return rank < 0 ? ranks.length : rank;

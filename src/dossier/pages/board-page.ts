@@ -19,6 +19,7 @@ import {
   type PageSetting,
   type ReportPage,
 } from './page.ts';
+import { renderLetStand } from './let-stand.ts';
 import { contradictionLines, day, embargoLine } from './parts.ts';
 import { readableEvidence } from './readable-value.ts';
 import { errorsBeside, liveLine, machineLine, standingLooks, standingMeans } from './standing.ts';
@@ -56,6 +57,7 @@ export function boardPages(content: BoardContent, asked: PageSetting): readonly 
       ],
       main: [
         ...renderSteps(content, setting),
+        renderLetStand(content, setting),
         element('section', {}, [
           markup`<h2 id="board-title">${t('dossier.releases')}</h2>`,
           renderMatrix(shown, content, { path: boardPath, setting }),

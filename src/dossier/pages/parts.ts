@@ -45,13 +45,18 @@ export function changeList(values: readonly ChangedValue[]): Markup {
   return markup`${changes}${values.length > mostValues ? ' …' : ''}`;
 }
 
+/** What an edition has in the place of what others say: an arrow would be taken for a correction. */
+const otherList = (values: readonly ChangedValue[], t: PageSetting['t']): Markup =>
+  markup`${values.slice(0, mostValues).map(({ before, now }, at) => markup`${at === 0 ? '' : ' · '}<bdi>${t('dossier.decision.values', { found: now || '–', expected: before || '–' })}</bdi>`)}${values.length > mostValues ? ' …' : ''}`;
+
 /** Says what readers are told otherwise by the page that is out. */
 export function contradictionLines(
   { contradictions = [] }: Pick<BoardRow, 'contradictions'>,
   { t }: PageSetting,
 ): readonly Markup[] {
   return contradictions.map(
-    ({ with: other, values }) => markup`${t(`dossier.contradicts.${other}`)} ${changeList(values)}`,
+    ({ with: other, values }) =>
+      markup`${t(`dossier.contradicts.${other}`)} ${other === 'sisters' ? otherList(values, t) : changeList(values)}`,
   );
 }
 
