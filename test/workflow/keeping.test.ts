@@ -34,7 +34,7 @@ const signed = { by: 'Ana', why: 'agreed' };
 it.each<[string, number, PublishRequest, readonly string[]]>([
   ['as many editions as make it worth while', 6, {}, ['publish-pages.tsv', 'publish.tsv']],
   ['fewer', 7, {}, []],
-  ['some of the releases', 6, { releases: ['one'] }, ['publish.tsv']],
+  ['some of the releases', 6, { releases: ['one'] }, ['publish-pages.tsv', 'publish.tsv']],
   ['sources alone', 6, { as: ['source'] }, ['publish.tsv']],
   ['what somebody signs', 6, { signOff: signed }, []],
   ['what is looked at only', 6, { check: true }, []],
