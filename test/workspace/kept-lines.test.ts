@@ -48,6 +48,19 @@ describe('a few values that are added to many', () => {
     expect(statSync(join(folder, 'sums.tsv')).ino).not.toBe(ino);
   });
 
+  it('are all there when several commands kept theirs at the same time', () => {
+    const folder = ofMany();
+    const commands = Array.from({ length: 4 }, () => open(folder));
+    for (const [at, index] of commands.entries()) {
+      for (let each = 0; each < 30; each++) index.put(`${at} ${each}`, { at, each });
+    }
+    for (const index of commands) index.save(true);
+    const index = open(folder);
+    const found = commands.flatMap((_, at) => Array.from({ length: 30 }, (__, each) => index.get(`${at} ${each}`)));
+    expect(found.filter((value) => value !== undefined)).toHaveLength(120);
+    expect(many.every((key) => index.get(key) === key.length)).toBe(true);
+  });
+
   it('can be kept twice by who keeps them, whatever was written between', () => {
     const folder = ofMany();
     const index = addOne(folder, 'first', 1);

@@ -3,6 +3,7 @@ import { wholeOf } from '../../model/byte-source.ts';
 import { DragomanError } from '../../model/error.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CheckedFile } from '../../model/checked-file.ts';
+import { quickDigest } from '../../model/quick-digest.ts';
 import type { Translation } from '../../model/translation.ts';
 import { readTranslations } from '../../xliff/translations.ts';
 import { ChangedSince } from '../../workspace/newsroom-files.ts';
@@ -12,7 +13,7 @@ import { examine, strictness, unusable, type CheckRequest, type Examined } from 
 import { readStore } from '../newsroom/stores.ts';
 import { loadMeta } from '../release/load-release.ts';
 import { findingsAcrossReleases } from './check-across-releases.ts';
-import { storeDigests, type PolicyKey } from './kept-across.ts';
+import { storeDigests, type FindingsAcross, type PolicyKey } from './kept-across.ts';
 import { policies, type PolicyFor } from '../newsroom/policies.ts';
 import { derivedBy, nothingDerived, type Derived } from '../newsroom/derived.ts';
 import { unlessAborted } from '../newsroom/abort.ts';
@@ -85,6 +86,7 @@ async function checkEach(checking: Checking, names: readonly string[]): Promise<
     ...checking,
     read: (release, locale) => examined.get(layout.store(locale, release))?.checked.translations?.[0],
   });
+  if (names.length > 0) lookAcrossInTurn(across, [...examined.values()]);
   const checked = [...examined.values()].map((each) => {
     const { source, locale, checked: file, read } = each;
     if (file.error !== undefined) return file;
@@ -93,6 +95,16 @@ async function checkEach(checking: Checking, names: readonly string[]): Promise<
     return whole;
   });
   return [...faults, ...checked];
+}
+
+/**
+ * Asks for the findings across releases locale by locale, each request beginning with another one: of many machines that
+ * begin together none reads all that the others read, since each finds what they kept of the locales before.
+ */
+function lookAcrossInTurn(across: FindingsAcross, stores: readonly Store[]): void {
+  const firsts = [...new Map(stores.map((store) => [store.locale, store])).values()];
+  const start = quickDigest(stores[0]?.source.id ?? '') % Math.max(1, firsts.length);
+  for (const { source, locale } of [...firsts.slice(start), ...firsts.slice(0, start)]) across(source.id, locale);
 }
 
 interface ExaminedStore extends Store {

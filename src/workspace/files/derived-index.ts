@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { digestOf } from '../../model/digest.ts';
-import { addKept, readKept, writeKept, type KeptLines } from './kept-lines.ts';
+import { addKept, isKeptStill, readKept, writeKept, type KeptLines } from './kept-lines.ts';
 
 /**
  * What a verb worked out before, each by a key that digests all that it was made from: a value is the same as one
@@ -49,6 +49,8 @@ export function openIndex(folder: string, { name, code, fewest }: DerivedIndexOp
       added.set(key, line);
     },
     save(others) {
+      // What another command of the same verb kept meanwhile, on this machine or on another, is kept as well.
+      if (others && !isKeptStill(path, kept)) kept = readKept(path, what);
       const { lines } = kept;
       const size = lines.size + countNew(added, lines);
       if ((others ? size : used.size) < fewest) return false;

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { makeFolder } from './make-folder.ts';
@@ -14,6 +14,8 @@ export interface Kept {
   readonly head: string | undefined;
   /** Those of the lines that are in the small file. */
   readonly later: KeptLines;
+  /** Tells the two files from those that another command puts in their place. */
+  readonly stamp: string;
 }
 
 /** Where so few lines of so many are new, they are kept beside the others. */
@@ -26,12 +28,27 @@ const laterOf = (path: string): string => `${path}.later`;
  * damaged, half written or of something else is as good as an empty one.
  */
 export function readKept(path: string, what: string): Kept {
+  const stamp = stampOf(path);
   const lines = new Map<string, string>();
   const head = readLines(path, what, lines);
   const later = new Map<string, string>();
   if (head !== undefined) readLines(laterOf(path), head, later);
   for (const [key, value] of later) lines.set(key, value);
-  return { lines, head, later };
+  return { lines, head, later, stamp };
+}
+
+/** Tells whether the files are those that were read or written. */
+export function isKeptStill(path: string, { stamp }: Kept): boolean {
+  return stampOf(path) === stamp;
+}
+
+function stampOf(path: string): string {
+  return [path, laterOf(path)].map(stampOfFile).join(' ');
+}
+
+function stampOfFile(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stat === undefined ? '' : `${stat.ino} ${stat.size} ${stat.mtimeNs}`;
 }
 
 /** Reads the lines of a file, and gives its head; undefined where it can't be used. */
@@ -61,7 +78,7 @@ export function writeKept(path: string, what: string, lines: Map<string, string>
   const head = writeLines(path, what, lines);
   // What was added to the file before is of no use to this one.
   if (head !== undefined) removeIfAllowed(laterOf(path));
-  return { lines, head, later: new Map() };
+  return { lines, head, later: new Map(), stamp: stampOf(path) };
 }
 
 /**
@@ -74,7 +91,7 @@ export function addKept(path: string, { head, later, lines }: Kept, added: KeptL
   const isWritten = writeLines(laterOf(path), head, all) !== undefined;
   if (!isWritten) return undefined;
   for (const [key, value] of added) lines.set(key, value);
-  return { lines, head, later: all };
+  return { lines, head, later: all, stamp: stampOf(path) };
 }
 
 /** Gives the head of what was written; undefined where nothing was. */
