@@ -275,7 +275,9 @@ class LexiconBuilder implements Tries {
   /** How many letters may follow: of an ending where the language has them, of the rest of a compound after a month. */
   #longestSuffix(spelling: string, meaning: Meaning, length: number): number {
     if (meaning.type === 'direction' || isPrefixed(spelling, meaning)) return 0;
-    if (this.#suffixes && length >= (abjad.test(spelling) ? 4 : 3)) return longestEnding(spelling);
+    // The ending is the last word's: ماه مه, “the month of May”, is not how ماه مهلت, “months of grace”, begins.
+    const last = spelling.slice(spelling.lastIndexOf(' ') + 1);
+    if (this.#suffixes && (abjad.test(last) ? last.length >= 4 : length >= 3)) return longestEnding(spelling);
     return this.#monthCompounds && meaning.type === 'month' && length >= 4 ? longestCompound : 0;
   }
 }

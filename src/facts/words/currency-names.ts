@@ -7,6 +7,8 @@ const families: readonly (readonly string[])[] = [
   'USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP BRL BND FJD JMD NAD LRD TTD UYU DOP CUP NIO',
   'GBP EGP LBP SYP SDG SSP TRY',
   'INR PKR LKR NPR IDR MUR SCR MVR',
+  // Bengali, Assamese and Odia call the rupee as Bangladesh calls its taka: টাকা.
+  'INR PKR BDT',
   'SEK NOK DKK ISK CZK',
   'CHF XOF XAF XPF CDF GNF RWF BIF DJF KMF MGA',
   'SAR IRR QAR OMR YER BRL',
