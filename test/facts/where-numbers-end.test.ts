@@ -148,3 +148,10 @@ describe('what another notation may say', () => {
     expect(disagreements(source, target)).not.toEqual([]);
   });
 });
+
+it.each([
+  ['Abierto todos los días para todos.', []],
+  ['ciento dos y cientodos', ['ciento dos = 102', 'cientodos = 102']],
+])('what joins two numbers begins none: %s', (text, expected) => {
+  expect(facts(text, 'es')).toEqual(expected);
+});

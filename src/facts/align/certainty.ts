@@ -229,7 +229,9 @@ export function isWordLost(s: Part, { missing, added, dual, texts, isOfWhole }: 
   // An article that may be one is no number; a word that may be a dual is.
   const isOther = ({ segment, soft, values: [value] }: Part): boolean =>
     segment === s.segment && !(soft && value === '1');
-  if (!isCount(s, least) || added.some(isOther)) return false;
+  if (added.some(isOther)) return false;
+  if (isSpanOfTime(s)) return true;
+  if (!isCount(s, least)) return false;
   if (isOfWhole) return true;
   if (missing.some((other) => other.segment === s.segment && other.fact !== s.fact && isCount(other, least)))
     return true;
@@ -243,9 +245,27 @@ export function isWordLost(s: Part, { missing, added, dual, texts, isOfWhole }: 
 const isCount = ({ role, type, fact, soft, certainty, values: [value] }: Part, least: number): boolean =>
   type === 'number' && role === 'cardinal' && !soft && isSpelled(fact) && certainty >= 0.7 && Number(value) >= least;
 
+/** Five months, nine days: there is hardly another way to say them, as a quarter is one to say three months. */
+function isSpanOfTime(s: Part): boolean {
+  const { role, soft, fact, certainty, values } = s;
+  if (role !== 'duration' || soft || certainty < 0.7 || !isSpelled(fact)) return false;
+  const count = Number(values[0]);
+  return count >= 3 && !spansWithNames[spanUnit(s)]?.includes(count);
+}
+
+/** Spans of time that many languages have a word for: a fortnight, semestre, lustrum, полчаса. By CLDR's ids of units. */
+const spansWithNames: Readonly<Record<string, readonly number[]>> = {
+  year: [5, 10, 20, 25, 50, 100, 1000],
+  month: [3, 4, 6, 12, 18, 24],
+  week: [4],
+  day: [7, 8, 14, 15, 30],
+  hour: [12, 24, 48, 72],
+  minute: [15, 30, 45, 60, 90],
+};
+
 /** What is counted is a noun or what is said of it. */
 const countsNoun = /^\s+\p{L}{3}/u;
 
 /** In a longer sentence a translator leaves more out, and in a text that lost its spaces no word is found. */
 const isShort = ({ source, target }: NonNullable<FactPair['texts']>): boolean =>
-  source.length <= 120 && (isUnspaced(target.codePointAt(0) ?? 0) || !/\p{L}{28}/u.test(target));
+  source.length <= 220 && (isUnspaced(target.codePointAt(0) ?? 0) || !/\p{L}{28}/u.test(target));

@@ -22,7 +22,9 @@ export function compoundAt({ text, lexicon }: Passage, start: number, end: numbe
     if (dead.has(at)) return undefined;
     const inside = lexicon.inside.matches(text, at);
     for (const match of [...lexicon.trie.matches(text, at), ...inside]) {
-      const entries = match.end > end ? [] : match.values.filter(isNumeric);
+      // What joins two numbers begins none: todos is no -to dos, as it is in ciento dos.
+      const entries =
+        match.end > end ? [] : match.values.filter((each) => isNumeric(each) && (at > start || !joins(each)));
       if (entries.length === 0 || (match.end === end && inside.includes(match))) continue;
       const isLast = inflects && at > start && isInflectedPower(entries, end - match.end);
       const rest = isLast ? [] : cover(match.end);
@@ -56,6 +58,8 @@ export const isNumeric = ({ meaning, length }: Entry): boolean =>
   (meaning.type === 'multiplier' && length > 2) ||
   meaning.type === 'connectors' ||
   meaning.type === 'halfAfter';
+
+const joins = ({ meaning }: Entry): boolean => meaning.type === 'connectors';
 
 /** Finds the end of the word of a script with spaces that a place is in. */
 export function wordEnd(text: string, at: number, limit: number = text.length): number {
