@@ -25,6 +25,7 @@ import { defineTerms } from './commands/terms.ts';
 import { defineTm } from './commands/tm.ts';
 import { defineUndo } from './commands/undo.ts';
 import { defineUnpublish } from './commands/unpublish.ts';
+import { defineUnwaive } from './commands/unwaive.ts';
 import { defineWaive } from './commands/waive.ts';
 import { defineWork } from './commands/work.ts';
 import { examples } from './terminal/verb.ts';
@@ -42,6 +43,7 @@ const definitions: Readonly<Record<string, (program: Command, cli: Cli) => void>
   undo: defineUndo,
   check: defineCheck,
   waive: defineWaive,
+  unwaive: defineUnwaive,
   accept: defineAccept,
   preview: definePreview,
   publish: definePublish,

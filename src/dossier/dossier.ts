@@ -34,6 +34,19 @@ export interface DossierEdition {
   /** Waived ones too, in the order of the text. */
   readonly findings: readonly Finding[];
   readonly signOffs: readonly DossierSignOff[];
+  /** Waivers that somebody took back. */
+  readonly unwaived: readonly DossierUnwaived[];
+}
+
+/** Who took whose waiver of which finding back. */
+export interface DossierUnwaived {
+  readonly finding: string;
+  readonly check: string;
+  readonly by: string;
+  readonly why: string;
+  /** RFC 3339. */
+  readonly when: string;
+  readonly waiver: { readonly by: string; readonly why: string; readonly when: string };
 }
 
 export interface DossierUnit {

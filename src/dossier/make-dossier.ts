@@ -1,22 +1,18 @@
 import type { ChangedValue } from '../model/changed-value.ts';
 import { shownText, textOf, type Content } from '../model/content.ts';
 import { defined } from '../model/defined.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Release } from '../model/release.ts';
 import type { Term } from '../model/term.ts';
 import type { Translation } from '../model/translation.ts';
 import { isUnreviewedMachine } from '../model/origin.ts';
 import { segmentsOf, type Unit } from '../model/unit.ts';
-import type { Dossier, DossierSignOff, DossierUnit } from './dossier.ts';
+import type { Dossier, DossierEdition, DossierUnit } from './dossier.ts';
 import { factsSheet } from './sheet/make-sheet.ts';
 import { valueContext, valuesIn, type FormatOf, type ValueContext, type WrittenValue } from './sheet/written-values.ts';
 
 /** What a dossier is made from, beside the release. */
-export interface DossierSide {
-  readonly locale: string;
+export interface DossierSide extends Omit<DossierEdition, 'units'> {
   readonly translation: Translation;
-  readonly findings: readonly Finding[];
-  readonly signOffs: readonly DossierSignOff[];
 }
 
 export interface DossierSetting {
@@ -50,12 +46,12 @@ export function makeDossier(
     ),
     facts: factsSheet(release, sides, { terms, formatOf }),
     editions: sides.map((side) => {
-      const { locale, translation, findings, signOffs } = side;
-      const target = valueContext(release, formatOf, { locale, units: translation.units });
+      const { translation, ...edition } = side;
+      const target = valueContext(release, formatOf, { locale: edition.locale, units: translation.units });
       const units = translation.units
         .filter(({ translate }) => translate)
         .map((unit) => unitOf(unit, { source, target, changesOf }));
-      return { locale, units, findings, signOffs };
+      return { ...edition, units };
     }),
   };
 }

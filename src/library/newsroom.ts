@@ -45,6 +45,7 @@ export { undo, type UndoRequest, type UndoResult } from '../workflow/undo.ts';
 export { log, type LogEntry, type LogRequest } from '../workflow/log.ts';
 export { check, checkEach, type CheckRequest, type CheckResult, type Surroundings } from '../workflow/check.ts';
 export { fix, type FixRequest, type FixResult } from '../workflow/fix.ts';
+export { unwaive, type UnwaiveRequest, type UnwaiveResult } from '../workflow/unwaive.ts';
 export { waive, type WaiveRequest, type WaiveResult } from '../workflow/waive.ts';
 export { preview, type PreviewedEdition, type PreviewRequest, type PreviewResult } from '../workflow/preview.ts';
 export { pseudo, type PseudoRequest, type PseudoResult } from '../workflow/pseudo.ts';

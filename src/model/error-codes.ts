@@ -213,6 +213,7 @@ export const errorCodes = [
   'value-missing',
   'value-style',
   'waive-blank',
+  'waiver-unknown',
   'waivers-damaged',
   'written-but',
   'xliff-ampersand',

@@ -141,6 +141,7 @@ function recordEvent(event: JournalEvent): RecordEvent {
       by,
       why,
       digest: 'digest' in event ? event.digest : undefined,
+      waiver: event.event === 'unwaived' ? { finding: event.finding, ...event.waiver } : undefined,
       signedFor:
         event.event === 'published' ? event.signOff?.findings.map((key) => key.split('/')[0] ?? key) : undefined,
     }),

@@ -25,6 +25,8 @@ export type JournalEvent =
       readonly again?: Decision;
       readonly corrected?: readonly ChangedValue[];
     })
+  /** A person took the waiver of a finding back: of which finding, and who had waived it, why and when. */
+  | (EventOf<'unwaived'> & Decision & WaiverTaken)
   /** Taken down. */
   | (EventOf<'unpublished'> & Withdrawal);
 
@@ -38,6 +40,13 @@ interface Arrival {
   /** The files that came, as paths in the newsroom; of one from elsewhere the name only. */
   readonly from?: readonly string[];
   readonly by?: string;
+}
+
+/** A waiver that holds no more. */
+interface WaiverTaken {
+  readonly finding: string;
+  readonly check: string;
+  readonly waiver: Decision & { readonly when: string };
 }
 
 /** Who decided, and why. */
@@ -160,6 +169,7 @@ function parseLine(line: string, number: number, path: string): JournalEvent {
 export function withEvents(journal: Journal, events: readonly JournalEvent[]): string {
   const added = events.filter((event) => {
     if (event.event === 'unpublished' || event.event === 'undone' || event.event === 'accepted') return true;
+    if (event.event === 'unwaived') return true;
     // It changed files, also where an earlier one left the same targets.
     if (event.event === 'imported' && event.import !== undefined) return true;
     const before = journal.latest(event.event, event.release, event.locale);

@@ -90,6 +90,11 @@ async function firstFinding(newsroom: TestNewsroom): Promise<readonly string[]> 
   return ['waive', id, '--by', 'Ana', '--why', 'Meant so'];
 }
 
+async function takenBack(newsroom: TestNewsroom): Promise<readonly string[]> {
+  const waivers = JSON.parse(newsroom.read('locales/ms/news.waivers.json')) as readonly { finding: string }[];
+  return ['unwaive', waivers[0]?.finding ?? 'none', '--by', 'Ana', '--why', 'Wrong after all'];
+}
+
 /** A memory of one sentence, as an agency sends it. */
 const agency = (date: string): string =>
   `<tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a" adminlang="en" srclang="en" datatype="plaintext"/><body><tu><tuv xml:lang="en" changedate="${date}"><seg>Boats come.</seg></tuv><tuv xml:lang="ms" changedate="${date}"><seg>Bot datang.</seg></tuv></tu></body></tmx>`;
@@ -169,6 +174,7 @@ const life: readonly Step[] = [
     before: ({ edit }) => edit('locales/ms/news.xlf', '13 tempat', '14 tempat'),
     args: async (newsroom) => [...(await firstFinding(newsroom)), '--to', 'ms'],
   },
+  { name: 'unwaive', args: takenBack },
   { name: 'status', args: ['status'] },
   { name: 'report', args: ['report'] },
   { name: 'record', args: ['record', 'news'] },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/workflow/check.ts';
 import { fix } from '../../src/workflow/fix.ts';
 import { openContext } from '../../src/workflow/newsroom/context.ts';
+import { unwaive } from '../../src/workflow/unwaive.ts';
 import { waive } from '../../src/workflow/waive.ts';
 import { smallNewsroom, type TestNewsroom } from '../newsroom.ts';
 
@@ -70,6 +71,63 @@ describe('waive', () => {
     });
     const unknown = waive(await contextOf(newsroom), { finding: 'aaaaaaaa', ...decided });
     await expect(unknown).rejects.not.toMatchObject({ code: 'finding-unknown' });
+  });
+});
+
+describe('unwaive', () => {
+  const decided = { by: 'Asha', why: 'The partner wants it so' };
+  const taken = { by: 'Siti', why: 'It is 14 after all' };
+
+  it('makes the finding count again, and keeps who had waived it in the journal, the log and the record', async () => {
+    const newsroom = await faulty();
+    const [found] = await findings(newsroom);
+    await waive(await contextOf(newsroom), { finding: found!.id, ...decided });
+    const { withdrawn } = await unwaive(await contextOf(newsroom), { finding: found!.id, ...taken });
+    expect(withdrawn).toMatchObject([{ release: 'news', locale: 'ms', waiver: decided }]);
+    expect(newsroom.read('locales/ms/news.waivers.json')).toBe('[]\n');
+    expect((await findings(newsroom)).map((finding) => finding.waived)).toEqual([undefined]);
+    const { stdout } = await newsroom.dragoman('log', '--format', 'json');
+    const { events } = JSON.parse(stdout) as { events: readonly object[] };
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        event: 'unwaived',
+        finding: found!.id,
+        ...taken,
+        waiver: expect.objectContaining(decided),
+      }),
+    );
+    expect((await newsroom.dragoman('log')).stdout).toMatch(/waiver taken back.*Asha.*It is 14 after all.*Siti/);
+    await newsroom.dragoman('record', 'news');
+    const page = newsroom.read('out/record/news.html');
+    for (const said of ['waiver taken back', taken.why, decided.why]) expect(page).toContain(said);
+  });
+
+  it('is told on the page of decisions, beside the waivers that can be taken back', async () => {
+    const newsroom = await faulty();
+    const [found] = await findings(newsroom);
+    await waive(await contextOf(newsroom), { finding: found!.id, ...decided });
+    await newsroom.dragoman('report');
+    expect(newsroom.read('out/report/decisions.html')).toContain(`dragoman unwaive ${found!.id}`);
+    await unwaive(await contextOf(newsroom), { finding: found!.id, ...taken });
+    await newsroom.dragoman('report');
+    const page = newsroom.read('out/report/decisions.html');
+    for (const said of ['waiver taken back', taken.why, decided.why]) expect(page).toContain(said);
+    expect(page).not.toContain(`dragoman unwaive ${found!.id}`);
+  });
+
+  it('refuses what nobody waived, a locale in which nobody did, and what is blank', async () => {
+    const newsroom = await faulty();
+    const context = await contextOf(newsroom);
+    const [found] = await findings(newsroom);
+    const unknown = { code: 'waiver-unknown' };
+    await expect(unwaive(context, { finding: found!.id, ...taken })).rejects.toMatchObject(unknown);
+    await waive(context, { finding: found!.id, ...decided });
+    const before = newsroom.read('locales/journal.jsonl');
+    await expect(unwaive(context, { finding: 'aaaaaaaa', ...taken })).rejects.toMatchObject(unknown);
+    await expect(unwaive(context, { finding: found!.id, ...taken, why: ' ' })).rejects.toMatchObject({
+      code: 'waive-blank',
+    });
+    expect(newsroom.read('locales/journal.jsonl')).toBe(before);
   });
 });
 

@@ -53,6 +53,8 @@ function whatIn(event: JournalEvent, t: Cli['t']): readonly string[] {
   if (event.event === 'exported') return [t('cli.export.segments', { count: event.segments })];
   if (event.event === 'accepted') return [t('cli.log.units', { count: event.units.length }), event.why];
   if (event.event === 'drafted') return [t('cli.log.drafts', { count: event.segments, engine: event.engine })];
+  if (event.event === 'unwaived')
+    return [t('cli.log.unwaived', { finding: event.finding, by: event.waiver.by }), event.why];
   if (event.event === 'fixed') return [t('cli.log.fixes', { count: event.fixes })];
   if (event.event === 'unpublished') return [event.because === 'decision' ? event.why : t(`cli.log.${event.because}`)];
   if (event.event === 'published' && event.signOff !== undefined) return [event.signOff.why];

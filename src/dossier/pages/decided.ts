@@ -1,18 +1,18 @@
 import { defined } from '../../model/defined.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Dossier, DossierEdition } from '../dossier.ts';
+import type { Dossier, DossierEdition, DossierUnwaived } from '../dossier.ts';
 import type { FactRow, Saying } from '../sheet/facts-sheet.ts';
 
 /** A person's word: a finding that may stand, or warnings that somebody answers for. */
 export interface Decided {
-  readonly kind: 'waiver' | 'sign-off';
+  readonly kind: 'waiver' | 'unwaived' | 'sign-off';
   readonly release: string;
   readonly locale: string;
   readonly by: string;
   readonly why: string;
   /** RFC 3339. */
   readonly when: string;
-  /** Of a waiver: the check and the finding that it is about. */
+  /** Of a waiver, and of one that was taken back: the check and the finding that it is about. */
   readonly check?: string;
   readonly finding?: string;
   /** What stands there, and what the check expected. */
@@ -23,6 +23,8 @@ export interface Decided {
   readonly others?: readonly { readonly locale: string; readonly text: string }[];
   /** It is a range of dates that does not end after it begins. */
   readonly backwards?: true;
+  /** Of a waiver that was taken back: who had given it, why and when. */
+  readonly waiver?: DossierUnwaived['waiver'];
   /** Of a sign-off: for how many warnings. */
   readonly count?: number;
 }
@@ -31,7 +33,7 @@ export interface Decided {
 export function decisionsIn(dossier: Dossier): readonly Decided[] {
   const { release, editions } = dossier;
   return editions.flatMap((edition) => {
-    const { locale, findings, signOffs } = edition;
+    const { locale, findings, signOffs, unwaived } = edition;
     return [
       ...findings.flatMap((finding): readonly Decided[] => {
         const { id, check, waived } = finding;
@@ -40,6 +42,7 @@ export function decisionsIn(dossier: Dossier): readonly Decided[] {
         const about = { check, finding: id, ...valuesOf(finding), ...placeOf(finding, dossier, edition) };
         return [{ kind: 'waiver', release, locale, by, why, when, ...about }];
       }),
+      ...unwaived.map((each): Decided => ({ kind: 'unwaived', release, locale, ...each })),
       ...signOffs.map(({ by, why, when, findings: signed }): Decided => ({
         kind: 'sign-off',
         release,

@@ -9,11 +9,12 @@ import {
   reportPage,
   scrollable,
   valueIn,
+  withCommand,
   type PageSetting,
   type ReportPage,
 } from './page.ts';
 import { autonym } from '../../locale/orthography/autonym.ts';
-import { moment } from './parts.ts';
+import { moment, waiverLine } from './parts.ts';
 import { readableEvidence } from './readable-value.ts';
 import type { Decided } from './decided.ts';
 
@@ -44,16 +45,18 @@ export function decisionsPage(decisions: readonly Decided[], sourceLocale: strin
 
 function renderDecided(decided: Decided, sourceLocale: string, setting: PageSetting): Markup {
   const { t } = setting;
-  const { kind, release, locale, by, why, when, check, finding, found, expected, count = 0 } = decided;
+  const { kind, release, locale, by, why, when, check, finding, found, expected, waiver, count = 0 } = decided;
   const href = linkTo(decisionsPath, editionPath(release, locale), finding);
   const [is, asked] = [found, expected].map((value) => value && readableEvidence(value, setting));
   const both = is === undefined || asked === undefined ? undefined : { found: is, expected: asked };
   const said = both === undefined ? (asked ?? is) : t('dossier.decision.values', both);
   const values = said === undefined ? undefined : markup`: <bdi>${said}</bdi>`;
   const what =
-    kind === 'waiver'
-      ? markup`${link(href, t(`check.${check}.title`))}${values} <code dir="ltr">${finding}</code>${renderPlace(decided, sourceLocale, setting)}`
-      : markup`${t('dossier.decision.sign-off', { count })}`;
+    waiver !== undefined
+      ? markup`${t(`check.${check}.title`)} <code dir="ltr">${finding}</code><p class="about">${waiverLine(waiver, setting)}</p>`
+      : kind === 'waiver'
+        ? markup`${link(href, t(`check.${check}.title`))}${values} <code dir="ltr">${finding}</code>${renderPlace(decided, sourceLocale, setting)}<p class="about">${withCommand(t('report.unwaive', { finding: finding ?? '' }))}</p>`
+        : markup`${t('dossier.decision.sign-off', { count })}`;
   return element('tr', {}, [
     markup`<td><time datetime="${when}">${moment(when, setting)}</time></td>`,
     markup`<td>${t(`dossier.decision.${kind}-row`)}</td>`,

@@ -45,8 +45,13 @@ export function renderFinding(
     waived === undefined ? undefined : markup`<p>${waiverLine(waived, setting)}</p>`,
     markup`<p class="about"><span${attributes({ class: 'check' })}>${t(`check.${check}.title`)}</span> · <code dir="ltr">${id}</code>${place && markup` · ${place}`}</p>`,
     ask,
-    !isWaivable(finding) ? undefined : markup`<p class="about">${withCommand(t('report.waive', { finding: id }))}</p>`,
+    isWaivable(finding) ? command(t('dossier.waive', { finding: id })) : undefined,
+    waived === undefined ? undefined : command(t('report.unwaive', { finding: id })),
   ]);
+}
+
+function command(say: string): Markup {
+  return markup`<p class="about">${withCommand(say)}</p>`;
 }
 
 /** The gravest comes first, what somebody let stand last, else they are in the order of the text. */

@@ -9,7 +9,7 @@ import {
   type PageSetting,
   type ReportPage,
 } from '../pages/page.ts';
-import { day, moment, withRelease } from '../pages/parts.ts';
+import { day, moment, waiverLine, withRelease } from '../pages/parts.ts';
 import type { RecordCredit, RecordEdition, RecordEvent, RecordFinding, ReviewRecord } from './record.ts';
 
 /** Renders a record as a page that an auditor reads: who made what, what was checked, who let what stand. */
@@ -86,13 +86,16 @@ function renderCredit(credit: RecordCredit | undefined, locale: string, { t }: P
   return markup`<p class="about">${before}${inLanguage('bdi', locale, credit.told)}${after}</p>`;
 }
 
-function renderEvent({ event, when, by, why, signedFor }: RecordEvent, setting: PageSetting): readonly Markup[] {
+function renderEvent(
+  { event, when, by, why, signedFor, waiver }: RecordEvent,
+  setting: PageSetting,
+): readonly Markup[] {
   const { t } = setting;
   const signed =
     signedFor === undefined ? undefined : markup` – ${t('dossier.decision.sign-off', { count: signedFor.length })}`;
   return [
     markup`<time datetime="${when}">${moment(when, setting)}</time>`,
-    markup`${t(`dossier.event.${event}`)}${signed}`,
+    markup`${t(`dossier.event.${event}`)}${signed}${waiver && markup` <code dir="ltr">${waiver.finding}</code> <span class="about">${waiverLine(waiver, setting)}</span>`}`,
     markup`${by === undefined ? '–' : markup`<bdi>${by}</bdi>`}`,
     markup`${why === undefined ? '–' : markup`<bdi>${why}</bdi>`}`,
   ];

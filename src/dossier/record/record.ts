@@ -71,6 +71,8 @@ export interface RecordEvent {
   readonly why?: string;
   /** Of what was sent, taken in or published, as the journal has it. */
   readonly digest?: string;
+  /** Of a waiver that was taken back: of which finding it was, and who had given it, why and when. */
+  readonly waiver?: { readonly finding: string; readonly by: string; readonly why: string; readonly when: string };
   /** Ids of the warnings that somebody signed for. */
   readonly signedFor?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { BoardRow } from '../../dossier/board/board.ts';
 import { makeDossier } from '../../dossier/make-dossier.ts';
-import type { Dossier, DossierSignOff } from '../../dossier/dossier.ts';
+import type { Dossier, DossierEdition, DossierSignOff, DossierUnwaived } from '../../dossier/dossier.ts';
 import type { FormatOf } from '../../dossier/sheet/written-values.ts';
 import { valueFormatter, type FormatValue } from '../../edition/composed/values.ts';
 import { changedValues } from '../../match/changed-values.ts';
@@ -88,7 +88,7 @@ export function gather(
     const sides = selectLocales(context, release.meta, to).map((locale) => {
       const { translation } = storedTranslation(context, loaded, locale);
       const findings = composer.findings(translation, locale);
-      return { locale, translation, findings, signOffs: signOffsOf(journal, release.id, locale) };
+      return { locale, translation, findings, ...decidedIn(journal, release.id, locale) };
     });
     const hold = embargoHold(loaded, context.now);
     const embargo = hold?.kind === 'embargo' ? hold.until : undefined;
@@ -122,12 +122,23 @@ function instantsOf(
   return { published, down, sent };
 }
 
-/** Lists who signed for warnings of an edition, the latest last. */
-function signOffsOf({ events }: Journal, release: string, locale: string): readonly DossierSignOff[] {
-  return events.flatMap((event) => {
-    if (event.event !== 'published' || event.release !== release || event.locale !== locale) return [];
-    if (event.signOff === undefined) return [];
-    const { by, why, findings } = event.signOff;
-    return [{ by, why, when: event.when, findings: findings.map((key) => key.split('/')[0] ?? key) }];
-  });
+/** Lists who signed for warnings of an edition, and who took waivers back, the latest last. */
+function decidedIn(
+  { events }: Journal,
+  release: string,
+  locale: string,
+): Pick<DossierEdition, 'signOffs' | 'unwaived'> {
+  const signOffs: DossierSignOff[] = [];
+  const unwaived: DossierUnwaived[] = [];
+  for (const event of events) {
+    if (event.release !== release || event.locale !== locale) continue;
+    if (event.event === 'unwaived') {
+      const { finding, check, by, why, when, waiver } = event;
+      unwaived.push({ finding, check, by, why, when, waiver });
+    } else if (event.event === 'published' && event.signOff !== undefined) {
+      const { by, why, findings } = event.signOff;
+      signOffs.push({ by, why, when: event.when, findings: findings.map((key) => key.split('/')[0] ?? key) });
+    }
+  }
+  return { signOffs, unwaived };
 }
