@@ -50,7 +50,7 @@ export function actionsOn(
   const advice = isNamed ? renderName(personIn(source.text), said.text, { locale, setting, isTold }) : [];
   // Of a name nothing but its own advice is told: the one that holds for all languages alike.
   const correction = isTold && !isNamed ? correctionAsked({ id: finding }, { facts, locale }, setting) : undefined;
-  const waiving = isTold ? line(t('report.waive', { finding })) : undefined;
+  const waiving = isTold ? line(t('dossier.waive', { finding })) : undefined;
   return [...advice, correction, waiving].filter((each) => each !== undefined);
 }
 

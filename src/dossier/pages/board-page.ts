@@ -9,6 +9,7 @@ import {
   boardPath,
   editionPath,
   factsPath,
+  inLanguage,
   link,
   linkTo,
   list,
@@ -47,7 +48,7 @@ export function boardPages(content: BoardContent, asked: PageSetting): readonly 
       path: boardPath,
       title: t('dossier.board'),
       lead: [
-        markup`<p class="about">${t('dossier.board-about', { releases: board.length, steps: steps.open.length, waiting: steps.others.length })}</p>`,
+        markup`<p class="about">${t('dossier.board-about', { releases: board.length, steps: steps.open.length })}${steps.others.length === 0 ? '' : ` ${t('dossier.board-waiting', { waiting: steps.others.length })}`}</p>`,
         years.length === 0
           ? undefined
           : list(
@@ -157,7 +158,11 @@ function renderHead(
   return markup`<th scope="row">${link(linkTo(path, factsPath(release.release)), markup`<span lang="${sourceLocale}">${title}</span>`)}<span class="about"><code dir="ltr">${release.release}</code>${date && markup` · <time datetime="${date}">${readableEvidence(date, setting)}</time>`}</span>${embargo && markup`<span class="about">${embargoLine(embargo, setting)}</span>`}<span class="about${open === 0 ? '' : ' warn'}">${sheet}</span></th>`;
 }
 
-function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { path, setting }: Rendering): Markup {
+function renderCell(
+  row: BoardRow | undefined,
+  { summaries, sourceLocale }: BoardContent,
+  { path, setting }: Rendering,
+): Markup {
   const { t } = setting;
   if (row === undefined) return markup`<td class="none"><span class="absent">–</span></td>`;
   const { release, locale, standing, warnings, error } = row;
@@ -167,7 +172,7 @@ function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { pa
   const isLinked = summary !== undefined;
   const counts = [
     liveLine(row, summary ?? {}, setting, dated),
-    ...progress(row, summary, setting),
+    ...progress(row, summary, { ...setting, sourceLocale }),
     machineLine(summary?.machine[locale] ?? 0, setting),
     ...contradictionLines(row, setting).map((line) => markup`<span class="about bad">${line}</span>`),
     ...(isPlain(row) ? [] : [markup`<span class="about">${standingMeans(row, summary ?? {}, setting)}</span>`]),
@@ -178,17 +183,28 @@ function renderCell(row: BoardRow | undefined, { summaries }: BoardContent, { pa
   return markup`<td class="standing-${standing}">${isLinked ? link(linkTo(path, editionPath(release, locale)), name) : name}${errorsBeside(row, setting)}${counts}</td>`;
 }
 
+/** Says words around a text that has its own language. */
+function sayAround(t: Translate, key: string, text: Markup): Markup {
+  const [before = '', after = ''] = t(key, { text: '\0' }).split('\0');
+  return markup`${before}${text}${after}`;
+}
+
 /** Says how many sentences are done where not all of them are, and why some that came back are not. */
 function progress(
   { source, locale, segments, translated, next }: BoardRow,
   summary: ReleaseSummary | undefined,
-  { t }: PageSetting,
+  { t, sourceLocale }: PageSetting & Pick<BoardContent, 'sourceLocale'>,
 ): readonly Markup[] {
   if (source === true || translated === segments) return [];
   const said = t(`dossier.${next?.do === 'read' ? 'confirmed' : 'translated'}`, { translated, segments });
-  const [empty, left] = [summary?.empty[locale] ?? 0, summary?.left[locale] ?? 0];
+  const [empty, left, draft] = [summary?.empty[locale] ?? 0, summary?.left[locale] ?? 0, summary?.drafts[locale]];
   return [
     markup`<span class="about">${said}</span>`,
+    ...(draft === undefined
+      ? []
+      : [
+          markup`<span class="about">${sayAround(t, 'dossier.first-draft', inLanguage('bdi', sourceLocale, draft))}</span>`,
+        ]),
     ...(empty === 0 ? [] : [markup`<span class="about bad">${t('dossier.empty-count', { count: empty })}</span>`]),
     ...(left === 0 ? [] : [markup`<span class="about warn">${t('dossier.left-count', { count: left })}</span>`]),
   ];

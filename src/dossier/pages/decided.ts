@@ -20,13 +20,21 @@ export interface Decided {
   readonly expected?: string;
   /** The sentence that it is about, and what the source and the other languages say in its place. */
   readonly sentence?: { readonly source: string; readonly target: string };
-  readonly others?: readonly { readonly locale: string; readonly text: string }[];
+  readonly others?: readonly Witness[];
   /** It is a range of dates that does not end after it begins. */
   readonly backwards?: true;
   /** Of a waiver that was taken back: who had given it, why and when. */
   readonly waiver?: DossierUnwaived['waiver'];
   /** Of a sign-off: for how many warnings. */
   readonly count?: number;
+}
+
+/** What another language says in the same place. */
+interface Witness {
+  readonly locale: string;
+  readonly text: string;
+  /** A check tells of it as well, or somebody let it stand: it proves nothing. */
+  readonly isDoubtful?: true;
 }
 
 /** Lists what people decided about a release. */
@@ -79,7 +87,10 @@ function saidIn(
     ...(source === undefined ? [] : [{ locale: sourceLocale, text: source.text }]),
     ...Object.entries(cells)
       .filter(([other, cell]) => other !== locale && cell.said.length > 0)
-      .map(([other, cell]) => ({ locale: other, text: wordsOf(cell.said) })),
+      .map(([other, cell]): Witness => {
+        const isDoubtful = (cell.finding !== undefined && cell.severity !== 'info') || cell.waived !== undefined;
+        return { locale: other, text: wordsOf(cell.said), ...(isDoubtful ? { isDoubtful } : {}) };
+      }),
   ];
   // The figure alone would tell nobody what date stands there.
   const isPart = kind === 'date-range' || (kind === 'date' && /^\d{1,2}$/.test(found));

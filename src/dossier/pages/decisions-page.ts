@@ -77,7 +77,7 @@ function renderPlace(
   const { t, ui } = setting;
   const said = others.map(
     (other, at) =>
-      markup`${at === 0 ? '' : ' · '}${readersName(other.locale, ui) ?? autonym(other.locale)}: ${valueIn(other.locale, other.text)}`,
+      markup`${at === 0 ? '' : ' · '}${readersName(other.locale, ui) ?? autonym(other.locale)}: ${valueIn(other.locale, other.text)}${other.isDoubtful && markup` <span class="warn">${t('dossier.decision.doubtful')}</span>`}`,
   );
   const [before = '', after = ''] = t('dossier.decision.others', { said: '\0' }).split('\0');
   return markup`${backwards && markup`<span class="about bad">${t('dossier.facts.backwards')}</span>`}${sentence && markup`${inLanguage('p', sourceLocale, sentence.source)}${inLanguage('p', locale, sentence.target)}`}${said.length === 0 ? undefined : markup`<p class="about">${before}${said}${after}</p>`}`;

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { BoardHead } from '../board/board.ts';
+import { excerpt } from '../../model/excerpt.ts';
 import type { ChangedValue } from '../../model/changed-value.ts';
 import type { Translate } from '../../model/translate.ts';
 import { describeFinding } from '../../report/describe.ts';
@@ -30,6 +31,8 @@ export interface ReleaseSummary extends BoardHead {
   readonly machine: Counts;
   readonly empty: Counts;
   readonly left: Counts;
+  /** How the first sentence begins whose translation nobody has confirmed, by locale. */
+  readonly drafts: Readonly<Record<string, string>>;
   /** The errors that stand, by locale: the first of them, and how many more there are. */
   readonly errors: Readonly<Record<string, NamedErrors>>;
   /** What the source says otherwise than when it was last sent out. */
@@ -86,6 +89,7 @@ export function summaryOf(dossier: Dossier, t: Translate): ReleaseSummary {
         return Object.entries(counted([edition], (unit, { id }) => isLeft(unit, id)));
       }),
     ),
+    drafts: Object.fromEntries(editions.flatMap((edition) => firstDraft(edition))),
     errors: Object.fromEntries(editions.map(({ locale, findings }) => [locale, namedErrors(findings, t)])),
     changed: changedIn(dossier),
     published,
@@ -104,6 +108,13 @@ function counted(
     return [locale, found.length] as const;
   });
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+function firstDraft({ locale, units }: DossierEdition): readonly (readonly [string, string])[] {
+  const draft = units
+    .flatMap(({ segments }) => segments)
+    .find((segment) => segment.state === 'initial' && !lacksTarget(segment) && segment.target !== undefined);
+  return draft === undefined ? [] : [[locale, excerpt(draft.source)]];
 }
 
 function namedErrors(findings: readonly Finding[], t: Translate): NamedErrors {
