@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact.ts';
 import { asNumber, meaningBeside } from '../numbers/number-items.ts';
 import type { Item, ItemizedPassage, NumberItem } from '../numbers/number-items.ts';
 import { normalize } from '../tokens/decimal.ts';
-import { means } from '../tokens/token.ts';
+import { meaningOf, means } from '../tokens/token.ts';
 import { figureWordBefore } from '../words/beside-figure.ts';
 import { fold, isSpace, isUnspaced } from '../words/fold.ts';
 import { areClose } from '../words/spacing.ts';
@@ -183,11 +183,32 @@ const hasDash = (text: string, start: number): boolean =>
 /** Adds to a plain number or a measure what it is with the sign before it, which may be a dash too: −5, minus one, 负3米. */
 export function withSign(passage: ItemizedPassage, at: number, fact: Fact): Fact {
   if (!('readings' in fact) || !mayHaveSign.has(fact.kind)) return fact;
-  if (!hasSign(passage, at, fact) && !hasLooseSign(passage.text, fact) && !mayBeFrost(passage, at, fact)) return fact;
+  const mayBeNegative =
+    hasSign(passage, at, fact) ||
+    hasLooseSign(passage.text, fact) ||
+    mayBeFrost(passage, at, fact) ||
+    isBoundOfNegative(passage, at, fact);
+  if (!mayBeNegative) return fact;
   const negative = fact.readings.map((reading) =>
     'decimal' in reading ? { ...reading, decimal: normalize(`-${reading.decimal}`) } : reading,
   );
   return { ...fact, readings: [...fact.readings, ...negative] } as Fact;
+}
+
+/** Minus 18–22 degrees, 零下18至22度: one sign may be for both ends of a range, or for the first alone. */
+function isBoundOfNegative(passage: ItemizedPassage, at: number, fact: Fact): boolean {
+  const first = boundBefore(passage, at);
+  const bound = asNumber(passage.items[first]);
+  return bound !== undefined && !hasPlus(passage, fact) && isNegative(passage, first, { ...fact, start: bound.start });
+}
+
+/** Finds the first bound of the range that may end with an item, a dash or a word between; its unit may be told twice. */
+function boundBefore({ text, items }: ItemizedPassage, at: number): number {
+  const [item, before] = [items[at], items[at - 1]];
+  const isWord = means(before, 'range');
+  if (!isWord && !/^ ?[-–—−~〜～] ?$/.test(text.slice(before?.end, item?.start))) return -1;
+  const last = isWord ? at - 2 : at - 1;
+  return meaningOf(items[last], 'unit') === undefined ? last : last - 1;
 }
 
 /** Frost of 20 degrees, and 20 degrees beside frost that is another’s: either may be meant. */

@@ -1,4 +1,4 @@
-import { alphabetic } from '../words/spelling-forms.ts';
+import { alphabetic, longestEndingInLetters } from '../words/spelling-forms.ts';
 import { figureWordAfter } from '../words/beside-figure.ts';
 import { fold, isLetter, isSpace, isUnspaced } from '../words/fold.ts';
 import { afterMarks, isWholeInUnspaced } from '../words/spacing.ts';
@@ -125,13 +125,15 @@ interface Before {
   readonly chained: boolean;
   /** A number word and a space. */
   readonly counted: boolean;
+  /** Digits and a space. */
+  readonly behindDigits: boolean;
   /** A number word right before it, in a script without spaces. */
   readonly numbered: boolean;
   /** A denominator, whose numerator it may be: 오분의 일. */
   readonly shared: boolean;
 }
 
-const apart: Before = { chained: false, counted: false, numbered: false, shared: false };
+const apart: Before = { chained: false, counted: false, behindDigits: false, numbered: false, shared: false };
 
 function contextAt({ text, tokens }: Scan, at: number): Before {
   const last = tokens.at(-1);
@@ -140,6 +142,7 @@ function contextAt({ text, tokens }: Scan, at: number): Before {
   return {
     chained,
     counted: !chained && isNumber(last),
+    behindDigits: !chained && last.numeral !== undefined,
     shared: means(last, 'fractionOf'),
     numbered: chained && isUnspaced(text.charCodeAt(at)) && (isNumber(last) || last.numeral !== undefined),
   };
@@ -185,7 +188,7 @@ export function lettersAfter(text: string, end: number): number {
 
 /** Tells whether a spelling may end at a place: the letters after it are an ending, or a word written as one with it. */
 function mayEnd({ text, lexicon }: Passage, { start, end, following, before }: Place, entry: Entry): boolean {
-  if (following <= suffixOf(entry)) return true;
+  if (following <= suffixOf(entry, before)) return true;
   const isSyllable = isHangul(text.charCodeAt(end - 1));
   if (isSyllable && (joinsInHangul(entry) || isHalfWithParticle({ text, lexicon }, end, entry))) return true;
   // 20여만
@@ -257,9 +260,11 @@ const joined: ReadonlySet<Meaning['type']> = new Set([
 const joinsInHangul = ({ meaning, length }: Entry): boolean =>
   joined.has(meaning.type) || (meaning.type === 'number' && !meaning.ordinal && length > 1);
 
-function suffixOf({ meaning, suffix, length }: Entry): number {
+/** 5 bina are buildings, five thousand is 5 bin: short words take no ending, but for those in which marks are vowels, behind a figure. */
+function suffixOf({ meaning, suffix, length }: Entry, { behindDigits }: Before): number {
   if (meaning.type === 'month' || meaning.type === 'weekday' || meaning.type === 'unit') return suffix;
-  return length >= 4 ? suffix : 0;
+  const isOfFigure = behindDigits && meaning.type === 'multiplier' && suffix > longestEndingInLetters;
+  return length >= (isOfFigure ? 3 : 4) ? suffix : 0;
 }
 
 /** Tells whether a spelling has the capitals that its meaning asks for, and where it is a sign, the figure before it. */

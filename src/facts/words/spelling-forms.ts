@@ -43,10 +43,13 @@ export const abjad: RegExp = /^\p{Script=Arabic}+$/u;
 /** What follows a month in a compound is a word: Novemberwahlen. */
 export const longestCompound = 16;
 
+/** Of an ending in a script whose vowels are letters. */
+export const longestEndingInLetters = 8;
+
 /** In letters: those of a syllabary hold more, marks of vowels are letters too. */
 export function longestEnding(spelling: string): number {
   if (/^\p{Script=Ethiopic}/u.test(spelling)) return 3;
-  return alphabetic.test(spelling) ? 8 : 14;
+  return alphabetic.test(spelling) ? longestEndingInLetters : 14;
 }
 
 /** Tells whether a spelling is a sign of a magnitude or a unit: k, km, m². */
